@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { aliases, days, id, line } from './text.ts';
+
+/** How much work a thing is: S, M or L. The delivery time of each is in site.yaml. */
+export const effort = z.enum(['S', 'M', 'L']);
+
+/** What kind of asset a piece is, such as a case study. */
+export const formatSchema = z
+  .strictObject({
+    id: id().meta({ title: 'Id', description: 'The short name that pieces use for this format.', examples: ['case-study'] }),
+    name: line(60).meta({ title: 'Name', description: 'The name as everybody reads it.', examples: ['Case study'] }),
+    reviewEvery: days()
+      .default(365)
+      .meta({
+        title: 'Review every (days)',
+        description:
+          'After how many days somebody must look at a piece of this format again. Usual: 90 for pricing and battlecards, 180 for data sheets, decks, comparisons and one-pagers, 365 for the rest.',
+        examples: [180],
+      }),
+    effort: effort.default('M').meta({
+      title: 'Effort',
+      description: 'How much work it is to make one: S small, M medium, L large.',
+      examples: ['M'],
+    }),
+    aliases: aliases().meta({ examples: [['success story', 'customer story']] }),
+  })
+  .meta({ title: 'Format', description: 'One kind of content asset.' });
+
+export type Format = z.output<typeof formatSchema>;
+export type Effort = z.output<typeof effort>;

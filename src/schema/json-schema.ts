@@ -1,0 +1,36 @@
+/** The JSON Schemas of all kinds, made from the same Zod schemas that check the content. */
+import { z } from 'zod';
+import { type Kind, kinds } from './kinds.ts';
+
+/** File names for the schemas of list files, which hold records of a kind. */
+const LIST_NAMES: Readonly<Record<string, string>> = { stage: 'stages', format: 'formats', person: 'people', product: 'products' };
+
+/**
+ * One JSON Schema (draft 2020-12) for each kind of file, by file name. They describe what a person writes: fields with
+ * a default are not required, and keys that begin with `x-` are a team's own.
+ */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+  const entries = Object.entries(kinds as Record<string, Kind>).map(([name, kind]) => {
+    const { $schema, ...record } = z.toJSONSchema(kind.schema, { io: 'input', override: acceptAsReading });
+    const title = `${record.title ?? name} (content-audit)`;
+    const schema =
+      kind.arrangement === 'list' ? { $schema, title, type: 'array', items: record } : { $schema, ...record, title };
+    return [`${LIST_NAMES[name] ?? name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`] as const;
+  });
+  return new Map(entries);
+}
+
+type Node = z.core.JSONSchema.BaseSchema & { reference?: unknown };
+
+/** What reading accepts beyond the schema itself: own keys, and numbers for bands that look like numbers. */
+function acceptAsReading({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: Node }): void {
+  const { examples } = z.globalRegistry.get(zodSchema) ?? {};
+  // Zod leaves examples out where a value is transformed, as it would be for a text that is trimmed.
+  if (examples) jsonSchema.examples = [...examples];
+  delete jsonSchema.reference;
+  if (jsonSchema.type === 'object' && jsonSchema.additionalProperties === false) jsonSchema.patternProperties = { '^x-': {} };
+  if (jsonSchema.enum?.includes('2-4')) {
+    delete jsonSchema.type;
+    jsonSchema.enum = [...jsonSchema.enum, 0, 1];
+  }
+}

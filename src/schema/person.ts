@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { id, line } from './text.ts';
+
+/** The teams that take part in the audit. */
+export const team = z.enum(['sales', 'marketing', 'success', 'product', 'other']);
+
+/** A person or a team that can own, review or ask for content. */
+export const personSchema = z
+  .strictObject({
+    id: id().meta({
+      title: 'Id',
+      description: 'The short name used wherever somebody owns, reviews or asks for something.',
+      examples: ['content-team'],
+    }),
+    name: line(120).meta({ title: 'Name', description: 'The name as everybody reads it.', examples: ['Content team'] }),
+    team: team.meta({ title: 'Team', description: 'The department they belong to.', examples: ['marketing'] }),
+    kind: z.enum(['person', 'team']).default('person').meta({
+      title: 'Kind',
+      description: 'One person, or a team that answers together.',
+      examples: ['team'],
+    }),
+    active: z.boolean().default(true).meta({
+      title: 'Active',
+      description: 'Set to false when they have left or changed jobs. What they still own is then listed for a new owner.',
+      examples: [false],
+    }),
+    handle: z
+      .string()
+      .max(100)
+      .regex(/^@?[A-Za-z0-9](?:[A-Za-z0-9._/-]*[A-Za-z0-9])?$/)
+      .optional()
+      .meta({
+        title: 'Account name',
+        description: 'Their user or group name at the Git host, so that the host can ask them for a review.',
+        examples: ['@example/content-team'],
+      }),
+  })
+  .meta({ title: 'Person or team', description: 'Somebody who owns, reviews or asks for content.' });
+
+export type Person = z.output<typeof personSchema>;
+export type Team = z.output<typeof team>;

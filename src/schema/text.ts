@@ -1,0 +1,139 @@
+/**
+ * The building blocks of every schema: ids, one-line and longer text, dates, web addresses.
+ * They decide what may stand in a field before any meaning is looked at.
+ */
+import { z } from 'zod';
+import { webAddressProblem } from './web-address.ts';
+
+/** The kinds of record that another record may name by id. */
+export type ReferenceKind = 'stage' | 'format' | 'person' | 'product' | 'persona' | 'piece' | 'request';
+
+/** Characters that are never honest text, each with the words a finding uses for it. */
+const FORBIDDEN: ReadonlyArray<readonly [RegExp, string]> = [
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  [/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u, 'a control character'],
+  [/[\u2028\u2029]/u, 'a hidden line separator'],
+  [/[\u202a-\u202e\u2066-\u2069]/u, 'a hidden character that reverses the reading direction'],
+  [/[\u200b\u2060-\u2064\ufeff]|[\u{e0000}-\u{e007f}]/u, 'an invisible character'],
+  [/\p{Mn}{5}/u, 'a stack of five or more accents on one letter'],
+  [/[\ud800-\udfff]/u, 'half of a character (a lone surrogate)'],
+];
+
+/** The first forbidden character of a text: where it stands (0-based) and what to call it; or nothing. */
+export function forbiddenCharacter(text: string): { index: number; name: string } | undefined {
+  let first: { index: number; name: string } | undefined;
+  for (const [pattern, name] of FORBIDDEN) {
+    const index = text.search(pattern);
+    if (index >= 0 && (first === undefined || index < first.index)) first = { index, name };
+  }
+  return first;
+}
+
+/** Astro's content store treats texts with this start as imports; such a text never enters the model. */
+const RESERVED_START = /^__ASTRO_/;
+
+function plainText(limit: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(limit)
+    .superRefine((text, context) => {
+      const found = forbiddenCharacter(text);
+      if (found) {
+        context.addIssue({
+          code: 'custom',
+          message: `holds ${found.name} after "${text.slice(Math.max(0, found.index - 12), found.index)}"`,
+          params: { hint: 'Delete that place and type it again.' },
+        });
+      } else if (RESERVED_START.test(text)) {
+        context.addIssue({
+          code: 'custom',
+          message: 'starts with __ASTRO_, which the site generator keeps for itself',
+          params: { hint: 'Begin with another word.' },
+        });
+      }
+    })
+    .transform((text) => text.normalize('NFC'));
+}
+
+/** One line of text, 1 to `limit` characters (default 300); trimmed, Unicode NFC. */
+export function line(limit = 300) {
+  return plainText(limit).refine((text) => !text.includes('\n'), {
+    message: 'has more than one line',
+    params: { hint: 'Write it on one line.' },
+  });
+}
+
+/** Text that may run over several lines, 1 to `limit` characters (default 4,000). */
+export function paragraph(limit = 4000) {
+  return plainText(limit);
+}
+
+/** What an id looks like: lower-case letters, digits and hyphens, not at the ends. */
+export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
+
+/** The longest id, in characters. */
+export const ID_LENGTH = 80;
+
+/** Words that cannot be ids: they have a meaning in search filters, or Windows cannot store such a file. */
+export const RESERVED_IDS: ReadonlySet<string> = new Set([
+  ...['any', 'all', 'none', 'not'],
+  ...['con', 'prn', 'aux', 'nul', 'com1', 'com2', 'com3', 'com4', 'com5', 'com6', 'com7', 'com8', 'com9'],
+  ...['lpt1', 'lpt2', 'lpt3', 'lpt4', 'lpt5', 'lpt6', 'lpt7', 'lpt8', 'lpt9'],
+]);
+
+/** The id of an entry in a list, such as a stage. */
+export function id() {
+  return z
+    .string()
+    .max(ID_LENGTH)
+    .regex(ID_PATTERN)
+    .refine((text) => !RESERVED_IDS.has(text), {
+      message: 'is a reserved word and cannot be an id',
+      params: { hint: 'Choose another id.', rule: 'id/reserved' },
+    });
+}
+
+/** The id of another record. That it exists is checked when everything has been read. */
+export function reference(kind: ReferenceKind) {
+  return z.string().max(ID_LENGTH).regex(ID_PATTERN).meta({ reference: kind });
+}
+
+/** A calendar date, `YYYY-MM-DD`, between 1990 and 2100. Never a time, never shifted by a time zone. */
+export function date() {
+  return z.iso.date().refine((text) => text >= '1990-01-01' && text <= '2100-12-31', {
+    message: 'is not between 1990 and 2100',
+    params: { hint: 'Check the year.' },
+  });
+}
+
+/** An `http` or `https` address that a reader's browser can open, at most 2,000 characters. */
+export function webAddress() {
+  return z
+    .string()
+    .max(2000)
+    .superRefine((text, context) => {
+      const problem = webAddressProblem(text);
+      if (problem) context.addIssue({ code: 'custom', message: problem.message, params: { hint: problem.hint } });
+    })
+    .meta({ format: 'uri' });
+}
+
+/** 1 (low) to 3 (high), default 2. */
+export function priority() {
+  return z.int().min(1).max(3).default(2);
+}
+
+/** A number of days, 1 to 3,650. */
+export function days() {
+  return z.int().min(1).max(3650);
+}
+
+/** Other words for the same thing, used when content is imported and when requests are read. */
+export function aliases() {
+  return z.array(line(120)).default([]).meta({
+    title: 'Also called',
+    description: 'Other names that people use for this. They are understood when content is imported or asked for.',
+  });
+}

@@ -1,0 +1,60 @@
+/** Web addresses: which ones may stand in content, and when two of them are the same place. */
+
+export interface AddressProblem {
+  message: string;
+  hint: string;
+}
+
+/** Hosts that mean "the reader's own machine" or a cloud machine's private data: no reader can use them. */
+const OWN_MACHINE = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|169\.254(?:\.\d+){2})$/;
+
+/** A label that mixes Latin with look-alike Cyrillic or Greek letters is used to imitate a known name. */
+const MIXED_SCRIPTS = /(?=[^.]*\p{Script=Latin})(?=[^.]*[\p{Script=Cyrillic}\p{Script=Greek}])/u;
+
+/**
+ * Says what is wrong with a web address, or nothing. The text itself is judged, not what a URL parser
+ * makes of it: parsers repair `https:evil.com`, backslashes and line breaks without a word.
+ */
+export function webAddressProblem(text: string): AddressProblem | undefined {
+  if (/\s|\p{Cc}/u.test(text)) {
+    return { message: 'has a space or line break in it', hint: 'Write a space inside an address as %20.' };
+  }
+  if (/["<>\\^`{|}]/.test(text)) {
+    return { message: 'has a character that cannot stand in an address', hint: 'Copy the address from the browser again.' };
+  }
+  if (!/^https?:\/\/[^/?#]/i.test(text)) {
+    return { message: 'is not a web address', hint: 'Begin with https:// and copy the whole address from the browser.' };
+  }
+  const authority = /^https?:\/\/([^/?#]*)/i.exec(text)?.[1] ?? '';
+  if (authority.includes('@')) {
+    return { message: 'carries a user name', hint: 'Take out everything before the @ in the host name.' };
+  }
+  if (MIXED_SCRIPTS.test(authority)) {
+    return { message: 'mixes alphabets in the host name', hint: 'Type the host name again in one alphabet.' };
+  }
+  if (!URL.canParse(text)) {
+    return { message: 'is not a web address', hint: 'Copy the whole address from the browser.' };
+  }
+  if (OWN_MACHINE.test(new URL(text).hostname)) {
+    return { message: 'points to the reader’s own machine', hint: 'Give the address that colleagues can open.' };
+  }
+  return undefined;
+}
+
+/** Query parameters that say where a visitor came from and never change what is shown. */
+const TRACKING = /^(?:utm_.*|gclid|gbraid|wbraid|dclid|fbclid|msclkid|yclid|mc_cid|mc_eid|_hsenc|_hsmi|hsctatracking|igshid|li_fat_id|mkt_tok|vero_id|ref_src)$/i;
+
+/**
+ * The form under which two addresses count as the same: without scheme, `www.`, fragment, tracking
+ * parameters, default port and trailing slash; host in lower case; other parameters in order of name.
+ *
+ * @param address An address that `webAddressProblem` accepts.
+ */
+export function normalAddress(address: string): string {
+  const url = new URL(address);
+  const host = url.host.toLowerCase().replace(/^www\./, '');
+  const path = url.pathname.replace(/\/+$/, '');
+  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const query = new URLSearchParams(kept).toString();
+  return host + path + (query ? `?${query}` : '');
+}
