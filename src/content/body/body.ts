@@ -1,0 +1,52 @@
+/** A body of MDX, read as safe data: what is wrong with it, and the HTML of one with which nothing is wrong. */
+import type { Problem } from '../problem.ts';
+import { createParser, MAX_LINE } from './parser.ts';
+import { type BodyState, report } from './problems.ts';
+
+const parser = createParser();
+
+/**
+ * Checks a body and reports everything that may not stand in it.
+ *
+ * @param body The text behind the front matter.
+ * @param firstLine The line of the file on which it begins, from 1.
+ */
+export function checkBody(body: string, firstLine = 1): Problem[] {
+  const { state } = parse(body);
+  return state.problems.map(({ line, column, ...problem }) => ({
+    ...problem,
+    line: line + firstLine,
+    column: [...(state.lines[line] ?? '').slice(0, column)].length + 1,
+  }));
+}
+
+/**
+ * The HTML of a body: a fixed set of elements and attributes, every text escaped, nothing evaluated.
+ * Headings begin at h2.
+ *
+ * @throws {Error} For a body that {@link checkBody} has something against: such a one is never published.
+ */
+export function renderBody(body: string): string {
+  const { state, tokens, env } = parse(body);
+  const [problem] = state.problems;
+  if (problem) throw new Error(`A body with a problem cannot be rendered: ${problem.message}`);
+  return parser.renderer.render(tokens, parser.options, env);
+}
+
+function parse(body: string) {
+  const lines = body.split('\n');
+  const state: BodyState = {
+    problems: [],
+    lines,
+    refused: new Set(),
+    block: { line: 0, content: '' },
+    missing: { text: '', marks: new Set() },
+  };
+  const env = { body: state };
+  const long = body.length > MAX_LINE ? lines.findIndex((line) => line.length > MAX_LINE) : -1;
+  if (long >= 0) {
+    report(state, { rule: 'body/limits', message: `The line is longer than ${MAX_LINE} characters.`, line: long, column: 0 });
+    return { tokens: [], state, env };
+  }
+  return { tokens: parser.parse(body, env), state, env };
+}

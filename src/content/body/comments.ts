@@ -1,0 +1,61 @@
+// Comments for other writers, as HTML and MDX write them. They are left out of the page.
+import type { RuleBlock } from 'markdown-it/lib/parser_block.mjs';
+import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
+import { type BodyState, reportInline } from './problems.ts';
+
+/** What ends a comment that begins at `at`, or nothing when none begins there. */
+function closingMark(text: string, at: number): string | undefined {
+  if (text.startsWith('<!--', at)) return '-->';
+  if (text.startsWith('{/*', at)) return '*/}';
+  return undefined;
+}
+
+/**
+ * The end of the comment that begins at `at`, or -1. In braces, the first end mark must be followed by the
+ * brace: anything between the two would be code behind the comment. A text is searched to its end once at
+ * most, however many comments begin in it.
+ */
+function endOfComment(body: BodyState, text: string, at: number, mark: string): number {
+  if (body.missing.text !== text) body.missing = { text, marks: new Set() };
+  if (body.missing.marks.has(mark)) return -1;
+  const [inner, outer] = mark === '-->' ? ['-->', ''] : ['*/', '}'];
+  const end = text.indexOf(inner, at + (outer === '' ? 4 : 3));
+  if (end < 0) body.missing.marks.add(mark);
+  return end >= 0 && text.startsWith(outer, end + inner.length) ? end + inner.length + outer.length : -1;
+}
+
+/** A comment that takes up whole lines, blank ones included. */
+export const blockComment: RuleBlock = (state, startLine, endLine, silent) => {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  const mark = closingMark(state.src, start);
+  if (mark === undefined) return false;
+  const end = endOfComment((state.env as { body: BodyState }).body, state.src, start, mark);
+  if (end < 0 || end > (state.eMarks[endLine - 1] ?? 0)) return false;
+  const lineEnd = state.src.indexOf('\n', end);
+  if (state.src.slice(end, lineEnd < 0 ? undefined : lineEnd).trim() !== '') return false;
+  if (silent) return true;
+  let line = startLine;
+  while ((state.eMarks[line] ?? end) < end) line += 1;
+  state.line = line + 1;
+  return true;
+};
+
+/** A comment inside a paragraph. One that is never closed is a problem, as everything behind it would vanish. */
+export const inlineComment: RuleInline = (state, silent) => {
+  const mark = closingMark(state.src, state.pos);
+  if (mark === undefined) return false;
+  const body = (state.env as { body: BodyState }).body;
+  const end = endOfComment(body, state.src, state.pos, mark);
+  if (end >= 0) {
+    state.pos = end;
+    return true;
+  }
+  if (mark === '*/}') return false;
+  if (!silent) {
+    const problem = { rule: 'body/html', message: 'The comment is not closed in this paragraph.', hint: 'End it with -->.' } as const;
+    reportInline(body, problem, state.pos);
+    state.pending += '<';
+  }
+  state.pos += 1;
+  return true;
+};

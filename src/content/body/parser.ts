@@ -1,0 +1,96 @@
+/**
+ * The one parser of bodies. What it accepts is what is rendered: `check` and the pages use this same parser,
+ * so nothing can look harmless to one and be live in the other.
+ *
+ * It is markdown-it with HTML switched off and MDX's own syntax added as rules that either take the text as
+ * data or note a problem. Nothing of a body is ever evaluated.
+ */
+import MarkdownIt from 'markdown-it';
+import type { RuleCore } from 'markdown-it/lib/parser_core.mjs';
+import footnote from 'markdown-it-footnote';
+import { bodyAddressProblem } from './address.ts';
+import { blockComment, inlineComment } from './comments.ts';
+import { componentBlock } from './component-block.ts';
+import { refuseBrace, refuseModule, refuseTag } from './refusals.ts';
+import { type BodyState, MAX_NESTING, report, reportInline } from './problems.ts';
+import { renderRules } from './render-rules.ts';
+import { taskMarks } from './task-list.ts';
+
+/** The longest line of a body, in characters. */
+export const MAX_LINE = 20_000;
+
+/** A parser whose parsing state carries a {@link BodyState} under `body`. */
+export function createParser(): MarkdownIt {
+  const parser = new MarkdownIt({ html: false, linkify: true, typographer: false });
+  // Of bare addresses in a text, only whole ones become links: "node.js" and "acme.com" stay words.
+  parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false }).add('ftp:', null).add('//', null).add('mailto:', null);
+  parser.use(footnote);
+  // MDX has no code by indentation: an indented `{…}` would be an expression, so it must be seen as text.
+  parser.disable(['code', 'html_block', 'html_inline', 'footnote_inline']);
+
+  parser.block.ruler.before('fence', 'comment', blockComment, { alt: ['paragraph', 'blockquote', 'list'] });
+  parser.block.ruler.before('paragraph', 'module', refuseModule);
+  parser.block.ruler.before('paragraph', 'component', componentBlock, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  parser.inline.ruler.before('autolink', 'comment', inlineComment);
+  parser.inline.ruler.after('autolink', 'tag', refuseTag);
+  parser.inline.ruler.push('brace', refuseBrace);
+
+  // Links are judged below, where a refusal can name its place; refused here they would turn into plain text.
+  parser.validateLink = () => true;
+  for (const rule of ['link', 'image', 'autolink'] as const) judgeAddresses(parser, rule);
+
+  parser.core.ruler.at('inline', (state) => {
+    const body = (state.env as { body: BodyState }).body;
+    let line = 0;
+    for (const token of state.tokens) {
+      if (token.map) line = token.map[0];
+      if (token.level >= MAX_NESTING) {
+        report(body, { rule: 'body/limits', message: `Quotes and lists are nested more than ${MAX_NESTING} deep.`, line, column: 0 });
+        return;
+      }
+      if (token.type !== 'inline') continue;
+      body.block = { line, content: token.content };
+      state.md.inline.parse(token.content, state.md, state.env, token.children ?? []);
+    }
+  });
+  parser.core.ruler.after('linkify', 'bare-addresses', judgeBareAddresses);
+  parser.core.ruler.push('task-list', taskMarks);
+  Object.assign(parser.renderer.rules, renderRules);
+  return parser;
+}
+
+/** Addresses that stand in a text without brackets and became links. */
+const judgeBareAddresses: RuleCore = (state) => {
+  const body = (state.env as { body: BodyState }).body;
+  let line = 0;
+  for (const token of state.tokens) {
+    if (token.map) line = token.map[0];
+    for (const child of token.children ?? []) {
+      if (child.type !== 'link_open' || child.markup !== 'linkify') continue;
+      const address = child.attrGet('href') ?? '';
+      const problem = bodyAddressProblem(address);
+      if (problem) report(body, { rule: 'body/address', message: `The address "${address.slice(0, 60)}" ${problem}.`, line, column: 0 });
+    }
+  }
+};
+
+/** Runs one of markdown-it's own rules and judges the address of what it made. */
+function judgeAddresses(parser: MarkdownIt, name: 'link' | 'image' | 'autolink'): void {
+  const original = parser.inline.ruler.getRules('').find((rule) => rule.name === name);
+  if (!original) throw new Error(`markdown-it has no inline rule "${name}".`);
+  parser.inline.ruler.at(name, (state, silent) => {
+    const start = state.pos;
+    const before = state.tokens.length;
+    if (!original(state, silent)) return false;
+    if (silent) return true;
+    // Text that was waiting is put in front of what the rule makes.
+    const made = state.tokens.slice(before).find((token) => token.type === 'link_open' || token.type === 'image');
+    const address = made?.attrGet('href') ?? made?.attrGet('src') ?? '';
+    const problem = name === 'image' && !/^https?:/i.test(address) ? 'is no web address' : bodyAddressProblem(address);
+    if (problem) {
+      const body = (state.env as { body: BodyState }).body;
+      reportInline(body, { rule: 'body/address', message: `The address "${address.slice(0, 60)}" ${problem}.` }, start);
+    }
+    return true;
+  });
+}

@@ -1,0 +1,48 @@
+/** Problems that are noticed while a body is parsed, with places in the body's own text. */
+import type { RuleId } from '../rules.ts';
+
+export interface BodyProblem {
+  readonly rule: RuleId;
+  readonly message: string;
+  readonly hint?: string;
+  /** 0-based line of the body. */
+  readonly line: number;
+  /** 0-based, in UTF-16 units. */
+  readonly column: number;
+}
+
+/** What the parser's rules share while one body is parsed. */
+export interface BodyState {
+  readonly problems: BodyProblem[];
+  readonly lines: readonly string[];
+  /** Names of opening tags that were refused: their closing tags need no word of their own. */
+  readonly refused: Set<string>;
+  /** The block whose inline text is being parsed: its first line, and the text itself. */
+  block: { line: number; content: string };
+  /** Ends of comments that the text last looked at no longer holds, so that nobody looks for them again. */
+  missing: { text: string; marks: Set<string> };
+}
+
+/** The deepest nesting of quotes, lists and components. */
+export const MAX_NESTING = 40;
+
+/** After so many problems in one body the rest is left for the next run: a writer mends them from the top. */
+export const MAX_PROBLEMS = 50;
+
+/** Notes a problem at an offset of the inline text that is being parsed. */
+export function reportInline(state: BodyState, problem: Omit<BodyProblem, 'line' | 'column'>, offset: number): void {
+  if (state.problems.length >= MAX_PROBLEMS) return;
+  const { line, content } = state.block;
+  const before = content.slice(0, offset);
+  const row = before.split('\n').length - 1;
+  const contentLine = content.split('\n')[row] ?? '';
+  const source = state.lines[line + row] ?? '';
+  const indent = Math.max(0, source.indexOf(contentLine.trimEnd()));
+  report(state, { ...problem, line: line + row, column: indent + before.length - (before.lastIndexOf('\n') + 1) });
+}
+
+/** Notes a problem once per place: a rule may look at the same text more than once. */
+export function report(state: BodyState, problem: BodyProblem): void {
+  const known = state.problems.some((other) => other.line === problem.line && other.column === problem.column && other.rule === problem.rule);
+  if (!known && state.problems.length < MAX_PROBLEMS) state.problems.push(problem);
+}

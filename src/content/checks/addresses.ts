@@ -1,0 +1,37 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { normalAddress } from '../../schema/web-address.ts';
+import type { ContentPlace } from '../paths.ts';
+import type { Context } from './context.ts';
+
+/** A live piece can be opened; files exist; no address is entered twice. Retired pieces may share the address of their successor. */
+export function checkAddresses({ pieces, place, reporter }: Context): void {
+  const seen = new Map<string, string>();
+  for (const piece of pieces) {
+    const { url, file, status } = piece.fields;
+    if (status === 'live' && url === undefined && file === undefined) {
+      reporter.inRecord(piece, { rule: 'piece/no-address', message: 'The piece is live but has neither `url` nor `file`.', path: ['status'] });
+    }
+    if (file !== undefined) {
+      const problem = fileProblem(place, file);
+      if (problem) reporter.inRecord(piece, { rule: 'piece/missing-file', message: problem, path: ['file'] });
+    }
+    if (url !== undefined && status !== 'retired') {
+      const normal = normalAddress(url);
+      const other = seen.get(normal);
+      if (other === undefined) seen.set(normal, piece.source.path);
+      else reporter.inRecord(piece, { rule: 'piece/duplicate-address', message: `${other} has the same address.`, path: ['url'] });
+    }
+  }
+}
+
+function fileProblem(place: ContentPlace, file: string): string | undefined {
+  if (file.includes('\\') || path.posix.isAbsolute(file) || path.posix.normalize(file) !== file || file.startsWith('../')) {
+    return `"${file}" is not a path from the repository's top folder.`;
+  }
+  const absolute = path.join(place.repository, file);
+  const stat = lstatSync(absolute, { throwIfNoEntry: false });
+  if (!stat?.isFile()) return `There is no file "${file}" in the repository.`;
+  const real = path.relative(realpathSync(place.repository), realpathSync(absolute));
+  return real.startsWith('..') || path.isAbsolute(real) ? `"${file}" leads out of the repository.` : undefined;
+}

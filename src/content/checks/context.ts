@@ -1,0 +1,33 @@
+import type { Format } from '../../schema/format.ts';
+import type { Person } from '../../schema/person.ts';
+import type { PersonaFields } from '../../schema/persona.ts';
+import type { PieceFields } from '../../schema/piece.ts';
+import type { Product } from '../../schema/product.ts';
+import type { RequestFields } from '../../schema/request.ts';
+import type { Site } from '../../schema/site.ts';
+import type { Stage } from '../../schema/stage.ts';
+import type { LoadedKinds, OtherFile } from '../load.ts';
+import type { ContentPlace } from '../paths.ts';
+import type { Loaded } from '../record.ts';
+import type { Reporter } from '../reporter.ts';
+
+/** What the checks across records look at: every record that is right by itself. */
+export interface Context {
+  readonly place: ContentPlace;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly reporter: Reporter;
+  /** Absent when site.yaml could not be read. */
+  readonly site: Loaded<Site> | undefined;
+  readonly stages: readonly Loaded<Stage>[];
+  readonly formats: readonly Loaded<Format>[];
+  readonly people: readonly Loaded<Person>[];
+  readonly products: readonly Loaded<Product>[];
+  readonly personas: readonly Loaded<PersonaFields>[];
+  readonly pieces: readonly Loaded<PieceFields>[];
+  readonly requests: readonly Loaded<RequestFields>[];
+  /** The records before they were sorted into kinds, with the ids that are taken. */
+  readonly loaded: LoadedKinds;
+  /** Files that are no records. */
+  readonly others: readonly OtherFile[];
+}

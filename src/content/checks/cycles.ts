@@ -1,0 +1,49 @@
+import type { Loaded } from '../record.ts';
+import type { Path } from '../yaml.ts';
+import type { Context } from './context.ts';
+
+interface Link {
+  readonly to: string;
+  readonly path: Path;
+}
+
+/** Replaced by, translated from, duplicate of and merged into end somewhere. */
+export function checkCycles({ pieces, requests, reporter }: Context): void {
+  const report = <Fields>(records: readonly Loaded<Fields>[], what: string, linksOf: (fields: Fields) => Link[]) => {
+    const links = new Map(records.map((record) => [record.id, linksOf(record.fields)]));
+    for (const record of records) {
+      for (const link of links.get(record.id) ?? []) {
+        const circle = findCircle(record.id, link.to, links);
+        // Each circle is reported once, at its first record in order of id.
+        if (!circle || circle.some((id) => id < record.id)) continue;
+        const message = `${[record.id, ...circle].join(' → ')}: ${what} goes round in a circle.`;
+        reporter.inRecord(record, { rule: 'reference/cycle', message, path: link.path });
+      }
+    }
+  };
+  report(pieces, 'supersedes', (piece) => piece.supersedes.map((to, index) => ({ to, path: ['supersedes', index] })));
+  report(pieces, 'translationOf', ({ translationOf: to }) => (to === undefined ? [] : [{ to, path: ['translationOf'] }]));
+  report(pieces, 'merge', ({ decision }) =>
+    decision?.verdict === 'merge' && decision.into !== undefined ? [{ to: decision.into, path: ['decision', 'into'] }] : [],
+  );
+  report(requests, 'duplicateOf', ({ triage: { duplicateOf: to } }) => (to === undefined ? [] : [{ to, path: ['triage', 'duplicateOf'] }]));
+}
+
+/** The way from `from` back to `start`, `from` first and `start` last; or nothing. Each record is entered once. */
+function findCircle(start: string, from: string, links: ReadonlyMap<string, readonly Link[]>): string[] | undefined {
+  const cameFrom = new Map<string, string | undefined>([[from, undefined]]);
+  const open = [from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === start) {
+      const way: string[] = [];
+      for (let step: string | undefined = id; step !== undefined; step = cameFrom.get(step)) way.unshift(step);
+      return way;
+    }
+    for (const { to } of links.get(id) ?? []) {
+      if (cameFrom.has(to)) continue;
+      cameFrom.set(to, id);
+      open.push(to);
+    }
+  }
+  return undefined;
+}

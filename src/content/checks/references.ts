@@ -1,0 +1,58 @@
+import { type Kind, type KindName, kinds } from '../../schema/kinds.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { type ReferencePath, referencePaths } from '../schema-shape.ts';
+import type { Path } from '../yaml.ts';
+import type { Context } from './context.ts';
+
+interface Reference {
+  readonly path: Path;
+  readonly id: string;
+  /** True when the id is the key of a map. */
+  readonly key: boolean;
+}
+
+/** Every id that is named exists, in every field that the schemas mark as a reference. */
+export function checkReferences({ loaded, reporter }: Context): void {
+  for (const [name, kind] of Object.entries(kinds) as [KindName, Kind][]) {
+    for (const reference of referencePaths(kind.schema)) {
+      const known = loaded[reference.kind];
+      if (!known.complete) continue;
+      for (const record of loaded[name].records) {
+        for (const { id, path, key } of collect(record.fields, reference)) {
+          if (known.ids.has(id)) continue;
+          reporter.inRecord(record, {
+            rule: 'reference/unknown',
+            message: `There is no ${reference.kind} "${id}".`,
+            hint: suggestion(id, known.ids, kinds[reference.kind]),
+            path,
+            key,
+          });
+        }
+      }
+    }
+  }
+}
+
+/** The ids that stand in a record at the places a reference path means. */
+function* collect(fields: unknown, { steps }: ReferencePath, path: Path = [], from = 0): Generator<Reference> {
+  const step = steps[from];
+  if (step === undefined) {
+    if (typeof fields === 'string') yield { id: fields, path, key: false };
+  } else if (fields === null || typeof fields !== 'object') {
+    return;
+  } else if (step === '**') {
+    for (const id of Object.keys(fields)) yield { id, path: [...path, id], key: true };
+  } else if (step === '*' && Array.isArray(fields)) {
+    for (const [index, item] of fields.entries()) yield* collect(item, { steps } as ReferencePath, [...path, index], from + 1);
+  } else if (step !== '*') {
+    yield* collect((fields as Record<string, unknown>)[step], { steps } as ReferencePath, [...path, step], from + 1);
+  }
+}
+
+function suggestion(id: string, ids: ReadonlySet<string>, kind: Kind): string {
+  const where = kind.arrangement === 'files' ? `a file in ${kind.place}/` : `an entry in ${kind.place}`;
+  const near = didYouMean(id, ids);
+  if (near) return `Did you mean ${near}? Otherwise add ${where}.`;
+  const some = [...ids].slice(0, 12).join(', ');
+  return ids.size === 0 ? `Add ${where}.` : `There are ${some}${ids.size > 12 ? ' and more' : ''}. Otherwise add ${where}.`;
+}

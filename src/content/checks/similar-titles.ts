@@ -1,0 +1,60 @@
+import type { Loaded } from '../record.ts';
+import type { PieceFields } from '../../schema/piece.ts';
+import type { Context } from './context.ts';
+
+/** Titles are nearly the same when they share at least this part of all their different words. */
+const SIMILAR = 0.8;
+
+/**
+ * Pieces of one language whose titles are nearly the same: at least four fifths of the different words of both are
+ * shared (Jaccard similarity), whatever their order. Translations, successors and retired pieces do not count.
+ *
+ * Compares only titles that share one of their rarest words, so that ten thousand titles take no longer per title
+ * than a hundred (prefix filtering, after Chaudhuri, Ganti and Kaushik, 2006).
+ */
+export function checkSimilarTitles({ pieces, site, reporter }: Context): void {
+  const titles = pieces
+    .filter(({ fields }) => fields.status !== 'retired')
+    .map((piece) => ({ piece, language: piece.fields.language ?? site?.fields.language ?? '', words: wordsOf(piece.fields.title) }));
+  const frequency = new Map<string, number>();
+  for (const { words } of titles) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const rarestFirst = (a: string, b: string) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1);
+
+  const index = new Map<string, typeof titles>();
+  for (const title of titles) {
+    const words = [...title.words].sort(rarestFirst);
+    // Two titles this similar cannot differ in all of their first (rarest) words.
+    const rare = words.slice(0, words.length - Math.ceil(SIMILAR * words.length) + 1);
+    const candidates = new Set(rare.flatMap((word) => index.get(word) ?? []));
+    const twin = [...candidates].find(
+      (other) =>
+        other.language === title.language && similarity(title.words, other.words) >= SIMILAR && !related(title.piece, other.piece),
+    );
+    if (twin) {
+      const message = `The title is nearly the same as that of ${twin.piece.source.path} ("${twin.piece.fields.title}").`;
+      reporter.inRecord(title.piece, { rule: 'piece/similar-title', message, path: ['title'] });
+    }
+    for (const word of rare) {
+      const known = index.get(word);
+      if (known) known.push(title);
+      else index.set(word, [title]);
+    }
+  }
+}
+
+/** The different words of a title. Where a language sets no blanks between words, a title is one word. */
+function wordsOf(title: string): ReadonlySet<string> {
+  return new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [title]);
+}
+
+function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return shared / (a.size + b.size - shared);
+}
+
+function related(a: Loaded<PieceFields>, b: Loaded<PieceFields>): boolean {
+  const names = (one: Loaded<PieceFields>, other: Loaded<PieceFields>) =>
+    one.fields.translationOf === other.id || one.fields.supersedes.includes(other.id) || one.fields.decision?.into === other.id;
+  return names(a, b) || names(b, a);
+}

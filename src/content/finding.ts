@@ -1,0 +1,32 @@
+import type { RuleId } from './rules.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** What validation reports. Plain data: printers turn it into text, annotations or a page. */
+export interface Finding {
+  /** The permanent id of the rule, `group/name`. */
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  /** How to mend it, ready to paste where that is possible. */
+  readonly hint: string;
+  /** Path relative to the repository's top folder, with forward slashes. */
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in characters. */
+  readonly column: number;
+}
+
+/** Errors before warnings, then by file, line, column and rule: the order in which findings are shown. */
+export function compareFindings(a: Finding, b: Finding): number {
+  if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1;
+  return (
+    compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule) || compareText(a.message, b.message)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

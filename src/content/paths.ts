@@ -1,0 +1,27 @@
+/** Where things lie on disk. No other module builds these paths. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+export interface ContentPlace {
+  /** The content folder, absolute. */
+  readonly directory: string;
+  /** The top folder of the repository that holds it, absolute: the nearest one with `.git`, else the folder above. */
+  readonly repository: string;
+}
+
+/**
+ * Works out the place of a content folder, which need not exist.
+ *
+ * @param directory An absolute path.
+ */
+export function placeOf(directory: string): ContentPlace {
+  for (let folder = directory; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, '.git'))) return { directory, repository: folder };
+    if (path.dirname(folder) === folder) return { directory, repository: path.dirname(directory) };
+  }
+}
+
+/** A path as findings and pages show it: relative to the repository, with forward slashes. */
+export function shownPath(place: ContentPlace, absolute: string): string {
+  return path.relative(place.repository, absolute).split(path.sep).join('/');
+}

@@ -1,0 +1,132 @@
+/** Reading a content folder: a model in which everything is right, or findings that say what is not. */
+import { statSync } from 'node:fs';
+import type { Site } from '../schema/site.ts';
+import { checkAddresses } from './checks/addresses.ts';
+import { checkAnswers } from './checks/answers.ts';
+import type { Context } from './checks/context.ts';
+import { checkCycles } from './checks/cycles.ts';
+import { checkDates } from './checks/dates.ts';
+import { checkPeople } from './checks/people.ts';
+import { checkPieces } from './checks/pieces.ts';
+import { checkReferences } from './checks/references.ts';
+import { checkRequests } from './checks/requests.ts';
+import { checkSimilarTitles } from './checks/similar-titles.ts';
+import { checkSite } from './checks/site.ts';
+import { checkFiles } from './checks/unused-files.ts';
+import type { Finding } from './finding.ts';
+import { type LoadedKinds, loadFolder } from './load.ts';
+import type { Model } from './model.ts';
+import { placeOf, shownPath } from './paths.ts';
+import type { Loaded, Source } from './record.ts';
+import { type FieldProblem, Reporter } from './reporter.ts';
+
+export interface ReadOptions {
+  /** The content folder, absolute. */
+  readonly directory: string;
+  /** The day on which it is read, `YYYY-MM-DD`; or how to tell it from the time zone that site.yaml names. */
+  readonly today: string | ((timeZone: string) => string);
+}
+
+export interface ContentReading {
+  /** Only there when no finding is an error: there is never half a model. */
+  readonly model?: Model;
+  /** Everything that was found, in the order in which it is shown. */
+  readonly findings: readonly Finding[];
+  /** The day on which it was read. */
+  readonly today: string;
+  /**
+   * The findings again, together with problems that were noticed later in records of the model. Their severities
+   * follow site.yaml, and their lines are looked up.
+   */
+  withProblems(problems: readonly RecordProblem[]): Finding[];
+}
+
+/** A problem with a record of the model, which is named by its path. */
+export interface RecordProblem extends FieldProblem {
+  readonly file: string;
+}
+
+/** The checks across records, in no particular order: each reports all it finds. */
+const checks = [
+  checkAddresses,
+  checkAnswers,
+  checkCycles,
+  checkDates,
+  checkFiles,
+  checkPeople,
+  checkPieces,
+  checkReferences,
+  checkRequests,
+  checkSimilarTitles,
+  checkSite,
+];
+
+/** Reads every file of a content folder and checks it, alone and against all others. */
+export function readContent({ directory, today }: ReadOptions): ContentReading {
+  const place = placeOf(directory);
+  const reporter = new Reporter();
+  const answer = (day: string, model?: Model, sources: ReadonlyMap<string, Source> = new Map()): ContentReading => ({
+    ...(model ? { model } : {}),
+    findings: reporter.findings(),
+    today: day,
+    withProblems(problems) {
+      for (const { file, ...problem } of problems) {
+        const source = sources.get(file);
+        if (source) reporter.inRecord({ source, at: [] }, problem);
+      }
+      return reporter.findings();
+    },
+  });
+  const dayIn = (timeZone: string) => (typeof today === 'string' ? today : today(timeZone));
+
+  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
+    const message = `There is no folder ${directory}.`;
+    reporter.inFile(shownPath(place, directory) || '.', { rule: 'content/missing', message, line: 1, column: 1 });
+    return answer(dayIn('UTC'));
+  }
+  const { loaded, others } = loadFolder(place, reporter);
+  const site = loaded.site.records[0] as Loaded<Site> | undefined;
+  const day = dayIn(site?.fields.timeZone ?? 'UTC');
+  if (site) reporter.useSeverities(site.fields.severities);
+  const context = { place, today: day, reporter, site, others, loaded, ...typed(loaded) } satisfies Context;
+  for (const check of checks) check(context);
+
+  const broken = reporter.findings().some(({ severity }) => severity === 'error');
+  const sources = new Map(Object.values(loaded).flatMap(({ records }) => records.map(({ source }) => [source.path, source])));
+  return answer(day, broken || !site ? undefined : toModel(context, site), sources);
+}
+
+/** The records under the types that their schemas gave them. */
+function typed(loaded: LoadedKinds) {
+  return {
+    stages: loaded.stage.records as Context['stages'],
+    formats: loaded.format.records as Context['formats'],
+    people: loaded.person.records as Context['people'],
+    products: loaded.product.records as Context['products'],
+    personas: loaded.persona.records as Context['personas'],
+    pieces: loaded.piece.records as Context['pieces'],
+    requests: loaded.request.records as Context['requests'],
+  };
+}
+
+function toModel(context: Context, site: Loaded<Site>): Model {
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  const base = <Fields>({ id, source, custom, fields }: Loaded<Fields>) => ({
+    ...fields,
+    id,
+    path: source.path,
+    custom: Object.fromEntries(custom.map(({ path, value }) => [path, value])),
+  });
+  return {
+    site: site.fields,
+    stages: context.stages.map(({ fields }) => fields),
+    formats: context.formats.map(({ fields }) => fields),
+    people: context.people.map(({ fields }) => fields),
+    products: context.products.map(({ fields }) => fields),
+    personas: context.personas.map((persona) => ({ ...base(persona), body: persona.body })).sort(byId),
+    pieces: context.pieces
+      .map((piece) => ({ ...base(piece), body: piece.body, language: piece.fields.language ?? site.fields.language }))
+      .sort(byId),
+    requests: context.requests.map(base).sort(byId),
+  };
+}

@@ -1,0 +1,29 @@
+/** Records while they are read and checked: their fields, and where each stands in its file. */
+import type { CustomKey, Path } from './yaml.ts';
+import { locateInYaml } from './yaml.ts';
+
+/** One file with YAML in it. */
+export interface Source {
+  /** As findings show it: relative to the repository. */
+  readonly path: string;
+  /** The YAML: a whole file or a front matter. */
+  readonly yaml: string;
+  /** The line of the file on which the YAML begins, from 1. */
+  readonly firstLine: number;
+}
+
+/** A record whose fields are right by themselves; references are not checked yet. */
+export interface Loaded<Fields> {
+  readonly id: string;
+  readonly fields: Fields;
+  readonly source: Source;
+  /** Where the record begins in its file: nothing, or its index in a list. */
+  readonly at: Path;
+  readonly body: string;
+  readonly custom: readonly CustomKey[];
+}
+
+/** The line and column of a field of a record. */
+export function locate(source: Source, path: Path, key = false): { line: number; column: number } {
+  return locateInYaml(source.yaml, path, { firstLine: source.firstLine, key });
+}

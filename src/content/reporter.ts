@@ -1,0 +1,64 @@
+import type { Site } from '../schema/site.ts';
+import { compareFindings, type Finding, type Severity } from './finding.ts';
+import type { Problem } from './problem.ts';
+import { type Loaded, locate } from './record.ts';
+import { findRule, type RuleId } from './rules.ts';
+import type { Path } from './yaml.ts';
+
+/** A problem with a field of a record, before its line is looked up. */
+export interface FieldProblem {
+  readonly rule: RuleId;
+  readonly message: string;
+  /** Without it, the rule's own advice is shown. */
+  readonly hint?: string | undefined;
+  /** The field; empty for the record as a whole. */
+  readonly path?: Path;
+  /** True to point at the key and not at its value. */
+  readonly key?: boolean | undefined;
+}
+
+/** Gathers findings and gives each its severity. */
+export class Reporter {
+  readonly #findings: Finding[] = [];
+  #severities: Site['severities'] = {};
+
+  /** Sets what site.yaml says of severities. Lines that may not be set are reported by the site check. */
+  useSeverities(severities: Site['severities']): void {
+    this.#severities = severities;
+  }
+
+  /** A problem with a place in a file. */
+  inFile(file: string, problem: Problem): void {
+    const rule = findRule(problem.rule);
+    if (!rule) throw new Error(`There is no rule "${problem.rule}".`);
+    this.#findings.push({ ...problem, hint: problem.hint ?? rule.fix, severity: rule.severity, file });
+  }
+
+  /** A problem with a record or a field of it. */
+  inRecord(record: Pick<Loaded<unknown>, 'source' | 'at'>, { path = [], key, ...problem }: FieldProblem): void {
+    const place = locate(record.source, [...record.at, ...path], key);
+    this.inFile(record.source.path, { ...problem, ...place });
+  }
+
+  /** All findings, each once, in the order in which they are shown. */
+  findings(): Finding[] {
+    const seen = new Set<string>();
+    return this.#findings
+      .flatMap((finding) => {
+        const severity = this.#severityOf(finding);
+        return severity === 'off' ? [] : [{ ...finding, severity }];
+      })
+      .sort(compareFindings)
+      .filter((finding) => {
+        const key = JSON.stringify([finding.rule, finding.file, finding.line, finding.column, finding.message]);
+        return !seen.has(key) && seen.add(key);
+      });
+  }
+
+  #severityOf(finding: Finding): Severity | 'off' {
+    const rule = findRule(finding.rule);
+    const wanted = Object.hasOwn(this.#severities, finding.rule) ? this.#severities[finding.rule] : undefined;
+    if (!wanted || !rule?.adjustable || (wanted === 'off' && rule.severity === 'error')) return finding.severity;
+    return wanted;
+  }
+}

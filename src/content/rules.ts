@@ -1,0 +1,333 @@
+/** The catalogue of everything that validation can report. Ids are permanent: teams name them in site.yaml. */
+import type { Severity } from './finding.ts';
+
+export interface Rule {
+  /** `group/name`, never renamed. */
+  readonly id: string;
+  /** How it is reported unless site.yaml says otherwise. */
+  readonly severity: Severity;
+  /** Whether site.yaml may change the severity. False where no model could be built, or something unsafe would be published. */
+  readonly adjustable: boolean;
+  /** What is wrong, as a heading. */
+  readonly title: string;
+  /** Why it matters, in one or two sentences. */
+  readonly why: string;
+  /** How to mend it. */
+  readonly fix: string;
+}
+
+type Text = Pick<Rule, 'title' | 'why' | 'fix'>;
+
+function fixed<const Id extends string>(id: Id, text: Text) {
+  return { id, severity: 'error', adjustable: false, ...text } as const;
+}
+
+function error<const Id extends string>(id: Id, text: Text) {
+  return { id, severity: 'error', adjustable: true, ...text } as const;
+}
+
+function warning<const Id extends string>(id: Id, text: Text) {
+  return { id, severity: 'warning', adjustable: true, ...text } as const;
+}
+
+export const rules = [
+  fixed('content/missing', {
+    title: 'Content folder or required file is missing',
+    why: 'Without it there is nothing to publish, and an empty site would look as if all were well.',
+    fix: 'Point CONTENT_DIR or --content at the folder that holds site.yaml, or add the file that is named.',
+  }),
+  fixed('file/unexpected', {
+    title: 'File that is no content',
+    why: 'A file that nobody reads is lost without a word: often a wrong extension, a wrong folder or a leftover.',
+    fix: 'Move or rename it, delete it, or name it in the `file` of a piece.',
+  }),
+  fixed('file/symlink', {
+    title: 'Symbolic link',
+    why: 'A link can publish a file from outside the content folder, or the same record twice.',
+    fix: 'Put the real file in its place.',
+  }),
+  fixed('file/unreadable', {
+    title: 'File that cannot be read',
+    why: 'What is in it would be missing from the site.',
+    fix: 'Check the permissions of the file.',
+  }),
+  fixed('file/size', {
+    title: 'File over 256 KiB',
+    why: 'A record is a page of text. A file this large was meant for something else and would slow every reader down.',
+    fix: 'Shorten it, or keep the asset itself elsewhere and link to it.',
+  }),
+  fixed('file/encoding', {
+    title: 'File is not UTF-8',
+    why: 'Letters would change silently.',
+    fix: 'Save the file again as UTF-8.',
+  }),
+  fixed('file/characters', {
+    title: 'Hidden or broken character',
+    why: 'Control characters and invisible or reversing characters make a text read differently from what it is.',
+    fix: 'Delete the character at that place and type the text again.',
+  }),
+  fixed('file/conflict', {
+    title: 'Merge conflict markers',
+    why: 'Two versions of the file were merged by halves.',
+    fix: 'Keep the lines that are right and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+  }),
+  fixed('id/format', {
+    title: 'File name is no id',
+    why: 'The file name is the id that others use and part of the page’s address.',
+    fix: 'Rename it with lower-case letters, digits and hyphens, at most 80 characters.',
+  }),
+  fixed('id/reserved', {
+    title: 'Reserved id',
+    why: 'Search filters give any, all, none and not a meaning of their own, and Windows cannot store names such as con.',
+    fix: 'Choose another id.',
+  }),
+  fixed('id/duplicate', {
+    title: 'Two records with one id',
+    why: 'One of the two would be lost.',
+    fix: 'Rename one of them, and the places that refer to it.',
+  }),
+  fixed('front-matter/missing', {
+    title: 'No front matter',
+    why: 'The facts of a piece or persona stand between two lines of three hyphens at the top of its file.',
+    fix: 'Begin the file with a line `---`, the facts, and another line `---`.',
+  }),
+  fixed('front-matter/unclosed', {
+    title: 'Front matter is not closed',
+    why: 'Without the closing line it is not known where the facts end.',
+    fix: 'Put a line with exactly `---` after the facts.',
+  }),
+  fixed('front-matter/fence', {
+    title: 'Something behind the three hyphens',
+    why: 'A language name there would ask other tools to run the front matter as code.',
+    fix: 'Make the line exactly `---`.',
+  }),
+  fixed('yaml/syntax', {
+    title: 'YAML that cannot be read',
+    why: 'A bracket, quote or indentation is not as YAML needs it.',
+    fix: 'Look at the place that is named; put text with `: ` or ` #` or a leading symbol in quotes.',
+  }),
+  fixed('yaml/duplicate-key', {
+    title: 'The same key twice',
+    why: 'Only one of the two values could be kept.',
+    fix: 'Delete one of the two lines.',
+  }),
+  fixed('yaml/alias', {
+    title: 'YAML anchor or alias',
+    why: 'Aliases hide what a record says, and a small file can unfold into gigabytes.',
+    fix: 'Write the value out in full. A text that begins with * or & goes in quotes.',
+  }),
+  fixed('yaml/tag', {
+    title: 'YAML tag or directive',
+    why: 'Tags ask a reader to build something else than text, numbers and lists.',
+    fix: 'Take it away. A text that begins with ! or % goes in quotes.',
+  }),
+  fixed('yaml/documents', {
+    title: 'More than one document in a file',
+    why: 'Only the first would be read.',
+    fix: 'Put the second one into a file of its own and delete the line `---`.',
+  }),
+  fixed('yaml/comment', {
+    title: 'Text cut off by a #',
+    why: 'In YAML, a blank and a # end the text, so its end would be lost.',
+    fix: 'Put the text in quotes, or move the comment to a line of its own.',
+  }),
+  fixed('yaml/key', {
+    title: 'Key that is no plain text',
+    why: 'Keys are words. A few words mean something to programs and cannot be keys.',
+    fix: 'Rename the key.',
+  }),
+  fixed('yaml/depth', {
+    title: 'Nested too deep',
+    why: 'No record needs more than a few levels; deep nesting is used to overload readers.',
+    fix: 'Write it flatter.',
+  }),
+  fixed('schema/missing', {
+    title: 'A required field is missing',
+    why: 'Without it the record cannot be used.',
+    fix: 'Add the field.',
+  }),
+  fixed('schema/unknown-key', {
+    title: 'Unknown field',
+    why: 'A field with a typing error would be lost without a word.',
+    fix: 'Correct the name. A field of your own begins with `x-`.',
+  }),
+  fixed('schema/type', {
+    title: 'Wrong kind of value',
+    why: 'A list stands where a text is due, or the other way round.',
+    fix: 'Write it as the example shows.',
+  }),
+  fixed('schema/value', {
+    title: 'Value that is not allowed',
+    why: 'The field takes only certain values.',
+    fix: 'Use one of the values that are named.',
+  }),
+  fixed('reference/unknown', {
+    title: 'Reference to something that does not exist',
+    why: 'The piece, persona or person that is named is not there, so the link would lead nowhere.',
+    fix: 'Correct the id, or add the record.',
+  }),
+  fixed('reference/question', {
+    title: 'Answers a question that is not asked there',
+    why: 'A piece can answer only what that persona asks at that stage; anything else would inflate coverage.',
+    fix: 'Name a question of this persona at this stage, or add the question to the persona.',
+  }),
+  fixed('reference/cycle', {
+    title: 'Records that point at each other in a circle',
+    why: 'Replaced by, translated from, duplicate of and merged into must end somewhere.',
+    fix: 'Take one of the links away.',
+  }),
+  error('piece/duplicate-address', {
+    title: 'Two pieces with the same address',
+    why: 'They are one asset counted twice. Scheme, www., trailing slash, fragment and tracking parameters make no difference.',
+    fix: 'Delete one of the two, or correct its address.',
+  }),
+  error('piece/no-address', {
+    title: 'Live piece without address or file',
+    why: 'A rep who finds it cannot open it.',
+    fix: 'Add `url:` or `file:`, or set the status to draft.',
+  }),
+  error('piece/missing-file', {
+    title: 'File of a piece is missing',
+    why: 'The piece points to a file that is not in the repository.',
+    fix: 'Correct the path, counted from the repository’s top folder, or add the file.',
+  }),
+  error('piece/expires-before-published', {
+    title: 'Expires before it was published',
+    why: 'One of the two dates is wrong.',
+    fix: 'Correct `expires` or `published`.',
+  }),
+  error('review/future-date', {
+    title: 'Review or decision date in the future',
+    why: 'A review that has not happened would make a piece look fresh for years.',
+    fix: 'Write the day on which it really happened.',
+  }),
+  fixed('site/internal-piece', {
+    title: 'Internal piece on a public site',
+    why: 'The site is marked public, so everybody could read about a piece that is for colleagues only.',
+    fix: 'Change `share` of the piece, take the piece out, or set `public: false` in site.yaml.',
+  }),
+  fixed('site/severity', {
+    title: 'Severity that cannot be set',
+    why: 'An error may be lowered to a warning but never switched off, and what makes content unreadable or unsafe stays an error.',
+    fix: 'Correct or delete the line under `severities` in site.yaml.',
+  }),
+  error('request/no-live-piece', {
+    title: 'Delivered request without a live piece',
+    why: 'Sales is told that it is there, and there is nothing to open.',
+    fix: 'Name the live piece in `triage.piece`, or correct the status.',
+  }),
+  error('request/no-reason', {
+    title: 'Declined or parked without a reason',
+    why: 'Whoever asked gets no answer, and will not ask again.',
+    fix: 'Add `reason:` to the triage.',
+  }),
+  error('request/no-original', {
+    title: 'Duplicate of nothing',
+    why: 'Whoever asked cannot see where the answer will be.',
+    fix: 'Add `duplicateOf:` with the id of the request that goes on.',
+  }),
+  fixed('body/expression', {
+    title: 'Expression in braces',
+    why: 'Braces are program code in MDX. Content is data and is never run.',
+    fix: 'Write `\\{` for a brace, or put the text in back-ticks.',
+  }),
+  fixed('body/module', {
+    title: 'import or export in a body',
+    why: 'These lines are program code in MDX. Content is data and is never run.',
+    fix: 'Delete the line. The components that are allowed need no import.',
+  }),
+  fixed('body/html', {
+    title: 'HTML in a body',
+    why: 'HTML can run code in a reader’s browser. Markdown and a few components do the same safely.',
+    fix: 'Use Markdown, or write `\\<` for a less-than sign.',
+  }),
+  fixed('body/component', {
+    title: 'Component that is not used rightly',
+    why: 'Only a few components are known; each stands on its own lines and is closed.',
+    fix: 'Use TalkTrack, Callout, Quote or Video as the method page shows them.',
+  }),
+  fixed('body/attribute', {
+    title: 'Attribute that is not allowed',
+    why: 'A component takes only certain attributes, each a plain text in quotes.',
+    fix: 'Write the attributes as the method page shows them.',
+  }),
+  fixed('body/address', {
+    title: 'Link to an address that is not allowed',
+    why: 'Links lead to http or https pages, mail addresses, or places on this site. Others can run code or open files.',
+    fix: 'Write the whole address, beginning with https://.',
+  }),
+  fixed('body/limits', {
+    title: 'Body that is too complex',
+    why: 'Very long lines and very deep nesting overload readers and hide text.',
+    fix: 'Break the line, or nest less deep.',
+  }),
+  warning('piece/similar-title', {
+    title: 'Nearly the same title as another piece',
+    why: 'It may be the same asset entered twice, and nobody can tell the two apart in a list.',
+    fix: 'Merge the two, or say in the title what is different.',
+  }),
+  warning('piece/unmapped', {
+    title: 'Live piece that serves nobody',
+    why: 'It is in no cell, so no rep will find it there and it fills no need.',
+    fix: 'Add `serves:` with a persona and a stage.',
+  }),
+  warning('piece/many-cells', {
+    title: 'Made for too many cells',
+    why: 'What is made for everybody is made for nobody, and coverage looks better than it is.',
+    fix: 'Keep `fit: primary` where it really fits, and set the others to secondary.',
+  }),
+  warning('piece/no-summary', {
+    title: 'Live piece without a summary',
+    why: 'In lists and search results the summary tells a rep whether it is the right one.',
+    fix: 'Add `summary:` with one sentence of at most 200 characters.',
+  }),
+  warning('piece/nothing-to-say', {
+    title: 'Decision-stage piece without words to go with it',
+    why: 'Close to the decision a rep must know when to send it and what to write.',
+    fix: 'Add `whenToUse:` and `say:`.',
+  }),
+  warning('owner/inactive', {
+    title: 'Owner has left',
+    why: 'Nobody will be asked when it is due for review.',
+    fix: 'Name another owner.',
+  }),
+  warning('persona/one-team', {
+    title: 'Persona written by one team only',
+    why: 'Sales and marketing then work with different buyers in mind.',
+    fix: 'Go through it with the other team and add them under `contributors`.',
+  }),
+  warning('cell/no-questions', {
+    title: 'Cell without questions',
+    why: 'Nobody has asked what the buyer wants to know there, so it can never count as covered.',
+    fix: 'Ask sales what this buyer asks at this stage, and add it under `questions` of the persona.',
+  }),
+  warning('review/due-soon', {
+    title: 'Soon due for review',
+    why: 'After the day it counts as overdue.',
+    fix: 'Read it; if it is right, set `reviewed` to today.',
+  }),
+  warning('review/overdue', {
+    title: 'Overdue for review',
+    why: 'Nobody has vouched for it in time. What only it meets is at risk.',
+    fix: 'Read it; if it is right, set `reviewed` to today, otherwise update or retire it.',
+  }),
+  warning('review/stale', {
+    title: 'Stale',
+    why: 'It has not been reviewed for so long that it no longer counts.',
+    fix: 'Review, update or retire it.',
+  }),
+  warning('review/expired', {
+    title: 'Expired',
+    why: 'It must no longer be used and counts for nothing.',
+    fix: 'Retire it, or move `expires` if the permission was renewed.',
+  }),
+] as const satisfies readonly Rule[];
+
+export type RuleId = (typeof rules)[number]['id'];
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** The rule with this id, or nothing. */
+export function findRule(id: string): Rule | undefined {
+  return byId.get(id);
+}

@@ -1,0 +1,148 @@
+/** Turns what Zod has against a record into problems that a marketer can act on. */
+import type { z } from 'zod';
+import { didYouMean } from './did-you-mean.ts';
+import type { RuleId } from './rules.ts';
+import { keysAt, metaAt } from './schema-shape.ts';
+import type { Path } from './yaml.ts';
+
+/** A problem at a path of the record's data. */
+export interface DataProblem {
+  readonly rule: RuleId;
+  readonly message: string;
+  readonly hint: string;
+  readonly path: Path;
+  /** True to point at the key instead of its value. */
+  readonly key?: boolean;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong with a record, one problem for each thing to mend. */
+export function schemaProblems(schema: z.ZodType, data: unknown, issues: readonly Issue[]): DataProblem[] {
+  return issues.flatMap((issue) => explain(schema, data, issue));
+}
+
+function explain(schema: z.ZodType, data: unknown, issue: Issue): DataProblem[] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  const name = shown(path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(schema, path, key));
+    case 'invalid_type':
+    case 'invalid_union':
+      return [valueAt(data, path) === undefined ? missing(schema, path, name) : wrongType(schema, data, path, name)];
+    case 'invalid_value':
+      return [wrongValue(schema, data, path, name, issue.values.map(String))];
+    case 'too_big':
+    case 'too_small':
+      return [wrongSize(schema, path, name, issue)];
+    case 'invalid_format':
+      return [wrongFormat(schema, data, path, name)];
+    case 'invalid_key':
+      return [{ rule: 'schema/value', message: `"${String(path.at(-1))}" under ${shown(path.slice(0, -1))} is not an id.`, hint: example(schema, path.slice(0, -1)), path, key: true }];
+    case 'custom': {
+      const params = (issue.params ?? {}) as { hint?: string; rule?: RuleId };
+      const rule = params.rule ?? 'schema/value';
+      return [{ rule, message: `${name} ${issue.message}.`, hint: params.hint ?? example(schema, path), path }];
+    }
+    default:
+      return [{ rule: 'schema/value', message: `${name}: ${issue.message}.`, hint: example(schema, path), path }];
+  }
+}
+
+function missing(schema: z.ZodType, path: Path, name: string): DataProblem {
+  return { rule: 'schema/missing', message: `${name} is missing.`, hint: `Add it: ${written(schema, path)}`, path };
+}
+
+const KINDS: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', boolean: 'true or false', array: 'a list', map: 'a group of fields' };
+
+function wrongType(schema: z.ZodType, data: unknown, path: Path, name: string): DataProblem {
+  const value = valueAt(data, path);
+  const found = KINDS[Array.isArray(value) ? 'array' : typeof value === 'object' ? 'map' : typeof value] ?? 'something else';
+  const quote = typeof value === 'number' || typeof value === 'boolean' ? ' If it is meant as text, put it in quotes.' : '';
+  return { rule: 'schema/type', message: `${name} is ${found}, which it cannot be.`, hint: `${example(schema, path)}${quote}`, path };
+}
+
+function wrongValue(schema: z.ZodType, data: unknown, path: Path, name: string, allowed: string[]): DataProblem {
+  const value = valueAt(data, path);
+  if (value === undefined) return { ...missing(schema, path, name), hint: `Add it, with one of: ${allowed.join(', ')}.` };
+  const suggestion = typeof value === 'string' ? didYouMean(value, allowed) : undefined;
+  const hint = suggestion ? `Did you mean ${suggestion}? Allowed are ${allowed.join(', ')}.` : `Allowed are ${allowed.join(', ')}.`;
+  return { rule: 'schema/value', message: `${name} is ${quoted(value)}, which is not one of its values.`, hint, path };
+}
+
+function wrongSize(schema: z.ZodType, path: Path, name: string, issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): DataProblem {
+  const big = issue.code === 'too_big';
+  const limit = String(big ? issue.maximum : issue.minimum);
+  const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : '';
+  const message = `${name} ${issue.origin === 'number' || issue.origin === 'int' ? 'is' : 'has'} ${big ? 'more than' : 'less than'} ${limit}${unit}.`;
+  return { rule: 'schema/value', message, hint: example(schema, path), path };
+}
+
+function wrongFormat(schema: z.ZodType, data: unknown, path: Path, name: string): DataProblem {
+  const value = valueAt(data, path);
+  const text = typeof value === 'string' ? value : '';
+  const meta = metaAt(schema, path) as { reference?: string; examples?: readonly unknown[] };
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) {
+    return { rule: 'schema/value', message: `${name}: the day ${text} does not exist.`, hint: 'Correct the day or the month.', path };
+  }
+  if (/\d{4}/.test(text) && /^\d{4}-/.test(String(meta.examples?.[0] ?? ''))) {
+    const iso = /^(\d{4}-\d\d-\d\d)[T ]/.exec(text)?.[1];
+    return { rule: 'schema/value', message: `${name} is ${quoted(text)}, which is not a date.`, hint: iso ? `Write only the day: ${iso}` : 'Write it as year-month-day, such as 2026-09-14.', path };
+  }
+  return { rule: 'schema/value', message: `${name} is ${quoted(text)}, which is not written as it must be.`, hint: example(schema, path), path };
+}
+
+function unknownKey(schema: z.ZodType, path: Path, key: string): DataProblem {
+  const known = keysAt(schema, path);
+  const suggestion = didYouMean(key, known);
+  const where = path.length > 0 ? ` under ${shown(path)}` : '';
+  const hint = suggestion
+    ? `Did you mean ${suggestion}? A field of your own begins with x-, such as x-${key}.`
+    : `Known${where} are ${known.join(', ')}. A field of your own begins with x-, such as x-${key}.`;
+  return { rule: 'schema/unknown-key', message: `There is no field "${key}"${where}.`, hint, path: [...path, key], key: true };
+}
+
+/** `serves[0].persona` as people count: "serves 1, persona". */
+function shown(path: Path): string {
+  if (path.length === 0) return 'The record';
+  return `\`${path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index > 0 ? `.${step}` : step)).join('')}\``;
+}
+
+function example(schema: z.ZodType, path: Path): string {
+  const { description } = metaAt(schema, path);
+  return `${description ? `${description} ` : ''}For example: ${written(schema, path)}`;
+}
+
+/** An example of the field as it is written in YAML, on one line. */
+function written(schema: z.ZodType, path: Path): string {
+  let depth = path.length;
+  while (depth > 0 && (typeof path[depth - 1] === 'number' || !metaAt(schema, path.slice(0, depth)).examples)) depth -= 1;
+  const key = path[depth - 1];
+  const [value] = metaAt(schema, path.slice(0, depth)).examples ?? [];
+  return key === undefined || value === undefined ? `${String(path.at(-1) ?? 'title')}: …` : `${key}: ${inYaml(value)}`;
+}
+
+/** A value in YAML's one-line style, with quotes only where they are needed. */
+function inYaml(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inYaml).join(', ')}]`;
+  if (value !== null && typeof value === 'object') {
+    return `{ ${Object.entries(value).map(([key, part]) => `${key}: ${inYaml(part)}`).join(', ')} }`;
+  }
+  if (typeof value !== 'string') return String(value);
+  return /^[A-Za-z0-9][\w ./@?’-]*(?::\/\/[\w./-]*)?$/.test(value) && !/^(?:true|false|null|[\d.]+)$/.test(value) ? value : JSON.stringify(value);
+}
+
+function quoted(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}

@@ -1,0 +1,89 @@
+/** Looking into Zod schemas: which field stands at a path, and where references to other records are. */
+import type { z } from 'zod';
+import type { ReferenceKind } from '../schema/text.ts';
+import type { Path } from './yaml.ts';
+
+type Definition = {
+  type: string;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  valueType?: z.ZodType;
+  keyType?: z.ZodType;
+  innerType?: z.ZodType;
+  in?: z.ZodType;
+  out?: z.ZodType;
+};
+
+function definition(schema: z.ZodType): Definition {
+  return schema.def as unknown as Definition;
+}
+
+/** The schema inside defaults, optionals and transformations. */
+function unwrap(schema: z.ZodType): z.ZodType {
+  const { innerType, type, in: input, out } = definition(schema);
+  if (innerType) return unwrap(innerType);
+  if (type === 'pipe' && input && out) return unwrap(definition(input).type === 'transform' ? out : input);
+  return schema;
+}
+
+/** What a field says of itself to people: title, description, examples. */
+export interface FieldMeta {
+  readonly title?: string;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+}
+
+/** The schema of the field at a path, or nothing where the path leaves the schema. */
+export function fieldAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  let current: z.ZodType | undefined = schema;
+  for (const step of path) {
+    if (!current) return undefined;
+    const { shape, element, valueType } = definition(unwrap(current));
+    current = typeof step === 'number' ? element : (shape?.[step] ?? valueType);
+  }
+  return current;
+}
+
+/** The meta data of the field at a path: its own, else that of what it wraps. */
+export function metaAt(schema: z.ZodType, path: Path): FieldMeta {
+  let field = fieldAt(schema, path);
+  while (field && !field.meta()) field = definition(field).innerType;
+  return (field?.meta() ?? {}) as FieldMeta;
+}
+
+/** The names of the fields that a map at a path may have. */
+export function keysAt(schema: z.ZodType, path: Path): string[] {
+  const field = fieldAt(schema, path);
+  return field ? Object.keys(definition(unwrap(field)).shape ?? {}) : [];
+}
+
+/** A place in a schema that names another record. `*` stands for every item of a list, `**` for every key of a map. */
+export interface ReferencePath {
+  readonly steps: readonly string[];
+  readonly kind: ReferenceKind;
+}
+
+/** Every place in a schema that names another record, found from the schema itself so that none can be forgotten. */
+export function referencePaths(schema: z.ZodType): ReferencePath[] {
+  const found: ReferencePath[] = [];
+  const visit = (part: z.ZodType, steps: readonly string[]) => {
+    const kind = referenceKind(part);
+    if (kind) {
+      found.push({ steps, kind });
+      return;
+    }
+    const { shape, element, valueType, keyType, innerType, in: input, out, type } = definition(part);
+    if (innerType) visit(innerType, steps);
+    else if (type === 'pipe' && input && out) visit(unwrap(part), steps);
+    for (const [key, value] of Object.entries(shape ?? {})) visit(value, [...steps, key]);
+    if (element) visit(element, [...steps, '*']);
+    if (keyType) visit(keyType, [...steps, '**']);
+    if (valueType) visit(valueType, [...steps, '*']);
+  };
+  visit(schema, []);
+  return found;
+}
+
+function referenceKind(schema: z.ZodType): ReferenceKind | undefined {
+  return (schema.meta() as { reference?: ReferenceKind } | undefined)?.reference ?? undefined;
+}

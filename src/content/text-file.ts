@@ -1,0 +1,72 @@
+/** From bytes to text: encoding, line ends, hidden characters, conflict markers. */
+import { forbiddenCharacter } from '../schema/text.ts';
+import { type Problem, positionAt } from './problem.ts';
+
+/** The largest file that is read, in bytes. */
+export const MAX_FILE_BYTES = 256 * 1024;
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Plain ASCII without control characters, which is nearly every line of nearly every file, needs no closer look. */
+const ORDINARY = /^[\t\n\x20-\x7e]*$/;
+
+const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m;
+
+export type TextFile = { text: string; problem?: undefined } | { text?: undefined; problem: Problem };
+
+/**
+ * Decodes a content file: UTF-8, one byte-order mark at the start is dropped, CRLF becomes LF.
+ * Everything else that is not plain text is a problem and no text is returned.
+ */
+export function decodeText(bytes: Uint8Array): TextFile {
+  if (bytes.length > MAX_FILE_BYTES) {
+    const size = Math.ceil(bytes.length / 1024);
+    return { problem: { rule: 'file/size', message: `The file has ${size} KiB; at most 256 KiB are read.`, line: 1, column: 1 } };
+  }
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    return { problem: { rule: 'file/encoding', message: `The file is not UTF-8${guess(bytes)}.`, ...firstBadByte(bytes) } };
+  }
+  if (text.startsWith('\ufeff')) text = text.slice(1);
+  if (text.includes('\r')) text = text.replaceAll('\r\n', '\n');
+  if (!ORDINARY.test(text)) {
+    const found = forbiddenCharacter(text);
+    if (found) {
+      return { problem: { rule: 'file/characters', message: `There is ${found.name} here.`, ...positionAt(text, found.index) } };
+    }
+  }
+  const conflict = CONFLICT.exec(text);
+  if (conflict) {
+    return {
+      problem: { rule: 'file/conflict', message: 'Merge conflict markers are left in the file.', ...positionAt(text, conflict.index) },
+    };
+  }
+  return { text };
+}
+
+function guess(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe)) return ' but UTF-16';
+  return '';
+}
+
+/** The place of the first byte that is not UTF-8, found by decoding line after line. */
+function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
+  let line = 1;
+  let start = 0;
+  while (start < bytes.length) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline < 0 ? bytes.length : newline;
+    const part = bytes.subarray(start, end);
+    try {
+      decoder.decode(part);
+    } catch {
+      return { line, column: new TextDecoder('utf-8').decode(part).indexOf('\ufffd') + 1 };
+    }
+    line += 1;
+    start = end + 1;
+  }
+  return { line: 1, column: 1 };
+}

@@ -1,0 +1,246 @@
+/**
+ * Strict YAML 1.2: text, numbers, booleans, lists and maps, nothing that one reader sees differently from another.
+ * `no` is a text, dates stay texts, and what is lost silently elsewhere is a problem here.
+ */
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Problem, positionAt } from './problem.ts';
+import type { RuleId } from './rules.ts';
+
+/** The deepest nesting of lists and maps. */
+export const MAX_DEPTH = 32;
+
+export type Path = ReadonlyArray<string | number>;
+
+/** A team's own key, beginning with `x-`: where it stands and what it says. */
+export interface CustomKey {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+export interface YamlFile {
+  /** Plain data. Empty texts and nulls are absent, `x-` keys are taken out. Undefined for an empty file. */
+  readonly data: unknown;
+  readonly custom: readonly CustomKey[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Parses one YAML document.
+ *
+ * @param text The YAML.
+ * @param firstLine The line of the file on which it begins, from 1.
+ */
+export function readYaml(text: string, firstLine = 1): YamlFile {
+  if (nestedTooDeep(text)) return { data: undefined, custom: [], problems: [tooDeep(firstLine)] };
+  const document = parse(text);
+  const reader = new Reader(text, firstLine);
+  for (const issue of [...document.errors, ...document.warnings]) reader.syntax(issue.code, issue.message, issue.pos[0]);
+  if (/^%/m.test(text)) reader.report('yaml/tag', 'There is a YAML directive here.', text.search(/^%/m));
+  if (reader.problems.length > 0) return { data: undefined, custom: [], problems: reader.problems };
+  const data = document.contents === null ? undefined : reader.value(document.contents, [], 0);
+  return { data: isAbsent(data) ? undefined : data, custom: reader.custom, problems: reader.problems };
+}
+
+/**
+ * Finds the line and column of a value, by the path it has in the data. Where the path leads to nothing
+ * (a field that is missing), the nearest thing around it.
+ *
+ * @param key True to point at the key of the last step instead of its value.
+ */
+export function locateInYaml(text: string, path: Path, options: { firstLine?: number; key?: boolean } = {}): { line: number; column: number } {
+  const document = parse(text);
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const [index, step] of path.entries()) {
+    const last = index === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair) break;
+      node = pair.value;
+      offset = (last && options.key ? startOf(pair.key) : startOf(node)) ?? startOf(pair.key) ?? offset;
+    } else if (isSeq(node)) {
+      node = node.items.filter((item) => !isAbsent(isScalar(item) ? item.value : item))[Number(step)];
+      offset = startOf(node) ?? offset;
+    } else break;
+  }
+  const { line, column } = positionAt(text, offset);
+  return { line: line + (options.firstLine ?? 1) - 1, column };
+}
+
+function parse(text: string): Document.Parsed {
+  return parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    // Checked here instead, with one look at each key: the parser's own check compares every pair of keys.
+    uniqueKeys: false,
+    merge: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    // Not 'silent': that would also silence the error for a second document.
+    logLevel: 'error',
+  });
+}
+
+/** Empty texts and nulls: form editors write them for a field that was left blank. */
+function isAbsent(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as Node | null | undefined)?.range?.[0];
+}
+
+/** Brackets inside brackets are counted before parsing, as the parser itself would run out of stack. */
+function nestedTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5b || code === 0x7b) {
+      depth += 1;
+      if (depth > MAX_DEPTH * 8) return true;
+    } else if ((code === 0x5d || code === 0x7d) && depth > 0) depth -= 1;
+  }
+  return /^(?:[ \t]*[-?:] ){33}/m.test(text);
+}
+
+function tooDeep(line: number): Problem {
+  return { rule: 'yaml/depth', message: `Lists and maps are nested more than ${MAX_DEPTH} deep.`, line, column: 1 };
+}
+
+/** Keys that mean something to JavaScript objects. */
+const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Walks the parsed nodes once: builds plain data and notes every problem with its place. */
+class Reader {
+  readonly problems: Problem[] = [];
+  readonly custom: CustomKey[] = [];
+  readonly #text: string;
+  readonly #firstLine: number;
+
+  constructor(text: string, firstLine: number) {
+    this.#text = text;
+    this.#firstLine = firstLine;
+  }
+
+  report(rule: RuleId, message: string, offset: number, hint?: string): void {
+    const { line, column } = positionAt(this.#text, offset);
+    const repeated = this.problems.at(-1);
+    if (repeated?.message === message && repeated.line === line + this.#firstLine - 1) return;
+    this.problems.push({ rule, message, line: line + this.#firstLine - 1, column, ...(hint === undefined ? {} : { hint }) });
+  }
+
+  syntax(code: string, message: string, offset: number): void {
+    if (code === 'MULTIPLE_DOCS') this.report('yaml/documents', 'A second document begins here.', offset);
+    else if (code === 'TAG_RESOLVE_FAILED' || code === 'MISSING_TAG_HANDLER') this.report('yaml/tag', 'There is a YAML tag here.', offset);
+    else if (code === 'BAD_ALIAS') this.report('yaml/alias', 'There is a YAML alias here.', offset);
+    else if (/^[*&]/.test(this.#valueOnLine(offset))) this.report('yaml/alias', 'A text that begins with * or & is read as an alias.', offset);
+    else this.report('yaml/syntax', explain(code, message), offset, hintFor(code));
+  }
+
+  /** What stands behind the first `: ` or `- ` of the line. */
+  #valueOnLine(offset: number): string {
+    const start = this.#text.lastIndexOf('\n', offset - 1) + 1;
+    return /^[^\n]*?(?:: |- )\s*([^\n]*)/.exec(this.#text.slice(start, start + 1000))?.[1] ?? '';
+  }
+
+  value(node: unknown, path: Path, depth: number): unknown {
+    if (depth > MAX_DEPTH) {
+      if (!this.problems.some((problem) => problem.rule === 'yaml/depth')) this.problems.push(tooDeep(this.#firstLine));
+      return undefined;
+    }
+    if (isAlias(node)) {
+      this.report('yaml/alias', `"*${node.source}" is a YAML alias.`, startOf(node) ?? 0);
+      return undefined;
+    }
+    if (!isMap(node) && !isSeq(node) && !isScalar(node)) return undefined;
+    this.#refuseProperties(node);
+    if (isMap(node)) return this.#map(node, path, depth);
+    if (isSeq(node)) return this.#list(node, path, depth);
+    return this.#scalar(node);
+  }
+
+  #refuseProperties(node: Node): void {
+    const { anchor, tag } = node as { anchor?: string; tag?: string };
+    if (anchor !== undefined) this.report('yaml/alias', `"&${anchor}" is a YAML anchor.`, startOf(node) ?? 0);
+    if (tag !== undefined) this.report('yaml/tag', `"${tag}" is a YAML tag.`, startOf(node) ?? 0);
+  }
+
+  #map(node: YAMLMap, path: Path, depth: number): Record<string, unknown> {
+    const result: Record<string, unknown> = {};
+    const seen = new Set<string>();
+    for (const pair of node.items) {
+      if (!isPair(pair)) continue;
+      const offset = startOf(pair.key) ?? startOf(node) ?? 0;
+      if (!isScalar(pair.key) || isAbsent(pair.key.value)) {
+        this.report('yaml/key', 'A key is not a word.', offset, 'Put text that begins with { or [ in quotes.');
+        continue;
+      }
+      this.#refuseProperties(pair.key);
+      const key = String(pair.key.value);
+      if (UNSAFE_KEYS.has(key)) {
+        this.report('yaml/key', `"${key}" cannot be a key.`, offset);
+        continue;
+      }
+      if (seen.has(key)) {
+        this.report('yaml/duplicate-key', `"${key}" stands here for the second time.`, offset);
+        continue;
+      }
+      seen.add(key);
+      const value = this.value(pair.value, [...path, key], depth + 1);
+      if (isAbsent(value)) continue;
+      if (key.startsWith('x-')) this.custom.push({ path: [...path, key].join('.'), value });
+      else result[key] = value;
+    }
+    return result;
+  }
+
+  #list(node: YAMLSeq, path: Path, depth: number): unknown[] {
+    const result: unknown[] = [];
+    for (const item of node.items) {
+      const value = this.value(item, [...path, result.length], depth + 1);
+      if (!isAbsent(value)) result.push(value);
+    }
+    return result;
+  }
+
+  #scalar(node: Scalar): unknown {
+    const { value, comment } = node;
+    if (typeof value === 'string' && node.type === 'PLAIN' && typeof comment === 'string') this.#refuseCutText(node, value, comment);
+    return value;
+  }
+
+  /** `status: live # since May` is a comment; `title: Why C #1 wins` is a text that loses its end. */
+  #refuseCutText(node: Scalar, value: string, comment: string): void {
+    const sameLine = !this.#text.slice(node.range?.[1] ?? 0, node.range?.[2] ?? 0).split('#', 1)[0]?.includes('\n');
+    const looksLikeText = value.includes(' ') || !comment.startsWith(' ');
+    if (!sameLine || !looksLikeText) return;
+    const whole = `${value} #${comment.split('\n', 1)[0]}`;
+    this.report('yaml/comment', `The text ends before "#${comment.slice(0, 30)}".`, (node.range?.[1] ?? 0) + 1, `Put it in quotes: ${JSON.stringify(whole)}`);
+  }
+}
+
+function explain(code: string, message: string): string {
+  if (message.startsWith('Flow ')) return 'A bracket is not closed before this place.';
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return 'The line is indented with a tab.';
+    case 'MISSING_CHAR':
+      return `Something is not closed: ${lowerFirst(message)}.`;
+    case 'BAD_INDENT':
+      return 'The line is not indented as the ones around it.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'A text with ": " in it is not in quotes, or a line is indented wrongly.';
+    default:
+      return `YAML cannot be read here: ${lowerFirst(message)}.`;
+  }
+}
+
+function hintFor(code: string): string | undefined {
+  return code === 'TAB_AS_INDENT' ? 'Indent with blanks instead of tabs.' : undefined;
+}
+
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
+}
