@@ -1,0 +1,97 @@
+import type { ContentRequest, Persona } from '../content/model.ts';
+import type { Question } from '../schema/persona.ts';
+import type { Policy } from '../schema/site.ts';
+import type { Stage } from '../schema/stage.ts';
+import { type CellPiece, compareCellPieces, fillingPieces } from './cell-piece.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import { demandOf } from './demand.ts';
+import { formatNeeds, type Need, questionNeeds } from './needs.ts';
+import type { PieceAudit } from './piece-audit.ts';
+import type { SumPart } from './sum.ts';
+
+/**
+ * The word for a cell:
+ *
+ * - `not-needed`: it wants no format and nobody has written a question, so there is nothing to meet;
+ * - `empty`: no usable piece serves it, whatever the fit;
+ * - `thin`: some need is unmet, or no question is written: nobody has asked what the buyer wants to know;
+ * - `crowded`: nothing is unmet, and there are at least `crowdedBy` (2) more usable primary pieces than formats wanted;
+ * - `covered`: otherwise. Needs at risk count as covered.
+ */
+export type CellState = 'empty' | 'thin' | 'covered' | 'crowded' | 'not-needed';
+
+/** One persona at one stage. */
+export interface Cell {
+  /** `<persona>/<stage>` */
+  readonly id: string;
+  readonly persona: Persona;
+  readonly stage: Stage;
+  /** Distinct formats wanted here: what the persona says, else the stage, else the policy. */
+  readonly formatsWanted: number;
+  /** Questions in the order of the persona's file, then formats. */
+  readonly needs: Need[];
+  readonly coverage: Coverage;
+  readonly state: CellState;
+  /** What the persona asks at this stage. */
+  readonly questions: Question[];
+  /** The live pieces that serve it: usable first, then primary, then freshest, then by id. */
+  readonly pieces: CellPiece[];
+  /** Those of them that can fill needs: usable and primary, in the same order. */
+  readonly filling: PieceAudit[];
+  /** The requests on this persona and stage that sales still waits for. */
+  readonly openRequests: ContentRequest[];
+  /** What those requests add to the priority of every gap in this cell. */
+  readonly demand: SumPart[];
+}
+
+/** What a cell is made of before it is judged. */
+export interface CellContents {
+  readonly persona: Persona;
+  readonly stage: Stage;
+  readonly questions: Question[];
+  /** Live pieces, in any order. */
+  readonly pieces: CellPiece[];
+  readonly openRequests: ContentRequest[];
+}
+
+/** The id of the cell of a persona at a stage. */
+export function cellId(persona: string, stage: string): string {
+  return `${persona}/${stage}`;
+}
+
+/** Judges one cell. */
+export function auditCell(contents: CellContents, policy: Policy): Cell {
+  const { persona, stage, questions, openRequests } = contents;
+  const id = cellId(persona.id, stage.id);
+  const formatsWanted = wantedFormats(persona, stage, policy);
+  const pieces = contents.pieces.toSorted(compareCellPieces);
+  const filling = fillingPieces(pieces);
+  const needs = [...questionNeeds(persona.id, questions, pieces), ...formatNeeds(id, formatsWanted, filling)];
+  const crowded = filling.length >= formatsWanted + policy.crowdedBy;
+  return {
+    id,
+    persona,
+    stage,
+    formatsWanted,
+    needs,
+    coverage: coverageOf(needs),
+    state: cellState(needs, questions, pieces, crowded),
+    questions,
+    pieces,
+    filling,
+    openRequests,
+    demand: openRequests.flatMap((request) => demandOf(request, policy)),
+  };
+}
+
+function wantedFormats(persona: Persona, stage: Stage, policy: Policy): number {
+  const own = Object.hasOwn(persona.formats, stage.id) ? persona.formats[stage.id] : undefined;
+  return own ?? stage.formats ?? policy.formatsPerStage;
+}
+
+function cellState(needs: Need[], questions: Question[], pieces: CellPiece[], crowded: boolean): CellState {
+  if (needs.length === 0) return 'not-needed';
+  if (!pieces.some(({ piece }) => piece.usable)) return 'empty';
+  if (questions.length === 0 || needs.some(({ state }) => state === 'unmet')) return 'thin';
+  return crowded ? 'crowded' : 'covered';
+}

@@ -1,0 +1,29 @@
+import type { Need } from './needs.ts';
+
+/**
+ * Needs met out of needs wanted. The ratio to show is (met + atRisk) / needs, always beside both counts:
+ * an overdue piece still serves, but not for long.
+ */
+export interface Coverage {
+  readonly needs: number;
+  /** Without those at risk. */
+  readonly met: number;
+  readonly atRisk: number;
+}
+
+/** The coverage of some needs. */
+export function coverageOf(needs: readonly Need[]): Coverage {
+  return {
+    needs: needs.length,
+    met: needs.filter(({ state }) => state === 'met').length,
+    atRisk: needs.filter(({ state }) => state === 'at-risk').length,
+  };
+}
+
+/** The coverage of several cells together. */
+export function addCoverage(parts: readonly Coverage[]): Coverage {
+  return parts.reduce(
+    (sum, part) => ({ needs: sum.needs + part.needs, met: sum.met + part.met, atRisk: sum.atRisk + part.atRisk }),
+    { needs: 0, met: 0, atRisk: 0 },
+  );
+}

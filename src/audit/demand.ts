@@ -1,0 +1,35 @@
+import type { ContentRequest } from '../content/model.ts';
+import type { RequestStatus, ValueBand } from '../schema/request.ts';
+import type { Policy } from '../schema/site.ts';
+import type { SumPart } from './sum.ts';
+
+const OPEN: ReadonlySet<RequestStatus> = new Set<RequestStatus>(['new', 'needs-info', 'accepted', 'in-progress']);
+
+/** What the value of the deals behind a request adds to its demand. */
+export const demandByValue: Readonly<Record<ValueBand, number>> = {
+  none: 0,
+  'under-10k': 1,
+  '10k-50k': 2,
+  '50k-250k': 3,
+  'over-250k': 4,
+};
+
+/** Whether sales still waits: nobody has delivered, answered, parked or declined it. */
+export function isOpen(request: ContentRequest): boolean {
+  return OPEN.has(request.triage.status);
+}
+
+/**
+ * What an open request adds to a priority: `demandPerRequest` (3), 1 per vote up to `demandVotes` (5), and 0 to 4
+ * for the value of the deals behind it. A term that adds nothing is left out.
+ */
+export function demandOf({ id, ask }: ContentRequest, policy: Policy): SumPart[] {
+  const votes = Math.min(ask.votes, policy.demandVotes);
+  const limit = votes < ask.votes ? ` (${ask.votes}, of which ${votes} count)` : '';
+  const parts = [
+    { label: `request ${id}`, value: policy.demandPerRequest },
+    { label: `votes for ${id}${limit}`, value: votes },
+    { label: `deals worth ${ask.value} behind ${id}`, value: demandByValue[ask.value ?? 'none'] },
+  ];
+  return parts.filter(({ value }) => value > 0);
+}

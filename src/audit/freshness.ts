@@ -1,0 +1,57 @@
+import type { Policy } from '../schema/site.ts';
+import { addDays, daysBetween } from './calendar-date.ts';
+
+/** From best to worst; time alone only ever moves a record to the right. */
+export const freshnessStates = ['fresh', 'due', 'overdue', 'stale', 'expired'] as const;
+
+export type FreshnessState = (typeof freshnessStates)[number];
+
+export interface Freshness {
+  readonly state: FreshnessState;
+  /** The day on which somebody should have looked again. Absent when it was neither reviewed nor published. */
+  readonly dueOn?: string;
+  /** Days from today to `dueOn`; negative when late. Absent with it. */
+  readonly daysLeft?: number;
+}
+
+/** What freshness is judged by: the dates of a piece or a persona. */
+export interface Dated {
+  readonly reviewed?: { readonly on: string } | undefined;
+  readonly published?: string | undefined;
+  readonly expires?: string | undefined;
+}
+
+/**
+ * How far a review can still be trusted. Due on = reviewed (else published) + interval; then, with the numbers
+ * of the policy in brackets:
+ *
+ * - `fresh`: more than `dueDays` (30) are left; `due`: 0 to `dueDays` are left;
+ * - `overdue`: up to `overdueDays` (90) late, or neither reviewed nor published; `stale`: later than that;
+ * - `expired`: today is after `expires`, whatever the review says.
+ *
+ * The clock is a person's review and never a change of the file: "modification age is not data freshness"
+ * (Tableau's governance method). That each format has an interval which a piece may override is how Enablix
+ * (3, 6 and 12 months) and Guru (90 days) do it.
+ *
+ * @param interval After how many days somebody must look again.
+ * @param today `YYYY-MM-DD`.
+ */
+export function freshness(record: Dated, interval: number, policy: Policy, today: string): Freshness {
+  const expired = record.expires !== undefined && today > record.expires;
+  const since = record.reviewed?.on ?? record.published;
+  if (since === undefined) return { state: expired ? 'expired' : 'overdue' };
+  const dueOn = addDays(since, interval);
+  const daysLeft = daysBetween(today, dueOn);
+  return { state: expired ? 'expired' : reviewState(daysLeft, policy), dueOn, daysLeft };
+}
+
+function reviewState(daysLeft: number, policy: Policy): FreshnessState {
+  if (daysLeft > policy.dueDays) return 'fresh';
+  if (daysLeft >= 0) return 'due';
+  return daysLeft >= -policy.overdueDays ? 'overdue' : 'stale';
+}
+
+/** The place of a state in `freshnessStates`: 0 is the best. */
+export function freshnessRank(state: FreshnessState): number {
+  return freshnessStates.indexOf(state);
+}

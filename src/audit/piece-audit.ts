@@ -1,0 +1,53 @@
+import type { Piece } from '../content/model.ts';
+import type { Format } from '../schema/format.ts';
+import type { Policy } from '../schema/site.ts';
+import { type Freshness, freshness } from './freshness.ts';
+
+/** A piece with what the audit says of it. */
+export interface PieceAudit {
+  readonly piece: Piece;
+  readonly format: Format;
+  /** Live pieces only: nobody needs to review what nobody may send. */
+  readonly freshness?: Freshness;
+  /** Whether it can meet needs: live, neither stale nor expired, and not decided to be merged or removed. */
+  readonly usable: boolean;
+  /** Why it is not usable, in plain words; the reason that would outlast the others. Absent when it is usable. */
+  readonly unusableBecause?: string;
+}
+
+/**
+ * Judges one piece.
+ *
+ * @param format The piece's own format; its review interval holds unless the piece sets one.
+ * @param today `YYYY-MM-DD`.
+ */
+export function auditPiece(piece: Piece, format: Format, policy: Policy, today: string): PieceAudit {
+  if (piece.status !== 'live') return { piece, format, usable: false, unusableBecause: `status ${piece.status}` };
+  const judged = freshness(piece, piece.reviewEvery ?? format.reviewEvery, policy, today);
+  const because = leaving(piece) ?? worn(piece, judged);
+  return because === undefined
+    ? { piece, format, freshness: judged, usable: true }
+    : { piece, format, freshness: judged, usable: false, unusableBecause: because };
+}
+
+/** Whether a review alone would make the piece usable again. */
+export function needsOnlyReview({ piece, freshness: judged }: PieceAudit): boolean {
+  return judged?.state === 'stale' && leaving(piece) === undefined;
+}
+
+/** Whether it was decided that the piece goes: merged into another or removed. */
+export function isLeaving(piece: Piece): boolean {
+  return leaving(piece) !== undefined;
+}
+
+function leaving({ decision }: Piece): string | undefined {
+  if (decision?.verdict === 'merge') return `decided: merge into ${decision.into}`;
+  if (decision?.verdict === 'remove') return 'decided: remove';
+  return undefined;
+}
+
+function worn(piece: Piece, { state, dueOn }: Freshness): string | undefined {
+  if (state === 'expired') return `expired on ${piece.expires}`;
+  if (state === 'stale') return `stale: due on ${dueOn}`;
+  return undefined;
+}

@@ -1,0 +1,102 @@
+/** Small models for tests, read through the real schemas so that every default applies. */
+import type { z } from 'zod';
+import type { ContentRequest, Model, Persona, Piece } from '../../src/content/model.ts';
+import { formatSchema } from '../../src/schema/format.ts';
+import { personSchema } from '../../src/schema/person.ts';
+import { personaSchema } from '../../src/schema/persona.ts';
+import { pieceSchema } from '../../src/schema/piece.ts';
+import { productSchema } from '../../src/schema/product.ts';
+import { requestSchema } from '../../src/schema/request.ts';
+import { siteSchema } from '../../src/schema/site.ts';
+import { stageSchema } from '../../src/schema/stage.ts';
+
+/** The day of every test that does not choose its own. */
+export const TODAY = '2026-11-16';
+
+/** Review days that give each state on TODAY with the usual interval of 365 days. */
+export const reviewedOn = {
+  /** Due on 2027-11-01, in 350 days. */
+  fresh: { on: '2026-11-01', by: 'team' },
+  /** Due on 2026-11-26, in 10 days. */
+  due: { on: '2025-11-26', by: 'team' },
+  /** Due on 2026-11-01, 15 days ago. */
+  overdue: { on: '2025-11-01', by: 'team' },
+  /** Due on 2026-01-01, 319 days ago. */
+  stale: { on: '2025-01-01', by: 'team' },
+} as const;
+
+type Fields<Schema extends z.ZodType> = Partial<z.input<Schema>>;
+type Listed<Schema extends z.ZodType> = Fields<Schema> & { id: string };
+
+/** What a test says of its model; everything else is as usual. */
+export interface Records {
+  site?: Fields<typeof siteSchema>;
+  stages?: Listed<typeof stageSchema>[];
+  formats?: Listed<typeof formatSchema>[];
+  products?: Listed<typeof productSchema>[];
+  personas?: Persona[];
+  pieces?: Piece[];
+  requests?: ContentRequest[];
+}
+
+/**
+ * A model. Without other words: one stage `decision`, one persona `cfo` without questions, and the formats `blog` (S),
+ * `guide` (M) and `case-study` (L), each reviewed once a year. Records stand in the order given.
+ */
+export function buildModel(records: Records = {}): Model {
+  return {
+    site: siteSchema.parse({ title: 'Content audit', company: 'Example Ltd', ...records.site }),
+    stages: (records.stages ?? [{ id: 'decision' }]).map((stage) => stageSchema.parse({ name: stage.id, ...stage })),
+    formats: (records.formats ?? usualFormats).map((format) => formatSchema.parse({ name: format.id, ...format })),
+    people: [personSchema.parse({ id: 'team', name: 'Content team', team: 'marketing' })],
+    products: (records.products ?? []).map((product) => productSchema.parse({ name: product.id, ...product })),
+    personas: records.personas ?? [persona('cfo')],
+    pieces: records.pieces ?? [],
+    requests: records.requests ?? [],
+  };
+}
+
+const usualFormats: Listed<typeof formatSchema>[] = [
+  { id: 'case-study', effort: 'L' },
+  { id: 'guide', effort: 'M' },
+  { id: 'blog', effort: 'S' },
+];
+
+/** A persona called like its id; active unless said otherwise. */
+export function persona(id: string, fields: Fields<typeof personaSchema> = {}): Persona {
+  return {
+    id,
+    path: `content/personas/${id}.mdx`,
+    custom: {},
+    body: '',
+    ...personaSchema.parse({ name: id, ...fields }),
+  };
+}
+
+/** A piece called like its id: a live, fresh guide in English unless said otherwise. */
+export function piece(id: string, fields: Fields<typeof pieceSchema> = {}): Piece {
+  const usual = { title: id, format: 'guide', status: 'live', owner: 'team', reviewed: reviewedOn.fresh };
+  const parsed = pieceSchema.parse({ ...usual, url: `https://www.example.com/${id}`, ...fields });
+  return { id, path: `content/pieces/${id}.mdx`, custom: {}, body: '', ...parsed, language: parsed.language ?? 'en' };
+}
+
+/** A pair of persona and stage, primary unless said otherwise. */
+export function serves(cell: string, answers: string[] = [], fit: 'primary' | 'secondary' = 'primary') {
+  const [who = '', stage = ''] = cell.split('/');
+  return { persona: who, stage, fit, answers };
+}
+
+/** A request for something new, just filed, unless said otherwise. */
+export function request(
+  id: string,
+  ask: Fields<typeof requestSchema.shape.ask> = {},
+  triage: z.input<typeof requestSchema.shape.triage> = {},
+): ContentRequest {
+  const usual = { kind: 'new', title: id, requestedOn: '2026-11-02' };
+  return {
+    id,
+    path: `content/requests/${id}.yaml`,
+    custom: {},
+    ...requestSchema.parse({ ask: { ...usual, ...ask }, triage }),
+  };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit/audit.ts';
+import { buildModel, piece, reviewedOn, TODAY } from './build-model.ts';
+
+function audited(fields: Parameters<typeof piece>[1]) {
+  return audit(buildModel({ pieces: [piece('it', fields)] }), TODAY).pieces.get('it');
+}
+
+const decided = { on: '2026-10-01', by: 'team' };
+
+describe('a piece', () => {
+  it.each(['fresh', 'due', 'overdue'] as const)('is usable while it is live and %s', (state) => {
+    const found = audited({ reviewed: reviewedOn[state] });
+    expect(found?.freshness?.state).toBe(state);
+    expect(found?.usable).toBe(true);
+    expect(found?.unusableBecause).toBeUndefined();
+  });
+
+  it.each([
+    [{ reviewed: reviewedOn.stale }, 'stale: due on 2026-01-01'],
+    [{ expires: '2026-11-15' }, 'expired on 2026-11-15'],
+    [{ decision: { ...decided, verdict: 'merge', into: 'roi-calculator' } }, 'decided: merge into roi-calculator'],
+    [{ decision: { ...decided, verdict: 'remove' } }, 'decided: remove'],
+    [{ status: 'draft' }, 'status draft'],
+    [{ status: 'retired', expires: '2026-11-15' }, 'status retired'],
+    [{ reviewed: reviewedOn.stale, expires: '2026-11-15' }, 'expired on 2026-11-15'],
+    [{ reviewed: reviewedOn.stale, decision: { ...decided, verdict: 'remove' } }, 'decided: remove'],
+  ] as const)('with %o is not usable: %s', (fields, because) => {
+    expect(audited(fields)).toMatchObject({ usable: false, unusableBecause: because });
+  });
+
+  it.each(['keep', 'update'] as const)('stays usable when it was decided to %s it', (verdict) => {
+    expect(audited({ decision: { ...decided, verdict } })?.usable).toBe(true);
+  });
+
+  it.each(['idea', 'draft', 'in-review', 'retired'] as const)('has no freshness as %s', (status) => {
+    expect(audited({ status })?.freshness).toBeUndefined();
+  });
+
+  it('is due after the interval of its format, unless it has its own', () => {
+    const formats = [{ id: 'guide', reviewEvery: 90 }];
+    const reviewed = { on: '2026-11-01', by: 'team' };
+    const pieces = [piece('own', { reviewed, reviewEvery: 10 }), piece('usual', { reviewed })];
+    const result = audit(buildModel({ formats, pieces }), TODAY);
+    expect(result.pieces.get('usual')?.freshness?.dueOn).toBe('2027-01-30');
+    expect(result.pieces.get('own')?.freshness?.dueOn).toBe('2026-11-11');
+  });
+
+  it('cannot be judged when its format is not in the model', () => {
+    expect(() => audited({ format: 'podcast' })).toThrow(/podcast/);
+  });
+});
+
+describe('today', () => {
+  it.each(['', 'yesterday', '2026-02-30', '2026-11-16T10:00:00Z'])(
+    'must be a day of the calendar, which "%s" is not',
+    (today) => {
+      expect(() => audit(buildModel(), today)).toThrow(RangeError);
+    },
+  );
+});
