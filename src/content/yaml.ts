@@ -2,7 +2,7 @@
  * Strict YAML 1.2: text, numbers, booleans, lists and maps, nothing that one reader sees differently from another.
  * `no` is a text, dates stay texts, and what is lost silently elsewhere is a problem here.
  */
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type Problem, positionAt } from './problem.ts';
 import type { RuleId } from './rules.ts';
 
@@ -33,7 +33,7 @@ export interface YamlFile {
 export function readYaml(text: string, firstLine = 1): YamlFile {
   if (nestedTooDeep(text)) return { data: undefined, custom: [], problems: [tooDeep(firstLine)] };
   const document = parse(text);
-  const reader = new Reader(text, firstLine);
+  const reader = new Reader(document, text, firstLine);
   for (const issue of [...document.errors, ...document.warnings]) reader.syntax(issue.code, issue.message, issue.pos[0]);
   if (/^%/m.test(text)) reader.report('yaml/tag', 'There is a YAML directive here.', text.search(/^%/m));
   if (reader.problems.length > 0) return { data: undefined, custom: [], problems: reader.problems };
@@ -115,10 +115,12 @@ const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'p
 class Reader {
   readonly problems: Problem[] = [];
   readonly custom: CustomKey[] = [];
+  readonly #document: Document.Parsed;
   readonly #text: string;
   readonly #firstLine: number;
 
-  constructor(text: string, firstLine: number) {
+  constructor(document: Document.Parsed, text: string, firstLine: number) {
+    this.#document = document;
     this.#text = text;
     this.#firstLine = firstLine;
   }
@@ -134,8 +136,20 @@ class Reader {
     if (code === 'MULTIPLE_DOCS') this.report('yaml/documents', 'A second document begins here.', offset);
     else if (code === 'TAG_RESOLVE_FAILED' || code === 'MISSING_TAG_HANDLER') this.report('yaml/tag', 'There is a YAML tag here.', offset);
     else if (code === 'BAD_ALIAS') this.report('yaml/alias', 'There is a YAML alias here.', offset);
+    else if (code === 'MISSING_CHAR' && /quote/.test(message)) this.report('yaml/syntax', 'A quote is opened here and never closed.', this.#openQuote(offset), 'Put the same quote at the end of the text.');
     else if (/^[*&]/.test(this.#valueOnLine(offset))) this.report('yaml/alias', 'A text that begins with * or & is read as an alias.', offset);
     else this.report('yaml/syntax', explain(code, message), offset, hintFor(code));
+  }
+
+  /** Where the quoted text begins that ends at an offset: the parser points to the end of the file. */
+  #openQuote(end: number): number {
+    let start = end;
+    visit(this.#document, {
+      Scalar(_key, { type, range }) {
+        if (type?.startsWith('QUOTE') && range && range[0] <= end && range[1] >= end - 1) start = range[0];
+      },
+    });
+    return start;
   }
 
   /** What stands behind the first `: ` or `- ` of the line. */

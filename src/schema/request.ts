@@ -64,7 +64,11 @@ export const askSchema = z
       .optional()
       .meta({ title: 'Issue', description: 'The issue at the Git host behind this request.', examples: [{ number: 42, url: 'https://git.example.com/acme/content/issues/42' }] }),
   })
-  .meta({ title: 'Asked', description: 'What sales filed. It is copied from the issue; change it there.' });
+  .meta({
+    title: 'Asked',
+    description: 'What sales filed. It is copied from the issue; change it there.',
+    examples: [{ kind: 'new', title: 'One-pager for works councils', requestedOn: '2026-11-03' }],
+  });
 
 /** What marketing decided. The sync never touches this block. */
 export const triageSchema = z
@@ -93,7 +97,13 @@ export const triageSchema = z
 
 /** Content that sales asked for. */
 export const requestSchema = z
-  .strictObject({ ask: askSchema, triage: triageSchema.prefault({}).meta({ examples: [{ status: 'accepted', effort: 'S', owner: 'content-team' }] }) })
+  
+  .strictObject({
+    ask: askSchema,
+    triage: triageSchema
+      .prefault({})
+      .meta({ ...triageSchema.meta(), examples: [{ status: 'accepted', effort: 'S', owner: 'content-team' }] }),
+  })
   .meta({ title: 'Request', description: 'Content that sales asked for, and what marketing decided.' });
 
 export type RequestFields = z.output<typeof requestSchema>;

@@ -134,7 +134,7 @@ export const siteSchema = z
       })
       .prefault({})
       .meta({ title: 'Business calendar', description: 'Which days count when a request waits.', examples: [{ holidays: ['2026-12-25'] }] }),
-    policy: policySchema.prefault({}).meta({ examples: [{ formatsPerStage: 3 }] }),
+    policy: policySchema.prefault({}).meta({ ...policySchema.meta(), examples: [{ formatsPerStage: 3 }] }),
     severities: z
       .record(z.string().max(80), z.enum(['error', 'warning', 'off']))
       .default({})

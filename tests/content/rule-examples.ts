@@ -61,7 +61,7 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'front-matter/missing': { fails: { [PIECE]: 'Only a body.\n' }, at: `${PIECE}:1:1` },
   'front-matter/unclosed': { fails: { [PIECE]: '---\ntitle: x\n\nBody\n' }, at: `${PIECE}:1:1` },
   'front-matter/fence': { fails: { [PIECE]: piece().replace('---', '---js') }, at: `${PIECE}:1:4` },
-  'yaml/syntax': { fails: { [PIECE]: piece('next: "payback\n') }, at: `${PIECE}:14:1`, passes: { [PIECE]: piece('x-note: "a: b"\n') } },
+  'yaml/syntax': { fails: { [PIECE]: piece('next: "payback\n') }, at: `${PIECE}:13:7`, passes: { [PIECE]: piece('x-note: "a: b"\n') } },
   'yaml/duplicate-key': { fails: { [PIECE]: piece('owner: sales-north\n') }, at: `${PIECE}:13:1` },
   'yaml/alias': { fails: { [PIECE]: piece('x-note: *Bold* words\n') }, at: `${PIECE}:13:16`, passes: { [PIECE]: piece('x-note: "*Bold* words"\n') } },
   'yaml/tag': { fails: { [PIECE]: piece('x-note: !!js/function "x"\n') }, at: `${PIECE}:13:9`, passes: { [PIECE]: piece('x-note: Really!\n') } },

@@ -2,7 +2,7 @@ import { didYouMean } from '../did-you-mean.ts';
 import type { Context } from './context.ts';
 
 /** `answers` names only questions of the pair's own persona and stage. Question ids are unique within their persona. */
-export function checkAnswers({ personas, pieces, reporter }: Context): void {
+export function checkAnswers({ personas, pieces, loaded, reporter }: Context): void {
   const stageOf = new Map<string, Map<string, string>>();
   for (const persona of personas) {
     const questions = new Map<string, string>();
@@ -20,7 +20,8 @@ export function checkAnswers({ personas, pieces, reporter }: Context): void {
       if (!questions) continue;
       for (const [index, id] of answers.entries()) {
         const asked = questions.get(id);
-        if (asked === stage) continue;
+        // A question at a stage that does not exist is reported at the persona.
+        if (asked === stage || (asked !== undefined && !loaded.stage.ids.has(asked))) continue;
         const here = [...questions].filter(([, at]) => at === stage).map(([question]) => question);
         reporter.inRecord(piece, {
           rule: 'reference/question',

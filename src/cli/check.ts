@@ -1,0 +1,41 @@
+import type { Finding } from '../content/finding.ts';
+import { checkContent } from './check-content.ts';
+import { EXIT, type Exit } from './exit.ts';
+import { printGithub } from './print/github.ts';
+import { printJson } from './print/json.ts';
+import { printPretty } from './print/pretty.ts';
+import { printSarif } from './print/sarif.ts';
+
+export const formats = ['pretty', 'json', 'github', 'sarif'] as const;
+export type Format = (typeof formats)[number];
+
+export interface CheckOptions {
+  /** The content folder, absolute. */
+  readonly content: string;
+  readonly today: string | ((timeZone: string) => string);
+  readonly format: Format;
+  readonly color: boolean;
+}
+
+/** `content-audit check`: all findings, worst first. Warnings alone are fine. */
+export function check({ content, today, format, color }: CheckOptions): { text: string; exit: Exit } {
+  const { findings, today: day } = checkContent({ directory: content, today });
+  return { text: print(findings, format, { day, color }), exit: hasErrors(findings) ? EXIT.findings : EXIT.fine };
+}
+
+function print(findings: readonly Finding[], format: Format, { day, color }: { day: string; color: boolean }): string {
+  switch (format) {
+    case 'json':
+      return printJson(findings, day);
+    case 'github':
+      return printGithub(findings);
+    case 'sarif':
+      return printSarif(findings);
+    case 'pretty':
+      return printPretty(findings, { color });
+  }
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,32 @@
+/** The only place that reads the environment and the clock. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The product's own top folder: the one with package.json. */
+export const productDirectory = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Environment {
+  /** The content folder, absolute: CONTENT_DIR, else the product's own `content`. */
+  readonly contentDirectory: string;
+  /** AUDIT_TODAY, when it is set. */
+  readonly today: string | undefined;
+  /** Whether text may be coloured: a terminal, and NO_COLOR is not set. */
+  readonly color: boolean;
+  /** The width of the terminal in characters, 100 where there is none. */
+  readonly width: number;
+}
+
+export function environment(): Environment {
+  const { CONTENT_DIR, AUDIT_TODAY, NO_COLOR, FORCE_COLOR } = process.env;
+  return {
+    contentDirectory: path.resolve(CONTENT_DIR || path.join(productDirectory, 'content')),
+    today: AUDIT_TODAY || undefined,
+    color: !NO_COLOR && (Boolean(FORCE_COLOR) || Boolean(process.stdout.isTTY)),
+    width: process.stdout.columns || 100,
+  };
+}
+
+/** Today's date, `YYYY-MM-DD`, where the team is. */
+export function todayIn(timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date());
+}

@@ -1,0 +1,57 @@
+/** Findings as text for people: grouped by file, worst first. */
+import { stripVTControlCharacters, styleText } from 'node:util';
+import type { Finding } from '../../content/finding.ts';
+
+export interface PrettyOptions {
+  readonly color?: boolean;
+}
+
+/**
+ * @param findings In the order of `compareFindings`.
+ * @returns Text that ends with a line end.
+ */
+export function printPretty(findings: readonly Finding[], options: PrettyOptions = {}): string {
+  const style = (format: Parameters<typeof styleText>[0], text: string) =>
+    options.color ? styleText(format, text, { validateStream: false }) : text;
+  const lines: string[] = [];
+  for (const [file, group] of byFile(findings)) {
+    lines.push(style(['bold', 'underline'], plain(file)));
+    for (const { severity, line, column, message, hint, rule } of group) {
+      const mark = severity === 'error' ? style('red', '✖ error  ') : style('yellow', '▲ warning');
+      lines.push(`  ${mark} ${style('dim', `${line}:${column}`)}  ${plain(message)}  ${style('dim', rule)}`);
+      for (const text of hint.split('\n')) lines.push(`      ${style('cyan', plain(text))}`);
+    }
+    lines.push('');
+  }
+  lines.push(summary(findings));
+  return `${lines.join('\n')}\n`;
+}
+
+/** Files in the order of their worst finding. */
+function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group) group.push(finding);
+    else groups.set(finding.file, [finding]);
+  }
+  return groups;
+}
+
+/** "2 errors, 1 warning." */
+export function summary(findings: readonly Finding[]): string {
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = findings.length - errors;
+  if (findings.length === 0) return 'No errors, no warnings.';
+  return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`;
+}
+
+function counted(count: number, word: string): string {
+  return `${count === 0 ? 'no' : count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** Content can hold control sequences that would drive the terminal: none of them gets through. */
+function plain(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+  return stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '�');
+}

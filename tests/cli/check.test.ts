@@ -1,0 +1,245 @@
+import { mkdirSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contentFolder, persona, piece, temporaryFolder, TODAY } from '../content-folder.ts';
+import { run } from './run-command.ts';
+
+const PIECE = 'pieces/payback-guide.mdx';
+const broken = { [PIECE]: piece('ownr: x\n', { without: ['owner', 'summary'] }), 'people.yaml': '- id: content-team\n  name: "Content\n' };
+
+function check(folder: string, ...args: string[]) {
+  return run(['check', '--content', folder, '--today', TODAY, ...args]);
+}
+
+describe('exit code', () => {
+  it('is 0 where nothing is wrong', () => {
+    expect(check(contentFolder())).toEqual({ exit: 0, out: 'No errors, no warnings.\n', err: '' });
+  });
+
+  it('is 0 with warnings alone', () => {
+    const { exit, out } = check(contentFolder({ [PIECE]: piece('', { without: ['summary'] }) }));
+    expect(exit).toBe(0);
+    expect(out).toContain('no errors, 1 warning.');
+  });
+
+  it('is 1 with an error', () => {
+    expect(check(contentFolder(broken)).exit).toBe(1);
+  });
+
+  it.each([
+    [['check', '--formt', 'json'], "error: unknown option '--formt'"],
+    [['check', '--format', 'xml'], 'Allowed choices are pretty, json, github, sarif'],
+    [['check', '--today', '2026-02-30'], 'Write the day as YYYY-MM-DD.'],
+    [['chek'], "error: unknown command 'chek'"],
+  ])('is 2 with wrong use: %j', (args, message) => {
+    const { exit, out, err } = run(args);
+    expect(exit).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(message);
+  });
+});
+
+describe('the content folder', () => {
+  it('may be given relative, absolute or by CONTENT_DIR', () => {
+    const folder = contentFolder();
+    expect(check(path.relative(process.cwd(), folder)).exit).toBe(0);
+    expect(run(['check', '--today', TODAY], { CONTENT_DIR: folder }).out).toBe('No errors, no warnings.\n');
+    expect(run(['check'], { CONTENT_DIR: path.relative(process.cwd(), folder), AUDIT_TODAY: TODAY }).exit).toBe(0);
+  });
+
+  it('that is missing, empty or a file is an error that says so', () => {
+    const folder = temporaryFolder();
+    expect(check(path.join(folder, 'nothing'))).toMatchObject({ exit: 1, out: expect.stringContaining('There is no folder') });
+    mkdirSync(path.join(folder, 'content'));
+    const { exit, out } = check(path.join(folder, 'content'));
+    expect(exit).toBe(1);
+    for (const file of ['site.yaml', 'stages.yaml', 'formats.yaml', 'people.yaml', 'persona']) expect(out).toContain(file);
+    expect(check(path.join(contentFolder(), 'site.yaml')).exit).toBe(1);
+  });
+
+  it('that lies in a Git repository gives paths from the repository’s top', () => {
+    const folder = contentFolder(broken);
+    const nested = path.join(folder, '..', 'team', 'audit');
+    mkdirSync(path.join(folder, '..', '.git'));
+    mkdirSync(path.dirname(nested));
+    renameSync(folder, nested);
+    expect(check(nested).out).toContain('team/audit/people.yaml');
+  });
+});
+
+describe('formats', () => {
+  it('pretty: grouped by file, errors first, with a fix to paste', () => {
+    expect(check(contentFolder(broken)).out).toMatchInlineSnapshot(`
+      "content/people.yaml
+        ✖ error   2:9  A quote is opened here and never closed.  yaml/syntax
+            Put the same quote at the end of the text.
+
+      content/pieces/payback-guide.mdx
+        ✖ error   2:1  \`owner\` is missing.  schema/missing
+            Add it: owner: content-team
+        ✖ error   11:1  There is no field "ownr".  schema/unknown-key
+            Did you mean owner? A field of your own begins with x-, such as x-ownr.
+
+      3 errors, no warnings.
+      "
+    `);
+  });
+
+  it('json: versioned, with every finding', () => {
+    expect(JSON.parse(check(contentFolder(broken), '--format', 'json').out)).toMatchInlineSnapshot(`
+      {
+        "errors": 3,
+        "findings": [
+          {
+            "column": 9,
+            "file": "content/people.yaml",
+            "hint": "Put the same quote at the end of the text.",
+            "line": 2,
+            "message": "A quote is opened here and never closed.",
+            "rule": "yaml/syntax",
+            "severity": "error",
+          },
+          {
+            "column": 1,
+            "file": "content/pieces/payback-guide.mdx",
+            "hint": "Add it: owner: content-team",
+            "line": 2,
+            "message": "\`owner\` is missing.",
+            "rule": "schema/missing",
+            "severity": "error",
+          },
+          {
+            "column": 1,
+            "file": "content/pieces/payback-guide.mdx",
+            "hint": "Did you mean owner? A field of your own begins with x-, such as x-ownr.",
+            "line": 11,
+            "message": "There is no field "ownr".",
+            "rule": "schema/unknown-key",
+            "severity": "error",
+          },
+        ],
+        "today": "2026-11-16",
+        "version": 1,
+        "warnings": 0,
+      }
+    `);
+  });
+
+  it('github: workflow commands whose content cannot end them', () => {
+    const folder = contentFolder({ 'pieces/x,y: 100%.mdx': piece(), [PIECE]: piece('x-a: 1\n"a%0A::error::b\\nc": 2\n') });
+    expect(check(folder, '--format', 'github').out).toMatchInlineSnapshot(`
+      "::error file=content/pieces/payback-guide.mdx,line=14,col=1,title=Unknown field::There is no field "a%250A::error::b%0Ac". (schema/unknown-key)%0AKnown are title, summary, url, file, format, status, owner, serves, products, language, reviewed, reviewEvery, expires, share, whenToUse, say, decision, published, supersedes, translationOf, next. A field of your own begins with x-, such as x-a%250A::error::b%0Ac.
+      ::error file=content/pieces/x%2Cy%3A 100%25.mdx,line=1,col=1,title=File name is no id::The file name "x,y: 100%25" cannot be an id. (id/format)%0ARename it to x-y-100.mdx.
+      2 errors, no warnings.
+      "
+    `);
+  });
+
+  it('github: the worst first, within what the host shows', () => {
+    const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`pieces/piece-${index}.mdx`, 'no front matter\n']));
+    const lines = check(contentFolder({ ...many, [PIECE]: piece('', { without: ['summary'] }) }), '--format', 'github').out.split('\n');
+    expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(10);
+    expect(lines[9]).toContain('21 more of this kind');
+    expect(lines[10]).toMatch(/^::warning/);
+  });
+
+  it('sarif: results with rules and places', () => {
+    const log = JSON.parse(check(contentFolder(broken), '--format', 'sarif').out);
+    const [{ tool, results }] = log.runs;
+    expect(log.version).toBe('2.1.0');
+    for (const result of results) expect(tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
+    expect(results[0].locations[0].physicalLocation).toMatchObject({
+      artifactLocation: { uri: 'content/people.yaml' },
+      region: { startLine: 2 },
+    });
+  });
+
+  it('pretty: colours only where they are wanted, and never control sequences from content', () => {
+    const folder = contentFolder({ [PIECE]: piece('"x\\e[31mred": 1\n') });
+    expect(check(folder).out).not.toContain('\u001b');
+    const coloured = run(['check', '--content', folder, '--today', TODAY], { FORCE_COLOR: '1' }).out;
+    expect(coloured).toContain('\u001b[');
+    expect(coloured).not.toContain('\u001b[31mred');
+    expect(run(['check', '--content', folder], { FORCE_COLOR: '1', NO_COLOR: '1' }).out).not.toContain('\u001b');
+  });
+});
+
+it('names all of thirty different mistakes in one run, each on its line', () => {
+  const start = 'format: guide\nowner: content-team\nstatus: live\n';
+  const idea = 'format: guide\nowner: content-team\nstatus: idea\n';
+  const front = (lines: string, body = 'Text.\n') => `---\n${lines}---\n\n${body}`;
+  const folder = contentFolder({
+    'site.yaml': 'title: Audit\ncompany: Example Ltd\ntimeZone: Mars/Base\n',
+    'stages.yaml': '- id: awareness\n  name: Awareness\n- id: decision\n  name: Decision\n- id: decision\n  name: Again\n',
+    'formats.yaml': '- id: guide\n  name: Guide\n- id: deck\n  nam: Deck\n',
+    'personas/buyer.mdx': persona().replace('stage: decision', 'stage: desicion'),
+    'pieces/a01.mdx': front(`title: Alpha\n${start}url: https://example.com/1\nurl: https://example.com/2\n`),
+    'pieces/a02.mdx': front(`title: Bravo\n${start}url: javascript:alert(1)\n`),
+    'pieces/a03.mdx': front(`title: Charlie\n${start}`),
+    'pieces/a04.mdx': front(`title: Delta\n${idea}owener: x\n`),
+    'pieces/a05.mdx': front(`title: Echo\n${idea}products: planner\n`),
+    'pieces/a06.mdx': front(`title: Foxtrot\n${idea}published: 2026-13-01\n`),
+    'pieces/a07.mdx': front(`title: Golf\n${idea}reviewed: { on: 2027-01-01, by: content-team }\n`),
+    'pieces/a08.mdx': front(`title: Hotel\n${idea}published: 2026-05-01\nexpires: 2026-04-01\n`),
+    'pieces/a09.mdx': front(`title: India\n${idea}next: a08x\n`),
+    'pieces/a10.mdx': front(`title: Juliett\n${idea}supersedes: [a11]\n`),
+    'pieces/a11.mdx': front(`title: Kilo\n${idea}supersedes: [a10]\n`),
+    'pieces/a12.mdx': front(`title: Lima\n${idea}file: content/nothing.pdf\n`),
+    'pieces/a13.mdx': front(`title: Mike\n${idea}serves:\n  - persona: byer\n    stage: decision\n`),
+    'pieces/a14.mdx': front(`title: November\n${idea}serves: [{ persona: buyer, stage: decision, answers: [why-now] }]\n`),
+    'pieces/a15.mdx': front(`title: Oscar\n${idea}summary: ${'x'.repeat(201)}\n`),
+    'pieces/a16.mdx': front(`title: Papa\n${idea}`, 'One\n\n{process.env.HOME}\n'),
+    'pieces/a17.mdx': front(`title: Quebec\n${idea}`, '<script>alert(1)</script>\n'),
+    'pieces/a18.mdx': front(`title: Romeo\n${idea}`, 'import x from "y"\n'),
+    'pieces/a19.mdx': front(`title: Sierra\n${idea}`, '<Callot>\n\nx\n\n</Callot>\n'),
+    'pieces/a20.mdx': front(`title: Tango\n${idea}`, '[x](data:text/html,x)\n'),
+    'pieces/a21.mdx': `title: Uniform\n${idea}`,
+    'pieces/a22.mdx': `---\ntitle: Victor\n${idea}`,
+    'pieces/a23.mdx': front(`title: "Whiskey\n${idea}`),
+    'pieces/a24.mdx': front(`title: X-ray #1 of many\n${idea}`),
+    'pieces/a25.mdx': front(`title: &y Yankee\n${idea}`),
+    'pieces/a26.mdx': Buffer.from(front(`title: Zulu für alle\n${idea}`), 'latin1'),
+    'pieces/All.mdx': front(`title: Amber\n${idea}`),
+    'pieces/notes.txt': 'lost',
+    'pieces/sub/a09.mdx': front(`title: Bronze\n${idea}`),
+    'requests/7-checklist.yaml': 'ask: { kind: new, title: A checklist, requestedOn: 2026-11-12 }\ntriage:\n  status: delivered\n',
+  });
+  const { findings } = JSON.parse(check(folder, '--format', 'json').out);
+  const errors = findings.filter((finding: { severity: string }) => finding.severity === 'error');
+  expect(errors.map(({ rule, file, line }: { rule: string; file: string; line: number }) => `${file.replace('content/', '')}:${line} ${rule}`)).toEqual([
+    'formats.yaml:3 schema/missing',
+    'formats.yaml:4 schema/unknown-key',
+    'personas/buyer.mdx:10 reference/unknown',
+    'pieces/All.mdx:1 id/format',
+    'pieces/a01.mdx:7 yaml/duplicate-key',
+    'pieces/a02.mdx:6 schema/value',
+    'pieces/a03.mdx:5 piece/no-address',
+    'pieces/a04.mdx:6 schema/unknown-key',
+    'pieces/a05.mdx:6 schema/type',
+    'pieces/a06.mdx:6 schema/value',
+    'pieces/a07.mdx:6 review/future-date',
+    'pieces/a08.mdx:7 piece/expires-before-published',
+    'pieces/a09.mdx:6 reference/unknown',
+    'pieces/a10.mdx:6 reference/cycle',
+    'pieces/a12.mdx:6 piece/missing-file',
+    'pieces/a13.mdx:7 reference/unknown',
+    'pieces/a14.mdx:6 reference/question',
+    'pieces/a15.mdx:6 schema/value',
+    'pieces/a16.mdx:10 body/expression',
+    'pieces/a17.mdx:8 body/html',
+    'pieces/a18.mdx:8 body/module',
+    'pieces/a19.mdx:8 body/component',
+    'pieces/a20.mdx:8 body/address',
+    'pieces/a21.mdx:1 front-matter/missing',
+    'pieces/a22.mdx:1 front-matter/unclosed',
+    'pieces/a23.mdx:2 yaml/syntax',
+    'pieces/a24.mdx:2 yaml/comment',
+    'pieces/a25.mdx:2 yaml/alias',
+    'pieces/a26.mdx:2 file/encoding',
+    'pieces/notes.txt:1 file/unexpected',
+    'pieces/sub/a09.mdx:1 id/duplicate',
+    'requests/7-checklist.yaml:3 request/no-live-piece',
+    'site.yaml:3 schema/value',
+    'stages.yaml:5 id/duplicate',
+  ]);
+});

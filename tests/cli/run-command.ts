@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+
+export interface Ran {
+  readonly exit: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `content-audit` as a process of its own, without a terminal and without settings from this one. */
+export function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
+  const { CONTENT_DIR: _content, AUDIT_TODAY: _today, FORCE_COLOR: _force, NO_COLOR: _no, ...clean } = process.env;
+  const result = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', env: { ...clean, ...env } });
+  return { exit: result.status, out: result.stdout, err: result.stderr };
+}
