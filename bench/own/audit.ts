@@ -1,0 +1,39 @@
+/**
+ * The audit alone. The process reads the content and then audits it a few times; the time of the first call, which
+ * is what a build pays, and the median of the others are reported from inside. Run as a program it does so;
+ * imported it is the row.
+ */
+import { performance } from 'node:perf_hooks';
+import { audit as runAudit } from '../../src/audit/audit.ts';
+import { readContent } from '../../src/content/read.ts';
+import type { Contender } from '../contender.ts';
+import { median } from '../statistics.ts';
+
+const FURTHER_CALLS = 5;
+
+export const audit: Contender = {
+  id: 'audit',
+  title: 'read, then audit 6 times',
+  prepare: ({ content, today }) => ({
+    file: process.execPath,
+    args: [import.meta.filename, content, today],
+    figures: (lastLine) => JSON.parse(lastLine),
+  }),
+};
+
+function measure(directory: string, today: string): Record<string, number> {
+  const { model } = readContent({ directory, today });
+  if (!model) throw new Error(`${directory} has errors; run check on it`);
+  const once = (): number => {
+    const start = performance.now();
+    runAudit(model, today);
+    return performance.now() - start;
+  };
+  const auditFirstMilliseconds = once();
+  return { auditFirstMilliseconds, auditAgainMilliseconds: median(Array.from({ length: FURTHER_CALLS }, once)) };
+}
+
+if (import.meta.main) {
+  const [directory = '.', today = ''] = process.argv.slice(2);
+  console.log(JSON.stringify(measure(directory, today)));
+}

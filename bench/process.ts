@@ -1,0 +1,123 @@
+/**
+ * Measures a whole process from outside, so that starting Node and loading modules count as they do for a user.
+ *
+ * - wall: from just before the process is started until it has ended.
+ * - CPU: user and system time of the process and of all its descendants that were waited for, as the kernel
+ *   credits them to this process when a child ends; in steps of 10 ms. Linux only.
+ * - peak memory: the largest sum of resident memory over the process and its living descendants, sampled
+ *   every 20 ms, and at least the largest high-water mark of any one of them. Shared pages count in each
+ *   process. Linux only.
+ *
+ * Processes are measured one at a time: the CPU time of two children that end together cannot be told apart.
+ */
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import type { Sample } from './contender.ts';
+
+export interface Run {
+  /** The exit code, or nothing when a signal ended it. */
+  readonly exitCode: number | null;
+  readonly sample: Sample;
+}
+
+export interface RunOptions {
+  readonly directory: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** An open file for everything that it prints. */
+  readonly log: number;
+}
+
+const SAMPLE_EVERY_MILLISECONDS = 20;
+
+/** Linux counts process times in hundredths of a second on every machine that Node runs on. */
+const TICKS_PER_SECOND = 100;
+
+export function run(file: string, args: readonly string[], options: RunOptions): Promise<Run> {
+  const cpuBefore = childrenCpuSeconds();
+  const peak = new PeakMemory();
+  const start = performance.now();
+  const child = spawn(file, args, {
+    cwd: options.directory,
+    env: options.environment,
+    stdio: ['ignore', options.log, options.log],
+  });
+  const sampler = setInterval(() => peak.sample(child.pid), SAMPLE_EVERY_MILLISECONDS);
+
+  return new Promise((resolve, reject) => {
+    child.once('error', (error) => {
+      clearInterval(sampler);
+      reject(error);
+    });
+    child.once('exit', (exitCode) => {
+      const wallSeconds = (performance.now() - start) / 1000;
+      clearInterval(sampler);
+      const cpuAfter = childrenCpuSeconds();
+      resolve({
+        exitCode,
+        sample: {
+          wallSeconds,
+          ...(cpuBefore !== undefined && cpuAfter !== undefined && { cpuSeconds: cpuAfter - cpuBefore }),
+          ...(peak.kilobytes > 0 && { peakMegabytes: (peak.kilobytes * 1024) / 1e6 }),
+        },
+      });
+    });
+  });
+}
+
+/** CPU time of all children of this process that have ended, theirs included; nothing where there is no /proc. */
+function childrenCpuSeconds(): number | undefined {
+  const stat = read('/proc/self/stat');
+  if (stat === undefined) return undefined;
+  // The second field, the program's name, may hold blanks; the others are counted from behind its bracket.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND;
+}
+
+class PeakMemory {
+  kilobytes = 0;
+
+  /** Looks at a process and its descendants once. One that ends meanwhile counts for nothing. */
+  sample(root: number | undefined): void {
+    if (root === undefined) return;
+    let resident = 0;
+    for (const pid of withDescendants(root)) {
+      const status = read(`/proc/${pid}/status`) ?? '';
+      resident += kilobytesOf(status, 'VmRSS');
+      this.kilobytes = Math.max(this.kilobytes, kilobytesOf(status, 'VmHWM'));
+    }
+    this.kilobytes = Math.max(this.kilobytes, resident);
+  }
+}
+
+function withDescendants(root: number): number[] {
+  const found = [root];
+  for (const pid of found) {
+    for (const thread of list(`/proc/${pid}/task`)) {
+      const children = read(`/proc/${pid}/task/${thread}/children`) ?? '';
+      found.push(...children.split(' ').filter(Boolean).map(Number));
+    }
+  }
+  return found;
+}
+
+function kilobytesOf(status: string, name: string): number {
+  return Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0);
+}
+
+/** A file of /proc, or nothing: processes end while they are looked at, and other systems have no /proc. */
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,93 @@
+/** Runs the contenders of one size in turns, so that whatever disturbs the machine disturbs all of them alike. */
+import { closeSync, type Dirent, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Contender, Program, Sample } from './contender.ts';
+import { DEFAULT_TODAY, generate } from './generate.ts';
+import { run } from './process.ts';
+
+export interface Row {
+  readonly id: string;
+  readonly title: string;
+  /** One per round, in order. */
+  readonly samples: readonly Sample[];
+}
+
+export interface RoundsOptions {
+  readonly contenders: readonly Contender[];
+  readonly pieces: number;
+  readonly runs: number;
+  readonly seed: string;
+  /** A folder of the benchmark's own, inside the project. */
+  readonly folder: string;
+  /** Told after each run. */
+  progress(message: string): void;
+}
+
+interface Runner {
+  readonly contender: Contender;
+  readonly program: Program;
+  readonly folder: string;
+  readonly samples: Sample[];
+}
+
+/**
+ * Generates the content anew and runs every contender once per round. Each round begins with another contender.
+ *
+ * @throws Error with the end of what it printed when a contender fails.
+ */
+export async function rounds(options: RoundsOptions): Promise<Row[]> {
+  const { pieces, runs, seed, progress } = options;
+  const content = path.join(options.folder, 'content');
+  generate({ pieces, seed, directory: content, today: DEFAULT_TODAY });
+
+  const runners = options.contenders.flatMap((contender): Runner[] => {
+    const folder = path.join(options.folder, contender.id);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const program = contender.prepare({ pieces, content, today: DEFAULT_TODAY, folder });
+    return program ? [{ contender, program, folder, samples: [] }] : [];
+  });
+
+  for (let round = 0; round < runs; round += 1) {
+    const first = round % runners.length;
+    for (const runner of [...runners.slice(first), ...runners.slice(0, first)]) {
+      const sample = await runOnce(runner);
+      runner.samples.push(sample);
+      progress(
+        `${pieces} pieces, round ${round + 1} of ${runs}: ${runner.contender.title} ${sample.wallSeconds?.toFixed(2)} s`,
+      );
+    }
+  }
+  return runners.map(({ contender, samples }) => ({ id: contender.id, title: contender.title, samples }));
+}
+
+async function runOnce({ contender, program, folder }: Runner): Promise<Sample> {
+  program.reset?.();
+  const logFile = path.join(folder, 'log.txt');
+  const log = openSync(logFile, 'w');
+  const { exitCode, sample } = await run(program.file, program.args, {
+    directory: program.directory ?? folder,
+    environment: quietEnvironment(),
+    log,
+  }).finally(() => closeSync(log));
+
+  const printed = readFileSync(logFile, 'utf8').trimEnd();
+  if (exitCode !== 0) throw new Error(`${contender.title} ended with exit code ${exitCode}:\n${printed.slice(-2000)}`);
+  return {
+    ...sample,
+    ...(program.output !== undefined && sizeOf(program.output)),
+    ...program.figures?.(printed.slice(printed.lastIndexOf('\n') + 1)),
+  };
+}
+
+/** What every contender is given: nothing that changes what it does, and no telemetry. */
+function quietEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
+  return { PATH, HOME, TMPDIR, SystemRoot, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+}
+
+function sizeOf(folder: string): Sample {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry: Dirent) => entry.isFile());
+  const bytes = files.reduce((sum, file) => sum + statSync(path.join(file.parentPath, file.name)).size, 0);
+  return { outputFiles: files.length, outputMegabytes: bytes / 1e6 };
+}

@@ -1,0 +1,39 @@
+/** What a figure is held against. It is judged at one size; at others it is shown without a verdict. */
+export interface Target {
+  readonly title: string;
+  /** The row and the figure that is judged. */
+  readonly row: string;
+  readonly figure: string;
+  /** The row whose same figure it is divided by, run by run. Without it, the figure itself is judged. */
+  readonly against?: string;
+  readonly atMost: number;
+  /** How many pieces it is meant for. */
+  readonly pieces: number;
+}
+
+export const targets: readonly Target[] = [
+  {
+    title: 'check / bare read and parse, wall',
+    row: 'check',
+    figure: 'wallSeconds',
+    against: 'bare',
+    atMost: 3,
+    pieces: 10_000,
+  },
+  {
+    title: 'build / stock Astro, wall',
+    row: 'build',
+    figure: 'wallSeconds',
+    against: 'astro-glob',
+    atMost: 0.25,
+    pieces: 10_000,
+  },
+  { title: 'build, peak memory in MB', row: 'build', figure: 'peakMegabytes', atMost: 1200, pieces: 10_000 },
+  {
+    title: 'audit alone, first call, in ms',
+    row: 'audit',
+    figure: 'auditFirstMilliseconds',
+    atMost: 150,
+    pieces: 10_000,
+  },
+];
