@@ -48,6 +48,8 @@ export function readYaml(text: string, firstLine = 1): YamlFile {
  * @param key True to point at the key of the last step instead of its value.
  */
 export function locateInYaml(text: string, path: Path, options: { firstLine?: number; key?: boolean } = {}): { line: number; column: number } {
+  const quick = locateAtTop(text, path, options);
+  if (quick) return quick;
   const document = parse(text);
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
@@ -65,6 +67,18 @@ export function locateInYaml(text: string, path: Path, options: { firstLine?: nu
   }
   const { line, column } = positionAt(text, offset);
   return { line: line + (options.firstLine ?? 1) - 1, column };
+}
+
+/** Most findings are about a field at the top of a record, which is found without parsing when it is on one line. */
+function locateAtTop(text: string, path: Path, { firstLine = 1, key = false }: { firstLine?: number; key?: boolean }) {
+  const [name] = path;
+  if (path.length !== 1 || typeof name !== 'string' || !/^[A-Za-z-]+$/.test(name)) return undefined;
+  const match = new RegExp(`^${name}:([ \\t]*)(?=(\\S?))`, 'm').exec(text);
+  if (!match) return /^[ \t]*(?:[#{["'?]|$)/.test(text) ? undefined : { line: firstLine, column: 1 };
+  const [whole, , value = ''] = match;
+  if (!key && (value === '' || value === '#')) return undefined;
+  const { line, column } = positionAt(text, match.index);
+  return { line: line + firstLine - 1, column: key ? column : column + whole.length };
 }
 
 function parse(text: string): Document.Parsed {

@@ -83,6 +83,17 @@ it('finds the place of any value in the data', () => {
   expect(locateInYaml(text, ['list', 0, 'x'], { firstLine: 2 })).toEqual({ line: 4, column: 8 });
 });
 
+it('finds a field at the top as well as the parser would', () => {
+  const text = 'title: Ab\nlist:\n  - x\ntext: |\n  title: inside\nlast:   "q"\n';
+  expect(locateInYaml(text, ['title'])).toEqual({ line: 1, column: 8 });
+  expect(locateInYaml(text, ['title'], { key: true })).toEqual({ line: 1, column: 1 });
+  expect(locateInYaml(text, ['list'])).toEqual({ line: 3, column: 3 });
+  expect(locateInYaml(text, ['last'], { firstLine: 2 })).toEqual({ line: 7, column: 9 });
+  expect(locateInYaml(text, ['nothing'], { firstLine: 2 })).toEqual({ line: 2, column: 1 });
+  expect(locateInYaml('{ a: 1, b: 2 }', ['b'])).toEqual({ line: 1, column: 12 });
+  expect(locateInYaml('# first\nb: 2', ['c'])).toEqual({ line: 2, column: 1 });
+});
+
 it('reads back whatever the yaml package writes', () => {
   const word = fc.string({ minLength: 1, maxLength: 30 }).filter((text) => text.trim() !== '');
   const value = fc.oneof(word, fc.integer(), fc.boolean(), fc.array(word, { maxLength: 4 }), fc.dictionary(fc.stringMatching(/^[a-w]{1,8}$/), word, { maxKeys: 4, noNullPrototype: true }));
