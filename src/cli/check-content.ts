@@ -18,5 +18,7 @@ export function checkContent(options: ReadOptions): CheckedContent {
   if (!model) return { findings, today };
   const audited = audit(model, today);
   const all = withProblems(advice(audited));
-  return all.some(({ severity }) => severity === 'error') ? { findings: all, today } : { audit: audited, findings: all, today };
+  return all.some(({ severity }) => severity === 'error')
+    ? { findings: all, today }
+    : { audit: audited, findings: all, today };
 }

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isCalendarDate } from '../audit/calendar-date.ts';
 import { check, type Format, formats } from './check.ts';
-import { EXIT } from './exit.ts';
 import { environment, todayIn } from './environment.ts';
+import { EXIT } from './exit.ts';
 
 const env = environment();
 
@@ -29,7 +29,12 @@ function command(name: string, description: string): Command {
   return program
     .command(name)
     .description(description)
-    .addOption(new Option('--content <folder>', 'the content folder (also CONTENT_DIR)').default(env.contentDirectory, 'content'))
+    .addOption(
+      new Option('--content <folder>', 'the content folder (also CONTENT_DIR)').default(
+        env.contentDirectory,
+        'content',
+      ),
+    )
     .addOption(new Option('--today <day>', 'the day to count on, YYYY-MM-DD (also AUDIT_TODAY)').argParser(date));
 }
 
@@ -41,16 +46,26 @@ const program = new Command('content-audit')
 command('check', 'say everything that is wrong with the content, with file, line and how to mend it')
   .addOption(new Option('--format <format>', 'how to print').choices(formats).default('pretty'))
   .action((options: Common & { format: Format }) => {
-    const { text, exit } = check({ ...options, content: path.resolve(options.content), today: dayOf(options), color: env.color });
+    const { text, exit } = check({
+      ...options,
+      content: path.resolve(options.content),
+      today: dayOf(options),
+      color: env.color,
+    });
     process.stdout.write(text);
     process.exitCode = exit;
   });
 
 command('build', 'check the content and build the site into dist')
-  .option('--output <folder>', 'where the site goes', 'dist')
+  .option('--output <folder>', 'where the site goes (default: dist in the product’s folder)')
   .action(async (options: Common & { output?: string }) => {
     const { build } = await import('./site-commands.ts');
-    process.exitCode = await build({ ...options, content: path.resolve(options.content), today: dayOf(options), color: env.color });
+    process.exitCode = await build({
+      ...options,
+      content: path.resolve(options.content),
+      today: dayOf(options),
+      color: env.color,
+    });
   });
 
 command('dev', 'show the site on this machine, live while content is edited')
@@ -61,8 +76,9 @@ command('dev', 'show the site on this machine, live while content is edited')
   });
 
 command('preview', 'show the site as it was built last')
+  .option('--output <folder>', 'where the site was built (default: dist in the product’s folder)')
   .option('--port <number>', 'the port to listen on; when it is taken, the next free one', Number)
-  .action(async (options: Common & { port?: number }) => {
+  .action(async (options: Common & { port?: number; output?: string }) => {
     const { preview } = await import('./site-commands.ts');
     await preview({ ...options, content: path.resolve(options.content), today: dayOf(options), color: env.color });
   });

@@ -15,7 +15,12 @@ export function didYouMean(written: string, candidates: Iterable<string>): strin
         best = candidate;
         bestDistance = found;
       }
-    } else if (wanted.length >= 3 && text.length >= 3 && (text.startsWith(wanted) || wanted.startsWith(text)) && bestDistance > limit) {
+    } else if (
+      wanted.length >= 3 &&
+      text.length >= 3 &&
+      (text.startsWith(wanted) || wanted.startsWith(text)) &&
+      bestDistance > limit
+    ) {
       best ??= candidate;
     }
   }

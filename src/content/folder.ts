@@ -9,7 +9,15 @@ export interface FolderEntry {
 }
 
 /** Files that tools and hosts leave in folders; they hold nothing of the team's. */
-const IGNORED: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', '.gitignore', '.gitattributes', '.git']);
+const IGNORED: ReadonlySet<string> = new Set([
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+  '.gitkeep',
+  '.gitignore',
+  '.gitattributes',
+  '.git',
+]);
 
 /** Everything below a folder, in the order of the paths' code points. Links are named, never followed. */
 export function listFolder(directory: string): FolderEntry[] {

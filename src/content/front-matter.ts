@@ -26,20 +26,34 @@ export function splitFrontMatter(text: string): SplitFile {
     return { problem: { rule: 'front-matter/missing', message, line: 1, column: 1 } };
   }
   if (firstLine.trimEnd() !== '---') {
-    return { problem: { rule: 'front-matter/fence', message: `The first line is "${firstLine.slice(0, 40)}".`, line: 1, column: 4 } };
+    return {
+      problem: {
+        rule: 'front-matter/fence',
+        message: `The first line is "${firstLine.slice(0, 40)}".`,
+        line: 1,
+        column: 4,
+      },
+    };
   }
   const start = firstLine.length + 1;
   const closing = /^---.*$/m;
   const rest = text.slice(start);
   const match = closing.exec(rest);
   if (!match) {
-    return { problem: { rule: 'front-matter/unclosed', message: 'The front matter has no closing line.', line: 1, column: 1 } };
+    return {
+      problem: { rule: 'front-matter/unclosed', message: 'The front matter has no closing line.', line: 1, column: 1 },
+    };
   }
   const yaml = rest.slice(0, match.index);
   const closingLine = countLines(yaml) + 1;
   if (match[0].trimEnd() !== '---') {
     return {
-      problem: { rule: 'front-matter/fence', message: `The closing line is "${match[0].slice(0, 40)}".`, line: closingLine, column: 4 },
+      problem: {
+        rule: 'front-matter/fence',
+        message: `The closing line is "${match[0].slice(0, 40)}".`,
+        line: closingLine,
+        column: 4,
+      },
     };
   }
   return { parts: { yaml, body: rest.slice(match.index + match[0].length + 1), bodyLine: closingLine + 1 } };

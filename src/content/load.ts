@@ -39,7 +39,8 @@ export function loadFolder(place: ContentPlace, reporter: Reporter): { loaded: L
   for (const entry of listFolder(place.directory)) {
     const absolute = path.join(place.directory, entry.path);
     const shown = shownPath(place, absolute);
-    if (entry.type === 'symlink') reporter.inFile(shown, { rule: 'file/symlink', message: 'This is a symbolic link.', line: 1, column: 1 });
+    if (entry.type === 'symlink')
+      reporter.inFile(shown, { rule: 'file/symlink', message: 'This is a symbolic link.', line: 1, column: 1 });
     else if (path.posix.basename(entry.path) !== 'README.md') {
       const match = entry.type === 'file' ? kindOf(entry.path) : undefined;
       if (match) {
@@ -51,7 +52,8 @@ export function loadFolder(place: ContentPlace, reporter: Reporter): { loaded: L
   for (const [name, kind] of Object.entries(kinds) as [KindName, Kind][]) {
     if (!kind.required || present.has(name)) continue;
     const missing = shownPath(place, path.join(place.directory, kind.place));
-    const message = kind.arrangement === 'files' ? `There is no ${name} in ${missing}/.` : `The file ${missing} is missing.`;
+    const message =
+      kind.arrangement === 'files' ? `There is no ${name} in ${missing}/.` : `The file ${missing} is missing.`;
     reporter.inFile(missing, { rule: 'content/missing', message, line: 1, column: 1 });
     loaded[name].complete = false;
   }
@@ -73,7 +75,9 @@ function kindOf(file: string): KindName | undefined {
 function hintFor(file: string): { hint?: string } {
   const extension = path.posix.extname(file);
   const folder = file.split('/', 1)[0] ?? '';
-  const kind = (Object.values(kinds) as Kind[]).find(({ place, arrangement }) => arrangement === 'files' && place === folder);
+  const kind = (Object.values(kinds) as Kind[]).find(
+    ({ place, arrangement }) => arrangement === 'files' && place === folder,
+  );
   if (kind && extension.toLowerCase() === kind.extension && extension !== kind.extension) {
     return { hint: `Rename it to end in ${kind.extension}, in lower case.` };
   }
@@ -112,13 +116,25 @@ function loadFile(file: FileToLoad): void {
       into.complete = false;
       if (problems.length === 0 && (data !== undefined || kind.required)) {
         const found = data === undefined ? 'The file is empty' : 'The file does not hold a list';
-        reporter.inFile(shown, { rule: 'schema/type', message: `${found}.`, hint: 'Write a list: each entry begins with `- id: …`.', line: 1, column: 1 });
+        reporter.inFile(shown, {
+          rule: 'schema/type',
+          message: `${found}.`,
+          hint: 'Write a list: each entry begins with `- id: …`.',
+          line: 1,
+          column: 1,
+        });
       }
       return;
     }
     if (data.length === 0 && kind.required) {
       into.complete = false;
-      reporter.inFile(shown, { rule: 'schema/missing', message: 'The list is empty.', hint: 'Add an entry: `- id: …`.', line: 1, column: 1 });
+      reporter.inFile(shown, {
+        rule: 'schema/missing',
+        message: 'The list is empty.',
+        hint: 'Add an entry: `- id: …`.',
+        line: 1,
+        column: 1,
+      });
     }
     for (const [index, entry] of data.entries()) addEntry(file, kind, source, index, entry, custom);
     return;
@@ -126,7 +142,13 @@ function loadFile(file: FileToLoad): void {
   if (data === undefined || data === null || typeof data !== 'object' || Array.isArray(data)) {
     if (problems.length === 0) {
       const message = data === undefined ? 'There are no facts in it.' : 'It does not hold fields with values.';
-      reporter.inFile(shown, { rule: 'schema/type', message, hint: 'Write one field on each line, such as `title: …`.', line: source.firstLine, column: 1 });
+      reporter.inFile(shown, {
+        rule: 'schema/type',
+        message,
+        hint: 'Write one field on each line, such as `title: …`.',
+        line: source.firstLine,
+        column: 1,
+      });
     }
     return;
   }
@@ -137,7 +159,14 @@ function loadFile(file: FileToLoad): void {
 }
 
 /** Reads an entry of a list. Ids of broken entries count as taken, so that references to them are not reported as well. */
-function addEntry(file: FileToLoad, kind: Kind, source: Source, index: number, entry: unknown, custom: Loaded<unknown>['custom']): void {
+function addEntry(
+  file: FileToLoad,
+  kind: Kind,
+  source: Source,
+  index: number,
+  entry: unknown,
+  custom: Loaded<unknown>['custom'],
+): void {
   const { into, reporter } = file;
   const fields = validate(file, kind, source, [index], entry);
   const id = (entry as { id?: unknown } | null)?.id;
@@ -152,7 +181,9 @@ function addEntry(file: FileToLoad, kind: Kind, source: Source, index: number, e
   }
   into.ids.add(id);
   const prefix = `${index}.`;
-  const own = custom.filter((item) => item.path.startsWith(prefix)).map((item) => ({ ...item, path: item.path.slice(prefix.length) }));
+  const own = custom
+    .filter((item) => item.path.startsWith(prefix))
+    .map((item) => ({ ...item, path: item.path.slice(prefix.length) }));
   if (fields !== undefined) into.records.push({ id, fields, source, at: [index], body: '', custom: own });
 }
 
@@ -171,11 +202,19 @@ function fileId({ name, absolute, shown, into, reporter }: FileToLoad, kind: Kin
     reporter.inFile(shown, { rule, message, line: 1, column: 1, ...(hint ? { hint } : {}) });
   if (!ID_PATTERN.test(id) || id.length > ID_LENGTH) {
     const better = toId(id);
-    report('id/format', `The file name "${id}" cannot be an id.`, better ? `Rename it to ${better}${kind.extension}.` : undefined);
+    report(
+      'id/format',
+      `The file name "${id}" cannot be an id.`,
+      better ? `Rename it to ${better}${kind.extension}.` : undefined,
+    );
     return undefined;
   }
   if (RESERVED_IDS.has(id)) {
-    report('id/reserved', `"${id}" is a reserved word.`, `Rename the file, for example to ${id}-${name}${kind.extension}.`);
+    report(
+      'id/reserved',
+      `"${id}" is a reserved word.`,
+      `Rename the file, for example to ${id}-${name}${kind.extension}.`,
+    );
     return undefined;
   }
   if (into.ids.has(id)) {
@@ -210,7 +249,12 @@ function readText({ absolute, shown, reporter }: FileToLoad): string | undefined
     bytes = readFileSync(absolute);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
-    reporter.inFile(shown, { rule: 'file/unreadable', message: `The file cannot be read (${code}).`, line: 1, column: 1 });
+    reporter.inFile(shown, {
+      rule: 'file/unreadable',
+      message: `The file cannot be read (${code}).`,
+      line: 1,
+      column: 1,
+    });
     return undefined;
   }
   const { text, problem } = decodeText(bytes);
@@ -218,7 +262,11 @@ function readText({ absolute, shown, reporter }: FileToLoad): string | undefined
   return text;
 }
 
-function split({ shown, reporter }: FileToLoad, kind: Kind, text: string): { source: Source; body: string; bodyLine: number } | undefined {
+function split(
+  { shown, reporter }: FileToLoad,
+  kind: Kind,
+  text: string,
+): { source: Source; body: string; bodyLine: number } | undefined {
   if (kind.extension !== '.mdx') return { source: { path: shown, yaml: text, firstLine: 1 }, body: '', bodyLine: 1 };
   const { parts, problem } = splitFrontMatter(text);
   if (problem) {

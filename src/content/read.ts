@@ -92,7 +92,9 @@ export function readContent({ directory, today }: ReadOptions): ContentReading {
   for (const check of checks) check(context);
 
   const broken = reporter.findings().some(({ severity }) => severity === 'error');
-  const sources = new Map(Object.values(loaded).flatMap(({ records }) => records.map(({ source }) => [source.path, source])));
+  const sources = new Map(
+    Object.values(loaded).flatMap(({ records }) => records.map(({ source }) => [source.path, source])),
+  );
   return answer(day, broken || !site ? undefined : toModel(context, site), sources);
 }
 

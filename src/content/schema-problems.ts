@@ -39,7 +39,15 @@ function explain(schema: z.ZodType, data: unknown, issue: Issue): DataProblem[] 
     case 'invalid_format':
       return [wrongFormat(schema, data, path, name)];
     case 'invalid_key':
-      return [{ rule: 'schema/value', message: `"${String(path.at(-1))}" under ${shown(path.slice(0, -1))} is not an id.`, hint: example(schema, path.slice(0, -1)), path, key: true }];
+      return [
+        {
+          rule: 'schema/value',
+          message: `"${String(path.at(-1))}" under ${shown(path.slice(0, -1))} is not an id.`,
+          hint: example(schema, path.slice(0, -1)),
+          path,
+          key: true,
+        },
+      ];
     case 'custom': {
       const params = (issue.params ?? {}) as { hint?: string; rule?: RuleId };
       const rule = params.rule ?? 'schema/value';
@@ -54,24 +62,45 @@ function missing(schema: z.ZodType, path: Path, name: string): DataProblem {
   return { rule: 'schema/missing', message: `${name} is missing.`, hint: `Add it: ${written(schema, path)}`, path };
 }
 
-const KINDS: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', boolean: 'true or false', array: 'a list', map: 'a group of fields' };
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  map: 'a group of fields',
+};
 
 function wrongType(schema: z.ZodType, data: unknown, path: Path, name: string): DataProblem {
   const value = valueAt(data, path);
-  const found = KINDS[Array.isArray(value) ? 'array' : typeof value === 'object' ? 'map' : typeof value] ?? 'something else';
-  const quote = typeof value === 'number' || typeof value === 'boolean' ? ' If it is meant as text, put it in quotes.' : '';
-  return { rule: 'schema/type', message: `${name} is ${found}, which it cannot be.`, hint: `${example(schema, path)}${quote}`, path };
+  const found =
+    KINDS[Array.isArray(value) ? 'array' : typeof value === 'object' ? 'map' : typeof value] ?? 'something else';
+  const quote =
+    typeof value === 'number' || typeof value === 'boolean' ? ' If it is meant as text, put it in quotes.' : '';
+  return {
+    rule: 'schema/type',
+    message: `${name} is ${found}, which it cannot be.`,
+    hint: `${example(schema, path)}${quote}`,
+    path,
+  };
 }
 
 function wrongValue(schema: z.ZodType, data: unknown, path: Path, name: string, allowed: string[]): DataProblem {
   const value = valueAt(data, path);
-  if (value === undefined) return { ...missing(schema, path, name), hint: `Add it, with one of: ${allowed.join(', ')}.` };
+  if (value === undefined)
+    return { ...missing(schema, path, name), hint: `Add it, with one of: ${allowed.join(', ')}.` };
   const suggestion = typeof value === 'string' ? didYouMean(value, allowed) : undefined;
-  const hint = suggestion ? `Did you mean ${suggestion}? Allowed are ${allowed.join(', ')}.` : `Allowed are ${allowed.join(', ')}.`;
+  const hint = suggestion
+    ? `Did you mean ${suggestion}? Allowed are ${allowed.join(', ')}.`
+    : `Allowed are ${allowed.join(', ')}.`;
   return { rule: 'schema/value', message: `${name} is ${quoted(value)}, which is not one of its values.`, hint, path };
 }
 
-function wrongSize(schema: z.ZodType, path: Path, name: string, issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): DataProblem {
+function wrongSize(
+  schema: z.ZodType,
+  path: Path,
+  name: string,
+  issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
+): DataProblem {
   const big = issue.code === 'too_big';
   const limit = String(big ? issue.maximum : issue.minimum);
   const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : '';
@@ -84,13 +113,28 @@ function wrongFormat(schema: z.ZodType, data: unknown, path: Path, name: string)
   const text = typeof value === 'string' ? value : '';
   const meta = metaAt(schema, path) as { reference?: string; examples?: readonly unknown[] };
   if (/^\d{4}-\d\d-\d\d$/.test(text)) {
-    return { rule: 'schema/value', message: `${name}: the day ${text} does not exist.`, hint: 'Correct the day or the month.', path };
+    return {
+      rule: 'schema/value',
+      message: `${name}: the day ${text} does not exist.`,
+      hint: 'Correct the day or the month.',
+      path,
+    };
   }
   if (/\d{4}/.test(text) && /^\d{4}-/.test(String(meta.examples?.[0] ?? ''))) {
     const iso = /^(\d{4}-\d\d-\d\d)[T ]/.exec(text)?.[1];
-    return { rule: 'schema/value', message: `${name} is ${quoted(text)}, which is not a date.`, hint: iso ? `Write only the day: ${iso}` : 'Write it as year-month-day, such as 2026-09-14.', path };
+    return {
+      rule: 'schema/value',
+      message: `${name} is ${quoted(text)}, which is not a date.`,
+      hint: iso ? `Write only the day: ${iso}` : 'Write it as year-month-day, such as 2026-09-14.',
+      path,
+    };
   }
-  return { rule: 'schema/value', message: `${name} is ${quoted(text)}, which is not written as it must be.`, hint: example(schema, path), path };
+  return {
+    rule: 'schema/value',
+    message: `${name} is ${quoted(text)}, which is not written as it must be.`,
+    hint: example(schema, path),
+    path,
+  };
 }
 
 function unknownKey(schema: z.ZodType, path: Path, key: string): DataProblem {
@@ -100,7 +144,13 @@ function unknownKey(schema: z.ZodType, path: Path, key: string): DataProblem {
   const hint = suggestion
     ? `Did you mean ${suggestion}? A field of your own begins with x-, such as x-${key}.`
     : `Known${where} are ${known.join(', ')}. A field of your own begins with x-, such as x-${key}.`;
-  return { rule: 'schema/unknown-key', message: `There is no field "${key}"${where}.`, hint, path: [...path, key], key: true };
+  return {
+    rule: 'schema/unknown-key',
+    message: `There is no field "${key}"${where}.`,
+    hint,
+    path: [...path, key],
+    key: true,
+  };
 }
 
 /** `serves[0].persona` as people count: "serves 1, persona". */
@@ -117,7 +167,8 @@ function example(schema: z.ZodType, path: Path): string {
 /** An example of the field as it is written in YAML, on one line. */
 function written(schema: z.ZodType, path: Path): string {
   let depth = path.length;
-  while (depth > 0 && (typeof path[depth - 1] === 'number' || !metaAt(schema, path.slice(0, depth)).examples)) depth -= 1;
+  while (depth > 0 && (typeof path[depth - 1] === 'number' || !metaAt(schema, path.slice(0, depth)).examples))
+    depth -= 1;
   const key = path[depth - 1];
   const [value] = metaAt(schema, path.slice(0, depth)).examples ?? [];
   return key === undefined || value === undefined ? `${String(path.at(-1) ?? 'title')}: …` : `${key}: ${inYaml(value)}`;
@@ -127,10 +178,14 @@ function written(schema: z.ZodType, path: Path): string {
 function inYaml(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inYaml).join(', ')}]`;
   if (value !== null && typeof value === 'object') {
-    return `{ ${Object.entries(value).map(([key, part]) => `${key}: ${inYaml(part)}`).join(', ')} }`;
+    return `{ ${Object.entries(value)
+      .map(([key, part]) => `${key}: ${inYaml(part)}`)
+      .join(', ')} }`;
   }
   if (typeof value !== 'string') return String(value);
-  return /^[A-Za-z0-9][\w ./@?’-]*(?::\/\/[\w./-]*)?$/.test(value) && !/^(?:true|false|null|[\d.]+)$/.test(value) ? value : JSON.stringify(value);
+  return /^[A-Za-z0-9][\w ./@?’-]*(?::\/\/[\w./-]*)?$/.test(value) && !/^(?:true|false|null|[\d.]+)$/.test(value)
+    ? value
+    : JSON.stringify(value);
 }
 
 function quoted(value: unknown): string {

@@ -21,26 +21,41 @@ export type TextFile = { text: string; problem?: undefined } | { text?: undefine
 export function decodeText(bytes: Uint8Array): TextFile {
   if (bytes.length > MAX_FILE_BYTES) {
     const size = Math.ceil(bytes.length / 1024);
-    return { problem: { rule: 'file/size', message: `The file has ${size} KiB; at most 256 KiB are read.`, line: 1, column: 1 } };
+    return {
+      problem: {
+        rule: 'file/size',
+        message: `The file has ${size} KiB; at most 256 KiB are read.`,
+        line: 1,
+        column: 1,
+      },
+    };
   }
   let text: string;
   try {
     text = decoder.decode(bytes);
   } catch {
-    return { problem: { rule: 'file/encoding', message: `The file is not UTF-8${guess(bytes)}.`, ...firstBadByte(bytes) } };
+    return {
+      problem: { rule: 'file/encoding', message: `The file is not UTF-8${guess(bytes)}.`, ...firstBadByte(bytes) },
+    };
   }
   if (text.startsWith('\ufeff')) text = text.slice(1);
   if (text.includes('\r')) text = text.replaceAll('\r\n', '\n');
   if (!ORDINARY.test(text)) {
     const found = forbiddenCharacter(text);
     if (found) {
-      return { problem: { rule: 'file/characters', message: `There is ${found.name} here.`, ...positionAt(text, found.index) } };
+      return {
+        problem: { rule: 'file/characters', message: `There is ${found.name} here.`, ...positionAt(text, found.index) },
+      };
     }
   }
   const conflict = CONFLICT.exec(text);
   if (conflict) {
     return {
-      problem: { rule: 'file/conflict', message: 'Merge conflict markers are left in the file.', ...positionAt(text, conflict.index) },
+      problem: {
+        rule: 'file/conflict',
+        message: 'Merge conflict markers are left in the file.',
+        ...positionAt(text, conflict.index),
+      },
     };
   }
   return { text };

@@ -2,7 +2,20 @@
  * Strict YAML 1.2: text, numbers, booleans, lists and maps, nothing that one reader sees differently from another.
  * `no` is a text, dates stay texts, and what is lost silently elsewhere is a problem here.
  */
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { type Problem, positionAt } from './problem.ts';
 import type { RuleId } from './rules.ts';
 
@@ -34,7 +47,8 @@ export function readYaml(text: string, firstLine = 1): YamlFile {
   if (nestedTooDeep(text)) return { data: undefined, custom: [], problems: [tooDeep(firstLine)] };
   const document = parse(text);
   const reader = new Reader(document, text, firstLine);
-  for (const issue of [...document.errors, ...document.warnings]) reader.syntax(issue.code, issue.message, issue.pos[0]);
+  for (const issue of [...document.errors, ...document.warnings])
+    reader.syntax(issue.code, issue.message, issue.pos[0]);
   if (/^%/m.test(text)) reader.report('yaml/tag', 'There is a YAML directive here.', text.search(/^%/m));
   if (reader.problems.length > 0) return { data: undefined, custom: [], problems: reader.problems };
   const data = document.contents === null ? undefined : reader.value(document.contents, [], 0);
@@ -47,7 +61,11 @@ export function readYaml(text: string, firstLine = 1): YamlFile {
  *
  * @param key True to point at the key of the last step instead of its value.
  */
-export function locateInYaml(text: string, path: Path, options: { firstLine?: number; key?: boolean } = {}): { line: number; column: number } {
+export function locateInYaml(
+  text: string,
+  path: Path,
+  options: { firstLine?: number; key?: boolean } = {},
+): { line: number; column: number } {
   const quick = locateAtTop(text, path, options);
   if (quick) return quick;
   const document = parse(text);
@@ -143,15 +161,29 @@ class Reader {
     const { line, column } = positionAt(this.#text, offset);
     const repeated = this.problems.at(-1);
     if (repeated?.message === message && repeated.line === line + this.#firstLine - 1) return;
-    this.problems.push({ rule, message, line: line + this.#firstLine - 1, column, ...(hint === undefined ? {} : { hint }) });
+    this.problems.push({
+      rule,
+      message,
+      line: line + this.#firstLine - 1,
+      column,
+      ...(hint === undefined ? {} : { hint }),
+    });
   }
 
   syntax(code: string, message: string, offset: number): void {
     if (code === 'MULTIPLE_DOCS') this.report('yaml/documents', 'A second document begins here.', offset);
-    else if (code === 'TAG_RESOLVE_FAILED' || code === 'MISSING_TAG_HANDLER') this.report('yaml/tag', 'There is a YAML tag here.', offset);
+    else if (code === 'TAG_RESOLVE_FAILED' || code === 'MISSING_TAG_HANDLER')
+      this.report('yaml/tag', 'There is a YAML tag here.', offset);
     else if (code === 'BAD_ALIAS') this.report('yaml/alias', 'There is a YAML alias here.', offset);
-    else if (code === 'MISSING_CHAR' && /quote/.test(message)) this.report('yaml/syntax', 'A quote is opened here and never closed.', this.#openQuote(offset), 'Put the same quote at the end of the text.');
-    else if (/^[*&]/.test(this.#valueOnLine(offset))) this.report('yaml/alias', 'A text that begins with * or & is read as an alias.', offset);
+    else if (code === 'MISSING_CHAR' && /quote/.test(message))
+      this.report(
+        'yaml/syntax',
+        'A quote is opened here and never closed.',
+        this.#openQuote(offset),
+        'Put the same quote at the end of the text.',
+      );
+    else if (/^[*&]/.test(this.#valueOnLine(offset)))
+      this.report('yaml/alias', 'A text that begins with * or & is read as an alias.', offset);
     else this.report('yaml/syntax', explain(code, message), offset, hintFor(code));
   }
 
@@ -234,17 +266,26 @@ class Reader {
 
   #scalar(node: Scalar): unknown {
     const { value, comment } = node;
-    if (typeof value === 'string' && node.type === 'PLAIN' && typeof comment === 'string') this.#refuseCutText(node, value, comment);
+    if (typeof value === 'string' && node.type === 'PLAIN' && typeof comment === 'string')
+      this.#refuseCutText(node, value, comment);
     return value;
   }
 
   /** `status: live # since May` is a comment; `title: Why C #1 wins` is a text that loses its end. */
   #refuseCutText(node: Scalar, value: string, comment: string): void {
-    const sameLine = !this.#text.slice(node.range?.[1] ?? 0, node.range?.[2] ?? 0).split('#', 1)[0]?.includes('\n');
+    const sameLine = !this.#text
+      .slice(node.range?.[1] ?? 0, node.range?.[2] ?? 0)
+      .split('#', 1)[0]
+      ?.includes('\n');
     const looksLikeText = value.includes(' ') || !comment.startsWith(' ');
     if (!sameLine || !looksLikeText) return;
     const whole = `${value} #${comment.split('\n', 1)[0]}`;
-    this.report('yaml/comment', `The text ends before "#${comment.slice(0, 30)}".`, (node.range?.[1] ?? 0) + 1, `Put it in quotes: ${JSON.stringify(whole)}`);
+    this.report(
+      'yaml/comment',
+      `The text ends before "#${comment.slice(0, 30)}".`,
+      (node.range?.[1] ?? 0) + 1,
+      `Put it in quotes: ${JSON.stringify(whole)}`,
+    );
   }
 }
 

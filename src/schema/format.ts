@@ -7,7 +7,11 @@ export const effort = z.enum(['S', 'M', 'L']);
 /** What kind of asset a piece is, such as a case study. */
 export const formatSchema = z
   .strictObject({
-    id: id().meta({ title: 'Id', description: 'The short name that pieces use for this format.', examples: ['case-study'] }),
+    id: id().meta({
+      title: 'Id',
+      description: 'The short name that pieces use for this format.',
+      examples: ['case-study'],
+    }),
     name: line(60).meta({ title: 'Name', description: 'The name as everybody reads it.', examples: ['Case study'] }),
     reviewEvery: days()
       .default(365)

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { type Kind, kinds } from './kinds.ts';
 
 /** File names for the schemas of list files, which hold records of a kind. */
-const LIST_NAMES: Readonly<Record<string, string>> = { stage: 'stages', format: 'formats', person: 'people', product: 'products' };
+const LIST_NAMES: Readonly<Record<string, string>> = {
+  stage: 'stages',
+  format: 'formats',
+  person: 'people',
+  product: 'products',
+};
 
 /**
  * One JSON Schema (draft 2020-12) for each kind of file, by file name. They describe what a person writes: fields with
@@ -24,11 +29,12 @@ type Node = z.core.JSONSchema.BaseSchema & { reference?: unknown };
 
 /** What reading accepts beyond the schema itself: own keys, and numbers for bands that look like numbers. */
 function acceptAsReading({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: Node }): void {
-  const { examples } = z.globalRegistry.get(zodSchema) ?? {};
+  const examples = z.globalRegistry.get(zodSchema)?.examples as readonly unknown[] | undefined;
   // Zod leaves examples out where a value is transformed, as it would be for a text that is trimmed.
   if (examples) jsonSchema.examples = [...examples];
   delete jsonSchema.reference;
-  if (jsonSchema.type === 'object' && jsonSchema.additionalProperties === false) jsonSchema.patternProperties = { '^x-': {} };
+  if (jsonSchema.type === 'object' && jsonSchema.additionalProperties === false)
+    jsonSchema.patternProperties = { '^x-': {} };
   if (jsonSchema.enum?.includes('2-4')) {
     delete jsonSchema.type;
     jsonSchema.enum = [...jsonSchema.enum, 0, 1];

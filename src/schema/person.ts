@@ -14,16 +14,23 @@ export const personSchema = z
     }),
     name: line(120).meta({ title: 'Name', description: 'The name as everybody reads it.', examples: ['Content team'] }),
     team: team.meta({ title: 'Team', description: 'The department they belong to.', examples: ['marketing'] }),
-    kind: z.enum(['person', 'team']).default('person').meta({
-      title: 'Kind',
-      description: 'One person, or a team that answers together.',
-      examples: ['team'],
-    }),
-    active: z.boolean().default(true).meta({
-      title: 'Active',
-      description: 'Set to false when they have left or changed jobs. What they still own is then listed for a new owner.',
-      examples: [false],
-    }),
+    kind: z
+      .enum(['person', 'team'])
+      .default('person')
+      .meta({
+        title: 'Kind',
+        description: 'One person, or a team that answers together.',
+        examples: ['team'],
+      }),
+    active: z
+      .boolean()
+      .default(true)
+      .meta({
+        title: 'Active',
+        description:
+          'Set to false when they have left or changed jobs. What they still own is then listed for a new owner.',
+        examples: [false],
+      }),
     handle: z
       .string()
       .max(100)

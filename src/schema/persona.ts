@@ -25,16 +25,22 @@ export const questionSchema = z
       description: 'How much hangs on a good answer: 1 low, 2 normal, 3 the deal.',
       examples: [3],
     }),
-    objection: z.boolean().default(false).meta({
-      title: 'Objection',
-      description: 'True when it is a reason not to buy and not a wish to learn.',
-      examples: [true],
-    }),
-    heardFrom: z.enum(['sales', 'marketing', 'success', 'product', 'search']).optional().meta({
-      title: 'Heard from',
-      description: 'Where the question came up: sales, marketing, success, product, or in what people search for.',
-      examples: ['sales'],
-    }),
+    objection: z
+      .boolean()
+      .default(false)
+      .meta({
+        title: 'Objection',
+        description: 'True when it is a reason not to buy and not a wish to learn.',
+        examples: [true],
+      }),
+    heardFrom: z
+      .enum(['sales', 'marketing', 'success', 'product', 'search'])
+      .optional()
+      .meta({
+        title: 'Heard from',
+        description: 'Where the question came up: sales, marketing, success, product, or in what people search for.',
+        examples: ['sales'],
+      }),
     answer: paragraph(1000)
       .optional()
       .meta({
@@ -62,52 +68,80 @@ export const personaSchema = z
       description: 'How much this persona counts when gaps are ranked: 1 low, 2 normal, 3 high.',
       examples: [3],
     }),
-    role: z.enum(['champion', 'economic-buyer', 'technical-evaluator', 'user', 'influencer', 'blocker']).optional().meta({
-      title: 'Role in the purchase',
-      description: 'What part they play when the company buys.',
-      examples: ['economic-buyer'],
-    }),
+    role: z
+      .enum(['champion', 'economic-buyer', 'technical-evaluator', 'user', 'influencer', 'blocker'])
+      .optional()
+      .meta({
+        title: 'Role in the purchase',
+        description: 'What part they play when the company buys.',
+        examples: ['economic-buyer'],
+      }),
     goals: z
       .array(line(300))
       .default([])
-      .meta({ title: 'Goals', description: 'What they want to achieve.', examples: [['Close the month in three days']] }),
+      .meta({
+        title: 'Goals',
+        description: 'What they want to achieve.',
+        examples: [['Close the month in three days']],
+      }),
     pains: z
       .array(line(300))
       .default([])
-      .meta({ title: 'Pains', description: 'What makes their work hard today.', examples: [['Stock figures that nobody trusts']] }),
+      .meta({
+        title: 'Pains',
+        description: 'What makes their work hard today.',
+        examples: [['Stock figures that nobody trusts']],
+      }),
     contributors: z
       .strictObject({
         sales: z
           .array(reference('person'))
           .default([])
-          .meta({ title: 'Sales', description: 'People from sales who helped to write this persona.', examples: [['sales-dach']] }),
+          .meta({
+            title: 'Sales',
+            description: 'People from sales who helped to write this persona.',
+            examples: [['sales-dach']],
+          }),
         marketing: z
           .array(reference('person'))
           .default([])
-          .meta({ title: 'Marketing', description: 'People from marketing who helped to write it.', examples: [['product-marketing']] }),
+          .meta({
+            title: 'Marketing',
+            description: 'People from marketing who helped to write it.',
+            examples: [['product-marketing']],
+          }),
       })
       .prefault({})
       .meta({
         title: 'Contributors',
-        description: 'Who wrote it. A persona that only one team worked on is reported: the two teams then see different buyers.',
+        description:
+          'Who wrote it. A persona that only one team worked on is reported: the two teams then see different buyers.',
         examples: [{ sales: ['sales-dach'], marketing: ['product-marketing'] }],
       }),
     reviewed: reviewed.optional(),
     reviewEvery: days()
       .default(180)
-      .meta({ title: 'Review every (days)', description: 'After how many days both teams look at it again.', examples: [180] }),
+      .meta({
+        title: 'Review every (days)',
+        description: 'After how many days both teams look at it again.',
+        examples: [180],
+      }),
     aliases: aliases().meta({ examples: [['CFO', 'finance director']] }),
-    status: z.enum(['draft', 'active', 'retired']).default('active').meta({
-      title: 'Status',
-      description: 'Only active personas stand in the grid and in the counts.',
-      examples: ['active'],
-    }),
+    status: z
+      .enum(['draft', 'active', 'retired'])
+      .default('active')
+      .meta({
+        title: 'Status',
+        description: 'Only active personas stand in the grid and in the counts.',
+        examples: ['active'],
+      }),
     formats: z
       .record(reference('stage'), z.int().min(0).max(20))
       .default({})
       .meta({
         title: 'Formats wanted per stage',
-        description: 'Where this persona needs more or fewer different formats than the stage says. 0 means nothing is needed there.',
+        description:
+          'Where this persona needs more or fewer different formats than the stage says. 0 means nothing is needed there.',
         examples: [{ awareness: 1, decision: 4 }],
       }),
     questions: z

@@ -11,13 +11,24 @@ export const share = z.enum(['public', 'prospects', 'customers', 'partners', 'in
 /** One persona at one stage that a piece is made for. */
 export const servesSchema = z
   .strictObject({
-    persona: reference('persona').meta({ title: 'Persona', description: 'Whom it is for: the name of a file in personas/.', examples: ['finance-lead'] }),
-    stage: reference('stage').meta({ title: 'Stage', description: 'At which stage of their journey: an id from stages.yaml.', examples: ['decision'] }),
-    fit: z.enum(['primary', 'secondary']).default('primary').meta({
-      title: 'Fit',
-      description: 'Primary: made for exactly this. Secondary: also useful here; it is listed but fills no need.',
-      examples: ['primary'],
+    persona: reference('persona').meta({
+      title: 'Persona',
+      description: 'Whom it is for: the name of a file in personas/.',
+      examples: ['finance-lead'],
     }),
+    stage: reference('stage').meta({
+      title: 'Stage',
+      description: 'At which stage of their journey: an id from stages.yaml.',
+      examples: ['decision'],
+    }),
+    fit: z
+      .enum(['primary', 'secondary'])
+      .default('primary')
+      .meta({
+        title: 'Fit',
+        description: 'Primary: made for exactly this. Secondary: also useful here; it is listed but fills no need.',
+        examples: ['primary'],
+      }),
     answers: z
       .array(id())
       .default([])
@@ -37,16 +48,26 @@ export const decisionSchema = z
       description: 'Keep it, update it, merge it into another piece, or remove it.',
       examples: ['merge'],
     }),
-    into: reference('piece').optional().meta({
-      title: 'Merge into',
-      description: 'With the verdict merge: the piece that takes over.',
-      examples: ['roi-calculator'],
-    }),
+    into: reference('piece')
+      .optional()
+      .meta({
+        title: 'Merge into',
+        description: 'With the verdict merge: the piece that takes over.',
+        examples: ['roi-calculator'],
+      }),
     on: date().meta({ title: 'Decided on', description: 'The day it was decided.', examples: ['2026-10-02'] }),
-    by: reference('person').meta({ title: 'Decided by', description: 'Who decided: an id from people.yaml.', examples: ['content-team'] }),
+    by: reference('person').meta({
+      title: 'Decided by',
+      description: 'Who decided: an id from people.yaml.',
+      examples: ['content-team'],
+    }),
     why: line(300)
       .optional()
-      .meta({ title: 'Why', description: 'The reason in one sentence.', examples: ['The calculator covers the same and is kept up to date.'] }),
+      .meta({
+        title: 'Why',
+        description: 'The reason in one sentence.',
+        examples: ['The calculator covers the same and is kept up to date.'],
+      }),
   })
   .refine((decision) => decision.verdict !== 'merge' || decision.into !== undefined, {
     message: 'says merge but not into which piece',
@@ -55,14 +76,19 @@ export const decisionSchema = z
   })
   .meta({
     title: 'Decision',
-    description: 'What was decided about this piece in an audit. A piece to be merged or removed no longer fills needs.',
+    description:
+      'What was decided about this piece in an audit. A piece to be merged or removed no longer fills needs.',
     examples: [{ verdict: 'update', on: '2026-10-02', by: 'content-team', why: 'Prices changed in September.' }],
   });
 
 /** One content asset: facts in the front matter, how to use it in the body. */
 export const pieceSchema = z
   .strictObject({
-    title: line(200).meta({ title: 'Title', description: 'The title as buyers see it.', examples: ['The payback guide'] }),
+    title: line(200).meta({
+      title: 'Title',
+      description: 'The title as buyers see it.',
+      examples: ['The payback guide'],
+    }),
     summary: line(200)
       .optional()
       .meta({
@@ -70,11 +96,13 @@ export const pieceSchema = z
         description: 'What it is and for whom, in one sentence of at most 200 characters.',
         examples: ['Shows in ten pages how plants like yours earned back the investment.'],
       }),
-    url: webAddress().optional().meta({
-      title: 'Address',
-      description: 'Where it can be opened. A live piece needs this or a file.',
-      examples: ['https://www.example.com/payback-guide'],
-    }),
+    url: webAddress()
+      .optional()
+      .meta({
+        title: 'Address',
+        description: 'Where it can be opened. A live piece needs this or a file.',
+        examples: ['https://www.example.com/payback-guide'],
+      }),
     file: line(500)
       .optional()
       .meta({
@@ -82,7 +110,11 @@ export const pieceSchema = z
         description: 'Instead of an address: the path of a file in this repository, from its top folder.',
         examples: ['content/files/payback-guide.pdf'],
       }),
-    format: reference('format').meta({ title: 'Format', description: 'What kind of asset it is: an id from formats.yaml.', examples: ['guide'] }),
+    format: reference('format').meta({
+      title: 'Format',
+      description: 'What kind of asset it is: an id from formats.yaml.',
+      examples: ['guide'],
+    }),
     status: pieceStatus.meta({
       title: 'Status',
       description: 'idea, draft, in-review, live or retired. Only live pieces count as coverage.',
@@ -98,13 +130,18 @@ export const pieceSchema = z
       .default([])
       .meta({
         title: 'Serves',
-        description: 'For whom and when it is: pairs of a persona and a stage. Left empty, the piece is unmapped and fills no need.',
+        description:
+          'For whom and when it is: pairs of a persona and a stage. Left empty, the piece is unmapped and fills no need.',
         examples: [[{ persona: 'finance-lead', stage: 'decision', answers: ['payback'] }]],
       }),
     products: z
       .array(reference('product'))
       .default([])
-      .meta({ title: 'Products', description: 'Which products it is about: ids from products.yaml. Empty means all.', examples: [['planner']] }),
+      .meta({
+        title: 'Products',
+        description: 'Which products it is about: ids from products.yaml. Empty means all.',
+        examples: [['planner']],
+      }),
     language: z
       .string()
       .max(35)
@@ -127,12 +164,14 @@ export const pieceSchema = z
       .optional()
       .meta({
         title: 'Expires',
-        description: 'The last day on which it may be used, for instance the end of a customer’s permission. After it, the piece counts for nothing.',
+        description:
+          'The last day on which it may be used, for instance the end of a customer’s permission. After it, the piece counts for nothing.',
         examples: ['2027-03-31'],
       }),
     share: share.default('internal').meta({
       title: 'May be sent to',
-      description: 'public, prospects, customers, partners or internal. A label that tells a rep what may be sent; it does not protect the file.',
+      description:
+        'public, prospects, customers, partners or internal. A label that tells a rep what may be sent; it does not protect the file.',
       examples: ['prospects'],
     }),
     whenToUse: paragraph(600)
@@ -156,19 +195,30 @@ export const pieceSchema = z
     supersedes: z
       .array(reference('piece'))
       .default([])
-      .meta({ title: 'Replaces', description: 'Older pieces that this one replaces. Their pages then point here.', examples: [['payback-guide-2023']] }),
-    translationOf: reference('piece').optional().meta({
-      title: 'Translation of',
-      description: 'The piece that this one translates.',
-      examples: ['payback-guide'],
-    }),
-    next: reference('piece').optional().meta({
-      title: 'Next piece',
-      description: 'What to send after this one.',
-      examples: ['roi-calculator'],
-    }),
+      .meta({
+        title: 'Replaces',
+        description: 'Older pieces that this one replaces. Their pages then point here.',
+        examples: [['payback-guide-2023']],
+      }),
+    translationOf: reference('piece')
+      .optional()
+      .meta({
+        title: 'Translation of',
+        description: 'The piece that this one translates.',
+        examples: ['payback-guide'],
+      }),
+    next: reference('piece')
+      .optional()
+      .meta({
+        title: 'Next piece',
+        description: 'What to send after this one.',
+        examples: ['roi-calculator'],
+      }),
   })
-  .meta({ title: 'Piece', description: 'One content asset: what it is, where it is, for whom, and whether it is still right.' });
+  .meta({
+    title: 'Piece',
+    description: 'One content asset: what it is, where it is, for whom, and whether it is still right.',
+  });
 
 export type PieceFields = z.output<typeof pieceSchema>;
 export type Serves = z.output<typeof servesSchema>;

@@ -30,39 +30,90 @@ export const askSchema = z
   .strictObject({
     kind: requestKind.meta({
       title: 'What is needed',
-      description: 'find: does it exist? new: make it. update, adopt (a rep’s own asset), translate or retire: change what exists.',
+      description:
+        'find: does it exist? new: make it. update, adopt (a rep’s own asset), translate or retire: change what exists.',
       examples: ['new'],
     }),
-    title: line(200).meta({ title: 'Title', description: 'What is asked for, in one line.', examples: ['One-pager on data protection for works councils'] }),
+    title: line(200).meta({
+      title: 'Title',
+      description: 'What is asked for, in one line.',
+      examples: ['One-pager on data protection for works councils'],
+    }),
     words: paragraph(10_000)
       .optional()
-      .meta({ title: 'In their words', description: 'What the buyer said, or what the rep wrote.', examples: ['The works council asks who can see machine data.'] }),
-    persona: reference('persona').optional().meta({ title: 'Persona', description: 'For which buyer.', examples: ['plant-manager'] }),
-    stage: reference('stage').optional().meta({ title: 'Stage', description: 'At which stage of the journey.', examples: ['evaluation'] }),
-    product: reference('product').optional().meta({ title: 'Product', description: 'About which product.', examples: ['planner'] }),
-    format: reference('format').optional().meta({ title: 'Format', description: 'What kind of asset would help.', examples: ['one-pager'] }),
+      .meta({
+        title: 'In their words',
+        description: 'What the buyer said, or what the rep wrote.',
+        examples: ['The works council asks who can see machine data.'],
+      }),
+    persona: reference('persona')
+      .optional()
+      .meta({ title: 'Persona', description: 'For which buyer.', examples: ['plant-manager'] }),
+    stage: reference('stage')
+      .optional()
+      .meta({ title: 'Stage', description: 'At which stage of the journey.', examples: ['evaluation'] }),
+    product: reference('product')
+      .optional()
+      .meta({ title: 'Product', description: 'About which product.', examples: ['planner'] }),
+    format: reference('format')
+      .optional()
+      .meta({ title: 'Format', description: 'What kind of asset would help.', examples: ['one-pager'] }),
     tried: paragraph(2000)
       .optional()
-      .meta({ title: 'Already tried', description: 'What the rep has used or searched for.', examples: ['The security white paper is too long for them.'] }),
+      .meta({
+        title: 'Already tried',
+        description: 'What the rep has used or searched for.',
+        examples: ['The security white paper is too long for them.'],
+      }),
     deals: z
       .preprocess((value) => (typeof value === 'number' ? String(value) : value), dealsBand)
       .optional()
       .meta({ title: 'Open deals', description: 'How many open deals wait for it.', examples: ['2-4'] }),
-    value: valueBand.optional().meta({ title: 'Value of the deals', description: 'What these deals are worth together.', examples: ['50k-250k'] }),
-    neededBy: date().optional().meta({ title: 'Needed by', description: 'The day after which it no longer helps.', examples: ['2026-12-04'] }),
+    value: valueBand
+      .optional()
+      .meta({
+        title: 'Value of the deals',
+        description: 'What these deals are worth together.',
+        examples: ['50k-250k'],
+      }),
+    neededBy: date()
+      .optional()
+      .meta({ title: 'Needed by', description: 'The day after which it no longer helps.', examples: ['2026-12-04'] }),
     why: line(300)
       .optional()
-      .meta({ title: 'Why by then', description: 'What happens on that day.', examples: ['The works council meets on 7 December.'] }),
-    votes: z.int().min(0).max(100_000).default(0).meta({ title: 'Votes', description: 'How many others want it too (thumbs up on the issue).', examples: [3] }),
+      .meta({
+        title: 'Why by then',
+        description: 'What happens on that day.',
+        examples: ['The works council meets on 7 December.'],
+      }),
+    votes: z
+      .int()
+      .min(0)
+      .max(100_000)
+      .default(0)
+      .meta({ title: 'Votes', description: 'How many others want it too (thumbs up on the issue).', examples: [3] }),
     requestedOn: date().meta({ title: 'Requested on', description: 'The day it was filed.', examples: ['2026-11-03'] }),
-    requestedBy: reference('person').optional().meta({ title: 'Requested by', description: 'Who asks: an id from people.yaml.', examples: ['sales-dach'] }),
+    requestedBy: reference('person')
+      .optional()
+      .meta({ title: 'Requested by', description: 'Who asks: an id from people.yaml.', examples: ['sales-dach'] }),
     issue: z
       .strictObject({
-        number: z.int().min(1).meta({ title: 'Number', description: 'The number of the issue at the Git host.', examples: [42] }),
-        url: webAddress().meta({ title: 'Address', description: 'The address of the issue.', examples: ['https://git.example.com/acme/content/issues/42'] }),
+        number: z
+          .int()
+          .min(1)
+          .meta({ title: 'Number', description: 'The number of the issue at the Git host.', examples: [42] }),
+        url: webAddress().meta({
+          title: 'Address',
+          description: 'The address of the issue.',
+          examples: ['https://git.example.com/acme/content/issues/42'],
+        }),
       })
       .optional()
-      .meta({ title: 'Issue', description: 'The issue at the Git host behind this request.', examples: [{ number: 42, url: 'https://git.example.com/acme/content/issues/42' }] }),
+      .meta({
+        title: 'Issue',
+        description: 'The issue at the Git host behind this request.',
+        examples: [{ number: 42, url: 'https://git.example.com/acme/content/issues/42' }],
+      }),
   })
   .meta({
     title: 'Asked',
@@ -79,25 +130,63 @@ export const triageSchema = z
         'new, needs-info, accepted, in-progress, delivered, confirmed (it helped), answered (it existed), duplicate, parked or declined.',
       examples: ['accepted'],
     }),
-    effort: effort.optional().meta({ title: 'Effort', description: 'S, M or L; the promised delivery time follows from it.', examples: ['S'] }),
-    owner: reference('person').optional().meta({ title: 'Owner', description: 'Who works on it: an id from people.yaml.', examples: ['content-team'] }),
+    effort: effort
+      .optional()
+      .meta({
+        title: 'Effort',
+        description: 'S, M or L; the promised delivery time follows from it.',
+        examples: ['S'],
+      }),
+    owner: reference('person')
+      .optional()
+      .meta({ title: 'Owner', description: 'Who works on it: an id from people.yaml.', examples: ['content-team'] }),
     reason: paragraph(1000)
       .optional()
-      .meta({ title: 'Reason', description: 'Why it was decided so. A declined or parked request must say it.', examples: ['One deal only; the FAQ covers it.'] }),
-    decidedOn: date().optional().meta({ title: 'Decided on', description: 'The day of the decision.', examples: ['2026-11-05'] }),
-    due: date().optional().meta({ title: 'Due', description: 'The day it is promised for; for a parked request, the day to look at it again.', examples: ['2026-11-20'] }),
-    piece: reference('piece').optional().meta({ title: 'Piece', description: 'The piece that answers it, or that is being made for it.', examples: ['works-council-one-pager'] }),
-    deliveredOn: date().optional().meta({ title: 'Delivered on', description: 'The day it was delivered.', examples: ['2026-11-18'] }),
-    duplicateOf: reference('request').optional().meta({ title: 'Duplicate of', description: 'The request that asks for the same.', examples: ['31-works-council'] }),
+      .meta({
+        title: 'Reason',
+        description: 'Why it was decided so. A declined or parked request must say it.',
+        examples: ['One deal only; the FAQ covers it.'],
+      }),
+    decidedOn: date()
+      .optional()
+      .meta({ title: 'Decided on', description: 'The day of the decision.', examples: ['2026-11-05'] }),
+    due: date()
+      .optional()
+      .meta({
+        title: 'Due',
+        description: 'The day it is promised for; for a parked request, the day to look at it again.',
+        examples: ['2026-11-20'],
+      }),
+    piece: reference('piece')
+      .optional()
+      .meta({
+        title: 'Piece',
+        description: 'The piece that answers it, or that is being made for it.',
+        examples: ['works-council-one-pager'],
+      }),
+    deliveredOn: date()
+      .optional()
+      .meta({ title: 'Delivered on', description: 'The day it was delivered.', examples: ['2026-11-18'] }),
+    duplicateOf: reference('request')
+      .optional()
+      .meta({
+        title: 'Duplicate of',
+        description: 'The request that asks for the same.',
+        examples: ['31-works-council'],
+      }),
     outcome: paragraph(1000)
       .optional()
-      .meta({ title: 'Outcome', description: 'What became of it with the buyer.', examples: ['Used in three calls; one deal moved on.'] }),
+      .meta({
+        title: 'Outcome',
+        description: 'What became of it with the buyer.',
+        examples: ['Used in three calls; one deal moved on.'],
+      }),
   })
   .meta({ title: 'Triage', description: 'What marketing decided about the request.' });
 
 /** Content that sales asked for. */
 export const requestSchema = z
-  
+
   .strictObject({
     ask: askSchema,
     triage: triageSchema

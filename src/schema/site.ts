@@ -11,64 +11,107 @@ function count(max: number) {
 /** The numbers behind every rule. Each is printed on the method page. */
 export const policySchema = z
   .strictObject({
-    formatsPerStage: count(20).default(3).meta({
-      title: 'Formats per stage',
-      description: 'How many different formats a persona needs at a stage, where the stage or the persona says nothing else.',
-      examples: [3],
-    }),
-    dueDays: count(365).default(30).meta({
-      title: 'Due (days before)',
-      description: 'How many days before its review date a piece counts as due.',
-      examples: [30],
-    }),
-    overdueDays: count(3650).default(90).meta({
-      title: 'Overdue (days after)',
-      description: 'For how many days after its review date a piece counts as overdue. Later it is stale and fills no need.',
-      examples: [90],
-    }),
-    noticeDays: z.array(z.int().min(1).max(365)).max(5).default([28, 14]).meta({
-      title: 'Notices (days before)',
-      description: 'How many days before its review date a piece is reported by check.',
-      examples: [[28, 14]],
-    }),
-    crowdedBy: z.int().min(1).max(50).default(2).meta({
-      title: 'Crowded by',
-      description: 'A cell is crowded when it has at least this many more usable primary pieces than it wants formats.',
-      examples: [2],
-    }),
-    primaryCells: z.int().min(1).max(50).default(3).meta({
-      title: 'Primary cells',
-      description: 'A piece that claims to be made for more cells than this is reported.',
-      examples: [3],
-    }),
-    sayAtStages: z.array(reference('stage')).default([]).meta({
-      title: 'Stages that need words',
-      description: 'Stages whose pieces must say when to use them and what to say. Empty means the stage called decision, if there is one.',
-      examples: [['decision']],
-    }),
-    demandPerRequest: count(100).default(3).meta({
-      title: 'Demand per request',
-      description: 'What each open request on a cell adds to the priority of its gaps.',
-      examples: [3],
-    }),
-    demandVotes: count(100).default(5).meta({
-      title: 'Votes at most',
-      description: 'Each vote on a request adds 1, up to this many per request.',
-      examples: [5],
-    }),
-    triageDays: count(100).default(2).meta({
-      title: 'Triage within (business days)',
-      description: 'Within how many business days marketing decides about a request.',
-      examples: [2],
-    }),
+    formatsPerStage: count(20)
+      .default(3)
+      .meta({
+        title: 'Formats per stage',
+        description:
+          'How many different formats a persona needs at a stage, where the stage or the persona says nothing else.',
+        examples: [3],
+      }),
+    dueDays: count(365)
+      .default(30)
+      .meta({
+        title: 'Due (days before)',
+        description: 'How many days before its review date a piece counts as due.',
+        examples: [30],
+      }),
+    overdueDays: count(3650)
+      .default(90)
+      .meta({
+        title: 'Overdue (days after)',
+        description:
+          'For how many days after its review date a piece counts as overdue. Later it is stale and fills no need.',
+        examples: [90],
+      }),
+    noticeDays: z
+      .array(z.int().min(1).max(365))
+      .max(5)
+      .default([28, 14])
+      .meta({
+        title: 'Notices (days before)',
+        description: 'How many days before its review date a piece is reported by check.',
+        examples: [[28, 14]],
+      }),
+    crowdedBy: z
+      .int()
+      .min(1)
+      .max(50)
+      .default(2)
+      .meta({
+        title: 'Crowded by',
+        description:
+          'A cell is crowded when it has at least this many more usable primary pieces than it wants formats.',
+        examples: [2],
+      }),
+    primaryCells: z
+      .int()
+      .min(1)
+      .max(50)
+      .default(3)
+      .meta({
+        title: 'Primary cells',
+        description: 'A piece that claims to be made for more cells than this is reported.',
+        examples: [3],
+      }),
+    sayAtStages: z
+      .array(reference('stage'))
+      .default([])
+      .meta({
+        title: 'Stages that need words',
+        description:
+          'Stages whose pieces must say when to use them and what to say. Empty means the stage called decision, if there is one.',
+        examples: [['decision']],
+      }),
+    demandPerRequest: count(100)
+      .default(3)
+      .meta({
+        title: 'Demand per request',
+        description: 'What each open request on a cell adds to the priority of its gaps.',
+        examples: [3],
+      }),
+    demandVotes: count(100)
+      .default(5)
+      .meta({
+        title: 'Votes at most',
+        description: 'Each vote on a request adds 1, up to this many per request.',
+        examples: [5],
+      }),
+    triageDays: count(100)
+      .default(2)
+      .meta({
+        title: 'Triage within (business days)',
+        description: 'Within how many business days marketing decides about a request.',
+        examples: [2],
+      }),
     deliveryDays: z
       .strictObject({
-        S: count(365).default(3).meta({ title: 'Small', description: 'Business days for a small request.', examples: [3] }),
-        M: count(365).default(7).meta({ title: 'Medium', description: 'Business days for a medium request.', examples: [7] }),
-        L: count(365).default(15).meta({ title: 'Large', description: 'Business days for a large request.', examples: [15] }),
+        S: count(365)
+          .default(3)
+          .meta({ title: 'Small', description: 'Business days for a small request.', examples: [3] }),
+        M: count(365)
+          .default(7)
+          .meta({ title: 'Medium', description: 'Business days for a medium request.', examples: [7] }),
+        L: count(365)
+          .default(15)
+          .meta({ title: 'Large', description: 'Business days for a large request.', examples: [15] }),
       })
       .prefault({})
-      .meta({ title: 'Delivery within (business days)', description: 'How long a request of each effort may take.', examples: [{ S: 3, M: 7, L: 15 }] }),
+      .meta({
+        title: 'Delivery within (business days)',
+        description: 'How long a request of each effort may take.',
+        examples: [{ S: 3, M: 7, L: 15 }],
+      }),
   })
   .meta({ title: 'Policy', description: 'The numbers that the two teams agreed on. Every one has a default.' });
 
@@ -76,29 +119,50 @@ export const policySchema = z
 export const siteSchema = z
   .strictObject({
     title: line(80).meta({ title: 'Title', description: 'The name of the site.', examples: ['Content audit'] }),
-    company: line(80).meta({ title: 'Company', description: 'The company whose content this is.', examples: ['Example Ltd'] }),
-    address: webAddress().optional().meta({
-      title: 'Address of the site',
-      description: 'Where the site is published, with the sub-path if there is one.',
-      examples: ['https://audit.example.com/'],
+    company: line(80).meta({
+      title: 'Company',
+      description: 'The company whose content this is.',
+      examples: ['Example Ltd'],
     }),
-    repository: webAddress().optional().meta({
-      title: 'Repository',
-      description: 'The address of the Git repository in the browser. Links to files, edits and requests are made from it.',
-      examples: ['https://git.example.com/acme/content'],
-    }),
-    host: z.enum(['github', 'gitlab', 'gitea']).optional().meta({
-      title: 'Git host',
-      description: 'Which software runs the repository. Only needed when its address does not tell.',
-      examples: ['gitlab'],
-    }),
-    branch: line(100).default('main').meta({ title: 'Branch', description: 'The branch that is published.', examples: ['main'] }),
+    address: webAddress()
+      .optional()
+      .meta({
+        title: 'Address of the site',
+        description: 'Where the site is published, with the sub-path if there is one.',
+        examples: ['https://audit.example.com/'],
+      }),
+    repository: webAddress()
+      .optional()
+      .meta({
+        title: 'Repository',
+        description:
+          'The address of the Git repository in the browser. Links to files, edits and requests are made from it.',
+        examples: ['https://git.example.com/acme/content'],
+      }),
+    host: z
+      .enum(['github', 'gitlab', 'gitea'])
+      .optional()
+      .meta({
+        title: 'Git host',
+        description: 'Which software runs the repository. Only needed when its address does not tell.',
+        examples: ['gitlab'],
+      }),
+    branch: line(100)
+      .default('main')
+      .meta({ title: 'Branch', description: 'The branch that is published.', examples: ['main'] }),
     timeZone: z
       .string()
       .max(60)
-      .refine(isTimeZone, { message: 'is not a time zone', params: { hint: 'Write it like Europe/Berlin or America/New_York.' } })
+      .refine(isTimeZone, {
+        message: 'is not a time zone',
+        params: { hint: 'Write it like Europe/Berlin or America/New_York.' },
+      })
       .default('UTC')
-      .meta({ title: 'Time zone', description: 'Where a day begins and ends for this team.', examples: ['Europe/Berlin'] }),
+      .meta({
+        title: 'Time zone',
+        description: 'Where a day begins and ends for this team.',
+        examples: ['Europe/Berlin'],
+      }),
     language: z
       .string()
       .max(35)
@@ -113,38 +177,61 @@ export const siteSchema = z
           .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
       )
       .default([])
-      .meta({ title: 'Languages you sell in', description: 'A cell that is covered only in some of these languages is reported as a gap.', examples: [['en', 'de']] }),
-    public: z.boolean().default(false).meta({
-      title: 'Public site',
-      description: 'True when anybody on the internet can read the site. Pieces marked internal are then refused.',
-      examples: [false],
-    }),
+      .meta({
+        title: 'Languages you sell in',
+        description: 'A cell that is covered only in some of these languages is reported as a gap.',
+        examples: [['en', 'de']],
+      }),
+    public: z
+      .boolean()
+      .default(false)
+      .meta({
+        title: 'Public site',
+        description: 'True when anybody on the internet can read the site. Pieces marked internal are then refused.',
+        examples: [false],
+      }),
     calendar: z
       .strictObject({
         days: z
           .array(weekday)
           .min(1)
           .default(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'])
-          .meta({ title: 'Working days', description: 'The days on which the teams work.', examples: [['monday', 'tuesday', 'wednesday', 'thursday', 'friday']] }),
+          .meta({
+            title: 'Working days',
+            description: 'The days on which the teams work.',
+            examples: [['monday', 'tuesday', 'wednesday', 'thursday', 'friday']],
+          }),
         holidays: z
           .array(date())
           .max(2000)
           .default([])
-          .meta({ title: 'Holidays', description: 'Days on which nobody works.', examples: [['2026-12-25', '2027-01-01']] }),
+          .meta({
+            title: 'Holidays',
+            description: 'Days on which nobody works.',
+            examples: [['2026-12-25', '2027-01-01']],
+          }),
       })
       .prefault({})
-      .meta({ title: 'Business calendar', description: 'Which days count when a request waits.', examples: [{ holidays: ['2026-12-25'] }] }),
+      .meta({
+        title: 'Business calendar',
+        description: 'Which days count when a request waits.',
+        examples: [{ holidays: ['2026-12-25'] }],
+      }),
     policy: policySchema.prefault({}).meta({ ...policySchema.meta(), examples: [{ formatsPerStage: 3 }] }),
     severities: z
       .record(z.string().max(80), z.enum(['error', 'warning', 'off']))
       .default({})
       .meta({
         title: 'Severities',
-        description: 'Raise or lower how a rule is reported: error, warning or off. A rule that is an error can be lowered to a warning but never switched off.',
+        description:
+          'Raise or lower how a rule is reported: error, warning or off. A rule that is an error can be lowered to a warning but never switched off.',
         examples: [{ 'piece/no-summary': 'error' }],
       }),
   })
-  .meta({ title: 'Site', description: 'What the site is called, where it is published, and the numbers both teams agreed on.' });
+  .meta({
+    title: 'Site',
+    description: 'What the site is called, where it is published, and the numbers both teams agreed on.',
+  });
 
 function isTimeZone(name: string): boolean {
   try {

@@ -29,7 +29,8 @@ export const stageSchema = z
       .optional()
       .meta({
         title: 'Formats wanted',
-        description: 'How many different formats each persona needs at this stage. Without it, the number in site.yaml holds.',
+        description:
+          'How many different formats each persona needs at this stage. Without it, the number in site.yaml holds.',
         examples: [3],
       }),
     exitCriteria: paragraph(500)

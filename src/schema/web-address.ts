@@ -20,10 +20,16 @@ export function webAddressProblem(text: string): AddressProblem | undefined {
     return { message: 'has a space or line break in it', hint: 'Write a space inside an address as %20.' };
   }
   if (/["<>\\^`{|}]/.test(text)) {
-    return { message: 'has a character that cannot stand in an address', hint: 'Copy the address from the browser again.' };
+    return {
+      message: 'has a character that cannot stand in an address',
+      hint: 'Copy the address from the browser again.',
+    };
   }
   if (!/^https?:\/\/[^/?#]/i.test(text)) {
-    return { message: 'is not a web address', hint: 'Begin with https:// and copy the whole address from the browser.' };
+    return {
+      message: 'is not a web address',
+      hint: 'Begin with https:// and copy the whole address from the browser.',
+    };
   }
   const authority = /^https?:\/\/([^/?#]*)/i.exec(text)?.[1] ?? '';
   if (authority.includes('@')) {
@@ -42,7 +48,8 @@ export function webAddressProblem(text: string): AddressProblem | undefined {
 }
 
 /** Query parameters that say where a visitor came from and never change what is shown. */
-const TRACKING = /^(?:utm_.*|gclid|gbraid|wbraid|dclid|fbclid|msclkid|yclid|mc_cid|mc_eid|_hsenc|_hsmi|hsctatracking|igshid|li_fat_id|mkt_tok|vero_id|ref_src)$/i;
+const TRACKING =
+  /^(?:utm_.*|gclid|gbraid|wbraid|dclid|fbclid|msclkid|yclid|mc_cid|mc_eid|_hsenc|_hsmi|hsctatracking|igshid|li_fat_id|mkt_tok|vero_id|ref_src)$/i;
 
 /**
  * The form under which two addresses count as the same: without scheme, `www.`, fragment, tracking
@@ -54,7 +61,9 @@ export function normalAddress(address: string): string {
   const url = new URL(address);
   const host = url.host.toLowerCase().replace(/^www\./, '');
   const path = url.pathname.replace(/\/+$/, '');
-  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const kept = [...url.searchParams]
+    .filter(([name]) => !TRACKING.test(name))
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const query = new URLSearchParams(kept).toString();
   return host + path + (query ? `?${query}` : '');
 }

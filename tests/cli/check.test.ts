@@ -1,11 +1,14 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentFolder, persona, piece, temporaryFolder, TODAY } from '../content-folder.ts';
+import { contentFolder, persona, piece, TODAY, temporaryFolder } from '../content-folder.ts';
 import { run } from './run-command.ts';
 
 const PIECE = 'pieces/payback-guide.mdx';
-const broken = { [PIECE]: piece('ownr: x\n', { without: ['owner', 'summary'] }), 'people.yaml': '- id: content-team\n  name: "Content\n' };
+const broken = {
+  [PIECE]: piece('ownr: x\n', { without: ['owner', 'summary'] }),
+  'people.yaml': '- id: content-team\n  name: "Content\n',
+};
 
 function check(folder: string, ...args: string[]) {
   return run(['check', '--content', folder, '--today', TODAY, ...args]);
@@ -49,11 +52,15 @@ describe('the content folder', () => {
 
   it('that is missing, empty or a file is an error that says so', () => {
     const folder = temporaryFolder();
-    expect(check(path.join(folder, 'nothing'))).toMatchObject({ exit: 1, out: expect.stringContaining('There is no folder') });
+    expect(check(path.join(folder, 'nothing'))).toMatchObject({
+      exit: 1,
+      out: expect.stringContaining('There is no folder'),
+    });
     mkdirSync(path.join(folder, 'content'));
     const { exit, out } = check(path.join(folder, 'content'));
     expect(exit).toBe(1);
-    for (const file of ['site.yaml', 'stages.yaml', 'formats.yaml', 'people.yaml', 'persona']) expect(out).toContain(file);
+    for (const file of ['site.yaml', 'stages.yaml', 'formats.yaml', 'people.yaml', 'persona'])
+      expect(out).toContain(file);
     expect(check(path.join(contentFolder(), 'site.yaml')).exit).toBe(1);
   });
 
@@ -126,7 +133,10 @@ describe('formats', () => {
   });
 
   it('github: workflow commands whose content cannot end them', () => {
-    const folder = contentFolder({ 'pieces/x,y: 100%.mdx': piece(), [PIECE]: piece('x-a: 1\n"a%0A::error::b\\nc": 2\n') });
+    const folder = contentFolder({
+      'pieces/x,y: 100%.mdx': piece(),
+      [PIECE]: piece('x-a: 1\n"a%0A::error::b\\nc": 2\n'),
+    });
     expect(check(folder, '--format', 'github').out).toMatchInlineSnapshot(`
       "::error file=content/pieces/payback-guide.mdx,line=14,col=1,title=Unknown field::There is no field "a%250A::error::b%0Ac". (schema/unknown-key)%0AKnown are title, summary, url, file, format, status, owner, serves, products, language, reviewed, reviewEvery, expires, share, whenToUse, say, decision, published, supersedes, translationOf, next. A field of your own begins with x-, such as x-a%250A::error::b%0Ac.
       ::error file=content/pieces/x%2Cy%3A 100%25.mdx,line=1,col=1,title=File name is no id::The file name "x,y: 100%25" cannot be an id. (id/format)%0ARename it to x-y-100.mdx.
@@ -136,8 +146,14 @@ describe('formats', () => {
   });
 
   it('github: the worst first, within what the host shows', () => {
-    const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`pieces/piece-${index}.mdx`, 'no front matter\n']));
-    const lines = check(contentFolder({ ...many, [PIECE]: piece('', { without: ['summary'] }) }), '--format', 'github').out.split('\n');
+    const many = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`pieces/piece-${index}.mdx`, 'no front matter\n']),
+    );
+    const lines = check(
+      contentFolder({ ...many, [PIECE]: piece('', { without: ['summary'] }) }),
+      '--format',
+      'github',
+    ).out.split('\n');
     expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(10);
     expect(lines[9]).toContain('21 more of this kind');
     expect(lines[10]).toMatch(/^::warning/);
@@ -170,7 +186,8 @@ it('names all of thirty different mistakes in one run, each on its line', () => 
   const front = (lines: string, body = 'Text.\n') => `---\n${lines}---\n\n${body}`;
   const folder = contentFolder({
     'site.yaml': 'title: Audit\ncompany: Example Ltd\ntimeZone: Mars/Base\n',
-    'stages.yaml': '- id: awareness\n  name: Awareness\n- id: decision\n  name: Decision\n- id: decision\n  name: Again\n',
+    'stages.yaml':
+      '- id: awareness\n  name: Awareness\n- id: decision\n  name: Decision\n- id: decision\n  name: Again\n',
     'formats.yaml': '- id: guide\n  name: Guide\n- id: deck\n  nam: Deck\n',
     'personas/buyer.mdx': persona().replace('stage: decision', 'stage: desicion'),
     'pieces/a01.mdx': front(`title: Alpha\n${start}url: https://example.com/1\nurl: https://example.com/2\n`),
@@ -186,7 +203,9 @@ it('names all of thirty different mistakes in one run, each on its line', () => 
     'pieces/a11.mdx': front(`title: Kilo\n${idea}supersedes: [a10]\n`),
     'pieces/a12.mdx': front(`title: Lima\n${idea}file: content/nothing.pdf\n`),
     'pieces/a13.mdx': front(`title: Mike\n${idea}serves:\n  - persona: byer\n    stage: decision\n`),
-    'pieces/a14.mdx': front(`title: November\n${idea}serves: [{ persona: buyer, stage: decision, answers: [why-now] }]\n`),
+    'pieces/a14.mdx': front(
+      `title: November\n${idea}serves: [{ persona: buyer, stage: decision, answers: [why-now] }]\n`,
+    ),
     'pieces/a15.mdx': front(`title: Oscar\n${idea}summary: ${'x'.repeat(201)}\n`),
     'pieces/a16.mdx': front(`title: Papa\n${idea}`, 'One\n\n{process.env.HOME}\n'),
     'pieces/a17.mdx': front(`title: Quebec\n${idea}`, '<script>alert(1)</script>\n'),
@@ -202,11 +221,17 @@ it('names all of thirty different mistakes in one run, each on its line', () => 
     'pieces/All.mdx': front(`title: Amber\n${idea}`),
     'pieces/notes.txt': 'lost',
     'pieces/sub/a09.mdx': front(`title: Bronze\n${idea}`),
-    'requests/7-checklist.yaml': 'ask: { kind: new, title: A checklist, requestedOn: 2026-11-12 }\ntriage:\n  status: delivered\n',
+    'requests/7-checklist.yaml':
+      'ask: { kind: new, title: A checklist, requestedOn: 2026-11-12 }\ntriage:\n  status: delivered\n',
   });
   const { findings } = JSON.parse(check(folder, '--format', 'json').out);
   const errors = findings.filter((finding: { severity: string }) => finding.severity === 'error');
-  expect(errors.map(({ rule, file, line }: { rule: string; file: string; line: number }) => `${file.replace('content/', '')}:${line} ${rule}`)).toEqual([
+  expect(
+    errors.map(
+      ({ rule, file, line }: { rule: string; file: string; line: number }) =>
+        `${file.replace('content/', '')}:${line} ${rule}`,
+    ),
+  ).toEqual([
     'formats.yaml:3 schema/missing',
     'formats.yaml:4 schema/unknown-key',
     'personas/buyer.mdx:10 reference/unknown',

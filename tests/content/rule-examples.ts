@@ -21,7 +21,11 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'file/unexpected': {
     fails: { 'pieces/a.MDX': piece() },
     at: 'pieces/a.MDX:1:1',
-    passes: { 'files/a.txt': 'x', [PIECE]: piece('file: content/files/a.txt\n', { without: ['url'] }), 'pieces/README.md': 'How we name things' },
+    passes: {
+      'files/a.txt': 'x',
+      [PIECE]: piece('file: content/files/a.txt\n', { without: ['url'] }),
+      'pieces/README.md': 'How we name things',
+    },
   },
   'file/symlink': {
     fails: { 'pieces/link.mdx': { linkTo: '/etc/hostname' } },
@@ -51,44 +55,98 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'id/format': {
     fails: { 'pieces/Payback Guide.mdx': piece('', { without: ['url', 'title'] }) },
     at: 'pieces/Payback Guide.mdx:1:1',
-    passes: { 'pieces/2026/q-4/a1.mdx': piece('title: Other words\nstatus: idea\n', { without: ['url', 'title', 'status'] }) },
+    passes: {
+      'pieces/2026/q-4/a1.mdx': piece('title: Other words\nstatus: idea\n', { without: ['url', 'title', 'status'] }),
+    },
   },
-  'id/reserved': { fails: { 'pieces/any.mdx': piece('title: Other words\nstatus: idea\n', { without: ['url', 'title', 'status'] }) }, at: 'pieces/any.mdx:1:1' },
+  'id/reserved': {
+    fails: { 'pieces/any.mdx': piece('title: Other words\nstatus: idea\n', { without: ['url', 'title', 'status'] }) },
+    at: 'pieces/any.mdx:1:1',
+  },
   'id/duplicate': {
-    fails: { 'pieces/money/payback-guide.mdx': piece('title: Other words\nstatus: idea\n', { without: ['url', 'title', 'status'] }) },
+    fails: {
+      'pieces/money/payback-guide.mdx': piece('title: Other words\nstatus: idea\n', {
+        without: ['url', 'title', 'status'],
+      }),
+    },
     at: `${PIECE}:1:1`,
   },
   'front-matter/missing': { fails: { [PIECE]: 'Only a body.\n' }, at: `${PIECE}:1:1` },
   'front-matter/unclosed': { fails: { [PIECE]: '---\ntitle: x\n\nBody\n' }, at: `${PIECE}:1:1` },
   'front-matter/fence': { fails: { [PIECE]: piece().replace('---', '---js') }, at: `${PIECE}:1:4` },
-  'yaml/syntax': { fails: { [PIECE]: piece('next: "payback\n') }, at: `${PIECE}:13:7`, passes: { [PIECE]: piece('x-note: "a: b"\n') } },
+  'yaml/syntax': {
+    fails: { [PIECE]: piece('next: "payback\n') },
+    at: `${PIECE}:13:7`,
+    passes: { [PIECE]: piece('x-note: "a: b"\n') },
+  },
   'yaml/duplicate-key': { fails: { [PIECE]: piece('owner: sales-north\n') }, at: `${PIECE}:13:1` },
-  'yaml/alias': { fails: { [PIECE]: piece('x-note: *Bold* words\n') }, at: `${PIECE}:13:16`, passes: { [PIECE]: piece('x-note: "*Bold* words"\n') } },
-  'yaml/tag': { fails: { [PIECE]: piece('x-note: !!js/function "x"\n') }, at: `${PIECE}:13:9`, passes: { [PIECE]: piece('x-note: Really!\n') } },
-  'yaml/documents': { fails: { 'products.yaml': `${base['products.yaml']}---\n- id: other\n  name: Other\n` }, at: 'products.yaml:4:1' },
+  'yaml/alias': {
+    fails: { [PIECE]: piece('x-note: *Bold* words\n') },
+    at: `${PIECE}:13:16`,
+    passes: { [PIECE]: piece('x-note: "*Bold* words"\n') },
+  },
+  'yaml/tag': {
+    fails: { [PIECE]: piece('x-note: !!js/function "x"\n') },
+    at: `${PIECE}:13:9`,
+    passes: { [PIECE]: piece('x-note: Really!\n') },
+  },
+  'yaml/documents': {
+    fails: { 'products.yaml': `${base['products.yaml']}---\n- id: other\n  name: Other\n` },
+    at: 'products.yaml:4:1',
+  },
   'yaml/comment': {
     fails: { [PIECE]: piece('title: Why C #1 wins\n', { without: ['title'] }) },
     at: `${PIECE}:12:14`,
     passes: { [PIECE]: piece('title: "Why C #1 wins"\nreviewEvery: 90 # each quarter\n', { without: ['title'] }) },
   },
   'yaml/key': { fails: { [PIECE]: piece('__proto__: x\n') }, at: `${PIECE}:13:1` },
-  'yaml/depth': { fails: { [PIECE]: piece(`x-note: ${'['.repeat(40)}${']'.repeat(40)}\n`) }, at: `${PIECE}:2:1`, passes: { [PIECE]: piece('x-note: [[[[1]]]]\n') } },
+  'yaml/depth': {
+    fails: { [PIECE]: piece(`x-note: ${'['.repeat(40)}${']'.repeat(40)}\n`) },
+    at: `${PIECE}:2:1`,
+    passes: { [PIECE]: piece('x-note: [[[[1]]]]\n') },
+  },
   'schema/missing': { fails: { [PIECE]: piece('', { without: ['owner'] }) }, at: `${PIECE}:2:1` },
-  'schema/unknown-key': { fails: { [PIECE]: piece('reviwed: 2026-01-01\n') }, at: `${PIECE}:13:1`, passes: { [PIECE]: piece('x-campaign: Spring\n') } },
-  'schema/type': { fails: { [PIECE]: piece('products: planner\n') }, at: `${PIECE}:13:11`, passes: { [PIECE]: piece('products: [planner]\nnext: ""\nexpires: null\n') } },
-  'schema/value': { fails: { [PIECE]: piece('published: 2026-02-31\n') }, at: `${PIECE}:13:12`, passes: { [PIECE]: piece('published: "2024-02-29"\n') } },
+  'schema/unknown-key': {
+    fails: { [PIECE]: piece('reviwed: 2026-01-01\n') },
+    at: `${PIECE}:13:1`,
+    passes: { [PIECE]: piece('x-campaign: Spring\n') },
+  },
+  'schema/type': {
+    fails: { [PIECE]: piece('products: planner\n') },
+    at: `${PIECE}:13:11`,
+    passes: { [PIECE]: piece('products: [planner]\nnext: ""\nexpires: null\n') },
+  },
+  'schema/value': {
+    fails: { [PIECE]: piece('published: 2026-02-31\n') },
+    at: `${PIECE}:13:12`,
+    passes: { [PIECE]: piece('published: "2024-02-29"\n') },
+  },
   'reference/unknown': { fails: { [PIECE]: piece('next: payback-gide\n') }, at: `${PIECE}:13:7` },
   'reference/question': {
-    fails: { [PIECE]: piece('serves: [{ persona: buyer, stage: decision, answers: [why-now] }]\n', { without: ['serves'] }) },
+    fails: {
+      [PIECE]: piece('serves: [{ persona: buyer, stage: decision, answers: [why-now] }]\n', { without: ['serves'] }),
+    },
     at: `${PIECE}:12:55`,
   },
   'reference/cycle': { fails: { [PIECE]: piece('supersedes: [payback-guide]\n') }, at: `${PIECE}:13:14` },
   'piece/duplicate-address': {
-    fails: { 'pieces/z.mdx': piece('title: Other words\nurl: http://EXAMPLE.com/payback-guide/?utm_source=mail#top\n', { without: ['url', 'title'] }) },
+    fails: {
+      'pieces/z.mdx': piece('title: Other words\nurl: http://EXAMPLE.com/payback-guide/?utm_source=mail#top\n', {
+        without: ['url', 'title'],
+      }),
+    },
     at: 'pieces/z.mdx:12:6',
-    passes: { 'pieces/z.mdx': piece('title: Other words\nurl: https://www.example.com/payback-guide?page=2\n', { without: ['url', 'title'] }) },
+    passes: {
+      'pieces/z.mdx': piece('title: Other words\nurl: https://www.example.com/payback-guide?page=2\n', {
+        without: ['url', 'title'],
+      }),
+    },
   },
-  'piece/no-address': { fails: { [PIECE]: piece('', { without: ['url'] }) }, at: `${PIECE}:5:9`, passes: { [PIECE]: piece('status: draft\n', { without: ['url', 'status'] }) } },
+  'piece/no-address': {
+    fails: { [PIECE]: piece('', { without: ['url'] }) },
+    at: `${PIECE}:5:9`,
+    passes: { [PIECE]: piece('status: draft\n', { without: ['url', 'status'] }) },
+  },
   'piece/missing-file': { fails: { [PIECE]: piece('file: content/files/nothing.pdf\n') }, at: `${PIECE}:13:7` },
   'piece/expires-before-published': {
     fails: { [PIECE]: piece('published: 2026-05-01\nexpires: 2026-04-30\n') },
@@ -101,7 +159,10 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     passes: { [PIECE]: piece('reviewed: { on: 2026-11-16, by: content-team }\n', { without: ['reviewed'] }) },
   },
   'site/internal-piece': {
-    fails: { 'site.yaml': `${base['site.yaml']}public: true\n`, [PIECE]: piece('share: internal\n', { without: ['share'] }) },
+    fails: {
+      'site.yaml': `${base['site.yaml']}public: true\n`,
+      [PIECE]: piece('share: internal\n', { without: ['share'] }),
+    },
     at: `${PIECE}:12:8`,
     passes: { 'site.yaml': `${base['site.yaml']}public: true\n` },
   },
@@ -123,13 +184,36 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'request/no-original': {
     fails: request('  status: duplicate\n'),
     at: 'requests/7-checklist.yaml:3:11',
-    passes: { ...request('  status: duplicate\n  duplicateOf: 3-other\n'), 'requests/3-other.yaml': 'ask: { kind: find, title: Other, requestedOn: 2026-11-12 }\n' },
+    passes: {
+      ...request('  status: duplicate\n  duplicateOf: 3-other\n'),
+      'requests/3-other.yaml': 'ask: { kind: find, title: Other, requestedOn: 2026-11-12 }\n',
+    },
   },
-  'body/expression': { fails: body('Costs {process.env.PRICE}.\n'), at: `${PIECE}:15:7`, passes: body('Costs `{price}` or \\{price}.\n') },
-  'body/module': { fails: body('import x from "y"\n'), at: `${PIECE}:15:1`, passes: body('import duties rose\n\n```js\nimport x from "y"\n```\n') },
-  'body/html': { fails: body('One\n\nTwo<br>three\n'), at: `${PIECE}:17:4`, passes: body('5 < 6, <10 EUR, a <!-- note --> b, <https://example.com>\n') },
-  'body/component': { fails: body('<Calout>\n\nx\n\n</Calout>\n'), at: `${PIECE}:15:1`, passes: body('<Callout>\n\nx\n\n</Callout>\n') },
-  'body/attribute': { fails: body('<Callout kind="loud">\n\nx\n\n</Callout>\n'), at: `${PIECE}:15:10`, passes: body('<Callout kind="tip">\n\nx\n\n</Callout>\n') },
+  'body/expression': {
+    fails: body('Costs {process.env.PRICE}.\n'),
+    at: `${PIECE}:15:7`,
+    passes: body('Costs `{price}` or \\{price}.\n'),
+  },
+  'body/module': {
+    fails: body('import x from "y"\n'),
+    at: `${PIECE}:15:1`,
+    passes: body('import duties rose\n\n```js\nimport x from "y"\n```\n'),
+  },
+  'body/html': {
+    fails: body('One\n\nTwo<br>three\n'),
+    at: `${PIECE}:17:4`,
+    passes: body('5 < 6, <10 EUR, a <!-- note --> b, <https://example.com>\n'),
+  },
+  'body/component': {
+    fails: body('<Calout>\n\nx\n\n</Calout>\n'),
+    at: `${PIECE}:15:1`,
+    passes: body('<Callout>\n\nx\n\n</Callout>\n'),
+  },
+  'body/attribute': {
+    fails: body('<Callout kind="loud">\n\nx\n\n</Callout>\n'),
+    at: `${PIECE}:15:10`,
+    passes: body('<Callout kind="tip">\n\nx\n\n</Callout>\n'),
+  },
   'body/address': {
     fails: body('See [this](javascript:alert(1)).\n'),
     at: `${PIECE}:15:5`,
@@ -139,24 +223,39 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   'piece/similar-title': {
     fails: {
       [PIECE]: piece('title: Five ways to earn it back\n', { without: ['title'] }),
-      'pieces/z.mdx': piece('title: five ways to earn it back again\n', { without: ['title', 'url'] }).replace('live', 'draft'),
+      'pieces/z.mdx': piece('title: five ways to earn it back again\n', { without: ['title', 'url'] }).replace(
+        'live',
+        'draft',
+      ),
     },
     at: 'pieces/z.mdx:11:8',
     passes: {
       [PIECE]: piece('title: Five ways to earn it back\n', { without: ['title'] }),
-      'pieces/z.mdx': piece('title: fünf Wege, es zurückzuverdienen\nlanguage: de\ntranslationOf: payback-guide\n', { without: ['title', 'url'] }).replace('live', 'draft'),
+      'pieces/z.mdx': piece('title: fünf Wege, es zurückzuverdienen\nlanguage: de\ntranslationOf: payback-guide\n', {
+        without: ['title', 'url'],
+      }).replace('live', 'draft'),
     },
   },
-  'piece/unmapped': { fails: { [PIECE]: piece('', { without: ['serves'] }) }, at: `${PIECE}:2:1`, passes: { [PIECE]: piece('status: draft\n', { without: ['serves', 'status'] }) } },
+  'piece/unmapped': {
+    fails: { [PIECE]: piece('', { without: ['serves'] }) },
+    at: `${PIECE}:2:1`,
+    passes: { [PIECE]: piece('status: draft\n', { without: ['serves', 'status'] }) },
+  },
   'piece/many-cells': {
     fails: {
       'site.yaml': `${base['site.yaml']}  primaryCells: 1\n`,
-      [PIECE]: piece('serves: [{ persona: buyer, stage: decision, answers: [payback] }, { persona: buyer, stage: awareness }]\n', { without: ['serves'] }),
+      [PIECE]: piece(
+        'serves: [{ persona: buyer, stage: decision, answers: [payback] }, { persona: buyer, stage: awareness }]\n',
+        { without: ['serves'] },
+      ),
     },
     at: `${PIECE}:12:1`,
     passes: {
       'site.yaml': `${base['site.yaml']}  primaryCells: 1\n`,
-      [PIECE]: piece('serves: [{ persona: buyer, stage: decision, answers: [payback] }, { persona: buyer, stage: awareness, fit: secondary }]\n', { without: ['serves'] }),
+      [PIECE]: piece(
+        'serves: [{ persona: buyer, stage: decision, answers: [payback] }, { persona: buyer, stage: awareness, fit: secondary }]\n',
+        { without: ['serves'] },
+      ),
     },
   },
   'piece/no-summary': { fails: { [PIECE]: piece('', { without: ['summary'] }) }, at: `${PIECE}:2:1` },
@@ -165,18 +264,34 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     at: `${PIECE}:8:1`,
     passes: { [PIECE]: piece('serves: [{ persona: buyer, stage: awareness }]\n', { without: ['say', 'serves'] }) },
   },
-  'owner/inactive': { fails: { 'people.yaml': base['people.yaml']?.replace('kind: team', 'kind: team\n  active: false') ?? null }, at: `${PIECE}:7:8` },
-  'persona/one-team': { fails: { 'personas/buyer.mdx': persona().replace('sales: [sales-north], ', '') }, at: 'personas/buyer.mdx:3:1' },
+  'owner/inactive': {
+    fails: { 'people.yaml': base['people.yaml']?.replace('kind: team', 'kind: team\n  active: false') ?? null },
+    at: `${PIECE}:7:8`,
+  },
+  'persona/one-team': {
+    fails: { 'personas/buyer.mdx': persona().replace('sales: [sales-north], ', '') },
+    at: 'personas/buyer.mdx:3:1',
+  },
   'cell/no-questions': {
     fails: { 'personas/buyer.mdx': persona().replace('stage: awareness', 'stage: decision') },
     at: 'personas/buyer.mdx:5:1',
-    passes: { 'personas/buyer.mdx': persona('formats: { awareness: 0 }\n').replace('stage: awareness', 'stage: decision') },
+    passes: {
+      'personas/buyer.mdx': persona('formats: { awareness: 0 }\n').replace('stage: awareness', 'stage: decision'),
+    },
   },
-  'review/due-soon': { fails: { [PIECE]: piece('reviewEvery: 90\n') }, at: `${PIECE}:9:1`, passes: { [PIECE]: piece('reviewEvery: 120\n') } },
+  'review/due-soon': {
+    fails: { [PIECE]: piece('reviewEvery: 90\n') },
+    at: `${PIECE}:9:1`,
+    passes: { [PIECE]: piece('reviewEvery: 120\n') },
+  },
   'review/overdue': { fails: { [PIECE]: piece('reviewEvery: 70\n') }, at: `${PIECE}:9:1` },
   'review/stale': {
     fails: { [PIECE]: piece('reviewed: { on: 2025-01-01, by: content-team }\n', { without: ['reviewed'] }) },
     at: `${PIECE}:12:1`,
   },
-  'review/expired': { fails: { [PIECE]: piece('expires: 2026-11-15\n') }, at: `${PIECE}:13:10`, passes: { [PIECE]: piece('expires: 2026-11-16\n') } },
+  'review/expired': {
+    fails: { [PIECE]: piece('expires: 2026-11-15\n') },
+    at: `${PIECE}:13:10`,
+    passes: { [PIECE]: piece('expires: 2026-11-16\n') },
+  },
 };

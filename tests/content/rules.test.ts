@@ -18,26 +18,31 @@ it('knows an example for every rule of the catalogue, and no other', () => {
   expect(Object.keys(ruleExamples).sort()).toEqual(rules.map(({ id }) => id).sort());
 });
 
-describe.each(rules.filter(({ id }) => id !== 'file/unreadable').map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const { fails, passes = {}, at } = ruleExamples[id];
+describe.each(rules.filter(({ id }) => id !== 'file/unreadable').map((rule) => [rule.id, rule] as const))(
+  '%s',
+  (id, rule) => {
+    const { fails, passes = {}, at } = ruleExamples[id];
 
-  it('is found where it is broken, with a sentence and a way to mend it', () => {
-    const found = findings(fails).filter((finding) => finding.rule === id);
-    expect(found.map(({ file, line, column }) => `${file}:${line}:${column}`)).toContain(`content/${at}`);
-    for (const { message, hint, severity } of found) {
-      expect(severity).toBe(rule.severity);
-      expect(message).toMatch(/^\S.{8,}[.!?]$/s);
-      expect(hint.length).toBeGreaterThan(10);
-    }
-  });
+    it('is found where it is broken, with a sentence and a way to mend it', () => {
+      const found = findings(fails).filter((finding) => finding.rule === id);
+      expect(found.map(({ file, line, column }) => `${file}:${line}:${column}`)).toContain(`content/${at}`);
+      for (const { message, hint, severity } of found) {
+        expect(severity).toBe(rule.severity);
+        expect(message).toMatch(/^\S.{8,}[.!?]$/s);
+        expect(hint.length).toBeGreaterThan(10);
+      }
+    });
 
-  it('is not found in what looks alike but is right', () => {
-    expect(findings(passes).filter((finding) => finding.rule === id || finding.severity === 'error')).toEqual([]);
-  });
-});
+    it('is not found in what looks alike but is right', () => {
+      expect(findings(passes).filter((finding) => finding.rule === id || finding.severity === 'error')).toEqual([]);
+    });
+  },
+);
 
 it.skipIf(process.getuid?.() === 0)('file/unreadable: a file without permission is named', () => {
   const folder = contentFolder();
   chmodSync(path.join(folder, 'site.yaml'), 0o000);
-  expect(checkContent({ directory: folder, today: TODAY }).findings.map(({ rule }) => rule)).toContain('file/unreadable');
+  expect(checkContent({ directory: folder, today: TODAY }).findings.map(({ rule }) => rule)).toContain(
+    'file/unreadable',
+  );
 });

@@ -57,7 +57,9 @@ describe('problems', () => {
     [Array.from({ length: 60 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'yaml/depth', '1:1'],
   ])('%j', (text, rule, place) => {
     const { problems } = readYaml(text);
-    expect(problems.map((problem) => `${problem.rule} ${problem.line}:${problem.column}`)).toContain(`${rule} ${place}`);
+    expect(problems.map((problem) => `${problem.rule} ${problem.line}:${problem.column}`)).toContain(
+      `${rule} ${place}`,
+    );
   });
 
   it('are counted from the line on which the YAML begins', () => {
@@ -65,12 +67,15 @@ describe('problems', () => {
   });
 
   it('leaves comments alone that cut off nothing', () => {
-    const text = '# title\nstatus: live # since May\ncount: 3 # three\nlist: # of things\n  - a # first\n  - "b c" # second\n';
+    const text =
+      '# title\nstatus: live # since May\ncount: 3 # three\nlist: # of things\n  - a # first\n  - "b c" # second\n';
     expect(readYaml(text).problems).toEqual([]);
   });
 
   it('refuses an alias bomb before it unfolds', () => {
-    const levels = [...'abcdefghi'].map((name, level) => `${name}: &${name} [${Array(9).fill(level === 0 ? 'lol' : `*${'abcdefghi'[level - 1]}`)}]`);
+    const levels = [...'abcdefghi'].map(
+      (name, level) => `${name}: &${name} [${Array(9).fill(level === 0 ? 'lol' : `*${'abcdefghi'[level - 1]}`)}]`,
+    );
     expect(readYaml(levels.join('\n')).problems.every(({ rule }) => rule === 'yaml/alias')).toBe(true);
   });
 });
@@ -96,17 +101,52 @@ it('finds a field at the top as well as the parser would', () => {
 
 it('reads back whatever the yaml package writes', () => {
   const word = fc.string({ minLength: 1, maxLength: 30 }).filter((text) => text.trim() !== '');
-  const value = fc.oneof(word, fc.integer(), fc.boolean(), fc.array(word, { maxLength: 4 }), fc.dictionary(fc.stringMatching(/^[a-w]{1,8}$/), word, { maxKeys: 4, noNullPrototype: true }));
+  const value = fc.oneof(
+    word,
+    fc.integer(),
+    fc.boolean(),
+    fc.array(word, { maxLength: 4 }),
+    fc.dictionary(fc.stringMatching(/^[a-w]{1,8}$/), word, { maxKeys: 4, noNullPrototype: true }),
+  );
   fc.assert(
-    fc.property(fc.dictionary(fc.stringMatching(/^[a-w]{1,8}$/), value, { minKeys: 1, noNullPrototype: true }), (data) => {
-      expect(readYaml(stringify(data, { aliasDuplicateObjects: false }))).toEqual({ data, custom: [], problems: [] });
-    }),
+    fc.property(
+      fc.dictionary(fc.stringMatching(/^[a-w]{1,8}$/), value, { minKeys: 1, noNullPrototype: true }),
+      (data) => {
+        expect(readYaml(stringify(data, { aliasDuplicateObjects: false }))).toEqual({ data, custom: [], problems: [] });
+      },
+    ),
     { numRuns: 1000, seed: 20261116 },
   );
 });
 
 it('never throws, whatever the text', () => {
-  const part = fc.constantFrom('a: ', '- ', '\n', '  ', '\t', '{', '}', '[', ']', '"', "'", '|', '>', '&x ', '*x', '!t ', '#', '---\n', '%', '? ', ': ', 'é', '1', 'x-y: ', ',');
+  const part = fc.constantFrom(
+    'a: ',
+    '- ',
+    '\n',
+    '  ',
+    '\t',
+    '{',
+    '}',
+    '[',
+    ']',
+    '"',
+    "'",
+    '|',
+    '>',
+    '&x ',
+    '*x',
+    '!t ',
+    '#',
+    '---\n',
+    '%',
+    '? ',
+    ': ',
+    'é',
+    '1',
+    'x-y: ',
+    ',',
+  );
   fc.assert(
     fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
       const { problems } = readYaml(parts.join(''));

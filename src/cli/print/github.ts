@@ -20,7 +20,9 @@ export function printGithub(findings: readonly Finding[]): string {
       lines.push(`::${severity} ${place}::${data(`${message} (${rule})\n${hint}`)}`);
     }
     if (group.length > shown) {
-      lines.push(`::${severity}::${data(`${group.length - shown} more of this kind; run "npx content-audit check" to see them all.`)}`);
+      lines.push(
+        `::${severity}::${data(`${group.length - shown} more of this kind; run "npx content-audit check" to see them all.`)}`,
+      );
     }
   }
   lines.push(summary(findings));

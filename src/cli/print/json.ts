@@ -19,7 +19,15 @@ export function printJson(findings: readonly Finding[], today: string): string {
     today,
     errors,
     warnings: findings.length - errors,
-    findings: findings.map(({ rule, severity, message, hint, file, line, column }) => ({ rule, severity, message, hint, file, line, column })),
+    findings: findings.map(({ rule, severity, message, hint, file, line, column }) => ({
+      rule,
+      severity,
+      message,
+      hint,
+      file,
+      line,
+      column,
+    })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -8,9 +8,11 @@ import { webAddressProblem } from '../../schema/web-address.ts';
  */
 export function bodyAddressProblem(address: string): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (/[\\\u0000-\u0020\u007f]|%(?:5c|0[0-9a-f]|1[0-9a-f]|7f)/i.test(address)) return 'has a backslash or control character in it';
+  if (/[\\\u0000-\u0020\u007f]|%(?:5c|0[0-9a-f]|1[0-9a-f]|7f)/i.test(address))
+    return 'has a backslash or control character in it';
   if (/^https?:/i.test(address)) return webAddressProblem(address)?.message;
-  if (/^mailto:/i.test(address)) return /^mailto:[^@\s:]+@[^@\s:]+$/i.test(address) ? undefined : 'is not a mail address';
+  if (/^mailto:/i.test(address))
+    return /^mailto:[^@\s:]+@[^@\s:]+$/i.test(address) ? undefined : 'is not a mail address';
   if (address.startsWith('//')) return 'leaves the site without saying how';
   const firstStep = address.split(/[/?#]/, 1)[0] ?? '';
   if (firstStep.includes(':') || /%3a/i.test(firstStep)) return 'is of a kind that is not allowed';

@@ -45,7 +45,12 @@ function parse(body: string) {
   const env = { body: state };
   const long = body.length > MAX_LINE ? lines.findIndex((line) => line.length > MAX_LINE) : -1;
   if (long >= 0) {
-    report(state, { rule: 'body/limits', message: `The line is longer than ${MAX_LINE} characters.`, line: long, column: 0 });
+    report(state, {
+      rule: 'body/limits',
+      message: `The line is longer than ${MAX_LINE} characters.`,
+      line: long,
+      column: 0,
+    });
     return { tokens: [], state, env };
   }
   return { tokens: parser.parse(body, env), state, env };

@@ -52,7 +52,11 @@ export const inlineComment: RuleInline = (state, silent) => {
   }
   if (mark === '*/}') return false;
   if (!silent) {
-    const problem = { rule: 'body/html', message: 'The comment is not closed in this paragraph.', hint: 'End it with -->.' } as const;
+    const problem = {
+      rule: 'body/html',
+      message: 'The comment is not closed in this paragraph.',
+      hint: 'End it with -->.',
+    } as const;
     reportInline(body, problem, state.pos);
     state.pending += '<';
   }

@@ -1,6 +1,7 @@
 /** Components in a body: `<Callout kind="tip">`, Markdown, `</Callout>`, each tag on its own line. */
-import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+
 import type { RuleBlock } from 'markdown-it/lib/parser_block.mjs';
+import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import { webAddressProblem } from '../../schema/web-address.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { type ComponentRule, findComponent } from './components.ts';
@@ -23,7 +24,13 @@ export const componentBlock: RuleBlock = (state, startLine, endLine, silent) => 
   const { tag, component, lastLine, rest } = opening;
   const note = (message: string) => {
     const hint = `Write it so:\n${component.example}`;
-    report((state.env as { body: BodyState }).body, { rule: 'body/component', message, hint, line: startLine, column: column(state, startLine) });
+    report((state.env as { body: BodyState }).body, {
+      rule: 'body/component',
+      message,
+      hint,
+      line: startLine,
+      column: column(state, startLine),
+    });
   };
   const meta: ComponentMeta = { name: component.name, attributes: checkAttributes(state, component, tag, startLine) };
 
@@ -49,7 +56,9 @@ export const componentBlock: RuleBlock = (state, startLine, endLine, silent) => 
   const end = closingLine(state, component.name, lastLine + 1, endLine);
   if (rest !== '' || end === undefined) {
     (state.env as { body: BodyState }).body.refused.add(component.name);
-    note(rest === '' ? `<${component.name}> is never closed.` : `There is text behind <${component.name}> on its line.`);
+    note(
+      rest === '' ? `<${component.name}> is never closed.` : `There is text behind <${component.name}> on its line.`,
+    );
     return false;
   }
   const { parentType, lineMax } = state;
@@ -126,7 +135,12 @@ function closingLine(state: StateBlock, name: string, from: number, endLine: num
 }
 
 /** Checks the attributes against the component's list; answers them with escapes resolved. */
-function checkAttributes(state: StateBlock, component: ComponentRule, tag: Tag, line: number): ReadonlyMap<string, string> {
+function checkAttributes(
+  state: StateBlock,
+  component: ComponentRule,
+  tag: Tag,
+  line: number,
+): ReadonlyMap<string, string> {
   const body = (state.env as { body: BodyState }).body;
   const result = new Map<string, string>();
   const note = (message: string, hint = `Write it so:\n${component.example}`, offset = 0) => {
@@ -143,7 +157,8 @@ function checkAttributes(state: StateBlock, component: ComponentRule, tag: Tag, 
     else if (text === '') note(`"${name}" is empty.`, undefined, offset);
     else if (rule.values && !rule.values.includes(text)) {
       note(`"${text}" is no ${name} of <${component.name}>.`, `Choose one of ${rule.values.join(', ')}.`, offset);
-    } else if (rule.address && webAddressProblem(text)) note(`"${text}" ${webAddressProblem(text)?.message}.`, undefined, offset);
+    } else if (rule.address && webAddressProblem(text))
+      note(`"${text}" ${webAddressProblem(text)?.message}.`, undefined, offset);
     result.set(name, text);
   }
   for (const [name, rule] of component.attributes) {

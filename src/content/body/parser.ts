@@ -11,8 +11,8 @@ import footnote from 'markdown-it-footnote';
 import { bodyAddressProblem } from './address.ts';
 import { blockComment, inlineComment } from './comments.ts';
 import { componentBlock } from './component-block.ts';
-import { refuseBrace, refuseModule, refuseTag } from './refusals.ts';
 import { type BodyState, MAX_NESTING, report, reportInline } from './problems.ts';
+import { refuseBrace, refuseModule, refuseTag } from './refusals.ts';
 import { renderRules } from './render-rules.ts';
 import { taskMarks } from './task-list.ts';
 
@@ -23,14 +23,20 @@ export const MAX_LINE = 20_000;
 export function createParser(): MarkdownIt {
   const parser = new MarkdownIt({ html: false, linkify: true, typographer: false });
   // Of bare addresses in a text, only whole ones become links: "node.js" and "acme.com" stay words.
-  parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false }).add('ftp:', null).add('//', null).add('mailto:', null);
+  parser.linkify
+    .set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
+    .add('ftp:', null)
+    .add('//', null)
+    .add('mailto:', null);
   parser.use(footnote);
   // MDX has no code by indentation: an indented `{…}` would be an expression, so it must be seen as text.
   parser.disable(['code', 'html_block', 'html_inline', 'footnote_inline']);
 
   parser.block.ruler.before('fence', 'comment', blockComment, { alt: ['paragraph', 'blockquote', 'list'] });
   parser.block.ruler.before('paragraph', 'module', refuseModule);
-  parser.block.ruler.before('paragraph', 'component', componentBlock, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  parser.block.ruler.before('paragraph', 'component', componentBlock, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
   parser.inline.ruler.before('autolink', 'comment', inlineComment);
   parser.inline.ruler.after('autolink', 'tag', refuseTag);
   parser.inline.ruler.push('brace', refuseBrace);
@@ -45,7 +51,12 @@ export function createParser(): MarkdownIt {
     for (const token of state.tokens) {
       if (token.map) line = token.map[0];
       if (token.level >= MAX_NESTING) {
-        report(body, { rule: 'body/limits', message: `Quotes and lists are nested more than ${MAX_NESTING} deep.`, line, column: 0 });
+        report(body, {
+          rule: 'body/limits',
+          message: `Quotes and lists are nested more than ${MAX_NESTING} deep.`,
+          line,
+          column: 0,
+        });
         return;
       }
       if (token.type !== 'inline') continue;
@@ -69,7 +80,13 @@ const judgeBareAddresses: RuleCore = (state) => {
       if (child.type !== 'link_open' || child.markup !== 'linkify') continue;
       const address = child.attrGet('href') ?? '';
       const problem = bodyAddressProblem(address);
-      if (problem) report(body, { rule: 'body/address', message: `The address "${address.slice(0, 60)}" ${problem}.`, line, column: 0 });
+      if (problem)
+        report(body, {
+          rule: 'body/address',
+          message: `The address "${address.slice(0, 60)}" ${problem}.`,
+          line,
+          column: 0,
+        });
     }
   }
 };

@@ -43,6 +43,8 @@ export function reportInline(state: BodyState, problem: Omit<BodyProblem, 'line'
 
 /** Notes a problem once per place: a rule may look at the same text more than once. */
 export function report(state: BodyState, problem: BodyProblem): void {
-  const known = state.problems.some((other) => other.line === problem.line && other.column === problem.column && other.rule === problem.rule);
+  const known = state.problems.some(
+    (other) => other.line === problem.line && other.column === problem.column && other.rule === problem.rule,
+  );
   if (!known && state.problems.length < MAX_PROBLEMS) state.problems.push(problem);
 }

@@ -1,8 +1,8 @@
 /** The parts of MDX that are program code: noted as problems, shown as text, never run. */
 import type { RuleBlock } from 'markdown-it/lib/parser_block.mjs';
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
-import { components, findComponent } from './components.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import { components, findComponent } from './components.ts';
 import { type BodyProblem, type BodyState, report, reportInline } from './problems.ts';
 import { readTag } from './tag.ts';
 
@@ -30,8 +30,10 @@ export const refuseTag: RuleInline = (state, silent) => {
   if (!silent) {
     const body = (state.env as { body: BodyState }).body;
     const name = tag?.name ?? /^<\/?([\w$.:-]+)/.exec(state.src.slice(start, start + 80))?.[1];
-    if (problem && findComponent(name ?? '')) reportInline(body, { rule: 'body/attribute', message: problem.message }, problem.offset);
-    else if (!tag?.closing || !body.refused.has(tag.name)) reportInline(body, problemWith(name, tag?.closing ?? false), start);
+    if (problem && findComponent(name ?? ''))
+      reportInline(body, { rule: 'body/attribute', message: problem.message }, problem.offset);
+    else if (!tag?.closing || !body.refused.has(tag.name))
+      reportInline(body, problemWith(name, tag?.closing ?? false), start);
     if (name !== undefined) body.refused.add(name);
     state.pending += '<';
   }
@@ -53,7 +55,10 @@ function problemWith(name: string | undefined, closing: boolean): Omit<BodyProbl
 /** The problem with a tag whose name is no component. */
 function unknownTag(name: string | undefined): Omit<BodyProblem, 'line' | 'column'> {
   if (name === undefined) return { rule: 'body/html', message: 'This reads as the start of an HTML tag.' };
-  const suggestion = didYouMean(name, components.map((component) => component.name));
+  const suggestion = didYouMean(
+    name,
+    components.map((component) => component.name),
+  );
   const isComponent = /^[A-Z]/.test(name);
   if (!isComponent && !suggestion) {
     return { rule: 'body/html', message: `<${name}> is HTML.`, hint: markdownFor(name) };
@@ -92,7 +97,11 @@ export const refuseBrace: RuleInline = (state, silent) => {
   if (!silent) {
     const body = (state.env as { body: BodyState }).body;
     const shown = state.src.slice(state.pos, state.pos + 30).split('\n', 1)[0] ?? '{';
-    reportInline(body, { rule: 'body/expression', message: `"${shown}" begins with a brace, which is program code in MDX.` }, state.pos);
+    reportInline(
+      body,
+      { rule: 'body/expression', message: `"${shown}" begins with a brace, which is program code in MDX.` },
+      state.pos,
+    );
     state.pending += '{';
   }
   state.pos += 1;

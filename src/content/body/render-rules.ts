@@ -1,6 +1,7 @@
 /** How tokens become HTML where markdown-it's own way does not fit. Every text goes through `escapeHtml`. */
 import MarkdownIt from 'markdown-it';
 import type { RenderRule, RenderRuleRecord } from 'markdown-it/lib/renderer.mjs';
+import type Token from 'markdown-it/lib/token.mjs';
 import type { ComponentMeta } from './component-block.ts';
 
 const { escapeHtml } = new MarkdownIt().utils;
@@ -44,8 +45,12 @@ const image: RenderRule = (tokens, index, options, env, renderer) => {
   return `<a class="picture" href="${escapeHtml(token?.attrGet('src') ?? '')}" rel="noopener">${escapeHtml(text) || 'Picture'}</a>`;
 };
 
+function metaOf(tokens: readonly Token[], index: number): ComponentMeta {
+  return (tokens[index] as Token).meta;
+}
+
 const component_open: RenderRule = (tokens, index) => {
-  const { name, attributes } = tokens[index]?.meta as ComponentMeta;
+  const { name, attributes } = metaOf(tokens, index);
   switch (name) {
     case 'TalkTrack':
       return `<div class="talk-track"><p class="component-title">${escapeHtml(attributes.get('title') ?? 'Say')}</p>\n`;
@@ -61,13 +66,13 @@ const component_open: RenderRule = (tokens, index) => {
 };
 
 const component_close: RenderRule = (tokens, index) => {
-  const { name, attributes } = tokens[index]?.meta as ComponentMeta;
+  const { name, attributes } = metaOf(tokens, index);
   if (name !== 'Quote') return '</div>\n';
   return `</blockquote><figcaption>${escapeHtml(attributes.get('by') ?? '')}</figcaption></figure>\n`;
 };
 
 const component: RenderRule = (tokens, index) => {
-  const { attributes } = tokens[index]?.meta as ComponentMeta;
+  const { attributes } = metaOf(tokens, index);
   const address = escapeHtml(attributes.get('url') ?? '');
   return `<p class="video"><a href="${address}" rel="noopener">Video: ${escapeHtml(attributes.get('title') ?? '')}</a></p>\n`;
 };

@@ -15,7 +15,9 @@ export interface Tag {
   readonly end: number;
 }
 
-export type TagReading = { tag: Tag; problem?: undefined } | { tag?: undefined; problem: { message: string; offset: number } };
+export type TagReading =
+  | { tag: Tag; problem?: undefined }
+  | { tag?: undefined; problem: { message: string; offset: number } };
 
 const NAME = /[A-Za-z_$][\w$.:-]*/y;
 const ATTRIBUTE = /\s+([A-Za-z_:@$][\w$.:@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]{0,40})))?/y;

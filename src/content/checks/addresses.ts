@@ -10,7 +10,11 @@ export function checkAddresses({ pieces, place, reporter }: Context): void {
   for (const piece of pieces) {
     const { url, file, status } = piece.fields;
     if (status === 'live' && url === undefined && file === undefined) {
-      reporter.inRecord(piece, { rule: 'piece/no-address', message: 'The piece is live but has neither `url` nor `file`.', path: ['status'] });
+      reporter.inRecord(piece, {
+        rule: 'piece/no-address',
+        message: 'The piece is live but has neither `url` nor `file`.',
+        path: ['status'],
+      });
     }
     if (file !== undefined) {
       const problem = fileProblem(place, file);
@@ -20,13 +24,23 @@ export function checkAddresses({ pieces, place, reporter }: Context): void {
       const normal = normalAddress(url);
       const other = seen.get(normal);
       if (other === undefined) seen.set(normal, piece.source.path);
-      else reporter.inRecord(piece, { rule: 'piece/duplicate-address', message: `${other} has the same address.`, path: ['url'] });
+      else
+        reporter.inRecord(piece, {
+          rule: 'piece/duplicate-address',
+          message: `${other} has the same address.`,
+          path: ['url'],
+        });
     }
   }
 }
 
 function fileProblem(place: ContentPlace, file: string): string | undefined {
-  if (file.includes('\\') || path.posix.isAbsolute(file) || path.posix.normalize(file) !== file || file.startsWith('../')) {
+  if (
+    file.includes('\\') ||
+    path.posix.isAbsolute(file) ||
+    path.posix.normalize(file) !== file ||
+    file.startsWith('../')
+  ) {
     return `"${file}" is not a path from the repository's top folder.`;
   }
   const absolute = path.join(place.repository, file);

@@ -38,7 +38,8 @@ export function checkAnswers({ personas, pieces, loaded, reporter }: Context): v
 }
 
 function hint(id: string, persona: string, stage: string, asked: string | undefined, here: string[]): string {
-  if (asked !== undefined) return `Move it to a pair with \`stage: ${asked}\`: { persona: ${persona}, stage: ${asked}, answers: [${id}] }`;
+  if (asked !== undefined)
+    return `Move it to a pair with \`stage: ${asked}\`: { persona: ${persona}, stage: ${asked}, answers: [${id}] }`;
   const near = didYouMean(id, here);
   if (near) return `Did you mean ${near}?`;
   return here.length > 0

@@ -22,11 +22,17 @@ export function checkCycles({ pieces, requests, reporter }: Context): void {
     }
   };
   report(pieces, 'supersedes', (piece) => piece.supersedes.map((to, index) => ({ to, path: ['supersedes', index] })));
-  report(pieces, 'translationOf', ({ translationOf: to }) => (to === undefined ? [] : [{ to, path: ['translationOf'] }]));
-  report(pieces, 'merge', ({ decision }) =>
-    decision?.verdict === 'merge' && decision.into !== undefined ? [{ to: decision.into, path: ['decision', 'into'] }] : [],
+  report(pieces, 'translationOf', ({ translationOf: to }) =>
+    to === undefined ? [] : [{ to, path: ['translationOf'] }],
   );
-  report(requests, 'duplicateOf', ({ triage: { duplicateOf: to } }) => (to === undefined ? [] : [{ to, path: ['triage', 'duplicateOf'] }]));
+  report(pieces, 'merge', ({ decision }) =>
+    decision?.verdict === 'merge' && decision.into !== undefined
+      ? [{ to: decision.into, path: ['decision', 'into'] }]
+      : [],
+  );
+  report(requests, 'duplicateOf', ({ triage: { duplicateOf: to } }) =>
+    to === undefined ? [] : [{ to, path: ['triage', 'duplicateOf'] }],
+  );
 }
 
 /** The way from `from` back to `start`, `from` first and `start` last; or nothing. Each record is entered once. */

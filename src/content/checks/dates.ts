@@ -9,8 +9,10 @@ export function checkDates({ pieces, personas, today, reporter }: Context): void
   });
   for (const piece of pieces) {
     const { reviewed, decision, published, expires } = piece.fields;
-    if (reviewed && reviewed.on > today) reporter.inRecord(piece, future(['reviewed', 'on'], 'The review', reviewed.on));
-    if (decision && decision.on > today) reporter.inRecord(piece, future(['decision', 'on'], 'The decision', decision.on));
+    if (reviewed && reviewed.on > today)
+      reporter.inRecord(piece, future(['reviewed', 'on'], 'The review', reviewed.on));
+    if (decision && decision.on > today)
+      reporter.inRecord(piece, future(['decision', 'on'], 'The decision', decision.on));
     if (published !== undefined && expires !== undefined && expires < published) {
       const message = `It expires on ${expires}, before it was published on ${published}.`;
       reporter.inRecord(piece, { rule: 'piece/expires-before-published', message, path: ['expires'] });
@@ -18,6 +20,7 @@ export function checkDates({ pieces, personas, today, reporter }: Context): void
   }
   for (const persona of personas) {
     const { reviewed } = persona.fields;
-    if (reviewed && reviewed.on > today) reporter.inRecord(persona, future(['reviewed', 'on'], 'The review', reviewed.on));
+    if (reviewed && reviewed.on > today)
+      reporter.inRecord(persona, future(['reviewed', 'on'], 'The review', reviewed.on));
   }
 }

@@ -6,20 +6,32 @@ export function checkPeople({ pieces, products, requests, people, personas, repo
   for (const piece of pieces) {
     const name = gone.get(piece.fields.owner);
     if (name !== undefined && piece.fields.status !== 'retired') {
-      reporter.inRecord(piece, { rule: 'owner/inactive', message: `The owner, ${name}, is no longer active.`, path: ['owner'] });
+      reporter.inRecord(piece, {
+        rule: 'owner/inactive',
+        message: `The owner, ${name}, is no longer active.`,
+        path: ['owner'],
+      });
     }
   }
   for (const product of products) {
     const name = gone.get(product.fields.owner ?? '');
     if (name !== undefined && product.fields.status !== 'sunset') {
-      reporter.inRecord(product, { rule: 'owner/inactive', message: `The owner, ${name}, is no longer active.`, path: ['owner'] });
+      reporter.inRecord(product, {
+        rule: 'owner/inactive',
+        message: `The owner, ${name}, is no longer active.`,
+        path: ['owner'],
+      });
     }
   }
   for (const request of requests) {
     const { owner, status } = request.fields.triage;
     const name = gone.get(owner ?? '');
     if (name !== undefined && ['new', 'needs-info', 'accepted', 'in-progress'].includes(status)) {
-      reporter.inRecord(request, { rule: 'owner/inactive', message: `The owner, ${name}, is no longer active.`, path: ['triage', 'owner'] });
+      reporter.inRecord(request, {
+        rule: 'owner/inactive',
+        message: `The owner, ${name}, is no longer active.`,
+        path: ['triage', 'owner'],
+      });
     }
   }
   for (const persona of personas) {

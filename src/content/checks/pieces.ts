@@ -3,7 +3,10 @@ import type { Context } from './context.ts';
 /** What a live piece should say of itself, and claims that make coverage look better than it is. */
 export function checkPieces({ pieces, site, stages, reporter }: Context): void {
   const limit = site?.fields.policy.primaryCells ?? Number.POSITIVE_INFINITY;
-  const wordy = stagesThatNeedWords(site?.fields.policy.sayAtStages ?? [], stages.map(({ id }) => id));
+  const wordy = stagesThatNeedWords(
+    site?.fields.policy.sayAtStages ?? [],
+    stages.map(({ id }) => id),
+  );
   for (const piece of pieces) {
     const { status, share, serves, summary, whenToUse, say } = piece.fields;
     if (site?.fields.public && share === 'internal') {
@@ -14,7 +17,12 @@ export function checkPieces({ pieces, site, stages, reporter }: Context): void {
     const primary = serves.filter(({ fit }) => fit === 'primary');
     if (serves.length === 0) {
       const hint = 'Add for whom it is: serves: [{ persona: …, stage: … }]';
-      reporter.inRecord(piece, { rule: 'piece/unmapped', message: 'The piece serves no persona at any stage.', hint, path: ['serves'] });
+      reporter.inRecord(piece, {
+        rule: 'piece/unmapped',
+        message: 'The piece serves no persona at any stage.',
+        hint,
+        path: ['serves'],
+      });
     }
     if (primary.length > limit) {
       const message = `The piece claims to be made for ${primary.length} cells; more than ${limit} is rarely true.`;

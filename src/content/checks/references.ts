@@ -43,7 +43,8 @@ function* collect(fields: unknown, { steps }: ReferencePath, path: Path = [], fr
   } else if (step === '**') {
     for (const id of Object.keys(fields)) yield { id, path: [...path, id], key: true };
   } else if (step === '*' && Array.isArray(fields)) {
-    for (const [index, item] of fields.entries()) yield* collect(item, { steps } as ReferencePath, [...path, index], from + 1);
+    for (const [index, item] of fields.entries())
+      yield* collect(item, { steps } as ReferencePath, [...path, index], from + 1);
   } else if (step !== '*') {
     yield* collect((fields as Record<string, unknown>)[step], { steps } as ReferencePath, [...path, step], from + 1);
   }
@@ -54,5 +55,7 @@ function suggestion(id: string, ids: ReadonlySet<string>, kind: Kind): string {
   const near = didYouMean(id, ids);
   if (near) return `Did you mean ${near}? Otherwise add ${where}.`;
   const some = [...ids].slice(0, 12).join(', ');
-  return ids.size === 0 ? `Add ${where}.` : `There are ${some}${ids.size > 12 ? ' and more' : ''}. Otherwise add ${where}.`;
+  return ids.size === 0
+    ? `Add ${where}.`
+    : `There are ${some}${ids.size > 12 ? ' and more' : ''}. Otherwise add ${where}.`;
 }

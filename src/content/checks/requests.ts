@@ -8,18 +8,38 @@ export function checkRequests({ requests, pieces, loaded, reporter }: Context): 
     const { status, piece, reason, duplicateOf } = request.fields.triage;
     // What was asked to be retired is no longer live once it is delivered.
     const wantsLive = request.fields.ask.kind !== 'retire';
-    if (wantsLive && (status === 'delivered' || status === 'confirmed' || status === 'answered') && !broken.has(piece ?? '')) {
+    if (
+      wantsLive &&
+      (status === 'delivered' || status === 'confirmed' || status === 'answered') &&
+      !broken.has(piece ?? '')
+    ) {
       if (piece === undefined) {
-        reporter.inRecord(request, { rule: 'request/no-live-piece', message: `The request is ${status}, but no piece is named.`, path: ['triage', 'status'] });
+        reporter.inRecord(request, {
+          rule: 'request/no-live-piece',
+          message: `The request is ${status}, but no piece is named.`,
+          path: ['triage', 'status'],
+        });
       } else if (loaded.piece.ids.has(piece) && !live.has(piece)) {
-        reporter.inRecord(request, { rule: 'request/no-live-piece', message: `The request is ${status}, but the piece "${piece}" is not live.`, path: ['triage', 'piece'] });
+        reporter.inRecord(request, {
+          rule: 'request/no-live-piece',
+          message: `The request is ${status}, but the piece "${piece}" is not live.`,
+          path: ['triage', 'piece'],
+        });
       }
     }
     if ((status === 'declined' || status === 'parked') && reason === undefined) {
-      reporter.inRecord(request, { rule: 'request/no-reason', message: `The request is ${status} without a reason.`, path: ['triage', 'status'] });
+      reporter.inRecord(request, {
+        rule: 'request/no-reason',
+        message: `The request is ${status} without a reason.`,
+        path: ['triage', 'status'],
+      });
     }
     if (status === 'duplicate' && duplicateOf === undefined) {
-      reporter.inRecord(request, { rule: 'request/no-original', message: 'The request is a duplicate, but not said of which.', path: ['triage', 'status'] });
+      reporter.inRecord(request, {
+        rule: 'request/no-original',
+        message: 'The request is a duplicate, but not said of which.',
+        path: ['triage', 'status'],
+      });
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { Loaded } from '../record.ts';
 import type { PieceFields } from '../../schema/piece.ts';
+import type { Loaded } from '../record.ts';
 import type { Context } from './context.ts';
 
 /** Titles are nearly the same when they share at least this part of all their different words. */
@@ -15,7 +15,11 @@ const SIMILAR = 0.8;
 export function checkSimilarTitles({ pieces, site, reporter }: Context): void {
   const titles = pieces
     .filter(({ fields }) => fields.status !== 'retired')
-    .map((piece) => ({ piece, language: piece.fields.language ?? site?.fields.language ?? '', words: wordsOf(piece.fields.title) }));
+    .map((piece) => ({
+      piece,
+      language: piece.fields.language ?? site?.fields.language ?? '',
+      words: wordsOf(piece.fields.title),
+    }));
   const frequency = new Map<string, number>();
   for (const { words } of titles) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const rarestFirst = (a: string, b: string) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1);
@@ -28,7 +32,9 @@ export function checkSimilarTitles({ pieces, site, reporter }: Context): void {
     const candidates = new Set(rare.flatMap((word) => index.get(word) ?? []));
     const twin = [...candidates].find(
       (other) =>
-        other.language === title.language && similarity(title.words, other.words) >= SIMILAR && !related(title.piece, other.piece),
+        other.language === title.language &&
+        similarity(title.words, other.words) >= SIMILAR &&
+        !related(title.piece, other.piece),
     );
     if (twin) {
       const message = `The title is nearly the same as that of ${twin.piece.source.path} ("${twin.piece.fields.title}").`;
@@ -55,6 +61,8 @@ function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 function related(a: Loaded<PieceFields>, b: Loaded<PieceFields>): boolean {
   const names = (one: Loaded<PieceFields>, other: Loaded<PieceFields>) =>
-    one.fields.translationOf === other.id || one.fields.supersedes.includes(other.id) || one.fields.decision?.into === other.id;
+    one.fields.translationOf === other.id ||
+    one.fields.supersedes.includes(other.id) ||
+    one.fields.decision?.into === other.id;
   return names(a, b) || names(b, a);
 }

@@ -9,10 +9,16 @@ export function checkSite({ site, reporter }: Context): void {
     const report = (message: string, hint: string) =>
       site && reporter.inRecord(site, { rule: 'site/severity', message, hint, path: ['severities', id], key: true });
     if (!rule) {
-      const near = didYouMean(id, rules.map((known) => known.id));
+      const near = didYouMean(
+        id,
+        rules.map((known) => known.id),
+      );
       report(`There is no rule "${id}".`, near ? `Did you mean ${near}?` : 'The method page lists all rules.');
     } else if (!rule.adjustable && severity !== rule.severity) {
-      report(`"${id}" always is an error.`, 'Delete this line: without this rule the content could not be read or would not be safe.');
+      report(
+        `"${id}" always is an error.`,
+        'Delete this line: without this rule the content could not be read or would not be safe.',
+      );
     } else if (rule.severity === 'error' && severity === 'off') {
       report(`"${id}" is an error and cannot be switched off.`, `Lower it instead: ${id}: warning`);
     }

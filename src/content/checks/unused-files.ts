@@ -6,6 +6,12 @@ export function checkFiles({ others, pieces, reporter }: Context): void {
   for (const { path, hint } of others) {
     if (named.has(path)) continue;
     const message = 'This file is no content, and no piece names it in `file`.';
-    reporter.inFile(path, { rule: 'file/unexpected', message, line: 1, column: 1, ...(hint === undefined ? {} : { hint }) });
+    reporter.inFile(path, {
+      rule: 'file/unexpected',
+      message,
+      line: 1,
+      column: 1,
+      ...(hint === undefined ? {} : { hint }),
+    });
   }
 }

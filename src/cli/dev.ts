@@ -1,0 +1,48 @@
+/** `content-audit dev` and `preview`: the site on this machine, live from the content folder or as it was built. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { dev, preview } from 'astro';
+import type { ReadOptions } from '../content/read.ts';
+import { type ContentSource, openContent } from '../site/load.ts';
+import { recoverSite } from './build.ts';
+import { productDirectory } from './environment.ts';
+
+/** The port that is tried first; when it is taken, the next free one is used. */
+const PORT = 4321;
+
+export interface RunningSite {
+  /** Where the site can be opened. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+export interface DevOptions extends ContentSource {
+  readonly port?: number | undefined;
+}
+
+/** Serves the site and keeps it in step with the content folder until it is stopped. Content with errors is no failure. */
+export async function startDev({ port = PORT, ...source }: DevOptions): Promise<RunningSite> {
+  openContent(source);
+  const server = await dev({ root: productDirectory, server: { port }, logLevel: 'warn' });
+  return { address: server.resolvedUrls.local[0] ?? '', stop: () => server.stop() };
+}
+
+export interface PreviewOptions extends ReadOptions {
+  /** The folder of the built site, absolute. Default: `dist` in the product's folder. */
+  readonly output?: string | undefined;
+  readonly port?: number | undefined;
+}
+
+/**
+ * Serves the site as it was built last, under the path that site.yaml names.
+ *
+ * @throws When no site has been built.
+ */
+export async function startPreview({ output, port = PORT, ...source }: PreviewOptions): Promise<RunningSite> {
+  const folder = output ?? path.join(productDirectory, 'dist');
+  recoverSite(folder);
+  if (!existsSync(folder)) throw new Error('There is no built site yet. Run `npm run build` first.');
+  openContent(source);
+  const server = await preview({ root: productDirectory, outDir: folder, server: { port }, logLevel: 'warn' });
+  return { address: server.urls?.local[0] ?? '', stop: () => server.stop() };
+}

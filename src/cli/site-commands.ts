@@ -1,0 +1,54 @@
+/** `content-audit build`, `dev` and `preview`. Apart from the others, as they load the site generator. */
+import path from 'node:path';
+import type { ReadOptions } from '../content/read.ts';
+import { buildSite } from './build.ts';
+import { type RunningSite, startDev, startPreview } from './dev.ts';
+import { EXIT, type Exit } from './exit.ts';
+import { printPretty, summary } from './print/pretty.ts';
+
+export interface SiteOptions {
+  /** The content folder, absolute. */
+  readonly content: string;
+  readonly today: ReadOptions['today'];
+  readonly color: boolean;
+  readonly port?: number | undefined;
+}
+
+/** Builds the site, or says what stands in the way and leaves the last good one as it is. */
+export async function build({ content, today, color, output }: SiteOptions & { output?: string }): Promise<Exit> {
+  const target = output === undefined ? undefined : path.resolve(output);
+  const started = performance.now();
+  const { findings, built } = await buildSite({ directory: content, today, output: target });
+  if (!built) {
+    process.stdout.write(printPretty(findings, { color }));
+    process.stdout.write('Nothing was built; the last good site is untouched.\n');
+    return EXIT.findings;
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const place = path.relative(process.cwd(), built.output) || '.';
+  process.stdout.write(`Built ${built.pages} pages into ${place} in ${seconds} s. ${summary(findings)}\n`);
+  return EXIT.fine;
+}
+
+/** Serves the site live until it is interrupted. */
+export async function dev(options: SiteOptions): Promise<void> {
+  const log = (text: string) => process.stdout.write(text);
+  await serve(
+    await startDev({ directory: options.content, today: options.today, port: options.port, log, color: options.color }),
+  );
+}
+
+/** Serves the built site until it is interrupted. */
+export async function preview({ content, today, port, output }: SiteOptions & { output?: string }): Promise<void> {
+  const folder = output === undefined ? undefined : path.resolve(output);
+  await serve(await startPreview({ directory: content, today, port, output: folder }));
+}
+
+async function serve({ address, stop }: RunningSite): Promise<void> {
+  process.stdout.write(`The content audit is at ${address}\nStop it with Ctrl+C.\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void stop().finally(() => process.exit(EXIT.fine));
+    });
+  }
+}
