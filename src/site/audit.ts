@@ -1,0 +1,47 @@
+/**
+ * The one door through which pages get data.
+ *
+ * Pages run inside the site generator's own copy of every module, while reading happens outside of it, once. What both
+ * sides share therefore stands on the global object, under one key.
+ */
+import type { Audit } from '../audit/audit.ts';
+import type { Finding } from '../content/finding.ts';
+
+/** What the last reading of the content folder gave. */
+export interface SiteContent {
+  /** The path under which the site is published, such as `/` or `/team/audit/`. */
+  readonly base: string;
+  /** The audit of the content as it last was without errors; absent when it never was. */
+  readonly audit?: Audit | undefined;
+  /** Everything the last reading found, errors and warnings. */
+  readonly findings: readonly Finding[];
+}
+
+const KEY: unique symbol = Symbol.for('content-audit.site');
+const shared: typeof globalThis & { [KEY]?: SiteContent } = globalThis;
+
+/** Hands the content to the pages. Whatever they computed from an earlier audit is dropped with it. */
+export function setSiteContent(content: SiteContent): void {
+  shared[KEY] = content;
+}
+
+/** What the last reading gave, or nothing when nothing has been read yet. */
+export function siteContent(): SiteContent | undefined {
+  return shared[KEY];
+}
+
+/**
+ * The audit that every page draws from.
+ *
+ * @throws When no content without errors has been read: pages are built by `content-audit build` and `dev`, which read first.
+ */
+export function getAudit(): Audit {
+  const audit = shared[KEY]?.audit;
+  if (!audit) throw new Error('There is no audit to draw: the content has not been read, or it has errors.');
+  return audit;
+}
+
+/** The path under which the site is published, without the slash at its end. */
+export function getBase(): string {
+  return (shared[KEY]?.base ?? '/').replace(/\/+$/, '');
+}

@@ -1,0 +1,32 @@
+/** Calendar dates for people. */
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2026-09-14` as a person reads it: `14 September 2026`. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${MONTHS[(month ?? 0) - 1]} ${year}`;
+}
+
+/** A number of days in words: `1 day`, `15 days`. */
+export function formatDays(days: number): string {
+  return count(days, 'day');
+}
+
+/** A count with its noun: `1 piece`, `3 pieces`. */
+export function count(amount: number, singular: string, plural = `${singular}s`): string {
+  return `${amount} ${amount === 1 ? singular : plural}`;
+}

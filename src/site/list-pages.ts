@@ -1,0 +1,42 @@
+/** Long lists are cut into static pages of this many entries. */
+export const PAGE_SIZE = 100;
+
+/** One page of a list that is cut into pages. */
+export interface ListPage<T> {
+  /** From 1. */
+  readonly number: number;
+  /** How many pages there are, at least 1. */
+  readonly count: number;
+  /** How many entries come before this page. */
+  readonly before: number;
+  /** How many entries all pages hold together. */
+  readonly total: number;
+  readonly entries: readonly T[];
+}
+
+/** How many pages a list of so many entries has; an empty list still has one. */
+export function pageCount(total: number): number {
+  return Math.max(1, Math.ceil(total / PAGE_SIZE));
+}
+
+/** The page with this number, from 1. */
+export function listPage<T>(list: readonly T[], number: number): ListPage<T> {
+  const before = (number - 1) * PAGE_SIZE;
+  return {
+    number,
+    count: pageCount(list.length),
+    before,
+    total: list.length,
+    entries: list.slice(before, before + PAGE_SIZE),
+  };
+}
+
+/**
+ * The paths of a list for a page file called `[...page].astro`: none for the first page, `page/2`, `page/3` and so on.
+ */
+export function listPaths(total: number): { params: { page: string | undefined }; props: { number: number } }[] {
+  return Array.from({ length: pageCount(total) }, (_, index) => ({
+    params: { page: index === 0 ? undefined : `page/${index + 1}` },
+    props: { number: index + 1 },
+  }));
+}

@@ -1,0 +1,54 @@
+/** Reading for the site: the content folder in, what pages draw from out. Runs outside of the site generator. */
+import type { Audit } from '../audit/audit.ts';
+import { checkContent } from '../cli/check-content.ts';
+import { environment, todayIn } from '../cli/environment.ts';
+import type { ReadOptions } from '../content/read.ts';
+import { type SiteContent, setSiteContent } from './audit.ts';
+
+/** Which content, on which day, and where to tell what becomes of it. */
+export interface ContentSource extends ReadOptions {
+  /** Takes what somebody who works on the content should read: whole lines. */
+  readonly log?: ((text: string) => void) | undefined;
+  /** Whether that text may be coloured. Default: no. */
+  readonly color?: boolean | undefined;
+}
+
+let opened: ContentSource | undefined;
+
+/** The source that was opened last. */
+export function openedSource(): ContentSource | undefined {
+  return opened;
+}
+
+/** Reads and audits the content and hands it to the pages: the start of every build and server. */
+export function openContent(source: ContentSource): SiteContent {
+  opened = source;
+  const { audit, findings } = checkContent(source);
+  return hand({ audit, findings, base: addressOf(audit)?.pathname ?? '/' });
+}
+
+/**
+ * Reads again after a change. While the content has errors the pages keep the audit they had. They also keep the path
+ * they were opened under, because the site generator takes it only at its start.
+ */
+export function reloadContent(source: ContentSource, before: SiteContent): SiteContent {
+  const { audit, findings } = checkContent(source);
+  return hand({ ...before, audit: audit ?? before.audit, findings });
+}
+
+/** The address that site.yaml says the site is published at. */
+export function addressOf(audit: Audit | undefined): URL | undefined {
+  const address = audit?.model.site.address;
+  return address === undefined ? undefined : new URL(address);
+}
+
+/** The source that the environment names: for the site generator started on its own, as its type check does. */
+export function environmentSource(): ContentSource {
+  const { contentDirectory, today } = environment();
+  return { directory: contentDirectory, today: today ?? todayIn };
+}
+
+function hand(content: SiteContent): SiteContent {
+  setSiteContent(content);
+  return content;
+}

@@ -1,0 +1,140 @@
+/**
+ * The words for every state, each with an icon and a tone, so that no page says it by colour alone.
+ * The method page prints the same tables.
+ */
+import type { CellState, FreshnessState, NeedState } from '../audit/audit.ts';
+import type { PieceStatus, Share } from '../schema/piece.ts';
+import type { RequestKind, RequestStatus } from '../schema/request.ts';
+import type { IconName } from './icons.ts';
+
+export type Tone = 'good' | 'watch' | 'bad' | 'quiet';
+
+/** How a state is shown: its word, icon and tone, and what it means in one sentence. */
+export interface Word {
+  readonly word: string;
+  readonly icon: IconName;
+  readonly tone: Tone;
+  readonly meaning: string;
+}
+
+export const freshnessWords: Readonly<Record<FreshnessState, Word>> = {
+  fresh: {
+    word: 'Fresh',
+    icon: 'check',
+    tone: 'good',
+    meaning: 'Somebody vouched for it and the next review is not near.',
+  },
+  due: { word: 'Due', icon: 'clock', tone: 'watch', meaning: 'Still right, but its review is near.' },
+  overdue: {
+    word: 'Overdue',
+    icon: 'warning',
+    tone: 'watch',
+    meaning: 'Its review date has passed. It counts as at risk: check it before you send it.',
+  },
+  stale: {
+    word: 'Stale',
+    icon: 'cross',
+    tone: 'bad',
+    meaning: 'Its review date passed long ago. It fills no need until somebody vouches for it again.',
+  },
+  expired: { word: 'Expired', icon: 'cross', tone: 'bad', meaning: 'Its last day of use has passed. Do not send it.' },
+};
+
+export const cellWords: Readonly<Record<CellState, Word>> = {
+  empty: { word: 'Empty', icon: 'cross', tone: 'bad', meaning: 'No usable piece serves this persona at this stage.' },
+  thin: {
+    word: 'Thin',
+    icon: 'half',
+    tone: 'watch',
+    meaning: 'Some pieces are there, but a need is not met, or nobody has written down what the buyer asks.',
+  },
+  covered: { word: 'Covered', icon: 'check', tone: 'good', meaning: 'Every need is met or at risk.' },
+  crowded: {
+    word: 'Crowded',
+    icon: 'stack',
+    tone: 'watch',
+    meaning: 'Every need is met, and there are more pieces than a rep can tell apart: merge or retire some.',
+  },
+  'not-needed': {
+    word: 'Not needed',
+    icon: 'dash',
+    tone: 'quiet',
+    meaning: 'The team decided that nothing is wanted here.',
+  },
+};
+
+export const needWords: Readonly<Record<NeedState, Word>> = {
+  met: { word: 'Met', icon: 'check', tone: 'good', meaning: 'A usable primary piece that is fresh or due meets it.' },
+  'at-risk': {
+    word: 'At risk',
+    icon: 'warning',
+    tone: 'watch',
+    meaning: 'Only a piece whose review is overdue meets it.',
+  },
+  unmet: { word: 'Unmet', icon: 'cross', tone: 'bad', meaning: 'No usable primary piece meets it: a gap.' },
+};
+
+export const shareWords: Readonly<Record<Share, Word>> = {
+  public: { word: 'Send to anyone', icon: 'check', tone: 'good', meaning: 'It is public.' },
+  prospects: {
+    word: 'Send to prospects',
+    icon: 'check',
+    tone: 'good',
+    meaning: 'For people in a sales conversation, customers included.',
+  },
+  customers: { word: 'Customers only', icon: 'lock', tone: 'watch', meaning: 'Only for those who have bought.' },
+  partners: {
+    word: 'Partners only',
+    icon: 'lock',
+    tone: 'watch',
+    meaning: 'Only for partners who sell or deliver with us.',
+  },
+  internal: {
+    word: 'Internal, do not send',
+    icon: 'lock',
+    tone: 'bad',
+    meaning: 'For our own eyes: never send it outside.',
+  },
+};
+
+export const statusWords: Readonly<Record<PieceStatus, Word>> = {
+  idea: { word: 'Idea', icon: 'dash', tone: 'quiet', meaning: 'Somebody thought of it; nothing is written.' },
+  draft: { word: 'Draft', icon: 'dash', tone: 'quiet', meaning: 'It is being written.' },
+  'in-review': { word: 'In review', icon: 'clock', tone: 'quiet', meaning: 'It is written and waits for an approval.' },
+  live: { word: 'Live', icon: 'check', tone: 'good', meaning: 'It is out and can be used.' },
+  retired: { word: 'Retired', icon: 'cross', tone: 'bad', meaning: 'It is no longer used.' },
+};
+
+export const requestKindWords: Readonly<Record<RequestKind, string>> = {
+  find: 'Looking for',
+  new: 'New piece',
+  update: 'Update',
+  adopt: 'Adopt a rep’s own asset',
+  translate: 'Translation',
+  retire: 'Retire',
+};
+
+export const requestStatusWords: Readonly<Record<RequestStatus, string>> = {
+  new: 'New',
+  'needs-info': 'Needs information',
+  accepted: 'Accepted',
+  'in-progress': 'In progress',
+  delivered: 'Delivered',
+  confirmed: 'Confirmed',
+  answered: 'Answered',
+  duplicate: 'Duplicate',
+  parked: 'Parked',
+  declined: 'Declined',
+};
+
+export const roleWords: Readonly<Record<string, string>> = {
+  champion: 'Champion',
+  'economic-buyer': 'Economic buyer',
+  'technical-evaluator': 'Technical evaluator',
+  user: 'User',
+  influencer: 'Influencer',
+  blocker: 'Blocker',
+};
+
+/** Priorities run from 1 to 3. */
+export const priorityWords: Readonly<Record<number, string>> = { 1: 'low', 2: 'normal', 3: 'high' };

@@ -1,0 +1,181 @@
+/** Building, as a whole process: under a sub-path, twice the same, and never at the cost of the last good site. */
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generate } from '../../bench/generate.ts';
+import { audit } from '../../src/audit/audit.ts';
+import { verifySite } from '../../src/cli/verify-site.ts';
+import { readContent } from '../../src/content/read.ts';
+import { type Page, readPages, textOf } from './html.ts';
+import { build, preview, root, startBuild, TODAY, temporaryFolder } from './product.ts';
+
+const { folder, remove } = temporaryFolder();
+const content = path.join(folder, 'content');
+const output = path.join(folder, 'dist');
+const base = '/team/audit/';
+const hostile = '<script>alert(1)</script> "&quot;" {1+1} </title>';
+let pages: ReadonlyMap<string, Page>;
+
+beforeAll(() => {
+  generate({ pieces: 130, seed: 'site', directory: content, today: TODAY });
+  const settings = path.join(content, 'site.yaml');
+  const kept = readFileSync(settings, 'utf8').replace(/^address:.*\n/m, '');
+  writeFileSync(settings, `${kept}\naddress: https://www.example.com${base}\n`);
+  writeFileSync(path.join(content, 'pieces', 'hostile.mdx'), hostilePiece());
+  const { status, text } = build(content, output);
+  if (status !== 0) throw new Error(text);
+  pages = readPages(output, base);
+});
+
+afterAll(remove);
+
+/** A piece like the first generated one, with a title that tries to break out of the page. */
+function hostilePiece(): string {
+  const pieces = path.join(content, 'pieces');
+  const [first = ''] = readdirSync(pieces, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.mdx'),
+  );
+  const text = readFileSync(path.join(pieces, first), 'utf8');
+  return text
+    .replace(/^title:.*$/m, `title: ${JSON.stringify(hostile)}`)
+    .replace(/^url:.*$/m, 'url: https://www.example.com/hostile')
+    .replace(/^(supersedes|translationOf|next|decision):.*\n(?:[ -].*\n)*/gm, '');
+}
+
+/** All files of a folder with their bytes. */
+function bytesOf(directory: string): Map<string, string> {
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map(({ name, parentPath }) => {
+      const file = path.join(parentPath, name);
+      return [path.relative(directory, file), readFileSync(file, 'base64')];
+    }),
+  );
+}
+
+/** Waits until a build has begun to write, and answers the folder it writes to. */
+async function workshopOf(pid: number | undefined): Promise<string> {
+  const cache = path.join(root, '.cache');
+  for (;;) {
+    const name = existsSync(cache) && readdirSync(cache).find((candidate) => candidate.startsWith(`build-${pid}-`));
+    if (name) return path.join(cache, name);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+test('under a sub-path every link of the site carries the path and leads somewhere', () => {
+  const files = new Set(readdirSync(output, { recursive: true, encoding: 'utf8' }));
+  const broken: string[] = [];
+  for (const page of pages.values()) {
+    for (const { address } of page.links) {
+      const url = new URL(address, `https://site.invalid${page.address}`);
+      if (url.host !== 'site.invalid') continue;
+      const file = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : undefined;
+      if (file === undefined || !files.has(path.join(file, file === '' || file.endsWith('/') ? 'index.html' : ''))) {
+        broken.push(`${page.address}: ${address}`);
+      }
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test('a long list is cut into pages that name each entry once', () => {
+  const lists = [...pages.values()].filter(({ address }) => /audit\/content\/(?:page\/\d+\/)?$/.test(address));
+  const named = lists.flatMap(({ links }) =>
+    links.flatMap(({ address }) => /\/content\/([^/]+)\/$/.exec(address)?.[1] ?? []),
+  );
+  expect(lists).toHaveLength(2);
+  expect(named.sort()).toEqual(
+    readdirSync(path.join(output, 'content'))
+      .filter((id) => !['index.html', 'page'].includes(id))
+      .sort(),
+  );
+});
+
+test('a hostile title is text on its page, in the title of the window and in the list', () => {
+  const page = pages.get(`${base}content/hostile/`);
+  const heading = page?.elements.find(({ tagName }) => tagName === 'h1');
+  const title = page?.elements.find(({ tagName }) => tagName === 'title');
+  expect(heading && textOf(heading)).toBe(hostile);
+  expect(title && textOf(title)).toContain(hostile);
+  const unsafe = [...pages.values()]
+    .flatMap(({ elements }) => elements)
+    .filter(({ tagName, attrs }) => tagName === 'script' || attrs.some(({ name }) => /^(?:style|on.*)$/.test(name)));
+  expect(unsafe).toEqual([]);
+});
+
+test('the same content and day give the same bytes', () => {
+  const second = path.join(folder, 'second', 'site');
+  expect(build(content, second).status).toBe(0);
+  expect(bytesOf(second)).toEqual(bytesOf(output));
+});
+
+describe('the last good site', () => {
+  test('stays untouched when the content is refused, and the findings are told', () => {
+    const broken = path.join(folder, 'broken');
+    cpSync(content, broken, { recursive: true });
+    writeFileSync(path.join(broken, 'pieces', 'broken.mdx'), '---\ntitle: No format\n---\n');
+    const before = bytesOf(output);
+    const { status, text } = build(broken, output);
+    expect(status).toBe(1);
+    expect(text).toContain('pieces/broken.mdx');
+    expect(bytesOf(output)).toEqual(before);
+  });
+
+  test('stays untouched when the build is killed, and a later build clears away what is left', async () => {
+    const before = bytesOf(output);
+    const child = startBuild(content, output);
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const leftover = await workshopOf(child.pid);
+    child.kill('SIGKILL');
+    await ended;
+    expect(bytesOf(output)).toEqual(before);
+    expect(existsSync(leftover)).toBe(true);
+
+    utimesSync(leftover, new Date(0), new Date(0));
+    expect(build(content, output).status).toBe(0);
+    expect(existsSync(leftover)).toBe(false);
+    expect(bytesOf(output)).toEqual(before);
+  });
+
+  test('comes back when a build was killed in the middle of the swap', async () => {
+    renameSync(output, `${output}.old`);
+    const server = await preview(content, output);
+    const response = await fetch(server.address);
+    await server.stop();
+    expect(response.status).toBe(200);
+    expect(existsSync(output)).toBe(true);
+    expect(existsSync(`${output}.old`)).toBe(false);
+  });
+});
+
+test('the preview serves the built site under its path, and says so where nothing is', async () => {
+  const server = await preview(content, output);
+  const found = await fetch(new URL('content/hostile/', server.address));
+  const missing = await fetch(new URL('content/nowhere/', server.address));
+  await server.stop();
+  expect(new URL(server.address).pathname).toBe(base);
+  expect(await found.text()).toContain('&lt;script&gt;');
+  expect(missing.status).toBe(404);
+});
+
+test('a preview without a built site is refused with what to do', async () => {
+  await expect(preview(content, path.join(folder, 'nothing'))).rejects.toThrow('npm run build');
+});
+
+test('a site that is not whole is not published', () => {
+  const { model } = readContent({ directory: content, today: TODAY });
+  if (!model) throw new Error('The generated content is in order.');
+  const audited = audit(model, TODAY);
+  const copy = path.join(folder, 'copy');
+  cpSync(output, copy, { recursive: true });
+  expect(verifySite(copy, audited)).toBe(pages.size);
+  writeFileSync(path.join(copy, 'entry.mjs'), '');
+  expect(() => verifySite(copy, audited)).toThrow('entry.mjs');
+  rmSync(path.join(copy, 'entry.mjs'));
+  writeFileSync(path.join(copy, 'extra.html'), '');
+  expect(() => verifySite(copy, audited)).toThrow('extra.html');
+  rmSync(path.join(copy, 'extra.html'));
+  rmSync(path.join(copy, 'content', 'hostile'), { recursive: true });
+  expect(() => verifySite(copy, audited)).toThrow('content/hostile/index.html');
+});

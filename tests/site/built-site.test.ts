@@ -1,0 +1,183 @@
+/** The sample company's site, built once: every route, every link, valid HTML, nothing that runs or reaches out. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { attribute, type Page, readPages, textOf } from './html.ts';
+import { build, root, temporaryFolder } from './product.ts';
+
+const { folder, remove } = temporaryFolder();
+const site = path.join(folder, 'dist');
+const content = path.join(root, 'content');
+let pages: ReadonlyMap<string, Page>;
+
+beforeAll(() => {
+  const { status, text } = build(content, site);
+  if (status !== 0) throw new Error(text);
+  pages = readPages(site);
+});
+
+afterAll(remove);
+
+/** The ids of the files in a folder of the content, told from their names alone. */
+function idsIn(kind: string): string[] {
+  return readdirSync(path.join(content, kind), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => path.basename(file, '.mdx'));
+}
+
+function frontMatter(file: string) {
+  const [, text = ''] = readFileSync(path.join(content, file), 'utf8').split(/^---$/m);
+  return parseYaml(text);
+}
+
+test('every piece, persona and cell has its page', () => {
+  const stages: { id: string }[] = parseYaml(readFileSync(path.join(content, 'stages.yaml'), 'utf8'));
+  const active = idsIn('personas').filter((id) => (frontMatter(`personas/${id}.mdx`).status ?? 'active') === 'active');
+  const expected = [
+    ...['/', '/404.html', '/content/', '/personas/', '/gaps/', '/method/'],
+    ...idsIn('pieces').map((id) => `/content/${id}/`),
+    ...idsIn('personas').map((id) => `/personas/${id}/`),
+    ...active.flatMap((persona) => stages.map((stage) => `/map/${persona}/${stage.id}/`)),
+  ];
+  const lists = [...pages.keys()].filter((address) => /^\/(content|gaps)\/page\/\d+\/$/.test(address));
+  expect([...pages.keys()].sort()).toEqual([...expected, ...lists].sort());
+});
+
+test('every link leads somewhere, and every page can be reached from the home page', () => {
+  const broken: string[] = [];
+  const seen = new Set(['/']);
+  const queue = ['/'];
+  for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+    for (const { element, address: target } of pages.get(address)?.links ?? []) {
+      const url = new URL(target, `https://site.invalid${address}`);
+      if (url.host !== 'site.invalid') continue;
+      const page = pages.get(url.pathname);
+      const reached = page
+        ? url.hash === '' || page.ids.has(decodeURIComponent(url.hash.slice(1)))
+        : isAsset(url.pathname);
+      if (!reached) broken.push(`${address}: ${element} to ${target}`);
+      if (page && !seen.has(url.pathname)) {
+        seen.add(url.pathname);
+        queue.push(url.pathname);
+      }
+    }
+  }
+  expect(broken).toEqual([]);
+  expect([...pages.keys()].filter((address) => !seen.has(address))).toEqual(['/404.html']);
+});
+
+function isAsset(address: string): boolean {
+  return readdirSync(site, { recursive: true, encoding: 'utf8' }).includes(address.slice(1));
+}
+
+test('links that leave the site are plain web or mail addresses and give the other side no hold', () => {
+  for (const page of pages.values()) {
+    for (const { element, address, rel } of page.links) {
+      if (!/^[a-z][a-z0-9+.-]*:/i.test(address)) continue;
+      expect(element, `${page.address}: ${address}`).toBe('a');
+      expect(address).toMatch(/^(?:https?:\/\/|mailto:)/);
+      if (address.startsWith('http')) expect(rel, `${page.address}: ${address}`).toContain('noopener');
+    }
+  }
+});
+
+test('no page holds a script or an inline style, and all share one stylesheet', () => {
+  const sheets = new Set<string | undefined>();
+  for (const { address, elements } of pages.values()) {
+    const inline = elements.filter(
+      (element) =>
+        ['script', 'style', 'iframe', 'object', 'embed', 'form', 'base'].includes(element.tagName) ||
+        element.attrs.some(({ name }) => name === 'style' || name.startsWith('on')),
+    );
+    expect(
+      inline.map(({ tagName }) => tagName),
+      address,
+    ).toEqual([]);
+    for (const element of elements)
+      if (attribute(element, 'rel') === 'stylesheet') sheets.add(attribute(element, 'href'));
+  }
+  expect([...sheets]).toEqual([expect.stringMatching(/^\/_astro\/.*\.css$/)]);
+});
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // A page is titled after its piece, and a piece's title may be longer than a search engine shows.
+      'long-title': 'off',
+      // Where a line of a template ends makes no difference to a reader.
+      'no-trailing-whitespace': 'off',
+    },
+  });
+  for (const { address, html } of pages.values()) {
+    const { results } = await validator.validateString(html);
+    const problems = results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
+    );
+    expect(problems, address).toEqual([]);
+  }
+});
+
+test('every page says where it is: language, one main heading, a title of its own, a way past the menu', () => {
+  const titles = new Map<string, string>();
+  for (const { address, elements, ids } of pages.values()) {
+    const all = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
+    expect(
+      all('html').map((html) => attribute(html, 'lang')),
+      address,
+    ).toEqual(['en']);
+    expect(all('h1'), address).toHaveLength(1);
+    expect(elements.find(({ tagName }) => tagName === 'a')?.attrs, address).toContainEqual({
+      name: 'href',
+      value: '#main',
+    });
+    expect(ids.has('main'), address).toBe(true);
+    const [title] = all('head').flatMap(() => all('title'));
+    const text = title ? textOf(title) : '';
+    expect(titles.get(text), `${address} has the title of another page`).toBe(undefined);
+    titles.set(text, address);
+  }
+});
+
+test('the grid is a table that can be read aloud: a caption, and a heading for every row and column', () => {
+  const elements = pages.get('/')?.elements ?? [];
+  const grid = elements.find((element) => attribute(element, 'class') === 'grid');
+  const headings = elements.filter(({ tagName }) => tagName === 'th').map((heading) => attribute(heading, 'scope'));
+  expect(grid?.tagName).toBe('table');
+  expect(elements.some(({ tagName }) => tagName === 'caption')).toBe(true);
+  expect(new Set(headings)).toEqual(new Set(['col', 'row']));
+});
+
+test('the counts of the home page are those of the cells it leads to', () => {
+  const home = pages.get('/');
+  const cells = [...pages.values()].filter(({ address }) => address.startsWith('/map/'));
+  const counts = (page: Page | undefined, pattern: RegExp) => {
+    const main = page?.elements.find(({ tagName }) => tagName === 'main');
+    return (main ? (pattern.exec(textOf(main)) ?? []) : []).slice(1).map((digits) => Number(digits ?? 0));
+  };
+  const pattern = /Coverage\D*(?:\d+ %)?\D*?(\d+) of (\d+) needs?(?:, (\d+) at risk)?/;
+  const sum = cells
+    .map((cell) => counts(cell, pattern))
+    .reduce(([a = 0, b = 0, c = 0], [x = 0, y = 0, z = 0]) => [a + x, b + y, c + z], []);
+  expect(sum[1]).toBeGreaterThan(0);
+  expect(counts(home, pattern)).toEqual(sum);
+});
+
+test('an old piece points to the one that replaces it, and a translation and its original to each other', () => {
+  const pieces = readdirSync(path.join(content, 'pieces'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => ({ id: path.basename(file, '.mdx'), facts: frontMatter(path.join('pieces', file)) }));
+  const expected = pieces.flatMap(({ id, facts }) => [
+    ...(facts.supersedes ?? []).flatMap((older: string) => [`${older} ${id}`, `${id} ${older}`]),
+    ...(facts.translationOf ? [`${facts.translationOf} ${id}`, `${id} ${facts.translationOf}`] : []),
+    ...(facts.next ? [`${id} ${facts.next}`] : []),
+  ]);
+  const found = [...pages.values()].flatMap(({ address, links }) => {
+    const id = /^\/content\/([^/]+)\/$/.exec(address)?.[1];
+    return links.map((link) => `${id} ${/^\/content\/([^/]+)\/$/.exec(link.address)?.[1]}`);
+  });
+  expect(expected.length).toBeGreaterThan(0);
+  expect(found).toEqual(expect.arrayContaining(expected));
+});

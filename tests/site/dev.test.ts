@@ -1,0 +1,82 @@
+/** The development server, as a whole process: what is saved is on the page, and mistakes are shown until mended. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { generate } from '../../bench/generate.ts';
+import { launchBrowser } from '../browser.ts';
+import { dev, type Server, TODAY, temporaryFolder } from './product.ts';
+
+const { folder, remove } = temporaryFolder();
+const content = path.join(folder, 'content');
+const stages = path.join(content, 'stages.yaml');
+const broken = path.join(folder, 'broken-from-the-start');
+let browser: Browser;
+let server: Server;
+let page: Page;
+
+beforeAll(async () => {
+  generate({ pieces: 5, seed: 'dev', directory: content, today: TODAY });
+  cpSync(content, broken, { recursive: true });
+  browser = await launchBrowser();
+  server = await dev(content);
+  page = await browser.newPage();
+  await page.goto(server.address);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  remove();
+});
+
+function rename(file: string, from: string, to: string): void {
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+  writeFileSync(file, text.replace(from, to));
+}
+
+test('what is saved appears by itself', async () => {
+  rename(stages, 'name: Awareness', 'name: Waking up');
+  await page.getByRole('columnheader', { name: 'Waking up' }).waitFor();
+});
+
+test('a new file has its page at once', async () => {
+  const first = readFileSync(path.join(content, 'personas', 'finance-lead.mdx'), 'utf8');
+  writeFileSync(path.join(content, 'personas', 'new-buyer.mdx'), first.replace(/^name:.*$/m, 'name: New buyer'));
+  await page.getByRole('link', { name: 'New buyer', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'New buyer' }).waitFor();
+});
+
+test('a mistake lies over the last good page with file, line and hint, is told in the terminal, and goes when mended', async () => {
+  await page.goto(server.address);
+  rename(stages, 'name: Waking up', 'nmae: <b>Waking up</b>');
+  const overlay = page.locator('vite-error-overlay');
+  await overlay.waitFor();
+  const text = await overlay.evaluate((element) => element.shadowRoot?.textContent ?? '');
+  expect(text).toMatch(/stages\.yaml:\d+:\d+/);
+  expect(text).toContain('nmae');
+  expect(await overlay.evaluate((element) => element.shadowRoot?.querySelectorAll('b').length)).toBe(0);
+  expect(server.text()).toMatch(/stages\.yaml[\s\S]*nmae/);
+  expect((await fetch(server.address)).status).toBe(200);
+
+  rename(stages, 'nmae: <b>Waking up</b>', 'name: Awake');
+  await page.getByRole('columnheader', { name: 'Awake' }).waitFor();
+  expect(await overlay.count()).toBe(0);
+});
+
+test('content that is broken from the start is shown as its findings, until it is mended', async () => {
+  const file = path.join(broken, 'stages.yaml');
+  rename(file, 'name: Awareness', 'nmae: Awareness');
+  const other = await dev(broken);
+  try {
+    const visitor = await browser.newPage();
+    const response = await visitor.goto(other.address);
+    expect(response?.status()).toBe(500);
+    expect(await visitor.locator('pre').textContent()).toContain('nmae');
+    rename(file, 'nmae: Awareness', 'name: Awareness');
+    await visitor.getByRole('columnheader', { name: 'Awareness' }).waitFor();
+  } finally {
+    await other.stop();
+  }
+});

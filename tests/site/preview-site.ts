@@ -1,0 +1,6 @@
+/** Serves a built site that lies anywhere: `node preview-site.ts CONTENT TODAY SITE`. The command serves `dist` only. */
+import { startPreview } from '../../src/cli/dev.ts';
+
+const [directory = '', today = '', output] = process.argv.slice(2);
+const { address } = await startPreview({ directory, today, output, port: 0 });
+console.log(`The content audit is at ${address}`);
