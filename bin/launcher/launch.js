@@ -1,0 +1,57 @@
+// @ts-check
+import { fileURLToPath } from 'node:url';
+import { CannotRun, EXIT_FAILURE } from './cannot-run.js';
+import { expectNode, findNode } from './find-node.js';
+import { install, isInstalled } from './install.js';
+import { runProgram } from './run-program.js';
+
+/**
+ * One program of the project: its file, relative to the top folder, and the arguments it gets.
+ * `name` is printed above it when it is one step of several.
+ *
+ * @typedef {{ file: string, args: string[], name?: string }} Step
+ */
+
+/** Astro neither reports home nor moves its server to the background. */
+const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0' };
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Installs what is missing, finds a suitable Node and runs the steps, all of them even when one fails.
+ * Ends the process with the first exit code that is not 0; with 2 and one sentence where the project cannot run.
+ *
+ * @param {Step[]} steps
+ * @param {{ dev: boolean }} options `dev`: whether a step needs the development dependencies
+ */
+export async function launch(steps, { dev }) {
+  try {
+    expectNode(root);
+    if (!isInstalled(root, { dev })) await install(root);
+    const node = findNode(root);
+    process.exitCode = await runSteps(node, steps);
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = EXIT_FAILURE;
+  }
+}
+
+/**
+ * @param {string} node
+ * @param {Step[]} steps
+ */
+async function runSteps(node, steps) {
+  let exitCode = 0;
+  /** @type {string[]} */
+  const failed = [];
+  for (const { file, args, name } of steps) {
+    if (name) process.stdout.write(`\n── ${name}\n`);
+    const { code, stopped } = await runProgram(node, [`${root}${file}`, ...args], { env });
+    exitCode ||= code;
+    if (code !== 0 && name) failed.push(name);
+    if (stopped) return exitCode || (name ? EXIT_FAILURE : 0); // Several steps that were cut short did not succeed.
+  }
+  if (failed.length > 0) process.stdout.write(`\nFailed: ${failed.join(', ')}\n`);
+  return exitCode;
+}

@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+// @ts-check
+/**
+ * What `npm start`, `npm test` and the other scripts of package.json run. Plain JavaScript that needs no package and runs
+ * on Node 18 or newer, because it is there before anything is installed: it installs, finds a Node that runs TypeScript,
+ * and hands over.
+ */
+import { EXIT_FAILURE } from './launcher/cannot-run.js';
+import { launch } from './launcher/launch.js';
+
+/** @typedef {import('./launcher/launch.js').Step} Step */
+
+const [script = '', ...args] = process.argv.slice(2);
+
+/** @param {string} command @returns {Step} */
+const contentAudit = (command) => ({ file: 'src/cli/main.ts', args: [command, ...args] });
+
+const biome = 'node_modules/@biomejs/biome/bin/biome';
+
+/** @type {Step} */
+const tests = { name: 'Tests', file: 'node_modules/vitest/vitest.mjs', args: ['run', ...args] };
+
+/** @type {Step[]} */
+const everything = [
+  { name: 'Lint and format', file: biome, args: ['check'] },
+  { name: 'Types', file: 'node_modules/astro/bin/astro.mjs', args: ['check'] },
+  tests,
+];
+
+/** Scripts that run without the development dependencies. @type {Record<string, Step[]>} */
+const product = {
+  start: [contentAudit('dev')],
+  dev: [contentAudit('dev')],
+  build: [contentAudit('build')],
+  preview: [contentAudit('preview')],
+  check: [contentAudit('check')],
+};
+
+/** @type {Record<string, Step[]>} */
+const development = {
+  // With arguments only the tests that they name run: `npm test -- tests/audit`.
+  test: args.length > 0 ? [tests] : everything,
+  format: [{ file: biome, args: ['check', '--write', ...args] }],
+  schemas: [{ file: 'src/cli/schemas.ts', args }],
+  bench: [{ file: 'bench/bench.ts', args }],
+  'bench:generate': [{ file: 'bench/generate.ts', args }],
+};
+
+const scripts = new Map(Object.entries({ ...product, ...development }));
+const steps = scripts.get(script);
+if (steps) {
+  await launch(steps, { dev: script in development });
+} else {
+  process.stderr.write(`Say what to run: ${[...scripts.keys()].join(', ')}.\n`);
+  process.exitCode = EXIT_FAILURE;
+}

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { outerEnvironment, Running, run } from './process.ts';
+
+// What a newcomer does: clone, then one command, with the Node and npm of the machine. The clone holds the files as they
+// are now, committed or not, and nothing that Git ignores.
+const checkout = path.join(import.meta.dirname, '../..');
+const clone = realpathSync(mkdtempSync(path.join(tmpdir(), 'clone-')));
+const env = { ...outerEnvironment(), npm_config_prefer_offline: 'true' };
+const address = /https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]):\d+\S*/;
+
+let started: Running | undefined;
+
+afterAll(async () => {
+  await started?.stop();
+  rmSync(clone, { recursive: true });
+});
+
+// A copy that was downloaded without its history cannot be cloned.
+describe.skipIf(!existsSync(path.join(checkout, '.git')))('a fresh clone', () => {
+  beforeAll(() => {
+    const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+      cwd: checkout,
+    });
+    for (const file of list.toString().split('\0')) {
+      const source = path.join(checkout, file);
+      if (file !== '' && existsSync(source)) cpSync(source, path.join(clone, file));
+    }
+  });
+
+  test('npm start installs, serves the audit at the address that it prints, and stops when it is asked to', async () => {
+    const { running, url } = await start();
+    expect(running.stderr).toContain('content-audit installs the packages it needs');
+    const page = await fetch(url);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('<html lang=');
+    await running.stop();
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  test('the second start installs nothing', async () => {
+    const { running } = await start();
+    await running.stop();
+    expect(running.stderr).not.toContain('installs');
+  });
+
+  test('npx content-audit works in a folder below the top', async () => {
+    const ended = await run('npx', ['content-audit', 'check', '--today', '2026-11-16'], {
+      cwd: path.join(clone, 'content/pieces'),
+      env,
+    });
+    expect(ended).toMatchObject({ code: 0 });
+  });
+});
+
+async function start(): Promise<{ running: Running; url: string }> {
+  const running = new Running('npm', ['start'], { cwd: clone, env });
+  started = running;
+  const [url] = await running.says(address);
+  return { running, url };
+}

@@ -1,0 +1,110 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Ended, outerEnvironment, run } from './process.ts';
+
+/** The npm package that would hold Node for the machine that runs the tests. */
+export const nodePackage = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+
+/** A command line that reports how it was called. */
+const commandLine = `
+  const [command, ...args]: string[] = process.argv.slice(2);
+  const telemetry = process.env.ASTRO_TELEMETRY_DISABLED;
+  console.log(JSON.stringify({ command, args, cwd: process.cwd(), node: process.argv0, telemetry }));
+  if (command === 'exit') process.exitCode = Number(args[0]);
+  if (command === 'wait') {
+    setInterval(() => {}, 1000);
+    process.on('SIGTERM', () => { console.log('tidied up'); process.exit(7); });
+    console.log('waiting');
+  }
+`;
+
+/** Makes it look as if another release of Node ran. */
+const disguise = (version: string) =>
+  `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } });`;
+
+/**
+ * A project as small as npm installs: the real launcher, two packages that lie in folders beside it, so that nothing is
+ * fetched, and a command line that reports how it was called.
+ */
+export class SmallProject {
+  readonly root = realpathSync(mkdtempSync(path.join(tmpdir(), 'small project ')));
+
+  /** A project that nobody has installed yet. */
+  constructor() {
+    cpSync(path.join(import.meta.dirname, '../../bin'), path.join(this.root, 'bin'), { recursive: true });
+    this.write('src/cli/main.ts', commandLine);
+    this.describePackages();
+  }
+
+  /** Another project that is as this one. */
+  copy(): SmallProject {
+    const copy = new SmallProject();
+    cpSync(this.root, copy.root, { recursive: true, verbatimSymlinks: true });
+    return copy;
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true });
+  }
+
+  /** Runs `content-audit`, under a Node that claims to be of another version where one is given. */
+  contentAudit(
+    args: readonly string[],
+    { version, env = {} }: { version?: string; env?: NodeJS.ProcessEnv } = {},
+  ): Promise<Ended> {
+    if (version !== undefined) this.write('disguise.cjs', disguise(version));
+    const node = version === undefined ? [] : ['--require', path.join(this.root, 'disguise.cjs')];
+    return run(process.execPath, [...node, 'bin/content-audit.js', ...args], {
+      cwd: this.root,
+      env: { ...outerEnvironment(), ...env },
+    });
+  }
+
+  /** Runs what `npm run <script>` would run. */
+  runScript(args: readonly string[]): Promise<Ended> {
+    return run(process.execPath, ['bin/run.js', ...args], { cwd: this.root });
+  }
+
+  /** Writes package.json and package-lock.json: one package that is needed, one for development, and optional ones. */
+  describePackages({ version = '1.0.0', optional = {} } = {}): void {
+    const small = {
+      name: 'small',
+      version: '1.0.0',
+      dependencies: { needed: 'file:needed' },
+      devDependencies: { tool: 'file:tool' },
+    };
+    this.write('needed/package.json', JSON.stringify({ name: 'needed', version }));
+    this.write('tool/package.json', JSON.stringify({ name: 'tool', version: '1.0.0' }));
+    this.write('package.json', JSON.stringify({ ...small, type: 'module', optionalDependencies: optional }));
+    const packages = {
+      '': small,
+      needed: { version },
+      'node_modules/needed': { resolved: 'needed', link: true },
+      'node_modules/tool': { resolved: 'tool', link: true, dev: true },
+      tool: { version: '1.0.0', dev: true },
+    };
+    this.write('package-lock.json', JSON.stringify({ ...small, lockfileVersion: 3, requires: true, packages }));
+  }
+
+  /** Puts a Node where npm would, and answers its program. */
+  installNode(): string {
+    const program = path.join(this.root, 'node_modules', nodePackage, 'bin', path.basename(process.execPath));
+    mkdirSync(path.dirname(program), { recursive: true });
+    if (process.platform === 'win32') cpSync(process.execPath, program);
+    else symlinkSync(process.execPath, program);
+    return program;
+  }
+
+  /** Puts a stand-in for a tool where npm would. It reports how it was called. */
+  installTool(name: string, exitCode: number): void {
+    const program = `console.log('${name}', process.argv.slice(2).join(' ')); process.exitCode = ${exitCode};`;
+    this.write(`node_modules/${name}`, program);
+  }
+
+  write(file: string, text: string): void {
+    const absolute = path.join(this.root, file);
+    mkdirSync(path.dirname(absolute), { recursive: true });
+    writeFileSync(absolute, text);
+  }
+}
