@@ -33,7 +33,7 @@ export async function build({ content, today, color, output }: SiteOptions & { o
 /** Serves the site live until it is interrupted. */
 export async function dev(options: SiteOptions): Promise<void> {
   const log = (text: string) => process.stdout.write(text);
-  await serve(
+  serve(
     await startDev({ directory: options.content, today: options.today, port: options.port, log, color: options.color }),
   );
 }
@@ -41,10 +41,10 @@ export async function dev(options: SiteOptions): Promise<void> {
 /** Serves the built site until it is interrupted. */
 export async function preview({ content, today, port, output }: SiteOptions & { output?: string }): Promise<void> {
   const folder = output === undefined ? undefined : path.resolve(output);
-  await serve(await startPreview({ directory: content, today, port, output: folder }));
+  serve(await startPreview({ directory: content, today, port, output: folder }));
 }
 
-async function serve({ address, stop }: RunningSite): Promise<void> {
+function serve({ address, stop }: RunningSite): void {
   process.stdout.write(`The content audit is at ${address}\nStop it with Ctrl+C.\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -78,7 +78,7 @@ const component: RenderRule = (tokens, index) => {
 };
 
 const footnote_anchor: RenderRule = (tokens, index, options, env, renderer) => {
-  const name = renderer.rules['footnote_anchor_name']?.(tokens, index, options, env, renderer) ?? '';
+  const name = renderer.rules.footnote_anchor_name?.(tokens, index, options, env, renderer) ?? '';
   return ` <a href="#fnref${name}" class="footnote-backref" aria-label="Back to the text">↩</a>`;
 };
 
