@@ -16,6 +16,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { readPlainYaml } from './plain-yaml.ts';
 import { type Problem, positionAt } from './problem.ts';
 import type { RuleId } from './rules.ts';
 
@@ -44,6 +45,12 @@ export interface YamlFile {
  * @param firstLine The line of the file on which it begins, from 1.
  */
 export function readYaml(text: string, firstLine = 1): YamlFile {
+  const data = readPlainYaml(text);
+  return data === undefined ? readStrictYaml(text, firstLine) : { data, custom: [], problems: [] };
+}
+
+/** The same, always by the strict reader: what is plain and what is not is decided by {@link readYaml}. */
+export function readStrictYaml(text: string, firstLine = 1): YamlFile {
   if (nestedTooDeep(text)) return { data: undefined, custom: [], problems: [tooDeep(firstLine)] };
   const document = parse(text);
   const reader = new Reader(document, text, firstLine);

@@ -3,7 +3,8 @@ import type { Context } from './context.ts';
 /** A closed request says what came of it. */
 export function checkRequests({ requests, pieces, loaded, reporter }: Context): void {
   const live = new Set(pieces.filter(({ fields }) => fields.status === 'live').map(({ id }) => id));
-  const broken = new Set([...loaded.piece.ids].filter((id) => !pieces.some((piece) => piece.id === id)));
+  const read = new Set(pieces.map(({ id }) => id));
+  const broken = new Set([...loaded.piece.ids].filter((id) => !read.has(id)));
   for (const request of requests) {
     const { status, piece, reason, duplicateOf } = request.fields.triage;
     // What was asked to be retired is no longer live once it is delivered.

@@ -32,9 +32,7 @@ export function checkSimilarTitles({ pieces, site, reporter }: Context): void {
     const candidates = new Set(rare.flatMap((word) => index.get(word) ?? []));
     const twin = [...candidates].find(
       (other) =>
-        other.language === title.language &&
-        similarity(title.words, other.words) >= SIMILAR &&
-        !related(title.piece, other.piece),
+        other.language === title.language && nearlySame(words, other.words) && !related(title.piece, other.piece),
     );
     if (twin) {
       const message = `The title is nearly the same as that of ${twin.piece.source.path} ("${twin.piece.fields.title}").`;
@@ -53,10 +51,18 @@ function wordsOf(title: string): ReadonlySet<string> {
   return new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [title]);
 }
 
-function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared += 1;
-  return shared / (a.size + b.size - shared);
+/** Whether two titles share enough of their words; gives up at the first word that makes it impossible. */
+function nearlySame(words: readonly string[], others: ReadonlySet<string>): boolean {
+  const needed = Math.ceil((SIMILAR * (words.length + others.size)) / (1 + SIMILAR) - 1e-9);
+  let spare = words.length - needed;
+  if (spare < 0) return false;
+  for (const word of words) {
+    if (!others.has(word)) {
+      spare -= 1;
+      if (spare < 0) return false;
+    }
+  }
+  return true;
 }
 
 function related(a: Loaded<PieceFields>, b: Loaded<PieceFields>): boolean {
