@@ -1,35 +1,58 @@
-/** Finding the files of a content folder. Every one of them is named, also those that are no content. */
-import { readdirSync } from 'node:fs';
+/** The files of a content folder on disk. Every one of them is named, also those that are no content. */
+import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import type { KindName } from '../schema/kinds.ts';
+import { type ContentFiles, compareEntries, type FolderEntry, isIgnored } from './files.ts';
+import { type ParsedFile, parseFile, unreadFile } from './parse.ts';
+import { type ContentPlace, shownPath } from './paths.ts';
+import type { Problem } from './problem.ts';
+import { MAX_FILE_BYTES, tooLarge } from './text-file.ts';
 
-export interface FolderEntry {
-  /** Relative to the content folder, with forward slashes. */
-  readonly path: string;
-  readonly type: 'file' | 'symlink' | 'other';
+/** A content folder as it lies on disk. The folder must exist. */
+export function folderOnDisk(place: ContentPlace): ContentFiles {
+  return {
+    folder: shownPath(place, place.directory),
+    list: () => listFolder(place.directory),
+    parse: (file, kind) => parseOnDisk(path.join(place.directory, file), kind),
+    find: (file) => findOnDisk(place.repository, file),
+  };
 }
 
-/** Files that tools and hosts leave in folders; they hold nothing of the team's. */
-const IGNORED: ReadonlySet<string> = new Set([
-  '.DS_Store',
-  'Thumbs.db',
-  'desktop.ini',
-  '.gitkeep',
-  '.gitignore',
-  '.gitattributes',
-  '.git',
-]);
-
-/** Everything below a folder, in the order of the paths' code points. Links are named, never followed. */
-export function listFolder(directory: string): FolderEntry[] {
+/** Links are named, never followed. */
+function listFolder(directory: string): FolderEntry[] {
   const found: FolderEntry[] = [];
   const visit = (folder: string, prefix: string) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (IGNORED.has(entry.name)) continue;
+      if (isIgnored(entry.name)) continue;
       const shown = prefix + entry.name;
       if (entry.isDirectory()) visit(path.join(folder, entry.name), `${shown}/`);
       else found.push({ path: shown, type: entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'symlink' : 'other' });
     }
   };
   visit(directory, '');
-  return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return found.sort(compareEntries);
+}
+
+function parseOnDisk(absolute: string, kind: KindName): ParsedFile {
+  const { bytes, problem } = readOnDisk(absolute);
+  return problem ? unreadFile(problem) : parseFile(kind, bytes);
+}
+
+function readOnDisk(
+  absolute: string,
+): { bytes: Uint8Array; problem?: undefined } | { bytes?: undefined; problem: Problem } {
+  try {
+    const { size } = lstatSync(absolute);
+    return size > MAX_FILE_BYTES ? { problem: tooLarge(size) } : { bytes: readFileSync(absolute) };
+  } catch (error) {
+    const message = `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`;
+    return { problem: { rule: 'file/unreadable', message, line: 1, column: 1 } };
+  }
+}
+
+function findOnDisk(repository: string, file: string): 'inside' | 'outside' | undefined {
+  const absolute = path.join(repository, file);
+  if (!lstatSync(absolute, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const real = path.relative(realpathSync(repository), realpathSync(absolute));
+  return real.startsWith('..') || path.isAbsolute(real) ? 'outside' : 'inside';
 }

@@ -1,17 +1,11 @@
-/** From files to records: every file is read, and every record is checked against the schema of its kind. */
-import { lstatSync, readFileSync } from 'node:fs';
+/** From files to records: every file is read, and every record gets an id that no other of its kind has. */
 import path from 'node:path';
 import { type Kind, type KindName, kinds } from '../schema/kinds.ts';
 import { ID_LENGTH, ID_PATTERN, RESERVED_IDS } from '../schema/text.ts';
-import { checkBody } from './body/body.ts';
-import { listFolder } from './folder.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { type ContentPlace, shownPath } from './paths.ts';
-import type { Loaded, Source } from './record.ts';
+import { type ContentFiles, pathInRepository } from './files.ts';
+import type { ParsedFile } from './parse.ts';
+import type { Loaded } from './record.ts';
 import type { Reporter } from './reporter.ts';
-import { schemaProblems } from './schema-problems.ts';
-import { decodeText, MAX_FILE_BYTES } from './text-file.ts';
-import { type Path, readYaml } from './yaml.ts';
 
 /** All records of one kind that are right by themselves, and the ids that are taken, also by broken ones. */
 export interface LoadedKind {
@@ -30,28 +24,27 @@ export interface OtherFile {
 }
 
 /** Reads the whole folder. Problems go to the reporter; what is right comes back. */
-export function loadFolder(place: ContentPlace, reporter: Reporter): { loaded: LoadedKinds; others: OtherFile[] } {
+export function loadFolder(files: ContentFiles, reporter: Reporter): { loaded: LoadedKinds; others: OtherFile[] } {
   const loaded = Object.fromEntries(
     Object.keys(kinds).map((name) => [name, { records: [], ids: new Set<string>(), complete: true }]),
   ) as unknown as Record<KindName, LoadedKind>;
   const others: OtherFile[] = [];
   const present = new Set<KindName>();
-  for (const entry of listFolder(place.directory)) {
-    const absolute = path.join(place.directory, entry.path);
-    const shown = shownPath(place, absolute);
+  for (const entry of files.list()) {
+    const shown = pathInRepository(files, entry.path);
     if (entry.type === 'symlink')
       reporter.inFile(shown, { rule: 'file/symlink', message: 'This is a symbolic link.', line: 1, column: 1 });
     else if (path.posix.basename(entry.path) !== 'README.md') {
-      const match = entry.type === 'file' ? kindOf(entry.path) : undefined;
-      if (match) {
-        present.add(match);
-        loadFile({ name: match, absolute, shown, into: loaded[match], reporter });
+      const name = entry.type === 'file' ? kindOf(entry.path) : undefined;
+      if (name) {
+        present.add(name);
+        addFile({ name, shown, parsed: files.parse(entry.path, name), into: loaded[name], reporter });
       } else others.push({ path: shown, ...hintFor(entry.path) });
     }
   }
   for (const [name, kind] of Object.entries(kinds) as [KindName, Kind][]) {
     if (!kind.required || present.has(name)) continue;
-    const missing = shownPath(place, path.join(place.directory, kind.place));
+    const missing = pathInRepository(files, kind.place);
     const message =
       kind.arrangement === 'files' ? `There is no ${name} in ${missing}/.` : `The file ${missing} is missing.`;
     reporter.inFile(missing, { rule: 'content/missing', message, line: 1, column: 1 });
@@ -61,7 +54,7 @@ export function loadFolder(place: ContentPlace, reporter: Reporter): { loaded: L
 }
 
 /** The kind that a path belongs to. Pieces lie in any folder below theirs, the other kinds directly in theirs. */
-function kindOf(file: string): KindName | undefined {
+export function kindOf(file: string): KindName | undefined {
   for (const [name, kind] of Object.entries(kinds) as [KindName, Kind][]) {
     if (kind.arrangement !== 'files') {
       if (file === kind.place) return name;
@@ -88,116 +81,32 @@ function hintFor(file: string): { hint?: string } {
   return {};
 }
 
-interface FileToLoad {
+interface FileToAdd {
   readonly name: KindName;
-  readonly absolute: string;
   readonly shown: string;
+  readonly parsed: ParsedFile;
   readonly into: LoadedKind;
   readonly reporter: Reporter;
 }
 
-function loadFile(file: FileToLoad): void {
-  const { name, shown, into, reporter } = file;
+/** Gives the records of a file their ids and their place among the others. */
+function addFile(file: FileToAdd): void {
+  const { name, shown, parsed, into, reporter } = file;
   const kind: Kind = kinds[name];
-  const id = kind.arrangement === 'files' ? fileId(file, kind) : name;
-  const text = readText(file);
-  const parts = text === undefined ? undefined : split(file, kind, text);
-  if (!parts) {
-    if (kind.arrangement !== 'files') into.complete = false;
-    return;
-  }
-  const { source, body, bodyLine } = parts;
-  for (const problem of checkBody(body, bodyLine)) reporter.inFile(shown, problem);
-  const { data, custom, problems } = readYaml(source.yaml, source.firstLine);
-  for (const problem of problems) reporter.inFile(shown, problem);
-
-  if (kind.arrangement === 'list') {
-    if (!Array.isArray(data)) {
-      into.complete = false;
-      if (problems.length === 0 && (data !== undefined || kind.required)) {
-        const found = data === undefined ? 'The file is empty' : 'The file does not hold a list';
-        reporter.inFile(shown, {
-          rule: 'schema/type',
-          message: `${found}.`,
-          hint: 'Write a list: each entry begins with `- id: …`.',
-          line: 1,
-          column: 1,
-        });
-      }
-      return;
-    }
-    if (data.length === 0 && kind.required) {
-      into.complete = false;
-      reporter.inFile(shown, {
-        rule: 'schema/missing',
-        message: 'The list is empty.',
-        hint: 'Add an entry: `- id: …`.',
-        line: 1,
-        column: 1,
-      });
-    }
-    for (const [index, entry] of data.entries()) addEntry(file, kind, source, index, entry, custom);
-    return;
-  }
-  if (data === undefined || data === null || typeof data !== 'object' || Array.isArray(data)) {
-    if (problems.length === 0) {
-      const message = data === undefined ? 'There are no facts in it.' : 'It does not hold fields with values.';
-      reporter.inFile(shown, {
-        rule: 'schema/type',
-        message,
-        hint: 'Write one field on each line, such as `title: …`.',
-        line: source.firstLine,
-        column: 1,
-      });
-    }
-    return;
-  }
-  const fields = validate(file, kind, source, [], data);
-  if (fields !== undefined && id !== undefined && problems.length === 0) {
-    into.records.push({ id, fields, source, at: [], body, custom });
+  for (const problem of parsed.problems) reporter.inFile(shown, problem);
+  for (const id of parsed.ids) into.ids.add(id);
+  if (kind.arrangement !== 'files' && !parsed.complete) into.complete = false;
+  const source = { path: shown, ...parsed.text };
+  const ownId = kind.arrangement === 'files' ? fileId(file, kind) : name;
+  for (const record of parsed.records) {
+    const id = record.id ?? ownId;
+    if (id !== undefined) into.records.push({ ...record, id, source });
   }
 }
 
-/** Reads an entry of a list. Ids of broken entries count as taken, so that references to them are not reported as well. */
-function addEntry(
-  file: FileToLoad,
-  kind: Kind,
-  source: Source,
-  index: number,
-  entry: unknown,
-  custom: Loaded<unknown>['custom'],
-): void {
-  const { into, reporter } = file;
-  const fields = validate(file, kind, source, [index], entry);
-  const id = (entry as { id?: unknown } | null)?.id;
-  if (typeof id !== 'string') {
-    into.complete = false;
-    return;
-  }
-  if (into.ids.has(id)) {
-    const message = `There is already an entry with the id "${id}".`;
-    reporter.inRecord({ source, at: [index] }, { rule: 'id/duplicate', message, path: ['id'] });
-    return;
-  }
-  into.ids.add(id);
-  const prefix = `${index}.`;
-  const own = custom
-    .filter((item) => item.path.startsWith(prefix))
-    .map((item) => ({ ...item, path: item.path.slice(prefix.length) }));
-  if (fields !== undefined) into.records.push({ id, fields, source, at: [index], body: '', custom: own });
-}
-
-function validate(file: FileToLoad, kind: Kind, source: Source, at: Path, data: unknown): unknown {
-  const result = kind.schema.safeParse(data);
-  if (result.success) return result.data;
-  for (const { path: field, ...problem } of schemaProblems(kind.schema, data, result.error.issues)) {
-    file.reporter.inRecord({ source, at }, { ...problem, path: field });
-  }
-  return undefined;
-}
-
-function fileId({ name, absolute, shown, into, reporter }: FileToLoad, kind: Kind): string | undefined {
-  const id = path.basename(absolute, kind.extension);
+/** The id that the name of a file gives. It is taken also when the file is broken. */
+function fileId({ name, shown, into, reporter }: FileToAdd, kind: Kind): string | undefined {
+  const id = path.posix.basename(shown, kind.extension);
   const report = (rule: 'id/format' | 'id/reserved' | 'id/duplicate', message: string, hint?: string) =>
     reporter.inFile(shown, { rule, message, line: 1, column: 1, ...(hint ? { hint } : {}) });
   if (!ID_PATTERN.test(id) || id.length > ID_LENGTH) {
@@ -235,43 +144,4 @@ function toId(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, ID_LENGTH)
     .replace(/^-+|-+$/g, '');
-}
-
-function readText({ absolute, shown, reporter }: FileToLoad): string | undefined {
-  let bytes: Uint8Array;
-  try {
-    const { size } = lstatSync(absolute);
-    if (size > MAX_FILE_BYTES) {
-      const message = `The file has ${Math.ceil(size / 1024)} KiB; at most 256 KiB are read.`;
-      reporter.inFile(shown, { rule: 'file/size', message, line: 1, column: 1 });
-      return undefined;
-    }
-    bytes = readFileSync(absolute);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
-    reporter.inFile(shown, {
-      rule: 'file/unreadable',
-      message: `The file cannot be read (${code}).`,
-      line: 1,
-      column: 1,
-    });
-    return undefined;
-  }
-  const { text, problem } = decodeText(bytes);
-  if (problem) reporter.inFile(shown, problem);
-  return text;
-}
-
-function split(
-  { shown, reporter }: FileToLoad,
-  kind: Kind,
-  text: string,
-): { source: Source; body: string; bodyLine: number } | undefined {
-  if (kind.extension !== '.mdx') return { source: { path: shown, yaml: text, firstLine: 1 }, body: '', bodyLine: 1 };
-  const { parts, problem } = splitFrontMatter(text);
-  if (problem) {
-    reporter.inFile(shown, problem);
-    return undefined;
-  }
-  return { source: { path: shown, yaml: parts.yaml, firstLine: 2 }, body: parts.body, bodyLine: parts.bodyLine };
 }

@@ -7,6 +7,8 @@ export interface ContentPlace {
   readonly directory: string;
   /** The top folder of the repository that holds it, absolute: the nearest one with `.git`, else the folder above. */
   readonly repository: string;
+  /** Its `.git`, absolute: a folder, or the file that stands for one. Absent when no folder above the content has it. */
+  readonly git?: string;
 }
 
 /**
@@ -16,7 +18,8 @@ export interface ContentPlace {
  */
 export function placeOf(directory: string): ContentPlace {
   for (let folder = directory; ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, '.git'))) return { directory, repository: folder };
+    const git = path.join(folder, '.git');
+    if (existsSync(git)) return { directory, repository: folder, git };
     if (path.dirname(folder) === folder) return { directory, repository: path.dirname(directory) };
   }
 }

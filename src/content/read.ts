@@ -13,7 +13,9 @@ import { checkRequests } from './checks/requests.ts';
 import { checkSimilarTitles } from './checks/similar-titles.ts';
 import { checkSite } from './checks/site.ts';
 import { checkFiles } from './checks/unused-files.ts';
+import type { ContentFiles } from './files.ts';
 import type { Finding } from './finding.ts';
+import { folderOnDisk } from './folder.ts';
 import { type LoadedKinds, loadFolder } from './load.ts';
 import type { Model } from './model.ts';
 import { placeOf, shownPath } from './paths.ts';
@@ -61,14 +63,43 @@ const checks = [
   checkSite,
 ];
 
-/** Reads every file of a content folder and checks it, alone and against all others. */
+/** Reads every file of a content folder on disk and checks it, alone and against all others. */
 export function readContent({ directory, today }: ReadOptions): ContentReading {
   const place = placeOf(directory);
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return readFiles(folderOnDisk(place), today);
   const reporter = new Reporter();
-  const answer = (day: string, model?: Model, sources: ReadonlyMap<string, Source> = new Map()): ContentReading => ({
+  const message = `There is no folder ${directory}.`;
+  reporter.inFile(shownPath(place, directory) || '.', { rule: 'content/missing', message, line: 1, column: 1 });
+  return answer(reporter, dayIn('UTC', today));
+}
+
+/** The same for a content folder wherever it is kept: on disk, or in Git at some commit. */
+export function readFiles(files: ContentFiles, today: ReadOptions['today']): ContentReading {
+  const reporter = new Reporter();
+  const { loaded, others } = loadFolder(files, reporter);
+  const site = loaded.site.records[0] as Loaded<Site> | undefined;
+  const day = dayIn(site?.fields.timeZone ?? 'UTC', today);
+  if (site) reporter.useSeverities(site.fields.severities);
+  const context = { files, today: day, reporter, site, others, loaded, ...typed(loaded) } satisfies Context;
+  for (const check of checks) check(context);
+
+  const broken = reporter.findings().some(({ severity }) => severity === 'error');
+  const sources = new Map(
+    Object.values(loaded).flatMap(({ records }) => records.map(({ source }) => [source.path, source])),
+  );
+  return answer(reporter, day, broken || !site ? undefined : toModel(context, site), sources);
+}
+
+function answer(
+  reporter: Reporter,
+  today: string,
+  model?: Model,
+  sources: ReadonlyMap<string, Source> = new Map(),
+): ContentReading {
+  return {
     ...(model ? { model } : {}),
     findings: reporter.findings(),
-    today: day,
+    today,
     withProblems(problems) {
       for (const { file, ...problem } of problems) {
         const source = sources.get(file);
@@ -76,26 +107,11 @@ export function readContent({ directory, today }: ReadOptions): ContentReading {
       }
       return reporter.findings();
     },
-  });
-  const dayIn = (timeZone: string) => (typeof today === 'string' ? today : today(timeZone));
+  };
+}
 
-  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
-    const message = `There is no folder ${directory}.`;
-    reporter.inFile(shownPath(place, directory) || '.', { rule: 'content/missing', message, line: 1, column: 1 });
-    return answer(dayIn('UTC'));
-  }
-  const { loaded, others } = loadFolder(place, reporter);
-  const site = loaded.site.records[0] as Loaded<Site> | undefined;
-  const day = dayIn(site?.fields.timeZone ?? 'UTC');
-  if (site) reporter.useSeverities(site.fields.severities);
-  const context = { place, today: day, reporter, site, others, loaded, ...typed(loaded) } satisfies Context;
-  for (const check of checks) check(context);
-
-  const broken = reporter.findings().some(({ severity }) => severity === 'error');
-  const sources = new Map(
-    Object.values(loaded).flatMap(({ records }) => records.map(({ source }) => [source.path, source])),
-  );
-  return answer(day, broken || !site ? undefined : toModel(context, site), sources);
+function dayIn(timeZone: string, today: ReadOptions['today']): string {
+  return typeof today === 'string' ? today : today(timeZone);
 }
 
 /** The records under the types that their schemas gave them. */

@@ -2,14 +2,17 @@
 import type { CustomKey, Path } from './yaml.ts';
 import { locateInYaml } from './yaml.ts';
 
-/** One file with YAML in it. */
-export interface Source {
-  /** As findings show it: relative to the repository. */
-  readonly path: string;
-  /** The YAML: a whole file or a front matter. */
+/** The YAML of a file: all of it, or its front matter. */
+export interface SourceText {
   readonly yaml: string;
   /** The line of the file on which the YAML begins, from 1. */
   readonly firstLine: number;
+}
+
+/** One file with YAML in it. */
+export interface Source extends SourceText {
+  /** As findings show it: relative to the repository. */
+  readonly path: string;
 }
 
 /** A record whose fields are right by themselves; references are not checked yet. */
@@ -24,6 +27,6 @@ export interface Loaded<Fields> {
 }
 
 /** The line and column of a field of a record. */
-export function locate(source: Source, path: Path, key = false): { line: number; column: number } {
+export function locate(source: SourceText, path: Path, key = false): { line: number; column: number } {
   return locateInYaml(source.yaml, path, { firstLine: source.firstLine, key });
 }

@@ -206,6 +206,11 @@ export const rules = [
     why: 'The site is marked public, so everybody could read about a piece that is for colleagues only.',
     fix: 'Change `share` of the piece, take the piece out, or set `public: false` in site.yaml.',
   }),
+  fixed('site/logo', {
+    title: 'Logo that cannot be shown',
+    why: 'Every page would show a broken picture; and a drawing with a script in it could run in a reader’s browser.',
+    fix: 'Name an .svg or .png file of the repository, at most 50 kB; export the drawing without scripts and links.',
+  }),
   fixed('site/severity', {
     title: 'Severity that cannot be set',
     why: 'An error may be lowered to a warning but never switched off, and what makes content unreadable or unsafe stays an error.',

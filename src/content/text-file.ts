@@ -19,17 +19,7 @@ export type TextFile = { text: string; problem?: undefined } | { text?: undefine
  * Everything else that is not plain text is a problem and no text is returned.
  */
 export function decodeText(bytes: Uint8Array): TextFile {
-  if (bytes.length > MAX_FILE_BYTES) {
-    const size = Math.ceil(bytes.length / 1024);
-    return {
-      problem: {
-        rule: 'file/size',
-        message: `The file has ${size} KiB; at most 256 KiB are read.`,
-        line: 1,
-        column: 1,
-      },
-    };
-  }
+  if (bytes.length > MAX_FILE_BYTES) return { problem: tooLarge(bytes.length) };
   let text: string;
   try {
     text = decoder.decode(bytes);
@@ -59,6 +49,12 @@ export function decodeText(bytes: Uint8Array): TextFile {
     };
   }
   return { text };
+}
+
+/** What is said of a file that has more than `MAX_FILE_BYTES`. */
+export function tooLarge(size: number): Problem {
+  const message = `The file has ${Math.ceil(size / 1024)} KiB; at most 256 KiB are read.`;
+  return { rule: 'file/size', message, line: 1, column: 1 };
 }
 
 function guess(bytes: Uint8Array): string {

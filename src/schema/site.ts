@@ -115,6 +115,29 @@ export const policySchema = z
   })
   .meta({ title: 'Policy', description: 'The numbers that the two teams agreed on. Every one has a default.' });
 
+/** How the company looks. */
+export const brandSchema = z
+  .strictObject({
+    accent: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i)
+      .optional()
+      .meta({
+        title: 'Accent colour',
+        description:
+          'The company’s colour, for links and buttons. It is made darker or lighter where it could not be read.',
+        examples: ['#0b6b5f'],
+      }),
+    logo: line(500)
+      .optional()
+      .meta({
+        title: 'Logo',
+        description: 'The path of an .svg or .png file in this repository, from its top folder.',
+        examples: ['content/brand/logo.svg'],
+      }),
+  })
+  .meta({ title: 'Brand', description: 'How the company looks: its colour and its logo.' });
+
 /** site.yaml: what the site is called, where it stands, and the agreed numbers. */
 export const siteSchema = z
   .strictObject({
@@ -124,6 +147,7 @@ export const siteSchema = z
       description: 'The company whose content this is.',
       examples: ['Example Ltd'],
     }),
+    brand: brandSchema.prefault({}).meta({ ...brandSchema.meta(), examples: [{ accent: '#0b6b5f' }] }),
     address: webAddress()
       .optional()
       .meta({

@@ -11,7 +11,8 @@ import { persona, piece } from '../content-folder.ts';
 /** Where the fast way reads a text at all, the strict reader has nothing against it and reads the same. */
 function expectAgreement(text: string): boolean {
   const plain = readPlainYaml(text);
-  if (plain !== undefined) expect(readStrictYaml(text), JSON.stringify(text)).toEqual({ data: plain, custom: [], problems: [] });
+  if (plain !== undefined)
+    expect(readStrictYaml(text), JSON.stringify(text)).toEqual({ data: plain, custom: [], problems: [] });
   return plain !== undefined;
 }
 
@@ -73,7 +74,11 @@ it('takes the fast way for front matter as people and editors write it', () => {
 });
 
 it('agrees with the strict reader on whatever the yaml package writes', () => {
-  const word = fc.oneof(fc.stringMatching(/^[A-Za-z0-9][\w .,:#'-]{0,20}$/), fc.string({ maxLength: 12 }), fc.constantFrom('', 'no', 'true', '1', '2024-02-01', 'a: b', '[x]'));
+  const word = fc.oneof(
+    fc.stringMatching(/^[A-Za-z0-9][\w .,:#'-]{0,20}$/),
+    fc.string({ maxLength: 12 }),
+    fc.constantFrom('', 'no', 'true', '1', '2024-02-01', 'a: b', '[x]'),
+  );
   const leaf = fc.oneof(word, fc.integer({ min: 0, max: 100_000 }), fc.boolean());
   const { value } = fc.letrec((tie) => ({
     value: fc.oneof({ depthSize: 'small', maxDepth: 4 }, leaf, fc.array(tie('value'), { maxLength: 3 }), tie('map')),
@@ -81,9 +86,17 @@ it('agrees with the strict reader on whatever the yaml package writes', () => {
   }));
   let fast = 0;
   fc.assert(
-    fc.property(fc.dictionary(fc.stringMatching(/^[a-w][a-zA-Z]{0,8}$/), value, { minKeys: 1, maxKeys: 5, noNullPrototype: true }), fc.constantFrom(0, 80), (data, lineWidth) => {
-      if (expectAgreement(stringify(data, { aliasDuplicateObjects: false, lineWidth }))) fast += 1;
-    }),
+    fc.property(
+      fc.dictionary(fc.stringMatching(/^[a-w][a-zA-Z]{0,8}$/), value, {
+        minKeys: 1,
+        maxKeys: 5,
+        noNullPrototype: true,
+      }),
+      fc.constantFrom(0, 80),
+      (data, lineWidth) => {
+        if (expectAgreement(stringify(data, { aliasDuplicateObjects: false, lineWidth }))) fast += 1;
+      },
+    ),
     { numRuns: 4000, seed: 20261116 },
   );
   expect(fast).toBeGreaterThan(500);
@@ -91,8 +104,64 @@ it('agrees with the strict reader on whatever the yaml package writes', () => {
 
 it('agrees with the strict reader on lines put together at random', () => {
   const fragment = fc.constantFrom(
-    ...['a: ', 'b: ', 'c:\n', 'd:\n', '- ', '  ', '    ', '\n', 'x', 'y z', '1', '0', '007', 'true', 'Null', '2024-01-01', '""', '"q"', "'s'"],
-    ...['a: [', 'b: {', '{ ', ' }', 'k: v', 'x, ', '[', ']', '{', '}', ', ', ',', ': ', ':', '#', ' #', '&', '*', '!', '|', '>', '%', '@', '`', '?', '? ', '-', '~', '.5', '+1', 'é', '\u00a0', '"', "'", '\\'],
+    ...[
+      'a: ',
+      'b: ',
+      'c:\n',
+      'd:\n',
+      '- ',
+      '  ',
+      '    ',
+      '\n',
+      'x',
+      'y z',
+      '1',
+      '0',
+      '007',
+      'true',
+      'Null',
+      '2024-01-01',
+      '""',
+      '"q"',
+      "'s'",
+    ],
+    ...[
+      'a: [',
+      'b: {',
+      '{ ',
+      ' }',
+      'k: v',
+      'x, ',
+      '[',
+      ']',
+      '{',
+      '}',
+      ', ',
+      ',',
+      ': ',
+      ':',
+      '#',
+      ' #',
+      '&',
+      '*',
+      '!',
+      '|',
+      '>',
+      '%',
+      '@',
+      '`',
+      '?',
+      '? ',
+      '-',
+      '~',
+      '.5',
+      '+1',
+      'é',
+      '\u00a0',
+      '"',
+      "'",
+      '\\',
+    ],
   );
   fc.assert(
     fc.property(fc.array(fragment, { maxLength: 14 }), (parts) => {

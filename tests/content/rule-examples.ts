@@ -166,6 +166,17 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
     at: `${PIECE}:12:8`,
     passes: { 'site.yaml': `${base['site.yaml']}public: true\n` },
   },
+  'site/logo': {
+    fails: {
+      'site.yaml': `${base['site.yaml']}brand:\n  logo: content/logo.svg\n`,
+      'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="alert(1)"><path d="M0 0"/></svg>',
+    },
+    at: 'site.yaml:6:9',
+    passes: {
+      'site.yaml': `${base['site.yaml']}brand:\n  logo: content/logo.svg\n`,
+      'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+    },
+  },
   'site/severity': {
     fails: { 'site.yaml': `${base['site.yaml']}severities:\n  piece/no-address: off\n` },
     at: 'site.yaml:6:3',

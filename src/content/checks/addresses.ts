@@ -1,11 +1,10 @@
-import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { normalAddress } from '../../schema/web-address.ts';
-import type { ContentPlace } from '../paths.ts';
+import type { ContentFiles } from '../files.ts';
 import type { Context } from './context.ts';
 
 /** A live piece can be opened; files exist; no address is entered twice. Retired pieces may share the address of their successor. */
-export function checkAddresses({ pieces, place, reporter }: Context): void {
+export function checkAddresses({ pieces, files, reporter }: Context): void {
   const seen = new Map<string, string>();
   for (const piece of pieces) {
     const { url, file, status } = piece.fields;
@@ -17,7 +16,7 @@ export function checkAddresses({ pieces, place, reporter }: Context): void {
       });
     }
     if (file !== undefined) {
-      const problem = fileProblem(place, file);
+      const problem = fileProblem(files, file);
       if (problem) reporter.inRecord(piece, { rule: 'piece/missing-file', message: problem, path: ['file'] });
     }
     if (url !== undefined && status !== 'retired') {
@@ -34,7 +33,7 @@ export function checkAddresses({ pieces, place, reporter }: Context): void {
   }
 }
 
-function fileProblem(place: ContentPlace, file: string): string | undefined {
+function fileProblem(files: ContentFiles, file: string): string | undefined {
   if (
     file.includes('\\') ||
     path.posix.isAbsolute(file) ||
@@ -43,9 +42,7 @@ function fileProblem(place: ContentPlace, file: string): string | undefined {
   ) {
     return `"${file}" is not a path from the repository's top folder.`;
   }
-  const absolute = path.join(place.repository, file);
-  const stat = lstatSync(absolute, { throwIfNoEntry: false });
-  if (!stat?.isFile()) return `There is no file "${file}" in the repository.`;
-  const real = path.relative(realpathSync(place.repository), realpathSync(absolute));
-  return real.startsWith('..') || path.isAbsolute(real) ? `"${file}" leads out of the repository.` : undefined;
+  const found = files.find(file);
+  if (found === undefined) return `There is no file "${file}" in the repository.`;
+  return found === 'outside' ? `"${file}" leads out of the repository.` : undefined;
 }

@@ -6,14 +6,14 @@ import type { Product } from '../../schema/product.ts';
 import type { RequestFields } from '../../schema/request.ts';
 import type { Site } from '../../schema/site.ts';
 import type { Stage } from '../../schema/stage.ts';
+import type { ContentFiles } from '../files.ts';
 import type { LoadedKinds, OtherFile } from '../load.ts';
-import type { ContentPlace } from '../paths.ts';
 import type { Loaded } from '../record.ts';
 import type { Reporter } from '../reporter.ts';
 
 /** What the checks across records look at: every record that is right by itself. */
 export interface Context {
-  readonly place: ContentPlace;
+  readonly files: ContentFiles;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly reporter: Reporter;

@@ -1,0 +1,47 @@
+import type { KindName } from '../schema/kinds.ts';
+import type { ParsedFile } from './parse.ts';
+
+/** A file of a content folder, or something else that lies there. */
+export interface FolderEntry {
+  /** Relative to the content folder, with forward slashes. */
+  readonly path: string;
+  readonly type: 'file' | 'symlink' | 'other';
+}
+
+/** The files of one content folder: as they lie on disk, or as Git keeps them at one commit. */
+export interface ContentFiles {
+  /** The content folder, relative to the repository's top folder, with forward slashes; empty when it is that folder. */
+  readonly folder: string;
+  /** Everything in the folder but what `isIgnored` names, in the order of the paths' code points. */
+  list(): readonly FolderEntry[];
+  /** A file that `list` names, read by itself. */
+  parse(file: string, kind: KindName): ParsedFile;
+  /** What a path from the repository's top folder leads to: a file in it, a file outside of it, or no file. */
+  find(file: string): 'inside' | 'outside' | undefined;
+}
+
+/** A path of the content folder as findings and pages show it: from the repository's top folder. */
+export function pathInRepository({ folder }: ContentFiles, file: string): string {
+  return folder === '' ? file : `${folder}/${file}`;
+}
+
+/** Files that tools and hosts leave in folders; they hold nothing of the team's. */
+const IGNORED: ReadonlySet<string> = new Set([
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+  '.gitkeep',
+  '.gitignore',
+  '.gitattributes',
+  '.git',
+]);
+
+/** Whether a file or folder of this name is passed over. */
+export function isIgnored(name: string): boolean {
+  return IGNORED.has(name);
+}
+
+/** Sorts entries as `list` names them. */
+export function compareEntries(a: FolderEntry, b: FolderEntry): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}

@@ -1,0 +1,120 @@
+/** From bytes to records: one file, read by itself and checked against the schema of its kind. */
+import { type Kind, type KindName, kinds } from '../schema/kinds.ts';
+import { checkBody } from './body/body.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import type { Problem } from './problem.ts';
+import { type Loaded, locate, type SourceText } from './record.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { decodeText } from './text-file.ts';
+import { type CustomKey, type Path, readYaml } from './yaml.ts';
+
+/** A record that is right by itself, before it has its place among others. Only an entry of a list brings its id. */
+export type ParsedRecord = Omit<Loaded<unknown>, 'id' | 'source'> & { readonly id?: string };
+
+/**
+ * What one file says. It depends on nothing but the kind and the bytes, neither on the file's path nor on any other
+ * file, so it may be kept for as long as the bytes are the same.
+ */
+export interface ParsedFile {
+  readonly text: SourceText;
+  readonly records: readonly ParsedRecord[];
+  /** The ids that a list takes, also by entries that are broken, so that references to them are not reported as well. */
+  readonly ids: ReadonlySet<string>;
+  /** False when a list could not be read far enough to know all its ids. */
+  readonly complete: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** What is known of a file that could not be read. */
+export function unreadFile(problem: Problem): ParsedFile {
+  return { text: { yaml: '', firstLine: 1 }, records: [], ids: new Set(), complete: false, problems: [problem] };
+}
+
+/** Reads one file. */
+export function parseFile(name: KindName, bytes: Uint8Array): ParsedFile {
+  const kind: Kind = kinds[name];
+  const { text, problem } = decodeText(bytes);
+  if (problem) return unreadFile(problem);
+  if (kind.extension !== '.mdx') return parseYaml(kind, { yaml: text, firstLine: 1 }, '', []);
+  const { parts, problem: broken } = splitFrontMatter(text);
+  if (broken) return unreadFile(broken);
+  return parseYaml(kind, { yaml: parts.yaml, firstLine: 2 }, parts.body, checkBody(parts.body, parts.bodyLine));
+}
+
+function parseYaml(kind: Kind, text: SourceText, body: string, inBody: readonly Problem[]): ParsedFile {
+  const { data, custom, problems } = readYaml(text.yaml, text.firstLine);
+  const file: Parsing = { kind, text, custom, readable: problems.length === 0, problems: [...inBody, ...problems] };
+  return kind.arrangement === 'list' ? parseList(file, data) : parseFields(file, data, body);
+}
+
+interface Parsing {
+  readonly kind: Kind;
+  readonly text: SourceText;
+  readonly custom: readonly CustomKey[];
+  /** Whether the YAML could be read without a problem. */
+  readonly readable: boolean;
+  readonly problems: Problem[];
+}
+
+function parseFields(file: Parsing, data: unknown, body: string): ParsedFile {
+  const { text, custom, problems, readable } = file;
+  const answer = (records: ParsedRecord[]) => ({ text, records, ids: new Set<string>(), complete: true, problems });
+  if (data === undefined || data === null || typeof data !== 'object' || Array.isArray(data)) {
+    const message = data === undefined ? 'There are no facts in it.' : 'It does not hold fields with values.';
+    const hint = 'Write one field on each line, such as `title: …`.';
+    if (readable) problems.push({ rule: 'schema/type', message, hint, line: text.firstLine, column: 1 });
+    return answer([]);
+  }
+  const fields = validate(file, [], data);
+  return answer(fields !== undefined && readable ? [{ fields, at: [], body, custom }] : []);
+}
+
+function parseList(file: Parsing, data: unknown): ParsedFile {
+  const { kind, text, problems, readable } = file;
+  if (!Array.isArray(data)) {
+    const message = data === undefined ? 'The file is empty.' : 'The file does not hold a list.';
+    const hint = 'Write a list: each entry begins with `- id: …`.';
+    if (readable && (data !== undefined || kind.required)) {
+      problems.push({ rule: 'schema/type', message, hint, line: 1, column: 1 });
+    }
+    return { text, records: [], ids: new Set(), complete: false, problems };
+  }
+  const empty = data.length === 0 && kind.required;
+  if (empty) {
+    const hint = 'Add an entry: `- id: …`.';
+    problems.push({ rule: 'schema/missing', message: 'The list is empty.', hint, line: 1, column: 1 });
+  }
+  const ids = new Set<string>();
+  const entries = data.map((entry, index) => parseEntry(file, entry, index, ids));
+  const records = entries.flatMap(({ record }) => record ?? []);
+  return { text, records, ids, complete: !empty && entries.every(({ named }) => named), problems };
+}
+
+function parseEntry(file: Parsing, entry: unknown, index: number, ids: Set<string>) {
+  const fields = validate(file, [index], entry);
+  const id = (entry as { id?: unknown } | null)?.id;
+  if (typeof id !== 'string') return { named: false };
+  if (ids.has(id)) {
+    const message = `There is already an entry with the id "${id}".`;
+    file.problems.push({ rule: 'id/duplicate', message, ...locate(file.text, [index, 'id']) });
+    return { named: true };
+  }
+  ids.add(id);
+  const prefix = `${index}.`;
+  const custom = file.custom
+    .filter((item) => item.path.startsWith(prefix))
+    .map((item) => ({ ...item, path: item.path.slice(prefix.length) }));
+  return fields === undefined
+    ? { named: true }
+    : { named: true, record: { id, fields, at: [index], body: '', custom } };
+}
+
+/** The fields as the schema gives them; nothing, and problems, when they are not right. */
+function validate({ kind, text, problems }: Parsing, at: Path, data: unknown): unknown {
+  const result = kind.schema.safeParse(data);
+  if (result.success) return result.data;
+  for (const { path, key, ...problem } of schemaProblems(kind.schema, data, result.error.issues)) {
+    problems.push({ ...problem, ...locate(text, [...at, ...path], key) });
+  }
+  return undefined;
+}
