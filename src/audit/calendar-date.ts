@@ -23,6 +23,12 @@ export function daysBetween(from: string, to: string): number {
   return dayOfDate(to) - dayOfDate(from);
 }
 
+/** The day of the week of a date that `isCalendarDate` accepts: 0 is Monday, 6 is Sunday. */
+export function weekdayNumber(date: string): number {
+  // 1 March of the year 0, from which days are counted, was a Wednesday.
+  return (dayOfDate(date) + 2) % 7;
+}
+
 /**
  * The number of a day, counted from 1 March of the year 0. Years are taken to begin in March: the leap day is
  * then the last of its year, and (153 × month + 2) / 5 is the day on which each month begins.

@@ -1,0 +1,61 @@
+/** The trend: whether coverage, freshness and what sales waits for get better from month to month. */
+import { addCoverage, type Coverage } from './coverage.ts';
+import { isOpen } from './demand.ts';
+import type { Survey } from './survey.ts';
+
+/** What is followed over time. Each is a count that the pages of that day would have shown. */
+export interface TrendFigures {
+  /** All cells together. */
+  readonly coverage: Coverage;
+  /** How many pieces were live, and how many of them were fresh or due: their review still held. */
+  readonly freshness: { readonly current: number; readonly live: number };
+  /** Requests that sales waited for. */
+  readonly openRequests: number;
+}
+
+/** One day of the trend: its figures, or why they are not known. */
+export type TrendPoint =
+  | { readonly date: string; readonly figures: TrendFigures; readonly unknown?: undefined }
+  | { readonly date: string; readonly figures?: undefined; readonly unknown: string };
+
+export interface Trend {
+  /**
+   * The ends of the months, oldest first, from the first on which there was content; today last. A day without
+   * figures is a gap in the line, never a zero.
+   */
+  readonly points: readonly TrendPoint[];
+  /** Why nothing before today is known, in a sentence. Absent when the history could be looked at. */
+  readonly unknown?: string;
+}
+
+/** What became of a day in the past: its figures, why they are not known, or nothing when there was no content. */
+export interface PastDay {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly figures?: TrendFigures | undefined;
+  readonly unknown?: string | undefined;
+}
+
+/** The figures of a day, from its audit or survey without a lens. */
+export function trendFigures({ model, pieces, cells }: Pick<Survey, 'model' | 'pieces' | 'cells'>): TrendFigures {
+  const live = [...pieces.values()].flatMap(({ freshness }) => freshness ?? []);
+  return {
+    coverage: addCoverage(cells.map(({ coverage }) => coverage)),
+    freshness: {
+      current: live.filter(({ state }) => state === 'fresh' || state === 'due').length,
+      live: live.length,
+    },
+    openRequests: model.requests.filter(isOpen).length,
+  };
+}
+
+/** Joins the past, oldest first, and today. Days before there was any content are left out. */
+export function trend(past: readonly PastDay[], today: TrendPoint): Trend {
+  const first = past.findIndex(({ figures, unknown }) => figures !== undefined || unknown !== undefined);
+  const since = first < 0 ? [] : past.slice(first);
+  return { points: [...since.map(pastPoint), today] };
+}
+
+function pastPoint({ date, figures, unknown = 'There was no content.' }: PastDay): TrendPoint {
+  return figures === undefined ? { date, unknown } : { date, figures };
+}
