@@ -4,7 +4,7 @@
  * left to the strict reader; a property test holds the two against each other.
  */
 
-type Map = Record<string, unknown>;
+type Fields = Record<string, unknown>;
 
 /** Thrown to leave the fast way. One object for all: nobody looks at it. */
 const NOT_PLAIN = new Error('not plain');
@@ -20,7 +20,7 @@ const MAX_LEVELS = 8;
  *
  * @returns The map that the text holds; nothing when the text is not plain, whether right or wrong.
  */
-export function readPlainYaml(text: string): Map | undefined {
+export function readPlainYaml(text: string): Fields | undefined {
   if (text.includes('\t') || text.includes('\r')) return undefined;
   const lines = text.split('\n').filter((line) => line !== '');
   try {
@@ -46,9 +46,9 @@ class LineReader {
   }
 
   /** The map whose keys stand at this indentation. */
-  map(indent: number, level: number): Map {
+  map(indent: number, level: number): Fields {
     if (level > MAX_LEVELS) throw NOT_PLAIN;
-    const map: Map = {};
+    const map: Fields = {};
     const seen = new Set<string>();
     for (let line = this.#lines[this.#at]; line !== undefined; line = this.#lines[this.#at]) {
       const depth = indentOf(line);
@@ -60,11 +60,11 @@ class LineReader {
     return map;
   }
 
-  #entry(content: string, indent: number, map: Map, seen: Set<string>, level: number): void {
+  #entry(content: string, indent: number, map: Fields, seen: Set<string>, level: number): void {
     const [, key, inline] = KEY.exec(content) ?? [];
     if (key === undefined || UNUSUAL_KEY.test(key) || seen.has(key)) throw NOT_PLAIN;
     seen.add(key);
-    const value = inline === undefined || inline === '' ? this.#block(indent, level) : valueOf(inline);
+    const value = inline === undefined || inline === '' ? this.#block(indent, level) : inlineValue(inline);
     if (value !== undefined) map[key] = value;
   }
 
@@ -88,18 +88,18 @@ class LineReader {
       const content = line.slice(indent + 2);
       let value: unknown;
       if (KEY.test(content)) {
-        const map: Map = {};
+        const map: Fields = {};
         const seen = new Set<string>();
         this.#entry(content, indent + 2, map, seen, level + 1);
         value = this.#rest(map, seen, indent + 2, level + 1);
-      } else value = valueOf(content);
+      } else value = inlineValue(content);
       if (value !== undefined) list.push(value);
     }
     return list;
   }
 
   /** The further keys of a map that began behind a hyphen. */
-  #rest(map: Map, seen: Set<string>, indent: number, level: number): Map {
+  #rest(map: Fields, seen: Set<string>, indent: number, level: number): Fields {
     const more = this.map(indent, level);
     for (const key of Object.keys(more)) if (seen.has(key)) throw NOT_PLAIN;
     return Object.assign(map, more);
@@ -119,7 +119,7 @@ const ENDS_EARLY = /: |:$| #/;
 const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')$/;
 
 /** A value on one line. */
-function valueOf(written: string): unknown {
+function inlineValue(written: string): unknown {
   const text = written.replace(/ +$/, '');
   const first = text.charCodeAt(0);
   if (first === 0x5b || first === 0x7b) return bracketOf(text);
@@ -193,8 +193,8 @@ class BracketReader {
     return list;
   }
 
-  #map(level: number): Map {
-    const map: Map = {};
+  #map(level: number): Fields {
+    const map: Fields = {};
     this.#inside('}', () => {
       const key = this.#take(NAME)?.[1];
       if (key === undefined || UNUSUAL_KEY.test(key) || Object.hasOwn(map, key)) throw NOT_PLAIN;
