@@ -63,7 +63,12 @@ function reviewFinding(record: Reviewed, audit: Audit): RecordProblem | undefine
         hint: EXPIRED,
       };
     case 'stale':
-      return review('review/stale', file, `${name} is stale: its review was due on ${dueOn}, ${days(-daysLeft)} ago.`, mend);
+      return review(
+        'review/stale',
+        file,
+        `${name} is stale: its review was due on ${dueOn}, ${days(-daysLeft)} ago.`,
+        mend,
+      );
     case 'overdue': {
       const late = `is overdue for review: it was due on ${dueOn}, ${days(-daysLeft)} ago.`;
       return review('review/overdue', file, `${name} ${dueOn === undefined ? 'was never reviewed.' : late}`, mend);

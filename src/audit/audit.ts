@@ -6,6 +6,7 @@ import { addCoverage, type Coverage } from './coverage.ts';
 import type { FreshnessState } from './freshness.ts';
 import type { Gap } from './gaps/gap.ts';
 import { findGaps } from './gaps.ts';
+import { applyLens, type Lens, listsCell, listsGap } from './lens.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import { survey } from './survey.ts';
 
@@ -14,6 +15,7 @@ export type { CellPiece } from './cell-piece.ts';
 export type { Coverage } from './coverage.ts';
 export type { Freshness, FreshnessState } from './freshness.ts';
 export type { Action, Gap, GapKind, Verb } from './gaps/gap.ts';
+export type { Lens } from './lens.ts';
 export type { FormatNeed, Need, NeedState, QuestionNeed } from './needs.ts';
 export type { PieceAudit } from './piece-audit.ts';
 export type { Sum, SumPart } from './sum.ts';
@@ -21,41 +23,51 @@ export type { Sum, SumPart } from './sum.ts';
 export interface Audit {
   /** The day it holds for, `YYYY-MM-DD`. */
   readonly today: string;
+  /** What was looked at: the model, under the lens without what does not count. */
   readonly model: Model;
+  /** What it was asked for; empty when for everything. */
+  readonly lens: Lens;
   /** Every piece by id, live or not, in order of id. */
   readonly pieces: ReadonlyMap<string, PieceAudit>;
-  /** Active personas, the highest priority first, then by id; for each, the stages in the order of the journey. */
+  /**
+   * Active personas, the highest priority first, then by id; for each, the stages in the order of the journey.
+   * Under a lens only those that it lists.
+   */
   readonly cells: Cell[];
-  /** The cell of a persona at a stage; nothing when the persona is not active or one of them does not exist. */
+  /** The cell of a persona at a stage, listed or not; nothing when the persona is not active or one does not exist. */
   cell(persona: string, stage: string): Cell | undefined;
-  /** All cells together. */
+  /** All cells together, listed or not. */
   readonly coverage: Coverage;
   /** How many live pieces are in each state. */
   readonly freshness: Record<FreshnessState, number>;
-  /** The highest priority first; ties by id. */
+  /** The highest priority first; ties by id. Under a lens only those that it lists. */
   readonly gaps: Gap[];
 }
 
 /**
- * Audits a model. The same model and day always give the same answer, and the order of records in the model's
+ * Audits a model. The same model, day and lens always give the same answer, and the order of records in the model's
  * personas, pieces and requests does not matter.
  *
  * @param today `YYYY-MM-DD`, the day that freshness is judged on.
+ * @param lens What to ask for: one product, language or audience, or one persona, stage or owner; else everything.
  * @throws {RangeError} When `today` is not a day of the calendar.
  */
-export function audit(model: Model, today: string): Audit {
+export function audit(model: Model, today: string, lens: Lens = {}): Audit {
   if (!isCalendarDate(today)) throw new RangeError(`Today must be a day written YYYY-MM-DD, not "${today}".`);
-  const surveyed = survey(model, today);
+  const counted = applyLens(model, lens);
+  const surveyed = survey(counted, today, lens);
+  const whole = counted === model ? undefined : survey(model, today, {});
   const { pieces, cells, cell } = surveyed;
   return {
     today,
-    model,
+    model: counted,
+    lens,
     pieces,
-    cells,
+    cells: cells.filter((each) => listsCell(lens, each)),
     cell,
     coverage: addCoverage(cells.map(({ coverage }) => coverage)),
     freshness: countFreshness(pieces.values()),
-    gaps: findGaps(surveyed),
+    gaps: findGaps(surveyed, whole).filter((each) => listsGap(lens, each)),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Question } from '../schema/persona.ts';
-import { freshnessRank } from './freshness.ts';
-import { compareId } from './order.ts';
+import type { PieceStatus, Share } from '../schema/piece.ts';
+import { freshnessRank, freshnessStates } from './freshness.ts';
 import { needsOnlyReview, type PieceAudit } from './piece-audit.ts';
 
-/** A live piece in one cell that it serves. */
+/** A piece in one cell that it serves. */
 export interface CellPiece {
   readonly piece: PieceAudit;
   /** Primary: made for exactly this. Secondary: listed, but fills no need. */
@@ -12,18 +12,39 @@ export interface CellPiece {
   readonly answers: Question[];
 }
 
-/** Sorts the pieces of a cell, the one to reach for first: usable, then primary, then freshest, then by id. */
-export function compareCellPieces(a: CellPiece, b: CellPiece): number {
-  return (
-    Number(b.piece.usable) - Number(a.piece.usable) ||
-    Number(b.fit === 'primary') - Number(a.fit === 'primary') ||
-    rank(a.piece) - rank(b.piece) ||
-    compareId(a.piece.piece, b.piece.piece)
-  );
+/** Which labels to prefer in front of a buyer: what may be sent to a prospect, then to some, then to nobody. */
+const SHARE_RANK: Readonly<Record<Share, number>> = { public: 0, prospects: 0, customers: 1, partners: 1, internal: 2 };
+const SHARE_RANKS = 3;
+
+/** More answers than a cell has questions. */
+const MANY_ANSWERS = 1000;
+
+/**
+ * The live pieces of a cell, the one to reach for first: usable, then primary, then freshest, then the most questions
+ * answered, then what may be sent to prospects; ties in the order given.
+ */
+export function inOrder(pieces: readonly CellPiece[]): CellPiece[] {
+  return pieces
+    .map((piece) => ({ piece, place: place(piece) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ piece }) => piece);
 }
 
-function rank({ freshness }: PieceAudit): number {
-  return freshnessRank(freshness?.state ?? 'expired');
+/** The criteria as digits of one number, the first of them the highest: sorting then compares only numbers. */
+function place({ piece, fit, answers }: CellPiece): number {
+  let number = piece.usable ? 0 : 1;
+  number = number * 2 + (fit === 'primary' ? 0 : 1);
+  number = number * freshnessStates.length + freshnessRank(piece.freshness?.state ?? 'expired');
+  number = number * MANY_ANSWERS + MANY_ANSWERS - 1 - Math.min(answers.length, MANY_ANSWERS - 1);
+  return number * SHARE_RANKS + SHARE_RANK[piece.piece.share];
+}
+
+const UNFINISHED: readonly PieceStatus[] = ['in-review', 'draft', 'idea'];
+
+/** Planned pieces, the nearest to done first; ties in the order given. */
+export function nearestToDone(pieces: readonly CellPiece[]): CellPiece[] {
+  const rank = ({ piece }: CellPiece) => UNFINISHED.indexOf(piece.piece.status);
+  return pieces.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The pieces that can fill needs: usable and primary, in the order given. */

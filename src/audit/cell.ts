@@ -2,7 +2,7 @@ import type { ContentRequest, Persona } from '../content/model.ts';
 import type { Question } from '../schema/persona.ts';
 import type { Policy } from '../schema/site.ts';
 import type { Stage } from '../schema/stage.ts';
-import { type CellPiece, compareCellPieces, fillingPieces } from './cell-piece.ts';
+import { type CellPiece, fillingPieces, inOrder, nearestToDone } from './cell-piece.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { demandOf } from './demand.ts';
 import { formatNeeds, type Need, questionNeeds } from './needs.ts';
@@ -16,6 +16,7 @@ import type { SumPart } from './sum.ts';
  * - `empty`: no usable piece serves it, whatever the fit;
  * - `thin`: some need is unmet, or no question is written: nobody has asked what the buyer wants to know;
  * - `crowded`: nothing is unmet, and there are at least `crowdedBy` (2) more usable primary pieces than formats wanted;
+ *   a piece and its translations are one, since a buyer reads only one of them;
  * - `covered`: otherwise. Needs at risk count as covered.
  */
 export type CellState = 'empty' | 'thin' | 'covered' | 'crowded' | 'not-needed';
@@ -34,10 +35,12 @@ export interface Cell {
   readonly state: CellState;
   /** What the persona asks at this stage. */
   readonly questions: Question[];
-  /** The live pieces that serve it: usable first, then primary, then freshest, then by id. */
+  /** The live pieces that serve it, the one to reach for first; `rankPieces` says why. */
   readonly pieces: CellPiece[];
   /** Those of them that can fill needs: usable and primary, in the same order. */
   readonly filling: PieceAudit[];
+  /** Ideas, drafts and pieces in review that are being made for it, the nearest to done first. They count for nothing. */
+  readonly planned: CellPiece[];
   /** The requests on this persona and stage that sales still waits for. */
   readonly openRequests: ContentRequest[];
   /** What those requests add to the priority of every gap in this cell. */
@@ -49,8 +52,10 @@ export interface CellContents {
   readonly persona: Persona;
   readonly stage: Stage;
   readonly questions: Question[];
-  /** Live pieces, in any order. */
+  /** Live pieces, in order of id. */
   readonly pieces: CellPiece[];
+  /** Pieces on their way, in order of id. */
+  readonly planned: CellPiece[];
   readonly openRequests: ContentRequest[];
 }
 
@@ -64,10 +69,11 @@ export function auditCell(contents: CellContents, policy: Policy): Cell {
   const { persona, stage, questions, openRequests } = contents;
   const id = cellId(persona.id, stage.id);
   const formatsWanted = wantedFormats(persona, stage, policy);
-  const pieces = contents.pieces.toSorted(compareCellPieces);
+  const pieces = inOrder(contents.pieces);
   const filling = fillingPieces(pieces);
   const needs = [...questionNeeds(persona.id, questions, pieces), ...formatNeeds(id, formatsWanted, filling)];
-  const crowded = filling.length >= formatsWanted + policy.crowdedBy;
+  const works = new Set(filling.map(({ original }) => original)).size;
+  const crowded = works >= formatsWanted + policy.crowdedBy;
   return {
     id,
     persona,
@@ -79,6 +85,7 @@ export function auditCell(contents: CellContents, policy: Policy): Cell {
     questions,
     pieces,
     filling,
+    planned: nearestToDone(contents.planned),
     openRequests,
     demand: openRequests.flatMap((request) => demandOf(request, policy)),
   };

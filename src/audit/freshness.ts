@@ -14,6 +14,9 @@ export interface Freshness {
   readonly daysLeft?: number;
 }
 
+/** The numbers of the policy that freshness depends on. */
+export type ReviewPolicy = Pick<Policy, 'dueDays' | 'overdueDays'>;
+
 /** What freshness is judged by: the dates of a piece or a persona. */
 export interface Dated {
   readonly reviewed?: { readonly on: string } | undefined;
@@ -36,7 +39,7 @@ export interface Dated {
  * @param interval After how many days somebody must look again.
  * @param today `YYYY-MM-DD`.
  */
-export function freshness(record: Dated, interval: number, policy: Policy, today: string): Freshness {
+export function freshness(record: Dated, interval: number, policy: ReviewPolicy, today: string): Freshness {
   const expired = record.expires !== undefined && today > record.expires;
   const since = record.reviewed?.on ?? record.published;
   if (since === undefined) return { state: expired ? 'expired' : 'overdue' };
@@ -45,13 +48,15 @@ export function freshness(record: Dated, interval: number, policy: Policy, today
   return { state: expired ? 'expired' : reviewState(daysLeft, policy), dueOn, daysLeft };
 }
 
-function reviewState(daysLeft: number, policy: Policy): FreshnessState {
+function reviewState(daysLeft: number, policy: ReviewPolicy): FreshnessState {
   if (daysLeft > policy.dueDays) return 'fresh';
   if (daysLeft >= 0) return 'due';
   return daysLeft >= -policy.overdueDays ? 'overdue' : 'stale';
 }
 
+const RANK: Readonly<Record<FreshnessState, number>> = { fresh: 0, due: 1, overdue: 2, stale: 3, expired: 4 };
+
 /** The place of a state in `freshnessStates`: 0 is the best. */
 export function freshnessRank(state: FreshnessState): number {
-  return freshnessStates.indexOf(state);
+  return RANK[state];
 }

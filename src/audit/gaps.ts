@@ -1,14 +1,20 @@
 import { dimensionGaps } from './gaps/dimension.ts';
 import { formatGaps } from './gaps/format.ts';
 import type { Gap } from './gaps/gap.ts';
+import { groundOf } from './gaps/ground.ts';
 import { questionGaps } from './gaps/question.ts';
 import { requestGaps } from './gaps/request.ts';
 import { unmappedGaps } from './gaps/unmapped.ts';
 import { compareId } from './order.ts';
 import type { Survey } from './survey.ts';
 
-/** Everything that is missing, the highest priority first; ties by id. */
-export function findGaps(survey: Survey): Gap[] {
-  const found = [questionGaps, formatGaps, unmappedGaps, requestGaps, dimensionGaps].flatMap((find) => find(survey));
+/**
+ * Everything that is missing, the highest priority first; ties by id.
+ *
+ * @param whole The survey without the lens, where the lens leaves something out.
+ */
+export function findGaps(survey: Survey, whole?: Survey): Gap[] {
+  const ground = groundOf(survey, whole);
+  const found = [questionGaps, formatGaps, unmappedGaps, requestGaps, dimensionGaps].flatMap((find) => find(ground));
   return found.sort((a, b) => b.priority - a.priority || compareId(a, b));
 }

@@ -7,6 +7,8 @@ import { type Freshness, freshness } from './freshness.ts';
 export interface PieceAudit {
   readonly piece: Piece;
   readonly format: Format;
+  /** The id of the piece that it is a translation of, however often translated on; its own when it is none. */
+  readonly original: string;
   /** Live pieces only: nobody needs to review what nobody may send. */
   readonly freshness?: Freshness;
   /** Whether it can meet needs: live, neither stale nor expired, and not decided to be merged or removed. */
@@ -18,16 +20,22 @@ export interface PieceAudit {
 /**
  * Judges one piece.
  *
- * @param format The piece's own format; its review interval holds unless the piece sets one.
+ * @param about.format The piece's own format; its review interval holds unless the piece sets one.
  * @param today `YYYY-MM-DD`.
  */
-export function auditPiece(piece: Piece, format: Format, policy: Policy, today: string): PieceAudit {
-  if (piece.status !== 'live') return { piece, format, usable: false, unusableBecause: `status ${piece.status}` };
+export function auditPiece(
+  piece: Piece,
+  { format, original }: Pick<PieceAudit, 'format' | 'original'>,
+  policy: Policy,
+  today: string,
+): PieceAudit {
+  const about = { piece, format, original };
+  if (piece.status !== 'live') return { ...about, usable: false, unusableBecause: `status ${piece.status}` };
   const judged = freshness(piece, piece.reviewEvery ?? format.reviewEvery, policy, today);
   const because = leaving(piece) ?? worn(piece, judged);
   return because === undefined
-    ? { piece, format, freshness: judged, usable: true }
-    : { piece, format, freshness: judged, usable: false, unusableBecause: because };
+    ? { ...about, freshness: judged, usable: true }
+    : { ...about, freshness: judged, usable: false, unusableBecause: because };
 }
 
 /** Whether a review alone would make the piece usable again. */

@@ -17,3 +17,9 @@ export function total({ product, added }: Sum): number {
   const multiplied = product.length === 0 ? 0 : product.reduce((result, { value }) => result * value, 1);
   return added.reduce((result, { value }) => result + value, multiplied);
 }
+
+/** The numbers of a sum as one writes them down: `3 × 3 × 2 + 3 + 1`; `0` when there are none. */
+export function formula({ product, added }: Sum): string {
+  const multiplied = product.map(({ value }) => value).join(' × ');
+  return [multiplied, ...added.map(({ value }) => value)].filter((term) => term !== '').join(' + ') || '0';
+}

@@ -1,14 +1,17 @@
-import type { ContentRequest, Model } from '../content/model.ts';
+import type { ContentRequest, Model, Piece } from '../content/model.ts';
 import type { Format } from '../schema/format.ts';
 import { auditCell, type Cell, type CellContents, cellId } from './cell.ts';
 import { isOpen } from './demand.ts';
 import { compareEffort } from './formats.ts';
+import type { Lens } from './lens.ts';
 import { compareId } from './order.ts';
-import { auditPiece, type PieceAudit } from './piece-audit.ts';
+import { auditPiece, isLeaving, type PieceAudit } from './piece-audit.ts';
 
 /** The pieces and cells, judged: what gaps are looked for in. */
 export interface Survey {
   readonly model: Model;
+  /** What the audit was asked for. */
+  readonly lens: Lens;
   /** Every piece, live or not, in order of id. */
   readonly pieces: ReadonlyMap<string, PieceAudit>;
   /** Active personas, the highest priority first, then by id; for each, the stages in the order of the journey. */
@@ -28,17 +31,19 @@ export interface Survey {
  * @param today `YYYY-MM-DD`.
  * @throws {Error} When a piece names a format that the model does not hold.
  */
-export function survey(model: Model, today: string): Survey {
+export function survey(model: Model, today: string, lens: Lens): Survey {
   const { policy } = model.site;
   const pieces = auditPieces(model, today);
   const openRequests = model.requests.filter(isOpen).toSorted(compareId);
   const contents = emptyCells(model);
-  for (const piece of pieces.values()) if (piece.piece.status === 'live') place(piece, contents);
-  for (const request of openRequests) cellAsked(request, contents)?.openRequests.push(request);
-  const cells = [...contents.values()].map((cell) => auditCell(cell, policy));
+  const grid = gridOf(contents);
+  for (const piece of pieces.values()) place(piece, grid, today);
+  for (const request of openRequests) cellAsked(request, grid)?.openRequests.push(request);
+  const cells = contents.map((cell) => auditCell(cell, policy));
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   return {
     model,
+    lens,
     pieces,
     cells,
     cell: (persona, stage) => byId.get(cellId(persona, stage)),
@@ -49,44 +54,73 @@ export function survey(model: Model, today: string): Survey {
 
 function auditPieces(model: Model, today: string): Map<string, PieceAudit> {
   const formats = new Map(model.formats.map((format) => [format.id, format]));
+  const translations = new Map(
+    model.pieces.flatMap(({ id, translationOf }) => (translationOf === undefined ? [] : [[id, translationOf]])),
+  );
   const judged = model.pieces.toSorted(compareId).map((piece): [string, PieceAudit] => {
     const format = formats.get(piece.format);
     if (format === undefined) {
       throw new Error(`The piece ${piece.id} names the format ${piece.format}, which the model does not hold.`);
     }
-    return [piece.id, auditPiece(piece, format, model.site.policy, today)];
+    const original = originalOf(piece.id, translations);
+    return [piece.id, auditPiece(piece, { format, original }, model.site.policy, today)];
   });
   return new Map(judged);
 }
 
-/** Every cell, without pieces and requests, by id and in the order of the grid. */
-function emptyCells(model: Model): Map<string, CellContents> {
+/** The first piece of a chain of translations. Reading refuses chains that go round in a circle. */
+function originalOf(id: string, translations: ReadonlyMap<string, string>): string {
+  const source = translations.get(id);
+  return source === undefined ? id : originalOf(source, translations);
+}
+
+/** Every cell, without pieces and requests, in the order of the grid. */
+function emptyCells(model: Model): CellContents[] {
   const personas = model.personas
     .filter(({ status }) => status === 'active')
     .sort((a, b) => b.priority - a.priority || compareId(a, b));
-  const cells = personas.flatMap((persona) =>
-    model.stages.map((stage): CellContents => {
+  return personas.flatMap((persona) =>
+    model.stages.map((stage) => {
       const questions = persona.questions.filter((question) => question.stage === stage.id);
-      return { persona, stage, questions, pieces: [], openRequests: [] };
+      return { persona, stage, questions, pieces: [], planned: [], openRequests: [] };
     }),
   );
-  return new Map(cells.map((cell) => [cellId(cell.persona.id, cell.stage.id), cell]));
 }
 
-/** Puts a live piece into the cells it serves. A cell that it names twice gets it once, with all it says there. */
-function place(piece: PieceAudit, cells: ReadonlyMap<string, CellContents>): void {
+/** The cells by persona and stage. */
+type Grid = ReadonlyMap<string, ReadonlyMap<string, CellContents>>;
+
+function gridOf(cells: readonly CellContents[]): Grid {
+  const byPersona = Map.groupBy(cells, ({ persona }) => persona.id);
+  return new Map([...byPersona].map(([id, row]) => [id, new Map(row.map((cell) => [cell.stage.id, cell]))]));
+}
+
+/**
+ * Puts a piece into the cells it serves: among the pieces when it is live, among the planned ones when it is made for
+ * the cell and on its way. A cell that it names twice gets it once, with all it says there.
+ */
+function place(piece: PieceAudit, grid: Grid, today: string): void {
+  const live = piece.piece.status === 'live';
+  if (!live && !isPlanned(piece.piece, today)) return;
   for (const claim of piece.piece.serves) {
-    const cell = cells.get(cellId(claim.persona, claim.stage));
-    if (cell === undefined) continue;
-    const earlier = cell.pieces.at(-1)?.piece === piece ? cell.pieces.pop() : undefined;
+    const cell = grid.get(claim.persona)?.get(claim.stage);
+    if (cell === undefined || (!live && claim.fit === 'secondary')) continue;
+    const list = live ? cell.pieces : cell.planned;
+    const earlier = list.at(-1)?.piece === piece ? list.pop() : undefined;
     const fit = earlier?.fit === 'primary' ? 'primary' : claim.fit;
     const answers = cell.questions.filter(
       (question) => claim.answers.includes(question.id) || earlier?.answers.includes(question),
     );
-    cell.pieces.push({ piece, fit, answers });
+    list.push({ piece, fit, answers });
   }
 }
 
-function cellAsked({ ask }: ContentRequest, cells: ReadonlyMap<string, CellContents>): CellContents | undefined {
-  return ask.persona === undefined || ask.stage === undefined ? undefined : cells.get(cellId(ask.persona, ask.stage));
+/** Whether a piece would be usable once it were live: it is on its way, was not called off, and will not have expired. */
+function isPlanned(piece: Piece, today: string): boolean {
+  const onItsWay = piece.status === 'idea' || piece.status === 'draft' || piece.status === 'in-review';
+  return onItsWay && !isLeaving(piece) && (piece.expires === undefined || today <= piece.expires);
+}
+
+function cellAsked({ ask }: ContentRequest, grid: Grid): CellContents | undefined {
+  return ask.persona === undefined || ask.stage === undefined ? undefined : grid.get(ask.persona)?.get(ask.stage);
 }

@@ -47,16 +47,15 @@ describe('advice on a review', () => {
     expect(adviceOn({ site: { policy: { noticeDays: [] } }, pieces: [dueIn(0)] })).toEqual([]);
   });
 
-  it('says what to write, in which file', () => {
+  it('says what to write, in which file and field', () => {
     expect(adviceOn({ pieces: [dueIn(3)] })).toEqual([
       {
         rule: 'review/due-soon',
-        severity: 'warning',
         message: '“guide” is due for review in 3 days, on 2026-11-19 (notice of 14 days).',
         hint: 'Read it again; if it is right, set `reviewed: { on: 2026-11-16, by: team }`.',
         file: 'content/pieces/guide.mdx',
-        line: 1,
-        column: 1,
+        path: ['reviewed'],
+        key: true,
       },
     ]);
   });
@@ -109,7 +108,6 @@ describe('advice on a cell without questions', () => {
     expect(rest).toEqual([]);
     expect(finding).toMatchObject({
       rule: 'cell/no-questions',
-      severity: 'warning',
       message: 'Nobody has written what cfo asks at Use.',
       file: 'content/personas/cfo.mdx',
     });

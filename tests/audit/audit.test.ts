@@ -142,11 +142,11 @@ describe('the audit of a small company', () => {
 
   it('says what is missing and what to do in sentences', () => {
     expect(result.gaps.map(({ title, action }) => `${title} ${action.text}`)).toEqual([
-      'Sales asks for “Payback”, and “The payback guide” is there already. Point whoever asked to “The payback guide”.',
+      'Sales asks for “Payback”, and “The payback guide” is there already for Finance lead at Decision. Point whoever asked to “The payback guide”, and ask whether it helps.',
       'Format 2 of 2 is missing for Finance lead at Decision: only a stale piece has it. Review “A plant like yours”, which was due on 2026-01-01, and date the review.',
       'Only a stale piece answers “What if it fails?” for Finance lead at Decision. Review “A plant like yours”, which was due on 2026-01-01, and date the review.',
       'Format 2 of 2 is missing for IT lead at Decision. Make a piece of the format “blog” for IT lead at Decision.',
-      'Sales asks for “New prices”, and no piece is planned. Update the piece that the request is about, and name it in the request.',
+      'Sales asks for “New prices”, and no piece is named for it yet. Update the piece that the request is about, and name it in the request.',
       '“A loose leaf” is live but does not say whom it serves. Say in “A loose leaf” which persona it serves, and at which stage.',
     ]);
   });

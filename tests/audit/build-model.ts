@@ -25,18 +25,21 @@ export const reviewedOn = {
   stale: { on: '2025-01-01', by: 'team' },
 } as const;
 
-type Fields<Schema extends z.ZodType> = Partial<z.input<Schema>>;
-type Listed<Schema extends z.ZodType> = Fields<Schema> & { id: string };
+/** What may be written as a constant. */
+type Constant<T> = T extends object ? { readonly [Key in keyof T]: Constant<T[Key]> } : T;
+
+type Fields<Schema extends z.ZodType> = Constant<Partial<z.input<Schema>>>;
+type Listed<Schema extends z.ZodType> = Fields<Schema> & { readonly id: string };
 
 /** What a test says of its model; everything else is as usual. */
 export interface Records {
   site?: Fields<typeof siteSchema>;
-  stages?: Listed<typeof stageSchema>[];
-  formats?: Listed<typeof formatSchema>[];
-  products?: Listed<typeof productSchema>[];
-  personas?: Persona[];
-  pieces?: Piece[];
-  requests?: ContentRequest[];
+  stages?: readonly Listed<typeof stageSchema>[];
+  formats?: readonly Listed<typeof formatSchema>[];
+  products?: readonly Listed<typeof productSchema>[];
+  personas?: readonly Persona[];
+  pieces?: readonly Piece[];
+  requests?: readonly ContentRequest[];
 }
 
 /**
@@ -56,7 +59,7 @@ export function buildModel(records: Records = {}): Model {
   };
 }
 
-const usualFormats: Listed<typeof formatSchema>[] = [
+const usualFormats: readonly Listed<typeof formatSchema>[] = [
   { id: 'case-study', effort: 'L' },
   { id: 'guide', effort: 'M' },
   { id: 'blog', effort: 'S' },
@@ -81,7 +84,7 @@ export function piece(id: string, fields: Fields<typeof pieceSchema> = {}): Piec
 }
 
 /** A pair of persona and stage, primary unless said otherwise. */
-export function serves(cell: string, answers: string[] = [], fit: 'primary' | 'secondary' = 'primary') {
+export function serves(cell: string, answers: readonly string[] = [], fit: 'primary' | 'secondary' = 'primary') {
   const [who = '', stage = ''] = cell.split('/');
   return { persona: who, stage, fit, answers };
 }
@@ -90,7 +93,7 @@ export function serves(cell: string, answers: string[] = [], fit: 'primary' | 's
 export function request(
   id: string,
   ask: Fields<typeof requestSchema.shape.ask> = {},
-  triage: z.input<typeof requestSchema.shape.triage> = {},
+  triage: Fields<typeof requestSchema.shape.triage> = {},
 ): ContentRequest {
   const usual = { kind: 'new', title: id, requestedOn: '2026-11-02' };
   return {

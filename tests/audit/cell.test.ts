@@ -135,6 +135,17 @@ describe('the state of a cell', () => {
     expect(cellWith([guide, blog, ...more.slice(1), aside]).state).toBe('covered');
   });
 
+  it('counts a piece and its translations as one when it is judged crowded, also where the original is elsewhere', () => {
+    const translated = (id: string, translationOf: string) =>
+      piece(id, { language: 'de', translationOf, serves: [serves(here)] });
+    const away = piece('away', { serves: [serves('cfo/awareness')] });
+    expect(cellWith([guide, blog, translated('c', 'guide'), translated('d', 'c'), ...more.slice(1)]).state).toBe(
+      'covered',
+    );
+    expect(cellWith([guide, blog, away, translated('a', 'away'), translated('b', 'away')]).state).toBe('covered');
+    expect(cellWith([guide, blog, away, translated('a', 'away'), ...more.slice(1)]).state).toBe('crowded');
+  });
+
   it('is thin, never covered or crowded, when nobody has written a question', () => {
     expect(cellWith([guide, blog], { questions: [] }).state).toBe('thin');
     expect(cellWith([guide, blog, ...more], { questions: [] }).state).toBe('thin');
@@ -148,7 +159,7 @@ describe('the state of a cell', () => {
 });
 
 describe('the pieces of a cell', () => {
-  it('are live, and sorted: usable, primary, fresh, by id', () => {
+  it('are live, and sorted: usable, primary, fresh, by how much they answer', () => {
     const pieces = [
       piece('stale', { reviewed: reviewedOn.stale, serves: [serves(here)] }),
       piece('aside', { serves: [serves(here, [], 'secondary')] }),
@@ -161,9 +172,17 @@ describe('the pieces of a cell', () => {
       piece('elsewhere', { serves: [serves('cfo/awareness')] }),
     ];
     const found = cellWith(pieces).pieces;
-    const ids = ['fresh-a', 'fresh-b', 'due', 'overdue', 'aside', 'stale', 'expired'];
+    const ids = ['fresh-b', 'fresh-a', 'due', 'overdue', 'aside', 'stale', 'expired'];
     expect(found.map(({ piece: { piece } }) => piece.id)).toEqual(ids);
-    expect(found[1]?.answers.map(({ id }) => id)).toEqual(['payback', 'risk']);
+    expect(found[0]?.answers.map(({ id }) => id)).toEqual(['payback', 'risk']);
+  });
+
+  it('stand apart from those that are planned, the nearest to done first', () => {
+    const statuses = ['draft', 'idea', 'in-review', 'live', 'retired'] as const;
+    const pieces = statuses.map((status) => piece(status, { status, serves: [serves(here)] }));
+    const cell = cellWith([...pieces, piece('aside', { status: 'draft', serves: [serves(here, [], 'secondary')] })]);
+    expect(cell.pieces.map(({ piece: { piece } }) => piece.id)).toEqual(['live']);
+    expect(cell.planned.map(({ piece: { piece } }) => piece.id)).toEqual(['in-review', 'draft', 'idea']);
   });
 
   it('name a piece once, with all it answers, when its file names the cell twice', () => {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Audit, audit, type Coverage, type Gap } from '../../src/audit/audit.ts';
+import { type Audit, audit, type Coverage, type Gap, type Lens } from '../../src/audit/audit.ts';
 import { addDays } from '../../src/audit/calendar-date.ts';
+import { candidates } from '../../src/audit/candidates.ts';
+import { requestClocks } from '../../src/audit/clock.ts';
 import { freshnessRank } from '../../src/audit/freshness.ts';
 import type { Model, Piece } from '../../src/content/model.ts';
+import { share } from '../../src/schema/piece.ts';
 import { buildModel, persona, piece, request, reviewedOn, TODAY } from './build-model.ts';
 
 const stages = ['awareness', 'decision'];
@@ -11,10 +14,16 @@ const personas = ['cfo', 'cto', 'it'];
 const formats = ['blog', 'guide', 'case-study'];
 const products = ['planner', 'tracker'];
 const questions = ['q1', 'q2', 'q3', 'q4'];
+/** What titles and questions are made of, so that some are alike. */
+const words = ['contract', 'cost', 'payback', 'machine', 'training', 'price'];
 
 const priority = fc.integer({ min: 1, max: 3 });
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const rarely = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
 const someDay = fc.integer({ min: 0, max: 900 }).map((days) => addDays('2024-10-01', days));
+
+const someWords = fc.subarray(words, { minLength: 1, maxLength: 4 }).map((chosen) => chosen.join(' '));
 
 /** Questions q1 and q2 are asked at awareness, q3 and q4 at the decision. */
 const stageOf = (question: string) => (question < 'q3' ? 'awareness' : 'decision');
@@ -25,17 +34,18 @@ const anyPersonas = fc.tuple(
       .record({
         priority,
         status: fc.constantFrom('active' as const, 'active' as const, 'draft' as const),
-        formats: fc.dictionary(fc.constantFrom(...stages), fc.nat(4)),
+        formats: fc.dictionary(fc.constantFrom(...stages), fc.nat(3)),
         asked: fc.subarray(questions),
+        asks: fc.tuple(someWords, someWords, someWords, someWords),
         weight: priority,
       })
-      .map(({ asked, weight, ...fields }) =>
+      .map(({ asked, asks, weight, ...fields }) =>
         persona(id, {
           ...fields,
-          questions: asked.map((question) => ({
+          questions: asked.map((question, index) => ({
             id: question,
             stage: stageOf(question),
-            ask: question,
+            ask: asks[index] ?? question,
             priority: weight,
           })),
         }),
@@ -52,23 +62,30 @@ const anyServes = fc
   })
   .map((pair) => ({ ...pair, answers: pair.answers.filter((question) => stageOf(question) === pair.stage) }));
 
+const anyStatus = fc.constantFrom(
+  ...(['live', 'live', 'live', 'live', 'idea', 'draft', 'in-review', 'retired'] as const),
+);
+
 const anyPieceFields = fc.record({
+  title: someWords,
   format: fc.constantFrom(...formats),
-  status: fc.constantFrom('live' as const, 'live' as const, 'live' as const, 'draft' as const, 'retired' as const),
-  serves: fc.array(anyServes, { maxLength: 3 }),
+  status: anyStatus,
+  serves: fc.oneof(
+    { weight: 1, arbitrary: fc.array(anyServes, { maxLength: 0 }) },
+    { weight: 9, arbitrary: fc.array(anyServes, { minLength: 1, maxLength: 3, size: 'max' }) },
+  ),
   products: fc.subarray(products),
   language: fc.constantFrom('en', 'de', 'de-CH'),
-  reviewed: maybe(someDay.map((on) => ({ on, by: 'team' }))),
-  expires: fc.option(someDay, { nil: undefined, freq: 9 }),
-  decision: fc.option(fc.constant({ verdict: 'remove' as const, on: '2026-10-01', by: 'team' }), {
-    nil: undefined,
-    freq: 9,
-  }),
+  share: fc.constantFrom(...share.options),
+  reviewed: fc.oneof(fc.constantFrom(...Object.values(reviewedOn)), maybe(someDay.map((on) => ({ on, by: 'team' })))),
+  expires: rarely(someDay),
+  decision: rarely(fc.constant({ verdict: 'remove' as const, on: '2026-10-01', by: 'team' })),
 });
 
 const anyRequests = fc.array(
   fc.tuple(
     fc.record({
+      title: someWords,
       kind: fc.constantFrom('find' as const, 'new' as const, 'update' as const, 'retire' as const),
       persona: maybe(fc.constantFrom(...personas)),
       stage: maybe(fc.constantFrom(...stages)),
@@ -85,20 +102,42 @@ const anyRequests = fc.array(
 const anyModel: fc.Arbitrary<Model> = fc
   .record({
     owners: anyPersonas,
-    fields: fc.array(anyPieceFields, { maxLength: 12 }),
+    fields: fc.array(
+      fc.tuple(anyPieceFields, fc.nat(99)).map(([fields, translates]) => ({ ...fields, translates })),
+      { maxLength: 16, size: 'max' },
+    ),
     asks: anyRequests,
     stagePriority: priority,
   })
   .map(({ owners, fields, asks, stagePriority }) =>
     buildModel({
-      site: { languages: ['en', 'de'] },
+      site: { languages: ['en', 'de'], policy: { formatsPerStage: 1 } },
       stages: stages.map((id) => ({ id, priority: stagePriority })),
       products: products.map((id) => ({ id })),
       personas: owners,
-      pieces: fields.map((each, index) => piece(`piece-${index}`, each)),
+      pieces: fields.map(({ translates, ...each }, index) =>
+        // Only of earlier ones: a chain of translations never goes round in a circle.
+        piece(`piece-${index}`, { ...each, translationOf: translates < index ? `piece-${translates}` : undefined }),
+      ),
       requests: asks.map(([ask, status], index) => request(`request-${index}`, ask, { status })),
     }),
   );
+
+/** Pieces that differ in little, most of them in one cell that is soon crowded. */
+const anyCrowd: fc.Arbitrary<Model> = anyModel.map((model) => ({
+  ...model,
+  site: { ...model.site, policy: { ...model.site.policy, crowdedBy: 1 } },
+  personas: model.personas.map((each) => ({ ...each, questions: each.questions.slice(0, 1) })),
+  pieces: model.pieces.map((each) => ({ ...each, format: 'guide', products: [], serves: crowded(each.serves) })),
+}));
+
+/** What a piece serves at awareness is moved to the CFO; only the first pair stays primary. */
+function crowded(serves: Piece['serves']): Piece['serves'] {
+  return serves.map((pair, index) => {
+    if (index > 0) return { ...pair, fit: 'secondary' };
+    return pair.stage === 'awareness' ? { ...pair, persona: 'cfo' } : pair;
+  });
+}
 
 const filled = ({ met, atRisk }: Coverage) => met + atRisk;
 
@@ -107,19 +146,45 @@ function said({ cells, pieces, coverage, freshness, gaps }: Audit) {
   return { cells, pieces: [...pieces], coverage, freshness, gaps };
 }
 
-/** The pieces after somebody did what a gap in a cell asks for. */
-function afterDoing({ action, cell, question }: Gap, pieces: readonly Piece[]): Piece[] {
+const anyLens: fc.Arbitrary<Lens> = fc.record({
+  product: maybe(fc.constantFrom(...products)),
+  language: maybe(fc.constantFrom('en', 'de')),
+  share: maybe(fc.constantFrom(...share.options)),
+});
+
+/** The pieces after somebody did, under a lens, what a gap in a cell asks for. */
+function afterDoing({ action, cell, question }: Gap, pieces: readonly Piece[], lens: Lens): Piece[] {
   const answers = question === undefined ? [] : [question.id];
   const pair = { persona: cell?.persona.id ?? '', stage: cell?.stage.id ?? '', fit: 'primary' as const, answers };
-  if (action.verb === 'create') {
-    return [...pieces, piece('made', { format: action.format?.id ?? 'guide', serves: [pair] })];
+  const counts = {
+    language: lens.language ?? 'en',
+    products: lens.product === undefined ? [] : [lens.product],
+    share: lens.share ?? 'internal',
+  };
+  const made = piece('made', { ...counts, format: action.format?.id ?? 'guide', serves: [pair] });
+  const onThePiece = (change: (each: Piece) => Partial<Piece>) =>
+    pieces.map((each) => (each.id === action.piece?.id ? { ...each, ...change(each) } : each));
+  switch (action.verb) {
+    case 'create':
+    case 'adapt':
+    case 'translate':
+      return [...pieces, made];
+    case 'review':
+      return onThePiece(() => ({ reviewed: { on: TODAY, by: 'team' } }));
+    case 'finish':
+      return onThePiece(() => ({ status: 'live', reviewed: { on: TODAY, by: 'team' } }));
+    case 'map':
+      return onThePiece((each) => ({ serves: [...each.serves, pair] }));
+    case 'update':
+      return onThePiece((each) => ({
+        serves: [...each.serves, pair],
+        products: lens.product === undefined ? each.products : [...each.products, lens.product],
+      }));
+    case 'decide':
+      return onThePiece((each) => ({ share: lens.share ?? each.share }));
+    default:
+      throw new Error(`A gap in needs does not ask to ${action.verb}.`);
   }
-  return pieces.map((each) => {
-    if (each.id !== action.piece?.id) return each;
-    return action.verb === 'review'
-      ? { ...each, reviewed: { on: TODAY, by: 'team' } }
-      : { ...each, serves: [...each.serves, pair] };
-  });
 }
 
 describe('whatever the content', () => {
@@ -199,14 +264,77 @@ describe('whatever the content', () => {
     );
   });
 
-  it('doing what a gap in needs asks for raises coverage', () => {
+  it('doing what a gap in needs asks for raises coverage, under any lens', () => {
     fc.assert(
-      fc.property(anyModel, (model) => {
-        const before = audit(model, TODAY);
+      fc.property(anyModel, anyLens, (model, lens) => {
+        const before = audit(model, TODAY, lens);
         const inNeeds = before.gaps.filter(({ kind }) => kind === 'question' || kind === 'format' || kind === 'stale');
-        for (const gap of inNeeds.filter(({ action }) => action.verb !== 'decide')) {
-          const after = audit({ ...model, pieces: afterDoing(gap, model.pieces) }, TODAY);
+        for (const gap of inNeeds.filter(({ action }) => action.verb !== 'decide' || action.piece !== undefined)) {
+          const after = audit({ ...model, pieces: afterDoing(gap, model.pieces, lens) }, TODAY, lens);
           expect(filled(after.coverage)).toBeGreaterThan(filled(before.coverage));
+        }
+      }),
+    );
+  });
+
+  it('a lens is never larger than the whole, and asks for nothing beside what was asked', () => {
+    fc.assert(
+      fc.property(anyModel, anyLens, (model, lens) => {
+        const whole = audit(model, TODAY);
+        const part = audit(model, TODAY, lens);
+        for (const [index, { coverage }] of whole.cells.entries()) {
+          const seen = part.cells[index]?.coverage ?? coverage;
+          expect(seen.needs).toBe(coverage.needs);
+          expect(seen.met).toBeLessThanOrEqual(coverage.met);
+          expect(filled(seen)).toBeLessThanOrEqual(filled(coverage));
+        }
+        for (const { product, language } of part.gaps) {
+          if (lens.product !== undefined) expect(product).toBeUndefined();
+          if (lens.language !== undefined) expect(language).toBeUndefined();
+        }
+      }),
+    );
+  });
+
+  it('what is listed for a persona, a stage or an owner is part of the whole list, in its order', () => {
+    const lists = fc.record({
+      persona: maybe(fc.constantFrom(...personas)),
+      stage: maybe(fc.constantFrom(...stages)),
+      owner: maybe(fc.constantFrom('team', 'nobody')),
+    });
+    fc.assert(
+      fc.property(anyModel, lists, (model, lens) => {
+        const whole = audit(model, TODAY);
+        const part = audit(model, TODAY, lens);
+        const ids = new Set(part.gaps.map(({ id }) => id));
+        expect(part.gaps).toEqual(whole.gaps.filter(({ id }) => ids.has(id)));
+        expect(part.coverage).toEqual(whole.coverage);
+      }),
+    );
+  });
+
+  it('merging or retiring what is suggested costs no coverage', () => {
+    fc.assert(
+      fc.property(anyCrowd, (model) => {
+        const before = audit(model, TODAY);
+        const going = candidates(before).filter(({ verdict }) => verdict !== 'review');
+        for (const { piece: gone } of going) {
+          const pieces = model.pieces.filter(({ id }) => id !== gone.piece.id);
+          expect(audit({ ...model, pieces }, TODAY).coverage).toEqual(before.coverage);
+        }
+      }),
+    );
+  });
+
+  it('a request that is open grows older and later, and never younger', () => {
+    fc.assert(
+      fc.property(anyModel, fc.nat(60), (model, days) => {
+        const now = requestClocks({ model, today: TODAY });
+        const later = requestClocks({ model, today: addDays(TODAY, days) });
+        expect(later.map(({ request }) => request.id)).toEqual(now.map(({ request }) => request.id));
+        for (const [index, { age = 0, lateBy = 0 }] of now.entries()) {
+          expect(later[index]?.age ?? 0).toBeGreaterThanOrEqual(age);
+          expect(later[index]?.lateBy ?? 0).toBeGreaterThanOrEqual(lateBy);
         }
       }),
     );

@@ -2,25 +2,34 @@ import type { Piece } from '../../content/model.ts';
 import type { Product } from '../../schema/product.ts';
 import type { Cell } from '../cell.ts';
 import { stalePrimary } from '../cell-piece.ts';
-import type { Survey } from '../survey.ts';
-import { cheapestPiece, create, review } from './actions.ts';
+import { compareEffort } from '../formats.ts';
+import type { PieceAudit } from '../piece-audit.ts';
+import { isAbout, mainLanguage } from '../reach.ts';
+import * as actions from './actions.ts';
+import { pieceMeant } from './demand.ts';
+import { usualFormats } from './format-choice.ts';
 import { type Action, cellGap, cellName, type Gap } from './gap.ts';
-import { isAbout, mainLanguage } from './reach.ts';
+import type { Ground } from './ground.ts';
 
-/** The products and languages that a cell leaves out although its needs are met. A sunset product needs nothing. */
-export function dimensionGaps(survey: Survey): Gap[] {
-  const products = survey.model.products.filter(({ status }) => status !== 'sunset');
-  const languages = [...new Set(survey.model.site.languages)];
-  const met = survey.cells.filter(({ state }) => state === 'covered' || state === 'crowded');
+/**
+ * The products and languages that a cell leaves out although its needs are met. A sunset product needs nothing, and
+ * a product or language that the audit was asked for leaves nothing else to be missed.
+ */
+export function dimensionGaps(ground: Ground): Gap[] {
+  const { lens, model } = ground;
+  const products = lens.product === undefined ? model.products.filter(({ status }) => status !== 'sunset') : [];
+  const languages = lens.language === undefined ? [...new Set(model.site.languages)] : [];
+  const met = ground.cells.filter(({ state }) => state === 'covered' || state === 'crowded');
   return met.flatMap((cell) => [
-    ...products.flatMap((product) => productGap(cell, product, survey) ?? []),
-    ...languages.flatMap((language) => languageGap(cell, language, survey) ?? []),
+    ...products.flatMap((product) => productGap(cell, product, ground) ?? []),
+    ...languages.flatMap((language) => languageGap(cell, language, ground) ?? []),
   ]);
 }
 
-function productGap(cell: Cell, product: Product, { formats }: Survey): Gap | undefined {
+function productGap(cell: Cell, product: Product, ground: Ground): Gap | undefined {
   const reaches = (piece: Piece) => isAbout(piece, product.id);
   if (isReached(cell, reaches)) return undefined;
+  const planned = cell.planned.map(({ piece }) => piece).filter(({ piece }) => reaches(piece));
   return cellGap(
     cell,
     { label: `product ${product.name}`, value: 1 },
@@ -28,24 +37,28 @@ function productGap(cell: Cell, product: Product, { formats }: Survey): Gap | un
       id: `dimension/${cell.id}/product/${product.id}`,
       kind: 'dimension',
       title: `No usable piece for ${cellName(cell)} is about ${product.name}.`,
-      action: reviewOf(cell, reaches) ?? create(formats[0], `about ${product.name} for ${cellName(cell)}`),
+      action: reviewOrFinish(cell, reaches, planned) ?? widenOrCreate(cell, product, ground),
+      planned: planned.map(({ piece }) => piece),
       product,
     },
   );
 }
 
-function languageGap(cell: Cell, language: string, { formats }: Survey): Gap | undefined {
+function languageGap(cell: Cell, language: string, ground: Ground): Gap | undefined {
   const reaches = (piece: Piece) => mainLanguage(piece.language) === mainLanguage(language);
   if (isReached(cell, reaches)) return undefined;
-  const otherwise = translation(cell, language) ?? create(formats[0], `in ${language} for ${cellName(cell)}`);
+  const planned = cell.planned.map(({ piece }) => piece).filter(({ piece }) => reaches(piece));
   return cellGap(
     cell,
     { label: `language ${language}`, value: 1 },
     {
       id: `dimension/${cell.id}/language/${language}`,
       kind: 'dimension',
-      title: `No usable piece for ${cellName(cell)} is in the language ${language}.`,
-      action: reviewOf(cell, reaches) ?? otherwise,
+      title: `No usable piece for ${cellName(cell)} is in ${actions.languageName(language)}.`,
+      action:
+        reviewOrFinish(cell, reaches, planned) ??
+        actions.translate(toTranslate(cell, ground), ` into ${actions.languageName(language)}`),
+      planned: planned.map(({ piece }) => piece),
       language,
     },
   );
@@ -55,19 +68,32 @@ function isReached(cell: Cell, reaches: (piece: Piece) => boolean): boolean {
   return cell.filling.some(({ piece }) => reaches(piece));
 }
 
-function reviewOf(cell: Cell, reaches: (piece: Piece) => boolean): Action | undefined {
+function reviewOrFinish(
+  cell: Cell,
+  reaches: (piece: Piece) => boolean,
+  planned: readonly PieceAudit[],
+): Action | undefined {
   const stale = stalePrimary(cell.pieces).find(({ piece }) => reaches(piece.piece));
-  return stale && review(stale.piece);
+  if (stale !== undefined) return actions.review(stale.piece);
+  return planned[0] && actions.finish(planned[0]);
 }
 
-function translation(cell: Cell, language: string): Action | undefined {
-  const cheapest = cheapestPiece(cell);
-  if (cheapest === undefined) return undefined;
-  const { piece, format } = cheapest;
-  return {
-    verb: 'translate',
-    piece,
-    effort: format.effort,
-    text: `Translate “${piece.title}” into the language ${language}.`,
-  };
+function widenOrCreate(cell: Cell, product: Product, ground: Ground): Action {
+  const wide = leastEffort(cell.filling.filter(({ piece }) => piece.products.length > 1));
+  const widened = wide && actions.widen(wide, product);
+  return widened ?? actions.create(usualFormats(cell, ground)[0], `about ${product.name} for ${cellName(cell)}`);
+}
+
+/** What an open request here wants translated; else the piece of the cell that is the least work. */
+function toTranslate(cell: Cell, { likeness }: Ground): PieceAudit | undefined {
+  for (const { ask } of cell.openRequests) {
+    const meant = ask.kind === 'translate' ? pieceMeant(ask, cell, likeness(ask.title)) : undefined;
+    if (meant !== undefined && cell.filling.includes(meant)) return meant;
+  }
+  return leastEffort(cell.filling);
+}
+
+/** The piece whose format is the least work; ties in the order given. */
+function leastEffort(pieces: readonly PieceAudit[]): PieceAudit | undefined {
+  return pieces.toSorted((a, b) => compareEffort(a.format, b.format))[0];
 }

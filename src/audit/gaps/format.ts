@@ -1,31 +1,37 @@
+import type { Persona } from '../../content/model.ts';
 import type { Cell } from '../cell.ts';
 import { stalePrimary } from '../cell-piece.ts';
+import { ALIKE, compareLikeness } from '../likeness.ts';
 import type { PieceAudit } from '../piece-audit.ts';
-import type { Survey } from '../survey.ts';
-import { create, missingFormats, review } from './actions.ts';
+import * as actions from './actions.ts';
+import { formatsBeyond } from './beyond.ts';
+import { missingFormats } from './format-choice.ts';
 import { type Action, cellGap, cellName, type Gap } from './gap.ts';
+import type { Ground } from './ground.ts';
+import { couldServe, lender, nearAsked, unanswered } from './suggest.ts';
+
+/** A way to get one more format into a cell. */
+interface Way {
+  readonly kind: 'stale' | 'format';
+  readonly action: Action;
+}
 
 /**
- * The formats that are wanted and not there. Stale pieces of formats that are not there fill them first, one
- * format each; the rest get different formats to make, the cheapest first, so that doing all of them closes all.
+ * The formats that are wanted and not there. Each gap of a cell gets a way to another format, the cheapest ways
+ * first, so that doing all of them closes all.
  */
-export function formatGaps({ cells, formats }: Survey): Gap[] {
-  return cells.flatMap((cell) => {
+export function formatGaps(ground: Ground): Gap[] {
+  return ground.cells.flatMap((cell) => {
     const unmet = cell.needs.filter((need) => need.kind === 'format').filter(({ state }) => state === 'unmet');
     if (unmet.length === 0) return [];
-    const stale = staleFormats(cell);
-    const toMake = missingFormats(cell, formats).filter(({ id }) => !stale.has(id));
-    const reviews = [...stale.values()].map((piece) => ({ kind: 'stale' as const, action: review(piece) }));
-    const makes = toMake.map((format) => ({
-      kind: 'format' as const,
-      action: create(format, `for ${cellName(cell)}`),
-    }));
-    const ways = [...reviews, ...makes];
+    const present = new Set(cell.filling.map(({ format }) => format.id));
+    const planned = cell.planned.filter(({ piece }) => !present.has(piece.format.id)).map(({ piece }) => piece.piece);
+    const ways = waysToFormats(cell, present, ground);
     return unmet.map(({ id, number }, index) => {
       const { kind, action } = ways[index] ?? { kind: 'format', action: noFormatLeft };
       const missing = `Format ${number} of ${cell.formatsWanted} is missing for ${cellName(cell)}`;
       const title = kind === 'stale' ? `${missing}: only a stale piece has it.` : `${missing}.`;
-      return cellGap(cell, { label: 'a format', value: 1 }, { id, kind, title, action });
+      return cellGap(cell, { label: 'a format', value: 1 }, { id, kind, title, action, planned });
     });
   });
 }
@@ -35,13 +41,55 @@ const noFormatLeft: Action = {
   text: 'Every format is here already: decide whether to want fewer here or to add a format.',
 };
 
-/** The first stale piece of each format that no usable primary piece of the cell has, in the order of the cell. */
-function staleFormats(cell: Cell): Map<string, PieceAudit> {
-  const present = new Set(cell.filling.map(({ format }) => format.id));
-  const found = new Map<string, PieceAudit>();
-  for (const { piece } of stalePrimary(cell.pieces)) {
-    const { id } = piece.format;
-    if (!present.has(id) && !found.has(id)) found.set(id, piece);
+/** One way for each format that is not there: review, map, finish, bring into the lens, adapt or create, in this order. */
+function waysToFormats(cell: Cell, present: ReadonlySet<string>, ground: Ground): Way[] {
+  const taken = new Set(present);
+  const ways: Way[] = [];
+  const take = (format: string, action: () => Action, kind: Way['kind'] = 'format') => {
+    if (taken.has(format)) return;
+    taken.add(format);
+    ways.push({ kind, action: action() });
+  };
+  for (const { piece } of stalePrimary(cell.pieces)) take(piece.format.id, () => actions.review(piece), 'stale');
+  const alike = likeQuestions(cell, ground);
+  for (const { piece, words } of alike.filter((found) => couldServe(found.piece, cell))) {
+    take(piece.format.id, () => actions.map(piece, cell, `serves this cell too ${actions.bothSpeakOf(words())}`));
   }
-  return found;
+  for (const { ask } of unanswered(cell)) {
+    const near = ask.format === undefined ? undefined : nearAsked(ask, cell, ground.likeness(ask.title));
+    if (near !== undefined) take(near.format.id, () => actions.map(near, cell, 'is what sales asks for here'));
+  }
+  for (const { piece } of cell.planned) take(piece.format.id, () => actions.finish(piece));
+  for (const { format, action } of formatsBeyond(cell, ground)) take(format.id, () => action);
+  for (const { piece, words } of alike) {
+    const from = lender(piece, cell, ground);
+    const adapt = (lent: Persona) =>
+      actions.adapt(piece, lent, ` for ${cell.persona.name} ${actions.bothSpeakOf(words())}`);
+    if (from !== undefined) take(piece.format.id, () => adapt(from));
+  }
+  for (const choice of missingFormats(cell, ground)) {
+    take(choice.format.id, () => actions.create(choice, `for ${cellName(cell)}`));
+  }
+  return ways;
+}
+
+/** A piece, and the words that it shares with a question. */
+interface Alike {
+  readonly piece: PieceAudit;
+  readonly words: () => string[];
+}
+
+/**
+ * The pieces that share enough words with one of the cell's questions: for each question the most alike first, and
+ * the questions in their order.
+ */
+function likeQuestions(cell: Cell, ground: Ground): Alike[] {
+  return cell.questions.flatMap(({ ask }) => {
+    const likeness = ground.likeness(ask);
+    return [...likeness.shared]
+      .filter(([, words]) => words >= ALIKE)
+      .map(([piece]) => piece)
+      .sort(compareLikeness(likeness))
+      .map((piece) => ({ piece, words: () => likeness.words(piece) }));
+  });
 }

@@ -12,18 +12,33 @@ import { type Sum, type SumPart, total } from '../sum.ts';
  */
 export type GapKind = 'question' | 'format' | 'stale' | 'unmapped' | 'findability' | 'demand' | 'dimension';
 
-/** What to do, cheapest first as far as one can stand in for another: point to, review, map, update, create. */
-export type Verb = 'point-to' | 'review' | 'map' | 'update' | 'create' | 'adopt' | 'translate' | 'decide';
+/**
+ * What can be done about a gap, the cheapest first as far as one can stand in for another: point to what exists,
+ * review what is stale, map what nobody has said to serve here, finish what is planned, update a piece of the cell,
+ * adapt one that was made for another persona, create one. Beside these, what a request or a language wants:
+ * translate a piece, adopt what sales made itself; and decide, where a person has to choose.
+ */
+export type Verb =
+  | 'point-to'
+  | 'review'
+  | 'map'
+  | 'finish'
+  | 'update'
+  | 'adapt'
+  | 'create'
+  | 'translate'
+  | 'adopt'
+  | 'decide';
 
-/** The cheapest thing that would close a gap. */
+/** The cheapest thing that would close a gap. A suggestion: whether it fits is for a person to judge. */
 export interface Action {
   readonly verb: Verb;
   /** The piece to act on. */
-  readonly piece?: Piece;
-  /** The format to make. */
-  readonly format?: Format;
-  /** How much work it is, where something is made or changed. */
-  readonly effort?: Effort;
+  readonly piece?: Piece | undefined;
+  /** The format of that piece, or of what is to be made. */
+  readonly format?: Format | undefined;
+  /** How much work it is: small where a piece is only looked at or described anew, else that of its format. */
+  readonly effort?: Effort | undefined;
   /** One plain sentence. */
   readonly text: string;
 }
@@ -32,20 +47,24 @@ export interface Gap {
   /** Stable as long as what is missing stays the same, whatever else changes. */
   readonly id: string;
   readonly kind: GapKind;
-  readonly cell?: Cell;
+  readonly cell?: Cell | undefined;
   /** One plain sentence. */
   readonly title: string;
   /** What the sum comes to. */
   readonly priority: number;
   readonly sum: Sum;
   readonly action: Action;
+  /** What is meant to close it and is not live yet: ideas, drafts and pieces in review, the nearest to done first. */
+  readonly planned: Piece[];
   /** The question that is not answered. */
-  readonly question?: Question;
+  readonly question?: Question | undefined;
   /** The product that is left out. */
-  readonly product?: Product;
+  readonly product?: Product | undefined;
   /** The language that is left out, as site.yaml writes it. */
-  readonly language?: string;
-  /** The open requests behind it. */
+  readonly language?: string | undefined;
+  /** The request that it is about, of kind findability or demand. */
+  readonly request?: ContentRequest | undefined;
+  /** The open requests behind it: the one that it is about, else those on its cell. */
   readonly requests: ContentRequest[];
 }
 

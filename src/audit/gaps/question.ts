@@ -1,59 +1,105 @@
+import type { Question } from '../../schema/persona.ts';
 import type { Cell } from '../cell.ts';
-import { stalePrimary } from '../cell-piece.ts';
+import { type CellPiece, stalePrimary } from '../cell-piece.ts';
+import { ALIKE } from '../likeness.ts';
 import type { QuestionNeed } from '../needs.ts';
 import type { PieceAudit } from '../piece-audit.ts';
-import type { Survey } from '../survey.ts';
-import { cheapestPiece, create, missingFormats, review } from './actions.ts';
+import * as actions from './actions.ts';
+import { answerBeyond } from './beyond.ts';
+import { formatForAnswer } from './format-choice.ts';
 import { type Action, cellGap, cellName, type Gap } from './gap.ts';
+import type { Ground } from './ground.ts';
+import { couldServe, lender, meetsNeeds, mostAlike } from './suggest.ts';
 
-/** The questions that nothing usable answers. Where a stale piece answers one, reviewing that piece is the cheapest way. */
-export function questionGaps({ cells, formats }: Survey): Gap[] {
-  return cells.flatMap((cell) => {
+/** The questions that nothing usable answers. Where a stale piece answers one, a review alone would do. */
+export function questionGaps(ground: Ground): Gap[] {
+  return ground.cells.flatMap((cell) => {
     const unmet = cell.needs.filter((need) => need.kind === 'question').filter(({ state }) => state === 'unmet');
     if (unmet.length === 0) return [];
-    const answeredByStale = staleAnswers(cell);
-    const otherwise = widenOrCreate(cell, formats);
-    return unmet.map((need) => questionGap(cell, need, answeredByStale.get(need.question.id), otherwise));
+    const answering = answeringPieces(cell);
+    const chosen = unmet.map((need) => {
+      const here = answering(need.question.id);
+      return { need, here, action: cheapest(cell, need.question, here, ground) };
+    });
+    const toMake = chosen.filter(({ action }) => action === undefined).length;
+    return chosen.map(({ need, here, action }) =>
+      questionGap(cell, need, here, action ?? make(cell, toMake - 1, ground)),
+    );
   });
 }
 
-function questionGap(
-  cell: Cell,
-  { id, question }: QuestionNeed,
-  stale: PieceAudit | undefined,
-  otherwise: Action,
-): Gap {
-  const found = stale === undefined ? 'No usable piece' : 'Only a stale piece';
+/** The pieces of a cell that say that they answer a question, in the cell's order. */
+interface Answering {
+  readonly stale: readonly PieceAudit[];
+  readonly planned: readonly PieceAudit[];
+  /** Usable, and only secondary. */
+  readonly aside: readonly PieceAudit[];
+}
+
+function answeringPieces(cell: Cell): (question: string) => Answering {
+  const stale = byQuestion(stalePrimary(cell.pieces));
+  const planned = byQuestion(cell.planned);
+  const aside = byQuestion(cell.pieces.filter(({ piece, fit }) => piece.usable && fit === 'secondary'));
+  return (question) => ({
+    stale: stale.get(question) ?? [],
+    planned: planned.get(question) ?? [],
+    aside: aside.get(question) ?? [],
+  });
+}
+
+function byQuestion(pieces: readonly CellPiece[]): Map<string, PieceAudit[]> {
+  const pairs = pieces.flatMap(({ piece, answers }) => answers.map(({ id }) => ({ id, piece })));
+  const grouped = Map.groupBy(pairs, ({ id }) => id);
+  return new Map([...grouped].map(([id, found]) => [id, found.map(({ piece }) => piece)]));
+}
+
+function questionGap(cell: Cell, { id, question }: QuestionNeed, { stale, planned }: Answering, action: Action): Gap {
+  const isStale = stale.length > 0;
   return cellGap(
     cell,
     { label: `question ${question.id}`, value: question.priority },
     {
       id,
-      kind: stale === undefined ? 'question' : 'stale',
-      title: `${found} answers “${question.ask}” for ${cellName(cell)}.`,
-      action: stale === undefined ? otherwise : review(stale),
+      kind: isStale ? 'stale' : 'question',
+      title: `${isStale ? 'Only a stale piece' : 'No usable piece'} answers “${question.ask}” for ${cellName(cell)}.`,
+      action,
+      planned: planned.map(({ piece }) => piece),
       question,
     },
   );
 }
 
-/** For each question, the first stale piece of the cell that answers it. */
-function staleAnswers(cell: Cell): Map<string, PieceAudit> {
-  const found = new Map<string, PieceAudit>();
-  for (const { piece, answers } of stalePrimary(cell.pieces)) {
-    for (const { id } of answers) if (!found.has(id)) found.set(id, piece);
-  }
-  return found;
+/** The cheapest way that does not begin with nothing: review, map, finish, bring into the lens, update, adapt. */
+function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, ground: Ground): Action | undefined {
+  const [stale] = answering.stale;
+  if (stale !== undefined) return actions.review(stale);
+
+  const [aside] = answering.aside;
+  if (aside !== undefined) return actions.makePrimary(aside, cell);
+
+  const likeness = ground.likeness(ask);
+  const speakOf = (piece: PieceAudit) => actions.bothSpeakOf(likeness.words(piece));
+  const near = mostAlike(likeness, ALIKE, (piece) => couldServe(piece, cell));
+  if (near !== undefined) return actions.map(near, cell, `answers the question too ${speakOf(near)}`);
+
+  const [planned] = answering.planned;
+  if (planned !== undefined) return actions.finish(planned);
+
+  const beyond = answerBeyond(cell, id, ground);
+  if (beyond !== undefined) return beyond;
+
+  const here = mostAlike(likeness, 1, (piece) => meetsNeeds(piece, cell));
+  if (here !== undefined) return actions.update(here, ` so that it also answers the question ${speakOf(here)}`);
+
+  const lent = mostAlike(likeness, ALIKE, (piece) => lender(piece, cell, ground) !== undefined);
+  const from = lent && lender(lent, cell, ground);
+  if (lent === undefined || from === undefined) return undefined;
+  return actions.adapt(lent, from, ` so that it answers the question ${speakOf(lent)}`);
 }
 
-function widenOrCreate(cell: Cell, formats: Survey['formats']): Action {
-  const cheapest = cheapestPiece(cell);
-  if (cheapest === undefined) return create(missingFormats(cell, formats)[0], 'that answers the question');
-  const { piece, format } = cheapest;
-  return {
-    verb: 'update',
-    piece,
-    effort: format.effort,
-    text: `Update “${piece.title}” so that it also answers the question.`,
-  };
+/** Make a piece. @param others How many more of the cell's questions need a new one. */
+function make(cell: Cell, others: number, ground: Ground): Action {
+  const more =
+    others === 0 ? '' : ` and, if it can, the ${others === 1 ? 'other one' : `${others} others`} left open here`;
+  return actions.create(formatForAnswer(cell, ground), `that answers the question${more}`);
 }

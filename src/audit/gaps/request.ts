@@ -1,85 +1,85 @@
 import type { ContentRequest } from '../../content/model.ts';
-import type { RequestKind } from '../../schema/request.ts';
 import type { Cell } from '../cell.ts';
 import { demandOf } from '../demand.ts';
 import type { PieceAudit } from '../piece-audit.ts';
-import type { Survey } from '../survey.ts';
-import { create, missingFormats } from './actions.ts';
-import { type Action, cellWeight, type Gap, gap } from './gap.ts';
-import { isAbout } from './reach.ts';
+import { pointTo } from './actions.ts';
+import { demandAction } from './demand.ts';
+import { cellName, cellWeight, type Gap, gap } from './gap.ts';
+import type { Ground } from './ground.ts';
+import { firstAlike, fitsAsk, looksAsked, wantsAPiece } from './suggest.ts';
 
 /**
- * What open requests show: `findability` where a usable primary piece of the cell already is what they ask for,
- * so that nothing new is made; else `demand` where nobody has named a piece yet.
+ * What open requests show: `findability` where what they ask for exists, so that nothing new is made; else `demand`
+ * where nobody has named a piece yet.
  */
-export function requestGaps(survey: Survey): Gap[] {
-  return survey.openRequests.flatMap((request) => {
+export function requestGaps(ground: Ground): Gap[] {
+  return ground.openRequests.flatMap((request) => {
     const { persona, stage } = request.ask;
-    const cell = persona === undefined || stage === undefined ? undefined : survey.cell(persona, stage);
-    const existing = cell && alreadyThere(request, cell);
-    if (existing !== undefined) return [findabilityGap(request, cell, existing, survey)];
-    return request.triage.piece === undefined ? [demandGap(request, cell, survey)] : [];
+    const cell = persona === undefined || stage === undefined ? undefined : ground.cell(persona, stage);
+    const existing = alreadyThere(request, cell, ground);
+    if (existing !== undefined) return [findabilityGap(request, cell, existing, ground)];
+    return request.triage.piece === undefined ? [demandGap(request, cell, ground)] : [];
   });
 }
 
 /**
- * The piece that a request asks for without knowing it. A request to find something needs a cell; one for something
- * new must also name the format, or any piece of the cell would do. A product that is named must fit as well.
+ * The piece that a request to find or make something asks for without knowing it. Where a piece is named for it, that
+ * one, once it is usable and has what was asked for. Else the usable primary piece of the cell that has the format
+ * and product named and shares the most words with the title; ties in the cell's order. A request for something new
+ * must name the format, or any piece of the cell would do.
  */
-function alreadyThere({ ask }: ContentRequest, cell: Cell): PieceAudit | undefined {
-  if (ask.kind !== 'find' && (ask.kind !== 'new' || ask.format === undefined)) return undefined;
-  return cell.filling.find(
-    ({ piece }) =>
-      (ask.format === undefined || piece.format === ask.format) &&
-      (ask.product === undefined || isAbout(piece, ask.product)),
-  );
+function alreadyThere({ ask, triage }: ContentRequest, cell: Cell | undefined, ground: Ground): PieceAudit | undefined {
+  if (!wantsAPiece(ask)) return undefined;
+  if (triage.piece !== undefined) {
+    const named = ground.pieces.get(triage.piece);
+    return named?.usable === true && fitsAsk(named.piece, ask) ? named : undefined;
+  }
+  if (cell === undefined || (ask.kind === 'new' && ask.format === undefined)) return undefined;
+  const fitting = cell.filling.filter(({ piece }) => fitsAsk(piece, ask));
+  return fitting.length === 0 ? undefined : firstAlike(fitting, ground.likeness(ask.title));
 }
 
-function findabilityGap(request: ContentRequest, cell: Cell | undefined, { piece }: PieceAudit, survey: Survey): Gap {
+function findabilityGap(request: ContentRequest, cell: Cell | undefined, existing: PieceAudit, ground: Ground): Gap {
+  const { ask, triage } = request;
+  const sure =
+    triage.piece !== undefined || ask.format !== undefined || ground.likeness(ask.title).shared.has(existing);
+  const title = `“${existing.piece.title}”`;
+  const there = sure ? `${title} is there already` : `there are pieces already, first of all ${title}`;
+  const where = cell === undefined ? '' : ` for ${cellName(cell)}`;
   return gap({
     id: `findability/${request.id}`,
     kind: 'findability',
     cell,
-    title: `Sales asks for “${request.ask.title}”, and “${piece.title}” is there already.`,
-    sum: requestSum(request, cell, survey),
-    action: { verb: 'point-to', piece, text: `Point whoever asked to “${piece.title}”.` },
+    title: `Sales asks for “${ask.title}”, and ${there}${where}.`,
+    sum: requestSum(request, cell, ground),
+    action: pointTo(existing),
+    planned: [],
+    request,
     requests: [request],
   });
 }
 
-function demandGap(request: ContentRequest, cell: Cell | undefined, survey: Survey): Gap {
+function demandGap(request: ContentRequest, cell: Cell | undefined, ground: Ground): Gap {
+  const { ask, triage } = request;
+  const likeness = ground.likeness(ask.title);
+  const planned = wantsAPiece(ask) ? (cell?.planned ?? []).filter(({ piece }) => looksAsked(piece, ask, likeness)) : [];
+  const action = demandAction(ask, cell, likeness, planned[0]?.piece, ground);
   return gap({
     id: `demand/${request.id}`,
     kind: 'demand',
     cell,
-    title: `Sales asks for “${request.ask.title}”, and no piece is planned.`,
-    sum: requestSum(request, cell, survey),
-    action: answer(request, cell, survey),
+    title: `Sales asks for “${ask.title}”, and no piece is named for it yet.`,
+    sum: requestSum(request, cell, ground),
+    action: { ...action, effort: triage.effort ?? action.effort },
+    planned: planned.map(({ piece }) => piece.piece),
+    request,
     requests: [request],
   });
 }
 
 /** Persona × stage and all demand of the cell; without a cell, only what the request itself adds. */
-function requestSum(request: ContentRequest, cell: Cell | undefined, { model }: Survey): Gap['sum'] {
+function requestSum(request: ContentRequest, cell: Cell | undefined, { model }: Ground): Gap['sum'] {
   return cell === undefined
     ? { product: [], added: demandOf(request, model.site.policy) }
     : { product: cellWeight(cell), added: cell.demand };
-}
-
-const CHANGES: Readonly<Record<Exclude<RequestKind, 'find' | 'new'>, Action>> = {
-  update: { verb: 'update', text: 'Update the piece that the request is about, and name it in the request.' },
-  adopt: { verb: 'adopt', text: 'Check what sales made itself, and add it as a piece.' },
-  translate: {
-    verb: 'translate',
-    text: 'Translate the piece that the request is about, and add the translation as a piece.',
-  },
-  retire: { verb: 'decide', text: 'Decide whether the piece that the request is about stays.' },
-};
-
-function answer({ ask, triage }: ContentRequest, cell: Cell | undefined, { formats }: Survey): Action {
-  if (ask.kind !== 'find' && ask.kind !== 'new') return { ...CHANGES[ask.kind], effort: triage.effort };
-  const asked = formats.find(({ id }) => id === ask.format);
-  const format = asked ?? (cell && missingFormats(cell, formats)[0]);
-  const action = create(format, 'that is what sales asks for');
-  return { ...action, effort: triage.effort ?? action.effort };
 }

@@ -1,0 +1,40 @@
+import { type Site, type Weekday, weekday } from '../schema/site.ts';
+import { addDays, daysBetween, weekdayNumber } from './calendar-date.ts';
+
+/** The days on which the teams work: days of the week, and holidays taken out of them. */
+export type BusinessCalendar = Site['calendar'];
+
+/** Monday first, as `weekdayNumber` counts. */
+const WEEK: readonly Weekday[] = weekday.options;
+
+/**
+ * The day on which the `count`-th business day after a date has come; the date itself for 0. The date need not be a
+ * business day: one business day after a Saturday is Monday, as it is after the Friday before.
+ *
+ * @param count A whole number, not negative.
+ */
+export function addBusinessDays(date: string, count: number, calendar: BusinessCalendar): string {
+  let end = date;
+  let missing = count;
+  // So many days hold at most so many business days: this never goes too far, and ends on a business day.
+  while (missing > 0) {
+    end = addDays(end, missing);
+    missing = count - businessDaysBetween(date, end, calendar);
+  }
+  return end;
+}
+
+/**
+ * How many business days there are after `from`, up to and with `to`; negative when `to` lies before `from`.
+ * From a Friday to the Monday after it is 1; from a Saturday to the Sunday after it is 0.
+ */
+export function businessDaysBetween(from: string, to: string, calendar: BusinessCalendar): number {
+  if (to < from) return 0 - businessDaysBetween(to, from, calendar);
+  const open = new Set(calendar.days.map((day) => WEEK.indexOf(day)));
+  const days = daysBetween(from, to);
+  const first = weekdayNumber(from) + 1;
+  let count = Math.floor(days / 7) * open.size;
+  for (let day = 0; day < days % 7; day += 1) if (open.has((first + day) % 7)) count += 1;
+  const holidays = new Set(calendar.holidays.filter((day) => from < day && day <= to && open.has(weekdayNumber(day))));
+  return count - holidays.size;
+}

@@ -1,0 +1,157 @@
+import type { Piece } from '../content/model.ts';
+import type { Audit } from './audit.ts';
+import type { Cell } from './cell.ts';
+import type { CellPiece } from './cell-piece.ts';
+import { cellName } from './gaps/gap.ts';
+import { compareId } from './order.ts';
+import type { PieceAudit } from './piece-audit.ts';
+import { mainLanguage } from './reach.ts';
+
+/** What may be done with a candidate. A suggestion: only a person decides, by writing a decision into the piece. */
+export type SuggestedVerdict = 'retire' | 'merge' | 'review';
+
+const VERDICTS: readonly SuggestedVerdict[] = ['retire', 'merge', 'review'];
+
+/** A live piece about which somebody should decide. */
+export interface Candidate {
+  readonly piece: PieceAudit;
+  readonly verdict: SuggestedVerdict;
+  /** With the verdict merge: the piece that would take over. */
+  readonly into?: Piece | undefined;
+  /** Why, in plain sentences. */
+  readonly reasons: string[];
+}
+
+/** One thing that speaks against a piece as it is. */
+interface Doubt {
+  readonly verdict: SuggestedVerdict;
+  readonly into?: Piece | undefined;
+  readonly reason: string;
+}
+
+/**
+ * The live pieces to decide about. Each of these is a reason:
+ *
+ * - a live piece replaces it: retire;
+ * - it has expired: retire;
+ * - it is unmapped, and no request and no other piece names it: retire;
+ * - in a crowded cell, a piece of the same format and language that stands before it answers the same questions; that
+ *   piece is also about its products and made for whatever else it was made for, so that no need is lost: merge into it;
+ * - it is overdue or stale: review.
+ *
+ * The first of these that applies is the suggested verdict. A piece with a decision is not a candidate any more.
+ * Sorted by verdict in this order, then the most reasons first, then by id.
+ */
+export function candidates(audit: Audit): Candidate[] {
+  const replaced = replacements(audit);
+  const named = namedPieces(audit);
+  const twins = twinsInCrowdedCells(audit);
+  return [...audit.pieces.values()]
+    .filter(({ piece }) => piece.status === 'live' && piece.decision === undefined)
+    .flatMap((piece): Candidate[] => {
+      const { id } = piece.piece;
+      const doubts = [
+        ...(replaced.get(id) ?? []),
+        expired(piece),
+        named.has(id) ? undefined : unused(piece),
+        twins.get(id),
+        late(piece),
+      ].filter((doubt) => doubt !== undefined);
+      const [first] = doubts;
+      if (first === undefined) return [];
+      return [{ piece, verdict: first.verdict, into: first.into, reasons: doubts.map(({ reason }) => reason) }];
+    })
+    .sort(
+      (a, b) =>
+        VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
+        b.reasons.length - a.reasons.length ||
+        compareId(a.piece.piece, b.piece.piece),
+    );
+}
+
+function expired({ piece, freshness }: PieceAudit): Doubt | undefined {
+  if (freshness?.state !== 'expired') return undefined;
+  return { verdict: 'retire', reason: `It expired on ${piece.expires} and is still live.` };
+}
+
+function unused({ piece }: PieceAudit): Doubt | undefined {
+  if (piece.serves.length > 0) return undefined;
+  return { verdict: 'retire', reason: 'It does not say whom it serves, and no request and no other piece names it.' };
+}
+
+function late({ freshness }: PieceAudit): Doubt | undefined {
+  if (freshness?.state !== 'overdue' && freshness?.state !== 'stale') return undefined;
+  const due = freshness.dueOn === undefined ? 'was never reviewed' : `was due for review on ${freshness.dueOn}`;
+  return { verdict: 'review', reason: `It ${due} and is ${freshness.state}.` };
+}
+
+/** By the id of a piece: the live pieces that replace it. */
+function replacements({ pieces }: Audit): Map<string, Doubt[]> {
+  const found = new Map<string, Doubt[]>();
+  for (const { piece } of pieces.values()) {
+    if (piece.status !== 'live') continue;
+    for (const older of piece.supersedes) {
+      const doubt: Doubt = { verdict: 'retire', reason: `“${piece.title}” replaces it and is live.` };
+      found.set(older, [...(found.get(older) ?? []), doubt]);
+    }
+  }
+  return found;
+}
+
+/** The pieces that something still in use names: a request, or another piece as next, replaced, original or heir. */
+function namedPieces({ model }: Audit): Set<string> {
+  const names = [
+    ...model.requests.map(({ triage }) => triage.piece),
+    ...model.pieces
+      .filter(({ status }) => status !== 'retired')
+      .flatMap(({ next, supersedes, translationOf, decision }) => [next, translationOf, decision?.into, ...supersedes]),
+  ];
+  return new Set(names.filter((name) => name !== undefined));
+}
+
+/** By the id of a piece: the first piece found, in a crowded cell, that could take over. */
+function twinsInCrowdedCells({ cells }: Audit): Map<string, Doubt> {
+  const found = new Map<string, Doubt>();
+  for (const cell of cells.filter(({ state }) => state === 'crowded')) {
+    const filling = cell.pieces.filter(({ piece, fit }) => piece.usable && fit === 'primary');
+    for (const alike of Map.groupBy(filling, sameAs).values()) {
+      for (const [index, { piece }] of alike.entries()) {
+        const heir = alike.slice(0, index).find((earlier) => canReplace(earlier.piece, piece))?.piece;
+        if (heir !== undefined && !found.has(piece.piece.id)) found.set(piece.piece.id, mergeInto(heir, cell));
+      }
+    }
+  }
+  return found;
+}
+
+/** What pieces of a cell have in common that are the same to a buyer: format, language and questions answered. */
+function sameAs({ piece: { piece }, answers }: CellPiece): string {
+  return [piece.format, mainLanguage(piece.language), ...answers.map(({ id }) => id)].join(' ');
+}
+
+function mergeInto({ piece, format }: PieceAudit, cell: Cell): Doubt {
+  const same = `“${piece.title}” has the same format (${format.name}) and answers the same questions`;
+  return { verdict: 'merge', into: piece, reason: `${cellName(cell)} is crowded, and there ${same}.` };
+}
+
+function canReplace(one: PieceAudit, other: PieceAudit): boolean {
+  return one.original !== other.original && coversAll(one.piece, other.piece);
+}
+
+/** Whether one piece is about every product, and made for every cell and question, that another is. */
+function coversAll(one: Piece, other: Piece): boolean {
+  const aboutAll =
+    one.products.length === 0 ||
+    (other.products.length > 0 && other.products.every((product) => one.products.includes(product)));
+  return (
+    aboutAll &&
+    other.serves
+      .filter(({ fit }) => fit === 'primary')
+      .every((pair) => {
+        const same = one.serves.filter(
+          ({ fit, persona, stage }) => fit === 'primary' && persona === pair.persona && stage === pair.stage,
+        );
+        return same.length > 0 && pair.answers.every((id) => same.some(({ answers }) => answers.includes(id)));
+      })
+  );
+}

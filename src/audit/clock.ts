@@ -1,0 +1,193 @@
+import type { ContentRequest, Model } from '../content/model.ts';
+import type { Effort } from '../schema/format.ts';
+import type { RequestStatus } from '../schema/request.ts';
+import type { Site } from '../schema/site.ts';
+import { addBusinessDays, businessDaysBetween } from './business-days.ts';
+import { demandOf, isOpen } from './demand.ts';
+import { compareId } from './order.ts';
+import { type Sum, total } from './sum.ts';
+
+/** One of the two promises of marketing: to decide about a request, and to deliver it. All days are business days. */
+export interface Promised {
+  /** The last day in time; absent when it is not known. */
+  readonly due?: string | undefined;
+  /** The day it was kept; absent when it was not, or when nobody wrote it down. */
+  readonly doneOn?: string | undefined;
+  /** Days from the day the request was filed to `doneOn`; absent with it. */
+  readonly days?: number | undefined;
+  /** Days late when it was done, or until today; 0 is in time. Absent when `due`, or what happened, is not known. */
+  readonly lateBy?: number | undefined;
+}
+
+/** Who has to do the next thing about a request, and for how long already. */
+export interface Waiting {
+  readonly on: 'marketing' | 'requester';
+  readonly for: 'decision' | 'delivery' | 'information' | 'confirmation' | 'another look';
+  /** Their id in people.yaml; absent when nobody is named. */
+  readonly who?: string | undefined;
+  /** Absent when nobody wrote down the day on which the waiting began. */
+  readonly since?: string | undefined;
+  /** Business days since then. */
+  readonly days?: number | undefined;
+}
+
+/** A request against the clock. Whatever is not known is absent and never 0. */
+export interface RequestClock {
+  readonly request: ContentRequest;
+  /** Whether sales still waits for it. */
+  readonly open: boolean;
+  /** The demand it makes, as a sum that a reader can redo. */
+  readonly score: Sum;
+  /** What the score comes to. */
+  readonly points: number;
+  /** Business days from the day it was filed until today, or until it was closed. */
+  readonly age?: number | undefined;
+  /** To decide within `triageDays` (2) of the request. The first answer counts, even if it is a question. */
+  readonly decision: Promised;
+  /** To deliver; only of requests that were accepted. */
+  readonly delivery?: Promised | undefined;
+  /** Days late, today, with what it waits for; 0 is in time. Absent when nothing is due, or when the day is not known. */
+  readonly lateBy?: number | undefined;
+  /** Absent when nobody has to do anything. */
+  readonly waiting?: Waiting | undefined;
+}
+
+/** What a clock is read by. */
+interface Rules {
+  readonly today: string;
+  readonly site: Site;
+  readonly efforts: ReadonlyMap<string, Effort>;
+}
+
+/**
+ * The clock of every request: open ones first, the highest score first; then the others; ties by id.
+ *
+ * @param asked A model, and the day to judge on (`YYYY-MM-DD`). An audit has both.
+ */
+export function requestClocks({ model, today }: { readonly model: Model; readonly today: string }): RequestClock[] {
+  const efforts = new Map(model.formats.map(({ id, effort }) => [id, effort]));
+  const rules = { today, site: model.site, efforts };
+  return model.requests
+    .map((request) => requestClock(request, rules))
+    .sort(
+      (a, b) =>
+        Number(b.open) - Number(a.open) || (a.open ? b.points - a.points : 0) || compareId(a.request, b.request),
+    );
+}
+
+/** Requests whose making was promised. */
+const ACCEPTED: ReadonlySet<RequestStatus> = new Set<RequestStatus>([
+  'accepted',
+  'in-progress',
+  'delivered',
+  'confirmed',
+]);
+
+/** Whether marketing took a request on. */
+export function isAccepted({ triage }: ContentRequest): boolean {
+  return ACCEPTED.has(triage.status);
+}
+
+function requestClock(request: ContentRequest, rules: Rules): RequestClock {
+  const { ask, triage } = request;
+  const open = isOpen(request);
+  const score = { product: [], added: demandOf(request, rules.site.policy) };
+  const decision = decisionClock(request, rules);
+  const delivery = isAccepted(request) ? deliveryClock(request, rules) : undefined;
+  const end = open ? rules.today : (triage.deliveredOn ?? (delivery === undefined ? triage.decidedOn : undefined));
+  return {
+    request,
+    open,
+    score,
+    points: total(score),
+    age: end === undefined ? undefined : Math.max(0, businessDaysBetween(ask.requestedOn, end, rules.site.calendar)),
+    decision,
+    delivery,
+    lateBy: lateNow(request, decision, delivery, rules),
+    waiting: waiting(request, rules),
+  };
+}
+
+function decisionClock({ ask, triage }: ContentRequest, rules: Rules): Promised {
+  const { calendar, policy } = rules.site;
+  const due = addBusinessDays(ask.requestedOn, policy.triageDays, calendar);
+  return promised(ask.requestedOn, due, triage.decidedOn, triage.status === 'new', rules);
+}
+
+/**
+ * The delivery day is the one that was promised, else the day of the decision and so many business days as site.yaml
+ * allows for the effort: that of the triage, else that of the format asked for.
+ */
+function deliveryClock({ ask, triage }: ContentRequest, rules: Rules): Promised {
+  const { calendar, policy } = rules.site;
+  const effort = triage.effort ?? rules.efforts.get(ask.format ?? '');
+  const usual =
+    triage.decidedOn === undefined || effort === undefined
+      ? undefined
+      : addBusinessDays(triage.decidedOn, policy.deliveryDays[effort], calendar);
+  const pending = triage.status === 'accepted' || triage.status === 'in-progress';
+  return promised(ask.requestedOn, triage.due ?? usual, pending ? undefined : triage.deliveredOn, pending, rules);
+}
+
+/** @param pending Whether it is still to be done; if not, and without a day, it is not known when it was. */
+function promised(
+  since: string,
+  due: string | undefined,
+  doneOn: string | undefined,
+  pending: boolean,
+  { today, site }: Rules,
+): Promised {
+  const judgedOn = doneOn ?? (pending ? today : undefined);
+  return {
+    due,
+    doneOn,
+    days: doneOn === undefined ? undefined : businessDaysBetween(since, doneOn, site.calendar),
+    lateBy: due === undefined || judgedOn === undefined ? undefined : daysLate(due, judgedOn, site),
+  };
+}
+
+function lateNow(
+  { triage }: ContentRequest,
+  decision: Promised,
+  delivery: Promised | undefined,
+  { today, site }: Rules,
+): number | undefined {
+  switch (triage.status) {
+    case 'new':
+      return decision.lateBy;
+    case 'accepted':
+    case 'in-progress':
+      return delivery?.lateBy;
+    case 'parked':
+      return triage.due === undefined ? undefined : daysLate(triage.due, today, site);
+    default:
+      return undefined;
+  }
+}
+
+function daysLate(due: string, day: string, { calendar }: Site): number {
+  return Math.max(0, businessDaysBetween(due, day, calendar));
+}
+
+function waiting({ ask, triage }: ContentRequest, { today, site }: Rules): Waiting | undefined {
+  const since = (day: string | undefined) => ({
+    since: day,
+    days: day === undefined ? undefined : businessDaysBetween(day, today, site.calendar),
+  });
+  switch (triage.status) {
+    case 'new':
+      return { on: 'marketing', for: 'decision', who: triage.owner, ...since(ask.requestedOn) };
+    case 'accepted':
+    case 'in-progress':
+      return { on: 'marketing', for: 'delivery', who: triage.owner, ...since(triage.decidedOn) };
+    case 'needs-info':
+      return { on: 'requester', for: 'information', who: ask.requestedBy, ...since(triage.decidedOn) };
+    case 'delivered':
+      return { on: 'requester', for: 'confirmation', who: ask.requestedBy, ...since(triage.deliveredOn) };
+    case 'parked':
+      if (triage.due === undefined || today < triage.due) return undefined;
+      return { on: 'marketing', for: 'another look', who: triage.owner, ...since(triage.due) };
+    default:
+      return undefined;
+  }
+}

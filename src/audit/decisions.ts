@@ -1,0 +1,48 @@
+import type { Piece } from '../content/model.ts';
+import type { Decision } from '../schema/piece.ts';
+import type { Audit } from './audit.ts';
+import { compareId, compareText } from './order.ts';
+import type { PieceAudit } from './piece-audit.ts';
+
+/** A decision that was taken and is not carried out. */
+export interface UnfinishedDecision {
+  readonly piece: PieceAudit;
+  readonly decision: Decision;
+  /** What is left to do, in one plain sentence. */
+  readonly todo: string;
+}
+
+/**
+ * The live pieces whose decision is not carried out: decided to be removed or merged and still live, or to be updated
+ * and not reviewed on a later day. The oldest decision first, ties by id.
+ */
+export function unfinishedDecisions({ pieces }: Audit): UnfinishedDecision[] {
+  return [...pieces.values()]
+    .flatMap((piece) => {
+      const { decision, status } = piece.piece;
+      const todo = decision && status === 'live' ? leftToDo(piece.piece, decision, pieces) : undefined;
+      return decision && todo ? [{ piece, decision, todo }] : [];
+    })
+    .sort((a, b) => compareText(a.decision.on, b.decision.on) || compareId(a.piece.piece, b.piece.piece));
+}
+
+function leftToDo(
+  { title, reviewed }: Piece,
+  { verdict, into = '', on }: Decision,
+  pieces: Audit['pieces'],
+): string | undefined {
+  switch (verdict) {
+    case 'remove':
+      return `Take “${title}” down and set its status to retired: on ${on} it was decided to remove it.`;
+    case 'merge': {
+      const heir = pieces.get(into)?.piece.title ?? into;
+      return `Move what is worth keeping of “${title}” into “${heir}” and retire it: so it was decided on ${on}.`;
+    }
+    case 'update':
+      return reviewed !== undefined && reviewed.on > on
+        ? undefined
+        : `Update “${title}” and date its review: on ${on} it was decided to update it.`;
+    case 'keep':
+      return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Cell } from '../cell.ts';
+import { type Likeness, likenessOf } from '../likeness.ts';
+import type { Survey } from '../survey.ts';
+
+/** What gaps are looked for in, and what their actions are chosen from. */
+export interface Ground extends Survey {
+  /** A cell as it is without the lens; nothing when the lens lets everything through. */
+  readonly beyond: (cell: Cell) => Cell | undefined;
+  /** What the text of a question or a request's title has in common with pieces. */
+  readonly likeness: (text: string) => Likeness;
+  /** For each stage, in how many covered cells each format is used. */
+  readonly formatUse: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** @param whole The survey without the lens, where the lens leaves something out. */
+export function groundOf(survey: Survey, whole: Survey | undefined): Ground {
+  const { model, pieces, cells, openRequests } = survey;
+  const wanting = cells.filter(({ needs }) => needs.some(({ state }) => state === 'unmet'));
+  const asked = wanting.flatMap(({ questions }) => questions.map(({ ask }) => ask));
+  const texts = [...asked, ...openRequests.map(({ ask }) => ask.title)];
+  return {
+    ...survey,
+    beyond: ({ persona, stage }) => whole?.cell(persona.id, stage.id),
+    likeness: likenessOf(texts, pieces.values(), model.personas),
+    formatUse: formatsInUse(cells),
+  };
+}
+
+/** For each stage, in how many covered or crowded cells each format meets a need. */
+function formatsInUse(cells: readonly Cell[]): Map<string, Map<string, number>> {
+  const use = new Map<string, Map<string, number>>();
+  for (const { stage, state, filling } of cells) {
+    if (state !== 'covered' && state !== 'crowded') continue;
+    const counts = use.get(stage.id) ?? new Map<string, number>();
+    for (const id of new Set(filling.map(({ format }) => format.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
+    use.set(stage.id, counts);
+  }
+  return use;
+}

@@ -1,0 +1,96 @@
+/** Which pieces look as if they could close a gap, by rules that can be checked by hand. */
+import type { ContentRequest, Persona, Piece } from '../../content/model.ts';
+import type { Cell } from '../cell.ts';
+import { ALIKE, compareLikeness, type Likeness } from '../likeness.ts';
+import type { PieceAudit } from '../piece-audit.ts';
+import { isAbout } from '../reach.ts';
+import type { Survey } from '../survey.ts';
+
+/** Of the accepted pieces that share enough words, the most alike; then the least effort, then the first by id. */
+export function mostAlike(
+  likeness: Likeness,
+  least: number,
+  accept: (piece: PieceAudit) => boolean,
+): PieceAudit | undefined {
+  const closer = compareLikeness(likeness);
+  let best: PieceAudit | undefined;
+  for (const [piece, words] of likeness.shared) {
+    if (words < least || !accept(piece)) continue;
+    if (best === undefined || closer(piece, best) < 0) best = piece;
+  }
+  return best;
+}
+
+/** Of some pieces, the one that shares the most words; ties, also of none, in the order given. */
+export function firstAlike(pieces: readonly PieceAudit[], { shared }: Likeness): PieceAudit | undefined {
+  return pieces.toSorted((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0))[0];
+}
+
+/** Whether a piece is usable and says that it was made for exactly this cell. */
+export function meetsNeeds({ piece, usable }: PieceAudit, { persona, stage }: Cell): boolean {
+  return (
+    usable &&
+    piece.serves.some((pair) => pair.fit === 'primary' && pair.persona === persona.id && pair.stage === stage.id)
+  );
+}
+
+/**
+ * Whether a piece may serve a cell without saying so: it is usable, was not made for this cell, and serves either
+ * nobody yet or the same persona, there or elsewhere.
+ */
+export function couldServe(audited: PieceAudit, cell: Cell): boolean {
+  const { serves } = audited.piece;
+  const near = serves.length === 0 || serves.some(({ persona }) => persona === cell.persona.id);
+  return audited.usable && near && !meetsNeeds(audited, cell);
+}
+
+/** The active persona, other than that of the cell, for whom a usable piece was made at the same stage. */
+export function lender({ piece, usable }: PieceAudit, { persona, stage }: Cell, survey: Survey): Persona | undefined {
+  if (!usable) return undefined;
+  for (const pair of piece.serves) {
+    if (pair.fit !== 'primary' || pair.stage !== stage.id || pair.persona === persona.id) continue;
+    const found = survey.cell(pair.persona, pair.stage)?.persona;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What sales filed. */
+export type Ask = ContentRequest['ask'];
+
+/** Whether a piece that is there, or a new one, would answer a request: not one that wants something else changed. */
+export function wantsAPiece({ kind }: Ask): boolean {
+  return kind === 'find' || kind === 'new';
+}
+
+/** Whether a piece has the format, and is about the product, that a request names. */
+export function fitsAsk(piece: Piece, { format, product }: Ask): boolean {
+  return (format === undefined || piece.format === format) && (product === undefined || isAbout(piece, product));
+}
+
+/**
+ * Whether a piece of a cell looks like what a request on it asks for: it has what is named; where no format is named,
+ * it must also share enough words with the title.
+ *
+ * @param likeness What the request's title has in common with pieces.
+ */
+export function looksAsked(piece: PieceAudit, ask: Ask, { shared }: Likeness): boolean {
+  return fitsAsk(piece.piece, ask) && (ask.format !== undefined || (shared.get(piece) ?? 0) >= ALIKE);
+}
+
+/**
+ * The piece near a cell that looks like what a request on it asks for: it has what is named and shares a word with
+ * the title; where no format is named, it must share enough of them.
+ */
+export function nearAsked(ask: Ask, cell: Cell, likeness: Likeness): PieceAudit | undefined {
+  const least = ask.format === undefined ? ALIKE : 1;
+  return mostAlike(likeness, least, (piece) => couldServe(piece, cell) && fitsAsk(piece.piece, ask));
+}
+
+/** The requests on a cell for a piece that is not there, and that nobody has named one for. */
+export function unanswered({ openRequests, filling }: Cell): ContentRequest[] {
+  return openRequests.filter(
+    ({ ask, triage }) =>
+      wantsAPiece(ask) && triage.piece === undefined && !filling.some(({ piece }) => fitsAsk(piece, ask)),
+  );
+}

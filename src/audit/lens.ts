@@ -1,0 +1,73 @@
+import type { Model, Piece } from '../content/model.ts';
+import type { Share } from '../schema/piece.ts';
+import type { Cell } from './cell.ts';
+import type { Gap } from './gaps/gap.ts';
+import { isAbout, mainLanguage, mayBeSentTo } from './reach.ts';
+
+/**
+ * What an audit is asked for, when not for everything. `product`, `language` and `share` decide what counts;
+ * `persona`, `stage` and `owner` only what is listed. All that are set hold together.
+ */
+export interface Lens {
+  /** Pieces about this product count, and requests that name no other one. */
+  readonly product?: string | undefined;
+  /** Pieces in this language count; a region makes no difference. */
+  readonly language?: string | undefined;
+  /** Pieces that may be given to this audience count. */
+  readonly share?: Share | undefined;
+  /** Lists the cells and gaps of this persona. */
+  readonly persona?: string | undefined;
+  /** Lists the cells and gaps of this stage. */
+  readonly stage?: string | undefined;
+  /** Lists the cells with pieces of this owner, and the gaps that wait for them. */
+  readonly owner?: string | undefined;
+}
+
+/** In which ways a piece is left out under a lens; none when it counts. */
+export function leftOutBy(piece: Piece, { product, language, share }: Lens): Array<'product' | 'language' | 'share'> {
+  return [
+    ...(product === undefined || isAbout(piece, product) ? [] : (['product'] as const)),
+    ...(language === undefined || mainLanguage(piece.language) === mainLanguage(language)
+      ? []
+      : (['language'] as const)),
+    ...(share === undefined || mayBeSentTo(piece, share) ? [] : (['share'] as const)),
+  ];
+}
+
+/**
+ * The model without the pieces and requests that do not count under a lens; the model itself when everything counts.
+ * It never holds more than the whole, and so its audit never shows more coverage.
+ */
+export function applyLens(model: Model, lens: Lens): Model {
+  const { product, language, share } = lens;
+  if (product === undefined && language === undefined && share === undefined) return model;
+  return {
+    ...model,
+    pieces: model.pieces.filter((piece) => leftOutBy(piece, lens).length === 0),
+    requests: model.requests.filter(
+      ({ ask }) => product === undefined || ask.product === undefined || ask.product === product,
+    ),
+  };
+}
+
+/** Whether a cell is listed under a lens. */
+export function listsCell({ persona, stage, owner }: Lens, cell: Cell): boolean {
+  return (
+    (persona === undefined || cell.persona.id === persona) &&
+    (stage === undefined || cell.stage.id === stage) &&
+    (owner === undefined || [...cell.pieces, ...cell.planned].some(({ piece }) => piece.piece.owner === owner))
+  );
+}
+
+/**
+ * Whether a gap is listed under a lens. A gap without a cell belongs to the persona and stage that its request names.
+ * It waits for whoever owns the piece that its action is about, or works on the request that it is about.
+ */
+export function listsGap({ persona, stage, owner }: Lens, gap: Gap): boolean {
+  const { action, request } = gap;
+  return (
+    (persona === undefined || (gap.cell?.persona.id ?? request?.ask.persona) === persona) &&
+    (stage === undefined || (gap.cell?.stage.id ?? request?.ask.stage) === stage) &&
+    (owner === undefined || action.piece?.owner === owner || request?.triage.owner === owner)
+  );
+}

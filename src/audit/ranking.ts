@@ -1,0 +1,92 @@
+import type { Question } from '../schema/persona.ts';
+import type { Share } from '../schema/piece.ts';
+import type { Product } from '../schema/product.ts';
+import type { Cell } from './cell.ts';
+import type { CellPiece } from './cell-piece.ts';
+import { cellName } from './gaps/gap.ts';
+import type { PieceAudit } from './piece-audit.ts';
+import { isAbout } from './reach.ts';
+
+/** What somebody asks for within a cell. */
+export interface Wanted {
+  readonly product?: Product | undefined;
+  /** One of the cell's questions. */
+  readonly question?: Question | undefined;
+}
+
+export interface RankedPiece {
+  readonly piece: CellPiece;
+  /** From 1. */
+  readonly rank: number;
+  /** Why it stands there: one plain phrase for each thing that was compared, in that order. */
+  readonly reasons: string[];
+}
+
+/**
+ * The live pieces of a cell, the one to reach for first, with the reasons. Compared in this order, and by nothing
+ * else:
+ *
+ * 1. usable before not usable;
+ * 2. what answers the question asked for;
+ * 3. what is about the product asked for;
+ * 4. primary before secondary;
+ * 5. fresh, then due, then overdue;
+ * 6. the most of the cell's questions answered;
+ * 7. what may be sent to prospects, then what only customers or partners may get, then what is internal;
+ * 8. the order of ids.
+ */
+export function rankPieces(cell: Cell, wanted: Wanted = {}): RankedPiece[] {
+  const { product, question } = wanted;
+  const answers = (piece: CellPiece) => Number(question !== undefined && answersIt(piece, question));
+  const about = ({ piece }: CellPiece) => Number(product !== undefined && isAbout(piece.piece, product.id));
+  return cell.pieces
+    .toSorted(
+      (a, b) => Number(b.piece.usable) - Number(a.piece.usable) || answers(b) - answers(a) || about(b) - about(a),
+    )
+    .map((piece, index) => ({ piece, rank: index + 1, reasons: reasonsFor(piece, cell, wanted) }));
+}
+
+function answersIt({ answers }: CellPiece, { id }: Question): boolean {
+  return answers.some((answered) => answered.id === id);
+}
+
+function reasonsFor(piece: CellPiece, cell: Cell, { product, question }: Wanted): string[] {
+  const { unusableBecause } = piece.piece;
+  const others = piece.answers.filter(({ id }) => id !== question?.id);
+  return [
+    unusableBecause === undefined ? undefined : `not usable: ${unusableBecause}`,
+    question &&
+      (answersIt(piece, question) ? `answers “${question.ask}”` : `does not say that it answers “${question.ask}”`),
+    product && aboutProduct(piece.piece, product),
+    piece.fit === 'primary' ? `made for ${cellName(cell)}` : 'also useful here',
+    unusableBecause === undefined ? howFresh(piece.piece) : undefined,
+    others.length === 0 ? undefined : `answers ${others.map(({ ask }) => `“${ask}”`).join(', ')}`,
+    SHARE_REASONS[piece.piece.piece.share],
+  ].filter((reason) => reason !== undefined);
+}
+
+function aboutProduct({ piece }: PieceAudit, { id, name }: Product): string {
+  if (piece.products.length === 0) return 'about all products';
+  return piece.products.includes(id) ? `about ${name}` : `not about ${name}`;
+}
+
+function howFresh({ freshness }: PieceAudit): string | undefined {
+  switch (freshness?.state) {
+    case 'fresh':
+      return 'fresh';
+    case 'due':
+      return `due for review on ${freshness.dueOn}`;
+    case 'overdue':
+      return freshness.dueOn === undefined ? 'never reviewed' : `overdue for review since ${freshness.dueOn}`;
+    default:
+      return undefined;
+  }
+}
+
+const SHARE_REASONS: Readonly<Record<Share, string>> = {
+  public: 'may be sent to anybody',
+  prospects: 'may be sent to prospects',
+  customers: 'only for customers',
+  partners: 'only for partners',
+  internal: 'internal: never to be sent',
+};

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit/audit.ts';
+import { candidates } from '../../src/audit/candidates.ts';
+import { unfinishedDecisions } from '../../src/audit/decisions.ts';
+import { buildModel, persona, piece, type Records, request, reviewedOn, serves, TODAY } from './build-model.ts';
+
+const here = 'cfo/decision';
+const questions = ['payback', 'risk'].map((id) => ({ id, stage: 'decision', ask: `What about ${id}?` }));
+const cfo = persona('cfo', { name: 'Finance lead', questions, formats: { decision: 1 } });
+const decided = { on: '2026-10-01', by: 'team' };
+
+function audited(records: Records) {
+  return audit(buildModel({ personas: [cfo], ...records }), TODAY);
+}
+
+function candidatesOf(pieces: ReturnType<typeof piece>[], records: Records = {}) {
+  return candidates(audited({ pieces, ...records }));
+}
+
+function brief(pieces: ReturnType<typeof piece>[], records: Records = {}) {
+  return candidatesOf(pieces, records).map(({ piece, verdict, into }) => [piece.piece.id, verdict, into?.id]);
+}
+
+/** Three works that answer everything, where one format is wanted: the cell is crowded. */
+const all = [serves(here, ['payback', 'risk'])];
+const crowd = [piece('x', { format: 'case-study', serves: all }), piece('y', { format: 'blog', serves: all })];
+
+describe('a candidate to merge, retire or review', () => {
+  it.each([
+    ['overdue', reviewedOn.overdue, 'It was due for review on 2026-11-01 and is overdue.'],
+    ['stale', reviewedOn.stale, 'It was due for review on 2026-01-01 and is stale.'],
+    ['never reviewed', undefined, 'It was never reviewed and is overdue.'],
+  ])('is a piece that is %s', (_, reviewed, reason) => {
+    const [found] = candidatesOf([piece('old', { reviewed, serves: all })]);
+    expect(found).toMatchObject({ verdict: 'review', reasons: [reason] });
+  });
+
+  it('is a piece that has expired', () => {
+    expect(candidatesOf([piece('old', { expires: '2026-11-15', serves: all })])).toMatchObject([
+      { verdict: 'retire', reasons: ['It expired on 2026-11-15 and is still live.'] },
+    ]);
+  });
+
+  it('is a piece that a live one replaces, and not while that is a draft', () => {
+    const older = piece('older', { serves: all });
+    const newer = (status: 'live' | 'draft') =>
+      piece('newer', { title: 'The new one', status, supersedes: ['older'], serves: all });
+    expect(candidatesOf([older, newer('live')])).toMatchObject([
+      { piece: { piece: { id: 'older' } }, verdict: 'retire', reasons: ['“The new one” replaces it and is live.'] },
+    ]);
+    expect(brief([older, newer('draft')])).toEqual([]);
+  });
+
+  it('is an unmapped piece, unless a request or a piece in use names it', () => {
+    const loose = piece('loose');
+    const other = (fields: Parameters<typeof piece>[1]) => piece('other', { serves: all, ...fields });
+    expect(candidatesOf([loose])).toMatchObject([
+      { verdict: 'retire', reasons: ['It does not say whom it serves, and no request and no other piece names it.'] },
+    ]);
+    expect(brief([loose], { requests: [request('r', {}, { piece: 'loose', status: 'answered' })] })).toEqual([]);
+    expect(brief([loose, other({ next: 'loose' })])).toEqual([]);
+    expect(brief([loose, other({ translationOf: 'loose' })])).toEqual([]);
+    expect(brief([loose, other({ decision: { ...decided, verdict: 'merge', into: 'loose' } })])).toEqual([]);
+    expect(brief([loose, other({ next: 'loose', status: 'retired' })])).toEqual([['loose', 'retire', undefined]]);
+  });
+
+  it('is a piece that says the same as a better one in a crowded cell', () => {
+    const better = piece('b', { title: 'The better one', serves: all });
+    const worse = piece('a', { serves: all, reviewed: reviewedOn.due });
+    expect(candidatesOf([...crowd, better, worse])).toMatchObject([
+      {
+        piece: { piece: { id: 'a' } },
+        verdict: 'merge',
+        into: { id: 'b' },
+        reasons: [
+          'Finance lead at decision is crowded, and there “The better one” has the same format (guide) and answers the same questions.',
+        ],
+      },
+    ]);
+    // Without the others, two pieces are not too many.
+    expect(brief([better, worse])).toEqual([]);
+  });
+
+  it.each([
+    ['has another format', { format: 'blog' }],
+    ['is in another language', { language: 'de' }],
+    ['answers other questions', { serves: [serves(here, ['payback'])] }],
+    ['is about a product that the other is not', { products: ['planner', 'tracker'] }],
+    ['is about all products', { products: [] }],
+    ['is made for another cell as well', { serves: [...all, serves('it/decision')] }],
+    ['is a translation of the other', { translationOf: 'b' }],
+  ] as const)('is not one that %s', (_, fields) => {
+    const others = [...crowd, piece('c', { format: 'podcast', serves: all })].filter(({ format }) => format !== 'blog');
+    const better = piece('b', { products: ['planner'], serves: [...all, serves('it/decision', [], 'secondary')] });
+    const worse = piece('d', {
+      products: ['planner'],
+      reviewed: reviewedOn.due,
+      serves: all,
+      ...fields,
+    });
+    const formats = ['guide', 'blog', 'case-study', 'podcast'].map((id) => ({ id }));
+    const records = { formats, personas: [cfo, persona('it')], products: [{ id: 'planner' }, { id: 'tracker' }] };
+    expect(brief([...others, better, worse], records)).toEqual([]);
+    const same = piece('d', { products: ['planner'], reviewed: reviewedOn.due, serves: all });
+    expect(brief([...others, better, same], records)).toEqual([['d', 'merge', 'b']]);
+  });
+
+  it('has the verdict of its first reason, and the list stands in the order of verdicts, then of reasons', () => {
+    const pieces = [
+      ...crowd,
+      piece('late', { reviewed: reviewedOn.overdue, serves: [serves(here)] }),
+      piece('twin-a', { serves: all }),
+      piece('twin-b', { serves: all, reviewed: reviewedOn.overdue }),
+      piece('loose', {}),
+      piece('loose-stale', { reviewed: reviewedOn.stale }),
+    ];
+    expect(
+      candidatesOf(pieces).map(({ piece, verdict, reasons }) => [piece.piece.id, verdict, reasons.length]),
+    ).toEqual([
+      ['loose-stale', 'retire', 2],
+      ['loose', 'retire', 1],
+      ['twin-b', 'merge', 2],
+      ['late', 'review', 1],
+    ]);
+  });
+
+  it('is no piece that is decided about or not live', () => {
+    const old = { reviewed: reviewedOn.stale };
+    const verdicts = (['keep', 'update', 'remove'] as const).map((verdict) =>
+      piece(verdict, { ...old, decision: { ...decided, verdict } }),
+    );
+    expect(brief([...verdicts, piece('draft', { ...old, status: 'draft' })])).toEqual([]);
+  });
+});
+
+type Verdict = Pick<NonNullable<ReturnType<typeof piece>['decision']>, 'verdict' | 'into'>;
+
+describe('a decision that is not carried out', () => {
+  function unfinished(decision: Verdict, fields: Parameters<typeof piece>[1] = {}) {
+    const it = piece('it', { title: 'The old guide', decision: { ...decided, ...decision }, ...fields });
+    return unfinishedDecisions(audited({ pieces: [it, piece('heir', { title: 'The heir' })] })).map(({ todo }) => todo);
+  }
+
+  it('is to remove or merge a piece that is still live', () => {
+    expect(unfinished({ verdict: 'remove' })).toEqual([
+      'Take “The old guide” down and set its status to retired: on 2026-10-01 it was decided to remove it.',
+    ]);
+    expect(unfinished({ verdict: 'merge', into: 'heir' })).toEqual([
+      'Move what is worth keeping of “The old guide” into “The heir” and retire it: so it was decided on 2026-10-01.',
+    ]);
+    expect(unfinished({ verdict: 'remove' }, { status: 'retired' })).toEqual([]);
+  });
+
+  it.each([
+    [undefined, 1],
+    ['2026-09-30', 1],
+    ['2026-10-01', 1],
+    ['2026-10-02', 0],
+  ])('is to update a piece that was last reviewed on %s, or not (%i)', (on, count) => {
+    const reviewed = on === undefined ? undefined : { on, by: 'team' };
+    expect(unfinished({ verdict: 'update' }, { reviewed })).toHaveLength(count);
+  });
+
+  it('is never to keep a piece', () => {
+    expect(unfinished({ verdict: 'keep' }, { reviewed: reviewedOn.stale })).toEqual([]);
+  });
+
+  it('stands before the ones taken later', () => {
+    const pieces = [
+      piece('a', { decision: { verdict: 'remove', by: 'team', on: '2026-11-01' } }),
+      piece('c', { decision: { verdict: 'remove', by: 'team', on: '2026-09-01' } }),
+      piece('b', { decision: { verdict: 'remove', by: 'team', on: '2026-09-01' } }),
+    ];
+    expect(unfinishedDecisions(audited({ pieces })).map(({ piece }) => piece.piece.id)).toEqual(['b', 'c', 'a']);
+  });
+});

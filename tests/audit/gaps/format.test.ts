@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { persona, piece, type Records, request, reviewedOn, serves } from '../build-model.ts';
+import { brief, contract, gapsOf, here } from './brief.ts';
+
+const alike = { title: 'The cost of a contract' };
+
+function formatGaps(pieces: ReturnType<typeof piece>[], formats = 3, records: Records = {}) {
+  const wanting = persona('cfo', { questions: [contract], formats: { decision: formats } });
+  return gapsOf({ personas: [wanting, persona('it')], pieces, ...records }).filter(({ id }) =>
+    id.startsWith('format/cfo'),
+  );
+}
+
+describe('a format that is missing', () => {
+  it('asks for each missing format once, the cheapest first', () => {
+    expect(formatGaps([]).map(brief)).toEqual([
+      ['format/cfo/decision/1', 'format', 'create', 'blog'],
+      ['format/cfo/decision/2', 'format', 'create', 'guide'],
+      ['format/cfo/decision/3', 'format', 'create', 'case-study'],
+    ]);
+  });
+
+  it('asks for reviews first, one for each format that is not there', () => {
+    const pieces = [
+      piece('blog', { format: 'blog', serves: [serves(here)] }),
+      piece('blog-old', { format: 'blog', reviewed: reviewedOn.stale, serves: [serves(here)] }),
+      piece('case-old', { format: 'case-study', reviewed: reviewedOn.stale, serves: [serves(here)] }),
+      piece('case-older', { format: 'case-study', reviewed: reviewedOn.stale, serves: [serves(here)] }),
+    ];
+    expect(formatGaps(pieces).map(brief)).toEqual([
+      ['format/cfo/decision/2', 'stale', 'review', 'case-old'],
+      ['format/cfo/decision/3', 'format', 'create', 'guide'],
+    ]);
+  });
+
+  it('asks for no new piece in a format that a review brings back', () => {
+    const stale = piece('blog-old', { format: 'blog', reviewed: reviewedOn.stale, serves: [serves(here)] });
+    expect(formatGaps([stale], 2).map(brief)).toEqual([
+      ['format/cfo/decision/1', 'stale', 'review', 'blog-old'],
+      ['format/cfo/decision/2', 'format', 'create', 'guide'],
+    ]);
+  });
+
+  it('takes the cheapest step for each: review, map, finish, adapt, create', () => {
+    const formats = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }));
+    const pieces = [
+      piece('stale', { format: 'e', reviewed: reviewedOn.stale, serves: [serves(here)] }),
+      piece('loose', { ...alike, format: 'd' }),
+      piece('draft', { format: 'c', status: 'draft', serves: [serves(here)] }),
+      piece('lent', { ...alike, format: 'b', serves: [serves('it/decision')] }),
+      // Of formats that others bring at less cost.
+      piece('draft-too', { format: 'd', status: 'draft', serves: [serves(here)] }),
+      piece('loose-too', { ...alike, format: 'e' }),
+    ];
+    const found = formatGaps(pieces, 5, { formats });
+    expect(found.map((gap) => brief(gap).slice(1))).toEqual([
+      ['stale', 'review', 'stale'],
+      ['format', 'map', 'loose'],
+      ['format', 'finish', 'draft'],
+      ['format', 'adapt', 'lent'],
+      ['format', 'create', 'a'],
+    ]);
+    expect(found.map(({ action }) => action.text)).toEqual([
+      'Review “stale”, which was due on 2026-01-01, and date the review.',
+      'See whether “The cost of a contract” serves this cell too (both speak of “contract” and “cost”), and if so add cfo at decision to whom it serves.',
+      'Finish “draft”, which is a draft, and publish it.',
+      'Adapt “The cost of a contract”, made for it, for cfo (both speak of “contract” and “cost”).',
+      'Make a piece of the format “a” for cfo at decision.',
+    ]);
+  });
+
+  it('shows what is planned in formats that are not there', () => {
+    const pieces = [
+      piece('blog', { format: 'blog', serves: [serves(here)] }),
+      piece('blog-draft', { format: 'blog', status: 'draft', serves: [serves(here)] }),
+      piece('guide-draft', { status: 'draft', serves: [serves(here)] }),
+    ];
+    expect(formatGaps(pieces, 2).map(({ planned }) => planned.map(({ id }) => id))).toEqual([['guide-draft']]);
+  });
+
+  it('suggests to map what has the format that sales asks for there and a word of the request', () => {
+    const requests = [request('r', { title: 'Escrow', persona: 'cfo', stage: 'decision', format: 'case-study' })];
+    const escrow = piece('escrow', { title: 'Escrow in practice', format: 'case-study' });
+    const other = piece('other', { format: 'case-study' });
+    expect(formatGaps([other, escrow], 1, { requests }).map(brief)).toEqual([
+      ['format/cfo/decision/1', 'format', 'map', 'escrow'],
+    ]);
+    expect(formatGaps([other], 1, { requests }).map(brief)).toEqual([
+      ['format/cfo/decision/1', 'format', 'create', 'case-study'],
+    ]);
+  });
+
+  it('says so when more formats are wanted than there are', () => {
+    const [, , , fourth] = formatGaps([], 4);
+    expect(fourth && brief(fourth)).toEqual(['format/cfo/decision/4', 'format', 'decide', undefined]);
+  });
+});

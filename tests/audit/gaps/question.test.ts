@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest';
+import type { Gap } from '../../../src/audit/audit.ts';
+import { persona, piece, type Records, request, reviewedOn, serves } from '../build-model.ts';
+import { brief, cfo, contract, gapsOf, here } from './brief.ts';
+
+const merged = { verdict: 'merge', into: 'other', on: '2026-10-01', by: 'team' } as const;
+const answer = [serves(here, ['contract'])];
+
+/** Shares both words of the question. */
+const alike = { title: 'The cost of a contract' };
+
+/** A piece for somebody else at the same stage. */
+const forIt = [serves('it/decision')];
+
+function gapFor(pieces: ReturnType<typeof piece>[], records: Records = {}): Gap {
+  const personas = [cfo, persona('it')];
+  const found = gapsOf({ personas, pieces, ...records }).find(({ id }) => id === 'question/cfo/contract');
+  if (found === undefined) throw new Error('The question is answered.');
+  return found;
+}
+
+describe('a question that nothing usable answers', () => {
+  it('takes the cheapest step there is: each of these is left for the next', () => {
+    const ladder = [
+      ['stale', 'review', piece('a', { reviewed: reviewedOn.stale, serves: answer })],
+      ['question', 'map', piece('b', { serves: [serves(here, ['contract'], 'secondary')] })],
+      ['question', 'map', piece('c', alike)],
+      ['question', 'finish', piece('d', { status: 'draft', serves: answer })],
+      ['question', 'update', piece('e', { title: 'On cost', serves: [serves(here)] })],
+      ['question', 'adapt', piece('f', { ...alike, serves: forIt })],
+    ] as const;
+    for (const [index, [kind, verb, first]] of ladder.entries()) {
+      const pieces = ladder.slice(index).map(([, , each]) => each);
+      expect(brief(gapFor(pieces))).toEqual(['question/cfo/contract', kind, verb, first.id]);
+    }
+    expect(brief(gapFor([]))).toEqual(['question/cfo/contract', 'question', 'create', 'blog']);
+  });
+
+  it.each([
+    ['reviewed', { reviewed: reviewedOn.stale, serves: answer }, 'S', /^Review “it”, which was due on 2026-01-01, and/],
+    [
+      'updated as decided',
+      {
+        reviewed: reviewedOn.stale,
+        serves: answer,
+        decision: { verdict: 'update', on: '2026-10-01', by: 'team' },
+      },
+      'M',
+      /^Update “it” as decided on 2026-10-01, and date its review, which was due on 2026-01-01\.$/,
+    ],
+    [
+      'made primary',
+      { serves: [serves(here, ['contract'], 'secondary')] },
+      'S',
+      /^Look at “it”, which says that it answers the question and is only secondary there, and if it was made for cfo at/,
+    ],
+    [
+      'mapped',
+      alike,
+      'S',
+      /^See whether “The cost of a contract” answers the question too \(both speak of “contract” and “cost”\), and if so add cfo at decision to whom it serves\.$/,
+    ],
+    ['made', { status: 'idea', serves: answer }, 'M', /^Make “it”, which is an idea so far, and publish it\.$/],
+    ['finished', { status: 'draft', serves: answer }, 'M', /^Finish “it”, which is a draft, and publish it\.$/],
+    ['published', { status: 'in-review', serves: answer }, 'M', /^Approve and publish “it”, which is in review\.$/],
+    [
+      'updated',
+      { title: 'On costs', serves: [serves(here)] },
+      'M',
+      /^Update “On costs” so that it also answers the question \(both speak of “cost”\)\.$/,
+    ],
+    [
+      'adapted',
+      { ...alike, serves: forIt },
+      'M',
+      /^Adapt “The cost of a contract”, made for it, so that it answers the question \(both speak of “contract” and “cost”\)\.$/,
+    ],
+  ] as const)('says in a sentence how a piece is to be %s, and how much work that is', (_, fields, effort, text) => {
+    const { action } = gapFor([piece('it', fields)]);
+    expect(action).toMatchObject({ piece: { id: 'it' }, format: { id: 'guide' }, effort });
+    expect(action.text).toMatch(text);
+  });
+
+  describe('is not left to the review of a piece that', () => {
+    it.each([
+      ['is to be merged', { reviewed: reviewedOn.stale, decision: merged }, 'primary'],
+      ['has expired', { expires: '2026-01-01' }, 'primary'],
+      ['is secondary', { reviewed: reviewedOn.stale }, 'secondary'],
+    ] as const)('%s', (_, fields, fit) => {
+      const old = piece('old', { ...fields, serves: [serves(here, ['contract'], fit)] });
+      expect(gapFor([old]).action.verb).toBe('create');
+    });
+  });
+
+  it('is left to one of several stale pieces, the first by id', () => {
+    const old = { reviewed: reviewedOn.stale, serves: answer };
+    expect(gapFor([piece('old-b', old), piece('old-a', old)]).action.piece?.id).toBe('old-a');
+  });
+
+  it('shows what is planned for it, the nearest to done first, even where something else is cheaper', () => {
+    const planned = (['idea', 'draft', 'in-review'] as const).map((status) =>
+      piece(status, { status, serves: answer }),
+    );
+    const others = [
+      piece('called-off', { status: 'draft', decision: { ...merged, verdict: 'remove' }, serves: answer }),
+      piece('too-late', { status: 'draft', expires: '2026-11-15', serves: answer }),
+      piece('aside', { status: 'draft', serves: [serves(here, ['contract'], 'secondary')] }),
+      piece('for-nothing', { status: 'draft', serves: [serves(here)] }),
+    ];
+    const shown = gapFor([...planned, ...others]);
+    expect(shown.planned.map(({ id }) => id)).toEqual(['in-review', 'draft', 'idea']);
+    expect(shown.action.piece?.id).toBe('in-review');
+    const mapped = gapFor([...planned, piece('alike', alike)]);
+    expect([mapped.action.verb, mapped.planned.length]).toEqual(['map', 3]);
+  });
+
+  describe('suggests to map', () => {
+    it.each([
+      ['an unmapped piece', {}],
+      ['a piece of the same persona at another stage', { serves: [serves('cfo/awareness')] }],
+      ['a secondary piece of the cell', { serves: [serves(here, [], 'secondary')] }],
+      ['an overdue piece', { reviewed: reviewedOn.overdue }],
+    ] as const)('%s that shares two words with it', (_, fields) => {
+      const stages = [{ id: 'awareness' }, { id: 'decision' }];
+      const near = piece('near', { ...alike, ...fields });
+      expect(brief(gapFor([near], { stages })).slice(2)).toEqual(['map', 'near']);
+    });
+
+    it.each([
+      ['shares only one word', { title: 'The cost of waiting' }],
+      ['shares one word twice', { title: 'Costs and their cost' }],
+      ['is not usable', { ...alike, reviewed: reviewedOn.stale }],
+      ['is a draft', { ...alike, status: 'draft' }],
+      ['serves others alone', { ...alike, serves: [serves('it/awareness')] }],
+    ] as const)('no piece that %s', (_, fields) => {
+      const other = piece('other', fields);
+      expect(gapFor([other]).action.verb).toBe('create');
+    });
+
+    it('says of a secondary piece to make it primary, since it is there already', () => {
+      const aside = piece('aside', { ...alike, serves: [serves(here, [], 'secondary')] });
+      expect(gapFor([aside]).action.text).toMatch(/and if so make it primary for cfo at decision\.$/);
+    });
+
+    it('the piece that shares the most words; then the least effort; then the first by id', () => {
+      const questions = [{ ...contract, ask: 'What does the contract cost under German rules?' }];
+      const personas = [persona('cfo', { questions })];
+      const mapped = (...pieces: ReturnType<typeof piece>[]) => gapFor(pieces, { personas }).action.piece?.id;
+      const b = piece('b', { ...alike, format: 'blog' });
+      expect(mapped(piece('a', alike), b, piece('c', { title: 'Contract, cost, rules' }))).toBe('c');
+      expect(mapped(piece('a', alike), b)).toBe('b');
+      expect(mapped(piece('d', alike), piece('a', alike))).toBe('a');
+    });
+  });
+
+  it('finds its words in title, summary, when to use, and what a piece answers elsewhere', () => {
+    const elsewhere = persona('it', { questions: [{ ...contract, id: 'it-asks' }] });
+    const fields = [
+      { title: 'Contracts', summary: 'And the costs.' },
+      { summary: 'Of contracts.', whenToUse: 'As soon as COST comes up.' },
+      { title: 'Terms', serves: [serves('it/decision', ['it-asks']), serves('cfo/awareness')] },
+    ];
+    for (const each of fields) {
+      const found = gapFor([piece('found', each)], { personas: [cfo, elsewhere] });
+      expect(found.action.piece?.id).toBe('found');
+    }
+  });
+
+  it('is not found by words that many pieces have', () => {
+    const crowd = (count: number) => Array.from({ length: count }, (_, index) => piece(`p${index}`, alike));
+    expect(gapFor(crowd(5)).action.verb).toBe('map');
+    expect(gapFor(crowd(6)).action.verb).toBe('create');
+    const retired = crowd(6).map((each) => ({ ...each, status: 'retired' as const }));
+    expect(gapFor([...retired, piece('only', alike)]).action.verb).toBe('map');
+  });
+
+  it('updates a piece of the cell that speaks of it, since that is mapped already', () => {
+    expect(gapFor([piece('here', { ...alike, serves: [serves(here)] })]).action.verb).toBe('update');
+  });
+
+  it('updates no piece of the cell that speaks of something else', () => {
+    expect(gapFor([piece('other', { title: 'Cats and dogs', serves: [serves(here)] })]).action.verb).toBe('create');
+  });
+
+  it('adapts a piece only if it was made for an active persona at the same stage', () => {
+    const stages = [{ id: 'awareness' }, { id: 'decision' }];
+    const gone = persona('gone', { status: 'retired' });
+    const adapted = (...claims: ReturnType<typeof serves>[]) =>
+      gapFor([piece('lent', { ...alike, serves: claims })], { stages, personas: [cfo, persona('it'), gone] }).action;
+    expect(adapted(serves('it/decision')).verb).toBe('adapt');
+    expect(adapted(serves('it/awareness')).verb).toBe('create');
+    expect(adapted(serves('it/decision', [], 'secondary')).verb).toBe('create');
+    expect(adapted(serves('gone/decision')).verb).toBe('create');
+  });
+});
+
+describe('the format of a new piece for a question', () => {
+  const formats = [
+    { id: 'blog', effort: 'S' },
+    { id: 'faq', effort: 'S' },
+    { id: 'guide', effort: 'M' },
+    { id: 'tool', effort: 'L' },
+  ] as const satisfies Records['formats'];
+
+  function made(pieces: ReturnType<typeof piece>[], records: Records = {}) {
+    return gapFor(pieces, { formats, ...records }).action;
+  }
+
+  it('is the least effort, then the first by id', () => {
+    expect(made([])).toMatchObject({ verb: 'create', format: { id: 'blog' }, effort: 'S' });
+    expect(made([]).text).toBe('Make a piece of the format “blog” that answers the question.');
+  });
+
+  it('is not one that the cell has, even if only a stale, secondary or planned piece has it', () => {
+    const fields = [
+      { serves: [serves(here)] },
+      { serves: [serves(here, [], 'secondary')] },
+      { serves: [serves(here)], reviewed: reviewedOn.stale },
+      { serves: [serves(here)], status: 'idea' },
+    ] as const;
+    for (const each of fields) {
+      const blog = piece('blog', { ...each, format: 'blog' });
+      expect(made([blog]).format?.id).toBe('faq');
+    }
+  });
+
+  it('is one that is only there aside, before none at all', () => {
+    const primary = ['blog', 'faq', 'tool'].map((format) => piece(format, { format, serves: [serves(here)] }));
+    const aside = piece('guide', { serves: [serves(here, [], 'secondary')] });
+    expect(made([...primary, aside]).format?.id).toBe('guide');
+  });
+
+  it('is rather one that covered cells of the same stage use, the most used first', () => {
+    const others = ['a', 'b', 'c'].map((id) =>
+      persona(id, { formats: { decision: 1 }, questions: [{ id: 'x', stage: 'decision', ask: 'Why?' }] }),
+    );
+    const pieces = [
+      piece('one', { format: 'tool', serves: [serves('a/decision', ['x']), serves('b/decision', ['x'])] }),
+      piece('two', { format: 'faq', serves: [serves('a/decision')] }),
+      // Not covered, as nothing answers its question: what it uses is no example.
+      piece('three', { format: 'guide', serves: [serves('c/decision')] }),
+    ];
+    const personas = [cfo, ...others];
+    const action = made(pieces, { personas });
+    expect(action.format?.id).toBe('tool');
+    expect(action.text).toMatch(/answers the question: 2 covered cells use this format at decision\.$/);
+    expect(made(pieces.slice(2), { personas }).format?.id).toBe('blog');
+  });
+
+  it('is above all one that sales asks for there, even if the cell has it about something else', () => {
+    const where = { persona: 'cfo', stage: 'decision', format: 'tool' };
+    const products = [{ id: 'planner' }, { id: 'tracker' }];
+    const asks = [request('r', { ...where, product: 'tracker' })];
+    const tool = piece('tool', { format: 'tool', products: ['planner'], serves: [serves(here)] });
+    for (const pieces of [[], [tool]]) {
+      const action = made(pieces, { products, requests: asks });
+      expect(action.format?.id).toBe('tool');
+      expect(action.text).toContain('sales asks for this format here');
+    }
+    const answered = [request('r', { ...where, product: 'planner' })];
+    expect(made([tool], { products, requests: answered }).format?.id).toBe('blog');
+    const named = [request('r', where, { piece: 'tool', status: 'accepted' })];
+    expect(made([], { requests: named }).format?.id).toBe('blog');
+  });
+
+  it('is for all questions of the cell that need a new piece', () => {
+    const questions = ['contract', 'escrow', 'audit'].map((id) => ({
+      id,
+      stage: 'decision',
+      ask: `What about ${id}?`,
+    }));
+    const texts = (count: number) =>
+      gapsOf({ personas: [persona('cfo', { questions: questions.slice(0, count), formats: { decision: 0 } })] }).map(
+        ({ action }) => action.text,
+      );
+    const start = 'Make a piece of the format “blog” that answers the question';
+    expect(texts(1)).toEqual([`${start}.`]);
+    expect(texts(2)).toEqual(Array(2).fill(`${start} and, if it can, the other one left open here.`));
+    expect(texts(3)).toEqual(Array(3).fill(`${start} and, if it can, the 2 others left open here.`));
+  });
+});

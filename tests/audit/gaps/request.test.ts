@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import { persona, piece, request, reviewedOn, serves } from '../build-model.ts';
+import { brief, cfo, gapsOf, here } from './brief.ts';
+
+describe('a request', () => {
+  const where = { persona: 'cfo', stage: 'decision' };
+  const products = [{ id: 'planner' }, { id: 'tracker' }];
+  const guide = piece('guide', { products: ['planner'], serves: [serves(here, ['contract'])] });
+
+  function requestGaps(asked: ReturnType<typeof request>, pieces = [guide]) {
+    return gapsOf({ products, pieces, requests: [asked] }).filter(({ id }) => id.endsWith('/r'));
+  }
+
+  it.each([
+    ['to find something for the cell', { kind: 'find', ...where }],
+    ['to find something about the product', { kind: 'find', ...where, product: 'planner' }],
+    ['for something new in a format that is there', { kind: 'new', ...where, format: 'guide' }],
+    ['for something new, format and product there', { kind: 'new', ...where, format: 'guide', product: 'planner' }],
+  ] as const)('%s is pointed to what is there', (_, ask) => {
+    expect(requestGaps(request('r', ask)).map(brief)).toEqual([['findability/r', 'findability', 'point-to', 'guide']]);
+  });
+
+  it.each([
+    ['names no stage', { kind: 'find', persona: 'cfo' }],
+    ['names no persona', { kind: 'find', stage: 'decision' }],
+    ['names another product', { kind: 'find', ...where, product: 'tracker' }],
+    ['names another format', { kind: 'new', ...where, format: 'blog' }],
+    ['wants something new in any format', { kind: 'new', ...where }],
+    ['wants an update', { kind: 'update', ...where, format: 'guide' }],
+  ] as const)('that %s is demand', (_, ask) => {
+    expect(requestGaps(request('r', ask)).map(({ id }) => id)).toEqual(['demand/r']);
+  });
+
+  it.each([
+    ['secondary', { serves: [serves(here, [], 'secondary')] }],
+    ['stale', { reviewed: reviewedOn.stale, serves: [serves(here)] }],
+    ['in another cell', { serves: [serves('cfo/awareness')] }],
+  ] as const)('is not pointed to a piece that is %s', (_, fields) => {
+    const pieces = [piece('guide', fields)];
+    expect(requestGaps(request('r', { kind: 'find', ...where }), pieces).map(({ id }) => id)).toEqual(['demand/r']);
+  });
+
+  it('is pointed to a piece that names no product, since that is about all', () => {
+    const general = piece('general', { serves: [serves(here)] });
+    const gaps = requestGaps(request('r', { kind: 'find', ...where, product: 'tracker' }), [general]);
+    expect(gaps.map(brief)).toEqual([['findability/r', 'findability', 'point-to', 'general']]);
+  });
+
+  it.each([
+    ['find', 'create', 'blog'],
+    ['new', 'create', 'blog'],
+    ['update', 'update', undefined],
+    ['adopt', 'adopt', undefined],
+    ['translate', 'translate', undefined],
+    ['retire', 'decide', undefined],
+  ] as const)('to %s with nothing planned asks to %s', (kind, verb, format) => {
+    expect(requestGaps(request('r', { kind, ...where }), []).map(brief)).toEqual([
+      ['demand/r', 'demand', verb, format],
+    ]);
+  });
+
+  it('asks for the format that was asked for, and for no format when there is nothing to go by', () => {
+    expect(requestGaps(request('r', { format: 'case-study' }), []).map(brief)).toEqual([
+      ['demand/r', 'demand', 'create', 'case-study'],
+    ]);
+    expect(requestGaps(request('r'), []).map(brief)).toEqual([['demand/r', 'demand', 'create', undefined]]);
+  });
+
+  it('takes the effort of the triage, else of the format', () => {
+    expect(requestGaps(request('r', { format: 'case-study' }))[0]?.action.effort).toBe('L');
+    expect(requestGaps(request('r', { format: 'case-study' }, { effort: 'S' }))[0]?.action.effort).toBe('S');
+    expect(requestGaps(request('r', { kind: 'update' }, { effort: 'M' }))[0]?.action.effort).toBe('M');
+  });
+
+  it('is no gap once a piece is named for it, or once it is closed', () => {
+    expect(requestGaps(request('r', { format: 'blog', ...where }, { status: 'accepted', piece: 'guide' }))).toEqual([]);
+    expect(requestGaps(request('r', { format: 'blog', ...where }, { status: 'declined' }))).toEqual([]);
+    expect(requestGaps(request('r', { kind: 'find', ...where }, { status: 'answered' }))).toEqual([]);
+  });
+
+  it('counts with its cell: persona × stage and all demand there', () => {
+    const other = request('other', { ...where, votes: 2 }, { piece: 'guide', status: 'accepted' });
+    const gaps = gapsOf({ pieces: [guide], requests: [request('r', { ...where, format: 'blog' }), other] });
+    const found = gaps.find(({ id }) => id === 'demand/r');
+    // Persona 2 × stage 2, then 3 for each of two requests and 2 votes.
+    expect(found?.priority).toBe(2 * 2 + 3 + 3 + 2);
+    expect(found?.requests.map(({ id }) => id)).toEqual(['r']);
+  });
+
+  it.each([
+    ['no persona', { stage: 'decision' }],
+    ['a persona that is not active', { persona: 'former', stage: 'decision' }],
+  ])('counts only for itself with %s', (_, ask) => {
+    const former = persona('former', { status: 'retired', priority: 3 });
+    const gaps = gapsOf({ personas: [cfo, former], requests: [request('r', { ...ask, votes: 1 })] });
+    expect(gaps.find(({ id }) => id === 'demand/r')).toMatchObject({
+      priority: 4,
+      sum: { product: [] },
+      cell: undefined,
+    });
+  });
+});
+
+describe('a request for what is there', () => {
+  const where = { persona: 'cfo', stage: 'decision' };
+  const find = request('r', { kind: 'find', title: 'Something on escrow', ...where });
+
+  function found(asked: ReturnType<typeof request>, ...pieces: ReturnType<typeof piece>[]) {
+    return gapsOf({ pieces, requests: [asked] }).find(({ id }) => id === 'findability/r');
+  }
+
+  it('is pointed to the piece that shares the most words with it, not to the first', () => {
+    const best = piece('z', { title: 'Escrow explained', serves: [serves(here)] });
+    const first = piece('a', { serves: [serves(here, ['contract'])] });
+    expect(found(find, first, best)?.action.piece?.id).toBe('z');
+    expect(found(find, first, best)?.title).toBe(
+      'Sales asks for “Something on escrow”, and “Escrow explained” is there already for cfo at decision.',
+    );
+  });
+
+  it('is pointed to the best ranked one where words do not tell, and the sentence claims no more', () => {
+    const best = piece('z', { serves: [serves(here, ['contract'])] });
+    const other = piece('a', { serves: [serves(here)] });
+    expect(found(find, other, best)?.action.text).toBe('Point whoever asked to “z”, and ask whether it helps.');
+    expect(found(find, other, best)?.title).toBe(
+      'Sales asks for “Something on escrow”, and there are pieces already, first of all “z” for cfo at decision.',
+    );
+  });
+
+  it('is pointed to the piece that is named for it, once that is usable and what was asked for', () => {
+    const named = (fields: Parameters<typeof piece>[1], ask = {}) =>
+      found(request('r', { ...ask }, { status: 'in-progress', piece: 'made' }), piece('made', fields));
+    expect(named({})?.action).toMatchObject({ verb: 'point-to', piece: { id: 'made' } });
+    expect(named({}, { format: 'guide' })?.title).toBe('Sales asks for “r”, and “made” is there already.');
+    expect(named({ status: 'draft' })).toBeUndefined();
+    expect(named({ reviewed: reviewedOn.stale })).toBeUndefined();
+    expect(named({}, { format: 'blog' })).toBeUndefined();
+    expect(named({}, { kind: 'update' })).toBeUndefined();
+  });
+});
+
+describe('a request with nothing named for it', () => {
+  const where = { persona: 'cfo', stage: 'decision' };
+  const escrow = { title: 'An escrow agreement' };
+
+  function action(ask: Parameters<typeof request>[1], ...pieces: ReturnType<typeof piece>[]) {
+    const gaps = gapsOf({ personas: [cfo, persona('it')], pieces, requests: [request('r', { ...where, ...ask })] });
+    return gaps.find(({ id }) => id === 'demand/r')?.action;
+  }
+
+  it('takes the cheapest step there is: each of these is left for the next', () => {
+    const ladder = [
+      ['review', piece('a', { ...escrow, reviewed: reviewedOn.stale, serves: [serves(here)] })],
+      ['map', piece('b', escrow)],
+      ['finish', piece('c', { ...escrow, status: 'draft', serves: [serves(here)] })],
+      ['adapt', piece('d', { ...escrow, serves: [serves('it/decision')] })],
+    ] as const;
+    // Once with the format named, once only with words to go by.
+    for (const ask of [{ ...escrow, format: 'guide' }, escrow]) {
+      for (const [index, [verb, first]] of ladder.entries()) {
+        const pieces = ladder.slice(index).map(([, each]) => each);
+        expect(action(ask, ...pieces)).toMatchObject({ verb, piece: { id: first.id } });
+      }
+    }
+    expect(action({ ...escrow, format: 'guide' })).toMatchObject({ verb: 'create', format: { id: 'guide' } });
+    expect(action(escrow)).toMatchObject({ verb: 'create', format: { id: 'blog' } });
+  });
+
+  it('says so in sentences', () => {
+    const ask = { ...escrow, format: 'guide' };
+    expect(action(ask, piece('b', escrow))?.text).toBe(
+      'See whether “An escrow agreement” is what sales asks for, and if so add cfo at decision to whom it serves.',
+    );
+    expect(action(ask, piece('d', { ...escrow, serves: [serves('it/decision')] }))?.text).toBe(
+      'Adapt “An escrow agreement”, made for it, so that it is what sales asks for (both speak of “escrow” and “agreement”).',
+    );
+    expect(action(ask)?.text).toBe('Make a piece of the format “guide” that is what sales asks for.');
+  });
+
+  it('shows what is planned and fits', () => {
+    const planned = { status: 'draft', serves: [serves(here)] } as const;
+    const pieces = [piece('guide', planned), piece('blog', { ...planned, format: 'blog' })];
+    const gaps = gapsOf({ pieces, requests: [request('r', { ...where, format: 'guide' })] });
+    expect(gaps.find(({ id }) => id === 'demand/r')?.planned.map(({ id }) => id)).toEqual(['guide']);
+  });
+
+  it.each([
+    ['update', 'Update “The price list”, and name it in the request.'],
+    ['translate', 'Translate “The price list”, and add the translation as a piece.'],
+    ['retire', 'Decide whether “The price list” stays.'],
+  ] as const)('to %s something names the piece it seems to be about', (kind, text) => {
+    const prices = piece('prices', { title: 'The price list', format: 'blog', serves: [serves(here)] });
+    const other = piece('other', { serves: [serves(here, ['contract'])] });
+    expect(action({ kind, format: 'blog' }, other, prices)?.text).toBe(text);
+    expect(action({ kind, title: 'Mistakes in the price list' }, other, prices)?.text).toBe(text);
+    expect(action({ kind, title: 'Mistakes in the price list', persona: undefined }, other, prices)?.text).toBe(text);
+    expect(action({ kind, title: 'Mistakes' }, other, prices)?.text).toMatch(/the piece that the request is about/);
+  });
+
+  it('is not about a piece that is not live', () => {
+    const draft = piece('draft', { title: 'The price list', status: 'draft', serves: [serves(here)] });
+    expect(action({ kind: 'update', title: 'Mistakes in the price list' }, draft)?.piece).toBeUndefined();
+  });
+
+  it('is about a piece that goes only if it asks for that', () => {
+    const decision = { verdict: 'remove', on: '2026-10-01', by: 'team' } as const;
+    const leaving = piece('leaving', { decision, format: 'blog', serves: [serves(here)] });
+    const stays = piece('stays', { format: 'blog', serves: [serves(here)] });
+    expect(action({ kind: 'update', format: 'blog' }, leaving, stays)?.piece?.id).toBe('stays');
+    expect(action({ kind: 'update', format: 'blog' }, leaving)?.piece).toBeUndefined();
+    expect(action({ kind: 'retire', format: 'blog' }, leaving)?.piece?.id).toBe('leaving');
+  });
+});

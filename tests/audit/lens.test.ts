@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { audit, type Lens } from '../../src/audit/audit.ts';
+import { applyLens } from '../../src/audit/lens.ts';
+import { mayBeSentTo } from '../../src/audit/reach.ts';
+import { share } from '../../src/schema/piece.ts';
+import { buildModel, persona, piece, type Records, request, reviewedOn, serves, TODAY } from './build-model.ts';
+
+const here = 'cfo/decision';
+const payback = { id: 'payback', stage: 'decision', ask: 'How soon does it pay back?' };
+const cfo = persona('cfo', { questions: [payback], formats: { decision: 1 } });
+const products = [{ id: 'planner' }, { id: 'tracker' }, { id: 'beta' }];
+
+function audited(records: Records, lens: Lens) {
+  return audit(buildModel({ personas: [cfo], products, ...records }), TODAY, lens);
+}
+
+describe('who may get a piece', () => {
+  it.each([
+    ['public', ['public']],
+    ['prospects', ['public', 'prospects']],
+    ['customers', ['public', 'prospects', 'customers']],
+    ['partners', ['public', 'prospects', 'partners']],
+    ['internal', ['public', 'prospects', 'customers', 'partners', 'internal']],
+  ] as const)('%s: %o', (audience, labels) => {
+    const sent = share.options.filter((label) => mayBeSentTo(piece('it', { share: label }), audience));
+    expect(sent).toEqual(labels);
+  });
+});
+
+describe('under a lens', () => {
+  const pieces = [
+    piece('about-all', { language: 'de-CH', share: 'public' }),
+    piece('planner', { products: ['planner'], share: 'prospects' }),
+    piece('tracker', { products: ['planner', 'tracker'], share: 'customers' }),
+    piece('internal', { language: 'de', products: ['tracker'] }),
+  ];
+
+  it.each([
+    [{ product: 'tracker' }, ['about-all', 'internal', 'tracker']],
+    [{ language: 'de' }, ['about-all', 'internal']],
+    [{ language: 'de-AT' }, ['about-all', 'internal']],
+    [{ share: 'customers' }, ['about-all', 'planner', 'tracker']],
+    [{ product: 'tracker', language: 'de' }, ['about-all', 'internal']],
+    [{ product: 'planner', share: 'public', language: 'en' }, []],
+    [{ persona: 'cfo', stage: 'decision', owner: 'nobody' }, ['about-all', 'internal', 'planner', 'tracker']],
+  ] as const)('%o these pieces count: %o', (lens, ids) => {
+    const result = audited({ pieces }, lens);
+    expect([...result.pieces.keys()]).toEqual(ids);
+    expect(result.lens).toEqual(lens);
+    expect(result.freshness.fresh).toBe(ids.length);
+  });
+
+  it('the model is left as it is where everything counts', () => {
+    const model = buildModel({ pieces });
+    expect(applyLens(model, {})).toBe(model);
+    expect(applyLens(model, { persona: 'cfo', owner: 'team' })).toBe(model);
+    applyLens(model, { product: 'planner' });
+    expect(model.pieces).toHaveLength(4);
+  });
+
+  it('a request for another product does not count, one for none does', () => {
+    const where = { persona: 'cfo', stage: 'decision' };
+    const requests = [
+      request('other', { ...where, product: 'tracker' }),
+      request('same', { ...where, product: 'planner' }),
+      request('any', where),
+    ];
+    const cell = audited({ requests }, { product: 'planner' }).cell('cfo', 'decision');
+    expect(cell?.openRequests.map(({ id }) => id)).toEqual(['any', 'same']);
+  });
+
+  /** One fresh piece answers the question, in English, about the planner, for prospects; nothing else is wanted. */
+  const answering = { products: ['planner'], share: 'prospects', serves: [serves(here, ['payback'])] } as const;
+  const answer = piece('answer', answering);
+
+  it('a cell can lose what it has, and never the needs', () => {
+    expect(audited({ pieces: [answer] }, {}).coverage).toEqual({ needs: 2, met: 2, atRisk: 0 });
+    for (const lens of [{ product: 'tracker' }, { language: 'de' }, { share: 'public' }] as const) {
+      expect(audited({ pieces: [answer] }, lens).coverage).toEqual({ needs: 2, met: 0, atRisk: 0 });
+    }
+  });
+
+  it('gaps in the dimension that was asked for vanish, the others stay', () => {
+    const site = { languages: ['en', 'de'] };
+    const ids = (lens: Lens) => audited({ site, pieces: [answer] }, lens).gaps.map(({ id }) => id);
+    const productGaps = [`dimension/${here}/product/beta`, `dimension/${here}/product/tracker`];
+    expect(ids({})).toEqual([`dimension/${here}/language/de`, ...productGaps]);
+    expect(ids({ product: 'planner' })).toEqual([`dimension/${here}/language/de`]);
+    expect(ids({ language: 'en' })).toEqual(productGaps);
+  });
+
+  it.each([
+    [{ language: 'de' }, 'Translate “answer” into German.', 'translate'],
+    [{ share: 'public' }, 'Decide whether “answer” may go to anybody, or make a version that may.', 'decide'],
+  ] as const)('%o a need that is met otherwise asks to bring in the piece that meets it', (lens, text, verb) => {
+    const { gaps } = audited({ pieces: [answer] }, lens);
+    expect(gaps.map(({ id }) => id)).toEqual(['question/cfo/payback', `format/${here}/1`]);
+    for (const { action } of gaps) expect(action).toMatchObject({ verb, text, piece: { id: 'answer' } });
+  });
+
+  it('a piece about several products is to be widened to the one asked for, a piece about one is not', () => {
+    const wide = piece('wide', { ...answering, products: ['planner', 'tracker'] });
+    const [gap] = audited({ pieces: [answer, wide] }, { product: 'beta' }).gaps;
+    expect(gap?.action.text).toBe('Update “wide” so that it also covers beta.');
+    expect(audited({ pieces: [answer] }, { product: 'beta' }).gaps[0]?.action.verb).toBe('create');
+  });
+
+  it('a piece that two things keep out is left alone', () => {
+    const far = piece('far', { ...answering, share: 'internal' });
+    expect(audited({ pieces: [far] }, { language: 'de', share: 'public' }).gaps[0]?.action.verb).toBe('create');
+  });
+
+  it('a review, or what is planned, comes before bringing in what was made for others', () => {
+    const german = { language: 'de', serves: [serves(here, ['payback'])] };
+    const stale = piece('stale', { ...german, reviewed: reviewedOn.stale });
+    const draft = piece('draft', { ...german, status: 'draft' });
+    const verbs = (...more: ReturnType<typeof piece>[]) =>
+      audited({ pieces: [answer, ...more] }, { language: 'de' }).gaps.map(({ action }) => action.verb);
+    expect(verbs(stale)).toEqual(['review', 'review']);
+    expect(verbs(draft)).toEqual(['finish', 'finish']);
+  });
+
+  it('a request finds the piece it is about, and asks to bring in what it wants', () => {
+    const where = { persona: 'cfo', stage: 'decision', format: 'guide' };
+    const requests = [request('r-new', where), request('r-translate', { ...where, kind: 'translate' })];
+    const texts = audited({ pieces: [answer], requests }, { language: 'de' }).gaps.flatMap(({ request, action }) =>
+      request === undefined ? [] : [action.text],
+    );
+    expect(texts).toEqual([
+      'Translate “answer” into German.',
+      'Translate “answer”, and add the translation as a piece.',
+    ]);
+  });
+});
+
+describe('a lens that lists', () => {
+  const records: Records = {
+    stages: [{ id: 'awareness' }, { id: 'decision' }],
+    personas: [cfo, persona('it')],
+    pieces: [
+      piece('old', { reviewed: reviewedOn.stale, owner: 'sales', serves: [serves(here, ['payback'])] }),
+      piece('loose', { owner: 'sales' }),
+      piece('draft', { status: 'draft', owner: 'legal', serves: [serves('it/decision')] }),
+    ],
+    requests: [
+      request('r-it', { persona: 'it' }, { owner: 'legal' }),
+      request('r-cfo', { persona: 'cfo', stage: 'decision' }),
+    ],
+  };
+
+  it.each([
+    [{ persona: 'cfo' }, ['cfo/awareness', here]],
+    [{ stage: 'decision' }, [here, 'it/decision']],
+    [{ persona: 'it', stage: 'decision' }, ['it/decision']],
+    [{ owner: 'sales' }, [here]],
+    [{ owner: 'legal' }, ['it/decision']],
+  ] as const)('%o lists the cells %o', (lens, ids) => {
+    expect(audited(records, lens).cells.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('lists the gaps of its cells, and requests that name the persona or stage', () => {
+    const { gaps } = audited(records, {});
+    const listed = (lens: Lens) => audited(records, lens).gaps;
+    const of = (test: (gap: (typeof gaps)[number]) => boolean) => gaps.filter(test).map(({ id }) => id);
+    expect(listed({ persona: 'it' }).map(({ id }) => id)).toEqual(
+      of(({ id, cell }) => cell?.persona.id === 'it' || id === 'demand/r-it'),
+    );
+    expect(listed({ stage: 'decision' }).map(({ id }) => id)).toEqual(of(({ cell }) => cell?.stage.id === 'decision'));
+  });
+
+  it('lists what waits for an owner: pieces to act on, and requests to work on', () => {
+    const ids = (owner: string) => audited(records, { owner }).gaps.map(({ id }) => id);
+    expect(ids('sales')).toEqual(['question/cfo/payback', `format/${here}/1`, 'unmapped/loose']);
+    expect(ids('legal')).toEqual(['format/it/decision/1', 'demand/r-it']);
+  });
+
+  it('changes neither what counts nor how', () => {
+    const whole = audited(records, {});
+    const part = audited(records, { persona: 'it', stage: 'decision', owner: 'legal' });
+    expect(part.coverage).toEqual(whole.coverage);
+    expect(part.cell('cfo', 'decision')).toEqual(whole.cell('cfo', 'decision'));
+    for (const gap of part.gaps) expect(whole.gaps).toContainEqual(gap);
+  });
+});

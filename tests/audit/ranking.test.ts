@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit/audit.ts';
+import { rankPieces, type Wanted } from '../../src/audit/ranking.ts';
+import { buildModel, persona, piece, reviewedOn, serves, TODAY } from './build-model.ts';
+
+const here = 'cfo/decision';
+const questions = [
+  { id: 'payback', stage: 'decision', ask: 'How soon does it pay back?' },
+  { id: 'risk', stage: 'decision', ask: 'What if it fails?' },
+];
+const model = buildModel({
+  stages: [{ id: 'decision', name: 'Decision' }],
+  personas: [persona('cfo', { name: 'Finance lead', questions })],
+  products: [
+    { id: 'planner', name: 'Planner' },
+    { id: 'tracker', name: 'Tracker' },
+  ],
+});
+const [planner, tracker] = model.products;
+const [payback, risk] = questions.map((question) => model.personas[0]?.questions.find(({ id }) => id === question.id));
+
+function ranked(pieces: ReturnType<typeof piece>[], wanted?: Wanted) {
+  const cell = audit({ ...model, pieces }, TODAY).cell('cfo', 'decision');
+  return cell === undefined ? [] : rankPieces(cell, wanted);
+}
+
+function order(pieces: ReturnType<typeof piece>[], wanted?: Wanted) {
+  return ranked(pieces, wanted).map(({ piece }) => piece.piece.piece.id);
+}
+
+describe('the pieces of a cell', () => {
+  it('are compared one thing after the other: each of these is worse in one that counts more', () => {
+    const best = { share: 'public', serves: [serves(here, ['payback', 'risk'])] } as const;
+    const worse = [
+      piece('h-best', best),
+      piece('g-later', best),
+      piece('i-later', best),
+      piece('f-customers', { ...best, share: 'customers' }),
+      piece('e-internal', { ...best, share: 'internal' }),
+      piece('d-one-answer', { ...best, serves: [serves(here, ['risk'])] }),
+      piece('c-due', { ...best, reviewed: reviewedOn.due }),
+      piece('b-overdue', { ...best, reviewed: reviewedOn.overdue }),
+      piece('a-secondary', { ...best, serves: [serves(here, ['payback', 'risk'], 'secondary')] }),
+      piece('0-stale', { ...best, reviewed: reviewedOn.stale }),
+    ];
+    const expected = ['g-later', 'h-best', 'i-later', ...worse.slice(3).map(({ id }) => id)];
+    expect(order(worse)).toEqual(expected);
+    expect(order(worse.toReversed())).toEqual(expected);
+    expect(ranked(worse).map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it('that may go to anybody and to prospects are the same to a rep', () => {
+    const pieces = (['prospects', 'public'] as const).map((share, index) =>
+      piece(`${index}`, { share, serves: [serves(here)] }),
+    );
+    expect(order(pieces)).toEqual(['0', '1']);
+  });
+
+  it('put first what answers the question asked for, then what is about the product, even if only overdue', () => {
+    const pieces = [
+      piece('a', { products: ['tracker'], serves: [serves(here, ['payback', 'risk'])] }),
+      piece('b', {
+        products: ['planner'],
+        reviewed: reviewedOn.overdue,
+        serves: [serves(here, ['risk'], 'secondary')],
+      }),
+      piece('c', { serves: [serves(here, ['payback'])] }),
+      piece('d', { products: ['planner'], reviewed: reviewedOn.stale, serves: [serves(here, ['risk'])] }),
+    ];
+    expect(order(pieces)).toEqual(['a', 'c', 'b', 'd']);
+    expect(order(pieces, { question: risk })).toEqual(['a', 'b', 'c', 'd']);
+    expect(order(pieces, { product: planner })).toEqual(['c', 'b', 'a', 'd']);
+    expect(order(pieces, { question: risk, product: planner })).toEqual(['b', 'a', 'c', 'd']);
+    expect(order(pieces, { question: payback, product: tracker })).toEqual(['a', 'c', 'b', 'd']);
+  });
+
+  it('say why they stand where they do, in the order of what was compared', () => {
+    const pieces = [
+      piece('best', { products: ['planner'], share: 'prospects', serves: [serves(here, ['payback', 'risk'])] }),
+      piece('due', { reviewed: reviewedOn.due, share: 'public', serves: [serves(here, ['risk'])] }),
+      piece('late', {
+        products: ['tracker'],
+        share: 'customers',
+        reviewed: reviewedOn.overdue,
+        serves: [serves(here)],
+      }),
+      piece('never', { share: 'partners', reviewed: undefined, serves: [serves(here, [], 'secondary')] }),
+      piece('old', { reviewed: reviewedOn.stale, serves: [serves(here, ['payback'])] }),
+    ];
+    expect(ranked(pieces).map(({ reasons }) => reasons)).toEqual([
+      [
+        'made for Finance lead at Decision',
+        'fresh',
+        'answers “How soon does it pay back?”, “What if it fails?”',
+        'may be sent to prospects',
+      ],
+      [
+        'made for Finance lead at Decision',
+        'due for review on 2026-11-26',
+        'answers “What if it fails?”',
+        'may be sent to anybody',
+      ],
+      ['made for Finance lead at Decision', 'overdue for review since 2026-11-01', 'only for customers'],
+      ['also useful here', 'never reviewed', 'only for partners'],
+      [
+        'not usable: stale: due on 2026-01-01',
+        'made for Finance lead at Decision',
+        'answers “How soon does it pay back?”',
+        'internal: never to be sent',
+      ],
+    ]);
+    const wanted = ranked(pieces, { question: payback, product: planner });
+    expect(wanted.map(({ reasons }) => reasons.slice(0, 2))).toEqual([
+      ['answers “How soon does it pay back?”', 'about Planner'],
+      ['does not say that it answers “How soon does it pay back?”', 'about all products'],
+      ['does not say that it answers “How soon does it pay back?”', 'about all products'],
+      ['does not say that it answers “How soon does it pay back?”', 'not about Planner'],
+      ['not usable: stale: due on 2026-01-01', 'answers “How soon does it pay back?”'],
+    ]);
+    expect(wanted[0]?.reasons).toContain('answers “What if it fails?”');
+  });
+});
