@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Audit, Need } from '../audit/audit.ts';
+import { pageAddress } from './address.ts';
+import { count, text } from './fields.ts';
+
+/** One cell of the grid as it is published. */
+export const coverageRow = z.strictObject({
+  id: text('The id: persona/stage.'),
+  persona: text('The id of the persona.'),
+  personaName: text('The name of the persona.'),
+  stage: text('The id of the stage.'),
+  stageName: text('The name of the stage.'),
+  state: text('empty, thin, covered, crowded or not-needed.'),
+  needs: count('How many needs there are.'),
+  met: count('How many of them are met, without those at risk.'),
+  atRisk: count('How many of them only an overdue piece meets.'),
+  questions: count('How many questions are written for it.'),
+  questionsAnswered: count('How many of them are answered, those at risk included.'),
+  formatsWanted: count('How many distinct formats are wanted.'),
+  formatsPresent: count('How many of them are there, those at risk included.'),
+  usablePieces: count('How many usable pieces serve it, secondary ones included.'),
+  openRequests: count('How many open requests are about it.'),
+  gaps: count('How many gaps it has.'),
+  page: text('Its page on the site.'),
+});
+
+export type CoverageRow = z.output<typeof coverageRow>;
+
+/** Every cell: active personas, the highest priority first; for each, the stages in the order of the journey. */
+export function coverageRows(audit: Audit): CoverageRow[] {
+  const gaps = Map.groupBy(audit.gaps, ({ cell }) => cell?.id);
+  return audit.cells.map((cell) => ({
+    id: cell.id,
+    persona: cell.persona.id,
+    personaName: cell.persona.name,
+    stage: cell.stage.id,
+    stageName: cell.stage.name,
+    state: cell.state,
+    needs: cell.coverage.needs,
+    met: cell.coverage.met,
+    atRisk: cell.coverage.atRisk,
+    questions: cell.questions.length,
+    questionsAnswered: filled(cell.needs, 'question'),
+    formatsWanted: cell.formatsWanted,
+    formatsPresent: filled(cell.needs, 'format'),
+    usablePieces: cell.pieces.filter(({ piece }) => piece.usable).length,
+    openRequests: cell.openRequests.length,
+    gaps: gaps.get(cell.id)?.length ?? 0,
+    page: pageAddress(audit.model.site, `/map/${cell.persona.id}/${cell.stage.id}/`),
+  }));
+}
+
+function filled(needs: readonly Need[], kind: Need['kind']): number {
+  return needs.filter((need) => need.kind === kind && need.state !== 'unmet').length;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { Audit, Gap } from '../audit/audit.ts';
+import { pageAddress } from './address.ts';
+import { count, list, maybeText, text } from './fields.ts';
+import { maskPersonal } from './mask.ts';
+import { namesIn } from './names.ts';
+import { sumText } from './sum-text.ts';
+
+/** One gap as it is published. */
+export const gapRow = z.strictObject({
+  id: text('The id: it stays as long as the same thing is missing.'),
+  kind: text('question, format, stale, unmapped, findability, demand or dimension.'),
+  title: text('What is missing, in a sentence.'),
+  priority: count('How pressing it is.'),
+  sum: text('The sum behind the priority, each number with what it stands for.'),
+  persona: maybeText('The id of the persona.'),
+  personaName: maybeText('The name of the persona.'),
+  stage: maybeText('The id of the stage.'),
+  stageName: maybeText('The name of the stage.'),
+  question: maybeText('The id of the question that is not answered.'),
+  ask: maybeText('That question, in the words of the buyer.'),
+  product: maybeText('The id of the product that is left out.'),
+  productName: maybeText('The name of that product.'),
+  language: maybeText('The language that is left out.'),
+  action: text('What to do, in one word.'),
+  actionText: text('What to do, in a sentence.'),
+  piece: maybeText('The id of the piece to act on.'),
+  pieceTitle: maybeText('The title of that piece.'),
+  format: maybeText('The id of the format to make.'),
+  formatName: maybeText('The name of that format.'),
+  effort: maybeText('How much work it is: S, M or L.'),
+  planned: list('The ids of the pieces that are meant to close it and are not live yet.'),
+  requests: list('The ids of the open requests behind it.'),
+  page: maybeText('The page of its cell, or of the piece or request it is about.'),
+});
+
+export type GapRow = z.output<typeof gapRow>;
+
+/** Every gap, the most pressing first. */
+export function gapRows(audit: Audit): GapRow[] {
+  const names = namesIn(audit.model);
+  return audit.gaps.map((gap) => {
+    const { action, cell, product, question } = gap;
+    return {
+      id: gap.id,
+      kind: gap.kind,
+      title: maskPersonal(gap.title),
+      priority: gap.priority,
+      sum: sumText(gap.sum),
+      persona: cell?.persona.id ?? null,
+      personaName: cell?.persona.name ?? null,
+      stage: cell?.stage.id ?? null,
+      stageName: cell?.stage.name ?? null,
+      question: question?.id ?? null,
+      ask: question?.ask ?? null,
+      product: product?.id ?? null,
+      productName: product?.name ?? null,
+      language: gap.language ?? null,
+      action: action.verb,
+      actionText: maskPersonal(action.text),
+      piece: action.piece?.id ?? null,
+      pieceTitle: action.piece?.title ?? null,
+      format: action.format?.id ?? null,
+      formatName: names.format(action.format?.id),
+      effort: action.effort ?? null,
+      planned: gap.planned.map(({ id }) => id),
+      requests: gap.requests.map(({ id }) => id),
+      page: pageOf(gap, audit),
+    };
+  });
+}
+
+function pageOf({ action, cell, requests: [request] }: Gap, { model }: Audit): string | null {
+  if (cell) return pageAddress(model.site, `/map/${cell.persona.id}/${cell.stage.id}/`);
+  if (request) return pageAddress(model.site, `/requests/${request.id}/`);
+  return action.piece ? pageAddress(model.site, `/content/${action.piece.id}/`) : null;
+}

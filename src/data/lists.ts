@@ -1,0 +1,80 @@
+/** The plain lists that are published beside the pages: one contract for programs, spreadsheets and the command line. */
+import { z } from 'zod';
+import type { Audit } from '../audit/audit.ts';
+import { coverageRow, coverageRows } from './coverage.ts';
+import { type CsvValue, toCsv } from './csv.ts';
+import { gapRow, gapRows } from './gaps.ts';
+import { personaRow, personaRows } from './personas.ts';
+import { pieceRow, pieceRows } from './pieces.ts';
+import { requestRow, requestRows } from './requests.ts';
+
+/** Rises when a column goes or changes its meaning. A new column does not raise it. */
+export const DATA_VERSION = 1;
+
+export type DataRow = Readonly<Record<string, CsvValue>>;
+
+export interface DataList {
+  readonly title: string;
+  /** What the list holds and in which order, in a sentence. */
+  readonly description: string;
+  /** One row. Its keys are the columns, in order. */
+  readonly row: z.ZodObject;
+  rows(audit: Audit): readonly DataRow[];
+}
+
+/** The lists by the names that their files carry. */
+export const dataLists = {
+  pieces: {
+    title: 'Pieces',
+    description: 'Every piece, live or not, in order of id.',
+    row: pieceRow,
+    rows: pieceRows,
+  },
+  personas: {
+    title: 'Personas',
+    description: 'Every persona, active or not, in order of id.',
+    row: personaRow,
+    rows: personaRows,
+  },
+  coverage: {
+    title: 'Coverage',
+    description: 'Every cell of the grid, in the order of the grid.',
+    row: coverageRow,
+    rows: coverageRows,
+  },
+  gaps: { title: 'Gaps', description: 'Every gap, the most pressing first.', row: gapRow, rows: gapRows },
+  requests: {
+    title: 'Requests',
+    description: 'Every request: open ones first, the highest score first; then the others.',
+    row: requestRow,
+    rows: requestRows,
+  },
+} as const satisfies Record<string, DataList>;
+
+export type DataListName = keyof typeof dataLists;
+
+export const dataListNames: readonly DataListName[] = ['pieces', 'personas', 'coverage', 'gaps', 'requests'];
+
+/** The names of a list's columns, in order. They are the keys of an item in JSON. */
+export function columnsOf({ row }: DataList): string[] {
+  return Object.keys(row.shape);
+}
+
+/** A list as JSON: `{ version, today, items }`, one item per line. What is not known is `null`. */
+export function listJson(list: DataList, audit: Audit): string {
+  const columns = columnsOf(list);
+  const inOrder = (row: DataRow) => Object.fromEntries(columns.map((name) => [name, row[name]]));
+  const items = list.rows(audit).map((row) => JSON.stringify(inOrder(row)));
+  return `{"version":${DATA_VERSION},"today":${JSON.stringify(audit.today)},"items":[\n${items.join(',\n')}\n]}\n`;
+}
+
+/** A list as CSV, with the same columns as the items in JSON. */
+export function listCsv(list: DataList, audit: Audit): string {
+  return toCsv(columnsOf(list), list.rows(audit));
+}
+
+/** The JSON Schema (draft 2020-12) of a list's JSON. */
+export function listSchema({ title, description, row }: DataList): string {
+  const file = z.strictObject({ version: z.literal(DATA_VERSION), today: z.iso.date(), items: z.array(row) });
+  return `${JSON.stringify({ ...z.toJSONSchema(file), title: `${title} (content-audit)`, description }, null, 2)}\n`;
+}

@@ -1,0 +1,102 @@
+import type { Audit, Freshness, FreshnessState } from '../audit/audit.ts';
+import { freshness } from '../audit/freshness.ts';
+import { compareText } from '../audit/order.ts';
+import { isLeaving } from '../audit/piece-audit.ts';
+import type { Persona, Piece } from '../content/model.ts';
+import type { Person } from '../schema/person.ts';
+
+/** Something that somebody must look at again. */
+export type ReviewItem = {
+  /** The id of who has to look. */
+  readonly owner: string;
+  readonly freshness: Freshness;
+} & ({ readonly kind: 'piece'; readonly piece: Piece } | { readonly kind: 'persona'; readonly persona: Persona });
+
+/** What one owner must look at. */
+export interface ReviewQueue {
+  readonly owner: Person;
+  /** Overdue first, then due, stale, expired; in each the one that has waited longest. */
+  readonly items: readonly ReviewItem[];
+  readonly counts: Readonly<Record<ReviewState, number>>;
+}
+
+/** The states that call for a look, in the order of the queue: a look today helps an overdue piece the most. */
+export const reviewStates = ['overdue', 'due', 'stale', 'expired'] as const satisfies readonly FreshnessState[];
+
+export type ReviewState = (typeof reviewStates)[number];
+
+/**
+ * The live pieces and active personas that are not fresh, by who has to look: the owner of a piece; for a persona who
+ * vouched last, else who wrote it, marketing first. What was decided to go is not reviewed any more. Who has something
+ * overdue stands first, then who has the most; ties by name.
+ */
+export function reviewQueues(audit: Audit): ReviewQueue[] {
+  const items = [...pieceItems(audit), ...personaItems(audit)];
+  const byOwner = Map.groupBy(items, ({ owner }) => owner);
+  return audit.model.people
+    .flatMap((owner) => {
+      const own = (byOwner.get(owner.id) ?? []).sort(compareItems);
+      return own.length === 0 ? [] : { owner, items: own, counts: countStates(own) };
+    })
+    .sort(
+      (a, b) =>
+        b.counts.overdue - a.counts.overdue ||
+        b.items.length - a.items.length ||
+        compareText(a.owner.name, b.owner.name),
+    );
+}
+
+/** What is overdue, whoever owns it: that which has waited longest first. */
+export function firstToReview(queues: readonly ReviewQueue[], limit: number): ReviewItem[] {
+  const overdue = queues.flatMap(({ items }) => items.filter(({ freshness: { state } }) => state === 'overdue'));
+  return overdue.sort(compareItems).slice(0, limit);
+}
+
+/** The personas that nobody is named for: neither reviewed nor written by anybody in people.yaml. */
+export function personasWithoutOwner({ model }: Pick<Audit, 'model'>): Persona[] {
+  return model.personas.filter((persona) => persona.status === 'active' && ownerOf(persona) === undefined);
+}
+
+function pieceItems(audit: Audit): ReviewItem[] {
+  return [...audit.pieces.values()].flatMap(({ piece, freshness: judged }) => {
+    if (judged === undefined || judged.state === 'fresh' || isLeaving(piece)) return [];
+    return { kind: 'piece', owner: piece.owner, piece, freshness: judged };
+  });
+}
+
+function personaItems({ model, today }: Audit): ReviewItem[] {
+  return model.personas.flatMap((persona) => {
+    const owner = ownerOf(persona);
+    if (persona.status !== 'active' || owner === undefined) return [];
+    const judged = freshness(persona, persona.reviewEvery, model.site.policy, today);
+    return judged.state === 'fresh' ? [] : { kind: 'persona', owner, persona, freshness: judged };
+  });
+}
+
+function ownerOf({ contributors, reviewed }: Persona): string | undefined {
+  return reviewed?.by ?? contributors.marketing[0] ?? contributors.sales[0];
+}
+
+function compareItems(a: ReviewItem, b: ReviewItem): number {
+  return (
+    rank(a) - rank(b) || (a.freshness.daysLeft ?? 0) - (b.freshness.daysLeft ?? 0) || compareText(idOf(a), idOf(b))
+  );
+}
+
+function rank({ freshness: { state } }: ReviewItem): number {
+  const order: readonly FreshnessState[] = reviewStates;
+  return order.indexOf(state);
+}
+
+function idOf(item: ReviewItem): string {
+  return item.kind === 'piece' ? item.piece.id : item.persona.id;
+}
+
+function countStates(items: readonly ReviewItem[]): Record<ReviewState, number> {
+  const counts = { overdue: 0, due: 0, stale: 0, expired: 0 };
+  for (const {
+    freshness: { state },
+  } of items)
+    if (state !== 'fresh') counts[state] += 1;
+  return counts;
+}

@@ -1,0 +1,107 @@
+/** The published lists: what they say is what the audit says, in both forms, and what programs were promised. */
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { type Audit, audit } from '../../src/audit/audit.ts';
+import { requestClocks } from '../../src/audit/clock.ts';
+import { readContent } from '../../src/content/read.ts';
+import { unguard } from '../../src/data/csv.ts';
+import { columnsOf, dataListNames, dataLists, listCsv, listJson, listSchema } from '../../src/data/lists.ts';
+import { buildModel, persona, piece, request, serves, TODAY } from '../audit/build-model.ts';
+import { readCsv } from './read-csv.ts';
+
+const sample = sampleAudit();
+
+function sampleAudit(): Audit {
+  const { model } = readContent({ directory: path.resolve(import.meta.dirname, '../../content'), today: TODAY });
+  if (!model) throw new Error('The sample content is in order.');
+  return audit(model, TODAY);
+}
+
+/** The items of a list's JSON. */
+function itemsOf(name: (typeof dataListNames)[number], of: Audit): Record<string, unknown>[] {
+  return JSON.parse(listJson(dataLists[name], of)).items;
+}
+
+describe.each(dataListNames)('the list of %s', (name) => {
+  const list = dataLists[name];
+
+  test('is what its schema says, so that no column is missing or unannounced', () => {
+    const validate = new Ajv2020({ validateFormats: false }).compile(JSON.parse(listSchema(list)));
+    const json = JSON.parse(listJson(list, sample));
+    expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
+    expect(json).toMatchObject({ version: 1, today: TODAY });
+    expect(json.items.length).toBeGreaterThan(0);
+    for (const item of json.items) expect(Object.keys(item)).toEqual(columnsOf(list));
+  });
+
+  test('says the same in CSV and in JSON', () => {
+    const [head, ...rows] = readCsv(listCsv(list, sample).slice(1));
+    expect(head).toEqual(columnsOf(list));
+    const asText = (value: unknown) => (Array.isArray(value) ? value.join('; ') : value === null ? '' : String(value));
+    expect(rows.map((row) => row.map(unguard))).toEqual(
+      itemsOf(name, sample).map((item) => Object.values(item).map(asText)),
+    );
+  });
+
+  test('says of every column what it holds', () => {
+    const { items } = JSON.parse(listSchema(list)).properties;
+    for (const [column, field] of Object.entries<{ description?: string }>(items.items.properties)) {
+      expect(field.description, column).toMatch(/\w.*\.$/);
+    }
+  });
+});
+
+test('the lists hold what the audit holds: every record once, every count', () => {
+  const ids = (name: (typeof dataListNames)[number]) => itemsOf(name, sample).map(({ id }) => id);
+  expect(ids('pieces')).toEqual([...sample.pieces.keys()]);
+  expect(ids('personas')).toEqual(sample.model.personas.map(({ id }) => id));
+  expect(ids('coverage')).toEqual(sample.cells.map(({ id }) => id));
+  expect(ids('gaps')).toEqual(sample.gaps.map(({ id }) => id));
+  expect(ids('requests')).toEqual(requestClocks(sample).map(({ request: { id } }) => id));
+  const sum = (column: string) => itemsOf('coverage', sample).reduce((total, item) => total + Number(item[column]), 0);
+  expect({ needs: sum('needs'), met: sum('met'), atRisk: sum('atRisk') }).toEqual(sample.coverage);
+  expect(itemsOf('pieces', sample).map(({ freshness }) => freshness)).toEqual(
+    [...sample.pieces.values()].map(({ freshness }) => freshness?.state ?? null),
+  );
+});
+
+test('what is not known is null and never 0', () => {
+  const model = buildModel({
+    pieces: [piece('draft', { status: 'draft' }), piece('never', { reviewed: undefined })],
+    requests: [request('asked', {}, { status: 'accepted' })],
+    personas: [persona('cfo'), persona('old', { status: 'retired' })],
+  });
+  const audited = audit(model, TODAY);
+  const [draft, never] = itemsOf('pieces', audited);
+  expect(draft).toMatchObject({ freshness: null, daysLeft: null, reviewDue: null });
+  expect(never).toMatchObject({ freshness: 'overdue', daysLeft: null, reviewDue: null });
+  expect(itemsOf('requests', audited)[0]).toMatchObject({ daysToDecision: null, deliveryDue: null, lateBy: null });
+  expect(itemsOf('personas', audited)[1]).toMatchObject({ needs: null, met: null, atRisk: null, freshness: null });
+});
+
+test('addresses stand alone: whole where the site says where it is published', () => {
+  const pieces = [piece('guide', { serves: [serves('cfo/decision')] })];
+  const pageOf = (site: object) => itemsOf('pieces', audit(buildModel({ pieces, site }), TODAY))[0]?.page;
+  expect(pageOf({ address: 'https://audit.example.com/base/' })).toBe('https://audit.example.com/base/content/guide/');
+  expect(pageOf({})).toBe('/content/guide/');
+});
+
+test('nothing personal that stands in a request reaches any list', () => {
+  const personal = 'Ask jo.doe@example.com or +49 151 23456789';
+  const model = buildModel({
+    requests: [
+      request(
+        'asked',
+        { title: personal, words: personal, tried: personal, why: personal, persona: 'cfo', stage: 'decision' },
+        { status: 'new', reason: personal, outcome: personal },
+      ),
+    ],
+  });
+  const audited = audit(model, TODAY);
+  expect(itemsOf('requests', audited)[0]?.words).toBe('Ask [mail address removed] or [phone number removed]');
+  for (const name of dataListNames) {
+    expect(listJson(dataLists[name], audited)).not.toMatch(/jo\.doe|23456789/);
+    expect(listCsv(dataLists[name], audited)).not.toMatch(/jo\.doe|23456789/);
+  }
+});

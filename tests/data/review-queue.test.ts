@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { audit } from '../../src/audit/audit.ts';
+import type { Persona, Piece } from '../../src/content/model.ts';
+import { firstToReview, personasWithoutOwner, type ReviewItem, reviewQueues } from '../../src/data/review-queue.ts';
+import { buildModel, persona, piece, reviewedOn, TODAY } from '../audit/build-model.ts';
+
+function auditOf(pieces: Piece[], personas: Persona[] = []) {
+  return audit(buildModel({ personas, pieces }), TODAY);
+}
+
+function idOf(item: ReviewItem): string {
+  return item.kind === 'piece' ? item.piece.id : item.persona.id;
+}
+
+test('overdue stands first, then due, stale and expired; fresh, unfinished and leaving pieces are not in it', () => {
+  const decision = { verdict: 'remove', on: '2026-11-01', by: 'team' } as const;
+  const audited = auditOf([
+    piece('a-fresh'),
+    piece('b-due', { reviewed: reviewedOn.due }),
+    piece('c-stale', { reviewed: reviewedOn.stale }),
+    piece('d-expired', { expires: '2026-11-15' }),
+    piece('e-overdue', { reviewed: reviewedOn.overdue }),
+    piece('f-longer', { reviewed: { on: '2025-09-01', by: 'team' } }),
+    piece('g-leaving', { reviewed: reviewedOn.stale, decision }),
+    piece('h-draft', { status: 'draft', reviewed: reviewedOn.stale }),
+  ]);
+  const [queue, ...others] = reviewQueues(audited);
+  expect(others).toEqual([]);
+  expect(queue?.owner.id).toBe('team');
+  expect(queue?.items.map(idOf)).toEqual(['f-longer', 'e-overdue', 'b-due', 'c-stale', 'd-expired']);
+  expect(queue?.counts).toEqual({ overdue: 2, due: 1, stale: 1, expired: 1 });
+  expect(firstToReview(reviewQueues(audited), 1).map(idOf)).toEqual(['f-longer']);
+});
+
+test('a persona is for who vouched last, else for who wrote it; one that nobody is named for is told apart', () => {
+  const audited = auditOf(
+    [],
+    [
+      persona('vouched', { reviewed: reviewedOn.stale }),
+      persona('written', { contributors: { sales: [], marketing: ['team'] } }),
+      persona('unowned'),
+      persona('draft', { status: 'draft' }),
+    ],
+  );
+  expect(reviewQueues(audited).flatMap(({ items }) => items.map(idOf))).toEqual(['written', 'vouched']);
+  expect(personasWithoutOwner(audited).map(({ id }) => id)).toEqual(['unowned']);
+});
