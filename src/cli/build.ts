@@ -4,7 +4,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import type { Finding } from '../content/finding.ts';
 import type { ReadOptions } from '../content/read.ts';
-import { openContent } from '../site/load.ts';
+import { openContent, openPast } from '../site/load.ts';
 import { productDirectory } from './environment.ts';
 import { verifySite } from './verify-site.ts';
 
@@ -34,8 +34,11 @@ export async function buildSite({
   today,
   output = path.join(productDirectory, 'dist'),
 }: BuildOptions): Promise<BuildResult> {
-  const { audit, findings } = openContent({ directory, today });
+  const source = { directory, today };
+  const content = openContent(source);
+  const { audit, findings } = content;
   if (!audit) return { findings };
+  await openPast(source, content);
 
   recoverSite(output);
   const workshop = openWorkshop();

@@ -1,6 +1,7 @@
 import { advice } from '../audit/advice.ts';
 import { type Audit, audit } from '../audit/audit.ts';
 import type { Finding } from '../content/finding.ts';
+import { logoProblems } from '../content/logo.ts';
 import { type ReadOptions, readContent } from '../content/read.ts';
 
 export interface CheckedContent {
@@ -17,7 +18,7 @@ export function checkContent(options: ReadOptions): CheckedContent {
   const { model, findings, today, withProblems } = readContent(options);
   if (!model) return { findings, today };
   const audited = audit(model, today);
-  const all = withProblems(advice(audited));
+  const all = withProblems([...advice(audited), ...logoProblems(options.directory, model.site)]);
   return all.some(({ severity }) => severity === 'error')
     ? { findings: all, today }
     : { audit: audited, findings: all, today };

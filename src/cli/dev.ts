@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { dev, preview } from 'astro';
 import type { ReadOptions } from '../content/read.ts';
-import { type ContentSource, openContent } from '../site/load.ts';
+import { type ContentSource, openContent, openPast } from '../site/load.ts';
 import { recoverSite } from './build.ts';
 import { productDirectory } from './environment.ts';
 
@@ -22,7 +22,7 @@ export interface DevOptions extends ContentSource {
 
 /** Serves the site and keeps it in step with the content folder until it is stopped. Content with errors is no failure. */
 export async function startDev({ port = PORT, ...source }: DevOptions): Promise<RunningSite> {
-  openContent(source);
+  await openPast(source, openContent(source));
   const server = await dev({ root: productDirectory, server: { port }, logLevel: 'warn' });
   return { address: server.resolvedUrls.local[0] ?? '', stop: () => server.stop() };
 }

@@ -2,10 +2,14 @@
 /** `content-audit <command>`: parses arguments, calls, prints. Exit 0 fine, 1 findings, 2 wrong use or failure. */
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Lens } from '../audit/audit.ts';
 import { isCalendarDate } from '../audit/calendar-date.ts';
+import { share } from '../schema/piece.ts';
 import { check, type Format, formats } from './check.ts';
 import { environment, todayIn } from './environment.ts';
 import { EXIT } from './exit.ts';
+import { type ReportFormat, reportFormats } from './print/gap-report.ts';
+import { report } from './report.ts';
 
 const env = environment();
 
@@ -23,6 +27,11 @@ function dayOf({ today = env.today }: Common): string | ((timeZone: string) => s
 function date(text: string): string {
   if (!isCalendarDate(text)) throw new InvalidArgumentError('Write the day as YYYY-MM-DD.');
   return text;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 1.');
+  return Number(text);
 }
 
 function command(name: string, description: string): Command {
@@ -52,6 +61,23 @@ command('check', 'say everything that is wrong with the content, with file, line
       today: dayOf(options),
       color: env.color,
     });
+    process.stdout.write(text);
+    process.exitCode = exit;
+  });
+
+command('report', 'say what to make next, and why that: the gaps, the most pressing first')
+  .addOption(new Option('--format <format>', 'how to print').choices(reportFormats).default('text'))
+  .option('--persona <id>', 'only the gaps of this persona')
+  .option('--stage <id>', 'only the gaps at this stage')
+  .option('--product <id>', 'count only what is about this product')
+  .option('--language <code>', 'count only what is in this language')
+  .addOption(new Option('--share <audience>', 'count only what may be sent to this audience').choices(share.options))
+  .option('--owner <id>', 'only the gaps that wait for this person or team')
+  .addOption(new Option('--top <number>', 'only the first so many gaps').argParser(wholeNumber))
+  .action(({ content, today, format, top, ...lens }: Common & Lens & { format: ReportFormat; top?: number }) => {
+    const { color, width } = env;
+    const day = dayOf({ content, today });
+    const { text, exit } = report({ content: path.resolve(content), today: day, format, lens, top, color, width });
     process.stdout.write(text);
     process.exitCode = exit;
   });

@@ -1,6 +1,7 @@
 /** Findings as text for people: grouped by file, worst first. */
-import { stripVTControlCharacters, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import type { Finding } from '../../content/finding.ts';
+import { plain } from './plain.ts';
 
 export interface PrettyOptions {
   readonly color?: boolean;
@@ -48,10 +49,4 @@ export function summary(findings: readonly Finding[]): string {
 
 function counted(count: number, word: string): string {
   return `${count === 0 ? 'no' : count} ${word}${count === 1 ? '' : 's'}`;
-}
-
-/** Content can hold control sequences that would drive the terminal: none of them gets through. */
-function plain(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  return stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '�');
 }

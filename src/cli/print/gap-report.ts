@@ -1,0 +1,93 @@
+/** The gap report as text, Markdown, CSV and JSON. The rows are those that the site publishes. */
+import { styleText } from 'node:util';
+import type { Audit, Coverage, Gap } from '../../audit/audit.ts';
+import { DATA_VERSION, dataLists, listCsv } from '../../data/lists.ts';
+import { sumText } from '../../data/sum-text.ts';
+import { inMarkdown, plain } from './plain.ts';
+import { printTable } from './table.ts';
+
+export const reportFormats = ['text', 'md', 'csv', 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface ReportOptions {
+  readonly color: boolean;
+  /** The width of the terminal in characters. */
+  readonly width: number;
+  /** How many gaps there are, when not all of them are listed. */
+  readonly total: number;
+}
+
+export function printReport(audit: Audit, format: ReportFormat, options: ReportOptions): string {
+  switch (format) {
+    case 'text':
+      return asText(audit, options);
+    case 'md':
+      return asMarkdown(audit, options);
+    case 'csv':
+      return listCsv(dataLists.gaps, audit);
+    case 'json':
+      return asJson(audit, options);
+  }
+}
+
+/** "69 % (106 of 152 needs, 6 at risk)", rounded down as on the site; in words where nothing is needed. */
+export function coverageText({ needs, met, atRisk }: Coverage): string {
+  if (needs === 0) return 'no needs yet';
+  const percent = Math.floor((100 * (met + atRisk)) / needs);
+  return `${percent} % (${met + atRisk} of ${needs} needs, ${atRisk} at risk)`;
+}
+
+function asText(audit: Audit, { color, width, total }: ReportOptions): string {
+  const style = (format: Parameters<typeof styleText>[0], text: string) =>
+    color ? styleText(format, text, { validateStream: false }) : text;
+  const head = style('bold', plain(headline(audit)));
+  if (audit.gaps.length === 0) return `${head}\nThere is no gap.\n`;
+  const table = printTable(
+    [
+      { head: '#', width: 'fit', align: 'right' },
+      { head: 'Prio', width: 'fit', align: 'right' },
+      { head: 'What is missing', width: 4 },
+      { head: 'What to do', width: 5 },
+      { head: 'Effort', width: 'fit' },
+      { head: 'Asked', width: 'fit', align: 'right' },
+    ],
+    audit.gaps.map((gap, index) => [
+      String(index + 1),
+      String(gap.priority),
+      plain(gap.title),
+      plain(gap.action.text),
+      gap.action.effort ?? '',
+      gap.requests.length === 0 ? '' : String(gap.requests.length),
+    ]),
+    width,
+  );
+  return `${[head, '', ...table, '', listed(audit.gaps, total)].join('\n')}\n`;
+}
+
+function asMarkdown(audit: Audit, { total }: ReportOptions): string {
+  const rows = audit.gaps.map((gap) => {
+    const asked = gap.requests.map(({ id }) => `\`${id}\``).join(', ');
+    const effort = gap.action.effort ?? '';
+    return `| ${gap.priority} | ${inMarkdown(gap.title)} | ${inMarkdown(gap.action.text)} | ${effort} | ${asked} | ${inMarkdown(sumText(gap.sum))} |`;
+  });
+  const head = [
+    '| Priority | What is missing | What to do | Effort | Asked for in | Sum |',
+    '| --: | --- | --- | --- | --- | --- |',
+  ];
+  const body = rows.length === 0 ? ['There is no gap.'] : [...head, ...rows, '', listed(audit.gaps, total)];
+  return `${[`**${inMarkdown(headline(audit))}**`, '', ...body].join('\n')}\n`;
+}
+
+function asJson(audit: Audit, { total }: ReportOptions): string {
+  const { coverage, freshness, lens, today } = audit;
+  const items = dataLists.gaps.rows(audit);
+  return `${JSON.stringify({ version: DATA_VERSION, today, lens, coverage, freshness, total, items }, null, 2)}\n`;
+}
+
+function headline({ coverage, model, today }: Audit): string {
+  return `${model.site.title}, ${today}: coverage ${coverageText(coverage)}`;
+}
+
+function listed(gaps: readonly Gap[], total: number): string {
+  return gaps.length < total ? `${gaps.length} of ${total} gaps.` : `${total} ${total === 1 ? 'gap' : 'gaps'}.`;
+}

@@ -1,0 +1,56 @@
+import { type Audit, audit, type Lens } from '../audit/audit.ts';
+import { didYouMean } from '../content/did-you-mean.ts';
+import type { Model } from '../content/model.ts';
+import type { ReadOptions } from '../content/read.ts';
+import { checkContent } from './check-content.ts';
+import { EXIT, type Exit } from './exit.ts';
+import { printReport, type ReportFormat } from './print/gap-report.ts';
+import { printPretty } from './print/pretty.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface ReportRequest {
+  /** The content folder, absolute. */
+  readonly content: string;
+  readonly today: ReadOptions['today'];
+  readonly format: ReportFormat;
+  readonly lens: Lens;
+  /** How many gaps to list; all without it. */
+  readonly top?: number | undefined;
+  readonly color: boolean;
+  readonly width: number;
+}
+
+/**
+ * `content-audit report`: what to make next, and why. Content with errors is not audited: its findings are printed.
+ *
+ * @throws {UsageError} When the lens names something that does not exist.
+ */
+export function report(request: ReportRequest): { text: string; exit: Exit } {
+  const { content, today, format, lens, top, color, width } = request;
+  const { audit: whole, findings } = checkContent({ directory: content, today });
+  if (!whole) return { text: printPretty(findings, { color }), exit: EXIT.findings };
+  expectKnown(lens, whole.model);
+  const seen = audit(whole.model, whole.today, lens);
+  const shown: Audit = top === undefined ? seen : { ...seen, gaps: seen.gaps.slice(0, top) };
+  return { text: printReport(shown, format, { color, width, total: seen.gaps.length }), exit: EXIT.fine };
+}
+
+/** A lens on something that does not exist would show an empty report, which reads like good news. */
+function expectKnown(lens: Lens, model: Model): void {
+  const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+  const known = {
+    persona: ids(model.personas),
+    stage: ids(model.stages),
+    product: ids(model.products),
+    owner: ids(model.people),
+    language: [...new Set([...model.site.languages, ...model.pieces.map(({ language }) => language)])],
+  };
+  for (const [name, choices] of Object.entries(known)) {
+    const wanted = lens[name as keyof typeof known];
+    if (wanted === undefined || choices.includes(wanted)) continue;
+    const near = didYouMean(wanted, choices);
+    throw new UsageError(
+      `There is no ${name} "${wanted}". ${near ? `Did you mean ${near}?` : `There are ${choices.join(', ')}.`}`,
+    );
+  }
+}

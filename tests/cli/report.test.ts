@@ -1,0 +1,126 @@
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { displayWidth, printTable } from '../../src/cli/print/table.ts';
+import { contentFolder, piece, TODAY } from '../content-folder.ts';
+import { run } from './run-command.ts';
+
+const sample = path.join(import.meta.dirname, '../../content');
+
+function report(...args: string[]) {
+  return run(['report', '--content', sample, '--today', TODAY, ...args]);
+}
+
+function items(...args: string[]): { id: string; kind: string; priority: number; persona: string; stage: string }[] {
+  return JSON.parse(report('--format', 'json', ...args).out).items;
+}
+
+describe('of the sample company', () => {
+  it('holds every kind of gap, the most pressing first', () => {
+    const gaps = items();
+    expect(new Set(gaps.map(({ kind }) => kind))).toEqual(
+      new Set(['question', 'format', 'stale', 'unmapped', 'findability', 'demand', 'dimension']),
+    );
+    const order = [...gaps].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+    expect(gaps).toEqual(order);
+  });
+
+  it('says the same in every format', () => {
+    const gaps = items();
+    const rows: { id: string; priority: string }[] = parse(report('--format', 'csv').out, { bom: true, columns: true });
+    expect(rows.map(({ id, priority }) => [id, Number(priority)])).toEqual(
+      gaps.map(({ id, priority }) => [id, priority]),
+    );
+    const markdown = report('--format', 'md')
+      .out.split('\n')
+      .filter((line) => /^\| \d/.test(line));
+    expect(markdown.map((line) => Number(line.split('|')[1]))).toEqual(gaps.map(({ priority }) => priority));
+    const text = report()
+      .out.split('\n')
+      .flatMap((line) => /^ *\d+ +(\d+) /.exec(line)?.[1] ?? []);
+    expect(text.map(Number)).toEqual(gaps.map(({ priority }) => priority));
+  });
+
+  it('can be narrowed to a persona, a stage and the first few', () => {
+    const all = items();
+    expect(items('--persona', 'finance-lead')).toEqual(all.filter(({ persona }) => persona === 'finance-lead'));
+    expect(items('--stage', 'decision', '--top', '2').map(({ stage }) => stage)).toEqual(['decision', 'decision']);
+    expect(report('--top', '2').out).toContain(`2 of ${all.length} gaps.`);
+  });
+
+  it('counts only what is about a product or in a language when it is asked to', () => {
+    const whole = JSON.parse(report('--format', 'json').out).coverage;
+    for (const lens of [
+      ['--product', 'energy'],
+      ['--language', 'de'],
+      ['--share', 'public'],
+    ]) {
+      const { coverage } = JSON.parse(report('--format', 'json', ...lens).out);
+      expect(coverage.needs).toBe(whole.needs);
+      expect(coverage.met + coverage.atRisk).toBeLessThan(whole.met + whole.atRisk);
+    }
+  });
+});
+
+describe('in the terminal', () => {
+  it('fits the width and has no colour without a terminal', () => {
+    const { out } = report();
+    expect(out).not.toContain('\u001b');
+    for (const line of out.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(100);
+  });
+
+  it('wraps long words and counts wide characters as two', () => {
+    const lines = printTable(
+      [
+        { head: '#', width: 'fit', align: 'right' },
+        { head: 'Text', width: 1 },
+      ],
+      [
+        ['1', '内容監査の手引きと業務の流れ'],
+        ['10', 'supercalifragilisticexpialidocious words'],
+      ],
+      22,
+    );
+    expect(lines).toEqual([
+      ' #  Text',
+      '──  ──────────────────',
+      ' 1  内容監査の手引きと',
+      '    業務の流れ',
+      '10  supercalifragilist',
+      '    icexpialidocious',
+      '    words',
+    ]);
+  });
+});
+
+it('lets nothing from a title into a table, a mention or the terminal', () => {
+  const title = '"@team | <b>x</b> [y](javascript:1) #1"';
+  const folder = contentFolder({
+    'pieces/payback-guide.mdx': piece(`title: ${title}\n`, { without: ['serves', 'title'] }),
+  });
+  const { out, exit } = run(['report', '--content', folder, '--today', TODAY, '--format', 'md']);
+  expect(exit).toBe(0);
+  const line = out.split('\n').find((text) => text.includes('team')) ?? '';
+  expect(line.match(/(?<!\\)\|/g)).toHaveLength(7);
+  expect(line).toContain('@\u200bteam');
+  expect(line).not.toMatch(/(?<!\\)[<[]/);
+});
+
+describe('used wrongly', () => {
+  it.each([
+    [['--persona', 'finance-laed'], 'There is no persona "finance-laed". Did you mean finance-lead?'],
+    [['--stage', 'zzz'], 'There is no stage "zzz". There are awareness,'],
+    [['--top', '0'], 'Write a whole number from 1.'],
+    [['--share', 'all'], 'Allowed choices are public'],
+  ])('%j', (args, message) => {
+    const { exit, out, err } = report(...args);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain(message);
+  });
+
+  it('prints the findings of content with errors', () => {
+    const { exit, out } = run(['report', '--content', contentFolder({ 'site.yaml': null }), '--today', TODAY]);
+    expect(exit).toBe(1);
+    expect(out).toContain('content/missing');
+  });
+});
