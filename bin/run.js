@@ -42,6 +42,7 @@ const development = {
   test: args.length > 0 ? [tests] : everything,
   format: [{ file: biome, args: ['check', '--write', ...args] }],
   schemas: [{ file: 'src/cli/schemas.ts', args }],
+  screenshots: [{ file: 'tests/site/screenshots.ts', args }],
   bench: [{ file: 'bench/bench.ts', args }],
   'bench:generate': [{ file: 'bench/generate.ts', args }],
 };

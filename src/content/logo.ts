@@ -26,7 +26,7 @@ const ACTIVE: ReadonlyArray<readonly [RegExp, string]> = [
   [/<\?(?!xml\s)/i, 'a processing instruction'],
   [/&(?!(?:amp|lt|gt|quot|apos);)/, 'an entity'],
   [/[\s"'/]on\w+\s*=/i, 'an event handler'],
-  [/(?:href|src)\s*=\s*["'](?!#)/i, 'a link'],
+  [/(?:href|src)\s*=(?!\s*["']#)/i, 'a link'],
   [/url\s*\(\s*["']?(?!#)|@import|javascript:/i, 'a link'],
 ];
 

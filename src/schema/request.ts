@@ -69,13 +69,11 @@ export const askSchema = z
       .preprocess((value) => (typeof value === 'number' ? String(value) : value), dealsBand)
       .optional()
       .meta({ title: 'Open deals', description: 'How many open deals wait for it.', examples: ['2-4'] }),
-    value: valueBand
-      .optional()
-      .meta({
-        title: 'Value of the deals',
-        description: 'What these deals are worth together.',
-        examples: ['50k-250k'],
-      }),
+    value: valueBand.optional().meta({
+      title: 'Value of the deals',
+      description: 'What these deals are worth together.',
+      examples: ['50k-250k'],
+    }),
     neededBy: date()
       .optional()
       .meta({ title: 'Needed by', description: 'The day after which it no longer helps.', examples: ['2026-12-04'] }),
@@ -130,13 +128,11 @@ export const triageSchema = z
         'new, needs-info, accepted, in-progress, delivered, confirmed (it helped), answered (it existed), duplicate, parked or declined.',
       examples: ['accepted'],
     }),
-    effort: effort
-      .optional()
-      .meta({
-        title: 'Effort',
-        description: 'S, M or L; the promised delivery time follows from it.',
-        examples: ['S'],
-      }),
+    effort: effort.optional().meta({
+      title: 'Effort',
+      description: 'S, M or L; the promised delivery time follows from it.',
+      examples: ['S'],
+    }),
     owner: reference('person')
       .optional()
       .meta({ title: 'Owner', description: 'Who works on it: an id from people.yaml.', examples: ['content-team'] }),

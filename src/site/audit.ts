@@ -5,7 +5,10 @@
  * sides share therefore stands on the global object, under one key.
  */
 import type { Audit } from '../audit/audit.ts';
+import type { Trend } from '../audit/trend.ts';
 import type { Finding } from '../content/finding.ts';
+import type { Logo } from '../content/logo.ts';
+import type { FileHistory } from '../forge/file-history.ts';
 
 /** What the last reading of the content folder gave. */
 export interface SiteContent {
@@ -15,6 +18,18 @@ export interface SiteContent {
   readonly audit?: Audit | undefined;
   /** Everything the last reading found, errors and warnings. */
   readonly findings: readonly Finding[];
+  /** The company's logo, when site.yaml names one. */
+  readonly logo?: Logo | undefined;
+  /** What Git knows, read once when the site is opened; absent when nobody asked it. */
+  readonly past?: Past | undefined;
+  /** Whether the development server shows it, which puts scripts and styles of its own into the pages. */
+  readonly live?: boolean | undefined;
+}
+
+/** What the history of the repository tells. */
+export interface Past {
+  readonly files: FileHistory;
+  readonly trend: Trend;
 }
 
 const KEY: unique symbol = Symbol.for('content-audit.site');
@@ -39,6 +54,21 @@ export function getAudit(): Audit {
   const audit = shared[KEY]?.audit;
   if (!audit) throw new Error('There is no audit to draw: the content has not been read, or it has errors.');
   return audit;
+}
+
+/** The company's logo, or nothing when it has none. */
+export function getLogo(): Logo | undefined {
+  return shared[KEY]?.logo;
+}
+
+/** What the history of the repository tells, or nothing when it was not read. */
+export function getPast(): Past | undefined {
+  return shared[KEY]?.past;
+}
+
+/** Whether the page is drawn by the development server. */
+export function isLive(): boolean {
+  return shared[KEY]?.live ?? false;
 }
 
 /** The path under which the site is published, without the slash at its end. */

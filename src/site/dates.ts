@@ -30,3 +30,14 @@ export function formatDays(days: number): string {
 export function count(amount: number, singular: string, plural = `${singular}s`): string {
   return `${amount} ${amount === 1 ? singular : plural}`;
 }
+
+/** The month of a date as a person reads it: `September 2026`. */
+export function formatMonth(date: string): string {
+  const [year, month] = date.split('-').map(Number);
+  return `${MONTHS[(month ?? 0) - 1]} ${year}`;
+}
+
+/** A sentence with the dates in it as a person reads them. */
+export function proseDates(sentence: string): string {
+  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, formatDate);
+}

@@ -7,3 +7,10 @@ export const PAGE_LANGUAGE = 'en';
 export function langOf(piece: Piece): string | undefined {
   return piece.language === PAGE_LANGUAGE ? undefined : piece.language;
 }
+
+const names = new Intl.DisplayNames(PAGE_LANGUAGE, { type: 'language', fallback: 'code' });
+
+/** What a language is called: `German` for `de`. */
+export function languageName(code: string): string {
+  return names.of(code) ?? code;
+}

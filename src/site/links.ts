@@ -18,6 +18,7 @@ export type MethodPart =
   | 'state-words'
   | 'freshness'
   | 'usable'
+  | 'order-of-pieces'
   | 'gaps'
   | 'priority'
   | 'requests'
@@ -27,8 +28,3 @@ export type MethodPart =
 
 /** Where the method page explains how a number or word is made. */
 export const methodHref = (part: MethodPart): string => href(`/method/#${part}`);
-
-/** The address of one page of a list that is cut into pages; the first has no number. */
-export function pageHref(list: '/content/' | '/gaps/', page: number): string {
-  return href(page === 1 ? list : `${list}page/${page}/`);
-}

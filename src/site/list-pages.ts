@@ -40,3 +40,8 @@ export function listPaths(total: number): { params: { page: string | undefined }
     props: { number: index + 1 },
   }));
 }
+
+/** The folders of a list's pages, such as `gaps/` and `gaps/page/2/`. */
+export function listFolders(list: string, total: number): string[] {
+  return listPaths(total).map(({ params: { page } }) => (page === undefined ? `${list}/` : `${list}/${page}/`));
+}

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { hasErrors } from '../cli/check.ts';
 import { printPretty } from '../cli/print/pretty.ts';
-import type { SiteContent } from './audit.ts';
+import { type SiteContent, setSiteContent } from './audit.ts';
 import { type ErrorPayload, errorPage, errorPayload } from './error-page.ts';
 import { addressOf, type ContentSource, reloadContent } from './load.ts';
 
@@ -29,7 +29,8 @@ export function liveContent(source: ContentSource, first: SiteContent): AstroInt
 }
 
 function keepInStep(server: DevServer, source: ContentSource, first: SiteContent): void {
-  let content = first;
+  let content: SiteContent = { ...first, live: true };
+  setSiteContent(content);
   let settling: NodeJS.Timeout | undefined;
   const say = source.log ?? (() => {});
   const report = () => {

@@ -1,8 +1,12 @@
 /** Reading for the site: the content folder in, what pages draw from out. Runs outside of the site generator. */
+import path from 'node:path';
 import type { Audit } from '../audit/audit.ts';
 import { checkContent } from '../cli/check-content.ts';
-import { environment, todayIn } from '../cli/environment.ts';
+import { environment, productDirectory, todayIn } from '../cli/environment.ts';
+import { readLogo } from '../content/logo.ts';
 import type { ReadOptions } from '../content/read.ts';
+import { readFileHistory } from '../forge/file-history.ts';
+import { readTrend } from '../forge/trend.ts';
 import { type SiteContent, setSiteContent } from './audit.ts';
 
 /** Which content, on which day, and where to tell what becomes of it. */
@@ -24,7 +28,22 @@ export function openedSource(): ContentSource | undefined {
 export function openContent(source: ContentSource): SiteContent {
   opened = source;
   const { audit, findings } = checkContent(source);
-  return hand({ audit, findings, base: addressOf(audit)?.pathname ?? '/' });
+  return hand({ audit, findings, base: addressOf(audit)?.pathname ?? '/', logo: logoOf(source, audit) });
+}
+
+/**
+ * Asks Git about the content that was opened, for the pages that show a past: the trend, and the changes of each file.
+ * Where Git knows nothing, the pages say so.
+ */
+export async function openPast({ directory }: ContentSource, content: SiteContent): Promise<SiteContent> {
+  const { audit } = content;
+  if (!audit) return content;
+  const cache = path.join(productDirectory, '.cache', 'trend.json');
+  const [trend, files] = await Promise.all([
+    readTrend({ directory, audit, cache }),
+    readFileHistory({ directory, timeZone: audit.model.site.timeZone }),
+  ]);
+  return hand({ ...content, past: { trend, files } });
 }
 
 /**
@@ -33,7 +52,12 @@ export function openContent(source: ContentSource): SiteContent {
  */
 export function reloadContent(source: ContentSource, before: SiteContent): SiteContent {
   const { audit, findings } = checkContent(source);
-  return hand({ ...before, audit: audit ?? before.audit, findings });
+  const read = audit ? { audit, logo: logoOf(source, audit) } : {};
+  return hand({ ...before, ...read, findings });
+}
+
+function logoOf({ directory }: ContentSource, audit: Audit | undefined): SiteContent['logo'] {
+  return audit && readLogo(directory, audit.model.site)?.logo;
 }
 
 /** The address that site.yaml says the site is published at. */

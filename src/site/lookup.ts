@@ -1,5 +1,6 @@
 /** What pages look up across records: computed once per audit, so that no page searches through all of them. */
 import type { Audit, Coverage, Freshness, Gap, PieceAudit } from '../audit/audit.ts';
+import { type RequestClock, requestClocks } from '../audit/clock.ts';
 import { addCoverage } from '../audit/coverage.ts';
 import { isOpen } from '../audit/demand.ts';
 import { freshness } from '../audit/freshness.ts';
@@ -29,6 +30,8 @@ export interface Lookup {
   readonly gaps: ReadonlyMap<string, readonly Gap[]>;
   /** The requests that sales still waits for, with or without a cell. */
   readonly openRequests: readonly ContentRequest[];
+  /** Every request against the clock. */
+  readonly clocks: readonly RequestClock[];
 }
 
 /** A persona at a stage that a piece serves, and what it answers there. */
@@ -60,7 +63,8 @@ export function lookup(audit: Audit): Lookup {
   return made;
 }
 
-function makeLookup({ cells, gaps, model, pieces, today }: Audit): Lookup {
+function makeLookup(audit: Audit): Lookup {
+  const { cells, gaps, model, pieces, today } = audit;
   const titles = new Intl.Collator('en', { numeric: true });
   const active = model.personas.filter(({ status }) => status === 'active');
   const cellsOf = Map.groupBy(cells, ({ persona }) => persona.id);
@@ -80,6 +84,7 @@ function makeLookup({ cells, gaps, model, pieces, today }: Audit): Lookup {
     ),
     gaps: group(gaps.flatMap((gap) => (gap.cell ? [[gap.cell.id, gap]] : []))),
     openRequests: model.requests.filter(isOpen),
+    clocks: requestClocks(audit),
   };
 }
 

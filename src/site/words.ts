@@ -3,6 +3,7 @@
  * The method page prints the same tables.
  */
 import type { CellState, FreshnessState, NeedState } from '../audit/audit.ts';
+import type { ChangeKind } from '../data/changes.ts';
 import type { PieceStatus, Share } from '../schema/piece.ts';
 import type { RequestKind, RequestStatus } from '../schema/request.ts';
 import type { IconName } from './icons.ts';
@@ -38,6 +39,14 @@ export const freshnessWords: Readonly<Record<FreshnessState, Word>> = {
     meaning: 'Its review date passed long ago. It fills no need until somebody vouches for it again.',
   },
   expired: { word: 'Expired', icon: 'cross', tone: 'bad', meaning: 'Its last day of use has passed. Do not send it.' },
+};
+
+/** For a live piece that was decided to go: it may be fresh, and must not be used all the same. */
+export const leavingWord: Word = {
+  word: 'Do not use',
+  icon: 'cross',
+  tone: 'bad',
+  meaning: 'It was decided to merge or remove it.',
 };
 
 export const cellWords: Readonly<Record<CellState, Word>> = {
@@ -125,6 +134,17 @@ export const requestStatusWords: Readonly<Record<RequestStatus, string>> = {
   duplicate: 'Duplicate',
   parked: 'Parked',
   declined: 'Declined',
+};
+
+export const changeWords: Readonly<Record<ChangeKind, string>> = {
+  published: 'Published',
+  reviewed: 'Reviewed',
+  decided: 'Decided',
+  retired: 'Retired',
+  'persona-reviewed': 'Persona reviewed',
+  requested: 'Asked for',
+  'request-decided': 'Request decided',
+  delivered: 'Delivered for a request',
 };
 
 export const roleWords: Readonly<Record<string, string>> = {

@@ -1,62 +1,57 @@
-/** The sample company's site in a real browser: fits a small screen, says nothing in the console, asks nobody else. */
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../browser.ts';
-import { readPages } from './html.ts';
-import { build, preview, root, type Server, temporaryFolder } from './product.ts';
+/** The sample company's site in a real browser: what every page promises, whatever it says. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { longestOfEachKind, sampleSite } from './sample-site.ts';
 
-const { folder, remove } = temporaryFolder();
-const site = path.join(folder, 'dist');
-const content = path.join(root, 'content');
-let browser: Browser;
-let server: Server;
+const sample = sampleSite();
 let longest: readonly string[];
 
-beforeAll(async () => {
-  const { status, text } = build(content, site);
-  if (status !== 0) throw new Error(text);
-  longest = longestOfEachKind();
-  browser = await launchBrowser();
-  server = await preview(content, site);
+beforeAll(() => {
+  longest = longestOfEachKind(sample.site);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  remove();
-});
-
-/** Of every kind of page the one with the most in it: what fits there fits on the others. */
-function longestOfEachKind(): string[] {
-  const kinds = Map.groupBy(readPages(site).values(), ({ address }) => {
-    const [kind = '', ...rest] = address.split('/').filter(Boolean);
-    return rest.length === 0 || rest[0] === 'page' ? kind : `${kind}/one`;
+/** Runs in every page before anything else: keeps what moved without the reader's doing, and what the policy refused. */
+function watch(): void {
+  const seen = { shift: 0, refused: [] as string[] };
+  Object.assign(window, { seen });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    seen.refused.push(`${violatedDirective} ${blockedURI}`);
   });
-  return [...kinds.values()].flatMap(
-    (pages) => pages.toSorted((a, b) => b.html.length - a.html.length)[0]?.address ?? [],
-  );
+}
+
+function whatWasSeen(page: Page): Promise<{ shift: number; refused: string[]; across: number }> {
+  return page.evaluate(() => ({
+    ...(window as unknown as { seen: { shift: number; refused: string[] } }).seen,
+    across: document.documentElement.scrollWidth,
+  }));
 }
 
 describe.each([320, 1280])('at a width of %i pixels', (width) => {
   test.each(['light', 'dark'] as const)(
-    'no page is wider than a %s screen, complains, or asks another host',
+    'no %s page is wider than the screen, jumps while it loads, complains, asks another host, or breaks its policy',
     async (colorScheme) => {
-      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+      const context = await sample.browser().newContext({ viewport: { width, height: 800 }, colorScheme });
+      await context.addInitScript(watch);
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('console', (message) => problems.push(`${page.url()} console: ${message.text()}`));
       page.on('pageerror', (error) => problems.push(`${page.url()} error: ${error.message}`));
       page.on('requestfailed', (request) => problems.push(`${page.url()} failed: ${request.url()}`));
       page.on('request', (request) => {
-        if (new URL(request.url()).host !== new URL(server.address).host)
+        if (new URL(request.url()).host !== new URL(sample.at('/')).host)
           problems.push(`${page.url()} asks ${request.url()}`);
       });
       for (const address of longest) {
-        const response = await page.goto(new URL(address, server.address).href);
+        const response = await page.goto(sample.at(address), { waitUntil: 'load' });
         if (response?.status() !== 200) problems.push(`${address} answers ${response?.status()}`);
-        const across = await page.evaluate(() => document.documentElement.scrollWidth);
+        const { across, refused, shift } = await whatWasSeen(page);
         if (across > width) problems.push(`${address} is ${across} wide`);
+        if (shift > 0) problems.push(`${address} jumps by ${shift}`);
+        problems.push(...refused.map((what) => `${address} was refused ${what}`));
       }
       await context.close();
       expect(problems).toEqual([]);
@@ -64,55 +59,66 @@ describe.each([320, 1280])('at a width of %i pixels', (width) => {
   );
 });
 
-test('the keyboard reaches the content first, then the menu', async () => {
-  const page = await browser.newPage();
-  await page.goto(server.address);
+test('a script or style that got into a page would be refused', async () => {
+  const page = await sample.open('/');
+  await page.route(sample.at('/method/'), async (route) => {
+    const response = await route.fetch();
+    const smuggled = '<script>document.title = "run"</script><p style="color: red" onclick="" id="smuggled">x</p>';
+    await route.fulfill({ response, body: (await response.text()).replace('</main>', `${smuggled}</main>`) });
+  });
+  await page.goto(sample.at('/method/'));
+  expect(await page.title()).not.toBe('run');
+  expect(await page.locator('#smuggled').evaluate((element) => getComputedStyle(element).color)).not.toBe(
+    'rgb(255, 0, 0)',
+  );
+  await page.context().close();
+});
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  test('axe finds nothing on any kind of page', async () => {
+    const page = await sample.open('/', { colorScheme });
+    const problems: string[] = [];
+    for (const address of longest) {
+      await page.goto(sample.at(address));
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, nodes } of violations) {
+        problems.push(...nodes.map(({ html, failureSummary }) => `${address} ${id}: ${html} ${failureSummary}`));
+      }
+    }
+    await page.context().close();
+    expect(problems).toEqual([]);
+  });
+});
+
+test('the keyboard reaches the content first, then the menu, and shows where it is', async () => {
+  const page = await sample.open('/');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
   await page.keyboard.press('Enter');
   expect(new URL(page.url()).hash).toBe('#main');
-  await page.close();
-});
-
-test('text stands out from what is behind it as WCAG AA asks, in light and dark', async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ colorScheme });
-    const page = await context.newPage();
-    for (const address of longest) {
-      await page.goto(new URL(address, server.address).href);
-      expect(await page.evaluate(weakTexts), `${address}, ${colorScheme}`).toEqual([]);
-    }
-    await context.close();
-  }
-});
-
-/** Runs in the page: texts whose contrast against the nearest painted background is below 4.5 to 1. */
-function weakTexts(): string[] {
-  const luminance = (color: readonly number[]) => {
-    const [red = 0, green = 0, blue = 0] = color.map((value) =>
-      value / 255 <= 0.040_45 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+  const outlines: string[] = [];
+  for (let step = 0; step < 30; step += 1) {
+    await page.keyboard.press('Tab');
+    outlines.push(
+      await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element) return 'nothing has the focus';
+        const shown = element.closest('.theme label') ?? element;
+        return getComputedStyle(shown).outlineStyle === 'none' ? element.outerHTML : '';
+      }),
     );
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const parts = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
-  const backgroundOf = (element: Element): number[] => {
-    for (let node: Element | null = element; node; node = node.parentElement) {
-      const color = parts(getComputedStyle(node).backgroundColor);
-      if ((color[3] ?? 1) > 0) return color.slice(0, 3);
-    }
-    return [255, 255, 255];
-  };
-  const weak = new Set<string>();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const element = node.parentElement;
-    if (!element || node.textContent?.trim() === '') continue;
-    const [a, b] = [parts(getComputedStyle(element).color).slice(0, 3), backgroundOf(element)].map(luminance);
-    const contrast = (Math.max(a ?? 0, b ?? 0) + 0.05) / (Math.min(a ?? 0, b ?? 0) + 0.05);
-    if (contrast < 4.5)
-      weak.add(
-        `${contrast.toFixed(2)} ${element.className || element.tagName}: ${node.textContent?.trim().slice(0, 30)}`,
-      );
   }
-  return [...weak];
-}
+  expect(outlines.filter((problem) => problem !== '')).toEqual([]);
+  await page.context().close();
+});
+
+test('every page can be read without scripts, and shows nothing that would need them', async () => {
+  const page = await sample.open('/', { javaScriptEnabled: false });
+  for (const address of longest) {
+    await page.goto(sample.at(address));
+    expect(await page.locator('h1').isVisible(), address).toBe(true);
+    const controls = page.locator('main :is(button, select, input)');
+    for (const control of await controls.all()) expect(await control.isVisible(), address).toBe(false);
+  }
+  await page.context().close();
+});

@@ -1,0 +1,27 @@
+import type { Audit } from '../../audit/audit.ts';
+import { recentChanges } from '../../data/changes.ts';
+import { listFolders } from '../list-pages.ts';
+import { CHANGE_DAYS } from './board-links.ts';
+import { gapFilters } from './gap-filters.ts';
+import { closedClocks, requestBoard } from './request-board.ts';
+import { reviewLists } from './review-lists.ts';
+
+/** The folders of the boards' pages that an audit calls for, relative to the site's. */
+export function boardPages(audit: Audit): string[] {
+  const { clocks, requesters } = requestBoard(audit);
+  const { candidates, decisions, queues } = reviewLists(audit);
+  return [
+    'data/',
+    'requests/',
+    'review/',
+    ...listFolders('gaps', audit.gaps.length),
+    ...gapFilters(audit).flatMap(({ by, gaps, id }) => listFolders(`gaps/${by}/${id}`, gaps.length)),
+    ...listFolders('requests/closed', closedClocks(clocks).length),
+    ...requesters.map(({ person }) => `requests/from/${person.id}/`),
+    ...clocks.map(({ request }) => `requests/${request.id}/`),
+    ...queues.flatMap(({ items, owner }) => listFolders(`review/${owner.id}`, items.length)),
+    ...listFolders('decisions', decisions.length),
+    ...listFolders('candidates', candidates.length),
+    ...listFolders('changes', recentChanges(audit, CHANGE_DAYS).length),
+  ];
+}

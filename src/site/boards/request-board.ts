@@ -1,0 +1,76 @@
+/** The requests as the board shows them. */
+import { type RequestClock, requestClocks } from '../../audit/clock.ts';
+import { compareText } from '../../audit/order.ts';
+import { type RequestFigures, requestFigures } from '../../audit/request-figures.ts';
+import type { Person } from '../../schema/person.ts';
+import type { RequestStatus } from '../../schema/request.ts';
+import { oncePerAudit } from './once-per-audit.ts';
+
+export interface RequestBoard {
+  /** Every request, in the order of the audit. */
+  readonly clocks: readonly RequestClock[];
+  readonly byId: ReadonlyMap<string, RequestClock>;
+  readonly figures: RequestFigures;
+  /** Who asked for something, with their requests; who asked most first, then by name. */
+  readonly requesters: readonly Requester[];
+}
+
+export interface Requester {
+  readonly person: Person;
+  readonly clocks: readonly RequestClock[];
+}
+
+/** A column of the board. */
+export interface RequestColumn {
+  readonly status: RequestStatus;
+  /** Late ones first, the latest at the top; then by score, then by id. */
+  readonly clocks: readonly RequestClock[];
+}
+
+/** Columns that somebody still has to do something about, in the order of a request's life. */
+export const boardStatuses: readonly RequestStatus[] = ['new', 'needs-info', 'accepted', 'in-progress', 'delivered'];
+
+/** Columns of what is done with. */
+export const closedStatuses: readonly RequestStatus[] = ['confirmed', 'answered', 'duplicate', 'parked', 'declined'];
+
+/** The board of an audit. */
+export const requestBoard = oncePerAudit((audit): RequestBoard => {
+  const clocks = requestClocks(audit);
+  return {
+    clocks,
+    byId: new Map(clocks.map((clock) => [clock.request.id, clock])),
+    figures: requestFigures(clocks),
+    requesters: requestersOf(clocks, audit.model.people),
+  };
+});
+
+/** Some requests in the columns of the given statuses; a column may be empty. */
+export function columnsOf(clocks: readonly RequestClock[], statuses: readonly RequestStatus[]): RequestColumn[] {
+  const byStatus = Map.groupBy(clocks, ({ request }) => request.triage.status);
+  return statuses.map((status) => ({ status, clocks: (byStatus.get(status) ?? []).toSorted(compareUrgency) }));
+}
+
+/** The requests that are done with, the last decided first. */
+export function closedClocks(clocks: readonly RequestClock[]): RequestClock[] {
+  return clocks
+    .filter(({ request }) => closedStatuses.includes(request.triage.status))
+    .sort((a, b) => compareText(lastDay(b), lastDay(a)) || compareText(a.request.id, b.request.id));
+}
+
+function requestersOf(clocks: readonly RequestClock[], people: readonly Person[]): Requester[] {
+  const byPerson = Map.groupBy(clocks, ({ request }) => request.ask.requestedBy);
+  return people
+    .flatMap((person) => {
+      const own = byPerson.get(person.id);
+      return own ? { person, clocks: own } : [];
+    })
+    .sort((a, b) => b.clocks.length - a.clocks.length || compareText(a.person.name, b.person.name));
+}
+
+function compareUrgency(a: RequestClock, b: RequestClock): number {
+  return (b.lateBy ?? 0) - (a.lateBy ?? 0) || b.points - a.points || compareText(a.request.id, b.request.id);
+}
+
+function lastDay({ request: { ask, triage } }: RequestClock): string {
+  return triage.deliveredOn ?? triage.decidedOn ?? ask.requestedOn;
+}

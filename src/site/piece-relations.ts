@@ -1,0 +1,56 @@
+/** How a piece stands to other pieces: what replaced it, what comes next, what else serves the same buyers. */
+import type { Audit, PieceAudit } from '../audit/audit.ts';
+import type { Piece } from '../content/model.ts';
+import { lookup } from './lookup.ts';
+
+export interface PieceRelations {
+  /** The pieces that replace it. */
+  readonly replacedBy: readonly Piece[];
+  /** With the verdict merge: the piece that takes over. */
+  readonly mergedInto: Piece | undefined;
+  /** What to send after it. */
+  readonly next: Piece | undefined;
+  /** Older pieces, the original, translations: each list under its heading, none of them empty. */
+  readonly named: ReadonlyArray<{ readonly label: string; readonly pieces: readonly Piece[] }>;
+  /** Usable pieces of the same cells, those that share the most cells first. */
+  readonly related: readonly PieceAudit[];
+}
+
+/** The most related pieces that are shown. */
+const MOST_RELATED = 5;
+
+/** Looks up what a piece is related to. */
+export function relationsOf(piece: Piece, audit: Audit): PieceRelations {
+  const { replacements, translations } = lookup(audit);
+  const pieceOf = (id: string | undefined) => (id === undefined ? undefined : audit.pieces.get(id)?.piece);
+  const original = pieceOf(piece.translationOf);
+  const translated = (translations.get(original?.id ?? piece.id) ?? []).filter(({ id }) => id !== piece.id);
+  const replacedBy = replacements.get(piece.id) ?? [];
+  const next = pieceOf(piece.next);
+  const named = [
+    { label: 'Replaces', pieces: piece.supersedes.flatMap((id) => pieceOf(id) ?? []) },
+    { label: 'Translation of', pieces: original ? [original] : [] },
+    { label: 'In other languages', pieces: translated },
+  ];
+  const seen = new Set([piece, next, ...replacedBy, ...named.flatMap(({ pieces }) => pieces)]);
+  return {
+    replacedBy,
+    mergedInto: pieceOf(piece.decision?.into),
+    next,
+    named: named.filter(({ pieces }) => pieces.length > 0),
+    related: sameCells(piece, audit)
+      .filter((other) => !seen.has(other.piece))
+      .slice(0, MOST_RELATED),
+  };
+}
+
+/** Usable pieces that serve the same cells, those that share the most first, else in the order of the cells. */
+function sameCells(piece: Piece, audit: Audit): PieceAudit[] {
+  const shared = new Map<PieceAudit, number>();
+  for (const { persona, stage } of piece.serves) {
+    for (const { piece: other } of audit.cell(persona, stage)?.pieces ?? []) {
+      if (other.usable) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+  }
+  return [...shared].sort(([, a], [, b]) => b - a).map(([other]) => other);
+}

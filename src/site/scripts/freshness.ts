@@ -1,0 +1,25 @@
+/**
+ * Judges freshness again on the reader's day, by the same rule as the audit, so that a page that was built long ago
+ * never claims that something is fresh. Time only ever makes a word worse, so a clock that is behind the build is ignored.
+ */
+import { freshness } from '../../audit/freshness.ts';
+import { icons } from '../icons.ts';
+import { freshnessWords } from '../words.ts';
+
+const { builtOn = '', timeZone, dueDays, overdueDays } = document.documentElement.dataset;
+const now = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format();
+
+if (now > builtOn) {
+  const policy = { dueDays: Number(dueDays), overdueDays: Number(overdueDays) };
+  for (const element of document.querySelectorAll<HTMLElement>('[data-freshness]')) {
+    const { dueOn, expires } = element.dataset;
+    // A review that is due on a day is one of that day which holds for no day at all.
+    const { state } = freshness({ published: dueOn, expires }, 0, policy, now);
+    const { icon, tone, word } = freshnessWords[state];
+    if (element.dataset.freshness === state) continue;
+    element.dataset.freshness = state;
+    element.className = `state ${tone}`;
+    element.querySelector('path')?.setAttribute('d', icons[icon]);
+    element.lastChild?.replaceWith(word);
+  }
+}

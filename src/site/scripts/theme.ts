@@ -1,0 +1,20 @@
+/** The switch between light, dark and what the system says. `theme.js` puts the choice on again on every page. */
+
+const KEY = 'content-audit-theme';
+const root = document.documentElement;
+
+for (const input of document.querySelectorAll<HTMLInputElement>('.theme input')) {
+  input.checked = input.value === (root.dataset.theme ?? 'system');
+  input.addEventListener('change', () => choose(input.value));
+}
+
+function choose(theme: string): void {
+  if (theme === 'system') delete root.dataset.theme;
+  else root.dataset.theme = theme;
+  try {
+    if (theme === 'system') localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, theme);
+  } catch {
+    // The browser forbids remembering; the choice holds for this page.
+  }
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { commitLink, editLink, fileLink, historyLink, newFileLink, newIssueLink } from '../../src/forge/links.ts';
+import { siteSchema } from '../../src/schema/site.ts';
+
+function site(fields: object) {
+  return siteSchema.parse({ title: 'Audit', company: 'Example', ...fields });
+}
+
+const hosts = {
+  github: site({ repository: 'https://github.com/acme/audit' }),
+  gitlab: site({ repository: 'https://gitlab.com/acme/audit/' }),
+  gitea: site({ repository: 'https://git.example.com/acme/audit', host: 'gitea', branch: 'team/live' }),
+};
+
+test.each([
+  ['github', 'https://github.com/acme/audit/', 'blob/main', 'edit/main', 'commits/main', 'commit'],
+  ['gitlab', 'https://gitlab.com/acme/audit/-/', 'blob/main', 'edit/main', 'commits/main', 'commit'],
+  [
+    'gitea',
+    'https://git.example.com/acme/audit/',
+    'src/branch/team/live',
+    '_edit/team/live',
+    'commits/branch/team/live',
+    'commit',
+  ],
+] as const)('on %s files and commits have their places', (host, repository, file, edit, history, commit) => {
+  const path = 'files/a b#.pdf';
+  expect(fileLink(hosts[host], path)).toBe(`${repository}${file}/files/a%20b%23.pdf`);
+  expect(editLink(hosts[host], path)).toBe(`${repository}${edit}/files/a%20b%23.pdf`);
+  expect(historyLink(hosts[host], path)).toBe(`${repository}${history}/files/a%20b%23.pdf`);
+  expect(commitLink(hosts[host], 'a1b2c3')).toBe(`${repository}${commit}/a1b2c3`);
+});
+
+/** The page of an address, and its fields as the host reads them. */
+function parts(address: string | undefined) {
+  const url = new URL(address ?? '');
+  return { page: url.origin + url.pathname, fields: Object.fromEntries(url.searchParams) };
+}
+
+describe('a new issue', () => {
+  const issue = { title: 'What about #1 & “others”?', body: '**Persona:** x\n\n+ & ? #\n' };
+
+  test('is filled in on every host, whatever stands in it', () => {
+    const plain = { title: issue.title, body: issue.body };
+    expect(parts(newIssueLink(hosts.github, issue))).toEqual({
+      page: 'https://github.com/acme/audit/issues/new',
+      fields: plain,
+    });
+    expect(parts(newIssueLink(hosts.gitea, issue))).toEqual({
+      page: 'https://git.example.com/acme/audit/issues/new',
+      fields: plain,
+    });
+    expect(parts(newIssueLink(hosts.gitlab, issue))).toEqual({
+      page: 'https://gitlab.com/acme/audit/-/issues/new',
+      fields: { 'issue[title]': issue.title, 'issue[description]': issue.body },
+    });
+  });
+
+  test('keeps its title when the text is too long for an address', () => {
+    const { fields } = parts(newIssueLink(hosts.github, { title: 'Long', body: 'ä'.repeat(2000) }));
+    expect(fields).toEqual({ title: 'Long' });
+  });
+});
+
+test('a new file has its name, and its text where the host can be told', () => {
+  const file = { path: 'content/pieces/a b.mdx', text: '---\ntitle: A & B\n---\n' };
+  expect(parts(newFileLink(hosts.github, file))).toEqual({
+    page: 'https://github.com/acme/audit/new/main',
+    fields: { filename: file.path, value: file.text },
+  });
+  expect(parts(newFileLink(hosts.gitlab, file))).toEqual({
+    page: 'https://gitlab.com/acme/audit/-/new/main',
+    fields: { file_name: file.path },
+  });
+  expect(parts(newFileLink(hosts.gitea, file))).toEqual({
+    page: 'https://git.example.com/acme/audit/_new/team/live/content/pieces/a%20b.mdx',
+    fields: { value: file.text },
+  });
+});
+
+test.each([{}, { repository: 'https://git.example.com/acme/audit' }, { host: 'github' }])(
+  'no address is made up for %o',
+  (fields) => {
+    const unknown = site(fields);
+    expect([
+      fileLink(unknown, 'x'),
+      editLink(unknown, 'x'),
+      commitLink(unknown, 'x'),
+      newIssueLink(unknown, { title: 'x', body: '' }),
+      newFileLink(unknown, { path: 'x', text: '' }),
+    ]).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  },
+);

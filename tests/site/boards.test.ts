@@ -1,0 +1,164 @@
+/** What leads and marketers come with: from the home page they find it within three clicks, on a phone and on a desk. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { readCsv } from '../data/read-csv.ts';
+import { sampleSite } from './sample-site.ts';
+
+const sample = sampleSite();
+const main = (page: Page) => page.locator('main').innerText();
+
+/** Follows links by their names, one click each. */
+async function follow(page: Page, ...names: (string | RegExp)[]): Promise<void> {
+  for (const name of names) {
+    const before = page.url();
+    await page.getByRole('link', { name }).first().click();
+    await page.waitForURL((url) => url.href !== before);
+  }
+}
+
+describe.each([360, 1280])('at a width of %i pixels', (width) => {
+  const home = () => sample.open('/', { viewport: { width, height: 800 } });
+
+  test('what became of what I asked for? Requests, my team, my request', async () => {
+    const page = await home();
+    await follow(page, 'Requests', /^Sales DACH \d/, 'Price overview with the steps of September');
+    const text = await main(page);
+    expect(text).toContain('21 business days late');
+    expect(text).toContain('I sent the sheet with a quote');
+    expect(text).toContain('Product marketing');
+    await page.context().close();
+  });
+
+  test('who keeps whom waiting? One click, with the figures and the late ones first', async () => {
+    const page = await home();
+    await follow(page, 'Requests');
+    const figures = await page.locator('.figures').innerText();
+    expect(figures).toMatch(/Late\s+2\s+of 12 open requests/);
+    expect(figures).toMatch(/11\s+wait for marketing, 3 for who asked/);
+    for (const column of await page.locator('.board section').all()) {
+      const late = (await column.locator('.state').allInnerTexts()).map((word) => word.includes('late'));
+      expect(late).toEqual(late.toSorted((a, b) => Number(b) - Number(a)));
+    }
+    await page.context().close();
+  });
+
+  test('what should we make next, and why that? One click, and the sum unfolds', async () => {
+    const page = await home();
+    await follow(page, 'Gaps');
+    const [first] = await page.locator('.gap-list > li').all();
+    await first?.locator('summary').click();
+    const [, sum = '', total] = /([\d ×+]+) = (\d+)/.exec((await first?.innerText()) ?? '') ?? [];
+    const redone = sum
+      .split('+')
+      .map((term) => term.split('×').reduce((product, factor) => product * Number(factor), 1));
+    expect(redone.reduce((a, b) => a + b, 0)).toBe(Number(total));
+    await page.context().close();
+  });
+
+  test('where is a persona or product naked? Gaps, and a filter that leaves as many as it says', async () => {
+    for (const name of [/^Question not answered/, /^Works council/, /^Vindhalm Energy/]) {
+      const page = await home();
+      await follow(page, 'Gaps');
+      const filter = page.getByRole('navigation', { name: 'Filter the gaps' }).getByRole('link', { name });
+      const count = Number(/\d+$/.exec(await filter.innerText())?.[0]);
+      await filter.click();
+      await page.waitForURL('**/gaps/*/*/');
+      expect(count).toBeGreaterThan(0);
+      expect(await page.locator('.gap-list > li').count()).toBe(count);
+      await page.context().close();
+    }
+  });
+
+  test('what must I review this month? Review, and my name', async () => {
+    const page = await home();
+    await follow(page, 'Review', 'Product marketing');
+    expect(await page.locator('tbody .state').allInnerTexts()).toEqual(['Overdue', 'Due', 'Stale', 'Expired']);
+    await page.context().close();
+  });
+
+  test('what can we retire or merge? One click, with the reasons and what was decided and not done', async () => {
+    const page = await home();
+    await follow(page, 'Review');
+    const text = await main(page);
+    expect(text).toContain('It expired on 30 September 2026 and is still live.');
+    expect(text).toContain('Merge?');
+    expect(text).toContain('The company was taken over');
+    await page.context().close();
+  });
+
+  test('what changed? One click, by weeks', async () => {
+    const page = await home();
+    await follow(page, 'Changes');
+    const weeks = await page
+      .locator('h2 time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
+    expect(weeks.length).toBeGreaterThan(5);
+    expect(weeks).toEqual(weeks.toSorted().reverse());
+    await page.context().close();
+  });
+
+  test('how well is a persona served, and who wrote it? Two clicks', async () => {
+    const page = await home();
+    await follow(page, 'Personas', 'Finance lead');
+    const text = await main(page);
+    expect(text).toContain('22 of 35 needs, 2 at risk');
+    expect(text).toMatch(/Written by sales\s+Sales DACH/);
+    expect(await page.locator('.list tbody tr').count()).toBe(5);
+    await page.context().close();
+  });
+});
+
+test('a gap is claimed with a prefilled issue, and a piece that is to be made with a prefilled file', async () => {
+  const page = await sample.open('/gaps/');
+  const links = (name: string | RegExp) =>
+    page.getByRole('link', { name }).evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  const claims = (await links(/^Claim it/)).map((href) => new URL(href));
+  expect(claims).toHaveLength(await page.locator('.gap-list > li').count());
+  const [first] = claims;
+  const title = await page.locator('.gap-list h2').first().innerText();
+  expect(first?.pathname).toMatch(/\/issues\/new$/);
+  expect(first?.searchParams.get('title')).toBe(`Gap: ${title}`);
+  expect(first?.searchParams.get('body')).toMatch(/Priority \d+, gap `.*https:\/\/audit\.example\.com\/map\//s);
+  const [file] = (await links('Start the piece')).map((href) => new URL(href));
+  expect(file?.searchParams.get('filename')).toMatch(/^content\/pieces\/[a-z0-9-]+\.mdx$/);
+  expect(file?.searchParams.get('value')).toMatch(
+    /^---\ntitle: \nformat: .*\nstatus: idea\nowner: \nserves: \[\{ persona: /,
+  );
+  await page.context().close();
+});
+
+test('every list leads to its data, and the files hold as many rows as the page says', async () => {
+  const page = await sample.open('/');
+  await follow(page, 'Data');
+  for (const entry of await page.locator('main .lines > li').all()) {
+    const rows = Number(/(\d+) rows/.exec(await entry.innerText())?.[1]);
+    const fetched = async (name: RegExp) => {
+      const href = (await entry.getByRole('link', { name }).getAttribute('href')) ?? '';
+      return (await fetch(sample.at(href))).text();
+    };
+    expect(rows).toBeGreaterThan(0);
+    // Reading a text from the network already takes the byte order mark away.
+    expect(JSON.parse(await fetched(/^JSON of/)).items).toHaveLength(rows);
+    expect(readCsv(await fetched(/^CSV of/))).toHaveLength(rows + 1);
+  }
+  await page.context().close();
+  for (const list of ['/content/', '/personas/', '/gaps/', '/requests/']) {
+    const visitor = await sample.open(list);
+    await follow(visitor, 'What the columns mean');
+    expect(await visitor.locator(':target h2').innerText()).not.toBe('');
+    await visitor.context().close();
+  }
+});
+
+test('a queue that is read weeks later still says what has expired', async () => {
+  const page = await sample.open('/review/product-marketing/', { day: '2026-12-20' });
+  expect(await page.locator('tbody .state').allInnerTexts()).toEqual(['Overdue', 'Overdue', 'Stale', 'Expired']);
+  await page.context().close();
+});
+
+test('without scripts the boards read and filter as well', async () => {
+  const page = await sample.open('/requests/', { javaScriptEnabled: false });
+  await follow(page, /^Customer success \d/, 'What do I show a finance lead before the renewal?');
+  expect(await main(page)).toContain('3 business days late');
+  await page.context().close();
+});

@@ -1,0 +1,54 @@
+/** What a reader's telephone has to load for a page of the sample company, packed as hosts pack it. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { attribute, type Page, readPages } from './html.ts';
+import { build, root, temporaryFolder } from './product.ts';
+
+const { folder, remove } = temporaryFolder();
+const site = path.join(folder, 'dist');
+let pages: readonly Page[];
+
+beforeAll(() => {
+  const { status, text } = build(path.join(root, 'content'), site);
+  if (status !== 0) throw new Error(text);
+  pages = [...readPages(site).values()];
+});
+
+afterAll(remove);
+
+function packed(file: string): number {
+  return gzipSync(readFileSync(path.join(site, file))).length;
+}
+
+/** The files that a page loads before anybody does anything, by the kind of element that asks for them. */
+function loads({ elements }: Page): { scripts: string[]; others: string[] } {
+  const named = (tag: string, name: string) =>
+    elements.filter(({ tagName }) => tagName === tag).flatMap((element) => attribute(element, name) ?? []);
+  const links = elements
+    .filter((element) => ['stylesheet', 'icon'].includes(attribute(element, 'rel') ?? ''))
+    .flatMap((element) => attribute(element, 'href') ?? []);
+  return { scripts: named('script', 'src'), others: [...new Set([...links, ...named('img', 'src')])] };
+}
+
+const KILOBYTE = 1024;
+
+test('the home page weighs at most 35 KB and any other page at most 30 KB', () => {
+  const heavy = pages
+    .map((page) => {
+      const { scripts, others } = loads(page);
+      const bytes = gzipSync(page.html).length + [...scripts, ...others].reduce((sum, file) => sum + packed(file), 0);
+      return { address: page.address, kilobytes: bytes / KILOBYTE };
+    })
+    .filter(({ address, kilobytes }) => kilobytes > (address === '/' ? 35 : 30));
+  expect(heavy).toEqual([]);
+});
+
+test('no page loads more than 15 KB of scripts before anybody does anything', () => {
+  for (const page of pages) {
+    const bytes = loads(page).scripts.reduce((sum, file) => sum + packed(file), 0);
+    expect(bytes, page.address).toBeGreaterThan(0);
+    expect(bytes / KILOBYTE, page.address).toBeLessThanOrEqual(15);
+  }
+});
