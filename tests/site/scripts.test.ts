@@ -132,3 +132,23 @@ function weakPairs(colours: readonly string[]): string[] {
     });
   });
 }
+
+test('the page for a wrong address searches all titles, beginning with the words of that address', async () => {
+  const page = await sample.open('/content/price-overview/2025/payback.html');
+  const field = page.getByRole('searchbox');
+  expect(await field.inputValue()).toBe('payback');
+  await field.press('Enter');
+  await page.getByRole('status').getByText('found').waitFor();
+  await page.getByRole('link', { name: 'Payback calculator' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Payback calculator');
+  await page.goBack();
+  await field.fill('Fordermittel planung');
+  await field.press('Enter');
+  expect(await page.locator('[data-results] a').allInnerTexts()).toEqual([
+    'Fördermittel für Planung und Energiemessung',
+  ]);
+  await field.fill('zzz');
+  await field.press('Enter');
+  await page.getByText('Nothing found. Try fewer words.').waitFor();
+  await page.context().close();
+});
