@@ -10,7 +10,12 @@ export function langOf(piece: Piece): string | undefined {
 
 const names = new Intl.DisplayNames(PAGE_LANGUAGE, { type: 'language', fallback: 'code' });
 
+/** Names that were asked for before: looking one up is slow, and every page asks for the same few. */
+const known = new Map<string, string>();
+
 /** What a language is called: `German` for `de`. */
 export function languageName(code: string): string {
-  return names.of(code) ?? code;
+  const name = known.get(code) ?? names.of(code) ?? code;
+  known.set(code, name);
+  return name;
 }

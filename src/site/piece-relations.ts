@@ -19,6 +19,9 @@ export interface PieceRelations {
 /** The most related pieces that are shown. */
 const MOST_RELATED = 5;
 
+/** So many of a cell's pieces are looked at, the ones to reach for first: a page must not cost more in a large library. */
+const LOOKED_AT = 40;
+
 /** Looks up what a piece is related to. */
 export function relationsOf(piece: Piece, audit: Audit): PieceRelations {
   const { replacements, translations } = lookup(audit);
@@ -44,11 +47,11 @@ export function relationsOf(piece: Piece, audit: Audit): PieceRelations {
   };
 }
 
-/** Usable pieces that serve the same cells, those that share the most first, else in the order of the cells. */
+/** The first usable pieces of the same cells, those that share the most first, else in the order of the cells. */
 function sameCells(piece: Piece, audit: Audit): PieceAudit[] {
   const shared = new Map<PieceAudit, number>();
   for (const { persona, stage } of piece.serves) {
-    for (const { piece: other } of audit.cell(persona, stage)?.pieces ?? []) {
+    for (const { piece: other } of audit.cell(persona, stage)?.pieces.slice(0, LOOKED_AT) ?? []) {
       if (other.usable) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
   }
