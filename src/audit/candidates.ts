@@ -3,6 +3,7 @@ import type { Audit } from './audit.ts';
 import type { Cell } from './cell.ts';
 import type { CellPiece } from './cell-piece.ts';
 import { cellName } from './gaps/gap.ts';
+import { listsPiece } from './lens.ts';
 import { compareId } from './order.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import { mainLanguage } from './reach.ts';
@@ -40,14 +41,14 @@ interface Doubt {
  * - it is overdue or stale: review.
  *
  * The first of these that applies is the suggested verdict. A piece with a decision is not a candidate any more.
- * Sorted by verdict in this order, then the most reasons first, then by id.
+ * Under a lens only the pieces that it lists. Sorted by verdict in this order, then the most reasons first, then by id.
  */
 export function candidates(audit: Audit): Candidate[] {
   const replaced = replacements(audit);
   const named = namedPieces(audit);
   const twins = twinsInCrowdedCells(audit);
   return [...audit.pieces.values()]
-    .filter(({ piece }) => piece.status === 'live' && piece.decision === undefined)
+    .filter(({ piece }) => piece.status === 'live' && piece.decision === undefined && listsPiece(audit.lens, piece))
     .flatMap((piece): Candidate[] => {
       const { id } = piece.piece;
       const doubts = [
@@ -110,8 +111,9 @@ function namedPieces({ model }: Audit): Set<string> {
 }
 
 /** By the id of a piece: the first piece found, in a crowded cell, that could take over. */
-function twinsInCrowdedCells({ cells }: Audit): Map<string, Doubt> {
+function twinsInCrowdedCells({ model, cell: cellOf }: Audit): Map<string, Doubt> {
   const found = new Map<string, Doubt>();
+  const cells = model.personas.flatMap(({ id }) => model.stages.flatMap((stage) => cellOf(id, stage.id) ?? []));
   for (const cell of cells.filter(({ state }) => state === 'crowded')) {
     const filling = cell.pieces.filter(({ piece, fit }) => piece.usable && fit === 'primary');
     for (const alike of Map.groupBy(filling, sameAs).values()) {

@@ -1,6 +1,7 @@
 import type { Piece } from '../content/model.ts';
 import type { Decision } from '../schema/piece.ts';
 import type { Audit } from './audit.ts';
+import { listsPiece } from './lens.ts';
 import { compareId, compareText } from './order.ts';
 import type { PieceAudit } from './piece-audit.ts';
 
@@ -14,13 +15,16 @@ export interface UnfinishedDecision {
 
 /**
  * The live pieces whose decision is not carried out: decided to be removed or merged and still live, or to be updated
- * and not reviewed on a later day. The oldest decision first, ties by id.
+ * and not reviewed on a later day. Under a lens only the pieces that it lists. The oldest decision first, ties by id.
  */
-export function unfinishedDecisions({ pieces }: Audit): UnfinishedDecision[] {
+export function unfinishedDecisions({ pieces, lens }: Audit): UnfinishedDecision[] {
   return [...pieces.values()]
     .flatMap((piece) => {
       const { decision, status } = piece.piece;
-      const todo = decision && status === 'live' ? leftToDo(piece.piece, decision, pieces) : undefined;
+      const todo =
+        decision && status === 'live' && listsPiece(lens, piece.piece)
+          ? leftToDo(piece.piece, decision, pieces)
+          : undefined;
       return decision && todo ? [{ piece, decision, todo }] : [];
     })
     .sort((a, b) => compareText(a.decision.on, b.decision.on) || compareId(a.piece.piece, b.piece.piece));

@@ -6,7 +6,8 @@ import { isAbout, mainLanguage, mayBeSentTo } from './reach.ts';
 
 /**
  * What an audit is asked for, when not for everything. `product`, `language` and `share` decide what counts;
- * `persona`, `stage` and `owner` only what is listed. All that are set hold together.
+ * `persona`, `stage` and `owner` only what is listed. All that are set hold together. An id that nothing has leaves
+ * nothing, or for a product only the pieces about all.
  */
 export interface Lens {
   /** Pieces about this product count, and requests that name no other one. */
@@ -69,5 +70,16 @@ export function listsGap({ persona, stage, owner }: Lens, gap: Gap): boolean {
     (persona === undefined || (gap.cell?.persona.id ?? request?.ask.persona) === persona) &&
     (stage === undefined || (gap.cell?.stage.id ?? request?.ask.stage) === stage) &&
     (owner === undefined || action.piece?.owner === owner || request?.triage.owner === owner)
+  );
+}
+
+/** Whether a piece is listed under a lens: it is of the owner, and serves the persona and stage in one pair. */
+export function listsPiece({ persona, stage, owner }: Lens, piece: Piece): boolean {
+  return (
+    (owner === undefined || piece.owner === owner) &&
+    ((persona === undefined && stage === undefined) ||
+      piece.serves.some(
+        (pair) => (persona === undefined || pair.persona === persona) && (stage === undefined || pair.stage === stage),
+      ))
   );
 }

@@ -1,4 +1,5 @@
-import type { Persona } from '../content/model.ts';
+import type { Question } from '../schema/persona.ts';
+import type { Cell } from './cell.ts';
 import { compareEffort } from './formats.ts';
 import { compareId } from './order.ts';
 import type { PieceAudit } from './piece-audit.ts';
@@ -15,79 +16,90 @@ export interface Likeness {
 /** How many words a piece from elsewhere must share before it is suggested; one in common is often chance. */
 export const ALIKE = 2;
 
-/** A word that more than one in `WIDESPREAD` of the pieces have tells nothing; nor does one that more than `MANY` have. */
-const WIDESPREAD = 20;
-const MANY = 50;
-
-/** In a small library, words of up to so many pieces count all the same. */
-const FEW = 5;
+/** Which words tell nothing, because too many pieces have them. */
+export const WIDESPREAD = {
+  /** Words that more than one in so many pieces have, */
+  oneIn: 20,
+  /** and all that more than so many have, */
+  atMost: 50,
+  /** but never those that up to so many have: a small library is read as it is. */
+  atLeast: 5,
+} as const;
 
 /**
  * Finds what texts have in common with pieces that are live or on their way there: with title, summary, when to use,
- * and the questions that they answer. Each piece is read once, when the first text is asked for, and only for words of
- * these texts: the work grows with the content, not with pieces × texts.
+ * and the questions of active personas that they answer. Each piece is read once, when the first text is asked for,
+ * and only for words of these texts: the work grows with the content, not with pieces × texts.
  *
  * @param texts Every text that may be asked for.
  */
 export function likenessOf(
   texts: Iterable<string>,
   pieces: Iterable<PieceAudit>,
-  personas: readonly Persona[],
+  cells: readonly Cell[],
 ): (text: string) => Likeness {
   const known = new Map<string, Likeness>();
-  let index: ReadonlyMap<string, readonly PieceAudit[]> | undefined;
+  let index: Index | undefined;
   return (text) => {
-    index ??= piecesByWord(texts, pieces, personas);
+    index ??= piecesByWord(texts, pieces, cells);
     const found = known.get(text) ?? compare(text, index);
     known.set(text, found);
     return found;
   };
 }
 
-function compare(text: string, index: ReadonlyMap<string, readonly PieceAudit[]>): Likeness {
-  const words = [...tellingWords(text)].map(([word, written]) => ({ written, pieces: index.get(word) ?? [] }));
+/** For each word of the texts, the pieces that have it. */
+type Index = ReadonlyMap<string, ReadonlySet<PieceAudit>>;
+
+function compare(text: string, index: Index): Likeness {
+  const words = [...tellingWords(text)].map(([word, written]) => ({ written, pieces: index.get(word) ?? NONE }));
   const shared = new Map<PieceAudit, number>();
   for (const { pieces } of words) for (const piece of pieces) shared.set(piece, (shared.get(piece) ?? 0) + 1);
   return {
     shared,
-    words: (piece) => words.filter(({ pieces }) => pieces.includes(piece)).map(({ written }) => written),
+    words: (piece) => words.filter(({ pieces }) => pieces.has(piece)).map(({ written }) => written),
   };
 }
 
-/** For each word of the texts, the pieces that have it; words that too many have are left out. */
-function piecesByWord(
-  texts: Iterable<string>,
-  pieces: Iterable<PieceAudit>,
-  personas: readonly Persona[],
-): ReadonlyMap<string, readonly PieceAudit[]> {
+const NONE: ReadonlySet<PieceAudit> = new Set();
+
+/** Widespread words are left out, and no more is read of them than it takes to know that. */
+function piecesByWord(texts: Iterable<string>, pieces: Iterable<PieceAudit>, cells: readonly Cell[]): Index {
   const read = [...pieces].filter(({ piece }) => piece.status !== 'retired');
-  const limit = Math.min(MANY, Math.max(FEW, read.length / WIDESPREAD));
-  const index = new Map<string, PieceAudit[]>();
-  for (const text of texts) for (const word of tellingWords(text).keys()) index.set(word, []);
-  // A piece has a word in either form, and one look finds its list.
-  const lists = new Map([...index].flatMap(([word, list]) => [[word, list] as const, [`${word}s`, list] as const]));
-  const listsOf = (text: string) =>
-    wordsOf(text)
-      .map((word) => lists.get(word))
-      .filter((list) => list !== undefined);
-  const questions = new Map(
-    personas.map((persona) => [persona.id, new Map(persona.questions.map(({ id, ask }) => [id, listsOf(ask)]))]),
-  );
-  const add = (piece: PieceAudit, list: PieceAudit[]) => {
-    if (list.length <= limit && list.at(-1) !== piece) list.push(piece);
+  const { oneIn, atMost, atLeast } = WIDESPREAD;
+  const limit = Math.min(atMost, Math.max(atLeast, read.length / oneIn));
+  const index = new Map<string, Set<PieceAudit>>();
+  for (const text of texts) for (const word of tellingWords(text).keys()) index.set(word, new Set());
+  // A piece has a word in either form, and one look finds its set.
+  const sets = new Map([...index].flatMap(([word, set]) => [[word, set] as const, [`${word}s`, set] as const]));
+  const add = (word: string, piece: PieceAudit) => {
+    const set = sets.get(word);
+    if (set !== undefined && set.size <= limit) set.add(piece);
   };
   for (const piece of read) {
-    const { title, summary = '', whenToUse = '', serves } = piece.piece;
-    for (const word of wordsOf(`${title} ${summary} ${whenToUse}`)) {
-      const list = lists.get(word);
-      if (list !== undefined) add(piece, list);
-    }
-    for (const { persona, answers } of serves) {
-      for (const id of answers) for (const list of questions.get(persona)?.get(id) ?? []) add(piece, list);
+    const { title, summary = '', whenToUse = '' } = piece.piece;
+    for (const word of wordsOf(`${title} ${summary} ${whenToUse}`)) add(word, piece);
+  }
+  for (const [{ ask }, answering] of piecesByQuestion(cells, limit)) {
+    for (const word of wordsOf(ask)) for (const piece of answering) add(word, piece);
+  }
+  for (const [word, { size }] of index) if (size > limit) index.delete(word);
+  return index;
+}
+
+/** For each question, the pieces that say they answer it; of more than `limit` only as many as show that they are. */
+function piecesByQuestion(cells: readonly Cell[], limit: number): Map<Question, PieceAudit[]> {
+  const found = new Map<Question, PieceAudit[]>();
+  for (const cell of cells) {
+    for (const question of cell.questions) found.set(question, []);
+    for (const { piece, answers } of [...cell.pieces, ...cell.planned]) {
+      for (const question of answers) {
+        const list = found.get(question);
+        if (list !== undefined && list.length <= limit) list.push(piece);
+      }
     }
   }
-  for (const [word, list] of index) if (list.length > limit) index.delete(word);
-  return index;
+  return found;
 }
 
 /** Sorts pieces by likeness: the most shared words first, then the least effort, then by id. */

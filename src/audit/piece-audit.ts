@@ -10,11 +10,11 @@ export interface PieceAudit {
   /** The id of the piece that it is a translation of, however often translated on; its own when it is none. */
   readonly original: string;
   /** Live pieces only: nobody needs to review what nobody may send. */
-  readonly freshness?: Freshness;
+  readonly freshness?: Freshness | undefined;
   /** Whether it can meet needs: live, neither stale nor expired, and not decided to be merged or removed. */
   readonly usable: boolean;
   /** Why it is not usable, in plain words; the reason that would outlast the others. Absent when it is usable. */
-  readonly unusableBecause?: string;
+  readonly unusableBecause?: string | undefined;
 }
 
 /**
@@ -29,13 +29,12 @@ export function auditPiece(
   policy: Policy,
   today: string,
 ): PieceAudit {
-  const about = { piece, format, original };
-  if (piece.status !== 'live') return { ...about, usable: false, unusableBecause: `status ${piece.status}` };
+  if (piece.status !== 'live') {
+    return { piece, format, original, usable: false, unusableBecause: `status ${piece.status}` };
+  }
   const judged = freshness(piece, piece.reviewEvery ?? format.reviewEvery, policy, today);
-  const because = leaving(piece) ?? worn(piece, judged);
-  return because === undefined
-    ? { ...about, freshness: judged, usable: true }
-    : { ...about, freshness: judged, usable: false, unusableBecause: because };
+  const unusableBecause = leaving(piece) ?? worn(piece, judged);
+  return { piece, format, original, freshness: judged, usable: unusableBecause === undefined, unusableBecause };
 }
 
 /** Whether a review alone would make the piece usable again. */

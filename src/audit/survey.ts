@@ -1,6 +1,9 @@
 import type { ContentRequest, Model, Piece } from '../content/model.ts';
 import type { Format } from '../schema/format.ts';
+import type { Question } from '../schema/persona.ts';
+import type { Serves } from '../schema/piece.ts';
 import { auditCell, type Cell, type CellContents, cellId } from './cell.ts';
+import type { CellPiece } from './cell-piece.ts';
 import { isOpen } from './demand.ts';
 import { compareEffort } from './formats.ts';
 import type { Lens } from './lens.ts';
@@ -54,24 +57,24 @@ export function survey(model: Model, today: string, lens: Lens): Survey {
 
 function auditPieces(model: Model, today: string): Map<string, PieceAudit> {
   const formats = new Map(model.formats.map((format) => [format.id, format]));
-  const translations = new Map(
-    model.pieces.flatMap(({ id, translationOf }) => (translationOf === undefined ? [] : [[id, translationOf]])),
-  );
-  const judged = model.pieces.toSorted(compareId).map((piece): [string, PieceAudit] => {
+  const byId = new Map(model.pieces.map((piece) => [piece.id, piece]));
+  const judged = new Map<string, PieceAudit>();
+  for (const piece of model.pieces.toSorted(compareId)) {
     const format = formats.get(piece.format);
     if (format === undefined) {
       throw new Error(`The piece ${piece.id} names the format ${piece.format}, which the model does not hold.`);
     }
-    const original = originalOf(piece.id, translations);
-    return [piece.id, auditPiece(piece, { format, original }, model.site.policy, today)];
-  });
-  return new Map(judged);
+    const original = originalOf(piece, byId);
+    judged.set(piece.id, auditPiece(piece, { format, original }, model.site.policy, today));
+  }
+  return judged;
 }
 
 /** The first piece of a chain of translations. Reading refuses chains that go round in a circle. */
-function originalOf(id: string, translations: ReadonlyMap<string, string>): string {
-  const source = translations.get(id);
-  return source === undefined ? id : originalOf(source, translations);
+function originalOf({ id, translationOf }: Piece, pieces: ReadonlyMap<string, Piece>): string {
+  if (translationOf === undefined) return id;
+  const source = pieces.get(translationOf);
+  return source === undefined ? translationOf : originalOf(source, pieces);
 }
 
 /** Every cell, without pieces and requests, in the order of the grid. */
@@ -108,11 +111,14 @@ function place(piece: PieceAudit, grid: Grid, today: string): void {
     const list = live ? cell.pieces : cell.planned;
     const earlier = list.at(-1)?.piece === piece ? list.pop() : undefined;
     const fit = earlier?.fit === 'primary' ? 'primary' : claim.fit;
-    const answers = cell.questions.filter(
-      (question) => claim.answers.includes(question.id) || earlier?.answers.includes(question),
-    );
-    list.push({ piece, fit, answers });
+    list.push({ piece, fit, answers: answersOf(claim, cell, earlier) });
   }
+}
+
+/** The questions of a cell that a claim answers, together with those of an earlier claim on the same cell. */
+function answersOf({ answers }: Serves, { questions }: CellContents, earlier: CellPiece | undefined): Question[] {
+  if (answers.length === 0) return earlier?.answers ?? [];
+  return questions.filter((question) => answers.includes(question.id) || earlier?.answers.includes(question));
 }
 
 /** Whether a piece would be usable once it were live: it is on its way, was not called off, and will not have expired. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audit } from '../../src/audit/audit.ts';
+import { audit, type Lens } from '../../src/audit/audit.ts';
 import { candidates } from '../../src/audit/candidates.ts';
 import { unfinishedDecisions } from '../../src/audit/decisions.ts';
 import { buildModel, persona, piece, type Records, request, reviewedOn, serves, TODAY } from './build-model.ts';
@@ -124,6 +124,19 @@ describe('a candidate to merge, retire or review', () => {
     ]);
   });
 
+  it('is listed for its owner, its persona and its stage, whatever else is listed', () => {
+    const worse = piece('worse', { owner: 'sales', serves: all, reviewed: reviewedOn.due });
+    const pieces = [...crowd, piece('better', { serves: all }), worse, piece('loose')];
+    const listed = (lens: Lens) =>
+      candidates(audit(buildModel({ personas: [cfo], pieces }), TODAY, lens)).map(({ piece }) => piece.piece.id);
+    expect(listed({})).toEqual(['loose', 'worse']);
+    expect(listed({ owner: 'sales' })).toEqual(['worse']);
+    expect(listed({ owner: 'team' })).toEqual(['loose']);
+    expect(listed({ persona: 'cfo', stage: 'decision' })).toEqual(['worse']);
+    expect(listed({ persona: 'cfo', stage: 'awareness' })).toEqual([]);
+    expect(listed({ persona: 'it', stage: 'decision' })).toEqual([]);
+  });
+
   it('is no piece that is decided about or not live', () => {
     const old = { reviewed: reviewedOn.stale };
     const verdicts = (['keep', 'update', 'remove'] as const).map((verdict) =>
@@ -172,5 +185,7 @@ describe('a decision that is not carried out', () => {
       piece('b', { decision: { verdict: 'remove', by: 'team', on: '2026-09-01' } }),
     ];
     expect(unfinishedDecisions(audited({ pieces })).map(({ piece }) => piece.piece.id)).toEqual(['b', 'c', 'a']);
+    const nobody = audit(buildModel({ pieces }), TODAY, { owner: 'nobody' });
+    expect(unfinishedDecisions(nobody)).toEqual([]);
   });
 });

@@ -5,139 +5,9 @@ import { addDays } from '../../src/audit/calendar-date.ts';
 import { candidates } from '../../src/audit/candidates.ts';
 import { requestClocks } from '../../src/audit/clock.ts';
 import { freshnessRank } from '../../src/audit/freshness.ts';
-import type { Model, Piece } from '../../src/content/model.ts';
-import { share } from '../../src/schema/piece.ts';
-import { buildModel, persona, piece, request, reviewedOn, TODAY } from './build-model.ts';
-
-const stages = ['awareness', 'decision'];
-const personas = ['cfo', 'cto', 'it'];
-const formats = ['blog', 'guide', 'case-study'];
-const products = ['planner', 'tracker'];
-const questions = ['q1', 'q2', 'q3', 'q4'];
-/** What titles and questions are made of, so that some are alike. */
-const words = ['contract', 'cost', 'payback', 'machine', 'training', 'price'];
-
-const priority = fc.integer({ min: 1, max: 3 });
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-const rarely = <T>(value: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
-const someDay = fc.integer({ min: 0, max: 900 }).map((days) => addDays('2024-10-01', days));
-
-const someWords = fc.subarray(words, { minLength: 1, maxLength: 4 }).map((chosen) => chosen.join(' '));
-
-/** Questions q1 and q2 are asked at awareness, q3 and q4 at the decision. */
-const stageOf = (question: string) => (question < 'q3' ? 'awareness' : 'decision');
-
-const anyPersonas = fc.tuple(
-  ...personas.map((id) =>
-    fc
-      .record({
-        priority,
-        status: fc.constantFrom('active' as const, 'active' as const, 'draft' as const),
-        formats: fc.dictionary(fc.constantFrom(...stages), fc.nat(3)),
-        asked: fc.subarray(questions),
-        asks: fc.tuple(someWords, someWords, someWords, someWords),
-        weight: priority,
-      })
-      .map(({ asked, asks, weight, ...fields }) =>
-        persona(id, {
-          ...fields,
-          questions: asked.map((question, index) => ({
-            id: question,
-            stage: stageOf(question),
-            ask: asks[index] ?? question,
-            priority: weight,
-          })),
-        }),
-      ),
-  ),
-);
-
-const anyServes = fc
-  .record({
-    persona: fc.constantFrom(...personas),
-    stage: fc.constantFrom(...stages),
-    fit: fc.constantFrom('primary' as const, 'primary' as const, 'secondary' as const),
-    answers: fc.subarray(questions),
-  })
-  .map((pair) => ({ ...pair, answers: pair.answers.filter((question) => stageOf(question) === pair.stage) }));
-
-const anyStatus = fc.constantFrom(
-  ...(['live', 'live', 'live', 'live', 'idea', 'draft', 'in-review', 'retired'] as const),
-);
-
-const anyPieceFields = fc.record({
-  title: someWords,
-  format: fc.constantFrom(...formats),
-  status: anyStatus,
-  serves: fc.oneof(
-    { weight: 1, arbitrary: fc.array(anyServes, { maxLength: 0 }) },
-    { weight: 9, arbitrary: fc.array(anyServes, { minLength: 1, maxLength: 3, size: 'max' }) },
-  ),
-  products: fc.subarray(products),
-  language: fc.constantFrom('en', 'de', 'de-CH'),
-  share: fc.constantFrom(...share.options),
-  reviewed: fc.oneof(fc.constantFrom(...Object.values(reviewedOn)), maybe(someDay.map((on) => ({ on, by: 'team' })))),
-  expires: rarely(someDay),
-  decision: rarely(fc.constant({ verdict: 'remove' as const, on: '2026-10-01', by: 'team' })),
-});
-
-const anyRequests = fc.array(
-  fc.tuple(
-    fc.record({
-      title: someWords,
-      kind: fc.constantFrom('find' as const, 'new' as const, 'update' as const, 'retire' as const),
-      persona: maybe(fc.constantFrom(...personas)),
-      stage: maybe(fc.constantFrom(...stages)),
-      format: maybe(fc.constantFrom(...formats)),
-      product: maybe(fc.constantFrom(...products)),
-      votes: fc.nat(9),
-      value: maybe(fc.constantFrom('none' as const, 'under-10k' as const, 'over-250k' as const)),
-    }),
-    fc.constantFrom('new' as const, 'accepted' as const, 'delivered' as const),
-  ),
-  { maxLength: 6 },
-);
-
-const anyModel: fc.Arbitrary<Model> = fc
-  .record({
-    owners: anyPersonas,
-    fields: fc.array(
-      fc.tuple(anyPieceFields, fc.nat(99)).map(([fields, translates]) => ({ ...fields, translates })),
-      { maxLength: 16, size: 'max' },
-    ),
-    asks: anyRequests,
-    stagePriority: priority,
-  })
-  .map(({ owners, fields, asks, stagePriority }) =>
-    buildModel({
-      site: { languages: ['en', 'de'], policy: { formatsPerStage: 1 } },
-      stages: stages.map((id) => ({ id, priority: stagePriority })),
-      products: products.map((id) => ({ id })),
-      personas: owners,
-      pieces: fields.map(({ translates, ...each }, index) =>
-        // Only of earlier ones: a chain of translations never goes round in a circle.
-        piece(`piece-${index}`, { ...each, translationOf: translates < index ? `piece-${translates}` : undefined }),
-      ),
-      requests: asks.map(([ask, status], index) => request(`request-${index}`, ask, { status })),
-    }),
-  );
-
-/** Pieces that differ in little, most of them in one cell that is soon crowded. */
-const anyCrowd: fc.Arbitrary<Model> = anyModel.map((model) => ({
-  ...model,
-  site: { ...model.site, policy: { ...model.site.policy, crowdedBy: 1 } },
-  personas: model.personas.map((each) => ({ ...each, questions: each.questions.slice(0, 1) })),
-  pieces: model.pieces.map((each) => ({ ...each, format: 'guide', products: [], serves: crowded(each.serves) })),
-}));
-
-/** What a piece serves at awareness is moved to the CFO; only the first pair stays primary. */
-function crowded(serves: Piece['serves']): Piece['serves'] {
-  return serves.map((pair, index) => {
-    if (index > 0) return { ...pair, fit: 'secondary' };
-    return pair.stage === 'awareness' ? { ...pair, persona: 'cfo' } : pair;
-  });
-}
+import type { Piece } from '../../src/content/model.ts';
+import { anyCrowd, anyLens, anyListing, anyModel, anyPieceFields } from './any-model.ts';
+import { piece, reviewedOn, TODAY } from './build-model.ts';
 
 const filled = ({ met, atRisk }: Coverage) => met + atRisk;
 
@@ -145,12 +15,6 @@ const filled = ({ met, atRisk }: Coverage) => met + atRisk;
 function said({ cells, pieces, coverage, freshness, gaps }: Audit) {
   return { cells, pieces: [...pieces], coverage, freshness, gaps };
 }
-
-const anyLens: fc.Arbitrary<Lens> = fc.record({
-  product: maybe(fc.constantFrom(...products)),
-  language: maybe(fc.constantFrom('en', 'de')),
-  share: maybe(fc.constantFrom(...share.options)),
-});
 
 /** The pieces after somebody did, under a lens, what a gap in a cell asks for. */
 function afterDoing({ action, cell, question }: Gap, pieces: readonly Piece[], lens: Lens): Piece[] {
@@ -297,13 +161,8 @@ describe('whatever the content', () => {
   });
 
   it('what is listed for a persona, a stage or an owner is part of the whole list, in its order', () => {
-    const lists = fc.record({
-      persona: maybe(fc.constantFrom(...personas)),
-      stage: maybe(fc.constantFrom(...stages)),
-      owner: maybe(fc.constantFrom('team', 'nobody')),
-    });
     fc.assert(
-      fc.property(anyModel, lists, (model, lens) => {
+      fc.property(anyModel, anyListing, (model, lens) => {
         const whole = audit(model, TODAY);
         const part = audit(model, TODAY, lens);
         const ids = new Set(part.gaps.map(({ id }) => id));

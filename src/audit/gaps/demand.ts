@@ -84,7 +84,7 @@ export function pieceMeant(ask: Ask, cell: Cell | undefined, likeness: Likeness)
   const stays = ({ piece }: PieceAudit) => piece.status === 'live' && (ask.kind === 'retire' || !isLeaving(piece));
   const here = cell?.pieces
     .map(({ piece }) => piece)
-    .filter((piece) => stays(piece) && looksAsked(piece, ask, likeness));
-  const elsewhere = () => mostAlike(likeness, ALIKE, (piece) => stays(piece) && fitsAsk(piece.piece, ask));
+    .filter((piece) => looksAsked(piece, ask, likeness) && stays(piece));
+  const elsewhere = () => mostAlike(likeness, ALIKE, (piece) => fitsAsk(piece.piece, ask) && stays(piece));
   return firstAlike(here ?? [], likeness) ?? elsewhere();
 }

@@ -1,4 +1,3 @@
-import type { Persona } from '../../content/model.ts';
 import type { Cell } from '../cell.ts';
 import { stalePrimary } from '../cell-piece.ts';
 import { ALIKE, compareLikeness } from '../likeness.ts';
@@ -63,9 +62,10 @@ function waysToFormats(cell: Cell, present: ReadonlySet<string>, ground: Ground)
   for (const { format, action } of formatsBeyond(cell, ground)) take(format.id, () => action);
   for (const { piece, words } of alike) {
     const from = lender(piece, cell, ground);
-    const adapt = (lent: Persona) =>
-      actions.adapt(piece, lent, ` for ${cell.persona.name} ${actions.bothSpeakOf(words())}`);
-    if (from !== undefined) take(piece.format.id, () => adapt(from));
+    if (from === undefined) continue;
+    take(piece.format.id, () =>
+      actions.adapt(piece, from, ` for ${cell.persona.name} ${actions.bothSpeakOf(words())}`),
+    );
   }
   for (const choice of missingFormats(cell, ground)) {
     take(choice.format.id, () => actions.create(choice, `for ${cellName(cell)}`));

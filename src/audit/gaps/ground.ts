@@ -14,14 +14,14 @@ export interface Ground extends Survey {
 
 /** @param whole The survey without the lens, where the lens leaves something out. */
 export function groundOf(survey: Survey, whole: Survey | undefined): Ground {
-  const { model, pieces, cells, openRequests } = survey;
+  const { pieces, cells, openRequests } = survey;
   const wanting = cells.filter(({ needs }) => needs.some(({ state }) => state === 'unmet'));
   const asked = wanting.flatMap(({ questions }) => questions.map(({ ask }) => ask));
   const texts = [...asked, ...openRequests.map(({ ask }) => ask.title)];
   return {
     ...survey,
     beyond: ({ persona, stage }) => whole?.cell(persona.id, stage.id),
-    likeness: likenessOf(texts, pieces.values(), model.personas),
+    likeness: likenessOf(texts, pieces.values(), cells),
     formatUse: formatsInUse(cells),
   };
 }

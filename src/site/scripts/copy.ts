@@ -25,3 +25,6 @@ function tell(button: HTMLElement, message: string): void {
     if (told) told.textContent = '';
   }, 2000);
 }
+
+// A module, so that its names stay its own.
+export {};

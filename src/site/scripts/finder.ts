@@ -9,3 +9,6 @@ form?.addEventListener('submit', (event) => {
   const cell = `${form.dataset.map}${chosen.get('persona')}/${chosen.get('stage')}/`;
   location.assign(product === '' ? cell : `${cell}?product=${encodeURIComponent(product)}`);
 });
+
+// A module, so that its names stay its own.
+export {};

@@ -80,3 +80,6 @@ function show(hits: readonly Entry[], content: string): void {
 function tell(message: string): void {
   if (found) found.textContent = message;
 }
+
+// A module, so that its names stay its own.
+export {};
