@@ -123,7 +123,8 @@ describe('in a clone that is installed', () => {
     expect(await project.runScript(['strat'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'Say what to run: start, dev, build, preview, check, test, format, schemas, screenshots, bench, bench:generate.\n',
+      stderr:
+        'Say what to run: start, dev, build, preview, check, test, format, schemas, screenshots, bench, bench:generate.\n',
     });
   });
 
