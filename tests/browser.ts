@@ -109,7 +109,7 @@ async function inflateInto(folder: string): Promise<void> {
   }
 }
 
-/** The machine's own fonts where it has any, and the carried one in any case. */
+/** The machine's own fonts where there are some, and the carried one in any case. */
 const fontSettings = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>

@@ -49,7 +49,7 @@ export function trendFigures({ model, pieces, cells }: Pick<Survey, 'model' | 'p
   };
 }
 
-/** Joins the past, oldest first, and today. Days before there was any content are left out. */
+/** Joins the past, oldest first, and today. Days before the first content are left out. */
 export function trend(past: readonly PastDay[], today: TrendPoint): Trend {
   const first = past.findIndex(({ figures, unknown }) => figures !== undefined || unknown !== undefined);
   const since = first < 0 ? [] : past.slice(first);

@@ -28,7 +28,7 @@ export class ByteStream {
   }
 
   /** Passes over `count` bytes without keeping them; false when the stream ends before. */
-  skip(count: number): Promise<boolean> {
+  passOver(count: number): Promise<boolean> {
     return this.#pass(count, () => {});
   }
 

@@ -63,8 +63,8 @@ export class ObjectReader {
     if (id === undefined) return undefined;
     const object = { id, type: type as GitObject['type'], size: Number(digits) };
     const bytes = object.size > most ? undefined : await this.#answers.bytes(object.size);
-    const whole = bytes !== undefined || (await this.#answers.skip(object.size));
-    if (!whole || !(await this.#answers.skip(1))) throw await this.#ended;
+    const whole = bytes !== undefined || (await this.#answers.passOver(object.size));
+    if (!whole || !(await this.#answers.passOver(1))) throw await this.#ended;
     return bytes === undefined ? object : { ...object, bytes };
   }
 }

@@ -194,5 +194,4 @@ export const requestSchema = z
 export type RequestFields = z.output<typeof requestSchema>;
 export type RequestKind = z.output<typeof requestKind>;
 export type RequestStatus = z.output<typeof requestStatus>;
-export type DealsBand = z.output<typeof dealsBand>;
 export type ValueBand = z.output<typeof valueBand>;

@@ -1,10 +1,10 @@
 /** The three numbers of the home page, each with what it was at the end of earlier months. */
 import type { Audit, Coverage } from '../audit/audit.ts';
 import { freshnessStates } from '../audit/freshness.ts';
+import { percent } from '../audit/percent.ts';
 import { requestFigures } from '../audit/request-figures.ts';
 import type { Trend, TrendFigures } from '../audit/trend.ts';
 import { lookup } from './lookup.ts';
-import { percent } from './percent.ts';
 import type { LinePoint } from './trend-line.ts';
 
 export interface Pulse {

@@ -23,7 +23,7 @@ it('gives what was sent, wherever the chunks begin and end', async () => {
       const stream = new ByteStream(Readable.from(chunksOf(bytes, cuts)));
       for (const part of sent) {
         expect(await stream.line()).toBe(part.line);
-        if (skipping) expect(await stream.skip(part.bytes.length)).toBe(true);
+        if (skipping) expect(await stream.passOver(part.bytes.length)).toBe(true);
         else expect(await stream.bytes(part.bytes.length)).toEqual(Buffer.from(part.bytes));
       }
       expect(await stream.line()).toBeUndefined();
@@ -35,5 +35,5 @@ it('gives nothing when the stream ends in the middle', async () => {
   const cut = () => new ByteStream(Readable.from(chunksOf(Buffer.from('abc'), [2])));
   expect(await cut().line()).toBeUndefined();
   expect(await cut().bytes(4)).toBeUndefined();
-  expect(await cut().skip(4)).toBe(false);
+  expect(await cut().passOver(4)).toBe(false);
 });

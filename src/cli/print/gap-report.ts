@@ -1,6 +1,7 @@
 /** The gap report as text, Markdown, CSV and JSON. The rows are those that the site publishes. */
 import { styleText } from 'node:util';
 import type { Audit, Coverage, Gap } from '../../audit/audit.ts';
+import { percent } from '../../audit/percent.ts';
 import { DATA_VERSION, dataLists, listCsv } from '../../data/lists.ts';
 import { sumText } from '../../data/sum-text.ts';
 import { inMarkdown, plain } from './plain.ts';
@@ -32,9 +33,8 @@ export function printReport(audit: Audit, format: ReportFormat, options: ReportO
 
 /** "69 % (106 of 152 needs, 6 at risk)", rounded down as on the site; in words where nothing is needed. */
 export function coverageText({ needs, met, atRisk }: Coverage): string {
-  if (needs === 0) return 'no needs yet';
-  const percent = Math.floor((100 * (met + atRisk)) / needs);
-  return `${percent} % (${met + atRisk} of ${needs} needs, ${atRisk} at risk)`;
+  const covered = percent(met + atRisk, needs);
+  return covered === undefined ? 'no needs yet' : `${covered} % (${met + atRisk} of ${needs} needs, ${atRisk} at risk)`;
 }
 
 function asText(audit: Audit, { color, width, total }: ReportOptions): string {
