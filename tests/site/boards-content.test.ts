@@ -14,12 +14,14 @@ const formula = '=HYPERLINK("https://www.example.com","Click")';
 const personal = 'Ask jo.doe@example.com or +49 151 23456789 <script>alert(1)</script>';
 
 const files = {
-  'site.yaml': `${baseContent['site.yaml']}\naddress: https://audit.example.com${base}\nrepository: https://github.com/example/content\n`,
+  'site.yaml': `${baseContent['site.yaml']}  demandVotes: 100\naddress: https://audit.example.com${base}\nrepository: https://github.com/example/content\n`,
   'pieces/payback-guide.mdx': piece(`supersedes: [old-guide]\n`).replace(/^title: .*$/m, `title: '${formula}'`),
   'pieces/old-guide.mdx': piece('', { without: ['url', 'title', 'status'] }).replace(
     /^---/,
     '---\ntitle: The old guide\nstatus: retired\nurl: https://www.example.com/old-guide',
   ),
+  // So loud that its gap stands first wherever the most pressing one is shown.
+  'requests/9-loud.yaml': `ask: { kind: new, title: ${JSON.stringify(personal)}, votes: 50, requestedOn: 2026-11-13 }\n`,
   'requests/8-hostile.yaml': `ask:
   kind: new
   title: ${JSON.stringify(personal)}
