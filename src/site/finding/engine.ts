@@ -3,6 +3,7 @@
  * stemming, and the one with the most in it answers first.
  */
 import type { SearchKind, SearchPart } from '../../data/search-kinds.ts';
+import { isLikely } from './likely.ts';
 
 /** A record that was found. */
 export interface Hit {
@@ -135,14 +136,28 @@ async function searchIn(language: Ready, query: Query, folder: string, base: str
       instance.search(segmented(words, code), { filters: { ...filters, part, ...(part === 'gone' && { kind }) } }),
     ),
   );
-  return answers.flatMap(({ results }) =>
-    results.map(({ data, id, score }) => ({ id, language: code, score, details: data })),
+  const found = await Promise.all(
+    answers.map(async ({ results }) => ((await areLikely(results, words, code)) ? results : [])),
   );
+  return found.flat().map(({ data, id, score }) => ({ id, language: code, score, details: data }));
 }
 
-/** In languages that set no blanks between words, a query is cut into words as the texts were. */
+type Results = Awaited<ReturnType<Instance['search']>>['results'];
+
+/** Whether results hold what was looked for. They all do, or none: an index either knows a word or does not. */
+async function areLikely([best]: Results, words: string, language: string): Promise<boolean> {
+  if (!best || unspaced.includes(language)) return best !== undefined;
+  const { excerpt, meta } = await best.data();
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word);
+  return isLikely(words, [...marked, ...Object.values(meta)].join(' '));
+}
+
+/** Languages that set no blanks between words. */
+const unspaced: readonly string[] = ['zh', 'ja', 'th'];
+
+/** Where texts have no blanks between words, a query is cut into words as they were. */
 function segmented(words: string, language: string): string {
-  if (!['zh', 'ja', 'th'].includes(language)) return words;
+  if (!unspaced.includes(language)) return words;
   const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(words);
   return [...segments].map(({ segment }) => segment).join(' ');
 }

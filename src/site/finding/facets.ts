@@ -88,6 +88,11 @@ export function narrow(rows: readonly Row[], choice: Choice): Narrowed {
   return { rows: left, counts };
 }
 
+/** The rows that have a value of a facet. */
+export function rowsWith(rows: readonly Row[], facet: FacetName, id: string): Row[] {
+  return narrow(rows, { ...noChoice, [facet]: [id] }).rows;
+}
+
 type Chosen = Readonly<Record<FacetName, ReadonlySet<string>>>;
 type Counts = Readonly<Record<FacetName, Map<string, number>>>;
 type PlainFacet = Exclude<FacetName, 'persona' | 'stage'>;

@@ -1,5 +1,5 @@
 /** Elements made by scripts. Every text is a text and never HTML. */
-import { icons } from '../icons.ts';
+import { type IconName, icons } from '../icons.ts';
 import type { Word } from '../words.ts';
 
 type Child = Node | string | false | undefined;
@@ -20,9 +20,14 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 
 /** A state: its word and its icon, in its tone, as `StateWord` draws it. */
 export function stateWord({ icon, tone, word }: Word): HTMLElement {
+  return element('span', { class: `state ${tone}` }, drawIcon(icon), word);
+}
+
+/** An icon, hidden from screen readers: the word beside it says it. */
+export function drawIcon(name: IconName): SVGElement {
   const picture = svg('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
-  picture.append(svg('path', { 'fill-rule': 'evenodd', d: icons[icon] }));
-  return element('span', { class: `state ${tone}` }, picture, word);
+  picture.append(svg('path', { 'fill-rule': 'evenodd', d: icons[name] }));
+  return picture;
 }
 
 function svg(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
