@@ -58,7 +58,10 @@ test('the search finds what was just saved', async () => {
     await page.waitForLoadState('load');
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('searchbox').fill(word);
-    await page.getByRole('dialog').getByRole('link', { name: `About the ${word}` }).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: `About the ${word}` })
+      .waitFor();
   }
   rmSync(piece);
 });

@@ -4,6 +4,7 @@ import { ENOUGH, findAll, type Group, nearest, nearTitles } from '../finding/fou
 import { askFor } from '../finding/words-tried.ts';
 import { element } from './elements.ts';
 import { base, getEngine, getFinderData, getPieces } from './fetched.ts';
+import { today } from './readers-day.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { groupSection, hitItem, rowItem, section } from './search-results.ts';
 
@@ -87,11 +88,11 @@ async function search(): Promise<void> {
   if (words === '') return show('', ...recent());
   try {
     const engine = await getEngine();
-    let groups = await findAll(engine, words, gone.checked);
+    let groups = await findAll(engine, words, gone.checked, today);
     if (!engine.isComplete()) {
       if (groups.length > 0) show(summary(groups, false), ...groups.map((group) => groupSection(group, words)));
       await engine.completed();
-      groups = await findAll(engine, words, gone.checked);
+      groups = await findAll(engine, words, gone.checked, today);
     }
     if (turn !== latest) return;
     const pieces = groups.find(({ kind }) => kind === 'piece')?.total ?? 0;
