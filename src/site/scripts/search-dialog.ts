@@ -82,10 +82,14 @@ async function search(): Promise<void> {
   const words = field.value.trim();
   const show = (message: string, ...sections: readonly HTMLElement[]) => {
     if (turn !== latest) return;
+    // Who has gone on to a result already stays there when more are added.
+    const here = results.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
     results.replaceChildren(...sections);
     told.textContent = message;
+    if (here) results.querySelector<HTMLElement>(`a[href="${CSS.escape(here)}"]`)?.focus();
   };
   if (words === '') return show('', ...recent());
+  if (results.childElementCount === 0) told.textContent = 'Searching …';
   try {
     const engine = await getEngine();
     let groups = await findAll(engine, words, gone.checked, today);
