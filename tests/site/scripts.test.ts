@@ -139,7 +139,7 @@ test('the page for a wrong address opens the search with the words of that addre
   expect(await field.inputValue()).toBe('payback');
   await field.press('Enter');
   const search = page.getByRole('dialog', { name: 'Search' });
-  expect(await search.getByRole('searchbox').inputValue()).toBe('payback');
+  await expect.poll(() => search.getByRole('searchbox').inputValue()).toBe('payback');
   await search.getByRole('link', { name: 'Payback calculator', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Payback calculator' }).waitFor();
   await page.context().close();
