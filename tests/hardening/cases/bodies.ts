@@ -188,7 +188,7 @@ export const shownBodies: readonly Case[] = [
   goodBody('task list', '- [x] done\n- [ ] open\n', ['☑ done', '☐ open']),
   goodBody('footnote with a hostile name', 'Text[^"><b>].\n\n[^"><b>]: The note.\n', ['Text[1].', 'The note.']),
   goodBody('table with pipes', '| a | b |\n| :- | -: |\n| x \\| y | `"><b>` |\n', ['x | y', '"><b>']),
-  goodBody('heading that takes the id of the page', '## main\n\n## __proto__\n\n## constructor\n', [
+  goodBody('heading that takes the id of the page', '## main\n\n## \\_\\_proto\\_\\_\n\n## constructor\n', [
     'main',
     '__proto__',
     'constructor',
