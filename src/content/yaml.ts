@@ -97,7 +97,7 @@ export function locateInYaml(
 /** Most findings are about a field at the top of a record, which is found without parsing when it is on one line. */
 function locateAtTop(text: string, path: Path, { firstLine = 1, key = false }: { firstLine?: number; key?: boolean }) {
   const [name] = path;
-  if (path.length !== 1 || typeof name !== 'string' || !/^[A-Za-z-]+$/.test(name)) return undefined;
+  if (path.length !== 1 || typeof name !== 'string' || !/^[A-Za-z-]{1,80}$/.test(name)) return undefined;
   const match = new RegExp(`^${name}:([ \\t]*)(?=(\\S?))`, 'm').exec(text);
   if (!match) return /^[ \t]*(?:[#{["'?]|$)/.test(text) ? undefined : { line: firstLine, column: 1 };
   const [whole, , value = ''] = match;
@@ -182,6 +182,7 @@ class Reader {
   }
 
   syntax(code: string, message: string, offset: number): void {
+    if (this.problems.length > MAX_PROBLEMS) return;
     if (code === 'MULTIPLE_DOCS') this.report('yaml/documents', 'A second document begins here.', offset);
     else if (code === 'TAG_RESOLVE_FAILED' || code === 'MISSING_TAG_HANDLER')
       this.report('yaml/tag', 'There is a YAML tag here.', offset);

@@ -5,7 +5,7 @@ import type { CheckReport } from '../../src/cli/print/json.ts';
 import { run } from '../cli/run-command.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
 import { refusedCases, shownCases, together } from './cases/all.ts';
-import type { Case } from './cases/case.ts';
+import type { RefusedCase } from './cases/case.ts';
 
 const byThemselves = refusedCases.filter(({ alone }) => alone);
 const shared = refusedCases.filter(({ alone }) => !alone);
@@ -17,8 +17,8 @@ function errorsOf({ findings }: CheckReport, file: string): string[] {
     .map(({ rule, line }) => `${rule} on line ${line}`);
 }
 
-function expected({ refused }: Case): string {
-  return `${refused?.rule} on line ${refused?.line}`;
+function expected({ refused }: RefusedCase): string {
+  return `${refused.rule} on line ${refused.line}`;
 }
 
 it('has a table of cases, each with a name and files of its own', () => {
@@ -41,7 +41,7 @@ describe('what must be refused, all in one folder', () => {
   });
 
   it.each(shared.map((one) => [one.name, one] as const))('%s', (_name, one) => {
-    expect(errorsOf(report, one.refused?.file ?? '')).toContain(expected(one));
+    expect(errorsOf(report, one.refused.file)).toContain(expected(one));
   });
 
   it('and nothing else is', () => {
@@ -68,7 +68,7 @@ describe('what must be refused and breaks more than itself', () => {
     const content = contentFolder(one.files);
     const { text, exit } = check({ content, today: TODAY, format: 'json', color: false });
     expect(exit).toBe(1);
-    expect(errorsOf(JSON.parse(text), one.refused?.file ?? '')).toContain(expected(one));
+    expect(errorsOf(JSON.parse(text), one.refused.file)).toContain(expected(one));
   });
 });
 

@@ -1,11 +1,11 @@
 /** All tables of cases. A table of another kind of content is added here and nowhere else. */
 import { refusedBodies, shownBodies } from './bodies.ts';
-import type { Case } from './case.ts';
+import type { Case, RefusedCase, ShownCase } from './case.ts';
 import { refusedFiles, shownFiles } from './files.ts';
 import { refusedFrontMatter, shownFrontMatter } from './front-matter.ts';
 
-export const refusedCases: readonly Case[] = [...refusedBodies, ...refusedFrontMatter, ...refusedFiles];
-export const shownCases: readonly Case[] = [...shownBodies, ...shownFrontMatter, ...shownFiles];
+export const refusedCases: readonly RefusedCase[] = [...refusedBodies, ...refusedFrontMatter, ...refusedFiles];
+export const shownCases: readonly ShownCase[] = [...shownBodies, ...shownFrontMatter, ...shownFiles];
 
 /** The files of several cases in one folder. */
 export function together(cases: readonly Case[]): Case['files'] {

@@ -1,9 +1,9 @@
 /** Bodies that try to be code, markup or something else than text. */
-import { badBody, type Case, goodBody } from './case.ts';
+import { badBody, type RefusedCase, type ShownCase, goodBody } from './case.ts';
 
 const code = 'process.getBuiltinModule("node:fs").writeFileSync(process.env.CANARY, "")';
 
-export const refusedBodies: readonly Case[] = [
+export const refusedBodies: readonly RefusedCase[] = [
   badBody('expression in a paragraph', `Costs {${code}} today.\n`, 'body/expression'),
   badBody('expression that ends the process', '{process.exit(0)}\n', 'body/expression'),
   badBody('expression that never ends', '{(() => { for (;;); })()}\n', 'body/expression'),
@@ -149,7 +149,7 @@ export const refusedBodies: readonly Case[] = [
   badBody('addresses without an end', `${'https://www.example.com/('.repeat(400)}\n`, 'body/limits'),
 ];
 
-export const shownBodies: readonly Case[] = [
+export const shownBodies: readonly ShownCase[] = [
   goodBody('signs of comparison', '5 < 6 > 3 & 2, x<=3, <10 EUR\n', ['5 < 6 > 3 & 2, x<=3, <10 EUR']),
   goodBody('entities as text', 'A &amp;lt;script&amp;gt; and &lt;b&gt;\n', ['A &lt;script&gt; and <b>']),
   goodBody('markup in code', '`<script>alert(1)</script>` and `{a}`\n', ['<script>alert(1)</script> and {a}']),

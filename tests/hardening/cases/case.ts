@@ -22,17 +22,24 @@ export interface Shown {
   readonly hidden?: readonly string[];
 }
 
-export type Case = {
+export interface Case {
   /** What it tries, in a few words; no two cases have the same. */
   readonly name: string;
   /** Files below `content/`, on top of those of the base folder. */
   readonly files: Files;
-  /** Whether it needs a folder for itself, as it changes or breaks more than its own files. */
+}
+
+/** A case that is a finding. */
+export interface RefusedCase extends Case {
+  /** Whether it needs a folder for itself, as it breaks more than its own files. */
   readonly alone?: boolean;
-} & (
-  | { readonly refused: Refused; readonly shown?: undefined }
-  | { readonly shown: Shown; readonly refused?: undefined }
-);
+  readonly refused: Refused;
+}
+
+/** A case that is taken. */
+export interface ShownCase extends Case {
+  readonly shown: Shown;
+}
 
 /** Fields of a piece that is in order; those of a case come on top. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -74,7 +81,7 @@ function pieceFile(id: string): string {
 }
 
 /** A piece whose body is refused; `line` is counted in the body. */
-export function badBody(name: string, body: string, rule: RuleId, line = 1): Case {
+export function badBody(name: string, body: string, rule: RuleId, line = 1): RefusedCase {
   const id = idOf(name);
   const file = pieceFile(id);
   return {
@@ -85,7 +92,7 @@ export function badBody(name: string, body: string, rule: RuleId, line = 1): Cas
 }
 
 /** A piece with a further field, or several, that are refused; `line` is counted in `more`. */
-export function badMore(name: string, more: string, rule: RuleId, line = 1): Case {
+export function badMore(name: string, more: string, rule: RuleId, line = 1): RefusedCase {
   const id = idOf(name);
   const file = pieceFile(id);
   return {
@@ -96,17 +103,17 @@ export function badMore(name: string, more: string, rule: RuleId, line = 1): Cas
 }
 
 /** A piece whose title is refused. */
-export function badTitle(name: string, title: string, rule: RuleId): Case {
+export function badTitle(name: string, title: string, rule: RuleId): RefusedCase {
   return badField(name, { title }, rule, 2);
 }
 
 /** A piece whose address is refused. */
-export function badUrl(name: string, url: string, rule: RuleId = 'schema/value'): Case {
+export function badUrl(name: string, url: string, rule: RuleId = 'schema/value'): RefusedCase {
   return badField(name, { url }, rule, 3);
 }
 
 /** A piece one of whose fields is refused. */
-export function badField(name: string, fields: Readonly<Record<string, string>>, rule: RuleId, line: number): Case {
+export function badField(name: string, fields: Readonly<Record<string, string>>, rule: RuleId, line: number): RefusedCase {
   const id = idOf(name);
   const file = pieceFile(id);
   return { name, files: { [file]: pieceText(id, { fields }) }, refused: { rule, file, line } };
@@ -119,12 +126,12 @@ export function badFile(
   content: FileContent,
   rule: RuleId,
   { line = 1, alone = false }: { line?: number; alone?: boolean } = {},
-): Case {
+): RefusedCase {
   return { name, files: { [file]: content }, alone, refused: { rule, file, line } };
 }
 
 /** A piece that is taken; on its page stand these texts. */
-export function goodBody(name: string, body: string, texts: readonly string[], hidden: readonly string[] = []): Case {
+export function goodBody(name: string, body: string, texts: readonly string[], hidden: readonly string[] = []): ShownCase {
   const id = idOf(name);
   return {
     name,
@@ -134,7 +141,7 @@ export function goodBody(name: string, body: string, texts: readonly string[], h
 }
 
 /** A piece whose title is taken: it stands on its page as it is here. `yaml` is how it is written. */
-export function goodTitle(name: string, title: string, yaml = JSON.stringify(title)): Case {
+export function goodTitle(name: string, title: string, yaml = JSON.stringify(title)): ShownCase {
   const id = idOf(name);
   return {
     name,
@@ -144,7 +151,7 @@ export function goodTitle(name: string, title: string, yaml = JSON.stringify(tit
 }
 
 /** A piece that is taken with further lines in its front matter. */
-export function goodMore(name: string, more: string, texts: readonly string[] = []): Case {
+export function goodMore(name: string, more: string, texts: readonly string[] = []): ShownCase {
   const id = idOf(name);
   return {
     name,

@@ -1,6 +1,6 @@
 /** Files that are not what they seem: encodings, names, links, and lists and records of the other kinds. */
 import { base, persona } from '../../content-folder.ts';
-import { badFile, type Case, pieceText } from './case.ts';
+import { badFile, type RefusedCase, type ShownCase, pieceText } from './case.ts';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
 const wide = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
@@ -15,7 +15,7 @@ function request(ask: string, more = ''): string {
   return `ask:\n  kind: new\n  title: A request\n  requestedOn: 2026-11-12\n${ask}${more}`;
 }
 
-export const refusedFiles: readonly Case[] = [
+export const refusedFiles: readonly RefusedCase[] = [
   badFile('bytes of another encoding', 'pieces/latin.mdx', latin(withBody('latin', 'Fünf Gründe\n')), 'file/encoding', {
     line: 10,
   }),
@@ -343,7 +343,7 @@ export const refusedFiles: readonly Case[] = [
 
 const hostile = '=1+1 <script>window.ran = true</script> @octocat {{ secrets.X }} ::error::x';
 
-export const shownFiles: readonly Case[] = [
+export const shownFiles: readonly ShownCase[] = [
   {
     name: 'line ends of Windows',
     files: { 'pieces/crlf.mdx': withBody('crlf', 'One\n\n- two\n').replaceAll('\n', '\r\n') },

@@ -1,9 +1,9 @@
 /** Front matter that is broken, that readers of YAML understand differently, or whose values try to be more than text. */
-import { badField, badFile, badMore, badTitle, badUrl, type Case, goodMore, goodTitle, pieceText } from './case.ts';
+import { badField, badFile, badMore, badTitle, badUrl, type RefusedCase, type ShownCase, goodMore, goodTitle, pieceText } from './case.ts';
 
 const body = '\nA short body.\n';
 
-export const refusedFrontMatter: readonly Case[] = [
+export const refusedFrontMatter: readonly RefusedCase[] = [
   badFile(
     'front matter in another language',
     'pieces/fm-js.mdx',
@@ -220,7 +220,7 @@ export const refusedFrontMatter: readonly Case[] = [
   badField('two lists where pairs are due', { serves: '{ personas: [buyer], stages: [awareness] }' }, 'schema/type', 7),
 ];
 
-export const shownFrontMatter: readonly Case[] = [
+export const shownFrontMatter: readonly ShownCase[] = [
   goodTitle('title that is a script', '<script>window.ran = true</script>'),
   goodTitle('title that ends the window’s title', '</title><script>window.ran = true</script>'),
   goodTitle('title that leaves an attribute', '"><img src=x onerror=window.ran=true>'),
