@@ -99,6 +99,10 @@ describe('names and settings of a repository', () => {
       repo.git('config', name, name.startsWith('alias.') ? `!${program}` : program);
     }
     repo.git('config', 'log.showSignature', 'true');
+    // A commit with a signature: Git would start the program that the settings name to look at it.
+    const signed = repo.git('cat-file', 'commit', 'HEAD').replace('\n\n', '\ngpgsig -----BEGIN PGP SIGNATURE-----\n x\n -----END PGP SIGNATURE-----\n\n');
+    writeFileSync(path.join(repo.folder, '.git', 'signed'), `${signed}\n`);
+    repo.git('update-ref', 'HEAD', repo.git('hash-object', '-t', 'commit', '-w', path.join(repo.folder, '.git', 'signed')));
     for (const hook of ['post-index-change', 'reference-transaction', 'fsmonitor-watchman', 'post-checkout']) {
       writeFileSync(path.join(repo.folder, '.git/hooks', hook), `#!/bin/sh\n${program}\n`, { mode: 0o755 });
     }
@@ -106,6 +110,24 @@ describe('names and settings of a repository', () => {
     expect((await historyOf(repo)).files.size).toBeGreaterThan(0);
     expect(existsSync(ran)).toBe(false);
   });
+});
+
+it('messages and times of commits, whoever wrote them, are shown as short lines and days', async () => {
+  const repo = threeMonths();
+  const message = `<script>\u202e${'a'.repeat(1_000_000)}`;
+  const text = repo
+    .git('cat-file', 'commit', 'HEAD')
+    .replace(/^(author|committer) (.*) \d+ \+0000$/gm, '$1 $2 99999999999999999 +0000')
+    .replace(/\n\n[^]*/, `\n\n${message}\n`);
+  const file = path.join(repo.folder, '.git', 'text');
+  writeFileSync(file, text);
+  repo.git('update-ref', 'HEAD', repo.git('hash-object', '-t', 'commit', '-w', '--literally', file));
+  const { files, unknown } = await historyOf(repo);
+  expect(unknown).toBeUndefined();
+  const [newest] = files.get('content/requests/7-checklist.yaml')?.newest ?? [];
+  expect(newest?.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(newest?.subject).toMatch(/^<script>\ufffda{150,200}…$/);
+  expect((await daysOf(repo)).at(-1)).toBe(threeMonthsDays.at(-1));
 });
 
 it('nothing is written into a repository by reading it', async () => {

@@ -1,6 +1,9 @@
 import { domainToUnicode } from 'node:url';
 import { mixesAlphabets, webAddressProblem } from '../../schema/web-address.ts';
 
+/** The longest address of a link, in characters; the same as for the address of a piece. */
+const MAX_ADDRESS = 2000;
+
 /**
  * Says why a link in a body is refused, or nothing. Allowed are http, https and mailto addresses, places
  * relative to the page, and `#` marks on it.
@@ -11,6 +14,7 @@ export function bodyAddressProblem(address: string): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (/[\\\u0000-\u0020\u007f]|%(?:5c|0[0-9a-f]|1[0-9a-f]|7f)/i.test(address))
     return 'has a backslash or control character in it';
+  if (address.length > MAX_ADDRESS) return `is longer than ${MAX_ADDRESS} characters`;
   if (/^https?:/i.test(address)) return webProblem(address);
   if (/^mailto:/i.test(address))
     return /^mailto:[^@\s:]+@[^@\s:]+$/i.test(address) ? undefined : 'is not a mail address';
