@@ -16,13 +16,32 @@ const lockfile: { packages: Record<string, Entry> } = JSON.parse(
 );
 const packages = Object.entries(lockfile.packages)
   .filter(([place]) => place !== '')
-  .map(([place, entry]) => ({ name: place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length), ...entry }));
+  .map(([place, entry]) => ({
+    name: place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length),
+    ...entry,
+  }));
 
 /** Licences that let a company use, change and pass on what is built with these packages. */
 const ACCEPTED = [
-  ...['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'CC0-1.0', 'Apache-2.0', 'MIT OR Apache-2.0'],
+  ...[
+    'MIT',
+    'ISC',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    '0BSD',
+    'BlueOak-1.0.0',
+    'CC0-1.0',
+    'Apache-2.0',
+    'MIT OR Apache-2.0',
+  ],
   // Used as they are, as files of their own.
-  ...['MPL-2.0', 'Python-2.0', 'LGPL-3.0-or-later', 'Apache-2.0 AND LGPL-3.0-or-later', 'Apache-2.0 AND LGPL-3.0-or-later AND MIT'],
+  ...[
+    'MPL-2.0',
+    'Python-2.0',
+    'LGPL-3.0-or-later',
+    'Apache-2.0 AND LGPL-3.0-or-later',
+    'Apache-2.0 AND LGPL-3.0-or-later AND MIT',
+  ],
 ];
 
 test('every package has a licence that a company can accept', () => {
@@ -37,7 +56,9 @@ test('the list of licences in docs/ is that of the lockfile', async () => {
 
 test('no package needs to run anything when it is installed', () => {
   // Its script only looks whether the program for the machine is there; that comes as a package of its own.
-  expect([...new Set(packages.flatMap(({ name, hasInstallScript }) => (hasInstallScript ? [name] : [])))]).toEqual(['esbuild']);
+  expect([...new Set(packages.flatMap(({ name, hasInstallScript }) => (hasInstallScript ? [name] : [])))]).toEqual([
+    'esbuild',
+  ]);
   expect(packages.filter(({ name }) => /^@esbuild\/(?:linux|darwin|win32)-(?:x64|arm64)$/.test(name))).toHaveLength(6);
   expect(readFileSync(path.join(root, '.npmrc'), 'utf8')).toMatch(/^ignore-scripts=true$/m);
 });
@@ -48,10 +69,12 @@ function list(): string {
       packages.filter((one) => Boolean(one.dev) === dev),
       ({ license = 'none' }) => license,
     );
-    const rows = [...byLicence].sort(([a], [b]) => (a < b ? -1 : 1)).map(([licence, some]) => {
-      const names = [...new Set(some.map(({ name, version }) => `${name} ${version}`))].sort();
-      return `### ${licence} (${names.length})\n\n${names.join(', ')}\n`;
-    });
+    const rows = [...byLicence]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([licence, some]) => {
+        const names = [...new Set(some.map(({ name, version }) => `${name} ${version}`))].sort();
+        return `### ${licence} (${names.length})\n\n${names.join(', ')}\n`;
+      });
     return [`## ${title}\n`, ...rows].join('\n');
   };
   const head =

@@ -33,16 +33,19 @@ describe('an object that is damaged', () => {
     ['a folder that is gone', `${september}:content/pieces`, null],
     ['a folder of rubbish', `${september}:content`, 'rubbish'],
     ['a folder that is empty', `${september}^{tree}`, ''],
-  ])('%s: the days that need it are gaps that say so, and today is counted from the folder', async (_name, object, bytes) => {
-    const repo = threeMonths();
-    spoil(repo, object, bytes);
-    const days = await daysOf(repo);
-    expect(days.map((day) => day.slice(0, 10))).toEqual(threeMonthsDays.map((day) => day.slice(0, 10)));
-    expect(days.at(-1)).toBe(threeMonthsDays.at(-1));
-    const gaps = days.filter((day) => !threeMonthsDays.includes(day));
-    expect(gaps.length).toBeGreaterThan(0);
-    for (const gap of gaps) expect(gap).toMatch(/git fsck|Git cannot read the repository/);
-  });
+  ])(
+    '%s: the days that need it are gaps that say so, and today is counted from the folder',
+    async (_name, object, bytes) => {
+      const repo = threeMonths();
+      spoil(repo, object, bytes);
+      const days = await daysOf(repo);
+      expect(days.map((day) => day.slice(0, 10))).toEqual(threeMonthsDays.map((day) => day.slice(0, 10)));
+      expect(days.at(-1)).toBe(threeMonthsDays.at(-1));
+      const gaps = days.filter((day) => !threeMonthsDays.includes(day));
+      expect(gaps.length).toBeGreaterThan(0);
+      for (const gap of gaps) expect(gap).toMatch(/git fsck|Git cannot read the repository/);
+    },
+  );
 
   it.each([
     ['gone', null],
@@ -95,14 +98,37 @@ describe('names and settings of a repository', () => {
     chmodSync(program, 0o755);
     repo.commit('2026-11-06T12:00:00Z', { '.gitattributes': '* diff=own filter=own\n', [guide]: null });
     repo.git('revert', '--no-edit', '--quiet', 'HEAD');
-    for (const name of ['core.fsmonitor', 'core.pager', 'core.sshCommand', 'core.askPass', 'core.editor', 'gpg.program', 'gpg.ssh.program', 'diff.external', 'diff.own.command', 'diff.own.textconv', 'filter.own.smudge', 'filter.own.clean', 'pager.log', 'alias.log', 'alias.rev-list', 'uploadpack.packObjectsHook']) {
+    for (const name of [
+      'core.fsmonitor',
+      'core.pager',
+      'core.sshCommand',
+      'core.askPass',
+      'core.editor',
+      'gpg.program',
+      'gpg.ssh.program',
+      'diff.external',
+      'diff.own.command',
+      'diff.own.textconv',
+      'filter.own.smudge',
+      'filter.own.clean',
+      'pager.log',
+      'alias.log',
+      'alias.rev-list',
+      'uploadpack.packObjectsHook',
+    ]) {
       repo.git('config', name, name.startsWith('alias.') ? `!${program}` : program);
     }
     repo.git('config', 'log.showSignature', 'true');
     // A commit with a signature: Git would start the program that the settings name to look at it.
-    const signed = repo.git('cat-file', 'commit', 'HEAD').replace('\n\n', '\ngpgsig -----BEGIN PGP SIGNATURE-----\n x\n -----END PGP SIGNATURE-----\n\n');
+    const signed = repo
+      .git('cat-file', 'commit', 'HEAD')
+      .replace('\n\n', '\ngpgsig -----BEGIN PGP SIGNATURE-----\n x\n -----END PGP SIGNATURE-----\n\n');
     writeFileSync(path.join(repo.folder, '.git', 'signed'), `${signed}\n`);
-    repo.git('update-ref', 'HEAD', repo.git('hash-object', '-t', 'commit', '-w', path.join(repo.folder, '.git', 'signed')));
+    repo.git(
+      'update-ref',
+      'HEAD',
+      repo.git('hash-object', '-t', 'commit', '-w', path.join(repo.folder, '.git', 'signed')),
+    );
     for (const hook of ['post-index-change', 'reference-transaction', 'fsmonitor-watchman', 'post-checkout']) {
       writeFileSync(path.join(repo.folder, '.git/hooks', hook), `#!/bin/sh\n${program}\n`, { mode: 0o755 });
     }

@@ -105,7 +105,8 @@ describe('limits are said in words', () => {
   it('the number of files', () => {
     const files: ContentFiles = {
       folder: 'content',
-      list: () => Array.from({ length: MAX_ENTRIES + 1 }, (_, index) => ({ path: `pieces/a${index}.mdx`, type: 'file' })),
+      list: () =>
+        Array.from({ length: MAX_ENTRIES + 1 }, (_, index) => ({ path: `pieces/a${index}.mdx`, type: 'file' })),
       parse: () => {
         throw new Error('No file of such a folder is read.');
       },
@@ -139,7 +140,9 @@ it('the worst file that is taken is read in one small process', () => {
     ]),
   );
   const content = contentFolder(worst);
-  const { exit, err } = run(['check', '--content', content, '--today', TODAY], { NODE_OPTIONS: '--max-old-space-size=512' });
+  const { exit, err } = run(['check', '--content', content, '--today', TODAY], {
+    NODE_OPTIONS: '--max-old-space-size=512',
+  });
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
 });
 

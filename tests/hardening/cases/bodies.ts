@@ -1,5 +1,5 @@
 /** Bodies that try to be code, markup or something else than text. */
-import { badBody, type RefusedCase, type ShownCase, goodBody } from './case.ts';
+import { badBody, goodBody, type RefusedCase, type ShownCase } from './case.ts';
 
 const code = 'process.getBuiltinModule("node:fs").writeFileSync(process.env.CANARY, "")';
 

@@ -113,7 +113,12 @@ export function badUrl(name: string, url: string, rule: RuleId = 'schema/value')
 }
 
 /** A piece one of whose fields is refused. */
-export function badField(name: string, fields: Readonly<Record<string, string>>, rule: RuleId, line: number): RefusedCase {
+export function badField(
+  name: string,
+  fields: Readonly<Record<string, string>>,
+  rule: RuleId,
+  line: number,
+): RefusedCase {
   const id = idOf(name);
   const file = pieceFile(id);
   return { name, files: { [file]: pieceText(id, { fields }) }, refused: { rule, file, line } };
@@ -131,7 +136,12 @@ export function badFile(
 }
 
 /** A piece that is taken; on its page stand these texts. */
-export function goodBody(name: string, body: string, texts: readonly string[], hidden: readonly string[] = []): ShownCase {
+export function goodBody(
+  name: string,
+  body: string,
+  texts: readonly string[],
+  hidden: readonly string[] = [],
+): ShownCase {
   const id = idOf(name);
   return {
     name,

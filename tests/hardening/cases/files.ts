@@ -1,6 +1,6 @@
 /** Files that are not what they seem: encodings, names, links, and lists and records of the other kinds. */
 import { base, persona } from '../../content-folder.ts';
-import { badFile, type RefusedCase, type ShownCase, pieceText } from './case.ts';
+import { badFile, pieceText, type RefusedCase, type ShownCase } from './case.ts';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
 const wide = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');

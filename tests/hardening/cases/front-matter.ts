@@ -1,5 +1,16 @@
 /** Front matter that is broken, that readers of YAML understand differently, or whose values try to be more than text. */
-import { badField, badFile, badMore, badTitle, badUrl, type RefusedCase, type ShownCase, goodMore, goodTitle, pieceText } from './case.ts';
+import {
+  badField,
+  badFile,
+  badMore,
+  badTitle,
+  badUrl,
+  goodMore,
+  goodTitle,
+  pieceText,
+  type RefusedCase,
+  type ShownCase,
+} from './case.ts';
 
 const body = '\nA short body.\n';
 
