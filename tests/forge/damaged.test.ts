@@ -62,13 +62,13 @@ describe('an object that is damaged', () => {
 });
 
 describe('names and settings of a repository', () => {
-  it.each([
-    ['a branch like an option', (repo: TestRepository) => repo.git('update-ref', 'refs/heads/--help', 'HEAD')],
-    ['a tag called HEAD', (repo: TestRepository) => repo.git('update-ref', 'refs/tags/HEAD', 'HEAD~2')],
-    ['a branch called HEAD', (repo: TestRepository) => repo.git('update-ref', 'refs/heads/HEAD', 'HEAD~2')],
-    ['no branch at all', (repo: TestRepository) => repo.git('switch', '--quiet', '--detach')],
-    ['packed objects and names', (repo: TestRepository) => repo.git('gc', '--quiet')],
-    ['a broken name beside', (repo: TestRepository) => repo.write({ '.git/refs/heads/broken': 'rubbish\n' })],
+  it.each<[string, (repo: TestRepository) => void]>([
+    ['a branch like an option', (repo) => repo.git('update-ref', 'refs/heads/--help', 'HEAD')],
+    ['a tag called HEAD', (repo) => repo.git('update-ref', 'refs/tags/HEAD', 'HEAD~2')],
+    ['a branch called HEAD', (repo) => repo.git('update-ref', 'refs/heads/HEAD', 'HEAD~2')],
+    ['no branch at all', (repo) => repo.git('switch', '--quiet', '--detach')],
+    ['packed objects and names', (repo) => repo.git('gc', '--quiet')],
+    ['a broken name beside', (repo) => repo.write({ '.git/refs/heads/broken': 'rubbish\n' })],
   ])('%s: the trend is the same', async (_name, change) => {
     const repo = threeMonths();
     change(repo);
@@ -144,7 +144,7 @@ it('messages and times of commits, whoever wrote them, are shown as short lines 
   const text = repo
     .git('cat-file', 'commit', 'HEAD')
     .replace(/^(author|committer) (.*) \d+ \+0000$/gm, '$1 $2 99999999999999999 +0000')
-    .replace(/\n\n[^]*/, `\n\n${message}\n`);
+    .replace(/\n\n[\s\S]*/, `\n\n${message}\n`);
   const file = path.join(repo.folder, '.git', 'text');
   writeFileSync(file, text);
   repo.git('update-ref', 'HEAD', repo.git('hash-object', '-t', 'commit', '-w', '--literally', file));

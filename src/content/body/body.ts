@@ -47,10 +47,11 @@ export function bodyText(body: string): string {
     }
   };
   collect(parse(body).tokens);
-  return words
-    .join('')
-    .replace(/[ \t]*\n\s*/g, '\n')
-    .trim();
+  const lines = words.join('').split('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** What people read that stands on a component itself. */
