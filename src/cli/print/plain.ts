@@ -3,13 +3,33 @@ import { stripVTControlCharacters } from 'node:util';
 /** Text from content for a terminal or a log: control sequences that would drive the terminal do not get through. */
 export function plain(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  return stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '�');
+  return stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
-/** Text from content as one line of Markdown: no mention, no link to an issue, no HTML, no new table cell. */
+/** The same on one line, whatever the text: the rest of it stays where it was put. */
+export function plainLine(text: string): string {
+  return plain(text).replace(/[\n\u2028\u2029]/g, '⏎');
+}
+
+/**
+ * A whole output for people, which may end up in the log of a code host. There, a line that begins with `::` after
+ * blanks, and `##[` anywhere, are commands to the host: they get a backslash, so that content can give none.
+ */
+export function withoutCommands(output: string): string {
+  return output.replace(/^([^\S\n]*)::/gm, '$1\\::').replaceAll('##[', '##\\[');
+}
+
+/**
+ * Text from content as one line of Markdown: no mention, no link to an issue, no HTML, no new table cell.
+ *
+ * Hosts look for mentions, numbers of issues and addresses once the escapes are resolved, so these are broken up by an
+ * invisible sign.
+ */
 export function inMarkdown(text: string): string {
   return plain(text)
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>|~#]/g, (sign) => `\\${sign}`)
+    .replace(/(?<=[#!$%&^~]|\bGH-)(?=\d)/gi, '\u200b')
+    .replace(/(?<=:)(?=\/\/)|(?<=\bwww)(?=\.)/gi, '\u200b')
+    .replace(/[\\`*_[\]<>|~#&]/g, (sign) => `\\${sign}`)
     .replaceAll('@', '@\u200b');
 }
