@@ -144,3 +144,10 @@ test('the page for a wrong address opens the search with the words of that addre
   await page.getByRole('heading', { level: 1, name: 'Payback calculator' }).waitFor();
   await page.context().close();
 });
+
+test('an address without its slash leads to the page', async () => {
+  const page = await sample.open('/gaps?from=a-note');
+  await page.getByRole('heading', { level: 1, name: 'Gaps' }).waitFor();
+  expect(page.url()).toBe(sample.at('/gaps/?from=a-note'));
+  await page.context().close();
+});
