@@ -18,7 +18,7 @@ const sample = sampleSite((content) => {
   appendFileSync(path.join(content, 'stages.yaml'), more.join(''));
 });
 
-test.each(['personas/finance-lead/', 'requests/', 'map/finance-lead/decision/', 'content/roi-calculator/', ''])(
+test.each(['personas/finance-lead/', 'requests/', 'map/finance-lead/decision/', 'content/umfrage-liefertreue/', ''])(
   'at 320 pixels nothing sticks out of /%s',
   async (address) => {
     const page = await sample.open(address, { viewport: { width: 320, height: 700 } });
