@@ -1,6 +1,7 @@
 /** Asking for content, or saying that a piece is wrong: links to a new issue at the host that already says where it came from. */
 import type { Persona, Piece } from '../content/model.ts';
 import { newIssueLink } from '../forge/links.ts';
+import type { Product } from '../schema/product.ts';
 import type { Site } from '../schema/site.ts';
 import type { Stage } from '../schema/stage.ts';
 
@@ -8,12 +9,18 @@ import type { Stage } from '../schema/stage.ts';
  * The link to ask for content, for a cell where one is given. Nothing where the team's repository is not known.
  *
  * @param words What was searched for and not found.
+ * @param product What it is to be about.
  */
-export function askLink(site: Site, cell?: { persona: Persona; stage: Stage }, words?: string): string | undefined {
+export function askLink(
+  site: Site,
+  cell?: { persona: Persona; stage: Stage },
+  words?: string,
+  product?: Product,
+): string | undefined {
   const facts = [
     `**Persona:** ${cell ? `${cell.persona.name} (${cell.persona.id})` : ''}`,
     `**Stage:** ${cell ? `${cell.stage.name} (${cell.stage.id})` : ''}`,
-    '**Product:** ',
+    `**Product:** ${product ? `${product.name} (${product.id})` : ''}`,
     '**Needed by, and why:** ',
     '**Open deals that wait for it:** ',
   ];

@@ -106,6 +106,22 @@ export const shareWords: Readonly<Record<Share, Word>> = {
   },
 };
 
+/** In place of the label of a piece that is not usable: what must not be used is not sent to anybody. */
+export const doNotSendWord: Word = {
+  word: 'Do not send',
+  icon: 'cross',
+  tone: 'bad',
+  meaning: 'It is retired, stale or expired, or it was decided to merge or remove it, whatever its label says.',
+};
+
+/** In place of the label of a piece that is being made. */
+export const notYetWord: Word = {
+  word: 'Do not send yet',
+  icon: 'dash',
+  tone: 'quiet',
+  meaning: 'It is an idea, a draft or in review. Its label holds once it is live.',
+};
+
 export const statusWords: Readonly<Record<PieceStatus, Word>> = {
   idea: { word: 'Idea', icon: 'dash', tone: 'quiet', meaning: 'Somebody thought of it; nothing is written.' },
   draft: { word: 'Draft', icon: 'dash', tone: 'quiet', meaning: 'It is being written.' },

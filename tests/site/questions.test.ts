@@ -42,7 +42,8 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.waitForURL('**/content/price-overview/');
     const head = await page.locator('.page-head').innerText();
     expect(head).toContain('Stale');
-    expect(head).toContain('Send to prospects');
+    expect(head).toContain('Do not send');
+    expect(head).not.toContain('Send to prospects');
     expect(await main(page)).toContain('Do not use it');
     await page.context().close();
   });
