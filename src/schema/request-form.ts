@@ -120,18 +120,22 @@ export function requestForm(lists: FormLists): FormField[] {
     requestedBy: named(lists.people, ({ active, kind }) => active && kind === 'team'),
   };
   const fields = FIELDS.map(({ id, control, required }): FormField => {
-    const { title = id, description = '', examples = [] } = z.globalRegistry.get(askSchema.shape[id]) ?? {};
+    const { title = id, description = '', examples } = z.globalRegistry.get(askSchema.shape[id]) ?? {};
     return {
       id,
       control,
       required,
       label: title,
       description: DESCRIPTIONS[id] ?? description,
-      ...(control === 'line' ? { placeholder: String(examples[0] ?? '') } : {}),
+      ...(control === 'line' ? { placeholder: firstOf(examples) } : {}),
       choices: choices[id] ?? [],
     };
   });
   return [...fields.filter(({ control, choices: own }) => control !== 'choice' || own.some(isOffered)), FROM];
+}
+
+function firstOf(examples: unknown): string {
+  return Array.isArray(examples) ? String(examples[0] ?? '') : '';
 }
 
 /** The options that can be chosen. */
