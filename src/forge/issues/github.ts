@@ -130,7 +130,7 @@ export function githubHost(connection: Connection, [owner, repo]: readonly [stri
 }
 
 /** A client, and a way to ask with it whose errors all say what to do. */
-function connect({ api, token, second = 1000 }: Connection) {
+function connect({ api, token, second = 1000, spaced = true }: Connection) {
   let refused: HostError | undefined;
   const patient = (retryAfter: number, _options: unknown, _client: unknown, retries: number) =>
     retryAfter <= PATIENCE.wait && retries < PATIENCE.tries - 1;
@@ -141,11 +141,10 @@ function connect({ api, token, second = 1000 }: Connection) {
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     retry: { retryAfterBaseValue: second },
     throttle: {
+      enabled: spaced,
       onRateLimit: patient,
       onSecondaryRateLimit: patient,
       retryAfterBaseValue: second,
-      // GitHub wants three seconds between comments. Where seconds are shorter, so is that.
-      ...(second < 1000 ? { triggersNotification: () => false } : {}),
     },
     request: {
       fetch: async (address: string, init: RequestInit) => {

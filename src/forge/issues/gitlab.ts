@@ -93,8 +93,8 @@ type Question = NonNullable<Parameters<Requester['get']>[1]>;
 
 /** How gitbeaker asks: the polite way, and with a token that is never sent elsewhere. */
 function requester(connection: Connection, read: Set<string>): RequesterFn {
-  const ask = async (method: string, endpoint: string, { body, searchParams = {} }: Question) => {
-    const url = new URL(`${connection.api.replace(/\/+$/, '')}/${endpoint}`);
+  const ask = async (method: string, path: string, { body, searchParams = {} }: Question) => {
+    const url = new URL(`${connection.api.replace(/\/+$/, '')}/${path}`);
     for (const [name, value] of Object.entries(searchParams)) {
       if (value !== undefined) url.searchParams.set(snakeCase(name), String(value));
     }
@@ -111,17 +111,27 @@ function requester(connection: Connection, read: Set<string>): RequesterFn {
     const data: unknown = response.status === 204 ? null : await response.json();
     return { body: data, headers: Object.fromEntries(response.headers), status: response.status };
   };
-  const method =
-    (name: string) =>
-    async <T>(endpoint: string, question: Question = {}) =>
-      (await ask(name, endpoint, question)) as { body: T; headers: Record<string, string>; status: number };
-  return () => ({
-    get: method('GET'),
-    post: method('POST'),
-    put: method('PUT'),
-    patch: method('PATCH'),
-    delete: method('DELETE'),
-  });
+  return ({ url }) => {
+    // Some kinds of thing have a first step of the path in their address.
+    const [, above = ''] = url.split(/\/api\/v4\/?/);
+    const method =
+      (name: string) =>
+      async <T>(endpoint: string, question: Question = {}) =>
+        (await ask(name, above === '' ? endpoint : `${above}/${endpoint}`, question)) as Answered<T>;
+    return {
+      get: method('GET'),
+      post: method('POST'),
+      put: method('PUT'),
+      patch: method('PATCH'),
+      delete: method('DELETE'),
+    };
+  };
+}
+
+interface Answered<T> {
+  readonly body: T;
+  readonly headers: Record<string, string>;
+  readonly status: number;
 }
 
 function inSnakeCase(body: NonNullable<Question['body']>): Record<string, unknown> {

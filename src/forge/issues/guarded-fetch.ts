@@ -10,6 +10,8 @@ export interface Connection {
   readonly token?: string | undefined;
   /** How long a second of waiting takes, in milliseconds; 1,000 but for tests. */
   readonly second?: number | undefined;
+  /** Whether comments and changes keep the distance that the host asks for; true but for tests. */
+  readonly spaced?: boolean | undefined;
 }
 
 /** The largest answer that is read, in bytes, and the deepest nesting in it. */

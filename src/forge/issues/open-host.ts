@@ -13,6 +13,7 @@ export interface HostAccess {
   readonly api?: string | undefined;
   readonly token?: string | undefined;
   readonly second?: Connection['second'];
+  readonly spaced?: Connection['spaced'];
 }
 
 /** What site.yaml has to say before a host can be asked, and does not. */
@@ -38,14 +39,14 @@ export function knownHost(site: Pick<Site, 'host' | 'repository'>): Host {
  */
 export function openHost(site: Site, access: Readonly<Record<Host, HostAccess>>): IssueHost {
   const host = knownHost(site);
-  const { token, api, second } = access[host];
+  const { token, api, second, spaced } = access[host];
   const { origin, hostname, pathname } = new URL(site.repository ?? '');
   const steps = pathname.split('/').filter((step) => step !== '').map(decodeURIComponent);
   const [owner, name] = [steps.at(-2), steps.at(-1)?.replace(/\.git$/, '')];
   if (owner === undefined || name === undefined) {
     throw new NoRepository('The repository in site.yaml needs an owner and a name: https://git.example.com/owner/name');
   }
-  const connection = (usual: string): Connection => ({ api: api ?? usual, token, second });
+  const connection = (usual: string): Connection => ({ api: api ?? usual, token, second, spaced });
   switch (host) {
     case 'github':
       return githubHost(connection(hostname === 'github.com' ? 'https://api.github.com' : `${origin}/api/v3`), [owner, name]);

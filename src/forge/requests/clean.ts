@@ -20,9 +20,10 @@ const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u20
 /** What is said where the end of a long text was left out. */
 const CUT = '… (The rest is in the issue.)';
 
-/** Text of any shape: without comments, hidden characters and keys, and no longer than the field may be. */
+/** Text of any shape: without comments, hidden characters, blanks at line ends and keys, and no longer than it may be. */
 export function cleanText(written: string, limit: number): string {
-  return shorten(withoutKeys(plain(withoutComments(plain(written)))).trim(), limit, `\n\n${CUT}`);
+  const text = withoutKeys(plain(withoutComments(plain(written)))).replace(/[^\S\n]+$/gm, '');
+  return shorten(text.trim(), limit, `\n\n${CUT}`);
 }
 
 /** The same on one line. */

@@ -145,10 +145,10 @@ class Planner implements PullPlan {
 
   #add({ ask, unclear }: AskReading, issue: HostIssue): void {
     const id = this.#newId(issue.number, ask.title);
-    const { votes, ...said } = ask;
-    const record = { ask: { ...said, ...(votes > 0 ? { votes } : {}) }, triage: this.#firstTriage(issue, unclear) };
+    const asked = { ...ask, votes: ask.votes > 0 ? ask.votes : undefined };
+    const triage = this.#firstTriage(issue, unclear);
     const modeline = [...this.#input.texts.values()].map((text) => /^# yaml-language-server: .*\n/.exec(text)?.[0]).find(Boolean);
-    const after = `${modeline ?? ''}${recordYaml({ ask: record.ask }, ['ask'])}\n${recordYaml({ triage: record.triage }, ['triage'])}`;
+    const after = `${modeline ?? ''}${recordYaml({ ask: asked }, ['ask'])}\n${recordYaml({ triage }, ['triage'])}`;
     this.changes.push({ kind: 'add', file: `${id}.yaml`, before: null, after, what: `new: ${ask.title}` });
   }
 
