@@ -38,7 +38,9 @@ export function contextText(ids: Readonly<Partial<Record<ContextField, string | 
 }
 
 /** How each host names the form and its fields in an address. */
-const FORMS: Readonly<Record<Exclude<Host, 'gitlab'>, { readonly template: string; readonly field: (id: string) => string }>> = {
+const FORMS: Readonly<
+  Record<Exclude<Host, 'gitlab'>, { readonly template: string; readonly field: (id: string) => string }>
+> = {
   github: { template: 'content-request.yml', field: (id) => id },
   gitea: { template: '.gitea/ISSUE_TEMPLATE/content-request.yaml', field: (id) => `field:${id}` },
 };

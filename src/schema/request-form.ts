@@ -91,7 +91,8 @@ const VALUE_LABELS: Readonly<Record<z.output<typeof valueBand>, string>> = {
 /** Where the schema speaks to marketing, the form says the same to sales. */
 const DESCRIPTIONS: Readonly<Partial<Record<FormFieldId, string>>> = {
   kind: 'If you are not sure whether it exists, choose the first: we look before we make anything.',
-  words: 'What the buyer said, as near to their own words as you can, and what you would do with the piece. No names, please.',
+  words:
+    'What the buyer said, as near to their own words as you can, and what you would do with the piece. No names, please.',
   tried: 'What you have used or searched for, in one line.',
   neededBy: 'The day after which it no longer helps, as YYYY-MM-DD.',
   requestedBy: 'Your team.',

@@ -47,10 +47,31 @@ const start = { 'requests/1-wish.yaml': existing(1), 'requests/9-other.yaml': ex
 
 describe('a host that is busy is asked again', () => {
   test.each<[string, Record<number, Answer>, number]>([
-    ['403 with Retry-After, and says it is a limit', { 2: { status: 403, headers: { 'retry-after': '2' }, json: { message: 'You have exceeded a secondary rate limit.' } } }, 3],
-    ['403 with Retry-After alone', { 1: { status: 403, headers: { 'retry-after': '1' }, json: { message: 'Slow down' } } }, 3],
+    [
+      '403 with Retry-After, and says it is a limit',
+      {
+        2: {
+          status: 403,
+          headers: { 'retry-after': '2' },
+          json: { message: 'You have exceeded a secondary rate limit.' },
+        },
+      },
+      3,
+    ],
+    [
+      '403 with Retry-After alone',
+      { 1: { status: 403, headers: { 'retry-after': '1' }, json: { message: 'Slow down' } } },
+      3,
+    ],
     ['429 with Retry-After', { 1: { status: 429, headers: { 'retry-after': '1' }, json: {} } }, 3],
-    ['500 twice', { 1: { status: 500, json: {} }, 2: { status: 502, text: 'Bad gateway', headers: { 'content-type': 'text/html' } } }, 4],
+    [
+      '500 twice',
+      {
+        1: { status: 500, json: {} },
+        2: { status: 502, text: 'Bad gateway', headers: { 'content-type': 'text/html' } },
+      },
+      4,
+    ],
     ['a connection cut in the middle of a page', { 2: cut }, 3],
     ['a page that breaks off', { 2: { text: '[{"number": 2, "ti' } }, 3],
   ])('%s', async (_, faults, questions) => {
@@ -66,20 +87,55 @@ describe('a host that gives no answer to work with ends the run, and no byte has
   const always = (answer: Answer) => loopback(() => answer);
   const secondPage = (answer: Answer) =>
     loopback(({ url }, address) =>
-      url.searchParams.has('page') ? answer : { json: [issue(1, { title: 'Changed' })], headers: { link: `<${address}${url.pathname}?page=2>; rel="next"` } },
+      url.searchParams.has('page')
+        ? answer
+        : {
+            json: [issue(1, { title: 'Changed' })],
+            headers: { link: `<${address}${url.pathname}?page=2>; rel="next"` },
+          },
     );
 
   test.each<[string, () => ReturnType<typeof loopback>, RegExp, number]>([
     ['500 for ever', () => always({ status: 500, json: {} }), /trouble of its own \(500\)/, 4],
-    ['a limit that does not end', () => always({ status: 403, headers: { 'retry-after': '1' }, json: { message: 'secondary rate limit' } }), /wants no more questions for now/, 4],
-    ['a limit for an hour', () => always({ status: 403, headers: { 'retry-after': '3600' }, json: {} }), /Run it again in 3600 seconds/, 1],
-    ['a token that is not accepted', () => always({ status: 401, json: { message: 'Bad credentials' } }), /does not accept the token \(401\)/, 1],
+    [
+      'a limit that does not end',
+      () => always({ status: 403, headers: { 'retry-after': '1' }, json: { message: 'secondary rate limit' } }),
+      /wants no more questions for now/,
+      4,
+    ],
+    [
+      'a limit for an hour',
+      () => always({ status: 403, headers: { 'retry-after': '3600' }, json: {} }),
+      /Run it again in 3600 seconds/,
+      1,
+    ],
+    [
+      'a token that is not accepted',
+      () => always({ status: 401, json: { message: 'Bad credentials' } }),
+      /does not accept the token \(401\)/,
+      1,
+    ],
     ['an unknown repository', () => always({ status: 404, json: {} }), /does not know the repository \(404\)/, 1],
-    ['a page instead of data', () => always({ text: '<html>Sign in</html>', headers: { 'content-type': 'text/html' } }), /a page and not with data/, 1],
+    [
+      'a page instead of data',
+      () => always({ text: '<html>Sign in</html>', headers: { 'content-type': 'text/html' } }),
+      /a page and not with data/,
+      1,
+    ],
     ['no list', () => always({ json: { message: 'hello' } }), /not a list of issues/, 1],
-    ['lists in lists without end', () => always({ text: '['.repeat(100_000) + ']'.repeat(100_000) }), /nested too deep/, 1],
+    [
+      'lists in lists without end',
+      () => always({ text: '['.repeat(100_000) + ']'.repeat(100_000) }),
+      /nested too deep/,
+      1,
+    ],
     ['far too much', () => always({ text: `["${'x'.repeat(9 * 1024 * 1024)}"]` }), /more than 8 MB/, 1],
-    ['a redirect', () => always({ status: 302, headers: { location: 'https://evil.example/steal' } }), /sends elsewhere \(302\)/, 1],
+    [
+      'a redirect',
+      () => always({ status: 302, headers: { location: 'https://evil.example/steal' } }),
+      /sends elsewhere \(302\)/,
+      1,
+    ],
     ['an error on the second page', () => secondPage({ status: 503, json: {} }), /trouble of its own \(503\)/, 5],
     ['a second page that is cut every time', () => secondPage(cut), /could not be asked/, 5],
   ])('%s', async (_, serve, message, questions) => {
@@ -96,7 +152,10 @@ describe('a host that gives no answer to work with ends the run, and no byte has
 
   test('a next page at another host gets neither a question nor the token', async () => {
     const other = await loopback(() => ({ json: [] }));
-    const host = await loopback(() => ({ json: [issue(1)], headers: { link: `<${other.url}/repos?page=2>; rel="next"` } }));
+    const host = await loopback(() => ({
+      json: [issue(1)],
+      headers: { link: `<${other.url}/repos?page=2>; rel="next"` },
+    }));
     const content = hostContent('github', start);
     await expect(pull(content, 'github', host.url)).rejects.toThrow(`sent this program on to ${other.url}`);
     expect(other.asked).toEqual([]);
@@ -104,7 +163,10 @@ describe('a host that gives no answer to work with ends the run, and no byte has
   });
 
   test('pages that lead in a circle', async () => {
-    const host = await loopback(({ url }, address) => ({ json: [issue(1)], headers: { link: `<${address}${url.pathname}?page=2>; rel="next"` } }));
+    const host = await loopback(({ url }, address) => ({
+      json: [issue(1)],
+      headers: { link: `<${address}${url.pathname}?page=2>; rel="next"` },
+    }));
     await expect(pull(hostContent('github'), 'github', host.url)).rejects.toThrow('lead in a circle');
   });
 
@@ -116,7 +178,8 @@ describe('a host that gives no answer to work with ends the run, and no byte has
 });
 
 describe('entries that are no issue as we know them', () => {
-  const list = (entries: readonly unknown[]) => loopback(({ path }) => (path.includes('/issues?') ? { json: entries } : undefined));
+  const list = (entries: readonly unknown[]) =>
+    loopback(({ path }) => (path.includes('/issues?') ? { json: entries } : undefined));
 
   test.each([
     ['a number that is none', { number: 7.5 }, 'issue 7.5 cannot be read (number'],
@@ -166,7 +229,11 @@ describe('issues that are gone', () => {
   function remaining(numbers: readonly number[], status: number) {
     return loopback(({ path }: Asked) =>
       path.includes('/issues?')
-        ? { json: numbers.map((number) => issue(number, { body: '', reactions: { '+1': 0 }, created_at: '2026-11-10T09:00:00Z' })) }
+        ? {
+            json: numbers.map((number) =>
+              issue(number, { body: '', reactions: { '+1': 0 }, created_at: '2026-11-10T09:00:00Z' }),
+            ),
+          }
         : { status, json: {}, headers: { location: 'https://git.example.com/elsewhere' } },
     );
   }
@@ -174,14 +241,18 @@ describe('issues that are gone', () => {
     Object.fromEntries(numbers.map((number) => [`requests/${number}-wish.yaml`, existing(number)]));
 
   test('deleted: a request that nobody decided about goes, and a decided one loses only its words', async () => {
-    const decided = existing(3).replace('status: new', 'status: accepted # yes').replace('Wish 3\n', 'Wish 3\n  words: My customer is Example Ltd.\n');
+    const decided = existing(3)
+      .replace('status: new', 'status: accepted # yes')
+      .replace('Wish 3\n', 'Wish 3\n  words: My customer is Example Ltd.\n');
     const content = hostContent('github', { ...many([1, 2]), 'requests/3-wish.yaml': decided });
     const host = await remaining([1], 410);
     const { text } = await pull(content, 'github', host.url, { allowRemove: true });
     expect(text).toContain('- 2-wish.yaml  its issue was deleted');
     expect(requestFiles(content)).toEqual({
       '1-wish.yaml': existing(1),
-      '3-wish.yaml': decided.replace('Wish 3\n', 'Withdrawn request 3\n').replace('  words: My customer is Example Ltd.\n', ''),
+      '3-wish.yaml': decided
+        .replace('Wish 3\n', 'Withdrawn request 3\n')
+        .replace('  words: My customer is Example Ltd.\n', ''),
     });
     expect((await pull(content, 'github', host.url)).text).toContain('nothing changed');
   });

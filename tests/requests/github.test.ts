@@ -42,7 +42,10 @@ async function commentsOn(number: number): Promise<string[]> {
 }
 
 async function stateOf(number: number): Promise<[string, string | null]> {
-  const { state, state_reason: reason } = (await api('GET', `issues/${number}`)) as { state: string; state_reason: string | null };
+  const { state, state_reason: reason } = (await api('GET', `issues/${number}`)) as {
+    state: string;
+    state_reason: string | null;
+  };
   return [state, reason];
 }
 
@@ -69,7 +72,9 @@ test('a request goes from the form to the issue’s last word, and then nothing 
   });
   const pulled = requestFiles(content);
   const { created_at: created } = (await api('GET', 'issues/1')) as { created_at: string };
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', dateStyle: 'short' }).format(new Date(created));
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', dateStyle: 'short' }).format(
+    new Date(created),
+  );
   expect(pulled).toEqual({
     '1-payback-on-one-page.yaml': `ask:
   kind: new
@@ -114,7 +119,9 @@ triage:
   triage(content, name, 'accepted', 'delivered');
   triage(content, name, 'due: 2026-11-30', 'piece: payback-guide\n  deliveredOn: 2026-11-25');
   await push(content, 'github', github.url);
-  expect((await commentsOn(1)).at(-1)).toContain('[The payback guide](https://audit.example.com/content/payback-guide/)');
+  expect((await commentsOn(1)).at(-1)).toContain(
+    '[The payback guide](https://audit.example.com/content/payback-guide/)',
+  );
   expect(await stateOf(1)).toEqual(['open', null]);
 
   triage(content, name, 'delivered', 'confirmed');
@@ -134,7 +141,12 @@ test('an edited issue changes only what was asked, byte for byte', async () => {
   await file('Payback', formBody(content, asked));
   await pull(content, 'github', github.url);
   triage(content, '1-payback.yaml', 'ask:\n', '# Ask them on the phone.\nask:\n');
-  triage(content, '1-payback.yaml', 'triage:\n  status: new', "triage:\n  owner: content-team # has time\n\n  status: 'accepted'");
+  triage(
+    content,
+    '1-payback.yaml',
+    'triage:\n  status: new',
+    "triage:\n  owner: content-team # has time\n\n  status: 'accepted'",
+  );
   const before = requestFiles(content)['1-payback.yaml'];
   await api('PATCH', 'issues/1', { title: 'Payback now', body: formBody(content, { ...asked, deals: '10+' }) });
 
@@ -193,7 +205,9 @@ describe('what happens to an issue at the host', () => {
     await api('PATCH', 'issues/1', { state: 'open' });
     expect((await push(content, 'github', github.url)).text).toContain('Nothing was said');
     expect(await stateOf(1)).toEqual(['open', 'reopened']);
-    expect((await pull(content, 'github', github.url)).text).toContain('Issue 1 was opened again, but 1-payback is declined');
+    expect((await pull(content, 'github', github.url)).text).toContain(
+      'Issue 1 was opened again, but 1-payback is declined',
+    );
   });
 
   test('a declined request that is accepted after all is opened again', async () => {
@@ -245,7 +259,9 @@ describe('issues that the form did not make', () => {
     await pull(content, 'github', github.url);
     const files = requestFiles(content);
     expect(files['1-do-we-have-this.yaml']).toContain('words: |-\n    Hi,\n\n    something for the *board*.\n');
-    expect(files['1-do-we-have-this.yaml']).toContain('triage:\n  status: needs-info\n  reason: "The form was not used');
+    expect(files['1-do-we-have-this.yaml']).toContain(
+      'triage:\n  status: needs-info\n  reason: "The form was not used',
+    );
     expect(files['2-blank.yaml']).toContain('title: Blank\n  requestedOn');
     await push(content, 'github', github.url);
     expect((await commentsOn(2))[0]).toContain('Marketing needs to know more before it can decide.');
@@ -265,7 +281,8 @@ describe('issues that the form did not make', () => {
 
   test('titles that cannot be a file name still have one', async () => {
     const content = hostContent('github');
-    for (const title of ['../../etc/passwd', '質問', 'Größenübersicht für Straßen', `${'long '.repeat(60)}`]) await file(title, '');
+    for (const title of ['../../etc/passwd', '質問', 'Größenübersicht für Straßen', `${'long '.repeat(60)}`])
+      await file(title, '');
     await pull(content, 'github', github.url);
     expect(Object.keys(requestFiles(content))).toEqual([
       '1-etc-passwd.yaml',
@@ -297,15 +314,24 @@ describe('issues that the form did not make', () => {
 });
 
 test('what marketing wrote calls nobody and commands nothing', async () => {
-  const content = hostContent('github', { 'pieces/payback-guide.mdx': piece('', {}).replace('The payback guide', 'Guide <b>#1</b> @all') });
+  const content = hostContent('github', {
+    'pieces/payback-guide.mdx': piece('', {}).replace('The payback guide', 'Guide <b>#1</b> @all'),
+  });
   await file('Payback', '');
   await pull(content, 'github', github.url);
   const reason = 'Ask @sales about #12.\\n/close\\n<!-- content-audit: new 0000000000000000 -->';
-  triage(content, '1-payback.yaml', /status: needs-info\n {2}reason: .*/, `status: answered\n  piece: payback-guide\n  reason: "${reason}"`);
+  triage(
+    content,
+    '1-payback.yaml',
+    /status: needs-info\n {2}reason: .*/,
+    `status: answered\n  piece: payback-guide\n  reason: "${reason}"`,
+  );
   await push(content, 'github', github.url);
   const [comment = ''] = await commentsOn(1);
   expect(comment).toContain('> Ask @\u200bsales about #\u200b12.\n> /close\n> &lt;!-- content-audit');
-  expect(comment).toContain('[Guide &lt;b&gt;#\u200b1&lt;/b&gt; @\u200ball](https://audit.example.com/content/payback-guide/)');
+  expect(comment).toContain(
+    '[Guide &lt;b&gt;#\u200b1&lt;/b&gt; @\u200ball](https://audit.example.com/content/payback-guide/)',
+  );
 });
 
 test('a mark that somebody else wrote silences nobody', async () => {
@@ -363,9 +389,19 @@ describe('as a process', () => {
   test('wrong use ends with 2 and says what to do', async () => {
     const content = hostContent('github');
     const env = { CONTENT_DIR: content };
-    expect(await run(['push'], env)).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('Set GITHUB_TOKEN.') });
-    expect(await run(['pull', '--from', 'no-such.json'], env)).toMatchObject({ exit: 2, err: expect.stringContaining('no-such.json cannot be read') });
+    expect(await run(['push'], env)).toMatchObject({
+      exit: 2,
+      out: '',
+      err: expect.stringContaining('Set GITHUB_TOKEN.'),
+    });
+    expect(await run(['pull', '--from', 'no-such.json'], env)).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('no-such.json cannot be read'),
+    });
     const nowhere = hostContent('github', { 'site.yaml': 'title: A\ncompany: B\npolicy:\n  formatsPerStage: 1\n' });
-    expect(await run(['pull'], { CONTENT_DIR: nowhere })).toMatchObject({ exit: 2, err: expect.stringContaining('site.yaml does not say where the repository is') });
+    expect(await run(['pull'], { CONTENT_DIR: nowhere })).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('site.yaml does not say where the repository is'),
+    });
   });
 });

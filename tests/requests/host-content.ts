@@ -47,11 +47,22 @@ function accessTo(host: HostName, api: string, spaced = true) {
   return { github: none, gitlab: none, gitea: none, [host]: { api, token: TOKEN, second: 5, spaced } };
 }
 
-export function pull(content: string, host: HostName, api: string, options: { allowRemove?: boolean; dryRun?: boolean } = {}) {
+export function pull(
+  content: string,
+  host: HostName,
+  api: string,
+  options: { allowRemove?: boolean; dryRun?: boolean } = {},
+) {
   const { allowRemove = false, dryRun = false } = options;
   return pullRequests({ content, today: TODAY, access: accessTo(host, api), allowRemove, dryRun, color: false });
 }
 
 export function push(content: string, host: HostName, api: string, options: { dryRun?: boolean } = {}) {
-  return pushRequests({ content, today: TODAY, access: accessTo(host, api, false), dryRun: options.dryRun ?? false, color: false });
+  return pushRequests({
+    content,
+    today: TODAY,
+    access: accessTo(host, api, false),
+    dryRun: options.dryRun ?? false,
+    color: false,
+  });
 }

@@ -68,16 +68,20 @@ test('every body that the form can make is read back exactly', () => {
 test('nothing of a text written by hand is lost', () => {
   const word = fc.stringMatching(/^[a-zäß]{3,9}$/);
   fc.assert(
-    fc.property(fc.array(fc.oneof(word, fc.constantFrom('### Persona', '### Stage', '')), { maxLength: 15 }), (lines) => {
-      const parsed = parseBody(form, lines.join('\n'));
-      const kept = `${Object.values(parsed.answers).join('\n')}\n${parsed.rest}`;
-      for (const written of lines) if (!written.startsWith('#')) expect(kept).toContain(written);
-    }),
+    fc.property(
+      fc.array(fc.oneof(word, fc.constantFrom('### Persona', '### Stage', '')), { maxLength: 15 }),
+      (lines) => {
+        const parsed = parseBody(form, lines.join('\n'));
+        const kept = `${Object.values(parsed.answers).join('\n')}\n${parsed.rest}`;
+        for (const written of lines) if (!written.startsWith('#')) expect(kept).toContain(written);
+      },
+    ),
   );
 });
 
 describe('a body that was changed by hand', () => {
-  const bodyWith = (words: string) => renderAnswers(form, { kind: 'Make something new', persona: 'Finance lead', words });
+  const bodyWith = (words: string) =>
+    renderAnswers(form, { kind: 'Make something new', persona: 'Finance lead', words });
 
   test('is read where its headings still stand', () => {
     const body = '### Stage\n\nAwareness\n\n### Persona\n- Finance lead\n\nreally for her boss\n';
@@ -90,7 +94,10 @@ describe('a body that was changed by hand', () => {
 
   test('keeps what stands before the first heading', () => {
     const body = `PS: it is urgent.\n\n${bodyWith('They ask.')}`;
-    expect(parseBody(form, body)).toMatchObject({ answers: { persona: 'Finance lead', words: 'They ask.' }, rest: 'PS: it is urgent.' });
+    expect(parseBody(form, body)).toMatchObject({
+      answers: { persona: 'Finance lead', words: 'They ask.' },
+      rest: 'PS: it is urgent.',
+    });
   });
 
   test('that answers one thing twice is not guessed at', () => {
@@ -104,7 +111,11 @@ describe('a body that was changed by hand', () => {
   });
 
   test('without any heading is kept as it is', () => {
-    expect(parseBody(form, 'Hi,\r\ndo we have this?\r\n')).toEqual({ answers: {}, rest: 'Hi,\ndo we have this?', form: false });
+    expect(parseBody(form, 'Hi,\r\ndo we have this?\r\n')).toEqual({
+      answers: {},
+      rest: 'Hi,\ndo we have this?',
+      form: false,
+    });
     expect(parseBody(form, '')).toEqual({ answers: {}, rest: '', form: false });
   });
 });

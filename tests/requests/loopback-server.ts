@@ -15,7 +15,12 @@ export interface Asked {
 
 /** An answer: JSON with a status and headers, or whatever is done with the response. */
 export type Answer =
-  | { readonly status?: number; readonly headers?: Record<string, string>; readonly json?: unknown; readonly text?: string }
+  | {
+      readonly status?: number;
+      readonly headers?: Record<string, string>;
+      readonly json?: unknown;
+      readonly text?: string;
+    }
   | ((response: ServerResponse) => void);
 
 const running: (() => Promise<void>)[] = [];

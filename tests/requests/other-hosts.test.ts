@@ -15,7 +15,16 @@ interface Stored {
 }
 
 function stored(number: number, more: Partial<Stored> = {}): Stored {
-  return { number, title: `Wish ${number}`, body: '', open: true, labels: ['content-request'], votes: 0, comments: [], ...more };
+  return {
+    number,
+    title: `Wish ${number}`,
+    body: '',
+    open: true,
+    labels: ['content-request'],
+    votes: 0,
+    comments: [],
+    ...more,
+  };
 }
 
 /** Part of a list as its query asks for it, and the addresses of the other parts. */
@@ -27,7 +36,11 @@ function paged<T>(all: readonly T[], { url }: Asked, address: string, size: stri
   const more = page * per < all.length;
   return {
     json: all.slice((page - 1) * per, page * per),
-    headers: { 'x-total-count': String(all.length), 'x-total': String(all.length), ...(more ? { link: `<${next}>; rel="next"` } : {}) },
+    headers: {
+      'x-total-count': String(all.length),
+      'x-total': String(all.length),
+      ...(more ? { link: `<${next}>; rel="next"` } : {}),
+    },
   };
 }
 
@@ -60,7 +73,8 @@ function gitlab(issues: Stored[]) {
     const { method, path, url, headers, body } = question;
     if (headers['private-token'] !== TOKEN) return { status: 401, json: { message: '401 Unauthorized' } };
     if (path === '/api/v4/user') return { json: { id: 1, username: 'bot' } };
-    const [, iid, rest] = /^\/api\/v4\/projects\/marketing\/content\/issues(?:\/(\d+))?(\/notes)?(?:\?|$)/.exec(path) ?? [];
+    const [, iid, rest] =
+      /^\/api\/v4\/projects\/marketing\/content\/issues(?:\/(\d+))?(\/notes)?(?:\?|$)/.exec(path) ?? [];
     if (!path.startsWith(project)) return undefined;
     if (iid === undefined) {
       const label = url.searchParams.get('labels') ?? '';
@@ -74,10 +88,16 @@ function gitlab(issues: Stored[]) {
       return { status: 201, json: { id: 1, body: fields.body } };
     }
     if (rest !== undefined) {
-      const notes = issue.comments.map((comment, id) => ({ id, body: comment.body, system: false, author: { username: comment.by } }));
+      const notes = issue.comments.map((comment, id) => ({
+        id,
+        body: comment.body,
+        system: false,
+        author: { username: comment.by },
+      }));
       return { json: [{ id: 99, body: 'added label', system: true, author: { username: 'bot' } }, ...notes] };
     }
-    if (method === 'PUT') issue.open = fields.state_event === 'reopen' || (fields.state_event !== 'close' && issue.open);
+    if (method === 'PUT')
+      issue.open = fields.state_event === 'reopen' || (fields.state_event !== 'close' && issue.open);
     return { json: shape(issue) };
   });
 }
@@ -108,7 +128,8 @@ function gitea(issues: Stored[]) {
     const { method, path, url, headers, body } = question;
     if (headers.authorization !== `token ${TOKEN}`) return { status: 401, json: { message: 'token is required' } };
     if (path === '/api/v1/user') return { json: { id: 1, login: 'bot' } };
-    const [, index, rest] = /^\/api\/v1\/repos\/marketing\/content\/issues(?:\/(\d+))?(\/\w+)?(?:\?|$)/.exec(path) ?? [];
+    const [, index, rest] =
+      /^\/api\/v1\/repos\/marketing\/content\/issues(?:\/(\d+))?(\/\w+)?(?:\?|$)/.exec(path) ?? [];
     if (index === undefined) {
       const label = url.searchParams.get('labels') ?? '';
       return paged(issues.filter(({ labels }) => labels.includes(label)).map(shape), question, address, 'limit', 30);
@@ -116,15 +137,22 @@ function gitea(issues: Stored[]) {
     const issue = issues.find(({ number }) => number === Number(index));
     if (!issue) return { status: 404, json: { message: 'issue does not exist' } };
     if (rest === '/reactions') {
-      const votes = Array.from({ length: issue.votes }, (_, id) => ({ user: { id }, content: '+1', created_at: '2026-11-16T08:30:00Z' }));
-      return issue.votes === 0 ? { text: 'null' } : paged([...votes, { user: { id: 99 }, content: 'eyes' }], question, address, 'limit', 50);
+      const votes = Array.from({ length: issue.votes }, (_, id) => ({
+        user: { id },
+        content: '+1',
+        created_at: '2026-11-16T08:30:00Z',
+      }));
+      return issue.votes === 0
+        ? { text: 'null' }
+        : paged([...votes, { user: { id: 99 }, content: 'eyes' }], question, address, 'limit', 50);
     }
     const fields = body as { body?: string; state?: string };
     if (rest === '/comments' && method === 'POST') {
       issue.comments.push({ body: fields.body ?? '', by: 'bot' });
       return { status: 201, json: { id: 1 } };
     }
-    if (rest === '/comments') return { json: issue.comments.map(({ body: text, by }, id) => ({ id, body: text, user: { login: by } })) };
+    if (rest === '/comments')
+      return { json: issue.comments.map(({ body: text, by }, id) => ({ id, body: text, user: { login: by } })) };
     if (method === 'PATCH') issue.open = fields.state === 'open';
     return { status: method === 'PATCH' ? 201 : 200, json: shape(issue) };
   });
@@ -132,7 +160,10 @@ function gitea(issues: Stored[]) {
 
 const servers = { gitlab, gitea };
 const bases = { gitlab: '/api/v4', gitea: '/api/v1' };
-const urls = { gitlab: 'https://git.example.com/marketing/content/-/issues', gitea: 'https://git.example.com/marketing/content/issues' };
+const urls = {
+  gitlab: 'https://git.example.com/marketing/content/-/issues',
+  gitea: 'https://git.example.com/marketing/content/issues',
+};
 
 describe.each(['gitlab', 'gitea'] as const)('%s', (name) => {
   async function start(issues: Stored[]) {
@@ -143,7 +174,12 @@ describe.each(['gitlab', 'gitea'] as const)('%s', (name) => {
   }
 
   test('the whole way of a request', async () => {
-    const body = formBody(hostContent(name), { kind: 'Make something new', persona: 'Buyer', stage: 'Decision', words: 'Numbers.' });
+    const body = formBody(hostContent(name), {
+      kind: 'Make something new',
+      persona: 'Buyer',
+      stage: 'Decision',
+      words: 'Numbers.',
+    });
     const issue = stored(4, { title: 'Payback', body, votes: 2 });
     const at = await start([issue]);
     expect((await at.pull()).text).toContain('+ 4-payback.yaml');
@@ -154,8 +190,15 @@ describe.each(['gitlab', 'gitea'] as const)('%s', (name) => {
 
     triage(at.content, '4-payback.yaml', 'status: new', 'status: accepted\n  due: 2026-12-01');
     await at.push();
-    expect(issue.comments.map(({ body: text }) => text.split('\n')[0])).toEqual(['**Accepted.** It is promised for **2026-12-01**.']);
-    triage(at.content, '4-payback.yaml', 'status: accepted\n  due: 2026-12-01', 'status: delivered\n  piece: payback-guide');
+    expect(issue.comments.map(({ body: text }) => text.split('\n')[0])).toEqual([
+      '**Accepted.** It is promised for **2026-12-01**.',
+    ]);
+    triage(
+      at.content,
+      '4-payback.yaml',
+      'status: accepted\n  due: 2026-12-01',
+      'status: delivered\n  piece: payback-guide',
+    );
     await at.push();
     expect(issue.open).toBe(true);
     triage(at.content, '4-payback.yaml', 'status: delivered', 'status: confirmed');
@@ -171,7 +214,9 @@ describe.each(['gitlab', 'gitea'] as const)('%s', (name) => {
   });
 
   test('250 issues come over several pages, with their votes', async () => {
-    const at = await start(Array.from({ length: 250 }, (_, index) => stored(index + 1, { votes: index === 200 ? 60 : 0 })));
+    const at = await start(
+      Array.from({ length: 250 }, (_, index) => stored(index + 1, { votes: index === 200 ? 60 : 0 })),
+    );
     expect((await at.pull()).text).toContain('250 issues read, 250 requests changed.');
     expect(requestFiles(at.content)['201-wish-201.yaml']).toContain('votes: 60\n');
     expect((await at.pull()).text).toContain('250 issues read, nothing changed.');
@@ -191,7 +236,10 @@ describe.each(['gitlab', 'gitea'] as const)('%s', (name) => {
         return;
       }
       const headers = { 'private-token': TOKEN, authorization: `token ${TOKEN}` };
-      void fetch(inner.url + path.replace('marketing/content', name === 'gitlab' ? 'marketing%2Fcontent' : 'marketing/content'), { headers }).then(async (answer) => {
+      void fetch(
+        inner.url + path.replace('marketing/content', name === 'gitlab' ? 'marketing%2Fcontent' : 'marketing/content'),
+        { headers },
+      ).then(async (answer) => {
         response.writeHead(answer.status, { 'content-type': 'application/json' });
         response.end(await answer.text());
       });
@@ -228,7 +276,11 @@ describe.each(['gitlab', 'gitea'] as const)('%s', (name) => {
 });
 
 test('gitlab: what only some may read is left out, and taken out again where it was in', async () => {
-  const issues = [stored(1, { title: 'Secret merger', confidential: true }), stored(2, { title: 'Open' }), stored(3, { title: 'Moved', moved: true })];
+  const issues = [
+    stored(1, { title: 'Secret merger', confidential: true }),
+    stored(2, { title: 'Open' }),
+    stored(3, { title: 'Moved', moved: true }),
+  ];
   const host = await gitlab(issues);
   const content = hostContent('gitlab');
   const api = `${host.url}/api/v4`;

@@ -8,7 +8,9 @@ const hosts = ['github', 'gitlab', 'gitea'] as const satisfies readonly Host[];
 
 /** `content-audit requests form|pull|push` */
 export function addRequests({ program, env }: CommandLine): void {
-  const requests = program.command('requests').description('the requests of sales: their form, and the issues behind them');
+  const requests = program
+    .command('requests')
+    .description('the requests of sales: their form, and the issues behind them');
   const add = (name: string, description: string) => withCommon(requests.command(name), env).description(description);
   const common = ({ content, today }: Common) => ({
     content: path.resolve(content),

@@ -28,7 +28,10 @@ export interface FormOptions {
  *
  * @throws {NoRepository} When neither site.yaml nor the command says which host it is for.
  */
-export function requestForms({ content, today, host, write, dryRun, color }: FormOptions): { text: string; exit: Exit } {
+export function requestForms({ content, today, host, write, dryRun, color }: FormOptions): {
+  text: string;
+  exit: Exit;
+} {
   const { audit, findings } = checkContent({ directory: content, today });
   if (!audit) return { text: printPretty(findings, { color }), exit: EXIT.findings };
   const { model } = audit;

@@ -8,7 +8,13 @@ import type { IssueHost, IssueList, Whereabouts } from '../../forge/issues/issue
 import { readIssueFile } from '../../forge/issues/issue-file.ts';
 import { type HostAccess, knownHost, openHost } from '../../forge/issues/open-host.ts';
 import type { Host } from '../../forge/links.ts';
-import { type FileChange, missingIssues, type PullPlan, planPull, takesTooMuch } from '../../forge/requests/pull-plan.ts';
+import {
+  type FileChange,
+  missingIssues,
+  type PullPlan,
+  planPull,
+  takesTooMuch,
+} from '../../forge/requests/pull-plan.ts';
 import { checkContent } from '../check-content.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import { plain } from '../print/plain.ts';
@@ -73,7 +79,8 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`The file ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`The file ${file} cannot be read: ${reason}`, { cause: error });
   }
 }
 
@@ -98,5 +105,7 @@ function print({ changes, problems, notes }: PullPlan, list: IssueList, dryRun: 
 
 /** On one line, and nothing in it that a log of a workflow would take for a command. */
 function harmless(line: string): string {
-  return plain(line).replace(/\s*\n\s*/g, ' ').replaceAll('##[', '## [');
+  return plain(line)
+    .replace(/\s*\n\s*/g, ' ')
+    .replaceAll('##[', '## [');
 }

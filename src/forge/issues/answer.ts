@@ -18,9 +18,11 @@ export const moment = z.iso.datetime({ offset: true }).transform((text) => {
 export const issueNumber = z.int().min(1);
 
 /** The address of an issue. It is not kept; one that is no web address shows that the answer is not to be trusted. */
-export const issueAddress = z.string().refine((text) => /^https?:\/\//i.test(text) && !webAddressProblem(sameHost(text)), {
-  message: 'is not a web address',
-});
+export const issueAddress = z
+  .string()
+  .refine((text) => /^https?:\/\//i.test(text) && !webAddressProblem(sameHost(text)), {
+    message: 'is not a web address',
+  });
 
 /** Tests and closed networks run hosts on the machine itself, which is fine for an address that nobody will open. */
 function sameHost(address: string): string {

@@ -44,7 +44,12 @@ export const githubIssue = z
         },
   );
 
-const comments = z.array(z.object({ body: z.string().nullish(), user: z.object({ login: z.string(), type: z.string().optional() }).nullish() }));
+const comments = z.array(
+  z.object({
+    body: z.string().nullish(),
+    user: z.object({ login: z.string(), type: z.string().optional() }).nullish(),
+  }),
+);
 
 const Client = Octokit.plugin(paginateRest, throttling, retry);
 
@@ -71,7 +76,8 @@ export function githubHost(connection: Connection, [owner, repo]: readonly [stri
           per_page: 100,
         });
         for await (const { data, headers } of pages) {
-          if (!Array.isArray(data)) throw new HostError('The host answered with something that is not a list of issues.');
+          if (!Array.isArray(data))
+            throw new HostError('The host answered with something that is not a list of issues.');
           found.push(...data);
           nextPage(headers.link, connection.api, read);
         }
@@ -176,7 +182,10 @@ function connect({ api, token, second = 1000, spaced = true }: Connection) {
 function asThrottleReads(response: Response): Response {
   const limited = (response.status === 403 || response.status === 429) && response.headers.has('retry-after');
   if (!limited) return response;
-  return Response.json({ message: 'secondary rate limit' }, { status: response.status, headers: { 'retry-after': response.headers.get('retry-after') ?? '' } });
+  return Response.json(
+    { message: 'secondary rate limit' },
+    { status: response.status, headers: { 'retry-after': response.headers.get('retry-after') ?? '' } },
+  );
 }
 
 function explained(error: unknown): unknown {

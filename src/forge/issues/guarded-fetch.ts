@@ -51,7 +51,9 @@ export async function guardedFetch(api: string, address: string | URL, init: Req
 function sameOrigin(api: string, address: string | URL): URL {
   const url = new URL(address, api);
   if (url.origin === new URL(api).origin) return url;
-  throw new HostError(`The host sent this program on to ${url.origin}, which was not followed. Nothing was sent there.`);
+  throw new HostError(
+    `The host sent this program on to ${url.origin}, which was not followed. Nothing was sent there.`,
+  );
 }
 
 /** @throws {HostError} When it is longer than any list of issues. */
@@ -60,7 +62,8 @@ async function readAll(response: Response): Promise<Uint8Array<ArrayBuffer>> {
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
-    if (size > LIMITS.bytes) throw new HostError('The host answered with more than 8 MB at once; that is no list of issues.');
+    if (size > LIMITS.bytes)
+      throw new HostError('The host answered with more than 8 MB at once; that is no list of issues.');
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));
@@ -69,7 +72,9 @@ async function readAll(response: Response): Promise<Uint8Array<ArrayBuffer>> {
 function expectJson(response: Response, body: Uint8Array): void {
   const type = response.headers.get('content-type') ?? '';
   if (!/^application\/(?:[a-z.+-]+\+)?json\b/i.test(type)) {
-    throw new HostError('The host answered with a page and not with data. Is the address of its programming interface right?');
+    throw new HostError(
+      'The host answered with a page and not with data. Is the address of its programming interface right?',
+    );
   }
   const text = new TextDecoder().decode(body);
   if (tooDeep(text)) throw new HostError('The host answered with data nested too deep to be a list of issues.');
@@ -122,7 +127,8 @@ export async function politeFetch(connection: Connection, address: URL, init: Re
 /** How many seconds to wait before asking again; nothing when asking again would bring no other answer. */
 function pauseBefore({ status, headers }: Response, attempt: number): number | undefined {
   const named = Number(headers.get('retry-after') ?? Number.NaN);
-  if (status === 429 || (status === 403 && Number.isFinite(named))) return Number.isFinite(named) ? named : attempt ** 2;
+  if (status === 429 || (status === 403 && Number.isFinite(named)))
+    return Number.isFinite(named) ? named : attempt ** 2;
   return status >= 500 ? attempt ** 2 : undefined;
 }
 
@@ -140,7 +146,8 @@ function adviceOn(status: number, retryAfter: string | null | undefined): string
   if (status === 404) {
     return 'The host does not know the repository (404), or the token may not see it. Check `repository` in site.yaml and the token.';
   }
-  if (status >= 300 && status < 400) return `The host sends elsewhere (${status}), which was not followed. Check \`repository\` in site.yaml.`;
+  if (status >= 300 && status < 400)
+    return `The host sends elsewhere (${status}), which was not followed. Check \`repository\` in site.yaml.`;
   if (status >= 500) return `The host has trouble of its own (${status}). Run it again later.`;
   return `The host answered with ${status}, which this program does not expect.`;
 }

@@ -6,7 +6,8 @@ import { gitlabIssue } from './gitlab.ts';
 import { HostError, type HostIssue, type IssueList } from './issue.ts';
 
 /** The fields to ask for, so that nothing is missing. */
-export const ISSUE_FILE_FIELDS = 'number,title,body,labels,state,stateReason,author,createdAt,closedAt,url,reactionGroups';
+export const ISSUE_FILE_FIELDS =
+  'number,title,body,labels,state,stateReason,author,createdAt,closedAt,url,reactionGroups';
 
 const reactionGroup = z.object({ content: z.string(), users: z.object({ totalCount: z.int().min(0) }) });
 
@@ -62,7 +63,10 @@ export function readIssueFile(text: string): IssueList {
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw new HostError(`The file is not JSON. Make it with: gh issue list --state all --limit 10000 --json ${ISSUE_FILE_FIELDS}`, { cause: error });
+    throw new HostError(
+      `The file is not JSON. Make it with: gh issue list --state all --limit 10000 --json ${ISSUE_FILE_FIELDS}`,
+      { cause: error },
+    );
   }
   return readList(data, anyIssue);
 }

@@ -76,7 +76,10 @@ export class HostError extends Error {
   /** The status of the answer, when there was one. */
   readonly status: number | undefined;
 
-  constructor(message: string, { again = false, status, cause }: { again?: boolean; status?: number; cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    { again = false, status, cause }: { again?: boolean; status?: number; cause?: unknown } = {},
+  ) {
     super(message, { cause });
     this.again = again;
     this.status = status;

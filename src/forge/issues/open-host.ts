@@ -26,7 +26,9 @@ export function knownHost(site: Pick<Site, 'host' | 'repository'>): Host {
   }
   const host = hostOf(site);
   if (host === undefined) {
-    throw new NoRepository('Nobody can tell from the address which software runs the repository. Add it to site.yaml: host: github, gitlab or gitea.');
+    throw new NoRepository(
+      'Nobody can tell from the address which software runs the repository. Add it to site.yaml: host: github, gitlab or gitea.',
+    );
   }
   return host;
 }
@@ -41,7 +43,10 @@ export function openHost(site: Site, access: Readonly<Record<Host, HostAccess>>)
   const host = knownHost(site);
   const { token, api, second, spaced } = access[host];
   const { origin, hostname, pathname } = new URL(site.repository ?? '');
-  const steps = pathname.split('/').filter((step) => step !== '').map(decodeURIComponent);
+  const steps = pathname
+    .split('/')
+    .filter((step) => step !== '')
+    .map(decodeURIComponent);
   const [owner, name] = [steps.at(-2), steps.at(-1)?.replace(/\.git$/, '')];
   if (owner === undefined || name === undefined) {
     throw new NoRepository('The repository in site.yaml needs an owner and a name: https://git.example.com/owner/name');
@@ -49,7 +54,10 @@ export function openHost(site: Site, access: Readonly<Record<Host, HostAccess>>)
   const connection = (usual: string): Connection => ({ api: api ?? usual, token, second, spaced });
   switch (host) {
     case 'github':
-      return githubHost(connection(hostname === 'github.com' ? 'https://api.github.com' : `${origin}/api/v3`), [owner, name]);
+      return githubHost(connection(hostname === 'github.com' ? 'https://api.github.com' : `${origin}/api/v3`), [
+        owner,
+        name,
+      ]);
     case 'gitlab':
       return gitlabHost(connection(`${origin}/api/v4`), [...steps.slice(0, -1), name].join('/'));
     case 'gitea': {

@@ -1,13 +1,13 @@
 /** From an issue to what is asked for: only what the schema of a request allows, and nothing lost. */
 import type { z } from 'zod';
 import { isCalendarDate } from '../../audit/calendar-date.ts';
-import type { Person } from '../../schema/person.ts';
-import { type FormField, type FormFieldId, requestForm } from '../../schema/request-form.ts';
-import { askSchema } from '../../schema/request.ts';
 import type { Model } from '../../content/model.ts';
+import type { Person } from '../../schema/person.ts';
+import { askSchema } from '../../schema/request.ts';
+import { type FormField, type FormFieldId, requestForm } from '../../schema/request-form.ts';
+import type { HostIssue } from '../issues/issue.ts';
 import { issueLink } from '../links.ts';
 import { CONTEXT_FIELDS, type ContextField } from '../request-link.ts';
-import type { HostIssue } from '../issues/issue.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { type Answers, parseBody } from './issue-body.ts';
 
@@ -56,12 +56,14 @@ function readAsk(issue: HostIssue, { form, model, dayOf }: Reader): AskReading |
   for (const field of form) {
     const answer = answers[field.id];
     if (answer === undefined || field.id === 'from') continue;
-    const value = valueOf(field, answer);
+    const value = readAnswer(field, answer);
     if (value !== undefined) found[field.id] = value;
     else {
       const shown = cleanLine(answer, 200);
       leftOver.push(`${field.label}: ${shown}`);
-      unclear.push(`${field.label}: “${shown}” ${field.id === 'neededBy' ? 'is no day written YYYY-MM-DD' : 'is none of the options'}.`);
+      unclear.push(
+        `${field.label}: “${shown}” ${field.id === 'neededBy' ? 'is no day written YYYY-MM-DD' : 'is none of the options'}.`,
+      );
     }
   }
   if (repeated !== undefined) unclear.push(`The heading “${repeated}” stands there more than once.`);
@@ -97,7 +99,7 @@ function optional(text: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function valueOf(field: FormField, answer: string): string | undefined {
+function readAnswer(field: FormField, answer: string): string | undefined {
   if (field.control === 'choice') return choiceOf(field, answer);
   return field.id === 'neededBy' ? dateOf(answer) : answer;
 }

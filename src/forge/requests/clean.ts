@@ -1,4 +1,5 @@
 /** Making what people typed at a host into text that may stand in content. What a reader would see stays as it is. */
+import { withoutForbidden } from '../../schema/text.ts';
 import { withoutComments } from './issue-body.ts';
 
 /** Shapes of keys that open something. They never come into the repository, where they would stay for ever. */
@@ -12,10 +13,6 @@ const KEYS: readonly RegExp[] = [
   /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/g,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
 ];
-
-/** Characters that are never honest text, or that nobody can see: controls, reversed direction, invisible ones. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\ufeff]|[\u{e0000}-\u{e007f}]/gu;
 
 /** What is said where the end of a long text was left out. */
 const CUT = '… (The rest is in the issue.)';
@@ -33,12 +30,8 @@ export function cleanLine(written: string, limit: number): string {
 }
 
 function plain(written: string): string {
-  return written
-    .toWellFormed()
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(HIDDEN, '')
-    .normalize('NFC')
-    .replace(/(\p{Mn}{4})\p{Mn}+/gu, '$1');
+  const lines = written.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  return withoutForbidden(lines.normalize('NFC'));
 }
 
 function withoutKeys(text: string): string {
@@ -47,5 +40,9 @@ function withoutKeys(text: string): string {
 
 function shorten(text: string, limit: number, end: string): string {
   if (text.length <= limit) return text;
-  return `${text.slice(0, limit - end.length).toWellFormed().replace(/\ufffd$/, '').trimEnd()}${end}`;
+  return `${text
+    .slice(0, limit - end.length)
+    .toWellFormed()
+    .replace(/\ufffd$/, '')
+    .trimEnd()}${end}`;
 }

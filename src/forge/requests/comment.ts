@@ -68,7 +68,10 @@ function sentences({ triage }: ContentRequest, model: Model): string[] {
     case 'answered':
       return ['**It is there already:**', ...there, ...why];
     case 'duplicate':
-      return [`**The same was asked before** ${originalLink(triage.duplicateOf, model)}. What happens to it is said there.`, ...why];
+      return [
+        `**The same was asked before** ${originalLink(triage.duplicateOf, model)}. What happens to it is said there.`,
+        ...why,
+      ];
     case 'parked':
       return [`**Not now.**${due === undefined ? '' : ` It will be looked at again on **${due}**.`}`, ...why];
     case 'declined':

@@ -4,8 +4,8 @@ import type { ContentRequest, Model } from '../../content/model.ts';
 import { editYaml } from '../../content/write/edit-yaml.ts';
 import { recordYaml } from '../../content/write/record-yaml.ts';
 import { askSchema } from '../../schema/request.ts';
-import { ID_LENGTH } from '../../schema/text.ts';
 import { REQUEST_LABEL } from '../../schema/request-form.ts';
+import { ID_LENGTH } from '../../schema/text.ts';
 import type { HostIssue, IssueList, Whereabouts } from '../issues/issue.ts';
 import { type Ask, type AskReading, askReader } from './ask.ts';
 import { cleanText } from './clean.ts';
@@ -69,7 +69,8 @@ function isRequest({ labels }: HostIssue): boolean {
 /** Works out what has to change, so that the content says what the issues say. */
 export function planPull(input: PullInput): PullPlan {
   const plan = new Planner(input);
-  for (const { name, problem } of input.list.bad) plan.problems.push(`${name} cannot be read (${problem}). It was left out.`);
+  for (const { name, problem } of input.list.bad)
+    plan.problems.push(`${name} cannot be read (${problem}). It was left out.`);
   for (const issue of input.list.issues) if (isRequest(issue)) plan.take(issue);
   for (const [number, whereabouts] of input.whereabouts) plan.miss(number, whereabouts);
   return plan;
@@ -126,28 +127,27 @@ class Planner implements PullPlan {
   miss(number: number, whereabouts: Whereabouts): void {
     const known = this.#known.get(number);
     if (!known) return;
-    switch (whereabouts) {
-      case 'moved':
-        return this.#moved(known, number);
-      case 'gone':
-        return this.#withdraw(known, 'its issue was deleted', true);
-      case 'confidential':
-        return this.#withdraw(known, 'its issue is confidential', true);
-      case 'unlabelled':
-        if (this.#input.list.bad.some((bad) => bad.number === undefined)) return;
-        return this.#withdraw(known, `its issue has no label ${REQUEST_LABEL} any more`, false);
+    if (whereabouts === 'moved') this.#moved(known, number);
+    else if (whereabouts === 'gone') this.#withdraw(known, 'its issue was deleted', true);
+    else if (whereabouts === 'confidential') this.#withdraw(known, 'its issue is confidential', true);
+    else if (!this.#input.list.bad.some((bad) => bad.number === undefined)) {
+      this.#withdraw(known, `its issue has no label ${REQUEST_LABEL} any more`, false);
     }
   }
 
   #moved({ id }: ContentRequest, number: number): void {
-    this.notes.push(`Issue ${number} was moved to another place. ${id} stays as it is, and nothing more is heard of it.`);
+    this.notes.push(
+      `Issue ${number} was moved to another place. ${id} stays as it is, and nothing more is heard of it.`,
+    );
   }
 
   #add({ ask, unclear }: AskReading, issue: HostIssue): void {
     const id = this.#newId(issue.number, ask.title);
     const asked = { ...ask, votes: ask.votes > 0 ? ask.votes : undefined };
     const triage = this.#firstTriage(issue, unclear);
-    const modeline = [...this.#input.texts.values()].map((text) => /^# yaml-language-server: .*\n/.exec(text)?.[0]).find(Boolean);
+    const modeline = [...this.#input.texts.values()]
+      .map((text) => /^# yaml-language-server: .*\n/.exec(text)?.[0])
+      .find(Boolean);
     const after = `${modeline ?? ''}${recordYaml({ ask: asked }, ['ask'])}\n${recordYaml({ triage }, ['triage'])}`;
     this.changes.push({ kind: 'add', file: `${id}.yaml`, before: null, after, what: `new: ${ask.title}` });
   }
@@ -158,7 +158,9 @@ class Planner implements PullPlan {
       const decidedOn = closed === undefined ? undefined : this.#day.format(closed);
       return { status: 'parked', reason: 'The issue was closed before marketing had seen it.', decidedOn };
     }
-    return unclear.length === 0 ? { status: 'new' } : { status: 'needs-info', reason: cleanText(unclear.join('\n'), 1000) };
+    return unclear.length === 0
+      ? { status: 'new' }
+      : { status: 'needs-info', reason: cleanText(unclear.join('\n'), 1000) };
   }
 
   #update(request: ContentRequest, ask: Ask, issue: HostIssue): void {
@@ -214,7 +216,10 @@ class Planner implements PullPlan {
       .replaceAll('ß', 'ss')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-');
-    const base = `${number}-${words.replace(/^-+/, '').slice(0, 60).replace(/-+$/, '') || 'request'}`.slice(0, ID_LENGTH);
+    const base = `${number}-${words.replace(/^-+/, '').slice(0, 60).replace(/-+$/, '') || 'request'}`.slice(
+      0,
+      ID_LENGTH,
+    );
     let id = base;
     for (let next = 2; this.#ids.has(id); next += 1) id = `${base}-${next}`;
     this.#ids.add(id);
