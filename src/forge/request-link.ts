@@ -45,6 +45,9 @@ const FORMS: Readonly<
   gitea: { template: '.gitea/ISSUE_TEMPLATE/content-request.yaml', field: (id) => `field:${id}` },
 };
 
+/** Takes the place of the template's own end, which a description in a link replaces together with the template. */
+const LABEL_COMMAND = '/label ~"content-request"';
+
 /**
  * The link to the form, filled in. Nothing where the team's repository is not known.
  *
@@ -62,7 +65,7 @@ export function requestLink(site: FormSite, { title, fields }: RequestDraft): Re
   const named = title ? { ...start, [host === 'gitlab' ? 'issue[title]' : 'title']: title } : start;
   const filled =
     host === 'gitlab'
-      ? { 'issue[description]': asText(fields) }
+      ? { 'issue[description]': `${asText(fields)}\n\n${LABEL_COMMAND}` }
       : Object.fromEntries(answered.map(({ id, answer }) => [FORMS[host].field(id), answer]));
   const whole = withFields(page, { ...named, ...filled });
   if (whole !== undefined) return { href: whole };

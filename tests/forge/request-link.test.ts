@@ -49,7 +49,7 @@ describe('the link to the form says what is known', () => {
       fields: {
         'issue[title]': 'Costs?',
         'issue[description]':
-          '### Persona\n\nFinance & more\n\n### Stage\n\n### In their words\n\nWas kostet das? #1\n+50 %',
+          '### Persona\n\nFinance & more\n\n### Stage\n\n### In their words\n\nWas kostet das? #1\n+50 %\n\n/label ~"content-request"',
       },
     });
   });

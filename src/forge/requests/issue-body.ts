@@ -55,6 +55,9 @@ interface Section {
   readonly lines: string[];
 }
 
+/** What sets the label at GitLab, which takes it out again where it is obeyed. */
+const COMMAND = /^\/label ~/;
+
 /** A body that was changed by hand, that an older form made, or that was written without one. */
 function readByHand(form: readonly FormField[], lines: readonly string[]): ParsedBody {
   const byLabel = new Map(form.map((field) => [field.label.toLowerCase(), field]));
@@ -80,9 +83,9 @@ function readByHand(form: readonly FormField[], lines: readonly string[]): Parse
       put(answers, field, answer);
       continue;
     }
-    const [line = '', ...more] = answer.split('\n');
+    const [line = '', ...more] = answer.split('\n').filter((other) => !COMMAND.test(other));
     put(answers, field, line.replace(/^[-*]\s+/, '').trim());
-    rest.push(more.filter((other) => !/^\/label\s/.test(other)).join('\n'));
+    rest.push(more.join('\n'));
   }
   const kept = rest.map((part) => withoutComments(part).trim()).filter((part) => part !== '');
   return { answers, rest: kept.join('\n\n'), form: true };

@@ -36,11 +36,11 @@ export function clockWord(
   }
 }
 
-/** When it makes sense to ask again; nothing of a request that was not turned away. */
+/** What who asked can do next about a request that was turned away; nothing of any other. */
 export function askAgain({ due, status }: RequestFields['triage']): string | undefined {
   if (status !== 'declined' && status !== 'parked') return undefined;
-  if (due === undefined) return 'when something has changed: more deals, a nearer day, another buyer';
-  return status === 'parked' ? `not needed: it is looked at again on ${formatDate(due)}` : `from ${formatDate(due)}`;
+  if (due === undefined) return 'Ask again when something has changed: more deals, a nearer day, another buyer.';
+  return status === 'parked' ? `It is looked at again on ${formatDate(due)}.` : `Ask again from ${formatDate(due)}.`;
 }
 
 function dueWord(due: string | undefined, lateBy: number | undefined, today: string, site: Site): Word {

@@ -18,7 +18,7 @@ if (form) {
   const first = found?.textContent ?? '';
 
   /** What was looked for without success comes from the page that searched. */
-  const tried = start.get('tried')?.slice(0, 300) ?? '';
+  const tried = start.get('tried')?.slice(0, 1000) ?? '';
   for (const name of ['title', ...CHOICES]) {
     const field = fieldOf(form, name);
     const value = start.get(name);
