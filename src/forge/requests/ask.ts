@@ -73,7 +73,8 @@ function readAsk(issue: HostIssue, { form, model, dayOf }: Reader): AskReading |
   const words = [found.words, rest, ...leftOver].filter((part) => part).join('\n\n');
   const fields = {
     kind: found.kind ?? 'new',
-    title: cleanLine(issue.title, LIMITS.title),
+    // A title of nothing but hidden characters.
+    title: cleanLine(issue.title, LIMITS.title) || `Issue ${issue.number}`,
     words: optional(cleanText(words, LIMITS.words)),
     persona: found.persona ?? context.persona,
     stage: found.stage ?? context.stage,
@@ -89,7 +90,8 @@ function readAsk(issue: HostIssue, { form, model, dayOf }: Reader): AskReading |
     requestedBy: found.requestedBy ?? accountHolder(issue.author, model.people),
     issue: { number: issue.number, url: issueLink(model.site, issue.number) },
   };
-  const result = askSchema.safeParse(fields);
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const result = askSchema.safeParse(Object.fromEntries(known));
   if (result.success) return { ask: result.data, unclear, faulty };
   const [first] = result.error.issues;
   return { problem: `${first?.path.join('.') ?? 'it'} ${first?.message ?? 'cannot be read'}` };
