@@ -104,6 +104,29 @@ describe('a host that gives no answer to work with ends the run, and no byte has
       4,
     ],
     [
+      'a limit that is used up until next year',
+      () =>
+        always({
+          status: 403,
+          headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2000000000' },
+          json: { message: 'API rate limit exceeded' },
+        }),
+      /wants no more questions for now \(429\). Run it again later/,
+      1,
+    ],
+    [
+      'a limit without an end, in other words',
+      () => always({ status: 429, headers: { 'retry-after': '1' }, json: {} }),
+      /wants no more questions for now/,
+      4,
+    ],
+    [
+      'no right to it',
+      () => always({ status: 403, json: { message: 'Resource not accessible by integration' } }),
+      /needs the right to read and write issues/,
+      1,
+    ],
+    [
       'a limit for an hour',
       () => always({ status: 403, headers: { 'retry-after': '3600' }, json: {} }),
       /Run it again in 3600 seconds/,
@@ -194,6 +217,14 @@ describe('entries that are no issue as we know them', () => {
     expect(exit).toBe(1);
     expect(text).toContain(message);
     expect(Object.keys(requestFiles(content))).toEqual(['2-wish-2.yaml']);
+  });
+
+  test('two requests for one issue: the first follows it, and both are named', async () => {
+    const content = hostContent('github', { ...start, 'requests/1-wish-again.yaml': existing(1) });
+    const { text, exit } = await pull(content, 'github', (await list([issue(1), issue(9)])).url);
+    expect(exit).toBe(1);
+    expect(text).toContain('1-wish and 1-wish-again both name issue 1. Only 1-wish follows it.');
+    expect(requestFiles(content)['1-wish-again.yaml']).toBe(existing(1));
   });
 
   test('pull requests are passed over', async () => {

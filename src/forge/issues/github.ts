@@ -145,7 +145,8 @@ function connect({ api, token, second = 1000, spaced = true }: Connection) {
     baseUrl: api,
     ...(token === undefined ? {} : { auth: token }),
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-    retry: { retryAfterBaseValue: second },
+    // Limits are waited for by the other plugin.
+    retry: { retryAfterBaseValue: second, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
     throttle: {
       enabled: spaced,
       onRateLimit: patient,
@@ -178,14 +179,20 @@ function connect({ api, token, second = 1000, spaced = true }: Connection) {
   return { client, ask };
 }
 
-/** A limit that names only its end is what GitHub calls a secondary one; the plugin knows it by these words. */
+/**
+ * The two limits in the words by which the plugin knows them: one that names only its end is what GitHub calls a
+ * secondary one, and one that is used up is no lack of rights.
+ */
 function asThrottleReads(response: Response): Response {
-  const limited = (response.status === 403 || response.status === 429) && response.headers.has('retry-after');
-  if (!limited) return response;
-  return Response.json(
-    { message: 'secondary rate limit' },
-    { status: response.status, headers: { 'retry-after': response.headers.get('retry-after') ?? '' } },
-  );
+  const { headers, status } = response;
+  if (status !== 403 && status !== 429) return response;
+  const retryAfter = headers.get('retry-after');
+  if (retryAfter !== null) {
+    return Response.json({ message: 'secondary rate limit' }, { status, headers: { 'retry-after': retryAfter } });
+  }
+  const reset = headers.get('x-ratelimit-reset') ?? '';
+  if (headers.get('x-ratelimit-remaining') !== '0') return response;
+  return Response.json({}, { status: 429, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset } });
 }
 
 function explained(error: unknown): unknown {

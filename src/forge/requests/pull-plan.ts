@@ -46,14 +46,14 @@ export interface PullInput {
   readonly whereabouts: ReadonlyMap<number, Whereabouts>;
 }
 
-/** The requests that have an issue behind them, by its number. */
+/** The requests that have an issue behind them, by its number. Of several for one issue the first by id. */
 export function requestsByIssue(model: Model): Map<number, ContentRequest> {
-  return new Map(
-    model.requests.flatMap((request) => {
-      const { issue } = request.ask;
-      return issue === undefined ? [] : [[issue.number, request] as const];
-    }),
-  );
+  const found = new Map<number, ContentRequest>();
+  for (const request of model.requests) {
+    const { issue } = request.ask;
+    if (issue !== undefined && !found.has(issue.number)) found.set(issue.number, request);
+  }
+  return found;
 }
 
 /** The numbers of issues that are behind a request and not in the list. One that is there and unreadable is not missing. */
@@ -92,6 +92,12 @@ class Planner implements PullPlan {
     this.#input = input;
     this.#read = askReader(model);
     this.#known = requestsByIssue(model);
+    for (const request of model.requests) {
+      const { issue } = request.ask;
+      const first = issue && this.#known.get(issue.number);
+      if (!first || first === request) continue;
+      this.problems.push(`${first.id} and ${request.id} both name issue ${issue.number}. Only ${first.id} follows it.`);
+    }
     this.#originals = new Set(model.requests.map(({ triage }) => triage.duplicateOf));
     this.#ids = new Set(model.requests.map(({ id }) => id));
     const { timeZone } = model.site;
