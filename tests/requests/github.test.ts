@@ -386,7 +386,7 @@ describe('as a process', () => {
     expect(await commentsOn(1)).toHaveLength(1);
   });
 
-  test('wrong use ends with 2 and says what to do', async () => {
+  test('wrong use and a host without an answer end with 2 and say what to do', async () => {
     const content = hostContent('github');
     const env = { CONTENT_DIR: content };
     expect(await run(['push'], env)).toMatchObject({
@@ -398,6 +398,14 @@ describe('as a process', () => {
       exit: 2,
       err: expect.stringContaining('no-such.json cannot be read'),
     });
+    const gone = { ...env, GITHUB_API_URL: `${github.url}/nothing`, GITHUB_TOKEN: TOKEN };
+    const failed = await run(['pull'], gone);
+    expect(failed).toMatchObject({
+      exit: 2,
+      out: '',
+      err: expect.stringContaining('does not know the repository (404)'),
+    });
+    expect(failed.err).not.toContain(TOKEN);
     const nowhere = hostContent('github', { 'site.yaml': 'title: A\ncompany: B\npolicy:\n  formatsPerStage: 1\n' });
     expect(await run(['pull'], { CONTENT_DIR: nowhere })).toMatchObject({
       exit: 2,
