@@ -14,7 +14,7 @@ export interface FormPlace {
 }
 
 /** Where each host looks for the form, from the repository's top folder. */
-export const FORM_FILE: Readonly<Record<FormHost, string>> = {
+const FORM_FILE: Readonly<Record<FormHost, string>> = {
   github: '.github/ISSUE_TEMPLATE/content-request.yml',
   gitlab: '.gitlab/issue_templates/content-request.md',
   gitea: '.gitea/ISSUE_TEMPLATE/content-request.yaml',

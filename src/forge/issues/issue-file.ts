@@ -6,7 +6,7 @@ import { gitlabIssue } from './gitlab.ts';
 import { HostError, type HostIssue, type IssueList } from './issue.ts';
 
 /** The fields to ask for, so that nothing is missing. */
-export const ISSUE_FILE_FIELDS =
+const ISSUE_FILE_FIELDS =
   'number,title,body,labels,state,stateReason,author,createdAt,closedAt,url,reactionGroups';
 
 const reactionGroup = z.object({ content: z.string(), users: z.object({ totalCount: z.int().min(0) }) });

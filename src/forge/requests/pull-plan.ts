@@ -12,7 +12,7 @@ import { cleanText } from './clean.ts';
 import { closeReason, isUntouched } from './settled.ts';
 
 /** The label that maintainers put on an issue that is no request at all. */
-export const SPAM_LABEL = 'spam';
+const SPAM_LABEL = 'spam';
 
 /** One file that is to be another. */
 export interface FileChange {
@@ -174,7 +174,7 @@ class Planner implements PullPlan {
     if (!issue.open && closeReason(status) === undefined && status !== 'parked') {
       this.notes.push(`Issue ${issue.number} is closed, but ${request.id} is still ${status}: decide in its triage.`);
     }
-    if (issue.reopened && closeReason(status) !== undefined) {
+    if (issue.reopened && (closeReason(status) !== undefined || status === 'parked')) {
       this.notes.push(`Issue ${issue.number} was opened again, but ${request.id} is ${status}: look at it again.`);
     }
     this.#edit('update', request, ask);
