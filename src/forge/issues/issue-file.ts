@@ -6,8 +6,7 @@ import { gitlabIssue } from './gitlab.ts';
 import { HostError, type HostIssue, type IssueList } from './issue.ts';
 
 /** The fields to ask for, so that nothing is missing. */
-const ISSUE_FILE_FIELDS =
-  'number,title,body,labels,state,stateReason,author,createdAt,closedAt,url,reactionGroups';
+const ISSUE_FILE_FIELDS = 'number,title,body,labels,state,stateReason,author,createdAt,closedAt,url,reactionGroups';
 
 const reactionGroup = z.object({ content: z.string(), users: z.object({ totalCount: z.int().min(0) }) });
 
