@@ -3,13 +3,14 @@
 import { CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addReport } from './commands/report.ts';
+import { addRequests } from './commands/requests.ts';
 import { addSite } from './commands/site.ts';
 import { environment } from './environment.ts';
 import { EXIT } from './exit.ts';
 import { commandLine } from './program.ts';
 
 const line = commandLine(environment());
-for (const add of [addCheck, addReport, addSite]) add(line);
+for (const add of [addCheck, addReport, addRequests, addSite]) add(line);
 
 try {
   await line.program.parseAsync();

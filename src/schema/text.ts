@@ -29,6 +29,11 @@ export function forbiddenCharacter(text: string): { index: number; name: string 
   return first;
 }
 
+/** The text without its forbidden characters; what else stands in it stays. */
+export function withoutForbidden(text: string): string {
+  return FORBIDDEN.reduce((kept, [pattern]) => kept.replace(new RegExp(pattern, 'gu'), ''), text);
+}
+
 /** Astro's content store treats texts with this start as imports; such a text never enters the model. */
 const RESERVED_START = /^__ASTRO_/;
 

@@ -4,6 +4,7 @@
  */
 import type { CellState, FreshnessState, NeedState } from '../audit/audit.ts';
 import type { ChangeKind } from '../data/changes.ts';
+import type { Team } from '../schema/person.ts';
 import type { PieceStatus, Share } from '../schema/piece.ts';
 import type { RequestKind, RequestStatus } from '../schema/request.ts';
 import type { IconName } from './icons.ts';
@@ -150,6 +151,14 @@ export const requestStatusWords: Readonly<Record<RequestStatus, string>> = {
   duplicate: 'Duplicate',
   parked: 'Parked',
   declined: 'Declined',
+};
+
+export const teamWords: Readonly<Record<Team, string>> = {
+  sales: 'Sales',
+  marketing: 'Marketing',
+  success: 'Customer success',
+  product: 'Product',
+  other: 'Other teams',
 };
 
 export const changeWords: Readonly<Record<ChangeKind, string>> = {

@@ -56,7 +56,7 @@ function indented(line: string): string {
 
 /** A text in several lines stands as it is, in lines of its own, where no blank or line end at its edges could get lost. */
 function scalarField(key: string, value: unknown): string {
-  if (typeof value !== 'string' || !value.includes('\n') || value !== value.trim() || /\s$/m.test(value)) {
+  if (typeof value !== 'string' || !value.includes('\n') || value !== value.trim() || /[^\S\n]$/m.test(value)) {
     return `${scalar(key)}: ${scalar(value)}`;
   }
   return stringify({ [key]: value }, TO_TEXT).trimEnd();
