@@ -1,5 +1,6 @@
 import type { KindName } from '../schema/kinds.ts';
 import type { ParsedFile } from './parse.ts';
+import { draftProcess } from './write/draft-name.ts';
 
 /** A file of a content folder, or something else that lies there. */
 export interface FolderEntry {
@@ -25,7 +26,7 @@ export function pathInRepository({ folder }: ContentFiles, file: string): string
   return folder === '' ? file : `${folder}/${file}`;
 }
 
-/** Files that tools and hosts leave in folders; they hold nothing of the team's. */
+/** Files that tools and hosts leave in folders; they hold nothing of the team's. Neither does a file that is being written. */
 const IGNORED: ReadonlySet<string> = new Set([
   '.DS_Store',
   'Thumbs.db',
@@ -38,7 +39,7 @@ const IGNORED: ReadonlySet<string> = new Set([
 
 /** Whether a file or folder of this name is passed over. */
 export function isIgnored(name: string): boolean {
-  return IGNORED.has(name);
+  return IGNORED.has(name) || draftProcess(name) !== undefined;
 }
 
 /** Sorts entries as `list` names them. */

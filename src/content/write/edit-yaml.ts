@@ -1,0 +1,172 @@
+/**
+ * Changing single fields of a YAML text that a person wrote. Every line that is not about these fields stays as it is, byte
+ * for byte: comments, order of keys, quotes, blank lines.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
+import type { Path } from '../yaml.ts';
+import { fieldYaml, flowYaml, TO_TEXT } from './record-yaml.ts';
+
+/** One field that is to hold another value. */
+export interface YamlChange {
+  /** Keys, and places in lists from 0. What is missing on the way is made. */
+  readonly path: Path;
+  /** The new value; undefined takes the field away. */
+  readonly value: unknown;
+}
+
+/**
+ * The text with some fields changed. A field that already has its value is not touched.
+ *
+ * @throws When the text is not YAML, or a path leads through something that is no map or list.
+ */
+export function editYaml(yaml: string, changes: readonly YamlChange[]): string {
+  if (/\r\n/.test(yaml) && !/(?:^|[^\r])\n/.test(yaml)) {
+    return editYaml(yaml.replaceAll('\r\n', '\n'), changes).replaceAll('\n', '\r\n');
+  }
+  return changes.reduce(editField, yaml);
+}
+
+function editField(yaml: string, { path, value }: YamlChange): string {
+  const document = parse(yaml);
+  const wanted = changed(document.toJS() ?? {}, path, value);
+  if (isDeepStrictEqual(wanted, document.toJS() ?? {})) return yaml;
+  const edited = splice(yaml, document, path, value);
+  if (edited !== undefined && holds(edited, wanted)) return edited;
+  // Laid out in a way that cannot be cut into: written anew, with its comments.
+  if (value === undefined) document.deleteIn(path);
+  else document.setIn(path, document.createNode(value));
+  const rewritten = document.toString(TO_TEXT);
+  if (holds(rewritten, wanted)) return rewritten;
+  throw new Error(`The field ${path.join('.')} cannot be written into this text.`);
+}
+
+function parse(yaml: string): Document.Parsed {
+  const document = parseDocument(yaml, { version: '1.2', schema: 'core', logLevel: 'error', prettyErrors: false });
+  const [problem] = document.errors;
+  if (problem) throw new Error(`This is not YAML that can be changed: ${problem.message}`);
+  return document;
+}
+
+function holds(yaml: string, wanted: unknown): boolean {
+  const document = parseDocument(yaml, { version: '1.2', schema: 'core', logLevel: 'silent' });
+  return document.errors.length === 0 && isDeepStrictEqual(document.toJS() ?? {}, wanted);
+}
+
+/** A copy of the data with one field changed. */
+function changed(data: unknown, [step, ...rest]: Path, value: unknown): unknown {
+  if (step === undefined) return value;
+  if (data === null || data === undefined) return changed(typeof step === 'number' ? [] : {}, [step, ...rest], value);
+  if (typeof data !== 'object' || Array.isArray(data) !== (typeof step === 'number')) {
+    throw new Error(`There is no place for "${step}": what stands there is ${JSON.stringify(data)}.`);
+  }
+  const old: unknown = Reflect.get(data, step);
+  if (rest.length > 0 && value === undefined && old === undefined) return data;
+  const inner = changed(old, rest, value);
+  if (Array.isArray(data))
+    return inner === undefined ? data.toSpliced(Number(step), 1) : data.with(Number(step), inner);
+  if (inner !== undefined) return { ...data, [step]: inner };
+  return Object.fromEntries(Object.entries(data).filter(([key]) => key !== step));
+}
+
+/** The text with the place of the field cut out and filled anew; nothing where it is not laid out in lines of its own. */
+function splice(yaml: string, document: Document.Parsed, path: Path, value: unknown): string | undefined {
+  let node: unknown = document.contents;
+  if (node === null) return `${yaml}${yaml === '' || yaml.endsWith('\n') ? '' : '\n'}${field(path, value, '')}\n`;
+  for (const [index, step] of path.entries()) {
+    const rest = path.slice(index);
+    if (isCollection(node) && node.flow)
+      return replace(yaml, node, flowYaml(changed(plain(document, node), rest, value)));
+    if (isSeq(node)) {
+      node = node.items[Number(step)];
+      continue;
+    }
+    if (!isMap(node)) return undefined;
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+    if (!pair) return append(yaml, node, rest, value);
+    const last = index === path.length - 1;
+    if (last && value === undefined) return remove(yaml, pair);
+    if (last || isEmpty(pair.value)) return replacePair(yaml, pair, field(rest, value, indentAt(yaml, startOf(pair))));
+    node = pair.value;
+  }
+  return undefined;
+}
+
+function plain(document: Document.Parsed, node: Node): unknown {
+  return node.toJS(document);
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (isScalar(value) && value.value === null);
+}
+
+/** A field with everything below it, its lines after the first one indented. */
+function field([key, ...rest]: Path, value: unknown, indent: string): string {
+  const inner = rest.reduceRight<unknown>((below, step) => ({ [step]: below }), value);
+  return fieldYaml(String(key), inner).replaceAll(/\n(?=[^\n])/g, `\n${indent}`);
+}
+
+function replace(yaml: string, node: Node, text: string): string | undefined {
+  const [start, end] = node.range ?? [];
+  return start === undefined || end === undefined ? undefined : yaml.slice(0, start) + text + yaml.slice(end);
+}
+
+function replacePair(yaml: string, pair: Pair, text: string): string {
+  return yaml.slice(0, startOf(pair)) + text + yaml.slice(endOf(yaml, pair));
+}
+
+function append(yaml: string, map: YAMLMap, rest: Path, value: unknown): string | undefined {
+  const [first] = map.items;
+  const last = map.items.at(-1);
+  if (!first || !last) return undefined;
+  const indent = indentAt(yaml, startOf(first));
+  const end = endOf(yaml, last);
+  const lineEnd = yaml.indexOf('\n', end);
+  const at = lineEnd < 0 ? yaml.length : lineEnd;
+  return `${yaml.slice(0, at)}\n${indent}${field(rest, value, indent)}${yaml.slice(at)}`;
+}
+
+/** Takes a field away together with its lines; nothing when it shares its first line with something else. */
+function remove(yaml: string, pair: Pair): string | undefined {
+  const start = startOf(pair);
+  const lineStart = yaml.lastIndexOf('\n', start - 1) + 1;
+  if (yaml.slice(lineStart, start).trim() !== '') return undefined;
+  const lineEnd = yaml.indexOf('\n', endOf(yaml, pair));
+  return yaml.slice(0, lineStart) + (lineEnd < 0 ? '' : yaml.slice(lineEnd + 1));
+}
+
+function startOf({ key }: Pair): number {
+  return (key as Node).range?.[0] ?? 0;
+}
+
+/** Where the last character of a field stands, without the comment and the line end behind it. */
+function endOf(yaml: string, pair: Pair): number {
+  let node: unknown = pair;
+  for (;;) {
+    if (isCollection(node) && !node.flow && node.items.length > 0) node = node.items.at(-1);
+    else if (isPairLike(node) && node.value !== null) node = node.value;
+    else break;
+  }
+  const end = (isPairLike(node) ? (node.key as Node) : (node as Node)).range?.[1] ?? startOf(pair);
+  // The range of a text in several lines goes on to the start of the next line.
+  return end > 0 && yaml[end - 1] === '\n' ? end - 1 : end;
+}
+
+function isPairLike(node: unknown): node is Pair {
+  return typeof node === 'object' && node !== null && 'key' in node && 'value' in node;
+}
+
+/** Blanks up to the column of an offset: what later lines of the same thing are indented by. */
+function indentAt(yaml: string, offset: number): string {
+  return ' '.repeat(offset - (yaml.lastIndexOf('\n', offset - 1) + 1));
+}

@@ -1,0 +1,88 @@
+/** Writing data as the YAML that a person would have written: one field on a line, short lists and maps in brackets. */
+import { stringify } from 'yaml';
+
+/** No text is ever broken into lines that were not there. */
+export const TO_TEXT = { lineWidth: 0, version: '1.2', schema: 'core' } as const;
+
+/** The longest list or map that stands in brackets on one line, in characters. */
+const ONE_LINE = 80;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * A new record as YAML. Fields that are undefined are left out.
+ *
+ * @param block Fields at the top whose value stands in lines of its own however short it is.
+ */
+export function recordYaml(record: Fields, block: readonly string[] = []): string {
+  return known(record)
+    .map(([key, value]) => `${block.includes(key) ? blockField(key, value) : fieldYaml(key, value)}\n`)
+    .join('');
+}
+
+/** One field as YAML, without a line end behind it. */
+export function fieldYaml(key: string, value: unknown): string {
+  if (!isCollection(value)) return scalarField(key, value);
+  return fitsOneLine(value) ? `${scalar(key)}: ${flowYaml(value)}` : blockField(key, value);
+}
+
+/** A value in brackets, on one line. */
+export function flowYaml(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flowYaml).join(', ')}]`;
+  if (!isCollection(value)) return scalar(value);
+  const fields = known(value).map(([key, inner]) => `${scalar(key)}: ${flowYaml(inner)}`);
+  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+}
+
+function blockField(key: string, value: unknown): string {
+  const lines = Array.isArray(value) ? value.flatMap(itemLines) : isCollection(value) ? fieldLines(value) : [];
+  if (lines.length === 0) return `${scalar(key)}: ${flowYaml(value)}`;
+  return [`${scalar(key)}:`, ...lines.map(indented)].join('\n');
+}
+
+function fieldLines(fields: Fields): string[] {
+  return known(fields).flatMap(([key, value]) => fieldYaml(key, value).split('\n'));
+}
+
+function itemLines(item: unknown): string[] {
+  const asMap = isCollection(item) && !Array.isArray(item) && !fitsOneLine(item);
+  const [first = '', ...rest] = asMap ? fieldLines(item) : [flowYaml(item)];
+  return [`- ${first}`, ...rest.map(indented)];
+}
+
+function indented(line: string): string {
+  return line === '' ? '' : `  ${line}`;
+}
+
+/** A text in several lines stands as it is, in lines of its own, where no blank or line end at its edges could get lost. */
+function scalarField(key: string, value: unknown): string {
+  if (typeof value !== 'string' || !value.includes('\n') || value !== value.trim() || /\s$/m.test(value)) {
+    return `${scalar(key)}: ${scalar(value)}`;
+  }
+  return stringify({ [key]: value }, TO_TEXT).trimEnd();
+}
+
+/** A single value on one line, in quotes where YAML would read something else, also inside of brackets. */
+function scalar(value: unknown): string {
+  if (typeof value === 'string' && /\p{Cc}/u.test(value)) return JSON.stringify(value);
+  const list = stringify([value], { ...TO_TEXT, collectionStyle: 'flow' });
+  return list.trim().slice(1, -1).trim();
+}
+
+/** Whether a list or map holds only single values, or lists of such, and is short. */
+function fitsOneLine(collection: object): boolean {
+  const simpleList = (value: unknown) => Array.isArray(value) && !value.some(isCollection);
+  const values = Object.values(collection);
+  return (
+    values.every((value) => !isCollection(value) || (!Array.isArray(collection) && simpleList(value))) &&
+    flowYaml(collection).length <= ONE_LINE
+  );
+}
+
+function known(fields: Fields): [string, unknown][] {
+  return Object.entries(fields).filter(([, value]) => value !== undefined);
+}
+
+function isCollection(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}

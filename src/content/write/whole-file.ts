@@ -1,0 +1,145 @@
+/**
+ * Writing one file so that it is the old one or the new one at every moment, also when the machine stops in between.
+ * What a person wrote meanwhile is never overwritten.
+ */
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import { kill, pid } from 'node:process';
+import { draftName, draftProcess } from './draft-name.ts';
+
+/** The file is not as the writer expects, or cannot be written. Nothing was changed; the message says what to do. */
+export class WriteRefused extends Error {}
+
+export type Written = 'created' | 'changed' | 'unchanged';
+
+/**
+ * Writes a whole file, and the folders above it where they are missing.
+ *
+ * @param file An absolute path.
+ * @param before What the caller has read there, and made `text` from; null where no file was.
+ * @throws {WriteRefused} When something else stands there now, or the file system says no.
+ */
+export function writeWhole(file: string, text: string, before: string | null): Written {
+  try {
+    const mode = expectAsRead(file, before);
+    if (text === before) return 'unchanged';
+    mkdirSync(path.dirname(file), { recursive: true });
+    clearLeftovers(path.dirname(file));
+    putInPlace(file, text, before === null ? undefined : mode);
+    return before === null ? 'created' : 'changed';
+  } catch (error) {
+    if (error instanceof WriteRefused) throw error;
+    throw new WriteRefused(refusal(file, error), { cause: error });
+  }
+}
+
+/** The permissions of the file that is there, which has to be what the caller read. */
+function expectAsRead(file: string, before: string | null): number | undefined {
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  if (!there) {
+    if (before === null) return undefined;
+    throw new WriteRefused(`${file} is gone since it was read. Run the command again.`);
+  }
+  if (there.isSymbolicLink()) throw new WriteRefused(`${file} is a symbolic link. Put the real file in its place.`);
+  if (!there.isFile()) throw new WriteRefused(`${file} is not a file. Move it away.`);
+  if (before === null) throw new WriteRefused(`${file} exists already. It was left as it is.`);
+  if (readFileSync(file, 'utf8') !== before) {
+    throw new WriteRefused(`${file} was changed since it was read. Run the command again.`);
+  }
+  return there.mode;
+}
+
+/** The text goes to a draft beside the file and reaches the disk before the draft gets the file's name. */
+function putInPlace(file: string, text: string, mode: number | undefined): void {
+  const folder = path.dirname(file);
+  const draft = path.join(folder, draftName(path.basename(file), pid, randomBytes(6).toString('hex')));
+  try {
+    const handle = openSync(draft, 'wx', mode ?? 0o666);
+    try {
+      const bytes = Buffer.from(text);
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    if (mode === undefined) giveNewName(draft, file);
+    else renameSync(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  flushFolder(folder);
+}
+
+/** A new file takes its name only while nothing else has it. */
+function giveNewName(draft: string, file: string): void {
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!hasCode(error, 'EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK')) throw error;
+    // This file system has no hard links.
+    if (lstatSync(file, { throwIfNoEntry: false })) {
+      throw new WriteRefused(`${file} exists already. It was left as it is.`, { cause: error });
+    }
+    renameSync(draft, file);
+  }
+}
+
+/** Makes the new name reach the disk. Some systems cannot open a folder; they keep names by other means. */
+function flushFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    if (!hasCode(error, 'EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP')) throw error;
+  }
+}
+
+/** Takes away the drafts of writers that were killed. */
+function clearLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const owner = draftProcess(name);
+    if (owner !== undefined && owner !== pid && !isRunning(owner)) {
+      rmSync(path.join(folder, name), { force: true });
+    }
+  }
+}
+
+function isRunning(owner: number): boolean {
+  try {
+    kill(owner, 0);
+    return true;
+  } catch (error) {
+    return hasCode(error, 'EPERM');
+  }
+}
+
+function refusal(file: string, error: unknown): string {
+  if (hasCode(error, 'EEXIST')) return `${file} exists already. It was left as it is.`;
+  if (hasCode(error, 'ENOSPC', 'EDQUOT'))
+    return `${file} was not written: the disk is full. Make room and run it again.`;
+  if (hasCode(error, 'EACCES', 'EPERM', 'EROFS'))
+    return `${file} was not written: no permission. Make the folder ${path.dirname(file)} writable and run it again.`;
+  if (hasCode(error, 'ENOTDIR')) return `${file} was not written: a file stands where a folder is needed.`;
+  return `${file} was not written: ${error instanceof Error ? error.message : String(error)}.`;
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}

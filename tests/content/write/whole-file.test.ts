@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { draftName } from '../../../src/content/write/draft-name.ts';
+import { WriteRefused, writeWhole } from '../../../src/content/write/whole-file.ts';
+import { contentFolder, temporaryFolder } from '../../content-folder.ts';
+
+test('writes a new file with the folders above it, changes it, and leaves an equal one alone', () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'a/b/one.yaml');
+  expect(writeWhole(file, 'one: 1\n', null)).toBe('created');
+  expect(writeWhole(file, 'one: 2\n', 'one: 1\n')).toBe('changed');
+  const { mtimeNs } = statSync(file, { bigint: true });
+  expect(writeWhole(file, 'one: 2\n', 'one: 2\n')).toBe('unchanged');
+  expect(statSync(file, { bigint: true }).mtimeNs).toBe(mtimeNs);
+  expect(readFileSync(file, 'utf8')).toBe('one: 2\n');
+  expect(readdirSync(path.dirname(file))).toEqual(['one.yaml']);
+});
+
+test('keeps the permissions of a file that it changes', () => {
+  const file = path.join(temporaryFolder(), 'one.yaml');
+  writeFileSync(file, 'a');
+  chmodSync(file, 0o640);
+  writeWhole(file, 'b', 'a');
+  expect(statSync(file).mode & 0o777).toBe(0o640);
+});
+
+test('overwrites nothing that it was not told of', () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'one.yaml');
+  writeFileSync(file, 'by hand');
+  writeFileSync(path.join(folder, 'elsewhere'), 'elsewhere');
+  symlinkSync(path.join(folder, 'elsewhere'), path.join(folder, 'link.yaml'));
+  mkdirSync(path.join(folder, 'folder.yaml'));
+  const refused = (name: string, before: string | null) => {
+    expect(() => writeWhole(path.join(folder, name), 'new', before)).toThrow(WriteRefused);
+  };
+  refused('one.yaml', null);
+  refused('one.yaml', 'as it was read');
+  refused('link.yaml', 'elsewhere');
+  refused('folder.yaml', '');
+  refused('gone.yaml', 'was there');
+  refused('one.yaml/below.yaml', null);
+  expect(readFileSync(file, 'utf8')).toBe('by hand');
+  expect(readFileSync(path.join(folder, 'elsewhere'), 'utf8')).toBe('elsewhere');
+  expect(readdirSync(folder).sort()).toEqual(['elsewhere', 'folder.yaml', 'link.yaml', 'one.yaml']);
+});
+
+test('clears away what a writer that was killed has left, and content is read as if it were not there', async () => {
+  const folder = contentFolder();
+  const child = spawn(process.execPath, ['-e', '']);
+  await new Promise((resolve) => child.once('exit', resolve));
+  const left = path.join(folder, 'requests', draftName('8-x.yaml', child.pid ?? 0, '0123456789ab'));
+  const running = path.join(folder, 'requests', draftName('9-y.yaml', process.ppid, '0123456789ab'));
+  writeFileSync(left, 'ask: { ti');
+  writeFileSync(running, 'ask: { ti');
+  const { readContent } = await import('../../../src/content/read.ts');
+  expect(readContent({ directory: folder, today: '2026-11-16' }).findings).toEqual([]);
+  writeWhole(path.join(folder, 'requests/10-z.yaml'), 'ask: {}\n', null);
+  expect(existsSync(left)).toBe(false);
+  expect(existsSync(running)).toBe(true);
+});
+
+test('a file that is killed while it is written is the old one or the new one', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'one.yaml');
+  const [old, next] = ['a', 'b'].map((letter) => letter.repeat(400_000));
+  writeFileSync(file, old ?? '');
+  const script = `
+    import { writeWhole } from ${JSON.stringify(path.join(import.meta.dirname, '../../../src/content/write/whole-file.ts'))};
+    let texts = ${JSON.stringify(['a', 'b'])}.map((letter) => letter.repeat(400_000));
+    if (process.argv[1] === 'b') texts = texts.reverse();
+    process.stdout.write('ready');
+    for (;;) { writeWhole(${JSON.stringify(file)}, texts[1], texts[0]); texts = texts.reverse(); }`;
+  for (let round = 0; round < 12; round += 1) {
+    const now = readFileSync(file, 'utf8')[0] ?? '';
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script, now]);
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    await new Promise((resolve) => setTimeout(resolve, 3 + 2 * round));
+    child.kill('SIGKILL');
+    await new Promise((resolve) => child.once('exit', resolve));
+    const text = readFileSync(file, 'utf8');
+    expect(text === old || text === next, `${text.length} characters in round ${round}`).toBe(true);
+  }
+});
