@@ -16,7 +16,7 @@ export type RecordKind =
 
 /**
  * What became of a record. `published`: a piece that was there goes live, or a persona becomes active. `retired`: its
- * status now says so. `removed`: its file, or its entry, is gone. `renamed`: it has another id and is otherwise the same.
+ * status now says so. `removed`: its file, or its entry, is gone. `renamed`: it has another id, whatever else changed.
  */
 export type RecordVerb = 'added' | 'published' | 'changed' | 'renamed' | 'retired' | 'removed';
 
@@ -119,17 +119,17 @@ function compareKind(
     const renamedFrom = formerIds.get(id);
     const fields = was ? fieldChanges(was.fields, record.fields, PASSED_OVER) : [];
     if (was && fields.length === 0 && renamedFrom === undefined) continue;
-    const verb = was ? verbOf(was, record, fields.length, renamedFrom) : 'added';
+    const verb = was ? verbOf(was, record, renamedFrom) : 'added';
     changes.push({ kind, verb, id, title, renamedFrom, facts: was ? undefined : record.facts, fields });
   }
   for (const { id, title } of before) if (!now.has(id)) changes.push({ kind, verb: 'removed', id, title, fields: [] });
   return changes.sort((a, b) => VERBS.indexOf(a.verb) - VERBS.indexOf(b.verb));
 }
 
-function verbOf(was: Described, is: Described, changed: number, renamedFrom: string | undefined): RecordVerb {
+function verbOf(was: Described, is: Described, renamedFrom: string | undefined): RecordVerb {
   if (was.status !== is.status) {
     if (is.status === 'retired') return 'retired';
     if (is.status === 'live' || is.status === 'active') return 'published';
   }
-  return renamedFrom !== undefined && changed === 0 ? 'renamed' : 'changed';
+  return renamedFrom === undefined ? 'changed' : 'renamed';
 }
