@@ -12,16 +12,31 @@ export interface Environment {
   readonly today: string | undefined;
   /** Whether text may be coloured: a terminal, and NO_COLOR is not set. */
   readonly color: boolean;
+  /** What a workflow at GitHub is told of its repository; each absent elsewhere. */
+  readonly github: {
+    /** GITHUB_REPOSITORY: `owner/name`. */
+    readonly repository: string | undefined;
+    /** GITHUB_API_URL: where the host answers. */
+    readonly api: string | undefined;
+    /** GITHUB_TOKEN: what lets the workflow write. */
+    readonly token: string | undefined;
+  };
   /** The width of the terminal in characters, 100 where there is none. */
   readonly width: number;
 }
 
 export function environment(): Environment {
   const { CONTENT_DIR, AUDIT_TODAY, NO_COLOR, FORCE_COLOR } = process.env;
+  const { GITHUB_REPOSITORY, GITHUB_API_URL, GITHUB_TOKEN } = process.env;
   return {
     contentDirectory: path.resolve(CONTENT_DIR || path.join(productDirectory, 'content')),
     today: AUDIT_TODAY || undefined,
     color: !NO_COLOR && (Boolean(FORCE_COLOR) || Boolean(process.stdout.isTTY)),
+    github: {
+      repository: GITHUB_REPOSITORY || undefined,
+      api: GITHUB_API_URL || undefined,
+      token: GITHUB_TOKEN || undefined,
+    },
     width: process.stdout.columns || 100,
   };
 }
