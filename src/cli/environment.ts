@@ -12,6 +12,8 @@ export interface Environment {
   readonly today: string | undefined;
   /** Whether text may be coloured: a terminal, and NO_COLOR is not set. */
   readonly color: boolean;
+  /** Where somebody can be asked; absent when no person sits there. */
+  readonly terminal?: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream } | undefined;
   /** What a workflow at GitHub is told of its repository; each absent elsewhere. */
   readonly github: {
     /** GITHUB_REPOSITORY: `owner/name`. */
@@ -32,6 +34,8 @@ export function environment(): Environment {
     contentDirectory: path.resolve(CONTENT_DIR || path.join(productDirectory, 'content')),
     today: AUDIT_TODAY || undefined,
     color: !NO_COLOR && (Boolean(FORCE_COLOR) || Boolean(process.stdout.isTTY)),
+    terminal:
+      process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined,
     github: {
       repository: GITHUB_REPOSITORY || undefined,
       api: GITHUB_API_URL || undefined,

@@ -3,16 +3,18 @@
 import { CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addDiff } from './commands/diff.ts';
+import { addNew } from './commands/new.ts';
 import { addOwners } from './commands/owners.ts';
 import { addPull } from './commands/pull.ts';
 import { addReport } from './commands/report.ts';
+import { addReview } from './commands/review.ts';
 import { addSite } from './commands/site.ts';
 import { environment } from './environment.ts';
 import { EXIT } from './exit.ts';
 import { commandLine } from './program.ts';
 
 const line = commandLine(environment());
-for (const add of [addCheck, addReport, addDiff, addOwners, addPull, addSite]) add(line);
+for (const add of [addCheck, addReport, addDiff, addNew, addOwners, addPull, addReview, addSite]) add(line);
 
 try {
   await line.program.parseAsync();
