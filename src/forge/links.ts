@@ -9,6 +9,9 @@ import type { Site } from '../schema/site.ts';
 
 export type Host = NonNullable<Site['host']>;
 
+/** What must be known of a repository to address what lies in it. */
+export type Place = Pick<Site, 'repository' | 'host' | 'branch'>;
+
 /** What a new issue starts with. */
 export interface NewIssue {
   readonly title: string;
@@ -88,21 +91,32 @@ export function newIssueLink(site: Site, { title, body }: NewIssue): string | un
 }
 
 /** The page for a new file, with its name and, where the host can be told, its text. */
-export function newFileLink(site: Site, { path, text }: NewFile): string | undefined {
-  const { branch } = encoded(site, path);
-  return inRepository(site, (host) => {
-    if (host === 'github') return withFields(`new/${branch}`, { filename: path }, { value: text });
-    if (host === 'gitlab') return withFields(`-/new/${branch}`, { file_name: path }, {});
-    return withFields(`_new/${branch}/${encodedPath(path)}`, {}, { value: text });
-  });
+export function newFileLink(site: Place, file: NewFile): string | undefined {
+  return newFilePage(site, file)?.address;
 }
 
-function inRepository(site: Site, place: (host: Host) => string): string | undefined {
+/** The page for a new file, and whether its address carries the text; if not, the text has to be pasted there. */
+export function newFilePage(
+  site: Place,
+  { path, text }: NewFile,
+): { readonly address: string; readonly carriesText: boolean } | undefined {
+  const branch = encodedPath(site.branch);
+  const address = (value: Record<string, string>) =>
+    inRepository(site, (host) => {
+      if (host === 'github') return withFields(`new/${branch}`, { filename: path }, { ...value });
+      if (host === 'gitlab') return withFields(`-/new/${branch}`, { file_name: path }, {});
+      return withFields(`_new/${branch}/${encodedPath(path)}`, {}, { ...value });
+    });
+  const filled = address({ value: text });
+  return filled === undefined ? undefined : { address: filled, carriesText: filled !== address({}) };
+}
+
+function inRepository(site: Place, place: (host: Host) => string): string | undefined {
   const host = hostOf(site);
   return host && site.repository && `${site.repository.replace(/\/+$/, '')}/${place(host)}`;
 }
 
-function encoded({ branch }: Site, file: string): Encoded {
+function encoded({ branch }: Place, file: string): Encoded {
   return { branch: encodedPath(branch), path: encodedPath(file) };
 }
 

@@ -10,6 +10,7 @@ export function pagesOf(audit: Audit): string[] {
     '',
     'method/',
     'personas/',
+    'contribute/',
     ...listFolders('content', pieces.size),
     ...boardPages(audit),
     ...[...pieces.keys()].map((id) => `content/${id}/`),
