@@ -50,6 +50,23 @@ async function fill(
   await page.locator('[name=body]').fill(body);
 }
 
+/** A field, what is wrong in it, what is right, and what is said of the wrong. */
+const mistakes: readonly (readonly [field: string, wrong: string, right: string, message: RegExp])[] = [
+  ['body', 'a {b} c', 'a b c', /Line \d+ of the file: /],
+  ['url', 'vindhalm.example', 'https://vindhalm.example', /“Address” is not a web address\. Begin with https/],
+  [
+    'url',
+    'https://tools.vindhalm.example/payback/',
+    'https://vindhalm.example',
+    /Another piece has this address already/,
+  ],
+  ['url', '', 'https://vindhalm.example', /A live piece has an address/],
+  ['reviewed.on', '2027-01-01', TODAY, /has not come yet/],
+  ['title', '   ', 'A new one', /“Title” is missing/],
+  ['title', 'a\u202eb', 'A new one', /reverses the reading direction/],
+  ['next', 'bord-deck', 'board-deck', /There is no piece "bord-deck"\. Did you mean board-deck\?/],
+];
+
 const link = (page: Page) => page.getByRole('link', { name: 'Open it at GitHub, filled in' });
 
 /** What the host is told: the place of the file and its text. */
@@ -139,59 +156,26 @@ describe('what the link carries is a file with which nothing is wrong', () => {
 });
 
 describe('while somebody types', () => {
-  test.each<[string, (page: Page) => Promise<unknown>, string, RegExp]>([
-    [
-      'a text below that would be code',
-      (page) => page.locator('[name=body]').fill('a {b} c'),
-      'body',
-      /Line \d+ of the file: /,
-    ],
-    [
-      'an address that is none',
-      (page) => page.locator('[name=url]').fill('vindhalm.example'),
-      'url',
-      /“Address” is not a web address\. Begin with https/,
-    ],
-    [
-      'an address that another piece has',
-      (page) => page.locator('[name=url]').fill('https://tools.vindhalm.example/payback/'),
-      'url',
-      /Another piece has this address already/,
-    ],
-    [
-      'a live piece without an address',
-      (page) => page.locator('[name=url]').fill(''),
-      'url',
-      /A live piece has an address/,
-    ],
-    [
-      'a review that has not been',
-      (page) => page.locator('[name="reviewed.on"]').fill('2027-01-01'),
-      'reviewed.on',
-      /has not come yet/,
-    ],
-    [
-      'half a review',
-      (page) => page.locator('[name="reviewed.by"]').selectOption(''),
-      'reviewed.by',
-      /“Reviewed by” is missing/,
-    ],
-    ['a title of blanks', (page) => page.locator('[name=title]').fill('   '), 'title', /“Title” is missing/],
-    [
-      'a character that turns the text around',
-      (page) => page.locator('[name=title]').fill('a\u202eb'),
-      'title',
-      /reverses the reading direction/,
-    ],
-  ])('%s is named at its field, and the file cannot be handed over', async (_what, spoil, field, message) => {
+  test('what is wrong is named at its field, and the file cannot be handed over until it is mended', async () => {
     const page = await openForm();
     await fill(page, { title: 'A new one' });
     await link(page).waitFor();
-    await spoil(page);
-    await page.locator(`[name="${field}"]`).blur();
-    await expect.poll(() => page.locator(`[data-problem="${field}"]`).innerText()).toMatch(message);
-    expect(await page.locator(`[name="${field}"]`).getAttribute('aria-invalid')).toBe('');
-    expect(await link(page).isVisible()).toBe(false);
+    await page.getByText('What few pieces need').click();
+    for (const [field, wrong, right, message] of mistakes) {
+      const control = page.locator(`[name="${field}"]`);
+      await control.fill(wrong);
+      await control.blur();
+      await expect
+        .poll(() => page.locator(`[data-problem="${field}"]`).innerText(), { message: field })
+        .toMatch(message);
+      expect(await control.getAttribute('aria-invalid')).toBe('');
+      await link(page).waitFor({ state: 'hidden' });
+      await control.fill(right);
+      await link(page).waitFor();
+      expect(await control.getAttribute('aria-invalid')).toBe(null);
+    }
+    await page.locator('[name="reviewed.by"]').selectOption('');
+    await page.locator('[data-problem="reviewed.by"]').getByText('“Reviewed by” is missing').waitFor();
     await page.context().close();
   });
 
@@ -216,11 +200,14 @@ test('a file that is too long for an address is copied, and the page to paste it
   const button = page.getByRole('button', { name: 'Copy it, and open GitHub to paste it' });
   await button.waitFor();
   expect(await link(page).isVisible()).toBe(false);
-  const opened = page.context().waitForEvent('page');
+  await page.context().route('https://git.example.com/**', (route) => route.fulfill({ body: 'The host.' }));
+  const opening = page.context().waitForEvent('page');
   await button.click();
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await expect.poll(copied).toContain(body);
-  const address = new URL((await opened).url());
+  const opened = await opening;
+  await opened.waitForURL('https://git.example.com/**');
+  const address = new URL(opened.url());
   expect(Object.fromEntries(address.searchParams)).toEqual({ filename: 'content/pieces/a-long-one.mdx' });
   expect(written({ file: 'content/pieces/a-long-one.mdx', text: await copied() }).own).toEqual([]);
   await page.context().close();

@@ -8,7 +8,7 @@ import { fillQuestions, prefill, prepareRows } from './rows.ts';
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** Starts to look after the form. Without the list of choices it says so, and can be tried again by loading the page. */
-export async function start(form: HTMLFormElement): Promise<void> {
+export async function start(form: HTMLElement): Promise<void> {
   let choices: Choices;
   try {
     const response = await fetch(form.dataset.contribute ?? '');
@@ -21,7 +21,6 @@ export async function start(form: HTMLFormElement): Promise<void> {
   prepareRows(form);
   prefill(form, new URLSearchParams(location.search));
   const page = new Page(form, choices);
-  form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', ({ target }) => page.changed(target));
   form.addEventListener('change', ({ target }) => page.left(target));
   form.addEventListener('focusout', ({ target }) => page.left(target));
@@ -30,14 +29,14 @@ export async function start(form: HTMLFormElement): Promise<void> {
 }
 
 class Page {
-  readonly #form: HTMLFormElement;
+  readonly #form: HTMLElement;
   readonly #choices: Choices;
   /** The fields that somebody has been in: only there a mistake is shown beside the field. */
   readonly #seen = new Set<string>();
   readonly #today: string;
   #file: FormFile | undefined;
 
-  constructor(form: HTMLFormElement, choices: Choices) {
+  constructor(form: HTMLElement, choices: Choices) {
     this.#form = form;
     this.#choices = choices;
     const { timeZone } = choices.site;
@@ -81,7 +80,7 @@ class Page {
       const name = element.dataset.problem ?? '';
       const problem = this.#seen.has(name) ? open.get(name) : undefined;
       element.textContent = problem ? `${problem.message} ${problem.hint}` : '';
-      const control = this.#form.elements.namedItem(name);
+      const control = this.#form.querySelector(`[name="${CSS.escape(name)}"]`);
       if (isControl(control)) control.toggleAttribute('aria-invalid', problem !== undefined);
     }
     const list = this.#form.querySelector('[data-problems]');
@@ -138,8 +137,8 @@ class Page {
   }
 }
 
-function valuesOf(form: HTMLFormElement): FormValue[] {
-  return [...form.elements].filter(isControl).flatMap((control): FormValue[] => {
+function valuesOf(form: HTMLElement): FormValue[] {
+  return [...form.querySelectorAll('input, select, textarea')].filter(isControl).flatMap((control): FormValue[] => {
     const { name, value } = control;
     if (name === '') return [];
     if (control instanceof HTMLInputElement && control.type === 'checkbox') {
@@ -160,7 +159,7 @@ function isControl(element: unknown): element is Control {
   );
 }
 
-function setText(form: HTMLFormElement, selector: string, text: string): void {
+function setText(form: HTMLElement, selector: string, text: string): void {
   const element = form.querySelector(selector);
   if (element && element.textContent !== text) element.textContent = text;
 }

@@ -2,7 +2,7 @@
 import type { Choices } from './choices.ts';
 
 /** Each list of rows begins with one; its button adds more, each row's button takes it away. */
-export function prepareRows(form: HTMLFormElement): void {
+export function prepareRows(form: HTMLElement): void {
   for (const list of form.querySelectorAll<HTMLElement>('[data-rows]')) {
     addRow(form, list);
     list.querySelector('[data-add]')?.addEventListener('click', () => {
@@ -12,7 +12,7 @@ export function prepareRows(form: HTMLFormElement): void {
   }
 }
 
-function addRow(form: HTMLFormElement, list: HTMLElement): HTMLElement | undefined {
+function addRow(form: HTMLElement, list: HTMLElement): HTMLElement | undefined {
   const template = list.querySelector('template');
   const made = template?.content.firstElementChild?.cloneNode(true);
   if (!(made instanceof HTMLElement)) return undefined;
@@ -31,7 +31,7 @@ function addRow(form: HTMLFormElement, list: HTMLElement): HTMLElement | undefin
   return made;
 }
 
-function removeButton(form: HTMLFormElement, row: HTMLElement): HTMLElement {
+function removeButton(form: HTMLElement, row: HTMLElement): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button plain small';
@@ -45,7 +45,7 @@ function removeButton(form: HTMLFormElement, row: HTMLElement): HTMLElement {
 }
 
 /** The rows have changed without anybody typing. */
-function tell(form: HTMLFormElement): void {
+function tell(form: HTMLElement): void {
   form.dispatchEvent(new Event('rows'));
 }
 
@@ -88,9 +88,9 @@ function words(text: string): HTMLElement {
 }
 
 /** Fills in what the address says, such as `?title=…&serves.0.persona=…`; of fields that the form has, and no others. */
-export function prefill(form: HTMLFormElement, given: URLSearchParams): void {
+export function prefill(form: HTMLElement, given: URLSearchParams): void {
   for (const [name, value] of given) {
-    const control = form.elements.namedItem(name);
+    const control = form.querySelector(`[name="${CSS.escape(name)}"]`);
     const isText = control instanceof HTMLInputElement && control.type === 'text';
     if (isText || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement) control.value = value;
   }

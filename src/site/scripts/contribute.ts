@@ -1,6 +1,6 @@
 /** The form for a new piece. What checks it is large, so it is fetched when somebody begins to fill the form in. */
 
-const form = document.querySelector<HTMLFormElement>('[data-contribute]');
+const form = document.querySelector<HTMLElement>('[data-contribute]');
 
 if (form) {
   const kinds = ['focusin', 'pointerover', 'input'] as const;
