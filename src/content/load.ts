@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Kind, type KindName, kinds } from '../schema/kinds.ts';
 import { ID_LENGTH, ID_PATTERN, RESERVED_IDS } from '../schema/text.ts';
 import { type ContentFiles, MAX_ENTRIES, pathInRepository } from './files.ts';
+import { toId } from './new-id.ts';
 import type { ParsedFile } from './parse.ts';
 import type { Loaded } from './record.ts';
 import type { Reporter } from './reporter.ts';
@@ -142,15 +143,4 @@ function fileId({ name, shown, into, reporter }: FileToAdd, kind: Kind): string 
   }
   into.ids.add(id);
   return id;
-}
-
-/** A name as an id, as near as plain letters allow. */
-function toId(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, ID_LENGTH)
-    .replace(/^-+|-+$/g, '');
 }

@@ -9,6 +9,9 @@ import type { Site } from '../schema/site.ts';
 
 export type Host = NonNullable<Site['host']>;
 
+/** What must be known of a repository to address what lies in it. */
+export type Place = Pick<Site, 'repository' | 'host' | 'branch'>;
+
 /** What a new file starts with. */
 export interface NewFile {
   /** From the repository's top folder, with forward slashes. */
@@ -77,26 +80,37 @@ export function issueLink(site: Site, number: number): string | undefined {
 }
 
 /** The page for a new file, with its name and, where the host can be told, its text. */
-export function newFileLink(site: Site, { path, text }: NewFile): string | undefined {
-  const { branch } = encoded(site, path);
-  return inRepository(site, (host) => {
-    const [page, fields] =
-      host === 'github'
-        ? [`new/${branch}`, { filename: path }]
-        : host === 'gitlab'
-          ? [`-/new/${branch}`, { file_name: path }]
-          : [`_new/${branch}/${encodedPath(path)}`, {}];
-    const started = host === 'gitlab' ? undefined : withFields(page, { ...fields, value: text });
-    return started ?? withFields(page, fields) ?? page;
-  });
+export function newFileLink(site: Place, file: NewFile): string | undefined {
+  return newFilePage(site, file)?.address;
 }
 
-function inRepository(site: Site, place: (host: Host) => string): string | undefined {
+/** The page for a new file, and whether its address carries the text; if not, the text has to be pasted there. */
+export function newFilePage(
+  site: Place,
+  { path, text }: NewFile,
+): { readonly address: string; readonly carriesText: boolean } | undefined {
+  const branch = encodedPath(site.branch);
+  const address = (value: Record<string, string>) =>
+    inRepository(site, (host) => {
+      const [page, fields] =
+        host === 'github'
+          ? [`new/${branch}`, { filename: path }]
+          : host === 'gitlab'
+            ? [`-/new/${branch}`, { file_name: path }]
+            : [`_new/${branch}/${encodedPath(path)}`, {}];
+      const started = host === 'gitlab' ? undefined : withFields(page, { ...fields, ...value });
+      return started ?? withFields(page, fields) ?? page;
+    });
+  const filled = address({ value: text });
+  return filled === undefined ? undefined : { address: filled, carriesText: filled !== address({}) };
+}
+
+function inRepository(site: Place, place: (host: Host) => string): string | undefined {
   const host = hostOf(site);
   return host && site.repository && `${site.repository.replace(/\/+$/, '')}/${place(host)}`;
 }
 
-function encoded({ branch }: Site, file: string): Encoded {
+function encoded({ branch }: Place, file: string): Encoded {
   return { branch: encodedPath(branch), path: encodedPath(file) };
 }
 

@@ -1,5 +1,13 @@
-import { expect, test } from 'vitest';
-import { commitLink, editLink, fileLink, historyLink, issueLink, newFileLink } from '../../src/forge/links.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  commitLink,
+  editLink,
+  fileLink,
+  historyLink,
+  issueLink,
+  newFileLink,
+  newFilePage,
+} from '../../src/forge/links.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 
 function site(fields: object) {
@@ -77,3 +85,23 @@ test.each([{}, { repository: 'https://git.example.com/acme/audit' }, { host: 'gi
     ]).toEqual([undefined, undefined, undefined, undefined, undefined]);
   },
 );
+
+describe('the page for a new file says whether it carries the text', () => {
+  const file = (length: number) => ({ path: 'content/pieces/a.mdx', text: 'x'.repeat(length) });
+  const page = (host: 'github' | 'gitlab' | 'gitea', length: number) =>
+    newFilePage({ repository: 'https://git.example.com/acme/content', host, branch: 'main' }, file(length));
+
+  test('while it is short, and the host can be told', () => {
+    expect(page('github', 100)?.carriesText).toBe(true);
+    expect(page('gitea', 100)?.carriesText).toBe(true);
+    expect(page('gitlab', 100)?.carriesText).toBe(false);
+    expect(page('github', 7000)).toEqual({
+      address: 'https://git.example.com/acme/content/new/main?filename=content%2Fpieces%2Fa.mdx',
+      carriesText: false,
+    });
+  });
+
+  test('and is none where the repository is not known', () => {
+    expect(newFilePage({ branch: 'main' }, file(1))).toBe(undefined);
+  });
+});
