@@ -33,11 +33,47 @@ export type Written = 'created' | 'changed' | 'unchanged';
  * @throws {WriteRefused} When something else stands there now, or the file system says no.
  */
 export function writeWhole(file: string, text: string, before: string | null): Written {
+  const [written = 'unchanged'] = writeMany([{ file, text, before }]);
+  return written;
+}
+
+/** A file to write, as {@link writeWhole} takes it. */
+export interface WholeFile {
+  readonly file: string;
+  readonly text: string;
+  readonly before: string | null;
+}
+
+/**
+ * Writes many files, each as {@link writeWhole} does, with one look at every folder instead of one for every file.
+ *
+ * @param progress Is told after each file how many are written.
+ * @throws {WriteRefused} At the first file that cannot be written; those before it are written.
+ */
+export function writeMany(files: readonly WholeFile[], progress?: (written: number) => void): Written[] {
+  const folders = new Set<string>();
+  try {
+    return files.map((file, index) => {
+      const written = writeOne(file, folders);
+      progress?.(index + 1);
+      return written;
+    });
+  } finally {
+    for (const folder of folders) flushFolder(folder);
+  }
+}
+
+/** @param folders The folders that were made ready; the file's folder is added when the file is written. */
+function writeOne({ file, text, before }: WholeFile, folders: Set<string>): Written {
+  const folder = path.dirname(file);
   try {
     const mode = expectAsRead(file, before);
     if (text === before) return 'unchanged';
-    mkdirSync(path.dirname(file), { recursive: true });
-    clearLeftovers(path.dirname(file));
+    if (!folders.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      clearLeftovers(folder);
+      folders.add(folder);
+    }
     putInPlace(file, text, before === null ? undefined : mode);
     return before === null ? 'created' : 'changed';
   } catch (error) {
@@ -80,7 +116,6 @@ function putInPlace(file: string, text: string, mode: number | undefined): void 
   } finally {
     rmSync(draft, { force: true });
   }
-  flushFolder(folder);
 }
 
 /** A new file takes its name only while nothing else has it. */

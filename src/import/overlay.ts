@@ -1,0 +1,35 @@
+/** A content folder as it would be with planned files in it: what is planned is judged before anything is written. */
+import { type ContentFiles, compareEntries, type FolderEntry } from '../content/files.ts';
+import { parseFile } from '../content/parse.ts';
+
+/** Files that are to be written: path in the content folder, then the text. */
+export type PlannedTexts = ReadonlyMap<string, string>;
+
+/** The folder with the planned files over it. */
+export function withPlanned(files: ContentFiles, planned: PlannedTexts): ContentFiles {
+  return {
+    ...files,
+    list: () => {
+      const there = files.list();
+      const known = new Set(there.map(({ path }) => path));
+      const added = [...planned.keys()].filter((path) => !known.has(path));
+      return [...there, ...added.map((path): FolderEntry => ({ path, type: 'file' }))].sort(compareEntries);
+    },
+    parse: (file, kind) => {
+      const text = planned.get(file);
+      return text === undefined ? files.parse(file, kind) : parseFile(kind, new TextEncoder().encode(text));
+    },
+  };
+}
+
+/** An empty place for content: what an import into a folder that is not there yet begins with. */
+export function emptyFiles(folder: string): ContentFiles {
+  return {
+    folder,
+    list: () => [],
+    parse: (file) => {
+      throw new Error(`There is no file ${file}.`);
+    },
+    find: () => undefined,
+  };
+}
