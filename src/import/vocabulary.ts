@@ -32,6 +32,8 @@ interface NamedRecord {
 export class Vocabulary {
   readonly #ranks: Map<string, Set<string>>[] = [];
   readonly #words: ReadonlyMap<string, readonly string[]>;
+  /** What was read before: a table says the same few things over and over. */
+  readonly #known = new Map<string, NamesRead>();
 
   /** @param words What the user says that further names mean, by their folded form; no id means nothing at all. */
   constructor(records: readonly NamedRecord[], words: ReadonlyMap<string, readonly string[]> = new Map()) {
@@ -71,6 +73,14 @@ export class Vocabulary {
 
   /** All names of a cell. */
   read(cell: string): NamesRead {
+    const known = this.#known.get(cell);
+    if (known) return known;
+    const read = this.#read(cell);
+    this.#known.set(cell, read);
+    return read;
+  }
+
+  #read(cell: string): NamesRead {
     const ids = new Set<string>();
     const unknown: string[] = [];
     let written = 0;
