@@ -84,15 +84,15 @@ interface Guess {
 }
 
 function guessed(heading: string, texts: readonly string[], vocabularies: Vocabularies): Guess {
-  const known = recogniseHeading(heading);
-  if (known?.why !== undefined) return { use: 'keep', because: known.why, rank: 0 };
-  if (known) return sharpened({ use: known.target, because: 'heading', rank: known.rank }, texts);
   if (texts.length > 0 && texts.every((text) => CROSS.test(text) || NO_CROSS.test(text) || saysBlank(text))) {
     const [persona] = vocabularies.persona.find(heading) ?? [];
     if (persona !== undefined) return { use: 'persona', mark: persona, because: 'crosses under a persona', rank: 0 };
     const [stage] = vocabularies.stage.find(heading) ?? [];
     if (stage !== undefined) return { use: 'stage', mark: stage, because: 'crosses under a stage', rank: 0 };
   }
+  const known = recogniseHeading(heading);
+  if (known?.why !== undefined) return { use: 'keep', because: known.why, rank: 0 };
+  if (known) return sharpened({ use: known.target, because: 'heading', rank: known.rank }, texts);
   return { use: 'keep', because: texts.length === 0 ? 'empty' : 'no field for it', rank: 0 };
 }
 

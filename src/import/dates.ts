@@ -82,7 +82,8 @@ function inWords(written: string): DateReading {
   const words = fold(written.replace(/(\d)(?:st|nd|rd|th|er)\b/gi, '$1').replace(/[T ]\d{1,2}:\d\d.*$/, ''))
     .split(' ')
     .filter((word) => !SMALL_WORDS.has(word));
-  const at = words.findIndex((word) => MONTHS.has(word));
+  // The last one: in some languages a weekday is shortened to what is a month in another.
+  const at = words.findLastIndex((word) => MONTHS.has(word));
   const month = MONTHS.get(words[at] ?? '');
   if (month === undefined) return undefined;
   const numbers = words.filter((word) => /^\d+$/.test(word));
