@@ -66,7 +66,7 @@ function unpacked(bytes: Uint8Array, name: string): Uint8Array {
 /** XML begins with a sign, whatever encoding it is in. */
 function looksLikeXml(bytes: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/[\0\s]|^(?:ï»¿|ÿþ|þÿ)/g, '');
-  return /^<(?:\?xml|urlset|sitemapindex|rss|feed|rdf:RDF|!--)/i.test(text);
+  return /^<(?:\?xml|urlset|sitemapindex|rss|feed|rdf:RDF|!--|!DOCTYPE)/i.test(text);
 }
 
 function readBeside(source: string, other: string) {

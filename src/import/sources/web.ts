@@ -16,7 +16,11 @@ const DEEPEST = 3;
  * @throws {SourceError} When it is none of them, or there is nothing in it.
  */
 export function webTable(document: XmlElement, name: string, readBeside: ReadBeside): Table {
-  const { sitemapindex, urlset, rss, feed, 'rdf:RDF': rdf } = document as Record<string, XmlElement | undefined>;
+  const [urlset] = elements(document, 'urlset');
+  const [sitemapindex] = elements(document, 'sitemapindex');
+  const [rss] = elements(document, 'rss');
+  const [rdf] = elements(document, 'rdf:RDF');
+  const [feed] = elements(document, 'feed');
   if (urlset) return tableFrom(urlsOf(urlset), name, 'sitemap');
   if (sitemapindex) return indexTable(sitemapindex, name, readBeside);
   const channel = elements(rss, 'channel')[0];
@@ -56,7 +60,8 @@ function indexTable(index: XmlElement, name: string, readBeside: ReadBeside): Ta
       const address = textIn(sitemap, 'loc');
       const file = address.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
       const document = file === '' ? undefined : readBeside(file);
-      const { urlset, sitemapindex } = (document ?? {}) as Record<string, XmlElement | undefined>;
+      const [urlset] = elements(document, 'urlset');
+      const [sitemapindex] = elements(document, 'sitemapindex');
       if (urlset) {
         rows.push(...urlsOf(urlset));
         found += 1;
