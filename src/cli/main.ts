@@ -2,6 +2,7 @@
 /** `content-audit <command>`: parses arguments, calls, prints. Exit 0 fine, 1 findings, 2 wrong use or failure. */
 import { CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
+import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addReport } from './commands/report.ts';
 import { addSite } from './commands/site.ts';
@@ -10,7 +11,7 @@ import { EXIT } from './exit.ts';
 import { commandLine } from './program.ts';
 
 const line = commandLine(environment());
-for (const add of [addCheck, addReport, addImport, addSite]) add(line);
+for (const add of [addCheck, addReport, addImport, addExport, addSite]) add(line);
 
 try {
   await line.program.parseAsync();
