@@ -83,6 +83,7 @@ export function feed(audit: Audit, format: FeedFormat, persona?: string): string
 function newsFor(audit: Audit, persona: string | undefined): PieceNews[] {
   return recentChanges(audit, REACH.days)
     .filter((change): change is PieceNews => 'piece' in change && change.kind in WORDS)
+    .filter(({ kind, piece }) => kind !== 'reviewed' || piece.status === 'live')
     .filter(({ piece }) => persona === undefined || piece.serves.some((pair) => pair.persona === persona))
     .slice(0, REACH.entries);
 }

@@ -8,7 +8,7 @@ import { type Column, mapColumns } from './columns.ts';
 import type { DateOrder } from './dates.ts';
 import { fold } from './fold.ts';
 import type { Mapping } from './mapping.ts';
-import { type PlannedTexts, withPlanned } from './overlay.ts';
+import { type PlannedTexts, recordsOnly, withPlanned } from './overlay.ts';
 import { type Plan, type PlanInput, planImport } from './plan.ts';
 import { startOf } from './starter.ts';
 import { SourceError, type Table } from './table.ts';
@@ -53,14 +53,15 @@ export interface RefusedImport {
  */
 export function prepareImport(input: ImportInput): PreparedImport | RefusedImport {
   const { mapping, table } = input;
-  const reading = readFiles(input.files, input.today);
+  const folder = recordsOnly(input.files);
+  const reading = readFiles(folder, input.today);
   const errors = reading.findings.filter(({ severity }) => severity === 'error');
   if (!reading.model && errors.some(({ rule }) => rule !== 'content/missing')) return { refusedFor: errors };
   const missing = new Set(errors.map(({ file }) => placeOf(file, input.files)));
   const { files: start, defaults } = reading.model
     ? { files: new Map<string, string>(), defaults: {} }
     : startOf(table, mapping, withProducts(missing, input.files));
-  const files = start.size > 0 ? withPlanned(input.files, start) : input.files;
+  const files = start.size > 0 ? withPlanned(folder, start) : folder;
   const { findings, model, today } = start.size > 0 ? readFiles(files, reading.today) : reading;
   if (!model) return { refusedFor: findings.filter(({ severity }) => severity === 'error') };
 
