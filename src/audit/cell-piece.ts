@@ -24,9 +24,14 @@ const MANY_ANSWERS = 1000;
  * answered, then what may be sent to prospects; ties in the order given.
  */
 export function inOrder(pieces: readonly CellPiece[]): CellPiece[] {
+  return sortedBy(pieces, place);
+}
+
+/** Sorted by a number that is worked out once for each; ties in the order given. */
+function sortedBy(pieces: readonly CellPiece[], numberOf: (piece: CellPiece) => number): CellPiece[] {
   return pieces
-    .map((piece) => ({ piece, place: place(piece) }))
-    .sort((a, b) => a.place - b.place)
+    .map((piece) => ({ piece, number: numberOf(piece) }))
+    .sort((a, b) => a.number - b.number)
     .map(({ piece }) => piece);
 }
 
@@ -43,8 +48,7 @@ const UNFINISHED: readonly PieceStatus[] = ['in-review', 'draft', 'idea'];
 
 /** Planned pieces, the nearest to done first; ties in the order given. */
 export function nearestToDone(pieces: readonly CellPiece[]): CellPiece[] {
-  const rank = ({ piece }: CellPiece) => UNFINISHED.indexOf(piece.piece.status);
-  return pieces.toSorted((a, b) => rank(a) - rank(b));
+  return sortedBy(pieces, ({ piece }) => UNFINISHED.indexOf(piece.piece.status));
 }
 
 /** The pieces that can fill needs: usable and primary, in the order given. */

@@ -57,7 +57,8 @@ export function survey(model: Model, today: string, lens: Lens): Survey {
 
 function auditPieces(model: Model, today: string): Map<string, PieceAudit> {
   const formats = new Map(model.formats.map((format) => [format.id, format]));
-  const byId = new Map(model.pieces.map((piece) => [piece.id, piece]));
+  const byId = new Map<string, Piece>();
+  for (const piece of model.pieces) byId.set(piece.id, piece);
   const judged = new Map<string, PieceAudit>();
   for (const piece of model.pieces.toSorted(compareId)) {
     const format = formats.get(piece.format);

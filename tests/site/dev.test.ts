@@ -57,12 +57,12 @@ test('a mistake lies over the last good page with file, line and hint, is told i
   expect(text).toMatch(/stages\.yaml:\d+:\d+/);
   expect(text).toContain('nmae');
   expect(await overlay.evaluate((element) => element.shadowRoot?.querySelectorAll('b').length)).toBe(0);
-  expect(server.text()).toMatch(/stages\.yaml[\s\S]*nmae/);
+  await expect.poll(() => server.text()).toMatch(/stages\.yaml[\s\S]*nmae/);
   expect((await fetch(server.address)).status).toBe(200);
 
   rename(stages, 'nmae: <b>Waking up</b>', 'name: Awake');
   await page.getByRole('columnheader', { name: 'Awake' }).waitFor();
-  expect(await overlay.count()).toBe(0);
+  await expect.poll(() => overlay.count()).toBe(0);
 });
 
 test('content that is broken from the start is shown as its findings, until it is mended', async () => {
@@ -73,7 +73,7 @@ test('content that is broken from the start is shown as its findings, until it i
     const visitor = await browser.newPage();
     const response = await visitor.goto(other.address);
     expect(response?.status()).toBe(500);
-    expect(await visitor.locator('pre').textContent()).toContain('nmae');
+    await visitor.locator('pre').getByText('nmae').first().waitFor();
     rename(file, 'nmae: Awareness', 'name: Awareness');
     await visitor.getByRole('columnheader', { name: 'Awareness' }).waitFor();
   } finally {

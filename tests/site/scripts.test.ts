@@ -144,9 +144,9 @@ test('the page for a wrong address searches all titles, beginning with the words
   await page.goBack();
   await field.fill('Fordermittel planung');
   await field.press('Enter');
-  expect(await page.locator('[data-results] a').allInnerTexts()).toEqual([
-    'Fördermittel für Planung und Energiemessung',
-  ]);
+  await expect
+    .poll(() => page.locator('[data-results] a').allInnerTexts())
+    .toEqual(['Fördermittel für Planung und Energiemessung']);
   await field.fill('zzz');
   await field.press('Enter');
   await page.getByText('Nothing found. Try fewer words.').waitFor();
