@@ -1,8 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { advice } from '../audit/advice.ts';
 import { type Audit, audit } from '../audit/audit.ts';
+import { LINK_RESULTS } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import { logoProblems } from '../content/logo.ts';
-import { type ReadOptions, readContent } from '../content/read.ts';
+import type { Model } from '../content/model.ts';
+import { type ReadOptions, type RecordProblem, readContent } from '../content/read.ts';
+import { linkProblems, readResults } from '../links/results.ts';
 
 export interface CheckedContent {
   /** Absent when a finding is an error. */
@@ -18,8 +23,18 @@ export function checkContent(options: ReadOptions): CheckedContent {
   const { model, findings, today, withProblems } = readContent(options);
   if (!model) return { findings, today };
   const audited = audit(model, today);
-  const all = withProblems([...advice(audited), ...logoProblems(options.directory, model.site)]);
+  const all = withProblems([
+    ...advice(audited),
+    ...logoProblems(options.directory, model.site),
+    ...knownLinks(options.directory, model),
+  ]);
   return all.some(({ severity }) => severity === 'error')
     ? { findings: all, today }
     : { audit: audited, findings: all, today };
+}
+
+/** What the last link check found, if there was one. */
+function knownLinks(directory: string, model: Model): RecordProblem[] {
+  const file = path.join(directory, LINK_RESULTS);
+  return existsSync(file) ? linkProblems(model, readResults(readFileSync(file, 'utf8'))) : [];
 }

@@ -4,6 +4,7 @@ import { CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
+import { addLinks } from './commands/links.ts';
 import { addReport } from './commands/report.ts';
 import { addSite } from './commands/site.ts';
 import { environment } from './environment.ts';
@@ -11,7 +12,7 @@ import { EXIT } from './exit.ts';
 import { commandLine } from './program.ts';
 
 const line = commandLine(environment());
-for (const add of [addCheck, addReport, addImport, addExport, addSite]) add(line);
+for (const add of [addCheck, addReport, addImport, addExport, addLinks, addSite]) add(line);
 
 try {
   await line.program.parseAsync();
