@@ -17,6 +17,7 @@ import { dataListNames, dataLists, listJson } from '../../src/data/lists.ts';
 import { llmsText } from '../../src/data/llms.ts';
 import { workbook } from '../../src/data/workbook.ts';
 import { buildModel, persona, piece, request, reviewedOn, serves, TODAY } from '../audit/build-model.ts';
+import { unzip } from './unzip.ts';
 
 const { model } = readContent({ directory: path.resolve(import.meta.dirname, '../../content'), today: TODAY });
 if (!model) throw new Error('The sample content is in order.');
@@ -68,23 +69,16 @@ describe('the workbook', () => {
   });
 
   test('has frozen heads, filters on every column, and links behind cells', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'content-audit-'));
-    try {
-      const file = path.join(folder, 'audit.xlsx');
-      writeFileSync(file, await workbook(small()));
-      const part = (name: string) => spawnSync('unzip', ['-p', file, name], { encoding: 'utf8' }).stdout;
-      const sheet = part('xl/worksheets/sheet2.xml');
-      expect(XMLValidator.validate(sheet)).toBe(true);
-      expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
-      expect(sheet).toMatch(/<\/sheetData><autoFilter ref="A1:[A-Z]+6"\/>/);
-      expect(sheet).toMatch(/<hyperlink ref="B2" r:id="rId-link-1"\/>/);
-      const links = part('xl/worksheets/_rels/sheet2.xml.rels');
-      expect(XMLValidator.validate(links)).toBe(true);
-      expect(links).toContain('Target="https://audit.example.com/base/content/draft/"');
-      expect(part('docProps/core.xml')).toBe('');
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const bytes = Buffer.from(await workbook(small()));
+    const sheet = unzip(bytes, 'xl/worksheets/sheet2.xml');
+    expect(XMLValidator.validate(sheet)).toBe(true);
+    expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+    expect(sheet).toMatch(/<\/sheetData><autoFilter ref="A1:[A-Z]+6"\/>/);
+    expect(sheet).toMatch(/<hyperlink ref="B2" r:id="rId-link-1"\/>/);
+    const links = unzip(bytes, 'xl/worksheets/_rels/sheet2.xml.rels');
+    expect(XMLValidator.validate(links)).toBe(true);
+    expect(links).toContain('Target="https://audit.example.com/base/content/draft/"');
+    expect(unzip(bytes, 'docProps/core.xml')).toBe('');
   });
 
   test('holds texts as texts, whatever they look like, and nothing personal', async () => {
