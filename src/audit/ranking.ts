@@ -1,21 +1,37 @@
+import type { Piece } from '../content/model.ts';
 import type { Question } from '../schema/persona.ts';
 import type { Share } from '../schema/piece.ts';
 import type { Product } from '../schema/product.ts';
-import type { Cell } from './cell.ts';
 import type { CellPiece } from './cell-piece.ts';
-import { cellName } from './gaps/gap.ts';
+import { type CellNames, cellName } from './gaps/gap.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import { isAbout } from './reach.ts';
 
 /** What somebody asks for within a cell. */
 export interface Wanted {
-  readonly product?: Product | undefined;
+  readonly product?: Pick<Product, 'id' | 'name'> | undefined;
   /** One of the cell's questions. */
-  readonly question?: Question | undefined;
+  readonly question?: Asked | undefined;
 }
 
-export interface RankedPiece {
-  readonly piece: CellPiece;
+type Asked = Pick<Question, 'id' | 'ask'>;
+
+/** As much of a piece in a cell as ranking reads. */
+export interface Rankable {
+  readonly piece: Pick<PieceAudit, 'usable' | 'unusableBecause' | 'freshness'> & {
+    readonly piece: Pick<Piece, 'products' | 'share'>;
+  };
+  readonly fit: CellPiece['fit'];
+  readonly answers: readonly Asked[];
+}
+
+/** As much of a cell as ranking reads: its pieces in the order of `inOrder`. */
+export interface RankableCell<P extends Rankable> extends CellNames {
+  readonly pieces: readonly P[];
+}
+
+export interface RankedPiece<P extends Rankable = CellPiece> {
+  readonly piece: P;
   /** From 1. */
   readonly rank: number;
   /** Why it stands there: one plain phrase for each thing that was compared, in that order. */
@@ -35,22 +51,29 @@ export interface RankedPiece {
  * 7. what may be sent to prospects, then what only customers or partners may get, then what is internal;
  * 8. the order of ids.
  */
-export function rankPieces(cell: Cell, wanted: Wanted = {}): RankedPiece[] {
-  const { product, question } = wanted;
-  const answers = (piece: CellPiece) => Number(question !== undefined && answersIt(piece, question));
-  const about = ({ piece }: CellPiece) => Number(product !== undefined && isAbout(piece.piece, product.id));
-  return cell.pieces
-    .toSorted(
-      (a, b) => Number(b.piece.usable) - Number(a.piece.usable) || answers(b) - answers(a) || about(b) - about(a),
-    )
-    .map((piece, index) => ({ piece, rank: index + 1, reasons: reasonsFor(piece, cell, wanted) }));
+export function rankPieces<P extends Rankable>(cell: RankableCell<P>, wanted: Wanted = {}): RankedPiece<P>[] {
+  return orderPieces(cell, wanted).map((piece, index) => ({
+    piece,
+    rank: index + 1,
+    reasons: reasonsFor(piece, cell, wanted),
+  }));
 }
 
-function answersIt({ answers }: CellPiece, { id }: Question): boolean {
+/** The pieces in the order of `rankPieces`, without the reasons. */
+export function orderPieces<P extends Rankable>({ pieces }: Pick<RankableCell<P>, 'pieces'>, wanted: Wanted): P[] {
+  const { product, question } = wanted;
+  const answers = (piece: P) => Number(question !== undefined && answersIt(piece, question));
+  const about = ({ piece }: P) => Number(product !== undefined && isAbout(piece.piece, product.id));
+  return pieces.toSorted(
+    (a, b) => Number(b.piece.usable) - Number(a.piece.usable) || answers(b) - answers(a) || about(b) - about(a),
+  );
+}
+
+function answersIt({ answers }: Rankable, { id }: Asked): boolean {
   return answers.some((answered) => answered.id === id);
 }
 
-function reasonsFor(piece: CellPiece, cell: Cell, { product, question }: Wanted): string[] {
+function reasonsFor(piece: Rankable, cell: CellNames, { product, question }: Wanted): string[] {
   const { unusableBecause } = piece.piece;
   const others = piece.answers.filter(({ id }) => id !== question?.id);
   return [
@@ -65,12 +88,12 @@ function reasonsFor(piece: CellPiece, cell: Cell, { product, question }: Wanted)
   ].filter((reason) => reason !== undefined);
 }
 
-function aboutProduct({ piece }: PieceAudit, { id, name }: Product): string {
+function aboutProduct({ piece }: Rankable['piece'], { id, name }: Pick<Product, 'id' | 'name'>): string {
   if (piece.products.length === 0) return 'about all products';
   return piece.products.includes(id) ? `about ${name}` : `not about ${name}`;
 }
 
-function howFresh({ freshness }: PieceAudit): string | undefined {
+function howFresh({ freshness }: Rankable['piece']): string | undefined {
   switch (freshness?.state) {
     case 'fresh':
       return 'fresh';

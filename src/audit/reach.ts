@@ -2,7 +2,7 @@ import type { Piece } from '../content/model.ts';
 import type { Share } from '../schema/piece.ts';
 
 /** Whether a piece is about a product. A piece that names none is about all. */
-export function isAbout({ products }: Piece, product: string): boolean {
+export function isAbout({ products }: Pick<Piece, 'products'>, product: string): boolean {
   return products.length === 0 || products.includes(product);
 }
 

@@ -6,6 +6,7 @@ import type { Finding } from '../content/finding.ts';
 import type { ReadOptions } from '../content/read.ts';
 import { openContent, openPast } from '../site/load.ts';
 import { productDirectory } from './environment.ts';
+import { makeSearchIndex, writeSearchIndex } from './search-index.ts';
 import { verifySite } from './verify-site.ts';
 
 /** After so many milliseconds (a day) the folder of a build that was killed is cleared away. */
@@ -43,7 +44,12 @@ export async function buildSite({
   recoverSite(output);
   const workshop = openWorkshop();
   try {
-    await build({ root: productDirectory, outDir: workshop, logLevel: 'warn' });
+    // The index is made by a program of its own, so that both are made at the same time.
+    const [index] = await Promise.all([
+      makeSearchIndex(audit),
+      build({ root: productDirectory, outDir: workshop, logLevel: 'warn' }),
+    ]);
+    writeSearchIndex(index, workshop);
     const pages = verifySite(workshop, audit);
     swapIn(workshop, output);
     return { findings, built: { output, pages } };

@@ -3,9 +3,12 @@ import path from 'node:path';
 import type { Audit } from '../audit/audit.ts';
 import { pagesOf } from '../site/pages-of.ts';
 
+/** Is written last of the search index. */
+const INDEX = 'pagefind/parts.json';
+
 /**
- * Verifies that a built site is whole: every page that the audit calls for is there and no other, and nothing of the
- * site generator's own was left behind.
+ * Verifies that a built site is whole: every page that the audit calls for is there and no other, the search index is
+ * there, and nothing of the site generator's own was left behind.
  *
  * @returns How many pages there are.
  * @throws When it is not whole; the message names what is wrong and an example.
@@ -24,6 +27,7 @@ export function verifySite(folder: string, audit: Audit): number {
     'a page is there that nothing calls for',
     [...pages].filter((file) => !expected.has(file)),
   );
+  refuse('the search index is missing', files.includes(INDEX) ? [] : [INDEX]);
   refuse(
     'the site generator left a file behind',
     files.filter((file) => /^\.|\.mjs$/.test(file)),

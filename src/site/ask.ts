@@ -4,8 +4,12 @@ import { newIssueLink } from '../forge/links.ts';
 import type { Site } from '../schema/site.ts';
 import type { Stage } from '../schema/stage.ts';
 
-/** The link to ask for content, for a cell where one is given. Nothing where the team's repository is not known. */
-export function askLink(site: Site, cell?: { persona: Persona; stage: Stage }): string | undefined {
+/**
+ * The link to ask for content, for a cell where one is given. Nothing where the team's repository is not known.
+ *
+ * @param words What was searched for and not found.
+ */
+export function askLink(site: Site, cell?: { persona: Persona; stage: Stage }, words?: string): string | undefined {
   const facts = [
     `**Persona:** ${cell ? `${cell.persona.name} (${cell.persona.id})` : ''}`,
     `**Stage:** ${cell ? `${cell.stage.name} (${cell.stage.id})` : ''}`,
@@ -14,8 +18,8 @@ export function askLink(site: Site, cell?: { persona: Persona; stage: Stage }): 
     '**Open deals that wait for it:** ',
   ];
   return newIssueLink(site, {
-    title: cell ? `For ${cell.persona.name} at ${cell.stage.name}: ` : 'Content wanted: ',
-    body: `${facts.join('\n')}\n\n### In the buyer's words\n\n\n### What you have tried\n\n`,
+    title: `${cell ? `For ${cell.persona.name} at ${cell.stage.name}: ` : 'Content wanted: '}${words ?? ''}`,
+    body: `${facts.join('\n')}\n\n### In the buyer's words\n\n\n### What you have tried\n\n${words === undefined ? '' : `Searched for “${words}”`}`,
   });
 }
 

@@ -15,33 +15,36 @@ export interface ListPage<T> {
 }
 
 /** How many pages a list of so many entries has; an empty list still has one. */
-export function pageCount(total: number): number {
-  return Math.max(1, Math.ceil(total / PAGE_SIZE));
+export function pageCount(total: number, size = PAGE_SIZE): number {
+  return Math.max(1, Math.ceil(total / size));
 }
 
 /** The page with this number, from 1. */
-export function listPage<T>(list: readonly T[], number: number): ListPage<T> {
-  const before = (number - 1) * PAGE_SIZE;
+export function listPage<T>(list: readonly T[], number: number, size = PAGE_SIZE): ListPage<T> {
+  const before = (number - 1) * size;
   return {
     number,
-    count: pageCount(list.length),
+    count: pageCount(list.length, size),
     before,
     total: list.length,
-    entries: list.slice(before, before + PAGE_SIZE),
+    entries: list.slice(before, before + size),
   };
 }
 
 /**
  * The paths of a list for a page file called `[...page].astro`: none for the first page, `page/2`, `page/3` and so on.
  */
-export function listPaths(total: number): { params: { page: string | undefined }; props: { number: number } }[] {
-  return Array.from({ length: pageCount(total) }, (_, index) => ({
+export function listPaths(
+  total: number,
+  size = PAGE_SIZE,
+): { params: { page: string | undefined }; props: { number: number } }[] {
+  return Array.from({ length: pageCount(total, size) }, (_, index) => ({
     params: { page: index === 0 ? undefined : `page/${index + 1}` },
     props: { number: index + 1 },
   }));
 }
 
 /** The folders of a list's pages, such as `gaps/` and `gaps/page/2/`. */
-export function listFolders(list: string, total: number): string[] {
-  return listPaths(total).map(({ params: { page } }) => (page === undefined ? `${list}/` : `${list}/${page}/`));
+export function listFolders(list: string, total: number, size = PAGE_SIZE): string[] {
+  return listPaths(total, size).map(({ params: { page } }) => (page === undefined ? `${list}/` : `${list}/${page}/`));
 }

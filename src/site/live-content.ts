@@ -6,6 +6,7 @@ import { hasErrors } from '../cli/check.ts';
 import { printPretty } from '../cli/print/pretty.ts';
 import { type SiteContent, setSiteContent } from './audit.ts';
 import { type ErrorPayload, errorPage, errorPayload } from './error-page.ts';
+import { searchServer } from './live-search.ts';
 import { addressOf, type ContentSource, reloadContent } from './load.ts';
 
 type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
@@ -66,7 +67,9 @@ function keepInStep(server: DevServer, source: ContentSource, first: SiteContent
     settling = setTimeout(reload, SETTLE);
   });
   server.environments.client.hot.on('vite:client:connect', (_data, client) => showErrors([client]));
+  const search = searchServer(content.base);
   server.middlewares.use((request, response, next) => {
+    if (search(request.url ?? '/', content.audit, response)) return;
     if (content.audit || !request.headers.accept?.includes('text/html')) return next();
     server.transformIndexHtml(request.url ?? '/', errorPage(content.findings)).then((page) => {
       response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(page);

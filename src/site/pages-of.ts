@@ -1,5 +1,6 @@
 import type { Audit } from '../audit/audit.ts';
 import { boardPages } from './boards/board-pages.ts';
+import { FACET_PAGE, facetLists } from './finding/facet-lists.ts';
 import { gridLenses, lensPath } from './lenses.ts';
 import { listFolders } from './list-pages.ts';
 
@@ -11,6 +12,8 @@ export function pagesOf(audit: Audit): string[] {
     'method/',
     'personas/',
     ...listFolders('content', pieces.size),
+    ...facetLists(audit).flatMap(({ path, rows }) => listFolders(path, rows.length, FACET_PAGE)),
+    'find/',
     ...boardPages(audit),
     ...[...pieces.keys()].map((id) => `content/${id}/`),
     ...model.personas.map(({ id }) => `personas/${id}/`),

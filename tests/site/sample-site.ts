@@ -1,4 +1,5 @@
 /** The sample company's site, built and served once for a test file, with a browser to look at it. */
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
@@ -16,14 +17,23 @@ export interface SampleSite {
   open(path: string, options?: BrowserContextOptions & { day?: string }): Promise<Page>;
 }
 
-/** Sets the site up before all tests of the file and takes it away after them. */
-export function sampleSite(): SampleSite {
+/**
+ * Sets the site up before all tests of the file and takes it away after them.
+ *
+ * @param change Changes a copy of the sample's content before it is built.
+ */
+export function sampleSite(change?: (content: string) => void): SampleSite {
   const { folder, remove } = temporaryFolder();
   const site = path.join(folder, 'dist');
-  const content = path.join(root, 'content');
+  const sample = path.join(root, 'content');
+  const content = change ? path.join(folder, 'content') : sample;
   const running: { browser?: Browser; server?: Server } = {};
 
   beforeAll(async () => {
+    if (change) {
+      cpSync(sample, content, { recursive: true });
+      change(content);
+    }
     const { status, text } = build(content, site);
     if (status !== 0) throw new Error(text);
     running.server = await preview(content, site);

@@ -91,7 +91,13 @@ export function cellWeight({ persona, stage }: Cell): SumPart[] {
   ];
 }
 
+/** What a cell is called by. */
+export interface CellNames {
+  readonly persona: { readonly name: string };
+  readonly stage: { readonly name: string };
+}
+
 /** A cell as it is named in a sentence. */
-export function cellName({ persona, stage }: Cell): string {
+export function cellName({ persona, stage }: CellNames): string {
   return `${persona.name} at ${stage.name}`;
 }

@@ -1,5 +1,7 @@
 /** A body of MDX, read as safe data: what is wrong with it, and the HTML of one with which nothing is wrong. */
+import type Token from 'markdown-it/lib/token.mjs';
 import type { Problem } from '../problem.ts';
+import type { ComponentMeta } from './component-block.ts';
 import { createParser, MAX_LINE } from './parser.ts';
 import { type BodyState, report } from './problems.ts';
 
@@ -31,6 +33,29 @@ export function renderBody(body: string): string {
   const [problem] = state.problems;
   if (problem) throw new Error(`A body with a problem cannot be rendered: ${problem.message}`);
   return parser.renderer.render(tokens, parser.options, env);
+}
+
+/** The words of a body without any marks, for a search to look through; what stands on components is among them. */
+export function bodyText(body: string): string {
+  const words: string[] = [];
+  const collect = (tokens: readonly Token[]) => {
+    for (const { children, content, meta, type } of tokens) {
+      if (type.startsWith('component')) words.push(wordsOn(meta), '\n');
+      else if (type === 'inline') collect(children ?? []);
+      else words.push(type.endsWith('break') ? ' ' : content);
+      if (type === 'inline' || type === 'fence') words.push('\n');
+    }
+  };
+  collect(parse(body).tokens);
+  return words
+    .join('')
+    .replace(/[ \t]*\n\s*/g, '\n')
+    .trim();
+}
+
+/** What people read that stands on a component itself. */
+function wordsOn({ attributes }: ComponentMeta): string {
+  return `${attributes.get('title') ?? ''} ${attributes.get('by') ?? ''}`;
 }
 
 function parse(body: string) {

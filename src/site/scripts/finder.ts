@@ -1,14 +1,16 @@
-/** The finder: leads to the page of the cell that was chosen. */
+/** The finder: leads to the page of the cell that was chosen, with its pieces ranked for a product and a question. */
+import { cellAddress, fillQuestions, finderForm } from './finder-form.ts';
 
-const form = document.querySelector<HTMLFormElement>('.finder');
+const form = finderForm();
 
-form?.addEventListener('submit', (event) => {
-  event.preventDefault();
-  const chosen = new FormData(form);
-  const product = String(chosen.get('product') ?? '');
-  const cell = `${form.dataset.map}${chosen.get('persona')}/${chosen.get('stage')}/`;
-  location.assign(product === '' ? cell : `${cell}?product=${encodeURIComponent(product)}`);
-});
-
-// A module, so that its names stay its own.
-export {};
+if (form) {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    location.assign(cellAddress(form));
+  });
+  form.addEventListener('focusin', () => void fillQuestions(form), { once: true });
+  form.addEventListener('pointerenter', () => void fillQuestions(form), { once: true });
+  form.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLSelectElement && target.name !== 'question') void fillQuestions(form);
+  });
+}

@@ -1,0 +1,154 @@
+/** What a search looks through: one record for each piece, question, persona and request. */
+import type { Audit, PieceAudit } from '../audit/audit.ts';
+import { mainLanguage } from '../audit/reach.ts';
+import { bodyText } from '../content/body/body.ts';
+import type { Model, Persona } from '../content/model.ts';
+import type { Question } from '../schema/persona.ts';
+import { type Names, namesIn } from './names.ts';
+import { type RequestRow, requestRows } from './requests.ts';
+import type { SearchPart } from './search-kinds.ts';
+
+export interface SearchRecord {
+  readonly part: SearchPart;
+  /** Below the path that the site is published under. */
+  readonly url: `/${string}`;
+  /** Without region or script: whose word forms are taken for one. */
+  readonly language: string;
+  /** The words to look through, beside those of `meta`. */
+  readonly content: string;
+  /** What a result shows. It is looked through too; a match in the title counts most. */
+  readonly meta: Readonly<Record<string, string>>;
+  /** By what a search can be narrowed down: ids, and `cell` as `persona/stage`, since two filters would match wrong pairs. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Every record, in the order of the kinds, then of ids. The same audit gives the same records. */
+export function searchRecords(audit: Audit): SearchRecord[] {
+  const { model, pieces } = audit;
+  const names = namesIn(model);
+  const asks = asksIn(model);
+  return [
+    ...[...pieces.values()].map((piece) => pieceRecord(piece, model, asks)),
+    ...model.personas.flatMap((persona) =>
+      persona.questions.map((question) => questionRecord(question, persona, model, names)),
+    ),
+    ...model.personas.map((persona) => personaRecord(persona, model)),
+    ...requestRows(audit).map((request) => requestRecord(request, model)),
+  ];
+}
+
+/** The languages of the records, the one with the most first. */
+export function searchLanguages(records: readonly SearchRecord[]): string[] {
+  const counts = Map.groupBy(records, ({ language }) => language);
+  return [...counts].sort(([a, { length: m }], [b, { length: n }]) => n - m || (a < b ? -1 : 1)).map(([code]) => code);
+}
+
+function pieceRecord(audited: PieceAudit, model: Model, asks: ReadonlyMap<string, string>): SearchRecord {
+  const { format, freshness, piece } = audited;
+  const { expires, say, serves, summary, whenToUse } = piece;
+  const gone = piece.status === 'retired' || freshness?.state === 'expired';
+  return {
+    part: gone ? 'gone' : 'piece',
+    url: `/content/${piece.id}/`,
+    language: mainLanguage(piece.language),
+    content: lines(
+      summary,
+      say,
+      whenToUse,
+      ...serves.flatMap(({ persona, answers }) => answers.map((id) => asks.get(`${persona}/${id}`))),
+      bodyText(piece.body),
+    ),
+    meta: known({ title: piece.title, format: format.name, due: freshness?.dueOn, expires, decision: leaving(piece) }),
+    filters: {
+      kind: ['piece'],
+      persona: distinct(serves.map(({ persona }) => persona)),
+      stage: distinct(serves.map(({ stage }) => stage)),
+      cell: distinct(serves.map(({ persona, stage }) => `${persona}/${stage}`)),
+      format: [format.id],
+      // A piece that names no product is about all of them.
+      product: piece.products.length > 0 ? piece.products : model.products.map(({ id }) => id),
+      language: [piece.language],
+      share: [piece.share],
+      status: [piece.status],
+      freshness: freshness ? [freshness.state] : [],
+    },
+  };
+}
+
+/** What was decided about a live piece that goes. */
+function leaving({ decision, status }: PieceAudit['piece']): string | undefined {
+  const goes = decision?.verdict === 'merge' || decision?.verdict === 'remove';
+  return status === 'live' && goes ? decision.verdict : undefined;
+}
+
+function questionRecord(question: Question, persona: Persona, { site }: Model, names: Names): SearchRecord {
+  const { answer, ask, id, stage } = question;
+  const page = persona.status === 'active' ? `/map/${persona.id}/${stage}/` : `/personas/${persona.id}/`;
+  return {
+    part: persona.status === 'retired' ? 'gone' : 'question',
+    url: `${page}#question-${id}` as `/${string}`,
+    language: mainLanguage(site.language),
+    content: lines(ask, answer),
+    meta: { title: ask, where: `${persona.name} at ${names.stage(stage)}` },
+    filters: {
+      kind: ['question'],
+      persona: [persona.id],
+      stage: [stage],
+      cell: [`${persona.id}/${stage}`],
+    },
+  };
+}
+
+function personaRecord(persona: Persona, { site }: Model): SearchRecord {
+  const { aliases, body, goals, name, pains, titles } = persona;
+  return {
+    part: persona.status === 'retired' ? 'gone' : 'persona',
+    url: `/personas/${persona.id}/`,
+    language: mainLanguage(site.language),
+    content: lines(...titles, ...aliases, ...goals, ...pains, bodyText(body)),
+    meta: { title: name },
+    filters: { kind: ['persona'], persona: [persona.id], status: [persona.status] },
+  };
+}
+
+/** Of a request only what is published of it, as it is published. */
+function requestRecord(request: RequestRow, { site }: Model): SearchRecord {
+  const { id, open, persona, personaName, product, stage, stageName, status } = request;
+  return {
+    part: 'request',
+    url: `/requests/${id}/`,
+    language: mainLanguage(site.language),
+    content: lines(request.words, request.tried, request.why, request.reason, request.outcome),
+    meta: known({
+      title: request.title,
+      where: personaName === null || stageName === null ? (personaName ?? stageName) : `${personaName} at ${stageName}`,
+    }),
+    filters: {
+      kind: ['request'],
+      ...(persona !== null && { persona: [persona] }),
+      ...(stage !== null && { stage: [stage] }),
+      ...(persona !== null && stage !== null && { cell: [`${persona}/${stage}`] }),
+      ...(product !== null && { product: [product] }),
+      status: [status],
+      open: [open ? 'yes' : 'no'],
+    },
+  };
+}
+
+/** By `persona/question`: what is asked. */
+function asksIn({ personas }: Model): ReadonlyMap<string, string> {
+  return new Map(personas.flatMap(({ id, questions }) => questions.map((each) => [`${id}/${each.id}`, each.ask])));
+}
+
+function lines(...texts: readonly (string | null | undefined)[]): string {
+  return texts.filter((text) => text !== null && text !== undefined && text !== '').join('\n');
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+/** Only what is known. */
+function known(fields: Readonly<Record<string, string | null | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}

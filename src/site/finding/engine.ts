@@ -1,0 +1,163 @@
+/**
+ * The search in the browser. Pagefind finds; every language of the content has an index of its own with its own
+ * stemming, and the one with the most in it answers first.
+ */
+import type { SearchKind, SearchPart } from '../../data/search-kinds.ts';
+import { isLikely } from './likely.ts';
+
+/** A record that was found. */
+export interface Hit {
+  /** Names the record in its language's index. */
+  readonly id: string;
+  readonly language: string;
+  readonly score: number;
+  /** Fetches what the result shows. */
+  details(): Promise<HitDetails>;
+}
+
+export interface HitDetails {
+  readonly url: string;
+  /** The words around the match: text, in which matches stand between `<mark>` and `</mark>`. */
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Query {
+  readonly words: string;
+  readonly kind: SearchKind;
+  /** With what is retired or expired. */
+  readonly gone?: boolean;
+  readonly filters?: Readonly<Record<string, string>>;
+}
+
+export interface Engine {
+  /** The best first, in those languages that are ready; at least the first is waited for. */
+  search(query: Query): Promise<Hit[]>;
+  /** Gets every other language ready. To be asked for after the first answer, which shall not wait for them. */
+  completed(): Promise<void>;
+  /** Whether it is. */
+  isComplete(): boolean;
+}
+
+/** What `parts.json` says. */
+interface Language {
+  readonly code: string;
+  readonly parts: readonly SearchPart[];
+}
+
+/** Pagefind's program, as far as it is used. */
+interface Program {
+  createInstance(options: object): Instance;
+}
+
+interface Instance {
+  mergeIndex(path: string, options: object): Promise<void>;
+  search(
+    words: string,
+    options: object,
+  ): Promise<{
+    readonly results: ReadonlyArray<{ readonly id: string; readonly score: number; data(): Promise<HitDetails> }>;
+  }>;
+}
+
+/** An index that is ready. */
+interface Ready {
+  readonly code: string;
+  readonly parts: readonly SearchPart[];
+  readonly instance: Instance;
+  /** The index of what is gone is fetched when somebody asks for it. */
+  gone?: Promise<void>;
+}
+
+/**
+ * Starts the search.
+ *
+ * @param base The path of the site, with slashes around it.
+ * @throws When the index cannot be fetched.
+ */
+export async function openEngine(base: string): Promise<Engine> {
+  const folder = `${base}pagefind/`;
+  const response = await fetch(`${folder}parts.json`);
+  if (!response.ok) throw new Error(`The list of the search's parts answered ${response.status}.`);
+  const [first, ...others] = (await response.json()) as Language[];
+  const ready: Ready[] = first ? [await openLanguage(first, folder, base)] : [];
+  let rest: Promise<void> | undefined;
+  let complete = others.length === 0;
+  return {
+    async search(query) {
+      const found = await Promise.all(ready.map((language) => searchIn(language, query, folder, base)));
+      return found.flat().sort((a, b) => b.score - a.score);
+    },
+    completed() {
+      rest ??= Promise.all(others.map((language) => openLanguage(language, folder, base))).then((opened) => {
+        ready.push(...opened);
+        complete = true;
+      });
+      return rest;
+    },
+    isComplete: () => complete,
+  };
+}
+
+async function openLanguage({ code, parts }: Language, folder: string, base: string): Promise<Ready> {
+  const [first = 'piece', ...others] = parts;
+  // Each language runs in a copy of its own: the stemming is chosen once for a copy.
+  const program: Program = await import(/* @vite-ignore */ `${folder}pagefind.js?${code}`);
+  const instance = program.createInstance({
+    basePath: `${folder}${code}/${first}/`,
+    baseUrl: base,
+    mergeFilter: { part: first },
+  });
+  const merged = others.filter((part) => part !== 'gone');
+  await Promise.all(merged.map((part) => merge(instance, part, { code, folder, base })));
+  return { code, parts, instance };
+}
+
+function merge(
+  instance: Instance,
+  part: SearchPart,
+  { base, code, folder }: Record<'base' | 'code' | 'folder', string>,
+) {
+  return instance.mergeIndex(`${folder}${code}/${part}/`, { baseUrl: base, mergeFilter: { part }, language: code });
+}
+
+async function searchIn(language: Ready, query: Query, folder: string, base: string): Promise<Hit[]> {
+  const { code, instance, parts } = language;
+  const { filters, gone = false, kind, words } = query;
+  const looked = [kind, ...(gone ? (['gone'] as const) : [])].filter((part) => parts.includes(part));
+  if (looked.length === 0) return [];
+  if (looked.includes('gone') && parts[0] !== 'gone') {
+    language.gone ??= merge(instance, 'gone', { code, folder, base });
+    await language.gone;
+  }
+  const answers = await Promise.all(
+    looked.map((part) =>
+      instance.search(segmented(words, code), { filters: { ...filters, part, ...(part === 'gone' && { kind }) } }),
+    ),
+  );
+  const found = await Promise.all(
+    answers.map(async ({ results }) => ((await areLikely(results, words, code)) ? results : [])),
+  );
+  return found.flat().map(({ data, id, score }) => ({ id, language: code, score, details: data }));
+}
+
+type Results = Awaited<ReturnType<Instance['search']>>['results'];
+
+/** Whether results hold what was looked for. They all do, or none: an index either knows a word or does not. */
+async function areLikely([best]: Results, words: string, language: string): Promise<boolean> {
+  if (!best || unspaced.includes(language)) return best !== undefined;
+  const { excerpt, meta } = await best.data();
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word);
+  return isLikely(words, [...marked, ...Object.values(meta)].join(' '));
+}
+
+/** Languages that set no blanks between words. */
+const unspaced: readonly string[] = ['zh', 'ja', 'th'];
+
+/** Where texts have no blanks between words, a query is cut into words as they were. */
+function segmented(words: string, language: string): string {
+  if (!unspaced.includes(language)) return words;
+  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(words);
+  return [...segments].map(({ segment }) => segment).join(' ');
+}

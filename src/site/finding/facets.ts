@@ -1,0 +1,130 @@
+/** By what the list of pieces is narrowed down, and how many pieces each choice would leave. */
+import type { FreshnessState } from '../../audit/freshness.ts';
+import type { Named, PieceFacts } from '../../data/facts.ts';
+import type { PieceStatus, Share } from '../../schema/piece.ts';
+import { languageName } from '../language.ts';
+import { freshnessWords, shareWords, statusWords } from '../words.ts';
+import type { Row } from './rows.ts';
+
+/** In the order in which they are shown. */
+export const facetNames = [
+  'persona',
+  'stage',
+  'format',
+  'product',
+  'status',
+  'freshness',
+  'share',
+  'language',
+] as const;
+
+export type FacetName = (typeof facetNames)[number];
+
+export const facetLabels: Readonly<Record<FacetName, string>> = {
+  persona: 'Persona',
+  stage: 'Stage',
+  format: 'Format',
+  product: 'Product',
+  status: 'Status',
+  freshness: 'Still right?',
+  share: 'May be sent',
+  language: 'Language',
+};
+
+/** What was chosen: of each facet any of these values; of a facet without values anything. */
+export type Choice = Readonly<Record<FacetName, readonly string[]>>;
+
+/** Something for every facet. */
+export function eachFacet<T>(make: (name: FacetName) => T): Record<FacetName, T> {
+  const made: Partial<Record<FacetName, T>> = {};
+  for (const name of facetNames) made[name] = make(name);
+  return made as Record<FacetName, T>;
+}
+
+export const noChoice: Choice = eachFacet(() => []);
+
+/** The values of every facet with what people call them, in the order in which they are shown. */
+export function facetValues(facts: PieceFacts): Readonly<Record<FacetName, readonly Named[]>> {
+  return {
+    persona: facts.personas,
+    stage: facts.stages,
+    format: facts.formats,
+    product: facts.products,
+    status: facts.statuses.map((id) => [id, statusWords[id as PieceStatus].word]),
+    freshness: Object.entries(freshnessWords).map(([id, { word }]) => [id, word]),
+    share: facts.shares.map((id) => [id, shareWords[id as Share].word]),
+    language: facts.languages.map((id) => [id, languageName(id)]),
+  };
+}
+
+export interface Narrowed {
+  /** The rows that are left, in their order. */
+  readonly rows: Row[];
+  /** By facet and value: how many rows there would be with this value alone in the facet, other facets as they are. */
+  readonly counts: Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
+}
+
+/**
+ * Narrows rows down. Of several facets all must hold, of several values of one facet any. Persona and stage must hold
+ * of one and the same pair: a piece that serves the one persona here and another there is not at that stage for it.
+ */
+export function narrow(rows: readonly Row[], choice: Choice): Narrowed {
+  const chosen: Chosen = eachFacet((name) => new Set(choice[name]));
+  const counts: Counts = eachFacet(() => new Map<string, number>());
+  const left: Row[] = [];
+  for (const row of rows) {
+    const failing = plainFacets.filter((name) => !holds(chosen[name], valuesOf(row, name)));
+    const inCell = holdsCell(row, chosen);
+    const [only] = failing;
+    if (only === undefined) {
+      countCells(row, chosen, counts);
+      if (!inCell) continue;
+      left.push(row);
+      for (const name of plainFacets) countAll(counts[name], valuesOf(row, name));
+    } else if (failing.length === 1 && inCell) {
+      countAll(counts[only], valuesOf(row, only));
+    }
+  }
+  return { rows: left, counts };
+}
+
+/** The rows that have a value of a facet. */
+export function rowsWith(rows: readonly Row[], facet: FacetName, id: string): Row[] {
+  return narrow(rows, { ...noChoice, [facet]: [id] }).rows;
+}
+
+type Chosen = Readonly<Record<FacetName, ReadonlySet<string>>>;
+type Counts = Readonly<Record<FacetName, Map<string, number>>>;
+type PlainFacet = Exclude<FacetName, 'persona' | 'stage'>;
+
+const plainFacets: readonly PlainFacet[] = ['format', 'product', 'status', 'freshness', 'share', 'language'];
+
+const NOTHING: readonly FreshnessState[] = [];
+
+function valuesOf(row: Row, facet: PlainFacet): string | readonly string[] {
+  if (facet === 'product') return row.products;
+  if (facet === 'freshness') return row.freshness ?? NOTHING;
+  return row[facet];
+}
+
+function holds(chosen: ReadonlySet<string>, values: string | readonly string[]): boolean {
+  if (chosen.size === 0) return true;
+  return typeof values === 'string' ? chosen.has(values) : values.some((value) => chosen.has(value));
+}
+
+function holdsCell({ cells }: Row, { persona, stage }: Chosen): boolean {
+  if (persona.size === 0 && stage.size === 0) return true;
+  return cells.some((cell) => holds(persona, cell.persona) && holds(stage, cell.stage));
+}
+
+function countCells({ cells }: Row, chosen: Chosen, counts: Counts): void {
+  const of = (facet: 'persona' | 'stage', other: 'persona' | 'stage') => [
+    ...new Set(cells.filter((cell) => holds(chosen[other], cell[other])).map((cell) => cell[facet])),
+  ];
+  countAll(counts.persona, of('persona', 'stage'));
+  countAll(counts.stage, of('stage', 'persona'));
+}
+
+function countAll(counts: Map<string, number>, values: string | readonly string[]): void {
+  for (const value of typeof values === 'string' ? [values] : values) counts.set(value, (counts.get(value) ?? 0) + 1);
+}

@@ -1,0 +1,85 @@
+/** The rows of the list of pieces, unpacked from their facts: on the server for the first page, in a browser for every other. */
+import { addDays } from '../../audit/calendar-date.ts';
+import { type FreshnessState, freshness, type ReviewPolicy } from '../../audit/freshness.ts';
+import type { PieceFacts } from '../../data/facts.ts';
+import type { PieceStatus, Share } from '../../schema/piece.ts';
+
+/** A persona at a stage, by their ids. */
+export interface RowCell {
+  readonly persona: string;
+  readonly stage: string;
+}
+
+/** One piece, as far as a list shows it or narrows down by it. Things are named by their ids. */
+export interface Row {
+  /** Its place in the order of titles. */
+  readonly place: number;
+  readonly id: string;
+  readonly title: string;
+  readonly format: string;
+  readonly owner: string;
+  readonly language: string;
+  readonly status: PieceStatus;
+  readonly share: Share;
+  /** The products it is about: all of them where it names none. */
+  readonly products: readonly string[];
+  readonly cells: readonly RowCell[];
+  /** On the day of the reader; of live pieces only. */
+  readonly freshness?: FreshnessState | undefined;
+  readonly due?: string | undefined;
+  readonly expires?: string | undefined;
+  readonly reviewed?: string | undefined;
+  readonly published?: string | undefined;
+  readonly leaving: boolean;
+}
+
+/**
+ * Unpacks facts, in their order.
+ *
+ * @param today `YYYY-MM-DD`, the day that freshness is judged on.
+ */
+export function rowsOf(facts: PieceFacts, policy: ReviewPolicy, today: string): Row[] {
+  const { columns, languages, shares, stages, statuses } = facts;
+  const every = facts.products.map(([id]) => id);
+  const cells = facts.personas.flatMap(([persona]) => stages.map(([stage]) => ({ persona, stage })));
+  return columns.id.map((id, place) => {
+    const products = at(columns.products, place);
+    const status = at(statuses, at(columns.status, place)) as PieceStatus;
+    const due = day(at(columns.due, place));
+    const expires = day(at(columns.expires, place));
+    return {
+      place,
+      id,
+      title: at(columns.title, place),
+      format: at(facts.formats, at(columns.format, place))[0],
+      owner: at(facts.owners, at(columns.owner, place))[0],
+      language: at(languages, at(columns.language, place)),
+      status,
+      share: at(shares, at(columns.share, place)) as Share,
+      products: products.length === 0 ? every : products.map((product) => at(facts.products, product)[0]),
+      cells: at(columns.cells, place).map((cell) => at(cells, cell)),
+      // A review that is due on a day is one of that day which holds for no day at all.
+      freshness: status === 'live' ? freshness({ published: due, expires }, 0, policy, today).state : undefined,
+      due,
+      expires,
+      reviewed: day(at(columns.reviewed, place)),
+      published: day(at(columns.published, place)),
+      leaving: at(columns.leaving, place) === 1,
+    };
+  });
+}
+
+const days = new Map<number, string>();
+
+/** The date of a day number. The same few thousand days are asked for again and again. */
+function day(number: number): string | undefined {
+  if (number === 0) return undefined;
+  const known = days.get(number) ?? addDays('1970-01-01', number);
+  days.set(number, known);
+  return known;
+}
+
+/** What stands at a place that is there. */
+function at<T>(list: readonly T[], place: number): T {
+  return list[place] as T;
+}

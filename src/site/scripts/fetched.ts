@@ -1,0 +1,42 @@
+/** What the site's scripts fetch: each thing once, and again only after a failure. */
+import type { PieceFacts } from '../../data/facts.ts';
+import { type Engine, openEngine } from '../finding/engine.ts';
+import type { FinderData } from '../finding/finder-data.ts';
+import { type Row, rowsOf } from '../finding/rows.ts';
+import { policy, today } from './readers-day.ts';
+
+/** The path of the site, with slashes around it. */
+export const base = document.documentElement.dataset.base ?? '/';
+
+/** The facts of all pieces and the rows made of them. */
+export interface Pieces {
+  readonly facts: PieceFacts;
+  readonly rows: readonly Row[];
+}
+
+export const getPieces = once(async (): Promise<Pieces> => {
+  const facts = await fetchJson<PieceFacts>('content/facts.json');
+  return { facts, rows: rowsOf(facts, policy, today) };
+});
+
+export const getFinderData = once(() => fetchJson<FinderData>('find/finder.json'));
+
+export const getEngine = once((): Promise<Engine> => openEngine(base));
+
+/** Fetches a file of this site. */
+export async function fetchJson<T>(path: string): Promise<T> {
+  const response = await fetch(base + path);
+  if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
+  return response.json();
+}
+
+function once<T>(get: () => Promise<T>): () => Promise<T> {
+  let got: Promise<T> | undefined;
+  return () => {
+    got ??= get().catch((error: unknown) => {
+      got = undefined;
+      throw error;
+    });
+    return got;
+  };
+}

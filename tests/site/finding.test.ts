@@ -1,0 +1,299 @@
+/** Finding things in a real browser: on a phone and on a desk, on a site that is published under a path. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { readCsv } from '../data/read-csv.ts';
+import { sampleSite } from './sample-site.ts';
+
+const BASE = '/team/audit/';
+
+const sample = sampleSite((content) => {
+  const settings = path.join(content, 'site.yaml');
+  const text = readFileSync(settings, 'utf8');
+  writeFileSync(settings, text.replace(/^address:.*$/m, `address: https://www.example.com${BASE}`));
+  const piece = (id: string, fields: string, body: string) =>
+    writeFileSync(
+      path.join(content, 'pieces', `${id}.mdx`),
+      `---\n${fields}\nformat: article\nstatus: live\nowner: product-marketing\nurl: https://www.example.com/${id}\npublished: 2026-10-01\nserves: []\n---\n\n${body}\n`,
+    );
+  piece('japanese', 'title: 生産計画の入門\nlanguage: ja', '工場の生産計画を改善する方法を説明します。');
+  piece(
+    'hostile',
+    'title: "<img src=x> & <b>bold</b> heliotrope"',
+    'Heliotrope stands beside `<script>alert(1)</script>` here.',
+  );
+});
+
+/** Waits until it is so. The first search fetches its program, on a machine that may be busy. */
+const eventually = (what: () => unknown) => expect.poll(what, { timeout: 30_000 });
+
+/** The search, opened with the keyboard. */
+async function searchFor(page: Page, words: string) {
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await dialog.getByRole('searchbox').fill(words);
+  return dialog;
+}
+
+/** What a part of the search lists under a heading. */
+function titles(dialog: Awaited<ReturnType<typeof searchFor>>, heading: RegExp) {
+  return dialog
+    .locator('section', { has: dialog.page().getByRole('heading', { name: heading }) })
+    .locator('li > a')
+    .allInnerTexts();
+}
+
+describe.each([360, 1280])('at a width of %i pixels', (width) => {
+  const viewport = { width, height: 800 };
+
+  test('Ctrl+K or / finds by a half-remembered word, shows kinds and badges, and opens a result with the keyboard', async () => {
+    const page = await sample.open('method/', { viewport });
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await dialog.getByRole('searchbox').fill('payback');
+    await eventually(() => titles(dialog, /^Pieces/)).toContain('Payback calculator');
+    expect(await titles(dialog, /^Requests/)).toContain('What do I show a finance lead before the renewal?');
+    const first = dialog.locator('li', { hasText: 'Payback calculator' }).first();
+    expect(await first.innerText()).toMatch(/Fresh[\s\S]*Send to prospects[\s\S]*Calculator/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(sample.at('content/roi-calculator/'));
+    await page.context().close();
+  });
+
+  test('a buyer’s question leads to its place in the cell', async () => {
+    const page = await sample.open('content/', { viewport });
+    const dialog = await searchFor(page, 'gone in five years');
+    await dialog.getByRole('link', { name: /“You are a small company/ }).click();
+    await page.waitForURL(sample.at('map/finance-lead/decision/#question-vendor-risk'));
+    await page.locator('#question-vendor-risk').waitFor();
+    await page.context().close();
+  });
+
+  test('the list of pieces is narrowed down by pairs, with counts; the address can be shared and the way back works', async () => {
+    const page = await sample.open('content/', { viewport });
+    const told = page.locator('[data-told]');
+    const choose = async (name: string) => {
+      const menu = page.locator('.facets > summary');
+      if ((await menu.isVisible()) && !(await page.locator('.facets').getAttribute('open').then(Boolean))) {
+        await menu.evaluate((summary) => summary.parentElement?.setAttribute('open', ''));
+      }
+      await page.locator('.facets').getByRole('link', { name }).click();
+    };
+    await choose('Finance lead');
+    await eventually(() => told.innerText()).toBe('22 of 68 pieces');
+    await choose('Evaluation');
+    await eventually(() => told.innerText()).toBe('6 of 68 pieces');
+    expect(new URL(page.url()).search).toBe('?persona=finance-lead&stage=evaluation');
+    const shown = await page.locator('tbody th').allInnerTexts();
+    for (const row of await page.locator('tbody tr').all())
+      expect(await row.innerText()).toContain('Finance lead at Evaluation');
+
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await eventually(() => other.locator('tbody th').allInnerTexts()).toEqual(shown);
+    await other.close();
+
+    await page.goBack();
+    await eventually(() => told.innerText()).toBe('22 of 68 pieces');
+    await page.getByRole('button', { name: 'Remove Persona: Finance lead' }).click();
+    await eventually(() => told.innerText()).toBe('68 pieces');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+
+  test('the finder leads to the ranked pieces for a product and a question, with the reasons', async () => {
+    const page = await sample.open('', { viewport });
+    const finder = page.getByRole('form', { name: 'Finder' });
+    await finder.getByLabel('I am talking to').selectOption('finance-lead');
+    await finder.getByLabel('who is at').selectOption('evaluation');
+    await finder.getByLabel('about').selectOption('planner');
+    const question = 'What does it cost over five years, with everything in it?';
+    await finder.getByLabel('and they ask').selectOption(question);
+    await finder.getByRole('button', { name: 'Show what to send' }).click();
+    await page.waitForURL(sample.at('map/finance-lead/evaluation/?product=planner&question=total-cost'));
+    const first = page.locator('.ranked > li').first();
+    await first.getByText(`answers “${question}”; about Vindhalm Planner`).waitFor();
+    await page.context().close();
+  });
+});
+
+test('a letter that is wrong in a title is forgiven', async () => {
+  const page = await sample.open('');
+  const dialog = await searchFor(page, 'zahnradherstelelr');
+  await eventually(() => titles(dialog, /nearly the same/)).toEqual(['Zahnradhersteller liefert wieder pünktlich']);
+  await page.context().close();
+});
+
+test('words are found without their accents, in another form in their own language, and in one that sets no blanks', async () => {
+  const page = await sample.open('');
+  let dialog = await searchFor(page, 'Fordermittel');
+  await eventually(() => titles(dialog, /^Pieces/)).toEqual(['Fördermittel für Planung und Energiemessung']);
+  // Stemmed as German, "Zuschuss" is not "Zuschüssen", but "Kredite" is "Krediten" and "Auftrages" is "Auftrag".
+  dialog = await searchFor(page, 'Kredite');
+  await eventually(() => titles(dialog, /^Pieces/)).toEqual(['Fördermittel für Planung und Energiemessung']);
+  dialog = await searchFor(page, 'calculators');
+  await eventually(() => titles(dialog, /^Pieces/)).toContain('Payback calculator');
+  dialog = await searchFor(page, '生産計画');
+  await eventually(() => titles(dialog, /^Pieces/)).toEqual(['生産計画の入門']);
+  await page.context().close();
+});
+
+test('what is retired or has expired is found only when it is asked for', async () => {
+  const page = await sample.open('');
+  const dialog = await searchFor(page, 'casting costs in electricity foundry');
+  const title = 'A foundry learns what a casting costs in electricity';
+  await dialog.getByText(/found\b/).waitFor();
+  expect(await titles(dialog, /./)).not.toContain(title);
+  await dialog.getByLabel('Retired and expired ones too').check();
+  await eventually(() => titles(dialog, /^Pieces/)).toContain(title);
+  expect(await dialog.locator('li', { hasText: title }).first().innerText()).toContain('Expired');
+  await page.context().close();
+});
+
+test('hostile words in a title, a text or a search stay words', async () => {
+  const page = await sample.open('?q=heliotrope');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await eventually(() => titles(dialog, /^Pieces/)).toEqual(['<img src=x> & <b>bold</b> heliotrope']);
+  expect(await dialog.locator('.excerpt').first().innerText()).toContain('<script>alert(1)</script>');
+  expect(await dialog.locator('img, b, script').count()).toBe(0);
+  await dialog.getByRole('searchbox').fill('<b>zzzzqq</b>');
+  await dialog.getByText('Nothing found.').waitFor();
+  expect(await dialog.locator('b').count()).toBe(0);
+  await page.context().close();
+});
+
+test('a search that finds nothing shows what comes near, who waits for the same, and asks for it with the words tried', async () => {
+  const page = await sample.open('');
+  const dialog = await searchFor(page, 'qwxzbrtl sovereignty');
+  const link = dialog.getByRole('link', { name: 'Ask for “qwxzbrtl sovereignty”' });
+  await link.waitFor();
+  const address = decodeURIComponent((await link.getAttribute('href')) ?? '');
+  expect(address).toContain('https://git.example.com/vindhalm/content/issues/new');
+  expect(address).toContain('Searched for “qwxzbrtl sovereignty”');
+  await page.context().close();
+});
+
+test('words that stand together nowhere lead to the cell and the open requests that hold the most of them', async () => {
+  const page = await sample.open('');
+  const dialog = await searchFor(page, 'escrow forklifts');
+  await dialog.getByText(/found/i).waitFor();
+  const all = async () => (await dialog.locator('li > a').allInnerTexts()).join('\n');
+  await eventually(all).toMatch(/Finance lead at Decision|gone in five years/);
+  await page.context().close();
+});
+
+test('searches are remembered in the browser alone, and forgotten when asked to', async () => {
+  const page = await sample.open('');
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url()));
+  const dialog = await searchFor(page, 'escrow');
+  await dialog
+    .getByRole('link', { name: /gone in five years/ })
+    .first()
+    .click();
+  await page.waitForURL(/requests|map/);
+  const again = await searchFor(page, '');
+  await again.getByRole('button', { name: 'escrow' }).click();
+  expect(await again.getByRole('searchbox').inputValue()).toBe('escrow');
+  await again.getByRole('searchbox').fill('');
+  await again.getByRole('button', { name: 'Forget these' }).click();
+  await again.getByRole('button', { name: 'escrow' }).waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => localStorage.getItem('content-audit-searches'))).toBeNull();
+  expect(sent.filter((address) => address.includes('escrow'))).toEqual([]);
+  await page.context().close();
+});
+
+test('no code of the search is loaded before somebody searches', async () => {
+  const page = await sample.open('');
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(new URL(request.url()).pathname));
+  await page.reload();
+  expect(sent.filter((address) => /search-dialog|pagefind|facts\.json|finder\.json/.test(address))).toEqual([]);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  expect(sent.filter((address) => address.includes('search-dialog'))).not.toEqual([]);
+  await page.context().close();
+});
+
+test('words narrow the list of pieces down by everything that is written, and a scope is kept', async () => {
+  const page = await sample.open('content/');
+  const told = page.locator('[data-told]');
+  await page.getByRole('search', { name: 'Pieces' }).getByRole('searchbox').fill('escrow');
+  await eventually(() => page.locator('tbody th').allInnerTexts()).toEqual(['Who stands behind Vindhalm']);
+  await eventually(() => new URL(page.url()).search).toBe('?q=escrow');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await eventually(() => told.innerText()).toBe('68 pieces');
+
+  await page.getByRole('button', { name: 'My scope', exact: true }).click();
+  await eventually(() => told.innerText()).toContain('no scope yet');
+  await page.locator('.facets').getByRole('link', { name: 'Works council' }).click();
+  await eventually(() => told.innerText()).toBe('4 of 68 pieces');
+  await page.getByRole('button', { name: 'Keep as my scope' }).click();
+  await eventually(() => told.innerText()).toContain('Kept');
+  await page.goto(sample.at('content/'));
+  await page.getByRole('button', { name: 'My scope', exact: true }).click();
+  await eventually(() => told.innerText()).toBe('4 of 68 pieces');
+  await page.context().close();
+});
+
+test('the CSV holds exactly what the list shows, in its order', async () => {
+  const page = await sample.open('content/?format=calculator&sort=reviewed');
+  await eventually(() => page.locator('[data-told]').innerText()).toMatch(/^\d of 68 pieces$/);
+  const shown = await page.locator('tbody th').allInnerTexts();
+  expect(shown.length).toBeGreaterThan(1);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV of this list' }).click(),
+  ]);
+  const [header = [], ...rows] = readCsv(readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/, ''));
+  expect(rows.map((row) => row[header.indexOf('title')])).toEqual(shown);
+  expect(rows.map((row) => row[header.indexOf('page')])).toContain(sample.at('content/roi-calculator/'));
+  const reviewed = rows.map((row) => row[header.indexOf('reviewed')] ?? '');
+  expect(reviewed).toEqual(reviewed.toSorted().reverse());
+  await page.context().close();
+});
+
+test('an address for the finder is answered by id, name or alias, and what is unknown in it is explained', async () => {
+  const page = await sample.open('find/?persona=CFO&stage=shortlist&product=Vindhalm%20Monitor');
+  await page.waitForURL(sample.at('map/finance-lead/evaluation/?product=monitor'));
+  await page.goto(sample.at('find/?persona=cfo&stage=nowhere&product=monitor'));
+  const told = page.locator('[data-told]');
+  await told.getByText('There is no stage “nowhere”.').waitFor();
+  expect(await told.innerText()).toContain('decision (Decision)');
+  expect(await page.getByLabel('I am talking to').inputValue()).toBe('finance-lead');
+  expect(await page.getByLabel('about').inputValue()).toBe('monitor');
+  await page.goto(sample.at('find/?persona=cfo'));
+  await told.getByText('The address names no stage').waitFor();
+  await page.context().close();
+});
+
+test('without scripts every facet is a plain page that names its pieces', async () => {
+  const page = await sample.open('content/', { javaScriptEnabled: false });
+  const link = page.locator('.facets').getByRole('link', { name: 'Works council' });
+  await link.click();
+  await page.waitForURL(sample.at('content/by/persona/works-council/'));
+  expect(await page.locator('.lines > li').count()).toBe(4);
+  await page.locator('.lines a').first().click();
+  await page.waitForURL(/\/content\/[^/]+\/$/);
+  await page.context().close();
+});
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  test('axe finds nothing on the open search and on the narrowed list', async () => {
+    const page = await sample.open('content/?persona=finance-lead&q=plan', { colorScheme });
+    await eventually(() => page.locator('[data-told]').innerText()).toContain('of 68 pieces');
+    const list = await new AxeBuilder({ page }).analyze();
+    const dialog = await searchFor(page, 'payback');
+    await eventually(() => titles(dialog, /^Requests/)).not.toEqual([]);
+    const search = await new AxeBuilder({ page }).analyze();
+    const found = [...list.violations, ...search.violations];
+    expect(found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    await page.context().close();
+  });
+});
