@@ -168,7 +168,7 @@ const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
   verdict: [
     ...['decision', 'action', 'keep update merge remove', 'keep update remove', 'keep update retire', 'recommendation'],
     ...['verdict', 'audit decision', 'recommended action', 'next action', 'keep kill combine', 'keep improve remove'],
-    ...['status action', 'action needed', 'content action', 'audit action', 'maßnahme', 'empfehlung'],
+    ...['status action', 'action needed', 'content action', 'audit action', 'what to do', 'maßnahme', 'empfehlung'],
   ],
   decisionInto: ['decisioninto', 'merge into', 'merge with', 'consolidate into', 'redirect to', 'combine with'],
   decidedOn: ['decidedon', 'decided on', 'decision date', 'date of decision', 'entschieden am'],

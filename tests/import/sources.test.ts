@@ -4,7 +4,10 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
-import { contentFolder, temporaryFolder } from '../content-folder.ts';
+import { audit } from '../../src/audit/audit.ts';
+import { readContent } from '../../src/content/read.ts';
+import { workbook as exportedWorkbook } from '../../src/data/workbook.ts';
+import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
 import { company, importBytes, importFrom } from './import-into.ts';
 
 const said = { format: 'article', owner: 'content-team' };
@@ -54,6 +57,16 @@ describe('a workbook', () => {
   test.each(['Second', 'second', '3'])('gives the sheet %j when it is asked for', async (sheet) => {
     const { pieces } = await importBytes('audit.xlsx', await workbook(), { sheet, ...said });
     expect([...pieces.keys()]).toEqual(['t']);
+  });
+
+  test('gives the links behind its cells where no column holds addresses', async () => {
+    const { model } = readContent({ directory: path.resolve(import.meta.dirname, '../../content'), today: TODAY });
+    if (!model) throw new Error('The sample content is in order.');
+    const bytes = await exportedWorkbook(audit(model, TODAY));
+    const { prepared } = await importBytes('audit.xlsx', bytes, { sheet: 'Grid', dryRun: true, ...said });
+    const url = prepared.columns.find(({ use }) => use === 'url');
+    expect(url).toMatchObject({ heading: 'Link behind the cells', because: 'content: addresses' });
+    expect(url?.example).toBe('https://audit.example.com/personas/finance-lead/');
   });
 
   test('says which sheets there are', async () => {

@@ -4,7 +4,8 @@ import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-e
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { recogniseHeading } from '../headings.ts';
 import { type Grid, SourceError, type Table, tableOf } from '../table.ts';
-import { declaredSize } from './zip.ts';
+import { linksOfSheet } from './xlsx-links.ts';
+import { zipEntries } from './zip.ts';
 
 /** A workbook is refused when it says that it holds more than this, unpacked, in bytes. */
 const LARGEST = 512 * 1024 * 1024;
@@ -18,18 +19,19 @@ type Sheet = Awaited<ReturnType<typeof readWorkbook>>[number];
  * @throws {SourceError} When it is no workbook, or has no such sheet.
  */
 export async function readXlsxTable(bytes: Uint8Array, name: string, sheet?: string): Promise<Table> {
-  if (declaredSize(bytes) > LARGEST)
+  if (zipEntries(bytes).reduce((sum, { size }) => sum + size, 0) > LARGEST)
     throw new SourceError(`${name} is too large when it is unpacked. Save only the sheet that is needed.`);
   const sheets = await workbook(bytes, name);
   const chosen = sheet === undefined ? likelySheet(sheets) : namedSheet(sheets, sheet, name);
   if (!chosen) throw new SourceError(`${name} has no sheets.`);
   const others = sheets.filter(({ sheet: other }) => other !== chosen.sheet).map(({ sheet: other }) => `"${other}"`);
-  return tableOf(gridOf(chosen), {
+  const table = tableOf(gridOf(chosen), {
     name: sheets.length > 1 ? `${name}, sheet ${chosen.sheet}` : name,
     notes: [`sheet "${chosen.sheet}"`],
     leftOut:
       others.length > 0 ? [`The sheets ${others.join(', ')} were not read. Name one with --sheet to read it.`] : [],
   });
+  return withLinks(table, linksOfSheet(bytes, chosen.sheet));
 }
 
 async function workbook(bytes: Uint8Array, name: string): Promise<Sheet[]> {
@@ -42,6 +44,14 @@ async function workbook(bytes: Uint8Array, name: string): Promise<Sheet[]> {
     const detail = known || !(error instanceof Error) ? '' : ` (${error.message})`;
     throw new SourceError(`${name} ${why}${detail}. Save it again as .xlsx or as CSV.`, { cause: error });
   }
+}
+
+/** Where no column holds addresses by its name, the links behind the cells are a column of their own. */
+function withLinks(table: Table, links: ReadonlyMap<number, string>): Table {
+  const named = table.headings.some((heading) => recogniseHeading(heading)?.target === 'url');
+  if (named || !table.rows.some(({ line }) => links.has(line))) return table;
+  const rows = table.rows.map(({ cells, line }) => ({ line, cells: [...cells, links.get(line) ?? ''] }));
+  return { ...table, headings: [...table.headings, 'Link behind the cells'], rows };
 }
 
 function namedSheet(sheets: readonly Sheet[], wanted: string, name: string): Sheet {
