@@ -72,7 +72,12 @@ export class FieldReader {
     const cell = this.#cells.one(target);
     if (!cell) return undefined;
     const read = readDate(cell.text);
-    if (read && 'day' in read) return read.day;
+    if (read && 'day' in read) {
+      if (read.form === 'day number of a spreadsheet') {
+        this.#cells.remark('day-number', cell, { part: 'day numbers of a spreadsheet', keep: false });
+      }
+      return read.day;
+    }
     const { order } = cell.column;
     const known = order === 'day-first' || order === 'month-first';
     const same = read && read.numbers[0] === read.numbers[1];

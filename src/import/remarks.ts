@@ -35,6 +35,7 @@ export const remarkWords = {
   'merge-without-target': 'says merge, but nothing says into what',
   'several-formats': 'are several formats; the first is taken',
   'several-owners': 'are several owners; the first is taken',
+  'day-number': 'are read as the days that they mean',
   'title-from-address': 'has no title; it was made from the address',
   'format-from-address': 'has no format; it was read from the address',
   assumed: 'is assumed where the table says nothing',
@@ -46,6 +47,7 @@ export type RemarkKind = keyof typeof remarkWords;
 /** Kinds that only tell how something was understood. All others are work left to do. */
 export const harmless: ReadonlySet<RemarkKind> = new Set<RemarkKind>([
   'scheme-added',
+  'day-number',
   'title-from-address',
   'format-from-address',
   'assumed',
