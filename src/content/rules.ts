@@ -41,6 +41,11 @@ export const rules = [
     why: 'A file that nobody reads is lost without a word: often a wrong extension, a wrong folder or a leftover.',
     fix: 'Move or rename it, delete it, or name it in the `file` of a piece.',
   }),
+  warning('file/unused', {
+    title: 'File that no piece names',
+    why: 'Nobody finds it on the site. It may be what is left of a piece that was removed.',
+    fix: 'Name it in the `file` of a piece, or delete it.',
+  }),
   fixed('file/symlink', {
     title: 'Symbolic link',
     why: 'A link can publish a file from outside the content folder, or the same record twice.',
@@ -201,6 +206,11 @@ export const rules = [
     why: 'A review that has not happened would make a piece look fresh for years.',
     fix: 'Write the day on which it really happened.',
   }),
+  error('piece/future-publication', {
+    title: 'Live piece that is published in the future',
+    why: 'A piece that nobody has reviewed counts from the day it was published, so it would look fresh for years.',
+    fix: 'Write the day on which it was published, or set the status to draft or in-review until then.',
+  }),
   fixed('site/internal-piece', {
     title: 'Internal piece on a public site',
     why: 'The site is marked public, so everybody could read about a piece that is for colleagues only.',
@@ -215,6 +225,11 @@ export const rules = [
     title: 'Severity that cannot be set',
     why: 'An error may be lowered to a warning but never switched off, and what makes content unreadable or unsafe stays an error.',
     fix: 'Correct or delete the line under `severities` in site.yaml.',
+  }),
+  error('request/impossible-date', {
+    title: 'Request whose dates cannot be',
+    why: 'Times from asking to deciding and delivering would come out negative, and with them the medians.',
+    fix: 'Write the day on which it really happened.',
   }),
   error('request/no-live-piece', {
     title: 'Delivered request without a live piece',
