@@ -1,5 +1,5 @@
 /** XML as sitemaps, feeds and exports use it: elements and texts, and nothing that a document type could smuggle in. */
-import { XMLParser } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { SourceError } from '../table.ts';
 import { decodeBytes } from './text.ts';
 
@@ -29,12 +29,9 @@ export function readXml(bytes: Uint8Array, name: string): XmlElement {
   if (/<!DOCTYPE[^>]*\[|<!ENTITY/i.test(text)) {
     throw new SourceError(`${name} defines entities of its own, which no sitemap or feed needs. It was not read.`);
   }
-  try {
-    return parser.parse(text, true) as XmlElement;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new SourceError(`${name} is not well-formed XML: ${reason}`, { cause: error });
-  }
+  const valid = XMLValidator.validate(text);
+  if (valid !== true) throw new SourceError(`${name}:${valid.err.line}: This is not well-formed XML. ${valid.err.msg}`);
+  return parser.parse(text) as XmlElement;
 }
 
 /** The elements of a name in an element, none when there are none. */
