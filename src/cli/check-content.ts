@@ -1,10 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { advice } from '../audit/advice.ts';
 import { type Audit, audit } from '../audit/audit.ts';
-import type { ContentFiles } from '../content/files.ts';
+import { type ContentFiles, LINK_RESULTS } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import { logoProblems } from '../content/logo.ts';
 import type { Model } from '../content/model.ts';
 import { type ContentReading, type ReadOptions, type RecordProblem, readContent, readFiles } from '../content/read.ts';
+import { linkProblems, readResults } from '../links/results.ts';
 
 export interface CheckedContent {
   /** Absent when a finding is an error. */
@@ -17,7 +20,11 @@ export interface CheckedContent {
 
 /** Reads the content and audits it: what `check` prints, and what every other command and the site begin with. */
 export function checkContent(options: ReadOptions): CheckedContent {
-  return judge(readContent(options), ({ site }) => logoProblems(options.directory, site));
+  const { directory } = options;
+  return judge(readContent(options), (model) => [
+    ...logoProblems(directory, model.site),
+    ...knownLinks(directory, model),
+  ]);
 }
 
 /**
@@ -38,4 +45,10 @@ function judge(
   return all.some(({ severity }) => severity === 'error')
     ? { findings: all, today }
     : { audit: audited, findings: all, today };
+}
+
+/** What the last link check found, if there was one. */
+function knownLinks(directory: string, model: Model): RecordProblem[] {
+  const file = path.join(directory, LINK_RESULTS);
+  return existsSync(file) ? linkProblems(model, readResults(readFileSync(file, 'utf8'))) : [];
 }

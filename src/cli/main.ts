@@ -3,6 +3,9 @@
 import { CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addDiff } from './commands/diff.ts';
+import { addExport } from './commands/export.ts';
+import { addImport } from './commands/import.ts';
+import { addLinks } from './commands/links.ts';
 import { addNew } from './commands/new.ts';
 import { addOwners } from './commands/owners.ts';
 import { addPull } from './commands/pull.ts';
@@ -15,8 +18,11 @@ import { EXIT } from './exit.ts';
 import { commandLine } from './program.ts';
 
 const line = commandLine(environment());
-for (const add of [addCheck, addReport, addDiff, addNew, addOwners, addPull, addRequests, addReview, addSite])
-  add(line);
+const commands = [
+  ...[addCheck, addReport, addDiff, addNew, addReview, addRequests],
+  ...[addImport, addExport, addLinks, addOwners, addPull, addSite],
+];
+for (const add of commands) add(line);
 
 try {
   await line.program.parseAsync();

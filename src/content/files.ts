@@ -26,8 +26,12 @@ export function pathInRepository({ folder }: ContentFiles, file: string): string
   return folder === '' ? file : `${folder}/${file}`;
 }
 
+/** What is known about the addresses of pieces, kept beside the content by the link check. */
+export const LINK_RESULTS = '.links.json';
+
 /** Files that tools and hosts leave in folders; they hold nothing of the team's. Neither does a file that is being written. */
 const IGNORED: ReadonlySet<string> = new Set([
+  LINK_RESULTS,
   '.DS_Store',
   'Thumbs.db',
   'desktop.ini',

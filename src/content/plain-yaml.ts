@@ -15,22 +15,37 @@ const UNUSUAL_KEY = /^(?:x-|constructor$|prototype$|(?:null|true|false)$)/i;
 /** Nested deeper than this, a record is no ordinary one. */
 const MAX_LEVELS = 8;
 
+/** A map that was read the fast way, with a team's own keys apart. */
+export interface PlainYaml {
+  readonly data: Fields;
+  readonly custom: readonly { readonly path: string; readonly value: unknown }[];
+}
+
 /**
  * Reads a YAML text that is plain, with empty texts and nulls left out as the strict reader leaves them out.
  *
  * @returns The map that the text holds; nothing when the text is not plain, whether right or wrong.
  */
-export function readPlainYaml(text: string): Fields | undefined {
+export function readPlainYaml(text: string): PlainYaml | undefined {
   if (text.includes('\t') || text.includes('\r')) return undefined;
   const lines = text.split('\n').filter((line) => line !== '');
   try {
     const reader = new LineReader(lines);
     const map = reader.map(0, 0);
-    return reader.done && Object.keys(map).length > 0 ? map : undefined;
+    return reader.done && Object.keys(map).length > 0 ? withoutCustom(map) : undefined;
   } catch (error) {
     if (error === NOT_PLAIN) return undefined;
     throw error;
   }
+}
+
+/** Takes the team's own keys out of a record. Inside of other fields they are left to the strict reader. */
+function withoutCustom(map: Fields): PlainYaml {
+  const custom = Object.keys(map)
+    .filter((key) => key.startsWith('x-'))
+    .map((key) => ({ path: key, value: map[key] }));
+  if (custom.length === 0) return { data: map, custom };
+  return { data: Object.fromEntries(Object.entries(map).filter(([key]) => !key.startsWith('x-'))), custom };
 }
 
 class LineReader {
@@ -62,7 +77,8 @@ class LineReader {
 
   #entry(content: string, indent: number, map: Fields, seen: Set<string>, level: number): void {
     const [, key, inline] = KEY.exec(content) ?? [];
-    if (key === undefined || UNUSUAL_KEY.test(key) || seen.has(key)) throw NOT_PLAIN;
+    if (key === undefined || seen.has(key)) throw NOT_PLAIN;
+    if (UNUSUAL_KEY.test(key) && !(level === 0 && key.startsWith('x-'))) throw NOT_PLAIN;
     seen.add(key);
     const value = inline === undefined || inline === '' ? this.#block(indent, level) : inlineValue(inline);
     if (value !== undefined) map[key] = value;
@@ -161,6 +177,8 @@ function resolve(text: string): unknown {
 }
 
 const WORD = /[A-Za-z0-9][\w./-]*(?: [\w./-]+)*/y;
+/** A text in quotes that is more than blanks and needs no second look. */
+const QUOTED_PART = /"(?! *")([^"\\]+)"(?!")|'(?! *')([^']+)'(?!')/y;
 const NAME = /([A-Za-z][\w-]*): +/y;
 const COMMA = / *(?:, *)?/y;
 
@@ -189,6 +207,8 @@ class BracketReader {
     const open = this.#text[this.#at];
     if (open === '[') return this.#list(level);
     if (open === '{') return this.#map(level);
+    const quoted = this.#take(QUOTED_PART);
+    if (quoted) return quoted[1] ?? quoted[2];
     const word = this.#take(WORD)?.[0];
     if (word === undefined) throw NOT_PLAIN;
     return resolve(word);

@@ -346,6 +346,16 @@ export const rules = [
     why: 'It must no longer be used and counts for nothing.',
     fix: 'Retire it, or move `expires` if the permission was renewed.',
   }),
+  warning('link/broken', {
+    title: 'Address that leads nowhere',
+    why: 'A rep who sends it sends an error page.',
+    fix: 'Write where it is now, or retire the piece. `content-audit links` asks again.',
+  }),
+  warning('link/moved', {
+    title: 'Address that has moved',
+    why: 'Redirects are taken away one day, and then the link is broken.',
+    fix: 'Write the new address.',
+  }),
 ] as const satisfies readonly Rule[];
 
 export type RuleId = (typeof rules)[number]['id'];

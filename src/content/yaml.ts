@@ -45,8 +45,8 @@ export interface YamlFile {
  * @param firstLine The line of the file on which it begins, from 1.
  */
 export function readYaml(text: string, firstLine = 1): YamlFile {
-  const data = readPlainYaml(text);
-  return data === undefined ? readStrictYaml(text, firstLine) : { data, custom: [], problems: [] };
+  const plain = readPlainYaml(text);
+  return plain === undefined ? readStrictYaml(text, firstLine) : { ...plain, problems: [] };
 }
 
 /** The same, always by the strict reader: what is plain and what is not is decided by {@link readYaml}. */

@@ -58,7 +58,7 @@ export function firstToReview(queues: readonly ReviewQueue[], limit: number): Re
 
 /** The personas that nobody is named for: neither reviewed nor written by anybody in people.yaml. */
 export function personasWithoutOwner({ model }: Pick<Audit, 'model'>): Persona[] {
-  return model.personas.filter((persona) => persona.status === 'active' && ownerOf(persona) === undefined);
+  return model.personas.filter((persona) => persona.status === 'active' && personaOwner(persona) === undefined);
 }
 
 function pieceItems(audit: Audit): ReviewItem[] {
@@ -75,14 +75,15 @@ function pieceItems(audit: Audit): ReviewItem[] {
 
 function personaItems({ model, today }: Audit): ReviewItem[] {
   return model.personas.flatMap((persona) => {
-    const owner = ownerOf(persona);
+    const owner = personaOwner(persona);
     if (persona.status !== 'active' || owner === undefined) return [];
     const judged = freshness(persona, persona.reviewEvery, model.site.policy, today);
     return judged.state === 'fresh' ? [] : { kind: 'persona', owner, persona, freshness: judged, closes: 0 };
   });
 }
 
-function ownerOf({ contributors, reviewed }: Persona): string | undefined {
+/** Who looks at a persona: who vouched for it last, else who wrote it, marketing first. */
+export function personaOwner({ contributors, reviewed }: Persona): string | undefined {
   return reviewed?.by ?? contributors.marketing[0] ?? contributors.sales[0];
 }
 

@@ -325,4 +325,20 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | '
     at: `${PIECE}:13:10`,
     passes: { [PIECE]: piece('expires: 2026-11-16\n') },
   },
+  'link/broken': {
+    fails: { '.links.json': linkResults('broken') },
+    at: `${PIECE}:4:6`,
+    passes: { '.links.json': linkResults('unknown') },
+  },
+  'link/moved': {
+    fails: { '.links.json': linkResults('moved') },
+    at: `${PIECE}:4:6`,
+    passes: { '.links.json': linkResults('ok') },
+  },
 };
+
+function linkResults(state: string): string {
+  const address = 'https://www.example.com/payback-guide';
+  const result = { address, state, on: '2026-11-01', said: '404', to: 'https://www.example.com/new' };
+  return JSON.stringify({ version: 1, links: [result] });
+}

@@ -65,8 +65,13 @@ function scalarField(key: string, value: unknown): string {
 /** Control characters, marks that readers drop, and blanks of any kind at an edge, which get lost without quotes. */
 const NEEDS_QUOTES = /[\p{Cc}\u2028\u2029\ufeff]|^\s|\s$/u;
 
+/** Words, addresses and dates that YAML reads as they stand, also inside of brackets. Most texts are such. */
+const PLAIN = /^(?:[A-Za-z][A-Za-z0-9._/-]*(?: [A-Za-z0-9._/()-]+)*|https?:\/\/[A-Za-z0-9._/~%=&+-]+|\d{4}-\d\d-\d\d)$/;
+const WORD_VALUE = /^(?:true|false|null)$/i;
+
 /** A single value on one line, in quotes where YAML would read something else, also inside of brackets. */
 function scalar(value: unknown): string {
+  if (typeof value === 'string' && PLAIN.test(value) && !WORD_VALUE.test(value)) return value;
   if (typeof value === 'string' && NEEDS_QUOTES.test(value)) return JSON.stringify(value);
   const list = stringify([value], { ...TO_TEXT, collectionStyle: 'flow' });
   return list.trim().slice(1, -1).trim();

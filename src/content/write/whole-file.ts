@@ -2,6 +2,7 @@
  * Writing one file so that it is the old one or the new one at every moment, also when the machine stops in between.
  * What a person wrote meanwhile is never overwritten.
  */
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
@@ -33,16 +34,106 @@ export type Written = 'created' | 'changed' | 'unchanged';
  * @throws {WriteRefused} When something else stands there now, or the file system says no.
  */
 export function writeWhole(file: string, text: string, before: string | null): Written {
+  const [written = 'unchanged'] = writeMany([{ file, text, before }]);
+  return written;
+}
+
+/** A file to write, as {@link writeWhole} takes it. */
+export interface WholeFile {
+  readonly file: string;
+  readonly text: string;
+  readonly before: string | null;
+}
+
+/** From so many files on, the disk is asked once to keep all of them, and not for each. */
+const MANY = 50;
+
+/**
+ * Writes many files, each as {@link writeWhole} does: with one look at every folder, and the disk asked once for all.
+ * Only when every text has reached the disk do the files get their names.
+ *
+ * @param progress Is told how many texts are written.
+ * @throws {WriteRefused} At the first file that cannot be written; those before it may be written.
+ */
+export function writeMany(files: readonly WholeFile[], progress?: (written: number) => void): Written[] {
+  const folders = new Set<string>();
+  const drafts: Draft[] = [];
   try {
-    const mode = expectAsRead(file, before);
-    if (text === before) return 'unchanged';
-    mkdirSync(path.dirname(file), { recursive: true });
-    clearLeftovers(path.dirname(file));
-    putInPlace(file, text, before === null ? undefined : mode);
-    return before === null ? 'created' : 'changed';
+    const written = files.map((file, index) => {
+      const draft = refusing(file.file, () => draftOf(file, folders));
+      if (draft) drafts.push(draft);
+      progress?.(index + 1);
+      if (!draft) return 'unchanged';
+      return file.before === null ? 'created' : 'changed';
+    });
+    if (drafts.length < MANY || !flushTogether([...folders])) for (const { draft } of drafts) flush(draft, 'r+');
+    for (const draft of drafts) refusing(draft.file, () => putInPlace(draft));
+    return written;
+  } finally {
+    for (const { draft } of drafts) rmSync(draft, { force: true });
+    for (const folder of folders) flushFolder(folder);
+  }
+}
+
+/** A text that lies beside the file that it is to become. */
+interface Draft extends WholeFile {
+  readonly draft: string;
+}
+
+function refusing<T>(file: string, act: () => T): T {
+  try {
+    return act();
   } catch (error) {
     if (error instanceof WriteRefused) throw error;
     throw new WriteRefused(refusal(file, error), { cause: error });
+  }
+}
+
+/** The file's draft; nothing when the file holds its text already. */
+function draftOf(whole: WholeFile, folders: Set<string>): Draft | undefined {
+  const { file, text, before } = whole;
+  const folder = path.dirname(file);
+  const mode = expectAsRead(file, before);
+  if (text === before) return undefined;
+  if (!folders.has(folder)) {
+    mkdirSync(folder, { recursive: true });
+    clearLeftovers(folder);
+    folders.add(folder);
+  }
+  const draft = path.join(folder, draftName(path.basename(file), pid, randomBytes(6).toString('hex')));
+  try {
+    const handle = openSync(draft, 'wx', mode ?? 0o666);
+    try {
+      const bytes = Buffer.from(text);
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  return { ...whole, draft };
+}
+
+/** The draft takes the file's name, if the file is still what the caller read. */
+function putInPlace({ before, draft, file }: Draft): void {
+  expectAsRead(file, before);
+  if (before === null) giveNewName(draft, file);
+  else renameSync(draft, file);
+}
+
+/** Asks the system to bring everything in these folders to the disk at once. False where it has no such command. */
+function flushTogether(folders: readonly string[]): boolean {
+  return spawnSync('sync', ['-f', ...folders], { stdio: 'ignore' }).status === 0;
+}
+
+function flush(file: string, flags: string): void {
+  const handle = openSync(file, flags);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 
@@ -62,27 +153,6 @@ function expectAsRead(file: string, before: string | null): number | undefined {
   return there.mode;
 }
 
-/** The text goes to a draft beside the file and reaches the disk before the draft gets the file's name. */
-function putInPlace(file: string, text: string, mode: number | undefined): void {
-  const folder = path.dirname(file);
-  const draft = path.join(folder, draftName(path.basename(file), pid, randomBytes(6).toString('hex')));
-  try {
-    const handle = openSync(draft, 'wx', mode ?? 0o666);
-    try {
-      const bytes = Buffer.from(text);
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    if (mode === undefined) giveNewName(draft, file);
-    else renameSync(draft, file);
-  } finally {
-    rmSync(draft, { force: true });
-  }
-  flushFolder(folder);
-}
-
 /** A new file takes its name only while nothing else has it. */
 function giveNewName(draft: string, file: string): void {
   try {
@@ -100,12 +170,7 @@ function giveNewName(draft: string, file: string): void {
 /** Makes the new name reach the disk. Some systems cannot open a folder; they keep names by other means. */
 function flushFolder(folder: string): void {
   try {
-    const handle = openSync(folder, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
+    flush(folder, 'r');
   } catch (error) {
     if (!hasCode(error, 'EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP')) throw error;
   }

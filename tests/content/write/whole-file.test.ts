@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { draftName } from '../../../src/content/write/draft-name.ts';
-import { WriteRefused, writeWhole } from '../../../src/content/write/whole-file.ts';
+import { WriteRefused, writeMany, writeWhole } from '../../../src/content/write/whole-file.ts';
 import { contentFolder, temporaryFolder } from '../../content-folder.ts';
 
 test('writes a new file with the folders above it, changes it, and leaves an equal one alone', () => {
@@ -25,6 +25,27 @@ test('writes a new file with the folders above it, changes it, and leaves an equ
   expect(statSync(file, { bigint: true }).mtimeNs).toBe(mtimeNs);
   expect(readFileSync(file, 'utf8')).toBe('one: 2\n');
   expect(readdirSync(path.dirname(file))).toEqual(['one.yaml']);
+});
+
+test('writes many files as it writes one: all of them whole, and none over what it was not told of', () => {
+  const folder = temporaryFolder();
+  const files = Array.from({ length: 80 }, (_, index) => ({
+    file: path.join(folder, `folder-${index % 3}`, `${index}.yaml`),
+    text: `n: ${index}\n`,
+    before: null,
+  }));
+  const told: number[] = [];
+  expect(new Set(writeMany(files, (written) => told.push(written)))).toEqual(new Set(['created']));
+  expect(told.at(-1)).toBe(80);
+  for (const { file, text } of files) expect(readFileSync(file, 'utf8')).toBe(text);
+
+  const again = files.map(({ file, text }, index) => ({ file, text: index === 5 ? 'n: new\n' : text, before: text }));
+  expect(writeMany(again).filter((written) => written !== 'unchanged')).toEqual(['changed']);
+
+  const third = files.map(({ file }, index) => ({ file: index < 60 ? `${file}.new` : file, text: 'x', before: null }));
+  expect(() => writeMany(third)).toThrow(WriteRefused);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  expect(names.filter((name) => /draft|new$/.test(name))).toEqual([]);
 });
 
 test('keeps the permissions of a file that it changes', () => {

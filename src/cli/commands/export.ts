@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { Argument, Option } from 'commander';
+import { type DataListName, dataListNames } from '../../data/lists.ts';
+import { checkContent } from '../check-content.ts';
+import { EXIT } from '../exit.ts';
+import { type ExportFormat, exportAudit, exportFormats, exportText } from '../export.ts';
+import { printPretty } from '../print/pretty.ts';
+import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
+import { UsageError } from '../usage-error.ts';
+
+interface Options extends Common {
+  readonly format: ExportFormat[];
+  readonly output: string;
+  readonly stdout: boolean;
+  readonly dryRun: boolean;
+}
+
+/** `content-audit export [lists…]` */
+export function addExport(line: CommandLine): void {
+  addCommand(line, 'export', 'write the lists of the audit as CSV, a workbook, JSON, a calendar or a feed')
+    .addArgument(new Argument('[lists...]', 'which lists; all without it').choices(dataListNames))
+    .addOption(
+      new Option('--format <formats...>', 'which kinds of files').choices(exportFormats).default(['csv', 'xlsx']),
+    )
+    .option('--output <folder>', 'where the files go', 'export')
+    .option('--stdout', 'print one list as CSV or JSON instead of writing files', false)
+    .option('--dry-run', 'say what would be written, and write nothing', false)
+    .action(async (named: DataListName[], options: Options) => {
+      const content = path.resolve(options.content);
+      const today = dayOf(options, line.env);
+      const lists = named.length > 0 ? named : dataListNames;
+      if (options.stdout) {
+        const [list, ...more] = named;
+        const [format = 'csv'] = options.format;
+        if (list === undefined || more.length > 0 || (format !== 'csv' && format !== 'json')) {
+          throw new UsageError(
+            'Name one list, and --format csv or json: content-audit export pieces --format csv --stdout',
+          );
+        }
+        const { audit, findings } = checkContent({ directory: content, today });
+        process.stdout.write(
+          audit ? exportText(audit, list, format) : printPretty(findings, { color: line.env.color }),
+        );
+        process.exitCode = audit ? EXIT.fine : EXIT.findings;
+        return;
+      }
+      const output = path.resolve(options.output);
+      const done = await exportAudit({
+        content,
+        today,
+        lists,
+        formats: options.format,
+        output,
+        dryRun: options.dryRun,
+      });
+      if ('findings' in done) {
+        process.stdout.write(printPretty(done.findings, { color: line.env.color }));
+        process.exitCode = EXIT.findings;
+        return;
+      }
+      const place = path.relative(process.cwd(), output) || '.';
+      const lines = done.files.map(
+        ({ bytes, kind, name }) => `${kind.padEnd(9)} ${path.join(place, name)}  ${Math.ceil(bytes / 1024)} KB`,
+      );
+      process.stdout.write(`${lines.join('\n')}\n${options.dryRun ? 'Nothing was written.\n' : ''}`);
+    });
+}

@@ -1,0 +1,96 @@
+/** `content-audit export`: the lists of the audit as files for spreadsheets and programs. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Audit } from '../audit/audit.ts';
+import type { Finding } from '../content/finding.ts';
+import type { ReadOptions } from '../content/read.ts';
+import { auditJson } from '../data/audit-file.ts';
+import { calendar } from '../data/calendars.ts';
+import { feed } from '../data/feeds.ts';
+import { type DataListName, dataListNames, dataLists, listCsv, listJson } from '../data/lists.ts';
+import { workbook } from '../data/workbook.ts';
+import { checkContent } from './check-content.ts';
+import { UsageError } from './usage-error.ts';
+
+export const exportFormats = ['csv', 'json', 'xlsx', 'ics', 'atom'] as const;
+
+export type ExportFormat = (typeof exportFormats)[number];
+
+export interface ExportRequest {
+  /** The content folder, absolute. */
+  readonly content: string;
+  readonly today: ReadOptions['today'];
+  /** Which lists; for a workbook, a calendar and a feed there is nothing to choose. */
+  readonly lists: readonly DataListName[];
+  readonly formats: readonly ExportFormat[];
+  /** The folder that the files go to, absolute. */
+  readonly output: string;
+  readonly dryRun: boolean;
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly kind: 'new' | 'changed' | 'unchanged';
+}
+
+/**
+ * Writes the files, or says which.
+ *
+ * @returns The findings when the content has errors; then nothing is written.
+ * @throws {UsageError} When the output cannot be written to.
+ */
+export async function exportAudit(
+  request: ExportRequest,
+): Promise<{ files: readonly ExportedFile[] } | { findings: readonly Finding[] }> {
+  const { audit, findings } = checkContent({ directory: request.content, today: request.today });
+  if (!audit) return { findings };
+  const texts = await filesOf(audit, request);
+  const files = [...texts].map(([name, bytes]): ExportedFile => {
+    const file = path.join(request.output, name);
+    const kind = !existsSync(file) ? 'new' : hash(readFileSync(file)) === hash(bytes) ? 'unchanged' : 'changed';
+    if (kind !== 'unchanged' && !request.dryRun) writeFile(file, bytes);
+    return { name, bytes: bytes.length, kind };
+  });
+  return { files };
+}
+
+/** The text of one list, for a pipe. */
+export function exportText(audit: Audit, list: DataListName, format: 'csv' | 'json'): string {
+  return format === 'csv' ? listCsv(dataLists[list], audit) : listJson(dataLists[list], audit);
+}
+
+async function filesOf(audit: Audit, { formats, lists }: ExportRequest): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  const put = (name: string, text: string) => files.set(name, Buffer.from(text));
+  for (const format of formats) {
+    if (format === 'csv' || format === 'json') {
+      for (const list of lists) put(`${list}.${format}`, exportText(audit, list, format));
+    }
+    if (format === 'json' && lists.length === dataListNames.length) put('audit.json', auditJson(audit));
+    if (format === 'xlsx') files.set('content-audit.xlsx', await workbook(audit));
+    if (format === 'ics') put('reviews.ics', calendar(audit));
+    if (format === 'atom') put('changes.xml', feed(audit, 'xml'));
+  }
+  return files;
+}
+
+/** A whole file at every moment: written beside its place, then moved into it. */
+function writeFile(file: string, bytes: Uint8Array): void {
+  const draft = `${file}.${process.pid}.draft`;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(draft, bytes);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw new UsageError(`${file} was not written: ${error instanceof Error ? error.message : String(error)}.`, {
+      cause: error,
+    });
+  }
+}
+
+function hash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

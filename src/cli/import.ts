@@ -1,0 +1,106 @@
+/** `content-audit import`: a table, a blog or a sitemap becomes pieces. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { ContentFiles } from '../content/files.ts';
+import type { Finding } from '../content/finding.ts';
+import { folderOnDisk } from '../content/folder.ts';
+import { placeOf, shownPath } from '../content/paths.ts';
+import type { ReadOptions } from '../content/read.ts';
+import { type WholeFile, writeMany, writeWhole } from '../content/write/whole-file.ts';
+import type { DateOrder } from '../import/dates.ts';
+import { type PreparedImport, prepareImport, withSaid } from '../import/import.ts';
+import { type Mapping, noMapping, readMapping } from '../import/mapping.ts';
+import { mappingProposal } from '../import/mapping-proposal.ts';
+import { emptyFiles } from '../import/overlay.ts';
+import { readSource, type SourceOptions } from '../import/sources/read-source.ts';
+import { SourceError } from '../import/table.ts';
+import type { Progress } from './progress.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface ImportRequest extends SourceOptions {
+  readonly source: string;
+  /** The content folder, absolute. It need not exist. */
+  readonly content: string;
+  readonly today: ReadOptions['today'];
+  /** A mapping file, absolute. When it does not exist, the proposal is written there and nothing is imported. */
+  readonly map?: string | undefined;
+  readonly dates?: DateOrder | undefined;
+  /** The format and the owner of pieces that name none. */
+  readonly format?: string | undefined;
+  readonly owner?: string | undefined;
+  /** What relative addresses are relative to. */
+  readonly base?: string | undefined;
+  readonly dryRun: boolean;
+  progress(step: 'Reading rows' | 'Writing files'): { step: Progress; done: () => void };
+}
+
+export type ImportOutcome =
+  | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'proposed'; readonly prepared: PreparedImport; readonly mapping: string; readonly file: string }
+  | { readonly kind: 'planned' | 'written'; readonly prepared: PreparedImport };
+
+/**
+ * Imports a source, or says what an import would do.
+ *
+ * @throws {UsageError} When the source or the mapping cannot be understood.
+ */
+export async function importContent(request: ImportRequest): Promise<ImportOutcome> {
+  try {
+    return await importSource(request);
+  } catch (error) {
+    if (error instanceof SourceError) throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+async function importSource(request: ImportRequest): Promise<ImportOutcome> {
+  const { base, content, dryRun, map, today } = request;
+  const place = placeOf(content);
+  const table = await readSource(request.source, { ...request, repository: place.repository });
+  const proposing = map !== undefined && !existsSync(map);
+  const reading = request.progress('Reading rows');
+  const prepared = prepareImport({
+    table,
+    mapping: withSaid(mappingIn(map), request),
+    files: filesOf(content),
+    today,
+    base,
+    readText: (file) => readFileSync(path.join(content, file), 'utf8'),
+    progress: reading.step,
+  });
+  reading.done();
+  if ('refusedFor' in prepared) return { kind: 'refused', findings: prepared.refusedFor };
+  if (prepared.plan.findings.length > 0) return { kind: 'refused', findings: prepared.plan.findings };
+  if (proposing) {
+    const mapping = mappingProposal(prepared);
+    if (!dryRun) writeWhole(map, mapping, null);
+    return { kind: 'proposed', prepared, mapping, file: map };
+  }
+  if (dryRun) return { kind: 'planned', prepared };
+  const files = wholeFiles(prepared, content);
+  const writing = request.progress('Writing files');
+  writeMany(files, (written) => writing.step(written, files.length));
+  writing.done();
+  return { kind: 'written', prepared };
+}
+
+function mappingIn(map: string | undefined): Mapping {
+  if (map === undefined || !existsSync(map)) return noMapping;
+  return readMapping(readFileSync(map, 'utf8'), path.relative(process.cwd(), map) || map);
+}
+
+function filesOf(content: string): ContentFiles {
+  const place = placeOf(content);
+  const there = statSync(content, { throwIfNoEntry: false });
+  if (there && !there.isDirectory()) throw new UsageError(`${content} is a file. Name the folder of the content.`);
+  return there ? folderOnDisk(place) : emptyFiles(shownPath(place, content));
+}
+
+/** The lists first: without them, the pieces would name what is not there. */
+function wholeFiles({ plan, start }: PreparedImport, content: string): WholeFile[] {
+  const absolute = (file: string) => path.join(content, ...file.split('/'));
+  return [
+    ...[...start].map(([file, text]) => ({ file: absolute(file), text, before: null })),
+    ...plan.files.map(({ before, path: file, text }) => ({ file: absolute(file), text, before })),
+  ];
+}

@@ -1,0 +1,67 @@
+/** `content-audit links`: whether what the pieces point to is still there. The only command that opens connections. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { LINK_RESULTS } from '../content/files.ts';
+import type { Finding } from '../content/finding.ts';
+import type { Model } from '../content/model.ts';
+import type { ReadOptions } from '../content/read.ts';
+import { writeWhole } from '../content/write/whole-file.ts';
+import { checkLinks } from '../links/check-links.ts';
+import { addressesToCheck, type LinkResult, linkedPieces, readResults, resultsText } from '../links/results.ts';
+import { checkContent } from './check-content.ts';
+import type { Progress } from './progress.ts';
+
+export interface LinksRequest {
+  /** The content folder, absolute. */
+  readonly content: string;
+  readonly today: ReadOptions['today'];
+  /** For how many days what works is not asked for again. */
+  readonly age: number;
+  /** How long a host is left alone between two requests, in milliseconds. */
+  readonly pace: number;
+  readonly dryRun: boolean;
+  readonly progress: Progress;
+}
+
+export interface LinksOutcome {
+  /** How many addresses were asked for, and how many were known well enough. */
+  readonly asked: number;
+  readonly known: number;
+  readonly results: readonly LinkResult[];
+  /** Findings about links, after the check. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Asks for the addresses of all live pieces, and keeps what came back beside the content.
+ *
+ * @returns The findings of content with errors, of which nothing is asked for.
+ */
+export async function links(request: LinksRequest): Promise<LinksOutcome | { readonly errors: readonly Finding[] }> {
+  const { age, content, dryRun, pace, progress } = request;
+  const { audit, findings, today } = checkContent({ directory: content, today: request.today });
+  if (!audit) return { errors: findings };
+  const file = path.join(content, LINK_RESULTS);
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  const known = before === null ? [] : readResults(before);
+  const addresses = [...linkedPieces(audit.model).keys()].sort();
+  const wanted = addressesToCheck(addresses, known, { age, today });
+  if (dryRun) return { asked: wanted.length, known: addresses.length - wanted.length, results: [], findings: [] };
+  const fresh = await checkLinks(wanted, { today, pace, progress, userAgent: userAgent(audit.model) });
+  const byAddress = new Map([...known, ...fresh].map((result) => [result.address, result]));
+  const results = addresses.flatMap((address) => byAddress.get(address) ?? []);
+  writeWhole(file, resultsText(results), before);
+  const after = checkContent({ directory: content, today });
+  return {
+    asked: wanted.length,
+    known: addresses.length - wanted.length,
+    results,
+    findings: after.findings.filter(({ rule }) => rule.startsWith('link/')),
+  };
+}
+
+/** Says who asks and where to complain. */
+function userAgent({ site }: Model): string {
+  const contact = site.address ?? site.repository;
+  return `content-audit link check${contact === undefined ? '' : ` (+${contact})`}`;
+}

@@ -1,0 +1,73 @@
+/** The whole audit as one JSON file, for programs that want everything at once. */
+import { z } from 'zod';
+import type { Audit } from '../audit/audit.ts';
+import { count, text } from './fields.ts';
+import { columnsOf, DATA_VERSION, type DataRow, dataListNames, dataLists } from './lists.ts';
+
+const named = (what: string) =>
+  z.array(z.strictObject({ id: text(`The id of the ${what}.`), name: text(`The name of the ${what}.`) }));
+
+/** The file: what the audit counts, the lists of names, and every published list under its name. */
+const auditFile = z
+  .strictObject({
+    version: z.literal(DATA_VERSION).meta({ description: 'Rises when a field goes or changes its meaning.' }),
+    today: z.iso.date().meta({ description: 'The day on which it was counted.' }),
+    title: text('The title of the site.'),
+    company: text('The company whose content it is.'),
+    address: z.string().nullable().meta({ description: 'Where the site is published.' }),
+    coverage: z
+      .strictObject({
+        needs: count('How many needs all cells have.'),
+        met: count('How many of them are met, without those at risk.'),
+        atRisk: count('How many of them only an overdue piece meets.'),
+      })
+      .meta({ description: 'Coverage of all cells together.' }),
+    stages: named('stage').meta({ description: 'The stages of the journey, in order.' }),
+    formats: named('format').meta({ description: 'The formats.' }),
+    products: named('product').meta({ description: 'The products.' }),
+    owners: named('person or team').meta({ description: 'The people and teams.' }),
+    lists: z
+      .strictObject(
+        Object.fromEntries(
+          dataListNames.map((name) => [
+            name,
+            z.array(dataLists[name].row).meta({ description: dataLists[name].description }),
+          ]),
+        ),
+      )
+      .meta({ description: 'Every published list under its name.' }),
+  })
+  .meta({ title: 'Content audit', description: 'The whole audit: every list that is also published alone.' });
+
+/** The audit as JSON, one row of a list on a line. */
+export function auditJson(audit: Audit): string {
+  const { coverage, model, today } = audit;
+  const names = (records: readonly { id: string; name: string }[]) => records.map(({ id, name }) => ({ id, name }));
+  const { met, atRisk, needs } = coverage;
+  const facts = {
+    version: DATA_VERSION,
+    today,
+    title: model.site.title,
+    company: model.site.company,
+    address: model.site.address ?? null,
+    coverage: { needs, met, atRisk },
+    stages: names(model.stages),
+    formats: names(model.formats),
+    products: names(model.products),
+    owners: names(model.people),
+  };
+  const lines = Object.entries(facts).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  const lists = dataListNames.map((name) => {
+    const list = dataLists[name];
+    const columns = columnsOf(list);
+    const inOrder = (row: DataRow) =>
+      JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column]])));
+    return `${JSON.stringify(name)}:[\n${list.rows(audit).map(inOrder).join(',\n')}\n]`;
+  });
+  return `{${lines.join(',\n')},\n"lists":{\n${lists.join(',\n')}\n}}\n`;
+}
+
+/** The JSON Schema (draft 2020-12) of the file. */
+export function auditSchema(): string {
+  return `${JSON.stringify(z.toJSONSchema(auditFile), null, 2)}\n`;
+}

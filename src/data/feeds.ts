@@ -1,0 +1,107 @@
+/** What came out, was looked at again and went, as feeds that readers subscribe to. */
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import type { Audit } from '../audit/audit.ts';
+import type { Piece } from '../content/model.ts';
+import { pageAddress } from './address.ts';
+import { type Change, recentChanges } from './changes.ts';
+
+/** How many days back a feed looks, and how many entries it holds at most. */
+const REACH = { days: 180, entries: 100 };
+
+export const feedFormats = ['xml', 'json'] as const;
+
+/** `xml` is Atom, `json` is JSON Feed. */
+export type FeedFormat = (typeof feedFormats)[number];
+
+type PieceNews = Extract<Change, { piece: Piece }>;
+
+/** What is said of each kind of news. Decisions that are not carried out yet are no news for a reader. */
+const WORDS = { published: 'New', reviewed: 'Reviewed', retired: 'Retired' } as const;
+
+type NewsKind = keyof typeof WORDS;
+
+/** The path of a feed: of everything, or of one persona. */
+export function feedPath(format: FeedFormat, persona?: string): `/${string}` {
+  return persona === undefined ? `/feeds/all.${format}` : `/feeds/persona/${persona}.${format}`;
+}
+
+/**
+ * A feed of what is new, refreshed and retired, the newest first. The same content on the same day gives the same bytes:
+ * every date in it stands in the content.
+ *
+ * @param persona The id of a persona: only pieces that serve it.
+ */
+export function feed(audit: Audit, format: FeedFormat, persona?: string): string {
+  const { site, personas } = audit.model;
+  const name = personas.find(({ id }) => id === persona)?.name;
+  const title = name === undefined ? site.title : `${site.title}: ${name}`;
+  const news = newsFor(audit, persona);
+  const home = pageAddress(site, persona === undefined ? '/changes/' : `/personas/${persona}/`);
+  const self = pageAddress(site, feedPath(format, persona));
+  const entries = news.map((change) => entryOf(change, site));
+  if (format === 'json') {
+    const whole = site.address !== undefined;
+    return `${JSON.stringify(
+      generateJsonFeed({
+        title,
+        ...(whole ? { home_page_url: home, feed_url: self } : {}),
+        authors: [{ name: site.company }],
+        items: entries.map(({ id, kind, on, page, text, title }) => ({
+          id,
+          title,
+          content_text: text,
+          date_published: on,
+          tags: [kind],
+          ...(whole ? { url: page } : {}),
+        })),
+      }),
+      null,
+      2,
+    )}\n`;
+  }
+  return generateAtomFeed({
+    id: idOf(site, `feed:${persona ?? 'all'}`),
+    title: { value: title },
+    updated: entries[0]?.on ?? `${audit.today}T00:00:00Z`,
+    authors: [{ name: site.company }],
+    links: [
+      { href: self, rel: 'self', type: 'application/atom+xml' },
+      { href: home, rel: 'alternate', type: 'text/html' },
+    ],
+    entries: entries.map(({ id, kind, on, page, text, title }) => ({
+      id,
+      title: { value: title },
+      updated: on,
+      summary: { value: text },
+      links: [{ href: page, rel: 'alternate', type: 'text/html' }],
+      categories: [{ term: kind }],
+    })),
+  });
+}
+
+/** The news of a persona, or of all, the newest first. */
+function newsFor(audit: Audit, persona: string | undefined): PieceNews[] {
+  return recentChanges(audit, REACH.days)
+    .filter((change): change is PieceNews => 'piece' in change && change.kind in WORDS)
+    .filter(({ kind, piece }) => kind !== 'reviewed' || piece.status === 'live')
+    .filter(({ piece }) => persona === undefined || piece.serves.some((pair) => pair.persona === persona))
+    .slice(0, REACH.entries);
+}
+
+function entryOf({ kind, on, piece }: PieceNews, site: Audit['model']['site']) {
+  const why = kind === 'retired' ? piece.decision?.why : undefined;
+  return {
+    id: idOf(site, `piece:${piece.id}:${kind}:${on}`),
+    kind,
+    on: `${on}T00:00:00Z`,
+    page: pageAddress(site, `/content/${piece.id}/`),
+    title: `${WORDS[kind as NewsKind]}: ${piece.title}`,
+    text: why ?? piece.summary ?? piece.title,
+  };
+}
+
+/** An id that stays when the site moves to another page layout: never an address that has to lead somewhere. */
+function idOf({ address }: Audit['model']['site'], name: string): string {
+  const host = address === undefined ? 'content-audit' : new URL(address).hostname;
+  return `urn:content-audit:${host}:${name}`;
+}

@@ -1,0 +1,69 @@
+/** Calendar files as RFC 5545 describes them, with whole days only: no time, no time zone, no moment of writing. */
+
+export interface IcsEvent {
+  readonly uid: string;
+  readonly day: string;
+  /** The day after it: where the event ends. */
+  readonly next: string;
+  readonly title: string;
+  readonly page: string;
+}
+
+/** The longest line, in bytes, without its end. */
+const LINE = 75;
+
+/** A calendar. Dates are `YYYY-MM-DD`. */
+export function icsFile(
+  { name, today }: { readonly name: string; readonly today: string },
+  events: readonly IcsEvent[],
+): string {
+  const stamp = `${plain(today)}T000000Z`;
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//content-audit//reviews//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `NAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escaped(name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:P1D',
+    ...events.flatMap(({ day, next, page, title, uid }) => [
+      'BEGIN:VEVENT',
+      `UID:${uid}@content-audit`,
+      `DTSTAMP:${stamp}`,
+      `DTSTART;VALUE=DATE:${plain(day)}`,
+      `DTEND;VALUE=DATE:${plain(next)}`,
+      `SUMMARY:${escaped(title)}`,
+      ...(/^https?:/.test(page) ? [`URL:${page}`, `DESCRIPTION:${escaped(page)}`] : []),
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+    ]),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function plain(date: string): string {
+  return date.replaceAll('-', '');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
+}
+
+/** A line cut where it gets too long, never inside of a character. Every further part begins with a blank. */
+function folded(line: string): string {
+  const encoder = new TextEncoder();
+  const parts = [''];
+  let size = 0;
+  for (const character of line) {
+    const bytes = encoder.encode(character).length;
+    if (size + bytes > LINE) {
+      parts.push('');
+      size = 1;
+    }
+    parts[parts.length - 1] += character;
+    size += bytes;
+  }
+  return parts.join('\r\n ');
+}

@@ -1,0 +1,185 @@
+/** The audit as one workbook: the grid, the pieces, the gaps and the requests, as somebody would lay them out by hand. */
+
+import writeWorkbook, { type CellObject, type SheetData } from 'write-excel-file/node';
+import { z } from 'zod';
+import type { Audit } from '../audit/audit.ts';
+import { daysBetween } from '../audit/calendar-date.ts';
+import { pageAddress } from './address.ts';
+import { columnsOf, type DataList, type DataListName, dataLists } from './lists.ts';
+import { withFixedDates } from './zip-dates.ts';
+
+/** Day numbers of spreadsheets count from here. */
+const DAY_ZERO = '1899-12-30';
+
+/** The longest text that a cell of a spreadsheet takes, in characters. */
+const LONGEST = 32_767;
+
+/** More links than this in one sheet are refused by spreadsheets. */
+const MOST_LINKS = 65_000;
+
+/** The lists that have a sheet, beside the grid. */
+const SHEETS = ['pieces', 'gaps', 'requests'] as const satisfies readonly DataListName[];
+
+/** Column whose cells lead to an address, and the column that holds it. */
+const LINKS: Readonly<Record<string, string>> = { title: 'page', url: 'url', page: 'page', issue: 'issue' };
+
+/** How a cell of the grid looks by its state; the word stands in the cell as well. */
+const FILLS: Readonly<Record<string, string>> = {
+  empty: '#f8d9d4',
+  thin: '#fdf0c4',
+  covered: '#d5ecd9',
+  crowded: '#d7e3f8',
+};
+
+/** What the writer lets others do to the parts of a workbook. */
+type Feature = NonNullable<NonNullable<Parameters<typeof writeWorkbook>[1]>['features']>[number];
+
+interface Link {
+  readonly cell: string;
+  readonly address: string;
+}
+
+interface Sheet {
+  readonly name: string;
+  readonly data: SheetData;
+  readonly widths: readonly number[];
+  readonly links: readonly Link[];
+}
+
+/** The bytes of the workbook. The same audit gives the same bytes. */
+export async function workbook(audit: Audit): Promise<Uint8Array> {
+  const sheets = [gridSheet(audit), ...SHEETS.map((name) => listSheet(dataLists[name], audit))];
+  const written = await writeWorkbook(
+    sheets.map(({ data, name, widths }) => ({
+      data,
+      sheet: name,
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: 1,
+      stickyColumnsCount: 1,
+    })),
+    { features: [filtersAndLinks(sheets)] },
+  ).toBuffer();
+  return withFixedDates(written);
+}
+
+function head(text: string): CellObject {
+  return { value: text, fontWeight: 'bold', wrap: true, alignVertical: 'top' } as CellObject;
+}
+
+function gridSheet({ cells, model }: Audit): Sheet {
+  const { site } = model;
+  const byPersona = [...Map.groupBy(cells, ({ persona }) => persona.id).values()];
+  const stages = byPersona[0]?.map(({ stage }) => stage) ?? [];
+  const links: Link[] = [];
+  const rows = byPersona.map((row, index) => {
+    const [first] = row;
+    if (!first) return [];
+    addLink(links, 0, index + 1, pageAddress(site, `/personas/${first.persona.id}/`));
+    return [
+      head(first.persona.name),
+      ...row.map(({ coverage: { atRisk, met, needs }, id, state }, column) => {
+        addLink(links, column + 1, index + 1, pageAddress(site, `/map/${id}/`));
+        const counts =
+          needs === 0 ? state : `${state}: ${met + atRisk} of ${needs}${atRisk > 0 ? `, ${atRisk} at risk` : ''}`;
+        const fill = FILLS[state];
+        return { value: counts, ...(fill ? { backgroundColor: fill } : {}) };
+      }),
+    ];
+  });
+  const data = [[head('Persona'), ...stages.map(({ name }) => head(name))], ...rows] as SheetData;
+  return { name: 'Grid', data, widths: [28, ...stages.map(() => 22)], links };
+}
+
+function listSheet(list: DataList, audit: Audit): Sheet {
+  const columns = columnsOf(list);
+  const dates = dateColumns(list);
+  const links: Link[] = [];
+  const rows = list.rows(audit).map((row, index) =>
+    columns.map((column, at) => {
+      const target = LINKS[column];
+      const address = target === undefined ? undefined : row[target];
+      if (typeof address === 'string' && row[column] !== null) addLink(links, at, index + 1, address);
+      return cellOf(row[column], dates.has(column));
+    }),
+  );
+  const data = [columns.map(head), ...rows] as SheetData;
+  return { name: list.title, data, widths: columns.map((column) => widthOf(column)), links };
+}
+
+function cellOf(value: unknown, isDate: boolean): CellObject | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (isDate && typeof value === 'string') {
+    return { value: daysBetween(DAY_ZERO, value), type: Number, format: 'yyyy-mm-dd' };
+  }
+  if (typeof value === 'number') return { value, type: Number };
+  if (typeof value === 'boolean') return { value, type: Boolean };
+  const text = Array.isArray(value) ? value.join('; ') : String(value);
+  if (text === '') return null;
+  return { value: text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text, type: String };
+}
+
+/** The columns whose schema says that they hold calendar dates. */
+function dateColumns({ row }: DataList): ReadonlySet<string> {
+  const { properties = {} } = z.toJSONSchema(row);
+  return new Set(
+    Object.entries(properties).flatMap(([name, field]) =>
+      JSON.stringify(field).includes('"format":"date"') ? name : [],
+    ),
+  );
+}
+
+function widthOf(column: string): number {
+  if (['title', 'summary', 'words', 'sum', 'ask', 'actionText'].includes(column)) return 44;
+  return /^(?:url|page|whenToUse|say|servesNames)$/.test(column) ? 32 : 16;
+}
+
+function addLink(links: Link[], column: number, row: number, address: string): void {
+  // An address without a host leads nowhere from a spreadsheet.
+  if (!/^https?:/.test(address) || links.length >= MOST_LINKS) return;
+  links.push({ cell: `${letters(column)}${row + 1}`, address });
+}
+
+function letters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : letters(Math.floor(column / 26) - 1) + letter;
+}
+
+/** What the writer does not do by itself: a filter on every head, and links behind cells. */
+function filtersAndLinks(sheets: readonly Sheet[]): Feature {
+  const sheetOf = (index: number) => sheets[index];
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _options, { sheetIndex }) => {
+            const sheet = sheetOf(sheetIndex);
+            if (!sheet) return xml;
+            const width = sheet.data[0]?.length ?? 1;
+            const filter = `<autoFilter ref="A1:${letters(width - 1)}${sheet.data.length}"/>`;
+            const links = sheet.links
+              .map(({ cell }, at) => `<hyperlink ref="${cell}" r:id="rId-link-${at + 1}"/>`)
+              .join('');
+            const filtered = xml.replace('</sheetData>', `</sheetData>${filter}`);
+            if (links === '') return filtered;
+            const place =
+              /<(?:printOptions|pageMargins|pageSetup|headerFooter|drawing|legacyDrawing|tableParts)\b|<\/worksheet>/;
+            return filtered.replace(place, (found) => `<hyperlinks>${links}</hyperlinks>${found}`);
+          },
+        },
+        'xl/worksheets/_rels/sheet{id}.xml.rels': {
+          insert: (_options, { sheetIndex }) =>
+            sheetOf(sheetIndex)
+              ?.links.map(
+                ({ address }, at) =>
+                  `<Relationship Id="rId-link-${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${escaped(address)}" TargetMode="External"/>`,
+              )
+              .join(''),
+        },
+      },
+    },
+  };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

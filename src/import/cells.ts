@@ -1,0 +1,89 @@
+/** One row by the fields its columns become, and what is kept of it. */
+import { cleanText, saysBlank } from './clean.ts';
+import type { Column } from './columns.ts';
+import type { Target } from './headings.ts';
+import type { Remark, RemarkKind } from './remarks.ts';
+import type { TableRow } from './table.ts';
+
+/** A text that stays as it was written, in `x-imported`. */
+export interface Kept {
+  readonly column: string;
+  readonly text: string;
+}
+
+/** A filled cell. */
+export interface Cell {
+  readonly column: Column;
+  readonly text: string;
+}
+
+/** Reads the cells of one row, and gathers what is said about them. */
+export class Cells {
+  readonly line: number;
+  readonly remarks: Remark[] = [];
+  readonly #row: TableRow;
+  readonly #columns: ReadonlyMap<Column['use'], readonly Column[]>;
+  readonly #kept = new Set<number>();
+  readonly #all: readonly Column[];
+
+  constructor(row: TableRow, columns: ColumnIndex) {
+    this.line = row.line;
+    this.#row = row;
+    this.#columns = columns.byUse;
+    this.#all = columns.all;
+    for (const { index } of columns.byUse.get('keep') ?? []) this.#kept.add(index);
+  }
+
+  /** The filled cells of a field. */
+  of(target: Target): Cell[] {
+    return (this.#columns.get(target) ?? []).flatMap((column) => {
+      const text = cleanText(this.#row.cells[column.index] ?? '');
+      return text === '' || saysBlank(text) ? [] : [{ column, text }];
+    });
+  }
+
+  /** The one filled cell of a field. */
+  one(target: Target): Cell | undefined {
+    return this.of(target)[0];
+  }
+
+  /** Says something about a cell. The text stays in `x-imported` unless everything in it was taken over. */
+  remark(kind: RemarkKind, { column, text }: Cell, { part = text, keep = true } = {}): void {
+    this.remarks.push({ kind, column: column.heading, text: part, line: this.line });
+    if (keep) this.keep({ column, text });
+  }
+
+  /** Says what is assumed of a field of which the row says nothing. */
+  assumed(field: string, value: string): void {
+    this.remarks.push({ kind: 'assumed', column: field, text: value, line: this.line });
+  }
+
+  /** Keeps a cell as it is written. */
+  keep({ column }: Cell): void {
+    this.#kept.add(column.index);
+  }
+
+  /** Everything that is kept, in the order of the columns. */
+  kept(): Kept[] {
+    return this.#all.flatMap(({ heading, index }) => {
+      const text = this.#kept.has(index) ? cleanText(this.#row.cells[index] ?? '') : '';
+      return text === '' ? [] : [{ column: heading, text }];
+    });
+  }
+
+  /** What the row says, for a message. */
+  get filled(): string[] {
+    return this.#all.map(({ index }) => cleanText(this.#row.cells[index] ?? '')).filter((text) => text !== '');
+  }
+}
+
+/** The columns, made ready to be asked row by row. */
+export interface ColumnIndex {
+  readonly all: readonly Column[];
+  readonly byUse: ReadonlyMap<Column['use'], readonly Column[]>;
+}
+
+/** Makes columns ready to be asked row by row. */
+export function indexColumns(all: readonly Column[]): ColumnIndex {
+  return { all, byUse: Map.groupBy(all, ({ use }) => use) };
+}

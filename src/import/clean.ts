@@ -1,0 +1,33 @@
+/** Texts from elsewhere, made fit for a content file: the words stay, what cannot be seen goes. */
+import { forbiddenCharacter } from '../schema/text.ts';
+
+/** What is written where nothing is known, in columns of names, dates and addresses. */
+const BLANK = /^(?:[-–—_.?]+|n\/?a|none|null|nil|tbd|tba|#n\/a|unknown|not applicable|k\.? ?a\.?|keine?)$/i;
+
+/** A text without control characters and invisible signs, with line ends as LF and no blanks at its edges. */
+export function cleanText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+  let clean = text.replace(/\r\n?|[\u2028\u2029\u0085\u000b\u000c]/g, '\n');
+  for (let found = forbiddenCharacter(clean); found; found = forbiddenCharacter(clean)) {
+    // One step at a time, by whole characters: half of a pair is never left over.
+    const length = (clean.codePointAt(found.index) ?? 0) > 0xffff ? 2 : 1;
+    clean = clean.slice(0, found.index) + clean.slice(found.index + length);
+  }
+  return clean.replaceAll('\t', ' ').normalize('NFC').trim();
+}
+
+/** A clean text on one line, with single blanks. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ');
+}
+
+/** Whether a cell says that there is nothing to say. */
+export function saysBlank(text: string): boolean {
+  return text === '' || BLANK.test(text);
+}
+
+/** A text for a message: on one line and not longer than a few words. */
+export function shortened(text: string, limit = 60): string {
+  const line = cleanLine(text);
+  return line.length <= limit ? line : `${line.slice(0, limit - 1).trimEnd()}…`;
+}

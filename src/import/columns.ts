@@ -1,0 +1,190 @@
+/** Which column of a table becomes what: by the mapping file, by its heading, or by what stands in it. */
+import { webAddressProblem } from '../schema/web-address.ts';
+import { cleanText, saysBlank } from './clean.ts';
+import { type ColumnOrder, type DateOrder, orderOf, readDate } from './dates.ts';
+import { statusOf, verdictOf } from './fixed-words.ts';
+import { fold } from './fold.ts';
+import { dateTargets, manyColumns, recogniseHeading, saysNothing, type Target } from './headings.ts';
+import type { Mapping } from './mapping.ts';
+import { SourceError, type Table } from './table.ts';
+import type { Vocabularies } from './vocabulary.ts';
+
+/** What becomes of one column. */
+export interface Column {
+  readonly heading: string;
+  /** Its place in the rows, from 0. */
+  readonly index: number;
+  readonly use: Target | 'keep' | 'ignore';
+  /** Why: for the table that the user sees. */
+  readonly because: string;
+  /** The persona or stage that a cross in this column stands for. */
+  readonly mark?: string;
+  /** In which order its dates are written; `unknown` and `contradicting` have to be asked. */
+  readonly order?: ColumnOrder;
+  /** A date of it that can be read in two ways. */
+  readonly openDate?: string;
+  /** How many of its cells are filled, and one of them. */
+  readonly filled: number;
+  readonly example: string;
+}
+
+/** Such a share of the cells must be of a kind for the column to be of it. */
+const MOST = 0.8;
+
+/** Columns of our own export that the audit computes again. */
+const COMPUTED = new Set(
+  'freshness reviewDue daysLeft usable unusableBecause formatName ownerName servesNames productNames reviewedByName replacedBy path page'.split(
+    ' ',
+  ),
+);
+
+/** A cross in a column that stands for a persona or stage. */
+export const CROSS = /^(?:x|y|yes|ja|oui|true|1|✓|✔|✅|☑|●|•|primary|p)$/i;
+const NO_CROSS = /^(?:n|no|nein|non|false|0|☐|✗|✘|❌)$/i;
+
+/** Says of every column what it becomes. Every column is in the answer once. */
+export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabularies): Column[] {
+  expectKnownHeadings(table, mapping);
+  const exported = table.headings.filter((heading) => COMPUTED.has(heading)).length > COMPUTED.size / 2;
+  const said = new Map(Object.entries(mapping.columns).map(([heading, use]) => [fold(heading), use]));
+  const guesses = table.headings.map((heading, index) => {
+    const texts = filledCells(table, index);
+    const use = said.get(fold(heading));
+    if (use !== undefined) return { texts, ...usedAs(use, 'you say so') };
+    if (exported && COMPUTED.has(heading))
+      return { texts, use: 'ignore' as const, because: 'the audit computes it', rank: 0 };
+    return { texts, ...guessed(heading, texts, vocabularies) };
+  });
+  const winners = winnersOf(guesses);
+  const columns = guesses.map((guess, index): Column => {
+    const { texts, use, because } = guess;
+    const lost = use !== 'keep' && use !== 'ignore' && !manyColumns.has(use) && winners.get(use) !== index;
+    const taken = lost ? { use: 'keep' as const, because: `another column is the ${use}` } : { use, because };
+    return {
+      heading: table.headings[index] ?? '',
+      index,
+      ...taken,
+      ...('mark' in guess && guess.mark ? { mark: guess.mark } : {}),
+      ...(!lost && use !== 'keep' && use !== 'ignore' && dateTargets.has(use)
+        ? dateFacts(table.headings[index] ?? '', texts, mapping)
+        : {}),
+      filled: texts.length,
+      example: texts[0] ?? '',
+    };
+  });
+  return byContent(columns, table, mapping);
+}
+
+interface Guess {
+  readonly use: Column['use'];
+  readonly because: string;
+  /** Lower is surer. */
+  readonly rank: number;
+  readonly mark?: string;
+}
+
+function guessed(heading: string, texts: readonly string[], vocabularies: Vocabularies): Guess {
+  if (texts.length > 0 && texts.every((text) => CROSS.test(text) || NO_CROSS.test(text) || saysBlank(text))) {
+    const [persona] = vocabularies.persona.find(heading) ?? [];
+    if (persona !== undefined) return { use: 'persona', mark: persona, because: 'crosses under a persona', rank: 0 };
+    const [stage] = vocabularies.stage.find(heading) ?? [];
+    if (stage !== undefined) return { use: 'stage', mark: stage, because: 'crosses under a stage', rank: 0 };
+  }
+  const known = recogniseHeading(heading);
+  if (known?.why !== undefined) return { use: 'keep', because: known.why, rank: 0 };
+  if (known) return sharpened({ use: known.target, because: 'heading', rank: known.rank }, texts);
+  return { use: 'keep', because: texts.length === 0 ? 'empty' : 'no field for it', rank: 0 };
+}
+
+/** A column called Status that holds keep, update and remove is the decision, and the other way round. */
+function sharpened(guess: Guess, texts: readonly string[]): Guess {
+  if (guess.use !== 'status' && guess.use !== 'verdict') return guess;
+  const statuses = texts.filter((text) => statusOf(text) !== undefined).length;
+  const verdicts = texts.filter((text) => verdictOf(text) !== undefined).length;
+  if (guess.use === 'status' && verdicts > statuses) return { ...guess, use: 'verdict', because: 'content: decisions' };
+  if (guess.use === 'verdict' && statuses > verdicts) return { ...guess, use: 'status', because: 'content: states' };
+  return guess;
+}
+
+function usedAs(use: Mapping['columns'][string], because: string): Guess {
+  const [kind = '', mark] = use.split('=');
+  return mark === undefined
+    ? { use: use as Column['use'], because, rank: -1 }
+    : { use: kind as 'persona' | 'stage', because, rank: -1, mark };
+}
+
+/** By target: the column that gets it. The surest heading wins, then the column with more in it, then the first. */
+function winnersOf(guesses: ReadonlyArray<Guess & { texts: readonly string[] }>): Map<Target, number> {
+  const winners = new Map<Target, number>();
+  for (const [index, { use, rank, texts }] of guesses.entries()) {
+    if (use === 'keep' || use === 'ignore') continue;
+    const other = guesses[winners.get(use) ?? -1];
+    // A column without a single text has nothing to say, however it is called.
+    const emptiness = (list: readonly string[]) => (list.length === 0 ? 1000 : 0);
+    if (!other || rank + emptiness(texts) < other.rank + emptiness(other.texts)) winners.set(use, index);
+  }
+  return winners;
+}
+
+/** Where no heading names the address or the day, a column that holds nothing else is taken for it. */
+function byContent(columns: readonly Column[], table: Table, mapping: Mapping): Column[] {
+  const has = (use: Target) => columns.some((column) => column.use === use && column.filled > 0);
+  const open = (column: Column) => column.use === 'keep' && column.because === 'no field for it';
+  const share = (column: Column, test: (text: string) => boolean) => {
+    const texts = filledCells(table, column.index);
+    return texts.filter(test).length / Math.max(1, texts.length);
+  };
+  const addresses = columns.filter((column) => open(column) && share(column, isAddress) >= MOST);
+  const days = columns.filter(
+    (column) =>
+      open(column) && saysNothing(column.heading) && share(column, (text) => readDate(text) !== undefined) >= MOST,
+  );
+  return columns.map((column) => {
+    if (column === addresses[0] && !has('url')) return { ...column, use: 'url', because: 'content: addresses' };
+    if (column === days[0] && days.length === 1 && !has('published')) {
+      return {
+        ...column,
+        use: 'published',
+        because: 'content: dates',
+        ...dateFacts(column.heading, filledCells(table, column.index), mapping),
+      };
+    }
+    return column;
+  });
+}
+
+function isAddress(text: string): boolean {
+  return webAddressProblem(text) === undefined;
+}
+
+function dateFacts(heading: string, texts: readonly string[], { dates }: Mapping): Pick<Column, 'order' | 'openDate'> {
+  const stated: DateOrder | undefined =
+    typeof dates === 'string' ? dates : Object.entries(dates ?? {}).find(([name]) => fold(name) === fold(heading))?.[1];
+  const order = stated ?? orderOf(texts);
+  if (order !== 'unknown' && order !== 'contradicting') return { order };
+  const openDate = texts.find((text) => {
+    const read = readDate(text);
+    return read && 'numbers' in read && Math.max(...read.numbers) <= 12 && read.numbers[0] !== read.numbers[1];
+  });
+  return openDate === undefined ? { order } : { order, openDate };
+}
+
+function filledCells({ rows }: Table, index: number): string[] {
+  const texts: string[] = [];
+  for (const { cells } of rows) {
+    const text = cleanText(cells[index] ?? '');
+    if (text !== '' && !saysBlank(text)) texts.push(text);
+  }
+  return texts;
+}
+
+function expectKnownHeadings({ headings, name }: Table, { columns, dates }: Mapping): void {
+  const known = new Set(headings.map(fold));
+  const named = [...Object.keys(columns), ...(typeof dates === 'object' ? Object.keys(dates) : [])];
+  const strangers = named.filter((heading) => !known.has(fold(heading)));
+  if (strangers.length === 0) return;
+  const list = headings.map((heading) => `"${heading}"`).join(', ');
+  throw new SourceError(
+    `The mapping names a column ${strangers.map((heading) => `"${heading}"`).join(', ')} that is not in ${name}. Its columns are ${list}.`,
+  );
+}

@@ -1,0 +1,138 @@
+/** Dates as people write them. Nothing is assumed: where 3/4 can be two days, the column decides or the user is asked. */
+import { addDays, isCalendarDate } from '../audit/calendar-date.ts';
+import { fold } from './fold.ts';
+
+export const dateOrders = ['day-first', 'month-first'] as const;
+
+/** Whether 3/4/2021 is the third of April or the fourth of March. */
+export type DateOrder = (typeof dateOrders)[number];
+
+/** What one text says: a day; two numbers of which either could be the day; or nothing that is a date. */
+export type DateReading =
+  | { readonly day: string; readonly form: DateForm }
+  | { readonly numbers: readonly [first: number, second: number]; readonly year: number; readonly dots: boolean }
+  | undefined;
+
+/** In which form a date was written: shown to the user beside the column. */
+export type DateForm = 'ISO' | 'in words' | 'day number of a spreadsheet' | 'numbers';
+
+/** Months in the languages in which people keep such lists, by their folded names and usual short forms. */
+const MONTHS = monthNames(['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'pl']);
+
+/** What stands between the parts of a date in words. */
+const SMALL_WORDS = new Set(['de', 'of', 'the', 'den', 'le', 'del']);
+
+/** Day numbers of spreadsheets count from the last day of 1899; these are the days from 1990 to 2100. */
+const SERIAL = { zero: '1899-12-30', first: 32_874, last: 73_415 };
+
+/** Reads one text. A time of day behind the date is passed over: the day is the one that is written. */
+export function readDate(text: string): DateReading {
+  const written = text.trim().replace(/^['"]|['"]$/g, '');
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,].*)?$/.exec(written) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(written);
+  if (iso) return reading(Number(iso[1]), Number(iso[2]), Number(iso[3]), 'ISO');
+  if (/^\d{5}(?:\.\d+)?$/.test(written)) {
+    const number = Math.floor(Number(written));
+    if (number < SERIAL.first || number > SERIAL.last) return undefined;
+    return { day: addDays(SERIAL.zero, number), form: 'day number of a spreadsheet' };
+  }
+  const numbers = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?:[T ,].*)?$/.exec(written);
+  if (numbers) {
+    const [, first, dot, second, year = ''] = numbers;
+    return { numbers: [Number(first), Number(second)], year: fullYear(year), dots: dot === '.' };
+  }
+  return inWords(written);
+}
+
+/** The day that two numbers mean in this order, or nothing when there is no such day. */
+export function dayInOrder(numbers: readonly [number, number], year: number, order: DateOrder): string | undefined {
+  const [day, month] = order === 'day-first' ? numbers : [numbers[1], numbers[0]];
+  return reading(year, month, day, 'numbers')?.day;
+}
+
+/** In which order a column writes its days, by those of its dates that can be read in one way only. */
+export type ColumnOrder = DateOrder | 'contradicting' | 'unknown' | 'irrelevant';
+
+/** What the dates of a column together say about their order. */
+export function orderOf(texts: Iterable<string>): ColumnOrder {
+  const votes = { 'day-first': 0, 'month-first': 0 };
+  let open = 0;
+  let dots = 0;
+  for (const text of texts) {
+    const read = readDate(text);
+    if (!read || 'day' in read) continue;
+    const [first, second] = read.numbers;
+    if (first === second) continue;
+    if (first > 12 && second <= 12) votes['day-first'] += 1;
+    else if (second > 12 && first <= 12) votes['month-first'] += 1;
+    else if (first <= 12 && second <= 12) {
+      open += 1;
+      if (read.dots) dots += 1;
+    }
+  }
+  if (votes['day-first'] > 0 && votes['month-first'] > 0) return 'contradicting';
+  if (votes['day-first'] > 0) return 'day-first';
+  if (votes['month-first'] > 0) return 'month-first';
+  if (open === 0) return 'irrelevant';
+  // With points between the numbers the day stands first wherever dates are written so.
+  return dots === open ? 'day-first' : 'unknown';
+}
+
+function inWords(written: string): DateReading {
+  const words = fold(written.replace(/(\d)(?:st|nd|rd|th|er)\b/gi, '$1').replace(/[T ]\d{1,2}:\d\d.*$/, ''))
+    .split(' ')
+    .filter((word) => !SMALL_WORDS.has(word));
+  // The last one: in some languages a weekday is shortened to what is a month in another.
+  const at = words.findLastIndex((word) => MONTHS.has(word));
+  const month = MONTHS.get(words[at] ?? '');
+  if (month === undefined) return undefined;
+  const numbers = words.filter((word) => /^\d+$/.test(word));
+  // A weekday may stand before a date; any other word would make it something else.
+  if (words.some((word, index) => index !== at && !/^\d+$/.test(word) && (index > 0 || word.length < 2)))
+    return undefined;
+  const [first = '', second = ''] = numbers;
+  if (numbers.length !== 2) return undefined;
+  if (first.length === 4) return reading(Number(first), month, Number(second), 'in words');
+  return first.length <= 2 && (second.length === 4 || second.length === 2)
+    ? reading(fullYear(second), month, Number(first), 'in words')
+    : undefined;
+}
+
+function reading(
+  year: number,
+  month: number,
+  day: number,
+  form: DateForm,
+): { day: string; form: DateForm } | undefined {
+  const text = [String(year).padStart(4, '0'), pad(month), pad(day)].join('-');
+  return isCalendarDate(text) && year >= 1990 && year <= 2100 ? { day: text, form } : undefined;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/** Two digits mean a year from 1990 to 2089. */
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length !== 2) return year;
+  return year >= 90 ? 1900 + year : 2000 + year;
+}
+
+function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>([['sept', 9]]);
+  for (const language of languages) {
+    for (const month of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
+      for (let number = 1; number <= 12; number += 1) {
+        // The 15th day of the month, in milliseconds: months are at most 31 days long.
+        const name = format
+          .formatToParts((15 + (number - 1) * 30.44) * 86_400_000)
+          .find(({ type }) => type === 'month');
+        const key = fold(name?.value ?? '');
+        if (key !== '' && !/^\d/.test(key) && !found.has(key)) found.set(key, number);
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,93 @@
+/** Single fields of a row: texts, names, words, days and numbers, each read or remarked upon. */
+import { pieceSchema } from '../schema/piece.ts';
+import type { Cells } from './cells.ts';
+import { dayInOrder, readDate } from './dates.ts';
+import { fold } from './fold.ts';
+import type { Target } from './headings.ts';
+import type { WordKind } from './mapping.ts';
+import type { RemarkKind } from './remarks.ts';
+import type { RowContext } from './row.ts';
+
+export class FieldReader {
+  readonly #cells: Cells;
+  readonly #context: RowContext;
+
+  constructor(cells: Cells, context: RowContext) {
+    this.#cells = cells;
+    this.#context = context;
+  }
+
+  /** A text that has to fit into its field, or stays outside. */
+  text(target: 'summary' | 'whenToUse' | 'say', clean: (text: string) => string): string | undefined {
+    const cell = this.#cells.one(target);
+    if (!cell) return undefined;
+    const text = clean(cell.text);
+    const result = pieceSchema.shape[target].safeParse(text);
+    if (result.success) return text;
+    const long = result.error.issues.some(({ code }) => code === 'too_big');
+    this.#cells.remark(long ? 'too-long' : 'refused', cell);
+    return undefined;
+  }
+
+  reference(target: Target, kind: 'format' | 'person', unknown: RemarkKind, several?: RemarkKind): string | undefined {
+    const cell = this.#cells.one(target);
+    if (!cell) return undefined;
+    const read = this.#context.vocabularies[kind].read(cell.text);
+    for (const part of read.unknown) this.#cells.remark(unknown, cell, { part });
+    if (read.ids.length > 1 && several) this.#cells.remark(several, cell);
+    return read.ids[0];
+  }
+
+  /** A word of a fixed kind: by the mapping, else as the product knows it. */
+  word(target: Target, kind: WordKind, meaning: (text: string) => string | undefined, unknown: RemarkKind) {
+    const cell = this.#cells.one(target);
+    if (!cell) return undefined;
+    const said = this.#context.said.get(kind)?.get(fold(cell.text));
+    if (said !== undefined) return said === 'none' ? undefined : said;
+    const found = meaning(cell.text);
+    if (found === undefined) this.#cells.remark(unknown, cell);
+    return found;
+  }
+
+  products(): readonly string[] | undefined {
+    const ids = new Set<string>();
+    for (const cell of this.#cells.of('products')) {
+      const read = this.#context.vocabularies.product.read(cell.text);
+      for (const id of read.ids) ids.add(id);
+      for (const part of read.unknown) this.#cells.remark('unknown-product', cell, { part });
+    }
+    return ids.size > 0 ? [...ids] : undefined;
+  }
+
+  days(): number | undefined {
+    const cell = this.#cells.one('reviewEvery');
+    if (!cell) return undefined;
+    const days = Number(/^(\d{1,4})(?: days?)?$/i.exec(cell.text)?.[1]);
+    if (pieceSchema.shape.reviewEvery.safeParse(days).success) return days;
+    this.#cells.remark('bad-number', cell);
+    return undefined;
+  }
+
+  date(target: 'published' | 'expires' | 'reviewedOn' | 'decidedOn'): string | undefined {
+    const cell = this.#cells.one(target);
+    if (!cell) return undefined;
+    const read = readDate(cell.text);
+    if (read && 'day' in read) {
+      if (read.form === 'day number of a spreadsheet') {
+        this.#cells.remark('day-number', cell, { part: 'day numbers of a spreadsheet', keep: false });
+      }
+      return read.day;
+    }
+    const { order } = cell.column;
+    const known = order === 'day-first' || order === 'month-first';
+    const same = read && read.numbers[0] === read.numbers[1];
+    const day = read && (known || same) ? dayInOrder(read.numbers, read.year, known ? order : 'day-first') : undefined;
+    if (day === undefined) this.#cells.remark(read && !known ? 'open-date' : 'bad-date', cell);
+    return day;
+  }
+
+  person(target: 'reviewedBy' | 'decidedBy', usual: string | undefined, owner: string | undefined) {
+    const found = this.reference(target, 'person', 'unknown-person');
+    return found ?? (this.#cells.one(target) ? undefined : usual === 'owner' ? owner : usual);
+  }
+}

@@ -1,0 +1,72 @@
+/** Words for what the product itself fixes: status, verdict, sharing, language. */
+import type { Decision, PieceStatus, Share } from '../schema/piece.ts';
+import { fold, singular } from './fold.ts';
+
+const STATUS: Readonly<Record<PieceStatus, string>> = {
+  live: 'live|published|publish|active|online|public|final|done|complete|completed|current|in use|available|released|up|yes|veröffentlicht|aktiv|fertig',
+  draft:
+    'draft|wip|in progress|in production|in work|writing|in writing|working|started|work in progress|future|scheduled|auto draft|entwurf|in arbeit|in bearbeitung|not published|unpublished draft',
+  'in-review':
+    'in review|review|pending|pending review|awaiting approval|approval|pending approval|in approval|to approve|needs approval|ready for review|in prüfung|freigabe',
+  idea: 'idea|planned|backlog|proposed|to do|todo|not started|concept|requested|wanted|idee|geplant|offen',
+  retired:
+    'retired|archived|archive|unpublished|expired|deprecated|offline|removed|deleted|trash|sunset|obsolete|inactive|taken down|archiviert|gelöscht|zurückgezogen',
+};
+
+const VERDICT: Readonly<Record<Decision['verdict'], string>> = {
+  keep: 'keep|keep as is|leave|leave as is|ok|no action|none needed|retain|keep it|as is|evergreen|behalten',
+  update:
+    'update|refresh|rewrite|revise|improve|edit|rework|optimize|optimise|needs update|to update|redo|repurpose|modify|aktualisieren|überarbeiten',
+  merge: 'merge|consolidate|combine|keep and merge|merge with other|zusammenführen',
+  remove: 'remove|delete|retire|kill|archive|prune|unpublish|drop|discard|take down|redirect|entfernen|löschen',
+};
+
+const SHARE: Readonly<Record<Share, string>> = {
+  public: 'public|everyone|anyone|external|ungated|open|öffentlich|extern',
+  prospects: 'prospects|prospect|leads|gated|interessenten',
+  customers: 'customers|customer|customers only|clients|kunden',
+  partners: 'partners|partner|partners only|resellers',
+  internal: 'internal|internal only|confidential|employees|private|do not share|not shareable|intern|vertraulich',
+};
+
+/** Languages by their codes, as they are called in English and in themselves. */
+const LANGUAGES =
+  'en de fr es it nl pt pl sv da nb fi cs sk hu ro bg el hr sl et lv lt uk ru tr ar he fa hi th vi id ms ja ko zh ca eu gl sr'.split(
+    ' ',
+  );
+
+/** The status that a word means. */
+export const statusOf = reader(STATUS);
+/** The verdict that a word means. */
+export const verdictOf = reader(VERDICT);
+/** The audience that a word means. */
+export const shareOf = reader(SHARE);
+
+const languageNames = new Map(
+  LANGUAGES.flatMap((code) =>
+    ['en', 'de', code].map((inLanguage) => {
+      const name = new Intl.DisplayNames([inLanguage], { type: 'language' }).of(code) ?? code;
+      return [fold(name), code] as const;
+    }),
+  ),
+);
+
+/** The code that a word means: a code such as `de`, `DE` or `de_CH`, or the name of a language. */
+export function languageOf(text: string): string | undefined {
+  const code = /^([a-z]{2,3})(?:[-_]([a-z]{2}|[a-z]{4}))?$/i.exec(text.trim());
+  const known = code && LANGUAGES.includes((code[1] ?? '').toLowerCase());
+  if (!known) return languageNames.get(fold(text));
+  const region = code[2];
+  return (code[1] ?? '').toLowerCase() + (region ? `-${region.length === 2 ? region.toUpperCase() : region}` : '');
+}
+
+function reader<Value extends string>(words: Readonly<Record<Value, string>>): (text: string) => Value | undefined {
+  const known = new Map<string, Value>();
+  for (const [value, names] of Object.entries<string>(words) as [Value, string][]) {
+    for (const name of [value, ...names.split('|')]) {
+      known.set(fold(name), value);
+      known.set(singular(fold(name)), value);
+    }
+  }
+  return (text) => known.get(fold(text)) ?? known.get(singular(fold(text)));
+}

@@ -1,0 +1,287 @@
+/** What the headings of audit templates mean. */
+import { fold, singular } from './fold.ts';
+
+/** What a column can become. */
+export const targets = [
+  'id',
+  'title',
+  'summary',
+  'url',
+  'file',
+  'format',
+  'status',
+  'owner',
+  'persona',
+  'secondaryPersona',
+  'stage',
+  'serves',
+  'alsoServes',
+  'answers',
+  'products',
+  'language',
+  'reviewedOn',
+  'reviewedBy',
+  'reviewEvery',
+  'expires',
+  'share',
+  'whenToUse',
+  'say',
+  'verdict',
+  'decisionInto',
+  'decidedOn',
+  'decidedBy',
+  'decisionWhy',
+  'published',
+  'replaces',
+  'translationOf',
+  'next',
+] as const;
+
+export type Target = (typeof targets)[number];
+
+/** Targets that several columns may fill together. */
+export const manyColumns: ReadonlySet<Target> = new Set<Target>([
+  'persona',
+  'secondaryPersona',
+  'stage',
+  'serves',
+  'alsoServes',
+  'answers',
+  'products',
+  'replaces',
+]);
+
+/** Targets that hold a calendar date. */
+export const dateTargets: ReadonlySet<Target> = new Set<Target>(['reviewedOn', 'expires', 'decidedOn', 'published']);
+
+/**
+ * The headings of each target, the surest first: when two columns could be the same, the one further to the left in
+ * this list is taken.
+ */
+const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
+  id: ['id', 'piece id', 'content id', 'asset id'],
+  title: [
+    ...['title', 'content title', 'headline', 'name', 'asset name', 'content name', 'page title', 'h1', 'asset'],
+    ...['content piece', 'piece', 'content', 'post title', 'article', 'working title', 'meta title', 'title tag'],
+    ...['titel', 'überschrift', 'name des inhalts', 'titre', 'título'],
+  ],
+  summary: [
+    ...['summary', 'description', 'short description', 'abstract', 'excerpt', 'meta description', 'teaser', 'synopsis'],
+    ...['beschreibung', 'kurzbeschreibung', 'zusammenfassung'],
+  ],
+  url: [
+    ...['url', 'link', 'address', 'web address', 'page url', 'live url', 'permalink', 'canonical', 'canonical url'],
+    ...[
+      'location',
+      'loc',
+      'href',
+      'landing page',
+      'uri',
+      'published url',
+      'website',
+      'content url',
+      'asset url',
+      'web page',
+    ],
+    ...['adresse', 'webadresse'],
+  ],
+  file: ['file', 'file path', 'filename', 'datei'],
+  format: [
+    ...['format', 'content format', 'content type', 'type', 'type of content', 'asset type', 'content kind', 'kind'],
+    ...['medium', 'media type', 'post type', 'inhaltstyp', 'art', 'typ', 'formatname', 'format name'],
+  ],
+  status: [
+    ...['status', 'state', 'content status', 'publication status', 'publishing status', 'lifecycle', 'zustand'],
+    ...['workflow status', 'production status', 'current status'],
+  ],
+  owner: [
+    ...['owner', 'content owner', 'asset owner', 'responsible', 'responsible person', 'owned by', 'assigned to'],
+    ...['assignee', 'dri', 'point of contact', 'contact', 'verantwortlich', 'zuständig', 'besitzer', 'team'],
+    ...['author', 'writer', 'creator', 'created by', 'written by', 'autor', 'verfasser', 'ownername', 'owner name'],
+  ],
+  persona: [
+    ...['persona', 'buyer persona', 'target persona', 'primary persona', 'audience', 'target audience', 'for whom'],
+    ...[
+      'target group',
+      'target',
+      'who',
+      'buyer',
+      'role',
+      'buyer role',
+      'icp',
+      'segment',
+      'zielgruppe',
+      'audience segment',
+    ],
+  ],
+  secondaryPersona: ['secondary persona', 'secondary audience', 'other persona', 'also for', 'weitere zielgruppe'],
+  stage: [
+    ...['stage', 'buyer stage', 'journey stage', 'buyer journey stage', 'buyers journey stage', 'buying stage'],
+    ...['funnel stage', 'sales stage', 'phase', 'funnel', 'funnel phase', 'buyer journey', 'buyers journey'],
+    ...['customer journey', 'journey', 'customer journey stage', 'lifecycle stage', 'phase der kaufentscheidung'],
+    ...[
+      'stage of the journey',
+      'target stage',
+      'stage in the funnel',
+      'decision stage',
+      'marketing funnel',
+      'sales funnel',
+    ],
+  ],
+  serves: ['serves', 'persona and stage', 'persona stage', 'cell'],
+  alsoServes: ['alsoserves', 'also serves', 'secondary cell'],
+  answers: ['answers', 'questions answered', 'answers question'],
+  products: [
+    ...['products', 'product', 'product line', 'solution', 'offering', 'product or service', 'service'],
+    ...['produkt', 'produkte', 'lösung'],
+  ],
+  language: ['language', 'lang', 'locale', 'sprache', 'langue', 'idioma'],
+  reviewedOn: [
+    ...['reviewedon', 'reviewed on', 'last reviewed', 'last review', 'review date', 'reviewed', 'date reviewed'],
+    ...['last audit', 'last audited', 'audited on', 'last reviewed on', 'date of last review', 'zuletzt geprüft'],
+    ...['geprüft am', 'last checked', 'verified on'],
+  ],
+  reviewedBy: ['reviewedby', 'reviewed by', 'reviewer', 'last reviewed by', 'audited by', 'auditor', 'geprüft von'],
+  reviewEvery: ['reviewevery', 'review every', 'review interval', 'review cycle'],
+  expires: [
+    'expires',
+    'expiry',
+    'expiry date',
+    'expiration',
+    'expiration date',
+    'valid until',
+    'gültig bis',
+    'expires on',
+  ],
+  share: [
+    'share',
+    'may be sent to',
+    'sharing',
+    'visibility',
+    'confidentiality',
+    'access',
+    'external or internal',
+    'freigabe',
+  ],
+  whenToUse: ['whentouse', 'when to use', 'use case', 'usage', 'how to use', 'sales use', 'verwendung'],
+  say: ['say', 'what to say', 'blurb', 'email blurb', 'talking points', 'mail text'],
+  verdict: [
+    ...['decision', 'action', 'keep update merge remove', 'keep update remove', 'keep update retire', 'recommendation'],
+    ...['verdict', 'audit decision', 'recommended action', 'next action', 'keep kill combine', 'keep improve remove'],
+    ...['status action', 'action needed', 'content action', 'audit action', 'what to do', 'maßnahme', 'empfehlung'],
+  ],
+  decisionInto: ['decisioninto', 'merge into', 'merge with', 'consolidate into', 'redirect to', 'combine with'],
+  decidedOn: ['decidedon', 'decided on', 'decision date', 'date of decision', 'entschieden am'],
+  decidedBy: ['decidedby', 'decided by', 'decision by', 'decision maker', 'entschieden von'],
+  decisionWhy: ['decisionwhy', 'why', 'reason', 'rationale', 'reason for decision', 'justification', 'begründung'],
+  published: [
+    ...['published', 'publish date', 'publication date', 'date published', 'published on', 'publishing date'],
+    ...[
+      'pubdate',
+      'published date',
+      'first published',
+      'go live date',
+      'live date',
+      'launch date',
+      'release date',
+      'date',
+    ],
+    ...[
+      'post date',
+      'created',
+      'creation date',
+      'date created',
+      'created on',
+      'veröffentlicht',
+      'veröffentlicht am',
+      'datum',
+    ],
+  ],
+  replaces: ['replaces', 'supersedes', 'ersetzt'],
+  translationOf: ['translationof', 'translation of', 'übersetzung von'],
+  next: ['next', 'next piece', 'next step', 'send next'],
+};
+
+/** Known headings that no field takes, each with the reason. */
+const WITHOUT_FIELD: ReadonlyArray<readonly [readonly string[], string]> = [
+  [
+    [
+      ...[
+        'last updated',
+        'updated',
+        'last modified',
+        'modified',
+        'date modified',
+        'last update',
+        'lastmod',
+        'update date',
+      ],
+      ...['last edited', 'date updated', 'geändert', 'zuletzt aktualisiert', 'aktualisiert am', 'last change'],
+    ],
+    'a change is no review: only a person who looks makes a piece fresh',
+  ],
+  [
+    ['notes', 'note', 'comment', 'comments', 'remarks', 'bemerkung', 'anmerkungen', 'notizen'],
+    'notes are for colleagues',
+  ],
+];
+
+/** Words around a heading that do not change what it means. */
+const FILLERS: ReadonlySet<string> = new Set(
+  'content page asset piece the of a in for buyer primary main current our marketing sales column field value values name list audit s and or this'.split(
+    ' ',
+  ),
+);
+
+interface Known {
+  readonly target: Target;
+  /** The place in the list of its target: 0 is the surest. */
+  readonly rank: number;
+}
+
+const exact = new Map<string, Known>();
+for (const target of targets) {
+  for (const [rank, name] of SYNONYMS[target].entries()) {
+    const key = singular(fold(name));
+    if (!exact.has(key)) exact.set(key, { target, rank });
+  }
+}
+const kept = new Map(
+  WITHOUT_FIELD.flatMap(([names, why]) => names.map((name) => [singular(fold(name)), why] as const)),
+);
+
+export type Recognised = (Known & { readonly why?: undefined }) | { readonly target: 'keep'; readonly why: string };
+
+/** What a heading means, or nothing when it says nothing that is known. */
+export function recogniseHeading(heading: string): Recognised | undefined {
+  const key = singular(fold(heading.replace(/\(s\)/gi, 's')));
+  const found = lookUp(key);
+  if (found) return found;
+  // A remark in brackets or behind a colon explains a heading and does not change it.
+  const short = singular(fold(heading.replace(/\(.*?\)|\[.*?\]|[:*?].*$/g, '')));
+  return lookUp(short) ?? longestInside(short);
+}
+
+function lookUp(key: string): Recognised | undefined {
+  const why = kept.get(key);
+  return why === undefined ? exact.get(key) : { target: 'keep', why };
+}
+
+/** The longest known heading that stands in this one, if only words without meaning stand around it. */
+function longestInside(key: string): Recognised | undefined {
+  const words = key.split(' ');
+  for (let length = words.length - 1; length > 0; length -= 1) {
+    for (let start = 0; start + length <= words.length; start += 1) {
+      const around = [...words.slice(0, start), ...words.slice(start + length)];
+      const found = lookUp(words.slice(start, start + length).join(' '));
+      if (!found || !around.every((word) => FILLERS.has(word) || FILLERS.has(`${word}s`))) continue;
+      return found.why === undefined ? { ...found, rank: found.rank + 50 } : found;
+    }
+  }
+  return undefined;
+}
+
+/** Whether a heading says nothing: it is a column's letter or a word such as "Column" with a number. */
+export function saysNothing(heading: string): boolean {
+  return /^(?:column|unnamed|field|col|spalte|f)?[ :_-]*(?:[a-z]{1,2}|\d*)(?: \(\d+\))?$/i.test(heading.trim());
+}

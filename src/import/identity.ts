@@ -1,0 +1,113 @@
+/** Which rows are pieces that are there already, and what new pieces are called. */
+import type { Piece } from '../content/model.ts';
+import { ID_LENGTH } from '../schema/text.ts';
+import { tellingParts } from './addresses.ts';
+import { fingerprint, fold, isFreeId, slug } from './fold.ts';
+import { lastImport } from './provenance.ts';
+import { addressKey, type RowPiece } from './row.ts';
+
+/** A row with the piece it is about, or the id of the piece that is to be made of it. */
+export interface Identified {
+  readonly row: RowPiece;
+  readonly id: string;
+  readonly piece?: Piece;
+}
+
+/**
+ * Finds the piece of every row: by the id that the row gives, by address, then by title. A piece is also known under the
+ * address and title that the last import read, so that a person may change both.
+ */
+export function identify(rows: readonly RowPiece[], pieces: readonly Piece[]): Identified[] {
+  const index = new PieceIndex(pieces);
+  const inTable = new Set(rows.map(({ fields }) => addressKey(fields.url)));
+  const titles = Map.groupBy(rows, ({ fields }) => fold(String(fields.title)));
+  const taken = new Set<Piece>();
+  const matches = new Map<RowPiece, Piece>();
+  const match = (row: RowPiece, piece: Piece | undefined) => {
+    if (!piece || taken.has(piece) || matches.has(row)) return;
+    taken.add(piece);
+    matches.set(row, piece);
+  };
+  for (const row of rows) match(row, index.byId(row.id));
+  for (const row of rows) match(row, index.byAddress(addressKey(row.fields.url)));
+  for (const row of rows) {
+    const title = fold(String(row.fields.title));
+    const alone = titles.get(title)?.length === 1;
+    const [piece, ...others] = index.byTitle(title).filter((one) => !taken.has(one));
+    // A piece whose own address is in the table belongs to that row.
+    if (alone && piece && others.length === 0 && !knownAddresses(piece).some((one) => inTable.has(one)))
+      match(row, piece);
+  }
+  const ids = new Set(pieces.map(({ id }) => id));
+  return rows.map((row) => {
+    const piece = matches.get(row);
+    if (piece) return { row, id: piece.id, piece };
+    const id = newId(row, ids);
+    ids.add(id);
+    return { row, id };
+  });
+}
+
+class PieceIndex {
+  readonly #ids: ReadonlyMap<string, Piece>;
+  readonly #addresses = new Map<string, Piece>();
+  readonly #titles = new Map<string, Piece[]>();
+
+  constructor(pieces: readonly Piece[]) {
+    this.#ids = new Map(pieces.map((piece) => [piece.id, piece]));
+    // A retired piece may share the address of the one that took over.
+    const inOrder = [
+      ...pieces.filter(({ status }) => status !== 'retired'),
+      ...pieces.filter(({ status }) => status === 'retired'),
+    ];
+    for (const piece of inOrder) {
+      for (const address of knownAddresses(piece)) {
+        if (!this.#addresses.has(address)) this.#addresses.set(address, piece);
+      }
+      const { title } = lastImport(piece)?.fields ?? {};
+      for (const name of new Set([fold(piece.title), ...(typeof title === 'string' ? [fold(title)] : [])])) {
+        this.#titles.set(name, [...(this.#titles.get(name) ?? []), piece]);
+      }
+    }
+  }
+
+  byId(id: string | undefined): Piece | undefined {
+    return this.#ids.get(id ?? '');
+  }
+
+  byAddress(address: string | undefined): Piece | undefined {
+    return this.#addresses.get(address ?? '');
+  }
+
+  byTitle(title: string): readonly Piece[] {
+    return this.#titles.get(title) ?? [];
+  }
+}
+
+/** The address of a piece, and the one under which it was imported. */
+function knownAddresses(piece: Piece): string[] {
+  const before = lastImport(piece)?.fields.url;
+  return [piece.url, before].flatMap((url) => addressKey(url) ?? []);
+}
+
+/** The first id that is free: from the address, a longer part of it, the title, and at last with a fingerprint. */
+function newId({ id, fields }: RowPiece, taken: ReadonlySet<string>): string {
+  const parts = typeof fields.url === 'string' ? tellingParts(fields.url) : [];
+  const fromAddress = parts.slice(0, 3).map((_, length) =>
+    slug(
+      parts
+        .slice(0, length + 1)
+        .reverse()
+        .join('-'),
+    ),
+  );
+  const wishes = [id ?? '', ...fromAddress, slug(String(fields.title))].filter((wish) => wish !== '');
+  const free = wishes.find((wish) => isFreeId(wish) && !taken.has(wish));
+  if (free !== undefined) return free;
+  const mark = fingerprint(addressKey(fields.url) ?? fold(String(fields.title)));
+  const base = wishes.find(isFreeId) ?? 'piece';
+  for (let number = 1; ; number += 1) {
+    const wish = `${base.slice(0, ID_LENGTH - 16)}-${mark}${number === 1 ? '' : `-${number}`}`;
+    if (!taken.has(wish)) return wish;
+  }
+}

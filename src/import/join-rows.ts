@@ -1,0 +1,54 @@
+/** Rows that are about one piece, put together: a table may have a line for every persona and stage. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Kept } from './cells.ts';
+import { shortened } from './clean.ts';
+import { fold } from './fold.ts';
+import type { Remark } from './remarks.ts';
+import { addressKey, type RowPiece } from './row.ts';
+import { joinPairs, type Pair } from './serves.ts';
+
+/** Rows of one piece as one, in the order of their first rows. */
+export function joinRows(rows: readonly RowPiece[]): RowPiece[] {
+  const groups = Map.groupBy(rows, identityOf);
+  return [...groups.values()].flatMap(([first, ...others]) => (first ? others.reduce(join, first) : []));
+}
+
+/** What makes two rows one piece: the id they give, the address, and without an address the title. */
+function identityOf({ id, fields }: RowPiece): string {
+  if (id !== undefined) return `id ${id}`;
+  const address = addressKey(fields.url);
+  return address === undefined ? `title ${fold(String(fields.title))}` : `address ${address}`;
+}
+
+function join(first: RowPiece, other: RowPiece): RowPiece {
+  const fields = { ...first.fields };
+  const assumed = new Set(first.assumed);
+  const remarks: Remark[] = [];
+  for (const [name, value] of Object.entries(other.fields)) {
+    if (value === undefined || other.assumed.has(name)) continue;
+    if (fields[name] === undefined || assumed.has(name)) {
+      fields[name] = value;
+      assumed.delete(name);
+    } else if (name === 'serves') {
+      fields.serves = joinPairs([...(fields.serves as readonly Pair[]), ...(value as readonly Pair[])]);
+    } else if (name === 'products') {
+      fields.products = [...new Set([...(fields.products as readonly string[]), ...(value as readonly string[])])];
+    } else if (name !== 'url' && !isDeepStrictEqual(fields[name], value)) {
+      const text = typeof value === 'string' ? value : JSON.stringify(value);
+      remarks.push({ kind: 'other-row-says', column: name, text: shortened(text), line: other.line });
+    }
+  }
+  return {
+    ...first,
+    fields,
+    assumed,
+    references: { ...other.references, ...first.references },
+    kept: joinKept(first.kept, other.kept),
+    remarks: [...first.remarks, ...other.remarks, ...remarks],
+  };
+}
+
+function joinKept(first: readonly Kept[], other: readonly Kept[]): Kept[] {
+  const known = new Set(first.map(({ column, text }) => JSON.stringify([column, text])));
+  return [...first, ...other.filter(({ column, text }) => !known.has(JSON.stringify([column, text])))];
+}

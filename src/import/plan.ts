@@ -1,0 +1,173 @@
+/** From a table to planned files: everything is decided and judged here, and nothing is written. */
+import { type ContentFiles, pathInRepository } from '../content/files.ts';
+import type { Finding } from '../content/finding.ts';
+import type { Model, Piece } from '../content/model.ts';
+import { readFiles } from '../content/read.ts';
+import { editFrontMatter, newMdx } from '../content/write/front-matter.ts';
+import { indexColumns } from './cells.ts';
+import type { Column } from './columns.ts';
+import { fold } from './fold.ts';
+import { type Identified, identify } from './identity.ts';
+import { joinRows } from './join-rows.ts';
+import type { Mapping, WordKind } from './mapping.ts';
+import { withPlanned } from './overlay.ts';
+import { newFields, type SourceSays, updateOf } from './provenance.ts';
+import { PieceNames, resolveReferences } from './references.ts';
+import type { HeldBack, Remark } from './remarks.ts';
+import { fieldTargets, type RowContext, type RowPiece, readRow } from './row.ts';
+import type { Table } from './table.ts';
+import type { Vocabularies } from './vocabulary.ts';
+
+/** A file of a piece as it is to be. */
+export interface PlannedFile {
+  /** In the content folder, with forward slashes. */
+  readonly path: string;
+  readonly id: string;
+  readonly title: string;
+  /** What is there now; null for a new file. */
+  readonly before: string | null;
+  readonly text: string;
+  /** The row that it comes from. */
+  readonly line: number;
+}
+
+/** A piece of which a person has changed what the source now says differently. */
+export interface ByHand {
+  readonly id: string;
+  readonly fields: readonly string[];
+}
+
+export interface Plan {
+  /** Files to write, in the order of the rows. */
+  readonly files: readonly PlannedFile[];
+  /** How many pieces are as the source says already. */
+  readonly unchanged: number;
+  /** Rows that were put together with an earlier row of the same piece. */
+  readonly joined: number;
+  readonly byHand: readonly ByHand[];
+  readonly heldBack: readonly HeldBack[];
+  readonly remarks: readonly Remark[];
+  /** Errors in other files that the plan would cause. With any, nothing may be written. */
+  readonly findings: readonly Finding[];
+}
+
+export interface PlanInput {
+  readonly table: Table;
+  readonly columns: readonly Column[];
+  readonly mapping: Mapping;
+  readonly vocabularies: Vocabularies;
+  readonly model: Model;
+  /** The content folder, with the lists that the import adds. */
+  readonly files: ContentFiles;
+  readonly today: string;
+  readonly base?: string | undefined;
+  /** What stands in a file of the content folder now. */
+  readText(path: string): string;
+  /** Is told how far the work is, in rows. */
+  readonly progress?: ((done: number, of: number) => void) | undefined;
+}
+
+/** Plans an import. */
+export function planImport(input: PlanInput): Plan {
+  const { columns, files, mapping, model, table } = input;
+  const context: RowContext = {
+    columns: indexColumns(columns),
+    mapping,
+    vocabularies: input.vocabularies,
+    personas: new Map(model.personas.map((persona) => [persona.id, persona])),
+    said: saidWords(mapping),
+    today: input.today,
+    base: input.base,
+    isFile: (path) => files.find(path) === 'inside',
+  };
+  const heldBack: HeldBack[] = [];
+  const read: RowPiece[] = [];
+  for (const [index, row] of table.rows.entries()) {
+    const found = readRow(row, context);
+    if ('why' in found) heldBack.push(found);
+    else read.push(found);
+    input.progress?.(index + 1, table.rows.length);
+  }
+  const joined = joinRows(read);
+  const identified = identify(joined, model.pieces);
+  const names = new PieceNames(identified, model.pieces);
+  const resolved = identified.map((one) => ({ ...one, row: resolveReferences(one.row, one.id, names) }));
+  const spoken = spokenFields(columns);
+  const decided = resolved.map((one) => decide(one, spoken, input));
+  const judged = judge(
+    decided.flatMap(({ file }) => file ?? []),
+    input,
+  );
+  return {
+    files: judged.files,
+    unchanged: decided.filter(({ file }) => !file).length,
+    joined: read.length - joined.length,
+    byHand: decided.flatMap(({ byHand }) => byHand ?? []),
+    heldBack: [...heldBack, ...judged.heldBack].sort((a, b) => a.line - b.line),
+    remarks: resolved.flatMap(({ row }) => row.remarks),
+    findings: judged.findings,
+  };
+}
+
+function saidWords({ values }: Mapping): RowContext['said'] {
+  return new Map(
+    (Object.entries(values) as [WordKind, Record<string, string>][]).map(([kind, words]) => [
+      kind,
+      new Map(Object.entries(words).map(([word, meaning]) => [fold(word), meaning])),
+    ]),
+  );
+}
+
+function spokenFields(columns: readonly Column[]): ReadonlySet<string> {
+  const uses = new Set(columns.map(({ use }) => use));
+  return new Set(
+    Object.entries(fieldTargets).flatMap(([name, targets]) => (targets.some((target) => uses.has(target)) ? name : [])),
+  );
+}
+
+interface Decided {
+  readonly file?: PlannedFile;
+  readonly byHand?: ByHand;
+}
+
+function decide({ id, piece, row }: Identified, spoken: ReadonlySet<string>, input: PlanInput): Decided {
+  const { fields, assumed, kept, line } = row;
+  const says: SourceSays = { from: input.table.name, fields, assumed, spoken, kept };
+  if (!piece) {
+    // New pieces lie in the folder of pieces; a team moves them where it likes.
+    const path = `pieces/${id}.mdx`;
+    const text = newMdx(newFields(says), '');
+    return { file: { path, id, title: String(fields.title), before: null, text, line } };
+  }
+  const { changes, byHand } = updateOf(piece, says, input.model.site.language);
+  const said = byHand.length > 0 ? { byHand: { id, fields: byHand } } : {};
+  if (changes.length === 0) return said;
+  const path = pathOf(piece, input.files);
+  const before = input.readText(path);
+  const text = editFrontMatter(before, changes);
+  return text === before ? said : { ...said, file: { path, id, title: piece.title, before, text, line } };
+}
+
+/** The path of a piece in the content folder. */
+function pathOf(piece: Piece, files: ContentFiles): string {
+  const prefix = pathInRepository(files, '');
+  return piece.path.startsWith(prefix) ? piece.path.slice(prefix.length) : piece.path;
+}
+
+/** Reads the folder as it would be. A planned file with an error in it is not written, and neither is what names it. */
+function judge(planned: readonly PlannedFile[], { files, today }: PlanInput) {
+  const heldBack: HeldBack[] = [];
+  for (let left = planned; ; ) {
+    const texts = new Map(left.map(({ path, text }) => [path, text]));
+    const { findings } = readFiles(withPlanned(files, texts), today);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const byFile = Map.groupBy(errors, ({ file }) => file);
+    const broken = left.filter(({ path }) => byFile.has(pathInRepository(files, path)));
+    if (broken.length === 0) return { files: left, heldBack, findings: errors };
+    for (const { line, path, title } of broken) {
+      const [first] = byFile.get(pathInRepository(files, path)) ?? [];
+      heldBack.push({ line, what: title, why: first?.message ?? '', help: first?.hint ?? '' });
+    }
+    left = left.filter((file) => !broken.includes(file));
+  }
+}

@@ -1,0 +1,74 @@
+/** The pieces that a row names, found among those that are there and those that are to be made. */
+import type { Piece } from '../content/model.ts';
+import { readAddress } from './addresses.ts';
+import type { Cell } from './cells.ts';
+import { fold } from './fold.ts';
+import type { Identified } from './identity.ts';
+import { addressKey, type RowPiece } from './row.ts';
+
+/** Finds pieces by id, address or title. A title that two pieces have finds none. */
+export class PieceNames {
+  readonly #known = new Map<string, string | undefined>();
+
+  constructor(rows: readonly Identified[], pieces: readonly Piece[]) {
+    for (const { id, url, title } of pieces) this.#add(id, url, title);
+    for (const { id, row } of rows) this.#add(id, row.fields.url, String(row.fields.title));
+  }
+
+  #add(id: string, url: unknown, title: string): void {
+    this.#known.set(`id ${id}`, id);
+    for (const key of [`address ${addressKey(url) ?? ''}`, `title ${fold(title)}`]) {
+      this.#known.set(key, this.#known.has(key) && this.#known.get(key) !== id ? undefined : id);
+    }
+  }
+
+  find(text: string): string | undefined {
+    const { address } = readAddress(text);
+    return (
+      this.#known.get(`id ${text.trim()}`) ??
+      (address === undefined ? undefined : this.#known.get(`address ${addressKey(address)}`)) ??
+      this.#known.get(`title ${fold(text)}`)
+    );
+  }
+}
+
+/** Puts the ids of the pieces that a row names into its fields; what is not found stays as it is written. */
+export function resolveReferences(row: RowPiece, id: string, names: PieceNames): RowPiece {
+  const { cells, references } = row;
+  if (Object.keys(references).length === 0 && row.fields.decision === undefined) return row;
+  const fields = { ...row.fields };
+  const assumed = new Set(row.assumed);
+  const before = cells.remarks.length;
+  const found = (cell: Cell | undefined, field: string): string | undefined => {
+    if (!cell) return undefined;
+    const other = names.find(cell.text);
+    if (other !== undefined && other !== id) return other;
+    assumed.add(field);
+    cells.remark('unknown-piece', cell);
+    return undefined;
+  };
+  fields.supersedes = references.replaces?.flatMap((cell) =>
+    cell.text.split(/[;\n|]/).flatMap((part) => found({ ...cell, text: part.trim() }, 'supersedes') ?? []),
+  );
+  if (Array.isArray(fields.supersedes) && fields.supersedes.length === 0) fields.supersedes = undefined;
+  fields.translationOf = found(references.translationOf, 'translationOf');
+  fields.next = found(references.next, 'next');
+  const decision = fields.decision as Record<string, unknown> | undefined;
+  const into = found(references.into, 'decision');
+  if (decision?.verdict === 'merge' && into === undefined) {
+    fields.decision = undefined;
+    assumed.add('decision');
+    const cell = cells.one('verdict');
+    if (cell) cells.remark('merge-without-target', cell);
+  } else if (decision && into !== undefined) {
+    const { verdict, ...rest } = decision;
+    fields.decision = { verdict, into, ...rest };
+  }
+  return {
+    ...row,
+    fields,
+    assumed,
+    kept: cells.remarks.length > before ? cells.kept() : row.kept,
+    remarks: [...row.remarks, ...cells.remarks.slice(before)],
+  };
+}

@@ -1,0 +1,111 @@
+/** What an import could not take over as it stands, said row by row and told together. */
+
+/** What happened to a text, each kind with the sentence that tells it. */
+export const remarkWords = {
+  'unknown-persona': 'is not one persona here',
+  'unknown-stage': 'is not one stage here',
+  'unknown-format': 'is not one format here',
+  'unknown-person': 'is not one person or team here',
+  'unknown-product': 'is not one product here',
+  'unknown-status': 'is no status; the piece is a draft',
+  'unknown-verdict': 'is no decision',
+  'unknown-share': 'says of no audience whether it may have the piece',
+  'unknown-language': 'is no language',
+  'unknown-question': 'is no question of this persona at this stage',
+  'unknown-piece': 'is no piece',
+  'two-lists':
+    'are several personas and several stages: which belong together is not said, so the piece serves nobody yet',
+  'half-a-pair': 'is only one half of a persona at a stage, so the piece serves nobody yet',
+  'bad-date': 'is no date',
+  'open-date': 'can be two days',
+  'future-date': 'lies in the future',
+  'bad-address': 'is no web address',
+  'several-addresses': 'are several addresses; the first is taken',
+  'scheme-added': 'has no https:// in front; it was put there',
+  'missing-file': 'is no file of the repository',
+  'bad-number': 'is no number of days',
+  'too-long': 'is too long for the field',
+  shortened: 'is too long for a title; it was cut',
+  refused: 'cannot stand in the field',
+  'live-without-address': 'says that it is live, but nothing says where; the piece is a draft',
+  'review-without-person':
+    'is the day of a review, but nothing says who looked: set reviewedBy under defaults in the mapping',
+  'decision-without-person':
+    'is a decision, but nothing says who decided and when: set decidedBy and decidedOn under defaults in the mapping',
+  'merge-without-target': 'says merge, but nothing says into what',
+  'several-formats': 'are several formats; the first is taken',
+  'several-owners': 'are several owners; the first is taken',
+  'day-number': 'are read as the days that they mean',
+  'title-from-address': 'has no title; it was made from the address',
+  'format-from-address': 'has no format; it was read from the address',
+  assumed: 'is assumed where the table says nothing',
+  'other-row-says': 'is said differently by another row of the same piece; the first row counts',
+} as const;
+
+export type RemarkKind = keyof typeof remarkWords;
+
+/** Kinds that only tell how something was understood. All others are work left to do. */
+export const harmless: ReadonlySet<RemarkKind> = new Set<RemarkKind>([
+  'scheme-added',
+  'day-number',
+  'title-from-address',
+  'format-from-address',
+  'assumed',
+]);
+
+export interface Remark {
+  readonly kind: RemarkKind;
+  /** The heading of the column. */
+  readonly column: string;
+  /** What is written there. */
+  readonly text: string;
+  readonly line: number;
+}
+
+/** A row of which no piece could be made. */
+export interface HeldBack {
+  readonly line: number;
+  /** Why, in a sentence. */
+  readonly why: string;
+  /** What to do about it. */
+  readonly help: string;
+  /** What the row is about, for the reader. */
+  readonly what: string;
+}
+
+/** Remarks of one kind about one text, together. */
+export interface RemarkGroup extends Omit<Remark, 'line'> {
+  readonly count: number;
+  /** The first lines on which it stands. */
+  readonly lines: readonly number[];
+}
+
+/** How many lines are named as examples. */
+const EXAMPLES = 3;
+
+/** Remarks put together: the most frequent first, in each kind. */
+export function groupRemarks(remarks: readonly Remark[]): RemarkGroup[] {
+  const groups = new Map<string, { remark: Remark; lines: number[] }>();
+  for (const remark of remarks) {
+    const key = JSON.stringify([remark.kind, remark.column, remark.text]);
+    const group = groups.get(key);
+    if (group) group.lines.push(remark.line);
+    else groups.set(key, { remark, lines: [remark.line] });
+  }
+  const kinds = Object.keys(remarkWords);
+  return [...groups.values()]
+    .map(({ remark: { kind, column, text }, lines }) => ({
+      kind,
+      column,
+      text,
+      count: lines.length,
+      lines: lines.slice(0, EXAMPLES),
+    }))
+    .sort(
+      (a, b) =>
+        kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+        (a.column < b.column ? -1 : a.column > b.column ? 1 : 0) ||
+        b.count - a.count ||
+        (a.text < b.text ? -1 : 1),
+    );
+}

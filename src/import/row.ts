@@ -1,0 +1,294 @@
+/** One row as a piece: what its fields hold, what stays as it is written, and what is to be said about it. */
+import type { Persona } from '../content/model.ts';
+import { pieceSchema } from '../schema/piece.ts';
+import { normalAddress } from '../schema/web-address.ts';
+import { readAddress, titleFromAddress, wordsOfAddress } from './addresses.ts';
+import { type Cell, Cells, type ColumnIndex, type Kept } from './cells.ts';
+import { cleanLine, cleanText } from './clean.ts';
+import { FieldReader } from './field-reader.ts';
+import { languageOf, shareOf, statusOf, verdictOf } from './fixed-words.ts';
+import type { Target } from './headings.ts';
+import type { Mapping, WordKind } from './mapping.ts';
+import type { HeldBack, Remark } from './remarks.ts';
+import { type Pair, readServes } from './serves.ts';
+import type { TableRow } from './table.ts';
+import type { Vocabularies } from './vocabulary.ts';
+
+/** Everything that a row is read against. */
+export interface RowContext {
+  readonly columns: ColumnIndex;
+  readonly mapping: Mapping;
+  readonly vocabularies: Vocabularies;
+  readonly personas: ReadonlyMap<string, Persona>;
+  /** What words of fixed kinds mean by the mapping: kind, then folded text. */
+  readonly said: ReadonlyMap<WordKind, ReadonlyMap<string, string>>;
+  readonly today: string;
+  /** What relative addresses are relative to. */
+  readonly base?: string | undefined;
+  /** Whether the repository holds a file. */
+  isFile(path: string): boolean;
+}
+
+/** The fields of a piece as they are written into its file. Pieces that it names are still as the row names them. */
+export type PieceDraft = Record<string, unknown>;
+
+/** References to other pieces, as they are written; resolved when all pieces are known. */
+export interface References {
+  readonly into?: Cell;
+  readonly replaces?: readonly Cell[];
+  readonly translationOf?: Cell;
+  readonly next?: Cell;
+}
+
+export interface RowPiece {
+  readonly line: number;
+  /** An id that the row itself gives. */
+  readonly id?: string;
+  readonly fields: PieceDraft;
+  /** Fields that the row does not say and that only a new piece gets. */
+  readonly assumed: ReadonlySet<string>;
+  readonly references: References;
+  readonly kept: readonly Kept[];
+  readonly remarks: readonly Remark[];
+  /** The cells, for what is found out later. */
+  readonly cells: Cells;
+}
+
+/** The fields of a piece, in the order of a file, and the columns that each is made of. */
+export const fieldTargets: Readonly<Record<string, readonly Target[]>> = {
+  title: ['title'],
+  summary: ['summary'],
+  url: ['url'],
+  file: ['file'],
+  format: ['format'],
+  status: ['status'],
+  owner: ['owner'],
+  serves: ['serves', 'alsoServes', 'persona', 'secondaryPersona', 'stage', 'answers'],
+  products: ['products'],
+  language: ['language'],
+  reviewed: ['reviewedOn', 'reviewedBy'],
+  reviewEvery: ['reviewEvery'],
+  expires: ['expires'],
+  share: ['share'],
+  whenToUse: ['whenToUse'],
+  say: ['say'],
+  decision: ['verdict', 'decisionInto', 'decidedOn', 'decidedBy', 'decisionWhy'],
+  published: ['published'],
+  supersedes: ['replaces'],
+  translationOf: ['translationOf'],
+  next: ['next'],
+};
+
+/** Reads one row: a piece, or why there is none. */
+export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack {
+  const cells = new Cells(row, context.columns);
+  const reader = new RowReader(cells, context);
+  const fields = reader.fields();
+  const back = (why: string, help: string): HeldBack => ({
+    line: row.line,
+    why,
+    help,
+    what: cleanLine(cells.filled[0] ?? '').slice(0, 80),
+  });
+  if (fields.title === undefined) return back('it has neither a title nor an address', 'Write one of them.');
+  if (context.columns.all.length > 3 && cells.filled.length === 1 && fields.url === undefined) {
+    return back('only one cell is filled: it looks like a heading or a total', 'Fill in more if it is a piece.');
+  }
+  if (fields.format === undefined) {
+    return back('it has no format that is known', 'Say which to take with --format, or map its words in the mapping.');
+  }
+  if (fields.owner === undefined) {
+    return back('it has no owner who is known', 'Say who with --owner, or map the names in the mapping.');
+  }
+  const id = cells.one('id')?.text;
+  return {
+    line: row.line,
+    ...(id !== undefined && /^(?=.*[a-z])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(id) && id.length <= 80 ? { id } : {}),
+    fields,
+    assumed: reader.assumed,
+    references: reader.references(),
+    kept: cells.kept(),
+    remarks: cells.remarks,
+    cells,
+  };
+}
+
+class RowReader {
+  readonly assumed = new Set<string>();
+  readonly #cells: Cells;
+  readonly #context: RowContext;
+  readonly #read: FieldReader;
+
+  constructor(cells: Cells, context: RowContext) {
+    this.#cells = cells;
+    this.#context = context;
+    this.#read = new FieldReader(cells, context);
+  }
+
+  fields(): PieceDraft {
+    const url = this.#url();
+    const file = this.#file();
+    const owner = this.#read.reference('owner', 'person', 'unknown-person', 'several-owners');
+    const serves: readonly Pair[] = readServes(this.#cells, this.#context.vocabularies, this.#context.personas);
+    const { mapping } = this.#context;
+    const fields: PieceDraft = {
+      title: this.#title(url),
+      summary: this.#read.text('summary', cleanLine),
+      url,
+      file,
+      format: this.#read.reference('format', 'format', 'unknown-format', 'several-formats') ?? this.#formatOf(url),
+      status: this.#status(url ?? file),
+      owner,
+      serves: serves.length > 0 ? serves : undefined,
+      products: this.#read.products(),
+      language: this.#read.word('language', 'language', languageOf, 'unknown-language'),
+      reviewed: undefined,
+      reviewEvery: this.#read.days(),
+      expires: this.#read.date('expires'),
+      share: this.#read.word('share', 'share', shareOf, 'unknown-share'),
+      whenToUse: this.#read.text('whenToUse', cleanText),
+      say: this.#read.text('say', cleanText),
+      decision: undefined,
+      published: this.#read.date('published'),
+    };
+    for (const name of ['format', 'owner', 'share', 'language'] as const) {
+      if (fields[name] !== undefined || mapping.defaults[name] === undefined) continue;
+      fields[name] = mapping.defaults[name];
+      this.assumed.add(name);
+      this.#cells.assumed(name, String(mapping.defaults[name]));
+    }
+    const person = { owner: typeof fields.owner === 'string' ? fields.owner : undefined };
+    fields.reviewed = this.#reviewed(person.owner);
+    fields.decision = this.#decision(person.owner);
+    // What is written but not understood is no reason to take away what is there.
+    for (const [name, from] of Object.entries(fieldTargets)) {
+      if (fields[name] === undefined && from.some((target) => this.#cells.one(target))) this.assumed.add(name);
+    }
+    return fields;
+  }
+
+  references(): References {
+    const one = (target: Target) => this.#cells.one(target);
+    const [into, translationOf, next] = [one('decisionInto'), one('translationOf'), one('next')];
+    const replaces = this.#cells.of('replaces');
+    return {
+      ...(into ? { into } : {}),
+      ...(replaces.length > 0 ? { replaces } : {}),
+      ...(translationOf ? { translationOf } : {}),
+      ...(next ? { next } : {}),
+    };
+  }
+
+  #title(url: string | undefined): string | undefined {
+    const cell = this.#cells.one('title');
+    if (!cell) {
+      const title = url === undefined ? undefined : titleFromAddress(url);
+      if (title === undefined || url === undefined) return undefined;
+      this.assumed.add('title');
+      const address = this.#cells.one('url');
+      if (address) this.#cells.remark('title-from-address', { ...address, text: '' }, { keep: false });
+      return title;
+    }
+    const title = cleanLine(cell.text);
+    if (pieceSchema.shape.title.safeParse(title).success) return title;
+    const cut = `${title.slice(0, 190).replace(/\s+\S*$/, '')} …`;
+    if (title.length <= 200 || !pieceSchema.shape.title.safeParse(cut).success) {
+      this.#cells.remark('refused', cell);
+      return undefined;
+    }
+    this.#cells.remark('shortened', cell);
+    return cut;
+  }
+
+  #url(): string | undefined {
+    const cell = this.#cells.one('url');
+    if (!cell) return undefined;
+    const { address, others, schemeAdded } = readAddress(cell.text, this.#context.base);
+    if (address === undefined) {
+      this.#cells.remark('bad-address', cell);
+      return undefined;
+    }
+    if (others > 0) this.#cells.remark('several-addresses', cell);
+    if (schemeAdded) this.#cells.remark('scheme-added', cell, { keep: false });
+    return address;
+  }
+
+  #file(): string | undefined {
+    const cell = this.#cells.one('file');
+    if (!cell) return undefined;
+    if (this.#context.isFile(cell.text)) return cell.text;
+    this.#cells.remark('missing-file', cell);
+    return undefined;
+  }
+
+  /** Where no column says the format, the folders of the address may: `/blog/`, `/case-studies/`. */
+  #formatOf(url: string | undefined): string | undefined {
+    if (url === undefined || this.#cells.one('format')) return undefined;
+    for (const word of wordsOfAddress(url)) {
+      const [format] = this.#context.vocabularies.format.find(word) ?? [];
+      if (format === undefined) continue;
+      this.assumed.add('format');
+      const cell = this.#cells.one('url');
+      if (cell) this.#cells.remark('format-from-address', { ...cell, text: `/${word}/ is ${format}` }, { keep: false });
+      return format;
+    }
+    return undefined;
+  }
+
+  #status(place: string | undefined): string {
+    const cell = this.#cells.one('status');
+    const said = cell && this.#read.word('status', 'status', statusOf, 'unknown-status');
+    if (cell && said === undefined) {
+      this.assumed.add('status');
+      return 'draft';
+    }
+    if (said === 'live' && place === undefined && cell) {
+      this.#cells.remark('live-without-address', cell);
+      return 'draft';
+    }
+    if (said !== undefined) return said;
+    this.assumed.add('status');
+    const usual = this.#context.mapping.defaults.status ?? 'live';
+    const status = usual === 'live' && place === undefined ? 'draft' : usual;
+    this.#cells.assumed('status', status);
+    return status;
+  }
+
+  #reviewed(owner: string | undefined): { on: string; by: string } | undefined {
+    const cell = this.#cells.one('reviewedOn');
+    const on = this.#read.date('reviewedOn');
+    const by = this.#read.person('reviewedBy', this.#context.mapping.defaults.reviewedBy, owner);
+    if (!cell || on === undefined) return undefined;
+    if (by === undefined) this.#cells.remark('review-without-person', cell);
+    else if (on > this.#context.today) this.#cells.remark('future-date', cell);
+    else return { on, by };
+    return undefined;
+  }
+
+  #decision(owner: string | undefined): Record<string, unknown> | undefined {
+    const cell = this.#cells.one('verdict');
+    const { defaults } = this.#context.mapping;
+    const on = this.#read.date('decidedOn') ?? defaults.decidedOn;
+    const by = this.#read.person('decidedBy', defaults.decidedBy, owner);
+    const why = this.#cells.one('decisionWhy');
+    const verdict = this.#read.word('verdict', 'verdict', verdictOf, 'unknown-verdict');
+    if (!cell || verdict === undefined) {
+      if (why) this.#cells.keep(why);
+      return undefined;
+    }
+    const reason = why && cleanLine(why.text);
+    const fits = reason !== undefined && reason.length <= 300;
+    if (why && !fits) this.#cells.remark('too-long', why);
+    if (on !== undefined && by !== undefined && on <= this.#context.today) {
+      return { verdict, on, by, ...(fits ? { why: reason } : {}) };
+    }
+    this.#cells.remark(on !== undefined && by !== undefined ? 'future-date' : 'decision-without-person', cell);
+    if (why) this.#cells.keep(why);
+    return undefined;
+  }
+}
+
+/** Under which address a piece is known, in the form in which addresses are compared. */
+export function addressKey(url: unknown): string | undefined {
+  return typeof url === 'string' ? normalAddress(url) : undefined;
+}

@@ -1,0 +1,152 @@
+/** For whom a row says its piece is: pairs of a persona and a stage, and never more pairs than are written. */
+import type { Persona } from '../content/model.ts';
+import type { Cell, Cells } from './cells.ts';
+import { CROSS } from './columns.ts';
+import type { Target } from './headings.ts';
+import type { RemarkKind } from './remarks.ts';
+import type { Vocabularies, Vocabulary } from './vocabulary.ts';
+
+/** A pair as it is written into a file: the usual fit and no answers are left out. */
+export interface Pair {
+  readonly persona: string;
+  readonly stage: string;
+  readonly fit?: 'secondary';
+  readonly answers?: readonly string[];
+}
+
+interface Names {
+  readonly ids: readonly string[];
+  /** How many were written, also those that are unknown. */
+  readonly written: number;
+  readonly cells: readonly Cell[];
+}
+
+/** The pairs of a row, the primary ones first. */
+export function readServes(cells: Cells, vocabularies: Vocabularies, personas: ReadonlyMap<string, Persona>): Pair[] {
+  const primary = readPairs(cells, 'serves', vocabularies);
+  const secondary = readPairs(cells, 'alsoServes', vocabularies);
+  if (primary.length + secondary.length === 0) {
+    const stages = readNames(cells, 'stage', vocabularies.stage, 'unknown-stage');
+    const main = readNames(cells, 'persona', vocabularies.persona, 'unknown-persona');
+    const others = readNames(cells, 'secondaryPersona', vocabularies.persona, 'unknown-persona');
+    primary.push(...cross(cells, main, stages));
+    if (others.written > 0) secondary.push(...cross(cells, others, stages));
+    if (main.written + others.written === 0) for (const cell of stages.cells) cells.remark('half-a-pair', cell);
+  }
+  const pairs = new Map(primary.map((pair) => [keyOf(pair), pair]));
+  for (const pair of secondary) {
+    if (!pairs.has(keyOf(pair))) pairs.set(keyOf(pair), { ...pair, fit: 'secondary' });
+  }
+  return readAnswers(cells, [...pairs.values()], personas);
+}
+
+/** Puts the pairs of several rows of one piece together. */
+export function joinPairs(pairs: readonly Pair[]): Pair[] {
+  const joined = new Map<string, Pair>();
+  for (const pair of pairs) {
+    const other = joined.get(keyOf(pair));
+    const answers = [...new Set([...(other?.answers ?? []), ...(pair.answers ?? [])])];
+    const { fit: _fit, ...both } = { ...other, ...pair };
+    const secondary = pair.fit === 'secondary' && (other === undefined || other.fit === 'secondary');
+    joined.set(keyOf(pair), {
+      ...both,
+      ...(secondary ? { fit: 'secondary' as const } : {}),
+      ...(answers.length > 0 ? { answers } : {}),
+    });
+  }
+  return [...joined.values()];
+}
+
+/**
+ * Every persona with every stage, where one of them is alone. Two lists would claim cells that nobody wrote down: then
+ * there is no pair, and both lists are kept.
+ */
+function cross(cells: Cells, personas: Names, stages: Names): Pair[] {
+  if (personas.written === 0) return [];
+  if (stages.written === 0) {
+    for (const cell of personas.cells) cells.remark('half-a-pair', cell);
+    return [];
+  }
+  if (personas.written > 1 && stages.written > 1) {
+    const written = [...personas.cells, ...stages.cells].map(({ text }) => text).join(' × ');
+    const [first] = personas.cells;
+    if (first) cells.remark('two-lists', first, { part: written });
+    for (const cell of [...personas.cells, ...stages.cells]) cells.keep(cell);
+    return [];
+  }
+  const pairs = personas.ids.flatMap((persona) => stages.ids.map((stage) => ({ persona, stage })));
+  if (pairs.length === 0) for (const cell of [...personas.cells, ...stages.cells]) cells.keep(cell);
+  return pairs;
+}
+
+/** The names of all columns of a field; a cross stands for what its column is called. */
+function readNames(cells: Cells, target: Target, vocabulary: Vocabulary, unknownKind: RemarkKind): Names {
+  const ids = new Set<string>();
+  let written = 0;
+  const used: Cell[] = [];
+  for (const cell of cells.of(target)) {
+    const { mark } = cell.column;
+    if (mark !== undefined) {
+      if (!CROSS.test(cell.text)) continue;
+      ids.add(mark);
+      written += 1;
+      used.push(cell);
+      continue;
+    }
+    const read = vocabulary.read(cell.text);
+    for (const id of read.ids) ids.add(id);
+    for (const part of read.unknown) cells.remark(unknownKind, cell, { part });
+    written += read.written;
+    if (read.written > 0) used.push(cell);
+  }
+  return { ids: [...ids], written, cells: used };
+}
+
+/** Pairs that are written as such, `persona/stage` or `persona at stage`, as our own export writes them. */
+function readPairs(cells: Cells, target: 'serves' | 'alsoServes', { persona, stage }: Vocabularies): Pair[] {
+  return cells.of(target).flatMap((cell) =>
+    cell.text
+      .split(/[;\n|]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .flatMap((part) => {
+        for (const separator of [/\/(?=[^/]*$)/, / at /, / @ /, /:/, /\//]) {
+          const [who = '', ...when] = part.split(separator);
+          const [personaId] = persona.find(who) ?? [];
+          const [stageId] = stage.find(when.join('/')) ?? [];
+          if (personaId !== undefined && stageId !== undefined) return [{ persona: personaId, stage: stageId }];
+        }
+        cells.remark('half-a-pair', cell, { part });
+        return [];
+      }),
+  );
+}
+
+/** The questions that are answered, `persona/question`, each put to the pair whose stage asks it. */
+function readAnswers(cells: Cells, pairs: readonly Pair[], personas: ReadonlyMap<string, Persona>): Pair[] {
+  const answers = new Map<string, string[]>();
+  for (const cell of cells.of('answers')) {
+    for (const part of cell.text.split(/[;,\n|]/).map((text) => text.trim())) {
+      if (part === '') continue;
+      const [who = '', ...rest] = part.split('/');
+      const asked = rest.join('/');
+      const question = personas.get(who)?.questions.find(({ id }) => id === asked);
+      const pair = question && pairs.find((one) => one.persona === who && one.stage === question.stage);
+      if (!pair) {
+        cells.remark('unknown-question', cell, { part });
+        continue;
+      }
+      const list = answers.get(keyOf(pair)) ?? [];
+      if (!list.includes(asked)) list.push(asked);
+      answers.set(keyOf(pair), list);
+    }
+  }
+  return pairs.map((pair) => {
+    const found = answers.get(keyOf(pair));
+    return found ? { ...pair, answers: found } : pair;
+  });
+}
+
+function keyOf({ persona, stage }: Pair): string {
+  return `${persona}/${stage}`;
+}

@@ -1,0 +1,104 @@
+/** A folder of Markdown or MDX files with front matter, as a table: one file, one row. */
+import { parseDocument } from 'yaml';
+import { SourceError, type Table, type TableRow } from '../table.ts';
+import { decodeBytes } from './text.ts';
+
+/** A file of the folder. */
+export interface MarkdownFile {
+  /** In the folder, with forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** The path in the content's repository, when it lies in there. */
+  readonly inRepository?: string | undefined;
+}
+
+/** Keys of front matter under which generators keep an address or a part of one. */
+const ADDRESS_KEYS = ['url', 'permalink', 'canonical', 'canonicalurl', 'link', 'slug', 'path'];
+
+/**
+ * The table of a folder. A key of the front matter is a column. A file without an address gets the path that generators
+ * give it, relative to `--base`.
+ *
+ * @throws {SourceError} When no file can be read.
+ */
+export function markdownTable(files: readonly MarkdownFile[], name: string): Table {
+  const leftOut: string[] = [];
+  const records = files.flatMap((file) => {
+    const record = recordOf(file, leftOut);
+    return record ? [record] : [];
+  });
+  if (records.length === 0) {
+    throw new SourceError(`${name} has no Markdown files with front matter. ${leftOut.slice(0, 3).join(' ')}`.trim());
+  }
+  const headings = [...new Set(records.flatMap((record) => [...record.keys()]))];
+  const rows = records.map(
+    (record, index): TableRow => ({
+      line: index + 1,
+      cells: headings.map((heading) => record.get(heading) ?? ''),
+    }),
+  );
+  const text = 'The texts of the files stay where they are: a piece of the audit points to its address.';
+  return { name, headings, rows, notes: [`${records.length} Markdown files`], leftOut: [...leftOut, text] };
+}
+
+function recordOf({ bytes, inRepository, path }: MarkdownFile, leftOut: string[]): Map<string, string> | undefined {
+  const { text } = decodeBytes(bytes);
+  const match = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text);
+  if (match?.index !== 0) {
+    leftOut.push(
+      text.trimStart().startsWith('+++')
+        ? `${path} has its front matter in TOML, which is not read.`
+        : `${path} has no front matter.`,
+    );
+    return undefined;
+  }
+  const document = parseDocument(match[1] ?? '', { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false });
+  const data: unknown = document.errors.length > 0 ? undefined : safely(() => document.toJS({ maxAliasCount: 0 }));
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    leftOut.push(
+      `${path} has front matter that is no YAML: ${document.errors[0]?.message.split('\n')[0] ?? 'no fields'}.`,
+    );
+    return undefined;
+  }
+  const record = new Map<string, string>();
+  for (const [key, value] of Object.entries(data)) flatten(key, value, record);
+  const known = [...record.keys()].some((key) => ADDRESS_KEYS.includes(key.toLowerCase().replace(/[^a-z]/g, '')));
+  if (!known && inRepository === undefined) record.set('url', pathOfPage(path));
+  if (!known && inRepository !== undefined) record.set('file', inRepository);
+  addressFromSlug(record, path);
+  if (!record.has('title')) {
+    const heading = /^#\s+(.+)$/m.exec(text.slice(match[0].length))?.[1];
+    if (heading) record.set('title', heading.trim());
+  }
+  return record;
+}
+
+/** A slug is the last part of an address that is otherwise made from the file's folder. */
+function addressFromSlug(record: Map<string, string>, path: string): void {
+  const slug = record.get('slug');
+  if (slug === undefined || ['url', 'permalink', 'canonical', 'link'].some((key) => record.has(key))) return;
+  const folder = path.includes('/') ? `${path.slice(0, path.lastIndexOf('/'))}/` : '';
+  record.set('url', slug.startsWith('/') ? slug : `/${folder}${slug}/`);
+  record.delete('slug');
+}
+
+function pathOfPage(path: string): string {
+  const page = path.replace(/\.mdx?$/i, '').replace(/(?:^|\/)_?index$/i, '');
+  return page === '' ? '/' : `/${page}/`;
+}
+
+function flatten(key: string, value: unknown, record: Map<string, string>): void {
+  if (value === null || value === undefined) return;
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) record.set(key, value.join('; '));
+  else if (typeof value === 'object' && !Array.isArray(value)) {
+    for (const [inner, below] of Object.entries(value)) flatten(`${key}.${inner}`, below, record);
+  } else record.set(key, Array.isArray(value) ? JSON.stringify(value) : String(value));
+}
+
+function safely<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+}

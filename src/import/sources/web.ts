@@ -1,0 +1,181 @@
+/** Sitemaps, feeds and the export of WordPress, as tables. */
+import { SourceError, type Table, type TableRow } from '../table.ts';
+import { attributeOf, elements, textIn, textOf, wordsOfHtml, type XmlElement } from './xml.ts';
+
+/** Reads another file that lies beside the source, unpacked; nothing when it is not there. */
+export type ReadBeside = (file: string) => XmlElement | undefined;
+
+type Row = Readonly<Record<string, string>>;
+
+/** So deep may sitemaps name further sitemaps. */
+const DEEPEST = 3;
+
+/**
+ * The table of a sitemap, a feed or an export.
+ *
+ * @throws {SourceError} When it is none of them, or there is nothing in it.
+ */
+export function webTable(document: XmlElement, name: string, readBeside: ReadBeside): Table {
+  const [urlset] = elements(document, 'urlset');
+  const [sitemapindex] = elements(document, 'sitemapindex');
+  const [rss] = elements(document, 'rss');
+  const [rdf] = elements(document, 'rdf:RDF');
+  const [feed] = elements(document, 'feed');
+  if (urlset) return tableFrom(urlsOf(urlset), name, 'sitemap');
+  if (sitemapindex) return indexTable(sitemapindex, name, readBeside);
+  const channel = elements(rss, 'channel')[0];
+  if (channel && textIn(channel, 'wp:wxr_version') !== '') return wordpressTable(channel, name);
+  if (channel)
+    return tableFrom(
+      elements(channel, 'item').map((item) => itemRow(item, textIn(channel, 'language'))),
+      name,
+      'RSS',
+    );
+  if (rdf)
+    return tableFrom(
+      elements(rdf, 'item').map((item) => itemRow(item, '')),
+      name,
+      'RSS',
+    );
+  if (feed)
+    return tableFrom(
+      elements(feed, 'entry').map((entry) => entryRow(entry, attributeOf(feed, 'xml:lang'))),
+      name,
+      'Atom',
+    );
+  throw new SourceError(`${name} is neither a sitemap nor RSS, Atom or an export of WordPress.`);
+}
+
+function urlsOf(urlset: XmlElement): Row[] {
+  return elements(urlset, 'url').map((url) => ({ URL: textIn(url, 'loc'), 'Last modified': textIn(url, 'lastmod') }));
+}
+
+/** The sitemaps that an index names are looked for beside it: nothing is fetched. */
+function indexTable(index: XmlElement, name: string, readBeside: ReadBeside): Table {
+  const rows: Row[] = [];
+  const missing: string[] = [];
+  let found = 0;
+  const visit = (parent: XmlElement, depth: number) => {
+    for (const sitemap of elements(parent, 'sitemap')) {
+      const address = textIn(sitemap, 'loc');
+      const file = address.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+      const document = file === '' ? undefined : readBeside(file);
+      const [urlset] = elements(document, 'urlset');
+      const [sitemapindex] = elements(document, 'sitemapindex');
+      if (urlset) {
+        rows.push(...urlsOf(urlset));
+        found += 1;
+      } else if (sitemapindex && depth < DEEPEST) visit(sitemapindex, depth + 1);
+      else missing.push(address);
+    }
+  };
+  visit(index, 1);
+  if (found === 0) {
+    throw new SourceError(
+      `${name} only lists other sitemaps. Save these beside it and run the command again: ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
+    );
+  }
+  const leftOut = missing.map(
+    (address) => `The sitemap ${address} does not lie beside the index, so its pages are missing.`,
+  );
+  return tableFrom(rows, name, `index of ${found} sitemaps`, leftOut);
+}
+
+function itemRow(item: XmlElement, language: string): Row {
+  const guid = elements(item, 'guid')[0];
+  const permanent = guid && attributeOf(guid, 'isPermaLink') !== 'false' ? textOf(guid) : '';
+  return {
+    Title: wordsOfHtml(textIn(item, 'title')),
+    URL: textIn(item, 'link') || (/^https?:/.test(permanent) ? permanent : ''),
+    Description: wordsOfHtml(textIn(item, 'description')),
+    Author: textIn(item, 'dc:creator') || textIn(item, 'author'),
+    Published: textIn(item, 'pubDate') || textIn(item, 'dc:date'),
+    Language: language,
+    Categories: elements(item, 'category').map(textOf).join('; '),
+  };
+}
+
+function entryRow(entry: XmlElement, language: string): Row {
+  const links = elements(entry, 'link');
+  const link = links.find((one) => ['', 'alternate'].includes(attributeOf(one, 'rel'))) ?? links[0];
+  return {
+    Title: wordsOfHtml(textIn(entry, 'title')),
+    URL: link ? attributeOf(link, 'href') : '',
+    Description: wordsOfHtml(textIn(entry, 'summary')),
+    Author: textIn(elements(entry, 'author')[0], 'name'),
+    Published: textIn(entry, 'published'),
+    'Last updated': textIn(entry, 'updated'),
+    Language: attributeOf(entry, 'xml:lang') || language,
+    Categories: elements(entry, 'category')
+      .map((one) => attributeOf(one, 'label') || attributeOf(one, 'term'))
+      .join('; '),
+  };
+}
+
+/** What WordPress keeps beside posts and pages, which is no content of its own. */
+const NO_CONTENT =
+  /^(?:attachment|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|wp_.*|acf-.*|elementor_.*|user_request)$/;
+
+function wordpressTable(channel: XmlElement, name: string): Table {
+  const authors = new Map(
+    elements(channel, 'wp:author').map((author) => [
+      textIn(author, 'wp:author_login'),
+      textIn(author, 'wp:author_display_name'),
+    ]),
+  );
+  const left = new Map<string, number>();
+  const rows = elements(channel, 'item').flatMap((item): Row[] => {
+    const type = textIn(item, 'wp:post_type');
+    if (NO_CONTENT.test(type)) {
+      left.set(type, (left.get(type) ?? 0) + 1);
+      return [];
+    }
+    const status = textIn(item, 'wp:status');
+    const creator = textIn(item, 'dc:creator');
+    const meta = new Map(
+      elements(item, 'wp:postmeta').map((one) => [textIn(one, 'wp:meta_key'), textIn(one, 'wp:meta_value')]),
+    );
+    const categories = elements(item, 'category').filter((one) => attributeOf(one, 'domain') === 'category');
+    return [
+      {
+        Title: wordsOfHtml(textIn(item, 'title')),
+        // An unpublished post has no address that anybody could open.
+        URL: status === 'publish' || status === 'private' ? textIn(item, 'link') : '',
+        Description:
+          wordsOfHtml(textIn(item, 'excerpt:encoded')) ||
+          meta.get('_yoast_wpseo_metadesc') ||
+          meta.get('rank_math_description') ||
+          '',
+        Type: type,
+        Status: status,
+        Author: authors.get(creator) || creator,
+        Published: wordpressDay(textIn(item, 'wp:post_date')) || textIn(item, 'pubDate'),
+        'Last modified': wordpressDay(textIn(item, 'wp:post_modified')),
+        Categories: categories.map(textOf).join('; '),
+        Tags: elements(item, 'category')
+          .filter((one) => attributeOf(one, 'domain') === 'post_tag')
+          .map(textOf)
+          .join('; '),
+      },
+    ];
+  });
+  const leftOut = [...left].map(([type, count]) => `${count} of the kind ${type} are no content and were not read.`);
+  return tableFrom(rows, name, 'export of WordPress', [
+    ...leftOut,
+    'The texts of posts and pages stay where they are: a piece of the audit points to its address.',
+  ]);
+}
+
+function wordpressDay(text: string): string {
+  return text.startsWith('0000') ? '' : text.slice(0, 10);
+}
+
+/** A table from records. Columns that are empty everywhere are left away. */
+function tableFrom(records: readonly Row[], name: string, kind: string, leftOut: readonly string[] = []): Table {
+  if (records.length === 0) throw new SourceError(`${name} (${kind}) has no entries.`);
+  const headings = Object.keys(records[0] ?? {}).filter((key) => records.some((record) => record[key] !== ''));
+  const rows = records.map(
+    (record, index): TableRow => ({ line: index + 1, cells: headings.map((key) => record[key] ?? '') }),
+  );
+  return { name, headings, rows, notes: [kind], leftOut };
+}

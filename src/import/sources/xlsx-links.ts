@@ -1,0 +1,48 @@
+/** The links behind the cells of a workbook, which are not part of what the cells say. */
+import { inflateRawSync } from 'node:zlib';
+import { attributeOf, elements, readXml, type XmlElement } from './xml.ts';
+import { zipEntries } from './zip.ts';
+
+/** A part of a workbook is not unpacked when it is larger than this, in bytes. */
+const LARGEST = 128 * 1024 * 1024;
+
+/** The first web address behind a cell of each row, by the number of the row from 1; none where a workbook is odd. */
+export function linksOfSheet(bytes: Uint8Array, sheet: string): ReadonlyMap<number, string> {
+  try {
+    return readLinks(bytes, sheet);
+  } catch {
+    // Links are a help and no reason to refuse a workbook that can otherwise be read.
+    return new Map();
+  }
+}
+
+function readLinks(bytes: Uint8Array, sheet: string): ReadonlyMap<number, string> {
+  const entries = new Map(zipEntries(bytes).map((entry) => [entry.name, entry]));
+  const part = (name: string): XmlElement => {
+    const entry = entries.get(name);
+    if (!entry || entry.size > LARGEST) return {};
+    const packed = bytes.subarray(entry.start, entry.start + entry.packed);
+    return readXml(entry.stored ? packed : inflateRawSync(packed, { maxOutputLength: LARGEST }), name);
+  };
+  const targets = (name: string) =>
+    new Map(
+      elements(elements(part(name), 'Relationships')[0], 'Relationship').map((one) => [
+        attributeOf(one, 'Id'),
+        attributeOf(one, 'Target'),
+      ]),
+    );
+  const listed = elements(elements(elements(part('xl/workbook.xml'), 'workbook')[0], 'sheets')[0], 'sheet');
+  const id = listed.find((one) => attributeOf(one, 'name') === sheet);
+  const target = id && targets('xl/_rels/workbook.xml.rels').get(attributeOf(id, 'r:id'));
+  if (target === undefined) return new Map();
+  const file = target.replace(/^\/?(?:xl\/)?/, '');
+  const worksheet = elements(part(`xl/${file}`), 'worksheet')[0];
+  const addresses = targets(`xl/${file.replace(/[^/]+$/, (name) => `_rels/${name}.rels`)}`);
+  const found = new Map<number, string>();
+  for (const link of elements(elements(worksheet, 'hyperlinks')[0], 'hyperlink')) {
+    const row = Number(/^[A-Z]+(\d+)/.exec(attributeOf(link, 'ref'))?.[1]);
+    const address = addresses.get(attributeOf(link, 'r:id')) ?? '';
+    if (Number.isSafeInteger(row) && /^https?:/i.test(address) && !found.has(row)) found.set(row, address);
+  }
+  return found;
+}

@@ -1,0 +1,83 @@
+/** XML as sitemaps, feeds and exports use it: elements and texts, and nothing that a document type could smuggle in. */
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { SourceError } from '../table.ts';
+import { decodeBytes } from './text.ts';
+
+/** An element: its own text and the elements in it, by name. */
+export type XmlElement = { readonly [name: string]: unknown };
+
+/** Elements that stand in lists even when there is one of them. */
+const LISTS = new Set(['url', 'sitemap', 'item', 'entry', 'link', 'category', 'wp:postmeta', 'wp:author']);
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: true,
+  isArray: (name) => LISTS.has(name),
+});
+
+/**
+ * Parses an XML file.
+ *
+ * @throws {SourceError} When it is not well formed, or brings a document type of its own.
+ */
+export function readXml(bytes: Uint8Array, name: string): XmlElement {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const { text } = decodeBytes(bytes, /encoding=["']([\w-]+)["']/.exec(head)?.[1]);
+  if (/<!DOCTYPE[^>]*\[|<!ENTITY/i.test(text)) {
+    throw new SourceError(`${name} defines entities of its own, which no sitemap or feed needs. It was not read.`);
+  }
+  const valid = XMLValidator.validate(text);
+  if (valid !== true) throw new SourceError(`${name}:${valid.err.line}: This is not well-formed XML. ${valid.err.msg}`);
+  return parser.parse(text) as XmlElement;
+}
+
+/** The elements of a name in an element, none when there are none. */
+export function elements(parent: unknown, name: string): XmlElement[] {
+  const found = isElement(parent) ? parent[name] : undefined;
+  const list = Array.isArray(found) ? found : found === undefined ? [] : [found];
+  return list.map((one) => (isElement(one) ? one : { '#text': one }));
+}
+
+/** The text of the first element of a name, with its entities decoded; empty when there is none. */
+export function textIn(parent: unknown, name: string): string {
+  return textOf(elements(parent, name)[0]);
+}
+
+/** The text of an element. */
+export function textOf(element: XmlElement | undefined): string {
+  const text = element?.['#text'] ?? '';
+  return typeof text === 'string' || typeof text === 'number' ? decodeEntities(String(text)) : '';
+}
+
+/** An attribute of an element. */
+export function attributeOf(element: XmlElement, name: string): string {
+  const value = element[`@${name}`];
+  return typeof value === 'string' ? decodeEntities(value) : '';
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', hellip: '…', ndash: '–', mdash: '—' },
+  ...{ rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”', auml: 'ä', ouml: 'ö', uuml: 'ü', szlig: 'ß', eacute: 'é' },
+};
+
+/** A text with the entities of XML and the usual ones of HTML as characters. */
+export function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES[name] ?? whole;
+    const code = Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** The words of an HTML text, without its tags. */
+export function wordsOfHtml(html: string): string {
+  const text = html.replace(/<(script|style)\b.*?<\/\1>/gis, ' ').replace(/<[^>]*>/g, ' ');
+  return decodeEntities(text).replace(/\s+/g, ' ').trim();
+}
+
+function isElement(value: unknown): value is XmlElement {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,156 @@
+/** The lists of a content folder that has none yet, made of what a table names and of what is usual. */
+import { newMdx } from '../content/write/front-matter.ts';
+import { recordYaml } from '../content/write/record-yaml.ts';
+import { readAddress } from './addresses.ts';
+import { cleanLine } from './clean.ts';
+import { type Column, CROSS, mapColumns } from './columns.ts';
+import { fold, isFreeId, slug } from './fold.ts';
+import type { Target } from './headings.ts';
+import type { Mapping } from './mapping.ts';
+import type { Table } from './table.ts';
+import { type UsualEntry, usualFormats, usualStages } from './usual-lists.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+export interface Start {
+  /** The files that are missing: path in the content folder, then the text. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What holds for pieces of which the table does not say it, as nobody could have said it before. */
+  readonly defaults: Partial<Mapping['defaults']>;
+}
+
+const nothing = new Vocabulary([]);
+const NO_NAMES = { persona: nothing, stage: nothing, format: nothing, person: nothing, product: nothing };
+
+/** Who owns content of which nobody says whose it is. */
+const TEAM = { id: 'content-team', name: 'Content team', team: 'marketing', kind: 'team' };
+
+/**
+ * The files that a content folder needs and does not have.
+ *
+ * @param missing The places that are missing, such as `stages.yaml` and `personas`.
+ */
+export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<string>): Start {
+  const columns = mapColumns(table, mapping, NO_NAMES);
+  const named = (...targets: Target[]) => namesIn(table, columns, targets);
+  const pairs = named('serves', 'alsoServes').map((pair) => pair.split('/'));
+  const owners = named('owner', 'reviewedBy', 'decidedBy');
+  const personas = entriesOf([...named('persona', 'secondaryPersona'), ...pairs.map(([who = '']) => nameOfId(who))]);
+  const stages = usualOrNew([...named('stage'), ...pairs.map(([, when = '']) => when)], usualStages);
+  const formats = usualOrNew(named('format'), usualFormats);
+  const source = table.name;
+  const lists: Record<string, string> = {
+    'site.yaml': recordYaml({ title: 'Content audit', company: companyOf(table, columns) }),
+    'stages.yaml': listYaml(stages.length > 0 ? stages : usualStages.filter(({ usual }) => usual)),
+    'formats.yaml': listYaml([...usualFormats, ...formats.filter((format) => !usualFormats.includes(format))]),
+    'people.yaml': listYaml([
+      TEAM,
+      ...entriesOf(owners).flatMap((entry) => (entry.id === TEAM.id ? [] : { ...entry, team: 'other' })),
+    ]),
+    'products.yaml': listYaml(entriesOf(named('products'))),
+  };
+  const files = new Map(Object.entries(lists).filter(([place, text]) => missing.has(place) && text !== ''));
+  if (missing.has('personas')) {
+    for (const { id, name } of personas) {
+      const body = `Named in ${source}. Nobody has written down yet what they want and what they ask.`;
+      files.set(`personas/${id}.mdx`, newMdx({ name }, body));
+    }
+    if (personas.length === 0) {
+      const body = `${source} names no persona. Write down who your buyers are, and set the status to active.`;
+      files.set('personas/buyer.mdx', newMdx({ name: 'Buyer', status: 'draft' }, body));
+    }
+  }
+  const has = (use: Column['use']) => columns.some((column) => column.use === use);
+  return {
+    files,
+    defaults: {
+      ...(missing.has('people.yaml') ? { owner: TEAM.id } : {}),
+      ...(missing.has('formats.yaml') && !has('format') ? { format: 'web-page' } : {}),
+    },
+  };
+}
+
+/** The names in columns, each once, in the order in which they appear; a column of crosses gives its heading. */
+function namesIn({ headings, rows }: Table, columns: readonly Column[], targets: readonly Target[]): string[] {
+  const names = new Set<string>();
+  for (const { index, mark, use } of columns) {
+    if (!targets.includes(use as Target)) continue;
+    for (const { cells } of rows) {
+      const text = cells[index] ?? '';
+      if (mark !== undefined) {
+        if (CROSS.test(text.trim())) names.add(headings[index] ?? '');
+      } else for (const name of nothing.read(text).unknown) names.add(cleanLine(name));
+    }
+  }
+  return separated([...names].filter((name) => name.length <= 100));
+}
+
+/** A name such as "CFO / IT lead" is two when one of them stands alone elsewhere. */
+function separated(names: readonly string[]): string[] {
+  const alone = new Set(names.map(fold));
+  return [
+    ...new Set(
+      names.flatMap((name) => {
+        const parts = name.split(/\/|\\| & | \+ |\+| and | und /).map((part) => part.trim());
+        return parts.length > 1 && parts.some((part) => alone.has(fold(part)))
+          ? parts.filter((part) => part !== '')
+          : name;
+      }),
+    ),
+  ];
+}
+
+/** New entries of a list, by what their ids are made of: two spellings of a name are one. */
+function entriesOf(names: readonly string[]): { id: string; name: string }[] {
+  const entries = new Map<string, { id: string; name: string }>();
+  for (const name of names) {
+    const id = slug(name);
+    if (isFreeId(id) && !entries.has(id)) entries.set(id, { id, name });
+  }
+  return [...entries.values()];
+}
+
+/** Entries for names: a usual one where the name is one of its own, else a new one at the end. */
+function usualOrNew(names: readonly string[], usual: readonly UsualEntry[]): UsualEntry[] {
+  const vocabulary = new Vocabulary(usual.map(({ id, name, aliases }) => ({ id, names: [[name], aliases] })));
+  const used = new Set<string>();
+  const others: string[] = [];
+  for (const name of names) {
+    const [id] = vocabulary.find(name) ?? [];
+    if (id === undefined) others.push(name);
+    else used.add(id);
+  }
+  const fresh = entriesOf(others).map((entry) => ({ ...entry, name: nameOfId(entry.name), aliases: [] }));
+  return [...usual.filter(({ id }) => used.has(id)), ...fresh];
+}
+
+/** A name for something that is known by its id. */
+function nameOfId(id: string): string {
+  if (!/^[a-z0-9-]+$/.test(id)) return id;
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function listYaml(entries: ReadonlyArray<Readonly<Record<string, unknown>>>): string {
+  return entries
+    .map(({ usual: _usual, aliases, ...entry }) => {
+      const names = Array.isArray(aliases) && aliases.length > 0 ? { aliases } : {};
+      const [first = '', ...rest] = recordYaml({ ...entry, ...names })
+        .trimEnd()
+        .split('\n');
+      return [`- ${first}`, ...rest.map((line) => `  ${line}`), ''].join('\n');
+    })
+    .join('');
+}
+
+/** The host that most addresses are on: the nearest thing to a company's name that a table tells. */
+function companyOf({ rows }: Table, columns: readonly Column[]): string {
+  const url = columns.find(({ use }) => use === 'url');
+  const hosts = new Map<string, number>();
+  for (const { cells } of url ? rows : []) {
+    const { address } = readAddress(cells[url?.index ?? 0] ?? '');
+    if (address === undefined) continue;
+    const host = new URL(address).hostname.replace(/^www\./, '');
+    hosts.set(host, (hosts.get(host) ?? 0) + 1);
+  }
+  return [...hosts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? 'Our company';
+}

@@ -1,0 +1,169 @@
+/** Stages and formats as most companies have them: what a new content folder begins with. */
+
+export interface UsualEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Whether a folder has it when the table names no stage at all. */
+  readonly usual?: boolean;
+  readonly [key: string]: unknown;
+}
+
+/** The stages of a buyer's journey, in order. */
+export const usualStages: readonly UsualEntry[] = [
+  {
+    id: 'awareness',
+    name: 'Awareness',
+    usual: true,
+    aliases: [
+      'TOFU',
+      'top of funnel',
+      'top of the funnel',
+      'top',
+      'problem',
+      'discovery',
+      'attract',
+      'learn',
+      'education',
+      'unaware',
+    ],
+  },
+  {
+    id: 'consideration',
+    name: 'Consideration',
+    usual: true,
+    aliases: [
+      'MOFU',
+      'middle of funnel',
+      'middle of the funnel',
+      'mid funnel',
+      'middle',
+      'research',
+      'interest',
+      'engage',
+      'solution',
+    ],
+  },
+  { id: 'evaluation', name: 'Evaluation', aliases: ['comparison', 'shortlist', 'validation', 'trial', 'proof'] },
+  {
+    id: 'decision',
+    name: 'Decision',
+    usual: true,
+    priority: 3,
+    aliases: [
+      'BOFU',
+      'bottom of funnel',
+      'bottom of the funnel',
+      'bottom',
+      'purchase',
+      'buying',
+      'conversion',
+      'convert',
+      'close',
+      'selection',
+    ],
+  },
+  {
+    id: 'adoption',
+    name: 'Adoption',
+    aliases: ['onboarding', 'implementation', 'post-purchase', 'delight', 'customer', 'use'],
+  },
+  { id: 'retention', name: 'Retention', aliases: ['loyalty', 'renewal', 'expansion', 'advocacy', 'upsell', 'growth'] },
+];
+
+/** Kinds of content, with how often each is looked at again and how much work one is. */
+export const usualFormats: readonly UsualEntry[] = [
+  {
+    id: 'article',
+    name: 'Article',
+    effort: 'S',
+    aliases: ['blog post', 'blog', 'post', 'blog article', 'insight', 'news'],
+  },
+  { id: 'guide', name: 'Guide', effort: 'L', aliases: ['e-book', 'ebook', 'handbook', 'how-to', 'playbook'] },
+  {
+    id: 'white-paper',
+    name: 'White paper',
+    effort: 'L',
+    aliases: ['whitepaper', 'report', 'study', 'research', 'survey'],
+  },
+  { id: 'checklist', name: 'Checklist', effort: 'S', aliases: ['worksheet', 'cheat sheet'] },
+  { id: 'webinar', name: 'Webinar', effort: 'M', aliases: ['webcast', 'recording', 'event', 'on-demand webinar'] },
+  { id: 'video', name: 'Video', effort: 'M', aliases: ['clip', 'film', 'demo video'] },
+  { id: 'podcast', name: 'Podcast', effort: 'M', aliases: ['podcast episode', 'audio'] },
+  { id: 'infographic', name: 'Infographic', effort: 'S', aliases: ['graphic'] },
+  {
+    id: 'comparison',
+    name: 'Comparison',
+    reviewEvery: 180,
+    effort: 'M',
+    aliases: ['versus page', 'alternatives page', 'competitor page'],
+  },
+  {
+    id: 'data-sheet',
+    name: 'Data sheet',
+    reviewEvery: 180,
+    effort: 'S',
+    aliases: ['datasheet', 'spec sheet', 'product sheet', 'Datenblatt'],
+  },
+  {
+    id: 'one-pager',
+    name: 'One-pager',
+    reviewEvery: 180,
+    effort: 'S',
+    aliases: ['flyer', 'leaflet', 'brochure', 'solution brief', 'sell sheet'],
+  },
+  {
+    id: 'deck',
+    name: 'Slide deck',
+    reviewEvery: 180,
+    effort: 'M',
+    aliases: ['slides', 'presentation', 'sales deck', 'PowerPoint', 'pitch deck'],
+  },
+  { id: 'demo', name: 'Interactive demo', reviewEvery: 180, effort: 'L', aliases: ['product tour', 'click-through'] },
+  {
+    id: 'faq',
+    name: 'Questions and answers',
+    reviewEvery: 180,
+    effort: 'S',
+    aliases: ['FAQ', 'help article', 'knowledge base'],
+  },
+  {
+    id: 'case-study',
+    name: 'Case study',
+    effort: 'M',
+    aliases: ['success story', 'customer story', 'testimonial', 'reference', 'Anwenderbericht'],
+  },
+  {
+    id: 'calculator',
+    name: 'Calculator',
+    effort: 'L',
+    aliases: ['ROI tool', 'ROI calculator', 'tool', 'assessment', 'quiz'],
+  },
+  { id: 'template', name: 'Template', effort: 'S', aliases: ['sample document', 'Vorlage'] },
+  {
+    id: 'pricing',
+    name: 'Price overview',
+    reviewEvery: 90,
+    effort: 'S',
+    aliases: ['price list', 'pricing page', 'Preisliste'],
+  },
+  {
+    id: 'battlecard',
+    name: 'Battlecard',
+    reviewEvery: 90,
+    effort: 'M',
+    aliases: ['competitor card', 'objection card'],
+  },
+  {
+    id: 'email',
+    name: 'Mail',
+    effort: 'S',
+    aliases: ['e-mail', 'email template', 'newsletter', 'mail sequence', 'nurture email'],
+  },
+  {
+    id: 'web-page',
+    name: 'Web page',
+    effort: 'S',
+    aliases: ['page', 'landing page', 'website', 'product page', 'solution page', 'site page'],
+  },
+];

@@ -1,0 +1,6 @@
+import { llmsText } from '../data/llms.ts';
+import { getAudit } from '../site/audit.ts';
+
+export function GET() {
+  return new Response(llmsText(getAudit()), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}

@@ -1,0 +1,123 @@
+/** The mapping file, and folders that have nothing yet. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { run } from '../cli/run-command.ts';
+import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
+import { company, importBytes, sourceFile, table } from './import-into.ts';
+
+const text = table({
+  For: ['Boss', 'Buyer'],
+  When: ['Late', 'TOFU'],
+  Action: 'Keep',
+  Secret: 'x',
+  Shown: ['03/04/2021', '05/06/2021'],
+});
+
+test('the first run proposes a mapping and stops; the edited one decides about columns, words, dates and defaults', () => {
+  const content = contentFolder(company);
+  const source = sourceFile('list.csv', text);
+  const map = path.join(temporaryFolder(), 'mapping.yaml');
+  const args = ['import', source, '--map', map, '--content', content, '--today', TODAY];
+  const first = run(args);
+  expect(first.out).toContain('The proposed mapping is in');
+  expect(existsSync(path.join(content, 'pieces'))).toBe(false);
+  const proposed = readFileSync(map, 'utf8');
+  expect(proposed).toContain('"For": keep  # no field for it; 2 cells, such as Boss');
+
+  // As it is proposed it is a mapping, and it changes nothing.
+  const unchanged = run([...args, '--dry-run', '--format', 'json']);
+  expect(JSON.parse(unchanged.out).columns.map(({ use }: { use: string }) => use)).toEqual([
+    ...['title', 'url', 'format', 'owner', 'keep', 'keep', 'verdict', 'keep', 'keep'],
+  ]);
+
+  writeFileSync(
+    map,
+    proposed
+      .replace('"For": keep', '"For": persona')
+      .replace('"When": keep', '"When": stage')
+      .replace('"Secret": keep', '"Secret": ignore')
+      .replace('"Shown": keep', '"Shown": published')
+      .concat(
+        'dates: { Shown: month-first }\nvalues:\n  persona:\n    Boss: buyer; it-lead\n  stage:\n    late: decision\n',
+        'defaults:\n  decidedBy: owner\n  decidedOn: 2026-01-02\n',
+      ),
+  );
+  const second = run(args);
+  expect(second.err).toBe('');
+  expect(second.exit).toBe(0);
+  const piece = readFileSync(path.join(content, 'pieces/piece-1.mdx'), 'utf8');
+  expect(piece).toContain('  - { persona: buyer, stage: decision }\n  - { persona: it-lead, stage: decision }');
+  expect(piece).toContain('published: 2021-03-04');
+  expect(piece).toContain('decision: { verdict: keep, on: 2026-01-02, by: content-team }');
+  expect(piece).not.toContain('Secret');
+});
+
+test.each([
+  ['columns:\n  Titel: title\n', 'names a column "Titel" that is not in'],
+  ['columns:\n  Title: titel\n', 'mapping.yaml:2'],
+  ['values:\n  persona:\n    Boss: byuer\n', 'there is no persona "byuer". Did you mean buyer?'],
+  ['colums: {}\n', 'columns'],
+  ['a: [', 'mapping.yaml:1'],
+])('a mapping with a mistake is refused: %j', async (mapping, message) => {
+  const map = sourceFile('mapping.yaml', mapping);
+  await expect(importBytes('list.csv', text, { map })).rejects.toThrow(message);
+});
+
+test('content with errors is mended first, so that no piece is made twice', () => {
+  const content = contentFolder({ ...company, 'pieces/broken.mdx': '---\ntitle: x\n---\n' });
+  const { exit, out } = run(['import', sourceFile('list.csv', text), '--content', content, '--today', TODAY]);
+  expect(exit).toBe(1);
+  expect(out).toMatch(/broken\.mdx[\s\S]*Nothing was imported/);
+});
+
+test('a folder with nothing in it gets the lists that the table names, and can be checked and built upon', async () => {
+  const source = [
+    'Title;Link;Type;Persona;Stage;Owner;Product',
+    'One;https://www.example.com/one;Blog post;CFO;BOFU;Jane Doe;Planner',
+    'Two;https://www.example.com/two;Comic;CFO / IT lead;top of funnel;Jane Doe;',
+  ].join('\n');
+  const content = path.join(temporaryFolder(), 'new/content');
+  const { model, prepared } = await importBytes('list.csv', source, { content });
+  expect([...prepared.start.keys()]).toEqual([
+    ...['site.yaml', 'stages.yaml', 'formats.yaml', 'people.yaml', 'products.yaml'],
+    ...['personas/cfo.mdx', 'personas/it-lead.mdx'],
+  ]);
+  expect(model.stages.map(({ name }) => name)).toEqual(['Awareness', 'Decision']);
+  expect(model.formats.at(-1)).toMatchObject({ id: 'comic', name: 'Comic' });
+  expect(model.people.map(({ name }) => name)).toEqual(['Content team', 'Jane Doe']);
+  expect(model.personas.map(({ name, questions }) => [name, questions])).toEqual([
+    ['CFO', []],
+    ['IT lead', []],
+  ]);
+  expect(model.pieces.map(({ id, serves }) => [id, serves.map(({ persona, stage }) => `${persona}/${stage}`)])).toEqual(
+    [
+      ['one', ['cfo/decision']],
+      ['two', ['cfo/awareness', 'it-lead/awareness']],
+    ],
+  );
+  const again = await importBytes('list.csv', source, { content });
+  expect(again.prepared).toMatchObject({ start: new Map(), plan: { files: [], unchanged: 2 } });
+});
+
+test('the command: exit codes, a dry run for people, and what is wrong', () => {
+  const content = contentFolder(company);
+  const good = sourceFile('good.csv', table({ Persona: 'Buyer', Stage: 'TOFU' }));
+  const command = (...args: string[]) => run(['import', ...args, '--content', content, '--today', TODAY]);
+  const dry = command(good, '--dry-run');
+  expect(dry.exit).toBe(0);
+  expect(dry.out).toMatch(/Persona +persona +heading +1 +Buyer/);
+  expect(dry.out).toContain('new      pieces/piece-1.mdx');
+  expect(dry.out).toContain('Nothing was written. 1 piece new');
+  expect(command(good).out).toContain('1 piece new, 0 changed');
+  expect(command(good).out).toContain('0 pieces new, 0 changed, 1 as the source says already.');
+  const left = command(sourceFile('left.csv', table({ Product: 'Gone' })));
+  expect([left.exit, left.out.includes('Product: "Gone" is not one product here (row 2)')]).toEqual([1, true]);
+  expect(command('nowhere.csv')).toMatchObject({
+    exit: 2,
+    out: '',
+    err: 'content-audit: There is no file nowhere.csv.\n',
+  });
+  expect(command(good, '--dates', 'sideways').exit).toBe(2);
+  expect(command(good, '--delimiter', 'xx').exit).toBe(2);
+});

@@ -1,0 +1,90 @@
+/** A host on this machine that answers in every way that real hosts do. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+
+export interface Loopback {
+  /** `http://127.0.0.1:port`. */
+  readonly origin: string;
+  /** What was asked for, as `METHOD /path`, in order. */
+  readonly asked: string[];
+  /** How many requests were open at the same time, at most. */
+  mostAtOnce(): number;
+  stop(): Promise<void>;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse, times: number) => void;
+
+const to =
+  (location: string, status = 301): Handler =>
+  (_, response) =>
+    response.writeHead(status, { location }).end();
+const says =
+  (status: number, headers = {}): Handler =>
+  (_, response) =>
+    response.writeHead(status, headers).end('x');
+
+const pages: Readonly<Record<string, Handler>> = {
+  '/fine': says(200),
+  '/gone': says(410),
+  '/missing': says(404),
+  '/forbidden': says(403),
+  '/busy-for-ever': says(429, { 'retry-after': '0' }),
+  '/moved': to('/fine'),
+  '/moved-twice': to('/moved', 308),
+  '/elsewhere-today': to('/fine', 302),
+  '/same-page': to('/same-page/'),
+  '/same-page/': says(200),
+  '/gone-home': to('/'),
+  '/': says(200),
+  '/loop': to('/loop-2', 302),
+  '/loop-2': to('/loop', 302),
+  '/to-own-machine': to('http://169.254.169.254/latest/meta-data'),
+  '/to-script': to('javascript:alert(1)'),
+  '/no-head': (request, response) => response.writeHead(request.method === 'HEAD' ? 405 : 200).end(),
+  '/head-lies': (request, response) => response.writeHead(request.method === 'HEAD' ? 404 : 200).end(),
+  '/slow': () => {},
+  '/breaks-off': (_, response) => response.destroy(),
+  '/breaks-off-once': (_, response, times) => (times <= 2 ? response.destroy() : response.writeHead(200).end()),
+  '/down-for-a-moment': (_, response, times) => response.writeHead(times <= 2 ? 503 : 200).end(),
+  '/endless': (request, response) => {
+    response.writeHead(request.method === 'HEAD' ? 405 : 200);
+    if (request.method === 'HEAD') response.end();
+    else response.write('x'.repeat(100_000));
+  },
+};
+
+/** Starts the host. It also forwards every connection to itself, so that a process can be told to reach any host here. */
+export async function loopback(): Promise<Loopback> {
+  const asked: string[] = [];
+  const times = new Map<string, number>();
+  let [open, most] = [0, 0];
+  const server: Server = createServer((request, response) => {
+    const path = request.url ?? '';
+    asked.push(`${request.method} ${path}`);
+    open += 1;
+    most = Math.max(most, open);
+    response.on('close', () => {
+      open -= 1;
+    });
+    times.set(path, (times.get(path) ?? 0) + 1);
+    (pages[path] ?? says(404))(request, response, times.get(path) ?? 1);
+  });
+  server.on('connect', (_request, socket) => {
+    const { port } = server.address() as AddressInfo;
+    const own = connect(port, '127.0.0.1', () => socket.write('HTTP/1.1 200 Connection established\r\n\r\n'));
+    own.pipe(socket).pipe(own);
+    own.on('error', () => socket.destroy());
+    socket.on('error', () => own.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    mostAtOnce: () => most,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
