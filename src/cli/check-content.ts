@@ -1,8 +1,10 @@
 import { advice } from '../audit/advice.ts';
 import { type Audit, audit } from '../audit/audit.ts';
+import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import { logoProblems } from '../content/logo.ts';
-import { type ReadOptions, readContent } from '../content/read.ts';
+import type { Model } from '../content/model.ts';
+import { type ContentReading, type ReadOptions, type RecordProblem, readContent, readFiles } from '../content/read.ts';
 
 export interface CheckedContent {
   /** Absent when a finding is an error. */
@@ -15,10 +17,24 @@ export interface CheckedContent {
 
 /** Reads the content and audits it: what `check` prints, and what every other command and the site begin with. */
 export function checkContent(options: ReadOptions): CheckedContent {
-  const { model, findings, today, withProblems } = readContent(options);
+  return judge(readContent(options), ({ site }) => logoProblems(options.directory, site));
+}
+
+/**
+ * The same for content wherever it is kept, such as in Git at some commit. The picture of the logo is not looked at: it
+ * is no record, and it is judged where it lies on disk.
+ */
+export function checkFiles(files: ContentFiles, today: ReadOptions['today']): CheckedContent {
+  return judge(readFiles(files, today), () => []);
+}
+
+function judge(
+  { model, findings, today, withProblems }: ContentReading,
+  more: (model: Model) => RecordProblem[],
+): CheckedContent {
   if (!model) return { findings, today };
   const audited = audit(model, today);
-  const all = withProblems([...advice(audited), ...logoProblems(options.directory, model.site)]);
+  const all = withProblems([...advice(audited), ...more(model)]);
   return all.some(({ severity }) => severity === 'error')
     ? { findings: all, today }
     : { audit: audited, findings: all, today };

@@ -1,11 +1,11 @@
 /** The development server, as a whole process: what is saved is on the page, and mistakes are shown until mended. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
 import { launchBrowser } from '../browser.ts';
-import { dev, type Server, TODAY, temporaryFolder } from './product.ts';
+import { dev, root, type Server, TODAY, temporaryFolder } from './product.ts';
 
 const { folder, remove } = temporaryFolder();
 const content = path.join(folder, 'content');
@@ -18,6 +18,8 @@ let page: Page;
 beforeAll(async () => {
   generate({ pieces: 5, seed: 'dev', directory: content, today: TODAY });
   cpSync(content, broken, { recursive: true });
+  cpSync(path.join(root, 'content', 'brand'), path.join(content, 'brand'), { recursive: true });
+  appendFileSync(path.join(content, 'site.yaml'), "\nbrand:\n  accent: '#0b6b5f'\n  logo: content/brand/logo.svg\n");
   browser = await launchBrowser();
   server = await dev(content);
   page = await browser.newPage();
@@ -35,6 +37,19 @@ function rename(file: string, from: string, to: string): void {
   if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
   writeFileSync(file, text.replace(from, to));
 }
+
+test('the company’s logo and colour are there', async () => {
+  const colour = await fetch(new URL('brand/accent.css', server.address));
+  expect(await colour.text()).toContain('#0b6b5f');
+  await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('.brand img')?.naturalWidth ?? 0) > 0);
+});
+
+test('an address without its slash leads to the page', async () => {
+  await page.goto(new URL('gaps?from=a-note', server.address).href);
+  await page.getByRole('heading', { level: 1, name: 'Gaps' }).waitFor();
+  expect(page.url()).toBe(new URL('gaps/?from=a-note', server.address).href);
+  await page.goto(server.address);
+});
 
 test('what is saved appears by itself', async () => {
   rename(stages, 'name: Awareness', 'name: Waking up');

@@ -31,6 +31,8 @@ const pages = {
   persona: '/personas/finance-lead/',
   gaps: '/gaps/',
   requests: '/requests/',
+  ask: '/ask/?persona=works-council&stage=decision&title=Sample%20works%20agreement',
+  'requests-closed': '/requests/closed/',
   request: '/requests/0022-price-overview-september/',
   review: '/review/',
   changes: '/changes/',
