@@ -69,7 +69,8 @@ export function sampleSite(change?: (content: string) => void): SampleSite {
 export function longestOfEachKind(site: string): string[] {
   const kinds = Map.groupBy(readPages(site).values(), ({ address }) => {
     const [kind = '', ...rest] = address.split('/').filter(Boolean);
-    return rest.length === 0 || rest[0] === 'page' ? kind : `${kind}/one`;
+    if (rest.length === 0 || rest[0] === 'page') return kind;
+    return rest[0] === 'by' ? `${kind}/by` : `${kind}/one`;
   });
   return [...kinds.values()].flatMap(
     (pages) => pages.toSorted((a, b) => b.html.length - a.html.length)[0]?.address ?? [],
