@@ -36,10 +36,20 @@ export const rules = [
     why: 'Without it there is nothing to publish, and an empty site would look as if all were well.',
     fix: 'Point CONTENT_DIR or --content at the folder that holds site.yaml, or add the file that is named.',
   }),
+  fixed('content/limits', {
+    title: 'More files than can be content',
+    why: 'A folder of this size is a wrong folder, and reading it would stop whoever waits for the check.',
+    fix: 'Point CONTENT_DIR or --content at the folder that holds site.yaml, and keep assets elsewhere.',
+  }),
   fixed('file/unexpected', {
     title: 'File that is no content',
     why: 'A file that nobody reads is lost without a word: often a wrong extension, a wrong folder or a leftover.',
     fix: 'Move or rename it, delete it, or name it in the `file` of a piece.',
+  }),
+  warning('file/unused', {
+    title: 'File that no piece names',
+    why: 'Nobody finds it on the site. It may be what is left of a piece that was removed.',
+    fix: 'Name it in the `file` of a piece, or delete it.',
   }),
   fixed('file/symlink', {
     title: 'Symbolic link',
@@ -47,9 +57,9 @@ export const rules = [
     fix: 'Put the real file in its place.',
   }),
   fixed('file/unreadable', {
-    title: 'File that cannot be read',
+    title: 'File or folder that cannot be read',
     why: 'What is in it would be missing from the site.',
-    fix: 'Check the permissions of the file.',
+    fix: 'Check its permissions, and that its name is UTF-8.',
   }),
   fixed('file/size', {
     title: 'File over 256 KiB',
@@ -201,6 +211,11 @@ export const rules = [
     why: 'A review that has not happened would make a piece look fresh for years.',
     fix: 'Write the day on which it really happened.',
   }),
+  error('piece/future-publication', {
+    title: 'Live piece that is published in the future',
+    why: 'A piece that nobody has reviewed counts from the day it was published, so it would look fresh for years.',
+    fix: 'Write the day on which it was published, or set the status to draft or in-review until then.',
+  }),
   fixed('site/internal-piece', {
     title: 'Internal piece on a public site',
     why: 'The site is marked public, so everybody could read about a piece that is for colleagues only.',
@@ -215,6 +230,11 @@ export const rules = [
     title: 'Severity that cannot be set',
     why: 'An error may be lowered to a warning but never switched off, and what makes content unreadable or unsafe stays an error.',
     fix: 'Correct or delete the line under `severities` in site.yaml.',
+  }),
+  error('request/impossible-date', {
+    title: 'Request whose dates cannot be',
+    why: 'Times from asking to deciding and delivering would come out negative, and with them the medians.',
+    fix: 'Write the day on which it really happened.',
   }),
   error('request/no-live-piece', {
     title: 'Delivered request without a live piece',

@@ -10,12 +10,14 @@ export type ReviewItem = {
   /** The id of who has to look. */
   readonly owner: string;
   readonly freshness: Freshness;
+  /** The highest priority of the gaps that a review alone would close; 0 when there is none. */
+  readonly closes: number;
 } & ({ readonly kind: 'piece'; readonly piece: Piece } | { readonly kind: 'persona'; readonly persona: Persona });
 
 /** What one owner must look at. */
 export interface ReviewQueue {
   readonly owner: Person;
-  /** Overdue first, then due, stale, expired; in each the one that has waited longest. */
+  /** First what a gap waits for; then overdue, due, stale, expired; in each the one that has waited longest. */
   readonly items: readonly ReviewItem[];
   readonly counts: Readonly<Record<ReviewState, number>>;
 }
@@ -46,10 +48,12 @@ export function reviewQueues(audit: Audit): ReviewQueue[] {
     );
 }
 
-/** What is overdue, whoever owns it: that which has waited longest first. */
+/** What a gap waits for, the highest priority first, and what is overdue, that which has waited longest first; whoever owns it. */
 export function firstToReview(queues: readonly ReviewQueue[], limit: number): ReviewItem[] {
-  const overdue = queues.flatMap(({ items }) => items.filter(({ freshness: { state } }) => state === 'overdue'));
-  return overdue.sort(compareItems).slice(0, limit);
+  const pressing = queues.flatMap(({ items }) =>
+    items.filter(({ closes, freshness: { state } }) => closes > 0 || state === 'overdue'),
+  );
+  return pressing.sort(compareItems).slice(0, limit);
 }
 
 /** The personas that nobody is named for: neither reviewed nor written by anybody in people.yaml. */
@@ -58,9 +62,14 @@ export function personasWithoutOwner({ model }: Pick<Audit, 'model'>): Persona[]
 }
 
 function pieceItems(audit: Audit): ReviewItem[] {
+  const closing = new Map<string | undefined, number>();
+  for (const { action, kind, priority } of audit.gaps) {
+    const id = action.piece?.id;
+    if (kind === 'stale') closing.set(id, Math.max(priority, closing.get(id) ?? 0));
+  }
   return [...audit.pieces.values()].flatMap(({ piece, freshness: judged }) => {
     if (judged === undefined || judged.state === 'fresh' || isLeaving(piece)) return [];
-    return { kind: 'piece', owner: piece.owner, piece, freshness: judged };
+    return { kind: 'piece', owner: piece.owner, piece, freshness: judged, closes: closing.get(piece.id) ?? 0 };
   });
 }
 
@@ -69,7 +78,7 @@ function personaItems({ model, today }: Audit): ReviewItem[] {
     const owner = ownerOf(persona);
     if (persona.status !== 'active' || owner === undefined) return [];
     const judged = freshness(persona, persona.reviewEvery, model.site.policy, today);
-    return judged.state === 'fresh' ? [] : { kind: 'persona', owner, persona, freshness: judged };
+    return judged.state === 'fresh' ? [] : { kind: 'persona', owner, persona, freshness: judged, closes: 0 };
   });
 }
 
@@ -79,7 +88,10 @@ function ownerOf({ contributors, reviewed }: Persona): string | undefined {
 
 function compareItems(a: ReviewItem, b: ReviewItem): number {
   return (
-    rank(a) - rank(b) || (a.freshness.daysLeft ?? 0) - (b.freshness.daysLeft ?? 0) || compareText(idOf(a), idOf(b))
+    b.closes - a.closes ||
+    rank(a) - rank(b) ||
+    (a.freshness.daysLeft ?? 0) - (b.freshness.daysLeft ?? 0) ||
+    compareText(idOf(a), idOf(b))
   );
 }
 

@@ -16,8 +16,8 @@ const request = (triage: string) => ({
   'requests/7-checklist.yaml': `ask: { kind: new, title: A checklist, requestedOn: 2026-11-12 }\ntriage:\n${triage}`,
 });
 
-/** All but the rule that needs a file without permission, which has a test of its own. */
-export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable'>, RuleExample>> = {
+/** All but the two rules that no small folder can break, which have tests of their own. */
+export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | 'content/limits'>, RuleExample>> = {
   'content/missing': { fails: { 'site.yaml': null }, at: 'site.yaml:1:1' },
   'file/unexpected': {
     fails: { 'pieces/a.MDX': piece() },
@@ -27,6 +27,11 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable'>, R
       [PIECE]: piece('file: content/files/a.txt\n', { without: ['url'] }),
       'pieces/README.md': 'How we name things',
     },
+  },
+  'file/unused': {
+    fails: { 'files/a.txt': 'x' },
+    at: 'files/a.txt:1:1',
+    passes: { 'files/a.txt': 'x', [PIECE]: piece('file: content/files/a.txt\n', { without: ['url'] }) },
   },
   'file/symlink': {
     fails: { 'pieces/link.mdx': { linkTo: '/etc/hostname' } },
@@ -158,6 +163,16 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable'>, R
     at: `${PIECE}:12:17`,
     passes: { [PIECE]: piece('reviewed: { on: 2026-11-16, by: content-team }\n', { without: ['reviewed'] }) },
   },
+  'piece/future-publication': {
+    fails: { [PIECE]: piece('published: 2026-11-17\n', { without: ['reviewed'] }) },
+    at: `${PIECE}:12:12`,
+    passes: {
+      [PIECE]: piece('published: 2026-11-16\n'),
+      'pieces/next.mdx': piece('title: Next\nstatus: draft\npublished: 2027-03-01\n', {
+        without: ['title', 'url', 'status', 'reviewed'],
+      }),
+    },
+  },
   'site/internal-piece': {
     fails: {
       'site.yaml': `${base['site.yaml']}public: true\n`,
@@ -181,6 +196,11 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable'>, R
     fails: { 'site.yaml': `${base['site.yaml']}severities:\n  piece/no-address: off\n` },
     at: 'site.yaml:6:3',
     passes: { 'site.yaml': `${base['site.yaml']}severities:\n  piece/no-address: warning\n  piece/no-summary: off\n` },
+  },
+  'request/impossible-date': {
+    fails: request('  status: accepted\n  decidedOn: 2026-11-11\n'),
+    at: 'requests/7-checklist.yaml:4:14',
+    passes: request('  status: accepted\n  decidedOn: 2026-11-12\n'),
   },
   'request/no-live-piece': {
     fails: request('  status: delivered\n'),

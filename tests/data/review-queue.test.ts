@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import type { Persona, Piece } from '../../src/content/model.ts';
 import { firstToReview, personasWithoutOwner, type ReviewItem, reviewQueues } from '../../src/data/review-queue.ts';
-import { buildModel, persona, piece, reviewedOn, TODAY } from '../audit/build-model.ts';
+import { buildModel, persona, piece, reviewedOn, serves, TODAY } from '../audit/build-model.ts';
+import { cfo, here } from '../audit/gaps/brief.ts';
 
 function auditOf(pieces: Piece[], personas: Persona[] = []) {
   return audit(buildModel({ personas, pieces }), TODAY);
@@ -30,6 +31,20 @@ test('overdue stands first, then due, stale and expired; fresh, unfinished and l
   expect(queue?.items.map(idOf)).toEqual(['f-longer', 'e-overdue', 'b-due', 'c-stale', 'd-expired']);
   expect(queue?.counts).toEqual({ overdue: 2, due: 1, stale: 1, expired: 1 });
   expect(firstToReview(reviewQueues(audited), 1).map(idOf)).toEqual(['f-longer']);
+});
+
+test('what a gap waits for stands before everything else, also before what is overdue', () => {
+  const audited = auditOf(
+    [
+      piece('overdue', { reviewed: reviewedOn.overdue }),
+      piece('stale', { reviewed: reviewedOn.stale, serves: [serves(here, ['contract'])] }),
+      piece('unused', { reviewed: reviewedOn.stale }),
+    ],
+    [cfo],
+  );
+  const first = firstToReview(reviewQueues(audited), 5);
+  expect(first.map(idOf)).toEqual(['stale', 'overdue']);
+  expect(first[0]?.closes).toBe(audited.gaps.find(({ id }) => id === 'question/cfo/contract')?.priority);
 });
 
 test('a persona is for who vouched last, else for who wrote it; one that nobody is named for is told apart', () => {

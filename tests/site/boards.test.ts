@@ -72,7 +72,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
   test('what must I review this month? Review, and my name', async () => {
     const page = await home();
     await follow(page, 'Review', 'Product marketing');
-    expect(await page.locator('tbody .state').allInnerTexts()).toEqual(['Overdue', 'Due', 'Stale', 'Expired']);
+    expect(await page.locator('tbody .state').allInnerTexts()).toEqual(['Stale', 'Overdue', 'Due', 'Expired']);
     await page.context().close();
   });
 
@@ -152,7 +152,7 @@ test('every list leads to its data, and the files hold as many rows as the page 
 
 test('a queue that is read weeks later still says what has expired', async () => {
   const page = await sample.open('/review/product-marketing/', { day: '2026-12-20' });
-  expect(await page.locator('tbody .state').allInnerTexts()).toEqual(['Overdue', 'Overdue', 'Stale', 'Expired']);
+  expect(await page.locator('tbody .state').allInnerTexts()).toEqual(['Stale', 'Overdue', 'Overdue', 'Expired']);
   await page.context().close();
 });
 

@@ -1,5 +1,5 @@
 /** The development server, as a whole process: what is saved is on the page, and mistakes are shown until mended. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -46,6 +46,24 @@ test('a new file has its page at once', async () => {
   writeFileSync(path.join(content, 'personas', 'new-buyer.mdx'), first.replace(/^name:.*$/m, 'name: New buyer'));
   await page.getByRole('link', { name: 'New buyer', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'New buyer' }).waitFor();
+});
+
+test('the search finds what was just saved', async () => {
+  const piece = path.join(content, 'pieces', 'just-saved.mdx');
+  const fields = 'format: guide\nstatus: draft\nowner: content-team';
+  await page.goto(new URL('content/', server.address).href);
+  for (const word of ['heliotrope', 'turnsole']) {
+    writeFileSync(piece, `---\ntitle: About the ${word}\n${fields}\n---\n\nAll about it.\n`);
+    await page.getByRole('rowheader', { name: `About the ${word}` }).waitFor();
+    await page.waitForLoadState('load');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('searchbox').fill(word);
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: `About the ${word}` })
+      .waitFor();
+  }
+  rmSync(piece);
 });
 
 test('a mistake lies over the last good page with file, line and hint, is told in the terminal, and goes when mended', async () => {

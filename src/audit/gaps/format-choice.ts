@@ -32,7 +32,7 @@ export function missingFormats(cell: Cell, ground: Ground): FormatChoice[] {
  * it; else the best of those that are missing.
  */
 export function formatForAnswer(cell: Cell, ground: Ground): FormatChoice | undefined {
-  const asked = unanswered(cell).some(({ ask }) => ask.format !== undefined);
+  const asked = unanswered(cell, ground).some(({ ask }) => ask.format !== undefined);
   return asked ? usualFormats(cell, ground)[0] : missingFormats(cell, ground)[0];
 }
 
@@ -40,9 +40,10 @@ export function formatForAnswer(cell: Cell, ground: Ground): FormatChoice | unde
  * All formats, in the order in which they suit a cell: those that an open request on it asks for; then those that
  * covered cells of the same stage really use, the most used first; then the least effort; then by id.
  */
-export function usualFormats(cell: Cell, { formats, formatUse }: Ground): FormatChoice[] {
+export function usualFormats(cell: Cell, ground: Ground): FormatChoice[] {
   const { stage } = cell;
-  const asked = new Set(unanswered(cell).map(({ ask }) => ask.format));
+  const { formats, formatUse } = ground;
+  const asked = new Set(unanswered(cell, ground).map(({ ask }) => ask.format));
   const uses = (format: Format) => formatUse.get(stage.id)?.get(format.id) ?? 0;
   const because = (format: Format) => {
     const count = uses(format);

@@ -54,7 +54,7 @@ function waysToFormats(cell: Cell, present: ReadonlySet<string>, ground: Ground)
   for (const { piece, words } of alike.filter((found) => couldServe(found.piece, cell))) {
     take(piece.format.id, () => actions.map(piece, cell, `serves this cell too ${actions.bothSpeakOf(words())}`));
   }
-  for (const { ask } of unanswered(cell)) {
+  for (const { ask } of unanswered(cell, ground)) {
     const near = ask.format === undefined ? undefined : nearAsked(ask, cell, ground.likeness(ask.title));
     if (near !== undefined) take(near.format.id, () => actions.map(near, cell, 'is what sales asks for here'));
   }

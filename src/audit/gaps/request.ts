@@ -6,11 +6,11 @@ import { pointTo } from './actions.ts';
 import { demandAction } from './demand.ts';
 import { cellName, cellWeight, type Gap, gap } from './gap.ts';
 import type { Ground } from './ground.ts';
-import { firstAlike, fitsAsk, looksAsked, wantsAPiece } from './suggest.ts';
+import { existingFor, firstAlike, fitsAsk, isPlannedFor, looksAsked, namedFor, wantsAPiece } from './suggest.ts';
 
 /**
  * What open requests show: `findability` where what they ask for exists, so that nothing new is made; else `demand`
- * where nobody has named a piece yet.
+ * where nothing is planned: no piece is named, and nobody works on it.
  */
 export function requestGaps(ground: Ground): Gap[] {
   return ground.openRequests.flatMap((request) => {
@@ -18,31 +18,31 @@ export function requestGaps(ground: Ground): Gap[] {
     const cell = persona === undefined || stage === undefined ? undefined : ground.cell(persona, stage);
     const existing = alreadyThere(request, cell, ground);
     if (existing !== undefined) return [findabilityGap(request, cell, existing, ground)];
-    return request.triage.piece === undefined ? [demandGap(request, cell, ground)] : [];
+    return isPlannedFor(request, ground) ? [] : [demandGap(request, cell, ground)];
   });
 }
 
 /**
  * The piece that a request to find or make something asks for without knowing it. Where a piece is named for it, that
- * one, once it is usable and has what was asked for. Else the usable primary piece of the cell that has the format
- * and product named and shares the most words with the title; ties in the cell's order. A request for something new
- * must name the format, or any piece of the cell would do.
+ * one, once it is usable and has what was asked for. Else of those in the cell that it may mean the one that shares the
+ * most words with the title; ties in the cell's order.
  */
-function alreadyThere({ ask, triage }: ContentRequest, cell: Cell | undefined, ground: Ground): PieceAudit | undefined {
+function alreadyThere(request: ContentRequest, cell: Cell | undefined, ground: Ground): PieceAudit | undefined {
+  const { ask } = request;
   if (!wantsAPiece(ask)) return undefined;
-  if (triage.piece !== undefined) {
-    const named = ground.pieces.get(triage.piece);
-    return named?.usable === true && fitsAsk(named.piece, ask) ? named : undefined;
-  }
-  if (cell === undefined || (ask.kind === 'new' && ask.format === undefined)) return undefined;
-  const fitting = cell.filling.filter(({ piece }) => fitsAsk(piece, ask));
-  return fitting.length === 0 ? undefined : firstAlike(fitting, ground.likeness(ask.title));
+  const named = namedFor(request, ground);
+  if (named !== undefined) return named.usable && fitsAsk(named.piece, ask) ? named : undefined;
+  if (cell === undefined) return undefined;
+  const likeness = ground.likeness(ask.title);
+  return firstAlike(existingFor(ask, cell, likeness), likeness);
 }
 
 function findabilityGap(request: ContentRequest, cell: Cell | undefined, existing: PieceAudit, ground: Ground): Gap {
-  const { ask, triage } = request;
+  const { ask } = request;
   const sure =
-    triage.piece !== undefined || ask.format !== undefined || ground.likeness(ask.title).shared.has(existing);
+    namedFor(request, ground) === existing ||
+    ask.format !== undefined ||
+    ground.likeness(ask.title).shared.has(existing);
   const title = `“${existing.piece.title}”`;
   const there = sure ? `${title} is there already` : `there are pieces already, first of all ${title}`;
   const where = cell === undefined ? '' : ` for ${cellName(cell)}`;

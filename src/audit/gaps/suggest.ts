@@ -2,9 +2,10 @@
 import type { ContentRequest, Persona, Piece } from '../../content/model.ts';
 import type { Cell } from '../cell.ts';
 import { ALIKE, compareLikeness, type Likeness } from '../likeness.ts';
-import type { PieceAudit } from '../piece-audit.ts';
+import { isLeaving, type PieceAudit } from '../piece-audit.ts';
 import { isAbout } from '../reach.ts';
 import type { Survey } from '../survey.ts';
+import type { Ground } from './ground.ts';
 
 /** Of the accepted pieces that share enough words, the most alike; then the least effort, then the first by id. */
 export function mostAlike(
@@ -87,10 +88,35 @@ export function nearAsked(ask: Ask, cell: Cell, likeness: Likeness): PieceAudit 
   return mostAlike(likeness, least, (piece) => couldServe(piece, cell) && fitsAsk(piece.piece, ask));
 }
 
+/**
+ * The usable primary pieces of a cell that a request to find or make something may mean: they have the format and
+ * product named. A request for something new must name the format, and they must share a word with its title:
+ * another case study is not the one that is asked for.
+ */
+export function existingFor(ask: Ask, { filling }: Cell, { shared }: Likeness): PieceAudit[] {
+  if (!wantsAPiece(ask) || (ask.kind === 'new' && ask.format === undefined)) return [];
+  return filling.filter((piece) => fitsAsk(piece.piece, ask) && (ask.kind === 'find' || shared.has(piece)));
+}
+
+/** The piece that is named for a request, unless it is retired, to be merged or to be removed. */
+export function namedFor({ triage }: ContentRequest, { pieces }: Survey): PieceAudit | undefined {
+  const named = pieces.get(triage.piece ?? '');
+  return named && named.piece.status !== 'retired' && !isLeaving(named.piece) ? named : undefined;
+}
+
+/** Whether somebody works on a request, or has named a piece for it. */
+export function isPlannedFor(request: ContentRequest, survey: Survey): boolean {
+  const { owner, status } = request.triage;
+  const taken = owner !== undefined && (status === 'accepted' || status === 'in-progress');
+  return taken || namedFor(request, survey) !== undefined;
+}
+
 /** The requests on a cell for a piece that is not there, and that nobody has named one for. */
-export function unanswered({ openRequests, filling }: Cell): ContentRequest[] {
-  return openRequests.filter(
-    ({ ask, triage }) =>
-      wantsAPiece(ask) && triage.piece === undefined && !filling.some(({ piece }) => fitsAsk(piece, ask)),
+export function unanswered(cell: Cell, ground: Ground): ContentRequest[] {
+  return cell.openRequests.filter(
+    (request) =>
+      wantsAPiece(request.ask) &&
+      namedFor(request, ground) === undefined &&
+      existingFor(request.ask, cell, ground.likeness(request.ask.title)).length === 0,
   );
 }

@@ -3,28 +3,41 @@ import { stripVTControlCharacters } from 'node:util';
 /** Text from content for a terminal or a log: control sequences that would drive the terminal do not get through. */
 export function plain(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  return stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '�');
+  return stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
 /** Characters that cannot be seen and change what is: they hide text, or turn the reading direction around. */
 const UNSEEN = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e007f}]/gu;
 
-/** What stands behind a sign takes it apart: hosts look for mentions and numbers in the text that a reader sees. */
-const BREAK = '\u200b';
+/** The same on one line, whatever the text: the rest of it stays where it was put. */
+export function plainLine(text: string): string {
+  return plain(text).replace(/[\n\u2028\u2029]/g, '⏎');
+}
+
+/**
+ * A whole output for people, which may end up in the log of a code host. There, a line that begins with `::` after
+ * blanks, and `##[` anywhere, are commands to the host: they get a backslash, so that content can give none.
+ */
+export function withoutCommands(output: string): string {
+  return output.replace(/^([^\S\n]*)::/gm, '$1\\::').replaceAll('##[', '##\\[');
+}
 
 /**
  * Text from content as one line of Markdown that says only what it says: no mention, no link, to an issue or anywhere
- * else, no HTML, no entity, no formula, no new table cell.
+ * else, no HTML, no entity, no formula, no list, no new table cell.
+ *
+ * Hosts look for mentions, numbers of issues and addresses once the escapes are resolved, so these are broken up by an
+ * invisible sign.
  */
 export function inMarkdown(text: string): string {
   return plain(text)
     .replace(UNSEEN, '')
     .replace(/\s+/g, ' ')
+    .replace(/(?<=[#!$%&^~]|\bGH-)(?=\d)/gi, '\u200b')
+    .replace(/(?<=:)(?=\/\/)|(?<=\bwww)(?=\.)/gi, '\u200b')
     .replace(/[\\`*_[\]<>|~#&$!]/g, (sign) => `\\${sign}`)
-    .replaceAll('@', `@${BREAK}`)
-    .replace(/#(?=\d)|\bgh-(?=\d)/gi, (sign) => sign + BREAK)
-    .replace(/:(?=\/\/)|\bwww(?=\.)/gi, (sign) => sign + BREAK)
-    .replace(/^(?=[-+=]|\d+[.)])/, BREAK);
+    .replaceAll('@', '@\u200b')
+    .replace(/^(?=[-+=]|\d+[.)])/, '\u200b');
 }
 
 /** Text from content as code in Markdown: everything in it stands as it is. */

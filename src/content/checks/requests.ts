@@ -2,7 +2,10 @@ import type { Context } from './context.ts';
 
 /** A closed request says what came of it. */
 export function checkRequests({ requests, pieces, loaded, reporter }: Context): void {
-  const live = new Set(pieces.filter(({ fields }) => fields.status === 'live').map(({ id }) => id));
+  const withStatus = (status: string) => pieces.filter(({ fields }) => fields.status === status).map(({ id }) => id);
+  const live = new Set(withStatus('live'));
+  // What has once helped may be retired later; what is delivered is still to be looked at.
+  const helped = new Set([...live, ...withStatus('retired')]);
   const read = new Set(pieces.map(({ id }) => id));
   const broken = new Set([...loaded.piece.ids].filter((id) => !read.has(id)));
   for (const request of requests) {
@@ -20,7 +23,7 @@ export function checkRequests({ requests, pieces, loaded, reporter }: Context): 
           message: `The request is ${status}, but no piece is named.`,
           path: ['triage', 'status'],
         });
-      } else if (loaded.piece.ids.has(piece) && !live.has(piece)) {
+      } else if (loaded.piece.ids.has(piece) && !(status === 'delivered' ? live : helped).has(piece)) {
         reporter.inRecord(request, {
           rule: 'request/no-live-piece',
           message: `The request is ${status}, but the piece "${piece}" is not live.`,

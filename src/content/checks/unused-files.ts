@@ -1,17 +1,36 @@
+import path from 'node:path';
+import { type Kind, kinds } from '../../schema/kinds.ts';
+import { pathInRepository } from '../files.ts';
 import type { Context } from './context.ts';
 
+/** Folders that hold nothing but records. */
+const RECORD_FOLDERS: ReadonlySet<string> = new Set(
+  (Object.values(kinds) as Kind[]).flatMap(({ arrangement, place }) => (arrangement === 'files' ? [place] : [])),
+);
+
+/** Endings of files that somebody wrote as a record. */
+const RECORD_ENDINGS: ReadonlySet<string> = new Set(['.md', '.mdx', '.yaml', '.yml']);
+
 /** Every file is a record, the file of a piece, or the logo. */
-export function checkFiles({ others, pieces, site, reporter }: Context): void {
+export function checkFiles({ files, others, pieces, site, reporter }: Context): void {
   const named = new Set([...pieces.map(({ fields }) => fields.file), site?.fields.brand.logo]);
-  for (const { path, hint } of others) {
-    if (named.has(path)) continue;
-    const message = 'This file is no content, and no piece names it in `file`.';
-    reporter.inFile(path, {
-      rule: 'file/unexpected',
+  const start = pathInRepository(files, '').length;
+  for (const { path: shown, hint } of others) {
+    if (named.has(shown)) continue;
+    const asset = isAsset(shown.slice(start));
+    const message = asset ? 'No piece names this file.' : 'This file is no content, and no piece names it in `file`.';
+    reporter.inFile(shown, {
+      rule: asset ? 'file/unused' : 'file/unexpected',
       message,
       line: 1,
       column: 1,
       ...(hint === undefined ? {} : { hint }),
     });
   }
+}
+
+/** Whether a file, from the content folder, lies in a folder of the team's own and cannot be a record with a wrong name. */
+function isAsset(file: string): boolean {
+  const [folder = '', ...rest] = file.split('/');
+  return rest.length > 0 && !RECORD_FOLDERS.has(folder) && !RECORD_ENDINGS.has(path.posix.extname(file).toLowerCase());
 }

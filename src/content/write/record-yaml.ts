@@ -62,9 +62,12 @@ function scalarField(key: string, value: unknown): string {
   return stringify({ [key]: value }, TO_TEXT).trimEnd();
 }
 
+/** Control characters, marks that readers drop, and blanks of any kind at an edge, which get lost without quotes. */
+const NEEDS_QUOTES = /[\p{Cc}\u2028\u2029\ufeff]|^\s|\s$/u;
+
 /** A single value on one line, in quotes where YAML would read something else, also inside of brackets. */
 function scalar(value: unknown): string {
-  if (typeof value === 'string' && /\p{Cc}/u.test(value)) return JSON.stringify(value);
+  if (typeof value === 'string' && NEEDS_QUOTES.test(value)) return JSON.stringify(value);
   const list = stringify([value], { ...TO_TEXT, collectionStyle: 'flow' });
   return list.trim().slice(1, -1).trim();
 }

@@ -257,10 +257,11 @@ describe('the format of a new piece for a question', () => {
       expect(action.format?.id).toBe('tool');
       expect(action.text).toContain('sales asks for this format here');
     }
-    const answered = [request('r', { ...where, product: 'planner' })];
+    const answered = [request('r', { ...where, title: 'Some tool', product: 'planner' })];
     expect(made([tool], { products, requests: answered }).format?.id).toBe('blog');
     const named = [request('r', where, { piece: 'tool', status: 'accepted' })];
-    expect(made([], { requests: named }).format?.id).toBe('blog');
+    const elsewhere = piece('tool', { format: 'tool', status: 'draft' });
+    expect(made([elsewhere], { requests: named }).format?.id).toBe('blog');
   });
 
   it('is for all questions of the cell that need a new piece', () => {

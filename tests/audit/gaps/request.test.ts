@@ -14,8 +14,11 @@ describe('a request', () => {
   it.each([
     ['to find something for the cell', { kind: 'find', ...where }],
     ['to find something about the product', { kind: 'find', ...where, product: 'planner' }],
-    ['for something new in a format that is there', { kind: 'new', ...where, format: 'guide' }],
-    ['for something new, format and product there', { kind: 'new', ...where, format: 'guide', product: 'planner' }],
+    ['for something new in a format that is there', { kind: 'new', title: 'Some guide', ...where, format: 'guide' }],
+    [
+      'for something new, format and product there',
+      { kind: 'new', title: 'Some guide', ...where, format: 'guide', product: 'planner' },
+    ],
   ] as const)('%s is pointed to what is there', (_, ask) => {
     expect(requestGaps(request('r', ask)).map(brief)).toEqual([['findability/r', 'findability', 'point-to', 'guide']]);
   });
@@ -25,7 +28,8 @@ describe('a request', () => {
     ['names no persona', { kind: 'find', stage: 'decision' }],
     ['names another product', { kind: 'find', ...where, product: 'tracker' }],
     ['names another format', { kind: 'new', ...where, format: 'blog' }],
-    ['wants something new in any format', { kind: 'new', ...where }],
+    ['wants something new in any format', { kind: 'new', title: 'Some guide', ...where }],
+    ['wants something new of which no word is there', { kind: 'new', title: 'A dairy', ...where, format: 'guide' }],
     ['wants an update', { kind: 'update', ...where, format: 'guide' }],
   ] as const)('that %s is demand', (_, ask) => {
     expect(requestGaps(request('r', ask)).map(({ id }) => id)).toEqual(['demand/r']);
@@ -76,6 +80,23 @@ describe('a request', () => {
     expect(requestGaps(request('r', { format: 'blog', ...where }, { status: 'accepted', piece: 'guide' }))).toEqual([]);
     expect(requestGaps(request('r', { format: 'blog', ...where }, { status: 'declined' }))).toEqual([]);
     expect(requestGaps(request('r', { kind: 'find', ...where }, { status: 'answered' }))).toEqual([]);
+  });
+
+  it('is no gap while somebody works on it, and is one again when the piece named for it goes', () => {
+    const ask = { kind: 'translate', ...where } as const;
+    expect(requestGaps(request('r', ask, { status: 'accepted', owner: 'team' }))).toEqual([]);
+    expect(requestGaps(request('r', ask, { status: 'in-progress', owner: 'team' }))).toEqual([]);
+    expect(requestGaps(request('r', ask, { status: 'accepted' })).map(({ id }) => id)).toEqual(['demand/r']);
+    expect(requestGaps(request('r', ask, { status: 'new', owner: 'team' })).map(({ id }) => id)).toEqual(['demand/r']);
+    const retired = piece('guide', { status: 'retired', serves: [serves(here)] });
+    const merged = piece('guide', {
+      decision: { verdict: 'merge', into: 'x', on: '2026-10-01', by: 'team' },
+      serves: [serves(here)],
+    });
+    for (const gone of [retired, merged]) {
+      const asked = request('r', { ...ask, kind: 'find' }, { status: 'in-progress', piece: 'guide' });
+      expect(requestGaps(asked, [gone]).map(({ id }) => id)).toEqual(['demand/r']);
+    }
   });
 
   it('counts with its cell: persona × stage and all demand there', () => {
