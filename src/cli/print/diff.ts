@@ -5,7 +5,7 @@ import type { Comparison } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange } from '../../audit/compare/coverage.ts';
 import { maskPersonal } from '../../data/mask.ts';
 import { type DiffContext, type DiffPage, type DiffSection, diffPage, type Part } from './diff-page.ts';
-import { codeInMarkdown, inMarkdown, plain } from './plain.ts';
+import { codeInMarkdown, inMarkdown, plain, withoutCommands } from './plain.ts';
 
 export const diffFormats = ['text', 'md', 'json'] as const;
 export type DiffFormat = (typeof diffFormats)[number];
@@ -20,7 +20,7 @@ export interface DiffPrintOptions extends DiffContext {
 export function printDiff(comparison: Comparison, format: DiffFormat, options: DiffPrintOptions): string {
   switch (format) {
     case 'text':
-      return asText(diffPage(comparison, options), options.color);
+      return withoutCommands(asText(diffPage(comparison, options), options.color));
     case 'md':
       return asMarkdown(diffPage(comparison, options));
     case 'json':
