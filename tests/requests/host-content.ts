@@ -10,6 +10,9 @@ import { base, contentFolder, type Files, TODAY } from '../content-folder.ts';
 
 export const TOKEN = 'test-token-that-must-not-leak';
 
+/** A day after everything that a host with the clock of this machine may write down. */
+export const LATER = '2099-12-31';
+
 export type HostName = 'github' | 'gitlab' | 'gitea';
 
 /** The base folder without its request, at a repository of a host. */
@@ -54,13 +57,13 @@ export function pull(
   options: { allowRemove?: boolean; dryRun?: boolean } = {},
 ) {
   const { allowRemove = false, dryRun = false } = options;
-  return pullRequests({ content, today: TODAY, access: accessTo(host, api), allowRemove, dryRun, color: false });
+  return pullRequests({ content, today: LATER, access: accessTo(host, api), allowRemove, dryRun, color: false });
 }
 
 export function push(content: string, host: HostName, api: string, options: { dryRun?: boolean } = {}) {
   return pushRequests({
     content,
-    today: TODAY,
+    today: LATER,
     access: accessTo(host, api, false),
     dryRun: options.dryRun ?? false,
     color: false,
