@@ -6,7 +6,7 @@ import { pushRequests } from '../../src/cli/requests/push.ts';
 import { readContent } from '../../src/content/read.ts';
 import { requestForm } from '../../src/schema/request-form.ts';
 import { renderAnswers } from '../../src/schema/request-form-files.ts';
-import { base, contentFolder, type Files, TODAY } from '../content-folder.ts';
+import { base, contentFolder, type Files } from '../content-folder.ts';
 
 export const TOKEN = 'test-token-that-must-not-leak';
 
@@ -39,7 +39,7 @@ export function triage(content: string, file: string, from: string | RegExp, to:
 
 /** The body of an issue that the form of this content makes. */
 export function formBody(content: string, answers: Readonly<Record<string, string>>): string {
-  const { model } = readContent({ directory: content, today: TODAY });
+  const { model } = readContent({ directory: content, today: LATER });
   if (!model) throw new Error('The content has errors.');
   return renderAnswers(requestForm(model), answers);
 }
