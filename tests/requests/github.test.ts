@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { piece, TODAY } from '../content-folder.ts';
-import { formBody, hostContent, pull, push, requestFiles, TOKEN, triage } from './host-content.ts';
+import { piece } from '../content-folder.ts';
+import { formBody, hostContent, LATER, pull, push, requestFiles, TOKEN, triage } from './host-content.ts';
 
 let github: Emulator;
 
@@ -356,7 +356,7 @@ describe('as a process', () => {
   /** Runs the command while this process answers as the host. */
   function run(args: readonly string[], env: Readonly<Record<string, string>>) {
     const { FORCE_COLOR: _color, GITHUB_TOKEN: _token, GITHUB_API_URL: _api, ...clean } = process.env;
-    const child = spawn(process.execPath, [main, 'requests', ...args, '--today', TODAY], { env: { ...clean, ...env } });
+    const child = spawn(process.execPath, [main, 'requests', ...args, '--today', LATER], { env: { ...clean, ...env } });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => {
