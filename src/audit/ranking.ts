@@ -94,7 +94,8 @@ function aboutProduct({ piece }: Rankable['piece'], { id, name }: Pick<Product, 
   return piece.products.includes(id) ? `about ${name}` : `not about ${name}`;
 }
 
-const SHARE_REASONS: Readonly<Record<Share, string>> = {
+/** What a label says of the place of a piece. */
+export const SHARE_REASONS: Readonly<Record<Share, string>> = {
   public: 'may be sent to anybody',
   prospects: 'may be sent to prospects',
   customers: 'only for customers',

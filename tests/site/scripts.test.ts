@@ -77,12 +77,17 @@ test('when a review is long past, an old build takes its permission, its reasons
   expect(await first.locator('.badges').innerText()).toMatch(/Stale\s+Do not send/);
   expect(await page.locator('.ranked .why').allInnerTexts()).not.toContainEqual(expect.stringMatching(/; fresh;/));
   expect(await first.locator('.why').innerText()).toContain('; stale, due on ');
+  expect(await first.innerText()).not.toMatch(/Send to|may be sent/);
   expect(await first.locator('[data-copy]:visible').count()).toBe(0);
 
   await page.goto(sample.at('/content/roi-calculator/'));
   await page.getByText('Do not use it. It is stale: its review was due on 26 May 2027.').waitFor();
   expect(await page.locator('.facts').first().innerText()).toMatch(/May I send it\s+Do not send/);
+  expect(await page.locator('.facts').first().innerText()).toMatch(
+    /Still right\s+Stale\s+review was due on 26 May 2027 \(189 days late\)/,
+  );
   expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
+  expect(await page.locator('.button:not(.plain)', { hasText: 'Open it' }).count()).toBe(0);
   await page.goto(sample.at('/'));
   await page.getByText(age).waitFor();
   await page.context().close();

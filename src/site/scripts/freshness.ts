@@ -13,9 +13,11 @@ import { builtOn, daysOld, isLater, policy, today } from './readers-day.ts';
 
 if (isLater) {
   for (const element of all('[data-freshness]')) {
-    const { state } = judge(element);
-    element.dataset.freshness = state;
-    write(element, freshnessWords[state]);
+    const judged = judge(element);
+    element.dataset.freshness = judged.state;
+    write(element, freshnessWords[judged.state]);
+    const days = element.nextElementSibling;
+    if (days?.matches('[data-days]')) days.textContent = daysOf(judged, element.dataset.expires) ?? days.textContent;
   }
   for (const element of all('[data-fresh-reason]')) {
     element.textContent = proseDates(freshnessReason(judge(element), element.dataset.expires));
@@ -51,12 +53,22 @@ function write(element: HTMLElement, { icon, tone, word }: Word): void {
   element.lastChild?.replaceWith(word);
 }
 
-/** What must not be sent any more is not offered to be copied, and its page says why. */
+/** The days behind a word, as `FreshnessBadge` writes them; nothing where none is known. */
+function daysOf({ state, dueOn, daysLeft = 0 }: Freshness, expires: string | undefined): string | undefined {
+  if (state === 'expired' && expires) return `last day of use ${formatDate(expires)}`;
+  if (dueOn === undefined) return undefined;
+  if (daysLeft >= 0) return `next review ${formatDate(dueOn)}`;
+  return `review was due on ${formatDate(dueOn)} (${formatDays(-daysLeft)} late)`;
+}
+
+/** What must not be sent any more is not offered to be copied nor said to be sendable, and its page says why. */
 function forbid(badge: HTMLElement, reason: string): void {
   const meaning = badge.nextElementSibling;
   if (meaning?.matches('[data-means]')) meaning.textContent = reason;
   const about = badge.closest('li, article');
-  for (const button of about?.querySelectorAll('[data-copy]') ?? []) button.setAttribute('hidden', '');
+  for (const offer of about?.querySelectorAll('[data-copy], [data-share-reason]') ?? [])
+    offer.setAttribute('hidden', '');
+  for (const button of about?.querySelectorAll('.button') ?? []) button.classList.add('plain');
   const notice = about?.querySelector<HTMLElement>('[data-why-not]');
   if (!notice) return;
   notice.textContent = `Do not use it. ${reason}`;
