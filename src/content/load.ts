@@ -11,6 +11,8 @@ import type { Reporter } from './reporter.ts';
 /** All records of one kind that are right by themselves, and the ids that are taken, also by broken ones. */
 export interface LoadedKind {
   readonly records: Loaded<unknown>[];
+  /** Records with errors, as far as they can be read. Any of their fields may be missing. */
+  readonly partial: Loaded<unknown>[];
   readonly ids: Set<string>;
   /** False when a file could not be read far enough to know all ids; nobody can then say that one is unknown. */
   complete: boolean;
@@ -27,7 +29,7 @@ export interface OtherFile {
 /** Reads the whole folder. Problems go to the reporter; what is right comes back. */
 export function loadFolder(files: ContentFiles, reporter: Reporter): { loaded: LoadedKinds; others: OtherFile[] } {
   const loaded = Object.fromEntries(
-    Object.keys(kinds).map((name) => [name, { records: [], ids: new Set<string>(), complete: true }]),
+    Object.keys(kinds).map((name) => [name, { records: [], partial: [], ids: new Set<string>(), complete: true }]),
   ) as unknown as Record<KindName, LoadedKind>;
   const others: OtherFile[] = [];
   const present = new Set<KindName>();
@@ -112,6 +114,7 @@ function addFile(file: FileToAdd): void {
     const id = record.id ?? ownId;
     if (id !== undefined) into.records.push({ ...record, id, source });
   }
+  for (const record of parsed.partial) into.partial.push({ ...record, id: ownId ?? '', source });
 }
 
 /** The id that the name of a file gives. It is taken also when the file is broken. */

@@ -4,6 +4,7 @@ import { checkBody } from './body/body.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { addProblem, type Problem } from './problem.ts';
 import { type Loaded, locate, type SourceText } from './record.ts';
+import { salvage } from './salvage.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { decodeText } from './text-file.ts';
 import { type CustomKey, type Path, readYaml } from './yaml.ts';
@@ -18,6 +19,8 @@ export type ParsedRecord = Omit<Loaded<unknown>, 'id' | 'source'> & { readonly i
 export interface ParsedFile {
   readonly text: SourceText;
   readonly records: readonly ParsedRecord[];
+  /** Records with errors, as far as they can be read: for the checks alone. Only of kinds with one file a record. */
+  readonly partial: readonly ParsedRecord[];
   /** The ids that a list takes, also by entries that are broken, so that references to them are not reported as well. */
   readonly ids: ReadonlySet<string>;
   /** False when a list could not be read far enough to know all its ids. */
@@ -27,7 +30,14 @@ export interface ParsedFile {
 
 /** What is known of a file that could not be read. */
 export function unreadFile(problem: Problem): ParsedFile {
-  return { text: { yaml: '', firstLine: 1 }, records: [], ids: new Set(), complete: false, problems: [problem] };
+  return {
+    text: { yaml: '', firstLine: 1 },
+    records: [],
+    partial: [],
+    ids: new Set(),
+    complete: false,
+    problems: [problem],
+  };
 }
 
 /** Reads one file. */
@@ -68,9 +78,10 @@ interface Parsing {
 
 function parseFields(file: Parsing, data: unknown, body: string): ParsedFile {
   const { text, custom, before, problems, readable } = file;
-  const answer = (records: ParsedRecord[]) => ({
+  const answer = (records: ParsedRecord[], partial: ParsedRecord[] = []) => ({
     text,
     records,
+    partial,
     ids: new Set<string>(),
     complete: true,
     problems: [...before, ...problems],
@@ -82,7 +93,10 @@ function parseFields(file: Parsing, data: unknown, body: string): ParsedFile {
     return answer([]);
   }
   const fields = validate(file, [], data);
-  return answer(fields !== undefined && readable ? [{ fields, at: [], body, custom }] : []);
+  if (!readable) return answer([]);
+  if (fields !== undefined) return answer([{ fields, at: [], body, custom }]);
+  const salvaged = file.kind.arrangement === 'files' ? salvage(file.kind.schema, data) : undefined;
+  return answer([], salvaged ? [{ ...salvaged, at: [], body, custom }] : []);
 }
 
 function parseList(file: Parsing, data: unknown): ParsedFile {
@@ -90,6 +104,7 @@ function parseList(file: Parsing, data: unknown): ParsedFile {
   const answer = (records: ParsedRecord[], ids: ReadonlySet<string>, complete: boolean) => ({
     text,
     records,
+    partial: [],
     ids,
     complete,
     problems: [...before, ...problems],

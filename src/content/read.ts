@@ -124,6 +124,11 @@ function typed(loaded: LoadedKinds) {
     personas: loaded.persona.records as Context['personas'],
     pieces: loaded.piece.records as Context['pieces'],
     requests: loaded.request.records as Context['requests'],
+    partial: {
+      personas: loaded.persona.partial as Context['personas'],
+      pieces: loaded.piece.partial as Context['pieces'],
+      requests: loaded.request.partial as Context['requests'],
+    },
   };
 }
 

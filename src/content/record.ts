@@ -24,6 +24,13 @@ export interface Loaded<Fields> {
   readonly at: Path;
   readonly body: string;
   readonly custom: readonly CustomKey[];
+  /** Of a record with errors: the fields that are wrong or missing, as dotted paths. */
+  readonly unread?: ReadonlySet<string>;
+}
+
+/** Whether a field was left out by whoever wrote the record, and is not there in a way that cannot be read. */
+export function leftOut({ unread }: Pick<Loaded<unknown>, 'unread'>, field: string): boolean {
+  return !unread?.has(field);
 }
 
 /** The line and column of a field of a record. */

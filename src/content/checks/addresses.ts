@@ -1,14 +1,16 @@
 import path from 'node:path';
 import { normalAddress } from '../../schema/web-address.ts';
 import type { ContentFiles } from '../files.ts';
+import { leftOut } from '../record.ts';
 import type { Context } from './context.ts';
 
 /** A live piece can be opened; files exist; no address is entered twice. Retired pieces may share the address of their successor. */
-export function checkAddresses({ pieces, files, reporter }: Context): void {
+export function checkAddresses({ pieces, partial, files, reporter }: Context): void {
   const seen = new Map<string, string>();
-  for (const piece of pieces) {
+  for (const piece of [...pieces, ...partial.pieces]) {
     const { url, file, status } = piece.fields;
-    if (status === 'live' && url === undefined && file === undefined) {
+    const without = url === undefined && file === undefined && leftOut(piece, 'url') && leftOut(piece, 'file');
+    if (status === 'live' && without) {
       reporter.inRecord(piece, {
         rule: 'piece/no-address',
         message: 'The piece is live but has neither `url` nor `file`.',

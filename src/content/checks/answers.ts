@@ -2,7 +2,7 @@ import { didYouMean } from '../did-you-mean.ts';
 import type { Context } from './context.ts';
 
 /** `answers` names only questions of the pair's own persona and stage. Question ids are unique within their persona. */
-export function checkAnswers({ personas, pieces, loaded, reporter }: Context): void {
+export function checkAnswers({ personas, pieces, partial, loaded, reporter }: Context): void {
   const stageOf = new Map<string, Map<string, string>>();
   for (const persona of personas) {
     const questions = new Map<string, string>();
@@ -14,10 +14,10 @@ export function checkAnswers({ personas, pieces, loaded, reporter }: Context): v
     }
     stageOf.set(persona.id, questions);
   }
-  for (const piece of pieces) {
+  for (const piece of [...pieces, ...partial.pieces]) {
     for (const [pair, { persona, stage, answers }] of piece.fields.serves.entries()) {
       const questions = stageOf.get(persona);
-      if (!questions) continue;
+      if (!questions || stage === undefined) continue;
       for (const [index, id] of answers.entries()) {
         const asked = questions.get(id);
         // A question at a stage that does not exist is reported at the persona.

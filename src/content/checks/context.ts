@@ -26,6 +26,11 @@ export interface Context {
   readonly personas: readonly Loaded<PersonaFields>[];
   readonly pieces: readonly Loaded<PieceFields>[];
   readonly requests: readonly Loaded<RequestFields>[];
+  /**
+   * Records with errors, as far as they can be read, for checks of single fields. What must be there may be missing, and
+   * what is wrong is left out: `leftOut` tells whether it was.
+   */
+  readonly partial: Pick<Context, 'personas' | 'pieces' | 'requests'>;
   /** The records before they were sorted into kinds, with the ids that are taken. */
   readonly loaded: LoadedKinds;
   /** Files that are no records. */

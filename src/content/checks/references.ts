@@ -17,7 +17,7 @@ export function checkReferences({ loaded, reporter }: Context): void {
     for (const reference of referencePaths(kind.schema)) {
       const known = loaded[reference.kind];
       if (!known.complete) continue;
-      for (const record of loaded[name].records) {
+      for (const record of [...loaded[name].records, ...loaded[name].partial]) {
         for (const { id, path, key } of collect(record.fields, reference)) {
           if (known.ids.has(id)) continue;
           reporter.inRecord(record, {
