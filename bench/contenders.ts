@@ -2,8 +2,9 @@ import type { Contender } from './contender.ts';
 import { audit } from './own/audit.ts';
 import { build } from './own/build.ts';
 import { check } from './own/check.ts';
+import { search } from './own/search.ts';
 import { astroGlob } from './peers/astro-glob.ts';
 import { bare } from './peers/bare.ts';
 
 /** The rows, in the order of the table. */
-export const contenders: readonly Contender[] = [bare, check, audit, build, astroGlob];
+export const contenders: readonly Contender[] = [bare, check, audit, build, search, astroGlob];

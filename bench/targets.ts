@@ -36,4 +36,20 @@ export const targets: readonly Target[] = [
     atMost: 150,
     pieces: 10_000,
   },
+  {
+    title: 'files of the whole site (hosts allow 20,000)',
+    row: 'search',
+    figure: 'siteFiles',
+    atMost: 15_000,
+    pieces: 10_000,
+  },
+  {
+    title: 'first result of a search, KB fetched',
+    row: 'search',
+    figure: 'firstResultKilobytes',
+    atMost: 300,
+    pieces: 10_000,
+  },
+  { title: 'query, median in ms', row: 'search', figure: 'queryMilliseconds', atMost: 150, pieces: 10_000 },
+  { title: 'facet change, median in ms', row: 'search', figure: 'facetMilliseconds', atMost: 50, pieces: 10_000 },
 ];

@@ -2,6 +2,7 @@ import type { Piece } from '../content/model.ts';
 import type { Format } from '../schema/format.ts';
 import type { Policy } from '../schema/site.ts';
 import { type Freshness, freshness } from './freshness.ts';
+import { freshnessReason } from './freshness-reason.ts';
 
 /** A piece with what the audit says of it. */
 export interface PieceAudit {
@@ -48,13 +49,11 @@ export function isLeaving(piece: Piece): boolean {
 }
 
 function leaving({ decision }: Piece): string | undefined {
-  if (decision?.verdict === 'merge') return `decided: merge into ${decision.into}`;
-  if (decision?.verdict === 'remove') return 'decided: remove';
+  if (decision?.verdict === 'merge') return `to be merged into ${decision.into}`;
+  if (decision?.verdict === 'remove') return 'to be removed';
   return undefined;
 }
 
-function worn(piece: Piece, { state, dueOn }: Freshness): string | undefined {
-  if (state === 'expired') return `expired on ${piece.expires}`;
-  if (state === 'stale') return `stale: due on ${dueOn}`;
-  return undefined;
+function worn(piece: Piece, judged: Freshness): string | undefined {
+  return judged.state === 'expired' || judged.state === 'stale' ? freshnessReason(judged, piece.expires) : undefined;
 }

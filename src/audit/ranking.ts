@@ -3,6 +3,7 @@ import type { Question } from '../schema/persona.ts';
 import type { Share } from '../schema/piece.ts';
 import type { Product } from '../schema/product.ts';
 import type { CellPiece } from './cell-piece.ts';
+import { freshnessReason } from './freshness-reason.ts';
 import { type CellNames, cellName } from './gaps/gap.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import { isAbout } from './reach.ts';
@@ -74,7 +75,7 @@ function answersIt({ answers }: Rankable, { id }: Asked): boolean {
 }
 
 function reasonsFor(piece: Rankable, cell: CellNames, { product, question }: Wanted): string[] {
-  const { unusableBecause } = piece.piece;
+  const { freshness, unusableBecause } = piece.piece;
   const others = piece.answers.filter(({ id }) => id !== question?.id);
   return [
     unusableBecause === undefined ? undefined : `not usable: ${unusableBecause}`,
@@ -82,28 +83,15 @@ function reasonsFor(piece: Rankable, cell: CellNames, { product, question }: Wan
       (answersIt(piece, question) ? `answers “${question.ask}”` : `does not say that it answers “${question.ask}”`),
     product && aboutProduct(piece.piece, product),
     piece.fit === 'primary' ? `made for ${cellName(cell)}` : 'also useful here',
-    unusableBecause === undefined ? howFresh(piece.piece) : undefined,
+    freshness && unusableBecause === undefined ? freshnessReason(freshness) : undefined,
     others.length === 0 ? undefined : `answers ${others.map(({ ask }) => `“${ask}”`).join(', ')}`,
-    SHARE_REASONS[piece.piece.piece.share],
+    unusableBecause === undefined ? SHARE_REASONS[piece.piece.piece.share] : undefined,
   ].filter((reason) => reason !== undefined);
 }
 
 function aboutProduct({ piece }: Rankable['piece'], { id, name }: Pick<Product, 'id' | 'name'>): string {
   if (piece.products.length === 0) return 'about all products';
   return piece.products.includes(id) ? `about ${name}` : `not about ${name}`;
-}
-
-function howFresh({ freshness }: Rankable['piece']): string | undefined {
-  switch (freshness?.state) {
-    case 'fresh':
-      return 'fresh';
-    case 'due':
-      return `due for review on ${freshness.dueOn}`;
-    case 'overdue':
-      return freshness.dueOn === undefined ? 'never reviewed' : `overdue for review since ${freshness.dueOn}`;
-    default:
-      return undefined;
-  }
 }
 
 const SHARE_REASONS: Readonly<Record<Share, string>> = {

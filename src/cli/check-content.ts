@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { advice } from '../audit/advice.ts';
 import { type Audit, audit } from '../audit/audit.ts';
-import { LINK_RESULTS } from '../content/files.ts';
+import { type ContentFiles, LINK_RESULTS } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import { logoProblems } from '../content/logo.ts';
 import type { Model } from '../content/model.ts';
-import { type ReadOptions, type RecordProblem, readContent } from '../content/read.ts';
+import { type ContentReading, type ReadOptions, type RecordProblem, readContent, readFiles } from '../content/read.ts';
 import { linkProblems, readResults } from '../links/results.ts';
 
 export interface CheckedContent {
@@ -20,14 +20,27 @@ export interface CheckedContent {
 
 /** Reads the content and audits it: what `check` prints, and what every other command and the site begin with. */
 export function checkContent(options: ReadOptions): CheckedContent {
-  const { model, findings, today, withProblems } = readContent(options);
-  if (!model) return { findings, today };
-  const audited = audit(model, today);
-  const all = withProblems([
-    ...advice(audited),
+  return judge(readContent(options), (model) => [
     ...logoProblems(options.directory, model.site),
     ...knownLinks(options.directory, model),
   ]);
+}
+
+/**
+ * The same for content wherever it is kept, such as in Git at some commit. The picture of the logo is not looked at: it
+ * is no record, and it is judged where it lies on disk.
+ */
+export function checkFiles(files: ContentFiles, today: ReadOptions['today']): CheckedContent {
+  return judge(readFiles(files, today), () => []);
+}
+
+function judge(
+  { model, findings, today, withProblems }: ContentReading,
+  more: (model: Model) => RecordProblem[],
+): CheckedContent {
+  if (!model) return { findings, today };
+  const audited = audit(model, today);
+  const all = withProblems([...advice(audited), ...more(model)]);
   return all.some(({ severity }) => severity === 'error')
     ? { findings: all, today }
     : { audit: audited, findings: all, today };

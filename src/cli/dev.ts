@@ -1,11 +1,13 @@
 /** `content-audit dev` and `preview`: the site on this machine, live from the content folder or as it was built. */
 import { existsSync } from 'node:fs';
+import { Server } from 'node:http';
 import path from 'node:path';
 import { dev, preview } from 'astro';
 import type { ReadOptions } from '../content/read.ts';
 import { type ContentSource, openContent, openPast } from '../site/load.ts';
 import { recoverSite } from './build.ts';
 import { productDirectory } from './environment.ts';
+import { addSlashes } from './slashes.ts';
 
 /** The port that is tried first; when it is taken, the next free one is used. */
 const PORT = 4321;
@@ -44,5 +46,6 @@ export async function startPreview({ output, port = PORT, ...source }: PreviewOp
   if (!existsSync(folder)) throw new Error('There is no built site yet. Run `npm run build` first.');
   openContent(source);
   const server = await preview({ root: productDirectory, outDir: folder, server: { port }, logLevel: 'warn' });
+  if ('server' in server && server.server instanceof Server) addSlashes(server.server);
   return { address: server.urls?.local[0] ?? '', stop: () => server.stop() };
 }

@@ -12,17 +12,40 @@ export interface Environment {
   readonly today: string | undefined;
   /** Whether text may be coloured: a terminal, and NO_COLOR is not set. */
   readonly color: boolean;
+  /** Where somebody can be asked; absent when no person sits there. */
+  readonly terminal?: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream } | undefined;
+  /** GITHUB_REPOSITORY: the repository that a workflow at GitHub runs for, `owner/name`. */
+  readonly githubRepository: string | undefined;
   /** The width of the terminal in characters, 100 where there is none. */
   readonly width: number;
+  /** What opens each Git host, and where its programming interface is when its address does not tell. */
+  readonly hosts: Readonly<Record<'github' | 'gitlab' | 'gitea', HostSettings>>;
+}
+
+/** GITHUB_TOKEN and GITHUB_API_URL, GITLAB_TOKEN and GITLAB_API_URL, GITEA_TOKEN and GITEA_API_URL. */
+export interface HostSettings {
+  readonly token: string | undefined;
+  readonly api: string | undefined;
 }
 
 export function environment(): Environment {
   const { CONTENT_DIR, AUDIT_TODAY, NO_COLOR, FORCE_COLOR } = process.env;
+  const { GITHUB_REPOSITORY } = process.env;
+  const { GITHUB_TOKEN, GITHUB_API_URL, GITLAB_TOKEN, GITLAB_API_URL, CI_API_V4_URL, GITEA_TOKEN, GITEA_API_URL } =
+    process.env;
   return {
     contentDirectory: path.resolve(CONTENT_DIR || path.join(productDirectory, 'content')),
     today: AUDIT_TODAY || undefined,
     color: !NO_COLOR && (Boolean(FORCE_COLOR) || Boolean(process.stdout.isTTY)),
+    terminal:
+      process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined,
+    githubRepository: GITHUB_REPOSITORY || undefined,
     width: process.stdout.columns || 100,
+    hosts: {
+      github: { token: GITHUB_TOKEN || undefined, api: GITHUB_API_URL || undefined },
+      gitlab: { token: GITLAB_TOKEN || undefined, api: GITLAB_API_URL || CI_API_V4_URL || undefined },
+      gitea: { token: GITEA_TOKEN || undefined, api: GITEA_API_URL || undefined },
+    },
   };
 }
 

@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Audit } from '../audit/audit.ts';
 import { pagesOf } from '../site/pages-of.ts';
+import { SEARCH_FOLDER } from './search-index.ts';
 
 /** Is written last of the search index. */
-const INDEX = 'pagefind/parts.json';
+const INDEX = `${SEARCH_FOLDER}/parts.json`;
 
 /**
  * Verifies that a built site is whole: every page that the audit calls for is there and no other, the search index is

@@ -2,11 +2,11 @@ import type { KindName } from '../schema/kinds.ts';
 import type { ParsedFile } from './parse.ts';
 import { draftProcess } from './write/draft-name.ts';
 
-/** A file of a content folder, or something else that lies there. */
+/** A file of a content folder, or something else that lies there: a folder is named only when it cannot be read. */
 export interface FolderEntry {
   /** Relative to the content folder, with forward slashes. */
   readonly path: string;
-  readonly type: 'file' | 'symlink' | 'other';
+  readonly type: 'file' | 'symlink' | 'unreadable' | 'other';
 }
 
 /** The files of one content folder: as they lie on disk, or as Git keeps them at one commit. */
@@ -45,6 +45,9 @@ const IGNORED: ReadonlySet<string> = new Set([
 export function isIgnored(name: string): boolean {
   return IGNORED.has(name) || draftProcess(name) !== undefined;
 }
+
+/** The most files that a content folder may hold. More are no library of a company but a wrong folder. */
+export const MAX_ENTRIES = 50_000;
 
 /** Sorts entries as `list` names them. */
 export function compareEntries(a: FolderEntry, b: FolderEntry): number {

@@ -1,8 +1,8 @@
 /** The files of a content folder on disk. Every one of them is named, also those that are no content. */
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { KindName } from '../schema/kinds.ts';
-import { type ContentFiles, compareEntries, type FolderEntry, isIgnored } from './files.ts';
+import { type ContentFiles, compareEntries, type FolderEntry, isIgnored, MAX_ENTRIES } from './files.ts';
 import { type ParsedFile, parseFile, unreadFile } from './parse.ts';
 import { type ContentPlace, shownPath } from './paths.ts';
 import type { Problem } from './problem.ts';
@@ -22,15 +22,28 @@ export function folderOnDisk(place: ContentPlace): ContentFiles {
 function listFolder(directory: string): FolderEntry[] {
   const found: FolderEntry[] = [];
   const visit = (folder: string, prefix: string) => {
+    if (found.length > MAX_ENTRIES) return;
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (isIgnored(entry.name)) continue;
       const shown = prefix + entry.name;
-      if (entry.isDirectory()) visit(path.join(folder, entry.name), `${shown}/`);
+      const inside = path.join(folder, entry.name);
+      if (entry.isDirectory() && canBeRead(inside)) visit(inside, `${shown}/`);
+      else if (entry.isDirectory()) found.push({ path: shown, type: 'unreadable' });
       else found.push({ path: shown, type: entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'symlink' : 'other' });
     }
   };
   visit(directory, '');
   return found.sort(compareEntries);
+}
+
+/** A folder may be closed to this user, or have a name that is not UTF-8 and so cannot be said. */
+function canBeRead(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function parseOnDisk(absolute: string, kind: KindName): ParsedFile {

@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { type Kind, type KindName, kinds } from '../schema/kinds.ts';
 import { ID_LENGTH, ID_PATTERN, RESERVED_IDS } from '../schema/text.ts';
-import { type ContentFiles, pathInRepository } from './files.ts';
+import { type ContentFiles, MAX_ENTRIES, pathInRepository } from './files.ts';
+import { toId } from './new-id.ts';
 import type { ParsedFile } from './parse.ts';
 import type { Loaded } from './record.ts';
 import type { Reporter } from './reporter.ts';
@@ -30,10 +31,19 @@ export function loadFolder(files: ContentFiles, reporter: Reporter): { loaded: L
   ) as unknown as Record<KindName, LoadedKind>;
   const others: OtherFile[] = [];
   const present = new Set<KindName>();
-  for (const entry of files.list()) {
+  const entries = files.list();
+  if (entries.length > MAX_ENTRIES) {
+    const message = `The folder holds more than ${MAX_ENTRIES} files.`;
+    reporter.inFile(files.folder || '.', { rule: 'content/limits', message, line: 1, column: 1 });
+    for (const kind of Object.values(loaded)) kind.complete = false;
+    return { loaded, others };
+  }
+  for (const entry of entries) {
     const shown = pathInRepository(files, entry.path);
     if (entry.type === 'symlink')
       reporter.inFile(shown, { rule: 'file/symlink', message: 'This is a symbolic link.', line: 1, column: 1 });
+    else if (entry.type === 'unreadable')
+      reporter.inFile(shown, { rule: 'file/unreadable', message: 'The folder cannot be read.', line: 1, column: 1 });
     else if (path.posix.basename(entry.path) !== 'README.md') {
       const name = entry.type === 'file' ? kindOf(entry.path) : undefined;
       if (name) {
@@ -133,15 +143,4 @@ function fileId({ name, shown, into, reporter }: FileToAdd, kind: Kind): string 
   }
   into.ids.add(id);
   return id;
-}
-
-/** A name as an id, as near as plain letters allow. */
-function toId(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, ID_LENGTH)
-    .replace(/^-+|-+$/g, '');
 }

@@ -2,7 +2,7 @@
 import { type Kind, type KindName, kinds } from '../schema/kinds.ts';
 import { checkBody } from './body/body.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import type { Problem } from './problem.ts';
+import { addProblem, type Problem } from './problem.ts';
 import { type Loaded, locate, type SourceText } from './record.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { decodeText } from './text-file.ts';
@@ -43,7 +43,14 @@ export function parseFile(name: KindName, bytes: Uint8Array): ParsedFile {
 
 function parseYaml(kind: Kind, text: SourceText, body: string, inBody: readonly Problem[]): ParsedFile {
   const { data, custom, problems } = readYaml(text.yaml, text.firstLine);
-  const file: Parsing = { kind, text, custom, readable: problems.length === 0, problems: [...inBody, ...problems] };
+  const file: Parsing = {
+    kind,
+    text,
+    custom,
+    before: [...inBody, ...problems],
+    readable: problems.length === 0,
+    problems: [],
+  };
   return kind.arrangement === 'list' ? parseList(file, data) : parseFields(file, data, body);
 }
 
@@ -53,12 +60,21 @@ interface Parsing {
   readonly custom: readonly CustomKey[];
   /** Whether the YAML could be read without a problem. */
   readonly readable: boolean;
+  /** What was found before the fields were looked at. */
+  readonly before: readonly Problem[];
+  /** What is found in the fields. */
   readonly problems: Problem[];
 }
 
 function parseFields(file: Parsing, data: unknown, body: string): ParsedFile {
-  const { text, custom, problems, readable } = file;
-  const answer = (records: ParsedRecord[]) => ({ text, records, ids: new Set<string>(), complete: true, problems });
+  const { text, custom, before, problems, readable } = file;
+  const answer = (records: ParsedRecord[]) => ({
+    text,
+    records,
+    ids: new Set<string>(),
+    complete: true,
+    problems: [...before, ...problems],
+  });
   if (data === undefined || data === null || typeof data !== 'object' || Array.isArray(data)) {
     const message = data === undefined ? 'There are no facts in it.' : 'It does not hold fields with values.';
     const hint = 'Write one field on each line, such as `title: …`.';
@@ -70,24 +86,36 @@ function parseFields(file: Parsing, data: unknown, body: string): ParsedFile {
 }
 
 function parseList(file: Parsing, data: unknown): ParsedFile {
-  const { kind, text, problems, readable } = file;
+  const { kind, text, before, problems, readable } = file;
+  const answer = (records: ParsedRecord[], ids: ReadonlySet<string>, complete: boolean) => ({
+    text,
+    records,
+    ids,
+    complete,
+    problems: [...before, ...problems],
+  });
   if (!Array.isArray(data)) {
     const message = data === undefined ? 'The file is empty.' : 'The file does not hold a list.';
     const hint = 'Write a list: each entry begins with `- id: …`.';
     if (readable && (data !== undefined || kind.required)) {
       problems.push({ rule: 'schema/type', message, hint, line: 1, column: 1 });
     }
-    return { text, records: [], ids: new Set(), complete: false, problems };
+    return answer([], new Set(), false);
   }
   const empty = data.length === 0 && kind.required;
   if (empty) {
     const hint = 'Add an entry: `- id: …`.';
     problems.push({ rule: 'schema/missing', message: 'The list is empty.', hint, line: 1, column: 1 });
   }
+  if (kind.most !== undefined && data.length > kind.most) {
+    const message = `The list has ${data.length} entries; at most ${kind.most} are read.`;
+    problems.push({ rule: 'schema/value', message, hint: 'Take out what nobody uses.', line: 1, column: 1 });
+    return answer([], new Set(), false);
+  }
   const ids = new Set<string>();
   const entries = data.map((entry, index) => parseEntry(file, entry, index, ids));
   const records = entries.flatMap(({ record }) => record ?? []);
-  return { text, records, ids, complete: !empty && entries.every(({ named }) => named), problems };
+  return answer(records, ids, !empty && entries.every(({ named }) => named));
 }
 
 function parseEntry(file: Parsing, entry: unknown, index: number, ids: Set<string>) {
@@ -96,7 +124,7 @@ function parseEntry(file: Parsing, entry: unknown, index: number, ids: Set<strin
   if (typeof id !== 'string') return { named: false };
   if (ids.has(id)) {
     const message = `There is already an entry with the id "${id}".`;
-    file.problems.push({ rule: 'id/duplicate', message, ...locate(file.text, [index, 'id']) });
+    addProblem(file.problems, () => ({ rule: 'id/duplicate', message, ...locate(file.text, [index, 'id']) }));
     return { named: true };
   }
   ids.add(id);
@@ -114,7 +142,7 @@ function validate({ kind, text, problems }: Parsing, at: Path, data: unknown): u
   const result = kind.schema.safeParse(data);
   if (result.success) return result.data;
   for (const { path, key, ...problem } of schemaProblems(kind.schema, data, result.error.issues)) {
-    problems.push({ ...problem, ...locate(text, [...at, ...path], key) });
+    addProblem(problems, () => ({ ...problem, ...locate(text, [...at, ...path], key) }));
   }
   return undefined;
 }

@@ -134,9 +134,16 @@ const PLAIN = /^[A-Za-z0-9\u00c0-\ud7ff][^\n]*$/;
 const ENDS_EARLY = /: |:$| #/;
 const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')$/;
 
+/** Counted from the end: a search for blanks at the end would begin anew at every blank in the middle. */
+function withoutBlanksBehind(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === 0x20) end -= 1;
+  return text.slice(0, end);
+}
+
 /** A value on one line. */
 function inlineValue(written: string): unknown {
-  const text = written.replace(/ +$/, '');
+  const text = withoutBlanksBehind(written);
   const first = text.charCodeAt(0);
   if (first === 0x5b || first === 0x7b) return bracketOf(text);
   if (first === 0x22 || first === 0x27) {

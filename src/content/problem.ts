@@ -12,6 +12,23 @@ export interface Problem {
   readonly column: number;
 }
 
+/**
+ * After so many problems of one kind in one file the rest is left for the next run: a writer mends them from the top, and
+ * a file made to have a hundred thousand of them does not stop the reading of the others.
+ */
+export const MAX_PROBLEMS = 50;
+
+/** Adds a problem, which is worked out only while there are not too many. The last one says that there are more. */
+export function addProblem(problems: Problem[], find: () => Problem): void {
+  if (problems.length > MAX_PROBLEMS) return;
+  const problem = find();
+  if (problems.length < MAX_PROBLEMS) problems.push(problem);
+  else {
+    const hint = 'Mend the problems above; then the others are named.';
+    problems.push({ ...problem, message: 'From here on there are more problems in this file.', hint });
+  }
+}
+
 /** Turns offsets of a text into lines and columns, both from 1. */
 export function positionAt(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, Math.max(0, offset));

@@ -36,6 +36,11 @@ export const rules = [
     why: 'Without it there is nothing to publish, and an empty site would look as if all were well.',
     fix: 'Point CONTENT_DIR or --content at the folder that holds site.yaml, or add the file that is named.',
   }),
+  fixed('content/limits', {
+    title: 'More files than can be content',
+    why: 'A folder of this size is a wrong folder, and reading it would stop whoever waits for the check.',
+    fix: 'Point CONTENT_DIR or --content at the folder that holds site.yaml, and keep assets elsewhere.',
+  }),
   fixed('file/unexpected', {
     title: 'File that is no content',
     why: 'A file that nobody reads is lost without a word: often a wrong extension, a wrong folder or a leftover.',
@@ -52,9 +57,9 @@ export const rules = [
     fix: 'Put the real file in its place.',
   }),
   fixed('file/unreadable', {
-    title: 'File that cannot be read',
+    title: 'File or folder that cannot be read',
     why: 'What is in it would be missing from the site.',
-    fix: 'Check the permissions of the file.',
+    fix: 'Check its permissions, and that its name is UTF-8.',
   }),
   fixed('file/size', {
     title: 'File over 256 KiB',

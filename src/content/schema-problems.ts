@@ -141,12 +141,13 @@ function unknownKey(schema: z.ZodType, path: Path, key: string): DataProblem {
   const known = keysAt(schema, path);
   const suggestion = didYouMean(key, known);
   const where = path.length > 0 ? ` under ${shown(path)}` : '';
+  const own = /^[\w-]{1,60}$/.test(key) ? `, such as x-${key}` : '';
   const hint = suggestion
-    ? `Did you mean ${suggestion}? A field of your own begins with x-, such as x-${key}.`
-    : `Known${where} are ${known.join(', ')}. A field of your own begins with x-, such as x-${key}.`;
+    ? `Did you mean ${suggestion}? A field of your own begins with x-${own}.`
+    : `Known${where} are ${known.join(', ')}. A field of your own begins with x-${own}.`;
   return {
     rule: 'schema/unknown-key',
-    message: `There is no field "${key}"${where}.`,
+    message: `There is no field ${quoted(key)}${where}.`,
     hint,
     path: [...path, key],
     key: true,

@@ -17,7 +17,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { readPlainYaml } from './plain-yaml.ts';
-import { type Problem, positionAt } from './problem.ts';
+import { addProblem, MAX_PROBLEMS, type Problem, positionAt } from './problem.ts';
 import type { RuleId } from './rules.ts';
 
 /** The deepest nesting of lists and maps. */
@@ -75,7 +75,7 @@ export function locateInYaml(
 ): { line: number; column: number } {
   const quick = locateAtTop(text, path, options);
   if (quick) return quick;
-  const document = parse(text);
+  const document = parseAgain(text);
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
   for (const [index, step] of path.entries()) {
@@ -97,7 +97,7 @@ export function locateInYaml(
 /** Most findings are about a field at the top of a record, which is found without parsing when it is on one line. */
 function locateAtTop(text: string, path: Path, { firstLine = 1, key = false }: { firstLine?: number; key?: boolean }) {
   const [name] = path;
-  if (path.length !== 1 || typeof name !== 'string' || !/^[A-Za-z-]+$/.test(name)) return undefined;
+  if (path.length !== 1 || typeof name !== 'string' || !/^[A-Za-z-]{1,80}$/.test(name)) return undefined;
   const match = new RegExp(`^${name}:([ \\t]*)(?=(\\S?))`, 'm').exec(text);
   if (!match) return /^[ \t]*(?:[#{["'?]|$)/.test(text) ? undefined : { line: firstLine, column: 1 };
   const [whole, , value = ''] = match;
@@ -119,6 +119,14 @@ function parse(text: string): Document.Parsed {
     // Not 'silent': that would also silence the error for a second document.
     logLevel: 'error',
   });
+}
+
+let parsed: { text: string; document: Document.Parsed } | undefined;
+
+/** Many findings of one file are looked up one after the other: the file parsed last is kept. */
+function parseAgain(text: string): Document.Parsed {
+  if (parsed?.text !== text) parsed = { text, document: parse(text) };
+  return parsed.document;
 }
 
 /** Empty texts and nulls: form editors write them for a field that was left blank. */
@@ -165,19 +173,16 @@ class Reader {
   }
 
   report(rule: RuleId, message: string, offset: number, hint?: string): void {
+    if (this.problems.length > MAX_PROBLEMS) return;
     const { line, column } = positionAt(this.#text, offset);
+    const place = { line: line + this.#firstLine - 1, column };
     const repeated = this.problems.at(-1);
-    if (repeated?.message === message && repeated.line === line + this.#firstLine - 1) return;
-    this.problems.push({
-      rule,
-      message,
-      line: line + this.#firstLine - 1,
-      column,
-      ...(hint === undefined ? {} : { hint }),
-    });
+    if (repeated?.message === message && repeated.line === place.line) return;
+    addProblem(this.problems, () => ({ rule, message, ...place, ...(hint === undefined ? {} : { hint }) }));
   }
 
   syntax(code: string, message: string, offset: number): void {
+    if (this.problems.length > MAX_PROBLEMS) return;
     if (code === 'MULTIPLE_DOCS') this.report('yaml/documents', 'A second document begins here.', offset);
     else if (code === 'TAG_RESOLVE_FAILED' || code === 'MISSING_TAG_HANDLER')
       this.report('yaml/tag', 'There is a YAML tag here.', offset);

@@ -11,7 +11,7 @@ export const BYTE_ORDER_MARK = '\uFEFF';
  * whatever blanks and quotes come before it, and a cell that begins with a tab or a line break.
  * The rule is OWASP's for CSV injection, widened to every line of a cell and to what spreadsheets skip.
  */
-const FORMULA = /^[\s'"]*[\t\r\n]|(?:^|[\r\n])[\s'"]*[=+\-@＝＋－＠]/u;
+const FORMULA = /^[\s'"]*[\t\r\n]|(?:^|[\r\n])(?:[^\S\r\n]|['"])*[=+\-@＝＋－＠]/u;
 
 /** A text that no spreadsheet takes for a formula. `unguard` gives back exactly the text. */
 export function guard(text: string): string {

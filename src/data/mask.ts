@@ -1,7 +1,10 @@
 /** Personal data that slipped into what people wrote is not published. */
 
-/** Anything shaped like a mail address, also with the spaces that people put around the sign. */
-const MAIL = /[\p{L}\p{N}._%+'-]+\s?(?:@|＠|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+/**
+ * Anything shaped like a mail address, also with the spaces that people put around the sign. Names have at most 64
+ * characters (RFC 5321); without that bound, every letter of a long word would be taken for the start of one.
+ */
+const MAIL = /[\p{L}\p{N}._%+'-]{1,64}\s?(?:@|＠|\(at\)|\[at\])\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/giu;
 
 /** A run that begins with +, 00, 0 or a bracket and holds digits, with what people put between them. */
 const PHONE = /(?<![\p{L}\p{N}.,/-])(?:\+|\(|0)[\d\s()./\u2010-\u2015-]{5,24}\d(?![\p{L}\p{N}])/gu;

@@ -1,6 +1,7 @@
 /** Who looks at a piece also wants to know what became of its file: the newest changes of every file, from one run of Git. */
 import { placeOf, shownPath } from '../content/paths.ts';
 import { GitProblem, gitProblem, runGit, startGit } from './git.ts';
+import { knownTime } from './history.ts';
 
 /** One commit that changed a file. Who made it is left out: the site publishes no names of people. */
 export interface FileChange {
@@ -95,6 +96,15 @@ async function collect(git: string, folder: string, timeZone: string): Promise<M
   return collector.files;
 }
 
+/** The longest subject that is shown, in characters. Hosts cut at 72. */
+const MAX_SUBJECT = 200;
+
+/** The first line of a message as it can be shown: whoever wrote it, it is one line and reads as it is written. */
+function shownSubject(subject: string): string {
+  const short = subject.length > MAX_SUBJECT ? `${subject.slice(0, MAX_SUBJECT)}…` : subject;
+  return short.toWellFormed().replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
+
 /**
  * Takes what `git log -z --name-status` prints, token by token: a commit, then for each file its status and its path,
  * for a rename the old path and the new one.
@@ -121,7 +131,8 @@ class Collector {
 
   #begin(line: string): void {
     const [commit = '', time = '', ...subject] = line.split(' ');
-    this.#commit = { commit, date: this.#day.format(Number(time) * 1000), subject: subject.join(' ') };
+    const date = this.#day.format(knownTime(Number(time)) * 1000);
+    this.#commit = { commit, date, subject: shownSubject(subject.join(' ')) };
   }
 
   #path(path: string): void {

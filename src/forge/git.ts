@@ -38,7 +38,10 @@ export function startGit(git: string, command: readonly string[]): ChildProcessW
 /** In a clone that leaves files out, Git would fetch every one that is asked for. A setting for one way beats the one for all. */
 const NO_NETWORK = ['', 'file.', 'git.', 'http.', 'https.', 'ssh.', 'ext.'].map((way) => `protocol.${way}allow=never`);
 
-const SETTINGS = ['core.quotePath=false', 'core.hooksPath=/dev/null', 'core.fsmonitor=false', ...NO_NETWORK];
+const SETTINGS = [
+  ...['core.quotePath=false', 'core.hooksPath=/dev/null', 'core.fsmonitor=false', 'log.showSignature=false'],
+  ...NO_NETWORK,
+];
 
 /**
  * The repository is named outright, so that neither the folder the program runs in nor variables that a hook sets

@@ -37,6 +37,11 @@ export async function firstParentLine(git: string): Promise<CommitLine> {
   return [head, ...before];
 }
 
+/** A time that a calendar has, in seconds, near to what a clock wrote. */
+export function knownTime(time: number): number {
+  return Math.max(0, Math.min(Number.isNaN(time) ? 0 : time, LAST_TIME));
+}
+
 /**
  * The newest commit that stood at the end of each day; nothing for days before the first commit.
  *
@@ -56,5 +61,5 @@ export function commitsAt(line: CommitLine, days: readonly string[], timeZone: s
 
 function calendarIn(timeZone: string): (time: number) => string {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return (time) => format.format(Math.min(time, LAST_TIME) * 1000);
+  return (time) => format.format(knownTime(time) * 1000);
 }

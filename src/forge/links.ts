@@ -9,12 +9,8 @@ import type { Site } from '../schema/site.ts';
 
 export type Host = NonNullable<Site['host']>;
 
-/** What a new issue starts with. */
-export interface NewIssue {
-  readonly title: string;
-  /** Markdown. */
-  readonly body: string;
-}
+/** What must be known of a repository to address what lies in it. */
+export type Place = Pick<Site, 'repository' | 'host' | 'branch'>;
 
 /** What a new file starts with. */
 export interface NewFile {
@@ -24,7 +20,7 @@ export interface NewFile {
   readonly text: string;
 }
 
-/** Hosts and proxies cut longer addresses off; longer prefilled text is left out, so that the page opens in any case. */
+/** Hosts and proxies cut longer addresses off; what would make one longer is left out, so that the page opens in any case. */
 const MAX_ADDRESS = 6000;
 
 type Encoded = { readonly branch: string; readonly path: string };
@@ -78,31 +74,43 @@ export function commitLink(site: Site, commit: string): string | undefined {
   return inRepository(site, (host) => `${host === 'gitlab' ? '-/' : ''}commit/${encodeURIComponent(commit)}`);
 }
 
-/** The page for a new issue, filled in. */
-export function newIssueLink(site: Site, { title, body }: NewIssue): string | undefined {
-  return inRepository(site, (host) =>
-    host === 'gitlab'
-      ? withFields('-/issues/new', { 'issue[title]': title }, { 'issue[description]': body })
-      : withFields('issues/new', { title }, { body }),
-  );
+/** One issue. */
+export function issueLink(site: Site, number: number): string | undefined {
+  return inRepository(site, (host) => `${host === 'gitlab' ? '-/' : ''}issues/${number}`);
 }
 
 /** The page for a new file, with its name and, where the host can be told, its text. */
-export function newFileLink(site: Site, { path, text }: NewFile): string | undefined {
-  const { branch } = encoded(site, path);
-  return inRepository(site, (host) => {
-    if (host === 'github') return withFields(`new/${branch}`, { filename: path }, { value: text });
-    if (host === 'gitlab') return withFields(`-/new/${branch}`, { file_name: path }, {});
-    return withFields(`_new/${branch}/${encodedPath(path)}`, {}, { value: text });
-  });
+export function newFileLink(site: Place, file: NewFile): string | undefined {
+  return newFilePage(site, file)?.address;
 }
 
-function inRepository(site: Site, place: (host: Host) => string): string | undefined {
+/** The page for a new file, and whether its address carries the text; if not, the text has to be pasted there. */
+export function newFilePage(
+  site: Place,
+  { path, text }: NewFile,
+): { readonly address: string; readonly carriesText: boolean } | undefined {
+  const branch = encodedPath(site.branch);
+  const address = (value: Record<string, string>) =>
+    inRepository(site, (host) => {
+      const [page, fields] =
+        host === 'github'
+          ? [`new/${branch}`, { filename: path }]
+          : host === 'gitlab'
+            ? [`-/new/${branch}`, { file_name: path }]
+            : [`_new/${branch}/${encodedPath(path)}`, {}];
+      const started = host === 'gitlab' ? undefined : withFields(page, { ...fields, ...value });
+      return started ?? withFields(page, fields) ?? page;
+    });
+  const filled = address({ value: text });
+  return filled === undefined ? undefined : { address: filled, carriesText: filled !== address({}) };
+}
+
+function inRepository(site: Place, place: (host: Host) => string): string | undefined {
   const host = hostOf(site);
   return host && site.repository && `${site.repository.replace(/\/+$/, '')}/${place(host)}`;
 }
 
-function encoded({ branch }: Site, file: string): Encoded {
+function encoded({ branch }: Place, file: string): Encoded {
   return { branch: encodedPath(branch), path: encodedPath(file) };
 }
 
@@ -110,14 +118,11 @@ function encodedPath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** The page with its fields; those that may be long are left out where the address would become too long. */
-function withFields(page: string, short: Record<string, string>, long: Record<string, string>): string {
-  const address = (fields: Record<string, string>) => {
-    const query = Object.entries(fields).map(
-      ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
-    );
-    return query.length === 0 ? page : `${page}?${query.join('&')}`;
-  };
-  const whole = address({ ...short, ...long });
-  return whole.length > MAX_ADDRESS ? address(short) : whole;
+/** The page with fields filled in; nothing where the address would become too long. */
+export function withFields(page: string, fields: Readonly<Record<string, string>>): string | undefined {
+  const query = Object.entries(fields).map(
+    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value.toWellFormed())}`,
+  );
+  const address = query.length === 0 ? page : `${page}?${query.join('&')}`;
+  return address.length > MAX_ADDRESS ? undefined : address;
 }

@@ -22,14 +22,16 @@ export interface Kind {
   readonly extension?: '.mdx' | '.yaml';
   /** Whether `content/` must have it. */
   readonly required: boolean;
+  /** The most entries, for `list`. */
+  readonly most?: number;
 }
 
 export const kinds = {
   site: { schema: siteSchema, arrangement: 'map', place: 'site.yaml', required: true },
-  stage: { schema: stageSchema, arrangement: 'list', place: 'stages.yaml', required: true },
-  format: { schema: formatSchema, arrangement: 'list', place: 'formats.yaml', required: true },
-  person: { schema: personSchema, arrangement: 'list', place: 'people.yaml', required: true },
-  product: { schema: productSchema, arrangement: 'list', place: 'products.yaml', required: false },
+  stage: { schema: stageSchema, arrangement: 'list', place: 'stages.yaml', required: true, most: 50 },
+  format: { schema: formatSchema, arrangement: 'list', place: 'formats.yaml', required: true, most: 200 },
+  person: { schema: personSchema, arrangement: 'list', place: 'people.yaml', required: true, most: 5000 },
+  product: { schema: productSchema, arrangement: 'list', place: 'products.yaml', required: false, most: 500 },
   persona: { schema: personaSchema, arrangement: 'files', place: 'personas', extension: '.mdx', required: true },
   piece: { schema: pieceSchema, arrangement: 'files', place: 'pieces', extension: '.mdx', required: false },
   request: { schema: requestSchema, arrangement: 'files', place: 'requests', extension: '.yaml', required: false },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reviewed } from './reviewed.ts';
-import { aliases, days, id, line, paragraph, priority, reference } from './text.ts';
+import { aliases, days, id, line, list, paragraph, priority, reference } from './text.ts';
 
 /** Something a persona asks or objects at a stage, in the buyer's words. */
 export const questionSchema = z
@@ -55,8 +55,7 @@ export const questionSchema = z
 export const personaSchema = z
   .strictObject({
     name: line(80).meta({ title: 'Name', description: 'The name as everybody reads it.', examples: ['Finance lead'] }),
-    titles: z
-      .array(line(80))
+    titles: list(line(80))
       .default([])
       .meta({
         title: 'Job titles',
@@ -76,16 +75,14 @@ export const personaSchema = z
         description: 'What part they play when the company buys.',
         examples: ['economic-buyer'],
       }),
-    goals: z
-      .array(line(300))
+    goals: list(line(300))
       .default([])
       .meta({
         title: 'Goals',
         description: 'What they want to achieve.',
         examples: [['Close the month in three days']],
       }),
-    pains: z
-      .array(line(300))
+    pains: list(line(300))
       .default([])
       .meta({
         title: 'Pains',
@@ -94,16 +91,14 @@ export const personaSchema = z
       }),
     contributors: z
       .strictObject({
-        sales: z
-          .array(reference('person'))
+        sales: list(reference('person'))
           .default([])
           .meta({
             title: 'Sales',
             description: 'People from sales who helped to write this persona.',
             examples: [['sales-dach']],
           }),
-        marketing: z
-          .array(reference('person'))
+        marketing: list(reference('person'))
           .default([])
           .meta({
             title: 'Marketing',

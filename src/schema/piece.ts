@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reviewed } from './reviewed.ts';
-import { date, days, id, line, paragraph, reference, webAddress } from './text.ts';
+import { date, days, id, line, list, paragraph, reference, webAddress } from './text.ts';
 
 /** Where a piece is in its life. Only a live piece can meet a need. */
 export const pieceStatus = z.enum(['idea', 'draft', 'in-review', 'live', 'retired']);
@@ -29,8 +29,7 @@ export const servesSchema = z
         description: 'Primary: made for exactly this. Secondary: also useful here; it is listed but fills no need.',
         examples: ['primary'],
       }),
-    answers: z
-      .array(id())
+    answers: list(id())
       .default([])
       .meta({
         title: 'Answers',
@@ -125,8 +124,7 @@ export const pieceSchema = z
       description: 'Who keeps it right and is asked when it is due for review: an id from people.yaml.',
       examples: ['content-team'],
     }),
-    serves: z
-      .array(servesSchema)
+    serves: list(servesSchema)
       .default([])
       .meta({
         title: 'Serves',
@@ -134,8 +132,7 @@ export const pieceSchema = z
           'For whom and when it is: pairs of a persona and a stage. Left empty, the piece is unmapped and fills no need.',
         examples: [[{ persona: 'finance-lead', stage: 'decision', answers: ['payback'] }]],
       }),
-    products: z
-      .array(reference('product'))
+    products: list(reference('product'))
       .default([])
       .meta({
         title: 'Products',
@@ -192,8 +189,7 @@ export const pieceSchema = z
     published: date()
       .optional()
       .meta({ title: 'Published', description: 'The day it first went out.', examples: ['2025-04-08'] }),
-    supersedes: z
-      .array(reference('piece'))
+    supersedes: list(reference('piece'))
       .default([])
       .meta({
         title: 'Replaces',

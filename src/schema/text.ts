@@ -29,6 +29,11 @@ export function forbiddenCharacter(text: string): { index: number; name: string 
   return first;
 }
 
+/** The text without its forbidden characters; what else stands in it stays. */
+export function withoutForbidden(text: string): string {
+  return FORBIDDEN.reduce((kept, [pattern]) => kept.replace(new RegExp(pattern, 'gu'), ''), text);
+}
+
 /** Astro's content store treats texts with this start as imports; such a text never enters the model. */
 const RESERVED_START = /^__ASTRO_/;
 
@@ -130,9 +135,17 @@ export function days() {
   return z.int().min(1).max(3650);
 }
 
+/** The most entries of a list in a record. Nobody reads more; ten thousand would be a mistake or an attack. */
+export const LIST_LENGTH = 200;
+
+/** A list of at most `LIST_LENGTH` entries. */
+export function list<Item extends z.ZodType>(item: Item) {
+  return z.array(item).max(LIST_LENGTH);
+}
+
 /** Other words for the same thing, used when content is imported and when requests are read. */
 export function aliases() {
-  return z.array(line(120)).default([]).meta({
+  return list(line(120)).default([]).meta({
     title: 'Also called',
     description: 'Other names that people use for this. They are understood when content is imported or asked for.',
   });

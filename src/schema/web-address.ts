@@ -5,11 +5,26 @@ export interface AddressProblem {
   hint: string;
 }
 
-/** Hosts that mean "the reader's own machine" or a cloud machine's private data: no reader can use them. */
-const OWN_MACHINE = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|169\.254(?:\.\d+){2})$/;
+/**
+ * Hosts that mean "the reader's own machine" or a cloud machine's private data: no reader can use them. As a URL parser
+ * writes them: numbers in decimal, addresses of the old internet inside of the new one in hexadecimal.
+ */
+const OWN_MACHINE = new RegExp(
+  `^(?:${[
+    String.raw`(?:.*\.)?localhost`,
+    String.raw`127(?:\.\d+){3}|0\.0\.0\.0|169\.254(?:\.\d+){2}`,
+    String.raw`\[::1?\]|\[::ffff:(?:7f[\da-f]{2}|a9fe):[\da-f]{1,4}\]|\[::ffff:0:0\]`,
+    String.raw`\[fe[89ab][\da-f]:[\da-f:]*\]|\[fd00:ec2::254\]|metadata\.google\.internal`,
+  ].join('|')})\\.?$`,
+);
 
 /** A label that mixes Latin with look-alike Cyrillic or Greek letters is used to imitate a known name. */
 const MIXED_SCRIPTS = /(?=[^.]*\p{Script=Latin})(?=[^.]*[\p{Script=Cyrillic}\p{Script=Greek}])/u;
+
+/** Whether a host name, in letters, mixes alphabets in one of its labels. */
+export function mixesAlphabets(host: string): boolean {
+  return MIXED_SCRIPTS.test(host);
+}
 
 /**
  * Says what is wrong with a web address, or nothing. The text itself is judged, not what a URL parser
@@ -35,7 +50,7 @@ export function webAddressProblem(text: string): AddressProblem | undefined {
   if (authority.includes('@')) {
     return { message: 'carries a user name', hint: 'Take out everything before the @ in the host name.' };
   }
-  if (MIXED_SCRIPTS.test(authority)) {
+  if (mixesAlphabets(authority)) {
     return { message: 'mixes alphabets in the host name', hint: 'Type the host name again in one alphabet.' };
   }
   if (!URL.canParse(text)) {

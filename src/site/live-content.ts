@@ -1,9 +1,11 @@
 /** Keeps `dev` and the content folder in step: what is saved is on the page within a second, its findings too. */
 import { existsSync, realpathSync } from 'node:fs';
+import { Server } from 'node:http';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { hasErrors } from '../cli/check.ts';
 import { printPretty } from '../cli/print/pretty.ts';
+import { addSlashes } from '../cli/slashes.ts';
 import { type SiteContent, setSiteContent } from './audit.ts';
 import { type ErrorPayload, errorPage, errorPayload } from './error-page.ts';
 import { searchServer } from './live-search.ts';
@@ -67,6 +69,7 @@ function keepInStep(server: DevServer, source: ContentSource, first: SiteContent
     settling = setTimeout(reload, SETTLE);
   });
   server.environments.client.hot.on('vite:client:connect', (_data, client) => showErrors([client]));
+  if (server.httpServer instanceof Server) addSlashes(server.httpServer);
   const search = searchServer(content.base);
   server.middlewares.use((request, response, next) => {
     if (search(request.url ?? '/', content.audit, response)) return;

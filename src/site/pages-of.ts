@@ -11,6 +11,7 @@ export function pagesOf(audit: Audit): string[] {
     '',
     'method/',
     'personas/',
+    'contribute/',
     ...listFolders('content', pieces.size),
     ...facetLists(audit).flatMap(({ path, rows }) => listFolders(path, rows.length, FACET_PAGE)),
     'find/',

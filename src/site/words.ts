@@ -4,6 +4,7 @@
  */
 import type { CellState, FreshnessState, NeedState } from '../audit/audit.ts';
 import type { ChangeKind } from '../data/changes.ts';
+import type { Team } from '../schema/person.ts';
 import type { PieceStatus, Share } from '../schema/piece.ts';
 import type { RequestKind, RequestStatus } from '../schema/request.ts';
 import type { IconName } from './icons.ts';
@@ -106,6 +107,22 @@ export const shareWords: Readonly<Record<Share, Word>> = {
   },
 };
 
+/** In place of the label of a piece that is not usable: what must not be used is not sent to anybody. */
+export const doNotSendWord: Word = {
+  word: 'Do not send',
+  icon: 'cross',
+  tone: 'bad',
+  meaning: 'It is retired, stale or expired, or it was decided to merge or remove it, whatever its label says.',
+};
+
+/** In place of the label of a piece that is being made. */
+export const notYetWord: Word = {
+  word: 'Do not send yet',
+  icon: 'dash',
+  tone: 'quiet',
+  meaning: 'It is an idea, a draft or in review. Its label holds once it is live.',
+};
+
 export const statusWords: Readonly<Record<PieceStatus, Word>> = {
   idea: { word: 'Idea', icon: 'dash', tone: 'quiet', meaning: 'Somebody thought of it; nothing is written.' },
   draft: { word: 'Draft', icon: 'dash', tone: 'quiet', meaning: 'It is being written.' },
@@ -134,6 +151,14 @@ export const requestStatusWords: Readonly<Record<RequestStatus, string>> = {
   duplicate: 'Duplicate',
   parked: 'Parked',
   declined: 'Declined',
+};
+
+export const teamWords: Readonly<Record<Team, string>> = {
+  sales: 'Sales',
+  marketing: 'Marketing',
+  success: 'Customer success',
+  product: 'Product',
+  other: 'Other teams',
 };
 
 export const changeWords: Readonly<Record<ChangeKind, string>> = {

@@ -17,14 +17,14 @@ describe('a piece', () => {
   });
 
   it.each([
-    [{ reviewed: reviewedOn.stale }, 'stale: due on 2026-01-01'],
+    [{ reviewed: reviewedOn.stale }, 'stale, due on 2026-01-01'],
     [{ expires: '2026-11-15' }, 'expired on 2026-11-15'],
-    [{ decision: { ...decided, verdict: 'merge', into: 'roi-calculator' } }, 'decided: merge into roi-calculator'],
-    [{ decision: { ...decided, verdict: 'remove' } }, 'decided: remove'],
+    [{ decision: { ...decided, verdict: 'merge', into: 'roi-calculator' } }, 'to be merged into roi-calculator'],
+    [{ decision: { ...decided, verdict: 'remove' } }, 'to be removed'],
     [{ status: 'draft' }, 'status draft'],
     [{ status: 'retired', expires: '2026-11-15' }, 'status retired'],
     [{ reviewed: reviewedOn.stale, expires: '2026-11-15' }, 'expired on 2026-11-15'],
-    [{ reviewed: reviewedOn.stale, decision: { ...decided, verdict: 'remove' } }, 'decided: remove'],
+    [{ reviewed: reviewedOn.stale, decision: { ...decided, verdict: 'remove' } }, 'to be removed'],
   ] as const)('with %o is not usable: %s', (fields, because) => {
     expect(audited(fields)).toMatchObject({ usable: false, unusableBecause: because });
   });

@@ -103,10 +103,9 @@ describe('the pieces of a cell', () => {
       ['made for Finance lead at Decision', 'overdue for review since 2026-11-01', 'only for customers'],
       ['also useful here', 'never reviewed', 'only for partners'],
       [
-        'not usable: stale: due on 2026-01-01',
+        'not usable: stale, due on 2026-01-01',
         'made for Finance lead at Decision',
         'answers “How soon does it pay back?”',
-        'internal: never to be sent',
       ],
     ]);
     const wanted = ranked(pieces, { question: payback, product: planner });
@@ -115,7 +114,7 @@ describe('the pieces of a cell', () => {
       ['does not say that it answers “How soon does it pay back?”', 'about all products'],
       ['does not say that it answers “How soon does it pay back?”', 'about all products'],
       ['does not say that it answers “How soon does it pay back?”', 'not about Planner'],
-      ['not usable: stale: due on 2026-01-01', 'answers “How soon does it pay back?”'],
+      ['not usable: stale, due on 2026-01-01', 'answers “How soon does it pay back?”'],
     ]);
     expect(wanted[0]?.reasons).toContain('answers “What if it fails?”');
   });

@@ -15,7 +15,9 @@ it('finds nothing in the base folder', () => {
 });
 
 /** The rules that files alone can break. */
-const withExample = rules.flatMap((rule) => (rule.id === 'file/unreadable' ? [] : [rule]));
+const withExample = rules.flatMap((rule) =>
+  rule.id === 'file/unreadable' || rule.id === 'content/limits' ? [] : [rule],
+);
 
 it('knows an example for every rule of the catalogue, and no other', () => {
   expect(Object.keys(ruleExamples).sort()).toEqual(withExample.map(({ id }) => id).sort());

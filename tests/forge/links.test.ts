@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { commitLink, editLink, fileLink, historyLink, newFileLink, newIssueLink } from '../../src/forge/links.ts';
+import {
+  commitLink,
+  editLink,
+  fileLink,
+  historyLink,
+  issueLink,
+  newFileLink,
+  newFilePage,
+} from '../../src/forge/links.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 
 function site(fields: object) {
@@ -37,29 +45,15 @@ function parts(address: string | undefined) {
   return { page: url.origin + url.pathname, fields: Object.fromEntries(url.searchParams) };
 }
 
-describe('a new issue', () => {
-  const issue = { title: 'What about #1 & “others”?', body: '**Persona:** x\n\n+ & ? #\n' };
+test('an issue has its number', () => {
+  expect(issueLink(hosts.github, 7)).toBe('https://github.com/acme/audit/issues/7');
+  expect(issueLink(hosts.gitlab, 7)).toBe('https://gitlab.com/acme/audit/-/issues/7');
+  expect(issueLink(hosts.gitea, 7)).toBe('https://git.example.com/acme/audit/issues/7');
+});
 
-  test('is filled in on every host, whatever stands in it', () => {
-    const plain = { title: issue.title, body: issue.body };
-    expect(parts(newIssueLink(hosts.github, issue))).toEqual({
-      page: 'https://github.com/acme/audit/issues/new',
-      fields: plain,
-    });
-    expect(parts(newIssueLink(hosts.gitea, issue))).toEqual({
-      page: 'https://git.example.com/acme/audit/issues/new',
-      fields: plain,
-    });
-    expect(parts(newIssueLink(hosts.gitlab, issue))).toEqual({
-      page: 'https://gitlab.com/acme/audit/-/issues/new',
-      fields: { 'issue[title]': issue.title, 'issue[description]': issue.body },
-    });
-  });
-
-  test('keeps its title when the text is too long for an address', () => {
-    const { fields } = parts(newIssueLink(hosts.github, { title: 'Long', body: 'ä'.repeat(2000) }));
-    expect(fields).toEqual({ title: 'Long' });
-  });
+test('a text that is too long for an address is left out, and the name stays', () => {
+  const { fields } = parts(newFileLink(hosts.github, { path: 'a.mdx', text: 'ä'.repeat(2000) }));
+  expect(fields).toEqual({ filename: 'a.mdx' });
 });
 
 test('a new file has its name, and its text where the host can be told', () => {
@@ -86,8 +80,28 @@ test.each([{}, { repository: 'https://git.example.com/acme/audit' }, { host: 'gi
       fileLink(unknown, 'x'),
       editLink(unknown, 'x'),
       commitLink(unknown, 'x'),
-      newIssueLink(unknown, { title: 'x', body: '' }),
+      issueLink(unknown, 1),
       newFileLink(unknown, { path: 'x', text: '' }),
     ]).toEqual([undefined, undefined, undefined, undefined, undefined]);
   },
 );
+
+describe('the page for a new file says whether it carries the text', () => {
+  const file = (length: number) => ({ path: 'content/pieces/a.mdx', text: 'x'.repeat(length) });
+  const page = (host: 'github' | 'gitlab' | 'gitea', length: number) =>
+    newFilePage({ repository: 'https://git.example.com/acme/content', host, branch: 'main' }, file(length));
+
+  test('while it is short, and the host can be told', () => {
+    expect(page('github', 100)?.carriesText).toBe(true);
+    expect(page('gitea', 100)?.carriesText).toBe(true);
+    expect(page('gitlab', 100)?.carriesText).toBe(false);
+    expect(page('github', 7000)).toEqual({
+      address: 'https://git.example.com/acme/content/new/main?filename=content%2Fpieces%2Fa.mdx',
+      carriesText: false,
+    });
+  });
+
+  test('and is none where the repository is not known', () => {
+    expect(newFilePage({ branch: 'main' }, file(1))).toBe(undefined);
+  });
+});

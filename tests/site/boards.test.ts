@@ -42,6 +42,16 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
+  test('why was it declined, and when may I ask again? Requests, and what was closed unfolds', async () => {
+    const page = await home();
+    await follow(page, 'Requests', /^Sales \d/);
+    await page.getByText('Declined', { exact: false }).last().click();
+    const text = page.locator('.closed');
+    await text.getByText('We do not sell in France before 2028').waitFor();
+    expect(await text.innerText()).toContain('Ask again when something has changed');
+    await page.context().close();
+  });
+
   test('what should we make next, and why that? One click, and the sum unfolds', async () => {
     const page = await home();
     await follow(page, 'Gaps');
@@ -118,7 +128,7 @@ test('a gap is claimed with a prefilled issue, and a piece that is to be made wi
   const title = await page.locator('.gap-list h2').first().innerText();
   expect(first?.pathname).toMatch(/\/issues\/new$/);
   expect(first?.searchParams.get('title')).toBe(`Gap: ${title}`);
-  expect(first?.searchParams.get('body')).toMatch(/Priority \d+, gap `.*https:\/\/audit\.example\.com\/map\//s);
+  expect(first?.searchParams.get('words')).toMatch(/Priority \d+, gap `.*https:\/\/audit\.example\.com\/map\//s);
   const [file] = (await links('Start the piece')).map((href) => new URL(href));
   expect(file?.searchParams.get('filename')).toMatch(/^content\/pieces\/[a-z0-9-]+\.mdx$/);
   expect(file?.searchParams.get('value')).toMatch(
@@ -161,4 +171,92 @@ test('without scripts the boards read and filter as well', async () => {
   await follow(page, /^Customer success \d/, 'What do I show a finance lead before the renewal?');
   expect(await main(page)).toContain('3 business days late');
   await page.context().close();
+});
+
+describe('asking', () => {
+  const formLink = async (page: Page) => new URL((await page.locator('[data-ask-link]').getAttribute('href')) ?? '');
+
+  test('from an empty cell the form knows persona and stage', async () => {
+    const page = await sample.open('/map/works-council/decision/');
+    const link = new URL((await page.getByRole('link', { name: 'Ask for something here' }).getAttribute('href')) ?? '');
+    expect(Object.fromEntries(link.searchParams)).toEqual({
+      template: 'content-request.yml',
+      persona: 'Works council',
+      stage: 'Decision',
+      from: 'persona works-council, stage decision',
+    });
+    await page.context().close();
+  });
+
+  test('from a piece the form knows what it is about', async () => {
+    const page = await sample.open('/content/price-overview/');
+    const link = new URL((await page.getByRole('link', { name: 'Report a problem' }).getAttribute('href')) ?? '');
+    expect(Object.fromEntries(link.searchParams)).toMatchObject({
+      title: 'Problem with “Price overview 2026”',
+      kind: 'Update something that exists',
+      persona: 'Finance lead',
+      stage: 'Decision',
+      format: 'Price overview',
+    });
+    await page.context().close();
+  });
+
+  test('who has asked for the same is shown before it is asked again, and the form gets what was said', async () => {
+    const page = await sample.open('/');
+    await page.getByRole('link', { name: 'Ask for content' }).click();
+    await page.getByLabel('What you need, in one line').fill('Template for a works agreement, please');
+    const first = page.locator('[data-ask-list] > li').first();
+    await first.getByText('Looks alike').waitFor();
+    expect(await first.innerText()).toContain('A template for a works agreement');
+    await page.getByLabel('Persona').selectOption('Finance lead');
+    await page.getByLabel('Stage').selectOption('Decision');
+    await page.getByRole('link', { name: 'What there is for this buyer at this stage' }).waitFor();
+    for (const field of ['product', 'format']) await page.locator(`[name=${field}]`).selectOption({ index: 1 });
+    await expect
+      .poll(async () => Object.fromEntries((await formLink(page)).searchParams))
+      .toEqual({
+        template: 'content-request.yml',
+        title: 'Template for a works agreement, please',
+        persona: 'Finance lead',
+        stage: 'Decision',
+        product: 'Vindhalm Planner',
+        format: 'Article',
+        from: 'persona finance-lead, stage decision, product planner, format article',
+      });
+    await page.context().close();
+  });
+
+  test('what is the same in all four is called so', async () => {
+    const page = await sample.open(
+      '/ask/?persona=works-council&stage=evaluation&product=monitor&format=one-pager&title=Anything',
+    );
+    const first = page.locator('[data-ask-list] > li:not([hidden])').first();
+    await first.getByText('The same').waitFor();
+    expect(await first.innerText()).toContain('One page that shows how names are switched off');
+    await page.context().close();
+  });
+
+  test('a search that found nothing comes along, and what no address can hold is there to be copied', async () => {
+    const page = await sample.open(`/ask/?tried=${'%C3%A4'.repeat(300)}&persona=nobody`);
+    await expect.poll(async () => (await formLink(page)).searchParams.get('tried')).toBe('ä'.repeat(300));
+    expect(await page.getByLabel('Persona').inputValue()).toBe('');
+    await page.goto(sample.at(`/ask/?tried=${'%E8%B3%AA'.repeat(700)}&persona=finance-lead`));
+    await page.getByLabel('What you need, in one line').fill('Costs');
+    await page.getByRole('button', { name: 'Copy what to paste there' }).waitFor();
+    await expect
+      .poll(() => page.locator('[data-ask-copy]').getAttribute('data-copy'))
+      .toBe(
+        `Costs\n\n### Persona\n\nFinance lead\n\n### Already tried\n\n${'質'.repeat(700)}\n\n### Asked from\n\npersona finance-lead`,
+      );
+    expect((await formLink(page)).searchParams.get('title')).toBe('Costs');
+    await page.context().close();
+  });
+
+  test('works without scripts: what was asked for, and the empty form', async () => {
+    const page = await sample.open('/ask/', { javaScriptEnabled: false });
+    expect(await main(page)).toContain('12 requests are open.');
+    expect(await page.locator('form').isVisible()).toBe(false);
+    expect((await formLink(page)).searchParams.get('template')).toBe('content-request.yml');
+    await page.context().close();
+  });
 });

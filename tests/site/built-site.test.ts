@@ -11,11 +11,14 @@ const { folder, remove } = temporaryFolder();
 const site = path.join(folder, 'dist');
 const content = path.join(root, 'content');
 let pages: ReadonlyMap<string, Page>;
+/** Every file of the site, relative to its folder. */
+let files: ReadonlySet<string>;
 
 beforeAll(() => {
   const { status, text } = build(content, site);
   if (status !== 0) throw new Error(text);
   pages = readPages(site);
+  files = new Set(readdirSync(site, { recursive: true, encoding: 'utf8' }));
 });
 
 afterAll(remove);
@@ -68,7 +71,7 @@ test('every link leads somewhere, and every page can be reached from the home pa
 });
 
 function isAsset(address: string): boolean {
-  return readdirSync(site, { recursive: true, encoding: 'utf8' }).includes(address.slice(1));
+  return files.has(address.slice(1));
 }
 
 test('links that leave the site are plain web or mail addresses and give the other side no hold', () => {

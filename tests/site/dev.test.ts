@@ -1,11 +1,11 @@
 /** The development server, as a whole process: what is saved is on the page, and mistakes are shown until mended. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
 import { launchBrowser } from '../browser.ts';
-import { dev, type Server, TODAY, temporaryFolder } from './product.ts';
+import { dev, root, type Server, TODAY, temporaryFolder } from './product.ts';
 
 const { folder, remove } = temporaryFolder();
 const content = path.join(folder, 'content');
@@ -18,6 +18,8 @@ let page: Page;
 beforeAll(async () => {
   generate({ pieces: 5, seed: 'dev', directory: content, today: TODAY });
   cpSync(content, broken, { recursive: true });
+  cpSync(path.join(root, 'content', 'brand'), path.join(content, 'brand'), { recursive: true });
+  appendFileSync(path.join(content, 'site.yaml'), "\nbrand:\n  accent: '#0b6b5f'\n  logo: content/brand/logo.svg\n");
   browser = await launchBrowser();
   server = await dev(content);
   page = await browser.newPage();
@@ -36,6 +38,19 @@ function rename(file: string, from: string, to: string): void {
   writeFileSync(file, text.replace(from, to));
 }
 
+test('the company’s logo and colour are there', async () => {
+  const colour = await fetch(new URL('brand/accent.css', server.address));
+  expect(await colour.text()).toContain('#0b6b5f');
+  await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('.brand img')?.naturalWidth ?? 0) > 0);
+});
+
+test('an address without its slash leads to the page', async () => {
+  await page.goto(new URL('gaps?from=a-note', server.address).href);
+  await page.getByRole('heading', { level: 1, name: 'Gaps' }).waitFor();
+  expect(page.url()).toBe(new URL('gaps/?from=a-note', server.address).href);
+  await page.goto(server.address);
+});
+
 test('what is saved appears by itself', async () => {
   rename(stages, 'name: Awareness', 'name: Waking up');
   await page.getByRole('columnheader', { name: 'Waking up' }).waitFor();
@@ -46,6 +61,24 @@ test('a new file has its page at once', async () => {
   writeFileSync(path.join(content, 'personas', 'new-buyer.mdx'), first.replace(/^name:.*$/m, 'name: New buyer'));
   await page.getByRole('link', { name: 'New buyer', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'New buyer' }).waitFor();
+});
+
+test('the search finds what was just saved', async () => {
+  const piece = path.join(content, 'pieces', 'just-saved.mdx');
+  const fields = 'format: guide\nstatus: draft\nowner: content-team';
+  await page.goto(new URL('content/', server.address).href);
+  for (const word of ['heliotrope', 'turnsole']) {
+    writeFileSync(piece, `---\ntitle: About the ${word}\n${fields}\n---\n\nAll about it.\n`);
+    await page.getByRole('rowheader', { name: `About the ${word}` }).waitFor();
+    await page.waitForLoadState('load');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('searchbox').fill(word);
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: `About the ${word}` })
+      .waitFor();
+  }
+  rmSync(piece);
 });
 
 test('a mistake lies over the last good page with file, line and hint, is told in the terminal, and goes when mended', async () => {

@@ -42,7 +42,8 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.waitForURL('**/content/price-overview/');
     const head = await page.locator('.page-head').innerText();
     expect(head).toContain('Stale');
-    expect(head).toContain('Send to prospects');
+    expect(head).toContain('Do not send');
+    expect(head).not.toContain('Send to prospects');
     expect(await main(page)).toContain('Do not use it');
     await page.context().close();
   });
@@ -56,7 +57,8 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     expect(ask).toHaveLength(2);
     const address = new URL((await ask[0]?.getAttribute('href')) ?? '');
     expect(address.pathname).toMatch(/\/issues\/new$/);
-    expect(address.searchParams.get('title')).toBe('For Works council at Decision: ');
+    expect(address.searchParams.get('persona')).toBe('Works council');
+    expect(address.searchParams.get('stage')).toBe('Decision');
     expect(await page.getByRole('link', { name: 'Ask for content' }).isVisible()).toBe(true);
     await page.context().close();
   });

@@ -28,6 +28,77 @@ test('a piece that expires says so in the browser, and a clock that is behind ch
   await years.context().close();
 });
 
+/** Permissions that a label can give, in green. */
+const PERMISSION = /Send to (prospects|anyone)/;
+
+test.each([
+  ['foundry-energy', 'Do not use it. Its last day of use was 30 September 2026.'],
+  ['price-overview-2025', 'Do not use it. It is retired'],
+  ['vendor-stability-sheet', 'Do not send it yet. It is an idea'],
+  ['packaging-printer', 'Do not use it. It was decided to merge or remove it.'],
+])('what must not be sent is nowhere said to be sendable: %s', async (id, notice) => {
+  const page = await sample.open(`/content/${id}/`);
+  expect(await page.locator('.notice').allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringContaining(notice)]),
+  );
+  for (const part of ['.page-head .badges', '.facts']) {
+    const words = (await page.locator(part).allInnerTexts()).join(' ');
+    expect(words).toContain('Do not send');
+    expect(words).not.toMatch(PERMISSION);
+  }
+  expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
+  expect(await page.locator('.button:not(.plain)', { hasText: 'Open it' }).count()).toBe(0);
+  await page.context().close();
+});
+
+test('neither lists nor cells nor the search give a permission for what must not be sent', async () => {
+  const page = await sample.open('/map/finance-lead/awareness/');
+  const unusable = page.locator('.more-pieces', { hasText: 'Do not use' }).locator('li', { hasText: 'foundry' });
+  expect(await unusable.innerText()).toContain('Do not send');
+  expect(await unusable.innerText()).not.toMatch(/Send to|may be sent/);
+  await page.goto(sample.at('/content/?status=idea'));
+  const told = page.locator('[data-told]');
+  await expect.poll(() => told.innerText(), { timeout: 30_000 }).toMatch(/^\d+ of \d+ pieces$/);
+  const rows = await page.locator('tbody tr').allInnerTexts();
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) {
+    expect(row).toContain('Do not send yet');
+    expect(row).not.toMatch(PERMISSION);
+  }
+  await page.context().close();
+});
+
+test('when a review is long past, an old build takes its permission, its reasons and its counts back', async () => {
+  const day = '2027-12-01';
+  const page = await sample.open('/map/finance-lead/decision/', { day });
+  const age = 'Counted 380 days ago, on 16 November 2026; what is due since then may be missing.';
+  await page.getByText(age).waitFor();
+  const first = page.locator('.ranked > li').first();
+  expect(await first.locator('.badges').innerText()).toMatch(/Stale\s+Do not send/);
+  expect(await page.locator('.ranked .why').allInnerTexts()).not.toContainEqual(expect.stringMatching(/; fresh;/));
+  expect(await first.locator('.why').innerText()).toContain('; stale, due on ');
+  expect(await first.locator('[data-copy]:visible').count()).toBe(0);
+
+  await page.goto(sample.at('/content/roi-calculator/'));
+  await page.getByText('Do not use it. It is stale: its review was due on 26 May 2027.').waitFor();
+  expect(await page.locator('.facts').first().innerText()).toMatch(/May I send it\s+Do not send/);
+  expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
+  await page.goto(sample.at('/'));
+  await page.getByText(age).waitFor();
+  await page.context().close();
+});
+
+test('a build of today or yesterday does not speak of its age', async () => {
+  for (const day of ['2026-11-16', '2026-11-17']) {
+    const page = await sample.open('/', { day });
+    expect(await page.locator('[data-counted]').isVisible()).toBe(false);
+    await page.context().close();
+  }
+  const page = await sample.open('/', { day: '2026-11-18' });
+  await page.getByText('Counted 2 days ago, on 16 November 2026').waitFor();
+  await page.context().close();
+});
+
 test('colours follow the system until somebody chooses, and the choice is remembered on the next page', async () => {
   const page = await sample.open('/', { colorScheme: 'light' });
   const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
@@ -62,7 +133,7 @@ test('a cell that is opened for one product leaves out what is about others, and
       .evaluateAll((items) => items.map((item) => item.getAttribute('data-products')));
   const everything = await shown();
   await page.goto(sample.at('/map/plant-manager/evaluation/?product=monitor'));
-  await page.getByText('Shown is what is about').waitFor();
+  await page.getByText('Only what is about').waitFor();
   expect(await shown()).toEqual(
     everything.filter((products) => products === '' || products?.split(' ').includes('monitor')),
   );
@@ -70,6 +141,45 @@ test('a cell that is opened for one product leaves out what is about others, and
   await page.getByRole('link', { name: 'Show all' }).click();
   await page.waitForURL((url) => url.search === '');
   expect(await shown()).toEqual(everything);
+  await page.context().close();
+});
+
+test('a cell that a lens calls empty says so on its page, and asks for the product', async () => {
+  const page = await sample.open('/lens/product/energy/');
+  const row = page.getByRole('row', { name: /^Finance lead/ });
+  const ask = await row.getByRole('link', { name: 'Ask for this' }).first().getAttribute('href');
+  expect(decodeURIComponent(ask ?? '')).toContain('Vindhalm Energy');
+  await row
+    .getByRole('link', { name: /^Empty/ })
+    .first()
+    .click();
+  await page.waitForURL(/\?product=energy$/);
+  const main = page.locator('main');
+  await main.getByText('Nothing usable about Vindhalm Energy serves this buyer here.').waitFor();
+  const wish = await main.getByRole('link', { name: 'Ask for something about Vindhalm Energy' }).getAttribute('href');
+  expect(decodeURIComponent(wish ?? '')).toContain('Vindhalm Energy');
+  const counts = page.locator('[data-counts]:visible');
+  expect(await counts.innerText()).toContain('State, coverage and gaps here are of all products.');
+  expect(await page.locator('.ranked > li:visible').count()).toBe(0);
+  await main.getByRole('link', { name: 'The grid for Vindhalm Energy' }).click();
+  await page.waitForURL(sample.at('/lens/product/energy/'));
+  await page.goto(sample.at('/lens/language/de/'));
+  await page
+    .getByRole('row', { name: /^Finance lead/ })
+    .locator('a.cell')
+    .first()
+    .click();
+  await page.waitForURL(/\?language=de$/);
+  await counts.waitFor();
+  expect(await counts.innerText()).toContain('Pieces in all languages are shown and counted here.');
+  await page.context().close();
+});
+
+test('the ranks of a cell for a product have no holes', async () => {
+  const page = await sample.open('/map/plant-manager/evaluation/?product=monitor');
+  await page.locator('.ranked').getByText('about Vindhalm Monitor').first().waitFor();
+  const ranks = await page.locator('.ranked .rank').allInnerTexts();
+  expect(ranks).toEqual(ranks.map((_, index) => String(index + 1)));
   await page.context().close();
 });
 
@@ -142,5 +252,12 @@ test('the page for a wrong address opens the search with the words of that addre
   await expect.poll(() => search.getByRole('searchbox').inputValue()).toBe('payback');
   await search.getByRole('link', { name: 'Payback calculator', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Payback calculator' }).waitFor();
+  await page.context().close();
+});
+
+test('an address without its slash leads to the page', async () => {
+  const page = await sample.open('/gaps?from=a-note');
+  await page.getByRole('heading', { level: 1, name: 'Gaps' }).waitFor();
+  expect(page.url()).toBe(sample.at('/gaps/?from=a-note'));
   await page.context().close();
 });

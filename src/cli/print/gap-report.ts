@@ -4,7 +4,7 @@ import type { Audit, Coverage, Gap } from '../../audit/audit.ts';
 import { percent } from '../../audit/percent.ts';
 import { DATA_VERSION, dataLists, listCsv } from '../../data/lists.ts';
 import { sumText } from '../../data/sum-text.ts';
-import { inMarkdown, plain } from './plain.ts';
+import { inMarkdown, plainLine, withoutCommands } from './plain.ts';
 import { printTable } from './table.ts';
 
 export const reportFormats = ['text', 'md', 'csv', 'json'] as const;
@@ -40,8 +40,8 @@ export function coverageText({ needs, met, atRisk }: Coverage): string {
 function asText(audit: Audit, { color, width, total }: ReportOptions): string {
   const style = (format: Parameters<typeof styleText>[0], text: string) =>
     color ? styleText(format, text, { validateStream: false }) : text;
-  const head = style('bold', plain(headline(audit)));
-  if (audit.gaps.length === 0) return `${head}\nThere is no gap.\n`;
+  const head = style('bold', plainLine(headline(audit)));
+  if (audit.gaps.length === 0) return withoutCommands(`${head}\nThere is no gap.\n`);
   const table = printTable(
     [
       { head: '#', width: 'fit', align: 'right' },
@@ -54,14 +54,14 @@ function asText(audit: Audit, { color, width, total }: ReportOptions): string {
     audit.gaps.map((gap, index) => [
       String(index + 1),
       String(gap.priority),
-      plain(gap.title),
-      plain(gap.action.text),
+      plainLine(gap.title),
+      plainLine(gap.action.text),
       gap.action.effort ?? '',
       gap.requests.length === 0 ? '' : String(gap.requests.length),
     ]),
     width,
   );
-  return `${[head, '', ...table, '', listed(audit.gaps, total)].join('\n')}\n`;
+  return withoutCommands(`${[head, '', ...table, '', listed(audit.gaps, total)].join('\n')}\n`);
 }
 
 function asMarkdown(audit: Audit, { total }: ReportOptions): string {

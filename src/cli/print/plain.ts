@@ -3,13 +3,49 @@ import { stripVTControlCharacters } from 'node:util';
 /** Text from content for a terminal or a log: control sequences that would drive the terminal do not get through. */
 export function plain(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  return stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '�');
+  return stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
-/** Text from content as one line of Markdown: no mention, no link to an issue, no HTML, no new table cell. */
+/** The same on one line, whatever the text: the rest of it stays where it was put. */
+export function plainLine(text: string): string {
+  return plain(text).replace(/[\n\u2028\u2029]/g, '⏎');
+}
+
+/**
+ * A whole output for people, which may end up in the log of a code host. There, a line that begins with `::` after
+ * blanks, and `##[` anywhere, are commands to the host: they get a backslash, so that content can give none.
+ */
+export function withoutCommands(output: string): string {
+  return output.replace(/^([^\S\n]*)::/gm, '$1\\::').replaceAll('##[', '##\\[');
+}
+
+/** Characters that cannot be seen and change what is: they hide text, or turn the reading direction around. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e007f}]/gu;
+
+/** What stands behind a sign takes it apart: hosts look for mentions and numbers in the text that a reader sees. */
+const BREAK = '\u200b';
+
+/**
+ * Text from content as one line of Markdown that says only what it says: no mention, no link, to an issue or anywhere
+ * else, no HTML, no entity, no formula, no new table cell.
+ */
 export function inMarkdown(text: string): string {
   return plain(text)
+    .replace(UNSEEN, '')
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>|~#]/g, (sign) => `\\${sign}`)
-    .replaceAll('@', '@\u200b');
+    .replace(/(?<=[#!$%&^~]|\bGH-)(?=\d)/gi, BREAK)
+    .replace(/(?<=:)(?=\/\/)|(?<=\bwww)(?=\.)/gi, BREAK)
+    .replace(/[\\`*_[\]<>|~#&$!]/g, (sign) => `\\${sign}`)
+    .replaceAll('@', `@${BREAK}`)
+    .replace(/^(?=[-+=]|\d+[.)])/, BREAK);
+}
+
+/** Text from content as code in Markdown: everything in it stands as it is. */
+export function codeInMarkdown(text: string): string {
+  const line = plain(text).replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  // In a table even code must not hold the sign that ends a cell.
+  return line === '' ? '' : `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
 }

@@ -1,7 +1,7 @@
 /** Findings as text for people: grouped by file, worst first. */
 import { styleText } from 'node:util';
 import type { Finding } from '../../content/finding.ts';
-import { plain } from './plain.ts';
+import { plainLine, withoutCommands } from './plain.ts';
 
 export interface PrettyOptions {
   readonly color?: boolean;
@@ -16,16 +16,16 @@ export function printPretty(findings: readonly Finding[], options: PrettyOptions
     options.color ? styleText(format, text, { validateStream: false }) : text;
   const lines: string[] = [];
   for (const [file, group] of byFile(findings)) {
-    lines.push(style(['bold', 'underline'], plain(file)));
+    lines.push(style(['bold', 'underline'], plainLine(file)));
     for (const { severity, line, column, message, hint, rule } of group) {
       const mark = severity === 'error' ? style('red', '✖ error  ') : style('yellow', '▲ warning');
-      lines.push(`  ${mark} ${style('dim', `${line}:${column}`)}  ${plain(message)}  ${style('dim', rule)}`);
-      for (const text of hint.split('\n')) lines.push(`      ${style('cyan', plain(text))}`);
+      lines.push(`  ${mark} ${style('dim', `${line}:${column}`)}  ${plainLine(message)}  ${style('dim', rule)}`);
+      for (const text of hint.split('\n')) lines.push(`      ${style('cyan', plainLine(text))}`);
     }
     lines.push('');
   }
   lines.push(summary(findings));
-  return `${lines.join('\n')}\n`;
+  return withoutCommands(`${lines.join('\n')}\n`);
 }
 
 /** Files in the order of their worst finding. */

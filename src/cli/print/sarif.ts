@@ -30,7 +30,7 @@ export function printSarif(findings: readonly Finding[]): string {
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' },
+                artifactLocation: { uri: addressOf(file), uriBaseId: '%SRCROOT%' },
                 region: { startLine: line, startColumn: column },
               },
             },
@@ -40,4 +40,9 @@ export function printSarif(findings: readonly Finding[]): string {
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** A path as a relative address: signs that mean something in an address are part of the name. */
+function addressOf(file: string): string {
+  return file.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }

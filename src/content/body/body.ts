@@ -47,10 +47,11 @@ export function bodyText(body: string): string {
     }
   };
   collect(parse(body).tokens);
-  return words
-    .join('')
-    .replace(/[ \t]*\n\s*/g, '\n')
-    .trim();
+  const lines = words.join('').split('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** What people read that stands on a component itself. */
@@ -78,5 +79,27 @@ function parse(body: string) {
     });
     return { tokens: [], state, env };
   }
+  const crowded = body.length > CROWDED ? lines.findIndex((line) => line.length > CROWDED && isCrowded(line)) : -1;
+  if (crowded >= 0) {
+    report(state, {
+      rule: 'body/limits',
+      message: `The line holds more than ${MAX_ADDRESSES} web addresses.`,
+      line: crowded,
+      column: 0,
+    });
+    return { tokens: [], state, env };
+  }
   return { tokens: parser.parse(body, env), state, env };
+}
+
+/** The most web addresses on one line. Each may make the parser look through the rest of the line for its end. */
+const MAX_ADDRESSES = 100;
+
+/** A line that is shorter than this, in characters, cannot hold more of them than may be. */
+const CROWDED = MAX_ADDRESSES * '://'.length;
+
+function isCrowded(line: string): boolean {
+  let count = 0;
+  for (let at = line.indexOf('://'); at >= 0 && count <= MAX_ADDRESSES; at = line.indexOf('://', at + 3)) count += 1;
+  return count > MAX_ADDRESSES;
 }

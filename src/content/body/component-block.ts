@@ -115,7 +115,7 @@ function openingTag(state: StateBlock, startLine: number, endLine: number) {
 function closingLine(state: StateBlock, name: string, from: number, endLine: number): number | undefined {
   let depth = 1;
   let fence: string | undefined;
-  const openTag = new RegExp(`^<${name}(?=[\\s>])`);
+  const openTag = new RegExp(`^<${name}(?=[\\s>]|$)`);
   for (let line = from; line < endLine; line += 1) {
     const text = lineText(state, line).trimEnd();
     if (text !== '' && (state.sCount[line] ?? 0) < state.blkIndent) return undefined;

@@ -93,7 +93,7 @@ const judgeBareAddresses: RuleCore = (state) => {
 
 /** Runs one of markdown-it's own rules and judges the address of what it made. */
 function judgeAddresses(parser: MarkdownIt, name: 'link' | 'image' | 'autolink'): void {
-  const original = parser.inline.ruler.getRules('').find((rule) => rule.name === name);
+  const original = ruleNamed(parser, name);
   if (!original) throw new Error(`markdown-it has no inline rule "${name}".`);
   parser.inline.ruler.at(name, (state, silent) => {
     const start = state.pos;
@@ -110,4 +110,16 @@ function judgeAddresses(parser: MarkdownIt, name: 'link' | 'image' | 'autolink')
     }
     return true;
   });
+}
+
+/**
+ * The rule that is gone when the one of this name is switched off. The names of the functions themselves are shortened
+ * where the parser is packed for a browser.
+ */
+function ruleNamed({ inline: { ruler } }: MarkdownIt, name: string) {
+  const all = ruler.getRules('');
+  ruler.disable(name);
+  const others = new Set(ruler.getRules(''));
+  ruler.enable(name);
+  return all.find((rule) => !others.has(rule));
 }

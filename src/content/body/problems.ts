@@ -1,4 +1,5 @@
 /** Problems that are noticed while a body is parsed, with places in the body's own text. */
+import { MAX_PROBLEMS } from '../problem.ts';
 import type { RuleId } from '../rules.ts';
 
 export interface BodyProblem {
@@ -25,9 +26,6 @@ export interface BodyState {
 
 /** The deepest nesting of quotes, lists and components. */
 export const MAX_NESTING = 40;
-
-/** After so many problems in one body the rest is left for the next run: a writer mends them from the top. */
-export const MAX_PROBLEMS = 50;
 
 /** Notes a problem at an offset of the inline text that is being parsed. */
 export function reportInline(state: BodyState, problem: Omit<BodyProblem, 'line' | 'column'>, offset: number): void {

@@ -6,7 +6,7 @@ import { components, findComponent } from './components.ts';
 import { type BodyProblem, type BodyState, report, reportInline } from './problems.ts';
 import { readTag } from './tag.ts';
 
-const IMPORT = /^import\b\s*(?:["'{*(]|[\w$]+\s*(?:,|\s+from\b))/;
+const IMPORT = /^import\b\s*(?:["'{*(]|[\w$]+(?:\s*,|\s+from\b))/;
 const EXPORT = /^export\b\s*(?:default\b|const\b|let\b|var\b|function\b|class\b|async\b|\{|\*)/;
 
 /** `import` and `export` lines. Prose such as "import duties rose" is text. */

@@ -1,7 +1,8 @@
 /** Writing MDX files: front matter and body. */
 import { splitFrontMatter } from '../front-matter.ts';
 import { editYaml, type YamlChange } from './edit-yaml.ts';
-import { recordYaml } from './record-yaml.ts';
+
+export { newMdx } from './new-mdx.ts';
 
 /**
  * An MDX file with some fields of its front matter changed; every other byte stays.
@@ -15,10 +16,4 @@ export function editFrontMatter(text: string, changes: readonly YamlChange[]): s
   const start = text.indexOf('\n') + 1;
   const rest = text.slice(start + parts.yaml.length);
   return text.slice(0, start) + editYaml(parts.yaml, changes) + rest;
-}
-
-/** A new MDX file. */
-export function newMdx(fields: Readonly<Record<string, unknown>>, body: string): string {
-  const text = body.trim();
-  return `---\n${recordYaml(fields)}---\n${text === '' ? '' : `\n${text}\n`}`;
 }

@@ -56,7 +56,7 @@ function indented(line: string): string {
 
 /** A text in several lines stands as it is, in lines of its own, where no blank or line end at its edges could get lost. */
 function scalarField(key: string, value: unknown): string {
-  if (typeof value !== 'string' || !value.includes('\n') || value !== value.trim() || /\s$/m.test(value)) {
+  if (typeof value !== 'string' || !value.includes('\n') || value !== value.trim() || /[^\S\n]$/m.test(value)) {
     return `${scalar(key)}: ${scalar(value)}`;
   }
   return stringify({ [key]: value }, TO_TEXT).trimEnd();
@@ -66,10 +66,13 @@ function scalarField(key: string, value: unknown): string {
 const PLAIN = /^(?:[A-Za-z][A-Za-z0-9._/-]*(?: [A-Za-z0-9._/()-]+)*|https?:\/\/[A-Za-z0-9._/~%=&+-]+|\d{4}-\d\d-\d\d)$/;
 const WORD_VALUE = /^(?:true|false|null)$/i;
 
+/** Control characters, marks that readers drop, and blanks of any kind at an edge, which get lost without quotes. */
+const NEEDS_QUOTES = /[\p{Cc}\u2028\u2029\ufeff]|^\s|\s$/u;
+
 /** A single value on one line, in quotes where YAML would read something else, also inside of brackets. */
 function scalar(value: unknown): string {
   if (typeof value === 'string' && PLAIN.test(value) && !WORD_VALUE.test(value)) return value;
-  if (typeof value === 'string' && /\p{Cc}/u.test(value)) return JSON.stringify(value);
+  if (typeof value === 'string' && NEEDS_QUOTES.test(value)) return JSON.stringify(value);
   const list = stringify([value], { ...TO_TEXT, collectionStyle: 'flow' });
   return list.trim().slice(1, -1).trim();
 }

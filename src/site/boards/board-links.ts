@@ -2,11 +2,13 @@
 import type { Gap, GapKind } from '../../audit/audit.ts';
 import type { SuggestedVerdict } from '../../audit/candidates.ts';
 import type { DataListName } from '../../data/lists.ts';
+import type { Team } from '../../schema/person.ts';
 import type { Decision } from '../../schema/piece.ts';
 import { href } from '../links.ts';
 
 export const requestHref = (id: string): string => href(`/requests/${id}/`);
 export const requesterHref = (id: string): string => href(`/requests/from/${id}/`);
+export const teamHref = (team: Team): string => href(`/requests/team/${team}/`);
 export const reviewHref = (owner: string): string => href(`/review/${owner}/`);
 export const dataHref = (list: DataListName, format: 'json' | 'csv' | 'schema.json'): string =>
   href(`/data/${list}.${format}`);

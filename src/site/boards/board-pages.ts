@@ -8,9 +8,10 @@ import { reviewLists } from './review-lists.ts';
 
 /** The folders of the boards' pages that an audit calls for, relative to the site's. */
 export function boardPages(audit: Audit): string[] {
-  const { clocks, requesters } = requestBoard(audit);
+  const { clocks, requesters, teams } = requestBoard(audit);
   const { candidates, decisions, queues } = reviewLists(audit);
   return [
+    'ask/',
     'data/',
     'requests/',
     'review/',
@@ -18,6 +19,7 @@ export function boardPages(audit: Audit): string[] {
     ...gapFilters(audit).flatMap(({ by, gaps, id }) => listFolders(`gaps/${by}/${id}`, gaps.length)),
     ...listFolders('requests/closed', closedClocks(clocks).length),
     ...requesters.map(({ person }) => `requests/from/${person.id}/`),
+    ...teams.map(({ team }) => `requests/team/${team}/`),
     ...clocks.map(({ request }) => `requests/${request.id}/`),
     ...queues.flatMap(({ items, owner }) => listFolders(`review/${owner.id}`, items.length)),
     ...listFolders('decisions', decisions.length),

@@ -1,34 +1,44 @@
 import type { Gap } from '../../audit/audit.ts';
+import type { Model } from '../../content/model.ts';
 import { pageAddress } from '../../data/address.ts';
 import { maskPersonal } from '../../data/mask.ts';
-import { newFileLink, newIssueLink } from '../../forge/links.ts';
+import { newFileLink } from '../../forge/links.ts';
+import type { RequestLink } from '../../forge/request-link.ts';
 import type { Site } from '../../schema/site.ts';
+import { askLink, type Wish, wishIn } from '../ask.ts';
 
 /** How somebody says that they take a gap on. New pages are absent where the team's repository is not known. */
 export interface Claim {
   /** The issue of the request that the gap is about. */
   readonly request?: string | undefined;
-  /** Where there is no such issue: the host's page for a new one, filled in. */
-  readonly issue?: string | undefined;
+  /** Where there is no such issue: the form for a new one, filled in. */
+  readonly issue?: RequestLink | undefined;
   /** The host's page for the file of the piece that is to be made; only where one is to be made. */
   readonly file?: string | undefined;
 }
 
 /** The links to claim a gap with. */
-export function claimOf(gap: Gap, site: Site): Claim {
+export function claimOf(gap: Gap, model: Model): Claim {
   const request = gap.request?.ask.issue?.url;
-  const issue = request === undefined ? newIssueLink(site, issueOf(gap, site)) : undefined;
-  return { request, issue, file: newPieceLink(gap, site) };
+  const issue = request === undefined ? askLink(model, wishOf(gap, model.site)) : undefined;
+  return { request, issue, file: newPieceLink(gap, model.site) };
 }
 
-function issueOf({ action, cell, id, priority, title }: Gap, site: Site) {
+function wishOf({ action, cell, id, priority, product, title }: Gap, site: Site): Wish {
   const lines = [
     maskPersonal(title),
     `What to do: ${maskPersonal(action.text)}`,
     `Priority ${priority}, gap \`${id}\``,
     ...(cell ? [pageAddress(site, `/map/${cell.persona.id}/${cell.stage.id}/`)] : []),
   ];
-  return { title: `Gap: ${maskPersonal(title)}`, body: `${lines.join('\n\n')}\n` };
+  return {
+    ...(cell ? wishIn(cell) : {}),
+    kind: action.verb === 'create' ? 'new' : 'update',
+    title: `Gap: ${maskPersonal(title)}`,
+    product: product?.id,
+    format: action.format?.id,
+    words: lines.join('\n\n'),
+  };
 }
 
 /** A draft that already says whom it is for and what it answers. */

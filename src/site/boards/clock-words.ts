@@ -1,5 +1,6 @@
 import { businessDaysBetween } from '../../audit/business-days.ts';
 import type { RequestClock } from '../../audit/clock.ts';
+import type { RequestFields } from '../../schema/request.ts';
 import type { Site } from '../../schema/site.ts';
 import { count, formatDate } from '../dates.ts';
 import type { Word } from '../words.ts';
@@ -33,6 +34,13 @@ export function clockWord(
     default:
       return { word: 'Closed', icon: 'check', tone: 'quiet', meaning: 'Nobody has to do anything.' };
   }
+}
+
+/** What who asked can do next about a request that was turned away; nothing of any other. */
+export function askAgain({ due, status }: RequestFields['triage']): string | undefined {
+  if (status !== 'declined' && status !== 'parked') return undefined;
+  if (due === undefined) return 'Ask again when something has changed: more deals, a nearer day, another buyer.';
+  return status === 'parked' ? `It is looked at again on ${formatDate(due)}.` : `Ask again from ${formatDate(due)}.`;
 }
 
 function dueWord(due: string | undefined, lateBy: number | undefined, today: string, site: Site): Word {

@@ -1,8 +1,11 @@
 /** The requests as the board shows them. */
+import type { Audit } from '../../audit/audit.ts';
 import { type RequestClock, requestClocks } from '../../audit/clock.ts';
+import { type Twin, twinsAmong } from '../../audit/duplicates.ts';
 import { compareText } from '../../audit/order.ts';
 import { type RequestFigures, requestFigures } from '../../audit/request-figures.ts';
-import type { Person } from '../../schema/person.ts';
+import type { Piece } from '../../content/model.ts';
+import type { Person, Team } from '../../schema/person.ts';
 import type { RequestStatus } from '../../schema/request.ts';
 import { oncePerAudit } from './once-per-audit.ts';
 
@@ -13,10 +16,21 @@ export interface RequestBoard {
   readonly figures: RequestFigures;
   /** Who asked for something, with their requests; who asked most first, then by name. */
   readonly requesters: readonly Requester[];
+  /** The teams that asked for something, in the order of their requesters. */
+  readonly teams: readonly RequesterTeam[];
+  /** By the id of an open request: the others that look the same. */
+  readonly twins: ReadonlyMap<string, readonly Twin[]>;
+  /** By the id of a request: the piece that it asks for without knowing it. */
+  readonly existing: ReadonlyMap<string, Piece>;
 }
 
 export interface Requester {
   readonly person: Person;
+  readonly clocks: readonly RequestClock[];
+}
+
+export interface RequesterTeam {
+  readonly team: Team;
   readonly clocks: readonly RequestClock[];
 }
 
@@ -36,11 +50,15 @@ export const closedStatuses: readonly RequestStatus[] = ['confirmed', 'answered'
 /** The board of an audit. */
 export const requestBoard = oncePerAudit((audit): RequestBoard => {
   const clocks = requestClocks(audit);
+  const requesters = requestersOf(clocks, audit.model.people);
   return {
     clocks,
     byId: new Map(clocks.map((clock) => [clock.request.id, clock])),
     figures: requestFigures(clocks),
-    requesters: requestersOf(clocks, audit.model.people),
+    requesters,
+    teams: teamsOf(requesters, clocks),
+    twins: twinsAmong(audit.model.requests),
+    existing: existingPieces(audit),
   };
 });
 
@@ -65,6 +83,20 @@ function requestersOf(clocks: readonly RequestClock[], people: readonly Person[]
       return own ? { person, clocks: own } : [];
     })
     .sort((a, b) => b.clocks.length - a.clocks.length || compareText(a.person.name, b.person.name));
+}
+
+function teamsOf(requesters: readonly Requester[], clocks: readonly RequestClock[]): RequesterTeam[] {
+  const team = new Map(requesters.map(({ person }) => [person.id, person.team]));
+  const byTeam = Map.groupBy(clocks, ({ request }) => team.get(request.ask.requestedBy ?? ''));
+  return [...new Set(team.values())].map((name) => ({ team: name, clocks: byTeam.get(name) ?? [] }));
+}
+
+function existingPieces({ gaps }: Audit): Map<string, Piece> {
+  return new Map(
+    gaps.flatMap(({ action, kind, request }) =>
+      kind === 'findability' && request && action.piece ? [[request.id, action.piece] as const] : [],
+    ),
+  );
 }
 
 function compareUrgency(a: RequestClock, b: RequestClock): number {

@@ -90,10 +90,16 @@ export async function openEngine(base: string): Promise<Engine> {
       return found.flat().sort((a, b) => b.score - a.score);
     },
     completed() {
-      rest ??= Promise.all(others.map((language) => openLanguage(language, folder, base))).then((opened) => {
-        ready.push(...opened);
-        complete = true;
-      });
+      rest ??= Promise.all(others.map((language) => openLanguage(language, folder, base))).then(
+        (opened) => {
+          ready.push(...opened);
+          complete = true;
+        },
+        (error: unknown) => {
+          rest = undefined;
+          throw error;
+        },
+      );
       return rest;
     },
     isComplete: () => complete,

@@ -15,7 +15,7 @@ export interface FinderData {
 
 export function finderData({ cells, model }: Audit): FinderData {
   return {
-    ask: askForWords(model.site),
+    ask: askForWords(model),
     questions: Object.fromEntries(
       cells.map(({ id, questions }) => [id, questions.map(({ ask, id: question }): Named => [question, ask])]),
     ),
@@ -24,6 +24,6 @@ export function finderData({ cells, model }: Audit): FinderData {
 }
 
 /** The one place where the link to ask is made for a search; `askFor` puts the words in. */
-function askForWords(site: Audit['model']['site']): string | undefined {
-  return askLink(site, undefined, WORDS_TRIED);
+function askForWords(model: Audit['model']): string | undefined {
+  return askLink(model, { kind: 'find', title: WORDS_TRIED, tried: `Searched for “${WORDS_TRIED}”` })?.href;
 }

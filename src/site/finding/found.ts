@@ -18,13 +18,19 @@ const SHOWN: Readonly<Record<SearchKind, number>> = { piece: 6, question: 4, per
 /** With so many pieces found, nobody needs those whose titles are one letter off. */
 export const ENOUGH = 3;
 
-/** Searches for words in every kind. Kinds without a result are left out. */
-export async function findAll(engine: Engine, words: string, gone: boolean): Promise<Group[]> {
+/**
+ * Searches for words in every kind. Kinds without a result are left out.
+ *
+ * @param gone With what is retired or has expired.
+ * @param today `YYYY-MM-DD`, for what has expired since the index was made.
+ */
+export async function findAll(engine: Engine, words: string, gone: boolean, today: string): Promise<Group[]> {
   const groups = await Promise.all(
     searchKinds.map(async (kind) => {
       const hits = await engine.search({ words, kind, gone });
-      const shown = await Promise.all(hits.slice(0, SHOWN[kind]).map((hit) => hit.details()));
-      return { kind, total: hits.length, shown };
+      const best = await Promise.all(hits.slice(0, SHOWN[kind]).map((hit) => hit.details()));
+      const shown = best.filter(({ meta }) => gone || meta.expires === undefined || today <= meta.expires);
+      return { kind, total: hits.length - best.length + shown.length, shown };
     }),
   );
   return groups.filter(({ total }) => total > 0);

@@ -27,7 +27,10 @@ if (list && form) {
   });
   words.addEventListener('input', () => void act(({ search }) => search(words.value)));
   sort.addEventListener('change', () => void act(({ order }) => order(sort.value)));
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void act(({ search }) => search(words.value));
+  });
 }
 
 /** Does something with the list. A failure is told, and the next try begins anew. */

@@ -1,22 +1,72 @@
 /**
  * Judges freshness again on the reader's day, by the same rule as the audit, so that a page that was built long ago
- * never claims that something is fresh.
+ * never claims that something is fresh or may be sent.
  */
-import { freshness } from '../../audit/freshness.ts';
+import { type Freshness, freshness } from '../../audit/freshness.ts';
+import { freshnessReason } from '../../audit/freshness-reason.ts';
+import type { Share } from '../../schema/piece.ts';
+import { formatDate, formatDays, proseDates } from '../dates.ts';
 import { icons } from '../icons.ts';
-import { freshnessWords } from '../words.ts';
-import { isLater, policy, today } from './readers-day.ts';
+import { sendWord, whyNot } from '../sending.ts';
+import { freshnessWords, type Word } from '../words.ts';
+import { builtOn, daysOld, isLater, policy, today } from './readers-day.ts';
 
 if (isLater) {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-freshness]')) {
-    const { dueOn, expires } = element.dataset;
-    // A review that is due on a day is one of that day which holds for no day at all.
-    const { state } = freshness({ published: dueOn, expires }, 0, policy, today);
-    const { icon, tone, word } = freshnessWords[state];
-    if (element.dataset.freshness === state) continue;
+  for (const element of all('[data-freshness]')) {
+    const { state } = judge(element);
     element.dataset.freshness = state;
-    element.className = `state ${tone}`;
-    element.querySelector('path')?.setAttribute('d', icons[icon]);
-    element.lastChild?.replaceWith(word);
+    write(element, freshnessWords[state]);
   }
+  for (const element of all('[data-fresh-reason]')) {
+    element.textContent = proseDates(freshnessReason(judge(element), element.dataset.expires));
+  }
+  for (const element of all('[data-send]')) {
+    const { state } = judge(element);
+    const standing = {
+      status: 'live',
+      share: element.dataset.send as Share,
+      freshness: state,
+      leaving: false,
+    } as const;
+    write(element, sendWord(standing));
+    const { dueOn: due, expires } = element.dataset;
+    const reason = whyNot(standing, { due, expires });
+    if (reason !== undefined) forbid(element, reason);
+  }
+  if (daysOld > 1) sayHowOld();
+}
+
+function all(selector: string): NodeListOf<HTMLElement> {
+  return document.querySelectorAll<HTMLElement>(selector);
+}
+
+function judge({ dataset: { dueOn, expires } }: HTMLElement): Freshness {
+  // A review that is due on a day is one of that day which holds for no day at all.
+  return freshness({ published: dueOn, expires }, 0, policy, today);
+}
+
+function write(element: HTMLElement, { icon, tone, word }: Word): void {
+  if (element.classList.contains('state')) element.className = `state ${tone}`;
+  element.querySelector('path')?.setAttribute('d', icons[icon]);
+  element.lastChild?.replaceWith(word);
+}
+
+/** What must not be sent any more is not offered to be copied, and its page says why. */
+function forbid(badge: HTMLElement, reason: string): void {
+  const meaning = badge.nextElementSibling;
+  if (meaning?.matches('[data-means]')) meaning.textContent = reason;
+  const about = badge.closest('li, article');
+  for (const button of about?.querySelectorAll('[data-copy]') ?? []) button.setAttribute('hidden', '');
+  const notice = about?.querySelector<HTMLElement>('[data-why-not]');
+  if (!notice) return;
+  notice.textContent = `Do not use it. ${reason}`;
+  notice.hidden = false;
+}
+
+/** Everything else on the page, counts above all, holds for the day it was built on. */
+function sayHowOld(): void {
+  const notice = document.querySelector<HTMLElement>('[data-counted]');
+  if (!notice) return;
+  notice.textContent = `Counted ${formatDays(daysOld)} ago, on ${formatDate(builtOn)}; what is due since then may be missing.`;
+  notice.hidden = false;
 }

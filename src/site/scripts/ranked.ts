@@ -27,9 +27,8 @@ export async function rank(product: Named | undefined, question: Named | undefin
     question: question && { id: question[0], ask: asks.get(question[0]) ?? question[1] },
   };
   const names = { persona: { name: cell.persona }, stage: { name: cell.stage } };
-  const best = rankPieces({ ...names, pieces }, wanted)
-    .filter(({ piece: { piece } }) => piece.usable && (!product || isAbout(piece.piece, product[0])))
-    .slice(0, BEST);
+  const shown = pieces.filter(({ piece }) => piece.usable && (!product || isAbout(piece.piece, product[0])));
+  const best = rankPieces({ ...names, pieces: shown }, wanted).slice(0, BEST);
   list.replaceChildren(...best.map(rankedItem));
   const above = new Set(best.map(({ piece }) => piece.facts.id));
   for (const other of document.querySelectorAll<HTMLElement>('.more-pieces [data-piece]')) {

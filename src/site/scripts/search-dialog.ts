@@ -4,6 +4,7 @@ import { ENOUGH, findAll, type Group, nearest, nearTitles } from '../finding/fou
 import { askFor } from '../finding/words-tried.ts';
 import { element } from './elements.ts';
 import { base, getEngine, getFinderData, getPieces } from './fetched.ts';
+import { today } from './readers-day.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { groupSection, hitItem, rowItem, section } from './search-results.ts';
 
@@ -81,17 +82,21 @@ async function search(): Promise<void> {
   const words = field.value.trim();
   const show = (message: string, ...sections: readonly HTMLElement[]) => {
     if (turn !== latest) return;
+    // Who has gone on to a result already stays there when more are added.
+    const here = results.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
     results.replaceChildren(...sections);
     told.textContent = message;
+    if (here) results.querySelector<HTMLElement>(`a[href="${CSS.escape(here)}"]`)?.focus();
   };
   if (words === '') return show('', ...recent());
+  if (results.childElementCount === 0) told.textContent = 'Searching …';
   try {
     const engine = await getEngine();
-    let groups = await findAll(engine, words, gone.checked);
+    let groups = await findAll(engine, words, gone.checked, today);
     if (!engine.isComplete()) {
       if (groups.length > 0) show(summary(groups, false), ...groups.map((group) => groupSection(group, words)));
       await engine.completed();
-      groups = await findAll(engine, words, gone.checked);
+      groups = await findAll(engine, words, gone.checked, today);
     }
     if (turn !== latest) return;
     const pieces = groups.find(({ kind }) => kind === 'piece')?.total ?? 0;

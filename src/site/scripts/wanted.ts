@@ -1,6 +1,6 @@
 /**
  * On the page of a cell, `?product=` and `?question=` rank its pieces for that, with the reasons; what is about other
- * products is left out. The page says so.
+ * products is left out. The page says so, and that its counts are of everything.
  */
 import type { Named } from '../../data/facts.ts';
 
@@ -16,20 +16,40 @@ function known(kind: 'product' | 'question'): Named | undefined {
 
 const [product, question] = [known('product'), known('question')];
 
+for (const kind of ['product', 'language']) {
+  show(document, `[data-counts="${CSS.escape(`${kind}=${asked.get(kind)}`)}"]`);
+}
+
 if (notice && (product || question)) {
-  const shown = (selector: string) => notice.querySelector<HTMLElement>(selector)?.removeAttribute('hidden');
   if (product) {
-    shown('[data-products-wanted]');
-    shown(`[data-product="${CSS.escape(product[0])}"]`);
+    show(notice, '[data-products-wanted]');
+    show(notice, `[data-product="${CSS.escape(product[0])}"]`);
     for (const item of document.querySelectorAll<HTMLElement>('li[data-products]')) {
       const about = (item.dataset.products ?? '').split(' ').filter(Boolean);
       item.hidden = about.length > 0 && !about.includes(product[0]);
     }
   }
   if (question) {
-    shown('[data-questions-wanted]');
-    shown(`[data-question="${CSS.escape(question[0])}"]`);
+    show(notice, '[data-questions-wanted]');
+    show(notice, `[data-question="${CSS.escape(question[0])}"]`);
   }
   notice.hidden = false;
-  void import('./ranked.ts').then(({ rank }) => rank(product, question));
+  void import('./ranked.ts')
+    .then(({ rank }) => rank(product, question))
+    .catch(() => undefined)
+    .then(() => sayWhatIsLeft(product));
+}
+
+/** Lists of which nothing is left go with their headings, and the page says so where there is nothing to send. */
+function sayWhatIsLeft(about: Named | undefined): void {
+  for (const list of document.querySelectorAll<HTMLElement>('.more-pieces')) {
+    list.hidden = list.querySelector('li:not([hidden])') === null;
+  }
+  if (!about || document.querySelector('.ranked > li:not([hidden])')) return;
+  document.querySelector('[data-nothing]')?.setAttribute('hidden', '');
+  show(document, `[data-nothing-about="${CSS.escape(about[0])}"]`);
+}
+
+function show(within: ParentNode, selector: string): void {
+  within.querySelector(selector)?.removeAttribute('hidden');
 }

@@ -1,0 +1,154 @@
+/**
+ * Finding, as a reader does it: the index is made, the site is built and opened in a browser. Run as a program it
+ * measures; imported it is the row. The row's own times are those of the whole program, the build included; what
+ * counts are the further figures:
+ *
+ * - index…: how long the index alone takes, and what it comes to; siteFiles: the files of the whole site.
+ * - firstResultKilobytes: everything that is fetched from the first key of the first search to the first result, as
+ *   hosts pack it; nextQueryKilobytes: the same for later searches, the median.
+ * - query…, facet…: from the key or click until what was found is painted.
+ */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Page } from 'playwright-core';
+import { audit } from '../../src/audit/audit.ts';
+import { makeSearchIndex } from '../../src/cli/search-index.ts';
+import { readContent } from '../../src/content/read.ts';
+import { launchBrowser } from '../../tests/browser.ts';
+import type { Contender } from '../contender.ts';
+import { median, percentile } from '../statistics.ts';
+import { COMMAND } from './command.ts';
+import { type PackedSite, servePacked } from './serve-packed.ts';
+
+/** How many searches and how many choices of a facet are measured. */
+const TIMES = 40;
+
+export const search: Contender = {
+  id: 'search',
+  title: 'build, then find in a browser',
+  prepare({ content, today, folder }) {
+    const output = path.join(folder, 'dist');
+    return {
+      file: process.execPath,
+      args: [import.meta.filename, content, today, output],
+      reset: () => rmSync(output, { recursive: true, force: true }),
+      figures: (lastLine) => JSON.parse(lastLine),
+    };
+  },
+};
+
+async function measure(directory: string, today: string, output: string): Promise<Record<string, number>> {
+  const { model } = readContent({ directory, today });
+  if (!model) throw new Error(`${directory} has errors; run check on it`);
+  const start = performance.now();
+  const files = await makeSearchIndex(audit(model, today));
+  const indexSeconds = (performance.now() - start) / 1000;
+  const command = ['build', '--content', directory, '--today', today, '--output', output];
+  const { status } = spawnSync(process.execPath, [COMMAND, ...command], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The site was not built.');
+  const titles = model.pieces.filter(({ status: state }) => state === 'live').map(({ title }) => title);
+  return {
+    indexSeconds,
+    indexFiles: files.length,
+    indexMegabytes: files.reduce((sum, { content }) => sum + content.length, 0) / 1e6,
+    siteFiles: readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length,
+    ...(await inBrowser(output, queries(titles))),
+  };
+}
+
+/** Two long words of one title each, of titles that lie evenly over all. */
+function queries(titles: readonly string[]): string[] {
+  return Array.from({ length: TIMES }, (_, index) => {
+    const title = titles[Math.floor((index * titles.length) / TIMES)] ?? '';
+    return (title.match(/\p{L}{5,}/gu) ?? [title]).slice(0, 2).join(' ');
+  });
+}
+
+async function inBrowser(folder: string, words: readonly string[]): Promise<Record<string, number>> {
+  const site = await servePacked(folder);
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(site.address);
+    const found = await timeSearches(page, site, words);
+    await page.goto(`${site.address}content/`);
+    return { ...found, ...(await timeFacets(page)) };
+  } finally {
+    await browser.close();
+    site.stop();
+  }
+}
+
+async function timeSearches(page: Page, site: PackedSite, words: readonly string[]): Promise<Record<string, number>> {
+  const bytes: number[] = [];
+  const times: number[] = [];
+  await page.waitForLoadState('networkidle');
+  site.take();
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog').waitFor();
+  for (const query of words) {
+    times.push(await page.evaluate(timeSearch, query));
+    bytes.push(site.take() / 1024);
+    // What other languages hold is fetched after the first result, and belongs to the next figure of nobody.
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(300);
+    site.take();
+  }
+  const [first = 0, ...later] = times;
+  const [firstResultKilobytes = 0, ...others] = bytes;
+  return {
+    firstResultKilobytes,
+    nextQueryKilobytes: median(others),
+    firstQueryMilliseconds: first,
+    queryMilliseconds: median(later),
+    query95thMilliseconds: percentile(later, 95),
+  };
+}
+
+async function timeFacets(page: Page): Promise<Record<string, number>> {
+  const times: number[] = [];
+  for (let time = 0; time <= TIMES; time += 1) times.push(await page.evaluate(timeFacet, time));
+  const [firstFacetMilliseconds = 0, ...later] = times;
+  return { firstFacetMilliseconds, facetMilliseconds: median(later), facet95thMilliseconds: percentile(later, 95) };
+}
+
+/** Runs in the page: types words and answers how long it took until results for them were painted. */
+function timeSearch(words: string): Promise<number> {
+  const field = document.querySelector<HTMLInputElement>('dialog [type=search]');
+  const results = document.querySelector('dialog .found');
+  if (!field || !results) throw new Error('The search is not open.');
+  const start = performance.now();
+  return new Promise((resolve) => {
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+    });
+    watch.observe(results, { childList: true });
+    field.value = words;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+/** Runs in the page: chooses one facet after the other, and takes it back. */
+function timeFacet(time: number): Promise<number> {
+  const links = document.querySelectorAll<HTMLElement>('a[data-facet]');
+  const rows = document.querySelector('[data-piece-list] tbody');
+  const link = links[Math.floor(time / 2) % links.length];
+  if (!link || !rows) throw new Error('The list has no facets.');
+  const start = performance.now();
+  return new Promise((resolve) => {
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+    });
+    watch.observe(rows, { childList: true });
+    link.click();
+  });
+}
+
+if (import.meta.main) {
+  const [directory = '.', today = '', output = ''] = process.argv.slice(2);
+  console.log(JSON.stringify(await measure(directory, today, output)));
+}

@@ -1,0 +1,145 @@
+/** What a change does: two versions of the content, audited for the same day and held side by side. */
+import type { Finding } from '../../content/finding.ts';
+import type { RuleId } from '../../content/rules.ts';
+import { type Audit, audit, type Coverage, type Gap } from '../audit.ts';
+import { type Candidate, candidates } from '../candidates.ts';
+import { type CellChange, cellChanges, type NeedChange, needChanges } from './coverage.ts';
+import { compareFindingLists, type FindingChanges } from './findings.ts';
+import { type Overlap, overlaps } from './overlaps.ts';
+import { type RecordChange, recordChanges } from './records.ts';
+import { renameIn } from './rename-in.ts';
+import { findRenames, type Renames } from './renames.ts';
+
+/** One version of the content, read and checked. */
+export interface Version {
+  /** Absent when a finding is an error: then nothing can be counted. */
+  readonly audit?: Audit | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** The figures of one version. */
+export interface Figures {
+  readonly coverage: Coverage;
+  /** How many pieces are live, and how many of them are fresh or due. */
+  readonly freshness: { readonly current: number; readonly live: number };
+}
+
+export interface GapChanges {
+  readonly opened: readonly Gap[];
+  readonly closed: readonly Gap[];
+  /** Requests for which nothing was planned and something is there now: whoever asked can be pointed to it. */
+  readonly answerable: readonly Gap[];
+}
+
+export interface Comparison {
+  /** `absent`: there was no content folder. `broken`: it has errors, so that nothing can be counted. */
+  readonly before: { readonly state: 'absent' | 'broken' | 'whole'; readonly figures?: Figures | undefined };
+  readonly after: { readonly state: 'broken' | 'whole'; readonly figures?: Figures | undefined };
+  /** The records that came, changed and went. Empty when one of the versions is broken, like all that follow. */
+  readonly records: readonly RecordChange[];
+  readonly needs: readonly NeedChange[];
+  readonly cells: readonly CellChange[];
+  /** Gaps that are no need: unmapped pieces, requests, products and languages. */
+  readonly gaps: GapChanges;
+  readonly duplicates: {
+    /** Questions that are answered once more. */
+    readonly overlaps: readonly Overlap[];
+    /** Pieces that could be merged now, as they bring nothing of their own to a crowded cell. */
+    readonly merge: readonly Candidate[];
+    /** Nearly the same title as another piece, or the same address. Known also when there are errors. */
+    readonly findings: readonly Finding[];
+  };
+  /** Known also when a version is broken. */
+  readonly findings: FindingChanges;
+}
+
+/** The rules that speak of two pieces that are one. */
+const TWINS: ReadonlySet<RuleId> = new Set<RuleId>(['piece/similar-title', 'piece/duplicate-address']);
+
+/**
+ * Compares two versions of the content. Records are the same when they have the same id, whatever folder they lie in;
+ * `findRenames` says when they are the same under two ids.
+ *
+ * @param before The older version; nothing when there was no content.
+ * @param after The newer version. Both are audited for the same day, so that no difference comes from the calendar.
+ */
+export function compareVersions(before: Version | undefined, after: Version): Comparison {
+  const { old, renames, moved } = align(before?.audit, after.audit);
+  const findings = compareFindingLists(before?.findings ?? [], after.findings, moved);
+  const twins = findings.added.filter(({ rule }) => TWINS.has(rule));
+  const sides = {
+    before: { state: stateOf(before) ?? 'absent', figures: before?.audit && figuresOf(before.audit) },
+    after: { state: stateOf(after) ?? 'broken', figures: after.audit && figuresOf(after.audit) },
+    findings,
+  } as const;
+  if (!after.audit || (before && !old)) {
+    return {
+      ...sides,
+      ...{ records: [], needs: [], cells: [], gaps: { opened: [], closed: [], answerable: [] } },
+      duplicates: { overlaps: [], merge: [], findings: twins },
+    };
+  }
+  return {
+    ...sides,
+    records: recordChanges(old?.model, after.audit.model, renames),
+    needs: needChanges(old, after.audit),
+    cells: cellChanges(old, after.audit),
+    gaps: gapChanges(old, after.audit),
+    duplicates: { overlaps: overlaps(old, after.audit), merge: newMerges(old, after.audit), findings: twins },
+  };
+}
+
+function stateOf(version: Version | undefined): 'broken' | 'whole' | undefined {
+  return version && (version.audit ? 'whole' : 'broken');
+}
+
+/** The older audit under the names of the newer one, and where files have moved. */
+function align(before: Audit | undefined, after: Audit | undefined) {
+  const none: Renames = { personas: new Map(), pieces: new Map(), requests: new Map() };
+  if (!before || !after) return { old: before, renames: none, moved: new Map<string, string>() };
+  const renames = findRenames(before.model, after.model);
+  const model = renameIn(before.model, renames);
+  const old = model === before.model ? before : audit(model, before.today);
+  return { old, renames, moved: movedFiles(old, after) };
+}
+
+function movedFiles(before: Audit, after: Audit): Map<string, string> {
+  const moved = new Map<string, string>();
+  for (const kind of ['personas', 'pieces', 'requests'] as const) {
+    const now = new Map(after.model[kind].map(({ id, path }) => [id, path]));
+    for (const { id, path } of before.model[kind]) {
+      const to = now.get(id);
+      if (to !== undefined && to !== path) moved.set(path, to);
+    }
+  }
+  return moved;
+}
+
+function figuresOf({ coverage, freshness }: Audit): Figures {
+  const current = freshness.fresh + freshness.due;
+  return { coverage, freshness: { current, live: current + freshness.overdue + freshness.stale + freshness.expired } };
+}
+
+/** Without the gaps that are needs. A request whose gap is of another kind now has neither opened nor closed one. */
+function gapChanges(before: Audit | undefined, after: Audit): GapChanges {
+  const [old, now] = [otherGaps(before), otherGaps(after)];
+  const subject = ({ id, request }: Gap) => request?.id ?? id;
+  const were = new Map(old.map((gap) => [subject(gap), gap]));
+  const are = new Set(now.map(subject));
+  return {
+    opened: now.filter((gap) => !were.has(subject(gap))),
+    closed: old.filter((gap) => !are.has(subject(gap))),
+    answerable: now.filter((gap) => gap.kind === 'findability' && were.get(subject(gap))?.kind === 'demand'),
+  };
+}
+
+function otherGaps(audited: Audit | undefined): Gap[] {
+  const isNeed = ({ kind }: Gap) => kind === 'question' || kind === 'format' || kind === 'stale';
+  return (audited?.gaps ?? []).filter((gap) => !isNeed(gap));
+}
+
+function newMerges(before: Audit | undefined, after: Audit): Candidate[] {
+  const merges = (audited: Audit) => candidates(audited).filter(({ verdict }) => verdict === 'merge');
+  const known = new Set((before ? merges(before) : []).map(({ piece }) => piece.piece.id));
+  return merges(after).filter(({ piece }) => !known.has(piece.piece.id));
+}

@@ -1,0 +1,51 @@
+import type { Piece } from '../../content/model.ts';
+import type { Question } from '../../schema/persona.ts';
+import type { Audit } from '../audit.ts';
+import type { Cell } from '../cell.ts';
+import type { PieceAudit } from '../piece-audit.ts';
+import { mainLanguage } from '../reach.ts';
+
+/** A question that a piece newly answers, and that others of the same language answered before it and still do. */
+export interface Overlap {
+  readonly piece: Piece;
+  readonly cell: Cell;
+  readonly question: Question;
+  /** In the order of the cell. */
+  readonly others: readonly Piece[];
+}
+
+/**
+ * Where a change repeats what is there: usable primary pieces that answer a question now and did not before, though a
+ * usable primary piece of their language answers it already. A translation repeats nothing.
+ */
+export function overlaps(before: Audit | undefined, after: Audit): Overlap[] {
+  const answered = new Set(answers(before).map(({ piece, cell, question }) => key(piece, cell, question)));
+  return answers(after)
+    .filter(({ piece, cell, question }) => !answered.has(key(piece, cell, question)))
+    .flatMap(({ piece, cell, question, together }): Overlap[] => {
+      const others = together.filter((other) => other !== piece && repeats(piece, other));
+      const known = others.filter((other) => answered.has(key(other, cell, question)));
+      return known.length === 0
+        ? []
+        : [{ piece: piece.piece, cell, question, others: known.map((other) => other.piece) }];
+    });
+}
+
+function repeats(piece: PieceAudit, other: PieceAudit): boolean {
+  return piece.original !== other.original && mainLanguage(piece.piece.language) === mainLanguage(other.piece.language);
+}
+
+/** Every answer that meets a need. */
+function answers(audit: Audit | undefined) {
+  return (audit?.cells ?? []).flatMap((cell) =>
+    cell.needs.flatMap((need) =>
+      need.kind === 'question'
+        ? need.pieces.map((piece) => ({ piece, cell, question: need.question, together: need.pieces }))
+        : [],
+    ),
+  );
+}
+
+function key({ piece }: PieceAudit, cell: Cell, { id }: Question): string {
+  return `${piece.id} ${cell.id} ${id}`;
+}

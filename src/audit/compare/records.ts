@@ -1,0 +1,135 @@
+/** Which records came, changed and went from one model to another. */
+import type { Model, Persona, Piece } from '../../content/model.ts';
+import { type FieldChange, fieldChanges } from './fields.ts';
+import type { Renames } from './renames.ts';
+
+export type RecordKind =
+  | 'piece'
+  | 'persona'
+  | 'question'
+  | 'request'
+  | 'stage'
+  | 'format'
+  | 'person'
+  | 'product'
+  | 'site';
+
+/**
+ * What became of a record. `published`: a piece that was there goes live, or a persona becomes active. `retired`: its
+ * status now says so. `removed`: its file, or its entry, is gone. `renamed`: it has another id, whatever else changed.
+ */
+export type RecordVerb = 'added' | 'published' | 'changed' | 'renamed' | 'retired' | 'removed';
+
+export interface RecordChange {
+  readonly kind: RecordKind;
+  readonly verb: RecordVerb;
+  /** Its id in the newer model, in the older one when it was removed; of a question `<persona>/<question>`. */
+  readonly id: string;
+  /** Its title or name. */
+  readonly title: string;
+  /** The id that it had before, when it was renamed. */
+  readonly renamedFrom?: string | undefined;
+  /** What it is in a few words, when it is new, such as its format and its status. */
+  readonly facts?: string | undefined;
+  /** With what was there before and still is: the fields that differ. */
+  readonly fields: readonly FieldChange[];
+}
+
+const VERBS: readonly RecordVerb[] = ['added', 'published', 'retired', 'removed', 'renamed', 'changed'];
+
+/** Not what a record says, but where it is kept; and questions, which are records of their own. */
+const PASSED_OVER: ReadonlySet<string> = new Set(['id', 'path', 'questions']);
+
+interface Described {
+  readonly id: string;
+  readonly title: string;
+  readonly status?: string | undefined;
+  readonly facts?: string | undefined;
+  readonly fields: object;
+}
+
+/**
+ * Compares records by their ids; the folder that a file lies in makes no difference.
+ *
+ * @param before The older model under the newer names, as `renameIn` gives it; nothing when there was no content.
+ */
+export function recordChanges(before: Model | undefined, after: Model, renames: Renames): RecordChange[] {
+  const compare = <T>(
+    kind: RecordKind,
+    list: (model: Model) => readonly T[],
+    describe: (record: T) => Described,
+    renamed: ReadonlyMap<string, string> = new Map(),
+  ) => compareKind(kind, before ? list(before).map(describe) : [], list(after).map(describe), renamed);
+  return [
+    ...compare('piece', ({ pieces }) => pieces, describePiece, renames.pieces),
+    ...compare('persona', ({ personas }) => personas, describePersona, renames.personas),
+    ...compare('question', questionsOf, (question) => question),
+    ...compare(
+      'request',
+      ({ requests }) => requests,
+      (request) => ({ id: request.id, title: request.ask.title, facts: request.ask.kind, fields: request }),
+      renames.requests,
+    ),
+    ...compare('stage', ({ stages }) => stages, describeNamed),
+    ...compare('format', ({ formats }) => formats, describeNamed),
+    ...compare('person', ({ people }) => people, describeNamed),
+    ...compare('product', ({ products }) => products, describeNamed),
+    ...compare(
+      'site',
+      ({ site }) => [site],
+      (site) => ({ id: 'site', title: site.title, fields: site }),
+    ),
+  ];
+}
+
+function describePiece(piece: Piece): Described {
+  const { id, title, status, format, owner } = piece;
+  return { id, title, status, facts: `${format}, ${status}, owner ${owner}`, fields: piece };
+}
+
+function describePersona(persona: Persona): Described {
+  const { id, name, status, questions } = persona;
+  const asked = `${questions.length} ${questions.length === 1 ? 'question' : 'questions'}`;
+  return { id, title: name, status, facts: `${status}, ${asked}`, fields: persona };
+}
+
+function describeNamed(record: { readonly id: string; readonly name: string }): Described {
+  return { id: record.id, title: record.name, fields: record };
+}
+
+function questionsOf({ personas }: Model): Described[] {
+  return personas.flatMap(({ id, questions }) =>
+    questions.map((question) => ({ id: `${id}/${question.id}`, title: question.ask, fields: question })),
+  );
+}
+
+function compareKind(
+  kind: RecordKind,
+  before: readonly Described[],
+  after: readonly Described[],
+  renames: ReadonlyMap<string, string>,
+): RecordChange[] {
+  const old = new Map(before.map((record) => [record.id, record]));
+  const now = new Set(after.map(({ id }) => id));
+  const formerIds = new Map([...renames].map(([from, to]) => [to, from]));
+  const changes: RecordChange[] = [];
+  for (const record of after) {
+    const { id, title } = record;
+    const was = old.get(id);
+    const renamedFrom = formerIds.get(id);
+    const fields = was ? fieldChanges(was.fields, record.fields, PASSED_OVER) : [];
+    if (was && fields.length === 0 && renamedFrom === undefined) continue;
+    const verb = was ? verbOf(was, record, renamedFrom) : 'added';
+    changes.push({ kind, verb, id, title, renamedFrom, facts: was ? undefined : record.facts, fields });
+  }
+  for (const { id, title } of before) if (!now.has(id)) changes.push({ kind, verb: 'removed', id, title, fields: [] });
+  return changes.sort((a, b) => VERBS.indexOf(a.verb) - VERBS.indexOf(b.verb));
+}
+
+function verbOf(was: Described, is: Described, renamedFrom: string | undefined): RecordVerb {
+  if (was.status !== is.status) {
+    if (is.status === 'retired') return 'retired';
+    if (is.status === 'live' || is.status === 'active') return 'published';
+  }
+  return renamedFrom === undefined ? 'changed' : 'renamed';
+}

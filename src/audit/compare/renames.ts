@@ -1,0 +1,142 @@
+/** Which records of an older model are in the newer one under another id. */
+import type { ContentRequest, Model, Persona, Piece } from '../../content/model.ts';
+import { normalAddress } from '../../schema/web-address.ts';
+import { compareText } from '../order.ts';
+
+/** By the id in the older model: the id in the newer one. Only records whose id changed. */
+export interface Renames {
+  readonly personas: ReadonlyMap<string, string>;
+  readonly pieces: ReadonlyMap<string, string>;
+  readonly requests: ReadonlyMap<string, string>;
+}
+
+/** So much of their text two records must share to be the same one under two names. It is Git's measure for files. */
+export const SAME_TEXT = 0.5;
+
+/**
+ * Finds renamed records. An id that is in both models is the same record, wherever its file lies. Of those that are
+ * only in one of them, an old and a new one are the same when
+ *
+ * - they say so: a persona is named as the other's alias, a piece is at the same address or file, a request comes
+ *   from the same issue;
+ * - or at least half of their text is the same, line by line and by length, as Git tells renamed files. The most alike
+ *   are matched first; ties by id.
+ */
+export function findRenames(before: Model, after: Model): Renames {
+  return {
+    personas: match(before.personas, after.personas, { sign: () => [], says: aliases, text: personaText }),
+    pieces: match(before.pieces, after.pieces, { sign: addresses, says: () => [], text: pieceText }),
+    requests: match(before.requests, after.requests, { sign: issue, says: () => [], text: requestText }),
+  };
+}
+
+interface Rule<T> {
+  /** What only one record of a model has. */
+  readonly sign: (record: T) => string[];
+  /** The ids and names that the newer record says it had. */
+  readonly says: (record: T) => string[];
+  /** The lines of its text. */
+  readonly text: (record: T) => string[];
+}
+
+type Named = { readonly id: string };
+
+function match<T extends Named>(before: readonly T[], after: readonly T[], rule: Rule<T>): Map<string, string> {
+  const known = new Set(after.map(({ id }) => id));
+  const was = new Set(before.map(({ id }) => id));
+  const gone = new Map(before.filter(({ id }) => !known.has(id)).map((record) => [record.id, record]));
+  const fresh = new Map(after.filter(({ id }) => !was.has(id)).map((record) => [record.id, record]));
+  const renames = new Map<string, string>();
+  const pair = (from: string, to: string) => {
+    if (!gone.delete(from) || !fresh.delete(to)) return;
+    renames.set(from, to);
+  };
+  for (const [from, to] of [...bySign(gone.values(), fresh.values(), rule)]) {
+    if (gone.has(from) && fresh.has(to)) pair(from, to);
+  }
+  for (const { from, to } of byText(gone, fresh, rule.text)) if (gone.has(from) && fresh.has(to)) pair(from, to);
+  return renames;
+}
+
+function* bySign<T extends Named>(
+  gone: Iterable<T>,
+  fresh: Iterable<T>,
+  { sign, says }: Rule<T>,
+): Generator<[from: string, to: string]> {
+  const old = new Map<string, string>();
+  for (const record of gone) for (const key of [record.id, ...sign(record)]) old.set(key, record.id);
+  for (const record of fresh) {
+    for (const key of [...sign(record), ...says(record)]) {
+      const from = old.get(key);
+      if (from !== undefined) yield [from, record.id];
+    }
+  }
+}
+
+/** Pairs that share enough text, the most alike first. Lines are looked up, so that no two texts are held side by side. */
+function byText<T>(
+  gone: ReadonlyMap<string, T>,
+  fresh: ReadonlyMap<string, T>,
+  text: (record: T) => string[],
+): { from: string; to: string; share: number }[] {
+  const places = new Map<string, string[]>();
+  const sizes = new Map<string, number>();
+  for (const [id, record] of gone) {
+    const lines = new Set(text(record));
+    sizes.set(id, lengthOf(lines));
+    for (const line of lines) places.set(line, [...(places.get(line) ?? []), id]);
+  }
+  const pairs: { from: string; to: string; share: number }[] = [];
+  for (const [to, record] of fresh) {
+    const lines = new Set(text(record));
+    const size = lengthOf(lines);
+    const shared = new Map<string, number>();
+    for (const line of lines) {
+      for (const from of places.get(line) ?? []) shared.set(from, (shared.get(from) ?? 0) + line.length);
+    }
+    for (const [from, length] of shared) {
+      const share = length / Math.max(size, sizes.get(from) ?? 0);
+      if (share >= SAME_TEXT) pairs.push({ from, to, share });
+    }
+  }
+  return pairs.sort((a, b) => b.share - a.share || compareText(a.from, b.from) || compareText(a.to, b.to));
+}
+
+function lengthOf(lines: Iterable<string>): number {
+  let length = 0;
+  for (const line of lines) length += line.length;
+  return length;
+}
+
+/** An alias is written as people say it; an id stands for the words in it. */
+function aliases({ aliases: names }: Persona): string[] {
+  return names.flatMap((name) => [name, name.toLowerCase().replace(/[^a-z0-9]+/g, '-')]);
+}
+
+function addresses({ url, file }: Piece): string[] {
+  return [...(url === undefined ? [] : [`url ${normalAddress(url)}`]), ...(file === undefined ? [] : [`file ${file}`])];
+}
+
+function issue({ ask }: ContentRequest): string[] {
+  return ask.issue === undefined ? [] : [`issue ${ask.issue.number}`];
+}
+
+function personaText({ name, titles, goals, pains, questions, body }: Persona): string[] {
+  const asked = questions.flatMap(({ ask, answer = '' }) => [ask, answer]);
+  return lines([name, ...titles, ...goals, ...pains, ...asked, body]);
+}
+
+function pieceText({ title, summary = '', whenToUse = '', say = '', body }: Piece): string[] {
+  return lines([title, summary, whenToUse, say, body]);
+}
+
+function requestText({ ask: { title, words = '', tried = '', why = '' } }: ContentRequest): string[] {
+  return lines([title, words, tried, why]);
+}
+
+function lines(texts: readonly string[]): string[] {
+  return texts
+    .flatMap((text) => text.split('\n'))
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+}

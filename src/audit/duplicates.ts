@@ -1,0 +1,96 @@
+/** Requests that ask for the same thing twice: certainly, or by the look of their titles. */
+import type { ContentRequest } from '../content/model.ts';
+import type { RequestKind } from '../schema/request.ts';
+import { isOpen } from './demand.ts';
+import { compareId } from './order.ts';
+import { tellingWords } from './words.ts';
+
+/** What is compared of a request, also of one that nobody has filed yet. */
+export interface Wanted {
+  readonly kind?: RequestKind | undefined;
+  readonly title: string;
+  readonly persona?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly product?: string | undefined;
+  readonly format?: string | undefined;
+}
+
+/** `same`: persona, stage, product and format are. `alike`: the titles have much in common. */
+export type Sameness = 'same' | 'alike';
+
+/** An open request that looks like another one. */
+export interface Twin {
+  readonly request: ContentRequest;
+  readonly sameness: Sameness;
+}
+
+/** Titles are alike when they share at least so many telling words, and at least this part of all that they have. */
+export const ALIKE_TITLES = { words: 2, part: 0.5 } as const;
+
+/** Whether two wishes ask for the same; nothing when they do not look like it. */
+export function sameness(one: Wanted, other: Wanted): Sameness | undefined {
+  if (sameThing(one, other)) return 'same';
+  return alike(wordsIn(one), wordsIn(other)) ? 'alike' : undefined;
+}
+
+/** Whether all four are named and equal, and both want something made or found, or the same kind of change. */
+function sameThing(one: Wanted, other: Wanted): boolean {
+  const fields = ['persona', 'stage', 'product', 'format'] as const;
+  return fields.every((field) => one[field] !== undefined && one[field] === other[field]) && aim(one) === aim(other);
+}
+
+function aim({ kind = 'new' }: Wanted): string {
+  return kind === 'find' ? 'new' : kind;
+}
+
+function wordsIn({ title }: Wanted): ReadonlySet<string> {
+  return new Set(tellingWords(title).keys());
+}
+
+function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared += 1;
+  return shared >= ALIKE_TITLES.words && shared >= ALIKE_TITLES.part * (one.size + other.size - shared);
+}
+
+/**
+ * For each open request the others that look the same: the certain ones first, then by id. Requests without any are
+ * absent. Only those are compared that share a cell or a word.
+ */
+export function twinsAmong(requests: readonly ContentRequest[]): ReadonlyMap<string, readonly Twin[]> {
+  const open = requests.filter(isOpen).sort(compareId);
+  const words = new Map(open.map(({ id, ask }) => [id, wordsIn(ask)]));
+  const near = new Map<string, ContentRequest[]>();
+  const twins = new Map<string, Twin[]>();
+  const note = (request: ContentRequest, twin: Twin) => {
+    const known = twins.get(request.id);
+    if (known) known.push(twin);
+    else twins.set(request.id, [twin]);
+  };
+  for (const request of open) {
+    const { id, ask } = request;
+    const own = words.get(id) ?? new Set();
+    const keys = [`${ask.persona}/${ask.stage}`, ...own];
+    for (const other of new Set(keys.flatMap((key) => near.get(key) ?? []))) {
+      const found = sameThing(ask, other.ask)
+        ? 'same'
+        : alike(own, words.get(other.id) ?? new Set())
+          ? 'alike'
+          : undefined;
+      if (found === undefined) continue;
+      note(request, { request: other, sameness: found });
+      note(other, { request, sameness: found });
+    }
+    for (const key of keys) {
+      const known = near.get(key);
+      if (known) known.push(request);
+      else near.set(key, [request]);
+    }
+  }
+  for (const list of twins.values()) {
+    list.sort(
+      (a, b) => Number(b.sameness === 'same') - Number(a.sameness === 'same') || compareId(a.request, b.request),
+    );
+  }
+  return twins;
+}

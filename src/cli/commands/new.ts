@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { creations, type NewKind } from '../create/kinds.ts';
+import { type CommandLine, type Common, dayOf, withCommon } from '../program.ts';
+
+/** `content-audit new piece|persona|request` */
+export function addNew(line: CommandLine): void {
+  const parent = line.program.command('new').description('write a new piece, persona or request that passes check');
+  for (const [kind, { fields }] of Object.entries(creations) as [NewKind, (typeof creations)[NewKind]][]) {
+    const command = withCommon(parent.command(kind), line.env).description(`write a new ${kind}, and say where it is`);
+    for (const { flag, help, many } of fields) command.option(`--${flag} <${many ? 'list' : 'value'}>`, help);
+    command.option('--id <id>', 'the name of its file (default: made from the title)');
+    if (kind === 'piece') command.option('--folder <folder>', 'the folder within pieces/ that it goes into');
+    command
+      .option('--dry-run', 'show the file, and write nothing', false)
+      .action(async ({ content, today, dryRun, ...options }: Common & { dryRun: boolean } & Record<string, string>) => {
+        const { create } = await import('../create/create.ts');
+        const { input, output } = line.env.terminal ?? {};
+        const { text, exit } = await create({
+          content: path.resolve(content),
+          today: dayOf(today === undefined ? {} : { today }, line.env),
+          kind,
+          answers: Object.fromEntries(Object.entries(options).map(([name, value]) => [flagOf(name), value])),
+          terminal: input && output ? { input, output } : undefined,
+          dryRun,
+          color: line.env.color,
+        });
+        process.stdout.write(text);
+        process.exitCode = exit;
+      });
+  }
+}
+
+/** `whenToUse`, as the parser names it, is the flag `when-to-use`. */
+function flagOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

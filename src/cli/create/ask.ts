@@ -1,0 +1,59 @@
+/** Asking for answers in a terminal. */
+import type { Readable, Writable } from 'node:stream';
+import { isCancel, multiselect, select, text } from '@clack/prompts';
+import type { Model } from '../../content/model.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Answers, Choice, Field } from './field.ts';
+
+/** Where questions are asked. */
+export interface Terminal {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
+/** "Nothing" among choices. */
+const NONE = '';
+
+/**
+ * Asks for what was not given as a flag, one question after the other.
+ *
+ * @throws {UsageError} When somebody ends the questions.
+ */
+export async function askFor(
+  fields: readonly Field[],
+  given: Answers,
+  model: Model,
+  terminal: Terminal,
+): Promise<Answers> {
+  let answers = given;
+  for (const field of fields) {
+    if (!field.asked || answers[field.flag] !== undefined) continue;
+    const choices = field.choices?.(model, answers);
+    // A question with nothing to choose from is none.
+    if (choices?.length === 0) continue;
+    const answer = await askOne(field, choices, terminal);
+    if (isCancel(answer)) throw new UsageError('Ended; nothing was written.');
+    if (answer !== '') answers = { ...answers, [field.flag]: answer };
+  }
+  return answers;
+}
+
+async function askOne(field: Field, choices: readonly Choice[] | undefined, terminal: Terminal) {
+  const message = field.help === '' ? field.title : `${field.title} (${field.help})`;
+  if (choices === undefined) {
+    const placeholder = field.many ? 'separated by commas' : field.example;
+    const answer = await text({
+      ...terminal,
+      message,
+      ...(placeholder === undefined ? {} : { placeholder }),
+      validate: (value) => (field.required && !value?.trim() ? 'This is needed.' : undefined),
+    });
+    return isCancel(answer) ? answer : (answer ?? '').trim();
+  }
+  if (field.many) {
+    const chosen = await multiselect({ ...terminal, message, options: [...choices], required: field.required });
+    return isCancel(chosen) ? chosen : chosen.join(',');
+  }
+  const none = { value: NONE, label: 'not now' };
+  return await select({ ...terminal, message, options: field.required ? [...choices] : [none, ...choices] });
+}

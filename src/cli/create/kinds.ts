@@ -1,0 +1,164 @@
+/** The three kinds of record that `new` writes: what is asked, and what file comes of it. */
+import type { Model } from '../../content/model.ts';
+import { newMdx } from '../../content/write/front-matter.ts';
+import { recordYaml } from '../../content/write/record-yaml.ts';
+import type { Path } from '../../content/yaml.ts';
+import { kinds } from '../../schema/kinds.ts';
+import { personaSchema } from '../../schema/persona.ts';
+import { pieceSchema, pieceStatus, share } from '../../schema/piece.ts';
+import { requestKind, requestSchema } from '../../schema/request.ts';
+import { type Answers, type Choice, choicesOf, type Field, field, listOf, wordsOf } from './field.ts';
+
+export type NewKind = 'piece' | 'persona' | 'request';
+
+export interface Creation {
+  readonly fields: readonly Field[];
+  /** What the id is made from. */
+  readonly nameOf: (answers: Answers) => string;
+  /** The ids that are taken. */
+  readonly taken: (model: Model) => readonly { readonly id: string }[];
+  /** The folder within the content folder. */
+  readonly folder: (answers: Answers) => string;
+  readonly extension: string;
+  /** The text of the file. */
+  readonly text: (answers: Answers, today: string) => string;
+}
+
+const people = ({ people: all }: Model) => choicesOf(all.filter(({ active }) => active));
+const stages = (model: Model) => choicesOf(model.stages);
+const formats = (model: Model) => choicesOf(model.formats);
+const personas = (model: Model) => choicesOf(model.personas.filter(({ status }) => status !== 'retired'));
+const products = (model: Model) => choicesOf(model.products);
+
+/** The questions of the persona at the stage that were chosen before. */
+function questions(model: Model, { persona, stage }: Answers): Choice[] {
+  const asked = model.personas.find(({ id }) => id === persona)?.questions ?? [];
+  return asked.filter((question) => question.stage === stage).map(({ id, ask }) => ({ value: id, label: ask }));
+}
+
+const inPiece = (flag: string, rules: Omit<Parameters<typeof field>[2], 'flag'> = {}, path: Path = [flag]) =>
+  field(pieceSchema, path, { flag, ...rules });
+
+const piece: Creation = {
+  fields: [
+    inPiece('title', { required: true }),
+    inPiece('format', { required: true, choices: formats }),
+    inPiece('owner', { required: true, choices: people }),
+    inPiece('url', { asked: true }),
+    inPiece('file'),
+    inPiece('status', { choices: () => wordsOf(pieceStatus.options) }),
+    inPiece('summary', { asked: true }),
+    inPiece('persona', { asked: true, choices: personas }, ['serves', 0, 'persona']),
+    inPiece('stage', { asked: true, choices: stages }, ['serves', 0, 'stage']),
+    inPiece('answers', { asked: true, many: true, choices: questions }, ['serves', 0, 'answers']),
+    inPiece('products', { many: true, choices: products }),
+    inPiece('language'),
+    inPiece('share', { asked: true, choices: () => wordsOf(share.options) }),
+    inPiece('when-to-use', {}, ['whenToUse']),
+    inPiece('say'),
+    inPiece('reviewed-by', { choices: people, title: 'Reviewed by' }, ['reviewed', 'by']),
+  ],
+  nameOf: ({ title = '' }) => title,
+  taken: ({ pieces }) => pieces,
+  folder: ({ folder }) =>
+    [kinds.piece.place, ...(folder === undefined ? [] : [folder.replace(/^\/+|\/+$/g, '')])].join('/'),
+  extension: kinds.piece.extension,
+  text(answers, today) {
+    const { persona, stage, url, file } = answers;
+    const pair = { persona, stage, answers: listOf(answers.answers) };
+    return newMdx(
+      {
+        title: answers.title,
+        summary: answers.summary,
+        url,
+        file,
+        format: answers.format,
+        // Who gives an address has something to show; everything else begins as an idea.
+        status: answers.status ?? (url === undefined && file === undefined ? 'idea' : 'live'),
+        owner: answers.owner,
+        serves: persona === undefined && stage === undefined ? undefined : [pair],
+        products: listOf(answers.products),
+        language: answers.language,
+        reviewed: answers['reviewed-by'] === undefined ? undefined : { on: today, by: answers['reviewed-by'] },
+        share: answers.share,
+        whenToUse: answers['when-to-use'],
+        say: answers.say,
+      },
+      '',
+    );
+  },
+};
+
+const inPersona = (flag: string, rules: Omit<Parameters<typeof field>[2], 'flag'> = {}, path: Path = [flag]) =>
+  field(personaSchema, path, { flag, ...rules });
+
+const persona: Creation = {
+  fields: [
+    inPersona('name', { required: true }),
+    inPersona('titles', { asked: true, many: true }),
+    inPersona('priority', { choices: () => wordsOf(['1', '2', '3']) }),
+    inPersona('role', {
+      choices: () => wordsOf(['champion', 'economic-buyer', 'technical-evaluator', 'user', 'influencer', 'blocker']),
+    }),
+    inPersona('sales', { asked: true, many: true, choices: people, title: 'Who of sales writes it' }, [
+      'contributors',
+      'sales',
+    ]),
+    inPersona('marketing', { asked: true, many: true, choices: people, title: 'Who of marketing writes it' }, [
+      'contributors',
+      'marketing',
+    ]),
+    inPersona('aliases', { many: true }),
+    inPersona('status', { choices: () => wordsOf(['draft', 'active', 'retired']) }),
+  ],
+  nameOf: ({ name = '' }) => name,
+  taken: ({ personas: all }) => all,
+  folder: () => kinds.persona.place,
+  extension: kinds.persona.extension,
+  text(answers) {
+    const contributors = { sales: listOf(answers.sales), marketing: listOf(answers.marketing) };
+    const written = contributors.sales ?? contributors.marketing;
+    return newMdx(
+      {
+        name: answers.name,
+        titles: listOf(answers.titles),
+        priority: answers.priority === undefined ? undefined : Number(answers.priority),
+        role: answers.role,
+        contributors: written === undefined ? undefined : contributors,
+        aliases: listOf(answers.aliases),
+        // In the grid it would be all gaps until somebody has written what this buyer asks.
+        status: answers.status ?? 'draft',
+      },
+      '',
+    );
+  },
+};
+
+const inRequest = (flag: string, rules: Omit<Parameters<typeof field>[2], 'flag'> = {}, path: Path = ['ask', flag]) =>
+  field(requestSchema, path, { flag, ...rules });
+
+const request: Creation = {
+  fields: [
+    inRequest('title', { required: true }),
+    inRequest('kind', { required: true, choices: () => wordsOf(requestKind.options) }),
+    inRequest('words', { asked: true }),
+    inRequest('persona', { asked: true, choices: personas }),
+    inRequest('stage', { asked: true, choices: stages }),
+    inRequest('product', { choices: products }),
+    inRequest('format', { choices: formats }),
+    inRequest('requested-by', { asked: true, choices: people }, ['ask', 'requestedBy']),
+    inRequest('needed-by', {}, ['ask', 'neededBy']),
+  ],
+  nameOf: ({ title = '' }) => title,
+  taken: ({ requests }) => requests,
+  folder: () => kinds.request.place,
+  extension: kinds.request.extension,
+  text(answers, today) {
+    const { kind, title, words, persona: who, stage, product, format } = answers;
+    const asked = { requestedOn: today, requestedBy: answers['requested-by'], neededBy: answers['needed-by'] };
+    const ask = { kind, title, words, persona: who, stage, product, format, ...asked };
+    return recordYaml({ ask, triage: { status: 'new' } }, ['ask', 'triage']);
+  },
+};
+
+export const creations: Readonly<Record<NewKind, Creation>> = { piece, persona, request };

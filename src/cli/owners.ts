@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { placeOf, shownPath } from '../content/paths.ts';
+import type { ReadOptions } from '../content/read.ts';
+import { writeWhole } from '../content/write/whole-file.ts';
+import { ownersOf } from '../data/owners.ts';
+import { hostOf } from '../forge/links.ts';
+import { checkContent } from './check-content.ts';
+import { EXIT, type Exit } from './exit.ts';
+import { GENERATED, printCodeOwners, REVIEW_FILES } from './print/code-owners.ts';
+import { printPretty } from './print/pretty.ts';
+import { printPullTemplate } from './print/pull-template.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface OwnersRequest {
+  /** The content folder, absolute. */
+  readonly content: string;
+  readonly today: ReadOptions['today'];
+  readonly write: boolean;
+  /** Says what would be written, and writes nothing. */
+  readonly dryRun: boolean;
+  readonly color: boolean;
+}
+
+/**
+ * `content-audit owners`: who is asked for a review of which file, for the team's host. Printed, or written where the
+ * host looks for it, together with the text that a new pull request starts with.
+ *
+ * @throws {UsageError} When the host is not known, or a file is there that a person wrote.
+ */
+export function owners(request: OwnersRequest): { text: string; notes: string; exit: Exit } {
+  const { content, today, write, dryRun, color } = request;
+  const { audit, findings } = checkContent({ directory: content, today });
+  if (!audit) return { text: printPretty(findings, { color }), notes: '', exit: EXIT.findings };
+  const { model } = audit;
+  const host = hostOf(model.site);
+  if (!host)
+    throw new UsageError('Which host? Set `repository` in site.yaml, and `host` where its address does not tell.');
+  const place = placeOf(content);
+  const { rules, problems } = ownersOf(model, shownPath(place, content));
+  const notes = problems.map((problem) => `${problem}\n`).join('');
+  const codeOwners = printCodeOwners(rules, host);
+  if (!write) return { text: codeOwners, notes, exit: EXIT.fine };
+  const files = [
+    { file: REVIEW_FILES[host].owners, text: codeOwners },
+    { file: REVIEW_FILES[host].template, text: printPullTemplate(model) },
+  ].map((each) => ({ ...each, absolute: path.join(place.repository, each.file) }));
+  const before = files.map(({ absolute, file }) => generatedBefore(absolute, file));
+  const lines = files.map(({ absolute, file, text }, index) => {
+    const old = before[index] ?? null;
+    const state = old === null ? 'created' : old === text ? 'unchanged' : 'changed';
+    if (!dryRun) writeWhole(absolute, text, old);
+    return `${file}: ${dryRun && state !== 'unchanged' ? `would be ${state}` : state}\n`;
+  });
+  return { text: lines.join(''), notes, exit: EXIT.fine };
+}
+
+/** What the file holds; nothing when there is none. */
+function generatedBefore(absolute: string, file: string): string | null {
+  let text: string;
+  try {
+    text = readFileSync(absolute, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  if (text.split('\n', 1)[0]?.includes(GENERATED)) return text;
+  throw new UsageError(
+    `${file} is there and was not written by this command. Move it away, or keep it and do without.`,
+  );
+}

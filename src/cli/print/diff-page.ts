@@ -1,0 +1,249 @@
+/** What a change does, in sentences: one page that is printed as text or as Markdown. */
+import type { Coverage } from '../../audit/audit.ts';
+import type { Comparison, Figures } from '../../audit/compare/compare.ts';
+import type { CellChange, NeedChange, NeedEffect } from '../../audit/compare/coverage.ts';
+import type { RecordChange, RecordKind, RecordVerb } from '../../audit/compare/records.ts';
+import { percent } from '../../audit/percent.ts';
+import type { Finding } from '../../content/finding.ts';
+import { maskPersonal } from '../../data/mask.ts';
+
+/** Words from the content or of our own, or what is shown as code, such as an id. */
+export type Part = string | { readonly code: string };
+
+/** A heading and what stands under it. */
+export interface DiffSection {
+  readonly title: string;
+  readonly entries: readonly (readonly Part[])[];
+  /** How many entries there are, when not all of them are listed. */
+  readonly total: number;
+}
+
+export interface DiffPage {
+  /** What the change does, in a sentence or two. */
+  readonly headline: string;
+  /** The figures before and after. */
+  readonly figures: readonly string[];
+  readonly sections: readonly DiffSection[];
+  readonly notes: readonly string[];
+}
+
+/** What the page says besides the comparison. */
+export interface DiffContext {
+  /** The day that both sides are counted on, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** What is compared, such as `1a2b3c4` and `the working tree`. */
+  readonly from: string;
+  readonly to: string;
+  readonly notes: readonly string[];
+}
+
+/** So many entries of a section are listed; of more, the count is given. */
+const LISTED = 10;
+
+/** A title or question is cut after so many characters, so that the page stays readable and within any host's limit. */
+const LONGEST = 160;
+
+/** Puts the page together: what matters most to a reader of a pull request first. */
+export function diffPage(comparison: Comparison, context: DiffContext): DiffPage {
+  const { duplicates, findings } = comparison;
+  const errors = findings.added.filter(({ severity }) => severity === 'error');
+  const twins = new Set(duplicates.findings);
+  const warnings = findings.added.filter((finding) => finding.severity === 'warning' && !twins.has(finding));
+  const needs = (...effects: NeedEffect[]) => comparison.needs.filter(({ effect }) => effects.includes(effect));
+  return {
+    headline: headline(comparison),
+    figures: figureLines(comparison),
+    sections: [
+      section('Errors to mend', errors, findingEntry),
+      section('Closes', needs('closed', 'secured'), needEntry),
+      section('Answers from the start', needs('answered'), needEntry),
+      section('Opens', needs('opened'), needEntry),
+      section('Newly at risk', needs('at-risk'), needEntry),
+      section('No longer wanted', needs('dropped'), needEntry),
+      section('Sales can be answered', comparison.gaps.answerable, ({ title }) => [short(title, 2 * LONGEST)]),
+      section('Other gaps opened', comparison.gaps.opened, ({ title }) => [short(title, 2 * LONGEST)]),
+      section('Other gaps closed', comparison.gaps.closed, ({ title }) => [short(title, 2 * LONGEST)]),
+      duplicateSection(comparison),
+      section('Cells', comparison.cells, cellEntry),
+      ...recordSections(comparison.records),
+      section('New warnings', warnings, findingEntry),
+      section('Mended', findings.mended, mendedEntry),
+    ].filter(({ total }) => total > 0),
+    notes: [
+      ...context.notes,
+      `From ${context.from} to ${context.to}, both counted on ${context.today}, so that no difference comes from the calendar.`,
+    ],
+  };
+}
+
+function section<T>(title: string, list: readonly T[], entry: (item: T) => readonly Part[]): DiffSection {
+  const shown = list.length > LISTED ? LISTED - 1 : list.length;
+  return { title, entries: list.slice(0, shown).map(entry), total: list.length };
+}
+
+/** "Closes 2 gaps, opens 1. Coverage 61 → 64 %." */
+function headline({ before, after, needs, gaps, records, findings }: Comparison): string {
+  if (after.state === 'broken') {
+    const errors = findings.added.filter(({ severity }) => severity === 'error').length;
+    const found = errors === 0 ? 'The errors were there before this change.' : `${counted(errors, 'error')} to mend.`;
+    return `The content cannot be counted as it has errors. ${found}`;
+  }
+  if (before.state === 'broken') {
+    return 'Mends the content: before this change it had errors, so there is nothing to compare the figures with.';
+  }
+  const closed = needs.filter(({ effect }) => effect === 'closed');
+  const opened = needs.filter(({ effect }) => effect === 'opened');
+  const atRisk = needs.filter(({ effect }) => effect === 'at-risk');
+  const deeds = [
+    deed('closes', closed, gaps.closed.length, 'gap'),
+    deed('opens', opened, gaps.opened.length, 'gap'),
+    deed('puts at risk', atRisk, 0, 'need'),
+  ].filter((text) => text !== '');
+  const sum = coverageMove(before.figures?.coverage, after.figures?.coverage);
+  if (before.state === 'absent') return `This is the first content. ${sum}`;
+  if (deeds.length > 0) return `${sentence(deeds.join('; '))}. ${sum}`;
+  const quiet = records.length === 0 ? 'Changes nothing that is counted' : 'Closes no gap and opens none';
+  return `${quiet}. ${sum}`;
+}
+
+/** "closes 2 gaps: CFO × Decision, “How soon does it pay back?” and 1 more" */
+function deed(verb: string, needs: readonly NeedChange[], others: number, noun: string): string {
+  const all = needs.length + others;
+  if (all === 0) return '';
+  const asked = needs.find(({ need }) => need.kind === 'question') ?? needs[0];
+  if (asked === undefined) return `${verb} ${counted(all, noun)}`;
+  const { need, cell } = asked;
+  const what = need.kind === 'question' ? `“${short(need.question.ask)}”` : 'a format';
+  const more = all === 1 ? '' : ` and ${all - 1} more`;
+  return `${verb} ${counted(all, noun)}: ${cell.persona.name} × ${cell.stage.name}, ${what}${more}`;
+}
+
+function coverageMove(before: Coverage | undefined, after: Coverage | undefined): string {
+  if (!after) return '';
+  const was = before && percent(before.met + before.atRisk, before.needs);
+  const is = percent(after.met + after.atRisk, after.needs);
+  if (is === undefined) return 'Coverage: no needs yet.';
+  return was === undefined || was === is ? `Coverage ${is} %.` : `Coverage ${was} → ${is} %.`;
+}
+
+function figureLines({ before, after }: Comparison): string[] {
+  if (!after.figures) return [];
+  const lines = (line: (figures: Figures) => string) => {
+    const [was, is] = [before.figures && line(before.figures), line(after.figures as Figures)];
+    return was === undefined || was === is ? is : `${was} → ${is}`;
+  };
+  const needs = lines(({ coverage: { needs, met, atRisk } }) => `${met + atRisk} of ${needs} (${atRisk} at risk)`);
+  const pieces = lines(({ freshness: { current, live } }) => `${current} of ${live}`);
+  return [`Needs met: ${needs}`, `Live pieces that are fresh or due: ${pieces}`];
+}
+
+function needEntry({ need, cell, effect, before, pieces }: NeedChange): Part[] {
+  const place = `${cell.persona.name} × ${cell.stage.name}`;
+  const what =
+    need.kind === 'question'
+      ? `“${short(need.question.ask)}”`
+      : `format ${need.number} of ${cell.formatsWanted}${need.format && effect !== 'opened' ? ` (${need.format.name})` : ''}`;
+  return [`${place}: ${what}`, reason(effect, before, pieces)];
+}
+
+function reason(effect: NeedEffect, before: NeedChange['before'], pieces: readonly string[]): string {
+  const [first, ...others] = pieces.map((title) => `“${short(title)}”`);
+  const names = first === undefined ? '' : others.length === 0 ? first : `${first} and ${others.length} more`;
+  if (effect === 'opened') {
+    if (before === undefined) return ', which is new: nothing meets it yet';
+    return names === '' ? '' : `, which ${names} met`;
+  }
+  if (effect === 'dropped') return before === 'unmet' ? ', which was open' : ', which was met';
+  const how = effect === 'secured' ? ', no longer at risk' : effect === 'at-risk' ? ', only by what is overdue' : '';
+  return names === '' ? how : `${how}, by ${names}`;
+}
+
+function cellEntry({ cell, before, after }: CellChange): Part[] {
+  const side = (state: CellChange['before']) =>
+    state === undefined
+      ? 'not there'
+      : `${state.state.replace('-', ' ')} (${state.coverage.met + state.coverage.atRisk} of ${state.coverage.needs})`;
+  return [`${cell.persona.name} × ${cell.stage.name}: ${side(before)} → ${side(after)}`];
+}
+
+function duplicateSection({ duplicates }: Comparison): DiffSection {
+  const entries: Part[][] = [
+    ...duplicates.findings.map(({ file, message }): Part[] => [{ code: file }, `: ${short(message)}`]),
+    ...duplicates.overlaps.map(({ piece, cell, question, others: [first, ...more] }): Part[] => [
+      `“${short(piece.title)}” answers “${short(question.ask)}” for ${cell.persona.name} × ${cell.stage.name}, and so does “${short(first?.title ?? '')}”${more.length === 0 ? '' : ` and ${more.length} more`}`,
+    ]),
+    ...duplicates.merge.map(({ piece, into }): Part[] => [
+      `“${short(piece.piece.title)}” could be merged into “${short(into?.title ?? '')}”, in a cell that is crowded`,
+    ]),
+  ];
+  return section('What it duplicates', entries, (entry) => entry);
+}
+
+const RECORDS: Readonly<Record<RecordKind, string>> = {
+  piece: 'Pieces',
+  persona: 'Personas',
+  question: 'Questions',
+  request: 'Requests',
+  stage: 'Stages',
+  format: 'Formats',
+  person: 'People',
+  product: 'Products',
+  site: 'The numbers and names in site.yaml',
+};
+
+const VERBS: Readonly<Record<RecordVerb, string>> = {
+  added: 'New',
+  published: 'Goes live',
+  changed: 'Changed',
+  renamed: 'Renamed',
+  retired: 'Retired',
+  removed: 'Removed',
+};
+
+/** A section for each kind; where not all are listed, the heading counts what became of them. */
+function recordSections(records: readonly RecordChange[]): DiffSection[] {
+  return [...Map.groupBy(records, ({ kind }) => kind)].map(([kind, changes]) => {
+    const listed = section(RECORDS[kind], changes, recordEntry);
+    if (listed.entries.length === changes.length) return listed;
+    const counts = [...Map.groupBy(changes, ({ verb }) => verb)].map(
+      ([verb, { length }]) => `${length} ${VERBS[verb].toLowerCase()}`,
+    );
+    return { ...listed, title: `${listed.title}: ${counts.join(', ')}` };
+  });
+}
+
+function recordEntry({ kind, verb, id, title, renamedFrom, facts, fields }: RecordChange): Part[] {
+  const name: Part[] = kind === 'site' ? [] : [` “${short(title)}” `, { code: id }];
+  const from: Part[] = renamedFrom === undefined ? [] : [', before ', { code: renamedFrom }];
+  const verbWord = verb === 'published' && kind === 'persona' ? 'Becomes active' : VERBS[verb];
+  const [first, ...others] = fields.map(({ field, before, after }) =>
+    before === undefined && after === undefined ? field : `${field} ${before ?? 'nothing'} → ${after ?? 'nothing'}`,
+  );
+  const shown =
+    first === undefined ? (facts === undefined ? '' : `: ${facts}`) : `: ${[first, ...others].slice(0, 5).join('; ')}`;
+  const more = fields.length > 5 ? ` and ${fields.length - 5} more` : '';
+  return [verbWord, ...name, ...from, short(shown, 2 * LONGEST) + more];
+}
+
+function findingEntry({ file, line, message, hint }: Finding): Part[] {
+  return [{ code: `${file}:${line}` }, ` ${short(message, 2 * LONGEST)} ${short(hint, 2 * LONGEST)}`];
+}
+
+function mendedEntry({ file, message }: Finding): Part[] {
+  return [{ code: file }, ` ${short(message, 2 * LONGEST)}`];
+}
+
+/** What people wrote, without what is personal, and not longer than a line or two. */
+function short(text: string, longest = LONGEST): string {
+  const masked = maskPersonal(text).replace(/\s+/g, ' ');
+  const letters = [...masked];
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : masked;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Model } from '../../content/model.ts';
+import type { ReadOptions } from '../../content/read.ts';
+import { removeFile } from '../../content/write/remove-file.ts';
+import { writeWhole } from '../../content/write/whole-file.ts';
+import type { IssueHost, IssueList, Whereabouts } from '../../forge/issues/issue.ts';
+import { readIssueFile } from '../../forge/issues/issue-file.ts';
+import { type HostAccess, knownHost, openHost } from '../../forge/issues/open-host.ts';
+import type { Host } from '../../forge/links.ts';
+import {
+  type FileChange,
+  missingIssues,
+  type PullPlan,
+  planPull,
+  takesTooMuch,
+} from '../../forge/requests/pull-plan.ts';
+import { checkContent } from '../check-content.ts';
+import { EXIT, type Exit } from '../exit.ts';
+import { plain } from '../print/plain.ts';
+import { printPretty } from '../print/pretty.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface PullOptions {
+  /** The content folder, absolute. */
+  readonly content: string;
+  readonly today: ReadOptions['today'];
+  readonly access: Readonly<Record<Host, HostAccess>>;
+  /** A file of issues, absolute, instead of asking the host. */
+  readonly from?: string | undefined;
+  readonly dryRun: boolean;
+  /** Whether many requests may go at once. */
+  readonly allowRemove: boolean;
+  readonly color: boolean;
+}
+
+/**
+ * `content-audit requests pull`: what the issues say, as content. Everything is fetched and judged before the first file
+ * is written.
+ *
+ * @throws {HostError} When the host gives no answer to work with. Nothing is written then.
+ * @throws {UsageError} When more would go than is likely to be right.
+ */
+export async function pullRequests(options: PullOptions): Promise<{ text: string; exit: Exit }> {
+  const { content, today, color, dryRun } = options;
+  const { audit, findings } = checkContent({ directory: content, today });
+  if (!audit) return { text: printPretty(findings, { color }), exit: EXIT.findings };
+  const { model } = audit;
+  knownHost(model.site);
+  const { list, whereabouts } = await fetchAll(options, model);
+  const folder = path.join(content, 'requests');
+  const texts = new Map(model.requests.map(({ id }) => [id, readFileSync(path.join(folder, `${id}.yaml`), 'utf8')]));
+  const plan = planPull({ model, texts, list, whereabouts });
+  if (!options.allowRemove && takesTooMuch(plan, model)) {
+    const gone = plan.changes.filter(({ kind }) => kind === 'remove' || kind === 'withdraw');
+    throw new UsageError(
+      `${gone.length} of ${model.requests.length} requests would go: ${gone.map(({ file, what }) => `${file} (${what})`).join(', ')}. Nothing was changed. Run it again with --allow-remove if that is right.`,
+    );
+  }
+  if (!dryRun) for (const change of plan.changes) apply(folder, change);
+  return { text: print(plan, list, dryRun), exit: plan.problems.length > 0 ? EXIT.findings : EXIT.fine };
+}
+
+async function fetchAll({ from, access }: PullOptions, model: Model) {
+  // A file may hold only some of the issues, so that nothing follows from one that is missing.
+  if (from !== undefined) return { list: readIssueFile(readText(from)), whereabouts: new Map<number, Whereabouts>() };
+  const host = openHost(model.site, access);
+  const list = await host.list();
+  return { list, whereabouts: await askAfter(host, missingIssues(model, list)) };
+}
+
+async function askAfter(host: IssueHost, numbers: readonly number[]): Promise<Map<number, Whereabouts>> {
+  const found = new Map<number, Whereabouts>();
+  for (const number of numbers) found.set(number, await host.whereabouts(number));
+  return found;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`The file ${file} cannot be read: ${reason}`, { cause: error });
+  }
+}
+
+function apply(folder: string, { file, before, after }: FileChange): void {
+  const place = path.join(folder, file);
+  if (after !== null) writeWhole(place, after, before);
+  else if (before !== null) removeFile(place, before);
+}
+
+const SIGNS = { add: '+', update: '~', withdraw: '~', remove: '-' } as const;
+
+function print({ changes, problems, notes }: PullPlan, list: IssueList, dryRun: boolean): string {
+  const count = changes.length === 1 ? '1 request' : `${changes.length} requests`;
+  const lines = [
+    `${list.issues.length} ${list.issues.length === 1 ? 'issue' : 'issues'} read, ${changes.length === 0 ? 'nothing' : count} ${dryRun ? 'would change' : 'changed'}.`,
+    ...changes.map(({ kind, file, what }) => `  ${SIGNS[kind]} ${file}  ${what}`),
+    ...problems.map((problem) => `  ✖ ${problem}`),
+    ...notes.map((note) => `  · ${note}`),
+  ];
+  return `${lines.map(harmless).join('\n')}\n`;
+}
+
+/** On one line, and nothing in it that a log of a workflow would take for a command. */
+function harmless(line: string): string {
+  return plain(line)
+    .replace(/\s*\n\s*/g, ' ')
+    .replaceAll('##[', '## [');
+}

@@ -1,0 +1,67 @@
+import type { ReadOptions } from '../../content/read.ts';
+import type { IssueHost } from '../../forge/issues/issue.ts';
+import { type HostAccess, knownHost, openHost } from '../../forge/issues/open-host.ts';
+import type { Host } from '../../forge/links.ts';
+import { candidates, type Telling, tellingOf } from '../../forge/requests/push-plan.ts';
+import { checkContent } from '../check-content.ts';
+import { EXIT, type Exit } from '../exit.ts';
+import { plain } from '../print/plain.ts';
+import { printPretty } from '../print/pretty.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface PushOptions {
+  /** The content folder, absolute. */
+  readonly content: string;
+  readonly today: ReadOptions['today'];
+  readonly access: Readonly<Record<Host, HostAccess>>;
+  readonly dryRun: boolean;
+  readonly color: boolean;
+}
+
+/** The names of the variables that hold the token of each host. */
+const TOKENS = { github: 'GITHUB_TOKEN', gitlab: 'GITLAB_TOKEN', gitea: 'GITEA_TOKEN' } as const;
+
+/**
+ * `content-audit requests push`: tells each issue what was decided about its request, once.
+ *
+ * @throws {HostError} When the host gives no answer to work with. What it was told before that stays; the next run goes on.
+ * @throws {UsageError} When there is no token.
+ */
+export async function pushRequests(options: PushOptions): Promise<{ text: string; exit: Exit }> {
+  const { content, today, access, color, dryRun } = options;
+  const { audit, findings } = checkContent({ directory: content, today });
+  if (!audit) return { text: printPretty(findings, { color }), exit: EXIT.findings };
+  const { model } = audit;
+  const name = knownHost(model.site);
+  if (!dryRun && access[name].token === undefined) {
+    throw new UsageError(`Comments need a token that may write issues. Set ${TOKENS[name]}.`);
+  }
+  const host = openHost(model.site, access);
+  const { issues } = await host.list();
+  const tellings: Telling[] = [];
+  for (const candidate of candidates(model, issues)) {
+    const telling = tellingOf(candidate, await host.comments(candidate.issue.number));
+    if (telling === undefined) continue;
+    if (!dryRun) await tell(host, telling);
+    tellings.push(telling);
+  }
+  return { text: print(tellings, dryRun), exit: EXIT.fine };
+}
+
+/** First the state, then the words: once the words stand there, everything was done, and nothing is done again. */
+async function tell(host: IssueHost, { close, issue, reopen, saying }: Telling): Promise<void> {
+  if (close !== undefined) await host.close(issue.number, close);
+  if (reopen) await host.reopen(issue.number);
+  await host.comment(issue.number, saying.body);
+}
+
+function print(tellings: readonly Telling[], dryRun: boolean): string {
+  if (tellings.length === 0) return 'Every issue knows what was decided. Nothing was said.\n';
+  const blocks = tellings.map(({ close, issue, reopen, request, saying }) => {
+    const state = close === undefined ? (reopen ? ', and opened again' : '') : ', and closed';
+    const head = `  issue ${issue.number} (${request.id}): ${saying.status}${state}`;
+    return dryRun ? [head, ...saying.text.split('\n').map((line) => `    | ${line}`.trimEnd())].join('\n') : head;
+  });
+  const count = tellings.length === 1 ? '1 issue' : `${tellings.length} issues`;
+  return plain(`${count} ${dryRun ? 'would be told' : 'told'}:\n${blocks.join('\n')}\n`).replaceAll('##[', '## [');
+}

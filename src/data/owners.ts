@@ -1,0 +1,101 @@
+/** Who is asked for a review when a file of the content changes: read from people.yaml and from each file's owner. */
+import { compareText } from '../audit/order.ts';
+import type { Model } from '../content/model.ts';
+import type { Person, Team } from '../schema/person.ts';
+
+/** A file or folder, and whom a change of it concerns. A later rule stands in place of an earlier one. */
+export interface OwnerRule {
+  /** From the repository's top folder, with forward slashes; a folder ends with a slash. */
+  readonly path: string;
+  /** Account names at the host, each with its `@`. Of each group one has to agree. */
+  readonly groups: readonly OwnerGroup[];
+}
+
+export interface OwnerGroup {
+  readonly name: 'Sales' | 'Marketing' | 'Owner';
+  readonly accounts: readonly string[];
+}
+
+export interface Owners {
+  readonly rules: readonly OwnerRule[];
+  /** Why somebody who should be asked cannot be, in sentences that say what to do. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * The rules, the most general first:
+ *
+ * - everything in the content folder is for the teams of marketing;
+ * - what both teams agreed on, site.yaml and stages.yaml, and every persona is for one of sales and one of marketing; of
+ *   a persona for those who wrote it;
+ * - a piece is for its owner, a request for who works on it.
+ *
+ * Who has left or has no account name is passed over, and the more general rule holds.
+ *
+ * @param folder The content folder from the repository's top folder, with forward slashes; empty when it is that folder.
+ */
+export function ownersOf(model: Model, folder: string): Owners {
+  const people = new Map(model.people.map((person) => [person.id, person]));
+  const accountsOf = (ids: readonly (string | undefined)[]) =>
+    unique(ids.flatMap((id) => accountOf(people.get(id ?? '')) ?? []));
+  const [sales, marketing] = [teamAccounts(model, 'sales'), teamAccounts(model, 'marketing')];
+  const both = (ofSales: readonly string[], ofMarketing: readonly string[]): OwnerGroup[] => [
+    { name: 'Sales', accounts: ofSales.length > 0 ? ofSales : sales },
+    { name: 'Marketing', accounts: ofMarketing.length > 0 ? ofMarketing : marketing },
+  ];
+  const within = (path: string) => (folder === '' ? path : `${folder}/${path}`);
+  const owned = (path: string, ...ids: (string | undefined)[]): OwnerRule => ({
+    path,
+    groups: [{ name: 'Owner', accounts: accountsOf(ids) }],
+  });
+  const rules: OwnerRule[] = [
+    { path: within(''), groups: [{ name: 'Owner', accounts: marketing }] },
+    ...['site.yaml', 'stages.yaml', 'personas/'].map((path) => ({ path: within(path), groups: both([], []) })),
+    owned(within('products.yaml'), ...model.products.map(({ owner }) => owner)),
+    ...model.personas.map(({ path, contributors }) => ({
+      path,
+      groups: both(accountsOf(contributors.sales), accountsOf(contributors.marketing)),
+    })),
+    ...model.pieces.map(({ path, owner }) => owned(path, owner)),
+    ...model.requests.map(({ path, triage }) => owned(path, triage.owner)),
+  ];
+  return { rules: rules.flatMap(withAccounts), problems: problemsOf(model, people) };
+}
+
+/** Groups that nobody is in are left out, and rules that are left with none. */
+function withAccounts({ path, groups }: OwnerRule): OwnerRule[] {
+  const known = groups.filter(({ accounts }) => accounts.length > 0);
+  return known.length === 0 ? [] : [{ path, groups: known }];
+}
+
+/** The accounts of a department: of its teams, and of its people where no team has one. */
+function teamAccounts({ people }: Model, team: Team): string[] {
+  const known = people.filter((person) => person.team === team && accountOf(person) !== undefined);
+  const teams = known.filter(({ kind }) => kind === 'team');
+  return unique((teams.length > 0 ? teams : known).flatMap((person) => accountOf(person) ?? []));
+}
+
+function accountOf(person: Person | undefined): string | undefined {
+  if (person?.handle === undefined || !person.active) return undefined;
+  return person.handle.startsWith('@') ? person.handle : `@${person.handle}`;
+}
+
+function problemsOf(model: Model, people: ReadonlyMap<string, Person>): string[] {
+  const problems = (['sales', 'marketing'] as const)
+    .filter((team) => teamAccounts(model, team).length === 0)
+    .map((team) => `Nobody of ${team} has an account name: what both teams must agree on can change without ${team}.`);
+  const counts = new Map<string, number>();
+  for (const { owner } of model.pieces) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  const unreachable = [...counts].filter(([id]) => accountOf(people.get(id)) === undefined);
+  const named = unreachable
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([id, count]) => {
+      const why = people.get(id)?.active === false ? 'is no longer active' : 'has no account name (`handle`)';
+      return `"${id}" owns ${count} ${count === 1 ? 'piece' : 'pieces'} and ${why}: marketing is asked instead.`;
+    });
+  return [...problems, ...named];
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort(compareText);
+}

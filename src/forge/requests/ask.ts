@@ -1,0 +1,143 @@
+/** From an issue to what is asked for: only what the schema of a request allows, and nothing lost. */
+import type { z } from 'zod';
+import { isCalendarDate } from '../../audit/calendar-date.ts';
+import type { Model } from '../../content/model.ts';
+import type { Person } from '../../schema/person.ts';
+import { askSchema } from '../../schema/request.ts';
+import { type FormField, type FormFieldId, requestForm } from '../../schema/request-form.ts';
+import type { HostIssue } from '../issues/issue.ts';
+import { issueLink } from '../links.ts';
+import { CONTEXT_FIELDS, type ContextField } from '../request-link.ts';
+import { cleanLine, cleanText } from './clean.ts';
+import { type Answers, parseBody } from './issue-body.ts';
+
+export type Ask = z.output<typeof askSchema>;
+
+/** What an issue asks for, and what could not be understood of it. */
+export interface AskReading {
+  readonly ask: Ask;
+  /** What has to be asked back, each in one sentence for who filed it. Empty when everything is clear. */
+  readonly unclear: readonly string[];
+  /** Whether the form was used, and an answer in it is none that it offers. */
+  readonly faulty: boolean;
+}
+
+/** An issue that cannot become a request, and why. */
+export interface AskRefusal {
+  readonly problem: string;
+}
+
+/** Reads issues by the lists of a model. */
+export function askReader(model: Model): (issue: HostIssue) => AskReading | AskRefusal {
+  const form = requestForm(model);
+  const day = new Intl.DateTimeFormat('en-CA', {
+    timeZone: model.site.timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return (issue) => readAsk(issue, { form, model, dayOf: (time) => day.format(time) });
+}
+
+interface Reader {
+  readonly form: readonly FormField[];
+  readonly model: Model;
+  readonly dayOf: (time: number) => string;
+}
+
+/** How long each text may be, as the schema says. */
+const LIMITS = { title: 200, words: 10_000, tried: 2000, why: 300 } as const;
+
+function readAsk(issue: HostIssue, { form, model, dayOf }: Reader): AskReading | AskRefusal {
+  const { answers, rest, form: used, repeated } = parseBody(form, issue.body);
+  const unclear: string[] = [];
+  const leftOver: string[] = [];
+  const found: Partial<Record<FormFieldId, string>> = {};
+  for (const field of form) {
+    const answer = answers[field.id];
+    if (answer === undefined || field.id === 'from') continue;
+    const value = readAnswer(field, answer);
+    if (value !== undefined) found[field.id] = value;
+    else {
+      const shown = cleanLine(answer, 200);
+      leftOver.push(`${field.label}: ${shown}`);
+      unclear.push(
+        `${field.label}: “${shown}” ${field.id === 'neededBy' ? 'is no day written YYYY-MM-DD' : 'is none of the options'}.`,
+      );
+    }
+  }
+  if (repeated !== undefined) unclear.push(`The heading “${repeated}” stands there more than once.`);
+  const faulty = unclear.length > 0;
+  if (!used && !faulty) unclear.push('The form was not used, so nobody knows for which buyer and stage it is.');
+  const context = readContext(answers, form);
+  const words = [found.words, rest, ...leftOver].filter((part) => part).join('\n\n');
+  const fields = {
+    kind: found.kind ?? 'new',
+    // A title of nothing but hidden characters.
+    title: cleanLine(issue.title, LIMITS.title) || `Issue ${issue.number}`,
+    words: optional(cleanText(words, LIMITS.words)),
+    persona: found.persona ?? context.persona,
+    stage: found.stage ?? context.stage,
+    product: found.product ?? context.product,
+    format: found.format ?? context.format,
+    tried: optional(cleanLine(found.tried ?? '', LIMITS.tried)),
+    deals: found.deals,
+    value: found.value,
+    neededBy: found.neededBy,
+    why: optional(cleanLine(found.why ?? '', LIMITS.why)),
+    votes: issue.votes,
+    requestedOn: dayOf(issue.created),
+    requestedBy: found.requestedBy ?? accountHolder(issue.author, model.people),
+    issue: { number: issue.number, url: issueLink(model.site, issue.number) },
+  };
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const result = askSchema.safeParse(Object.fromEntries(known));
+  if (result.success) return { ask: result.data, unclear, faulty };
+  const [first] = result.error.issues;
+  return { problem: `${first?.path.join('.') ?? 'it'} ${first?.message ?? 'cannot be read'}` };
+}
+
+function optional(text: string): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+function readAnswer(field: FormField, answer: string): string | undefined {
+  if (field.control === 'choice') return choiceOf(field, answer);
+  return field.id === 'neededBy' ? dateOf(answer) : answer;
+}
+
+/** The option that an answer names: by its label, else by another name that it has or had. */
+function choiceOf({ choices }: FormField, answer: string): string | undefined {
+  const wanted = comparable(answer);
+  const exact = choices.find(({ label }) => label === answer);
+  const found = exact ?? choices.find(({ label }) => comparable(label) === wanted);
+  return (found ?? choices.find(({ also }) => also.some((name) => comparable(name) === wanted)))?.value;
+}
+
+function comparable(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+/** A day as it is asked for, or as it is written in German. Nothing where it could be two different days. */
+function dateOf(answer: string): string | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(answer) ?? [];
+  const date = year === '' ? answer : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCalendarDate(date) && date >= '1990-01-01' && date <= '2100-12-31' ? date : undefined;
+}
+
+function readContext({ from = '' }: Answers, form: readonly FormField[]): Partial<Record<ContextField, string>> {
+  return Object.fromEntries(
+    from.split(',').flatMap((part) => {
+      const [name, id] = part.trim().split(/\s+/);
+      const field = form.find((candidate) => candidate.id === name);
+      const known = CONTEXT_FIELDS.some((other) => other === name) && field?.choices.some(({ value }) => value === id);
+      return known ? [[name, id]] : [];
+    }),
+  );
+}
+
+/** Who has this account, by people.yaml. */
+function accountHolder(author: string | undefined, people: readonly Person[]): string | undefined {
+  const account = author?.toLowerCase();
+  return people.find(({ handle }) => handle !== undefined && handle.replace(/^@/, '').toLowerCase() === account)?.id;
+}

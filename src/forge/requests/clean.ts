@@ -1,0 +1,48 @@
+/** Making what people typed at a host into text that may stand in content. What a reader would see stays as it is. */
+import { withoutForbidden } from '../../schema/text.ts';
+import { withoutComments } from './issue-body.ts';
+
+/** Shapes of keys that open something. They never come into the repository, where they would stay for ever. */
+const KEYS: readonly RegExp[] = [
+  /\bgh[pousr]_[A-Za-z0-9]{30,}/g,
+  /\bgithub_pat_[A-Za-z0-9_]{40,}/g,
+  /\bgl(?:pat|cbt|dt|ft|imt|oas|ptt|rt|soat)-[A-Za-z0-9_.-]{20,}/g,
+  /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g,
+  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+  /\bsk[-_](?:live[-_]|test[-_]|ant-|proj-)?[A-Za-z0-9_-]{24,}/g,
+  /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/g,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
+];
+
+/** What is said where the end of a long text was left out. */
+const CUT = '… (The rest is in the issue.)';
+
+/** Text of any shape: without comments, hidden characters, blanks at line ends and keys, and no longer than it may be. */
+export function cleanText(written: string, limit: number): string {
+  const text = withoutKeys(plain(withoutComments(plain(written)))).replace(/[^\S\n]+$/gm, '');
+  return shorten(text.trim(), limit, `\n\n${CUT}`);
+}
+
+/** The same on one line. */
+export function cleanLine(written: string, limit: number): string {
+  const line = withoutKeys(plain(withoutComments(plain(written))));
+  return shorten(line.replace(/\s+/gu, ' ').trim(), limit, '…');
+}
+
+function plain(written: string): string {
+  const lines = written.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  return withoutForbidden(lines.normalize('NFC'));
+}
+
+function withoutKeys(text: string): string {
+  return KEYS.reduce((shown, key) => shown.replace(key, '[key removed]'), text);
+}
+
+function shorten(text: string, limit: number, end: string): string {
+  if (text.length <= limit) return text;
+  return `${text
+    .slice(0, limit - end.length)
+    .toWellFormed()
+    .replace(/\ufffd$/, '')
+    .trimEnd()}${end}`;
+}

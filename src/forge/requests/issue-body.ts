@@ -1,0 +1,136 @@
+/**
+ * Reading the body of an issue that the request form made, or that somebody wrote by hand.
+ *
+ * A form's body is a heading and an answer for each field. An answer may hold anything, also such headings. As the form
+ * has one field for text of any shape and all others take one line, a body is read exactly from both ends: whatever lies
+ * between belongs to that one field.
+ */
+import { type FormField, type FormFieldId, NO_RESPONSE } from '../../schema/request-form.ts';
+
+export type Answers = Partial<Record<FormFieldId, string>>;
+
+export interface ParsedBody {
+  /** What was answered, as it stands there. Fields without an answer are absent. */
+  readonly answers: Answers;
+  /** What stands in no field: all of it when the form was not used. */
+  readonly rest: string;
+  /** Whether the form was used. */
+  readonly form: boolean;
+  /** A heading that stands there more than once, so that nobody can tell which answer is meant. */
+  readonly repeated?: string | undefined;
+}
+
+/** Reads the body of an issue. Nothing of it is lost: what is in no answer is in the rest. */
+export function parseBody(form: readonly FormField[], body: string): ParsedBody {
+  const lines = body.replace(/\r\n?/g, '\n').split('\n');
+  return readForm(form, lines) ?? readByHand(form, lines);
+}
+
+/** A body exactly as the form makes it; nothing when it is none. */
+function readForm(form: readonly FormField[], lines: readonly string[]): ParsedBody | undefined {
+  const middle = form.findIndex(({ control }) => control === 'text');
+  const answers: Answers = {};
+  const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
+  const textOf = (place: number) => (lines[filled[place] ?? -1] ?? '').trim();
+  let first = 0;
+  for (const field of form.slice(0, middle)) {
+    if (textOf(first) !== `### ${field.label}`) return undefined;
+    put(answers, field, textOf(first + 1));
+    first += 2;
+  }
+  const text = form[middle];
+  let last = filled.length - 1;
+  for (const field of form.slice(middle + 1).reverse()) {
+    if (last - 1 <= first || textOf(last - 1) !== `### ${field.label}`) return undefined;
+    put(answers, field, textOf(last));
+    last -= 2;
+  }
+  if (text === undefined || textOf(first) !== `### ${text.label}` || last <= first) return undefined;
+  put(answers, text, lines.slice((filled[first] ?? 0) + 1, (filled[last] ?? 0) + 1).join('\n'));
+  return { answers, rest: '', form: true };
+}
+
+interface Section {
+  readonly field: FormField;
+  readonly lines: string[];
+}
+
+/** What sets the label at GitLab, which takes it out again where it is obeyed. */
+const COMMAND = /^\/label ~/;
+
+/** A body that was changed by hand, that an older form made, or that was written without one. */
+function readByHand(form: readonly FormField[], lines: readonly string[]): ParsedBody {
+  const byLabel = new Map(form.map((field) => [field.label.toLowerCase(), field]));
+  const before: string[] = [];
+  const sections: Section[] = [];
+  for (const { line, literal } of withLiterals(lines)) {
+    const heading = literal ? undefined : /^ {0,3}#{1,6}\s+(.+?)\s*#*\s*$/.exec(line)?.[1];
+    const field = byLabel.get((heading ?? '').toLowerCase());
+    const section = sections.at(-1);
+    if (field && sections.some((known) => known.field === field)) {
+      return { answers: {}, rest: lines.join('\n').trim(), form: false, repeated: field.label };
+    }
+    if (field) sections.push({ field, lines: [] });
+    else if (section) section.lines.push(line);
+    else before.push(line);
+  }
+  if (sections.length === 0) return { answers: {}, rest: lines.join('\n').trim(), form: false };
+  const answers: Answers = {};
+  const rest = [before.join('\n')];
+  for (const { field, lines: own } of sections) {
+    const answer = withoutComments(own.join('\n')).trim();
+    if (field.control === 'text') {
+      put(answers, field, answer);
+      continue;
+    }
+    const [line = '', ...more] = answer.split('\n').filter((other) => !COMMAND.test(other));
+    put(answers, field, line.replace(/^[-*]\s+/, '').trim());
+    rest.push(more.join('\n'));
+  }
+  const kept = rest.map((part) => withoutComments(part).trim()).filter((part) => part !== '');
+  return { answers, rest: kept.join('\n\n'), form: true };
+}
+
+function put(answers: Answers, { id }: FormField, answer: string): void {
+  const text = answer.trim();
+  if (text !== '' && text !== NO_RESPONSE) answers[id] = text;
+}
+
+/** Each line, and whether it lies inside of a code block, where nothing is a heading. */
+function* withLiterals(lines: readonly string[]): Generator<{ line: string; literal: boolean }> {
+  let fence: string | undefined;
+  for (const line of lines) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    const closes = fence !== undefined && mark?.startsWith(fence) === true && /^\s*[`~]+\s*$/.test(line);
+    yield { line, literal: fence !== undefined };
+    if (closes) fence = undefined;
+    else if (fence === undefined && mark !== undefined) fence = mark;
+  }
+}
+
+/** The text without HTML comments, which nobody sees at the host. In code they are seen, and stay. */
+export function withoutComments(text: string): string {
+  const parts: { literal: boolean; lines: string[] }[] = [];
+  for (const { line, literal } of withLiterals(text.split('\n'))) {
+    const part = parts.at(-1);
+    if (part?.literal === literal) part.lines.push(line);
+    else parts.push({ literal, lines: [line] });
+  }
+  return parts.map(({ literal, lines }) => (literal ? lines.join('\n') : visible(lines.join('\n')))).join('\n');
+}
+
+/** Prose without its comments. One that is never closed stays: nobody can tell where it ends. */
+function visible(prose: string): string {
+  const codeOrComment = /(`+)(?!`)[^`]*?\1(?!`)|<!--/g;
+  let shown = '';
+  let from = 0;
+  for (let found = codeOrComment.exec(prose); found; found = codeOrComment.exec(prose)) {
+    if (found[0] !== '<!--') continue;
+    const end = prose.indexOf('-->', found.index + found[0].length);
+    if (end < 0) break;
+    shown += prose.slice(from, found.index);
+    from = end + 3;
+    codeOrComment.lastIndex = from;
+  }
+  return shown + prose.slice(from);
+}

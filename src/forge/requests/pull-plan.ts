@@ -1,0 +1,247 @@
+/** What a pull changes: worked out in full before the first file is touched. */
+import { isDeepStrictEqual } from 'node:util';
+import type { ContentRequest, Model } from '../../content/model.ts';
+import { editYaml } from '../../content/write/edit-yaml.ts';
+import { recordYaml } from '../../content/write/record-yaml.ts';
+import { askSchema } from '../../schema/request.ts';
+import { REQUEST_LABEL } from '../../schema/request-form.ts';
+import { ID_LENGTH } from '../../schema/text.ts';
+import type { HostIssue, IssueList, Whereabouts } from '../issues/issue.ts';
+import { type Ask, type AskReading, askReader } from './ask.ts';
+import { cleanText } from './clean.ts';
+import { closeReason, isUntouched } from './settled.ts';
+
+/** The label that maintainers put on an issue that is no request at all. */
+const SPAM_LABEL = 'spam';
+
+/** One file that is to be another. */
+export interface FileChange {
+  /** `withdraw`: what people wrote is taken out, what marketing decided stays. */
+  readonly kind: 'add' | 'update' | 'withdraw' | 'remove';
+  /** The name of the file, which is the id of the request and `.yaml`. */
+  readonly file: string;
+  /** The text that is there; null for a new file. */
+  readonly before: string | null;
+  /** The text that is to be there; null when the file goes. */
+  readonly after: string | null;
+  /** What is different, in a few words. */
+  readonly what: string;
+}
+
+export interface PullPlan {
+  /** In the order of the issues' numbers. */
+  readonly changes: readonly FileChange[];
+  /** What a person has to look at, because an issue or an answer could not be understood. Each is one sentence. */
+  readonly problems: readonly string[];
+  /** What is worth knowing. */
+  readonly notes: readonly string[];
+}
+
+export interface PullInput {
+  readonly model: Model;
+  /** The text of the file of each request, by its id. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly list: IssueList;
+  /** Of issues that are behind a request and not in the list; empty when nobody was asked. */
+  readonly whereabouts: ReadonlyMap<number, Whereabouts>;
+}
+
+/** The requests that have an issue behind them, by its number. Of several for one issue the first by id. */
+export function requestsByIssue(model: Model): Map<number, ContentRequest> {
+  const found = new Map<number, ContentRequest>();
+  for (const request of model.requests) {
+    const { issue } = request.ask;
+    if (issue !== undefined && !found.has(issue.number)) found.set(issue.number, request);
+  }
+  return found;
+}
+
+/** The numbers of issues that are behind a request and not in the list. One that is there and unreadable is not missing. */
+export function missingIssues(model: Model, list: IssueList): number[] {
+  const there = new Set([...list.issues.filter(isRequest), ...list.bad].map(({ number }) => number));
+  return [...requestsByIssue(model).keys()].filter((number) => !there.has(number)).sort((a, b) => a - b);
+}
+
+function isRequest({ labels }: HostIssue): boolean {
+  return labels.some((label) => label.toLowerCase() === REQUEST_LABEL);
+}
+
+/** Works out what has to change, so that the content says what the issues say. */
+export function planPull(input: PullInput): PullPlan {
+  const plan = new Planner(input);
+  for (const { name, problem } of input.list.bad)
+    plan.problems.push(`${name} cannot be read (${problem}). It was left out.`);
+  for (const issue of input.list.issues) if (isRequest(issue)) plan.take(issue);
+  for (const [number, whereabouts] of input.whereabouts) plan.miss(number, whereabouts);
+  return plan;
+}
+
+class Planner implements PullPlan {
+  readonly changes: FileChange[] = [];
+  readonly problems: string[] = [];
+  readonly notes: string[] = [];
+  readonly #input: PullInput;
+  readonly #read: ReturnType<typeof askReader>;
+  readonly #known: ReadonlyMap<number, ContentRequest>;
+  readonly #originals: ReadonlySet<string | undefined>;
+  readonly #ids: Set<string>;
+  readonly #day: Intl.DateTimeFormat;
+
+  constructor(input: PullInput) {
+    const { model } = input;
+    this.#input = input;
+    this.#read = askReader(model);
+    this.#known = requestsByIssue(model);
+    for (const request of model.requests) {
+      const { issue } = request.ask;
+      const first = issue && this.#known.get(issue.number);
+      if (!first || first === request) continue;
+      this.problems.push(`${first.id} and ${request.id} both name issue ${issue.number}. Only ${first.id} follows it.`);
+    }
+    this.#originals = new Set(model.requests.map(({ triage }) => triage.duplicateOf));
+    this.#ids = new Set(model.requests.map(({ id }) => id));
+    const { timeZone } = model.site;
+    this.#day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  }
+
+  /** Takes over what one issue says. */
+  take(issue: HostIssue): void {
+    const known = this.#known.get(issue.number);
+    const secret = issue.confidential ? 'confidential' : issue.labels.some(isSpam) ? 'labelled as spam' : undefined;
+    if (secret !== undefined) {
+      if (known) this.#withdraw(known, `its issue is ${secret}`, true);
+      else if (issue.confidential) this.notes.push(`Issue ${issue.number} is confidential and was left out.`);
+      return;
+    }
+    if (issue.moved) {
+      if (known) this.#moved(known, issue.number);
+      return;
+    }
+    const reading = this.#read(issue);
+    if ('problem' in reading) {
+      this.problems.push(`issue ${issue.number} cannot become a request (${reading.problem}). It was left out.`);
+      return;
+    }
+    if (reading.faulty && (known === undefined || isUntouched(known))) {
+      this.problems.push(`issue ${issue.number} needs an answer from who filed it: ${reading.unclear.join(' ')}`);
+    }
+    if (known) this.#update(known, reading.ask, issue);
+    else this.#add(reading, issue);
+  }
+
+  /** Decides about a request whose issue is not in the list. */
+  miss(number: number, whereabouts: Whereabouts): void {
+    const known = this.#known.get(number);
+    if (!known) return;
+    if (whereabouts === 'moved') this.#moved(known, number);
+    else if (whereabouts === 'gone') this.#withdraw(known, 'its issue was deleted', true);
+    else if (whereabouts === 'confidential') this.#withdraw(known, 'its issue is confidential', true);
+    else if (!this.#input.list.bad.some((bad) => bad.number === undefined)) {
+      this.#withdraw(known, `its issue has no label ${REQUEST_LABEL} any more`, false);
+    }
+  }
+
+  #moved({ id }: ContentRequest, number: number): void {
+    this.notes.push(
+      `Issue ${number} was moved to another place. ${id} stays as it is, and nothing more is heard of it.`,
+    );
+  }
+
+  #add({ ask, unclear }: AskReading, issue: HostIssue): void {
+    const id = this.#newId(issue.number, ask.title);
+    const asked = { ...ask, votes: ask.votes > 0 ? ask.votes : undefined };
+    const triage = this.#firstTriage(issue, unclear);
+    const modeline = [...this.#input.texts.values()]
+      .map((text) => /^# yaml-language-server: .*\n/.exec(text)?.[0])
+      .find(Boolean);
+    const after = `${modeline ?? ''}${recordYaml({ ask: asked }, ['ask'])}\n${recordYaml({ triage }, ['triage'])}`;
+    this.changes.push({ kind: 'add', file: `${id}.yaml`, before: null, after, what: `new: ${ask.title}` });
+  }
+
+  /** What the record starts with. From then on it is marketing's. */
+  #firstTriage({ open, closed }: HostIssue, unclear: readonly string[]): Record<string, unknown> {
+    if (!open) {
+      const decidedOn = closed === undefined ? undefined : this.#day.format(closed);
+      return { status: 'parked', reason: 'The issue was closed before marketing had seen it.', decidedOn };
+    }
+    return unclear.length === 0
+      ? { status: 'new' }
+      : { status: 'needs-info', reason: cleanText(unclear.join('\n'), 1000) };
+  }
+
+  #update(request: ContentRequest, ask: Ask, issue: HostIssue): void {
+    const { status } = request.triage;
+    if (!issue.open && closeReason(status) === undefined && status !== 'parked') {
+      this.notes.push(`Issue ${issue.number} is closed, but ${request.id} is still ${status}: decide in its triage.`);
+    }
+    if (issue.reopened && (closeReason(status) !== undefined || status === 'parked')) {
+      this.notes.push(`Issue ${issue.number} was opened again, but ${request.id} is ${status}: look at it again.`);
+    }
+    this.#edit('update', request, ask);
+  }
+
+  /**
+   * Takes a request back. Where marketing has decided nothing and no other request names it, the file goes. Else its
+   * figures stay, and what people wrote is taken out where it must no longer be read.
+   */
+  #withdraw(request: ContentRequest, why: string, hide: boolean): void {
+    if (isUntouched(request) && !this.#originals.has(request.id)) {
+      const before = this.#textOf(request);
+      this.changes.push({ kind: 'remove', file: `${request.id}.yaml`, before, after: null, what: why });
+    } else if (hide) {
+      const { words: _words, tried: _tried, why: _why, ...rest } = request.ask;
+      this.#edit('withdraw', request, { ...rest, title: `Withdrawn request ${request.ask.issue?.number ?? ''}` }, why);
+    } else {
+      this.notes.push(`${request.id} stays, as marketing has decided about it, although ${why}.`);
+    }
+  }
+
+  #edit(kind: 'update' | 'withdraw', request: ContentRequest, ask: Ask, why?: string): void {
+    const fields = Object.keys(askSchema.shape) as (keyof Ask)[];
+    const different = fields.filter((field) => !isDeepStrictEqual(request.ask[field], ask[field]));
+    if (different.length === 0) return;
+    const before = this.#textOf(request);
+    const after = editYaml(
+      before,
+      different.map((field) => ({ path: ['ask', field], value: ask[field] })),
+    );
+    this.changes.push({ kind, file: `${request.id}.yaml`, before, after, what: why ?? different.join(', ') });
+  }
+
+  #textOf({ id }: ContentRequest): string {
+    const text = this.#input.texts.get(id);
+    if (text === undefined) throw new Error(`The file of the request ${id} was not read.`);
+    return text;
+  }
+
+  /** The id of a new request: the number and words of the title. It stays when the title is changed. */
+  #newId(number: number, title: string): string {
+    const words = title
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replaceAll('ß', 'ss')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-');
+    const base = `${number}-${words.replace(/^-+/, '').slice(0, 60).replace(/-+$/, '') || 'request'}`.slice(
+      0,
+      ID_LENGTH,
+    );
+    let id = base;
+    for (let next = 2; this.#ids.has(id); next += 1) id = `${base}-${next}`;
+    this.#ids.add(id);
+    return id;
+  }
+}
+
+function isSpam(label: string): boolean {
+  return label.toLowerCase() === SPAM_LABEL;
+}
+
+/** How many requests with an issue may go in one run, unless somebody says that it is right. */
+const REMOVALS = { most: 5, part: 0.2 } as const;
+
+/** Whether a plan takes away so much that it is more likely a mistake at the host. */
+export function takesTooMuch({ changes }: PullPlan, model: Model): boolean {
+  const gone = changes.filter(({ kind }) => kind === 'remove' || kind === 'withdraw').length;
+  return gone > REMOVALS.most || (gone > 1 && gone > requestsByIssue(model).size * REMOVALS.part);
+}

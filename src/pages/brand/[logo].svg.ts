@@ -1,0 +1,6 @@
+import { logoFile, logoPath } from '../../site/logo-file.ts';
+
+/** The company's logo as it was drawn. */
+export const GET = logoFile('image/svg+xml');
+
+export const getStaticPaths = () => logoPath('logo.svg');

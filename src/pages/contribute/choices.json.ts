@@ -1,0 +1,9 @@
+import { getAudit } from '../../site/audit.ts';
+import { choicesOf } from '../../site/contribute/choices.ts';
+
+/** What the form offers and checks against; fetched when somebody begins to fill it in. */
+export function GET() {
+  return new Response(JSON.stringify(choicesOf(getAudit())), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
+}

@@ -1,0 +1,400 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { diff } from '../../src/cli/diff.ts';
+import type { DiffFormat } from '../../src/cli/print/diff.ts';
+import { base, type Files, persona, piece, TODAY, temporaryFolder } from '../content-folder.ts';
+import { below, openRepository, repository, type TestRepository } from '../forge/repository.ts';
+import { run } from './run-command.ts';
+
+const start = below('content', base);
+
+/** A repository with the base content on `main`, and a branch `change` to work on. */
+function changing(files: Files = {}): TestRepository {
+  const repo = repository();
+  repo.commit('2026-11-10T12:00:00Z', start);
+  repo.git('checkout', '--quiet', '-b', 'change');
+  repo.write(files);
+  return repo;
+}
+
+interface Options {
+  readonly base?: string;
+  readonly head?: string;
+  readonly content?: string;
+  readonly format?: DiffFormat;
+}
+
+function ask({ folder }: TestRepository, { base: from, head, content = 'content', format = 'text' }: Options = {}) {
+  return diff({ content: path.join(folder, content), today: TODAY, base: from, head, format, color: false });
+}
+
+interface Report {
+  readonly before: { state: string; figures?: { coverage: { met: number; needs: number } } };
+  readonly after: Report['before'];
+  readonly notes: string[];
+  readonly from: string;
+  readonly records: { kind: string; verb: string; id: string; renamedFrom?: string; fields: { field: string }[] }[];
+  readonly needs: { id: string; effect: string; pieces: string[] }[];
+  readonly cells: { id: string; before: { state: string } | null; after: { state: string } | null }[];
+  readonly gaps: Record<'opened' | 'closed' | 'answerable', { id: string }[]>;
+  readonly duplicates: { overlaps: { piece: string; question: string; others: string[] }[]; findings: unknown[] };
+  readonly findings: Record<'added' | 'mended', { rule: string; file: string }[]>;
+}
+
+async function read(repo: TestRepository, options: Options = {}): Promise<Report> {
+  return JSON.parse((await ask(repo, { ...options, format: 'json' })).text);
+}
+
+const said = ({ records }: Report) => records.map(({ verb, id }) => `${verb} ${id}`);
+const effects = ({ needs }: Report) => needs.map(({ effect, id }) => `${effect} ${id}`);
+
+const answer = piece('', {
+  without: ['title', 'summary', 'url', 'serves', 'whenToUse', 'say'],
+  body: 'Send it before the first call.\n',
+}).replace(
+  '---\n',
+  '---\ntitle: Seven reasons for now\nsummary: Why waiting costs more.\nurl: https://www.example.com/now\nserves: [{ persona: buyer, stage: awareness, answers: [why-now] }]\n',
+);
+
+describe('a change of one file', () => {
+  it('says which gaps it closes and what coverage was and is, in a few lines', async () => {
+    const { text, exit } = await ask(changing({ 'content/pieces/now.mdx': answer }));
+    expect(exit).toBe(0);
+    expect(
+      text.replace(/[0-9a-f]{7} to/, '1234567 to'),
+    ).toBe(`Closes 2 gaps: Buyer × Awareness, “Why should we change anything now?” and 1 more. Coverage 50 → 100 %.
+Needs met: 2 of 4 (0 at risk) → 4 of 4 (0 at risk)
+Live pieces that are fresh or due: 1 of 1 → 2 of 2
+
+Closes
+  - Buyer × Awareness: “Why should we change anything now?”, by “Seven reasons for now”
+  - Buyer × Awareness: format 1 of 1 (Guide), by “Seven reasons for now”
+
+Cells
+  - Buyer × Awareness: empty (0 of 2) → covered (2 of 2)
+
+Pieces
+  - New “Seven reasons for now” now: guide, live, owner content-team
+
+From 1234567 to the working tree, both counted on 2026-11-16, so that no difference comes from the calendar.
+`);
+  });
+
+  it('says what it opens, and which piece met it', async () => {
+    const retired = piece('status: retired\n', { without: ['status'] });
+    const report = await read(changing({ 'content/pieces/payback-guide.mdx': retired }));
+    expect(said(report)).toEqual(['retired payback-guide']);
+    expect(report.needs).toMatchObject([
+      { effect: 'opened', id: 'question/buyer/payback', pieces: ['The payback guide'] },
+      { effect: 'opened', id: 'format/buyer/decision/1', pieces: ['The payback guide'] },
+    ]);
+    expect(report.cells).toMatchObject([
+      { id: 'buyer/decision', before: { state: 'covered' }, after: { state: 'empty' } },
+    ]);
+  });
+
+  it('says what is newly at risk, and what no longer is', async () => {
+    const overdue = piece('reviewed: { on: 2025-10-01, by: content-team }\n', { without: ['reviewed'] });
+    const repo = changing({ 'content/pieces/payback-guide.mdx': overdue });
+    const worse = ['at-risk question/buyer/payback', 'at-risk format/buyer/decision/1'];
+    expect(effects(await read(repo))).toEqual(worse);
+    const late = repo.commit('2026-11-11T12:00:00Z');
+    repo.write({ 'content/pieces/payback-guide.mdx': piece() });
+    const better = await read(repo, { base: late });
+    expect(effects(better)).toEqual(worse.map((text) => text.replace('at-risk', 'secured')));
+    expect(better.findings.mended).toMatchObject([{ rule: 'review/overdue' }]);
+  });
+
+  it('says what it repeats: a question answered once more, and nearly the same title', async () => {
+    const twin = piece('', { without: ['title', 'url'] }).replace(
+      '---\n',
+      '---\ntitle: The payback guide\nurl: https://www.example.com/other\n',
+    );
+    const { duplicates } = await read(changing({ 'content/pieces/twin.mdx': twin }));
+    expect(duplicates.overlaps).toMatchObject([{ piece: 'twin', question: 'payback', others: ['payback-guide'] }]);
+    expect(duplicates.findings).toMatchObject([{ rule: 'piece/similar-title' }]);
+  });
+
+  it('says that a new question has no answer, and that a question is no longer asked', async () => {
+    const more = persona('  - id: risk\n    stage: decision\n    ask: What if it does not work?\n').replace(
+      'why-now',
+      'why',
+    );
+    const report = await read(changing({ 'content/personas/buyer.mdx': more }));
+    expect(said(report)).toEqual(['added buyer/why', 'added buyer/risk', 'removed buyer/why-now']);
+    expect(effects(report)).toEqual([
+      'opened question/buyer/why',
+      'opened question/buyer/risk',
+      'dropped question/buyer/why-now',
+    ]);
+  });
+
+  it('says that what sales asks for is there now', async () => {
+    const repo = changing({
+      'content/requests/7-checklist.yaml': `${base['requests/7-checklist.yaml']}`
+        .replace('kind: new', 'kind: find')
+        .replace('awareness', 'decision')
+        .replace('A checklist for the first call', 'Payback checklist for machines'),
+      'content/pieces/payback-guide.mdx': piece('status: draft\n', { without: ['status'] }),
+    });
+    const before = repo.commit('2026-11-11T12:00:00Z');
+    repo.write({
+      'content/pieces/payback-guide.mdx': piece('', { without: ['title'] }).replace(
+        '---\n',
+        '---\ntitle: Payback checklist for machines\n',
+      ),
+    });
+    const { gaps } = await read(repo, { base: before });
+    expect(gaps).toMatchObject({ opened: [], closed: [], answerable: [{ id: 'findability/7-checklist' }] });
+  });
+});
+
+describe('what is the same record', () => {
+  it('a file that moved to another folder is no change', async () => {
+    const repo = changing();
+    repo.git('mv', 'content/pieces/payback-guide.mdx', 'content/pieces/moved.mdx');
+    repo.write({ 'content/pieces/a/b/payback-guide.mdx': piece(), 'content/pieces/moved.mdx': null });
+    const { text } = await ask(repo);
+    expect(text).toMatch(/^Changes nothing that is counted\. Coverage 50 %\.$/m);
+    expect(await read(repo)).toMatchObject({ records: [], needs: [], findings: { added: [], mended: [] } });
+  });
+
+  it('findings follow a file that moved, and do not depend on lines', async () => {
+    const unmapped = (more = '') => piece(more, { without: ['serves', 'summary'] });
+    const repo = changing({ 'content/pieces/payback-guide.mdx': unmapped() });
+    const before = repo.commit('2026-11-11T12:00:00Z');
+    repo.write({
+      'content/pieces/payback-guide.mdx': null,
+      'content/pieces/a/payback-guide.mdx': unmapped().replace('---\n', '---\n# A comment.\n'),
+    });
+    expect(await read(repo, { base: before })).toMatchObject({ records: [], findings: { added: [], mended: [] } });
+  });
+
+  it('a persona under another id is renamed, and what names it did not change', async () => {
+    const named = (text: string) => text.replaceAll('persona: buyer', 'persona: plant-lead');
+    const repo = changing({
+      'content/personas/buyer.mdx': null,
+      'content/personas/plant-lead.mdx': persona().replace('name: Buyer', 'name: Plant lead'),
+      'content/pieces/payback-guide.mdx': named(piece()),
+      'content/requests/7-checklist.yaml': named(String(base['requests/7-checklist.yaml'])),
+    });
+    const report = await read(repo);
+    expect(report.records).toMatchObject([
+      { kind: 'persona', verb: 'renamed', id: 'plant-lead', renamedFrom: 'buyer', fields: [{ field: 'name' }] },
+    ]);
+    expect(report).toMatchObject({ needs: [], cells: [], gaps: { opened: [], closed: [] } });
+    expect(report.findings).toEqual({ added: [], mended: [] });
+  });
+
+  it('a piece at the same address under another id is renamed', async () => {
+    const repo = changing();
+    repo.git('mv', 'content/pieces/payback-guide.mdx', 'content/pieces/payback.mdx');
+    const report = await read(repo);
+    expect(report.records).toMatchObject([{ verb: 'renamed', id: 'payback', renamedFrom: 'payback-guide' }]);
+    expect(report.needs).toEqual([]);
+  });
+
+  it('another piece in place of one is two changes', async () => {
+    const repo = changing({ 'content/pieces/payback-guide.mdx': null, 'content/pieces/now.mdx': answer });
+    expect(said(await read(repo))).toEqual(['added now', 'removed payback-guide']);
+  });
+});
+
+describe('the two sides', () => {
+  it('a change is counted from where it left the published branch', async () => {
+    const repo = changing({ 'content/pieces/now.mdx': answer });
+    const head = repo.commit('2026-11-11T12:00:00Z');
+    repo.git('checkout', '--quiet', 'main');
+    repo.commit('2026-11-12T12:00:00Z', { 'content/pieces/payback-guide.mdx': null });
+    for (const options of [{ head: 'change' }, { head, base: 'main' }]) {
+      expect(said(await read(repo, options))).toEqual(['added now']);
+    }
+  });
+
+  it('the published branch is taken as the host has it', async () => {
+    const repo = changing();
+    repo.commit('2026-11-12T12:00:00Z', { 'content/pieces/now.mdx': answer });
+    repo.git('update-ref', 'refs/remotes/origin/main', 'change');
+    expect(said(await read(repo))).toEqual([]);
+    repo.git('update-ref', '-d', 'refs/remotes/origin/main');
+    expect(said(await read(repo))).toEqual(['added now']);
+  });
+
+  it('on the published branch itself, what is not committed is the change', async () => {
+    const repo = repository();
+    repo.commit('2026-11-10T12:00:00Z', start);
+    repo.write({ 'content/pieces/now.mdx': answer });
+    expect(said(await read(repo))).toEqual(['added now']);
+  });
+
+  it('two lines without a common commit are held side by side, and it says so', async () => {
+    const repo = changing();
+    repo.git('checkout', '--quiet', '--orphan', 'other');
+    repo.commit('2026-11-11T12:00:00Z', { 'content/pieces/now.mdx': answer });
+    const report = await read(repo);
+    expect(said(report)).toEqual(['added now']);
+    expect(report.notes).toEqual([expect.stringContaining('no history in common')]);
+  });
+
+  it('a folder that was moved is found where it was', async () => {
+    const repo = changing();
+    repo.git('mv', 'content', 'library');
+    repo.commit('2026-11-11T12:00:00Z');
+    repo.write({ 'library/pieces/now.mdx': answer });
+    const report = await read(repo, { content: 'library' });
+    expect(said(report)).toEqual(['added now']);
+    expect(report.findings).toEqual({ added: [], mended: [] });
+  });
+
+  it.each([
+    ['nothing was committed', () => repository()],
+    [
+      'there was no content',
+      () => {
+        const repo = repository();
+        repo.commit('2026-11-10T12:00:00Z', { 'README.md': 'x' });
+        return repo;
+      },
+    ],
+  ])('everything is new when %s', async (_what, make) => {
+    const repo = make();
+    repo.write(start);
+    const { text, exit } = await ask(repo);
+    expect(exit).toBe(0);
+    expect(text).toMatch(/^This is the first content\. Coverage 50 %\.$/m);
+    const report = await read(repo);
+    expect(report.before.state).toBe('absent');
+    expect(said(report)).toContain('added payback-guide');
+  });
+
+  it('a shallow clone is told apart from a wrong name, and what cannot be known is said', async () => {
+    const repo = changing();
+    const main = repo.git('rev-parse', 'main');
+    repo.commit('2026-11-11T12:00:00Z', { 'content/pieces/now.mdx': answer });
+    repo.git('checkout', '--quiet', 'main');
+    repo.commit('2026-11-12T12:00:00Z', { 'content/pieces/payback-guide.mdx': null });
+    const folder = path.join(temporaryFolder(), 'clone');
+    repo.git('clone', '--quiet', '--depth=1', '--no-single-branch', '--branch=change', `file://${repo.folder}`, folder);
+    const clone = openRepository(folder);
+    await expect(read(clone, { base: main })).rejects.toThrow('only the latest commits');
+    await expect(read(repo, { base: 'mian' })).rejects.toThrow('There is no commit "mian". Give a branch');
+    const report = await read(clone);
+    expect(report.notes).toEqual([expect.stringContaining('only the latest commits')]);
+    expect(said(report)).toContain('added now');
+  });
+
+  it('without a repository there is nothing to compare with', async () => {
+    const folder = temporaryFolder();
+    await expect(ask({ ...repository(), folder })).rejects.toThrow('not in a Git repository');
+  });
+});
+
+describe('content with errors', () => {
+  const broken = { 'content/pieces/now.mdx': answer.replace('persona: buyer', 'persona: byuer') };
+
+  it('after the change: its errors are named, and the exit code is 1', async () => {
+    const { text, exit } = await ask(changing(broken));
+    expect(exit).toBe(1);
+    expect(text).toContain('The content cannot be counted as it has errors. 1 error to mend.');
+    expect(text).toMatch(/content\/pieces\/now\.mdx:\d+ There is no persona "byuer"\. Did you mean buyer\?/);
+  });
+
+  it('before the change: what it mends is named', async () => {
+    const repo = changing(broken);
+    const before = repo.commit('2026-11-11T12:00:00Z');
+    repo.write({ 'content/pieces/now.mdx': answer });
+    const report = await read(repo, { base: before });
+    expect(report).toMatchObject({ before: { state: 'broken' }, after: { state: 'whole' }, records: [] });
+    expect(report.findings.mended).toMatchObject([{ rule: 'reference/unknown', file: 'content/pieces/now.mdx' }]);
+    expect((await ask(repo, { base: before })).text).toContain('Mends the content');
+  });
+
+  it('on both sides: what was there before is not charged to the change', async () => {
+    const repo = changing(broken);
+    const before = repo.commit('2026-11-11T12:00:00Z');
+    repo.write({ 'content/pieces/other.mdx': piece('owner: nobody\n', { without: ['owner', 'url'] }) });
+    const { text, exit } = await ask(repo, { base: before });
+    expect(exit).toBe(1);
+    expect(text).toContain('nobody');
+    expect(text).not.toContain('byuer');
+  });
+
+  it('an address that another piece has is a duplicate', async () => {
+    const report = await read(changing({ 'content/pieces/twin.mdx': piece() }));
+    expect(report.duplicates.findings).toMatchObject([{ rule: 'piece/duplicate-address' }, {}]);
+  });
+
+  it('a folder that is gone is an error', async () => {
+    const repo = changing({ content: null });
+    const { text, exit } = await ask(repo);
+    expect(exit).toBe(1);
+    expect(text).toContain('There is no content folder here.');
+  });
+});
+
+describe('as Markdown', () => {
+  it('lets nothing from the content become a mention, a link, HTML, a formula or a heading', async () => {
+    const title =
+      '"@team closes #12, GH-7 <img src=x onerror=alert(1)> [a](javascript:1) ![b](https://x.example/) | &#64;all $x$ `y`"';
+    const hostile = piece(`title: ${title}\nx-note: 1\n`, { without: ['title'] });
+    const { text } = await ask(changing({ 'content/pieces/payback-guide.mdx': hostile }), { format: 'md' });
+    const line = text.split('\n').find((each) => each.includes('team')) ?? '';
+    expect(line).toContain('@\u200bteam');
+    expect(line).toContain('\\#\u200b12');
+    expect(line).toContain('GH-\u200b7');
+    expect(line).toContain('\\&');
+    expect(line).toContain('https:\u200b//');
+    expect(line).not.toMatch(/(?<!\\)[<[\]|&$!]|@(?!\u200b)/);
+  });
+
+  it('stays within what hosts accept, however much changed', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [
+        `content/pieces/p${index}.mdx`,
+        piece(`title: "${`@#&<${index}`.repeat(30)}"\nurl: https://www.example.com/${index}\n`, {
+          without: ['title', 'url', 'summary', 'whenToUse', 'say'],
+        }),
+      ]),
+    );
+    const { text } = await ask(changing(many), { format: 'md' });
+    expect(text.length).toBeLessThan(60_000);
+    expect(text).toContain('and 51 more');
+    expect(text).toContain('#### Pieces: 60 new');
+  });
+});
+
+it('a thousand changed files are summarised', () => {
+  const pieces = (title: string) =>
+    Object.fromEntries(
+      Array.from({ length: 1000 }, (_, index) => [
+        `content/pieces/${index % 10}/p${index}.mdx`,
+        piece(`title: ${title} ${index}\nurl: https://www.example.com/${index}\n`, { without: ['title', 'url'] }),
+      ]),
+    );
+  const repo = repository();
+  repo.commit('2026-11-10T12:00:00Z', { ...start, ...pieces('Guide') });
+  repo.write(pieces('Handbook'));
+  const { out, exit } = run(['diff', '--content', path.join(repo.folder, 'content'), '--today', TODAY]);
+  expect(exit).toBe(0);
+  expect(out).toContain('Pieces: 1000 changed\n');
+  expect(out.split('\n').length).toBeLessThan(60);
+});
+
+describe('as a command', () => {
+  it('prints, and leaves the repository as it was', () => {
+    const repo = changing({ 'content/pieces/now.mdx': answer });
+    const status = () =>
+      execFileSync('git', ['status', '--porcelain', '--branch'], { cwd: repo.folder, encoding: 'utf8' });
+    const before = status();
+    const args = ['--content', path.join(repo.folder, 'content'), '--today', TODAY];
+    expect(run(['diff', 'main', ...args, '--format', 'md'])).toMatchObject({
+      exit: 0,
+      err: '',
+      out: expect.stringMatching(/^### What this change does to the content audit\n\n\*\*Closes 2 gaps/),
+    });
+    expect(status()).toBe(before);
+    const wrong = run(['diff', '--head', '--output=x', ...args]);
+    expect(wrong).toMatchObject({ exit: 2, out: '' });
+  });
+});

@@ -1,0 +1,221 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/cli/check-content.ts';
+import { create } from '../../src/cli/create/create.ts';
+import type { NewKind } from '../../src/cli/create/kinds.ts';
+import { newId } from '../../src/content/new-id.ts';
+import { forbiddenCharacter, ID_PATTERN, RESERVED_IDS } from '../../src/schema/text.ts';
+import { contentFolder, TODAY } from '../content-folder.ts';
+import { run } from './run-command.ts';
+
+const usual: Readonly<Record<NewKind, Record<string, string>>> = {
+  piece: { title: 'Seven reasons for now', format: 'guide', owner: 'content-team' },
+  persona: { name: 'Head of maintenance', sales: 'sales-north', marketing: 'content-team' },
+  request: { title: 'A sheet on spare parts', kind: 'new' },
+};
+
+const make = (content: string, kind: NewKind, answers: Record<string, string> = {}, dryRun = false) =>
+  create({ content, today: TODAY, kind, answers: { ...usual[kind], ...answers }, dryRun, color: false });
+
+const errors = (content: string) =>
+  checkContent({ directory: content, today: TODAY }).findings.filter(({ severity }) => severity === 'error');
+
+describe('each kind', () => {
+  it.each([
+    ['piece', 'pieces/seven-reasons-for-now.mdx'],
+    ['persona', 'personas/head-of-maintenance.mdx'],
+    ['request', 'requests/a-sheet-on-spare-parts.yaml'],
+  ] as const)('a %s is written to %s, says where, and passes check', async (kind, file) => {
+    const content = contentFolder();
+    const { text, exit } = await make(content, kind);
+    expect({ text: text.split('\n', 1)[0], exit }).toEqual({ text: `Wrote content/${file}`, exit: 0 });
+    expect(existsSync(path.join(content, file))).toBe(true);
+    expect(errors(content)).toEqual([]);
+  });
+
+  it('a piece with everything that can be said', async () => {
+    const content = contentFolder();
+    const { exit } = await make(content, 'piece', {
+      url: 'https://www.example.com/now',
+      summary: 'Why: waiting costs more # than it seems.',
+      persona: 'buyer',
+      stage: 'awareness',
+      answers: 'why-now',
+      products: 'planner',
+      share: 'prospects',
+      language: 'de-CH',
+      folder: 'early/first call',
+      'when-to-use': 'Before the first call.',
+      say: 'You asked: why now?',
+      'reviewed-by': 'content-team',
+    });
+    expect(exit).toBe(0);
+    expect(readFileSync(path.join(content, 'pieces/early/first call/seven-reasons-for-now.mdx'), 'utf8')).toBe(`---
+title: Seven reasons for now
+summary: "Why: waiting costs more # than it seems."
+url: https://www.example.com/now
+format: guide
+status: live
+owner: content-team
+serves:
+  - { persona: buyer, stage: awareness, answers: [why-now] }
+products: [planner]
+language: de-CH
+reviewed: { on: 2026-11-16, by: content-team }
+share: prospects
+whenToUse: Before the first call.
+say: "You asked: why now?"
+---
+`);
+    expect(errors(content)).toEqual([]);
+  });
+
+  it('whatever a title is, what is written says it, or nothing is written', async () => {
+    const title = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+      fc.constantFrom(
+        'no',
+        '- a',
+        '{x}',
+        '"',
+        '# a',
+        '123',
+        '2026-01-01',
+        '内容監査',
+        'קהל',
+        '🙂',
+        'null',
+        '*a',
+        '&b',
+        '!c',
+        '@d',
+        '%e',
+        '--- a',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(title, async (text) => {
+        const content = contentFolder();
+        const kept = readdirSync(path.join(content, 'pieces'));
+        const { exit } = await make(content, 'piece', { title: text }).catch(() => ({ exit: 2 }));
+        const { audit } = checkContent({ directory: content, today: TODAY });
+        const made = audit?.model.pieces.find(({ id }) => id !== 'payback-guide');
+        if (exit === 0) expect(made?.title).toBe(text.trim().normalize('NFC'));
+        else {
+          expect(readdirSync(path.join(content, 'pieces'))).toEqual(kept);
+          expect(text.trim() === '' || forbiddenCharacter(text) !== undefined || text.startsWith('__ASTRO_')).toBe(
+            true,
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('ids', () => {
+  it('are made from titles, and from the kind where a title has no plain letters', () => {
+    const id = (title: string, ...taken: string[]) => newId(title, 'piece', new Set(taken));
+    expect(id('Größe & Gewicht: „alles“')).toBe('grosse-gewicht-alles');
+    expect(id('内容監査の手引き')).toBe('piece-1');
+    expect(id('内容監査の手引き', 'piece-1', 'piece-2')).toBe('piece-3');
+    expect(id('Payback', 'payback', 'payback-2')).toBe('payback-3');
+    expect(id('Any')).toBe('any-piece');
+  });
+
+  it('are always ids that nobody has', () => {
+    const taken = new Set(['a', 'a-2', 'piece-1']);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (title) => {
+        const id = newId(title, 'piece', taken);
+        expect(id).toMatch(ID_PATTERN);
+        expect(taken.has(id) || RESERVED_IDS.has(id)).toBe(false);
+        expect(id.length).toBeLessThanOrEqual(80);
+      }),
+    );
+  });
+});
+
+describe('nothing is written', () => {
+  it('when it would not pass check; the finding says how to mend it', async () => {
+    const content = contentFolder();
+    const { text, exit } = await make(content, 'piece', {
+      format: 'gudie',
+      persona: 'buyer',
+      stage: 'decision',
+      answers: 'why-now',
+    });
+    expect(exit).toBe(1);
+    expect(text).toContain('Did you mean guide?');
+    expect(text).toContain('asks "why-now" at the stage awareness');
+    expect(readdirSync(path.join(content, 'pieces'))).toEqual(['payback-guide.mdx']);
+  });
+
+  it('with --dry-run, and twice with one id', async () => {
+    const content = contentFolder();
+    expect((await make(content, 'piece', {}, true)).text).toContain(
+      'Would write content/pieces/seven-reasons-for-now.mdx',
+    );
+    expect(readdirSync(path.join(content, 'pieces'))).toEqual(['payback-guide.mdx']);
+    await make(content, 'piece', { id: 'now' });
+    await expect(make(content, 'piece', { id: 'now' })).rejects.toThrow('is there already');
+    await make(content, 'piece', { title: 'Other words for the same', id: 'other' });
+    expect(readdirSync(path.join(content, 'pieces'))).toEqual(['now.mdx', 'other.mdx', 'payback-guide.mdx']);
+  });
+
+  it.each(['../elsewhere', 'a/../../b', '..'])('into the folder %s', async (folder) => {
+    await expect(make(contentFolder(), 'piece', { folder })).rejects.toThrow('is not a folder within the content');
+  });
+
+  it('while the content has errors', async () => {
+    const { text, exit } = await make(contentFolder({ 'pieces/broken.mdx': 'x' }), 'piece');
+    expect(exit).toBe(1);
+    expect(text).toContain('Mend them first');
+  });
+});
+
+describe('as a command', () => {
+  it('without a terminal nobody is asked: what is missing is named, with what can be chosen', () => {
+    const { exit, out, err } = run(['new', 'piece', '--content', contentFolder(), '--title', 'x']);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain(
+      'This is missing:\n  --format  one of guide, deck\n  --owner  one of content-team, sales-north',
+    );
+  });
+
+  it('in a terminal it asks for the rest: arrows choose, enter goes on', async () => {
+    const content = contentFolder();
+    const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
+    const output = Object.assign(new PassThrough(), { isTTY: true, columns: 100, rows: 40 });
+    let shown = '';
+    output.setEncoding('utf8').on('data', (text: string) => {
+      shown += text;
+    });
+    const done = create({
+      ...{ content, today: TODAY, kind: 'piece', dryRun: false, color: false },
+      answers: { owner: 'content-team', summary: 'Why waiting costs more.', share: 'public' },
+      terminal: { input, output },
+    });
+    const answer = async (question: string, keys: string) => {
+      await expect.poll(() => shown).toContain(question);
+      shown = '';
+      input.write(keys);
+    };
+    await answer('Title', 'Seven reasons\r');
+    await answer('Format', '\u001b[B\r');
+    await answer('Address', 'https://www.example.com/now\r');
+    await answer('Persona', '\u001b[B\r');
+    await answer('Stage', '\u001b[B\r');
+    await answer('Answers', ' \r');
+    expect((await done).exit).toBe(0);
+    const { audit } = checkContent({ directory: content, today: TODAY });
+    expect(audit?.model.pieces.find(({ id }) => id === 'seven-reasons')).toMatchObject({
+      format: 'deck',
+      status: 'live',
+      serves: [{ persona: 'buyer', stage: 'awareness', answers: ['why-now'] }],
+    });
+  });
+});

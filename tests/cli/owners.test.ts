@@ -1,0 +1,132 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { owners } from '../../src/cli/owners.ts';
+import { base, contentFolder, type Files, persona, piece, TODAY } from '../content-folder.ts';
+import { run } from './run-command.ts';
+
+const site = (host: string) => `${base['site.yaml']}repository: https://git.example.com/acme/content\nhost: ${host}\n`;
+
+const people = `
+- { id: content-team, name: Content team, team: marketing, kind: team, handle: acme/content }
+- { id: sales-north, name: Sales North, team: sales, kind: team, handle: '@acme/sales-north' }
+- { id: sales-south, name: Sales South, team: sales, kind: team, handle: '@acme/sales-south' }
+- { id: writer, name: A writer, team: marketing, handle: '@writer' }
+- { id: gone, name: Gone, team: marketing, handle: '@gone', active: false }
+`;
+
+const owned = (owner: string, url: string) =>
+  piece(`owner: ${owner}\nurl: https://www.example.com/${url}\n`, { without: ['owner', 'url'] });
+
+function folder(host: string, changes: Files = {}): string {
+  return contentFolder({
+    'site.yaml': site(host),
+    'people.yaml': people,
+    'pieces/payback-guide.mdx': owned('writer', 'a'),
+    'pieces/old (2019) #1/leaflet.mdx': owned('gone', 'b'),
+    'pieces/old (2019) #1/plan.mdx': owned('sales-south', 'c'),
+    ...changes,
+  });
+}
+
+function ask(content: string, options: { write?: boolean; dryRun?: boolean } = {}) {
+  return owners({ content, today: TODAY, write: false, dryRun: false, color: false, ...options });
+}
+
+const rules = (text: string) => text.split('\n').filter((line) => line !== '' && !line.startsWith('# '));
+
+describe('each file has who is asked', () => {
+  it('GitHub: a piece its owner, a persona those who wrote it, what both agreed on one of each team', () => {
+    const { text, notes } = ask(folder('github'));
+    expect(rules(text)).toEqual([
+      '/content/ @acme/content',
+      '/content/site.yaml @acme/sales-north @acme/sales-south @acme/content',
+      '/content/stages.yaml @acme/sales-north @acme/sales-south @acme/content',
+      '/content/personas/ @acme/sales-north @acme/sales-south @acme/content',
+      '/content/products.yaml @acme/content',
+      '/content/personas/buyer.mdx @acme/sales-north @acme/content',
+      '/content/pieces/payback-guide.mdx @writer',
+      '/content/pieces/old\\ (2019)\\ \\#1/plan.mdx @acme/sales-south',
+      '/content/requests/7-checklist.yaml @acme/content',
+    ]);
+    expect(notes).toBe('"gone" owns 1 piece and is no longer active: marketing is asked instead.\n');
+  });
+
+  it('GitLab: sections, so that one of each has to agree', () => {
+    const lines = rules(ask(folder('gitlab')).text);
+    const start = (name: string) => lines.indexOf(`[${name}]`);
+    expect(lines.slice(start('Sales') + 1, start('Marketing'))).toEqual([
+      '/content/site.yaml @acme/sales-north @acme/sales-south',
+      '/content/stages.yaml @acme/sales-north @acme/sales-south',
+      '/content/personas/ @acme/sales-north @acme/sales-south',
+      '/content/personas/buyer.mdx @acme/sales-north',
+    ]);
+    expect(lines.slice(0, start('Sales'))).toContain('/content/pieces/payback-guide.mdx @writer');
+  });
+
+  it('Gitea: expressions that fit the file and nothing else', () => {
+    const lines = rules(ask(folder('gitea')).text);
+    const accounts = (file: string) =>
+      lines.flatMap((line) => {
+        const [expression = '', ...names] = line.split(' ');
+        return new RegExp(`^${expression}$`).test(file) ? names : [];
+      });
+    expect(accounts('content/pieces/old (2019) #1/plan.mdx')).toEqual(['@acme/content', '@acme/sales-south']);
+    expect(accounts('content/pieces/payback-guide.mdx')).toEqual(['@acme/content', '@writer']);
+    expect(accounts('other/readme.md')).toEqual([]);
+  });
+
+  it('says when a team cannot be asked', () => {
+    const { notes, text } = ask(
+      folder('github', { 'people.yaml': people.replaceAll(/, handle: '@acme\/sales[^']*'/g, '') }),
+    );
+    expect(notes).toContain('Nobody of sales has an account name');
+    expect(text).toContain('/content/personas/buyer.mdx @acme/content\n');
+  });
+});
+
+describe('--write', () => {
+  it('writes what is printed, where the host looks, and the second time changes nothing', () => {
+    const content = folder('gitlab');
+    const file = (name: string) => path.join(content, '..', name);
+    expect(ask(content, { write: true, dryRun: true }).text).toBe(
+      '.gitlab/CODEOWNERS: would be created\n.gitlab/merge_request_templates/Default.md: would be created\n',
+    );
+    expect(existsSync(file('.gitlab'))).toBe(false);
+    ask(content, { write: true });
+    expect(readFileSync(file('.gitlab/CODEOWNERS'), 'utf8')).toBe(ask(content).text);
+    expect(readFileSync(file('.gitlab/merge_request_templates/Default.md'), 'utf8')).toContain('Personas: Buyer.');
+    expect(ask(content, { write: true }).text).toBe(
+      '.gitlab/CODEOWNERS: unchanged\n.gitlab/merge_request_templates/Default.md: unchanged\n',
+    );
+    writeFileSync(path.join(content, 'personas/buyer.mdx'), persona().replace('name: Buyer', 'name: Plant lead'));
+    expect(ask(content, { write: true }).text).toBe(
+      '.gitlab/CODEOWNERS: unchanged\n.gitlab/merge_request_templates/Default.md: changed\n',
+    );
+  });
+
+  it('leaves a file alone that a person wrote, and then writes neither', () => {
+    const content = folder('github');
+    const template = path.join(content, '../.github/pull_request_template.md');
+    ask(content, { write: true });
+    writeFileSync(template, 'Ours.\n');
+    const changed = path.join(content, '../.github/CODEOWNERS');
+    writeFileSync(path.join(content, 'people.yaml'), people.replace('@writer', '@author'));
+    const before = readFileSync(changed, 'utf8');
+    const { exit, err } = run(['owners', '--write', '--content', content, '--today', TODAY]);
+    expect(exit).toBe(2);
+    expect(err).toContain('pull_request_template.md is there and was not written by this command');
+    expect(readFileSync(template, 'utf8')).toBe('Ours.\n');
+    expect(readFileSync(changed, 'utf8')).toBe(before);
+  });
+});
+
+it('needs to know the host', () => {
+  expect(() => ask(contentFolder())).toThrow('Set `repository` in site.yaml');
+});
+
+it('the committed template is that of the sample company', () => {
+  const root = path.join(import.meta.dirname, '../..');
+  const { text } = ask(path.join(root, 'content'), { write: true, dryRun: true });
+  expect(text).toContain('.github/pull_request_template.md: unchanged\n');
+});

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/cli/check-content.ts';
+import { type ReviewRequest, review } from '../../src/cli/review.ts';
+import { contentFolder, piece, TODAY } from '../content-folder.ts';
+import { run } from './run-command.ts';
+
+const ask = (content: string, ids: string[], options: Partial<ReviewRequest> = {}) =>
+  review({ content, today: TODAY, ids, dryRun: false, color: false, ...options });
+
+const read = (content: string, file: string) => readFileSync(path.join(content, file), 'utf8');
+
+const careful = `---
+# Ours since the fair.
+status: live   # out since spring
+title:   "The payback guide"
+url: 'https://www.example.com/payback-guide'
+
+format: guide
+owner: content-team
+serves:
+    - persona: buyer
+      stage: decision # where it counts
+      answers: [ payback ]
+reviewed:
+  on: '2026-01-05'   # at the fair
+  by: sales-north
+x-campaign: spring
+summary: >-
+  How plants earned
+  the investment back.
+whenToUse: When they have the quote.
+say: Page 3.
+---
+
+Body,  as it was.   
+`;
+
+describe('a review', () => {
+  it('changes the stamp and not one other byte', () => {
+    const content = contentFolder({ 'pieces/payback-guide.mdx': careful });
+    const { text, exit } = ask(content, ['payback-guide']);
+    expect({ text, exit }).toEqual({
+      text: 'content/pieces/payback-guide.mdx: changed, reviewed on 2026-11-16 by content-team\n',
+      exit: 0,
+    });
+    const lines = read(content, 'pieces/payback-guide.mdx').split('\n');
+    const before = careful.split('\n');
+    const changed = lines.flatMap((line, index) => (line === before[index] ? [] : [line]));
+    expect(lines).toHaveLength(before.length);
+    expect(changed).toHaveLength(2);
+    expect(changed.join('\n')).toMatch(/^ {2}on: '?2026-11-16'? {3}# at the fair\n {2}by: content-team$/);
+  });
+
+  it('is added where there was none, and a second run changes nothing', () => {
+    const content = contentFolder({ 'pieces/payback-guide.mdx': piece('', { without: ['reviewed'] }) });
+    ask(content, ['payback-guide', 'buyer'], { by: 'sales-north', on: '2026-11-12' });
+    const { audit } = checkContent({ directory: content, today: TODAY });
+    expect(audit?.model.pieces[0]?.reviewed).toEqual({ on: '2026-11-12', by: 'sales-north' });
+    expect(audit?.model.personas[0]?.reviewed).toEqual({ on: '2026-11-12', by: 'sales-north' });
+    const { text } = ask(content, ['payback-guide', 'buyer'], { by: 'sales-north', on: '2026-11-12' });
+    expect(text.match(/unchanged/g)).toHaveLength(2);
+  });
+
+  it('carries a decision when one was made', () => {
+    const content = contentFolder({
+      'pieces/old.mdx': piece('', { without: ['url'] })
+        .replace('---\n', '---\nurl: https://www.example.com/old\n')
+        .replace('title: The payback guide', 'title: An older thing'),
+    });
+    const decision = { verdict: 'merge', into: 'payback-guide', why: 'The guide covers it.' } as const;
+    expect(ask(content, ['old'], { decision }).exit).toBe(0);
+    const { audit } = checkContent({ directory: content, today: TODAY });
+    expect(audit?.pieces.get('old')?.piece.decision).toEqual({ ...decision, on: TODAY, by: 'content-team' });
+  });
+});
+
+describe('nothing is written', () => {
+  const both = {
+    'pieces/other.mdx': piece('', { without: ['url', 'title'] }).replace(
+      '---\n',
+      '---\ntitle: Another one\nurl: https://www.example.com/other\n',
+    ),
+  };
+
+  it('of several pieces when one of them would be wrong', () => {
+    const content = contentFolder(both);
+    const before = read(content, 'pieces/other.mdx');
+    const { text, exit } = ask(content, ['other', 'payback-guide'], { by: 'nobody' });
+    expect(exit).toBe(1);
+    expect(text).toContain('There is no person "nobody"');
+    expect(read(content, 'pieces/other.mdx')).toBe(before);
+  });
+
+  it('with --dry-run', () => {
+    const content = contentFolder();
+    const before = read(content, 'pieces/payback-guide.mdx');
+    expect(ask(content, ['payback-guide'], { dryRun: true }).text).toContain('would be changed');
+    expect(read(content, 'pieces/payback-guide.mdx')).toBe(before);
+  });
+
+  it.each([
+    [['payback-gide'], 'There is no piece or persona "payback-gide". Did you mean payback-guide?'],
+    [['buyer', '--verdict', 'keep'], '"buyer" is a persona; only about pieces is decided.'],
+    [['payback-guide', '--why', 'x'], '--into and --why belong to a --verdict.'],
+    [['payback-guide', '--verdict', 'burn'], 'Allowed choices are keep, update, merge, remove.'],
+    [['payback-guide', '--on', '2026-02-30'], 'Write the day as YYYY-MM-DD.'],
+  ])('for %j', (args, message) => {
+    const { exit, err, out } = run(['review', ...args, '--content', contentFolder(), '--today', TODAY]);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain(message);
+  });
+
+  it('for a day that has not come', () => {
+    const { text, exit } = ask(contentFolder(), ['payback-guide'], { on: '2027-01-01' });
+    expect(exit).toBe(1);
+    expect(text).toContain('2027-01-01');
+  });
+});

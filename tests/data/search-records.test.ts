@@ -1,0 +1,105 @@
+/** What a search looks through: everything that is published, and nothing else. */
+import { describe, expect, test } from 'vitest';
+import { audit } from '../../src/audit/audit.ts';
+import { searchLanguages, searchRecords } from '../../src/data/search-records.ts';
+import { buildModel, persona, piece, request, reviewedOn, TODAY } from '../audit/build-model.ts';
+
+const asks = [{ id: 'roi', stage: 'decision', ask: 'When does it pay back?', answer: 'Within a year.' }] as const;
+
+function records(parts: Parameters<typeof buildModel>[0]) {
+  return searchRecords(audit(buildModel(parts), TODAY));
+}
+
+test('a piece is found by all that is said of it, by the questions it answers and by its text without marks', () => {
+  const body =
+    '## How\n\nTake **your own** figures.\n\n<Callout kind="tip" title="Beware">\n\nOf taxes.\n\n</Callout>\n';
+  const [record] = records({
+    personas: [persona('cfo', { questions: asks })],
+    pieces: [
+      piece('sheet', {
+        title: 'Payback sheet',
+        summary: 'One page.',
+        say: 'You asked how soon.',
+        whenToUse: 'In the second call.',
+        serves: [{ persona: 'cfo', stage: 'decision', answers: ['roi'] }],
+      }),
+    ].map((sheet) => ({ ...sheet, body })),
+  });
+  expect(record?.meta.title).toBe('Payback sheet');
+  for (const words of ['One page.', 'You asked how soon.', 'In the second call.', 'When does it pay back?']) {
+    expect(record?.content).toContain(words);
+  }
+  expect(record?.content).toContain('How\nTake your own figures.\nBeware');
+  expect(record?.content).not.toMatch(/[*#<>]/);
+});
+
+test('a piece can be narrowed down by the pairs that it serves, and one that names no product is about all', () => {
+  const [record] = records({
+    stages: [{ id: 'decision' }, { id: 'adoption' }],
+    products: [{ id: 'planner' }, { id: 'monitor' }],
+    personas: [persona('cfo'), persona('cto')],
+    pieces: [
+      piece('deck', {
+        serves: [
+          { persona: 'cfo', stage: 'decision' },
+          { persona: 'cto', stage: 'adoption' },
+        ],
+      }),
+    ],
+  });
+  expect(record?.filters.cell).toEqual(['cfo/decision', 'cto/adoption']);
+  expect(record?.filters.product).toEqual(['planner', 'monitor']);
+});
+
+test('what is retired or has expired is a part of its own', () => {
+  const parts = records({
+    personas: [persona('cfo', { status: 'retired', questions: asks })],
+    pieces: [
+      piece('live', { reviewed: reviewedOn.fresh }),
+      piece('old', { status: 'retired' }),
+      piece('past', { expires: '2026-11-15', reviewed: reviewedOn.fresh }),
+      piece('draft', { status: 'draft' }),
+    ],
+  }).map(({ part, url }) => `${part} ${url}`);
+  expect(parts).toEqual([
+    'piece /content/draft/',
+    'piece /content/live/',
+    'gone /content/old/',
+    'gone /content/past/',
+    'gone /personas/cfo/#question-roi',
+    'gone /personas/cfo/',
+  ]);
+});
+
+describe('of a request', () => {
+  const [record] = records({
+    requests: [
+      request('r1', {
+        title: 'Ask canary-title@example.com for a sheet',
+        words: 'Call +49 170 1234567 or canary@example.com',
+        persona: 'cfo',
+        stage: 'decision',
+      }),
+    ],
+  }).filter(({ part }) => part === 'request');
+
+  test('personal data is masked', () => {
+    const whole = JSON.stringify(record);
+    expect(whole).toContain('for a sheet');
+    expect(whole).not.toMatch(/canary|1234567/);
+  });
+
+  test('only what is published is there: no name of who asks, no deals', () => {
+    expect(Object.keys(record?.filters ?? {}).sort()).toEqual(['cell', 'kind', 'open', 'persona', 'stage', 'status']);
+    expect(Object.keys(record?.meta ?? {}).sort()).toEqual(['title', 'where']);
+  });
+});
+
+test('every record is of the language it is written in; the language with the most comes first', () => {
+  const found = records({
+    personas: [],
+    pieces: [piece('a', { language: 'de-CH' }), piece('b', { language: 'de' }), piece('c', { language: 'en' })],
+  });
+  expect(found.map(({ language }) => language)).toEqual(['de', 'de', 'en']);
+  expect(searchLanguages(found)).toEqual(['de', 'en']);
+});

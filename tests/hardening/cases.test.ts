@@ -1,0 +1,81 @@
+/** Every case that must be refused is a finding at its place, and every other one is none. */
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/cli/check.ts';
+import type { CheckReport } from '../../src/cli/print/json.ts';
+import { run } from '../cli/run-command.ts';
+import { contentFolder, TODAY } from '../content-folder.ts';
+import { refusedCases, shownCases, together } from './cases/all.ts';
+import type { RefusedCase } from './cases/case.ts';
+
+const byThemselves = refusedCases.filter(({ alone }) => alone);
+const shared = refusedCases.filter(({ alone }) => !alone);
+
+/** The errors of a report, by file and line. */
+function errorsOf({ findings }: CheckReport, file: string): string[] {
+  return findings
+    .filter((finding) => finding.file === `content/${file}` && finding.severity === 'error')
+    .map(({ rule, line }) => `${rule} on line ${line}`);
+}
+
+function expected({ refused }: RefusedCase): string {
+  return `${refused.rule} on line ${refused.line}`;
+}
+
+it('has a table of cases, each with a name and files of its own', () => {
+  const cases = [...refusedCases, ...shownCases];
+  expect(cases.length).toBeGreaterThan(250);
+  expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
+  const names = [...shared, ...shownCases].flatMap(({ files }) => Object.keys(files));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+describe('what must be refused, all in one folder', () => {
+  const folder = contentFolder(together(shared));
+  const printed = (format: string) => run(['check', '--content', folder, '--today', TODAY, '--format', format]);
+  const { exit, out, err } = printed('json');
+  const report: CheckReport = JSON.parse(out);
+  const logs = (['pretty', 'github'] as const).map((format) => ({ format, log: printed(format).out }));
+
+  it('is refused by the command, which neither fails nor runs anything', () => {
+    expect({ exit, err }).toEqual({ exit: 1, err: '' });
+  });
+
+  it.each(shared.map((one) => [one.name, one] as const))('%s', (_name, one) => {
+    expect(errorsOf(report, one.refused.file)).toContain(expected(one));
+  });
+
+  it('and nothing else is', () => {
+    const files = new Set(shared.flatMap((one) => Object.keys(one.files).map((file) => `content/${file}`)));
+    expect(report.findings.filter(({ file, severity }) => severity === 'error' && !files.has(file))).toEqual([]);
+  });
+
+  it('leaves a log that drives neither a terminal nor a code host', () => {
+    for (const { format, log } of logs) {
+      const commands = log.split('\n').filter((line) => /^\s*::/.test(line));
+      expect(
+        commands.filter((line) => format === 'pretty' || !/^::(?:error|warning)(?: file=content\/| ?::)/.test(line)),
+      ).toEqual([]);
+      expect(log).not.toContain('##[');
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+      expect(log.match(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g)).toBeNull();
+      expect(log).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+    }
+  });
+});
+
+describe('what must be refused and breaks more than itself', () => {
+  it.each(byThemselves.map((one) => [one.name, one] as const))('%s', (_name, one) => {
+    const content = contentFolder(one.files);
+    const { text, exit } = check({ content, today: TODAY, format: 'json', color: false });
+    expect(exit).toBe(1);
+    expect(errorsOf(JSON.parse(text), one.refused.file)).toContain(expected(one));
+  });
+});
+
+it('takes what only looks dangerous', () => {
+  const folder = contentFolder(together(shownCases));
+  const { exit, out } = run(['check', '--content', folder, '--today', TODAY, '--format', 'json']);
+  const report: CheckReport = JSON.parse(out);
+  expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(exit).toBe(0);
+});

@@ -1,0 +1,39 @@
+/**
+ * Counts the characters that texts are searched, cut and matched over: a measure of work that does not depend on the
+ * machine. What a regular expression does inside is not seen, so the worst inputs of each also have their own tests.
+ */
+export function countWork(work: () => void): number {
+  const { indexOf, slice, lastIndexOf } = String.prototype;
+  const { exec } = RegExp.prototype;
+  let characters = 0;
+  String.prototype.indexOf = function count(this: string, wanted: string, from = 0) {
+    const at = indexOf.call(this, wanted, from);
+    characters += 1 + (at < 0 ? Math.max(0, this.length - from) : at - from);
+    return at;
+  };
+  String.prototype.lastIndexOf = function count(this: string, wanted: string, from = this.length) {
+    const at = lastIndexOf.call(this, wanted, from);
+    characters += 1 + Math.max(0, Math.min(from, this.length) - at);
+    return at;
+  };
+  String.prototype.slice = function count(this: string, from?: number, to?: number) {
+    const part = slice.call(this, from, to);
+    // A part of a text is a view of it: it costs the same however long it is.
+    characters += 1;
+    return part;
+  };
+  RegExp.prototype.exec = function count(this: RegExp, text: string) {
+    const from = this.lastIndex;
+    const match = exec.call(this, text);
+    const end = match ? match.index + (match[0]?.length ?? 0) : Math.min(text.length, from + 1);
+    characters += 1 + Math.max(0, end - from);
+    return match;
+  };
+  try {
+    work();
+  } finally {
+    Object.assign(String.prototype, { indexOf, slice, lastIndexOf });
+    RegExp.prototype.exec = exec;
+  }
+  return characters;
+}

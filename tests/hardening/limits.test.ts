@@ -1,0 +1,153 @@
+/**
+ * What files may cost at most. No clock is read: what is counted is how often reading looks again at what it has seen, and
+ * four times as large a file may take only about four times the work.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/cli/check.ts';
+import { type ContentFiles, MAX_ENTRIES } from '../../src/content/files.ts';
+import { parseFile } from '../../src/content/parse.ts';
+import { MAX_PROBLEMS } from '../../src/content/problem.ts';
+import { readFiles } from '../../src/content/read.ts';
+import { MAX_FILE_BYTES } from '../../src/content/text-file.ts';
+import { guard } from '../../src/data/csv.ts';
+import { run } from '../cli/run-command.ts';
+import { contentFolder, TODAY } from '../content-folder.ts';
+import { pieceText } from './cases/case.ts';
+import { countWork } from './count-work.ts';
+
+/** A unit over and over, in lines of at most 19,000 characters, `size` characters in all. */
+function long(unit: string, size: number): string {
+  const line = `${unit.repeat(Math.floor(Math.min(19_000, size / 8) / unit.length))}\n`;
+  return line.repeat(Math.floor(size / line.length));
+}
+
+function many(line: string, size: number): string {
+  return line.repeat(Math.floor(size / line.length));
+}
+
+const bodies: Readonly<Record<string, (size: number) => string>> = {
+  'brackets that open': (size) => long('[', size),
+  'pictures that open': (size) => long('![', size),
+  'links in links': (size) => long('[a](b', size),
+  'signs of emphasis': (size) => long('*a_b', size),
+  'back-ticks of growing number': (size) => long('`a``b```c', size),
+  entities: (size) => long('&amp;', size),
+  'tags that open': (size) => long('<a ', size),
+  'components that open over lines': (size) => many('<Callout\n>\n', size),
+  'components of two kinds that open': (size) => many('<Callout\n>\n<TalkTrack\n>\n', size),
+  'components in quotes': (size) => many('> <Callout>\n', size),
+  'definitions of links': (size) => many('[a]: x "\n', size),
+  'definitions of footnotes': (size) => many('[^1]: [^1]\n\n', size),
+  'blanks behind import': (size) => many(`import a${' '.repeat(2_000)}x\n\n`, size),
+  'blanks in the middle': (size) => many(`a${' '.repeat(2_000)}b\n`, size),
+  'rows of a table': (size) => `a|b\n-|-\n${many('a\n', size)}`,
+  lists: (size) => many('- a\n', size),
+  'lines that go on in quotes': (size) => `${'> '.repeat(20)}a\n${many('b\n', size)}`,
+  'web addresses with brackets': (size) => long(`${'http://a.b/('.repeat(90)} `, size).slice(0, size),
+};
+
+const yamls: Readonly<Record<string, (size: number) => string>> = {
+  'blanks in a value': (size) => `x-a: a${' '.repeat(size)}b\n`,
+  'unknown fields': (size) => Array.from({ length: size / 8 }, (_, index) => `k${index}: 1\n`).join(''),
+  'references that are wrong': (size) => `serves:\n${many('  - { persona: A, stage: b }\n', size)}`,
+  'pairs that are wrong in many ways': (size) => `serves:\n${many('  - { a: 1 }\n', Math.min(size, 2_600))}`,
+  'texts that are cut off': (size) => many('x-a: b #c d\n', size),
+  aliases: (size) => many('x-a: *a\n', size),
+  'quotes that open': (size) => many('x-a: "b\n', size),
+  'colons on a line': (size) => many('a: b: c\n', size),
+  'brackets that open and never close': (size) => `x-a: ${'[a, '.repeat(Math.min(200, size))}\n`,
+  'a key without an end': (size) => `${'a'.repeat(size)}: b\n`,
+};
+
+describe('four times as large a file takes about four times the work', () => {
+  const work = (text: string) => countWork(() => parseFile('piece', Buffer.from(text)));
+
+  it.each(Object.entries(bodies))('body: %s', (_name, body) => {
+    const small = work(pieceText('a', { body: body(5_000) }));
+    const large = work(pieceText('a', { body: body(20_000) }));
+    expect(large / small).toBeLessThan(8);
+  });
+
+  it.each(Object.entries(yamls))('front matter: %s', (_name, yaml) => {
+    const small = work(pieceText('a', { more: yaml(5_000) }));
+    const large = work(pieceText('a', { more: yaml(20_000) }));
+    expect(large / small).toBeLessThan(8);
+  });
+});
+
+describe('a file with more problems than anybody mends at once', () => {
+  it.each(Object.entries(yamls))('%s: the first ones are named, and that there are more', (_name, yaml) => {
+    const { problems } = parseFile('piece', Buffer.from(pieceText('a', { more: yaml(60_000) })));
+    expect(problems.length).toBeLessThanOrEqual(2 * (MAX_PROBLEMS + 1));
+    for (const { message, hint = '' } of problems) expect(message.length + hint.length).toBeLessThan(1_200);
+  });
+
+  it('a list of broken entries', () => {
+    const { problems } = parseFile('person', Buffer.from('- { id: A }\n'.repeat(4_000)));
+    expect(problems).toHaveLength(MAX_PROBLEMS + 1);
+    expect(problems.at(-1)?.message).toContain('there are more problems');
+  });
+});
+
+describe('limits are said in words', () => {
+  it.each([
+    ['the size of a file', `${'a'.repeat(79)}\n`.repeat(3_300), 'The file has 258 KiB; at most 256 KiB are read.'],
+    ['the length of a line', `${'word '.repeat(5_000)}\n`, 'The line is longer than 20000 characters.'],
+    ['the addresses on a line', 'https://example.com/ '.repeat(120), 'The line holds more than 100 web addresses.'],
+    ['the depth of quotes', `${'> '.repeat(50)}a\n`, 'Quotes and lists are nested more than 40 deep.'],
+  ])('%s', (_name, body, message) => {
+    const { problems } = parseFile('piece', Buffer.from(pieceText('a', { body })));
+    expect(problems.map((problem) => problem.message)).toContain(message);
+  });
+
+  it('the number of files', () => {
+    const files: ContentFiles = {
+      folder: 'content',
+      list: () =>
+        Array.from({ length: MAX_ENTRIES + 1 }, (_, index) => ({ path: `pieces/a${index}.mdx`, type: 'file' })),
+      parse: () => {
+        throw new Error('No file of such a folder is read.');
+      },
+      find: () => undefined,
+    };
+    const { findings, model } = readFiles(files, TODAY);
+    expect(model).toBeUndefined();
+    expect(findings).toMatchObject([
+      { rule: 'content/limits', file: 'content', message: 'The folder holds more than 50000 files.' },
+    ]);
+  });
+
+  it('folders that cannot be read', () => {
+    const content = contentFolder();
+    // Its name is not UTF-8, so no program that speaks of files in Unicode can open it; not even the superuser's.
+    mkdirSync(Buffer.concat([Buffer.from(path.join(content, 'pieces/')), Buffer.from([0xff, 0xfe])]));
+    const { text, exit } = check({ content, today: TODAY, format: 'json', color: false });
+    expect(exit).toBe(1);
+    expect(JSON.parse(text).findings).toContainEqual(
+      expect.objectContaining({ rule: 'file/unreadable', message: 'The folder cannot be read.', line: 1 }),
+    );
+  });
+});
+
+it('the worst file that is taken is read in one small process', () => {
+  const size = MAX_FILE_BYTES - 1_000;
+  const worst = Object.fromEntries(
+    (['lines that go on in quotes'] as const).map((name, index) => [
+      `pieces/worst-${index}.mdx`,
+      pieceText(`worst-${index}`, { body: bodies[name]?.(size) ?? '' }),
+    ]),
+  );
+  const content = contentFolder(worst);
+  const { exit, err } = run(['check', '--content', content, '--today', TODAY], {
+    NODE_OPTIONS: '--max-old-space-size=512',
+  });
+  expect({ exit, err }).toEqual({ exit: 0, err: '' });
+});
+
+it('a cell of blank lines is looked through once before a list is written', () => {
+  const text = `a${'\n'.repeat(10_000)}b`;
+  expect(guard(text)).toBe(text);
+  expect(guard(`a${'\n'.repeat(1_000)}' =1`)).toMatch(/^'a/);
+});

@@ -1,0 +1,183 @@
+/** What is taken, built into a site and looked at with a browser: texts stand as they were written, and nothing else happens. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BYTE_ORDER_MARK, unguard } from '../../src/data/csv.ts';
+import { launchBrowser } from '../browser.ts';
+import { run } from '../cli/run-command.ts';
+import { readCsv } from '../data/read-csv.ts';
+import { attribute, type Page as BuiltPage, readPages, textOf } from '../site/html.ts';
+import { build, preview, root, type Server, TODAY, temporaryFolder } from '../site/product.ts';
+import { shownCases, together } from './cases/all.ts';
+import { writeContent } from './write-content.ts';
+
+const { folder, remove } = temporaryFolder();
+const content = path.join(folder, 'content');
+const site = path.join(folder, 'site');
+let pages: ReadonlyMap<string, BuiltPage>;
+
+beforeAll(() => {
+  writeContent(content, together(shownCases));
+  const { status, text } = build(content, site);
+  if (status !== 0) throw new Error(text);
+  pages = readPages(site);
+});
+
+afterAll(remove);
+
+describe('in the files of the site', () => {
+  it('there is no script, handler or style but those of the product, and every page has its policy', () => {
+    const headers = readFileSync(path.join(root, 'SECURITY.md'), 'utf8');
+    expect(headers).toContain("Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; ");
+    const problems: string[] = [];
+    for (const { address, elements } of pages.values()) {
+      const policy = elements.find((element) => attribute(element, 'http-equiv') === 'content-security-policy');
+      const said = (policy && attribute(policy, 'content')) ?? '';
+      if (said === '' || !headers.includes(`Content-Security-Policy: ${said};`))
+        problems.push(`${address}: policy "${said}"`);
+      for (const element of elements) {
+        if (element.tagName === 'script' && textOf(element) !== '') problems.push(`${address}: script in the page`);
+        if (['style', 'base', 'object', 'embed', 'iframe', 'form'].includes(element.tagName)) {
+          const own = element.tagName === 'form' && attribute(element, 'action') === undefined;
+          if (!own) problems.push(`${address}: <${element.tagName}>`);
+        }
+        for (const { name } of element.attrs)
+          if (/^(?:on|style$|srcdoc$)/.test(name)) problems.push(`${address}: ${name}`);
+      }
+    }
+    expect(problems).toEqual([]);
+  });
+
+  it('every address is one that a reader can follow safely, and those that lead away give no hold on the window', () => {
+    const problems: string[] = [];
+    for (const { address, links } of pages.values()) {
+      for (const link of links) {
+        const { protocol, host } = new URL(link.address, `https://site.invalid${address}`);
+        if (!['https:', 'http:', 'mailto:'].includes(protocol)) problems.push(`${address}: ${link.address}`);
+        if (host === 'site.invalid' || protocol === 'mailto:') continue;
+        if (link.element !== 'a' || !link.rel?.split(' ').includes('noopener'))
+          problems.push(`${address}: ${link.address}`);
+      }
+    }
+    expect(problems).toEqual([]);
+  });
+
+  it('no spreadsheet finds a formula in a list, and a program finds every title as it was written', () => {
+    const titles = shownCases.flatMap(({ shown }) => (shown.page.startsWith('content/') ? [shown] : []));
+    for (const list of ['pieces', 'gaps', 'requests', 'personas']) {
+      const cells = published(list).flat();
+      expect(
+        cells.filter(
+          (cell) =>
+            /(?:^|[\r\n])[\s"']*[=+@＝＋－＠-]|^[\t\r]/.test(cell) && !cell.startsWith("'") && !/^-?\d+$/.test(cell),
+        ),
+      ).toEqual([]);
+      expect(cells.length).toBeGreaterThan(10);
+    }
+    const [head = [], ...rows] = published('pieces');
+    const inCsv = new Map(rows.map((row) => [row[head.indexOf('id')], unguard(row[head.indexOf('title')] ?? '')]));
+    const { items } = JSON.parse(readFileSync(path.join(site, 'data', 'pieces.json'), 'utf8'));
+    expect(items.length).toBe(titles.length + 1);
+    for (const { id, title } of items) expect(inCsv.get(id)).toBe(title);
+  });
+});
+
+describe('in a browser', () => {
+  const watched = {
+    dialogs: [] as string[],
+    strangers: [] as string[],
+    refused: [] as string[],
+    errors: [] as string[],
+  };
+  let server: Server;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await preview(content, site);
+    browser = await launchBrowser();
+    context = await browser.newContext();
+    const own = new URL(server.address).origin;
+    // What the policy refuses is told to the page, which tells it to the test: a refusal means that something was tried.
+    await context.exposeFunction('tellRefusal', (what: string) => watched.refused.push(what));
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective }) => {
+        Reflect.get(window, 'tellRefusal')(`${location.pathname} ${violatedDirective} ${blockedURI}`);
+      });
+    });
+    page = await context.newPage();
+    page.on('dialog', (dialog) => {
+      watched.dialogs.push(page.url());
+      return dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== own) watched.strangers.push(request.url());
+    });
+    page.on('pageerror', (error) => watched.errors.push(`${page.url()} ${error.message}`));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it('every text stands on its page as it was written, and nothing was run, asked for or refused', async () => {
+    const missing: string[] = [];
+    for (const { name, shown } of shownCases) {
+      const answer = await page.goto(new URL(shown.page, server.address).href);
+      if (answer?.status() !== 200) missing.push(`${name}: no page`);
+      const text = folded(
+        await page.evaluate(() => `${document.title}\n${document.querySelector('main')?.textContent ?? ''}`),
+      );
+      for (const wanted of shown.texts) if (!text.includes(folded(wanted))) missing.push(`${name}: ${wanted}`);
+      for (const secret of shown.hidden ?? []) if (text.includes(secret)) missing.push(`${name}: shows ${secret}`);
+      if (await page.evaluate(() => Reflect.has(window, 'ran'))) missing.push(`${name}: ran`);
+    }
+    expect(missing).toEqual([]);
+    for (const list of [
+      '',
+      'content/',
+      'personas/',
+      'gaps/',
+      'requests/',
+      'review/',
+      'changes/',
+      'map/hostile/awareness/',
+      'data/',
+    ]) {
+      const answer = await page.goto(new URL(list, server.address).href);
+      expect(answer?.status(), list).toBe(200);
+      expect(await page.evaluate(() => Reflect.has(window, 'ran'))).toBe(false);
+    }
+    expect(watched).toEqual({ dialogs: [], strangers: [], refused: [], errors: [] });
+  });
+});
+
+describe('in a report', () => {
+  it('as Markdown there is no mention, no issue, no markup and no further cell', () => {
+    const { exit, out } = run(['report', '--content', content, '--today', TODAY, '--format', 'md']);
+    expect(exit).toBe(0);
+    expect(out).toContain('octocat');
+    expect(out).not.toMatch(/@(?!\u200b)|(?<!\\)<|(?<!\\)\[|(?:^|[^\\])#\d/m);
+    const rows = out.split('\n').filter((line) => line.startsWith('|'));
+    expect(new Set(rows.map((row) => row.split(/(?<!\\)(?:\\\\)*\|/).length)).size).toBe(1);
+  });
+
+  it('as text no line is a command to a code host', () => {
+    const { exit, out } = run(['report', '--content', content, '--today', TODAY]);
+    expect(exit).toBe(0);
+    expect(out.split('\n').filter((line) => /^\s*::/.test(line) || line.includes('##['))).toEqual([]);
+  });
+});
+
+/** The rows of a list that the site publishes. */
+function published(list: string): string[][] {
+  return readCsv(readFileSync(path.join(site, 'data', `${list}.csv`), 'utf8').replace(BYTE_ORDER_MARK, ''));
+}
+
+/** A text as a reader takes it in: blanks and line ends of any number are one blank. */
+function folded(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,239 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseFile } from '../../src/content/parse.ts';
+import type { HostIssue } from '../../src/forge/issues/issue.ts';
+import { readIssueFile } from '../../src/forge/issues/issue-file.ts';
+import { type AskReading, askReader } from '../../src/forge/requests/ask.ts';
+import { planPull } from '../../src/forge/requests/pull-plan.ts';
+import { offered, requestForm } from '../../src/schema/request-form.ts';
+import { renderAnswers } from '../../src/schema/request-form-files.ts';
+import { buildModel } from '../audit/build-model.ts';
+import { run } from '../cli/run-command.ts';
+import { TODAY } from '../content-folder.ts';
+import { hostContent, requestFiles } from './host-content.ts';
+import { lists } from './lists.ts';
+
+const repository = { repository: 'https://github.com/marketing/content', timeZone: 'Europe/Berlin' };
+const base = buildModel({ site: repository });
+const people = [
+  { id: 'sales-dach', name: 'Sales DACH', team: 'sales', kind: 'team', active: true, handle: '@marketing/sales-dach' },
+  { id: 'kim', name: 'Kim', team: 'sales', kind: 'person', active: true, handle: '@Kim-Sells' },
+] as const;
+const model = {
+  ...base,
+  stages: lists.stages.map((stage, index) => ({ ...base.stages[0], ...stage, priority: index + 1 })),
+  personas: lists.personas.map((persona) => ({ ...base.personas[0], ...persona })),
+  formats: lists.formats.map((format) => ({ ...base.formats[0], ...format })),
+  products: lists.products,
+  people,
+} as unknown as typeof base;
+const form = requestForm(model);
+
+function issue(more: Partial<HostIssue> = {}): HostIssue {
+  return {
+    number: 5,
+    title: 'A wish',
+    body: '',
+    open: true,
+    reopened: false,
+    moved: false,
+    confidential: false,
+    labels: ['content-request'],
+    created: 1_795_000_000_000,
+    votes: 0,
+    ...more,
+  };
+}
+
+function read(answers: Record<string, string>, more: Partial<HostIssue> = {}): AskReading {
+  const reading = askReader(model)(issue({ body: renderAnswers(form, answers), ...more }));
+  if ('problem' in reading) throw new Error(reading.problem);
+  return reading;
+}
+
+describe('an option is understood', () => {
+  test.each([
+    ['by its name', 'Entscheidung'],
+    ['in other letters', 'ENTSCHEIDUNG'],
+    ['by what it was called before', 'Decision'],
+    ['by another alias', 'bofu'],
+    ['by its id', 'decision'],
+  ])('%s', (_, stage) => {
+    expect(read({ stage })).toMatchObject({ ask: { stage: 'decision' }, unclear: [], faulty: false });
+  });
+
+  test('also when it is no longer offered, and when two have one name', () => {
+    expect(read({ persona: 'Buyer' }).ask.persona).toBe('old-buyer');
+    expect(read({ format: 'guide (guide-b)' }).ask.format).toBe('guide-b');
+    expect(read({ format: 'None (none-such)' }).ask.format).toBe('none-such');
+  });
+
+  test('and else it is asked for, and kept in the words', () => {
+    const { ask, faulty, unclear } = read({ stage: 'Purchase', words: 'They ask.' });
+    expect(ask).toMatchObject({ words: 'They ask.\n\nStage: Purchase' });
+    expect(ask.stage).toBeUndefined();
+    expect({ faulty, unclear }).toEqual({ faulty: true, unclear: ['Stage: “Purchase” is none of the options.'] });
+  });
+});
+
+test.each([
+  ['2026-12-04', '2026-12-04'],
+  ['4.12.2026', '2026-12-04'],
+  ['04. 12. 2026', '2026-12-04'],
+  ['2026-02-30', undefined],
+  ['12/04/2026', undefined],
+  ['soon', undefined],
+  ['0001-01-01', undefined],
+])('the day %s is read as %s', (neededBy, date) => {
+  const { ask, faulty } = read({ neededBy });
+  expect(ask.neededBy).toBe(date);
+  expect(faulty).toBe(date === undefined);
+  if (date === undefined) expect(ask.words).toBe(`Needed by: ${neededBy}`);
+});
+
+describe('who asks and where', () => {
+  test('the team that was chosen, else the owner of the account', () => {
+    expect(read({ requestedBy: 'Sales DACH' }, { author: 'kim-sells' }).ask.requestedBy).toBe('sales-dach');
+    expect(read({}, { author: 'kim-sells' }).ask.requestedBy).toBe('kim');
+    expect(read({}, { author: 'stranger' }).ask.requestedBy).toBeUndefined();
+  });
+
+  test('the page where somebody asked fills in what was left open, and nothing else', () => {
+    const from = 'persona finance-lead, stage decision, product nonsense, kind retire';
+    expect(read({ from, stage: 'Awareness' }).ask).toMatchObject({
+      persona: 'finance-lead',
+      stage: 'awareness',
+      kind: 'new',
+    });
+    expect(read({ from }).ask.product).toBeUndefined();
+  });
+
+  test('only what the schema allows comes in, and the address is the repository’s own', () => {
+    const ask = askReader(model)(issue());
+    expect('ask' in ask && Object.keys(ask.ask).sort()).toEqual(['issue', 'kind', 'requestedOn', 'title', 'votes']);
+    expect('ask' in ask && ask.ask.issue).toEqual({ number: 5, url: 'https://github.com/marketing/content/issues/5' });
+  });
+});
+
+test('a text that is too long says where its end is', () => {
+  const { ask } = read({ words: `${'ä🧩'.repeat(5000)}` }, { title: '🧩'.repeat(150) });
+  expect(ask.words?.length).toBeLessThanOrEqual(10_000);
+  expect(ask.words).toMatch(/🧩\n\n… \(The rest is in the issue\.\)$|ä\n\n… \(The rest is in the issue\.\)$/);
+  expect(ask.title).toMatch(/🧩…$/);
+});
+
+test('whatever is filed can be read again as it was understood, and has no error', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 60 });
+  const answers = fc.record(
+    Object.fromEntries(
+      form.map((field) => [
+        field.id,
+        field.control === 'choice' ? fc.constantFrom('', ...offered(field).map(({ label }) => label)) : text,
+      ]),
+    ),
+  );
+  const body = fc.oneof(
+    answers.map((given) => renderAnswers(form, given)),
+    text,
+    fc.array(text).map((lines) => lines.join('\n')),
+  );
+  fc.assert(
+    fc.property(body, fc.oneof(text, fc.constant('A wish')), (written, title) => {
+      const filed = issue({ body: written, title });
+      const { changes, problems } = planPull({
+        model,
+        texts: new Map(),
+        list: { issues: [filed], bad: [] },
+        whereabouts: new Map(),
+      });
+      const [change] = changes;
+      if (change === undefined) {
+        expect(problems).toEqual([expect.stringContaining('__ASTRO_')]);
+        return;
+      }
+      const parsed = parseFile('request', Buffer.from(change.after ?? ''));
+      expect(parsed.problems).toEqual([]);
+      const reading = askReader(model)(filed);
+      expect(parsed.records[0]?.fields).toMatchObject({ ask: 'ask' in reading ? reading.ask : undefined });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+describe('issues from a file', () => {
+  const listed = {
+    number: 3,
+    title: 'Payback',
+    body: 'Please.',
+    state: 'OPEN',
+    stateReason: 'REOPENED',
+    labels: [{ id: 'x', name: 'content-request', color: 'ededed' }],
+    author: { login: 'kim-sells' },
+    createdAt: '2026-11-16T08:00:00Z',
+    closedAt: null,
+    url: 'https://github.com/marketing/content/issues/3',
+    reactionGroups: [
+      { content: 'HEART', users: { totalCount: 9 } },
+      { content: 'THUMBS_UP', users: { totalCount: 2 } },
+    ],
+  };
+
+  test('are read as gh writes them, and as the interfaces of the hosts answer', () => {
+    const rest = { ...listed, state: 'closed', created_at: listed.createdAt, html_url: listed.url };
+    const { issues, bad } = readIssueFile(JSON.stringify([listed, { ...rest, number: 9 }]));
+    expect(bad).toEqual([]);
+    expect(issues.map(({ number, open, reopened, votes }) => ({ number, open, reopened, votes }))).toEqual([
+      { number: 3, open: true, reopened: true, votes: 2 },
+      { number: 9, open: false, reopened: false, votes: 0 },
+    ]);
+  });
+
+  test('are read as GitLab answers', () => {
+    const { issues } = readIssueFile(
+      JSON.stringify([
+        {
+          iid: 4,
+          title: 'Lab',
+          description: null,
+          state: 'opened',
+          labels: ['content-request'],
+          created_at: '2026-11-16T08:00:00.000+01:00',
+          web_url: 'https://gitlab.com/marketing/content/-/issues/4',
+          confidential: true,
+          upvotes: 1,
+        },
+      ]),
+    );
+    expect(issues).toMatchObject([
+      { number: 4, confidential: true, votes: 1, created: Date.parse('2026-11-16T07:00:00Z') },
+    ]);
+  });
+
+  test('that are not asked for in full are named', () => {
+    const { labels: _labels, ...without } = listed;
+    expect(readIssueFile(JSON.stringify([without])).bad).toEqual([
+      { name: 'issue 3', number: 3, problem: expect.stringContaining('labels') },
+    ]);
+    expect(() => readIssueFile('<html>')).toThrow('gh issue list --state all');
+    expect(() => readIssueFile('{}')).toThrow('not a list of issues');
+  });
+
+  test('are pulled without a host, and what is not among them stays', () => {
+    const known =
+      'ask:\n  kind: new\n  title: Other\n  requestedOn: 2026-11-10\n  issue: { number: 1, url: https://git.example.com/marketing/content/issues/1 }\n';
+    const content = hostContent('github', { 'requests/1-other.yaml': known });
+    const file = path.join(content, '..', 'issues.json');
+    writeFileSync(file, JSON.stringify([listed]));
+    const args = ['requests', 'pull', '--from', file, '--content', content, '--today', TODAY];
+    expect(run(args)).toEqual({
+      exit: 0,
+      out: '1 issue read, 1 request changed.\n  + 3-payback.yaml  new: Payback\n',
+      err: '',
+    });
+    expect(run(args).out).toBe('1 issue read, nothing changed.\n');
+    expect(requestFiles(content)['1-other.yaml']).toBe(known);
+    expect(requestFiles(content)['3-payback.yaml']).toContain('votes: 2\n  requestedOn: 2026-11-16\n');
+  });
+});

@@ -1,0 +1,150 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readContent } from '../../src/content/read.ts';
+import { parseBody } from '../../src/forge/requests/issue-body.ts';
+import { NO_RESPONSE, requestForm } from '../../src/schema/request-form.ts';
+import { requestFormFiles } from '../../src/schema/request-form-files.ts';
+import { run } from '../cli/run-command.ts';
+import { contentFolder, TODAY } from '../content-folder.ts';
+import { form, lists } from './lists.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const place = { company: 'Example', address: 'https://audit.example.com/' };
+
+interface Element {
+  type: string;
+  id?: string;
+  attributes: { label?: string; options?: string[]; value?: string };
+  validations?: { required: boolean };
+}
+
+function body(host: 'github' | 'gitea'): Element[] {
+  const [text = ''] = requestFormFiles(host, form, place).values();
+  return (parse(text, { version: '1.1' }) as { body: Element[] }).body;
+}
+
+test('the form of this repository is the one of its content', () => {
+  const { model } = readContent({ directory: path.join(root, 'content'), today: TODAY });
+  if (!model) throw new Error('The sample content has errors.');
+  for (const [file, text] of requestFormFiles('github', requestForm(model), model.site)) {
+    expect(readFileSync(path.join(root, file), 'utf8'), `Run: npx content-audit requests form --write`).toBe(text);
+  }
+});
+
+describe('the form of GitHub', () => {
+  test('offers the team’s own lists, and leaves out what is no longer used', () => {
+    const options = Object.fromEntries(body('github').map(({ id, attributes }) => [id, attributes.options]));
+    expect(options).toMatchObject({
+      persona: ['Finance lead', 'Works council'],
+      stage: ['Awareness', 'Entscheidung'],
+      product: ['Vindhalm Planner'],
+      requestedBy: ['Sales DACH'],
+      deals: ['0', '1', '2-4', '5-9', '10+'],
+    });
+  });
+
+  test('names apart what has one name, and never uses the host’s own word for nothing', () => {
+    const format = body('github').find(({ id }) => id === 'format');
+    expect(format?.attributes.options).toEqual(['One-pager', 'None (none-such)', 'Guide (guide-a)', 'guide (guide-b)']);
+  });
+
+  test('keeps the rules of the host: ids, labels and options are unique, and every option is a text', () => {
+    const elements = body('github').filter(({ type }) => type !== 'markdown');
+    for (const values of [elements.map(({ id }) => id), elements.map(({ attributes }) => attributes.label)]) {
+      expect(new Set(values).size).toBe(values.length);
+    }
+    for (const { id, attributes, type } of elements) {
+      expect(id).toMatch(/^[A-Za-z0-9_-]+$/);
+      if (type !== 'dropdown') continue;
+      const { options = [] } = attributes;
+      expect(options.every((option) => typeof option === 'string' && !/^none$/i.test(option))).toBe(true);
+      expect(new Set(options).size).toBe(options.length);
+    }
+    expect(elements.filter(({ validations }) => validations?.required).map(({ id }) => id)).toEqual(['kind', 'words']);
+  });
+
+  test('has the label, and there is no issue without the form', () => {
+    const [text = '', config = ''] = requestFormFiles('github', form, place).values();
+    expect(parse(text)).toMatchObject({ name: 'Content request', labels: ['content-request'] });
+    expect(parse(config)).toMatchObject({ blank_issues_enabled: false, contact_links: [{ url: place.address }] });
+  });
+
+  test('leaves out a list that is empty', () => {
+    const ids = requestForm({ ...lists, products: [], people: [] }).map(({ id }) => id);
+    expect(ids).not.toContain('product');
+    expect(ids).not.toContain('requestedBy');
+  });
+});
+
+test('the form of Gitea is the same, with its own word for what it is', () => {
+  expect(body('gitea')).toEqual(body('github'));
+  const [text = ''] = requestFormFiles('gitea', form, place).values();
+  expect(parse(text)).toMatchObject({ about: expect.stringContaining('Ask marketing') });
+});
+
+describe('the template of GitLab', () => {
+  const [template = ''] = requestFormFiles('gitlab', form, place).values();
+
+  test('is read as an empty form when nothing was filled in', () => {
+    expect(parseBody(form, template)).toEqual({ answers: {}, rest: '', form: true });
+  });
+
+  test('is read with its answers wherever they were written', () => {
+    const filled = template
+      .replace('### Persona\n', '### Persona\nWorks council\n')
+      .replace('### In their words\n\n', '### In their words\n\nWho can see it?\n\n- all of it\n\n')
+      .replace(/(### Stage\n\n<!--[^>]*-->)/, '$1\n- Awareness');
+    expect(parseBody(form, filled).answers).toEqual({
+      persona: 'Works council',
+      stage: 'Awareness',
+      words: 'Who can see it?\n\n- all of it',
+    });
+  });
+
+  test('says the options and sets the label', () => {
+    expect(template).toContain('Write one of:\n- Finance lead\n- Works council -->');
+    expect(template).toMatch(/\n\/label ~"content-request"\n$/);
+    expect(template).not.toContain(NO_RESPONSE);
+  });
+});
+
+describe('requests form', () => {
+  const content = () => {
+    const folder = contentFolder({
+      'site.yaml':
+        'title: A\ncompany: Example\npolicy:\n  formatsPerStage: 1\nrepository: https://gitlab.com/example/content\n',
+    });
+    mkdirSync(path.join(folder, '..', '.git'));
+    return folder;
+  };
+
+  test('writes the files of the host that site.yaml names, once', () => {
+    const folder = content();
+    const args = ['requests', 'form', '--write', '--content', folder, '--today', TODAY];
+    expect(run([...args, '--dry-run'])).toEqual({
+      exit: 0,
+      out: '  .gitlab/issue_templates/content-request.md: would be created\n',
+      err: '',
+    });
+    expect(run(args).out).toBe('  .gitlab/issue_templates/content-request.md: created\n');
+    expect(run(args).out).toBe('  .gitlab/issue_templates/content-request.md: unchanged\n');
+    expect(readFileSync(path.join(folder, '..', '.gitlab/issue_templates/content-request.md'), 'utf8')).toContain(
+      '### Persona',
+    );
+  });
+
+  test('prints those of another, and says what is wrong with content that has errors', () => {
+    const folder = content();
+    expect(run(['requests', 'form', '--host', 'gitea', '--content', folder, '--today', TODAY]).out).toContain(
+      '# .gitea/ISSUE_TEMPLATE/content-request.yaml',
+    );
+    const broken = contentFolder({ 'stages.yaml': '- id: x\n' });
+    expect(run(['requests', 'form', '--host', 'github', '--content', broken, '--today', TODAY])).toMatchObject({
+      exit: 1,
+      out: expect.stringContaining('`name` is missing'),
+    });
+  });
+});

@@ -1,0 +1,68 @@
+/** A content folder whose repository is at a Git host, and what to call the commands with. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pullRequests } from '../../src/cli/requests/pull.ts';
+import { pushRequests } from '../../src/cli/requests/push.ts';
+import { readContent } from '../../src/content/read.ts';
+import { requestForm } from '../../src/schema/request-form.ts';
+import { renderAnswers } from '../../src/schema/request-form-files.ts';
+import { base, contentFolder, type Files, TODAY } from '../content-folder.ts';
+
+export const TOKEN = 'test-token-that-must-not-leak';
+
+export type HostName = 'github' | 'gitlab' | 'gitea';
+
+/** The base folder without its request, at a repository of a host. */
+export function hostContent(host: HostName, changes: Files = {}): string {
+  const site = `${base['site.yaml']}repository: https://git.example.com/marketing/content\nhost: ${host}\naddress: https://audit.example.com/\ntimeZone: Europe/Berlin\n`;
+  return contentFolder({ 'site.yaml': site, 'requests/7-checklist.yaml': null, ...changes });
+}
+
+/** Everything that lies in requests/, by file name. */
+export function requestFiles(content: string): Record<string, string> {
+  const folder = path.join(content, 'requests');
+  const names = readdirSync(path.dirname(folder)).includes('requests') ? readdirSync(folder).sort() : [];
+  return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+}
+
+/** Changes the text of a request, as marketing does. */
+export function triage(content: string, file: string, from: string | RegExp, to: string): void {
+  const place = path.join(content, 'requests', file);
+  const text = readFileSync(place, 'utf8');
+  const changed = text.replace(from, to);
+  if (changed === text) throw new Error(`There is no ${String(from)} in ${text}`);
+  writeFileSync(place, changed);
+}
+
+/** The body of an issue that the form of this content makes. */
+export function formBody(content: string, answers: Readonly<Record<string, string>>): string {
+  const { model } = readContent({ directory: content, today: TODAY });
+  if (!model) throw new Error('The content has errors.');
+  return renderAnswers(requestForm(model), answers);
+}
+
+/** How the commands reach a host that a test started. A second of waiting takes some milliseconds. */
+function accessTo(host: HostName, api: string, spaced = true) {
+  const none = {};
+  return { github: none, gitlab: none, gitea: none, [host]: { api, token: TOKEN, second: 5, spaced } };
+}
+
+export function pull(
+  content: string,
+  host: HostName,
+  api: string,
+  options: { allowRemove?: boolean; dryRun?: boolean } = {},
+) {
+  const { allowRemove = false, dryRun = false } = options;
+  return pullRequests({ content, today: TODAY, access: accessTo(host, api), allowRemove, dryRun, color: false });
+}
+
+export function push(content: string, host: HostName, api: string, options: { dryRun?: boolean } = {}) {
+  return pushRequests({
+    content,
+    today: TODAY,
+    access: accessTo(host, api, false),
+    dryRun: options.dryRun ?? false,
+    color: false,
+  });
+}

@@ -1,0 +1,78 @@
+/** The workflow that goes with requests: what it may do, and that nothing that people write is ever run. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const text = readFileSync(path.join(root, '.github', 'workflows', 'requests.yml'), 'utf8');
+
+interface Step {
+  uses?: string;
+  run?: string;
+  env?: Record<string, string>;
+  with?: Record<string, string | boolean>;
+}
+interface Job {
+  permissions: Record<string, string>;
+  steps: Step[];
+  env?: Record<string, string>;
+}
+const workflow = parse(text) as {
+  on: Record<string, unknown>;
+  permissions: object;
+  concurrency: object;
+  jobs: Record<string, Job>;
+};
+const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+
+test('runs on what happens to issues, every night, and never with the code of a fork', () => {
+  expect(Object.keys(workflow.on).sort()).toEqual(['issues', 'push', 'schedule', 'workflow_dispatch']);
+  expect(workflow.concurrency).toEqual({ group: 'requests', 'cancel-in-progress': false });
+});
+
+test('each job may do only what it does', () => {
+  expect(workflow.permissions).toEqual({});
+  expect(
+    Object.fromEntries(Object.entries(workflow.jobs).map(([name, { permissions }]) => [name, permissions])),
+  ).toEqual({
+    pull: { contents: 'read', issues: 'read' },
+    propose: { contents: 'write', 'pull-requests': 'write' },
+    tell: { contents: 'read', issues: 'write' },
+  });
+});
+
+test('every action is pinned by its commit, with its version beside it', () => {
+  const used = [...text.matchAll(/uses: (\S+)(.*)/g)];
+  expect(used.length).toBeGreaterThan(0);
+  for (const [, action, comment] of used) {
+    expect(action).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40}$/);
+    expect(comment).toMatch(/^ # v\d+\.\d+\.\d+$/);
+  }
+});
+
+test('no command has anything of an event in it, and no checkout keeps the token', () => {
+  for (const { run = '' } of steps) expect(run).not.toContain('${{');
+  const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+  for (const step of checkouts) {
+    expect(step.with?.['persist-credentials']).toBe(false);
+    expect(step.with?.ref).toContain('github.event.repository.default_branch');
+  }
+  expect(text).not.toMatch(/pull_request_target|secrets\.|npm (?:ci|install)(?! --ignore-scripts)/);
+});
+
+describe('what is proposed', () => {
+  const pattern = /grep -Ev '([^']+)'/.exec(text)?.[1] ?? '';
+  test.each([
+    ['content/requests/12-a-wish.yaml', true],
+    ['content/requests/12-a-wish-2.yaml', true],
+    ['content/requests/../site.yaml', false],
+    ['content/site.yaml', false],
+    ['content/requests/no-number.yaml', false],
+    ['.github/workflows/requests.yml', false],
+    ['content/requests/12-a.yaml => x', false],
+  ])('%s: %s', (file, fits) => {
+    expect(new RegExp(pattern).test(file)).toBe(fits);
+  });
+});

@@ -1,0 +1,256 @@
+/** The form for a new piece in a real browser: what its link carries is a file that passes `check`. */
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/cli/check-content.ts';
+import { temporaryFolder } from '../content-folder.ts';
+import { root, TODAY } from './product.ts';
+import { sampleSite } from './sample-site.ts';
+
+const sample = sampleSite();
+
+async function openForm(query = ''): Promise<Page> {
+  const page = await sample.open(`/contribute/${query}`, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const problems: string[] = [];
+  page.on('console', (message) => problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('close', () => expect(problems).toEqual([]));
+  await page.locator('[name=title]').focus();
+  await page.locator('[data-ready]').waitFor();
+  return page;
+}
+
+interface Piece {
+  readonly title: string;
+  readonly summary?: string;
+  readonly body?: string;
+  readonly say?: string;
+}
+
+/** Fills in everything that a live piece needs. */
+async function fill(
+  page: Page,
+  { title, summary = 'What it is.', body = 'How to use it.', say = 'Here it is.' }: Piece,
+) {
+  await page.locator('[name=title]').fill(title);
+  await page.locator('[name=summary]').fill(summary);
+  await page.locator('[name=url]').fill('https://www.vindhalm.example/a-new-one');
+  await page.locator('[name=format]').selectOption('template');
+  await page.locator('[name=status]').selectOption('live');
+  await page.locator('[name=owner]').selectOption('customer-success');
+  await page.locator('[name="serves.0.persona"]').selectOption('finance-lead');
+  await page.locator('[name="serves.0.stage"]').selectOption('adoption');
+  await page.getByLabel('Which figures prove that it paid off?').check();
+  await page.locator('[name="reviewed.on"]').fill(TODAY);
+  await page.locator('[name="reviewed.by"]').selectOption('customer-success');
+  await page.locator('[name=share]').selectOption('customers');
+  await page.locator('[name=say]').fill(say);
+  await page.locator('[name=whenToUse]').fill('Before the renewal.');
+  await page.locator('[name=body]').fill(body);
+}
+
+/** A field, what is wrong in it, what is right, and what is said of the wrong. */
+const mistakes: readonly (readonly [field: string, wrong: string, right: string, message: RegExp])[] = [
+  ['body', 'a {b} c', 'a b c', /Line \d+ of the file: /],
+  ['url', 'vindhalm.example', 'https://vindhalm.example', /“Address” is not a web address\. Begin with https/],
+  [
+    'url',
+    'https://tools.vindhalm.example/payback/',
+    'https://vindhalm.example',
+    /Another piece has this address already/,
+  ],
+  ['url', '', 'https://vindhalm.example', /A live piece has an address/],
+  ['reviewed.on', '2027-01-01', TODAY, /has not come yet/],
+  ['title', '   ', 'A new one', /“Title” is missing/],
+  ['title', 'a\u202eb', 'A new one', /reverses the reading direction/],
+  ['next', 'bord-deck', 'board-deck', /There is no piece "bord-deck"\. Did you mean board-deck\?/],
+];
+
+const link = (page: Page) => page.getByRole('link', { name: 'Open it at GitHub, filled in' });
+
+/** What the host is told: the place of the file and its text. */
+async function carried(page: Page): Promise<{ file: string; text: string }> {
+  await link(page).waitFor();
+  const address = new URL((await link(page).getAttribute('href')) ?? '');
+  expect(address.origin + address.pathname).toBe('https://git.example.com/vindhalm/content/new/main');
+  return { file: address.searchParams.get('filename') ?? '', text: address.searchParams.get('value') ?? '' };
+}
+
+/** What the sample company's content is once the file is there. */
+function written({ file, text }: { file: string; text: string }) {
+  const folder = temporaryFolder();
+  cpSync(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true });
+  const target = path.join(folder, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, text, { flag: 'wx' });
+  const { audit, findings } = checkContent({ directory: path.join(folder, 'content'), today: TODAY });
+  const own = findings.filter((finding) => finding.file === file);
+  return { piece: audit?.model.pieces.find((piece) => piece.path === file), own };
+}
+
+describe('what the link carries is a file with which nothing is wrong', () => {
+  test.each<[string, Piece]>([
+    ['usual', { title: 'First-year figures' }],
+    ['German', { title: 'Größe „zählt“: das Maß', summary: 'Für alle, die’s wissen wollen.' }],
+    [
+      'Chinese and Japanese',
+      {
+        title: '内容監査の手引き：設備',
+        summary: '設備の稼働率をどう測るか。',
+        body: '最初の会議で使う。\n\n- 一\n- 二',
+        say: 'ご質問の件です。',
+      },
+    ],
+    ['right to left', { title: 'مدقق المحتوى', body: 'שלום' }],
+    [
+      'hostile',
+      {
+        title: '--- "\': {x: [y]} # <script>alert(1)</script> & *a !b %c @d',
+        summary: '</textarea><img src=x onerror=alert(1)>',
+        say: '- a\n---\nx: y\n\ttab: z\n"quoted"',
+        body: '---\n\nNot the end.\n\n`{code}` and \\{ a brace',
+      },
+    ],
+  ])('%s', async (_kind, piece) => {
+    const page = await openForm();
+    await fill(page, piece);
+    const handed = await carried(page);
+    const { own, piece: read } = written(handed);
+    expect(own).toEqual([]);
+    expect(read).toMatchObject({
+      title: piece.title.normalize('NFC'),
+      summary: piece.summary ?? 'What it is.',
+      say: piece.say ?? 'Here it is.',
+      format: 'template',
+      reviewed: { on: TODAY, by: 'customer-success' },
+      serves: [{ persona: 'finance-lead', stage: 'adoption', fit: 'primary', answers: ['did-it-pay'] }],
+    });
+    expect(read?.body.trim()).toBe((piece.body ?? 'How to use it.').trim());
+    expect(await page.locator('[data-preview]').inputValue()).toBe(handed.text);
+    await page.context().close();
+  });
+
+  test('several pairs, fields that few need, and a list of ids', async () => {
+    const page = await openForm();
+    await fill(page, { title: 'Two of them' });
+    await page.getByRole('button', { name: 'Add a persona at a stage' }).click();
+    await page.locator('[name="serves.1.persona"]').selectOption('it-lead');
+    await page.locator('[name="serves.1.stage"]').selectOption('adoption');
+    await page.locator('[name="serves.1.fit"]').selectOption('secondary');
+    await page.getByText('What few pieces need').click();
+    await page.locator('[name=reviewEvery]').fill('90');
+    await page.locator('[name=supersedes]').fill('savings-sheet-2023, price-overview-2025');
+    await page.getByLabel('Vindhalm Planner').check();
+    const { piece } = written(await carried(page));
+    expect(piece).toMatchObject({
+      reviewEvery: 90,
+      products: ['planner'],
+      supersedes: ['savings-sheet-2023', 'price-overview-2025'],
+      serves: [{ persona: 'finance-lead' }, { persona: 'it-lead', fit: 'secondary', answers: [] }],
+    });
+    await page.getByRole('button', { name: 'Take this one away' }).click();
+    expect(written(await carried(page)).piece?.serves).toHaveLength(1);
+    await page.context().close();
+  });
+});
+
+describe('while somebody types', () => {
+  test('what is wrong is named at its field, and the file cannot be handed over until it is mended', async () => {
+    const page = await openForm();
+    await fill(page, { title: 'A new one' });
+    await link(page).waitFor();
+    await page.getByText('What few pieces need').click();
+    for (const [field, wrong, right, message] of mistakes) {
+      const control = page.locator(`[name="${field}"]`);
+      await control.fill(wrong);
+      await control.blur();
+      await expect
+        .poll(() => page.locator(`[data-problem="${field}"]`).innerText(), { message: field })
+        .toMatch(message);
+      expect(await control.getAttribute('aria-invalid')).toBe('');
+      await link(page).waitFor({ state: 'hidden' });
+      await control.fill(right);
+      await link(page).waitFor();
+      expect(await control.getAttribute('aria-invalid')).toBe(null);
+    }
+    await page.locator('[name="reviewed.by"]').selectOption('');
+    await page.locator('[data-problem="reviewed.by"]').getByText('“Reviewed by” is missing').waitFor();
+    await page.context().close();
+  });
+
+  test('a field that nobody has been in is not called wrong; what is missing is listed', async () => {
+    const page = await openForm();
+    await page.locator('[name=title]').fill('A new one');
+    await page.getByRole('status').getByText('3 things to do:').waitFor();
+    expect(await page.locator('[data-problems] li').allInnerTexts()).toEqual([
+      '“Format” is missing.',
+      '“Status” is missing.',
+      '“Owner” is missing.',
+    ]);
+    expect(await page.locator('.problem:not(:empty)').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+test('a file that is too long for an address is copied, and the page to paste it into opens', async () => {
+  const page = await openForm();
+  const body = '設備の稼働率をどう測るか。'.repeat(80);
+  await fill(page, { title: 'A long one', body });
+  const button = page.getByRole('button', { name: 'Copy it, and open GitHub to paste it' });
+  await button.waitFor();
+  expect(await link(page).isVisible()).toBe(false);
+  await page.context().route('https://git.example.com/**', (route) => route.fulfill({ body: 'The host.' }));
+  const opening = page.context().waitForEvent('page');
+  await button.click();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toContain(body);
+  const opened = await opening;
+  await opened.waitForURL('https://git.example.com/**');
+  const address = new URL(opened.url());
+  expect(Object.fromEntries(address.searchParams)).toEqual({ filename: 'content/pieces/a-long-one.mdx' });
+  expect(written({ file: 'content/pieces/a-long-one.mdx', text: await copied() }).own).toEqual([]);
+  await page.context().close();
+});
+
+test('a name that a piece has already is not given twice', async () => {
+  const page = await openForm();
+  await fill(page, { title: 'Board deck' });
+  expect((await carried(page)).file).toBe('content/pieces/board-deck-2.mdx');
+  await page.context().close();
+});
+
+test('an address can say whom the piece is for', async () => {
+  const page = await openForm(
+    '?serves.0.persona=it-lead&serves.0.stage=awareness&format=article&title=%3Cb%3E&owner=nobody',
+  );
+  expect(await page.locator('[name="serves.0.persona"]').inputValue()).toBe('it-lead');
+  expect(await page.locator('[name=format]').inputValue()).toBe('article');
+  expect(await page.locator('[name=title]').inputValue()).toBe('<b>');
+  expect(await page.locator('[name=owner]').inputValue()).toBe('');
+  await page.context().close();
+});
+
+test('what checks the form is fetched only when somebody begins to fill it in', async () => {
+  const page = await sample.open('/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(sample.at('/contribute/'), { waitUntil: 'load' });
+  expect(asked.filter((file) => /form|choices/.test(file))).toEqual([]);
+  await page.locator('[name=title]').focus();
+  await page.locator('[data-ready]').waitFor();
+  expect(asked.filter((file) => /form|choices/.test(file))).toHaveLength(2);
+  await page.context().close();
+});
+
+test('the page speaks to people who do not know Git, also without scripts', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await sample.open('/contribute/', { javaScriptEnabled });
+    const text = await page.locator('html').innerText();
+    expect(text).not.toMatch(/\b(?:commit|branch|fork|repository|push|pull request)/i);
+    expect(text).toContain('Without the form');
+    expect(await page.getByRole('link', { name: 'Open an empty one at GitHub' }).isVisible()).toBe(true);
+    expect(await page.locator('.contribute').isVisible()).toBe(javaScriptEnabled);
+    await page.context().close();
+  }
+});

@@ -1,0 +1,45 @@
+/** What a browser ranks is what the audit ranks. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { audit } from '../../../src/audit/audit.ts';
+import { rankPieces } from '../../../src/audit/ranking.ts';
+import { BEST, cellRanking } from '../../../src/site/finding/cell-ranking.ts';
+import { buildModel, persona, piece, reviewedOn, TODAY } from '../../audit/build-model.ts';
+
+const questions = ['q1', 'q2', 'q3'].map((id) => ({ id, stage: 'decision', ask: `${id}?` }));
+const products = [{ id: 'p1' }, { id: 'p2' }];
+
+test('the pieces that are published for ranking hold the best for every product and question', () => {
+  const anyPiece = fc.record({
+    answers: fc.subarray(['q1', 'q2', 'q3']),
+    products: fc.subarray(['p1', 'p2']),
+    fit: fc.constantFrom('primary' as const, 'secondary' as const),
+    reviewed: fc.constantFrom(reviewedOn.fresh, reviewedOn.due, reviewedOn.overdue, reviewedOn.stale),
+    share: fc.constantFrom('public' as const, 'internal' as const),
+  });
+  fc.assert(
+    fc.property(fc.array(anyPiece, { minLength: 1, maxLength: 40 }), (pieces) => {
+      const model = buildModel({
+        products,
+        personas: [persona('cfo', { questions })],
+        pieces: pieces.map(({ answers, fit, ...fields }, index) =>
+          piece(`piece-${String(index).padStart(2, '0')}`, {
+            ...fields,
+            serves: [{ persona: 'cfo', stage: 'decision', fit, answers }],
+          }),
+        ),
+      });
+      const audited = audit(model, TODAY);
+      const cell = audited.cell('cfo', 'decision');
+      if (!cell) throw new Error('The model has this cell.');
+      const published = new Set(cellRanking(cell, audited).pieces.map(({ id }) => id));
+      for (const product of [undefined, ...model.products]) {
+        for (const question of [undefined, ...cell.questions]) {
+          const best = rankPieces(cell, { product, question }).filter(({ piece: { piece: each } }) => each.usable);
+          for (const { piece: each } of best.slice(0, BEST)) expect(published).toContain(each.piece.piece.id);
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,136 @@
+/** What the form makes of what is typed, without a browser: nothing that it lets pass is refused by `check`. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkContent, checkFiles } from '../../src/cli/check-content.ts';
+import { folderOnDisk } from '../../src/content/folder.ts';
+import { placeOf } from '../../src/content/paths.ts';
+import { withFile } from '../../src/content/with-file.ts';
+import { choicesOf, contributeFields } from '../../src/site/contribute/choices.ts';
+import { type FormValue, fileOf } from '../../src/site/contribute/form-record.ts';
+import { base, contentFolder, TODAY } from '../content-folder.ts';
+
+/** A form over the base content. */
+function form(changes = {}) {
+  const directory = contentFolder(changes);
+  const { audit } = checkContent({ directory, today: TODAY });
+  if (!audit) throw new Error('The base content has errors.');
+  const choices = choicesOf(audit);
+  const files = folderOnDisk(placeOf(directory));
+  return {
+    fill: (values: Record<string, string>) =>
+      fileOf(
+        Object.entries({ format: 'guide', status: 'idea', owner: 'content-team', ...values }).map(
+          ([name, text]): FormValue => ({ name, text, isOneOfMany: name.endsWith('.answers') }),
+        ),
+        choices,
+        TODAY,
+      ),
+    errors: ({ path, text }: { path: string; text: string }) =>
+      checkFiles(withFile(files, path.replace(/^content\//, ''), text), TODAY).findings.filter(
+        ({ severity }) => severity === 'error',
+      ),
+  };
+}
+
+const markup = fc.constantFrom(
+  '{',
+  '}',
+  '<',
+  '>',
+  '---',
+  '\n',
+  '\r\n',
+  '#',
+  ': ',
+  '"',
+  "'",
+  '`',
+  '[a](b:c)',
+  'import x from "y"',
+  '\t',
+  '\u202e',
+  '\u0000',
+  '内容',
+  '🙂',
+  '<<<<<<<',
+  '&',
+  '*',
+  '!',
+  '|',
+);
+const anyText = fc
+  .array(fc.oneof(markup, fc.string({ unit: 'grapheme', maxLength: 8 })), { maxLength: 12 })
+  .map((parts) => parts.join(''));
+
+it('whatever is typed, the form names what is wrong, or check finds nothing wrong', () => {
+  const { fill, errors } = form();
+  let passed = 0;
+  fc.assert(
+    fc.property(anyText, anyText, anyText, anyText, (title, summary, say, body) => {
+      const file = fill({ title, summary, say, body });
+      if (file.problems.length > 0) return;
+      passed += 1;
+      expect(errors(file)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+  expect(passed).toBeGreaterThan(20);
+});
+
+describe('beside the other pieces', () => {
+  it('an address that differs only in how it is written is the same', () => {
+    const { fill } = form();
+    const { problems } = fill({ title: 'x', url: 'http://example.com/payback-guide/?utm_source=a' });
+    expect(problems).toMatchObject([{ field: 'url', message: 'Another piece has this address already.' }]);
+  });
+
+  it('a public site takes no internal piece', () => {
+    const { fill, errors } = form({ 'site.yaml': `${base['site.yaml']}public: true\n` });
+    const refused = fill({ title: 'x', share: 'internal' });
+    expect(refused.problems).toMatchObject([{ field: 'share' }]);
+    expect(errors(refused)).not.toEqual([]);
+    expect(fill({ title: 'x', share: 'public' }).problems).toEqual([]);
+  });
+
+  it('pairs keep their order when one between them is gone', () => {
+    const pair = (number: number, stage: string) => ({
+      [`serves.${number}.persona`]: 'buyer',
+      [`serves.${number}.stage`]: stage,
+    });
+    const { text } = form().fill({
+      title: 'x',
+      ...pair(0, 'awareness'),
+      ...pair(2, 'decision'),
+      'serves.2.answers': 'payback',
+    });
+    expect(text).toContain(
+      '  - { persona: buyer, stage: awareness }\n  - { persona: buyer, stage: decision, answers: [payback] }\n',
+    );
+  });
+});
+
+it('the form has a field for everything that a new piece can say, each with its words', () => {
+  const { usual, seldom } = contributeFields();
+  const names = [...usual, ...seldom].map(({ name }) => name);
+  expect(names.toSorted()).toEqual(
+    [
+      'title',
+      'summary',
+      'url',
+      'format',
+      'status',
+      'owner',
+      'serves',
+      'products',
+      'language',
+      'reviewed',
+      'reviewEvery',
+    ]
+      .concat(['expires', 'share', 'whenToUse', 'say', 'published', 'supersedes', 'translationOf', 'next'])
+      .toSorted(),
+  );
+  for (const { title, description } of [...usual, ...seldom]) {
+    expect(title).not.toBe('');
+    expect(description).not.toBe('');
+  }
+});

@@ -1,0 +1,47 @@
+/** Content that is wider than usual: many stages, names of one long word, questions that are written from right to left. */
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { sampleSite } from './sample-site.ts';
+
+const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtenchef';
+const RIGHT_TO_LEFT = 'متى يبدأ الاستثمار في تحقيق عائد حقيقي؟';
+
+const sample = sampleSite((content) => {
+  const change = (file: string, from: RegExp, to: string) => {
+    const place = path.join(content, file);
+    writeFileSync(place, readFileSync(place, 'utf8').replace(from, to));
+  };
+  change('personas/finance-lead.mdx', /^name:.*$/m, `name: ${LONG}`);
+  change('personas/finance-lead.mdx', /ask: .*$/m, `ask: ${RIGHT_TO_LEFT}`);
+  const more = Array.from({ length: 7 }, (_, index) => `\n- id: more-${index}\n  name: Stage number ${index}\n`);
+  appendFileSync(path.join(content, 'stages.yaml'), more.join(''));
+});
+
+test.each(['personas/finance-lead/', 'requests/', 'map/finance-lead/decision/', 'content/umfrage-liefertreue/', ''])(
+  'at 320 pixels nothing sticks out of /%s',
+  async (address) => {
+    const page = await sample.open(address, { viewport: { width: 320, height: 700 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
+  },
+);
+
+test.each([1024, 1280])('at %i pixels every word of a grid with many stages stays in its cell', async (width) => {
+  const page = await sample.open('', { viewport: { width, height: 800 } });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  const out = await page.locator('.grid td').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const right = cell.getBoundingClientRect().right;
+      const words = [...cell.querySelectorAll('.state, .cell-count')];
+      return words.filter((word) => word.getBoundingClientRect().right > right).map((word) => word.textContent);
+    }),
+  );
+  expect(out).toEqual([]);
+  const persona = page.locator('.grid tbody th').first();
+  const before = await persona.boundingBox();
+  await page.locator('.grid-scroll').evaluate((box) => box.scrollTo(400, 0));
+  await expect.poll(async () => (await persona.boundingBox())?.x).toBe(before?.x);
+  await expect.poll(() => page.locator('.grid-scroll').evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
+  await page.context().close();
+});

@@ -1,0 +1,144 @@
+/** What every workflow must keep to, so that what a stranger proposes can do no harm. */
+import { describe, expect, it } from 'vitest';
+import { workflow, workflows } from './workflow-files.ts';
+
+/** The keys that the host knows. Source: docs.github.com, "Workflow syntax for GitHub Actions". */
+const KEYS = {
+  workflow: ['name', 'run-name', 'on', 'permissions', 'env', 'defaults', 'concurrency', 'jobs'],
+  job: [
+    ...['name', 'permissions', 'needs', 'if', 'runs-on', 'environment', 'concurrency', 'outputs', 'env', 'defaults'],
+    ...[
+      'steps',
+      'timeout-minutes',
+      'strategy',
+      'continue-on-error',
+      'container',
+      'services',
+      'uses',
+      'with',
+      'secrets',
+    ],
+  ],
+  step: [
+    'id',
+    'if',
+    'name',
+    'uses',
+    'run',
+    'working-directory',
+    'shell',
+    'with',
+    'env',
+    'continue-on-error',
+    'timeout-minutes',
+  ],
+  permission: [
+    ...['actions', 'attestations', 'checks', 'contents', 'deployments', 'discussions', 'id-token', 'issues', 'models'],
+    ...['packages', 'pages', 'pull-requests', 'repository-projects', 'security-events', 'statuses'],
+  ],
+};
+
+describe.each(workflows())('$file', ({ file: _file, text, jobs, permissions, concurrency, on, ...rest }) => {
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+
+  it('uses only words that the host knows', () => {
+    expect(KEYS.workflow).toEqual(expect.arrayContaining(Object.keys(rest)));
+    for (const job of Object.values(jobs)) {
+      expect(KEYS.job).toEqual(expect.arrayContaining(Object.keys(job)));
+      expect(KEYS.permission).toEqual(expect.arrayContaining(Object.keys(job.permissions)));
+      for (const level of Object.values(job.permissions)) expect(['read', 'write', 'none']).toContain(level);
+    }
+    for (const step of steps) {
+      expect(KEYS.step).toEqual(expect.arrayContaining(Object.keys(step)));
+      expect([step.run, step.uses].filter(Boolean)).toHaveLength(1);
+    }
+  });
+
+  it('has no permission but those that a job names, ends by itself, and does not run beside itself', () => {
+    expect(permissions).toEqual({});
+    expect(concurrency.group).toEqual(expect.any(String));
+    for (const job of Object.values(jobs)) {
+      expect(job.permissions).toBeDefined();
+      expect(job['timeout-minutes']).toBeGreaterThan(0);
+      expect(job['runs-on']).toMatch(/-\d/);
+    }
+  });
+
+  it('takes foreign actions at one commit, with the version that it is', () => {
+    const uses = [...text.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, action]) => action);
+    expect(uses).toHaveLength(steps.filter((step) => step.uses).length);
+    for (const action of uses) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it('leaves no token behind, installs without scripts, and lets no text of an event into a shell', () => {
+    for (const { uses = '', run = '', with: inputs } of steps) {
+      if (uses.startsWith('actions/checkout@')) expect(inputs).toMatchObject({ 'persist-credentials': false });
+      if (run.includes('npm ')) expect(run).toMatch(/npm ci --ignore-scripts|npm run|npm test/);
+      expect(run).not.toContain('${{');
+    }
+  });
+
+  it('never runs a change where there is something to take', () => {
+    expect(Object.keys(on)).not.toContain('pull_request_target');
+    expect(text).not.toMatch(/allow-unsafe/);
+    if (!('workflow_run' in on)) return;
+    for (const { uses = '', with: inputs } of steps) {
+      if (!uses.startsWith('actions/checkout@')) continue;
+      expect(inputs?.ref).toMatch(/^\$\{\{ github\.event\.repository\.default_branch \}\}$/);
+      expect(inputs?.repository).toBe(undefined);
+    }
+    for (const { uses = '' } of steps) expect(uses).not.toContain('download-artifact');
+  });
+});
+
+describe('who may do what', () => {
+  const may = (file: string) => Object.values(workflow(file).jobs).map((job) => job.permissions);
+
+  it('what runs a change may read, and knows no secret', () => {
+    expect(may('check.yml')).toEqual([{ contents: 'read' }]);
+    expect(workflow('check.yml').text).not.toMatch(/secrets|github\.token/i);
+  });
+
+  it('what comments may comment', () => {
+    expect(may('comment.yml')).toEqual([{ contents: 'read', 'pull-requests': 'write' }]);
+  });
+
+  it('what publishes does not build, and what builds cannot publish', () => {
+    const { build, publish } = workflow('publish.yml').jobs;
+    expect(build?.permissions).toEqual({ contents: 'read' });
+    expect(publish?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+    expect(publish?.needs).toBe('build');
+    expect(publish?.steps.some(({ run, uses = '' }) => run !== undefined || uses.includes('checkout'))).toBe(false);
+  });
+
+  it('only what owns nothing uses a cache', () => {
+    for (const file of ['comment.yml', 'publish.yml']) {
+      const node = Object.values(workflow(file).jobs).flatMap(({ steps }) =>
+        steps.filter(({ uses = '' }) => uses.startsWith('actions/setup-node@')),
+      );
+      expect(node).toHaveLength(1);
+      expect(node[0]?.with).toMatchObject({ 'package-manager-cache': false });
+    }
+  });
+});
+
+describe('when', () => {
+  it('every pull request is checked with its whole history, and the comment waits for that', () => {
+    expect(workflow('check.yml').on).toMatchObject({ pull_request: null, push: { branches: ['main'] } });
+    expect(workflow('comment.yml').on).toEqual({ workflow_run: { workflows: ['Check'], types: ['completed'] } });
+    expect(workflow('check.yml').name).toBe('Check');
+    for (const file of ['check.yml', 'comment.yml', 'publish.yml']) {
+      const [first] = Object.values(workflow(file).jobs)[0]?.steps ?? [];
+      expect(first?.with).toMatchObject({ 'fetch-depth': 0 });
+    }
+  });
+
+  it('the site is published after every change and every night, one run after the other', () => {
+    const { on, concurrency } = workflow('publish.yml');
+    expect(on).toMatchObject({
+      push: { branches: ['main'] },
+      schedule: [{ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/) }],
+    });
+    expect(concurrency['cancel-in-progress']).toBe(false);
+  });
+});
