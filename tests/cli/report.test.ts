@@ -48,6 +48,15 @@ describe('of the sample company', () => {
     expect(report('--top', '2').out).toContain(`2 of ${all.length} gaps.`);
   });
 
+  it('says at its head what it was asked for, and the coverage of that', () => {
+    const head = (...args: string[]) => report('--top', '1', ...args).out.split('\n', 1)[0];
+    expect(head()).toBe('Vindhalm content audit, 2026-11-16: coverage 69 % (106 of 152 needs, 6 at risk)');
+    expect(head('--persona', 'finance-lead', '--stage', 'decision')).toBe(
+      'Vindhalm content audit, 2026-11-16, for Finance lead, at Decision: coverage 66 % (6 of 9 needs, 0 at risk)',
+    );
+    expect(head('--product', 'energy', '--language', 'de')).toContain(', about Vindhalm Energy, in de: coverage ');
+  });
+
   it('counts only what is about a product or in a language when it is asked to', () => {
     const whole = JSON.parse(report('--format', 'json').out).coverage;
     for (const lens of [

@@ -1,8 +1,10 @@
 /** The gap report as text, Markdown, CSV and JSON. The rows are those that the site publishes. */
 import { styleText } from 'node:util';
 import type { Audit, Coverage, Gap } from '../../audit/audit.ts';
+import { addCoverage } from '../../audit/coverage.ts';
 import { percent } from '../../audit/percent.ts';
 import { DATA_VERSION, dataLists, listCsv } from '../../data/lists.ts';
+import { namesIn } from '../../data/names.ts';
 import { sumText } from '../../data/sum-text.ts';
 import { inMarkdown, plainLine, withoutCommands } from './plain.ts';
 import { printTable } from './table.ts';
@@ -84,8 +86,25 @@ function asJson(audit: Audit, { total }: ReportOptions): string {
   return `${JSON.stringify({ version: DATA_VERSION, today, lens, coverage, freshness, total, items }, null, 2)}\n`;
 }
 
-function headline({ coverage, model, today }: Audit): string {
-  return `${model.site.title}, ${today}: coverage ${coverageText(coverage)}`;
+/** Of the cells that are listed: under a lens on a persona or stage, theirs. */
+function headline(audit: Audit): string {
+  const { cells, model, today } = audit;
+  const coverage = addCoverage(cells.map((cell) => cell.coverage));
+  const about = [model.site.title, today, ...lensWords(audit)].join(', ');
+  return `${about}: coverage ${coverageText(coverage)}`;
+}
+
+/** What the report was asked for, in words. */
+function lensWords({ lens, model }: Audit): string[] {
+  const names = namesIn(model);
+  return [
+    lens.persona && `for ${names.persona(lens.persona)}`,
+    lens.stage && `at ${names.stage(lens.stage)}`,
+    lens.product && `about ${names.product(lens.product)}`,
+    lens.language && `in ${lens.language}`,
+    lens.share && `for ${lens.share === 'public' ? 'everybody' : lens.share}`,
+    lens.owner && `what waits for ${names.person(lens.owner)}`,
+  ].filter((words) => typeof words === 'string');
 }
 
 function listed(gaps: readonly Gap[], total: number): string {
