@@ -36,6 +36,8 @@ describe.each([320, 1280])('at a width of %i pixels', (width) => {
     async (colorScheme) => {
       const context = await sample.browser().newContext({ viewport: { width, height: 800 }, colorScheme });
       await context.addInitScript(watch);
+      // Two days after the build, when a page says how old it is.
+      await context.clock.setFixedTime('2026-11-18T12:00:00Z');
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('console', (message) => problems.push(`${page.url()} console: ${message.text()}`));
