@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { TODAY } from './product.ts';
 import { longestOfEachKind, sampleSite } from './sample-site.ts';
 
 const sample = sampleSite();
@@ -36,6 +37,8 @@ describe.each([320, 1280])('at a width of %i pixels', (width) => {
     async (colorScheme) => {
       const context = await sample.browser().newContext({ viewport: { width, height: 800 }, colorScheme });
       await context.addInitScript(watch);
+      // On another day the words for freshness change, and with them the lines that they stand in.
+      await context.clock.setFixedTime(`${TODAY}T12:00:00Z`);
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('console', (message) => problems.push(`${page.url()} console: ${message.text()}`));
@@ -57,6 +60,17 @@ describe.each([320, 1280])('at a width of %i pixels', (width) => {
       expect(problems).toEqual([]);
     },
   );
+});
+
+test('a page that says how old it is does not jump either', async () => {
+  const context = await sample.browser().newContext({ viewport: { width: 320, height: 800 } });
+  await context.addInitScript(watch);
+  await context.clock.setFixedTime('2026-11-28T12:00:00Z');
+  const page = await context.newPage();
+  await page.goto(sample.at('/'), { waitUntil: 'load' });
+  await page.getByText('Counted 12 days ago, on 16 November 2026').waitFor();
+  expect(await whatWasSeen(page)).toEqual({ shift: 0, refused: [], across: 320 });
+  await context.close();
 });
 
 test('a script or style that got into a page would be refused', async () => {

@@ -41,7 +41,8 @@ test.each([1024, 1280])('at %i pixels every word of a grid with many stages stay
   const persona = page.locator('.grid tbody th').first();
   const before = await persona.boundingBox();
   await page.locator('.grid-scroll').evaluate((box) => box.scrollTo(400, 0));
-  await expect.poll(async () => (await persona.boundingBox())?.x).toBe(before?.x);
+  // But for the frame of the grid, a pixel wide, which goes out of sight.
+  await expect.poll(async () => Math.abs(((await persona.boundingBox())?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(2);
   await expect.poll(() => page.locator('.grid-scroll').evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
   await page.context().close();
 });
