@@ -34,7 +34,7 @@ export function readAddress(text: string, base?: string): AddressRead {
 function fallback(text: string, base?: string): AddressRead {
   const all = text.match(/https?:\/\/[^\s<>"|;]+/g) ?? [];
   const [only = ''] = all;
-  const found = all.length === 1 ? asAddress(only.replace(/[).,]+$/, ''), base) : undefined;
+  const found = all.length === 1 ? asAddress(withoutEnd(only), base) : undefined;
   return found ? { address: found.address, others: 0, schemeAdded: false } : { others: 0, schemeAdded: false };
 }
 
@@ -88,4 +88,11 @@ function decoded(part: string): string {
   } catch {
     return part;
   }
+}
+
+/** A text without the brackets, dots and commas that a sentence puts behind an address. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ').,'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }

@@ -105,7 +105,6 @@ function print({ changes, problems, notes }: PullPlan, list: IssueList, dryRun: 
 
 /** On one line, and nothing in it that a log of a workflow would take for a command. */
 function harmless(line: string): string {
-  return plain(line)
-    .replace(/\s*\n\s*/g, ' ')
-    .replaceAll('##[', '## [');
+  const parts = plain(line).split('\n');
+  return [parts[0]?.trimEnd(), ...parts.slice(1).map((part) => part.trim())].join(' ').replaceAll('##[', '## [');
 }

@@ -19,7 +19,8 @@ const CUT = '… (The rest is in the issue.)';
 
 /** Text of any shape: without comments, hidden characters, blanks at line ends and keys, and no longer than it may be. */
 export function cleanText(written: string, limit: number): string {
-  const text = withoutKeys(plain(withoutComments(plain(written)))).replace(/[^\S\n]+$/gm, '');
+  const lines = withoutKeys(plain(withoutComments(plain(written)))).split('\n');
+  const text = lines.map((line) => line.trimEnd()).join('\n');
   return shorten(text.trim(), limit, `\n\n${CUT}`);
 }
 

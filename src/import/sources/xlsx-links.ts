@@ -35,9 +35,10 @@ function readLinks(bytes: Uint8Array, sheet: string): ReadonlyMap<number, string
   const id = listed.find((one) => attributeOf(one, 'name') === sheet);
   const target = id && targets('xl/_rels/workbook.xml.rels').get(attributeOf(id, 'r:id'));
   if (target === undefined) return new Map();
-  const file = target.replace(/^\/?(?:xl\/)?/, '');
-  const worksheet = elements(part(`xl/${file}`), 'worksheet')[0];
-  const addresses = targets(`xl/${file.replace(/[^/]+$/, (name) => `_rels/${name}.rels`)}`);
+  const file = `xl/${target.replace(/^\/?(?:xl\/)?/, '')}`;
+  const worksheet = elements(part(file), 'worksheet')[0];
+  const nameAt = file.lastIndexOf('/') + 1;
+  const addresses = targets(`${file.slice(0, nameAt)}_rels/${file.slice(nameAt)}.rels`);
   const found = new Map<number, string>();
   for (const link of elements(elements(worksheet, 'hyperlinks')[0], 'hyperlink')) {
     const row = Number(/^[A-Z]+(\d+)/.exec(attributeOf(link, 'ref'))?.[1]);
