@@ -140,7 +140,7 @@ test('a gap is claimed with a prefilled issue, and a piece that is to be made wi
 test('every list leads to its data, and the files hold as many rows as the page says', async () => {
   const page = await sample.open('/');
   await follow(page, 'Data');
-  for (const entry of await page.locator('main .lines > li').all()) {
+  for (const entry of await page.locator('main .lines').first().locator('> li').all()) {
     const rows = Number(/(\d+) rows/.exec(await entry.innerText())?.[1]);
     const fetched = async (name: RegExp) => {
       const href = (await entry.getByRole('link', { name }).getAttribute('href')) ?? '';

@@ -129,6 +129,8 @@ test('every page is valid HTML', async () => {
       'long-title': 'off',
       // Where a line of a template ends makes no difference to a reader.
       'no-trailing-whitespace': 'off',
+      // Boxes of one group share their name, as radio buttons do.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     },
   });
   for (const { address, html } of pages.values()) {

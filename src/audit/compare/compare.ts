@@ -27,7 +27,7 @@ export interface Figures {
 export interface GapChanges {
   readonly opened: readonly Gap[];
   readonly closed: readonly Gap[];
-  /** Requests for which nothing was planned and something is there now: whoever asked can be pointed to it. */
+  /** Requests that were there before, and for which something is there now: whoever asked can be pointed to it. */
   readonly answerable: readonly Gap[];
 }
 
@@ -126,10 +126,14 @@ function gapChanges(before: Audit | undefined, after: Audit): GapChanges {
   const subject = ({ id, request }: Gap) => request?.id ?? id;
   const were = new Map(old.map((gap) => [subject(gap), gap]));
   const are = new Set(now.map(subject));
+  const asked = new Set(before?.model.requests.map(({ id }) => id));
+  const answerable = now.filter(
+    (gap) => gap.kind === 'findability' && asked.has(subject(gap)) && were.get(subject(gap))?.kind !== 'findability',
+  );
   return {
-    opened: now.filter((gap) => !were.has(subject(gap))),
+    opened: now.filter((gap) => !were.has(subject(gap)) && !answerable.includes(gap)),
     closed: old.filter((gap) => !are.has(subject(gap))),
-    answerable: now.filter((gap) => gap.kind === 'findability' && were.get(subject(gap))?.kind === 'demand'),
+    answerable,
   };
 }
 

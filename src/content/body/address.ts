@@ -1,5 +1,8 @@
-import { domainToUnicode } from 'node:url';
+import MarkdownIt from 'markdown-it';
 import { mixesAlphabets, webAddressProblem } from '../../schema/web-address.ts';
+
+/** Knows how host names are written in letters of their own; Node's way is not there in a browser, where the form checks. */
+const markdown = new MarkdownIt('zero');
 
 /** The longest address of a link, in characters; the same as for the address of a piece. */
 const MAX_ADDRESS = 2000;
@@ -28,5 +31,6 @@ export function bodyAddressProblem(address: string): string | undefined {
 function webProblem(address: string): string | undefined {
   const problem = webAddressProblem(address)?.message;
   if (problem !== undefined) return problem;
-  return mixesAlphabets(domainToUnicode(new URL(address).hostname)) ? 'mixes alphabets in the host name' : undefined;
+  const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]*)/i.exec(markdown.normalizeLinkText(address))?.[1] ?? '';
+  return mixesAlphabets(host) ? 'mixes alphabets in the host name' : undefined;
 }
