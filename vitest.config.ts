@@ -7,7 +7,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: '100%',
     // Generous, because some tests install, build or start a browser, and a busy machine is no reason to fail.
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 300_000,
     // What the developer has set must not change what is tested.
     env: { CONTENT_DIR: '', AUDIT_TODAY: '', NO_COLOR: '1' },

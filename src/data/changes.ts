@@ -15,6 +15,9 @@ export type Change =
 
 export type ChangeKind = Change['kind'];
 
+/** How many days back the list of changes looks. */
+export const CHANGE_DAYS = 90;
+
 /** A week and what happened in it. */
 export interface ChangeWeek {
   /** Its Monday. */
@@ -68,8 +71,8 @@ function changesOfRequest(request: ContentRequest): Change[] {
   return found;
 }
 
-/** The order of a day: what can be sent, what was vouched for, what was decided, what was asked. */
-const ORDER: readonly ChangeKind[] = [
+/** The order of a day: what can be sent, what was decided, what was vouched for, what was asked. */
+export const changeKinds = [
   'published',
   'delivered',
   'retired',
@@ -78,10 +81,14 @@ const ORDER: readonly ChangeKind[] = [
   'reviewed',
   'persona-reviewed',
   'requested',
-];
+] as const satisfies readonly ChangeKind[];
 
 function compareChanges(a: Change, b: Change): number {
-  return compareText(b.on, a.on) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || compareText(idOf(a), idOf(b));
+  return (
+    compareText(b.on, a.on) ||
+    changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind) ||
+    compareText(idOf(a), idOf(b))
+  );
 }
 
 function idOf(change: Change): string {

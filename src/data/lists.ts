@@ -1,12 +1,15 @@
 /** The plain lists that are published beside the pages: one contract for programs, spreadsheets and the command line. */
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
+import { changeRow, changeRows } from './change-list.ts';
+import { CHANGE_DAYS } from './changes.ts';
 import { coverageRow, coverageRows } from './coverage.ts';
 import { type CsvValue, toCsv } from './csv.ts';
 import { gapRow, gapRows } from './gaps.ts';
 import { personaRow, personaRows } from './personas.ts';
 import { pieceRow, pieceRows } from './pieces.ts';
 import { requestRow, requestRows } from './requests.ts';
+import { candidateRow, candidateRows, decisionRow, decisionRows, reviewRow, reviewRows } from './review-lists.ts';
 
 /** Rises when a column goes or changes its meaning. A new column does not raise it. */
 export const DATA_VERSION = 1;
@@ -49,11 +52,38 @@ export const dataLists = {
     row: requestRow,
     rows: requestRows,
   },
+  reviews: {
+    title: 'Reviews',
+    description: 'What must be looked at again, owner by owner, those with something overdue first.',
+    row: reviewRow,
+    rows: reviewRows,
+  },
+  decisions: {
+    title: 'Decisions',
+    description: 'What was decided about pieces and is not done, the oldest decision first.',
+    row: decisionRow,
+    rows: decisionRows,
+  },
+  candidates: {
+    title: 'Suggestions',
+    description: 'Pieces to decide about: to retire, to merge or to review, each with the reasons.',
+    row: candidateRow,
+    rows: candidateRows,
+  },
+  changes: {
+    title: 'Changes',
+    description: `What happened in the last ${CHANGE_DAYS} days, the newest first.`,
+    row: changeRow,
+    rows: changeRows,
+  },
 } as const satisfies Record<string, DataList>;
 
 export type DataListName = keyof typeof dataLists;
 
-export const dataListNames: readonly DataListName[] = ['pieces', 'personas', 'coverage', 'gaps', 'requests'];
+export const dataListNames: readonly DataListName[] = [
+  ...(['pieces', 'personas', 'coverage', 'gaps', 'requests'] as const),
+  ...(['reviews', 'decisions', 'candidates', 'changes'] as const),
+];
 
 /** The names of a list's columns, in order. They are the keys of an item in JSON. */
 export function columnsOf({ row }: DataList): string[] {

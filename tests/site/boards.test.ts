@@ -152,7 +152,7 @@ test('every list leads to its data, and the files hold as many rows as the page 
     expect(readCsv(await fetched(/^CSV of/))).toHaveLength(rows + 1);
   }
   await page.context().close();
-  for (const list of ['/content/', '/personas/', '/gaps/', '/requests/']) {
+  for (const list of ['/content/', '/personas/', '/gaps/', '/requests/', '/changes/', '/review/', '/decisions/']) {
     const visitor = await sample.open(list);
     await follow(visitor, 'What the columns mean');
     expect(await visitor.locator(':target h2').innerText()).not.toBe('');

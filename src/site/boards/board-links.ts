@@ -38,9 +38,6 @@ export const gapKindWords: Readonly<Record<GapKind, string>> = {
   dimension: 'Product or language left out',
 };
 
-/** How many days back the page of changes looks. */
-export const CHANGE_DAYS = 90;
-
 /** What was decided about a piece. */
 export const verdictWords: Readonly<Record<Decision['verdict'], string>> = {
   keep: 'Keep',

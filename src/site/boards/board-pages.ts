@@ -1,7 +1,6 @@
 import type { Audit } from '../../audit/audit.ts';
-import { recentChanges } from '../../data/changes.ts';
+import { CHANGE_DAYS, recentChanges } from '../../data/changes.ts';
 import { listFolders } from '../list-pages.ts';
-import { CHANGE_DAYS } from './board-links.ts';
 import { gapFilters } from './gap-filters.ts';
 import { closedClocks, requestBoard } from './request-board.ts';
 import { reviewLists } from './review-lists.ts';

@@ -1,0 +1,38 @@
+/** What happened in the last days as rows. */
+import { z } from 'zod';
+import type { Audit } from '../audit/audit.ts';
+import { pageAddress } from './address.ts';
+import { CHANGE_DAYS, type Change, changeKinds, recentChanges } from './changes.ts';
+import { text } from './fields.ts';
+import { maskPersonal } from './mask.ts';
+
+export const changeRow = z.strictObject({
+  on: z.iso.date().meta({ description: 'The day, by the dates that people wrote into the content.' }),
+  kind: z.enum(changeKinds).meta({ description: 'What happened.' }),
+  id: text('The id of the piece, persona or request.'),
+  title: text('Its title or name.'),
+  page: text('Its page on the site.'),
+});
+
+export type ChangeRow = z.output<typeof changeRow>;
+
+/** The newest first; on one day what can be sent stands before what was vouched for, decided and asked. */
+export function changeRows(audit: Audit): ChangeRow[] {
+  return recentChanges(audit, CHANGE_DAYS).map((change) => {
+    const { id, title, path } = subjectOf(change);
+    return { on: change.on, kind: change.kind, id, title, page: pageAddress(audit.model.site, path) };
+  });
+}
+
+function subjectOf(change: Change): { id: string; title: string; path: `/${string}` } {
+  if ('piece' in change) {
+    const { id, title } = change.piece;
+    return { id, title, path: `/content/${id}/` };
+  }
+  if ('persona' in change) {
+    const { id, name } = change.persona;
+    return { id, title: name, path: `/personas/${id}/` };
+  }
+  const { ask, id } = change.request;
+  return { id, title: maskPersonal(ask.title), path: `/requests/${id}/` };
+}

@@ -1,0 +1,116 @@
+/** The lists of the review page as rows: whose turn it is, what was decided and not done, what could be merged or retired. */
+import { z } from 'zod';
+import type { Audit } from '../audit/audit.ts';
+import { candidates } from '../audit/candidates.ts';
+import { unfinishedDecisions } from '../audit/decisions.ts';
+import { freshnessStates } from '../audit/freshness.ts';
+import { pageAddress } from './address.ts';
+import { count, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
+import { maskPersonal } from './mask.ts';
+import { namesIn } from './names.ts';
+import { reviewQueues } from './review-queue.ts';
+
+/** Something that somebody must look at again. */
+export const reviewRow = z.strictObject({
+  owner: text('The id of who has to look.'),
+  ownerName: maybeText('The name of who has to look.'),
+  kind: z.enum(['piece', 'persona']).meta({ description: 'What it is: a piece or a persona.' }),
+  id: text('Its id.'),
+  title: text('Its title or name.'),
+  freshness: z.enum(freshnessStates).meta({ description: 'How far the last review can still be trusted.' }),
+  dueOn: maybeDate('The day on which somebody should have looked again.'),
+  daysLeft: maybeNumber('Days until that day; negative when it is late.'),
+  closes: count('The highest priority of the gaps that a review alone would close; 0 when there is none.'),
+  page: text('Its page on the site.'),
+});
+
+export type ReviewRow = z.output<typeof reviewRow>;
+
+/** Owner by owner, those with something overdue first; for each, in the order of the queue. */
+export function reviewRows(audit: Audit): ReviewRow[] {
+  return reviewQueues(audit).flatMap(({ owner, items }) =>
+    items.map((item): ReviewRow => {
+      const { closes, freshness } = item;
+      const { id, title, path } =
+        item.kind === 'piece'
+          ? { ...item.piece, path: `/content/${item.piece.id}/` as const }
+          : { id: item.persona.id, title: item.persona.name, path: `/personas/${item.persona.id}/` as const };
+      return {
+        owner: owner.id,
+        ownerName: owner.name,
+        kind: item.kind,
+        id,
+        title,
+        freshness: freshness.state,
+        dueOn: freshness.dueOn ?? null,
+        daysLeft: freshness.daysLeft ?? null,
+        closes,
+        page: pageAddress(audit.model.site, path),
+      };
+    }),
+  );
+}
+
+/** A decision that was taken and is not carried out. */
+export const decisionRow = z.strictObject({
+  id: text('The id of the piece.'),
+  title: text('Its title.'),
+  owner: text('The id of its owner.'),
+  ownerName: maybeText('The name of its owner.'),
+  verdict: text('What was decided: update, merge or remove.'),
+  into: maybeText('The id of the piece that takes over, with the verdict merge.'),
+  decidedOn: maybeDate('The day of the decision.'),
+  decidedBy: maybeText('The id of who decided.'),
+  why: maybeText('Why it was decided so.'),
+  todo: text('What is left to do.'),
+  page: text('The page of the piece on the site.'),
+});
+
+export type DecisionRow = z.output<typeof decisionRow>;
+
+/** The oldest decision first; ties by id. */
+export function decisionRows(audit: Audit): DecisionRow[] {
+  const names = namesIn(audit.model);
+  return unfinishedDecisions(audit).map(({ piece: { piece }, decision, todo }) => ({
+    id: piece.id,
+    title: piece.title,
+    owner: piece.owner,
+    ownerName: names.person(piece.owner),
+    verdict: decision.verdict,
+    into: decision.into ?? null,
+    decidedOn: decision.on,
+    decidedBy: decision.by,
+    why: decision.why === undefined ? null : maskPersonal(decision.why),
+    todo,
+    page: pageAddress(audit.model.site, `/content/${piece.id}/`),
+  }));
+}
+
+/** A live piece about which somebody should decide. */
+export const candidateRow = z.strictObject({
+  id: text('The id of the piece.'),
+  title: text('Its title.'),
+  owner: text('The id of its owner.'),
+  ownerName: maybeText('The name of its owner.'),
+  suggestion: z.enum(['retire', 'merge', 'review']).meta({ description: 'What is suggested. Only a person decides.' }),
+  into: maybeText('The id of the piece that would take over, where a merge is suggested.'),
+  reasons: list('Why, in plain sentences.'),
+  page: text('The page of the piece on the site.'),
+});
+
+export type CandidateRow = z.output<typeof candidateRow>;
+
+/** Retire first, then merge, then review; in each the most reasons first, then by id. */
+export function candidateRows(audit: Audit): CandidateRow[] {
+  const names = namesIn(audit.model);
+  return candidates(audit).map(({ piece: { piece }, verdict, into, reasons }) => ({
+    id: piece.id,
+    title: piece.title,
+    owner: piece.owner,
+    ownerName: names.person(piece.owner),
+    suggestion: verdict,
+    into: into?.id ?? null,
+    reasons,
+    page: pageAddress(audit.model.site, `/content/${piece.id}/`),
+  }));
+}
