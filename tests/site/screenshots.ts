@@ -31,6 +31,7 @@ const pages = {
   persona: '/personas/finance-lead/',
   gaps: '/gaps/',
   requests: '/requests/',
+  contribute: '/contribute/',
   ask: '/ask/?persona=works-council&stage=decision&title=Sample%20works%20agreement',
   'requests-closed': '/requests/closed/',
   request: '/requests/0022-price-overview-september/',
