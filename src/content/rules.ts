@@ -346,6 +346,21 @@ export const rules = [
     why: 'It must no longer be used and counts for nothing.',
     fix: 'Retire it, or move `expires` if the permission was renewed.',
   }),
+  error('agreement/impossible-date', {
+    title: 'Agreement with dates that cannot be',
+    why: 'What has not happened yet would be counted, and a time that ends before it begins holds nothing.',
+    fix: 'Write the day on which it really happened.',
+  }),
+  error('agreement/wrong-team', {
+    title: 'Signed by somebody of another team',
+    why: 'The other team would believe that this one has agreed.',
+    fix: 'Let somebody of the team sign: `npx content-audit sign <kind/id> --team <team> --by <person>`.',
+  }),
+  warning('agreement/unstamped', {
+    title: 'Signature without a stamp',
+    why: 'Nobody could tell whether what was signed has changed since, so the signature does not count.',
+    fix: 'Sign it again with `npx content-audit sign <kind/id> --team <team> --by <person>`, which writes the stamp.',
+  }),
   warning('link/broken', {
     title: 'Address that leads nowhere',
     why: 'A rep who sends it sends an error page.',

@@ -1,12 +1,13 @@
 import path from 'node:path';
-import { type Kind, kinds } from '../../schema/kinds.ts';
+import { AGREEMENT_FOLDER, type Kind, kinds } from '../../schema/kinds.ts';
 import { pathInRepository } from '../files.ts';
 import type { Context } from './context.ts';
 
 /** Folders that hold nothing but records. */
-const RECORD_FOLDERS: ReadonlySet<string> = new Set(
-  (Object.values(kinds) as Kind[]).flatMap(({ arrangement, place }) => (arrangement === 'files' ? [place] : [])),
-);
+const RECORD_FOLDERS: ReadonlySet<string> = new Set([
+  AGREEMENT_FOLDER,
+  ...(Object.values(kinds) as Kind[]).flatMap(({ arrangement, place }) => (arrangement === 'files' ? [place] : [])),
+]);
 
 /** Endings of files that somebody wrote as a record. */
 const RECORD_ENDINGS: ReadonlySet<string> = new Set(['.md', '.mdx', '.yaml', '.yml']);
