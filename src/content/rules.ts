@@ -1,34 +1,8 @@
 /** The catalogue of everything that validation can report. Ids are permanent: teams name them in site.yaml. */
-import type { Severity } from './finding.ts';
+import { agreementRules } from './agreement/rules.ts';
+import { error, fixed, type Rule, warning } from './rule.ts';
 
-export interface Rule {
-  /** `group/name`, never renamed. */
-  readonly id: string;
-  /** How it is reported unless site.yaml says otherwise. */
-  readonly severity: Severity;
-  /** Whether site.yaml may change the severity. False where no model could be built, or something unsafe would be published. */
-  readonly adjustable: boolean;
-  /** What is wrong, as a heading. */
-  readonly title: string;
-  /** Why it matters, in one or two sentences. */
-  readonly why: string;
-  /** How to mend it. */
-  readonly fix: string;
-}
-
-type Text = Pick<Rule, 'title' | 'why' | 'fix'>;
-
-function fixed<const Id extends string>(id: Id, text: Text) {
-  return { id, severity: 'error', adjustable: false, ...text } as const;
-}
-
-function error<const Id extends string>(id: Id, text: Text) {
-  return { id, severity: 'error', adjustable: true, ...text } as const;
-}
-
-function warning<const Id extends string>(id: Id, text: Text) {
-  return { id, severity: 'warning', adjustable: true, ...text } as const;
-}
+export type { Rule } from './rule.ts';
 
 export const rules = [
   fixed('content/missing', {
@@ -346,21 +320,7 @@ export const rules = [
     why: 'It must no longer be used and counts for nothing.',
     fix: 'Retire it, or move `expires` if the permission was renewed.',
   }),
-  error('agreement/impossible-date', {
-    title: 'Agreement with dates that cannot be',
-    why: 'What has not happened yet would be counted, and a time that ends before it begins holds nothing.',
-    fix: 'Write the day on which it really happened.',
-  }),
-  error('agreement/wrong-team', {
-    title: 'Signed by somebody of another team',
-    why: 'The other team would believe that this one has agreed.',
-    fix: 'Let somebody of the team sign: `npx content-audit sign <kind/id> --team <team> --by <person>`.',
-  }),
-  warning('agreement/unstamped', {
-    title: 'Signature without a stamp',
-    why: 'Nobody could tell whether what was signed has changed since, so the signature does not count.',
-    fix: 'Sign it again with `npx content-audit sign <kind/id> --team <team> --by <person>`, which writes the stamp.',
-  }),
+  ...agreementRules,
   warning('link/broken', {
     title: 'Address that leads nowhere',
     why: 'A rep who sends it sends an error page.',

@@ -1,6 +1,7 @@
 /** For the rules: changes to the base folder that break it, and similar ones that do not. */
 import type { RuleId } from '../../src/content/rules.ts';
 import { base, type Files, persona, piece } from '../content-folder.ts';
+import { agreementExamples } from './agreement-examples.ts';
 
 export interface RuleExample {
   readonly fails: Files;
@@ -15,11 +16,6 @@ const body = (text: string) => ({ [PIECE]: piece('', { body: text }) });
 const request = (triage: string) => ({
   'requests/7-checklist.yaml': `ask: { kind: new, title: A checklist, requestedOn: 2026-11-12 }\ntriage:\n${triage}`,
 });
-
-/** A list with one system, signed as it says. */
-function system(signature: string): string {
-  return `- id: crm\n  name: CRM\n  truthFor: [lead status]\n  owner: sales-north\n  signed:\n    ${signature}\n`;
-}
 
 /** All but the two rules that no small folder can break, which have tests of their own. */
 export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | 'content/limits'>, RuleExample>> = {
@@ -330,23 +326,7 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | '
     at: `${PIECE}:13:10`,
     passes: { [PIECE]: piece('expires: 2026-11-16\n') },
   },
-  'agreement/impossible-date': {
-    fails: { 'agreement/meetings/next.mdx': '---\ndate: 2026-11-23\nteams: [sales, marketing]\n---\n\nNotes.\n' },
-    at: 'agreement/meetings/next.mdx:2:7',
-    passes: { 'agreement/meetings/last.mdx': '---\ndate: 2026-11-16\nteams: [sales, marketing]\n---\n\nNotes.\n' },
-  },
-  'agreement/wrong-team': {
-    fails: { 'agreement/systems.yaml': system('sales: { on: 2026-11-02, by: content-team, stamp: v1-0123456789ab }') },
-    at: 'agreement/systems.yaml:6:34',
-    passes: {
-      'agreement/systems.yaml': system('marketing: { on: 2026-11-02, by: content-team, stamp: v1-0123456789ab }'),
-    },
-  },
-  'agreement/unstamped': {
-    fails: { 'agreement/systems.yaml': system('sales: { on: 2026-11-02, by: sales-north }') },
-    at: 'agreement/systems.yaml:6:5',
-    passes: { 'agreement/systems.yaml': system('sales: { on: 2026-11-02, by: sales-north, stamp: v1-0123456789ab }') },
-  },
+  ...agreementExamples,
   'link/broken': {
     fails: { '.links.json': linkResults('broken') },
     at: `${PIECE}:4:6`,
