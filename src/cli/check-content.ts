@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { advice } from '../audit/advice.ts';
+import { figuresAdvice } from '../audit/agreement/figures-advice.ts';
 import { signingAdvice } from '../audit/agreement/signing-advice.ts';
 import { type Audit, audit } from '../audit/audit.ts';
 import { type ContentFiles, LINK_RESULTS } from '../content/files.ts';
@@ -42,7 +43,7 @@ function judge(
 ): CheckedContent {
   if (!model) return { findings, today };
   const audited = audit(model, today);
-  const all = withProblems([...advice(audited), ...signingAdvice(audited), ...more(model)]);
+  const all = withProblems([...advice(audited), ...signingAdvice(audited), ...figuresAdvice(audited), ...more(model)]);
   return all.some(({ severity }) => severity === 'error')
     ? { findings: all, today }
     : { audit: audited, findings: all, today };

@@ -1,4 +1,5 @@
 /** The catalogue of everything that validation can report. Ids are permanent: teams name them in site.yaml. */
+import { figureRules } from './agreement/figure-rules.ts';
 import { agreementRules } from './agreement/rules.ts';
 import { error, fixed, type Rule, warning } from './rule.ts';
 
@@ -321,6 +322,7 @@ export const rules = [
     fix: 'Retire it, or move `expires` if the permission was renewed.',
   }),
   ...agreementRules,
+  ...figureRules,
   warning('link/broken', {
     title: 'Address that leads nowhere',
     why: 'A rep who sends it sends an error page.',

@@ -87,6 +87,14 @@ export const policySchema = z
         description: 'Each vote on a request adds 1, up to this many per request.',
         examples: [5],
       }),
+    demandLosses: count(100)
+      .default(5)
+      .meta({
+        title: 'Lost deals at most',
+        description:
+          'Each deal that was lost for a reason that no content answers adds 1 to the gaps of its cell, up to this many per reason.',
+        examples: [5],
+      }),
     triageDays: count(100)
       .default(2)
       .meta({

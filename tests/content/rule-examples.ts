@@ -2,6 +2,7 @@
 import type { RuleId } from '../../src/content/rules.ts';
 import { base, type Files, persona, piece } from '../content-folder.ts';
 import { agreementExamples } from './agreement-examples.ts';
+import { figureExamples } from './figure-examples.ts';
 
 export interface RuleExample {
   readonly fails: Files;
@@ -327,6 +328,7 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | '
     passes: { [PIECE]: piece('expires: 2026-11-16\n') },
   },
   ...agreementExamples,
+  ...figureExamples,
   'link/broken': {
     fails: { '.links.json': linkResults('broken') },
     at: `${PIECE}:4:6`,

@@ -72,7 +72,7 @@ export function commitment(id: string, written: Written<typeof commitmentSchema>
   const { fields, options } = split(written);
   const usual = { id, team: 'sales', kind: 'speed', statement: 'We keep it.', owner: 'team' };
   const parsed = commitmentSchema.parse({ ...usual, ...fields });
-  return { ...record('commitment', id, parsed, options), about: parsed.kind };
+  return { ...record('commitment', id, parsed as Omit<typeof parsed, 'kind'>, options), about: parsed.kind };
 }
 
 type Fields = Readonly<Record<string, unknown>> & Signed;
