@@ -21,6 +21,7 @@ import { folderOnDisk } from './folder.ts';
 import { type LoadedKinds, loadFolder } from './load.ts';
 import type { Model } from './model.ts';
 import { placeOf, shownPath } from './paths.ts';
+import type { Problem } from './problem.ts';
 import type { Loaded, Source } from './record.ts';
 import { type FieldProblem, Reporter } from './reporter.ts';
 
@@ -42,7 +43,12 @@ export interface ContentReading {
    * The findings again, together with problems that were noticed later in records of the model. Their severities
    * follow site.yaml, and their lines are looked up.
    */
-  withProblems(problems: readonly RecordProblem[]): Finding[];
+  withProblems(problems: readonly (RecordProblem | FileProblem)[]): Finding[];
+}
+
+/** A problem with a place in a file that is no record. */
+export interface FileProblem extends Problem {
+  readonly file: string;
 }
 
 /** A problem with a record of the model, which is named by its path. */
@@ -105,6 +111,10 @@ function answer(
     today,
     withProblems(problems) {
       for (const { file, ...problem } of problems) {
+        if ('line' in problem) {
+          reporter.inFile(file, problem);
+          continue;
+        }
         const source = sources.get(file);
         if (source) reporter.inRecord({ source, at: [] }, problem);
       }

@@ -53,6 +53,16 @@ function claim(more: string): Files {
 
 const using = (status: string) => claim(`  source: A survey\n  status: ${status}\n  pieces: [payback-guide]\n`);
 
+/** Reasons that were agreed, and a list with one lead that was sent back. */
+function leads(row: string, heading = 'id,created,status,reject reason'): Files {
+  return {
+    'agreement/handoffs.yaml':
+      'rejections:\n  owner: content-team\n  reasons:\n    - { id: no-budget, name: No budget this year }\n',
+    'data/leads.csv': `${heading}\n${row}\n`,
+  };
+}
+const sentBack = leads('0a1b2c3d,2026-11-02 09:30,rejected,No budget this year');
+
 export const figureExamples = {
   'goal/specific': {
     fails: goal({ statement: 'Many more leads.' }),
@@ -93,4 +103,24 @@ export const figureExamples = {
     passes: using('plausible'),
   },
   'claim/no-source': { fails: claim(''), at: 'agreement/claims.yaml:1:3', passes: claim('  source: A survey\n') },
+  'leads/personal-data': {
+    fails: leads('0a1b2c3d,2026-11-02 09:30,rejected,no-budget,x', 'id,created,status,reject reason,E-Mail'),
+    at: 'data/leads.csv:1:1',
+    passes: sentBack,
+  },
+  'leads/column': {
+    fails: leads('0a1b2c3d,2026-11-02 09:30,rejected', 'id,created,state'),
+    at: 'data/leads.csv:1:1',
+    passes: sentBack,
+  },
+  'leads/value': {
+    fails: leads('0a1b2c3d,2026-11-02,rejected,no-budget'),
+    at: 'data/leads.csv:2:1',
+    passes: sentBack,
+  },
+  'leads/unknown-reason': {
+    fails: leads('0a1b2c3d,2026-11-02 09:30,rejected,Too dear'),
+    at: 'data/leads.csv:2:1',
+    passes: sentBack,
+  },
 } as const;

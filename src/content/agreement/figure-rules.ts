@@ -1,4 +1,4 @@
-import { error, warning } from '../rule.ts';
+import { error, fixed, warning } from '../rule.ts';
 
 /** The rules about goals, numbers and claims, and about the list of leads. */
 export const figureRules = [
@@ -46,5 +46,25 @@ export const figureRules = [
     title: 'Claim without a source',
     why: 'When a buyer asks where a figure comes from, nobody can say.',
     fix: 'Add `source:` with who found it out; if nobody finds it, set the status to distorted and stop using it.',
+  }),
+  fixed('leads/personal-data', {
+    title: 'List of leads with personal data',
+    why: 'Whoever can read the repository, now or later, could tell who these people are. Nothing here needs that.',
+    fix: 'Take the column out before you save the list; for the id, write a hash such as the first 12 digits of its SHA-256.',
+  }),
+  fixed('leads/column', {
+    title: 'List of leads that cannot be read',
+    why: 'What stands in a column that is not known would be left out of every figure without a word.',
+    fix: 'Name the columns id, source, created, first attempt, attempts, status, reject reason and closed, and leave out all others.',
+  }),
+  fixed('leads/value', {
+    title: 'Lead with a value that cannot be read',
+    why: 'A lead that is left out makes every figure look better or worse than it is.',
+    fix: 'Write times as 2026-10-05 14:30, days as 2026-10-05, and the status as open, accepted, rejected, won or lost.',
+  }),
+  warning('leads/unknown-reason', {
+    title: 'Lead sent back for a reason that was not agreed',
+    why: 'Both teams signed a list of reasons. What is not in it has no next step, and nobody sends anything.',
+    fix: 'Correct the reason in the CRM, or add it to `rejections` in handoffs.yaml and sign it again.',
   }),
 ] as const;

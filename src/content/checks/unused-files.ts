@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { AGREEMENT_FOLDER, type Kind, kinds } from '../../schema/kinds.ts';
-import { pathInRepository } from '../files.ts';
+import { LEADS_FILE, pathInRepository } from '../files.ts';
 import type { Context } from './context.ts';
 
 /** Folders that hold nothing but records. */
@@ -17,7 +17,7 @@ export function checkFiles({ files, others, pieces, site, reporter }: Context): 
   const named = new Set([...pieces.map(({ fields }) => fields.file), site?.fields.brand.logo]);
   const start = pathInRepository(files, '').length;
   for (const { path: shown, hint } of others) {
-    if (named.has(shown)) continue;
+    if (named.has(shown) || shown === pathInRepository(files, LEADS_FILE)) continue;
     const asset = isAsset(shown.slice(start));
     const message = asset ? 'No piece names this file.' : 'This file is no content, and no piece names it in `file`.';
     reporter.inFile(shown, {
