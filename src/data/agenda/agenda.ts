@@ -87,18 +87,21 @@ function shorten(items: readonly AgendaItem[]): AgendaList {
   return { items: items.slice(0, SHOWN), more: Math.max(0, items.length - SHOWN) };
 }
 
-/** Pieces that came out, and what sales asked for. */
+/** Pieces that came out, then what sales asked for, each the newest first. */
 function whatIsNew({ audit, since }: AgendaGround): AgendaItem[] {
-  const days = daysBetween(since, audit.today);
-  return recentChanges(audit, days).flatMap((change): AgendaItem[] => {
-    if (change.kind === 'published') {
-      const { id, title } = change.piece;
-      return [{ text: `New piece: ${title}`, page: `/content/${id}/` }];
-    }
-    if (change.kind !== 'requested') return [];
-    const { id, ask } = change.request;
-    return [{ text: `Sales asks: ${ask.title}`, page: `/requests/${id}/` }];
-  });
+  const changes = recentChanges(audit, daysBetween(since, audit.today));
+  return [
+    ...changes.flatMap((change): AgendaItem[] =>
+      change.kind === 'published'
+        ? [{ text: `New piece: ${change.piece.title}`, page: `/content/${change.piece.id}/` }]
+        : [],
+    ),
+    ...changes.flatMap((change): AgendaItem[] =>
+      change.kind === 'requested'
+        ? [{ text: `Sales asks: ${change.request.ask.title}`, page: `/requests/${change.request.id}/` }]
+        : [],
+    ),
+  ];
 }
 
 /** What was decided and is not done, and what is promised until the meeting after the next. */
