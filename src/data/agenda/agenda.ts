@@ -109,7 +109,7 @@ function plan({ audit, clocks, meetings, personName }: AgendaGround, meetEvery: 
   const until = addDays(audit.today, meetEvery);
   const decisions = meetings.open.map(({ what, owner, due, lateBy, meeting }): AgendaItem => {
     const when = due === undefined ? 'no day' : lateBy > 0 ? `due ${due}, ${days(lateBy)} late` : `due ${due}`;
-    return { text: `${what} (${personName(owner)}, ${when})`, page: `/agreement/meetings/#${meeting.id}` };
+    return { text: `${what} (${personName(owner)}, ${when})`, page: `/agreement/meetings/#meeting-${meeting.id}` };
   });
   const deliveries = clocks.flatMap(({ request, open, delivery }): AgendaItem[] => {
     const due = delivery?.due;

@@ -4,7 +4,7 @@ import { promises } from '../../audit/agreement/promises.ts';
 import { productViews } from '../../audit/agreement/pull-apart.ts';
 import { handoffViews } from '../../audit/agreement/seats.ts';
 import { signing } from '../../audit/agreement/signing.ts';
-import { recordKey, recordName } from '../../audit/agreement/state.ts';
+import { recordName } from '../../audit/agreement/state.ts';
 import type { AgendaGround, AgendaItem } from './agenda.ts';
 
 const TOPICS = 5;
@@ -21,12 +21,12 @@ export function proposedTopics({ agreement, audit, meetings }: AgendaGround): Ag
   const sorts: AgendaItem[][] = [
     meetings.unsettled.map(({ about, meeting }) => ({
       text: `Still open: ${about}`,
-      page: `/agreement/meetings/#${meeting.id}`,
+      page: `/agreement/meetings/#meeting-${meeting.id}`,
     })),
     [
       ...contradictions.map(
         ({ a, b }): AgendaItem => ({
-          text: `Two promises that cannot both hold: ${recordKey(a)} and ${recordKey(b)}`,
+          text: `Two promises that cannot both hold: “${recordName(a)}” and “${recordName(b)}”`,
           page: '/agreement/commitments/',
         }),
       ),

@@ -19,7 +19,7 @@ export function wentWell({ audit, agreement, meetings, moves, since }: AgendaGro
     ...done.map(
       ({ what, meeting }): AgendaItem => ({
         text: `Done: ${what}`,
-        page: `/agreement/meetings/#${meeting.id}`,
+        page: `/agreement/meetings/#meeting-${meeting.id}`,
       }),
     ),
     ...agreed.map(({ record }): AgendaItem => ({ text: `Agreed: ${recordName(record)}`, page: '/agreement/to-sign/' })),

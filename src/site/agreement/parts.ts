@@ -1,6 +1,6 @@
 /** The pages of the agreement: where each lies, and which records stand on it. */
 import { type Signing, signing } from '../../audit/agreement/signing.ts';
-import type { AnyRecord } from '../../audit/agreement/state.ts';
+import { type AnyRecord, recordKey } from '../../audit/agreement/state.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Agreement, SignedKind } from '../../content/agreement/model.ts';
 import { type Agenda, agendaOf } from '../../data/agenda/agenda.ts';
@@ -69,7 +69,12 @@ export const partHref = (part: AgreementPart): string => href(partPath(part));
 /** Where a record is shown; nothing for kinds that have no page. */
 export function recordHref({ id, kind }: Pick<AnyRecord, 'id' | 'kind'>): string | undefined {
   const part = agreementParts.find((name) => partInfo[name].kinds.includes(kind));
-  return part && `${partHref(part)}#${id}`;
+  return part && `${partHref(part)}#${anchor({ id, kind })}`;
+}
+
+/** The place of a record on its page. It begins with a letter, whatever the id. */
+export function anchor(record: Pick<AnyRecord, 'id' | 'kind'>): string {
+  return recordKey(record).replace('/', '-');
 }
 
 /** The agreement that pages draw, with every record judged. */

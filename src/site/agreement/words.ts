@@ -21,18 +21,18 @@ export const agreementWords: Readonly<Record<AgreementState, Word>> = {
     tone: 'watch',
     meaning: 'Both teams have signed, and the day on which they wanted to look again is past.',
   },
-  changed: {
-    word: 'Changed since signed',
-    icon: 'warning',
-    tone: 'watch',
-    meaning: 'What a team signed reads differently now. The stamp in its signature no longer fits.',
-  },
   one: { word: 'Signed by one', icon: 'half', tone: 'watch', meaning: 'One team has signed and the other has not.' },
   unsigned: {
     word: 'Unsigned',
     icon: 'dash',
     tone: 'bad',
     meaning: 'It is written, and no team has signed it. A signature without a stamp does not count.',
+  },
+  changed: {
+    word: 'Changed since signed',
+    icon: 'warning',
+    tone: 'watch',
+    meaning: 'What a team signed reads differently now. The stamp in its signature no longer fits.',
   },
   undefined: {
     word: 'Undefined',
@@ -101,3 +101,16 @@ const UNITS: Readonly<Record<Span['unit'], string>> = {
 export function spanText({ value, unit }: Span): string {
   return count(value, UNITS[unit]);
 }
+
+/** How late something is. */
+export function lateWord(days: number): Word {
+  return { word: `${count(days, 'day')} late`, icon: 'clock', tone: 'bad', meaning: 'Its day has passed.' };
+}
+
+/** For what must be written and is not. */
+export const unwrittenWord: Word = {
+  word: 'Nobody has written it',
+  icon: 'cross',
+  tone: 'bad',
+  meaning: 'One of the four fields that every hand-off needs.',
+};
