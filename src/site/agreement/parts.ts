@@ -9,7 +9,7 @@ import { oncePerAudit } from '../boards/once-per-audit.ts';
 import { href } from '../links.ts';
 
 /** The names of the pages below /agreement/. The first is the index itself. */
-export const agreementParts = [
+export const agreementFolder = [
   'index',
   'to-sign',
   'terms',
@@ -17,9 +17,19 @@ export const agreementParts = [
   'handoffs',
   'systems',
   'products',
+  'goals',
+  'funnel',
+  'losses',
+  'claims',
+  'leads',
   'meetings',
   'next-meeting',
 ] as const;
+
+export type PartInFolder = (typeof agreementFolder)[number];
+
+/** All pages of the agreement, in the order in which they are named. */
+export const agreementParts = [...agreementFolder, 'alignment', 'self-check'] as const;
 
 export type AgreementPart = (typeof agreementParts)[number];
 
@@ -53,6 +63,29 @@ export const partInfo: Readonly<Record<AgreementPart, PartInfo>> = {
   products: { title: 'Products', about: 'What each team pushes this quarter, and which offers work.', kinds: [] },
   meetings: { title: 'Meetings', about: 'When the teams met, what they decided, and what of it is done.', kinds: [] },
   'next-meeting': { title: 'Next meeting', about: 'The agenda, written from what happened since.', kinds: [] },
+  goals: { title: 'Goals', about: 'Where each goal stands against its line, and who answers for it.', kinds: ['goal'] },
+  funnel: { title: 'Funnel', about: 'What the revenue goal takes at every lead stage.', kinds: ['numbers'] },
+  losses: { title: 'Losses', about: 'Why deals were lost and won, beside what the content answers.', kinds: ['loss'] },
+  claims: {
+    title: 'Claims',
+    about: 'The figures that we quote, whether they are true, and what to mend.',
+    kinds: ['claim'],
+  },
+  leads: {
+    title: 'Measured',
+    about: 'Which promises are kept, as far as a list of leads and the requests tell.',
+    kinds: [],
+  },
+  alignment: {
+    title: 'Alignment',
+    about: 'What each team believes, beside what the repository proves.',
+    kinds: [],
+  },
+  'self-check': {
+    title: 'Self-check',
+    about: 'How far do you agree? Two minutes, and nothing is sent.',
+    kinds: [],
+  },
 };
 
 /** The folders of the pages, relative to the site's; none where there is no agreement. */
@@ -60,8 +93,15 @@ export function agreementPages({ model }: Pick<Audit, 'model'>): string[] {
   return model.agreement ? agreementParts.map((part) => partPath(part).slice(1)) : [];
 }
 
+/** The parts that do not lie in a folder of their own name below /agreement/. */
+const ELSEWHERE: Readonly<Partial<Record<AgreementPart, `/${string}`>>> = {
+  index: '/agreement/',
+  alignment: '/alignment/',
+  'self-check': '/alignment/check/',
+};
+
 function partPath(part: AgreementPart): `/${string}` {
-  return part === 'index' ? '/agreement/' : `/agreement/${part}/`;
+  return ELSEWHERE[part] ?? `/agreement/${part}/`;
 }
 
 export const partHref = (part: AgreementPart): string => href(partPath(part));
