@@ -25,7 +25,10 @@ if (place && form) {
     keepInAddress(inputs, written);
   };
   form.addEventListener('input', update);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    update();
+  });
   // A form tells that it will be reset before it is.
   form.addEventListener('reset', () => setTimeout(update));
   update();

@@ -26,7 +26,10 @@ if (form) {
     if (check) history.replaceState(null, '', `#${checkText(check)}`);
   };
   form.addEventListener('change', update);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    document.querySelector<HTMLElement>('[data-check-result]')?.focus();
+  });
   tell(form, checkIn(form));
   copyOn('[data-check-copy]', () => location.href);
 }
@@ -82,7 +85,10 @@ function tell(from: HTMLFormElement, check: SelfCheck | undefined): void {
 const results = document.querySelector<HTMLTextAreaElement>('[data-round-results]');
 
 if (results) {
-  results.form?.addEventListener('submit', (event) => event.preventDefault());
+  results.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    showRound(tally(results.value));
+  });
   results.addEventListener('input', () => showRound(tally(results.value)));
   if (results.value !== '') showRound(tally(results.value));
   copyOn('[data-round-copy]', () => document.querySelector<HTMLTextAreaElement>('[data-round-yaml]')?.value ?? '');
