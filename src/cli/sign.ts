@@ -80,9 +80,10 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
     }
   }
   if (!dryRun) writeMany(files.map(({ absolute, text, before }) => ({ file: absolute, text, before })));
-  const unchanged = new Set(files.filter(({ text, before }) => text === before).map(({ shown }) => shown));
   const lines = records.map((record) => {
-    const done = unchanged.has(record.path) ? 'is signed already' : dryRun ? 'would be signed' : 'signed';
+    const old = record.signed[team];
+    const same = old?.on === on && old.by === by.id && old.stamp === record.stamp;
+    const done = same ? 'is signed already' : dryRun ? 'would be signed' : 'signed';
     const state = STATES[recordState(after.get(recordKey(record)) ?? record, today).state];
     return `${recordKey(record)}: ${done} for ${team} by ${by.id} on ${on}; ${state}.\n`;
   });

@@ -88,6 +88,12 @@ describe('a signature', () => {
     expect(stateOf(content, 'term/ql')).toBe('one');
     expect(ask(content, ['term/ql'], { team: 'marketing', by: 'content-team' }).text).toContain('both teams agree');
     expect(stateOf(content, 'term/ql')).toBe('agreed');
+    expect(ask(content, ['commitment/first-call', 'commitment/leads'], { team: 'sales' }).text).not.toContain(
+      'already',
+    );
+    expect(
+      ask(content, ['commitment/first-call', 'commitment/leads'], { team: 'sales' }).text.match(/already/g),
+    ).toHaveLength(2);
     const before = read(content, 'agreement/terms/ql.mdx');
     expect(ask(content, ['term/ql']).text).toContain('term/ql: is signed already');
     expect(read(content, 'agreement/terms/ql.mdx')).toBe(before);

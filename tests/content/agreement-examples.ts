@@ -45,6 +45,14 @@ rejections:
 const seated = ', person: sales-north';
 
 export const agreementExamples = {
+  'agreement/public-site': {
+    fails: {
+      ...systems(system(bySales('2026-11-02', STAMP))),
+      'site.yaml': 'title: Content audit\ncompany: Example Ltd\npublic: true\n',
+    },
+    at: 'site.yaml:3:9',
+    passes: systems(system(bySales('2026-11-02', STAMP))),
+  },
   'agreement/impossible-date': {
     fails: { 'agreement/meetings/next.mdx': meeting('2026-11-23') },
     at: 'agreement/meetings/next.mdx:2:7',

@@ -50,7 +50,7 @@ function signatureProblems(agreement: Agreement, today: string): RecordProblem[]
         ...at(record, record.reviewed ? 'reviewed' : 'signed'),
         key: true,
         message: `Both teams wanted to look at ${key} again by ${judged.dueOn}, ${late} ${late === 1 ? 'day' : 'days'} ago.`,
-        hint: `Read it together; if it is right, set \`reviewed: { on: ${today}, by: … }\`, otherwise change it and sign again.`,
+        hint: `Read it together; if it is right, sign it again or set \`reviewed: { on: ${today}, by: … }\`; if not, change it.`,
       },
     ];
   });

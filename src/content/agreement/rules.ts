@@ -2,6 +2,11 @@ import { error, warning } from '../rule.ts';
 
 /** The rules about what both teams sign. */
 export const agreementRules = [
+  error('agreement/public-site', {
+    title: 'Agreement on a public site',
+    why: 'Everybody could read what the teams promise each other, why deals were lost, and the goals in money.',
+    fix: 'Set `public: false` in site.yaml, or keep agreement/ in another repository. Lower this rule to publish it all the same.',
+  }),
   error('agreement/impossible-date', {
     title: 'Agreement with dates that cannot be',
     why: 'What has not happened yet would be counted, and a time that ends before it begins holds nothing.',

@@ -64,10 +64,12 @@ export function agendaOf(audit: Audit, agreement: Agreement, past: PastGaps | un
   const { meetEvery } = model.site.policy;
   const meetings = meetingsOf(agreement, meetEvery, today);
   const since = meetings.last?.date ?? addDays(today, -meetEvery);
+  // In a server that runs for long a meeting may have come since Git was asked.
+  const then = past?.date === since ? past : undefined;
   const names = namesIn(model);
   const ground: AgendaGround = {
     ...{ audit, agreement, meetings, since },
-    moves: past?.gaps ? gapMoves(past.gaps, gaps) : { opened: [], closed: [] },
+    moves: then?.gaps ? gapMoves(then.gaps, gaps) : { opened: [], closed: [] },
     clocks: requestClocks(audit),
     personName: (id) => names.person(id) ?? id,
   };
@@ -79,7 +81,7 @@ export function agendaOf(audit: Audit, agreement: Agreement, past: PastGaps | un
     wentWrong: shorten(wentWrong(ground)),
     plan: shorten(plan(ground, meetEvery)),
     topics: proposedTopics(ground),
-    ...(past?.gaps ? {} : { unknown: past?.unknown ?? 'Git was not asked.' }),
+    ...(then?.gaps ? {} : { unknown: then?.unknown ?? 'Git was not asked.' }),
   };
 }
 
