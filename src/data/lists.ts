@@ -6,6 +6,16 @@ import { changeRow, changeRows } from './change-list.ts';
 import { CHANGE_DAYS } from './changes.ts';
 import { coverageRow, coverageRows } from './coverage.ts';
 import { type CsvValue, toCsv } from './csv.ts';
+import {
+  alignmentRow,
+  alignmentRows,
+  claimRow,
+  claimRows,
+  goalRow,
+  goalRows,
+  lossRow,
+  lossRows,
+} from './figure-lists.ts';
 import { gapRow, gapRows } from './gaps.ts';
 import { personaRow, personaRows } from './personas.ts';
 import { pieceRow, pieceRows } from './pieces.ts';
@@ -83,6 +93,30 @@ export const dataLists = {
     row: agreementRow,
     rows: agreementRows,
   },
+  goals: {
+    title: 'Goals',
+    description: 'Every goal against its line, in the order of the file.',
+    row: goalRow,
+    rows: goalRows,
+  },
+  losses: {
+    title: 'Lost and won deals',
+    description: 'Why deals ended, the newest time first, with what the content answers.',
+    row: lossRow,
+    rows: lossRows,
+  },
+  claims: {
+    title: 'Claims',
+    description: 'Every statistic that we quote, the worst first.',
+    row: claimRow,
+    rows: claimRows,
+  },
+  alignment: {
+    title: 'Alignment',
+    description: 'Every statement with what the repository proves and what each team believes.',
+    row: alignmentRow,
+    rows: alignmentRows,
+  },
 } as const satisfies Record<string, DataList>;
 
 export type DataListName = keyof typeof dataLists;
@@ -90,6 +124,7 @@ export type DataListName = keyof typeof dataLists;
 export const dataListNames: readonly DataListName[] = [
   ...(['pieces', 'personas', 'coverage', 'gaps', 'requests'] as const),
   ...(['reviews', 'decisions', 'candidates', 'changes', 'agreement'] as const),
+  ...(['goals', 'losses', 'claims', 'alignment'] as const),
 ];
 
 /** The names of a list's columns, in order. They are the keys of an item in JSON. */

@@ -1,0 +1,157 @@
+/** Goals, lost and won deals, claims and statements as rows. All are empty where there is no agreement. */
+import { z } from 'zod';
+import { alignmentOf } from '../audit/agreement/alignment.ts';
+import { claimViews } from '../audit/agreement/claims.ts';
+import { goalViews } from '../audit/agreement/goals.ts';
+import { lossPeriods } from '../audit/agreement/loss-views.ts';
+import type { Audit } from '../audit/audit.ts';
+import { claimStatus } from '../schema/agreement/claim.ts';
+import { count, flag, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
+import { maskPersonal } from './mask.ts';
+import { namesIn } from './names.ts';
+
+/** A goal of both teams. */
+export const goalRow = z.strictObject({
+  id: text('The id of the goal.'),
+  statement: text('What is to be reached by when.'),
+  metric: maybeText('What is counted.'),
+  state: z
+    .enum(['reached', 'on-course', 'behind', 'missed', 'unknown'])
+    .meta({ description: 'Where the last reading stands against the line from the baseline to the target.' }),
+  baseline: maybeNumber('Where it stood at the start.'),
+  target: maybeNumber('Where it is to be.'),
+  due: maybeDate('The day by which the target is reached.'),
+  value: maybeNumber('The last reading.'),
+  readOn: maybeDate('The day of the last reading.'),
+  expected: maybeNumber('Where the line stands on that day.'),
+  sales: maybeText('Who answers for it in sales.'),
+  marketing: maybeText('Who answers for it in marketing.'),
+  problems: list('What keeps it from being specific, measurable, attainable, relevant or timed.'),
+});
+
+export type GoalRow = z.output<typeof goalRow>;
+
+/** In the order of the file. */
+export function goalRows({ model, today }: Audit): GoalRow[] {
+  const names = namesIn(model);
+  return goalViews(model.agreement ?? { goals: [] }, today).map(({ goal, state, last, expected, problems }) => ({
+    id: goal.id,
+    statement: maskPersonal(goal.statement),
+    metric: goal.metric ?? null,
+    state,
+    baseline: goal.baseline ?? null,
+    target: goal.target ?? null,
+    due: goal.due ?? null,
+    value: last?.value ?? null,
+    readOn: last?.on ?? null,
+    expected: expected ?? null,
+    sales: names.person(goal.owners.sales),
+    marketing: names.person(goal.owners.marketing),
+    problems: problems.map(({ part }) => part),
+  }));
+}
+
+/** Deals that ended in the same way for the same reason. */
+export const lossRow = z.strictObject({
+  period: text('The id of the time.'),
+  from: text('The first day of that time.'),
+  to: text('The last day of that time.'),
+  outcome: z.enum(['lost', 'won']).meta({ description: 'How the deals ended.' }),
+  reason: text('Why.'),
+  deals: count('How many deals.'),
+  persona: maybeText('The id of the persona who decided it.'),
+  stage: maybeText('The id of the stage at which it was decided.'),
+  question: maybeText('The id of the question that it is about.'),
+  competitor: maybeText('Who got or lost the deals instead.'),
+  missing: maybeText('What the representative would have liked to have.'),
+  answer: maybeText('Of lost deals: answered, unanswered or unsaid.'),
+  pieces: list('The ids of the pieces that answer the question.'),
+});
+
+export type LossRow = z.output<typeof lossRow>;
+
+/** The newest time first; in it what was lost first, the most deals first. */
+export function lossRows(audit: Audit): LossRow[] {
+  const maskedOrNull = (words: string | undefined) => (words === undefined ? null : maskPersonal(words));
+  return lossPeriods(audit).flatMap(({ period, reasons }) =>
+    reasons.map(({ deals, answer, pieces }) => ({
+      period: period.id,
+      from: period.from,
+      to: period.to,
+      outcome: deals.outcome,
+      reason: maskPersonal(deals.reason),
+      deals: deals.count,
+      persona: deals.persona ?? null,
+      stage: deals.stage ?? null,
+      question: deals.question ?? null,
+      competitor: maskedOrNull(deals.competitor),
+      missing: maskedOrNull(deals.missing),
+      answer: answer ?? null,
+      pieces: pieces.map(({ piece }) => piece.id),
+    })),
+  );
+}
+
+/** A statistic that we quote. */
+export const claimRow = z.strictObject({
+  id: text('The id of the claim.'),
+  wording: text('The claim as we quote it.'),
+  status: claimStatus.meta({ description: 'How far it can be trusted.' }),
+  says: maybeText('What is true.'),
+  source: maybeText('Who found it out.'),
+  year: maybeNumber('The year of the source.'),
+  pieces: list('The ids of the pieces in use that quote it.'),
+  mend: flag('Whether these pieces must be mended.'),
+});
+
+export type ClaimRow = z.output<typeof claimRow>;
+
+/** The worst first. */
+export function claimRows({ model }: Audit): ClaimRow[] {
+  return claimViews(model).map(({ claim, pieces, toMend }) => ({
+    id: claim.id,
+    wording: maskPersonal(claim.wording),
+    status: claim.status,
+    says: claim.says === undefined ? null : maskPersonal(claim.says),
+    source: claim.source === undefined ? null : maskPersonal(claim.source),
+    year: claim.year ?? null,
+    pieces: pieces.map(({ id }) => id),
+    mend: toMend.length > 0,
+  }));
+}
+
+/** A statement of the assessment. */
+export const alignmentRow = z.strictObject({
+  id: text('The id of the statement.'),
+  topic: text('What it is about.'),
+  statement: text('What one agrees with.'),
+  evidence: z
+    .enum(['yes', 'partly', 'no', 'unknown'])
+    .meta({ description: 'What the repository proves of it. Unknown is not a no.' }),
+  because: text('What was counted.'),
+  sales: maybeNumber('The mean of what sales answered, from 1 to 5; null where fewer than three did.'),
+  salesChange: maybeNumber('How that has moved since the round before.'),
+  marketing: maybeNumber('The mean of what marketing answered, from 1 to 5; null where fewer than three did.'),
+  marketingChange: maybeNumber('How that has moved since the round before.'),
+  difference: maybeNumber('How far the two means are apart.'),
+  flags: list('disagree, agreed-problem, believed or harmony.'),
+});
+
+export type AlignmentRow = z.output<typeof alignmentRow>;
+
+/** In the order in which they are asked. */
+export function alignmentRows(audit: Audit): AlignmentRow[] {
+  return (alignmentOf(audit)?.statements ?? []).map(({ statement, evidence, teams, change, difference, flags }) => ({
+    id: statement.id,
+    topic: statement.topic,
+    statement: statement.text,
+    evidence: evidence.verdict,
+    because: evidence.because,
+    sales: teams.sales.mean ?? null,
+    salesChange: change.sales ?? null,
+    marketing: teams.marketing.mean ?? null,
+    marketingChange: change.marketing ?? null,
+    difference: difference ?? null,
+    flags: [...flags],
+  }));
+}
