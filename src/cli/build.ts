@@ -5,6 +5,7 @@ import { build } from 'astro';
 import type { Finding } from '../content/finding.ts';
 import type { ReadOptions } from '../content/read.ts';
 import { openContent, openPast } from '../site/load.ts';
+import { writePiecePages } from '../site/piece-pages.ts';
 import { productDirectory } from './environment.ts';
 import { makeSearchIndex, writeSearchIndex } from './search-index.ts';
 import { verifySite } from './verify-site.ts';
@@ -39,7 +40,7 @@ export async function buildSite({
   const content = openContent(source);
   const { audit, findings } = content;
   if (!audit) return { findings };
-  await openPast(source, content);
+  const { past } = await openPast(source, content);
 
   recoverSite(output);
   const workshop = openWorkshop();
@@ -47,7 +48,9 @@ export async function buildSite({
     // The index is made by a program of its own, so that both are made at the same time.
     const [index] = await Promise.all([
       makeSearchIndex(audit),
-      build({ root: productDirectory, outDir: workshop, logLevel: 'warn' }),
+      build({ root: productDirectory, outDir: workshop, logLevel: 'warn' }).then(() =>
+        writePiecePages(workshop, audit, past),
+      ),
     ]);
     writeSearchIndex(index, workshop);
     const pages = verifySite(workshop, audit);
