@@ -51,8 +51,7 @@ test('no page asks for more than 8 files, nor weighs more than 40 KB packed', ()
   for (const { address, elements, html } of pages) {
     const asked = elements.filter(
       (element) =>
-        ['script', 'img'].includes(element.tagName) ||
-        ['stylesheet', 'icon'].includes(attribute(element, 'rel') ?? ''),
+        ['script', 'img'].includes(element.tagName) || ['stylesheet', 'icon'].includes(attribute(element, 'rel') ?? ''),
     );
     expect(asked.length, address).toBeLessThanOrEqual(8);
     expect(gzipSync(html).length / 1024, address).toBeLessThanOrEqual(40);
