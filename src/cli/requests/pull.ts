@@ -17,7 +17,7 @@ import {
 } from '../../forge/requests/pull-plan.ts';
 import { checkContent } from '../check-content.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import { plain } from '../print/plain.ts';
+import { plain, withoutHashCommands } from '../print/plain.ts';
 import { printPretty } from '../print/pretty.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -111,5 +111,5 @@ function print({ changes, problems, notes }: PullPlan, list: IssueList, dryRun: 
 /** On one line, and nothing in it that a log of a workflow would take for a command. */
 function harmless(line: string): string {
   const parts = plain(line).split('\n');
-  return [parts[0]?.trimEnd(), ...parts.slice(1).map((part) => part.trim())].join(' ').replaceAll('##[', '## [');
+  return withoutHashCommands([parts[0]?.trimEnd(), ...parts.slice(1).map((part) => part.trim())].join(' '));
 }
