@@ -23,7 +23,8 @@ export function recordYaml(record: Fields, block: readonly string[] = []): strin
 /** One field as YAML, without a line end behind it. */
 export function fieldYaml(key: string, value: unknown): string {
   if (!isCollection(value)) return scalarField(key, value);
-  return fitsOneLine(value) ? `${single(key)}: ${flowYaml(value)}` : blockField(key, value);
+  const line = oneLine(value);
+  return line === undefined ? blockField(key, value) : `${single(key)}: ${line}`;
 }
 
 /** A value in brackets, on one line. */
@@ -45,8 +46,8 @@ function fieldLines(fields: Fields): string[] {
 }
 
 function itemLines(item: unknown): string[] {
-  const asMap = isCollection(item) && !Array.isArray(item) && !fitsOneLine(item);
-  const [first = '', ...rest] = asMap ? fieldLines(item) : [flowYaml(item)];
+  const line = isCollection(item) && !Array.isArray(item) ? oneLine(item) : flowYaml(item);
+  const [first = '', ...rest] = line === undefined ? fieldLines(item as Fields) : [line];
   return [`- ${first}`, ...rest.map(indented)];
 }
 
@@ -85,14 +86,15 @@ function single(value: unknown): string {
   return list.trim().slice(1, -1).trim();
 }
 
-/** Whether a list or map holds only single values, or lists of such, and is short. */
-function fitsOneLine(collection: object): boolean {
+/** A list or map that holds only single values, or lists of such, and is short; nothing when it is another one. */
+function oneLine(collection: object): string | undefined {
   const simpleList = (value: unknown) => Array.isArray(value) && !value.some(isCollection);
   const values = Object.values(collection);
-  return (
-    values.every((value) => !isCollection(value) || (!Array.isArray(collection) && simpleList(value))) &&
-    flowYaml(collection).length <= ONE_LINE
-  );
+  const simple = values.every((value) => !isCollection(value) || (!Array.isArray(collection) && simpleList(value)));
+  // Every value takes some characters: what has too many of them need not be written to be measured.
+  if (!simple || values.length > ONE_LINE / 3) return undefined;
+  const line = flowYaml(collection);
+  return line.length <= ONE_LINE ? line : undefined;
 }
 
 function known(fields: Fields): [string, unknown][] {
