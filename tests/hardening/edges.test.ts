@@ -2,15 +2,12 @@
  * Every edge at which a text from content leaves the program: what another program reads there is the text, and nothing in
  * it does anything. Where there is a second library for a form, that one reads.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import MarkdownIt from 'markdown-it';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import readWorkbook from 'read-excel-file/node';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { type Audit, audit } from '../../src/audit/audit.ts';
@@ -325,29 +322,4 @@ it('llms.txt has no line, link or tag but its own', () => {
   const { elements, links } = drawn(text, false);
   expect(new Set(elements)).toEqual(new Set(['h1', 'h2', 'blockquote', 'p', 'ul', 'li', 'a']));
   expect(links.filter((link) => !link.startsWith('https://audit.example.com/base/'))).toEqual([]);
-});
-
-it('no shell is ever given anything: programs are started by name, with a list of arguments', () => {
-  const source = path.join(import.meta.dirname, '../../src');
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-  const starts: string[] = [];
-  for (const file of files) {
-    const text = readFileSync(path.join(source, file), 'utf8');
-    if (!text.includes('node:child_process')) continue;
-    const visit = (node: ts.Node): void => {
-      if (ts.isCallExpression(node) && /^(?:spawn|exec|fork)/.test(node.expression.getText())) {
-        const [, args] = node.arguments;
-        starts.push(node.expression.getText());
-        expect(node.expression.getText(), file).toMatch(/^(?:spawn|spawnSync|execFile|execFileSync|fork)$/);
-        expect(
-          args && (ts.isArrayLiteralExpression(args) || ts.isIdentifier(args) || ts.isCallExpression(args)),
-          `${file}: ${node.getText()}`,
-        ).toBe(true);
-        expect(node.getText(), file).not.toMatch(/\bshell\b/);
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
-  }
-  expect(starts.length).toBeGreaterThan(1);
 });
