@@ -14,6 +14,7 @@ import { addReview } from './commands/review.ts';
 import { addSite } from './commands/site.ts';
 import { environment } from './environment.ts';
 import { EXIT } from './exit.ts';
+import { plain, withoutCommands } from './print/plain.ts';
 import { commandLine } from './program.ts';
 
 const line = commandLine(environment());
@@ -29,7 +30,8 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.failure;
   } else {
-    process.stderr.write(`content-audit: ${error instanceof Error ? error.message : String(error)}\n`);
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(withoutCommands(`content-audit: ${plain(message)}\n`));
     process.exitCode = EXIT.failure;
   }
 }
