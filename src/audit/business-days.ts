@@ -2,7 +2,7 @@ import { type Site, type Weekday, weekday } from '../schema/site.ts';
 import { addDays, daysBetween, weekdayNumber } from './calendar-date.ts';
 
 /** The days on which the teams work: days of the week, and holidays taken out of them. */
-export type BusinessCalendar = Site['calendar'];
+export type BusinessCalendar = Pick<Site['calendar'], 'days' | 'holidays'>;
 
 /** Monday first, as `weekdayNumber` counts. */
 const WEEK: readonly Weekday[] = weekday.options;

@@ -5,6 +5,7 @@ import type { Stage } from '../schema/stage.ts';
 import { type CellPiece, fillingPieces, inOrder, nearestToDone } from './cell-piece.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { demandOf } from './demand.ts';
+import { type LossView, type LostDeals, lossAnswer, lossDemand } from './losses.ts';
 import { formatNeeds, type Need, questionNeeds } from './needs.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import type { SumPart } from './sum.ts';
@@ -43,7 +44,9 @@ export interface Cell {
   readonly planned: CellPiece[];
   /** The requests on this persona and stage that sales still waits for. */
   readonly openRequests: ContentRequest[];
-  /** What those requests add to the priority of every gap in this cell. */
+  /** Deals that were lost here, with whether the content answers why. */
+  readonly losses: LossView[];
+  /** What those requests, and the losses that nothing answers, add to the priority of every gap in this cell. */
   readonly demand: SumPart[];
 }
 
@@ -57,6 +60,7 @@ export interface CellContents {
   /** Pieces on their way, in order of id. */
   readonly planned: CellPiece[];
   readonly openRequests: ContentRequest[];
+  readonly losses: LostDeals[];
 }
 
 /** The id of the cell of a persona at a stage. */
@@ -72,6 +76,7 @@ export function auditCell(contents: CellContents, policy: Policy): Cell {
   const pieces = inOrder(contents.pieces);
   const filling = fillingPieces(pieces);
   const needs = [...questionNeeds(persona.id, questions, pieces), ...formatNeeds(id, formatsWanted, filling)];
+  const losses = contents.losses.map((lost) => ({ ...lost, answer: lossAnswer(lost.deals, needs) }));
   const works = new Set(filling.map(({ original }) => original)).size;
   const crowded = works >= formatsWanted + policy.crowdedBy;
   return {
@@ -87,7 +92,8 @@ export function auditCell(contents: CellContents, policy: Policy): Cell {
     filling,
     planned: nearestToDone(contents.planned),
     openRequests,
-    demand: openRequests.flatMap((request) => demandOf(request, policy)),
+    losses,
+    demand: [...openRequests.flatMap((request) => demandOf(request, policy)), ...lossDemand(losses, policy)],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ContentRequest } from '../content/model.ts';
 import type { RequestStatus } from '../schema/request.ts';
+import { median } from './amounts.ts';
 import { isAccepted, type RequestClock } from './clock.ts';
 import { compareText } from './order.ts';
 
@@ -75,12 +76,4 @@ function declineReasons(clocks: readonly RequestClock[]): DeclineReason[] {
   return [...Map.groupBy(declined, ({ triage }) => triage.reason)]
     .map(([reason, requests]) => ({ reason, requests }))
     .sort((a, b) => b.requests.length - a.requests.length || compareText(a.reason ?? '', b.reason ?? ''));
-}
-
-/** The middle one of some numbers, or the mean of the middle two; nothing for none. */
-function median(numbers: readonly number[]): number | undefined {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
 }

@@ -7,6 +7,7 @@ import type { CellPiece } from './cell-piece.ts';
 import { isOpen } from './demand.ts';
 import { compareEffort } from './formats.ts';
 import type { Lens } from './lens.ts';
+import { countedLosses, type LostDeals } from './losses.ts';
 import { compareId } from './order.ts';
 import { auditPiece, isLeaving, type PieceAudit } from './piece-audit.ts';
 
@@ -42,6 +43,7 @@ export function survey(model: Model, today: string, lens: Lens): Survey {
   const grid = gridOf(contents);
   for (const piece of pieces.values()) place(piece, grid, today);
   for (const request of openRequests) cellAsked(request, grid)?.openRequests.push(request);
+  for (const lost of countedLosses(model, today)) cellLost(lost, grid)?.losses.push(lost);
   const cells = contents.map((cell) => auditCell(cell, policy));
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   return {
@@ -86,7 +88,7 @@ function emptyCells(model: Model): CellContents[] {
   return personas.flatMap((persona) =>
     model.stages.map((stage) => {
       const questions = persona.questions.filter((question) => question.stage === stage.id);
-      return { persona, stage, questions, pieces: [], planned: [], openRequests: [] };
+      return { persona, stage, questions, pieces: [], planned: [], openRequests: [], losses: [] };
     }),
   );
 }
@@ -126,6 +128,10 @@ function answersOf({ answers }: Serves, { questions }: CellContents, earlier: Ce
 function isPlanned(piece: Piece, today: string): boolean {
   const onItsWay = piece.status === 'idea' || piece.status === 'draft' || piece.status === 'in-review';
   return onItsWay && !isLeaving(piece) && (piece.expires === undefined || today <= piece.expires);
+}
+
+function cellLost({ deals }: LostDeals, grid: Grid): CellContents | undefined {
+  return grid.get(deals.persona ?? '')?.get(deals.stage ?? '');
 }
 
 function cellAsked({ ask }: ContentRequest, grid: Grid): CellContents | undefined {

@@ -1,12 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { advice } from '../audit/advice.ts';
+import { figuresAdvice } from '../audit/agreement/figures-advice.ts';
+import { signingAdvice } from '../audit/agreement/signing-advice.ts';
 import { type Audit, audit } from '../audit/audit.ts';
-import { type ContentFiles, LINK_RESULTS } from '../content/files.ts';
+import { type ContentFiles, LEADS_FILE, LINK_RESULTS } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import { logoProblems } from '../content/logo.ts';
 import type { Model } from '../content/model.ts';
-import { type ContentReading, type ReadOptions, type RecordProblem, readContent, readFiles } from '../content/read.ts';
+import { placeOf, shownPath } from '../content/paths.ts';
+import {
+  type ContentReading,
+  type FileProblem,
+  type ReadOptions,
+  type RecordProblem,
+  readContent,
+  readFiles,
+} from '../content/read.ts';
+import { type LeadsReading, readLeads } from '../leads/read-leads.ts';
 import { linkProblems, readResults } from '../links/results.ts';
 
 export interface CheckedContent {
@@ -21,30 +32,48 @@ export interface CheckedContent {
 /** Reads the content and audits it: what `check` prints, and what every other command and the site begin with. */
 export function checkContent(options: ReadOptions): CheckedContent {
   const { directory } = options;
-  return judge(readContent(options), (model) => [
-    ...logoProblems(directory, model.site),
-    ...knownLinks(directory, model),
-  ]);
+  const reading = readContent(options);
+  return judge(reading, (model) => {
+    const { leads, problems } = droppedLeads(directory, model, reading.today);
+    return {
+      model: leads ? { ...model, leads } : model,
+      problems: [...logoProblems(directory, model.site), ...knownLinks(directory, model), ...problems],
+    };
+  });
 }
 
 /**
- * The same for content wherever it is kept, such as in Git at some commit. The picture of the logo is not looked at: it
- * is no record, and it is judged where it lies on disk.
+ * The same for content wherever it is kept, such as in Git at some commit. The picture of the logo and the list of leads
+ * are not looked at: they are no records, and are judged where they lie on disk.
  */
 export function checkFiles(files: ContentFiles, today: ReadOptions['today']): CheckedContent {
-  return judge(readFiles(files, today), () => []);
+  return judge(readFiles(files, today), (model) => ({ model, problems: [] }));
+}
+
+/** The model with what lies beside the records, and what is wrong with that. */
+interface Beside {
+  readonly model: Model;
+  readonly problems: readonly (RecordProblem | FileProblem)[];
 }
 
 function judge(
-  { model, findings, today, withProblems }: ContentReading,
-  more: (model: Model) => RecordProblem[],
+  { model: read, findings, today, withProblems }: ContentReading,
+  beside: (model: Model) => Beside,
 ): CheckedContent {
-  if (!model) return { findings, today };
+  if (!read) return { findings, today };
+  const { model, problems } = beside(read);
   const audited = audit(model, today);
-  const all = withProblems([...advice(audited), ...more(model)]);
+  const all = withProblems([...advice(audited), ...signingAdvice(audited), ...figuresAdvice(audited), ...problems]);
   return all.some(({ severity }) => severity === 'error')
     ? { findings: all, today }
     : { audit: audited, findings: all, today };
+}
+
+/** What the CRM says of leads, if a list of them was dropped. */
+function droppedLeads(directory: string, model: Model, today: string): LeadsReading {
+  const file = path.join(directory, LEADS_FILE);
+  const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  return isFile ? readLeads(readFileSync(file), shownPath(placeOf(directory), file), model, today) : { problems: [] };
 }
 
 /** What the last link check found, if there was one. */

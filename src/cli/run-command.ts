@@ -11,6 +11,7 @@ import { addPull } from './commands/pull.ts';
 import { addReport } from './commands/report.ts';
 import { addRequests } from './commands/requests.ts';
 import { addReview } from './commands/review.ts';
+import { addSign } from './commands/sign.ts';
 import { addSite } from './commands/site.ts';
 import { environment } from './environment.ts';
 import { EXIT } from './exit.ts';
@@ -20,6 +21,7 @@ import { commandLine } from './program.ts';
 const line = commandLine(environment());
 const commands = [
   ...[addCheck, addReport, addDiff, addNew, addReview, addRequests],
+  addSign,
   ...[addImport, addExport, addLinks, addOwners, addPull, addSite],
 ];
 for (const add of commands) add(line);

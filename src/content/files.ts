@@ -29,6 +29,9 @@ export function pathInRepository({ folder }: ContentFiles, file: string): string
 /** What is known about the addresses of pieces, kept beside the content by the link check. */
 export const LINK_RESULTS = '.links.json';
 
+/** What the CRM says of leads, if a team drops it there. It is no record: it is read beside them. */
+export const LEADS_FILE = 'data/leads.csv';
+
 /** Files that tools and hosts leave in folders; they hold nothing of the team's. Neither does a file that is being written. */
 const IGNORED: ReadonlySet<string> = new Set([
   LINK_RESULTS,

@@ -1,7 +1,8 @@
 /** From files to records: every file is read, and every record gets an id that no other of its kind has. */
 import path from 'node:path';
-import { type Kind, type KindName, kinds } from '../schema/kinds.ts';
+import { AGREEMENT_FOLDER, type Kind, type KindName, kinds } from '../schema/kinds.ts';
 import { ID_LENGTH, ID_PATTERN, RESERVED_IDS } from '../schema/text.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { type ContentFiles, MAX_ENTRIES, pathInRepository } from './files.ts';
 import { toId } from './new-id.ts';
 import type { ParsedFile } from './parse.ts';
@@ -79,10 +80,11 @@ export function kindOf(file: string): KindName | undefined {
 
 function hintFor(file: string): { hint?: string } {
   const extension = path.posix.extname(file);
-  const folder = file.split('/', 1)[0] ?? '';
   const kind = (Object.values(kinds) as Kind[]).find(
-    ({ place, arrangement }) => arrangement === 'files' && place === folder,
+    ({ place, arrangement }) => arrangement === 'files' && file.startsWith(`${place}/`),
   );
+  if (!kind && file.startsWith(`${AGREEMENT_FOLDER}/`)) return hintInAgreement(file);
+  const folder = kind?.place;
   if (kind && extension.toLowerCase() === kind.extension && extension !== kind.extension) {
     return { hint: `Rename it to end in ${kind.extension}, in lower case.` };
   }
@@ -91,6 +93,13 @@ function hintFor(file: string): { hint?: string } {
   }
   if (kind && extension === kind.extension) return { hint: `Move it directly into ${folder}/.` };
   return {};
+}
+
+/** In agreement/ everything has its name. */
+function hintInAgreement(file: string): { hint: string } {
+  const places = (Object.values(kinds) as Kind[]).map(({ place }) => place).filter((place) => place.includes('/'));
+  const near = didYouMean(file, places);
+  return { hint: near ? `Did you mean ${near}?` : `In ${AGREEMENT_FOLDER}/ there are ${places.join(', ')}.` };
 }
 
 interface FileToAdd {

@@ -7,6 +7,8 @@ import type { Product } from '../schema/product.ts';
 import type { RequestFields } from '../schema/request.ts';
 import type { Site } from '../schema/site.ts';
 import type { Stage } from '../schema/stage.ts';
+import type { Agreement } from './agreement/model.ts';
+import type { Lead } from './leads.ts';
 
 /** What every record carries beside its own fields. */
 export interface RecordBase {
@@ -40,4 +42,8 @@ export interface Model {
   readonly personas: readonly Persona[];
   readonly pieces: readonly Piece[];
   readonly requests: readonly ContentRequest[];
+  /** What both teams sign. Absent where there is no agreement/ folder. */
+  readonly agreement?: Agreement;
+  /** What the CRM says of leads. Absent where no list of leads was dropped. */
+  readonly leads?: readonly Lead[];
 }

@@ -1,9 +1,11 @@
 /** Reading a content folder: a model in which everything is right, or findings that say what is not. */
 import { statSync } from 'node:fs';
 import type { Site } from '../schema/site.ts';
+import { toAgreement } from './agreement/to-agreement.ts';
 import { checkAddresses } from './checks/addresses.ts';
+import { checkAgreement } from './checks/agreement/agreement.ts';
 import { checkAnswers } from './checks/answers.ts';
-import type { Context } from './checks/context.ts';
+import type { AgreementRecords, Context } from './checks/context.ts';
 import { checkCycles } from './checks/cycles.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkPeople } from './checks/people.ts';
@@ -19,6 +21,7 @@ import { folderOnDisk } from './folder.ts';
 import { type LoadedKinds, loadFolder } from './load.ts';
 import type { Model } from './model.ts';
 import { placeOf, shownPath } from './paths.ts';
+import type { Problem } from './problem.ts';
 import type { Loaded, Source } from './record.ts';
 import { type FieldProblem, Reporter } from './reporter.ts';
 
@@ -40,7 +43,12 @@ export interface ContentReading {
    * The findings again, together with problems that were noticed later in records of the model. Their severities
    * follow site.yaml, and their lines are looked up.
    */
-  withProblems(problems: readonly RecordProblem[]): Finding[];
+  withProblems(problems: readonly (RecordProblem | FileProblem)[]): Finding[];
+}
+
+/** A problem with a place in a file that is no record. */
+export interface FileProblem extends Problem {
+  readonly file: string;
 }
 
 /** A problem with a record of the model, which is named by its path. */
@@ -51,6 +59,7 @@ export interface RecordProblem extends FieldProblem {
 /** The checks across records, in no particular order: each reports all it finds. */
 const checks = [
   checkAddresses,
+  checkAgreement,
   checkAnswers,
   checkCycles,
   checkDates,
@@ -102,6 +111,10 @@ function answer(
     today,
     withProblems(problems) {
       for (const { file, ...problem } of problems) {
+        if ('line' in problem) {
+          reporter.inFile(file, problem);
+          continue;
+        }
         const source = sources.get(file);
         if (source) reporter.inRecord({ source, at: [] }, problem);
       }
@@ -124,11 +137,27 @@ function typed(loaded: LoadedKinds) {
     personas: loaded.persona.records as Context['personas'],
     pieces: loaded.piece.records as Context['pieces'],
     requests: loaded.request.records as Context['requests'],
+    agreement: agreementIn(loaded),
     partial: {
       personas: loaded.persona.partial as Context['personas'],
       pieces: loaded.piece.partial as Context['pieces'],
       requests: loaded.request.partial as Context['requests'],
     },
+  };
+}
+
+function agreementIn(loaded: LoadedKinds) {
+  return {
+    terms: loaded.term.records as AgreementRecords['terms'],
+    commitments: loaded.commitment.records as AgreementRecords['commitments'],
+    handoffs: loaded.handoffs.records as AgreementRecords['handoffs'],
+    goals: loaded.goal.records as AgreementRecords['goals'],
+    numbers: loaded.numbers.records as AgreementRecords['numbers'],
+    losses: loaded.loss.records as AgreementRecords['losses'],
+    systems: loaded.system.records as AgreementRecords['systems'],
+    claims: loaded.claim.records as AgreementRecords['claims'],
+    meetings: loaded.meeting.records as AgreementRecords['meetings'],
+    assessments: loaded.assessment.records as AgreementRecords['assessments'],
   };
 }
 
@@ -140,6 +169,7 @@ function toModel(context: Context, site: Loaded<Site>): Model {
     path: source.path,
     custom: Object.fromEntries(custom.map(({ path, value }) => [path, value])),
   });
+  const agreement = toAgreement(context);
   return {
     site: site.fields,
     stages: context.stages.map(({ fields }) => fields),
@@ -151,5 +181,6 @@ function toModel(context: Context, site: Loaded<Site>): Model {
       .map((piece) => ({ ...base(piece), body: piece.body, language: piece.fields.language ?? site.fields.language }))
       .sort(byId),
     requests: context.requests.map(base).sort(byId),
+    ...(agreement ? { agreement } : {}),
   };
 }

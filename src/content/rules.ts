@@ -1,34 +1,9 @@
 /** The catalogue of everything that validation can report. Ids are permanent: teams name them in site.yaml. */
-import type { Severity } from './finding.ts';
+import { figureRules } from './agreement/figure-rules.ts';
+import { agreementRules } from './agreement/rules.ts';
+import { error, fixed, type Rule, warning } from './rule.ts';
 
-export interface Rule {
-  /** `group/name`, never renamed. */
-  readonly id: string;
-  /** How it is reported unless site.yaml says otherwise. */
-  readonly severity: Severity;
-  /** Whether site.yaml may change the severity. False where no model could be built, or something unsafe would be published. */
-  readonly adjustable: boolean;
-  /** What is wrong, as a heading. */
-  readonly title: string;
-  /** Why it matters, in one or two sentences. */
-  readonly why: string;
-  /** How to mend it. */
-  readonly fix: string;
-}
-
-type Text = Pick<Rule, 'title' | 'why' | 'fix'>;
-
-function fixed<const Id extends string>(id: Id, text: Text) {
-  return { id, severity: 'error', adjustable: false, ...text } as const;
-}
-
-function error<const Id extends string>(id: Id, text: Text) {
-  return { id, severity: 'error', adjustable: true, ...text } as const;
-}
-
-function warning<const Id extends string>(id: Id, text: Text) {
-  return { id, severity: 'warning', adjustable: true, ...text } as const;
-}
+export type { Rule } from './rule.ts';
 
 export const rules = [
   fixed('content/missing', {
@@ -346,6 +321,8 @@ export const rules = [
     why: 'It must no longer be used and counts for nothing.',
     fix: 'Retire it, or move `expires` if the permission was renewed.',
   }),
+  ...agreementRules,
+  ...figureRules,
   warning('link/broken', {
     title: 'Address that leads nowhere',
     why: 'A rep who sends it sends an error page.',

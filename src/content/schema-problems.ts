@@ -120,7 +120,7 @@ function wrongFormat(schema: z.ZodType, data: unknown, path: Path, name: string)
       path,
     };
   }
-  if (/\d{4}/.test(text) && /^\d{4}-/.test(String(meta.examples?.[0] ?? ''))) {
+  if (/\d{4}/.test(text) && /^\d{4}-\d\d-/.test(String(meta.examples?.[0] ?? ''))) {
     const iso = /^(\d{4}-\d\d-\d\d)[T ]/.exec(text)?.[1];
     return {
       rule: 'schema/value',

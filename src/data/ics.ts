@@ -1,4 +1,4 @@
-/** Calendar files as RFC 5545 describes them, with whole days only: no time, no time zone, no moment of writing. */
+/** Calendar files as RFC 5545 describes them: whole days, and moments in universal time. No moment of writing. */
 
 export interface IcsEvent {
   readonly uid: string;
@@ -9,13 +9,22 @@ export interface IcsEvent {
   readonly page: string;
 }
 
+/** A moment by which something is to be done. */
+export interface IcsMoment {
+  readonly uid: string;
+  /** In universal time, `YYYY-MM-DDTHH:MM:SSZ`. */
+  readonly at: string;
+  readonly title: string;
+  readonly page: string;
+}
+
 /** The longest line, in bytes, without its end. */
 const LINE = 75;
 
 /** A calendar. Dates are `YYYY-MM-DD`. */
 export function icsFile(
   { name, today }: { readonly name: string; readonly today: string },
-  events: readonly IcsEvent[],
+  events: readonly (IcsEvent | IcsMoment)[],
 ): string {
   const stamp = `${plain(today)}T000000Z`;
   const lines = [
@@ -27,20 +36,26 @@ export function icsFile(
     `NAME:${escaped(name)}`,
     `X-WR-CALNAME:${escaped(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',
-    ...events.flatMap(({ day, next, page, title, uid }) => [
+    ...events.flatMap((event) => [
       'BEGIN:VEVENT',
-      `UID:${uid}@content-audit`,
+      `UID:${event.uid}@content-audit`,
       `DTSTAMP:${stamp}`,
-      `DTSTART;VALUE=DATE:${plain(day)}`,
-      `DTEND;VALUE=DATE:${plain(next)}`,
-      `SUMMARY:${escaped(title)}`,
-      ...(/^https?:/.test(page) ? [`URL:${page}`, `DESCRIPTION:${escaped(page)}`] : []),
+      ...when(event),
+      `SUMMARY:${escaped(event.title)}`,
+      ...(/^https?:/.test(event.page) ? [`URL:${event.page}`, `DESCRIPTION:${escaped(event.page)}`] : []),
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ]),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+/** A moment has no length. */
+function when(event: IcsEvent | IcsMoment): string[] {
+  if ('day' in event) return [`DTSTART;VALUE=DATE:${plain(event.day)}`, `DTEND;VALUE=DATE:${plain(event.next)}`];
+  const at = plain(event.at).replaceAll(':', '');
+  return [`DTSTART:${at}`, `DTEND:${at}`];
 }
 
 function plain(date: string): string {

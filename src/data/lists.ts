@@ -1,6 +1,7 @@
 /** The plain lists that are published beside the pages: one contract for programs, spreadsheets and the command line. */
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
+import { agreementRow, agreementRows } from './agreement-list.ts';
 import { changeRow, changeRows } from './change-list.ts';
 import { CHANGE_DAYS } from './changes.ts';
 import { coverageRow, coverageRows } from './coverage.ts';
@@ -76,13 +77,19 @@ export const dataLists = {
     row: changeRow,
     rows: changeRows,
   },
+  agreement: {
+    title: 'Agreement',
+    description: 'What sales and marketing sign, kind by kind. Empty where there is no agreement.',
+    row: agreementRow,
+    rows: agreementRows,
+  },
 } as const satisfies Record<string, DataList>;
 
 export type DataListName = keyof typeof dataLists;
 
 export const dataListNames: readonly DataListName[] = [
   ...(['pieces', 'personas', 'coverage', 'gaps', 'requests'] as const),
-  ...(['reviews', 'decisions', 'candidates', 'changes'] as const),
+  ...(['reviews', 'decisions', 'candidates', 'changes', 'agreement'] as const),
 ];
 
 /** The names of a list's columns, in order. They are the keys of an item in JSON. */

@@ -1,6 +1,7 @@
 /** Who is asked for a review when a file of the content changes: read from people.yaml and from each file's owner. */
 import { compareText } from '../audit/order.ts';
 import type { Model } from '../content/model.ts';
+import { AGREEMENT_FOLDER } from '../schema/kinds.ts';
 import type { Person, Team } from '../schema/person.ts';
 
 /** A file or folder, and whom a change of it concerns. A later rule stands in place of an earlier one. */
@@ -28,6 +29,7 @@ export interface Owners {
  * - everything in the content folder is for the teams of marketing;
  * - what both teams agreed on, site.yaml and stages.yaml, and every persona is for one of sales and one of marketing; of
  *   a persona for those who wrote it;
+ * - everything in agreement/ is for both teams, too, as both sign it;
  * - a piece is for its owner, a request for who works on it.
  *
  * Who has left or has no account name is passed over, and the more general rule holds.
@@ -51,6 +53,7 @@ export function ownersOf(model: Model, folder: string): Owners {
   const rules: OwnerRule[] = [
     { path: within(''), groups: [{ name: 'Owner', accounts: marketing }] },
     ...['site.yaml', 'stages.yaml', 'personas/'].map((path) => ({ path: within(path), groups: both([], []) })),
+    ...(model.agreement ? [{ path: within(`${AGREEMENT_FOLDER}/`), groups: both([], []) }] : []),
     owned(within('products.yaml'), ...model.products.map(({ owner }) => owner)),
     ...model.personas.map(({ path, contributors }) => ({
       path,

@@ -8,6 +8,11 @@ const LIST_NAMES: Readonly<Record<string, string>> = {
   format: 'formats',
   person: 'people',
   product: 'products',
+  commitment: 'commitments',
+  goal: 'goals',
+  loss: 'losses',
+  system: 'systems',
+  claim: 'claims',
 };
 
 /**

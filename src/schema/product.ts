@@ -1,5 +1,49 @@
 import { z } from 'zod';
-import { aliases, id, line, reference } from './text.ts';
+import { aliases, id, line, list, reference } from './text.ts';
+
+/** What a team does with a product in a quarter. */
+export const focus = z.enum(['push', 'hold', 'stop']);
+
+/** What a team thinks of an offer. */
+export const offerVerdict = z.enum(['works', 'unproven', 'fails']);
+
+const quarterlyFocus = z.strictObject({
+  quarter: z
+    .string()
+    .regex(/^20\d\d-Q[1-4]$/)
+    .meta({ title: 'Quarter', description: 'The year and the quarter.', examples: ['2026-Q4'] }),
+  sales: focus
+    .optional()
+    .meta({ title: 'Sales', description: 'What sales does: push, hold or stop.', examples: ['push'] }),
+  marketing: focus
+    .optional()
+    .meta({ title: 'Marketing', description: 'What marketing does: push, hold or stop.', examples: ['hold'] }),
+});
+
+const offer = z.strictObject({
+  stage: reference('stage').meta({ title: 'Stage', description: 'For which stage it is.', examples: ['evaluation'] }),
+  name: line(120).meta({ title: 'Offer', description: 'What the buyer can have.', examples: ['A pilot on one line'] }),
+  piece: reference('piece')
+    .optional()
+    .meta({ title: 'Piece', description: 'The piece with which it is offered.', examples: ['pilot-offer'] }),
+  verdict: z
+    .strictObject({
+      sales: offerVerdict
+        .optional()
+        .meta({ title: 'Sales', description: 'What sales says: works, unproven or fails.', examples: ['works'] }),
+      marketing: offerVerdict.optional().meta({
+        title: 'Marketing',
+        description: 'What marketing says: works, unproven or fails.',
+        examples: ['fails'],
+      }),
+    })
+    .prefault({})
+    .meta({
+      title: 'Verdict',
+      description: 'Whether it works, as each team sees it.',
+      examples: [{ sales: 'works', marketing: 'unproven' }],
+    }),
+});
 
 /** Something that the company sells. */
 export const productSchema = z
@@ -26,6 +70,20 @@ export const productSchema = z
         examples: ['product-marketing'],
       }),
     aliases: aliases().meta({ examples: [['Planner Pro']] }),
+    focus: list(quarterlyFocus)
+      .default([])
+      .meta({
+        title: 'Focus',
+        description: 'What each team does with it in a quarter: push, hold or stop.',
+        examples: [[{ quarter: '2026-Q4', sales: 'push', marketing: 'hold' }]],
+      }),
+    offers: list(offer)
+      .default([])
+      .meta({
+        title: 'Offers',
+        description: 'What the buyer can have at each stage, and whether it works.',
+        examples: [[{ stage: 'evaluation', name: 'A pilot on one line', verdict: { sales: 'works' } }]],
+      }),
   })
   .meta({ title: 'Product', description: 'Something that the company sells.' });
 

@@ -87,6 +87,14 @@ export const policySchema = z
         description: 'Each vote on a request adds 1, up to this many per request.',
         examples: [5],
       }),
+    demandLosses: count(100)
+      .default(5)
+      .meta({
+        title: 'Lost deals at most',
+        description:
+          'Each deal that was lost for a reason that no content answers adds 1 to the gaps of its cell, up to this many per reason.',
+        examples: [5],
+      }),
     triageDays: count(100)
       .default(2)
       .meta({
@@ -112,8 +120,42 @@ export const policySchema = z
         description: 'How long a request of each effort may take.',
         examples: [{ S: 3, M: 7, L: 15 }],
       }),
+    meetEvery: count(365)
+      .default(14)
+      .meta({
+        title: 'Meet every (days)',
+        description: 'After how many days at most sales and marketing meet again.',
+        examples: [14],
+      }),
   })
   .meta({ title: 'Policy', description: 'The numbers that the two teams agreed on. Every one has a default.' });
+
+function timeOfDay() {
+  return z
+    .string()
+    .max(5)
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+}
+
+/** The hours of a working day, in the site's time zone. */
+const businessHours = z
+  .strictObject({
+    from: timeOfDay()
+      .default('09:00')
+      .meta({ title: 'From', description: 'When work begins, as hours and minutes.', examples: ['09:00'] }),
+    to: timeOfDay()
+      .default('18:00')
+      .meta({ title: 'To', description: 'When work ends, as hours and minutes.', examples: ['18:00'] }),
+  })
+  .refine(({ from, to }) => from < to, {
+    path: ['to'],
+    message: 'is not later than the hour at which work begins',
+    params: { hint: 'Write it like hours: { from: 09:00, to: 18:00 }' },
+  })
+  .meta({
+    title: 'Business hours',
+    description: 'When somebody is there on a working day. What is promised in business hours counts only these.',
+  });
 
 /** How the company looks. */
 export const brandSchema = z
@@ -234,11 +276,12 @@ export const siteSchema = z
             description: 'Days on which nobody works.',
             examples: [['2026-12-25', '2027-01-01']],
           }),
+        hours: businessHours.prefault({}).meta({ ...businessHours.meta(), examples: [{ from: '09:00', to: '18:00' }] }),
       })
       .prefault({})
       .meta({
         title: 'Business calendar',
-        description: 'Which days count when a request waits.',
+        description: 'Which days and hours count when a request or a lead waits.',
         examples: [{ holidays: ['2026-12-25'] }],
       }),
     policy: policySchema.prefault({}).meta({ ...policySchema.meta(), examples: [{ formatsPerStage: 3 }] }),

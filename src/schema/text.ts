@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { webAddressProblem } from './web-address.ts';
 
 /** The kinds of record that another record may name by id. */
-export type ReferenceKind = 'stage' | 'format' | 'person' | 'product' | 'persona' | 'piece' | 'request';
+export type ReferenceKind = 'stage' | 'format' | 'person' | 'product' | 'persona' | 'piece' | 'request' | 'term';
 
 /** Characters that are never honest text, each with the words a finding uses for it. */
 const FORBIDDEN: ReadonlyArray<readonly [RegExp, string]> = [

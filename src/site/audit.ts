@@ -4,6 +4,7 @@
  * Pages run inside the site generator's own copy of every module, while reading happens outside of it, once. What both
  * sides share therefore stands on the global object, under one key.
  */
+import type { PastGaps } from '../audit/agreement/gap-moves.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Trend } from '../audit/trend.ts';
 import type { Finding } from '../content/finding.ts';
@@ -30,6 +31,8 @@ export interface SiteContent {
 export interface Past {
   readonly files: FileHistory;
   readonly trend: Trend;
+  /** The gaps on the day on which sales and marketing last met; absent where no meeting is written down. */
+  readonly gapsThen?: PastGaps | undefined;
 }
 
 const KEY: unique symbol = Symbol.for('content-audit.site');

@@ -1,11 +1,13 @@
 /** Reading for the site: the content folder in, what pages draw from out. Runs outside of the site generator. */
 import path from 'node:path';
+import { meetingsOf } from '../audit/agreement/meetings.ts';
 import type { Audit } from '../audit/audit.ts';
 import { checkContent } from '../cli/check-content.ts';
 import { environment, productDirectory, todayIn } from '../cli/environment.ts';
 import { readLogo } from '../content/logo.ts';
 import type { ReadOptions } from '../content/read.ts';
 import { readFileHistory } from '../forge/file-history.ts';
+import { readGapsThen } from '../forge/gaps-then.ts';
 import { readTrend } from '../forge/trend.ts';
 import { type SiteContent, setSiteContent } from './audit.ts';
 
@@ -39,11 +41,14 @@ export async function openPast({ directory }: ContentSource, content: SiteConten
   const { audit } = content;
   if (!audit) return content;
   const cache = path.join(productDirectory, '.cache', 'trend.json');
-  const [trend, files] = await Promise.all([
+  const { agreement, site } = audit.model;
+  const met = agreement && meetingsOf(agreement, site.policy.meetEvery, audit.today).last?.date;
+  const [trend, files, gapsThen] = await Promise.all([
     readTrend({ directory, audit, cache }),
-    readFileHistory({ directory, timeZone: audit.model.site.timeZone }),
+    readFileHistory({ directory, timeZone: site.timeZone }),
+    met === undefined ? undefined : readGapsThen({ directory, audit, date: met }),
   ]);
-  return hand({ ...content, past: { trend, files } });
+  return hand({ ...content, past: { trend, files, gapsThen } });
 }
 
 /**

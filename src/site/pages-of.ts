@@ -1,4 +1,5 @@
 import type { Audit } from '../audit/audit.ts';
+import { agreementPages } from './agreement/parts.ts';
 import { boardPages } from './boards/board-pages.ts';
 import { FACET_PAGE, facetLists } from './finding/facet-lists.ts';
 import { gridLenses, lensPath } from './lenses.ts';
@@ -16,6 +17,7 @@ export function pagesOf(audit: Audit): string[] {
     ...facetLists(audit).flatMap(({ path, rows }) => listFolders(path, rows.length, FACET_PAGE)),
     'find/',
     ...boardPages(audit),
+    ...agreementPages(audit),
     ...[...pieces.keys()].map((id) => `content/${id}/`),
     ...model.personas.map(({ id }) => `personas/${id}/`),
     ...cells.map(({ id }) => `map/${id}/`),

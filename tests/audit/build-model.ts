@@ -1,5 +1,6 @@
 /** Small models for tests, read through the real schemas so that every default applies. */
 import type { z } from 'zod';
+import type { Agreement } from '../../src/content/agreement/model.ts';
 import type { ContentRequest, Model, Persona, Piece } from '../../src/content/model.ts';
 import { formatSchema } from '../../src/schema/format.ts';
 import { personSchema } from '../../src/schema/person.ts';
@@ -40,6 +41,7 @@ export interface Records {
   personas?: readonly Persona[];
   pieces?: readonly Piece[];
   requests?: readonly ContentRequest[];
+  agreement?: Agreement;
 }
 
 /**
@@ -56,6 +58,7 @@ export function buildModel(records: Records = {}): Model {
     personas: records.personas ?? [persona('cfo')],
     pieces: records.pieces ?? [],
     requests: records.requests ?? [],
+    ...(records.agreement ? { agreement: records.agreement } : {}),
   };
 }
 

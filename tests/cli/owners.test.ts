@@ -52,6 +52,13 @@ describe('each file has who is asked', () => {
     expect(notes).toBe('"gone" owns 1 piece and is no longer active: marketing is asked instead.\n');
   });
 
+  it('of the agreement both teams, as both sign it; without one there is no line', () => {
+    const system = '- { id: crm, name: CRM, truthFor: [lead status], owner: sales-south }\n';
+    const lines = rules(ask(folder('github', { 'agreement/systems.yaml': system })).text);
+    expect(lines).toContain('/content/agreement/ @acme/sales-north @acme/sales-south @acme/content');
+    expect(rules(ask(folder('github')).text).join()).not.toContain('agreement');
+  });
+
   it('GitLab: sections, so that one of each has to agree', () => {
     const lines = rules(ask(folder('gitlab')).text);
     const start = (name: string) => lines.indexOf(`[${name}]`);

@@ -1,6 +1,8 @@
 /** For the rules: changes to the base folder that break it, and similar ones that do not. */
 import type { RuleId } from '../../src/content/rules.ts';
 import { base, type Files, persona, piece } from '../content-folder.ts';
+import { agreementExamples } from './agreement-examples.ts';
+import { figureExamples } from './figure-examples.ts';
 
 export interface RuleExample {
   readonly fails: Files;
@@ -325,6 +327,8 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | '
     at: `${PIECE}:13:10`,
     passes: { [PIECE]: piece('expires: 2026-11-16\n') },
   },
+  ...agreementExamples,
+  ...figureExamples,
   'link/broken': {
     fails: { '.links.json': linkResults('broken') },
     at: `${PIECE}:4:6`,

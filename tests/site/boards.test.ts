@@ -1,4 +1,5 @@
 /** What leads and marketers come with: from the home page they find it within three clicks, on a phone and on a desk. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../data/read-csv.ts';
@@ -257,6 +258,71 @@ describe('asking', () => {
     expect(await main(page)).toContain('12 requests are open.');
     expect(await page.locator('form').isVisible()).toBe(false);
     expect((await formLink(page)).searchParams.get('template')).toBe('content-request.yml');
+    await page.context().close();
+  });
+});
+
+describe('the agreement', () => {
+  test('how much is agreed? One line on the home page, and behind it what each team has still to sign', async () => {
+    const page = await sample.open('/');
+    expect(await main(page)).toContain(
+      'Agreement: 25 of 48 records are signed by both teams and current; sales and marketing met 21 days ago.',
+    );
+    await follow(page, 'Agreement', 'To sign');
+    const row = page.getByRole('row', { name: /^Sales-accepted lead/ });
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+      'Term',
+      'Not signed',
+      expect.stringMatching(/^Signed\s+Sales DACH, 20 October 2026$/),
+      expect.stringContaining('term/sal'),
+    ]);
+    await page.context().close();
+  });
+
+  test('by when must I call this lead? The clock counts in the browser and hands out a calendar file', async () => {
+    const page = await sample.open('/agreement/commitments/', { timezoneId: 'America/New_York' });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const due = (promise: string | RegExp) =>
+      page.locator('.clock').getByRole('row', { name: promise }).getByRole('cell').last();
+    expect(await page.getByRole('button', { name: 'Calendar file' }).isDisabled()).toBe(true);
+    await page.getByLabel('When did the lead come?').fill('2026-11-13T16:00');
+    await expect.poll(() => due(/within six business hours/).innerText()).toBe('Monday, 16 November 2026, 13:00');
+    expect(await due(/within five minutes/).innerText()).toBe('Friday, 13 November 2026, 16:05');
+    expect(await due(/four times in twelve days/).innerText()).toBe('Wednesday, 25 November 2026, 16:00');
+    expect(await due('First action of Sales after the hand-off').innerText()).toBe('Monday, 16 November 2026, 18:00');
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Calendar file' }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe('lead-2026-11-13T1600.ics');
+    const calendar = readFileSync(await download.path(), 'utf8');
+    expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(9);
+    // One o'clock in Berlin, in winter.
+    expect(calendar).toContain(
+      'DTSTART:20261116T120000Z\r\nDTEND:20261116T120000Z\r\nSUMMARY:We try to reach every lead',
+    );
+    expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+    const shared = page.url();
+    await page.goto(shared);
+    await expect.poll(() => due(/within six business hours/).innerText()).toBe('Monday, 16 November 2026, 13:00');
+    await page.getByLabel('When did the lead come?').fill('2026-11-14T10:00');
+    await page.getByText('At that time nobody is there.').waitFor();
+    await page.context().close();
+  });
+
+  test('what do we talk about next? The agenda is there to be copied and prints on one page', async () => {
+    const page = await sample.open('/agreement/meetings/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await follow(page, 'The next agenda');
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('# Sales and marketing at Vindhalm: agenda\n\nSince the meeting of 2026-10-26.');
+    expect(copied).toContain('- New piece: Vindhalm Energy at a glance');
+    expect(copied).toContain('- This meeting was due on 2026-11-09');
+    expect(copied).toContain('due 2026-09-30, 47 days late');
+    expect(copied.match(/^\d\. .+$/gm)).toHaveLength(5);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await page.context().close();
   });
 });

@@ -79,6 +79,15 @@ test('under a sub-path every link of the site carries the path and leads somewhe
   expect(broken).toEqual([]);
 });
 
+test('without an agreement there is no page of it and no way to one', () => {
+  expect(pages.size).toBeGreaterThan(100);
+  const named = [...pages.values()].filter(
+    ({ address, links }) =>
+      address.includes('/agreement/') || links.some((link) => link.address.includes('agreement/')),
+  );
+  expect(named).toEqual([]);
+});
+
 test('a long list is cut into pages that name each entry once', () => {
   const lists = [...pages.values()].filter(({ address }) => /audit\/content\/(?:page\/\d+\/)?$/.test(address));
   const named = lists.flatMap(({ links }) =>

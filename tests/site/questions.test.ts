@@ -83,3 +83,111 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 });
+
+describe('the agreement in figures', () => {
+  test('how many leads does the goal take, and what if a rate were another one? The address can be shared', async () => {
+    const page = await sample.open('/agreement/funnel/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const heading = (stage: string) => page.getByRole('rowheader', { name: stage, exact: true });
+    const cells = (stage: string) => page.getByRole('row').filter({ has: heading(stage) });
+    const needed = (stage: string) => cells(stage).getByRole('cell').first();
+    expect(await needed('Lead').innerText()).toBe('3,200');
+    expect(await cells('MQL').innerText()).toMatch(/800\s+66.7\s+8.3\s+4 August 2026 to 3 August 2027/);
+    expect(await page.getByText('What is unknown would take:').innerText()).toContain('Buying now (%)');
+    await page.getByText('What if a number were another one?').click();
+    await page.getByLabel('SAL to SQL (%)').fill('80');
+    await expect.poll(() => needed('Lead').innerText()).toBe('1,600');
+    await page.getByLabel('Buying now (%)').fill('5');
+    await page.getByText('nothing: every number is known').waitFor();
+    await page.getByLabel('Representatives').fill('');
+    await expect.poll(() => cells('MQL').innerText()).toMatch(/400\s+33.3\s+unknown/);
+    const shared = page.url();
+    expect(new URL(shared).search).toBe('?rate.sal=80&buyingNow=5&representatives=');
+    expect(asked).toEqual([]);
+    await page.goto(shared);
+    await expect.poll(() => needed('Lead').innerText()).toBe('1,600');
+    expect(await page.getByLabel('Representatives').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'As in the file' }).click();
+    await expect.poll(() => needed('Lead').innerText()).toBe('3,200');
+    expect(new URL(page.url()).search).toBe('');
+    await page.context().close();
+  });
+
+  test('works without scripts: the table as it was built', async () => {
+    const page = await sample.open('/agreement/funnel/?rate.sal=80', { javaScriptEnabled: false });
+    expect(await page.getByRole('row', { name: /^Lead 3,200/ }).count()).toBe(1);
+    expect(await page.getByText('What if a number were another one?').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('do we agree? The self-check keeps answers in the address alone and says where the files say something else', async () => {
+    const page = await sample.open('/alignment/');
+    await page.getByRole('link', { name: 'Answer yourself in two minutes' }).click();
+    await page.waitForURL('**/alignment/check/');
+    await page.waitForLoadState();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const choose = async (statement: string | RegExp, answer: string) => {
+      await page.getByRole('group', { name: statement }).getByLabel(answer, { exact: true }).check();
+    };
+    await choose('Your team', 'Sales');
+    await choose('The figures that we quote to buyers are true.', '5');
+    await choose('When we say “lead” and “qualified lead”, both teams mean the same.', '2');
+    await page.getByText('2 of 27 answered.').waitFor();
+    const expected = `#sales.2${'0'.repeat(25)}5`;
+    expect(new URL(page.url()).hash).toBe(expected);
+    const differences = page.locator('[data-check-differences]');
+    expect(await differences.innerText()).toBe(
+      'The figures that we quote to buyers are true. You: 5. The repository: no. Of 10 claims in use 3 are not true, and 1 is not verified.',
+    );
+    expect(asked).toEqual([]);
+    await page.reload();
+    await page.getByText('2 of 27 answered.').waitFor();
+    await choose('The figures that we quote to buyers are true.', '3');
+    await expect.poll(() => differences.innerText()).toBe('Nowhere so far.');
+    await page.context().close();
+  });
+
+  test('what do all of us answer? Addresses of three in each team make the file of a round', async () => {
+    const page = await sample.open('/alignment/check/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const address = (team: string, answer: number) =>
+      `${sample.at('/alignment/check/')}#${team}.${`${answer}`.repeat(27)}`;
+    const lines = [1, 2, 3].flatMap((answer) => [address('sales', answer), address('marketing', answer + 2)]);
+    const field = page.getByLabel('Addresses');
+    await field.fill([...lines.slice(0, 5), 'from the meeting'].join('\n'));
+    await page.getByText('3 of sales, 2 of marketing. It takes 3 of each. Not read: 1 (“from the meeting”).').waitFor();
+    expect(await page.getByRole('button', { name: 'Copy the file' }).isVisible()).toBe(false);
+    await field.fill(lines.join('\n'));
+    await page.getByRole('button', { name: 'Copy the file' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const file = await page.evaluate(() => navigator.clipboard.readText());
+    expect(file).toContain(
+      'on: 2026-11-16\nanswers:\n  same-lead-words: { sales: [1, 1, 1, 0, 0], marketing: [0, 0, 1, 1, 1] }\n',
+    );
+    await page.context().close();
+  });
+
+  test('why do we lose deals, and what does it change? From the losses to the gap and its sum', async () => {
+    const page = await sample.open('/agreement/losses/');
+    const row = page.getByRole('row', { name: /^The board asked what happens/ });
+    expect(await row.innerText()).toContain('Nothing answers it');
+    await row.getByRole('link', { name: 'Finance lead at Decision' }).click();
+    const sum = page.locator('details', { hasText: 'deals lost in 2026-q3' }).first();
+    await sum.locator('summary').click();
+    expect(await sum.innerText()).toContain(
+      '3: 3 deals lost in 2026-q3: “The board asked what happens if we are gone in five years.”',
+    );
+    await page.context().close();
+  });
+
+  test('what must I not say any more? The piece that says it tells so', async () => {
+    const page = await sample.open('/content/company-deck/');
+    const notice = page.locator('.notice', { hasText: '70 per cent of digital projects' });
+    expect(await notice.innerText()).toContain('Distorted. The book guesses');
+    await notice.getByRole('link', { name: 'Distorted' }).click();
+    await page.waitForURL((url) => url.hash === '#claim-projects-fail');
+    expect(await page.locator('#claim-projects-fail').innerText()).toContain('Build it yourself or buy it?');
+    await page.context().close();
+  });
+});

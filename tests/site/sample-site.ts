@@ -69,6 +69,8 @@ export function sampleSite(change?: (content: string) => void): SampleSite {
 export function longestOfEachKind(site: string): string[] {
   const kinds = Map.groupBy(readPages(site).values(), ({ address }) => {
     const [kind = '', ...rest] = address.split('/').filter(Boolean);
+    // No two pages of the agreement are of one kind.
+    if (kind === 'agreement') return address;
     if (rest.length === 0 || rest[0] === 'page') return kind;
     return rest[0] === 'by' ? `${kind}/by` : `${kind}/one`;
   });

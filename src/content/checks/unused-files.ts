@@ -1,12 +1,13 @@
 import path from 'node:path';
-import { type Kind, kinds } from '../../schema/kinds.ts';
-import { pathInRepository } from '../files.ts';
+import { AGREEMENT_FOLDER, type Kind, kinds } from '../../schema/kinds.ts';
+import { LEADS_FILE, pathInRepository } from '../files.ts';
 import type { Context } from './context.ts';
 
 /** Folders that hold nothing but records. */
-const RECORD_FOLDERS: ReadonlySet<string> = new Set(
-  (Object.values(kinds) as Kind[]).flatMap(({ arrangement, place }) => (arrangement === 'files' ? [place] : [])),
-);
+const RECORD_FOLDERS: ReadonlySet<string> = new Set([
+  AGREEMENT_FOLDER,
+  ...(Object.values(kinds) as Kind[]).flatMap(({ arrangement, place }) => (arrangement === 'files' ? [place] : [])),
+]);
 
 /** Endings of files that somebody wrote as a record. */
 const RECORD_ENDINGS: ReadonlySet<string> = new Set(['.md', '.mdx', '.yaml', '.yml']);
@@ -16,7 +17,7 @@ export function checkFiles({ files, others, pieces, site, reporter }: Context): 
   const named = new Set([...pieces.map(({ fields }) => fields.file), site?.fields.brand.logo]);
   const start = pathInRepository(files, '').length;
   for (const { path: shown, hint } of others) {
-    if (named.has(shown)) continue;
+    if (named.has(shown) || shown === pathInRepository(files, LEADS_FILE)) continue;
     const asset = isAsset(shown.slice(start));
     const message = asset ? 'No piece names this file.' : 'This file is no content, and no piece names it in `file`.';
     reporter.inFile(shown, {

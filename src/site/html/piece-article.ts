@@ -8,6 +8,7 @@ import { type PieceRelations, relationsOf } from '../piece-relations.ts';
 import { daysOf, isUnfinished, standingOf, whyNot } from '../sending.ts';
 import { pieceBadges } from './badges.ts';
 import { bodyHtml } from './body.ts';
+import { claimNotices } from './claim-notices.ts';
 import { copyButton } from './copy-button.ts';
 import { attributes, type Html, html, type Part } from './html.ts';
 import { askLink, externalLink, methodLink, pieceLink } from './links.ts';
@@ -30,6 +31,7 @@ export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | und
     </div></div>
     ${relations.replacedBy.map((newer) => html`<p class="notice">Replaced by ${pieceLink(newer)}.</p>`)}
     ${notice(audited, relations)}
+    ${claimNotices(piece, audit)}
     <div class="with-aside">
       <div class="first">
         ${actions(audited, audit)}

@@ -1,0 +1,126 @@
+/** What both teams believe beside what the repository proves, statement by statement. */
+import type { Assessment } from '../../content/agreement/model.ts';
+import { type SigningTeam, signingTeam } from '../../schema/agreement/agreed.ts';
+import { type Statement, type StatementId, statements } from '../../schema/agreement/statements.ts';
+import type { Audit } from '../audit.ts';
+import { evidenceFor } from './evidence/all.ts';
+import type { Evidence } from './evidence/evidence.ts';
+import { standingOf } from './evidence/standing.ts';
+import { LEAST_PEOPLE } from './self-check.ts';
+
+/** How a team answered. */
+export interface Distribution {
+  readonly people: number;
+  /** How many answered 1, 2, 3, 4 and 5; absent where so few answered that one could tell who it was. */
+  readonly counts?: readonly number[] | undefined;
+  readonly mean?: number | undefined;
+}
+
+/**
+ * What is worth talking about:
+ *
+ * - `disagree`: the teams’ means are 1.0 or more apart: they disagree about whether they agree;
+ * - `agreed-problem`: both means are below 3, and not that far apart;
+ * - `believed`: both means are 4 or more, and the repository says no;
+ * - `harmony`: both means are 4 or more and less than 0.5 apart, and the repository does not say yes.
+ */
+export type AlignmentFlag = 'disagree' | 'agreed-problem' | 'believed' | 'harmony';
+
+export interface StatementView {
+  readonly statement: Statement & { readonly id: StatementId };
+  readonly evidence: Evidence;
+  readonly teams: Readonly<Record<SigningTeam, Distribution>>;
+  /** How far the means are apart; absent where one is not known. */
+  readonly difference?: number | undefined;
+  /** How the mean of each team has moved since the round before. */
+  readonly change: Readonly<Partial<Record<SigningTeam, number>>>;
+  readonly flags: readonly AlignmentFlag[];
+}
+
+export interface Alignment {
+  /** In the order in which they are asked. */
+  readonly statements: readonly StatementView[];
+  /** The days of the last round and of the one before. */
+  readonly round?: string | undefined;
+  readonly before?: string | undefined;
+  /** Those with the widest difference first; only where it is 1.0 or more. */
+  readonly widest: readonly StatementView[];
+}
+
+export const DISAGREE_FROM = 1;
+export const PROBLEM_BELOW = 3;
+export const HIGH_FROM = 4;
+export const HARMONY_BELOW = 0.5;
+
+/** Nothing where there is no agreement. */
+export function alignmentOf(audit: Audit): Alignment | undefined {
+  const standing = standingOf(audit);
+  if (!standing) return undefined;
+  const rounds = standing.agreement.assessments;
+  const [round, before] = [rounds.at(-1), rounds.at(-2)];
+  const views = statements.map((statement): StatementView => {
+    const evidence = evidenceFor[statement.id](standing);
+    const teams = teamsIn(round, statement.id);
+    const earlier = teamsIn(before, statement.id);
+    const difference = apart(teams.sales.mean, teams.marketing.mean);
+    const moved = signingTeam.options.flatMap((team) => {
+      const [now, then] = [teams[team].mean, earlier[team].mean];
+      return now === undefined || then === undefined ? [] : [[team, rounded(now - then)] as const];
+    });
+    return {
+      statement,
+      evidence,
+      teams,
+      difference,
+      change: Object.fromEntries(moved),
+      flags: flagsOf(teams, difference, evidence),
+    };
+  });
+  return {
+    statements: views,
+    round: round?.on,
+    before: before?.on,
+    widest: views
+      .filter(({ flags }) => flags.includes('disagree'))
+      .toSorted((a, b) => (b.difference ?? 0) - (a.difference ?? 0)),
+  };
+}
+
+function teamsIn(round: Assessment | undefined, id: StatementId): Record<SigningTeam, Distribution> {
+  const answers = round?.answers[id];
+  return { sales: distribution(answers?.sales), marketing: distribution(answers?.marketing) };
+}
+
+function distribution(counts: readonly number[] = []): Distribution {
+  const people = counts.reduce((sum, amount) => sum + amount, 0);
+  if (people < LEAST_PEOPLE) return { people };
+  const points = counts.reduce((sum, amount, index) => sum + amount * (index + 1), 0);
+  return { people, counts, mean: points / people };
+}
+
+function apart(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : rounded(Math.abs(a - b));
+}
+
+/** Rid of what binary fractions add in the last places: 3.6 and 2.6 are 1.0 apart. */
+function rounded(number: number): number {
+  return Number(number.toFixed(9));
+}
+
+function flagsOf(
+  { sales, marketing }: Readonly<Record<SigningTeam, Distribution>>,
+  difference: number | undefined,
+  { verdict }: Evidence,
+): AlignmentFlag[] {
+  if (sales.mean === undefined || marketing.mean === undefined || difference === undefined) return [];
+  const means = [sales.mean, marketing.mean];
+  const high = means.every((mean) => mean >= HIGH_FROM);
+  return [
+    ...(difference >= DISAGREE_FROM ? (['disagree'] as const) : []),
+    ...(difference < DISAGREE_FROM && means.every((mean) => mean < PROBLEM_BELOW) ? (['agreed-problem'] as const) : []),
+    ...(high && verdict === 'no' ? (['believed'] as const) : []),
+    ...(high && difference < HARMONY_BELOW && (verdict === 'partly' || verdict === 'unknown')
+      ? (['harmony'] as const)
+      : []),
+  ];
+}

@@ -1,0 +1,55 @@
+/** The statistics that we quote: which are not true or have no source, and the pieces to mend. */
+import type { Claim } from '../../content/agreement/model.ts';
+import type { Model, Piece } from '../../content/model.ts';
+import type { ClaimStatus } from '../../schema/agreement/claim.ts';
+
+export interface ClaimView {
+  readonly claim: Claim;
+  /** Whether it must not be quoted as it stands. */
+  readonly untrue: boolean;
+  /** Nobody says where it comes from, and it is not known to be untrue anyway. */
+  readonly unsourced: boolean;
+  /** The pieces that use it and are not retired. */
+  readonly pieces: readonly Piece[];
+  /** Those of them that must be mended, because it is not true. */
+  readonly toMend: readonly Piece[];
+}
+
+/** The worst first; within a status in the order of the file. */
+const ORDER: readonly ClaimStatus[] = ['wrong', 'distorted', 'unverified', 'plausible', 'verified'];
+
+/** Whether a claim must not be quoted as it stands. */
+export function isUntrue({ status }: Claim): boolean {
+  return status === 'wrong' || status === 'distorted';
+}
+
+/** Every claim. */
+export function claimViews({ agreement, pieces }: Pick<Model, 'agreement' | 'pieces'>): ClaimView[] {
+  const inUse = new Map(pieces.filter(({ status }) => status !== 'retired').map((piece) => [piece.id, piece]));
+  return (agreement?.claims ?? [])
+    .map((claim) => {
+      const using = claim.pieces.flatMap((id) => inUse.get(id) ?? []);
+      const untrue = isUntrue(claim);
+      return {
+        claim,
+        untrue,
+        unsourced: !untrue && claim.source === undefined,
+        pieces: using,
+        toMend: untrue ? using : [],
+      };
+    })
+    .sort((a, b) => ORDER.indexOf(a.claim.status) - ORDER.indexOf(b.claim.status));
+}
+
+/** The field of a piece in which a claim is quoted word for word; nothing where it stands in its body or elsewhere. */
+export function quotedIn({ wording }: Claim, piece: Piece): 'title' | 'summary' | 'whenToUse' | 'say' | undefined {
+  const wanted = plain(wording);
+  const fields = ['title', 'summary', 'whenToUse', 'say'] as const;
+  return fields.find((field) => plain(piece[field] ?? '').includes(wanted));
+}
+
+/** Without the full stop at the end, with single blanks, in lower case. */
+function plain(text: string): string {
+  const words = text.toLowerCase().split(/\s/).filter(Boolean).join(' ');
+  return words.endsWith('.') ? words.slice(0, -1) : words;
+}

@@ -1,0 +1,38 @@
+/** Facts and where they are kept: one source of truth each, or a problem. */
+import type { System } from '../../content/agreement/model.ts';
+import { compareText } from '../order.ts';
+
+export interface Fact {
+  /** As it was written first. */
+  readonly fact: string;
+  /** Systems that say they are its source of truth. */
+  readonly truth: readonly System[];
+  /** Systems that hold it as well. */
+  readonly copies: readonly System[];
+  /** `two`: more than one says so, and reports will differ. `none`: it is held, and nobody says where it is right. */
+  readonly problem?: 'two' | 'none' | undefined;
+}
+
+/** Every fact that a system names, those with a problem first, then by their words. */
+export function facts(systems: readonly System[]): Fact[] {
+  const named = systems.flatMap((system) => [
+    ...system.truthFor.map((fact) => ({ fact, system, truth: true })),
+    ...system.copies.map((fact) => ({ fact, system, truth: false })),
+  ]);
+  return [...Map.groupBy(named, ({ fact }) => fact.toLowerCase())]
+    .map(([, places]) => {
+      const truth = unique(places.filter((place) => place.truth).map(({ system }) => system));
+      const copies = unique(places.filter((place) => !place.truth).map(({ system }) => system));
+      const problem = truth.length > 1 ? ('two' as const) : truth.length === 0 ? ('none' as const) : undefined;
+      return { fact: places[0]?.fact ?? '', truth, copies, problem };
+    })
+    .sort((a, b) => rank(a) - rank(b) || compareText(a.fact.toLowerCase(), b.fact.toLowerCase()));
+}
+
+function unique(systems: readonly System[]): System[] {
+  return [...new Set(systems)];
+}
+
+function rank({ problem }: Fact): number {
+  return problem === 'two' ? 0 : problem === 'none' ? 1 : 2;
+}

@@ -1,0 +1,83 @@
+/** From numbers.yaml to the funnel, and what was promised against what it takes. */
+import type { Agreement, Commitment, Numbers } from '../../content/agreement/model.ts';
+import type { Figure } from '../../schema/agreement/numbers.ts';
+import { exceeds } from '../amounts.ts';
+import { type FunnelAnswer, type FunnelInput, type FunnelKey, funnel, funnelFields, type StageNeed } from './funnel.ts';
+
+/** A number of numbers.yaml by its key. */
+export type FunnelFigures = ReadonlyMap<FunnelKey, Figure>;
+
+/** Every number that the file has, known or not. */
+export function figuresOf(numbers: Numbers): FunnelFigures {
+  const own = funnelFields.map((key) => [key, numbers[key]] as const);
+  const steps = numbers.conversions.flatMap(({ from, rate, days }) => [
+    [`rate.${from}`, rate] as const,
+    [`days.${from}`, days] as const,
+  ]);
+  return new Map([...own, ...steps].flatMap(([key, figure]) => (figure ? [[key, figure] as const] : [])));
+}
+
+/** The numbers as the calculator takes them. */
+export function funnelInput(numbers: Numbers): FunnelInput {
+  const [first, ...rest] = numbers.conversions;
+  const values = [...figuresOf(numbers)].flatMap(([key, { value }]) => (value === undefined ? [] : [[key, value]]));
+  return {
+    stages: first ? [first.from, first.to, ...rest.map(({ to }) => to)] : [],
+    from: numbers.from,
+    to: numbers.to,
+    values: Object.fromEntries(values),
+  };
+}
+
+/** A promise of a number of leads beside what the funnel takes at that lead stage. */
+export interface PromisedLeads {
+  readonly commitment: Commitment;
+  readonly stage: string;
+  /** Counted as the promise counts: per month, or per representative and month. */
+  readonly promised: number;
+  readonly needed: number;
+  readonly per: 'month' | 'representative';
+  readonly enough: boolean;
+}
+
+export interface FunnelView {
+  readonly input: FunnelInput;
+  readonly figures: FunnelFigures;
+  readonly answer: FunnelAnswer;
+  readonly promised: readonly PromisedLeads[];
+}
+
+/** The funnel of an agreement; nothing where nobody has written numbers down. */
+export function funnelView({ numbers, commitments }: Agreement): FunnelView | undefined {
+  if (!numbers) return undefined;
+  const input = funnelInput(numbers);
+  const answer = funnel(input);
+  const stages = new Map(answer.stages.map((need) => [need.stage, need]));
+  return {
+    input,
+    figures: figuresOf(numbers),
+    answer,
+    promised: commitments.flatMap((commitment) => promisedLeads(commitment, stages) ?? []),
+  };
+}
+
+const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, week: 12 / 52 };
+
+function promisedLeads(commitment: Commitment, stages: ReadonlyMap<string, StageNeed>): PromisedLeads | undefined {
+  const { about, value, per, leadStage } = commitment;
+  const need = stages.get(leadStage ?? '');
+  const span = per.find((each) => each in MONTHS);
+  if (about !== 'volume' || value === undefined || span === undefined || !need) return undefined;
+  const each = per.includes('representative');
+  const needed = (each ? need.perRepresentative : need.perMonth).value;
+  if (needed === undefined) return undefined;
+  const promised = value / (MONTHS[span] ?? 1);
+  return {
+    commitment,
+    stage: need.stage,
+    promised,
+    needed,
+    per: each ? 'representative' : 'month',
+    enough: !exceeds(needed, promised),
+  };
+}

@@ -1,0 +1,87 @@
+/** Goals against the straight line from where they began to where they are to be. */
+import type { Agreement, Goal } from '../../content/agreement/model.ts';
+import { type SigningTeam, signingTeam } from '../../schema/agreement/agreed.ts';
+import { exceeds } from '../amounts.ts';
+import { daysBetween } from '../calendar-date.ts';
+import { compareText } from '../order.ts';
+import { type SmartProblem, smart } from './smart.ts';
+
+/**
+ * - `reached`: the last reading is at the target or past it;
+ * - `on-course`: it is at the line or past it;
+ * - `behind`: it is short of the line;
+ * - `missed`: the day has passed, and it was not reached;
+ * - `unknown`: there is no line (no baseline, target or day) or no reading.
+ */
+export type GoalState = 'reached' | 'on-course' | 'behind' | 'missed' | 'unknown';
+
+export interface Reading {
+  readonly on: string;
+  readonly value: number;
+}
+
+export interface GoalView {
+  readonly goal: Goal;
+  readonly state: GoalState;
+  /** The last reading. */
+  readonly last?: Reading | undefined;
+  /** Where the line stands on the day of the last reading. */
+  readonly expected?: number | undefined;
+  /** How far the last reading is short of the line, whichever way is better; 0 when it is not. */
+  readonly shortBy?: number | undefined;
+  /** Readings in the order of their days. */
+  readonly readings: readonly Reading[];
+  /** Teams in which nobody answers for it. */
+  readonly withoutOwner: readonly SigningTeam[];
+  /** Teams of which nobody knows whether they are paid on it. */
+  readonly paidUnknown: readonly SigningTeam[];
+  /** Whether one team is paid on it and the other is not. */
+  readonly paidApart: boolean;
+  /** What keeps it from being specific, measurable, attainable, relevant to both, or timed. */
+  readonly problems: readonly SmartProblem[];
+}
+
+/** Every goal, in the order of the file. */
+export function goalViews({ goals }: Pick<Agreement, 'goals'>, today: string): GoalView[] {
+  return goals.map((goal) => {
+    const readings = goal.readings.toSorted((a, b) => compareText(a.on, b.on));
+    const last = readings.at(-1);
+    const expected = last && lineAt(goal, last.on);
+    const { sales, marketing } = goal.paid;
+    return {
+      goal,
+      state: stateOf(goal, last, expected, today),
+      last,
+      expected,
+      shortBy: last && expected !== undefined ? shortBy(goal, last.value, expected) : undefined,
+      readings,
+      withoutOwner: signingTeam.options.filter((team) => goal.owners[team] === undefined),
+      paidUnknown: signingTeam.options.filter((team) => goal.paid[team] === undefined),
+      paidApart: sales !== undefined && marketing !== undefined && sales !== marketing,
+      problems: smart(goal, today),
+    };
+  });
+}
+
+/** Where the straight line of a goal stands on a day: the baseline before it begins, the target after it ends. */
+export function lineAt({ baseline, target, from, due }: Goal, day: string): number | undefined {
+  if (baseline === undefined || target === undefined || from === undefined || due === undefined) return undefined;
+  const length = daysBetween(from, due);
+  const gone = length <= 0 ? 1 : Math.min(1, Math.max(0, daysBetween(from, day) / length));
+  return baseline + (target - baseline) * gone;
+}
+
+function stateOf(goal: Goal, last: Reading | undefined, expected: number | undefined, today: string): GoalState {
+  if (!last || goal.target === undefined) return 'unknown';
+  if (shortBy(goal, last.value, goal.target) === 0) return 'reached';
+  if (goal.due !== undefined && goal.due < today) return 'missed';
+  if (expected === undefined) return 'unknown';
+  return shortBy(goal, last.value, expected) === 0 ? 'on-course' : 'behind';
+}
+
+/** Less is better where the target lies below the baseline. */
+function shortBy({ baseline, target }: Goal, value: number, wanted: number): number {
+  const lessIsBetter = baseline !== undefined && target !== undefined && target < baseline;
+  const [much, little] = lessIsBetter ? [value, wanted] : [wanted, value];
+  return exceeds(much, little) ? much - little : 0;
+}

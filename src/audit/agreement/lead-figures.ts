@@ -1,0 +1,94 @@
+/** What the dropped list of leads says, in figures that a person can count again. */
+import type { Lead, LeadStatus } from '../../content/leads.ts';
+import { leadStatuses } from '../../content/leads.ts';
+import type { RejectionReason } from '../../schema/agreement/handoffs.ts';
+import { median } from '../amounts.ts';
+import { daysBetween } from '../calendar-date.ts';
+import { compareText } from '../order.ts';
+import { businessHoursBetween } from './business-hours.ts';
+import type { BusinessTime } from './business-time.ts';
+
+export interface SourceFigures {
+  /** Absent for leads of which nobody knows the source. */
+  readonly source?: string | undefined;
+  readonly leads: number;
+  /** How many nobody has tried to reach. */
+  readonly untried: number;
+  readonly medianHoursToAttempt?: number | undefined;
+}
+
+export interface RejectionCount {
+  /** The agreed reason. */
+  readonly reason?: RejectionReason | undefined;
+  /** What stands there, where it was not agreed; absent where no reason is given. */
+  readonly text?: string | undefined;
+  readonly leads: number;
+}
+
+export interface LeadFigures {
+  readonly leads: number;
+  /** The days of the first and the last lead. */
+  readonly from: string;
+  readonly to: string;
+  readonly byStatus: Readonly<Record<LeadStatus, number>>;
+  /** Of all leads, those of which marketing learns what became: they ended, and when they were sent back, with a reason. */
+  readonly closedLoop: number;
+  /** Of leads that were tried: business hours until then. */
+  readonly medianHoursToAttempt?: number | undefined;
+  /** Of leads that ended and of which the number is known. */
+  readonly medianAttempts?: number | undefined;
+  /** Of leads that ended: days until then. */
+  readonly medianDaysToClose?: number | undefined;
+  /** The most leads first; ties by source. */
+  readonly bySource: readonly SourceFigures[];
+  /** The most leads first. */
+  readonly rejections: readonly RejectionCount[];
+}
+
+/** Nothing for no leads: what was not measured is not 0. */
+export function leadFigures(
+  leads: readonly Lead[],
+  reasons: readonly RejectionReason[],
+  rules: BusinessTime,
+): LeadFigures | undefined {
+  const days = leads.map(({ createdOn }) => createdOn).sort();
+  const [from] = days;
+  const to = days.at(-1);
+  if (from === undefined || to === undefined) return undefined;
+  const hours = (of: readonly Lead[]) =>
+    median(
+      of.flatMap(({ created, firstAttempt }) =>
+        firstAttempt === undefined ? [] : businessHoursBetween(created, firstAttempt, rules),
+      ),
+    );
+  const ended = leads.filter(({ closed }) => closed !== undefined);
+  return {
+    leads: leads.length,
+    from,
+    to,
+    byStatus: Object.fromEntries(
+      leadStatuses.map((status) => [status, leads.filter((lead) => lead.status === status).length]),
+    ) as Record<LeadStatus, number>,
+    closedLoop: ended.filter(({ status, reason }) => status !== 'rejected' || reason !== undefined).length,
+    medianHoursToAttempt: hours(leads),
+    medianAttempts: median(ended.flatMap(({ attempts }) => attempts ?? [])),
+    medianDaysToClose: median(ended.flatMap(({ createdOn, closed }) => (closed ? daysBetween(createdOn, closed) : []))),
+    bySource: [...Map.groupBy(leads, ({ source }) => source)]
+      .map(([source, of]) => ({
+        source,
+        leads: of.length,
+        untried: of.filter(({ firstAttempt }) => firstAttempt === undefined).length,
+        medianHoursToAttempt: hours(of),
+      }))
+      .sort((a, b) => b.leads - a.leads || compareText(a.source ?? '', b.source ?? '')),
+    rejections: rejectionCounts(leads, reasons),
+  };
+}
+
+function rejectionCounts(leads: readonly Lead[], reasons: readonly RejectionReason[]): RejectionCount[] {
+  const known = new Map(reasons.map((reason) => [reason.id, reason]));
+  const rejected = leads.filter(({ status }) => status === 'rejected');
+  return [...Map.groupBy(rejected, ({ reason }) => reason)]
+    .map(([text, of]) => ({ reason: known.get(text ?? ''), text, leads: of.length }))
+    .sort((a, b) => b.leads - a.leads || compareText(a.text ?? '', b.text ?? ''));
+}

@@ -1,0 +1,102 @@
+/** Commitments held against each other: what cannot both hold, what names no lead stage, and which side promises nothing. */
+import type { Agreement, Commitment, Handoff } from '../../content/agreement/model.ts';
+import { type SigningTeam, type Span, signingTeam } from '../../schema/agreement/agreed.ts';
+
+/** Two promises about the same thing that differ. */
+export interface Contradiction {
+  readonly a: Commitment;
+  readonly b: Commitment | Handoff;
+  /** What differs, as each of the two says it. */
+  readonly differs: ReadonlyArray<'value' | 'within'>;
+}
+
+export interface Promises {
+  readonly byTeam: Readonly<Record<SigningTeam, readonly Commitment[]>>;
+  readonly contradictions: readonly Contradiction[];
+  /** Promises about leads that do not say which leads. */
+  readonly withoutLeadStage: readonly Commitment[];
+  /** Teams that promise nothing while the other does. */
+  readonly silent: readonly SigningTeam[];
+}
+
+/**
+ * Looks at all commitments. Two contradict each other when the same team promises the same kind of thing for leads of the
+ * same stage and source, counted alike, and says another number or another time; and a promise of speed contradicts a
+ * hand-off of that lead stage that gives another time for the first action.
+ */
+export function promises({ commitments, handoffs }: Pick<Agreement, 'commitments' | 'handoffs'>): Promises {
+  const byTeam = Object.fromEntries(
+    signingTeam.options.map((team) => [team, commitments.filter((commitment) => commitment.team === team)]),
+  ) as Record<SigningTeam, Commitment[]>;
+  return {
+    byTeam,
+    contradictions: [
+      ...commitments.flatMap((a, index) =>
+        commitments.slice(index + 1).flatMap((b) => {
+          const differs = sameSubject(a, b) ? differences(a, b) : [];
+          return differs.length > 0 ? [{ a, b, differs }] : [];
+        }),
+      ),
+      ...commitments.flatMap((a) =>
+        handoffs
+          .filter((b) => isFirstAction(a, b) && !sameSpan(a.within, b.within))
+          .map((b) => ({ a, b, differs: ['within'] as const })),
+      ),
+    ],
+    withoutLeadStage: commitments.filter(({ about, leadStage }) => about !== 'content' && leadStage === undefined),
+    silent: commitments.length === 0 ? [] : signingTeam.options.filter((team) => byTeam[team].length === 0),
+  };
+}
+
+function sameSubject(a: Commitment, b: Commitment): boolean {
+  return (
+    a.leadStage !== undefined &&
+    a.leadStage === b.leadStage &&
+    a.team === b.team &&
+    a.about === b.about &&
+    folded(a.source) === folded(b.source) &&
+    folded(a.unit) === folded(b.unit) &&
+    a.per.toSorted().join() === b.per.toSorted().join()
+  );
+}
+
+function differences(a: Commitment, b: Commitment): Array<'value' | 'within'> {
+  return [
+    ...(a.value !== b.value ? (['value'] as const) : []),
+    ...(sameSpan(a.within, b.within) ? [] : (['within'] as const)),
+  ];
+}
+
+function isFirstAction(commitment: Commitment, { leadStage, within }: Handoff): boolean {
+  const { about, source } = commitment;
+  return (
+    about === 'speed' &&
+    source === undefined &&
+    within !== undefined &&
+    commitment.within !== undefined &&
+    leadStage !== undefined &&
+    commitment.leadStage === leadStage
+  );
+}
+
+/** What a unit is in the smallest one that it can be told in. A business day has no fixed number of hours here. */
+const SIZES: Readonly<Record<Span['unit'], readonly [string, number]>> = {
+  minutes: ['minute', 1],
+  hours: ['minute', 60],
+  'business-hours': ['business hour', 1],
+  days: ['day', 1],
+  weeks: ['day', 7],
+  'business-days': ['business day', 1],
+  months: ['month', 1],
+};
+
+function sameSpan(a: Span | undefined, b: Span | undefined): boolean {
+  if (!a || !b) return a === b;
+  const [unit, size] = SIZES[a.unit];
+  const [otherUnit, otherSize] = SIZES[b.unit];
+  return unit === otherUnit && a.value * size === b.value * otherSize;
+}
+
+function folded(text: string | undefined): string {
+  return (text ?? '').toLowerCase().trim();
+}

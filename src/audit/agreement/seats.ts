@@ -1,0 +1,48 @@
+/** Hand-offs: which of the four fields are not written, and where nobody sits. */
+import type { Handoff } from '../../content/agreement/model.ts';
+import type { Model } from '../../content/model.ts';
+import type { Role } from '../../schema/agreement/handoffs.ts';
+
+/** What must be said of every hand-off. */
+export const handoffFields = ['trigger', 'told', 'within', 'known'] as const;
+
+export type HandoffField = (typeof handoffFields)[number];
+
+/** A role, and whether somebody fills it. */
+export interface Seat {
+  readonly role: Role;
+  /** Absent where the seat is empty: nobody is named, or who is named has left. */
+  readonly person?: string | undefined;
+}
+
+export interface HandoffView {
+  readonly handoff: Handoff;
+  readonly from?: Seat | undefined;
+  readonly to?: Seat | undefined;
+  readonly missing: readonly HandoffField[];
+}
+
+export interface Handoffs {
+  readonly seats: readonly Seat[];
+  readonly handoffs: readonly HandoffView[];
+  readonly empty: readonly Role[];
+}
+
+/** Looks at every hand-off, in the order of the file. */
+export function handoffViews({ agreement, people }: Pick<Model, 'agreement' | 'people'>): Handoffs {
+  const active = new Map(people.filter((person) => person.active).map(({ id, name }) => [id, name]));
+  const seats = (agreement?.roles ?? []).map((role) => ({ role, person: active.get(role.person ?? '') }));
+  const seatOf = new Map(seats.map((seat) => [seat.role.id, seat]));
+  return {
+    seats,
+    handoffs: (agreement?.handoffs ?? []).map((handoff) => ({
+      handoff,
+      from: seatOf.get(handoff.from),
+      to: seatOf.get(handoff.to),
+      missing: handoffFields.filter((field) =>
+        field === 'known' ? handoff.known.length === 0 : handoff[field] === undefined,
+      ),
+    })),
+    empty: seats.filter(({ person }) => person === undefined).map(({ role }) => role),
+  };
+}

@@ -1,0 +1,85 @@
+/** The self-check: one person’s answers as a short text for an address, and many people’s answers as a round. */
+import type { SigningTeam } from '../../schema/agreement/agreed.ts';
+import { type StatementId, statements } from '../../schema/agreement/statements.ts';
+
+/** With fewer people in a team one could tell who answered what. */
+export const LEAST_PEOPLE = 3;
+
+const TEAMS: readonly SigningTeam[] = ['sales', 'marketing'];
+
+/** What one person answered: from 1 to 5 for each statement in order, 0 where nothing. */
+export interface SelfCheck {
+  readonly team: SigningTeam;
+  readonly answers: readonly number[];
+}
+
+/** As it stands in an address, behind the `#`: `sales.34215…`. */
+export function checkText({ team, answers }: SelfCheck): string {
+  return `${team}.${statements.map((_, index) => answers[index] ?? 0).join('')}`;
+}
+
+/** Reads such a text, or an address that ends in one; nothing when it is none, or was made for other statements. */
+export function readCheck(text: string): SelfCheck | undefined {
+  const [team, digits = '', ...rest] = (text.trim().split('#').at(-1) ?? '').split('.');
+  const known = TEAMS.find((each) => each === team);
+  const answers = [...digits].map(Number);
+  const right = answers.length === statements.length && answers.every((answer) => answer >= 0 && answer <= 5);
+  return known && right && rest.length === 0 ? { team: known, answers } : undefined;
+}
+
+/** The answers of many people together. */
+export interface Tally {
+  readonly people: Readonly<Record<SigningTeam, number>>;
+  /** What could not be read, as it was written. */
+  readonly unread: readonly string[];
+  /** Whether so many answered in both teams that nobody can be told. */
+  readonly enough: boolean;
+  /** For each statement and team how many answered 1 to 5; only where enough answered it. */
+  readonly counts: ReadonlyMap<StatementId, Readonly<Partial<Record<SigningTeam, readonly number[]>>>>;
+}
+
+/** Adds up results, one on a line. The same result twice is one person: it was pasted twice. */
+export function tally(text: string): Tally {
+  const lines = [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
+  const checks = new Map(
+    lines.flatMap((line) => {
+      const check = readCheck(line);
+      return check ? [[checkText(check), check] as const] : [];
+    }),
+  );
+  const ofTeam = (team: SigningTeam) => [...checks.values()].filter((check) => check.team === team);
+  const people = { sales: ofTeam('sales').length, marketing: ofTeam('marketing').length };
+  const enough = TEAMS.every((team) => people[team] >= LEAST_PEOPLE);
+  const counted = statements.map(({ id }, index) => {
+    const teams = TEAMS.flatMap((team) => {
+      const given = ofTeam(team).map(({ answers }) => answers[index] ?? 0);
+      const counts = [1, 2, 3, 4, 5].map((value) => given.filter((answer) => answer === value).length);
+      const answered = counts.reduce((sum, amount) => sum + amount, 0);
+      return answered >= LEAST_PEOPLE ? [[team, counts] as const] : [];
+    });
+    return [id, Object.fromEntries(teams)] as const;
+  });
+  return {
+    people,
+    unread: lines.filter((line) => readCheck(line) === undefined),
+    enough,
+    counts: new Map(enough ? counted.filter(([, teams]) => Object.keys(teams).length > 0) : []),
+  };
+}
+
+/** The file of a round, to be added under agreement/assessments/. Only what enough people answered stands in it. */
+export function roundYaml({ counts }: Tally, on: string): string {
+  const lines = [...counts].map(([id, teams]) => {
+    const parts = TEAMS.flatMap((team) => {
+      const amounts = teams[team];
+      return amounts ? [`${team}: [${amounts.join(', ')}]`] : [];
+    });
+    return `  ${id}: { ${parts.join(', ')} }\n`;
+  });
+  return [
+    '# yaml-language-server: $schema=../../../schemas/assessment.schema.json\n',
+    '# For each statement: how many people answered 1 (not at all), 2, 3, 4 and 5 (fully).\n',
+    `on: ${on}\n`,
+    lines.length === 0 ? 'answers: {}\n' : `answers:\n${lines.join('')}`,
+  ].join('');
+}

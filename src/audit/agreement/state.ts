@@ -1,0 +1,153 @@
+/** How far a record of the agreement is agreed: from its signatures, its stamp and its dates alone. */
+import type { Agreement, SignedRecord } from '../../content/agreement/model.ts';
+import type { SigningTeam } from '../../schema/agreement/agreed.ts';
+import { addDays, daysBetween } from '../calendar-date.ts';
+
+/** From nothing to good. */
+export const agreementStates = ['undefined', 'unsigned', 'one', 'changed', 'overdue', 'agreed'] as const;
+
+export type AgreementState = (typeof agreementStates)[number];
+
+/** Where one team stands. `changed`: it signed something that reads differently now. `unstamped`: nobody can tell. */
+export type TeamState = 'open' | 'signed' | 'changed' | 'unstamped';
+
+export interface TeamSignature {
+  readonly state: TeamState;
+  readonly on?: string | undefined;
+  readonly by?: string | undefined;
+}
+
+export interface RecordState {
+  readonly state: AgreementState;
+  readonly sales: TeamSignature;
+  readonly marketing: TeamSignature;
+  /** The day on which both teams look at it again; absent where nobody has signed or reviewed. */
+  readonly dueOn?: string | undefined;
+  /** Days from today to `dueOn`; negative when late. */
+  readonly daysLeft?: number | undefined;
+}
+
+/** Every record that both teams sign. */
+export type AnyRecord =
+  | Agreement['terms'][number]
+  | Agreement['commitments'][number]
+  | Agreement['handoffs'][number]
+  | NonNullable<Agreement['rejections']>
+  | Agreement['goals'][number]
+  | NonNullable<Agreement['numbers']>
+  | Agreement['losses'][number]
+  | Agreement['systems'][number]
+  | Agreement['claims'][number];
+
+/** Everything that both teams sign, kind by kind and in the order of the files. */
+export function signedRecords(agreement: Agreement): AnyRecord[] {
+  const { terms, commitments, handoffs, rejections, goals, numbers, losses, systems, claims } = agreement;
+  return [
+    ...terms,
+    ...commitments,
+    ...handoffs,
+    ...(rejections ? [rejections] : []),
+    ...goals,
+    ...(numbers ? [numbers] : []),
+    ...losses,
+    ...systems,
+    ...claims,
+  ];
+}
+
+/** What a record is called on the command line: `term/mql`; what there is only one of, by its kind alone. */
+export function recordKey({ kind, id }: Pick<SignedRecord, 'kind' | 'id'>): string {
+  return kind === 'numbers' || kind === 'rejections' ? kind : `${kind}/${id}`;
+}
+
+/** What a record is called on pages. */
+export function recordName(record: AnyRecord): string {
+  switch (record.kind) {
+    case 'term':
+    case 'system':
+      return record.name;
+    case 'commitment':
+    case 'goal':
+      return record.statement;
+    case 'handoff':
+      return `From ${record.from} to ${record.to}`;
+    case 'rejections':
+      return 'Reasons for sending a lead back';
+    case 'numbers':
+      return 'The numbers of the funnel';
+    case 'loss':
+      return `Lost and won deals, ${record.from} to ${record.to}`;
+    case 'claim':
+      return record.wording;
+  }
+}
+
+/** Who keeps a record right: ids of people.yaml. Only a goal has one in each team. */
+export function recordOwners(record: AnyRecord): string[] {
+  if (record.kind !== 'goal') return [record.owner];
+  return [record.owners.sales, record.owners.marketing].flatMap((id) => id ?? []);
+}
+
+/** Whether there is something to agree to, and not only a name. */
+export function isDefined(record: AnyRecord): boolean {
+  switch (record.kind) {
+    case 'term':
+      return record.definition !== undefined && record.criteria.length > 0;
+    case 'commitment':
+      return record.value !== undefined || record.within !== undefined;
+    case 'handoff':
+      return record.trigger !== undefined;
+    case 'rejections':
+      return record.reasons.length > 0;
+    case 'goal':
+      return record.target !== undefined && record.due !== undefined;
+    case 'numbers':
+      return record.revenueGoal.value !== undefined && record.dealSize.value !== undefined;
+    case 'loss':
+      return record.deals.length > 0;
+    case 'system':
+      return record.truthFor.length + record.copies.length > 0;
+    case 'claim':
+      return true;
+  }
+}
+
+/**
+ * The state of a record, the first that holds:
+ *
+ * - `undefined`: there is a name and nothing to agree to;
+ * - `unsigned`: no team has signed, or no signature has a stamp;
+ * - `changed`: what a team signed reads differently now;
+ * - `one`: only one team has signed;
+ * - `overdue`: both have, and the last review or signature is longer ago than `reviewEvery`;
+ * - `agreed`: both have signed what stands there, and it is current.
+ *
+ * @param today `YYYY-MM-DD`.
+ */
+export function recordState(record: AnyRecord, today: string): RecordState {
+  const sales = teamSignature(record, 'sales');
+  const marketing = teamSignature(record, 'marketing');
+  const since = [record.reviewed?.on, sales.on, marketing.on]
+    .flatMap((on) => on ?? [])
+    .sort()
+    .at(-1);
+  const dueOn = since === undefined ? undefined : addDays(since, record.reviewEvery);
+  const daysLeft = dueOn === undefined ? undefined : daysBetween(today, dueOn);
+  const teams = [sales.state, marketing.state];
+  const state = (): AgreementState => {
+    if (!isDefined(record)) return 'undefined';
+    if (teams.includes('changed')) return 'changed';
+    if (!teams.includes('signed')) return 'unsigned';
+    if (sales.state !== marketing.state) return 'one';
+    return daysLeft !== undefined && daysLeft < 0 ? 'overdue' : 'agreed';
+  };
+  return { state: state(), sales, marketing, dueOn, daysLeft };
+}
+
+function teamSignature({ signed, stamp }: SignedRecord, team: SigningTeam): TeamSignature {
+  const signature = signed[team];
+  if (!signature) return { state: 'open' };
+  const { on, by } = signature;
+  if (signature.stamp === undefined) return { state: 'unstamped', on, by };
+  return { state: signature.stamp === stamp ? 'signed' : 'changed', on, by };
+}

@@ -1,0 +1,57 @@
+/** Deals that were lost, and whether the content answers why: what lost a deal makes the gaps of its cell more pressing. */
+import type { LossPeriod } from '../content/agreement/model.ts';
+import type { Model } from '../content/model.ts';
+import type { EndedDeals } from '../schema/agreement/loss.ts';
+import type { Policy } from '../schema/site.ts';
+import { daysBetween } from './calendar-date.ts';
+import type { Need } from './needs.ts';
+import type { SumPart } from './sum.ts';
+
+/** A time that ended longer ago than this many days says little of what is missing today. */
+export const LOSS_DAYS = 365;
+
+/** Deals of one time that were lost for one reason. */
+export interface LostDeals {
+  readonly period: LossPeriod;
+  readonly deals: EndedDeals;
+}
+
+/**
+ * Whether the content answers why deals were lost:
+ *
+ * - `answered`: the reason names a question, and a usable primary piece answers it;
+ * - `unanswered`: nothing does; or the reason names no question, and somebody wrote down what was missing;
+ * - `unsaid`: nobody has said what would have helped.
+ */
+export type LossAnswer = 'answered' | 'unanswered' | 'unsaid';
+
+export interface LossView extends LostDeals {
+  readonly answer: LossAnswer;
+}
+
+/** The losses of all times that ended in the last year, in the order of the file. */
+export function countedLosses({ agreement }: Model, today: string): LostDeals[] {
+  return (agreement?.losses ?? [])
+    .filter(({ to }) => daysBetween(to, today) <= LOSS_DAYS)
+    .flatMap((period) => period.deals.filter(({ outcome }) => outcome === 'lost').map((deals) => ({ period, deals })));
+}
+
+/** @param needs The needs of the cell where they were lost; none where there is no such cell. */
+export function lossAnswer({ question, missing }: EndedDeals, needs: readonly Need[]): LossAnswer {
+  const asked = needs.find((need) => need.kind === 'question' && need.question.id === question);
+  if (asked) return asked.state === 'unmet' ? 'unanswered' : 'answered';
+  return missing === undefined ? 'unsaid' : 'unanswered';
+}
+
+/** What losses that nothing answers add to a priority: 1 per deal, up to `demandLosses` (5) per reason. */
+export function lossDemand(losses: readonly LossView[], { demandLosses }: Policy): SumPart[] {
+  return losses
+    .filter(({ answer }) => answer === 'unanswered')
+    .map(({ period, deals }) => {
+      const counted = Math.min(deals.count, demandLosses);
+      const limit = counted < deals.count ? `, of which ${counted} count` : '';
+      const lost = deals.count === 1 ? '1 deal' : `${deals.count} deals`;
+      return { label: `${lost} lost in ${period.id}${limit}: “${deals.reason}”`, value: counted };
+    })
+    .filter(({ value }) => value > 0);
+}

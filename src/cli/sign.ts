@@ -1,0 +1,141 @@
+/** `content-audit sign`: a team agrees to what stands in a record. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type AnyRecord, isDefined, recordKey, recordState, signedRecords } from '../audit/agreement/state.ts';
+import { signedKinds } from '../content/agreement/model.ts';
+import { didYouMean } from '../content/did-you-mean.ts';
+import type { ContentFiles } from '../content/files.ts';
+import { folderOnDisk } from '../content/folder.ts';
+import type { Model } from '../content/model.ts';
+import { placeOf, shownPath } from '../content/paths.ts';
+import type { ReadOptions } from '../content/read.ts';
+import { withFile } from '../content/with-file.ts';
+import { editYaml, type YamlChange } from '../content/write/edit-yaml.ts';
+import { editFrontMatter } from '../content/write/front-matter.ts';
+import { writeMany } from '../content/write/whole-file.ts';
+import type { SigningTeam } from '../schema/agreement/agreed.ts';
+import type { Person } from '../schema/person.ts';
+import { checkContent, checkFiles } from './check-content.ts';
+import { EXIT, type Exit } from './exit.ts';
+import { printPretty } from './print/pretty.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface SignRequest {
+  /** The content folder, absolute. */
+  readonly content: string;
+  readonly today: ReadOptions['today'];
+  /** What is signed: `term/mql`. */
+  readonly keys: readonly string[];
+  readonly team: SigningTeam;
+  /** Who signs for the team: an id from people.yaml. */
+  readonly by: string;
+  /** The day, `YYYY-MM-DD`; by default today. */
+  readonly on?: string | undefined;
+  readonly dryRun: boolean;
+  readonly color: boolean;
+}
+
+/**
+ * Writes the signature of a team, with a stamp of what it covers. Everything else in the files stays, byte for byte. All of
+ * them are written or none.
+ *
+ * @throws {UsageError} When a record or person does not exist, or the person cannot sign for this team.
+ */
+export function sign(request: SignRequest): { text: string; exit: Exit } {
+  const { content, dryRun, color, team } = request;
+  const { audit, findings, today } = checkContent({ directory: content, today: request.today });
+  if (!audit) return { text: printPretty(findings, { color }), exit: EXIT.findings };
+  const place = placeOf(content);
+  const folder = shownPath(place, content);
+  const by = signatory(request, audit.model);
+  const on = request.on ?? today;
+  const records = [...new Set(request.keys)].map((key) => find(key, audit.model));
+  const files = [...Map.groupBy(records, (record) => record.path)].map(([shown, inFile]) => {
+    const absolute = path.join(place.repository, shown);
+    const before = readFileSync(absolute, 'utf8');
+    const changes = inFile.map(
+      ({ at, stamp }): YamlChange => ({ path: [...at, 'signed', team], value: { on, by: by.id, stamp } }),
+    );
+    const text = shown.endsWith('.mdx') ? editFrontMatter(before, changes) : editInPlace(before, changes);
+    return { shown, file: folder === '' ? shown : shown.slice(folder.length + 1), absolute, before, text };
+  });
+  const signed = checkFiles(
+    files.reduce<ContentFiles>((all, { file, text }) => withFile(all, file, text), folderOnDisk(place)),
+    today,
+  );
+  const errors = signed.findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
+    return { text: `${printPretty(errors, { color })}Nothing was written.\n`, exit: EXIT.findings };
+  const after = new Map(
+    (signed.audit?.model.agreement ? signedRecords(signed.audit.model.agreement) : []).map((record) => [
+      recordKey(record),
+      record,
+    ]),
+  );
+  for (const record of records) {
+    const key = recordKey(record);
+    const now = after.get(key);
+    if (!now || recordState(now, today)[team].state !== 'signed') {
+      throw new UsageError(`${key} in ${record.path} is written in a way that cannot be signed here; sign it by hand.`);
+    }
+  }
+  if (!dryRun) writeMany(files.map(({ absolute, text, before }) => ({ file: absolute, text, before })));
+  const lines = records.map((record) => {
+    const old = record.signed[team];
+    const same = old?.on === on && old.by === by.id && old.stamp === record.stamp;
+    const done = same ? 'is signed already' : dryRun ? 'would be signed' : 'signed';
+    const state = STATES[recordState(after.get(recordKey(record)) ?? record, today).state];
+    return `${recordKey(record)}: ${done} for ${team} by ${by.id} on ${on}; ${state}.\n`;
+  });
+  return { text: lines.join(''), exit: EXIT.fine };
+}
+
+const STATES = {
+  undefined: 'there is nothing to agree to yet',
+  unsigned: 'nobody has signed it',
+  one: 'the other team has not signed yet',
+  changed: 'the other team signed an older wording and has to sign again',
+  overdue: 'both teams have signed, and it is due for review',
+  agreed: 'both teams agree',
+} as const;
+
+/** A mark of the byte order is no part of the YAML. */
+function editInPlace(text: string, changes: readonly YamlChange[]): string {
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  return mark + editYaml(text.slice(mark.length), changes);
+}
+
+function signatory({ by, team }: SignRequest, { people }: Model): Person {
+  const person = people.find(({ id }) => id === by);
+  const own = people.filter((other) => other.team === team && other.active).map(({ id }) => id);
+  const some = own.length > 0 ? `For ${team} sign: ${own.join(', ')}.` : `Add somebody of ${team} to people.yaml.`;
+  if (!person) {
+    const near = didYouMean(
+      by,
+      people.map(({ id }) => id),
+    );
+    throw new UsageError(`There is no person "${by}". ${near ? `Did you mean ${near}?` : some}`);
+  }
+  if (person.team !== team) {
+    throw new UsageError(`${person.name} belongs to ${person.team} and cannot sign for ${team}. ${some}`);
+  }
+  if (!person.active) throw new UsageError(`${person.name} is no longer active. ${some}`);
+  return person;
+}
+
+function find(key: string, { agreement }: Model): AnyRecord {
+  if (!agreement) throw new UsageError('There is no agreement/ folder, so there is nothing to sign.');
+  const records = signedRecords(agreement);
+  const record = records.find((each) => recordKey(each) === key);
+  if (!record) {
+    const keys = records.map(recordKey);
+    const sameId = records.find(({ id }) => id === key);
+    const near = sameId ? recordKey(sameId) : didYouMean(key, keys);
+    const help = near ? `Did you mean ${near}?` : `Write a kind and an id; kinds are ${signedKinds.join(', ')}.`;
+    throw new UsageError(`There is no "${key}" to sign. ${help}`);
+  }
+  if (!isDefined(record)) {
+    throw new UsageError(`${key} says nothing that could be agreed to yet. Write it first, in ${record.path}.`);
+  }
+  return record;
+}

@@ -1,0 +1,47 @@
+import { signingTeam } from '../../../schema/agreement/agreed.ts';
+import type { Loaded } from '../../record.ts';
+import type { Path } from '../../yaml.ts';
+import type { Context } from '../context.ts';
+import { signedRecords } from './signed-records.ts';
+
+/** Nothing was signed, measured, said or answered in the future, and times end after they begin. */
+export function checkAgreementDates(context: Context): void {
+  const { agreement, today, reporter } = context;
+  for (const { record, fields } of signedRecords(context)) {
+    const days = [
+      ...signingTeam.options.map((team) => ({
+        what: 'The signature',
+        on: fields.signed[team]?.on,
+        path: ['signed', team, 'on'],
+      })),
+      { what: 'The review', on: fields.reviewed?.on, path: ['reviewed', 'on'] },
+    ];
+    for (const { what, on, path } of days) {
+      if (on === undefined || on <= today) continue;
+      const message = `${what} on ${on} lies in the future (today is ${today}).`;
+      reporter.inRecord(record, { rule: 'review/future-date', message, path });
+    }
+  }
+  const impossible = (record: Loaded<unknown>, message: string, path: Path) =>
+    reporter.inRecord(record, { rule: 'agreement/impossible-date', message, path });
+  const future = (record: Loaded<unknown>, what: string, on: string | undefined, path: Path) => {
+    if (on !== undefined && on > today)
+      impossible(record, `${what} ${on} lies in the future (today is ${today}).`, path);
+  };
+  const order = (record: Loaded<unknown>, from: string | undefined, to: string | undefined, field: string) => {
+    if (from !== undefined && to !== undefined && to < from)
+      impossible(record, `It ends on ${to}, before it begins on ${from}.`, [field]);
+  };
+  for (const goal of agreement.goals) {
+    order(goal, goal.fields.from, goal.fields.due, 'due');
+    for (const [index, { on }] of goal.fields.readings.entries())
+      future(goal, 'The reading of', on, ['readings', index, 'on']);
+  }
+  for (const time of [...agreement.losses, ...agreement.numbers]) order(time, time.fields.from, time.fields.to, 'to');
+  for (const meeting of agreement.meetings) {
+    future(meeting, 'The meeting of', meeting.fields.date, ['date']);
+    for (const [index, { done }] of meeting.fields.decisions.entries())
+      future(meeting, 'What was done on', done, ['decisions', index, 'done']);
+  }
+  for (const round of agreement.assessments) future(round, 'The round of', round.fields.on, ['on']);
+}

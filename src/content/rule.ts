@@ -1,0 +1,34 @@
+/** What a rule of the catalogue is, and how one is written down. */
+import type { Severity } from './finding.ts';
+
+export interface Rule {
+  /** `group/name`, never renamed. */
+  readonly id: string;
+  /** How it is reported unless site.yaml says otherwise. */
+  readonly severity: Severity;
+  /** Whether site.yaml may change the severity. False where no model could be built, or something unsafe would be published. */
+  readonly adjustable: boolean;
+  /** What is wrong, as a heading. */
+  readonly title: string;
+  /** Why it matters, in one or two sentences. */
+  readonly why: string;
+  /** How to mend it. */
+  readonly fix: string;
+}
+
+type Text = Pick<Rule, 'title' | 'why' | 'fix'>;
+
+/** A rule that always is an error: without it the content could not be read or would not be safe. */
+export function fixed<const Id extends string>(id: Id, text: Text) {
+  return { id, severity: 'error', adjustable: false, ...text } as const;
+}
+
+/** An error that a team may lower to a warning. */
+export function error<const Id extends string>(id: Id, text: Text) {
+  return { id, severity: 'error', adjustable: true, ...text } as const;
+}
+
+/** A warning that a team may raise, or switch off. */
+export function warning<const Id extends string>(id: Id, text: Text) {
+  return { id, severity: 'warning', adjustable: true, ...text } as const;
+}

@@ -1,0 +1,126 @@
+/** The agenda of the next meeting of sales and marketing, written from what happened since the last one. */
+import { gapMoves, type PastGaps } from '../../audit/agreement/gap-moves.ts';
+import { type Meetings, meetingsOf } from '../../audit/agreement/meetings.ts';
+import type { Audit } from '../../audit/audit.ts';
+import { addDays, daysBetween } from '../../audit/calendar-date.ts';
+import { requestClocks } from '../../audit/clock.ts';
+import type { Agreement } from '../../content/agreement/model.ts';
+import { recentChanges } from '../changes.ts';
+import { namesIn } from '../names.ts';
+import { proposedTopics } from './topics.ts';
+import { wentWell, wentWrong } from './went.ts';
+
+/** One line of the agenda. */
+export interface AgendaItem {
+  readonly text: string;
+  /** The page of this site that tells more. */
+  readonly page?: `/${string}` | undefined;
+}
+
+export interface AgendaList {
+  /** The first few, the most pressing first. */
+  readonly items: readonly AgendaItem[];
+  /** How many there are besides. */
+  readonly more: number;
+}
+
+export interface Agenda {
+  /** The day of the last meeting; absent where there was none, and then the last 14 days are told. */
+  readonly since?: string | undefined;
+  /** The day from which on is told. */
+  readonly from: string;
+  readonly new: AgendaList;
+  readonly wentWell: AgendaList;
+  readonly wentWrong: AgendaList;
+  readonly plan: AgendaList;
+  /** Five things to talk about, taken from what needs both teams. */
+  readonly topics: readonly AgendaItem[];
+  /** Why it is not known which gaps were opened and closed. */
+  readonly unknown?: string | undefined;
+}
+
+/** What the parts of the agenda are made from. */
+export interface AgendaGround {
+  readonly audit: Audit;
+  readonly agreement: Agreement;
+  readonly meetings: Meetings;
+  /** What happened after this day is told. */
+  readonly since: string;
+  readonly moves: ReturnType<typeof gapMoves>;
+  readonly clocks: ReturnType<typeof requestClocks>;
+  readonly personName: (id: string) => string;
+}
+
+/** So many lines of each list, so that the agenda prints on one page. */
+const SHOWN = 5;
+
+/**
+ * Writes the agenda.
+ *
+ * @param past The gaps on the day of the last meeting, as far as they are known.
+ */
+export function agendaOf(audit: Audit, agreement: Agreement, past: PastGaps | undefined): Agenda {
+  const { model, today, gaps } = audit;
+  const { meetEvery } = model.site.policy;
+  const meetings = meetingsOf(agreement, meetEvery, today);
+  const since = meetings.last?.date ?? addDays(today, -meetEvery);
+  // In a server that runs for long a meeting may have come since Git was asked.
+  const then = past?.date === since ? past : undefined;
+  const names = namesIn(model);
+  const ground: AgendaGround = {
+    ...{ audit, agreement, meetings, since },
+    moves: then?.gaps ? gapMoves(then.gaps, gaps) : { opened: [], closed: [] },
+    clocks: requestClocks(audit),
+    personName: (id) => names.person(id) ?? id,
+  };
+  return {
+    since: meetings.last?.date,
+    from: addDays(since, 1),
+    new: shorten(whatIsNew(ground)),
+    wentWell: shorten(wentWell(ground)),
+    wentWrong: shorten(wentWrong(ground)),
+    plan: shorten(plan(ground, meetEvery)),
+    topics: proposedTopics(ground),
+    ...(then?.gaps ? {} : { unknown: then?.unknown ?? 'Git was not asked.' }),
+  };
+}
+
+function shorten(items: readonly AgendaItem[]): AgendaList {
+  return { items: items.slice(0, SHOWN), more: Math.max(0, items.length - SHOWN) };
+}
+
+/** Pieces that came out, then what sales asked for, each the newest first. */
+function whatIsNew({ audit, since }: AgendaGround): AgendaItem[] {
+  const changes = recentChanges(audit, daysBetween(since, audit.today));
+  return [
+    ...changes.flatMap((change): AgendaItem[] =>
+      change.kind === 'published'
+        ? [{ text: `New piece: ${change.piece.title}`, page: `/content/${change.piece.id}/` }]
+        : [],
+    ),
+    ...changes.flatMap((change): AgendaItem[] =>
+      change.kind === 'requested'
+        ? [{ text: `Sales asks: ${change.request.ask.title}`, page: `/requests/${change.request.id}/` }]
+        : [],
+    ),
+  ];
+}
+
+/** What was decided and is not done, and what is promised until the meeting after the next. */
+function plan({ audit, clocks, meetings, personName }: AgendaGround, meetEvery: number): AgendaItem[] {
+  const until = addDays(audit.today, meetEvery);
+  const decisions = meetings.open.map(({ what, owner, due, lateBy, meeting }): AgendaItem => {
+    const when = due === undefined ? 'no day' : lateBy > 0 ? `due ${due}, ${days(lateBy)} late` : `due ${due}`;
+    return { text: `${what} (${personName(owner)}, ${when})`, page: `/agreement/meetings/#meeting-${meeting.id}` };
+  });
+  const deliveries = clocks.flatMap(({ request, open, delivery }): AgendaItem[] => {
+    const due = delivery?.due;
+    if (!open || due === undefined || delivery?.doneOn !== undefined || due > until || due < audit.today) return [];
+    return [{ text: `Deliver: ${request.ask.title} (due ${due})`, page: `/requests/${request.id}/` }];
+  });
+  return [...decisions, ...deliveries];
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
+}

@@ -1,0 +1,48 @@
+/** What both teams sign, as rows: every record with how far it is agreed. */
+import { z } from 'zod';
+import { signing } from '../audit/agreement/signing.ts';
+import { agreementStates, recordKey, recordName, recordOwners } from '../audit/agreement/state.ts';
+import type { Audit } from '../audit/audit.ts';
+import { list, maybeDate, maybeText, text } from './fields.ts';
+import { maskPersonal } from './mask.ts';
+import { namesIn } from './names.ts';
+
+/** A record that both teams sign. */
+export const agreementRow = z.strictObject({
+  key: text('What it is called in the command that signs it.'),
+  kind: text('What it is: term, commitment, handoff, rejections, goal, numbers, loss, system or claim.'),
+  name: text('Its name, or what it says.'),
+  state: z.enum(agreementStates).meta({ description: 'How far it is agreed; “one” is signed by one team only.' }),
+  owners: list('The ids of who keeps it right.'),
+  sales: text('Where sales stands: open, signed, changed since, or unstamped.'),
+  salesOn: maybeDate('The day on which sales signed.'),
+  salesBy: maybeText('The name of who signed for sales.'),
+  marketing: text('Where marketing stands: open, signed, changed since, or unstamped.'),
+  marketingOn: maybeDate('The day on which marketing signed.'),
+  marketingBy: maybeText('The name of who signed for marketing.'),
+  dueOn: maybeDate('The day on which both teams look at it again.'),
+  file: text('The file in which it stands.'),
+});
+
+export type AgreementRow = z.output<typeof agreementRow>;
+
+/** Kind by kind, in the order of the files; none where there is no agreement. */
+export function agreementRows({ model, today }: Audit): AgreementRow[] {
+  if (!model.agreement) return [];
+  const names = namesIn(model);
+  return signing(model.agreement, today).records.map(({ record, judged }) => ({
+    key: recordKey(record),
+    kind: record.kind,
+    name: maskPersonal(recordName(record)),
+    state: judged.state,
+    owners: recordOwners(record),
+    sales: judged.sales.state,
+    salesOn: judged.sales.on ?? null,
+    salesBy: names.person(judged.sales.by),
+    marketing: judged.marketing.state,
+    marketingOn: judged.marketing.on ?? null,
+    marketingBy: names.person(judged.marketing.by),
+    dueOn: judged.dueOn ?? null,
+    file: record.path,
+  }));
+}

@@ -1,0 +1,56 @@
+/** The columns of a list of leads, and the columns that must never stand in one. */
+
+export const leadColumns = [
+  'id',
+  'source',
+  'created',
+  'first attempt',
+  'attempts',
+  'status',
+  'reject reason',
+  'closed',
+] as const;
+
+export type LeadColumn = (typeof leadColumns)[number];
+
+/** Without them a row says nothing. */
+export const requiredColumns: readonly LeadColumn[] = ['id', 'created', 'status'];
+
+/** Words in a heading that speak of a person, or of a company that can be one person. */
+const PERSONAL = [
+  ...['name', 'vorname', 'nachname', 'surname', 'firstname', 'lastname', 'contact', 'kontakt', 'person'],
+  ...['mail', 'email', 'phone', 'telephone', 'telefon', 'tel', 'mobile', 'mobil', 'handy', 'fax'],
+  ...['address', 'adresse', 'anschrift', 'street', 'strasse', 'city', 'ort', 'postcode', 'zip', 'plz'],
+  ...['birthday', 'birthdate', 'geburtstag', 'gender', 'age', 'salutation', 'anrede', 'title', 'titel', 'position'],
+  ...['linkedin', 'xing', 'twitter', 'profile', 'profil', 'ip', 'cookie', 'user', 'username', 'customer', 'company'],
+  ...['firma', 'account', 'note', 'notes', 'comment', 'comments', 'notiz', 'message', 'nachricht'],
+];
+
+/** Whether a heading looks as if people could be told from what stands below it. */
+export function looksPersonal(heading: string): boolean {
+  const words = wordsOf(heading);
+  const joined = words.join('');
+  return (
+    words.some((word) => PERSONAL.includes(word)) || PERSONAL.includes(joined) || /e?mail|phone|telefon/.test(joined)
+  );
+}
+
+/** The column that a heading names, however it is written: `First attempt`, `first_attempt`, `firstAttempt`. */
+export function columnOf(heading: string): LeadColumn | undefined {
+  const wanted = wordsOf(heading).join('');
+  return leadColumns.find((column) => column.replaceAll(' ', '') === wanted);
+}
+
+/** The words of a heading in lower case, also where only capitals part them. */
+function wordsOf(heading: string): string[] {
+  const parted = [...heading].map((letter, at, all) => {
+    const before = all[at - 1] ?? '';
+    const capital = letter !== letter.toLowerCase() && before !== before.toUpperCase();
+    return capital ? ` ${letter}` : letter;
+  });
+  return parted
+    .join('')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]/u)
+    .filter(Boolean);
+}

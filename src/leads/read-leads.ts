@@ -1,0 +1,179 @@
+/** The list of leads that a team drops into its content: read whole, or not at all. */
+import { wallTime } from '../audit/agreement/business-time.ts';
+import { didYouMean } from '../content/did-you-mean.ts';
+import { type Lead, type LeadStatus, leadStatuses } from '../content/leads.ts';
+import type { Model } from '../content/model.ts';
+import { addProblem, type Problem } from '../content/problem.ts';
+import type { FileProblem } from '../content/read.ts';
+import { maskPersonal } from '../data/mask.ts';
+import { readCsvTable } from '../import/sources/csv.ts';
+import { SourceError, type Table, type TableRow } from '../import/table.ts';
+import { columnOf, type LeadColumn, leadColumns, looksPersonal, requiredColumns } from './columns.ts';
+import { readDay, readMoment } from './moments.ts';
+
+/** More leads than that are no quarter of a company that writes its content down by hand. */
+export const MOST_LEADS = 50_000;
+
+export interface LeadsReading {
+  /** Absent when something is wrong with the list. */
+  readonly leads?: readonly Lead[];
+  readonly problems: readonly FileProblem[];
+}
+
+/**
+ * Reads the list.
+ *
+ * @param file What the list is called in findings.
+ * @param today No lead was handed over, tried or closed after it.
+ */
+export function readLeads(bytes: Uint8Array, file: string, model: Model, today: string): LeadsReading {
+  const problems: Problem[] = [];
+  const leads = read(bytes, { model, today, problems });
+  const broken = problems.some(({ rule }) => rule !== 'leads/unknown-reason');
+  return { ...(broken ? {} : { leads }), problems: problems.map((problem) => ({ ...problem, file })) };
+}
+
+interface Reading {
+  readonly model: Model;
+  readonly today: string;
+  readonly problems: Problem[];
+}
+
+function read(bytes: Uint8Array, reading: Reading): Lead[] {
+  const { problems } = reading;
+  let table: Table;
+  try {
+    table = readCsvTable(bytes, 'The list of leads');
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    problems.push({ rule: 'leads/column', message: error.message, line: 1, column: 1 });
+    return [];
+  }
+  if (table.rows.length > MOST_LEADS) {
+    const message = `The list holds ${table.rows.length} leads; at most ${MOST_LEADS} are read.`;
+    problems.push({ rule: 'leads/value', message, hint: 'Export a shorter time.', line: 1, column: 1 });
+    return [];
+  }
+  const columns = columnsOf(table, problems);
+  if (problems.length > 0) return [];
+  const seen = new Map<string, number>();
+  return table.rows.flatMap((row) => leadIn(row, columns, seen, reading) ?? []);
+}
+
+type Columns = ReadonlyMap<LeadColumn, number>;
+
+function columnsOf({ headings }: Table, problems: Problem[]): Columns {
+  const columns = new Map<LeadColumn, number>();
+  for (const [index, heading] of headings.entries()) {
+    const column = columnOf(heading);
+    if (column !== undefined && !columns.has(column)) columns.set(column, index);
+    else {
+      const personal = column === undefined && looksPersonal(heading);
+      const near = didYouMean(heading.toLowerCase(), leadColumns);
+      addProblem(problems, () => ({
+        rule: personal ? 'leads/personal-data' : 'leads/column',
+        message: personal
+          ? `The column “${heading}” looks as if people could be told from it.`
+          : `The column “${heading}” is not one of ${leadColumns.join(', ')}.`,
+        ...(personal || near === undefined ? {} : { hint: `Did you mean ${near}? If not, leave the column out.` }),
+        line: 1,
+        column: 1,
+      }));
+    }
+  }
+  for (const column of requiredColumns) {
+    if (columns.has(column) || problems.length > 0) continue;
+    addProblem(problems, () => ({
+      rule: 'leads/column',
+      message: `There is no column “${column}”.`,
+      line: 1,
+      column: 1,
+    }));
+  }
+  return columns;
+}
+
+/** At least so many digits tell leads apart; more than that is no hash that anybody uses. */
+const HASH = /^[0-9a-f]{8,128}$/i;
+
+function leadIn(row: TableRow, columns: Columns, seen: Map<string, number>, reading: Reading): Lead | undefined {
+  const { model, today, problems } = reading;
+  const { timeZone } = model.site;
+  const before = problems.length;
+  const text = (column: LeadColumn) => row.cells[columns.get(column) ?? -1]?.trim() ?? '';
+  const report = (rule: Problem['rule'], message: string, hint?: string) =>
+    addProblem(problems, () => ({ rule, message, line: row.line, column: 1, ...(hint ? { hint } : {}) }));
+
+  const id = text('id');
+  if (!HASH.test(id)) report('leads/personal-data', 'The id is no hash, so it may lead back to a person.');
+  const earlier = seen.get(id);
+  if (earlier !== undefined)
+    report('leads/value', `The lead of line ${earlier} stands here again.`, 'Delete one of the two.');
+  seen.set(id, row.line);
+  for (const column of ['source', 'reject reason'] as const) {
+    if (maskPersonal(text(column)) !== text(column)) {
+      report('leads/personal-data', `In “${column}” there is a mail address or a phone number.`, 'Take it out.');
+    }
+  }
+
+  const moment = (column: 'created' | 'first attempt') => {
+    const value = readMoment(text(column), timeZone);
+    const wrong = value === undefined && (text(column) !== '' || column === 'created');
+    if (wrong) report('leads/value', `“${column}” is no day with a time: ${shown(text(column))}.`);
+    if (value !== undefined && wallTime(value, timeZone).date > today) {
+      report('leads/value', `“${column}” lies in the future (today is ${today}).`);
+    }
+    return value;
+  };
+  const created = moment('created');
+  const firstAttempt = moment('first attempt');
+  if (created !== undefined && firstAttempt !== undefined && firstAttempt < created) {
+    report('leads/value', 'The first attempt lies before the day and time at which the lead came.');
+  }
+  const closed = text('closed') === '' ? undefined : (readDay(text('closed')) ?? '');
+  if (closed === '') report('leads/value', `“closed” is no day: ${shown(text('closed'))}.`);
+  if (closed !== undefined && closed > today) report('leads/value', `“closed” lies in the future (today is ${today}).`);
+  const attempts = text('attempts') === '' ? undefined : Number(text('attempts'));
+  if (attempts !== undefined && !(Number.isInteger(attempts) && attempts >= 0)) {
+    report('leads/value', `“attempts” is no whole number: ${shown(text('attempts'))}.`);
+  }
+  const status = leadStatuses.find((each) => each === text('status').toLowerCase());
+  if (status === undefined)
+    report('leads/value', `“status” is none of ${leadStatuses.join(', ')}: ${shown(text('status'))}.`);
+  if (problems.length > before || created === undefined || status === undefined) return undefined;
+
+  return {
+    id,
+    source: text('source') || undefined,
+    created,
+    createdOn: wallTime(created, timeZone).date,
+    firstAttempt,
+    attempts,
+    status,
+    reason: reasonIn(text('reject reason'), status, model, report),
+    closed,
+  };
+}
+
+/** The id of the agreed reason that stands there as its id or its name; else what stands there, which is reported. */
+function reasonIn(
+  text: string,
+  status: LeadStatus,
+  { agreement }: Model,
+  report: (rule: Problem['rule'], message: string) => void,
+): string | undefined {
+  if (text === '') return undefined;
+  const reasons = agreement?.rejections?.reasons ?? [];
+  const folded = text.toLowerCase();
+  const known = reasons.find(({ id, name }) => id === folded || name.toLowerCase() === folded);
+  if (!known && reasons.length > 0 && status === 'rejected') {
+    report('leads/unknown-reason', `${shown(text)} is not among the reasons that were agreed.`);
+  }
+  return known?.id ?? text;
+}
+
+/** What stands in a cell, cut where it is long. */
+function shown(text: string): string {
+  if (text === '') return 'it is empty';
+  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+}

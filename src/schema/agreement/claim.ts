@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { id, line, list, paragraph, reference, webAddress } from '../text.ts';
+import { agreed, owner } from './agreed.ts';
+
+/** How far a statistic can be trusted. */
+export const claimStatus = z.enum(['verified', 'plausible', 'unverified', 'distorted', 'wrong']);
+
+/** A figure or statistic that we quote. */
+export const claimSchema = z
+  .strictObject({
+    id: id().meta({ title: 'Id', description: 'The short name of the claim.', examples: ['waiting-machines'] }),
+    wording: paragraph(400).meta({
+      title: 'Wording',
+      description: 'The claim as we quote it, word for word.',
+      examples: ['A third of the electricity is used while machines wait.'],
+    }),
+    source: line(300)
+      .optional()
+      .meta({
+        title: 'Source',
+        description: 'Who found it out, and where it is written. The first source, not who quotes it.',
+        examples: ['Own survey of 61 plants, 2026'],
+      }),
+    link: webAddress()
+      .optional()
+      .meta({
+        title: 'Link',
+        description: 'Where the source can be read.',
+        examples: ['https://www.example.com/survey'],
+      }),
+    year: z
+      .int()
+      .min(1950)
+      .max(2100)
+      .optional()
+      .meta({ title: 'Year', description: 'The year of the source.', examples: [2026] }),
+    status: claimStatus.default('unverified').meta({
+      title: 'Status',
+      description:
+        'verified (we read the source), plausible, unverified, distorted (the source says something else) or wrong.',
+      examples: ['verified'],
+    }),
+    says: paragraph(600)
+      .optional()
+      .meta({
+        title: 'What is true',
+        description: 'What the source really says, and what to write instead.',
+        examples: ['The survey found 27 to 36 per cent, in plants with more than 20 machines.'],
+      }),
+    pieces: list(reference('piece'))
+      .default([])
+      .meta({
+        title: 'Pieces',
+        description: 'The pieces that use it: ids of pieces.',
+        examples: [['energy-at-a-glance']],
+      }),
+    owner: owner(),
+    ...agreed,
+  })
+  .meta({ title: 'Claim', description: 'A statistic that we quote, where it comes from, and whether it is true.' });
+
+export type Claim = z.output<typeof claimSchema>;
+export type ClaimStatus = z.output<typeof claimStatus>;

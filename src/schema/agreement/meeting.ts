@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { team } from '../person.ts';
+import { date, line, list, paragraph, reference } from '../text.ts';
+
+const lines = () => list(line(300)).default([]);
+
+/** What came of a meeting of the two teams: facts in the front matter, notes in the body. */
+export const meetingSchema = z
+  .strictObject({
+    date: date().meta({ title: 'Date', description: 'The day of the meeting.', examples: ['2026-11-09'] }),
+    kind: z
+      .enum(['weekly', 'monthly', 'quarterly', 'leads', 'other'])
+      .default('other')
+      .meta({
+        title: 'Kind',
+        description: 'The regular weekly, monthly or quarterly meeting, one of the two leads only, or another.',
+        examples: ['monthly'],
+      }),
+    teams: z
+      .array(team)
+      .min(1)
+      .max(5)
+      .meta({ title: 'Teams', description: 'Which teams took part.', examples: [['sales', 'marketing']] }),
+    new: lines().meta({
+      title: 'What is new',
+      description: 'What one team told the other.',
+      examples: [['The works council page is out in German']],
+    }),
+    wentWell: lines().meta({
+      title: 'Went well',
+      description: 'What should stay as it is.',
+      examples: [['Three of the five trade fair leads were reached on the same day']],
+    }),
+    wentWrong: lines().meta({
+      title: 'Went wrong',
+      description: 'What should not happen again.',
+      examples: [['Two leads waited over the holidays']],
+    }),
+    disagreements: list(
+      z.strictObject({
+        about: line(300).meta({
+          title: 'About',
+          description: 'What the teams saw differently.',
+          examples: ['Whether a download alone makes a lead qualified'],
+        }),
+        closed: paragraph(600)
+          .optional()
+          .meta({
+            title: 'How it closed',
+            description: 'How you came together. Left out, it is still open.',
+            examples: ['No: it takes a second visit or an answer to our mail.'],
+          }),
+      }),
+    )
+      .default([])
+      .meta({
+        title: 'Disagreements',
+        description: 'What you saw differently, and how it closed.',
+        examples: [[{ about: 'Whether a download alone makes a lead qualified' }]],
+      }),
+    decisions: list(
+      z.strictObject({
+        what: line(300).meta({
+          title: 'What',
+          description: 'What was decided, as a task.',
+          examples: ['Add the reason “no project” to the CRM’s list'],
+        }),
+        owner: reference('person').meta({
+          title: 'Owner',
+          description: 'Who does it: an id from people.yaml.',
+          examples: ['demand-generation'],
+        }),
+        due: date()
+          .optional()
+          .meta({ title: 'Due', description: 'The day by which it is to be done.', examples: ['2026-11-20'] }),
+        done: date()
+          .optional()
+          .meta({ title: 'Done', description: 'The day it was done. Left out, it is open.', examples: ['2026-11-18'] }),
+      }),
+    )
+      .default([])
+      .meta({
+        title: 'Decisions',
+        description: 'What is to be done by whom. Open ones stand on the next agenda.',
+        examples: [[{ what: 'Add the reason to the list', owner: 'demand-generation', due: '2026-11-20' }]],
+      }),
+    learned: lines().meta({
+      title: 'Learned together',
+      description: 'What neither team knew before.',
+      examples: [['Finance leads ask for the way out of the contract before they ask for the price']],
+    }),
+  })
+  .meta({ title: 'Meeting', description: 'What sales and marketing talked about, decided and learned.' });
+
+export type MeetingFields = z.output<typeof meetingSchema>;

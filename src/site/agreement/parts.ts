@@ -1,0 +1,136 @@
+/** The pages of the agreement: where each lies, and which records stand on it. */
+import { type Signing, signing } from '../../audit/agreement/signing.ts';
+import { type AnyRecord, recordKey } from '../../audit/agreement/state.ts';
+import type { Audit } from '../../audit/audit.ts';
+import type { Agreement, SignedKind } from '../../content/agreement/model.ts';
+import { type Agenda, agendaOf } from '../../data/agenda/agenda.ts';
+import { getPast } from '../audit.ts';
+import { oncePerAudit } from '../boards/once-per-audit.ts';
+import { href } from '../links.ts';
+
+/** The names of the pages below /agreement/. The first is the index itself. */
+export const agreementFolder = [
+  'index',
+  'to-sign',
+  'terms',
+  'commitments',
+  'handoffs',
+  'systems',
+  'products',
+  'goals',
+  'funnel',
+  'losses',
+  'claims',
+  'leads',
+  'meetings',
+  'next-meeting',
+] as const;
+
+export type PartInFolder = (typeof agreementFolder)[number];
+
+/** All pages of the agreement, in the order in which they are named. */
+export const agreementParts = [...agreementFolder, 'alignment', 'self-check'] as const;
+
+export type AgreementPart = (typeof agreementParts)[number];
+
+export interface PartInfo {
+  readonly title: string;
+  /** What stands there, in a sentence. */
+  readonly about: string;
+  /** The kinds of record that stand there. */
+  readonly kinds: readonly SignedKind[];
+}
+
+export const partInfo: Readonly<Record<AgreementPart, PartInfo>> = {
+  index: {
+    title: 'Agreement',
+    about: 'What sales and marketing have agreed on, and whether it still holds.',
+    kinds: [],
+  },
+  'to-sign': { title: 'To sign', about: 'What each team has still to sign, define or look at again.', kinds: [] },
+  terms: { title: 'Terms', about: 'What both teams mean by their words, from lead to customer.', kinds: ['term'] },
+  commitments: {
+    title: 'Commitments',
+    about: 'What each team promises the other, and by when.',
+    kinds: ['commitment'],
+  },
+  handoffs: {
+    title: 'Hand-offs',
+    about: 'How a lead goes from team to team, and why it may come back.',
+    kinds: ['handoff', 'rejections'],
+  },
+  systems: { title: 'Systems', about: 'Which tool is right about which fact.', kinds: ['system'] },
+  products: { title: 'Products', about: 'What each team pushes this quarter, and which offers work.', kinds: [] },
+  meetings: { title: 'Meetings', about: 'When the teams met, what they decided, and what of it is done.', kinds: [] },
+  'next-meeting': { title: 'Next meeting', about: 'The agenda, written from what happened since.', kinds: [] },
+  goals: { title: 'Goals', about: 'Where each goal stands against its line, and who answers for it.', kinds: ['goal'] },
+  funnel: { title: 'Funnel', about: 'What the revenue goal takes at every lead stage.', kinds: ['numbers'] },
+  losses: { title: 'Losses', about: 'Why deals were lost and won, beside what the content answers.', kinds: ['loss'] },
+  claims: {
+    title: 'Claims',
+    about: 'The figures that we quote, whether they are true, and what to mend.',
+    kinds: ['claim'],
+  },
+  leads: {
+    title: 'Measured',
+    about: 'Which promises are kept, as far as a list of leads and the requests tell.',
+    kinds: [],
+  },
+  alignment: {
+    title: 'Alignment',
+    about: 'What each team believes, beside what the repository proves.',
+    kinds: [],
+  },
+  'self-check': {
+    title: 'Self-check',
+    about: 'How far do you agree? Two minutes, and nothing is sent.',
+    kinds: [],
+  },
+};
+
+/** The folders of the pages, relative to the site's; none where there is no agreement. */
+export function agreementPages({ model }: Pick<Audit, 'model'>): string[] {
+  return model.agreement ? agreementParts.map((part) => partPath(part).slice(1)) : [];
+}
+
+/** The parts that do not lie in a folder of their own name below /agreement/. */
+const ELSEWHERE: Readonly<Partial<Record<AgreementPart, `/${string}`>>> = {
+  index: '/agreement/',
+  alignment: '/alignment/',
+  'self-check': '/alignment/check/',
+};
+
+function partPath(part: AgreementPart): `/${string}` {
+  return ELSEWHERE[part] ?? `/agreement/${part}/`;
+}
+
+export const partHref = (part: AgreementPart): string => href(partPath(part));
+
+/** Where a record is shown; nothing for kinds that have no page. */
+export function recordHref({ id, kind }: Pick<AnyRecord, 'id' | 'kind'>): string | undefined {
+  const part = agreementParts.find((name) => partInfo[name].kinds.includes(kind));
+  return part && `${partHref(part)}#${anchor({ id, kind })}`;
+}
+
+/** The place of a record on its page. It begins with a letter, whatever the id. */
+export function anchor(record: Pick<AnyRecord, 'id' | 'kind'>): string {
+  return recordKey(record).replace('/', '-');
+}
+
+/** The agreement that pages draw, with every record judged. */
+export interface JudgedAgreement {
+  readonly agreement: Agreement;
+  readonly signing: Signing;
+  readonly agenda: Agenda;
+}
+
+/** Nothing where there is no agreement/ folder. */
+export const judgedAgreement = oncePerAudit((audit): JudgedAgreement | undefined => {
+  const { agreement } = audit.model;
+  if (!agreement) return undefined;
+  return {
+    agreement,
+    signing: signing(agreement, audit.today),
+    agenda: agendaOf(audit, agreement, getPast()?.gapsThen),
+  };
+});

@@ -1,0 +1,156 @@
+/** What the agreement of the sample company says on the day on which its README describes it, counted by hand. */
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { facts } from '../../../src/audit/agreement/facts.ts';
+import { ladder } from '../../../src/audit/agreement/ladder.ts';
+import { meetingsOf } from '../../../src/audit/agreement/meetings.ts';
+import { promises } from '../../../src/audit/agreement/promises.ts';
+import { productViews } from '../../../src/audit/agreement/pull-apart.ts';
+import { handoffViews } from '../../../src/audit/agreement/seats.ts';
+import { type Signing, signing } from '../../../src/audit/agreement/signing.ts';
+import { recordKey } from '../../../src/audit/agreement/state.ts';
+import type { Agreement } from '../../../src/content/agreement/model.ts';
+import type { Model } from '../../../src/content/model.ts';
+import { readContent } from '../../../src/content/read.ts';
+
+const TODAY = '2026-11-16';
+let model: Model;
+let agreement: Agreement;
+let signed: Signing;
+
+beforeAll(() => {
+  const read = readContent({ directory: path.join(import.meta.dirname, '../../../content'), today: TODAY });
+  if (!read.model?.agreement) throw new Error('The sample is in order.');
+  model = read.model;
+  agreement = read.model.agreement;
+  signed = signing(agreement, TODAY);
+});
+
+const keysIn = (state: string) =>
+  signed.records.filter(({ judged }) => judged.state === state).map(({ record }) => recordKey(record));
+
+describe('signatures', () => {
+  it('every state occurs, each where the story says', () => {
+    expect(keysIn('undefined')).toEqual(['term/traffic-source', 'goal/more-visitors']);
+    expect(keysIn('changed')).toEqual(['term/mql']);
+    expect(keysIn('overdue')).toEqual(['term/lead-status', 'commitment/attempts']);
+    expect(keysIn('one')).toEqual([
+      'term/sal',
+      'commitment/nurture-rejected',
+      'commitment/attempts-international',
+      'handoff/telequalification-to-sales',
+      'goal/won-after-pilot',
+      'loss/2026-q3',
+      'system/billing',
+    ]);
+    expect(keysIn('unsigned')).toEqual([
+      'term/lifecycle-stage',
+      'commitment/leads-a-quarter',
+      'system/territory-sheet',
+      ...agreement.claims.filter(({ status }) => status !== 'verified').map(({ id }) => `claim/${id}`),
+    ]);
+    expect([signed.total, signed.agreed]).toEqual([48, 48 - 2 - 1 - 2 - 7 - 3 - 8]);
+    expect(keysIn('agreed')).toHaveLength(signed.agreed);
+  });
+
+  it('each team has its own list, and what is not defined stands on neither', () => {
+    const keys = (team: 'sales' | 'marketing') => signed.toSign[team].map(({ record }) => recordKey(record));
+    expect(keys('sales')).toContain('commitment/nurture-rejected');
+    expect(keys('marketing')).not.toContain('commitment/nurture-rejected');
+    expect(keys('marketing')).toContain('term/sal');
+    expect(keys('sales')).toContain('term/mql');
+    expect(keys('marketing')).toContain('term/mql');
+    expect([...keys('sales'), ...keys('marketing')]).not.toContain('term/traffic-source');
+  });
+
+  it('an old definition is due from its last signature on', () => {
+    const [old] = signed.toReview;
+    // 9 October 2024 and 180 days.
+    expect(old?.judged).toMatchObject({ dueOn: '2025-04-07', daysLeft: -588 });
+  });
+});
+
+it('the ladder goes from lead to customer; a usual word that is not there is named', () => {
+  const { rungs, beside, missing } = ladder(agreement);
+  expect(rungs.map(({ id }) => id)).toEqual(['lead', 'mql', 'sal', 'sql', 'customer']);
+  expect(beside).toHaveLength(5);
+  expect(missing).toEqual([]);
+  const without = { terms: agreement.terms.filter(({ id }) => id !== 'sal' && id !== 'deal-stage') };
+  expect(ladder(without).missing).toEqual(['Sales-accepted lead', 'Deal stage']);
+});
+
+it('promises: one contradiction, one without a lead stage, both sides promise', () => {
+  const { byTeam, contradictions, silent, withoutLeadStage } = promises(agreement);
+  expect(contradictions.map(({ a, b, differs }) => [a.id, b.id, differs])).toEqual([
+    ['attempts', 'attempts-international', ['value', 'within']],
+  ]);
+  expect(withoutLeadStage.map(({ id }) => id)).toEqual(['leads-a-quarter']);
+  expect(silent).toEqual([]);
+  expect([byTeam.sales.length, byTeam.marketing.length]).toEqual([5, 5]);
+});
+
+it('a promise of speed and a hand-off of the same leads say the same time, in whatever unit', () => {
+  const within = (value: number, unit: 'hours' | 'minutes' | 'business-hours') => ({
+    commitments: agreement.commitments
+      .filter(({ id }) => id === 'first-attempt')
+      .map((record) => ({ ...record, within: { value: 60, unit: 'minutes' as const } })),
+    handoffs: agreement.handoffs
+      .filter(({ leadStage }) => leadStage === 'mql')
+      .map((record) => ({ ...record, within: { value, unit } })),
+  });
+  expect(promises(within(1, 'hours')).contradictions).toEqual([]);
+  expect(promises(within(60, 'minutes')).contradictions).toEqual([]);
+  expect(promises(within(1, 'business-hours')).contradictions).toMatchObject([
+    { a: { id: 'first-attempt' }, b: { id: 'marketing-to-telequalification' }, differs: ['within'] },
+  ]);
+});
+
+it('hand-offs: a field that nobody wrote, and a seat that nobody fills', () => {
+  const { empty, handoffs } = handoffViews(model);
+  expect(empty.map(({ id }) => id)).toEqual(['telequalification']);
+  expect(handoffs.map(({ missing }) => missing)).toEqual([[], ['told'], []]);
+  const left = model.people.map((person) => (person.id === 'sales-dach' ? { ...person, active: false } : person));
+  expect(handoffViews({ ...model, people: left }).empty.map(({ id }) => id)).toEqual(['telequalification', 'sales']);
+});
+
+it('facts: two sources of truth, none, or one', () => {
+  const found = facts(agreement.systems);
+  expect(found.filter(({ problem }) => problem === 'two').map(({ fact }) => fact)).toEqual(['traffic source']);
+  expect(found.filter(({ problem }) => problem === 'none').map(({ fact }) => fact)).toEqual([
+    'lifecycle stage',
+    'number of people in the plant',
+  ]);
+  const status = found.find(({ fact }) => fact === 'lead status');
+  expect([status?.truth.map(({ id }) => id), status?.copies.map(({ id }) => id)]).toEqual([
+    ['crm'],
+    ['marketing-automation'],
+  ]);
+});
+
+it('products: apart this quarter first, and offers that the teams judge differently', () => {
+  const views = productViews(model, TODAY);
+  expect(views.map(({ product, now }) => [product.id, now?.pull])).toEqual([
+    ['planner', 'apart'],
+    ['energy', 'apart'],
+    ['monitor', 'together'],
+  ]);
+  expect(views[0]?.offers.map(({ pull }) => pull)).toEqual(['together', 'apart', 'together']);
+  expect(productViews(model, '2027-01-01').every(({ now }) => now === undefined)).toBe(true);
+});
+
+it('meetings: three weeks ago, decisions that wait, and what is still open between the teams', () => {
+  const meetings = meetingsOf(agreement, model.site.policy.meetEvery, TODAY);
+  expect(meetings).toMatchObject({ daysSince: 21, nextBy: '2026-11-09', lateBy: 7, last: { id: '2026-10-26-leads' } });
+  expect(meetings.open.map(({ what, lateBy }) => [what.slice(0, 24), lateBy])).toEqual([
+    ['Write a model agreement ', 47],
+    ['Make a sheet for handing', 38],
+    ['Decide on one rule for a', 35],
+    ['Bring the price overview', 31],
+    ['Sign the changed definit', 21],
+    ['Say which leads the 240 ', 3],
+  ]);
+  expect(meetings.unsettled.map(({ about }) => about)).toEqual([
+    'Whether marketing counts leads of partners',
+    'Whether Sales International may keep six attempts in ten days',
+  ]);
+});

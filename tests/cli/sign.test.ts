@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { recordKey, recordState, signedRecords } from '../../src/audit/agreement/state.ts';
+import { checkContent } from '../../src/cli/check-content.ts';
+import { type SignRequest, sign } from '../../src/cli/sign.ts';
+import { contentFolder, type Files, TODAY } from '../content-folder.ts';
+import { run } from './run-command.ts';
+
+const ask = (content: string, keys: string[], options: Partial<SignRequest> = {}) =>
+  sign({ content, today: TODAY, keys, team: 'sales', by: 'sales-north', dryRun: false, color: false, ...options });
+
+const read = (content: string, file: string) => readFileSync(path.join(content, file), 'utf8');
+
+const term = `---
+# Ours since the fair.
+name: "Qualified lead"   # say it in full
+short: QL
+definition: >-
+  Somebody who fits
+  and who has asked.
+criteria: [ 'Has a plant', "Has asked" ]
+owner: content-team
+x-note: kept
+---
+
+Body,  as it was.   
+`;
+
+const commitments = `# What sales promises.
+- id: first-call   # the fast one
+  team: sales
+  kind: speed
+  statement: 'We call within six hours.'
+  within: { value: 6, unit: business-hours }
+  leadStage: ql
+  owner: sales-north
+
+# And what marketing promises.
+- team: marketing
+  id: leads
+  kind: volume
+  statement: Five leads a month.
+  value: 5
+  owner: content-team
+  signed:
+    marketing: { on: 2026-11-02, by: content-team }   # by hand
+`;
+
+const agreement: Files = { 'agreement/terms/ql.mdx': term, 'agreement/commitments.yaml': commitments };
+
+function stateOf(content: string, key: string) {
+  const { audit } = checkContent({ directory: content, today: TODAY });
+  const records = audit?.model.agreement ? signedRecords(audit.model.agreement) : [];
+  const record = records.find((each) => recordKey(each) === key);
+  return record && recordState(record, TODAY).state;
+}
+
+/** The lines that a change took away and brought. */
+function changed(before: string, after: string): { gone: string[]; new: string[] } {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  return { gone: old.filter((line) => !now.includes(line)), new: now.filter((line) => !old.includes(line)) };
+}
+
+describe('a signature', () => {
+  it('is added to front matter and to an entry of a list, and nothing else changes', () => {
+    const content = contentFolder(agreement);
+    const { text, exit } = ask(content, ['term/ql', 'commitment/first-call']);
+    expect({ text, exit }).toEqual({
+      text:
+        'term/ql: signed for sales by sales-north on 2026-11-16; the other team has not signed yet.\n' +
+        'commitment/first-call: signed for sales by sales-north on 2026-11-16; the other team has not signed yet.\n',
+      exit: 0,
+    });
+    const inTerm = changed(term, read(content, 'agreement/terms/ql.mdx'));
+    expect(inTerm.gone).toEqual([]);
+    expect(inTerm.new.join('\n')).toMatch(
+      /^signed:\n {2}sales: \{ on: 2026-11-16, by: sales-north, stamp: v1-[0-9a-f]{12} \}$/,
+    );
+    const inList = changed(commitments, read(content, 'agreement/commitments.yaml'));
+    expect(inList.gone).toEqual([]);
+    expect(inList.new.join('\n')).toMatch(/^ {4}sales: \{ on: 2026-11-16, by: sales-north, stamp: v1-[0-9a-f]{12} \}$/);
+  });
+
+  it('of both teams makes it agreed, and a second run changes nothing', () => {
+    const content = contentFolder(agreement);
+    ask(content, ['term/ql']);
+    expect(stateOf(content, 'term/ql')).toBe('one');
+    expect(ask(content, ['term/ql'], { team: 'marketing', by: 'content-team' }).text).toContain('both teams agree');
+    expect(stateOf(content, 'term/ql')).toBe('agreed');
+    expect(ask(content, ['commitment/first-call', 'commitment/leads'], { team: 'sales' }).text).not.toContain(
+      'already',
+    );
+    expect(
+      ask(content, ['commitment/first-call', 'commitment/leads'], { team: 'sales' }).text.match(/already/g),
+    ).toHaveLength(2);
+    const before = read(content, 'agreement/terms/ql.mdx');
+    expect(ask(content, ['term/ql']).text).toContain('term/ql: is signed already');
+    expect(read(content, 'agreement/terms/ql.mdx')).toBe(before);
+  });
+
+  it('without a stamp is replaced, its comment stays', () => {
+    const content = contentFolder(agreement);
+    expect(stateOf(content, 'commitment/leads')).toBe('unsigned');
+    ask(content, ['commitment/leads'], { team: 'marketing', by: 'content-team', on: '2026-11-12' });
+    expect(read(content, 'agreement/commitments.yaml')).toMatch(
+      /marketing: \{ on: 2026-11-12, by: content-team, stamp: v1-[0-9a-f]{12} \} {3}# by hand\n$/,
+    );
+  });
+});
+
+describe('nothing is written', () => {
+  it.each<[string, string[], Partial<SignRequest>, string]>([
+    ['of a record that does not exist', ['term/qk'], {}, 'Did you mean term/ql?'],
+    ['of an id without its kind', ['ql'], {}, 'Did you mean term/ql?'],
+    ['of a kind that is not signed', ['meeting/2026'], {}, 'kinds are term, commitment, handoff'],
+    ['by nobody known', ['term/ql'], { by: 'sales-nroth' }, 'Did you mean sales-north?'],
+    ['by the other team', ['term/ql'], { by: 'content-team' }, 'For sales sign: sales-north.'],
+    ['when one of several is wrong', ['term/ql', 'term/none'], {}, 'There is no "term/none" to sign.'],
+  ])('%s', (_name, keys, options, message) => {
+    const content = contentFolder(agreement);
+    expect(() => ask(content, keys, options)).toThrow(message);
+    expect(read(content, 'agreement/terms/ql.mdx')).toBe(term);
+  });
+
+  it('where there is nothing to agree to yet', () => {
+    const content = contentFolder({ 'agreement/terms/ql.mdx': '---\nname: QL\nowner: content-team\n---\n\nSoon.\n' });
+    expect(() => ask(content, ['term/ql'])).toThrow('Write it first, in content/agreement/terms/ql.mdx');
+  });
+
+  it('for a day in the future, or with --dry-run', () => {
+    const content = contentFolder(agreement);
+    const { text, exit } = ask(content, ['term/ql'], { on: '2026-11-17' });
+    expect(exit).toBe(1);
+    expect(text).toContain('lies in the future');
+    expect(ask(content, ['term/ql'], { dryRun: true }).text).toContain('would be signed');
+    expect(read(content, 'agreement/terms/ql.mdx')).toBe(term);
+  });
+});
+
+it('is a command that says how it is used', () => {
+  const content = contentFolder(agreement);
+  const done = run([
+    ...['sign', 'term/ql', '--team', 'sales', '--by', 'sales-north'],
+    ...['--content', content, '--today', TODAY],
+  ]);
+  expect(done).toEqual({
+    exit: 0,
+    out: 'term/ql: signed for sales by sales-north on 2026-11-16; the other team has not signed yet.\n',
+    err: '',
+  });
+  const wrong = run(['sign', 'term/ql', '--team', 'legal', '--by', 'sales-north', '--content', content]);
+  expect(wrong.exit).toBe(2);
+  expect(wrong.err).toContain('Allowed choices are sales, marketing');
+});

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { signedKinds } from '../../../src/content/agreement/model.ts';
+import { coveredFields, stampOf } from '../../../src/content/agreement/stamp.ts';
+import { readContent } from '../../../src/content/read.ts';
+import { handoffsSchema } from '../../../src/schema/agreement/handoffs.ts';
+import { kinds } from '../../../src/schema/kinds.ts';
+import { contentFolder, type Files, TODAY } from '../../content-folder.ts';
+
+function read(files: Files) {
+  return readContent({ directory: contentFolder(files), today: TODAY });
+}
+
+const errors = (files: Files) =>
+  read(files).findings.flatMap(({ severity, file, line, message, hint }) =>
+    severity === 'error' ? [`${file}:${line} ${message} ${hint}`] : [],
+  );
+
+describe('what a signature covers', () => {
+  const stamp = (yaml: string) =>
+    read({ 'agreement/commitments.yaml': yaml }).model?.agreement?.commitments[0]?.stamp ?? 'not read';
+  const plain = `- id: first
+  team: sales
+  kind: speed
+  statement: We call within six hours.
+  within: { value: 6, unit: business-hours }
+  owner: sales-north
+`;
+
+  it.each([
+    ['comments', plain.replace('  team', '  # Ours.\n  team')],
+    [
+      'the order of keys',
+      '- within: { unit: business-hours, value: 6 }\n  statement: We call within six hours.\n  kind: speed\n  team: sales\n  owner: sales-north\n  id: first\n',
+    ],
+    ['quotes and blanks', plain.replace('We call within six hours.', '  "We call within six hours."  ')],
+    ['lines', plain.replace('We call within six hours.', '>-\n    We call within\n    six hours.')],
+    [
+      'who owns it, reviews and own keys',
+      `${plain.replace('sales-north', 'content-team')}  reviewed: { on: 2026-11-02, by: sales-north }\n  x-note: new\n`,
+    ],
+    ['empty fields', `${plain}  per: []\n  consequence: ''\n`],
+  ])('%s make no difference', (_name, yaml) => {
+    expect(stamp(yaml)).toBe(stamp(plain));
+    expect(stamp(plain)).toMatch(/^v1-[0-9a-f]{12}$/);
+  });
+
+  it.each([
+    ['a number', plain.replace('value: 6', 'value: 7')],
+    ['a unit', plain.replace('business-hours', 'hours')],
+    ['a word', plain.replace('six', 'eight')],
+    ['the team', plain.replace('team: sales', 'team: marketing')],
+    ['a consequence', `${plain}  consequence: Another one gets it.\n`],
+  ])('%s does', (_name, yaml) => {
+    expect(stamp(yaml)).not.toBe(stamp(plain));
+    expect(stamp(yaml)).not.toBe('not read');
+  });
+
+  it('is said of every field of every kind', () => {
+    const free = [
+      'id',
+      'owner',
+      'signed',
+      'reviewed',
+      'reviewEvery',
+      'aliases',
+      'rivals',
+      'readings',
+      'pieces',
+      'body',
+    ];
+    const { handoffs, rejections } = handoffsSchema.shape;
+    const shapes: Record<(typeof signedKinds)[number], object> = {
+      ...{ term: kinds.term.schema.shape, commitment: kinds.commitment.schema.shape, goal: kinds.goal.schema.shape },
+      ...{ numbers: kinds.numbers.schema.shape, loss: kinds.loss.schema.shape, system: kinds.system.schema.shape },
+      ...{ claim: kinds.claim.schema.shape, rejections: rejections.unwrap().shape },
+      handoff: handoffs.unwrap().element.shape,
+    };
+    for (const kind of signedKinds) {
+      const named = [...coveredFields[kind], ...free];
+      expect(
+        Object.keys(shapes[kind]).filter((field) => !named.includes(field)),
+        kind,
+      ).toEqual([]);
+    }
+  });
+
+  it('two kinds with the same fields have two stamps', () => {
+    expect(stampOf('system', { name: 'CRM' })).not.toBe(stampOf('term', { name: 'CRM' }));
+  });
+});
+
+describe('reading agreement/', () => {
+  it('is silent where there is none, and the model has none', () => {
+    const { findings, model } = read({});
+    expect(findings).toEqual([]);
+    expect(model && 'agreement' in model).toBe(false);
+  });
+
+  it.each<[string, Files, string]>([
+    [
+      'a file with another name',
+      { 'agreement/commitment.yaml': '- id: a\n' },
+      'Did you mean agreement/commitments.yaml?',
+    ],
+    ['a note', { 'agreement/terms/notes.txt': 'x' }, 'agreement/terms/notes.txt'],
+    [
+      'a term in a folder below',
+      { 'agreement/terms/old/lead.mdx': '---\nname: Lead\n---\n' },
+      'Move it directly into agreement/terms/.',
+    ],
+    [
+      'an unknown lead stage',
+      {
+        'agreement/terms/mql.mdx': '---\nname: MQL\nowner: content-team\n---\n\nx\n',
+        'agreement/commitments.yaml':
+          '- { id: a, team: sales, kind: speed, statement: Fast, leadStage: mqll, owner: sales-north }\n',
+      },
+      'There is no term "mqll". Did you mean mql?',
+    ],
+    ['an unknown key', { 'agreement/goals.yaml': '- { id: a, statement: More, targt: 4 }\n' }, 'Did you mean target?'],
+    [
+      'an unknown statement',
+      { 'agreement/assessments/1.yaml': 'on: 2026-11-02\nanswers: { same-lead-word: {} }\n' },
+      'Did you mean same-lead-words?',
+    ],
+    [
+      'counts that are no five',
+      { 'agreement/assessments/1.yaml': 'on: 2026-11-02\nanswers: { same-push: { sales: [1, 2] } }\n' },
+      'answers.same-push.sales',
+    ],
+    [
+      'an id twice',
+      {
+        'agreement/claims.yaml':
+          '- { id: a, wording: One, owner: content-team }\n- { id: a, wording: Two, owner: content-team }\n',
+      },
+      'There is already an entry with the id "a".',
+    ],
+    [
+      'a role that is not there',
+      {
+        'agreement/handoffs.yaml':
+          'roles: [{ id: sales, name: Sales }]\nhandoffs: [{ id: a, from: sales, to: slaes, owner: sales-north }]\n',
+      },
+      'There is no role "slaes". Did you mean sales?',
+    ],
+    [
+      'a hand-off twice',
+      {
+        'agreement/handoffs.yaml':
+          'roles: [{ id: s, name: S }]\nhandoffs:\n  - { id: a, from: s, to: s, owner: sales-north }\n  - { id: a, from: s, to: s, owner: sales-north }\n',
+      },
+      'There is already a hand-off with the id "a".',
+    ],
+    [
+      'a piece that is not there',
+      {
+        'agreement/handoffs.yaml':
+          'rejections: { owner: sales-north, reasons: [{ id: a, name: A, send: [payback-giude] }] }\n',
+      },
+      'Did you mean payback-guide?',
+    ],
+    [
+      'a question of another stage',
+      {
+        'agreement/losses.yaml':
+          '- id: q3\n  from: 2026-07-01\n  to: 2026-09-30\n  owner: sales-north\n  deals: [{ outcome: lost, reason: Slow, persona: buyer, stage: awareness, question: payback, count: 1 }]\n',
+      },
+      '"buyer" does not ask "payback" at the stage awareness.',
+    ],
+    [
+      'a number that is neither known nor unknown',
+      {
+        'agreement/numbers.yaml':
+          'from: 2027-01-01\nto: 2027-12-31\nowner: sales-north\nrevenueGoal: { asOf: 2026-11-02 }\ndealSize: { unknown: true }\n',
+      },
+      'Write either `value: …` or `unknown: true`.',
+    ],
+    [
+      'a time that ends before it begins',
+      { 'agreement/losses.yaml': '- { id: q3, from: 2026-09-30, to: 2026-07-01, owner: sales-north }\n' },
+      'It ends on 2026-07-01, before it begins on 2026-09-30.',
+    ],
+    [
+      'a signature in the future',
+      {
+        'agreement/systems.yaml':
+          '- { id: crm, name: CRM, owner: sales-north, signed: { sales: { on: 2026-11-17, by: sales-north } } }\n',
+      },
+      'The signature on 2026-11-17 lies in the future',
+    ],
+    [
+      'an unknown stage of an offer',
+      { 'products.yaml': '- { id: planner, name: Planner, offers: [{ stage: decisoin, name: A pilot }] }\n' },
+      'Did you mean decision?',
+    ],
+    [
+      'a quarter that is none',
+      { 'products.yaml': '- { id: planner, name: Planner, focus: [{ quarter: Q4 2026 }] }\n' },
+      'quarter: 2026-Q4',
+    ],
+  ])('%s is a finding with help', (_name, files, help) => {
+    expect(errors(files).join('\n')).toContain(help);
+  });
+});

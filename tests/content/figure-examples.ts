@@ -1,0 +1,126 @@
+/** For the rules about goals, numbers, claims and leads: files that break one, and similar ones that do not. */
+import { type Files, piece } from '../content-folder.ts';
+
+/** A goal with which nothing is wrong; lines may be changed by their key, or taken out. */
+function goal(change: Readonly<Record<string, string | null>> = {}): Files {
+  const lines = {
+    id: 'leads',
+    statement: '60 leads a quarter by the end of 2026.',
+    metric: 'Leads, from the CRM',
+    baseline: '40',
+    from: '2026-01-01',
+    target: '60',
+    due: '2026-12-31',
+    owners: '{ sales: sales-north, marketing: content-team }',
+    ...change,
+  };
+  const text = Object.entries(lines).flatMap(([key, value]) => (value === null ? [] : `  ${key}: ${value}\n`));
+  return { 'agreement/goals.yaml': `-${text.join('').slice(1)}` };
+}
+
+const termsOf = (...ids: string[]): Files =>
+  Object.fromEntries(
+    ids.map((id) => [
+      `agreement/terms/${id}.mdx`,
+      `---\nname: ${id}\ndefinition: Somebody.\ncriteria: [Is there]\nowner: content-team\n---\n\nText.\n`,
+    ]),
+  );
+
+/** 24 orders; at 2 % 1,200 leads, which are 100 a month. */
+function numbers(...steps: string[]): Files {
+  const conversions = steps.map((step) => `  - { ${step}, rate: { value: 2 } }\n`).join('');
+  const goalAndDeal = 'revenueGoal: { value: 240000 }\ndealSize: { value: 10000 }\n';
+  return {
+    ...termsOf('lead', 'ql', 'customer'),
+    'agreement/numbers.yaml': `from: 2027-01-01\nto: 2027-12-31\nowner: content-team\n${goalAndDeal}conversions:\n${conversions}`,
+  };
+}
+
+function promised(value: number): Files {
+  const one = (id: string, team: string, more: string) =>
+    `- id: ${id}\n  team: ${team}\n  kind: volume\n  statement: We do.\n  owner: content-team\n  leadStage: lead\n${more}`;
+  return {
+    ...numbers('from: lead, to: customer'),
+    'agreement/commitments.yaml': `${one('bring', 'marketing', `  value: ${value}\n  per: [month]\n`)}${one('call', 'sales', '')}`,
+  };
+}
+
+function claim(more: string): Files {
+  return {
+    'agreement/claims.yaml': `- id: half\n  wording: Half of all plants pay twice.\n  owner: content-team\n${more}`,
+  };
+}
+
+const using = (status: string) => claim(`  source: A survey\n  status: ${status}\n  pieces: [payback-guide]\n`);
+
+/** Reasons that were agreed, and a list with one lead that was sent back. */
+function leads(row: string, heading = 'id,created,status,reject reason'): Files {
+  return {
+    'agreement/handoffs.yaml':
+      'rejections:\n  owner: content-team\n  reasons:\n    - { id: no-budget, name: No budget this year }\n',
+    'data/leads.csv': `${heading}\n${row}\n`,
+  };
+}
+const sentBack = leads('0a1b2c3d,2026-11-02 09:30,rejected,No budget this year');
+
+export const figureExamples = {
+  'goal/specific': {
+    fails: goal({ statement: 'Many more leads.' }),
+    at: 'agreement/goals.yaml:2:3',
+    passes: goal(),
+  },
+  'goal/measurable': { fails: goal({ metric: null }), at: 'agreement/goals.yaml:1:3', passes: goal() },
+  'goal/attainable': { fails: goal({ baseline: '60' }), at: 'agreement/goals.yaml:6:3', passes: goal() },
+  'goal/relevant': {
+    fails: goal({ owners: '{ marketing: content-team }' }),
+    at: 'agreement/goals.yaml:8:3',
+    passes: goal(),
+  },
+  'goal/timed': {
+    fails: goal({ due: '2026-11-15' }),
+    at: 'agreement/goals.yaml:7:3',
+    passes: goal({ due: '2026-11-16' }),
+  },
+  'numbers/broken-chain': {
+    fails: numbers('from: lead, to: ql', 'from: lead, to: customer'),
+    at: 'agreement/numbers.yaml:8:13',
+    passes: numbers('from: lead, to: ql', 'from: ql, to: customer'),
+  },
+  'numbers/promised-too-few': {
+    fails: promised(99),
+    at: 'agreement/commitments.yaml:7:10',
+    passes: promised(100),
+  },
+  'claim/in-use': {
+    fails: {
+      ...using('distorted'),
+      'pieces/payback-guide.mdx': piece('', { without: ['say'] }).replace(
+        'reviewed:',
+        'say: Half of all plants  pay twice, as you know.\nreviewed:',
+      ),
+    },
+    at: 'pieces/payback-guide.mdx:9:6',
+    passes: using('plausible'),
+  },
+  'claim/no-source': { fails: claim(''), at: 'agreement/claims.yaml:1:3', passes: claim('  source: A survey\n') },
+  'leads/personal-data': {
+    fails: leads('0a1b2c3d,2026-11-02 09:30,rejected,no-budget,x', 'id,created,status,reject reason,E-Mail'),
+    at: 'data/leads.csv:1:1',
+    passes: sentBack,
+  },
+  'leads/column': {
+    fails: leads('0a1b2c3d,2026-11-02 09:30,rejected', 'id,created,state'),
+    at: 'data/leads.csv:1:1',
+    passes: sentBack,
+  },
+  'leads/value': {
+    fails: leads('0a1b2c3d,2026-11-02,rejected,no-budget'),
+    at: 'data/leads.csv:2:1',
+    passes: sentBack,
+  },
+  'leads/unknown-reason': {
+    fails: leads('0a1b2c3d,2026-11-02 09:30,rejected,Too dear'),
+    at: 'data/leads.csv:2:1',
+    passes: sentBack,
+  },
+} as const;

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { gapMoves } from '../../src/audit/agreement/gap-moves.ts';
+import { audit } from '../../src/audit/audit.ts';
+import { readContent } from '../../src/content/read.ts';
+import { readGapsThen } from '../../src/forge/gaps-then.ts';
+import { contentFolder, TODAY } from '../content-folder.ts';
+import { below, repository, type TestRepository } from './repository.ts';
+import { broken, draft, guide, start } from './trend-days.ts';
+
+async function then(repo: TestRepository, date: string, folder = 'content') {
+  const directory = path.join(repo.folder, folder);
+  const { model } = readContent({ directory, today: TODAY });
+  if (!model) throw new Error('The content is in order.');
+  const now = audit(model, TODAY);
+  return { now, past: await readGapsThen({ directory, audit: now, date }) };
+}
+
+describe('the gaps of a day in the past', () => {
+  it('are those of what the repository held on that evening, also where it lay elsewhere', async () => {
+    const repo = repository();
+    repo.commit('2026-10-20T12:00:00Z', { ...start, ...draft });
+    repo.commit('2026-11-01T12:00:00Z', { [guide]: String(start[guide]) });
+    const { now, past } = await then(repo, '2026-10-26');
+    const { opened, closed } = gapMoves(past.gaps ?? [], now.gaps);
+    expect(opened).toEqual([]);
+    expect(closed.map(({ title }) => title).join(' ')).toContain('How soon does it pay back?');
+    expect((await then(repo, '2026-11-02')).past.gaps?.map(({ id }) => id)).toEqual(now.gaps.map(({ id }) => id));
+    repo.git('mv', 'content', 'library');
+    repo.commit('2026-11-10T12:00:00Z');
+    expect((await then(repo, '2026-10-26', 'library')).past).toEqual(past);
+  });
+
+  it('are not known before the first commit, for content that is refused, and without Git, and it is said why', async () => {
+    const repo = repository();
+    repo.commit('2026-10-20T12:00:00Z', { ...start, ...broken });
+    repo.commit('2026-11-01T12:00:00Z', { [guide]: String(start[guide]) });
+    const unknown = async (date: string) => (await then(repo, date)).past.unknown;
+    expect(await unknown('2026-10-01')).toBe('The history begins later.');
+    expect(await unknown('2026-10-26')).toBe('Today’s rules refuse the content of that day.');
+    const directory = contentFolder();
+    const { model } = readContent({ directory, today: TODAY });
+    if (!model) throw new Error('The content is in order.');
+    const asked = { directory, audit: audit(model, TODAY), date: '2026-10-26' };
+    expect((await readGapsThen(asked)).unknown).toBe('The content folder is not in a Git repository.');
+  });
+
+  it('are none before the content was there', async () => {
+    const repo = repository();
+    repo.commit('2026-10-20T12:00:00Z', { 'readme.txt': 'Soon.' });
+    repo.commit(
+      '2026-11-01T12:00:00Z',
+      below(
+        'content',
+        Object.fromEntries(Object.entries(start).map(([name, text]) => [name.replace('content/', ''), text])),
+      ),
+    );
+    expect((await then(repo, '2026-10-26')).past.unknown).toBe('There was no content yet.');
+  });
+});

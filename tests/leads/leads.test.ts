@@ -1,0 +1,209 @@
+/** The list of leads: what is read, what is refused, and what it says about promises. */
+import { describe, expect, it } from 'vitest';
+import { compliance } from '../../src/audit/agreement/compliance.ts';
+import { leadFigures } from '../../src/audit/agreement/lead-figures.ts';
+import { readLeads } from '../../src/leads/read-leads.ts';
+import { agreement, commitment, numbers, rejections } from '../audit/agreement/build-agreement.ts';
+import { buildModel, request, TODAY } from '../audit/build-model.ts';
+
+const HEADING = 'Id;Source;Created;First attempt;Attempts;Status;Reject reason;Closed';
+
+const reasons = rejections({ reasons: [{ id: 'no-budget', name: 'No budget this year' }] });
+const model = buildModel({
+  site: { timeZone: 'Europe/Berlin' },
+  agreement: agreement({ rejections: reasons }),
+});
+
+function readRows(rows: readonly string[], heading = HEADING) {
+  return readLeads(new TextEncoder().encode([heading, ...rows, ''].join('\r\n')), 'data/leads.csv', model, TODAY);
+}
+
+const told = (rows: readonly string[], heading?: string) =>
+  readRows(rows, heading).problems.map(({ rule, line, message }) => `${line} ${rule}: ${message}`);
+
+/** Five leads of three months. All moments are in winter time, an hour ahead of universal time. */
+const ROWS = [
+  // Monday, 15:00 to 17:00: two business hours.
+  '00000001;Web form;2026-09-07 15:00;2026-09-07 17:00;1;won;;2026-10-07',
+  // Friday 16:00 to Monday 12:00: five.
+  '00000002;Fair;2026-10-02 16:00;2026-10-05 12:00;4;rejected;No budget this year;2026-10-22',
+  '00000003;Fair;2026-10-02T16:00;2026-10-06T18:00:00+02:00;2;rejected;;2026-10-12',
+  '00000004;Fair;2026-11-02 10:00;;;open;;',
+  '00000005;Web form;2026-11-13 17:00;;;open;;',
+];
+
+describe('reading', () => {
+  it('takes the separator, the line ends and the spelling of headings as they come', () => {
+    const { leads, problems } = readRows(ROWS);
+    expect(problems).toEqual([]);
+    expect(
+      leads?.map(({ id, createdOn, status, reason, attempts }) => [id, createdOn, status, reason, attempts]),
+    ).toEqual([
+      ['00000001', '2026-09-07', 'won', undefined, 1],
+      ['00000002', '2026-10-02', 'rejected', 'no-budget', 4],
+      ['00000003', '2026-10-02', 'rejected', undefined, 2],
+      ['00000004', '2026-11-02', 'open', undefined, undefined],
+      ['00000005', '2026-11-13', 'open', undefined, undefined],
+    ]);
+  });
+
+  it('reads a time on the clocks of the site, and one with its own distance to universal time', () => {
+    const moments = ['2026-09-07 15:00', '2026-09-07T13:00:00Z', '2026-09-07T15:00:00+02:00', '2026-12-07 15:00'];
+    const rows = moments.slice(0, 3).map((moment, index) => `0000000${index};;${moment};;;open;;`);
+    expect(new Set(readRows(rows).leads?.map(({ created }) => created))).toEqual(
+      new Set([Date.parse('2026-09-07T13:00:00Z')]),
+    );
+  });
+
+  it.each([
+    'Email',
+    'E-Mail address',
+    'contactName',
+    'First name',
+    'Phone',
+    'Telefonnummer',
+    'Company',
+    'LinkedIn profile',
+    'IP',
+  ])('refuses the column “%s”, and reads nothing', (heading) => {
+    const { leads, problems } = readRows([`0a1b2c3d;2026-11-02 09:30;open;x`], `id;created;status;${heading}`);
+    expect(leads).toBe(undefined);
+    expect(problems.map(({ rule, line }) => `${rule} ${line}`)).toEqual(['leads/personal-data 1']);
+  });
+
+  it('refuses what may lead back to a person in a column that is allowed', () => {
+    expect(told(['jane.doe@example.com;;2026-11-02 09:30;;;open;;'])).toEqual([
+      '2 leads/personal-data: The id is no hash, so it may lead back to a person.',
+    ]);
+    expect(told(['0a1b2c3d;mail from jane.doe@example.com;2026-11-02 09:30;;;open;;'])).toEqual([
+      '2 leads/personal-data: In “source” there is a mail address or a phone number.',
+    ]);
+  });
+
+  it('names every line that it cannot read, and then reads none', () => {
+    const rows = [
+      '00000001;;2026-11-02 09:30;;;open;;',
+      '00000001;;2026-11-02 09:30;;;open;;',
+      '00000002;;2026-02-30 09:30;;;open;;',
+      '00000003;;2026-11-02 09:30;2026-11-02 09:29;;open;;',
+      '00000004;;2026-11-02 09:30;;1.5;open;;',
+      '00000005;;2026-11-02 09:30;;;maybe;;soon',
+      '00000006;;2026-11-17 09:30;;;open;;',
+    ];
+    expect(told(rows)).toEqual([
+      '3 leads/value: The lead of line 2 stands here again.',
+      '4 leads/value: “created” is no day with a time: “2026-02-30 09:30”.',
+      '5 leads/value: The first attempt lies before the day and time at which the lead came.',
+      '6 leads/value: “attempts” is no whole number: “1.5”.',
+      '7 leads/value: “closed” is no day: “soon”.',
+      '7 leads/value: “status” is none of open, accepted, rejected, won, lost: “maybe”.',
+      '8 leads/value: “created” lies in the future (today is 2026-11-16).',
+    ]);
+    expect(readRows(rows).leads).toBe(undefined);
+  });
+
+  it('says what an unknown column may have meant, and which one is missing', () => {
+    expect(readRows(['0a1b2c3d;x;x'], 'id;created;statu').problems[0]?.hint).toContain('Did you mean status?');
+    expect(told(['0a1b2c3d;2026-11-02 09:30'], 'id;created')).toEqual(['1 leads/column: There is no column “status”.']);
+    expect(readRows([], '').problems.map(({ rule }) => rule)).toEqual(['leads/column']);
+  });
+
+  it('goes on where a reason was not agreed, and says so', () => {
+    const { leads, problems } = readRows(['0a1b2c3d;;2026-11-02 09:30;;;rejected;Too dear;']);
+    expect(leads?.map(({ reason }) => reason)).toEqual(['Too dear']);
+    expect(problems.map(({ rule }) => rule)).toEqual(['leads/unknown-reason']);
+  });
+});
+
+const leads = readRows(ROWS).leads ?? [];
+const rules = { ...model.site.calendar, timeZone: 'Europe/Berlin' };
+
+it('counts and finds the middle by hand', () => {
+  const figures = leadFigures(leads, reasons.reasons, rules);
+  expect(figures).toMatchObject({
+    ...{ leads: 5, from: '2026-09-07', to: '2026-11-13', closedLoop: 2 },
+    byStatus: { open: 2, accepted: 0, rejected: 2, won: 1, lost: 0 },
+    // 2, 5 and, from Friday 16:00 to Tuesday 18:00, 2 + 9 + 9 = 20 business hours.
+    medianHoursToAttempt: 5,
+    medianAttempts: 2,
+    // 30, 20 and 10 days.
+    medianDaysToClose: 20,
+  });
+  expect(figures?.bySource).toEqual([
+    { source: 'Fair', leads: 3, untried: 1, medianHoursToAttempt: 12.5 },
+    { source: 'Web form', leads: 2, untried: 1, medianHoursToAttempt: 2 },
+  ]);
+  expect(figures?.rejections.map(({ reason, text, leads: of }) => [reason?.name, text, of])).toEqual([
+    [undefined, undefined, 1],
+    ['No budget this year', 'no-budget', 1],
+  ]);
+});
+
+it('has no figures for no leads: what was not measured is not 0', () => {
+  expect(leadFigures([], [], rules)).toBe(undefined);
+});
+
+describe('promises', () => {
+  type Written = NonNullable<Parameters<typeof commitment>[1]>;
+
+  function kept(written: Written, more: Parameters<typeof buildModel>[0] & { list?: typeof leads } = {}) {
+    const { list = leads, ...records } = more;
+    const parts = { commitments: [commitment('it', written)], numbers: numbers({ representatives: { value: 2 } }) };
+    const built = buildModel({ site: { timeZone: 'Europe/Berlin' }, ...records, agreement: agreement(parts) });
+    const [only] = compliance({ ...built, leads: list }, TODAY);
+    const { measured, because } = only ?? {};
+    return measured ? [measured.kept, measured.of, measured.open, measured.counted] : because;
+  }
+
+  it('of speed: tried in time, tried late, and too early to say', () => {
+    const six: Written = { within: { value: 6, unit: 'business-hours' } };
+    // The lead of 2 November was never tried. That of Friday 13 has until Monday 14:00, which is today.
+    expect(kept(six)).toEqual([2, 4, 1, 'leads']);
+    expect(kept({ ...six, source: 'web form' })).toEqual([1, 1, 1, 'leads']);
+    expect(kept({ ...six, source: 'Webinar' })).toBe('The list holds no lead that it is about.');
+    expect(kept({})).toBe('It names no time.');
+  });
+
+  it('of volume: months that have ended, also those without a lead, and per representative', () => {
+    const volume: Written = { kind: 'volume', per: ['month'], value: 1 };
+    expect(kept(volume)).toEqual([2, 2, 0, 'months']);
+    expect(kept({ ...volume, value: 2 })).toEqual([1, 2, 0, 'months']);
+    expect(kept({ ...volume, per: ['representative', 'month'] })).toEqual([1, 2, 0, 'months']);
+    expect(kept({ ...volume, per: ['quarter'] })).toEqual([1, 1, 0, 'quarters']);
+    expect(kept({ ...volume, per: ['lead'] })).toBe('It is not counted per month, quarter or year.');
+    const first = { list: leads.slice(3) };
+    expect(kept(volume, first)).toBe('No month has ended since the first lead of the list.');
+  });
+
+  it('of quality: a share of what sales has decided about', () => {
+    const quality: Written = { kind: 'quality', per: ['month'], value: 60, unit: 'per cent' };
+    // September: 1 of 1 accepted. October: 0 of 2.
+    expect(kept(quality)).toEqual([1, 2, 0, 'months']);
+    expect(kept({ ...quality, unit: 'points' })).toBe('It is not a share in per cent.');
+  });
+
+  it('of persistence and feedback: what was done before a lead was sent back', () => {
+    expect(kept({ kind: 'persistence', value: 4 })).toEqual([1, 2, 0, 'leads sent back']);
+    expect(kept({ kind: 'persistence', value: 2 })).toEqual([2, 2, 0, 'leads sent back']);
+    expect(kept({ kind: 'feedback' })).toEqual([1, 2, 0, 'leads sent back']);
+  });
+
+  it('about content: from the requests, also without a list of leads', () => {
+    const content: Written = { kind: 'content', within: { value: 2, unit: 'business-days' } };
+    const requests = [
+      request('in-time', { requestedOn: '2026-11-02' }, { status: 'accepted', decidedOn: '2026-11-04' }),
+      request('late', { requestedOn: '2026-11-02' }, { status: 'declined', decidedOn: '2026-11-05', reason: 'No.' }),
+      request('waits-too-long', { requestedOn: '2026-11-11' }),
+      request('waits', { requestedOn: '2026-11-12' }),
+    ];
+    expect(kept(content, { requests })).toEqual([1, 3, 1, 'requests']);
+    expect(kept(content)).toBe('No request has been decided about yet.');
+  });
+
+  it('are not measured without a list', () => {
+    const parts = { commitments: [commitment('it', { within: { value: 6, unit: 'business-hours' } })] };
+    const [only] = compliance(buildModel({ agreement: agreement(parts) }), TODAY);
+    expect(only?.measured).toBe(undefined);
+    expect(only?.because).toContain('data/leads.csv');
+  });
+});
