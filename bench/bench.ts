@@ -1,6 +1,8 @@
 /**
  * Measures the command line against what an engineer would otherwise build, in one interleaved run:
- * `npm run bench [-- --pieces 1000,10000 --runs 3 --rows check,bare --out .cache/bench.json]`
+ * `npm run bench [-- --pieces 1000,10000 --large --runs 3 --rows check,bare --out .cache/bench.json --document]`
+ *
+ * `--large` adds 50,000 pieces. `--document` writes the tables into docs/performance.md as well.
  *
  * Figures of different machines cannot be compared; the ratios of one run can. What each figure means stands in
  * `process.ts` and with each row in `own/` and `peers/`.
@@ -9,7 +11,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { count } from '../src/site/dates.ts';
 import { contenders } from './contenders.ts';
+import { documentFigures } from './document.ts';
 import { MOST_PIECES } from './generate.ts';
 import { rowsTable, verdictsTable } from './report.ts';
 import { type Row, rounds } from './rounds.ts';
@@ -25,6 +29,7 @@ interface Options {
   readonly rows: ReadonlySet<string>;
   readonly seed: string;
   readonly out: string;
+  readonly document: boolean;
 }
 
 interface SizeResult {
@@ -36,11 +41,13 @@ interface SizeResult {
 function options(): Options {
   const { values } = parseArgs({
     options: {
-      pieces: { type: 'string', default: '1000,10000' },
+      pieces: { type: 'string', default: '100,1000,10000' },
+      large: { type: 'boolean', default: false },
       runs: { type: 'string', default: '3' },
       rows: { type: 'string', default: contenders.map(({ id }) => id).join(',') },
       seed: { type: 'string', default: '1' },
       out: { type: 'string', default: path.join(CACHE, 'bench.json') },
+      document: { type: 'boolean', default: false },
     },
   });
   const rows = values.rows.split(',');
@@ -48,11 +55,14 @@ function options(): Options {
   if (unknown !== undefined)
     throw new Error(`--rows: there is no row "${unknown}". Rows: ${contenders.map(({ id }) => id).join(', ')}.`);
   return {
-    sizes: values.pieces.split(',').map((text) => wholeNumber('--pieces', text, MOST_PIECES)),
+    sizes: [...values.pieces.split(','), ...(values.large ? [`${MOST_PIECES}`] : [])].map((text) =>
+      wholeNumber('--pieces', text, MOST_PIECES),
+    ),
     runs: wholeNumber('--runs', values.runs, 100),
     rows: new Set(rows),
     seed: values.seed,
     out: path.resolve(values.out),
+    document: values.document,
   };
 }
 
@@ -74,9 +84,14 @@ function machine() {
 }
 
 async function main(): Promise<void> {
-  const { sizes, runs, rows: wanted, seed, out } = options();
+  const { sizes, runs, rows: wanted, seed, out, document } = options();
   const chosen = contenders.filter(({ id }) => wanted.has(id));
   const results: SizeResult[] = [];
+  const tables: string[] = [];
+  const print = (table: string) => {
+    tables.push(table);
+    console.log(`\n${table}`);
+  };
   for (const pieces of sizes) {
     const folder = path.join(CACHE, 'bench', String(pieces));
     const rows = await rounds({
@@ -89,13 +104,16 @@ async function main(): Promise<void> {
     });
     const found = verdicts(targets, rows, pieces);
     results.push({ pieces, rows, verdicts: found });
-    console.log(`\n${pieces.toLocaleString('en')} pieces, ${runs} rounds, medians\n\n${rowsTable(rows)}`);
-    if (found.length > 0) console.log(`\n${verdictsTable(found)}`);
+    print(`${pieces.toLocaleString('en')} pieces, ${count(runs, 'round')}, medians\n\n${rowsTable(rows)}`);
+    if (found.length > 0) print(verdictsTable(found));
   }
-  const { processor, cores, node, system } = machine();
-  console.log(`\n${processor}, ${cores} cores, ${system}, Node ${node}. Written to ${out}`);
+  const { processor, cores, memoryMegabytes, node, system } = machine();
+  const memoryGigabytes = Math.round(memoryMegabytes / 1000);
+  print(`${processor}, ${cores} cores, ${memoryGigabytes} GB, ${system}, Node ${node}`);
+  if (document) documentFigures(tables);
   mkdirSync(path.dirname(out), { recursive: true });
   writeFileSync(out, `${JSON.stringify({ version: 1, machine: machine(), runs, seed, sizes: results }, null, 2)}\n`);
+  console.log(`Written to ${out}`);
 }
 
 try {

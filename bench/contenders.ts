@@ -5,6 +5,8 @@ import { check } from './own/check.ts';
 import { search } from './own/search.ts';
 import { astroGlob } from './peers/astro-glob.ts';
 import { bare } from './peers/bare.ts';
+import { eleventy } from './peers/eleventy.ts';
+import { hugo } from './peers/hugo.ts';
 
 /** The rows, in the order of the table. */
-export const contenders: readonly Contender[] = [bare, check, audit, build, search, astroGlob];
+export const contenders: readonly Contender[] = [bare, check, audit, build, search, astroGlob, eleventy, hugo];

@@ -16,7 +16,10 @@ export interface Verdict {
 export function verdicts(targets: readonly Target[], rows: readonly Row[], pieces: number): Verdict[] {
   return targets.flatMap((target): Verdict[] => {
     const above = figureByRound(rows, target.row, target.figure);
-    const below = target.against === undefined ? undefined : figureByRound(rows, target.against, target.figure);
+    const below =
+      target.against === undefined
+        ? undefined
+        : figureByRound(rows, target.against, target.againstFigure ?? target.figure);
     const values = above
       .map((value, round) => (below ? value / (below[round] ?? Number.NaN) : value))
       .filter((value) => !Number.isNaN(value));

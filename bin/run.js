@@ -43,6 +43,7 @@ const development = {
   format: [{ file: biome, args: ['check', '--write', ...args] }],
   schemas: [{ file: 'src/cli/schemas.ts', args }],
   screenshots: [{ file: 'tests/site/screenshots.ts', args }],
+  hardening: [{ file: 'tests/hardening/figures.ts', args }],
   bench: [{ file: 'bench/bench.ts', args }],
   'bench:generate': [{ file: 'bench/generate.ts', args }],
 };

@@ -1,9 +1,13 @@
-import { rmSync } from 'node:fs';
+/**
+ * `content-audit build`: the checks, the audit and the whole site, of which the pieces' pages are a part. Run as a
+ * program it builds and tells how long each part took and what pages weigh; imported it is the row.
+ */
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Contender } from '../contender.ts';
-import { COMMAND } from './command.ts';
+import { gzipSync } from 'node:zlib';
+import { buildSite } from '../../src/cli/build.ts';
+import type { Contender, Sample } from '../contender.ts';
 
-/** `content-audit build`: the checks, the audit and the whole site, of which the pieces' pages are a part. */
 export const build: Contender = {
   id: 'build',
   title: 'content-audit build',
@@ -11,9 +15,40 @@ export const build: Contender = {
     const output = path.join(folder, 'dist');
     return {
       file: process.execPath,
-      args: [COMMAND, 'build', '--content', content, '--today', today, '--output', output],
+      args: [import.meta.filename, content, today, output],
       output,
       reset: () => rmSync(output, { recursive: true, force: true }),
+      figures: (lastLine) => JSON.parse(lastLine),
     };
   },
 };
+
+/** Pages that stand for the others, below the site's folder. */
+const PAGES: Readonly<Record<string, string>> = {
+  home: 'index.html',
+  contentList: 'content/index.html',
+  gaps: 'gaps/index.html',
+};
+
+async function measure(directory: string, today: string, output: string): Promise<Sample> {
+  const start = performance.now();
+  const { built, findings } = await buildSite({ directory, today, output });
+  if (!built) throw new Error(`${directory} has errors; run check on it: ${findings[0]?.message}`);
+  const millisecondsPerPage = (performance.now() - start) / built.pages;
+  const seconds = Object.entries(built.seconds).map(([part, value]) => [`${part}Seconds`, value]);
+  const weights = Object.entries(PAGES).map(([name, file]) => [
+    `${name}PackedKilobytes`,
+    gzipSync(readFileSync(path.join(output, file))).length / 1024,
+  ]);
+  return Object.fromEntries([
+    ...seconds,
+    ...weights,
+    ['pages', built.pages],
+    ['millisecondsPerPage', millisecondsPerPage],
+  ]);
+}
+
+if (import.meta.main) {
+  const [directory = '.', today = '', output = ''] = process.argv.slice(2);
+  console.log(JSON.stringify(await measure(directory, today, output)));
+}

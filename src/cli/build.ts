@@ -2,9 +2,12 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
+import type { Audit } from '../audit/audit.ts';
 import type { Finding } from '../content/finding.ts';
 import type { ReadOptions } from '../content/read.ts';
+import type { Past } from '../site/audit.ts';
 import { openContent, openPast } from '../site/load.ts';
+import { writePiecePages } from '../site/piece-pages.ts';
 import { productDirectory } from './environment.ts';
 import { makeSearchIndex, writeSearchIndex } from './search-index.ts';
 import { verifySite } from './verify-site.ts';
@@ -21,7 +24,23 @@ export interface BuildResult {
   /** What reading found. With an error among it nothing was built. */
   readonly findings: readonly Finding[];
   /** The folder of the site and how many pages it has; absent when nothing was built. */
-  readonly built?: { readonly output: string; readonly pages: number };
+  readonly built?: { readonly output: string; readonly pages: number; readonly seconds: BuildSeconds };
+}
+
+/** How long each part of a build took. The index and the pages are made at the same time. */
+export interface BuildSeconds {
+  /** Reading, checking and auditing the content. */
+  readonly read: number;
+  /** Asking Git for the past. */
+  readonly history: number;
+  /** The search index, from its start until it is ready. */
+  readonly index: number;
+  /** The site generator: bundling, data files and every page that is not about a piece. */
+  readonly generate: number;
+  /** The pages about pieces. */
+  readonly pieces: number;
+  /** Verifying the site and putting it in its place. */
+  readonly finish: number;
 }
 
 /**
@@ -36,26 +55,43 @@ export async function buildSite({
   output = path.join(productDirectory, 'dist'),
 }: BuildOptions): Promise<BuildResult> {
   const source = { directory, today };
-  const content = openContent(source);
+  const [content, read] = await timed(() => openContent(source));
   const { audit, findings } = content;
   if (!audit) return { findings };
-  await openPast(source, content);
+  const [{ past }, history] = await timed(() => openPast(source, content));
 
   recoverSite(output);
   const workshop = openWorkshop();
   try {
     // The index is made by a program of its own, so that both are made at the same time.
-    const [index] = await Promise.all([
-      makeSearchIndex(audit),
-      build({ root: productDirectory, outDir: workshop, logLevel: 'warn' }),
+    const [[files, index], [generate, pieces]] = await Promise.all([
+      timed(() => makeSearchIndex(audit)),
+      generatePages(workshop, audit, past),
     ]);
-    writeSearchIndex(index, workshop);
-    const pages = verifySite(workshop, audit);
-    swapIn(workshop, output);
-    return { findings, built: { output, pages } };
+    const [pages, finish] = await timed(() => {
+      writeSearchIndex(files, workshop);
+      const count = verifySite(workshop, audit);
+      swapIn(workshop, output);
+      return count;
+    });
+    return { findings, built: { output, pages, seconds: { read, history, index, generate, pieces, finish } } };
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }
+}
+
+/** Everything but the search index. Answers how long the site generator took, and the pages about pieces. */
+async function generatePages(workshop: string, audit: Audit, past: Past | undefined): Promise<[number, number]> {
+  const [, generate] = await timed(() => build({ root: productDirectory, outDir: workshop, logLevel: 'warn' }));
+  const [, pieces] = await timed(() => writePiecePages(workshop, audit, past));
+  return [generate, pieces];
+}
+
+/** What a task answers, and how many seconds it took. */
+async function timed<T>(task: () => T | Promise<T>): Promise<[T, number]> {
+  const start = performance.now();
+  const answer = await task();
+  return [answer, (performance.now() - start) / 1000];
 }
 
 /** Brings the last good site back when a build was killed in the middle of its swap. */

@@ -84,7 +84,7 @@ function writeFile(file: string, bytes: Uint8Array): void {
     writeFileSync(draft, bytes);
     renameSync(draft, file);
   } catch (error) {
-    rmSync(draft, { force: true });
+    if (existsSync(draft)) rmSync(draft);
     throw new UsageError(`${file} was not written: ${error instanceof Error ? error.message : String(error)}.`, {
       cause: error,
     });

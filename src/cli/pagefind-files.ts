@@ -12,14 +12,16 @@ interface Fragment {
 }
 
 /**
- * By the hash under which Pagefind names a record in its results: the row that belongs to the record's address. So a
- * list can show what was found without fetching the text of every record.
+ * By the hash under which Pagefind names a record in its results: what is known of the record's address. So what was
+ * found can be told apart without fetching the text of every record.
+ *
+ * @returns In the order of the addresses; without records of whose address nothing is known.
  */
-export function rowsByHash(
+export function byHash<T>(
   files: ReadonlyArray<{ readonly path: string; readonly content: Uint8Array }>,
-  rows: ReadonlyMap<string, number>,
-): Record<string, number> {
-  const found: [string, number][] = [];
+  known: ReadonlyMap<string, T>,
+): Record<string, T> {
+  const found = new Map<string, string>();
   for (const { content, path } of files) {
     const [, name] = /^fragment\/(\w+)\.pf_fragment$/.exec(path) ?? [];
     if (name === undefined) continue;
@@ -27,12 +29,14 @@ export function rowsByHash(
     const single: Fragment | Record<string, Fragment> = JSON.parse(text);
     const fragments =
       typeof single.url === 'string' ? { [name]: single as Fragment } : (single as Record<string, Fragment>);
-    for (const [hash, { url }] of Object.entries(fragments)) {
-      const row = rows.get(url);
-      if (row !== undefined) found.push([hash, row]);
-    }
+    for (const [hash, { url }] of Object.entries(fragments)) found.set(url, hash);
   }
-  return Object.fromEntries(found.sort(([, a], [, b]) => a - b));
+  return Object.fromEntries(
+    [...known].flatMap(([url, value]) => {
+      const hash = found.get(url);
+      return hash === undefined ? [] : [[hash, value]];
+    }),
+  );
 }
 
 /** Whether Pagefind's program for this machine, which may be older than the package itself, can put texts together. */

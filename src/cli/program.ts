@@ -1,8 +1,11 @@
 /** The command line itself: what every command takes, and how arguments are understood. */
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { isCalendarDate } from '../audit/calendar-date.ts';
 import type { ReadOptions } from '../content/read.ts';
 import { type Environment, todayIn } from './environment.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What is set from outside, and the program that commands are added to. */
 export interface CommandLine {
@@ -21,8 +24,24 @@ export function commandLine(env: Environment): CommandLine {
   const program = new Command('content-audit')
     .description('The content audit: what content there is for whom, whether it is still right, and what is missing.')
     .showHelpAfterError('(add --help for the options)')
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', (_program, action) => expectContent(action));
   return { program, env };
+}
+
+/** An import makes the folder, a change may have taken it away, and the development server waits for it. */
+const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['import', 'diff', 'dev', 'preview']);
+
+/** @throws {UsageError} When a command is pointed at content that is not there. */
+function expectContent(action: Command): void {
+  const { content } = action.opts<Partial<Common>>();
+  if (content === undefined || WITHOUT_CONTENT.has(action.name())) return;
+  const folder = path.resolve(content);
+  const there = statSync(folder, { throwIfNoEntry: false });
+  if (there?.isDirectory()) return;
+  throw new UsageError(
+    `${there ? `${folder} is no folder` : `There is no folder ${folder}`}. Point --content or CONTENT_DIR at the folder that holds site.yaml.`,
+  );
 }
 
 /** Adds a command with the options that all of them take. */

@@ -10,7 +10,7 @@ import type { ReadOptions } from '../content/read.ts';
 import { withFile } from '../content/with-file.ts';
 import type { YamlChange } from '../content/write/edit-yaml.ts';
 import { editFrontMatter } from '../content/write/front-matter.ts';
-import { writeWhole } from '../content/write/whole-file.ts';
+import { writeMany } from '../content/write/whole-file.ts';
 import type { Decision } from '../schema/piece.ts';
 import { checkContent, checkFiles } from './check-content.ts';
 import { EXIT, type Exit } from './exit.ts';
@@ -67,9 +67,9 @@ export function review(request: ReviewRequest): { text: string; exit: Exit } {
   const errors = checkFiles(files, today).findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
     return { text: `${printPretty(errors, { color })}Nothing was written.\n`, exit: EXIT.findings };
-  const lines = edits.map(({ shown, absolute, before, text, on, by }) => {
+  if (!dryRun) writeMany(edits.map(({ absolute, before, text }) => ({ file: absolute, text, before })));
+  const lines = edits.map(({ shown, before, text, on, by }) => {
     const state = text === before ? 'unchanged' : dryRun ? 'would be changed' : 'changed';
-    if (!dryRun) writeWhole(absolute, text, before);
     return `${shown}: ${state}, reviewed on ${on} by ${by}${decision ? `, decided: ${decision.verdict}` : ''}\n`;
   });
   return { text: lines.join(''), exit: EXIT.fine };

@@ -7,10 +7,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Audit } from '../audit/audit.ts';
-import { type SearchPart, searchParts } from '../data/search-kinds.ts';
+import { type SearchKind, type SearchPart, searchParts } from '../data/search-kinds.ts';
 import { type SearchRecord, searchLanguages, searchRecords } from '../data/search-records.ts';
 import { lookup } from '../site/lookup.ts';
-import { packsFragments, rowsByHash } from './pagefind-files.ts';
+import { byHash, packsFragments } from './pagefind-files.ts';
 
 /** The folder of the index below the site's. */
 export const SEARCH_FOLDER = 'pagefind';
@@ -52,16 +52,19 @@ export async function makeSearchIndex(audit: Audit): Promise<SearchFile[]> {
       );
       const parts = searchParts.filter((part) => byPart.has(part));
       languages.push({ code, parts });
-      const hashes: Record<string, number> = {};
+      const rowsOfPieces: Record<string, number> = {};
+      const kindsOfOthers: Record<string, SearchKind> = {};
       for (const part of parts) {
-        const files = await makePart(code, byPart.get(part) ?? []);
-        if (part === 'piece' || part === 'gone') Object.assign(hashes, rowsByHash(files, rows));
+        const members = byPart.get(part) ?? [];
+        const files = await makePart(code, members);
+        Object.assign(rowsOfPieces, byHash(files, rows));
+        Object.assign(kindsOfOthers, byHash(files, kindsOf(members)));
         made.push(...kept(files, part === parts[0]).map((file) => ({ ...file, path: `${code}/${part}/${file.path}` })));
         if (made.every(({ path: name }) => name !== PROGRAM)) {
           made.push(...files.filter(({ path: name }) => name === PROGRAM));
         }
       }
-      made.push(json(`${code}/rows.json`, hashes));
+      made.push(json(`${code}/rows.json`, rowsOfPieces), json(`${code}/kinds.json`, kindsOfOthers));
     }
   } finally {
     await close();
@@ -88,6 +91,11 @@ function kept(files: readonly SearchFile[], first: boolean): SearchFile[] {
     if (/^wasm\./.test(name)) return first && name.startsWith('wasm.unknown') !== stemmed;
     return /^(?:index|filter|fragment)\/|\.pf_meta$|-entry\.json$/.test(name) || (first && /-worker\.js$/.test(name));
   });
+}
+
+/** By its address: the kind of a record, where it is not that of most. */
+function kindsOf(records: readonly SearchRecord[]): ReadonlyMap<string, SearchKind> {
+  return new Map(records.flatMap(({ kind, url }) => (kind === 'piece' ? [] : [[url, kind]])));
 }
 
 async function makePart(forceLanguage: string, records: readonly SearchRecord[]): Promise<SearchFile[]> {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { count, text } from './fields.ts';
-import { columnsOf, DATA_VERSION, type DataRow, dataListNames, dataLists } from './lists.ts';
+import { DATA_VERSION, dataListNames, dataLists, jsonItems } from './lists.ts';
 
 const named = (what: string) =>
   z.array(z.strictObject({ id: text(`The id of the ${what}.`), name: text(`The name of the ${what}.`) }));
@@ -57,13 +57,7 @@ export function auditJson(audit: Audit): string {
     owners: names(model.people),
   };
   const lines = Object.entries(facts).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
-  const lists = dataListNames.map((name) => {
-    const list = dataLists[name];
-    const columns = columnsOf(list);
-    const inOrder = (row: DataRow) =>
-      JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column]])));
-    return `${JSON.stringify(name)}:[\n${list.rows(audit).map(inOrder).join(',\n')}\n]`;
-  });
+  const lists = dataListNames.map((name) => `${JSON.stringify(name)}:[\n${jsonItems(dataLists[name], audit)}\n]`);
   return `{${lines.join(',\n')},\n"lists":{\n${lists.join(',\n')}\n}}\n`;
 }
 

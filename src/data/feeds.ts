@@ -41,23 +41,22 @@ export function feed(audit: Audit, format: FeedFormat, persona?: string): string
   const entries = news.map((change) => entryOf(change, site));
   if (format === 'json') {
     const whole = site.address !== undefined;
-    return `${JSON.stringify(
-      generateJsonFeed({
+    const written = generateJsonFeed({
+      title,
+      ...(whole ? { home_page_url: home, feed_url: self } : {}),
+      authors: [{ name: site.company }],
+      items: entries.map(({ id, kind, on, page, text, title }) => ({
+        id,
         title,
-        ...(whole ? { home_page_url: home, feed_url: self } : {}),
-        authors: [{ name: site.company }],
-        items: entries.map(({ id, kind, on, page, text, title }) => ({
-          id,
-          title,
-          content_text: text,
-          date_published: on,
-          tags: [kind],
-          ...(whole ? { url: page } : {}),
-        })),
-      }),
-      null,
-      2,
-    )}\n`;
+        content_text: text,
+        date_published: on,
+        tags: [kind],
+        ...(whole ? { url: page } : {}),
+      })),
+    });
+    // The writer leaves out a list without entries; a feed without news has one all the same.
+    const { items = [], ...head } = written as { readonly items?: readonly unknown[] };
+    return `${JSON.stringify({ ...head, items }, null, 2)}\n`;
   }
   return generateAtomFeed({
     id: idOf(site, `feed:${persona ?? 'all'}`),

@@ -68,17 +68,26 @@ function escaped(text: string): string {
 
 /** A line cut where it gets too long, never inside of a character. Every further part begins with a blank. */
 function folded(line: string): string {
-  const encoder = new TextEncoder();
-  const parts = [''];
+  let parts = '';
+  let start = 0;
   let size = 0;
-  for (const character of line) {
-    const bytes = encoder.encode(character).length;
+  for (let at = 0; at < line.length; ) {
+    const character = line.codePointAt(at) ?? 0;
+    const bytes = bytesOf(character);
     if (size + bytes > LINE) {
-      parts.push('');
+      parts += `${line.slice(start, at)}\r\n `;
+      start = at;
       size = 1;
     }
-    parts[parts.length - 1] += character;
     size += bytes;
+    at += character > 0xffff ? 2 : 1;
   }
-  return parts.join('\r\n ');
+  return parts + line.slice(start);
+}
+
+/** How many bytes a character takes in UTF-8. */
+function bytesOf(character: number): number {
+  if (character < 0x80) return 1;
+  if (character < 0x800) return 2;
+  return character < 0x10000 ? 3 : 4;
 }

@@ -134,15 +134,46 @@ export function columnsOf({ row }: DataList): string[] {
 
 /** A list as JSON: `{ version, today, items }`, one item per line. What is not known is `null`. */
 export function listJson(list: DataList, audit: Audit): string {
-  const columns = columnsOf(list);
-  const inOrder = (row: DataRow) => Object.fromEntries(columns.map((name) => [name, row[name]]));
-  const items = list.rows(audit).map((row) => JSON.stringify(inOrder(row)));
-  return `{"version":${DATA_VERSION},"today":${JSON.stringify(audit.today)},"items":[\n${items.join(',\n')}\n]}\n`;
+  return `{"version":${DATA_VERSION},"today":${JSON.stringify(audit.today)},"items":[\n${jsonItems(list, audit)}\n]}\n`;
 }
 
 /** A list as CSV, with the same columns as the items in JSON. */
 export function listCsv(list: DataList, audit: Audit): string {
-  return toCsv(columnsOf(list), list.rows(audit));
+  return toCsv(columnsOf(list), rowsOf(list, audit));
+}
+
+/** The rows of a list, made once for each audit: several files hold the same list. */
+export function rowsOf(list: DataList, audit: Audit): readonly DataRow[] {
+  return of(audit, list).rows;
+}
+
+/** The items of a list as JSON, one on a line, their keys in the order of the columns. */
+export function jsonItems(list: DataList, audit: Audit): string {
+  const made = of(audit, list);
+  made.items ??= itemsOf(columnsOf(list), made.rows);
+  return made.items;
+}
+
+interface MadeList {
+  readonly rows: readonly DataRow[];
+  items?: string;
+}
+
+const made = new WeakMap<Audit, Map<DataList, MadeList>>();
+
+function of(audit: Audit, list: DataList): MadeList {
+  const lists = made.get(audit) ?? new Map<DataList, MadeList>();
+  made.set(audit, lists);
+  const known = lists.get(list) ?? { rows: list.rows(audit) };
+  lists.set(list, known);
+  return known;
+}
+
+function itemsOf(columns: readonly string[], rows: readonly DataRow[]): string {
+  const keys = columns.map((column) => `${JSON.stringify(column)}:`);
+  return rows
+    .map((row) => `{${columns.map((column, at) => keys[at] + (JSON.stringify(row[column]) ?? 'null')).join(',')}}`)
+    .join(',\n');
 }
 
 /** The JSON Schema (draft 2020-12) of a list's JSON. */

@@ -8,7 +8,7 @@ import { dataListNames, dataLists } from './lists.ts';
 export function llmsText({ coverage, model, today }: Audit): string {
   const { site } = model;
   const link = (name: string, path: `/${string}`, what: string) =>
-    `- [${inLink(name)}](${pageAddress(site, path)}): ${what}`;
+    `- [${oneLine(name)}](${pageAddress(site, path)}): ${what}`;
   const lines = [
     `# ${oneLine(site.title)}`,
     '',
@@ -42,10 +42,7 @@ export function llmsText({ coverage, model, today }: Audit): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** A text as one line of Markdown that says only what it says. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[<>]/g, ' ');
-}
-
-function inLink(text: string): string {
-  return oneLine(text).replace(/[[\]\\]/g, ' ');
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~#&!]/g, (sign) => `\\${sign}`);
 }

@@ -6,9 +6,10 @@ import type { Model, Persona } from '../content/model.ts';
 import type { Question } from '../schema/persona.ts';
 import { type Names, namesIn } from './names.ts';
 import { type RequestRow, requestRows } from './requests.ts';
-import type { SearchPart } from './search-kinds.ts';
+import type { SearchKind, SearchPart } from './search-kinds.ts';
 
 export interface SearchRecord {
+  readonly kind: SearchKind;
   readonly part: SearchPart;
   /** Below the path that the site is published under. */
   readonly url: `/${string}`;
@@ -48,6 +49,7 @@ function pieceRecord(audited: PieceAudit, model: Model, asks: ReadonlyMap<string
   const { expires, say, serves, summary, whenToUse } = piece;
   const gone = piece.status === 'retired' || freshness?.state === 'expired';
   return {
+    kind: 'piece',
     part: gone ? 'gone' : 'piece',
     url: `/content/${piece.id}/`,
     language: mainLanguage(piece.language),
@@ -60,7 +62,6 @@ function pieceRecord(audited: PieceAudit, model: Model, asks: ReadonlyMap<string
     ),
     meta: known({ title: piece.title, format: format.name, due: freshness?.dueOn, expires, decision: leaving(piece) }),
     filters: {
-      kind: ['piece'],
       persona: distinct(serves.map(({ persona }) => persona)),
       stage: distinct(serves.map(({ stage }) => stage)),
       cell: distinct(serves.map(({ persona, stage }) => `${persona}/${stage}`)),
@@ -85,13 +86,13 @@ function questionRecord(question: Question, persona: Persona, { site }: Model, n
   const { answer, ask, id, stage } = question;
   const page = persona.status === 'active' ? `/map/${persona.id}/${stage}/` : `/personas/${persona.id}/`;
   return {
+    kind: 'question',
     part: persona.status === 'retired' ? 'gone' : 'question',
     url: `${page}#question-${id}` as `/${string}`,
     language: mainLanguage(site.language),
     content: lines(ask, answer),
     meta: { title: ask, where: `${persona.name} at ${names.stage(stage)}` },
     filters: {
-      kind: ['question'],
       persona: [persona.id],
       stage: [stage],
       cell: [`${persona.id}/${stage}`],
@@ -102,12 +103,13 @@ function questionRecord(question: Question, persona: Persona, { site }: Model, n
 function personaRecord(persona: Persona, { site }: Model): SearchRecord {
   const { aliases, body, goals, name, pains, titles } = persona;
   return {
+    kind: 'persona',
     part: persona.status === 'retired' ? 'gone' : 'persona',
     url: `/personas/${persona.id}/`,
     language: mainLanguage(site.language),
     content: lines(...titles, ...aliases, ...goals, ...pains, bodyText(body)),
     meta: { title: name },
-    filters: { kind: ['persona'], persona: [persona.id], status: [persona.status] },
+    filters: { persona: [persona.id], status: [persona.status] },
   };
 }
 
@@ -115,6 +117,7 @@ function personaRecord(persona: Persona, { site }: Model): SearchRecord {
 function requestRecord(request: RequestRow, { site }: Model): SearchRecord {
   const { id, open, persona, personaName, product, stage, stageName, status } = request;
   return {
+    kind: 'request',
     part: 'request',
     url: `/requests/${id}/`,
     language: mainLanguage(site.language),
@@ -124,7 +127,6 @@ function requestRecord(request: RequestRow, { site }: Model): SearchRecord {
       where: personaName === null || stageName === null ? (personaName ?? stageName) : `${personaName} at ${stageName}`,
     }),
     filters: {
-      kind: ['request'],
       ...(persona !== null && { persona: [persona] }),
       ...(stage !== null && { stage: [stage] }),
       ...(persona !== null && stage !== null && { cell: [`${persona}/${stage}`] }),

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { daysBetween } from '../audit/calendar-date.ts';
 import { pageAddress } from './address.ts';
-import { columnsOf, type DataList, type DataListName, dataLists } from './lists.ts';
+import { columnsOf, type DataList, type DataListName, dataLists, rowsOf } from './lists.ts';
 import { withFixedDates } from './zip-dates.ts';
 
 /** Day numbers of spreadsheets count from here. */
@@ -94,7 +94,7 @@ function listSheet(list: DataList, audit: Audit): Sheet {
   const columns = columnsOf(list);
   const dates = dateColumns(list);
   const links: Link[] = [];
-  const rows = list.rows(audit).map((row, index) =>
+  const rows = rowsOf(list, audit).map((row, index) =>
     columns.map((column, at) => {
       const target = LINKS[column];
       const address = target === undefined ? undefined : row[target];

@@ -32,7 +32,11 @@ export async function runGit(git: string, command: readonly string[]): Promise<s
 
 /** Starts a command that is fed and read while it runs. Whoever starts it looks at how it ends. */
 export function startGit(git: string, command: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn('git', gitArguments(git, command), { timeout: TIMEOUT, windowsHide: true });
+  const child = spawn('git', gitArguments(git, command), { windowsHide: true });
+  // The time limit that `spawn` has itself goes on when there is no Git to start, and keeps this program alive.
+  const limit = setTimeout(() => child.kill(), TIMEOUT).unref();
+  child.once('close', () => clearTimeout(limit));
+  return child;
 }
 
 /** In a clone that leaves files out, Git would fetch every one that is asked for. A setting for one way beats the one for all. */

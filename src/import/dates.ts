@@ -17,7 +17,9 @@ export type DateReading =
 export type DateForm = 'ISO' | 'in words' | 'day number of a spreadsheet' | 'numbers';
 
 /** Months in the languages in which people keep such lists, by their folded names and usual short forms. */
-const MONTHS = monthNames(['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'pl']);
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'pl'];
+
+let months: ReadonlyMap<string, number> | undefined;
 
 /** What stands between the parts of a date in words. */
 const SMALL_WORDS = new Set(['de', 'of', 'the', 'den', 'le', 'del']);
@@ -83,8 +85,11 @@ function inWords(written: string): DateReading {
     .split(' ')
     .filter((word) => !SMALL_WORDS.has(word));
   // The last one: in some languages a weekday is shortened to what is a month in another.
-  const at = words.findLastIndex((word) => MONTHS.has(word));
-  const month = MONTHS.get(words[at] ?? '');
+  // Made when the first date in words is read: most tables have none, and it takes a while.
+  months ??= monthNames(LANGUAGES);
+  const known = months;
+  const at = words.findLastIndex((word) => known.has(word));
+  const month = known.get(words[at] ?? '');
   if (month === undefined) return undefined;
   const numbers = words.filter((word) => /^\d+$/.test(word));
   // A weekday may stand before a date; any other word would make it something else.

@@ -50,18 +50,21 @@ describe('the content folder', () => {
     expect(run(['check'], { CONTENT_DIR: path.relative(process.cwd(), folder), AUDIT_TODAY: TODAY }).exit).toBe(0);
   });
 
-  it('that is missing, empty or a file is an error that says so', () => {
+  it('that is missing or a file is wrong use', () => {
+    const nothing = path.join(temporaryFolder(), 'nothing');
+    const where = 'Point --content or CONTENT_DIR at the folder that holds site.yaml.\n';
+    expect(check(nothing)).toEqual({ exit: 2, out: '', err: `content-audit: There is no folder ${nothing}. ${where}` });
+    const file = path.join(contentFolder(), 'site.yaml');
+    expect(check(file)).toEqual({ exit: 2, out: '', err: `content-audit: ${file} is no folder. ${where}` });
+  });
+
+  it('that is empty is named with everything that it lacks', () => {
     const folder = temporaryFolder();
-    expect(check(path.join(folder, 'nothing'))).toMatchObject({
-      exit: 1,
-      out: expect.stringContaining('There is no folder'),
-    });
     mkdirSync(path.join(folder, 'content'));
     const { exit, out } = check(path.join(folder, 'content'));
     expect(exit).toBe(1);
     for (const file of ['site.yaml', 'stages.yaml', 'formats.yaml', 'people.yaml', 'persona'])
       expect(out).toContain(file);
-    expect(check(path.join(contentFolder(), 'site.yaml')).exit).toBe(1);
   });
 
   it('that lies in a Git repository gives paths from the repository’s top', () => {

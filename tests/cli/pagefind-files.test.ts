@@ -1,7 +1,7 @@
-/** The rows that belong to what Pagefind names in its results, read from the files that it really writes. */
+/** What is known of what Pagefind names in its results, read from the files that it really writes. */
 import { close, createIndex } from 'pagefind';
 import { afterAll, expect, test } from 'vitest';
-import { packsFragments, rowsByHash } from '../../src/cli/pagefind-files.ts';
+import { byHash, packsFragments } from '../../src/cli/pagefind-files.ts';
 
 afterAll(close);
 
@@ -18,5 +18,5 @@ test.each([
   }
   await index.addCustomRecord({ url: '/personas/cfo/', content: 'Not a piece', language: 'en' });
   const { files } = await index.getFiles();
-  expect(Object.values(rowsByHash(files, rows))).toEqual([...rows.values()]);
+  expect(Object.values(byHash(files, rows))).toEqual([...rows.values()]);
 });

@@ -124,7 +124,7 @@ describe('in a clone that is installed', () => {
       code: 2,
       stdout: '',
       stderr:
-        'Say what to run: start, dev, build, preview, check, test, format, schemas, screenshots, bench, bench:generate.\n',
+        'Say what to run: start, dev, build, preview, check, test, format, schemas, screenshots, hardening, bench, bench:generate.\n',
     });
   });
 

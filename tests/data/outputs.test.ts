@@ -17,6 +17,7 @@ import { dataListNames, dataLists, listJson } from '../../src/data/lists.ts';
 import { llmsText } from '../../src/data/llms.ts';
 import { workbook } from '../../src/data/workbook.ts';
 import { buildModel, persona, piece, request, reviewedOn, serves, TODAY } from '../audit/build-model.ts';
+import { jsonFeedSchema } from './json-feed-schema.ts';
 import { unzip } from './unzip.ts';
 
 const { model } = readContent({ directory: path.resolve(import.meta.dirname, '../../content'), today: TODAY });
@@ -107,7 +108,12 @@ describe('the workbook', () => {
       folder,
       path.join(folder, 'audit.xlsx'),
     ]);
-    expect(readFileSync(path.join(folder, 'audit.csv'), 'utf8')).toContain('Persona');
+    const [head = '', ...rows] = readFileSync(path.join(folder, 'audit.csv'), 'utf8').trimEnd().split('\n');
+    expect(head).toBe(['Persona', ...sample.model.stages.map(({ name }) => name)].join(','));
+    const personas = [...new Set(sample.cells.map(({ persona }) => persona.name))];
+    expect(rows.map((row) => personas.find((name) => row.startsWith(name) || row.startsWith(`"${name}`)))).toEqual(
+      personas,
+    );
     rmSync(folder, { recursive: true });
   });
 });
@@ -145,6 +151,24 @@ describe('feeds', () => {
     expect(json.items[0].url).toBe('https://audit.example.com/base/content/new/');
     expect(json.items.at(-1).content_text).toBe('Wrong figures.');
     expect(new Set(atom.map(({ id }) => id)).size).toBe(atom.length);
+  });
+
+  test('as JSON are what JSON Feed 1.1 asks for, with an address and without', () => {
+    const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(jsonFeedSchema);
+    for (const text of [
+      feed(sample, 'json'),
+      feed(small(), 'json'),
+      feed(small({}), 'json'),
+      feed(small(), 'json', 'cto'),
+    ]) {
+      expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true);
+    }
+    const [first, second] = JSON.parse(feed(small(), 'json')).items as { id: string }[];
+    expect(validate({ version: 'https://jsonfeed.org/version/1.1', title: 'x', items: [{ id: '1' }] })).toBe(false);
+    expect(
+      validate({ ...JSON.parse(feed(small(), 'json')), items: [{ ...first, date_published: '2026-11-02' }] }),
+    ).toBe(false);
+    expect(first?.id).not.toBe(second?.id);
   });
 
   test('of a persona tell only of its pieces', () => {

@@ -90,7 +90,7 @@ describe('of a request', () => {
   });
 
   test('only what is published is there: no name of who asks, no deals', () => {
-    expect(Object.keys(record?.filters ?? {}).sort()).toEqual(['cell', 'kind', 'open', 'persona', 'stage', 'status']);
+    expect(Object.keys(record?.filters ?? {}).sort()).toEqual(['cell', 'open', 'persona', 'stage', 'status']);
     expect(Object.keys(record?.meta ?? {}).sort()).toEqual(['title', 'where']);
   });
 });

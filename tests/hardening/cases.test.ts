@@ -1,11 +1,15 @@
 /** Every case that must be refused is a finding at its place, and every other one is none. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildSite } from '../../src/cli/build.ts';
 import { check } from '../../src/cli/check.ts';
 import type { CheckReport } from '../../src/cli/print/json.ts';
 import { run } from '../cli/run-command.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
 import { refusedCases, shownCases, together } from './cases/all.ts';
 import type { RefusedCase } from './cases/case.ts';
+import { tally } from './tally.ts';
 
 const byThemselves = refusedCases.filter(({ alone }) => alone);
 const shared = refusedCases.filter(({ alone }) => !alone);
@@ -23,7 +27,7 @@ function expected({ refused }: RefusedCase): string {
 
 it('has a table of cases, each with a name and files of its own', () => {
   const cases = [...refusedCases, ...shownCases];
-  expect(cases.length).toBeGreaterThan(250);
+  expect(cases.length).toBeGreaterThan(400);
   expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
   const names = [...shared, ...shownCases].flatMap(({ files }) => Object.keys(files));
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
@@ -31,17 +35,33 @@ it('has a table of cases, each with a name and files of its own', () => {
 
 describe('what must be refused, all in one folder', () => {
   const folder = contentFolder(together(shared));
-  const printed = (format: string) => run(['check', '--content', folder, '--today', TODAY, '--format', format]);
+  const canary = path.join(folder, '../canary');
+  const site = path.join(folder, '../site');
+  const inFolder = ['--content', folder, '--today', TODAY];
+  const printed = (format: string) => run(['check', ...inFolder, '--format', format], { CANARY: canary });
   const { exit, out, err } = printed('json');
   const report: CheckReport = JSON.parse(out);
+  const built = run(['build', ...inFolder, '--output', site], { CANARY: canary });
   const logs = (['pretty', 'github'] as const).map((format) => ({ format, log: printed(format).out }));
+  const left = { site: existsSync(site), canary: existsSync(canary) };
 
   it('is refused by the command, which neither fails nor runs anything', () => {
     expect({ exit, err }).toEqual({ exit: 1, err: '' });
   });
 
+  it('is refused by a build for the same reasons, which makes no site', () => {
+    tally('scriptsRun', Number(left.canary));
+    expect(left).toEqual({ site: false, canary: false });
+    expect({ exit: built.exit, err: built.err }).toEqual({ exit: 1, err: '' });
+    expect(built.out).toBe(`${logs[0]?.log}Nothing was built; the last good site is untouched.\n`);
+  });
+
   it.each(shared.map((one) => [one.name, one] as const))('%s', (_name, one) => {
-    expect(errorsOf(report, one.refused.file)).toContain(expected(one));
+    tally('casesTried');
+    const errors = errorsOf(report, one.refused.file);
+    tally('findingsLost', Number(errors.length === 0));
+    expect(errors).toContain(expected(one));
+    tally('refusedAsExpected');
   });
 
   it('and nothing else is', () => {
@@ -64,15 +84,26 @@ describe('what must be refused, all in one folder', () => {
 });
 
 describe('what must be refused and breaks more than itself', () => {
-  it.each(byThemselves.map((one) => [one.name, one] as const))('%s', (_name, one) => {
+  it.each(byThemselves.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+    tally('casesTried');
     const content = contentFolder(one.files);
     const { text, exit } = check({ content, today: TODAY, format: 'json', color: false });
+    const report: CheckReport = JSON.parse(text);
+    const errors = errorsOf(report, one.refused.file);
+    tally('findingsLost', Number(errors.length === 0));
     expect(exit).toBe(1);
-    expect(errorsOf(JSON.parse(text), one.refused.file)).toContain(expected(one));
+    expect(errors).toContain(expected(one));
+
+    const output = path.join(content, '../site');
+    const { built, findings } = await buildSite({ directory: content, today: TODAY, output });
+    expect({ built, site: existsSync(output) }).toEqual({ built: undefined, site: false });
+    expect(findings).toHaveLength(report.findings.length);
+    tally('refusedAsExpected');
   });
 });
 
 it('takes what only looks dangerous', () => {
+  tally('casesTried', shownCases.length);
   const folder = contentFolder(together(shownCases));
   const { exit, out } = run(['check', '--content', folder, '--today', TODAY, '--format', 'json']);
   const report: CheckReport = JSON.parse(out);

@@ -1,5 +1,5 @@
 /** What is taken, built into a site and looked at with a browser: texts stand as they were written, and nothing else happens. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,16 +10,20 @@ import { readCsv } from '../data/read-csv.ts';
 import { attribute, type Page as BuiltPage, readPages, textOf } from '../site/html.ts';
 import { build, preview, root, type Server, TODAY, temporaryFolder } from '../site/product.ts';
 import { shownCases, together } from './cases/all.ts';
+import { tally } from './tally.ts';
 import { writeContent } from './write-content.ts';
 
 const { folder, remove } = temporaryFolder();
 const content = path.join(folder, 'content');
 const site = path.join(folder, 'site');
+/** A file that code from content would leave behind, and a word that it would print. */
+const canary = path.join(folder, 'canary');
+const SECRET = 'f3a9c1b7d2e84655';
 let pages: ReadonlyMap<string, BuiltPage>;
 
 beforeAll(() => {
   writeContent(content, together(shownCases));
-  const { status, text } = build(content, site);
+  const { status, text } = build(content, site, { CANARY: canary, SECRET_WORD: SECRET });
   if (status !== 0) throw new Error(text);
   pages = readPages(site);
 });
@@ -27,6 +31,16 @@ beforeAll(() => {
 afterAll(remove);
 
 describe('in the files of the site', () => {
+  it('there is nothing that code from content would have left', () => {
+    const ran = existsSync(canary);
+    tally('scriptsRun', Number(ran));
+    expect(ran).toBe(false);
+    const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const telling = files.filter(({ name, parentPath }) => readFileSync(path.join(parentPath, name)).includes(SECRET));
+    expect(telling).toEqual([]);
+    expect(files.length).toBeGreaterThan(shownCases.length);
+  });
+
   it('there is no script, handler or style but those of the product, and every page has its policy', () => {
     const headers = readFileSync(path.join(root, 'SECURITY.md'), 'utf8');
     expect(headers).toContain("Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; ");
@@ -64,7 +78,7 @@ describe('in the files of the site', () => {
   });
 
   it('no spreadsheet finds a formula in a list, and a program finds every title as it was written', () => {
-    const titles = shownCases.flatMap(({ shown }) => (shown.page.startsWith('content/') ? [shown] : []));
+    const pieces = Object.keys(together(shownCases)).filter((file) => file.startsWith('pieces/'));
     for (const list of ['pieces', 'gaps', 'requests', 'personas']) {
       const cells = published(list).flat();
       expect(
@@ -78,7 +92,7 @@ describe('in the files of the site', () => {
     const [head = [], ...rows] = published('pieces');
     const inCsv = new Map(rows.map((row) => [row[head.indexOf('id')], unguard(row[head.indexOf('title')] ?? '')]));
     const { items } = JSON.parse(readFileSync(path.join(site, 'data', 'pieces.json'), 'utf8'));
-    expect(items.length).toBe(titles.length + 1);
+    expect(items.length).toBe(pieces.length + 1);
     for (const { id, title } of items) expect(inCsv.get(id)).toBe(title);
   });
 });
@@ -125,7 +139,9 @@ describe('in a browser', () => {
 
   it('every text stands on its page as it was written, and nothing was run, asked for or refused', async () => {
     const missing: string[] = [];
+    let ran = 0;
     for (const { name, shown } of shownCases) {
+      const before = missing.length;
       const answer = await page.goto(new URL(shown.page, server.address).href);
       if (answer?.status() !== 200) missing.push(`${name}: no page`);
       const text = folded(
@@ -133,8 +149,13 @@ describe('in a browser', () => {
       );
       for (const wanted of shown.texts) if (!text.includes(folded(wanted))) missing.push(`${name}: ${wanted}`);
       for (const secret of shown.hidden ?? []) if (text.includes(secret)) missing.push(`${name}: shows ${secret}`);
-      if (await page.evaluate(() => Reflect.has(window, 'ran'))) missing.push(`${name}: ran`);
+      if (await page.evaluate(() => Reflect.has(window, 'ran'))) {
+        ran += 1;
+        missing.push(`${name}: ran`);
+      }
+      tally('acceptedAsExpected', Number(missing.length === before));
     }
+    tally('scriptsRun', ran + watched.dialogs.length);
     expect(missing).toEqual([]);
     for (const list of [
       '',

@@ -117,7 +117,7 @@ triage:
   expect((await push(content, 'github', github.url)).text).toContain('Nothing was said');
 
   triage(content, name, 'accepted', 'delivered');
-  triage(content, name, 'due: 2026-11-30', 'piece: payback-guide\n  deliveredOn: 2026-11-25');
+  triage(content, name, 'due: 2026-11-30', `piece: payback-guide\n  deliveredOn: ${day}`);
   await push(content, 'github', github.url);
   expect((await commentsOn(1)).at(-1)).toContain(
     '[The payback guide](https://audit.example.com/content/payback-guide/)',

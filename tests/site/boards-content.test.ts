@@ -20,6 +20,23 @@ const files = {
     /^---/,
     '---\ntitle: The old guide\nstatus: retired\nurl: https://www.example.com/old-guide',
   ),
+  'pieces/lost.mdx': piece('title: Nine signs of wear\nurl: https://www.example.com/lost\n', {
+    without: ['title', 'url', 'serves'],
+  }),
+  '.links.json': `${JSON.stringify({
+    version: 1,
+    links: [
+      {
+        address: 'https://www.example.com/payback-guide',
+        state: 'moved',
+        on: '2026-11-15',
+        said: '301',
+        to: 'https://www.example.com/"><script>alert(1)</script>',
+      },
+      { address: 'https://www.example.com/lost', state: 'broken', on: '2026-11-15', said: '404 <b>Not Found</b>' },
+      { address: 'https://www.example.com/unknown-to-all', state: 'broken', on: '2026-11-15', said: '404' },
+    ],
+  })}\n`,
   // So loud that its gap stands first wherever the most pressing one is shown.
   'requests/9-loud.yaml': `ask: { kind: new, title: ${JSON.stringify(personal)}, votes: 50, requestedOn: 2026-11-13 }\n`,
   'requests/8-hostile.yaml': `ask:
@@ -58,6 +75,20 @@ function builtFrom(content: string, output: string): ReadonlyMap<string, Page> {
 function data(name: string, of = site): string {
   return readFileSync(path.join(of, 'data', name), 'utf8');
 }
+
+test('broken and moved links stand on the review page, with what to write; what was answered is text', () => {
+  const page = pages.get(`${base}review/`);
+  const heading = page?.elements.find((element) => element.tagName === 'h2' && textOf(element) === 'Links to mend');
+  const section = heading?.parentNode && 'tagName' in heading.parentNode ? heading.parentNode : undefined;
+  const text = section ? textOf(section).replace(/\s+/g, ' ') : '';
+  expect(text).toContain('The address of “Nine signs of wear” leads nowhere: 404 <b>Not Found</b> (seen 2026-11-15).');
+  expect(text).toContain('Write where it is now, or retire the piece.');
+  expect(text).toContain('has moved to https://www.example.com/"><script>alert(1)</script> (seen 2026-11-15).');
+  expect(text).toContain('Write the new address: url: https://www.example.com/"><script>alert(1)</script>');
+  expect(text).not.toContain('unknown-to-all');
+  const links = page?.links.map(({ address }) => address);
+  expect(links).toEqual(expect.arrayContaining([`${base}content/lost/`, `${base}content/payback-guide/`]));
+});
 
 test('a formula is text in every spreadsheet, and unchanged in JSON', () => {
   const cells = readdirSync(path.join(site, 'data'))

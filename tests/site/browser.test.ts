@@ -88,20 +88,22 @@ test('a script or style that got into a page would be refused', async () => {
   await page.context().close();
 });
 
-describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-  test('axe finds nothing on any kind of page', async () => {
-    const page = await sample.open('/', { colorScheme });
-    const problems: string[] = [];
-    for (const address of longest) {
-      await page.goto(sample.at(address));
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      for (const { id, nodes } of violations) {
-        problems.push(...nodes.map(({ html, failureSummary }) => `${address} ${id}: ${html} ${failureSummary}`));
-      }
+test('axe finds nothing on any kind of page, in light and in dark colours', async () => {
+  const page = await sample.open('/', { colorScheme: 'light' });
+  const problems: string[] = [];
+  for (const address of longest) {
+    await page.goto(sample.at(address));
+    const light = await new AxeBuilder({ page }).analyze();
+    // The other colours change nothing but the contrast.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+    await page.emulateMedia({ colorScheme: 'light' });
+    for (const { id, nodes } of [...light.violations, ...dark.violations]) {
+      problems.push(...nodes.map(({ html, failureSummary }) => `${address} ${id}: ${html} ${failureSummary}`));
     }
-    await page.context().close();
-    expect(problems).toEqual([]);
-  });
+  }
+  await page.context().close();
+  expect(problems).toEqual([]);
 });
 
 test('the keyboard reaches the content first, then the menu, and shows where it is', async () => {

@@ -19,8 +19,13 @@ export function temporaryFolder(): { folder: string; remove: () => void } {
 }
 
 /** Builds a site and waits for it. */
-export function build(content: string, output: string): { status: number | null; text: string } {
-  const run = spawnSync(process.execPath, buildArguments(content, output), { encoding: 'utf8', env });
+export function build(
+  content: string,
+  output: string,
+  more: Readonly<Record<string, string>> = {},
+): { status: number | null; text: string } {
+  const options = { encoding: 'utf8', env: { ...env, ...more } } as const;
+  const run = spawnSync(process.execPath, buildArguments(content, output), options);
   return { status: run.status, text: run.stdout + run.stderr };
 }
 

@@ -67,7 +67,7 @@ describe.each(workflows())('$file', ({ file: _file, text, jobs, permissions, con
   it('takes foreign actions at one commit, with the version that it is', () => {
     const uses = [...text.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, action]) => action);
     expect(uses).toHaveLength(steps.filter((step) => step.uses).length);
-    for (const action of uses) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    for (const action of uses) expect(action).toMatch(/^[\w-]+(?:\/[\w-]+){1,2}@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
   it('leaves no token behind, installs without scripts, and lets no text of an event into a shell', () => {
@@ -111,8 +111,42 @@ describe('who may do what', () => {
     expect(publish?.steps.some(({ run, uses = '' }) => run !== undefined || uses.includes('checkout'))).toBe(false);
   });
 
-  it('only what owns nothing uses a cache', () => {
-    for (const file of ['comment.yml', 'publish.yml']) {
+  it('what asks for links may read, knows no secret, and is never run by a change', () => {
+    expect(may('links.yml')).toEqual([{ contents: 'read' }]);
+    expect(workflow('links.yml').text).not.toMatch(/secrets|github\.token/i);
+    expect(Object.keys(workflow('links.yml').on).sort()).toEqual(['schedule', 'workflow_dispatch']);
+  });
+
+  it('no job has a right that it does not need: the rights of all jobs, by file', () => {
+    const rights = workflows().map(({ file, jobs }) => [
+      file,
+      Object.fromEntries(Object.entries(jobs).map(([name, { permissions }]) => [name, permissions])),
+    ]);
+    expect(Object.fromEntries(rights)).toEqual({
+      'check.yml': { check: { contents: 'read' } },
+      'comment.yml': { comment: { contents: 'read', 'pull-requests': 'write' } },
+      'links.yml': { ask: { contents: 'read' } },
+      'publish.yml': { build: { contents: 'read' }, publish: { pages: 'write', 'id-token': 'write' } },
+      'requests.yml': {
+        pull: { contents: 'read', issues: 'read' },
+        propose: { contents: 'write', 'pull-requests': 'write' },
+        tell: { contents: 'read', issues: 'write' },
+      },
+    });
+  });
+
+  it('a cache that outlives a run holds data alone where something is published', () => {
+    for (const file of ['links.yml', 'publish.yml']) {
+      const caches = Object.values(workflow(file).jobs).flatMap(({ steps }) =>
+        steps.filter(({ uses = '' }) => uses.startsWith('actions/cache')),
+      );
+      expect(caches.length).toBeGreaterThan(0);
+      for (const { with: inputs } of caches) expect(inputs).toMatchObject({ path: 'content/.links.json' });
+    }
+  });
+
+  it('only what owns nothing uses a cache of packages', () => {
+    for (const file of ['comment.yml', 'links.yml', 'publish.yml']) {
       const node = Object.values(workflow(file).jobs).flatMap(({ steps }) =>
         steps.filter(({ uses = '' }) => uses.startsWith('actions/setup-node@')),
       );
@@ -131,6 +165,26 @@ describe('when', () => {
       const [first] = Object.values(workflow(file).jobs)[0]?.steps ?? [];
       expect(first?.with).toMatchObject({ 'fetch-depth': 0 });
     }
+  });
+
+  it('links are asked for every night, before the site is published, which knows what was found', () => {
+    const night = (file: string) => {
+      const [{ cron = '' } = {}] = workflow(file).on.schedule as { cron?: string }[];
+      const [minute, hour] = cron.split(' ').map(Number);
+      return (hour ?? 0) * 60 + (minute ?? 0);
+    };
+    expect(night('links.yml')).toBeLessThan(night('publish.yml'));
+    const restored = (file: string, job: string) => {
+      const steps = workflow(file).jobs[job]?.steps ?? [];
+      const at = steps.findIndex(({ uses = '' }) => uses.startsWith('actions/cache/restore@'));
+      return { at, inputs: steps[at]?.with, runs: steps.findIndex(({ run = '' }) => /content-audit\.js/.test(run)) };
+    };
+    const asked = restored('links.yml', 'ask');
+    const built = restored('publish.yml', 'build');
+    expect(built.inputs).toEqual(asked.inputs);
+    for (const { at, runs } of [asked, built]) expect(at).toBeLessThan(runs);
+    const [saved] = (workflow('links.yml').jobs.ask?.steps ?? []).slice(-1);
+    expect(saved?.with).toMatchObject({ path: 'content/.links.json', key: asked.inputs?.key });
   });
 
   it('the site is published after every change and every night, one run after the other', () => {

@@ -4,6 +4,7 @@ import { type DataListName, dataListNames } from '../../data/lists.ts';
 import { checkContent } from '../check-content.ts';
 import { EXIT } from '../exit.ts';
 import { type ExportFormat, exportAudit, exportFormats, exportText } from '../export.ts';
+import { jsonWithoutCommands } from '../print/plain.ts';
 import { printPretty } from '../print/pretty.ts';
 import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
 import { UsageError } from '../usage-error.ts';
@@ -38,9 +39,8 @@ export function addExport(line: CommandLine): void {
           );
         }
         const { audit, findings } = checkContent({ directory: content, today });
-        process.stdout.write(
-          audit ? exportText(audit, list, format) : printPretty(findings, { color: line.env.color }),
-        );
+        const text = audit ? exportText(audit, list, format) : printPretty(findings, { color: line.env.color });
+        process.stdout.write(format === 'json' ? jsonWithoutCommands(text) : text);
         process.exitCode = audit ? EXIT.fine : EXIT.findings;
         return;
       }

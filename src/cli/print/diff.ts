@@ -5,7 +5,7 @@ import type { Comparison } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange } from '../../audit/compare/coverage.ts';
 import { maskPersonal } from '../../data/mask.ts';
 import { type DiffContext, type DiffPage, type DiffSection, diffPage, type Part } from './diff-page.ts';
-import { codeInMarkdown, inMarkdown, plain, withoutCommands } from './plain.ts';
+import { codeInMarkdown, inMarkdown, jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
 
 export const diffFormats = ['text', 'md', 'json'] as const;
 export type DiffFormat = (typeof diffFormats)[number];
@@ -101,7 +101,7 @@ function asJson(comparison: Comparison, { today, from, to, notes }: DiffPrintOpt
     },
     findings,
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${jsonWithoutCommands(JSON.stringify(report, null, 2))}\n`;
 }
 
 function needRow({ effect, need, cell, before, after, pieces }: NeedChange) {

@@ -6,7 +6,7 @@ import { percent } from '../../audit/percent.ts';
 import { DATA_VERSION, dataLists, listCsv } from '../../data/lists.ts';
 import { namesIn } from '../../data/names.ts';
 import { sumText } from '../../data/sum-text.ts';
-import { inMarkdown, plainLine, withoutCommands } from './plain.ts';
+import { inMarkdown, jsonWithoutCommands, plainLine, withoutCommands } from './plain.ts';
 import { printTable } from './table.ts';
 
 export const reportFormats = ['text', 'md', 'csv', 'json'] as const;
@@ -27,7 +27,7 @@ export function printReport(audit: Audit, format: ReportFormat, options: ReportO
     case 'md':
       return asMarkdown(audit, options);
     case 'csv':
-      return listCsv(dataLists.gaps, audit);
+      return withoutCommands(listCsv(dataLists.gaps, audit));
     case 'json':
       return asJson(audit, options);
   }
@@ -83,7 +83,8 @@ function asMarkdown(audit: Audit, { total }: ReportOptions): string {
 function asJson(audit: Audit, { total }: ReportOptions): string {
   const { coverage, freshness, lens, today } = audit;
   const items = dataLists.gaps.rows(audit);
-  return `${JSON.stringify({ version: DATA_VERSION, today, lens, coverage, freshness, total, items }, null, 2)}\n`;
+  const report = { version: DATA_VERSION, today, lens, coverage, freshness, total, items };
+  return `${jsonWithoutCommands(JSON.stringify(report, null, 2))}\n`;
 }
 
 /** Of the cells that are listed: under a lens on a persona or stage, theirs. */

@@ -1,7 +1,7 @@
 /** Findings as workflow commands, which GitHub shows on the lines of a pull request. */
 import type { Finding } from '../../content/finding.ts';
 import { findRule } from '../../content/rules.ts';
-import { plain } from './plain.ts';
+import { plain, withoutHashCommands } from './plain.ts';
 import { summary } from './pretty.ts';
 
 /** So many annotations of each severity are shown for one step; GitHub drops more without a word. */
@@ -31,7 +31,7 @@ export function printGithub(findings: readonly Finding[]): string {
 }
 
 function data(text: string): string {
-  return plain(text).replaceAll('##[', '## [').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return withoutHashCommands(plain(text)).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

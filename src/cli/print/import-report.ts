@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import { shortened } from '../../import/clean.ts';
 import type { DateQuestion, PreparedImport } from '../../import/import.ts';
 import { groupRemarks, harmless, type RemarkGroup, remarkWords } from '../../import/remarks.ts';
-import { plain } from './plain.ts';
+import { jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
 import { printTable } from './table.ts';
 
 export interface ImportReportOptions {
@@ -80,7 +80,7 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
     '',
     summaryLine(prepared, options.written),
   ];
-  return `${lines.join('\n')}\n`;
+  return withoutCommands(`${lines.join('\n')}\n`);
 }
 
 /** The import as JSON. The version rises with a change that could break a reader. */
@@ -114,7 +114,7 @@ export function importJson({ columns, plan, questions, start, table }: PreparedI
     byHand,
     leftOut: table.leftOut,
   };
-  return `${JSON.stringify(answer, null, 2)}\n`;
+  return `${jsonWithoutCommands(JSON.stringify(answer, null, 2))}\n`;
 }
 
 function summaryLine({ plan }: PreparedImport, written: boolean): string {

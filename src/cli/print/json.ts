@@ -1,4 +1,5 @@
 import type { Finding } from '../../content/finding.ts';
+import { jsonWithoutCommands } from './plain.ts';
 
 /** What `check --format json` prints. A change that could break a reader raises `version`. */
 export interface CheckReport {
@@ -29,5 +30,5 @@ export function printJson(findings: readonly Finding[], today: string): string {
       column,
     })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${jsonWithoutCommands(JSON.stringify(report, null, 2))}\n`;
 }

@@ -13,10 +13,25 @@ export function plainLine(text: string): string {
 
 /**
  * A whole output for people, which may end up in the log of a code host. There, a line that begins with `::` after
- * blanks, and `##[` anywhere, are commands to the host: they get a backslash, so that content can give none.
+ * blanks, and `##[` or `##vso[` anywhere, are commands to the host: they get a backslash, so that content can give none.
  */
 export function withoutCommands(output: string): string {
-  return output.replace(/^([^\S\n]*)::/gm, '$1\\::').replaceAll('##[', '##\\[');
+  return withoutHashCommands(output.replace(/^([^\S\n]*)::/gm, '$1\\::'));
+}
+
+/** The same of a text that does not begin a line. */
+export function withoutHashCommands(text: string): string {
+  return text.replace(/##(?=(?:vso)?\[)/gi, '##\\');
+}
+
+/**
+ * JSON that says the same, commands no host and drives no terminal: what would, stands in texts only, where a sign may be
+ * written by its number.
+ */
+export function jsonWithoutCommands(json: string): string {
+  return json
+    .replace(/##(?=(?:vso)?\[)/gi, '#\\u0023')
+    .replace(/[\u007f-\u009f\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Characters that cannot be seen and change what is: they hide text, or turn the reading direction around. */

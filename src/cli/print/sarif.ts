@@ -1,6 +1,7 @@
 /** Findings in the Static Analysis Results Interchange Format 2.1.0 (OASIS), for code-scanning services. */
 import type { Finding } from '../../content/finding.ts';
 import { rules } from '../../content/rules.ts';
+import { jsonWithoutCommands } from './plain.ts';
 
 export function printSarif(findings: readonly Finding[]): string {
   const used = rules.filter(({ id }) => findings.some(({ rule }) => rule === id));
@@ -39,7 +40,7 @@ export function printSarif(findings: readonly Finding[]): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${jsonWithoutCommands(JSON.stringify(log, null, 2))}\n`;
 }
 
 /** A path as a relative address: signs that mean something in an address are part of the name. */

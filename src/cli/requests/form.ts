@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { placeOf } from '../../content/paths.ts';
 import type { ReadOptions } from '../../content/read.ts';
-import { type Written, writeWhole } from '../../content/write/whole-file.ts';
+import { expectNoLinks } from '../../content/write/no-links.ts';
+import { type WholeFile, writeMany } from '../../content/write/whole-file.ts';
 import { knownHost } from '../../forge/issues/open-host.ts';
 import type { Host } from '../../forge/links.ts';
 import { requestForm } from '../../schema/request-form.ts';
@@ -38,12 +39,15 @@ export function requestForms({ content, today, host, write, dryRun, color }: For
   const files = requestFormFiles(host ?? knownHost(model.site), requestForm(model), model.site);
   if (!write) return { text: [...files].map(([file, text]) => `# ${file}\n${text}`).join('\n'), exit: EXIT.fine };
   const { repository } = placeOf(content);
-  const lines = [...files].map(([file, text]) => {
-    const place = path.join(repository, file);
-    const before = existsSync(place) ? readFileSync(place, 'utf8') : null;
-    const done: Written = before === null ? 'created' : before === text ? 'unchanged' : 'changed';
-    if (!dryRun) writeWhole(place, text, before);
-    return `  ${file}: ${dryRun && done !== 'unchanged' ? `would be ${done}` : done}`;
+  const whole = [...files].map(([name, text]): WholeFile & { name: string } => {
+    const file = path.join(repository, name);
+    expectNoLinks(repository, file);
+    return { name, file, text, before: existsSync(file) ? readFileSync(file, 'utf8') : null };
+  });
+  if (!dryRun) writeMany(whole);
+  const lines = whole.map(({ before, name, text }) => {
+    const done = before === null ? 'created' : before === text ? 'unchanged' : 'changed';
+    return `  ${name}: ${dryRun && done !== 'unchanged' ? `would be ${done}` : done}`;
   });
   return { text: `${lines.join('\n')}\n`, exit: EXIT.fine };
 }

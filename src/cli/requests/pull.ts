@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Model } from '../../content/model.ts';
 import type { ReadOptions } from '../../content/read.ts';
 import { removeFile } from '../../content/write/remove-file.ts';
-import { writeWhole } from '../../content/write/whole-file.ts';
+import { writeMany } from '../../content/write/whole-file.ts';
 import type { IssueHost, IssueList, Whereabouts } from '../../forge/issues/issue.ts';
 import { readIssueFile } from '../../forge/issues/issue-file.ts';
 import { type HostAccess, knownHost, openHost } from '../../forge/issues/open-host.ts';
@@ -17,7 +17,7 @@ import {
 } from '../../forge/requests/pull-plan.ts';
 import { checkContent } from '../check-content.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import { plain } from '../print/plain.ts';
+import { plain, withoutHashCommands } from '../print/plain.ts';
 import { printPretty } from '../print/pretty.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -57,7 +57,7 @@ export async function pullRequests(options: PullOptions): Promise<{ text: string
       `${gone.length} of ${model.requests.length} requests would go: ${gone.map(({ file, what }) => `${file} (${what})`).join(', ')}. Nothing was changed. Run it again with --allow-remove if that is right.`,
     );
   }
-  if (!dryRun) for (const change of plan.changes) apply(folder, change);
+  if (!dryRun) apply(folder, plan.changes);
   return { text: print(plan, list, dryRun), exit: plan.problems.length > 0 ? EXIT.findings : EXIT.fine };
 }
 
@@ -84,10 +84,15 @@ function readText(file: string): string {
   }
 }
 
-function apply(folder: string, { file, before, after }: FileChange): void {
-  const place = path.join(folder, file);
-  if (after !== null) writeWhole(place, after, before);
-  else if (before !== null) removeFile(place, before);
+/** All that is written is written together, and only then does anything go. */
+function apply(folder: string, changes: readonly FileChange[]): void {
+  const place = (file: string) => path.join(folder, file);
+  writeMany(
+    changes.flatMap(({ after, before, file }) => (after === null ? [] : [{ file: place(file), text: after, before }])),
+  );
+  for (const { after, before, file } of changes) {
+    if (after === null && before !== null) removeFile(place(file), before);
+  }
 }
 
 const SIGNS = { add: '+', update: '~', withdraw: '~', remove: '-' } as const;
@@ -106,5 +111,5 @@ function print({ changes, problems, notes }: PullPlan, list: IssueList, dryRun: 
 /** On one line, and nothing in it that a log of a workflow would take for a command. */
 function harmless(line: string): string {
   const parts = plain(line).split('\n');
-  return [parts[0]?.trimEnd(), ...parts.slice(1).map((part) => part.trim())].join(' ').replaceAll('##[', '## [');
+  return withoutHashCommands([parts[0]?.trimEnd(), ...parts.slice(1).map((part) => part.trim())].join(' '));
 }

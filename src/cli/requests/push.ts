@@ -5,7 +5,7 @@ import type { Host } from '../../forge/links.ts';
 import { candidates, type Telling, tellingOf } from '../../forge/requests/push-plan.ts';
 import { checkContent } from '../check-content.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import { plain } from '../print/plain.ts';
+import { plain, withoutHashCommands } from '../print/plain.ts';
 import { printPretty } from '../print/pretty.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -63,5 +63,5 @@ function print(tellings: readonly Telling[], dryRun: boolean): string {
     return dryRun ? [head, ...saying.text.split('\n').map((line) => `    | ${line}`.trimEnd())].join('\n') : head;
   });
   const count = tellings.length === 1 ? '1 issue' : `${tellings.length} issues`;
-  return plain(`${count} ${dryRun ? 'would be told' : 'told'}:\n${blocks.join('\n')}\n`).replaceAll('##[', '## [');
+  return withoutHashCommands(plain(`${count} ${dryRun ? 'would be told' : 'told'}:\n${blocks.join('\n')}\n`));
 }

@@ -29,11 +29,10 @@ export function checkSimilarTitles({ pieces, site, reporter }: Context): void {
     const words = [...title.words].sort(rarestFirst);
     // Two titles this similar cannot differ in all of their first (rarest) words.
     const rare = words.slice(0, words.length - Math.ceil(SIMILAR * words.length) + 1);
-    const candidates = new Set(rare.flatMap((word) => index.get(word) ?? []));
-    const twin = [...candidates].find(
-      (other) =>
-        other.language === title.language && nearlySame(words, other.words) && !related(title.piece, other.piece),
-    );
+    const isTwin = (other: (typeof titles)[number]) =>
+      other.language === title.language && nearlySame(words, other.words) && !related(title.piece, other.piece);
+    let twin: (typeof titles)[number] | undefined;
+    for (const word of rare) twin ??= index.get(word)?.find(isTwin);
     if (twin) {
       const message = `The title is nearly the same as that of ${twin.piece.source.path} ("${twin.piece.fields.title}").`;
       reporter.inRecord(title.piece, { rule: 'piece/similar-title', message, path: ['title'] });

@@ -23,21 +23,22 @@ export function recordYaml(record: Fields, block: readonly string[] = []): strin
 /** One field as YAML, without a line end behind it. */
 export function fieldYaml(key: string, value: unknown): string {
   if (!isCollection(value)) return scalarField(key, value);
-  return fitsOneLine(value) ? `${scalar(key)}: ${flowYaml(value)}` : blockField(key, value);
+  const line = oneLine(value);
+  return line === undefined ? blockField(key, value) : `${single(key)}: ${line}`;
 }
 
 /** A value in brackets, on one line. */
 export function flowYaml(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flowYaml).join(', ')}]`;
   if (!isCollection(value)) return scalar(value);
-  const fields = known(value).map(([key, inner]) => `${scalar(key)}: ${flowYaml(inner)}`);
+  const fields = known(value).map(([key, inner]) => `${single(key)}: ${flowYaml(inner)}`);
   return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
 }
 
 function blockField(key: string, value: unknown): string {
   const lines = Array.isArray(value) ? value.flatMap(itemLines) : isCollection(value) ? fieldLines(value) : [];
-  if (lines.length === 0) return `${scalar(key)}: ${flowYaml(value)}`;
-  return [`${scalar(key)}:`, ...lines.map(indented)].join('\n');
+  if (lines.length === 0) return `${single(key)}: ${flowYaml(value)}`;
+  return [`${single(key)}:`, ...lines.map(indented)].join('\n');
 }
 
 function fieldLines(fields: Fields): string[] {
@@ -45,8 +46,8 @@ function fieldLines(fields: Fields): string[] {
 }
 
 function itemLines(item: unknown): string[] {
-  const asMap = isCollection(item) && !Array.isArray(item) && !fitsOneLine(item);
-  const [first = '', ...rest] = asMap ? fieldLines(item) : [flowYaml(item)];
+  const line = isCollection(item) && !Array.isArray(item) ? oneLine(item) : flowYaml(item);
+  const [first = '', ...rest] = line === undefined ? fieldLines(item as Fields) : [line];
   return [`- ${first}`, ...rest.map(indented)];
 }
 
@@ -57,7 +58,7 @@ function indented(line: string): string {
 /** A text in several lines stands as it is, in lines of its own, where no blank or line end at its edges could get lost. */
 function scalarField(key: string, value: unknown): string {
   if (typeof value !== 'string' || !value.includes('\n') || value !== value.trim() || /[^\S\n]$/m.test(value)) {
-    return `${scalar(key)}: ${scalar(value)}`;
+    return `${single(key)}: ${scalar(value)}`;
   }
   return stringify({ [key]: value }, TO_TEXT).trimEnd();
 }
@@ -69,22 +70,31 @@ const NEEDS_QUOTES = /[\p{Cc}\u2028\u2029\ufeff]|^\s|\s$/u;
 const PLAIN = /^(?:[A-Za-z][A-Za-z0-9._/-]*(?: [A-Za-z0-9._/()-]+)*|https?:\/\/[A-Za-z0-9._/~%=&+-]+|\d{4}-\d\d-\d\d)$/;
 const WORD_VALUE = /^(?:true|false|null)$/i;
 
-/** A single value on one line, in quotes where YAML would read something else, also inside of brackets. */
+/** Words and numbers of the older YAML, which many editors and forms still read: `no` is false there, `12:30` is 750. */
+const OLDER_VALUE = /^(?:yes|no|on|off|[-+]?\d[\d_:.]*)$/i;
+
+/** A single value on one line, in quotes where any YAML would read something else, also inside of brackets. */
 function scalar(value: unknown): string {
+  return typeof value === 'string' && OLDER_VALUE.test(value) ? JSON.stringify(value) : single(value);
+}
+
+/** The same where YAML is as it is today: a key such as `on` is a field of ours. */
+function single(value: unknown): string {
   if (typeof value === 'string' && PLAIN.test(value) && !WORD_VALUE.test(value)) return value;
   if (typeof value === 'string' && NEEDS_QUOTES.test(value)) return JSON.stringify(value);
   const list = stringify([value], { ...TO_TEXT, collectionStyle: 'flow' });
   return list.trim().slice(1, -1).trim();
 }
 
-/** Whether a list or map holds only single values, or lists of such, and is short. */
-function fitsOneLine(collection: object): boolean {
+/** A list or map that holds only single values, or lists of such, and is short; nothing when it is another one. */
+function oneLine(collection: object): string | undefined {
   const simpleList = (value: unknown) => Array.isArray(value) && !value.some(isCollection);
   const values = Object.values(collection);
-  return (
-    values.every((value) => !isCollection(value) || (!Array.isArray(collection) && simpleList(value))) &&
-    flowYaml(collection).length <= ONE_LINE
-  );
+  const simple = values.every((value) => !isCollection(value) || (!Array.isArray(collection) && simpleList(value)));
+  // Every value takes some characters: what has too many of them need not be written to be measured.
+  if (!simple || values.length > ONE_LINE / 3) return undefined;
+  const line = flowYaml(collection);
+  return line.length <= ONE_LINE ? line : undefined;
 }
 
 function known(fields: Fields): [string, unknown][] {

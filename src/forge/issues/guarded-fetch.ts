@@ -146,6 +146,7 @@ function adviceOn(status: number, retryAfter: string | null | undefined): string
   if (status === 404) {
     return 'The host does not know the repository (404), or the token may not see it. Check `repository` in site.yaml and the token.';
   }
+  if (status === 304) return 'The host says that nothing is new (304), which it was not asked. Nothing was changed.';
   if (status >= 300 && status < 400)
     return `The host sends elsewhere (${status}), which was not followed. Check \`repository\` in site.yaml.`;
   if (status >= 500) return `The host has trouble of its own (${status}). Run it again later.`;

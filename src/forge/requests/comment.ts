@@ -114,5 +114,5 @@ function quoted(text: string): string {
 function inert(text: string): string {
   return text
     .replace(/[\\[\]<>`]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`))
-    .replace(/[@#!~%&$](?=[\p{L}\p{N}_"{])/gu, (sign) => (sign === '&' ? sign : `${sign}\u200b`));
+    .replace(/[@#!~%&$](?=[\p{L}\p{N}_"{])|\bGH-(?=\d)/giu, (sign) => (sign === '&' ? sign : `${sign}\u200b`));
 }

@@ -7,6 +7,7 @@ import { isLikely } from './likely.ts';
 
 /** A record that was found. */
 export interface Hit {
+  readonly kind: SearchKind;
   /** Names the record in its language's index. */
   readonly id: string;
   readonly language: string;
@@ -25,7 +26,6 @@ export interface HitDetails {
 
 export interface Query {
   readonly words: string;
-  readonly kind: SearchKind;
   /** With what is retired or expired. */
   readonly gone?: boolean;
   readonly filters?: Readonly<Record<string, string>>;
@@ -66,6 +66,8 @@ interface Ready {
   readonly code: string;
   readonly parts: readonly SearchPart[];
   readonly instance: Instance;
+  /** By the hash of a record: its kind, where it is not a piece. */
+  readonly kinds: Readonly<Record<string, SearchKind>>;
   /** The index of what is gone is fetched when somebody asks for it. */
   gone?: Promise<void>;
 }
@@ -78,9 +80,7 @@ interface Ready {
  */
 export async function openEngine(base: string): Promise<Engine> {
   const folder = `${base}pagefind/`;
-  const response = await fetch(`${folder}parts.json`);
-  if (!response.ok) throw new Error(`The list of the search's parts answered ${response.status}.`);
-  const [first, ...others] = (await response.json()) as Language[];
+  const [first, ...others] = await fetchJson<Language[]>(`${folder}parts.json`);
   const ready: Ready[] = first ? [await openLanguage(first, folder, base)] : [];
   let rest: Promise<void> | undefined;
   let complete = others.length === 0;
@@ -109,7 +109,10 @@ export async function openEngine(base: string): Promise<Engine> {
 async function openLanguage({ code, parts }: Language, folder: string, base: string): Promise<Ready> {
   const [first = 'piece', ...others] = parts;
   // Each language runs in a copy of its own: the stemming is chosen once for a copy.
-  const program: Program = await import(/* @vite-ignore */ `${folder}pagefind.js?${code}`);
+  const [program, kinds]: [Program, Ready['kinds']] = await Promise.all([
+    import(/* @vite-ignore */ `${folder}pagefind.js?${code}`),
+    fetchJson<Ready['kinds']>(`${folder}${code}/kinds.json`),
+  ]);
   const instance = program.createInstance({
     basePath: `${folder}${code}/${first}/`,
     baseUrl: base,
@@ -117,7 +120,7 @@ async function openLanguage({ code, parts }: Language, folder: string, base: str
   });
   const merged = others.filter((part) => part !== 'gone');
   await Promise.all(merged.map((part) => merge(instance, part, { code, folder, base })));
-  return { code, parts, instance };
+  return { code, parts, instance, kinds };
 }
 
 function merge(
@@ -129,23 +132,37 @@ function merge(
 }
 
 async function searchIn(language: Ready, query: Query, folder: string, base: string): Promise<Hit[]> {
-  const { code, instance, parts } = language;
-  const { filters, gone = false, kind, words } = query;
-  const looked = [kind, ...(gone ? (['gone'] as const) : [])].filter((part) => parts.includes(part));
-  if (looked.length === 0) return [];
-  if (looked.includes('gone') && parts[0] !== 'gone') {
-    language.gone ??= merge(instance, 'gone', { code, folder, base });
-    await language.gone;
+  const { code, instance, kinds, parts } = language;
+  const { filters, gone = false, words } = query;
+  const looked = segmented(words, code);
+  const searches = [];
+  if (parts.some((part) => part !== 'gone')) {
+    searches.push(instance.search(looked, { filters: { ...filters, not: { part: 'gone' } } }));
   }
-  const answers = await Promise.all(
-    looked.map((part) =>
-      instance.search(segmented(words, code), { filters: { ...filters, part, ...(part === 'gone' && { kind }) } }),
-    ),
-  );
+  if (gone && parts.includes('gone')) {
+    if (parts[0] !== 'gone') {
+      language.gone ??= merge(instance, 'gone', { code, folder, base });
+      await language.gone;
+    }
+    searches.push(instance.search(looked, { filters: { ...filters, part: 'gone' } }));
+  }
+  const groups = (await Promise.all(searches)).flatMap(({ results }) => [
+    ...Map.groupBy(results, ({ id }) => kinds[id] ?? 'piece'),
+  ]);
   const found = await Promise.all(
-    answers.map(async ({ results }) => ((await areLikely(results, words, code)) ? results : [])),
+    groups.map(async ([kind, results]) => ((await areLikely(results, words, code)) ? [{ kind, results }] : [])),
   );
-  return found.flat().map(({ data, id, score }) => ({ id, language: code, score, details: data }));
+  return found
+    .flat()
+    .flatMap(({ kind, results }) =>
+      results.map(({ data, id, score }) => ({ kind, id, language: code, score, details: data })),
+    );
+}
+
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`A part of the search, ${address}, answered ${response.status}.`);
+  return response.json();
 }
 
 type Results = Awaited<ReturnType<Instance['search']>>['results'];

@@ -3,7 +3,7 @@ import type { Audit } from '../../audit/audit.ts';
 import { pieceFacts } from '../../data/facts.ts';
 import { oncePerAudit } from '../boards/once-per-audit.ts';
 import { lookup } from '../lookup.ts';
-import { type FacetName, facetLabels, facetNames, facetValues, narrow, noChoice, rowsWith } from './facets.ts';
+import { type FacetName, facetLabels, facetNames, facetValues, narrow, noChoice, rowsByValue } from './facets.ts';
 import { type Row, rowsOf } from './rows.ts';
 
 /** So many entries stand on a page of such a list: they are short, and the pages are many. */
@@ -61,9 +61,10 @@ const facets = oncePerAudit((audit): Facets => {
     }),
   }));
   return {
-    lists: menus.flatMap(({ facet, values: shown }) =>
-      shown.map(({ id, name, path }) => ({ facet, id, name, path, rows: rowsWith(rows, facet, id) })),
-    ),
+    lists: menus.flatMap(({ facet, values: shown }) => {
+      const members = rowsByValue(rows, facet);
+      return shown.map(({ id, name, path }) => ({ facet, id, name, path, rows: members.get(id) ?? [] }));
+    }),
     menus: menus.filter(({ values: shown }) => shown.length > 1),
   };
 });

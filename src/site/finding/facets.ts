@@ -88,9 +88,23 @@ export function narrow(rows: readonly Row[], choice: Choice): Narrowed {
   return { rows: left, counts };
 }
 
-/** The rows that have a value of a facet. */
-export function rowsWith(rows: readonly Row[], facet: FacetName, id: string): Row[] {
-  return narrow(rows, { ...noChoice, [facet]: [id] }).rows;
+/** The rows that have each value of a facet, in their order. */
+export function rowsByValue(rows: readonly Row[], facet: FacetName): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const value of new Set(everyValueOf(row, facet))) {
+      const members = found.get(value);
+      if (members) members.push(row);
+      else found.set(value, [row]);
+    }
+  }
+  return found;
+}
+
+function everyValueOf(row: Row, facet: FacetName): readonly string[] {
+  if (facet === 'persona' || facet === 'stage') return row.cells.map((cell) => cell[facet]);
+  const values = valuesOf(row, facet);
+  return typeof values === 'string' ? [values] : values;
 }
 
 type Chosen = Readonly<Record<FacetName, ReadonlySet<string>>>;

@@ -25,9 +25,10 @@ export const ENOUGH = 3;
  * @param today `YYYY-MM-DD`, for what has expired since the index was made.
  */
 export async function findAll(engine: Engine, words: string, gone: boolean, today: string): Promise<Group[]> {
+  const found = Map.groupBy(await engine.search({ words, gone }), ({ kind }) => kind);
   const groups = await Promise.all(
     searchKinds.map(async (kind) => {
-      const hits = await engine.search({ words, kind, gone });
+      const hits = found.get(kind) ?? [];
       const best = await Promise.all(hits.slice(0, SHOWN[kind]).map((hit) => hit.details()));
       const shown = best.filter(({ meta }) => gone || meta.expires === undefined || today <= meta.expires);
       return { kind, total: hits.length - best.length + shown.length, shown };
@@ -85,9 +86,9 @@ async function byMostWords(
   kind: SearchKind,
   filters: Readonly<Record<string, string>> = {},
 ): Promise<HitDetails[]> {
-  const found = await Promise.all(words.map((each) => engine.search({ words: each, kind, filters })));
+  const found = await Promise.all(words.map((each) => engine.search({ words: each, filters })));
   const sums = new Map<string, { held: number; score: number; hit: (typeof found)[number][number] }>();
-  for (const hit of found.flat()) {
+  for (const hit of found.flat().filter((each) => each.kind === kind)) {
     const key = `${hit.language}/${hit.id}`;
     const sum = sums.get(key) ?? { held: 0, score: 0, hit };
     sums.set(key, { held: sum.held + 1, score: sum.score + hit.score, hit });

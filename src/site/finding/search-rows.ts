@@ -35,7 +35,7 @@ export async function rowsWithWords(
   rowsOf: (language: string) => Promise<RowsByHash>,
 ): Promise<Places> {
   if (!engine.isComplete()) await engine.completed();
-  const hits = await engine.search({ words, kind: 'piece', gone: true });
+  const hits = (await engine.search({ words, gone: true })).filter(({ kind }) => kind === 'piece');
   const byLanguage = new Map(
     await Promise.all(
       [...new Set(hits.map(({ language }) => language))].map(

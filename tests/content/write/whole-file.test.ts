@@ -91,26 +91,3 @@ test('clears away what a writer that was killed has left, and content is read as
   expect(existsSync(left)).toBe(false);
   expect(existsSync(running)).toBe(true);
 });
-
-test('a file that is killed while it is written is the old one or the new one', async () => {
-  const folder = temporaryFolder();
-  const file = path.join(folder, 'one.yaml');
-  const [old, next] = ['a', 'b'].map((letter) => letter.repeat(400_000));
-  writeFileSync(file, old ?? '');
-  const script = `
-    import { writeWhole } from ${JSON.stringify(path.join(import.meta.dirname, '../../../src/content/write/whole-file.ts'))};
-    let texts = ${JSON.stringify(['a', 'b'])}.map((letter) => letter.repeat(400_000));
-    if (process.argv[1] === 'b') texts = texts.reverse();
-    process.stdout.write('ready');
-    for (;;) { writeWhole(${JSON.stringify(file)}, texts[1], texts[0]); texts = texts.reverse(); }`;
-  for (let round = 0; round < 12; round += 1) {
-    const now = readFileSync(file, 'utf8')[0] ?? '';
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script, now]);
-    await new Promise((resolve) => child.stdout.once('data', resolve));
-    await new Promise((resolve) => setTimeout(resolve, 3 + 2 * round));
-    child.kill('SIGKILL');
-    await new Promise((resolve) => child.once('exit', resolve));
-    const text = readFileSync(file, 'utf8');
-    expect(text === old || text === next, `${text.length} characters in round ${round}`).toBe(true);
-  }
-});

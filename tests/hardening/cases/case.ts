@@ -5,6 +5,9 @@
 import type { RuleId } from '../../../src/content/rules.ts';
 import type { FileContent, Files } from '../../content-folder.ts';
 
+/** Code that leaves a file behind where it runs: the canary of the tests. */
+export const CODE = 'process.getBuiltinModule("node:fs").writeFileSync(process.env.CANARY, "ran")';
+
 /** Where a finding must stand: the file, and the line from 1. */
 export interface Refused {
   readonly rule: RuleId;

@@ -1,0 +1,59 @@
+/** What a rep must know before sending a piece: is it live, is it still right, who may receive it. */
+import type { Freshness, PieceAudit } from '../../audit/audit.ts';
+import { isLeaving } from '../../audit/piece-audit.ts';
+import { formatDays } from '../dates.ts';
+import { daysOf, sendWord, standingOf, standingWord, whyNot } from '../sending.ts';
+import { freshnessWords } from '../words.ts';
+import { dateText } from './date-text.ts';
+import { type Html, html } from './html.ts';
+import { stateWord } from './state-word.ts';
+
+/** The words for freshness and sharing beside each other. */
+export function pieceBadges(audited: PieceAudit): Html {
+  const { freshness, piece } = audited;
+  const right =
+    freshness && !isLeaving(piece)
+      ? freshnessBadge(freshness, piece.expires)
+      : stateWord(standingWord(standingOf(audited)));
+  return html`<span class="badges">${right} ${shareBadge(audited)}</span>`;
+}
+
+/**
+ * Whether a record is still right. The dates stand on the word, so that the browser can judge it again on the day it
+ * is read.
+ *
+ * @param expires The last day of use, when there is one.
+ */
+export function freshnessBadge({ dueOn, state }: Freshness, expires: string | undefined): Html {
+  return stateWord(freshnessWords[state], {
+    'data-freshness': state,
+    'data-due-on': dueOn,
+    'data-expires': expires,
+  });
+}
+
+/** The dates behind the freshness of a record, for the page about it. */
+export function freshnessDays({ daysLeft, dueOn, state }: Freshness, expires: string | undefined): Html {
+  return html`<span class="quiet" data-days>${daysBehind()}</span>`;
+
+  function daysBehind(): Html | string {
+    if (state === 'expired') return expires === undefined ? '' : html`last day of use ${dateText(expires)}`;
+    if (dueOn === undefined || daysLeft === undefined) return 'never reviewed, day of publication not known';
+    if (daysLeft >= 0) return html`next review ${dateText(dueOn)}`;
+    return html`review was due on ${dateText(dueOn)} (${formatDays(-daysLeft)} late)`;
+  }
+}
+
+/** Who may receive a piece: by its label while it is usable, else nobody. The browser judges it again on the day it is read. */
+export function shareBadge(audited: PieceAudit): Html {
+  const standing = standingOf(audited);
+  const { due, expires } = daysOf(audited);
+  const judged = audited.usable ? { 'data-send': standing.share, 'data-due-on': due, 'data-expires': expires } : {};
+  return stateWord(sendWord(standing), judged);
+}
+
+/** What the word for sharing means, or why a piece must not be sent. */
+export function shareMeaning(audited: PieceAudit): Html {
+  const standing = standingOf(audited);
+  return html`<span class="quiet" data-means>${whyNot(standing, daysOf(audited)) ?? sendWord(standing).meaning}</span>`;
+}

@@ -1,0 +1,72 @@
+/**
+ * HTML as a value, for what stands on thousands of pages: a template literal that escapes whatever is put into it.
+ * A component of the site generator costs many times as much as such a function (docs/performance.md), so pages are
+ * components, and what repeats on them is made here.
+ */
+
+/** The mark by which the site generator knows that a text is HTML already. */
+const MARK: unique symbol = Symbol.for('astro:html-string');
+
+/** HTML that may enter a page as it is. Only {@link html} and {@link trusted} make it. */
+export class Html extends String {
+  readonly [MARK] = true;
+}
+
+/** What can be put into a template. Nothing is printed for `false`, `null` and `undefined`. */
+export type Part = Html | string | number | false | null | undefined | readonly Part[];
+
+/** HTML from a template: the template as it stands, every text in it escaped, for elements and attributes alike. */
+export function html(template: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  const texts = tidy(template);
+  let made = texts[0] ?? '';
+  for (const [index, part] of parts.entries()) made += printed(part) + texts[index + 1];
+  return new Html(made);
+}
+
+/** Attributes, each with a blank before it. One without a value is left out. */
+export function attributes(values: Readonly<Record<string, string | undefined>>): Html {
+  let made = '';
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) made += ` ${name}="${escaped(value)}"`;
+  }
+  return new Html(made);
+}
+
+/** Text that was made safe elsewhere, such as a rendered body. Never what somebody wrote. */
+export function trusted(text: string): Html {
+  return new Html(text);
+}
+
+/** Text as it may stand in elements and in quoted attributes. */
+export function escaped(text: string): string {
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign) : text;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function printed(part: Part): string {
+  if (typeof part === 'string') return escaped(part);
+  if (typeof part === 'number') return String(part);
+  if (!part) return '';
+  if (part instanceof Html) return part.toString();
+  let made = '';
+  for (const each of part) made += printed(each);
+  return made;
+}
+
+const tidied = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** A template without the indentation that it has only in its source. */
+function tidy(template: TemplateStringsArray): readonly string[] {
+  const known = tidied.get(template);
+  if (known) return known;
+  const made = template.map((text) => text.replace(/\n\s*/g, '\n'));
+  tidied.set(template, made);
+  return made;
+}

@@ -1,0 +1,121 @@
+/** The page about a piece: what a rep does with it first, what is known of it beside. */
+import type { Audit, PieceAudit } from '../../audit/audit.ts';
+import { editLink, fileLink } from '../../forge/links.ts';
+import { problemLink } from '../ask.ts';
+import type { Past } from '../audit.ts';
+import { langOf } from '../language.ts';
+import { type PieceRelations, relationsOf } from '../piece-relations.ts';
+import { daysOf, isUnfinished, standingOf, whyNot } from '../sending.ts';
+import { pieceBadges } from './badges.ts';
+import { bodyHtml } from './body.ts';
+import { claimNotices } from './claim-notices.ts';
+import { copyButton } from './copy-button.ts';
+import { attributes, type Html, html, type Part } from './html.ts';
+import { askLink, externalLink, methodLink, pieceLink } from './links.ts';
+import { pieceFacts } from './piece-facts.ts';
+import { pieceHistory } from './piece-history.ts';
+import { servedPairs } from './served-pairs.ts';
+
+/** What stands in the frame of a piece's page. */
+export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | undefined): Html {
+  const { format, piece } = audited;
+  const { site } = audit.model;
+  const relations = relationsOf(piece, audit);
+  const lang = attributes({ lang: langOf(piece) });
+  return html`<article>
+    <div class="page-head"><div>
+      <p class="kicker">${format.name}</p>
+      <h1 dir="auto"${lang}>${piece.title}</h1>
+      <p class="strip">${pieceBadges(audited)}</p>
+      ${piece.summary && html`<p class="lead" dir="auto"${lang}>${piece.summary}</p>`}
+    </div></div>
+    ${relations.replacedBy.map((newer) => html`<p class="notice">Replaced by ${pieceLink(newer)}.</p>`)}
+    ${notice(audited, relations)}
+    ${claimNotices(piece, audit)}
+    <div class="with-aside">
+      <div class="first">
+        ${actions(audited, audit)}
+        ${use(audited, lang)}
+        ${section('Whom it serves', servedPairs(piece, audit))}
+        ${piece.body.trim() !== '' && section('How to use it', bodyHtml(piece.body, langOf(piece)))}
+        ${relations.next && section('Send next', html`<p>${pieceLink(relations.next)}</p>`)}
+      </div>
+      <div>
+        ${pieceFacts(audited, audit)}
+        ${others(relations)}
+        ${pieceHistory(piece.path, site, past)}
+        ${proposals(audited, audit)}
+      </div>
+    </div>
+  </article>`;
+}
+
+function section(title: string, content: Part): Html {
+  return html`<section><h2>${title}</h2>${content}</section>`;
+}
+
+/** Why it must not be sent; else the place where the browser says so once that has become true. */
+function notice(audited: PieceAudit, { mergedInto, replacedBy }: PieceRelations): Html {
+  const { piece } = audited;
+  const { due, expires } = daysOf(audited);
+  const reason = whyNot(standingOf(audited), { due, expires });
+  if (reason === undefined) {
+    return html`<p class="notice" data-why-not${attributes({ 'data-due-on': due, 'data-expires': expires })} hidden></p>`;
+  }
+  const unfinished = isUnfinished(piece.status);
+  return html`<p class="${unfinished ? 'notice calm' : 'notice'}">
+    <strong>${unfinished ? 'Do not send it yet.' : 'Do not use it.'}</strong> ${reason}
+    ${mergedInto && html`Use ${pieceLink(mergedInto)} instead.`}
+    ${piece.status === 'retired' && replacedBy.length === 0 && 'No piece says that it replaces it.'}
+    ${methodLink('usable', 'What makes a piece usable')}
+  </p>`;
+}
+
+function actions({ piece, usable }: PieceAudit, { model: { site } }: Audit): Html | false {
+  if (!piece.url && !piece.file) return false;
+  // What must not be sent does not invite to be opened.
+  const button = usable ? 'button' : 'button plain';
+  const inRepository = piece.file && fileLink(site, piece.file);
+  return html`<p class="buttons">
+    ${piece.url && externalLink(piece.url, 'Open it', button)}
+    ${inRepository && externalLink(inRepository, 'Open the file', button)}
+    ${usable && piece.url && copyButton(piece.url, 'Copy the link')}
+    ${piece.url && html`<span class="quiet">${new URL(piece.url).hostname}</span>`}
+    ${piece.file && html`<code>${piece.file}</code>`}
+  </p>`;
+}
+
+function use({ piece, usable }: PieceAudit, lang: Html): Html {
+  const { say, status, whenToUse } = piece;
+  const words =
+    say &&
+    html`<blockquote class="say text" dir="auto"${lang}>${say}</blockquote>
+      ${usable && html`<p class="buttons">${copyButton(say, 'Copy the words')}</p>`}`;
+  return html`
+    ${whenToUse && section('When to use it', html`<p class="text" dir="auto"${lang}>${whenToUse}</p>`)}
+    ${words && section(isUnfinished(status) ? 'What to say once it is live' : 'What to say', words)}`;
+}
+
+function others({ named, related }: PieceRelations): Html {
+  const alike = related.map((other) => html`<li>${pieceLink(other.piece)} ${pieceBadges(other)}</li>`);
+  return html`
+    ${named.map(
+      ({ label, pieces }) =>
+        html`<div class="panel"><h2>${label}</h2>
+          <ul class="lines">${pieces.map((other) => html`<li>${pieceLink(other)}</li>`)}</ul></div>`,
+    )}
+    ${
+      alike.length > 0 &&
+      html`<div class="panel no-print"><h2>Serves the same buyers</h2><ul class="lines">${alike}</ul></div>`
+    }`;
+}
+
+function proposals({ piece }: PieceAudit, { model }: Audit): Html | false {
+  const edit = editLink(model.site, piece.path);
+  const problem = problemLink(model, piece);
+  if (!edit && !problem) return false;
+  return html`<p class="buttons">
+    ${edit && externalLink(edit, 'Propose a change', 'button plain small')}
+    ${problem && askLink(problem, 'Report a problem', 'button plain small')}
+  </p>`;
+}

@@ -1,0 +1,62 @@
+/** Tables that are hostile, broken or unusual, and what an import must make of them. */
+
+export interface TableCase {
+  readonly name: string;
+  readonly csv: string;
+  /** Why nothing is imported; nothing where it is. */
+  readonly refused?: string;
+  /** What the one piece holds; nothing where its fields are not there. */
+  readonly fields?: Readonly<Record<string, string | undefined>>;
+  /** What is kept of the row as it was written, by column. */
+  readonly kept?: Readonly<Record<string, string>>;
+  /** What is said about it. */
+  readonly says?: string;
+}
+
+const HEAD = 'title,url,format,personas,stages,owner,published,reviewed';
+const REST = 'article,buyer,awareness,content-team,2024-03-05,2025-01-15';
+const row = (title: string, url = 'https://www.example.com/csv') => `${HEAD}\n${title},${url},${REST}\n`;
+
+export const tableCases: readonly TableCase[] = [
+  // Blanks around a text are no part of it; a tab and a hard blank are blanks.
+  { name: 'csv formula tab', csv: row('\t=1+1'), fields: { title: '=1+1' } },
+  { name: 'csv formula nbsp', csv: row('\u00a0=1+1'), fields: { title: '=1+1' } },
+  { name: 'csv formula fullwidth', csv: row('＝1+1'), fields: { title: '＝1+1' } },
+  {
+    name: 'csv carriage return cell',
+    csv: row('A title').replace('content-team', '"content-team\rX"'),
+    fields: { title: 'A title', owner: 'content-team' },
+    kept: { owner: 'content-team\nX' },
+    says: 'unknown-person: X',
+  },
+  { name: 'ok csv crlf', csv: row('A title').replaceAll('\n', '\r\n'), fields: { title: 'A title' } },
+  { name: 'ok csv unicode', csv: row('内容 🚀 مرحبا'), fields: { title: '内容 🚀 مرحبا' } },
+  // A line that says how the cells are parted is what spreadsheets write for one another; it is understood.
+  {
+    name: 'csv sep line',
+    csv: `sep=;\n${row('A title').replaceAll(',', ';')}`,
+    fields: { title: 'A title', url: 'https://www.example.com/csv' },
+  },
+  { name: 'csv quote in unquoted', csv: row('A "title" x'), fields: { title: 'A "title" x' } },
+  { name: 'csv missing header', csv: row('A title').split('\n')[1] ?? '', refused: 'no column names' },
+  { name: 'csv empty', csv: '', refused: 'is empty' },
+  {
+    name: 'csv url javascript',
+    csv: row('A title', 'javascript:alert(1)'),
+    fields: { title: 'A title', url: undefined, status: 'draft' },
+    kept: { url: 'javascript:alert(1)' },
+    says: 'bad-address: javascript:alert(1)',
+  },
+  // The numbers that spreadsheets keep for days are read as days, and it is said that they were.
+  {
+    name: 'csv date serial',
+    csv: row('A title').replace('2024-03-05', '45356'),
+    fields: { published: '2024-03-05' },
+    says: 'day-number: day numbers of a spreadsheet',
+  },
+  {
+    name: 'csv title path',
+    csv: row('../../.github/workflows/x'),
+    fields: { title: '../../.github/workflows/x' },
+  },
+];

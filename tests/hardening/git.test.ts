@@ -1,0 +1,87 @@
+/**
+ * The whole program where the Git repository is damaged, strange or not there: what needs no past works as ever, and what
+ * needs one says why it has none.
+ */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { run } from '../cli/run-command.ts';
+import { base, TODAY, temporaryFolder } from '../content-folder.ts';
+import { below, repository, summer, type TestRepository } from '../forge/repository.ts';
+import { readPages, textOf } from '../site/html.ts';
+import { build } from '../site/product.ts';
+import { tally } from './tally.ts';
+
+/** Two commits, and content that is in order today. */
+function committed(): TestRepository {
+  const repo = repository();
+  repo.commit('2026-08-01T12:00:00Z', below('content', summer));
+  repo.commit('2026-10-01T12:00:00Z', below('content', { 'products.yaml': '[]\n' }));
+  repo.write(below('content', base));
+  return repo;
+}
+
+/** All loose objects of a repository. */
+function objects(repo: TestRepository): string[] {
+  const folder = path.join(repo.folder, '.git/objects');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /^[0-9a-f]{2}.[0-9a-f]{38}$/.test(name))
+    .map((name) => path.join(folder, name));
+}
+
+function overwrite(file: string, text: string): void {
+  rmSync(file, { force: true });
+  writeFileSync(file, text);
+}
+
+const damages: readonly [string, (repo: TestRepository) => void, Record<string, string>?][] = [
+  ['every object is rubbish', (repo) => objects(repo).forEach((file) => void overwrite(file, 'rubbish'))],
+  ['every object is empty, as after a power cut', (repo) => objects(repo).forEach((file) => void overwrite(file, ''))],
+  ['HEAD is rubbish', (repo) => overwrite(path.join(repo.folder, '.git/HEAD'), 'rubbish\n')],
+  [
+    'a branch points nowhere',
+    (repo) => overwrite(path.join(repo.folder, '.git/refs/heads/main'), `${'1'.repeat(40)}\n`),
+  ],
+  [
+    'the settings cannot be read',
+    (repo) => overwrite(path.join(repo.folder, '.git/config'), '[core\n\trepositoryformatversion = 99\n'),
+  ],
+  [
+    '.git is an empty folder',
+    (repo) => {
+      rmSync(path.join(repo.folder, '.git'), { recursive: true });
+      mkdirSync(path.join(repo.folder, '.git'));
+    },
+  ],
+  ['there is no Git on the machine', () => {}, { PATH: temporaryFolder() }],
+];
+
+const told = (repo: TestRepository) => ['--content', path.join(repo.folder, 'content'), '--today', TODAY];
+
+/** What the report says of this content, whatever lies beside it. */
+let wanted: ReturnType<typeof run> | undefined;
+
+it.each(damages)('%s: the report is as it was, and diff says why it cannot', (_name, damage, env = {}) => {
+  tally('troubles');
+  const repo = committed();
+  wanted ??= run(['report', ...told(repo)]);
+  expect([wanted.exit, wanted.err]).toEqual([0, '']);
+  damage(repo);
+  expect(run(['report', ...told(repo)], env)).toEqual(wanted);
+  const { exit, err } = run(['diff', 'HEAD', ...told(repo)], env);
+  expect(exit).toBe(2);
+  expect(err).toMatch(/^content-audit: \S.*[.)]\n$/);
+  expect(err).not.toMatch(/^\s+at /m);
+});
+
+it('the site is built all the same, and says why it knows no past', () => {
+  tally('troubles');
+  const repo = committed();
+  for (const file of objects(repo)) overwrite(file, 'rubbish');
+  const site = path.join(temporaryFolder(), 'site');
+  const { status, text } = build(path.join(repo.folder, 'content'), site);
+  expect([status, text]).toEqual([0, expect.stringMatching(/^Built \d+ pages/)]);
+  const home = readPages(site).get('/');
+  const main = home?.elements.find(({ tagName }) => tagName === 'main');
+  expect(main && textOf(main)).toMatch(/repository is damaged|Git cannot read the repository/);
+});

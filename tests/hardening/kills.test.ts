@@ -1,0 +1,108 @@
+/**
+ * Writers that are killed at any moment: every file is the old one or the new one, and the next run goes on. The moments
+ * are drawn from a fixed seed.
+ */
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { readContent } from '../../src/content/read.ts';
+import { run } from '../cli/run-command.ts';
+import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
+import { company, table } from '../import/import-into.ts';
+import { tally } from './tally.ts';
+import { roundOf, TOGETHER, writeRound } from './writer.ts';
+
+const KILLS = 200;
+/** So many writers at once, each in a folder of its own. */
+const LANES = 5;
+
+const source = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+/** Numbers from 0 to 1 that are the same every time. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Starts a program, and kills it so many milliseconds after it said its first word, or began. */
+async function killed(args: readonly string[], { afterWord, delay }: { afterWord: boolean; delay: number }) {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
+  if (afterWord) await new Promise((resolve) => child.stdout.once('data', resolve));
+  child.stdout.resume();
+  await new Promise((resolve) => setTimeout(resolve, delay));
+  child.kill('SIGKILL');
+  return ended;
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name, parentPath }) => path.relative(folder, path.join(parentPath, name)));
+}
+
+const isDraft = (name: string) => name.endsWith('.draft');
+
+it(`${KILLS} kills while files are written: each is the old one or the new one, and what was begun is cleared away`, async () => {
+  const left: string[] = [];
+  let drafts = 0;
+  async function lane(index: number): Promise<void> {
+    const random = numbers(20_261_116 + index);
+    const folder = temporaryFolder();
+    let last = 0;
+    for (let count = 0; count < KILLS / LANES; count += 1) {
+      tally('kills');
+      const signal = await killed([source('./writer.ts'), folder], { afterWord: true, delay: random() * 30 });
+      expect(signal).toBe('SIGKILL');
+      const names = filesIn(folder);
+      const torn = names.filter(
+        (name) => !isDraft(name) && roundOf(readFileSync(path.join(folder, name), 'utf8')) === undefined,
+      );
+      drafts += names.filter(isDraft).length;
+      const round = names.includes('one.yaml')
+        ? (roundOf(readFileSync(path.join(folder, 'one.yaml'), 'utf8')) ?? -1)
+        : 0;
+      left.push(
+        ...torn.map((name) => `${name} is torn`),
+        ...(round < last ? [`round ${round} came after ${last}`] : []),
+      );
+      last = round;
+      tally('killsSurvived', Number(torn.length === 0));
+    }
+    // A writer in peace: it goes on from what is there, and nothing stays of those before it.
+    writeRound(folder);
+    writeRound(folder);
+    expect(last).toBeGreaterThan(0);
+    expect(filesIn(folder).filter(isDraft)).toEqual([]);
+    expect(filesIn(folder)).toEqual(expect.arrayContaining(['one.yaml', ...TOGETHER]));
+  }
+  await Promise.all(Array.from({ length: LANES }, (_, index) => lane(index)));
+  expect(left).toEqual([]);
+  // Some of the kills have met a file that was being written.
+  expect(drafts).toBeGreaterThan(0);
+});
+
+it('an import that is killed leaves whole pieces, and the next run brings in the rest', async () => {
+  const random = numbers(20_261_117);
+  const content = contentFolder(company);
+  const file = path.join(temporaryFolder(), 'table.csv');
+  writeFileSync(file, table({ notes: Array.from({ length: 400 }, (_, row) => `Note ${row}`) }));
+  const args = ['import', file, '--content', content, '--today', TODAY];
+  const program = source('../../src/cli/main.ts');
+  for (let count = 0; count < 8; count += 1) {
+    tally('kills');
+    await killed([program, ...args], { afterWord: false, delay: 200 + random() * 700 });
+    const { findings } = readContent({ directory: content, today: TODAY });
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    tally('killsSurvived');
+  }
+  expect(run(args).exit).not.toBe(2);
+  expect(filesIn(path.join(content, 'pieces')).filter((name) => !isDraft(name))).toHaveLength(400);
+  expect(run([...args, '--dry-run']).out).toContain('0 pieces new, 0 changed, 400 as the source says already');
+  expect(filesIn(content).filter(isDraft)).toEqual([]);
+});

@@ -1,0 +1,254 @@
+/**
+ * Writing where something is in the way: every command that writes says what, loses nothing, and leaves nothing half done.
+ * Each runs as a process of its own, where the folder really is read-only and the disk really is full.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/cli/check-content.ts';
+import { importContent } from '../../src/cli/import.ts';
+import { run } from '../cli/run-command.ts';
+import { base, contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
+import { tally } from './tally.ts';
+
+const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const site = `${base['site.yaml']}repository: https://git.example.com/marketing/content\nhost: github\n`;
+
+const issues = [7, 8].map((number) => ({
+  number,
+  title: `Wish ${number}`,
+  body: 'Please.',
+  state: 'OPEN',
+  labels: [{ name: 'content-request' }],
+  author: { login: 'sales' },
+  createdAt: '2026-11-12T10:00:00Z',
+  url: `https://git.example.com/marketing/content/issues/${number}`,
+}));
+
+/** A repository with content, and beside it what the commands read. */
+function workplace(): { content: string; repository: string; csv: string; issues: string } {
+  const content = contentFolder({ 'site.yaml': site });
+  const folder = temporaryFolder();
+  const place = { content, repository: path.dirname(content), csv: '', issues: '' };
+  place.csv = path.join(folder, 'table.csv');
+  const rows = Array.from(
+    { length: 60 },
+    (_, row) => `Row ${row},https://www.example.com/row-${row},guide,content-team`,
+  );
+  writeFileSync(place.csv, ['Title,URL,Format,Owner', ...rows].join('\n'));
+  place.issues = path.join(folder, 'issues.json');
+  writeFileSync(place.issues, JSON.stringify(issues));
+  return place;
+}
+
+type Place = ReturnType<typeof workplace>;
+
+/** Every command that writes, with what it is told. */
+const commands: readonly (readonly [string, (place: Place) => string[]])[] = [
+  ['import', ({ csv }) => ['import', csv]],
+  ['requests pull', (place) => ['requests', 'pull', '--from', place.issues]],
+  ['requests form', () => ['requests', 'form', '--write']],
+  ['review', () => ['review', 'payback-guide', 'buyer']],
+  ['new', () => ['new', 'request', '--title', 'A sheet on spare parts', '--kind', 'new']],
+];
+
+const told = (args: readonly string[], { content }: Pick<Place, 'content'>) => [
+  ...args,
+  ...['--content', content, '--today', TODAY],
+];
+
+/** Everything that lies in a folder, links by where they lead. */
+function contents(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+      const file = path.join(folder, name);
+      const stats = lstatSync(file);
+      if (stats.isSymbolicLink()) return [[name, `link to ${readlinkSync(file)}`]];
+      return stats.isFile() ? [[name, readFileSync(file, 'utf8')]] : [];
+    }),
+  );
+}
+
+/** What a person is told when it did not work: in words, with the place, and without the inside of the program. */
+function expectClear({ exit, err }: { exit: number | null; err: string }, words: RegExp): void {
+  expect({ exit, err }).toEqual({ exit: 2, err: expect.stringMatching(words) });
+  expect(err).toMatch(/^content-audit: \S/);
+  expect(err).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+  expect(err.trimEnd()).not.toContain('\n');
+}
+
+describe('a folder that may not be written', () => {
+  it.each(commands)('%s', (_name, args) => {
+    tally('troubles');
+    const place = workplace();
+    const before = contents(place.repository);
+    const folders = [
+      place.repository,
+      ...readdirSync(place.repository, { recursive: true, encoding: 'utf8' }).map((name) =>
+        path.join(place.repository, name),
+      ),
+    ];
+    const modes = folders.filter((name) => lstatSync(name).isDirectory());
+    for (const folder of modes) chmodSync(folder, 0o555);
+    // Permissions hold nobody back who is the superuser with all his rights.
+    const aside = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];
+    const [file = '', ...rest] = [...aside, process.execPath, program, ...told(args(place), place)];
+    const { status, stderr } = spawnSync(file, rest, { encoding: 'utf8' });
+    for (const folder of modes) chmodSync(folder, 0o755);
+    expectClear(
+      { exit: status, err: stderr },
+      /was not written: no permission\. Make the folder .* writable and run it again\./,
+    );
+    expect(contents(place.repository)).toEqual(before);
+  });
+});
+
+describe('a disk that is full', () => {
+  /** Copies a repository to a small disk, fills that, runs a command on it, and says what is different there. */
+  const SMALL_DISK = `set -e
+    mount -t tmpfs -o size=512k tmpfs "$1"
+    cp -R "$2/." "$1/"
+    cat /dev/zero > "$1/fill" 2> /dev/null || true
+    from="$2"; to="$1"; shift 2; code=0
+    "$@" || code=$?
+    rm "$to/fill"
+    find "$to" -type d -empty -delete
+    diff -r "$from" "$to" >&2
+    exit $code`;
+  const namespaces = [
+    ['unshare', '--mount'],
+    ['unshare', '--user', '--map-root-user', '--mount'],
+  ];
+  const mounting = namespaces.find(([file = '', ...rest]) => {
+    const folder = temporaryFolder();
+    return spawnSync(file, [...rest, 'mount', '-t', 'tmpfs', 'tmpfs', folder]).status === 0;
+  });
+
+  it.each(commands)('%s', (_name, args) => {
+    tally('troubles');
+    const place = workplace();
+    const before = contents(place.repository);
+    if (mounting) {
+      const disk = temporaryFolder();
+      const there = { ...place, content: path.join(disk, 'content') };
+      const [file = '', ...rest] = mounting;
+      const command = [process.execPath, program, ...told(args(place), there)];
+      const { status, stderr } = spawnSync(
+        file,
+        [...rest, 'sh', '-c', SMALL_DISK, 'sh', disk, place.repository, ...command],
+        { encoding: 'utf8' },
+      );
+      expectClear({ exit: status, err: stderr }, /was not written: the disk is full\. Make room and run it again\./);
+    } else {
+      // No disk of one's own can be had here: a process that may write no byte into any file.
+      const command = [process.execPath, program, ...told(args(place), place)];
+      const { status, stderr } = spawnSync('sh', ['-c', 'ulimit -f 0; exec "$@"', 'sh', ...command], {
+        encoding: 'utf8',
+      });
+      expectClear({ exit: status, err: stderr }, /was not written: /);
+    }
+    expect(contents(place.repository)).toEqual(before);
+  });
+});
+
+describe('a link in the way', () => {
+  it('of the form: what it leads to is left alone', () => {
+    tally('troubles', 2);
+    for (const link of ['.github', '.github/ISSUE_TEMPLATE']) {
+      const place = workplace();
+      const elsewhere = temporaryFolder();
+      mkdirSync(path.dirname(path.join(place.repository, link)), { recursive: true });
+      symlinkSync(elsewhere, path.join(place.repository, link));
+      expectClear(
+        run(told(['requests', 'form', '--write'], place)),
+        /is a symbolic link\. Put the real folder in its place\./,
+      );
+      expect(readdirSync(elsewhere)).toEqual([]);
+    }
+  });
+
+  it.each(commands.filter(([name]) => name !== 'requests form'))(
+    'of %s: it is a finding, and nothing is written',
+    (name, args) => {
+      tally('troubles');
+      const place = workplace();
+      const elsewhere = temporaryFolder();
+      const folder = name === 'import' || name === 'review' ? 'pieces' : 'requests';
+      renameSync(path.join(place.content, folder), path.join(elsewhere, folder));
+      symlinkSync(path.join(elsewhere, folder), path.join(place.content, folder));
+      const before = [contents(place.repository), contents(elsewhere)];
+      const { exit, out } = run(told(args(place), place));
+      expect(exit).toBe(1);
+      expect(out).toContain('file/symlink');
+      expect([contents(place.repository), contents(elsewhere)]).toEqual(before);
+    },
+  );
+});
+
+describe('somebody else who writes', () => {
+  it('into a file that an import was about to change: the change of the person stays', async () => {
+    tally('troubles');
+    const place = workplace();
+    const piece = path.join(place.content, 'pieces/row-3.mdx');
+    const quiet = { step: () => {}, done: () => {} };
+    const request = { source: place.csv, content: place.content, today: TODAY, dryRun: false };
+    await importContent({ ...request, progress: () => quiet });
+    writeFileSync(place.csv, readFileSync(place.csv, 'utf8').replaceAll('Row ', 'Line '));
+    const byHand = readFileSync(piece, 'utf8').replace('\n---\n', '\nx-note: mine\n---\n');
+    const outcome = importContent({
+      ...request,
+      progress: (step) => {
+        if (step === 'Writing files') writeFileSync(piece, byHand);
+        return quiet;
+      },
+    });
+    await expect(outcome).rejects.toThrow(`${piece} was changed since it was read. Run the command again.`);
+    expect(readFileSync(piece, 'utf8')).toBe(byHand);
+    // And again: the rest comes in, and what the person wrote is still there.
+    await importContent({ ...request, progress: () => quiet });
+    expect(readFileSync(piece, 'utf8')).toMatch(/title: Line 3\n[\s\S]*x-note: mine\n/);
+  });
+
+  it.each(commands)(
+    'the same command twice at once, %s: every file is whole, and each says what it did',
+    async (_name, args) => {
+      tally('troubles');
+      const place = workplace();
+      const ran = await Promise.all(
+        Array.from({ length: 2 }, async () => {
+          const child = spawn(process.execPath, [program, ...told(args(place), place)]);
+          let err = '';
+          child.stderr.on('data', (chunk: Buffer) => {
+            err += chunk.toString();
+          });
+          child.stdout.resume();
+          const exit = await new Promise<number | null>((resolve) => child.once('close', resolve));
+          return { exit, err };
+        }),
+      );
+      for (const { exit, err } of ran) {
+        if (exit === 2) expectClear({ exit, err }, /exists already|was changed since it was read|is there already/);
+        else expect([0, 1]).toContain(exit);
+      }
+      expect(ran.some(({ exit }) => exit !== 2)).toBe(true);
+      const names = Object.keys(contents(place.repository));
+      expect(names.filter((name) => name.endsWith('.draft'))).toEqual([]);
+      const { audit, findings } = checkContent({ directory: place.content, today: TODAY });
+      expect(audit, JSON.stringify(findings)).toBeDefined();
+      expect(existsSync(path.join(place.content, 'pieces/payback-guide.mdx'))).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,42 @@
+/**
+ * Writes without an end, until it is killed: one file, several at once, and one that comes and goes. Started by the test of
+ * kills with the folder to write in; says `ready` before it begins.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { removeFile } from '../../src/content/write/remove-file.ts';
+import { writeMany, writeWhole } from '../../src/content/write/whole-file.ts';
+
+/** What a file holds in a round; longer than one write of most systems. */
+export function textOf(round: number): string {
+  return `begin: ${round}\n${`- ${round}\n`.repeat(3_000 + (round % 7) * 500)}end: ${round}\n`;
+}
+
+/** The round that a file was written in; nothing where it is not whole. */
+export function roundOf(text: string): number | undefined {
+  const [, digits] = /^begin: (\d+)\n/.exec(text) ?? [];
+  return digits !== undefined && text === textOf(Number(digits)) ? Number(digits) : undefined;
+}
+
+/** Files that are written together. */
+export const TOGETHER: readonly string[] = ['two.yaml', 'deep/three.yaml', 'deep/four.yaml'];
+
+/** One round of writing, on top of what is there. */
+export function writeRound(folder: string): void {
+  const place = (name: string) => path.join(folder, name);
+  const read = (name: string) => (existsSync(place(name)) ? readFileSync(place(name), 'utf8') : null);
+  const one = read('one.yaml');
+  const text = textOf((one === null ? 0 : (roundOf(one) ?? Number.NaN)) + 1);
+  writeWhole(place('one.yaml'), text, one);
+  writeMany(TOGETHER.map((name) => ({ file: place(name), text, before: read(name) })));
+  const coming = read('five.yaml');
+  if (coming === null) writeWhole(place('five.yaml'), text, null);
+  else removeFile(place('five.yaml'), coming);
+}
+
+const [, program, folder] = process.argv;
+if (program === fileURLToPath(import.meta.url) && folder !== undefined) {
+  process.stdout.write('ready');
+  for (;;) writeRound(folder);
+}
