@@ -34,7 +34,7 @@ export function wordsWrittenDown({ agreement, today }: Standing): Evidence {
     because:
       terms.length === 0
         ? 'No word is written down.'
-        : `${current} of ${count(whole, 'word')} ${current === 1 ? 'is' : 'are'} defined and signed or reviewed not too long ago; ${count(missing.length, 'usual word')} missing.`,
+        : `${current} of ${count(whole, 'word')} ${current === 1 ? 'is' : 'are'} defined and signed or reviewed not too long ago${missing.length > 0 ? `; ${count(missing.length, 'usual word')} missing` : ''}.`,
     place: 'terms',
   };
 }
