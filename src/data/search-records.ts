@@ -1,7 +1,7 @@
 /** What a search looks through: one record for each piece, question, persona and request. */
 import type { Audit, PieceAudit } from '../audit/audit.ts';
 import { mainLanguage } from '../audit/reach.ts';
-import { bodyText } from '../content/body/body.ts';
+import { bodyOf } from '../content/body/body.ts';
 import type { Model, Persona } from '../content/model.ts';
 import type { Question } from '../schema/persona.ts';
 import { type Names, namesIn } from './names.ts';
@@ -58,7 +58,7 @@ function pieceRecord(audited: PieceAudit, model: Model, asks: ReadonlyMap<string
       say,
       whenToUse,
       ...serves.flatMap(({ persona, answers }) => answers.map((id) => asks.get(`${persona}/${id}`))),
-      bodyText(piece.body),
+      bodyOf(piece).text,
     ),
     meta: known({ title: piece.title, format: format.name, due: freshness?.dueOn, expires, decision: leaving(piece) }),
     filters: {
@@ -101,13 +101,13 @@ function questionRecord(question: Question, persona: Persona, { site }: Model, n
 }
 
 function personaRecord(persona: Persona, { site }: Model): SearchRecord {
-  const { aliases, body, goals, name, pains, titles } = persona;
+  const { aliases, goals, name, pains, titles } = persona;
   return {
     kind: 'persona',
     part: persona.status === 'retired' ? 'gone' : 'persona',
     url: `/personas/${persona.id}/`,
     language: mainLanguage(site.language),
-    content: lines(...titles, ...aliases, ...goals, ...pains, bodyText(body)),
+    content: lines(...titles, ...aliases, ...goals, ...pains, bodyOf(persona).text),
     meta: { title: name },
     filters: { persona: [persona.id], status: [persona.status] },
   };

@@ -29,14 +29,39 @@ export function checkBody(body: string, firstLine = 1): Problem[] {
  * @throws {Error} For a body that {@link checkBody} has something against: such a one is never published.
  */
 export function renderBody(body: string): string {
+  return readBody(body).html;
+}
+
+/** A body as it is published. */
+export interface ReadBody {
+  /** What {@link renderBody} makes of it. */
+  readonly html: string;
+  /** Its words without any marks, for a search to look through; what stands on components is among them. */
+  readonly text: string;
+}
+
+/**
+ * Reads a body for its page and for the search at once.
+ *
+ * @throws {Error} As {@link renderBody} does.
+ */
+export function readBody(body: string): ReadBody {
   const { state, tokens, env } = parse(body);
   const [problem] = state.problems;
   if (problem) throw new Error(`A body with a problem cannot be rendered: ${problem.message}`);
-  return parser.renderer.render(tokens, parser.options, env);
+  return { text: textOf(tokens), html: parser.renderer.render(tokens, parser.options, env) };
 }
 
-/** The words of a body without any marks, for a search to look through; what stands on components is among them. */
-export function bodyText(body: string): string {
+const known = new WeakMap<{ readonly body: string }, ReadBody>();
+
+/** The body of a record, read when it is first asked for: the search and the page both need it. */
+export function bodyOf(record: { readonly body: string }): ReadBody {
+  const read = known.get(record) ?? readBody(record.body);
+  known.set(record, read);
+  return read;
+}
+
+function textOf(all: readonly Token[]): string {
   const words: string[] = [];
   const collect = (tokens: readonly Token[]) => {
     for (const { children, content, meta, type } of tokens) {
@@ -46,7 +71,7 @@ export function bodyText(body: string): string {
       if (type === 'inline' || type === 'fence') words.push('\n');
     }
   };
-  collect(parse(body).tokens);
+  collect(all);
   const lines = words.join('').split('\n');
   return lines
     .map((line) => line.trim())

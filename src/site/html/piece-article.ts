@@ -1,5 +1,6 @@
 /** The page about a piece: what a rep does with it first, what is known of it beside. */
 import type { Audit, PieceAudit } from '../../audit/audit.ts';
+import { bodyOf } from '../../content/body/body.ts';
 import { editLink, fileLink } from '../../forge/links.ts';
 import { problemLink } from '../ask.ts';
 import type { Past } from '../audit.ts';
@@ -37,7 +38,7 @@ export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | und
         ${actions(audited, audit)}
         ${use(audited, lang)}
         ${section('Whom it serves', servedPairs(piece, audit))}
-        ${piece.body.trim() !== '' && section('How to use it', bodyHtml(piece.body, langOf(piece)))}
+        ${piece.body.trim() !== '' && section('How to use it', bodyHtml(bodyOf(piece), langOf(piece)))}
         ${relations.next && section('Send next', html`<p>${pieceLink(relations.next)}</p>`)}
       </div>
       <div>
