@@ -5,6 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { close, createIndex } from 'pagefind';
 import type { Audit } from '../audit/audit.ts';
 import { type SearchKind, type SearchPart, searchParts } from '../data/search-kinds.ts';
@@ -20,6 +21,9 @@ export const SEARCH_FOLDER = 'pagefind';
  * one file, the more a reader has to fetch for one result.
  */
 const MAX_FRAGMENTS = 1000;
+
+/** After so many records Pagefind gets them, to work on them while the next ones are put together. */
+const SLICE = 50;
 
 export interface SearchFile {
   /** Below {@link SEARCH_FOLDER}, with forward slashes. */
@@ -105,18 +109,21 @@ async function makePart(forceLanguage: string, records: readonly SearchRecord[])
   });
   refuse(errors);
   if (!index) throw new Error('The search index could not be begun.');
-  const added = await Promise.all(
-    records.map(({ content, filters, language, meta, url }) =>
+  const adding: ReturnType<typeof index.addCustomRecord>[] = [];
+  for (const [place, { content, filters, language, meta, url }] of records.entries()) {
+    adding.push(
       index.addCustomRecord({
         url,
         // Pagefind refuses a record without any words; every record has a title.
-        content: content === '' ? (meta.title ?? '') : content,
+        content: content || (meta.title ?? ''),
         language,
         meta: { ...meta },
         filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
       }),
-    ),
-  );
+    );
+    if (place % SLICE === 0) await setImmediate();
+  }
+  const added = await Promise.all(adding);
   refuse(added.flatMap((answer) => answer.errors));
   const { errors: failures, files } = await index.getFiles();
   refuse(failures);

@@ -53,13 +53,16 @@ function pieceRecord(audited: PieceAudit, model: Model, asks: ReadonlyMap<string
     part: gone ? 'gone' : 'piece',
     url: `/content/${piece.id}/`,
     language: mainLanguage(piece.language),
-    content: lines(
-      summary,
-      say,
-      whenToUse,
-      ...serves.flatMap(({ persona, answers }) => answers.map((id) => asks.get(`${persona}/${id}`))),
-      bodyOf(piece).text,
-    ),
+    // Worked out when it is asked for: whoever makes the index has begun by then.
+    get content() {
+      return lines(
+        summary,
+        say,
+        whenToUse,
+        ...serves.flatMap(({ persona, answers }) => answers.map((id) => asks.get(`${persona}/${id}`))),
+        bodyOf(piece).text,
+      );
+    },
     meta: known({ title: piece.title, format: format.name, due: freshness?.dueOn, expires, decision: leaving(piece) }),
     filters: {
       persona: distinct(serves.map(({ persona }) => persona)),
