@@ -44,7 +44,7 @@ describe('the cache', () => {
     forge(cache);
     writeFileSync(cache, change(readFileSync(cache, 'utf8')));
     expect(await requestsOf(repo, cache)).toEqual([1, 1, 1, 1, 0]);
-    expect(readFileSync(cache, 'utf8')).not.toContain('77');
+    expect(readFileSync(cache, 'utf8')).not.toContain('"openRequests":77');
   });
 
   it('keeps reasons that lie in the content, and asks again where Git could not answer', async () => {
