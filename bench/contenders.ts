@@ -2,6 +2,7 @@ import type { Contender } from './contender.ts';
 import { audit } from './own/audit.ts';
 import { build } from './own/build.ts';
 import { check } from './own/check.ts';
+import { importTable } from './own/import.ts';
 import { search } from './own/search.ts';
 import { astroGlob } from './peers/astro-glob.ts';
 import { bare } from './peers/bare.ts';
@@ -9,4 +10,14 @@ import { eleventy } from './peers/eleventy.ts';
 import { hugo } from './peers/hugo.ts';
 
 /** The rows, in the order of the table. */
-export const contenders: readonly Contender[] = [bare, check, audit, build, search, astroGlob, eleventy, hugo];
+export const contenders: readonly Contender[] = [
+  bare,
+  check,
+  importTable,
+  audit,
+  build,
+  search,
+  astroGlob,
+  eleventy,
+  hugo,
+];

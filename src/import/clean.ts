@@ -4,8 +4,12 @@ import { forbiddenCharacter } from '../schema/text.ts';
 /** What is written where nothing is known, in columns of names, dates and addresses. */
 const BLANK = /^(?:[-–—_.?]+|n\/?a|none|null|nil|tbd|tba|#n\/a|unknown|not applicable|k\.? ?a\.?|keine?)$/i;
 
+/** Visible ASCII with blanks only between it: nothing there has to be cleaned. Most cells are such. */
+const CLEAN = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /** A text without control characters and invisible signs, with line ends as LF and no blanks at its edges. */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
   let clean = text.replace(/\r\n?|[\u2028\u2029\u0085\u000b\u000c]/g, '\n');
   for (let found = forbiddenCharacter(clean); found; found = forbiddenCharacter(clean)) {

@@ -1,0 +1,61 @@
+/**
+ * `content-audit import`: a spreadsheet as teams keep it, of as many rows as there are pieces, becomes a content folder.
+ * The lists that the folder needs are made of it too.
+ */
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Model, Piece } from '../../src/content/model.ts';
+import { readContent } from '../../src/content/read.ts';
+import { toCsv } from '../../src/data/csv.ts';
+import type { Contender } from '../contender.ts';
+import { COMMAND } from './command.ts';
+
+export const importTable: Contender = {
+  id: 'import',
+  title: 'content-audit import',
+  prepare({ content, today, folder }) {
+    const table = path.join(folder, 'content-inventory.csv');
+    writeFileSync(table, spreadsheet(content, today));
+    const output = path.join(folder, 'content');
+    let earlier = 0;
+    return {
+      file: process.execPath,
+      args: [COMMAND, 'import', table, '--content', output, '--today', today],
+      output,
+      reset() {
+        // Not deleted: some file systems (ext4) are slow to make files for seconds after many went away.
+        if (existsSync(output)) renameSync(output, path.join(folder, `earlier-${++earlier}`));
+        mkdirSync(output, { recursive: true });
+      },
+    };
+  },
+};
+
+const COLUMNS = ['Title', 'URL', 'Content type', 'Persona', 'Funnel stage', 'Owner', 'Publish date', 'Status', 'Notes'];
+
+/** The pieces in the words of a spreadsheet: names instead of ids, one persona and one stage a row, notes in quotes. */
+function spreadsheet(directory: string, today: string): string {
+  const { model } = readContent({ directory, today });
+  if (!model) throw new Error(`${directory} has errors; run check on it`);
+  return toCsv(
+    COLUMNS,
+    model.pieces.map((piece) => row(piece, model)),
+  );
+}
+
+function row(piece: Piece, { formats, people, personas, stages }: Model) {
+  const nameOf = (records: ReadonlyArray<{ readonly id: string; readonly name: string }>, id: string | undefined) =>
+    records.find((record) => record.id === id)?.name;
+  const [pair] = piece.serves;
+  return {
+    Title: piece.title,
+    URL: piece.url,
+    'Content type': nameOf(formats, piece.format),
+    Persona: nameOf(personas, pair?.persona),
+    'Funnel stage': nameOf(stages, pair?.stage),
+    Owner: nameOf(people, piece.owner),
+    'Publish date': piece.published,
+    Status: piece.status,
+    Notes: piece.summary === undefined ? 'Nobody knows what is in it' : `Keep: "${piece.summary}"`,
+  };
+}
