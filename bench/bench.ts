@@ -7,7 +7,7 @@
  * Figures of different machines cannot be compared; the ratios of one run can. What each figure means stands in
  * `process.ts` and with each row in `own/` and `peers/`.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -83,6 +83,22 @@ function machine() {
   };
 }
 
+/**
+ * Takes files out of the way and deletes them only at the end: some file systems (ext4) make new files slowly for minutes
+ * after many were deleted, and would make every run slower than the one before.
+ */
+function openAttic() {
+  mkdirSync(CACHE, { recursive: true });
+  const attic = mkdtempSync(path.join(CACHE, 'bench-discarded-'));
+  let count = 0;
+  return {
+    discard(made: string) {
+      if (existsSync(made)) renameSync(made, path.join(attic, `${++count}`));
+    },
+    clear: () => rmSync(attic, { recursive: true }),
+  };
+}
+
 async function main(): Promise<void> {
   const { sizes, runs, rows: wanted, seed, out, document } = options();
   const chosen = contenders.filter(({ id }) => wanted.has(id));
@@ -92,6 +108,7 @@ async function main(): Promise<void> {
     tables.push(table);
     console.log(`\n${table}`);
   };
+  const attic = openAttic();
   for (const pieces of sizes) {
     const folder = path.join(CACHE, 'bench', String(pieces));
     const rows = await rounds({
@@ -100,6 +117,7 @@ async function main(): Promise<void> {
       runs,
       seed,
       folder,
+      discard: attic.discard,
       progress: (message) => console.error(message),
     });
     const found = verdicts(targets, rows, pieces);
@@ -114,6 +132,7 @@ async function main(): Promise<void> {
   mkdirSync(path.dirname(out), { recursive: true });
   writeFileSync(out, `${JSON.stringify({ version: 1, machine: machine(), runs, seed, sizes: results }, null, 2)}\n`);
   console.log(`Written to ${out}`);
+  attic.clear();
 }
 
 try {

@@ -23,8 +23,8 @@ export interface Program {
   readonly directory?: string;
   /** The folder whose files are counted after each run. */
   readonly output?: string;
-  /** Takes away what the last run left, so that every run is a first one. Not timed. */
-  reset?(): void;
+  /** What a run leaves, absolute. It is taken away before the next run, so that every run is a first one. */
+  readonly leaves?: readonly string[];
   /** Further figures of a run, read from the last line that it printed. */
   figures?(lastLine: string): Sample;
 }

@@ -1,5 +1,5 @@
 /** Runs the contenders of one size in turns, so that whatever disturbs the machine disturbs all of them alike. */
-import { closeSync, type Dirent, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, type Dirent, mkdirSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Contender, Program, Sample } from './contender.ts';
 import { DEFAULT_TODAY, generate } from './generate.ts';
@@ -19,6 +19,8 @@ export interface RoundsOptions {
   readonly seed: string;
   /** A folder of the benchmark's own, inside the project. */
   readonly folder: string;
+  /** Takes a file or folder out of the way. */
+  discard(made: string): void;
   /** Told after each run. */
   progress(message: string): void;
 }
@@ -36,13 +38,13 @@ interface Runner {
  * @throws Error with the end of what it printed when a contender fails.
  */
 export async function rounds(options: RoundsOptions): Promise<Row[]> {
-  const { pieces, runs, seed, progress } = options;
+  const { discard, pieces, runs, seed, progress } = options;
+  discard(options.folder);
   const content = path.join(options.folder, 'content');
   generate({ pieces, seed, directory: content, today: DEFAULT_TODAY });
 
   const runners = options.contenders.flatMap((contender): Runner[] => {
     const folder = path.join(options.folder, contender.id);
-    rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const program = contender.prepare({ pieces, content, today: DEFAULT_TODAY, folder });
     return program ? [{ contender, program, folder, samples: [] }] : [];
@@ -51,6 +53,7 @@ export async function rounds(options: RoundsOptions): Promise<Row[]> {
   for (let round = 0; round < runs; round += 1) {
     const first = round % runners.length;
     for (const runner of [...runners.slice(first), ...runners.slice(0, first)]) {
+      for (const made of runner.program.leaves ?? []) discard(made);
       const sample = await runOnce(runner);
       runner.samples.push(sample);
       progress(
@@ -62,7 +65,6 @@ export async function rounds(options: RoundsOptions): Promise<Row[]> {
 }
 
 async function runOnce({ contender, program, folder }: Runner): Promise<Sample> {
-  program.reset?.();
   const logFile = path.join(folder, 'log.txt');
   const log = openSync(logFile, 'w');
   const { exitCode, sample } = await run(program.file, program.args, {

@@ -2,7 +2,7 @@
  * `content-audit import`: a spreadsheet as teams keep it, of as many rows as there are pieces, becomes a content folder.
  * The lists that the folder needs are made of it too.
  */
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Model, Piece } from '../../src/content/model.ts';
 import { readContent } from '../../src/content/read.ts';
@@ -17,16 +17,11 @@ export const importTable: Contender = {
     const table = path.join(folder, 'content-inventory.csv');
     writeFileSync(table, spreadsheet(content, today));
     const output = path.join(folder, 'content');
-    let earlier = 0;
     return {
       file: process.execPath,
       args: [COMMAND, 'import', table, '--content', output, '--today', today],
       output,
-      reset() {
-        // Not deleted: some file systems (ext4) are slow to make files for seconds after many went away.
-        if (existsSync(output)) renameSync(output, path.join(folder, `earlier-${++earlier}`));
-        mkdirSync(output, { recursive: true });
-      },
+      leaves: [output],
     };
   },
 };

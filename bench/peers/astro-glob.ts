@@ -3,7 +3,7 @@
  * `glob()` and renders one page per piece. It has a schema, the four components and one short template,
  * and none of the audit, the other pages or the checks.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Contender } from '../contender.ts';
@@ -26,9 +26,7 @@ export const astroGlob: Contender = {
       file: process.execPath,
       args: [ASTRO, 'build'],
       output: path.join(folder, 'dist'),
-      reset: () => {
-        for (const name of MADE) rmSync(path.join(folder, name), { recursive: true, force: true });
-      },
+      leaves: MADE.map((name) => path.join(folder, name)),
     };
   },
 };

@@ -2,7 +2,7 @@
  * Eleventy with the same files: one template, one page per piece, bodies by its own Markdown parser. Components of a
  * body stay in it as unknown elements. It is no part of the project: the benchmark installs it for itself, once.
  */
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Contender } from '../contender.ts';
 import { installed } from './installed.ts';
@@ -28,7 +28,7 @@ export const eleventy: Contender = {
       file: process.execPath,
       args: [command, '--quiet', '--input=input', '--output=output'],
       output,
-      reset: () => rmSync(output, { recursive: true, force: true }),
+      leaves: [output],
     };
   },
 };

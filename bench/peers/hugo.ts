@@ -3,7 +3,7 @@
  * the file, so the files are copied under that name, and components of a body stay out of the page.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Contender } from '../contender.ts';
 
@@ -29,7 +29,7 @@ export const hugo: Contender = {
       file: 'hugo',
       args: ['--quiet', '--noBuildLock', '--cacheDir', path.join(folder, 'cache')],
       output,
-      reset: () => rmSync(output, { recursive: true, force: true }),
+      leaves: [output],
     };
   },
 };
