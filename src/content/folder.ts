@@ -3,17 +3,17 @@ import { accessSync, constants, lstatSync, readdirSync, readFileSync, realpathSy
 import path from 'node:path';
 import type { KindName } from '../schema/kinds.ts';
 import { type ContentFiles, compareEntries, type FolderEntry, isIgnored, MAX_ENTRIES } from './files.ts';
-import { type ParsedFile, parseFile, unreadFile } from './parse.ts';
+import { type ParsedFile, type ParseOptions, parseFile, unreadFile } from './parse.ts';
 import { type ContentPlace, shownPath } from './paths.ts';
 import type { Problem } from './problem.ts';
 import { MAX_FILE_BYTES, tooLarge } from './text-file.ts';
 
 /** A content folder as it lies on disk. The folder must exist. */
-export function folderOnDisk(place: ContentPlace): ContentFiles {
+export function folderOnDisk(place: ContentPlace, options?: ParseOptions): ContentFiles {
   return {
     folder: shownPath(place, place.directory),
     list: () => listFolder(place.directory),
-    parse: (file, kind) => parseOnDisk(path.join(place.directory, file), kind),
+    parse: (file, kind) => parseOnDisk(path.join(place.directory, file), kind, options),
     find: (file) => findOnDisk(place.repository, file),
   };
 }
@@ -46,9 +46,9 @@ function canBeRead(folder: string): boolean {
   }
 }
 
-function parseOnDisk(absolute: string, kind: KindName): ParsedFile {
+function parseOnDisk(absolute: string, kind: KindName, options?: ParseOptions): ParsedFile {
   const { bytes, problem } = readOnDisk(absolute);
-  return problem ? unreadFile(problem) : parseFile(kind, bytes);
+  return problem ? unreadFile(problem) : parseFile(kind, bytes, options);
 }
 
 function readOnDisk(

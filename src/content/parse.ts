@@ -1,6 +1,6 @@
 /** From bytes to records: one file, read by itself and checked against the schema of its kind. */
 import { type Kind, type KindName, kinds } from '../schema/kinds.ts';
-import { checkBody } from './body/body.ts';
+import { checkAndReadBody, checkBody, type ReadBody } from './body/body.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { addProblem, type Problem } from './problem.ts';
 import { type Loaded, locate, type SourceText } from './record.ts';
@@ -40,24 +40,38 @@ export function unreadFile(problem: Problem): ParsedFile {
   };
 }
 
+/** How files are read. */
+export interface ParseOptions {
+  /** Whether bodies are made ready for publishing while they are checked, because every one will be published. Default: no. */
+  readonly readBodies?: boolean | undefined;
+}
+
 /** Reads one file. */
-export function parseFile(name: KindName, bytes: Uint8Array): ParsedFile {
+export function parseFile(name: KindName, bytes: Uint8Array, { readBodies = false }: ParseOptions = {}): ParsedFile {
   const kind: Kind = kinds[name];
   const { text, problem } = decodeText(bytes);
   if (problem) return unreadFile(problem);
-  if (kind.extension !== '.mdx') return parseYaml(kind, { yaml: text, firstLine: 1 }, '', []);
+  if (kind.extension !== '.mdx') return parseYaml(kind, { yaml: text, firstLine: 1 }, { body: '', problems: [] });
   const { parts, problem: broken } = splitFrontMatter(text);
   if (broken) return unreadFile(broken);
-  return parseYaml(kind, { yaml: parts.yaml, firstLine: 2 }, parts.body, checkBody(parts.body, parts.bodyLine));
+  const { body, bodyLine, yaml } = parts;
+  const checked = readBodies ? checkAndReadBody(body, bodyLine) : { problems: checkBody(body, bodyLine) };
+  return parseYaml(kind, { yaml, firstLine: 2 }, { body, ...checked });
 }
 
-function parseYaml(kind: Kind, text: SourceText, body: string, inBody: readonly Problem[]): ParsedFile {
+interface CheckedBody {
+  readonly body: string;
+  readonly problems: readonly Problem[];
+  readonly read?: ReadBody;
+}
+
+function parseYaml(kind: Kind, text: SourceText, body: CheckedBody): ParsedFile {
   const { data, custom, problems } = readYaml(text.yaml, text.firstLine);
   const file: Parsing = {
     kind,
     text,
     custom,
-    before: [...inBody, ...problems],
+    before: [...body.problems, ...problems],
     readable: problems.length === 0,
     problems: [],
   };
@@ -76,7 +90,7 @@ interface Parsing {
   readonly problems: Problem[];
 }
 
-function parseFields(file: Parsing, data: unknown, body: string): ParsedFile {
+function parseFields(file: Parsing, data: unknown, { body, read }: CheckedBody): ParsedFile {
   const { text, custom, before, problems, readable } = file;
   const answer = (records: ParsedRecord[], partial: ParsedRecord[] = []) => ({
     text,
@@ -94,7 +108,7 @@ function parseFields(file: Parsing, data: unknown, body: string): ParsedFile {
   }
   const fields = validate(file, [], data);
   if (!readable) return answer([]);
-  if (fields !== undefined) return answer([{ fields, at: [], body, custom }]);
+  if (fields !== undefined) return answer([{ fields, at: [], body, readBody: read, custom }]);
   const salvaged = file.kind.arrangement === 'files' ? salvage(file.kind.schema, data) : undefined;
   return answer([], salvaged ? [{ ...salvaged, at: [], body, custom }] : []);
 }

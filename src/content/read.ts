@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import type { Site } from '../schema/site.ts';
 import { toAgreement } from './agreement/to-agreement.ts';
+import { keepBody } from './body/body.ts';
 import { checkAddresses } from './checks/addresses.ts';
 import { checkAgreement } from './checks/agreement/agreement.ts';
 import { checkAnswers } from './checks/answers.ts';
@@ -20,12 +21,13 @@ import type { Finding } from './finding.ts';
 import { folderOnDisk } from './folder.ts';
 import { type LoadedKinds, loadFolder } from './load.ts';
 import type { Model } from './model.ts';
+import type { ParseOptions } from './parse.ts';
 import { placeOf, shownPath } from './paths.ts';
 import type { Problem } from './problem.ts';
 import type { Loaded, Source } from './record.ts';
 import { type FieldProblem, Reporter } from './reporter.ts';
 
-export interface ReadOptions {
+export interface ReadOptions extends ParseOptions {
   /** The content folder, absolute. */
   readonly directory: string;
   /** The day on which it is read, `YYYY-MM-DD`; or how to tell it from the time zone that site.yaml names. */
@@ -73,9 +75,9 @@ const checks = [
 ];
 
 /** Reads every file of a content folder on disk and checks it, alone and against all others. */
-export function readContent({ directory, today }: ReadOptions): ContentReading {
+export function readContent({ directory, today, ...how }: ReadOptions): ContentReading {
   const place = placeOf(directory);
-  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return readFiles(folderOnDisk(place), today);
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return readFiles(folderOnDisk(place, how), today);
   const reporter = new Reporter();
   const message = `There is no folder ${directory}.`;
   reporter.inFile(shownPath(place, directory) || '.', { rule: 'content/missing', message, line: 1, column: 1 });
@@ -169,6 +171,8 @@ function toModel(context: Context, site: Loaded<Site>): Model {
     path: source.path,
     custom: Object.fromEntries(custom.map(({ path, value }) => [path, value])),
   });
+  const withBody = <Fields>({ body, readBody }: Loaded<unknown>, record: Fields) =>
+    keepBody({ ...record, body }, readBody);
   const agreement = toAgreement(context);
   return {
     site: site.fields,
@@ -176,9 +180,9 @@ function toModel(context: Context, site: Loaded<Site>): Model {
     formats: context.formats.map(({ fields }) => fields),
     people: context.people.map(({ fields }) => fields),
     products: context.products.map(({ fields }) => fields),
-    personas: context.personas.map((persona) => ({ ...base(persona), body: persona.body })).sort(byId),
+    personas: context.personas.map((persona) => withBody(persona, base(persona))).sort(byId),
     pieces: context.pieces
-      .map((piece) => ({ ...base(piece), body: piece.body, language: piece.fields.language ?? site.fields.language }))
+      .map((piece) => withBody(piece, { ...base(piece), language: piece.fields.language ?? site.fields.language }))
       .sort(byId),
     requests: context.requests.map(base).sort(byId),
     ...(agreement ? { agreement } : {}),

@@ -1,4 +1,5 @@
 /** Records while they are read and checked: their fields, and where each stands in its file. */
+import type { ReadBody } from './body/body.ts';
 import type { CustomKey, Path } from './yaml.ts';
 import { locateInYaml } from './yaml.ts';
 
@@ -23,6 +24,8 @@ export interface Loaded<Fields> {
   /** Where the record begins in its file: nothing, or its index in a list. */
   readonly at: Path;
   readonly body: string;
+  /** The same as it is published, where that was asked for. */
+  readonly readBody?: ReadBody | undefined;
   readonly custom: readonly CustomKey[];
   /** Of a record with errors: the fields that are wrong or missing, as dotted paths. */
   readonly unread?: ReadonlySet<string>;

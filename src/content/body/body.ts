@@ -14,7 +14,17 @@ const parser = createParser();
  * @param firstLine The line of the file on which it begins, from 1.
  */
 export function checkBody(body: string, firstLine = 1): Problem[] {
-  const { state } = parse(body);
+  return problemsOf(parse(body), firstLine);
+}
+
+/** Checks a body as {@link checkBody} does and, where nothing is wrong with it, reads it at once as {@link readBody}. */
+export function checkAndReadBody(body: string, firstLine = 1): { problems: Problem[]; read?: ReadBody } {
+  const parsed = parse(body);
+  const problems = problemsOf(parsed, firstLine);
+  return problems.length > 0 ? { problems } : { problems, read: published(parsed) };
+}
+
+function problemsOf({ state }: Parsed, firstLine: number): Problem[] {
   return state.problems.map(({ line, column, ...problem }) => ({
     ...problem,
     line: line + firstLine,
@@ -46,19 +56,36 @@ export interface ReadBody {
  * @throws {Error} As {@link renderBody} does.
  */
 export function readBody(body: string): ReadBody {
-  const { state, tokens, env } = parse(body);
-  const [problem] = state.problems;
+  const parsed = parse(body);
+  const [problem] = parsed.state.problems;
   if (problem) throw new Error(`A body with a problem cannot be rendered: ${problem.message}`);
-  return { text: textOf(tokens), html: parser.renderer.render(tokens, parser.options, env) };
+  return published(parsed);
+}
+
+function published({ env, tokens }: Parsed): ReadBody {
+  return { text: textOf(tokens), html: inOnePiece(parser.renderer.render(tokens, parser.options, env)) };
 }
 
 const known = new WeakMap<{ readonly body: string }, ReadBody>();
+
+/** Says what the body of a record reads as, where that is known already. */
+export function keepBody<Holder extends { readonly body: string }>(record: Holder, read: ReadBody | undefined): Holder {
+  if (read) known.set(record, read);
+  return record;
+}
 
 /** The body of a record, read when it is first asked for: the search and the page both need it. */
 export function bodyOf(record: { readonly body: string }): ReadBody {
   const read = known.get(record) ?? readBody(record.body);
   known.set(record, read);
   return read;
+}
+
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+
+/** The same text. One that is kept as the many parts it was put together from takes twice the memory. */
+function inOnePiece(text: string): string {
+  return decoder.decode(encoder.encode(text));
 }
 
 function textOf(all: readonly Token[]): string {
@@ -83,6 +110,8 @@ function textOf(all: readonly Token[]): string {
 function wordsOn({ attributes }: ComponentMeta): string {
   return `${attributes.get('title') ?? ''} ${attributes.get('by') ?? ''}`;
 }
+
+type Parsed = ReturnType<typeof parse>;
 
 function parse(body: string) {
   const lines = body.split('\n');
