@@ -9,7 +9,7 @@ import { auditJson } from '../data/audit-file.ts';
 import { calendar } from '../data/calendars.ts';
 import { feed } from '../data/feeds.ts';
 import { type DataListName, dataListNames, dataLists, listCsv, listJson } from '../data/lists.ts';
-import { workbook } from '../data/workbook.ts';
+import { WORKBOOK, workbook } from '../data/workbook.ts';
 import { checkContent } from './check-content.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -69,7 +69,7 @@ async function filesOf(audit: Audit, { formats, lists }: ExportRequest): Promise
       for (const list of lists) put(`${list}.${format}`, exportText(audit, list, format));
     }
     if (format === 'json' && lists.length === dataListNames.length) put('audit.json', auditJson(audit));
-    if (format === 'xlsx') files.set('content-audit.xlsx', await workbook(audit));
+    if (format === 'xlsx') files.set(WORKBOOK, await workbook(audit));
     if (format === 'ics') put('reviews.ics', calendar(audit));
     if (format === 'atom') put('changes.xml', feed(audit, 'xml'));
   }

@@ -8,6 +8,9 @@ import { pageAddress } from './address.ts';
 import { columnsOf, type DataList, type DataListName, dataLists, rowsOf } from './lists.ts';
 import { withFixedDates } from './zip-dates.ts';
 
+/** What the file is called. */
+export const WORKBOOK = 'content-audit.xlsx';
+
 /** Day numbers of spreadsheets count from here. */
 const DAY_ZERO = '1899-12-30';
 

@@ -5,11 +5,6 @@ import { type FeedFormat, feedPath } from '../data/feeds.ts';
 import { oncePerAudit } from './boards/once-per-audit.ts';
 import { href } from './links.ts';
 
-export const feedTypes: Readonly<Record<FeedFormat, string>> = {
-  xml: 'application/atom+xml',
-  json: 'application/feed+json',
-};
-
 /** The feed of everything, or of one persona. */
 export const feedHref = (format: FeedFormat, persona?: string): string => href(feedPath(format, persona));
 

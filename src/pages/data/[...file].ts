@@ -1,0 +1,11 @@
+import type { APIContext } from 'astro';
+import type { DataFile } from '../../data/files.ts';
+import { served, servedFiles } from '../../site/data-files.ts';
+
+export function getStaticPaths() {
+  return servedFiles('/data/');
+}
+
+export function GET({ props }: APIContext<{ file: DataFile }>) {
+  return served(props.file);
+}
