@@ -9,12 +9,12 @@
  * - query…, facet…: from the key or click until what was found is painted.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Page } from 'playwright-core';
 import { audit } from '../../src/audit/audit.ts';
-import { makeSearchIndex } from '../../src/cli/search-index.ts';
+import { writeSearchIndex } from '../../src/cli/search-index.ts';
 import { readContent } from '../../src/content/read.ts';
 import { launchBrowser } from '../../tests/browser.ts';
 import type { Contender } from '../contender.ts';
@@ -33,18 +33,24 @@ export const search: Contender = {
     return {
       file: process.execPath,
       args: [import.meta.filename, content, today, output],
-      reset: () => rmSync(output, { recursive: true, force: true }),
+      leaves: [output, indexOnly(output)],
       figures: (lastLine) => JSON.parse(lastLine),
     };
   },
 };
 
+/** Where the index goes that is made alone. */
+const indexOnly = (output: string): string => `${output}-index`;
+
 async function measure(directory: string, today: string, output: string): Promise<Record<string, number>> {
   const { model } = readContent({ directory, today });
   if (!model) throw new Error(`${directory} has errors; run check on it`);
   const start = performance.now();
-  const files = await makeSearchIndex(audit(model, today));
+  const folder = indexOnly(output);
+  mkdirSync(folder, { recursive: true });
+  await writeSearchIndex(audit(model, today), folder);
   const indexSeconds = (performance.now() - start) / 1000;
+  const files = filesIn(folder);
   const command = ['build', '--content', directory, '--today', today, '--output', output];
   const { status } = spawnSync(process.execPath, [COMMAND, ...command], { stdio: 'inherit' });
   if (status !== 0) throw new Error('The site was not built.');
@@ -52,10 +58,16 @@ async function measure(directory: string, today: string, output: string): Promis
   return {
     indexSeconds,
     indexFiles: files.length,
-    indexMegabytes: files.reduce((sum, { content }) => sum + content.length, 0) / 1e6,
-    siteFiles: readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length,
+    indexMegabytes: files.reduce((sum, file) => sum + statSync(file).size, 0) / 1e6,
+    siteFiles: filesIn(output).length,
     ...(await inBrowser(output, queries(titles))),
   };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name, parentPath }) => path.join(parentPath, name));
 }
 
 /** Two long words of one title each, of titles that lie evenly over all. */

@@ -1,4 +1,6 @@
 /** `content-audit build`: reads and checks the content, builds the site aside, verifies it, then swaps it in. */
+import './lean-memory.ts';
+
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
@@ -6,10 +8,11 @@ import type { Audit } from '../audit/audit.ts';
 import type { Finding } from '../content/finding.ts';
 import type { ReadOptions } from '../content/read.ts';
 import type { Past } from '../site/audit.ts';
+import { writeDataFiles } from '../site/data-files.ts';
 import { openContent, openPast } from '../site/load.ts';
 import { writePiecePages } from '../site/piece-pages.ts';
 import { productDirectory } from './environment.ts';
-import { makeSearchIndex, writeSearchIndex } from './search-index.ts';
+import { SEARCH_FOLDER, writeSearchIndex } from './search-index.ts';
 import { verifySite } from './verify-site.ts';
 
 /** After so many milliseconds (a day) the folder of a build that was killed is cleared away. */
@@ -35,10 +38,12 @@ export interface BuildSeconds {
   readonly history: number;
   /** The search index, from its start until it is ready. */
   readonly index: number;
-  /** The site generator: bundling, data files and every page that is not about a piece. */
+  /** The site generator: bundling, and every page that is not about a piece. */
   readonly generate: number;
   /** The pages about pieces. */
   readonly pieces: number;
+  /** Lists, the workbook, feeds and calendars. */
+  readonly data: number;
   /** Verifying the site and putting it in its place. */
   readonly finish: number;
 }
@@ -54,7 +59,8 @@ export async function buildSite({
   today,
   output = path.join(productDirectory, 'dist'),
 }: BuildOptions): Promise<BuildResult> {
-  const source = { directory, today };
+  // Every body gets a page and goes into the search.
+  const source = { directory, today, readBodies: true };
   const [content, read] = await timed(() => openContent(source));
   const { audit, findings } = content;
   if (!audit) return { findings };
@@ -62,29 +68,32 @@ export async function buildSite({
 
   recoverSite(output);
   const workshop = openWorkshop();
+  // Apart: the site generator empties its folder when it begins.
+  const [site, search] = [path.join(workshop, 'site'), path.join(workshop, 'search')];
   try {
     // The index is made by a program of its own, so that both are made at the same time.
-    const [[files, index], [generate, pieces]] = await Promise.all([
-      timed(() => makeSearchIndex(audit)),
-      generatePages(workshop, audit, past),
+    const [[, index], [generate, pieces, data]] = await Promise.all([
+      timed(() => writeSearchIndex(audit, search)),
+      generateSite(site, audit, past),
     ]);
     const [pages, finish] = await timed(() => {
-      writeSearchIndex(files, workshop);
-      const count = verifySite(workshop, audit);
-      swapIn(workshop, output);
+      renameSync(search, path.join(site, SEARCH_FOLDER));
+      const count = verifySite(site, audit);
+      swapIn(site, output);
       return count;
     });
-    return { findings, built: { output, pages, seconds: { read, history, index, generate, pieces, finish } } };
+    return { findings, built: { output, pages, seconds: { read, history, index, generate, pieces, data, finish } } };
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }
 }
 
-/** Everything but the search index. Answers how long the site generator took, and the pages about pieces. */
-async function generatePages(workshop: string, audit: Audit, past: Past | undefined): Promise<[number, number]> {
-  const [, generate] = await timed(() => build({ root: productDirectory, outDir: workshop, logLevel: 'warn' }));
-  const [, pieces] = await timed(() => writePiecePages(workshop, audit, past));
-  return [generate, pieces];
+/** Everything but the search index. Answers how long each of its parts took. */
+async function generateSite(site: string, audit: Audit, past: Past | undefined) {
+  const [, generate] = await timed(() => build({ root: productDirectory, outDir: site, logLevel: 'warn' }));
+  const [, pieces] = await timed(() => writePiecePages(site, audit, past));
+  const [, data] = await timed(() => writeDataFiles(site, audit));
+  return [generate, pieces, data] as const;
 }
 
 /** What a task answers, and how many seconds it took. */

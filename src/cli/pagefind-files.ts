@@ -1,6 +1,7 @@
 /** What is known of Pagefind's program on this machine and of the files that it writes. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /** What every file of Pagefind's begins with, once it is unpacked. */
@@ -11,29 +12,31 @@ interface Fragment {
   readonly url: string;
 }
 
+/** By the address of each record: the hash under which Pagefind names it in its results. */
+export function hashesIn(fragments: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const file of readdirSync(fragments)) {
+    const name = file.replace('.pf_fragment', '');
+    const text = gunzipSync(readFileSync(path.join(fragments, file)))
+      .toString('utf8')
+      .slice(SIGNATURE.length);
+    const single: Fragment | Record<string, Fragment> = JSON.parse(text);
+    const all = typeof single.url === 'string' ? { [name]: single as Fragment } : (single as Record<string, Fragment>);
+    for (const [hash, { url }] of Object.entries(all)) found.set(url, hash);
+  }
+  return found;
+}
+
 /**
- * By the hash under which Pagefind names a record in its results: what is known of the record's address. So what was
- * found can be told apart without fetching the text of every record.
+ * By hash: what is known of the record's address. So what was found can be told apart without fetching the text of every
+ * record.
  *
  * @returns In the order of the addresses; without records of whose address nothing is known.
  */
-export function byHash<T>(
-  files: ReadonlyArray<{ readonly path: string; readonly content: Uint8Array }>,
-  known: ReadonlyMap<string, T>,
-): Record<string, T> {
-  const found = new Map<string, string>();
-  for (const { content, path } of files) {
-    const [, name] = /^fragment\/(\w+)\.pf_fragment$/.exec(path) ?? [];
-    if (name === undefined) continue;
-    const text = gunzipSync(content).toString('utf8').slice(SIGNATURE.length);
-    const single: Fragment | Record<string, Fragment> = JSON.parse(text);
-    const fragments =
-      typeof single.url === 'string' ? { [name]: single as Fragment } : (single as Record<string, Fragment>);
-    for (const [hash, { url }] of Object.entries(fragments)) found.set(url, hash);
-  }
+export function byHash<T>(hashes: ReadonlyMap<string, string>, known: ReadonlyMap<string, T>): Record<string, T> {
   return Object.fromEntries(
     [...known].flatMap(([url, value]) => {
-      const hash = found.get(url);
+      const hash = hashes.get(url);
       return hash === undefined ? [] : [[hash, value]];
     }),
   );

@@ -1,7 +1,10 @@
 /** The search index in `dev`: made when somebody searches, and made again for the next search after a change. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Audit } from '../audit/audit.ts';
-import { makeSearchIndex, SEARCH_FOLDER, type SearchFile } from '../cli/search-index.ts';
+import { SEARCH_FOLDER, writeSearchIndex } from '../cli/search-index.ts';
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', json: 'application/json' };
 
@@ -11,22 +14,22 @@ export type SearchServer = (path: string, audit: Audit | undefined, response: Se
 /** A server of the index of whatever audit it is asked about, one index at a time. */
 export function searchServer(base: string): SearchServer {
   const folder = `${base.replace(/\/+$/, '')}/${SEARCH_FOLDER}/`;
-  let made: { readonly audit: Audit; readonly files: Promise<ReadonlyMap<string, SearchFile>> } | undefined;
+  let made: { readonly audit: Audit; readonly files: Promise<SearchFiles> } | undefined;
   const filesOf = (audit: Audit) => {
     if (made?.audit !== audit) {
       const earlier = made?.files.catch(() => undefined) ?? Promise.resolve();
-      made = { audit, files: earlier.then(() => makeSearchIndex(audit)).then(byPath) };
+      made = { audit, files: earlier.then(() => makeFiles(audit)) };
     }
     return made.files;
   };
-  return (path, audit, response) => {
-    const { pathname } = new URL(path, 'http://localhost');
+  return (address, audit, response) => {
+    const { pathname } = new URL(address, 'http://localhost');
     if (!audit || !pathname.startsWith(folder)) return false;
     filesOf(audit).then(
       (files) => {
         const file = files.get(pathname.slice(folder.length));
         const type = TYPES[pathname.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-        response.writeHead(file ? 200 : 404, { 'content-type': type, 'cache-control': 'no-store' }).end(file?.content);
+        response.writeHead(file ? 200 : 404, { 'content-type': type, 'cache-control': 'no-store' }).end(file);
       },
       (error: unknown) => {
         made = undefined;
@@ -37,6 +40,21 @@ export function searchServer(base: string): SearchServer {
   };
 }
 
-function byPath(files: readonly SearchFile[]): ReadonlyMap<string, SearchFile> {
-  return new Map(files.map((file) => [file.path, file]));
+/** By path below the folder of the index. */
+type SearchFiles = ReadonlyMap<string, Uint8Array>;
+
+async function makeFiles(audit: Audit): Promise<SearchFiles> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'content-audit-search-'));
+  try {
+    await writeSearchIndex(audit, folder);
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return new Map(
+      files.map(({ name, parentPath }) => {
+        const file = path.join(parentPath, name);
+        return [path.relative(folder, file).split(path.sep).join('/'), readFileSync(file)];
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -1,7 +1,9 @@
 /** What is known of what Pagefind names in its results, read from the files that it really writes. */
+import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { afterAll, expect, test } from 'vitest';
-import { byHash, packsFragments } from '../../src/cli/pagefind-files.ts';
+import { byHash, hashesIn, packsFragments } from '../../src/cli/pagefind-files.ts';
+import { temporaryFolder } from '../content-folder.ts';
 
 afterAll(close);
 
@@ -17,6 +19,9 @@ test.each([
     await index.addCustomRecord({ url, content: `Text number ${place} of the test`, language: 'en' });
   }
   await index.addCustomRecord({ url: '/personas/cfo/', content: 'Not a piece', language: 'en' });
-  const { files } = await index.getFiles();
-  expect(Object.values(byHash(files, rows))).toEqual([...rows.values()]);
+  const folder = temporaryFolder();
+  await index.writeFiles({ outputPath: folder });
+  const hashes = hashesIn(path.join(folder, 'fragment'));
+  expect(hashes.size).toBe(rows.size + 1);
+  expect(Object.values(byHash(hashes, rows))).toEqual([...rows.values()]);
 });

@@ -43,7 +43,12 @@ export interface Engine {
 /** What `parts.json` says. */
 interface Language {
   readonly code: string;
-  readonly parts: readonly SearchPart[];
+  readonly indexes: readonly Index[];
+}
+
+interface Index {
+  readonly part: SearchPart;
+  readonly folder: string;
 }
 
 /** Pagefind's program, as far as it is used. */
@@ -61,15 +66,13 @@ interface Instance {
   }>;
 }
 
-/** An index that is ready. */
-interface Ready {
-  readonly code: string;
-  readonly parts: readonly SearchPart[];
+/** A language that is ready. */
+interface Ready extends Language {
   readonly instance: Instance;
   /** By the hash of a record: its kind, where it is not a piece. */
   readonly kinds: Readonly<Record<string, SearchKind>>;
-  /** The index of what is gone is fetched when somebody asks for it. */
-  gone?: Promise<void>;
+  /** The indexes of what is gone are fetched when somebody asks for it. */
+  gone?: Promise<unknown>;
 }
 
 /**
@@ -106,44 +109,45 @@ export async function openEngine(base: string): Promise<Engine> {
   };
 }
 
-async function openLanguage({ code, parts }: Language, folder: string, base: string): Promise<Ready> {
-  const [first = 'piece', ...others] = parts;
+async function openLanguage({ code, indexes }: Language, folder: string, base: string): Promise<Ready> {
+  const [first = { part: 'piece', folder: 'piece' }, ...others] = indexes;
   // Each language runs in a copy of its own: the stemming is chosen once for a copy.
   const [program, kinds]: [Program, Ready['kinds']] = await Promise.all([
     import(/* @vite-ignore */ `${folder}pagefind.js?${code}`),
     fetchJson<Ready['kinds']>(`${folder}${code}/kinds.json`),
   ]);
   const instance = program.createInstance({
-    basePath: `${folder}${code}/${first}/`,
+    basePath: `${folder}${code}/${first.folder}/`,
     baseUrl: base,
-    mergeFilter: { part: first },
+    mergeFilter: { part: first.part },
   });
-  const merged = others.filter((part) => part !== 'gone');
-  await Promise.all(merged.map((part) => merge(instance, part, { code, folder, base })));
-  return { code, parts, instance, kinds };
+  const merged = others.filter(({ part }) => part !== 'gone');
+  await Promise.all(merged.map((index) => merge(instance, index, { code, folder, base })));
+  return { code, indexes, instance, kinds };
 }
 
 function merge(
   instance: Instance,
-  part: SearchPart,
+  index: Index,
   { base, code, folder }: Record<'base' | 'code' | 'folder', string>,
-) {
-  return instance.mergeIndex(`${folder}${code}/${part}/`, { baseUrl: base, mergeFilter: { part }, language: code });
+): Promise<void> {
+  const options = { baseUrl: base, mergeFilter: { part: index.part }, language: code };
+  return instance.mergeIndex(`${folder}${code}/${index.folder}/`, options);
 }
 
 async function searchIn(language: Ready, query: Query, folder: string, base: string): Promise<Hit[]> {
-  const { code, instance, kinds, parts } = language;
+  const { code, indexes, instance, kinds } = language;
   const { filters, gone = false, words } = query;
   const looked = segmented(words, code);
   const searches = [];
-  if (parts.some((part) => part !== 'gone')) {
+  if (indexes.some(({ part }) => part !== 'gone')) {
     searches.push(instance.search(looked, { filters: { ...filters, not: { part: 'gone' } } }));
   }
-  if (gone && parts.includes('gone')) {
-    if (parts[0] !== 'gone') {
-      language.gone ??= merge(instance, 'gone', { code, folder, base });
-      await language.gone;
-    }
+  const [, ...others] = indexes;
+  const left = others.filter(({ part }) => part === 'gone');
+  if (gone && indexes.some(({ part }) => part === 'gone')) {
+    language.gone ??= Promise.all(left.map((index) => merge(instance, index, { code, folder, base })));
+    await language.gone;
     searches.push(instance.search(looked, { filters: { ...filters, part: 'gone' } }));
   }
   const groups = (await Promise.all(searches)).flatMap(({ results }) => [
