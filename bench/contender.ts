@@ -34,6 +34,8 @@ export interface Contender {
   readonly id: string;
   /** What the table calls it. */
   readonly title: string;
+  /** With more pieces it is left out: it would need more memory than a usual machine has. */
+  readonly mostPieces?: number;
   /** Writes what the program needs. Not timed. Nothing when it cannot run on this machine: the row is then left out. */
   prepare(workspace: Workspace): Program | undefined;
 }

@@ -43,7 +43,8 @@ export async function rounds(options: RoundsOptions): Promise<Row[]> {
   const content = path.join(options.folder, 'content');
   generate({ pieces, seed, directory: content, today: DEFAULT_TODAY });
 
-  const runners = options.contenders.flatMap((contender): Runner[] => {
+  const able = options.contenders.filter(({ mostPieces = pieces }) => pieces <= mostPieces);
+  const runners = able.flatMap((contender): Runner[] => {
     const folder = path.join(options.folder, contender.id);
     mkdirSync(folder, { recursive: true });
     const program = contender.prepare({ pieces, content, today: DEFAULT_TODAY, folder });
