@@ -37,7 +37,7 @@ export interface SearchLanguage {
 /**
  * Makes the index of an audit and writes it into a folder, which is empty or not there yet. The same audit gives the same files.
  *
- * @throws {Error} When Pagefind refuses a record.
+ * @throws {Error} When Pagefind refuses a record, or leaves one out.
  */
 export async function writeSearchIndex(audit: Audit, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -116,7 +116,9 @@ async function makeIndexes(
       const program = path.join(folder, PROGRAM);
       if (!existsSync(program)) renameSync(path.join(place, PROGRAM), program);
       tidy(place, first);
-      return [index, hashesIn(path.join(place, 'fragment'))];
+      const hashes = hashesIn(path.join(place, 'fragment'));
+      refuse(index.members.flatMap(({ url }) => (hashes.has(url) ? [] : `${url} is not in it.`)));
+      return [index, hashes];
     });
     // Whoever waits for it is told; until then nothing went wrong.
     made.catch(() => undefined);

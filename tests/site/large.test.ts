@@ -1,31 +1,29 @@
 /** What a large library comes to, counted: files, requests, rows and bytes. How long it takes is the benchmark's. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
 import { attribute, type Page, readPages } from './html.ts';
-import { build, TODAY, temporaryFolder } from './product.ts';
+import { TODAY } from './product.ts';
+import { sampleSite } from './sample-site.ts';
 
-const PIECES = 1500;
+/** So many that those of one language fill more than one index of the search. */
+const PIECES = 3700;
 
-const { folder, remove } = temporaryFolder();
-const site = path.join(folder, 'dist');
+const library = sampleSite((content) => {
+  rmSync(content, { recursive: true });
+  generate({ pieces: PIECES, seed: 'large', directory: content, today: TODAY });
+});
 let pages: readonly Page[];
 let files: readonly string[];
 
 beforeAll(() => {
-  const content = path.join(folder, 'content');
-  generate({ pieces: PIECES, seed: 'large', directory: content, today: TODAY });
-  const { status, text } = build(content, site);
-  if (status !== 0) throw new Error(text);
-  pages = [...readPages(site).values()];
-  files = readdirSync(site, { recursive: true, withFileTypes: true })
+  pages = [...readPages(library.site).values()];
+  files = readdirSync(library.site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
 });
-
-afterAll(remove);
 
 test('there is a page for every piece, made from one frame of which nothing is left', () => {
   const about = pages.filter(({ address }) => /^\/content\/[^/]+\/$/.test(address));
@@ -56,4 +54,21 @@ test('no page asks for more than 8 files, nor weighs more than 40 KB packed', ()
     expect(asked.length, address).toBeLessThanOrEqual(8);
     expect(gzipSync(html).length / 1024, address).toBeLessThanOrEqual(40);
   }
+});
+
+test('the search finds pieces from the first to the last', async () => {
+  const live = pages.filter(({ address, html }) => /^\/content\/[^/]+\/$/.test(address) && html.includes('>Fresh<'));
+  const page = await library.open('');
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  for (const at of [0, 0.25, 0.5, 0.75, 0.999]) {
+    const { address, html } = live[Math.floor(at * live.length)] ?? {};
+    const [, title = ''] = /<h1[^>]*>(.*?)<\/h1>/.exec(html ?? '') ?? [];
+    await dialog.getByRole('searchbox').fill(title);
+    const links = dialog.locator('section', { has: page.getByRole('heading', { name: /^Pieces/ }) }).locator('li > a');
+    const found = () =>
+      links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    await expect.poll(found, { timeout: 30_000 }).toContain(address);
+  }
+  await page.context().close();
 });
