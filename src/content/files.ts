@@ -50,7 +50,7 @@ export function isIgnored(name: string): boolean {
 }
 
 /** The most files that a content folder may hold. More are no library of a company but a wrong folder. */
-export const MAX_ENTRIES = 50_000;
+export const MAX_ENTRIES = 100_000;
 
 /** Sorts entries as `list` names them. */
 export function compareEntries(a: FolderEntry, b: FolderEntry): number {

@@ -115,7 +115,7 @@ describe('limits are said in words', () => {
     const { findings, model } = readFiles(files, TODAY);
     expect(model).toBeUndefined();
     expect(findings).toMatchObject([
-      { rule: 'content/limits', file: 'content', message: 'The folder holds more than 50000 files.' },
+      { rule: 'content/limits', file: 'content', message: `The folder holds more than ${MAX_ENTRIES} files.` },
     ]);
   });
 

@@ -1,0 +1,56 @@
+/** Titles that are nearly the same are found as if every one had been compared with every other. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { kindOf } from '../../src/content/load.ts';
+import { parseFile } from '../../src/content/parse.ts';
+import { readFiles } from '../../src/content/read.ts';
+import { base, TODAY } from '../content-folder.ts';
+
+/** Few words, so that many titles share some. */
+const title = fc
+  .array(fc.constantFrom(...'abcdefghijkl'), { minLength: 1, maxLength: 12 })
+  .map((words) => words.join(' '));
+
+const place = (index: number) => `pieces/title-${String(index).padStart(3, '0')}.mdx`;
+
+function similarIn(titles: readonly string[]): string[] {
+  const pieces = titles.map((text, index) => [
+    place(index),
+    `---\ntitle: "${text}"\nformat: guide\nstatus: draft\nowner: content-team\nserves: []\n---\n`,
+  ]);
+  const files: Record<string, string> = { ...base, ...Object.fromEntries(pieces) };
+  const { findings } = readFiles(
+    {
+      folder: '',
+      list: () =>
+        Object.keys(files)
+          .sort()
+          .map((path) => ({ path, type: 'file' })),
+      parse: (path) => parseFile(kindOf(path) ?? 'piece', Buffer.from(files[path] ?? '')),
+      find: () => undefined,
+    },
+    TODAY,
+  );
+  return findings.flatMap(({ file, message, rule }) => (rule === 'piece/similar-title' ? `${file} ${message}` : []));
+}
+
+/** The share of all different words of two titles that both have. */
+function similarity(one: string, other: string): number {
+  const [a, b] = [new Set(one.split(' ')), new Set(other.split(' '))];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared / (a.size + b.size - shared);
+}
+
+test('every title that is like an earlier one is named with the first of them, and no other', () => {
+  fc.assert(
+    fc.property(fc.array(title, { maxLength: 40 }), (titles) => {
+      const expected = titles.flatMap((text, index) => {
+        const first = titles.findIndex((other, at) => at < index && similarity(text, other) >= 0.8);
+        return first < 0
+          ? []
+          : `${place(index)} The title is nearly the same as that of ${place(first)} ("${titles[first]}").`;
+      });
+      expect(similarIn(titles)).toEqual(expected);
+    }),
+  );
+});
