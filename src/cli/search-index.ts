@@ -16,10 +16,12 @@ import { byHash, hashesIn, packsFragments } from './pagefind-files.ts';
 export const SEARCH_FOLDER = 'pagefind';
 
 /**
- * The most records in one index. While Pagefind makes one, it needs some 0.15 MB of memory for each record with a body.
- * On the other hand, what a reader looks for is fetched from every index.
+ * How many records go into one index. While Pagefind makes one, it needs some 0.15 MB of memory for each record with a
+ * body. On the other hand, what a reader looks for is fetched from every index: so a part has no more than a few, and in
+ * a very large library these hold more.
  */
-const MAX_RECORDS = 3000;
+const RECORDS = 3000;
+const MOST_INDEXES = 5;
 
 /**
  * In how many files the texts of an index lie at most. Static hosts limit the number of files; and the more texts lie in
@@ -85,7 +87,7 @@ function indexesOf(records: readonly SearchRecord[]): Index[] {
   const byPart = Map.groupBy(records, ({ part }) => part);
   return searchParts.flatMap((part) => {
     const members = byPart.get(part) ?? [];
-    const count = Math.ceil(members.length / MAX_RECORDS);
+    const count = Math.min(MOST_INDEXES, Math.ceil(members.length / RECORDS));
     return Array.from({ length: count }, (_, place) => ({
       part,
       name: count === 1 ? part : `${part}-${place + 1}`,
