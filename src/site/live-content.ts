@@ -7,6 +7,7 @@ import { hasErrors } from '../cli/check.ts';
 import { printPretty } from '../cli/print/pretty.ts';
 import { addSlashes } from '../cli/slashes.ts';
 import { type SiteContent, setSiteContent } from './audit.ts';
+import { serveDataFile } from './data-files.ts';
 import { type ErrorPayload, errorPage, errorPayload } from './error-page.ts';
 import { searchServer } from './live-search.ts';
 import { addressOf, type ContentSource, reloadContent } from './load.ts';
@@ -72,9 +73,11 @@ function keepInStep(server: DevServer, source: ContentSource, first: SiteContent
   if (server.httpServer instanceof Server) addSlashes(server.httpServer);
   const search = searchServer(content.base);
   server.middlewares.use((request, response, next) => {
-    if (search(request.url ?? '/', content.audit, response)) return;
+    const address = request.url ?? '/';
+    if (search(address, content.audit, response)) return;
+    if (content.audit && serveDataFile(address, content.base, content.audit, response)) return;
     if (content.audit || !request.headers.accept?.includes('text/html')) return next();
-    server.transformIndexHtml(request.url ?? '/', errorPage(content.findings)).then((page) => {
+    server.transformIndexHtml(address, errorPage(content.findings)).then((page) => {
       response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(page);
     }, next);
   });

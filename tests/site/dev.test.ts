@@ -63,6 +63,25 @@ test('a new file has its page at once', async () => {
   await page.getByRole('heading', { level: 1, name: 'New buyer' }).waitFor();
 });
 
+test('the files for other programs are made from what was just saved', async () => {
+  const fetched = (file: string) => fetch(new URL(file, server.address));
+  const types: Record<string, string> = {
+    'data/personas.json': 'application/json; charset=utf-8',
+    'data/personas.csv': 'text/csv; charset=utf-8',
+    'data/audit.schema.json': 'application/schema+json; charset=utf-8',
+    'data/content-audit.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'calendar/all.ics': 'text/calendar; charset=utf-8',
+    'feeds/all.xml': 'application/atom+xml; charset=utf-8',
+    'feeds/persona/new-buyer.json': 'application/feed+json; charset=utf-8',
+  };
+  for (const [file, type] of Object.entries(types)) {
+    const response = await fetched(file);
+    expect([file, response.status, response.headers.get('content-type')]).toEqual([file, 200, type]);
+  }
+  expect(await (await fetched('data/personas.json')).text()).toContain('New buyer');
+  expect((await fetched('data/nothing.json')).status).toBe(404);
+});
+
 test('the search finds what was just saved', async () => {
   const piece = path.join(content, 'pieces', 'just-saved.mdx');
   const fields = 'format: guide\nstatus: draft\nowner: content-team';
