@@ -3,6 +3,7 @@ import { audit } from './own/audit.ts';
 import { build } from './own/build.ts';
 import { check } from './own/check.ts';
 import { importTable } from './own/import.ts';
+import { pages } from './own/pages.ts';
 import { search } from './own/search.ts';
 import { astroGlob } from './peers/astro-glob.ts';
 import { bare } from './peers/bare.ts';
@@ -16,6 +17,7 @@ export const contenders: readonly Contender[] = [
   importTable,
   audit,
   build,
+  pages,
   search,
   astroGlob,
   eleventy,

@@ -47,6 +47,15 @@ export const targets: readonly Target[] = [
     atMost: 1,
     pieces: 10_000,
   },
+  {
+    title: 'every page / stock Astro, wall',
+    row: 'pages',
+    figure: 'wallSeconds',
+    against: 'astro-glob',
+    atMost: 0.25,
+    pieces: 10_000,
+  },
+  { title: 'every page, peak memory in MB', row: 'pages', figure: 'peakMegabytes', atMost: 1200, pieces: 10_000 },
   { title: 'build, peak memory in MB', row: 'build', figure: 'peakMegabytes', atMost: 1000, pieces: 10_000 },
   {
     title: 'audit alone, first call, in ms',

@@ -90,10 +90,16 @@ export async function buildSite({
 
 /** Everything but the search index. Answers how long each of its parts took. */
 async function generateSite(site: string, audit: Audit, past: Past | undefined) {
-  const [, generate] = await timed(() => build({ root: productDirectory, outDir: site, logLevel: 'warn' }));
-  const [, pieces] = await timed(() => writePiecePages(site, audit, past));
+  const [generate, pieces] = await generatePages(site, audit, past);
   const [, data] = await timed(() => writeDataFiles(site, audit));
   return [generate, pieces, data] as const;
+}
+
+/** Every page of the content that was opened last. Answers how long the site generator took, and the pages about pieces. */
+export async function generatePages(site: string, audit: Audit, past: Past | undefined): Promise<[number, number]> {
+  const [, generate] = await timed(() => build({ root: productDirectory, outDir: site, logLevel: 'warn' }));
+  const [, pieces] = await timed(() => writePiecePages(site, audit, past));
+  return [generate, pieces];
 }
 
 /** What a task answers, and how many seconds it took. */

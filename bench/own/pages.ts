@@ -1,0 +1,39 @@
+/**
+ * The pages of `content-audit build` alone: what it checks, audits and draws, without the search index and the files for
+ * other programs. It is what can be held against a site that is pages only. Run as a program it makes them; imported it
+ * is the row.
+ */
+import { mkdirSync } from 'node:fs';
+import module from 'node:module';
+import path from 'node:path';
+import type { Contender } from '../contender.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export const pages: Contender = {
+  id: 'pages',
+  title: 'of it, every page',
+  prepare({ content, today, folder }) {
+    const output = path.join(folder, 'dist');
+    return { file: process.execPath, args: [import.meta.filename, content, today, output], output, leaves: [output] };
+  },
+};
+
+async function make(directory: string, today: string, output: string): Promise<void> {
+  // As the command line does it.
+  module.enableCompileCache(path.join(ROOT, '.cache/compiled'));
+  process.chdir(ROOT);
+  const { generatePages } = await import('../../src/cli/build.ts');
+  const { openContent, openPast } = await import('../../src/site/load.ts');
+  const source = { directory, today, readBodies: true };
+  const content = openContent(source);
+  if (!content.audit) throw new Error(`${directory} has errors; run check on it`);
+  const { past } = await openPast(source, content);
+  mkdirSync(output, { recursive: true });
+  await generatePages(output, content.audit, past);
+}
+
+if (import.meta.main) {
+  const [directory = '.', today = '', output = ''] = process.argv.slice(2);
+  await make(directory, today, output);
+}
