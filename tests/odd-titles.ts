@@ -63,7 +63,7 @@ export const files: Files = {
   'pieces/later.mdx': piece('later', live('later') + stale + answers('why-now')),
   'requests/sheet.yaml': request(requests.sheet, 'persona: buyer, stage: decision'),
   'requests/private.yaml': request(requests.private, 'persona: buyer, stage: awareness'),
-  'agreement/commitments.yaml': `- { id: call, owner: sales-north, team: sales, about: speed, statement: ${JSON.stringify(commitment)}, within: { value: 2, unit: business-days } }\n`,
+  'agreement/commitments.yaml': `- { id: call, owner: sales-north, team: sales, kind: speed, statement: ${JSON.stringify(commitment)}, within: { value: 2, unit: business-days } }\n`,
   'agreement/losses.yaml':
     '- { id: summer, owner: sales-north, from: 2026-07-01, to: 2026-09-30, deals: [{ outcome: lost, reason: Price, count: 3 }] }\n',
   'agreement/meetings/last.mdx': `---\ndate: 2026-11-02\nteams: [sales, marketing]\ndecisions: [{ what: ${JSON.stringify(decided)}, owner: sales-north, due: 2026-12-01 }]\n---\n\nNotes.\n`,

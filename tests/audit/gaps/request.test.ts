@@ -153,7 +153,9 @@ describe('a request for what is there', () => {
     const named = (fields: Parameters<typeof piece>[1], ask = {}) =>
       found(request('r', { ...ask }, { status: 'in-progress', piece: 'made' }), piece('made', fields));
     expect(named({})?.action).toMatchObject({ verb: 'point-to', piece: { id: 'made' } });
-    expect(plainText(named({}, { format: 'guide' })?.title ?? [])).toBe('Sales asks for “r”, and “made” is there already.');
+    expect(plainText(named({}, { format: 'guide' })?.title ?? [])).toBe(
+      'Sales asks for “r”, and “made” is there already.',
+    );
     expect(named({ status: 'draft' })).toBeUndefined();
     expect(named({ reviewed: reviewedOn.stale })).toBeUndefined();
     expect(named({}, { format: 'blog' })).toBeUndefined();
