@@ -4,8 +4,9 @@
  */
 import { type Freshness, freshness } from '../../audit/freshness.ts';
 import { freshnessReason } from '../../audit/freshness-reason.ts';
+import { plainText } from '../../audit/sentence.ts';
 import type { Share } from '../../schema/piece.ts';
-import { formatDate, formatDays, proseDates } from '../dates.ts';
+import { formatDate, formatDays } from '../dates.ts';
 import { icons } from '../icons.ts';
 import { sendWord, whyNot } from '../sending.ts';
 import { freshnessWords, type Word } from '../words.ts';
@@ -20,7 +21,8 @@ if (isLater) {
     if (days?.matches('[data-days]')) days.textContent = daysOf(judged, element.dataset.expires) ?? days.textContent;
   }
   for (const element of all('[data-fresh-reason]')) {
-    element.textContent = proseDates(freshnessReason(judge(element), element.dataset.expires));
+    const reason = freshnessReason(judge(element), element.dataset.expires);
+    element.textContent = plainText(reason, { date: formatDate });
   }
   for (const element of all('[data-send]')) {
     const { state } = judge(element);

@@ -2,8 +2,9 @@
 import { freshness } from '../../audit/freshness.ts';
 import { type Rankable, type RankedPiece, rankPieces } from '../../audit/ranking.ts';
 import { isAbout } from '../../audit/reach.ts';
+import { plainText } from '../../audit/sentence.ts';
 import type { Named } from '../../data/facts.ts';
-import { proseDates } from '../dates.ts';
+import { formatDate } from '../dates.ts';
 import { BEST, type CellRanking, type RankingPiece } from '../finding/cell-ranking.ts';
 import { badges } from './badges.ts';
 import { drawIcon, element } from './elements.ts';
@@ -52,6 +53,7 @@ function rankedItem({ piece: { facts, piece }, rank: place, reasons }: RankedPie
   const { format, id, lang, products, say, share, title, url, whenToUse } = facts;
   const link = element('a', { href: `${base}content/${id}/`, dir: 'auto', lang }, title);
   const state = { status: 'live', share, freshness: piece.freshness?.state, leaving: false } as const;
+  const why = reasons.map(({ text }) => plainText(text, { date: formatDate })).join('; ');
   const method = element('a', { class: 'method', href: `${base}method/#order-of-pieces` }, `Number ${place} here`);
   return element(
     'li',
@@ -67,7 +69,7 @@ function rankedItem({ piece: { facts, piece }, rank: place, reasons }: RankedPie
       url !== undefined && copyButton(url, 'Copy the link'),
       url !== undefined && element('a', { class: 'button plain small', href: url, rel: 'noopener' }, 'Open it'),
     ),
-    element('p', { class: 'quiet why' }, method, `: ${proseDates(reasons.join('; '))}.`),
+    element('p', { class: 'quiet why' }, method, `: ${why}.`),
   );
 }
 
