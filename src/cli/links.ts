@@ -4,7 +4,9 @@ import path from 'node:path';
 import { LINK_RESULTS } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import type { Model } from '../content/model.ts';
+import { placeOf } from '../content/paths.ts';
 import type { ReadOptions } from '../content/read.ts';
+import { expectNoLinks } from '../content/write/no-links.ts';
 import { writeWhole } from '../content/write/whole-file.ts';
 import { checkLinks } from '../links/check-links.ts';
 import type { Network } from '../links/request.ts';
@@ -49,6 +51,8 @@ export async function links(request: LinksRequest): Promise<LinksOutcome | { rea
   const { audit, findings, today } = checkContent({ directory: content, today: request.today });
   if (!audit) return { errors: findings };
   const file = path.join(content, LINK_RESULTS);
+  const { repository } = placeOf(content);
+  expectNoLinks(repository, file);
   const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
   const known = before === null ? [] : readResults(before);
   const addresses = [...linkedPieces(audit.model).keys()].sort();
@@ -60,7 +64,7 @@ export async function links(request: LinksRequest): Promise<LinksOutcome | { rea
   });
   const byAddress = new Map([...known, ...fresh].map((result) => [result.address, result]));
   const results = addresses.flatMap((address) => byAddress.get(address) ?? []);
-  writeWhole(file, resultsText(results), before);
+  writeWhole(file, resultsText(results), before, repository);
   const after = checkContent({ directory: content, today });
   return {
     asked: wanted.length,
