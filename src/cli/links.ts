@@ -1,4 +1,4 @@
-/** `content-audit links`: whether what the pieces point to is still there. The only command that opens connections. */
+/** `content-audit links`: whether what the pieces point to is still there. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LINK_RESULTS } from '../content/files.ts';
