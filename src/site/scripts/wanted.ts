@@ -42,10 +42,10 @@ if (notice && (product || question)) {
 
 /** Lists of which nothing is left go with their headings, and the page says so where there is nothing to send. */
 function sayWhatIsLeft(about: Named | undefined): void {
-  for (const list of document.querySelectorAll<HTMLElement>('.more-pieces')) {
+  for (const list of document.querySelectorAll<HTMLElement>('[data-part]')) {
     list.hidden = list.querySelector('li:not([hidden])') === null;
   }
-  if (!about || document.querySelector('.ranked > li:not([hidden])')) return;
+  if (!about || document.querySelector('.ranked[data-use="send"] > li:not([hidden])')) return;
   document.querySelector('[data-nothing]')?.setAttribute('hidden', '');
   show(document, `[data-nothing-about="${CSS.escape(about[0])}"]`);
 }
