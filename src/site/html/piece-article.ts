@@ -116,7 +116,7 @@ function others({ named, related }: PieceRelations): Html {
       related.length > 0 &&
       html`<div class="panel no-print" data-apart><h2>Serves the same buyers</h2>${parts(related, standingOf).map(
         ({ heading, members, use }) =>
-          html`<div data-part${attributes({ hidden: members.length === 0 ? '' : undefined })}>
+          html`<div data-part${members.length === 0 && html` hidden`}>
             ${heading && html`<h3>${heading}</h3>`}
             <ul class="lines" data-use="${use}">${members.map(item)}</ul></div>`,
       )}</div>`

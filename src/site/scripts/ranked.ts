@@ -64,15 +64,17 @@ function rankedItem({ piece: candidate, rank: place, reasons }: RankedPiece<Cand
   const { format, id, lang, products, say, title, url, whenToUse } = facts;
   const link = element('a', { href: `${base}content/${id}/`, dir: 'auto', lang }, title);
   const standing = standingOf(candidate);
+  const numbered = maySend(standing);
   const copy = (what: 'say' | 'url') => {
     const text = facts[what];
-    return text !== undefined && maySend(standing) && copyButton(text, copyWords[what]);
+    return text !== undefined && numbered && copyButton(text, copyWords[what]);
   };
-  const method = element('a', { class: 'method', href: `${base}method/#order-of-pieces` }, `Number ${place} here`);
+  const why = numbered ? `Number ${place} here` : 'Why here';
+  const method = element('a', { class: 'method', href: `${base}method/#order-of-pieces` }, why);
   return element(
     'li',
     { 'data-products': products.join(' ') },
-    element('h3', {}, element('span', { class: 'rank' }, String(place)), ' ', link),
+    element('h3', {}, numbered && element('span', { class: 'rank' }, String(place)), ' ', link),
     element('p', {}, badges(standing), ' ', element('span', { class: 'quiet' }, format)),
     whenToUse !== undefined && element('p', { class: 'text', dir: 'auto', lang }, whenToUse),
     say !== undefined && element('blockquote', { class: 'say text', dir: 'auto', lang }, say),
