@@ -112,5 +112,5 @@ const SHARE_REASONS: Readonly<Record<Share, string>> = {
   prospects: 'may be sent to prospects',
   customers: 'only for customers',
   partners: 'only for partners',
-  internal: 'internal: never to be sent',
+  internal: 'internal only',
 };
