@@ -1,10 +1,13 @@
 /** What a change does as text, Markdown and JSON. */
 import { styleText } from 'node:util';
 import type { Gap } from '../../audit/audit.ts';
+import type { AgreementChange } from '../../audit/compare/agreement.ts';
 import type { Comparison } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange } from '../../audit/compare/coverage.ts';
+import type { RecordChange } from '../../audit/compare/records.ts';
 import { maskPersonal } from '../../data/mask.ts';
-import { type DiffContext, type DiffPage, type DiffSection, diffPage, type Part } from './diff-page.ts';
+import { type DiffContext, type DiffPage, type DiffSection, diffPage } from './diff-page.ts';
+import type { Part } from './diff-words.ts';
 import { codeInMarkdown, inMarkdown, jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
 
 export const diffFormats = ['text', 'md', 'json'] as const;
@@ -73,14 +76,17 @@ function more(shown: number, total: number): string[] {
   return total > shown ? [`and ${total - shown} more`] : [];
 }
 
-function asJson(comparison: Comparison, { today, from, to, notes }: DiffPrintOptions): string {
-  const { before, after, records, needs, cells, gaps, duplicates, findings } = comparison;
+function asJson(comparison: Comparison, { today, from, to, notes, files }: DiffPrintOptions): string {
+  const { before, after, records, agreement, leads, needs, cells, gaps, duplicates, findings } = comparison;
   const report = {
     version: VERSION,
     today,
     ...{ from, to, notes },
     ...{ before, after },
-    records: records.map((change) => ({ ...change, title: maskPersonal(change.title) })),
+    records: records.map(masked),
+    agreement: agreement.map(masked),
+    leads: leads ?? null,
+    files,
     needs: needs.map(needRow),
     cells: cells.map(cellRow),
     gaps: {
@@ -102,6 +108,16 @@ function asJson(comparison: Comparison, { today, from, to, notes }: DiffPrintOpt
     findings,
   };
   return `${jsonWithoutCommands(JSON.stringify(report, null, 2))}\n`;
+}
+
+function masked<Change extends RecordChange | AgreementChange>(change: Change): Change {
+  const value = (text: string | undefined) => text && maskPersonal(text);
+  const fields = change.fields.map(({ field, before, after }) => ({
+    field,
+    before: value(before),
+    after: value(after),
+  }));
+  return { ...change, title: maskPersonal(change.title), fields };
 }
 
 function needRow({ effect, need, cell, before, after, pieces }: NeedChange) {
