@@ -39,7 +39,7 @@ export interface AgreementChange {
   /** The fields that differ; those of the signatures are in `signatures`. None when it was added or removed. */
   readonly fields: readonly FieldChange[];
   readonly signatures: readonly SignatureChange[];
-  /** Whether a team had signed it before this change. */
+  /** Whether a team had signed it before this change. A signature without a stamp does not count. */
   readonly wasSigned: boolean;
   /** Whether what a signature covers reads differently now. */
   readonly textChanged: boolean;
@@ -142,7 +142,7 @@ function compareRecords(
     ...{ kind: record.kind, id: record.id, key: record.key, title: (was ?? record).title },
     verb: !was ? 'added' : !is ? 'removed' : renamedFrom === undefined ? 'changed' : 'renamed',
     ...{ renamedFrom, fields, signatures, textChanged },
-    wasSigned: signingTeam.options.some((team) => was?.signed?.signed[team] !== undefined),
+    wasSigned: signingTeam.options.some((team) => was?.signed?.signed[team]?.stamp !== undefined),
     changedSinceSigned: signatures.flatMap(({ team, after }) =>
       was && textChanged && after.state === 'changed' ? [team] : [],
     ),

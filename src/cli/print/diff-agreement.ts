@@ -70,29 +70,36 @@ function deed(verb: string, changes: readonly AgreementChange[], signed = ''): s
 export function agreementEntry(change: AgreementChange): Part[] {
   const { key, title, renamedFrom, fields, signatures } = change;
   const from: Part[] = renamedFrom === undefined ? [] : [', before ', { code: renamedFrom }];
-  const shown = fields.length === 0 ? '' : `: ${fieldsText(fields, FIELDS)}`;
-  const notes = [...coverNotes(change), ...signatures.flatMap((signature) => signatureNote(signature, change) ?? [])];
-  return [
-    ...[verbOf(change), ` “${short(title)}” `, { code: key }, ...from],
-    shown + notes.map((note) => `; ${note}`).join(''),
+  const notes = [
+    ...(fields.length > 0 ? [fieldsText(fields, FIELDS)] : []),
+    ...coverNotes(change),
+    ...signatures.flatMap((signature) => signatureNote(signature, change) ?? []),
   ];
+  const said = notes.length === 0 ? '' : `: ${notes.join('; ')}`;
+  return [verbOf(change), ` “${short(title)}” `, { code: key }, ...from, said];
 }
 
-function verbOf({ verb, fields, changedSinceSigned }: AgreementChange): string {
+function verbOf({ verb, fields, signatures, changedSinceSigned }: AgreementChange): string {
   const changed = changedSinceSigned.length > 0 ? 'Changed since signed' : 'Changed';
   if (verb === 'added') return 'New';
   if (verb === 'removed') return 'Removed';
   if (verb === 'renamed') return fields.length > 0 ? `Renamed. ${changed}` : 'Renamed';
-  return fields.length > 0 ? changed : 'Signatures';
+  if (fields.length > 0) return changed;
+  if (signatures.every(({ effect }) => effect === 'added')) return 'Signed';
+  return signatures.every(({ effect }) => effect === 'withdrawn') ? 'Signature withdrawn' : 'Signature changed';
 }
 
 /** By which signatures the text is no longer covered, and by which it is again. */
 function coverNotes({ changedSinceSigned, signatures }: AgreementChange): string[] {
-  const covered = signatures.filter(({ effect }) => effect === 'covered').map(({ team }) => team);
-  return [
-    ...(changedSinceSigned.length > 0 ? [`no longer covered by the ${signaturesOf(changedSinceSigned)}`] : []),
-    ...(covered.length > 0 ? [`covered again by the ${signaturesOf(covered)}`] : []),
-  ];
+  const teams = (effect: SignatureChange['effect']) =>
+    signatures.filter((signature) => signature.effect === effect).map(({ team }) => team);
+  const before = teams('uncovered-before').filter((team) => changedSinceSigned.includes(team));
+  const groups = [
+    ['no longer covered by the', changedSinceSigned.filter((team) => !before.includes(team))],
+    ['still not covered by the', before],
+    ['covered again by the', teams('covered')],
+  ] as const;
+  return groups.flatMap(([words, by]) => (by.length > 0 ? [`${words} ${signaturesOf(by)}`] : []));
 }
 
 function signaturesOf(teams: readonly string[]): string {

@@ -44,6 +44,9 @@ export interface DiffContext {
 /** So many entries of a section are listed; of more, the count is given. */
 const LISTED = 10;
 
+/** What both teams agreed on is named, record by record, also in a large change. */
+const LISTED_OF_AGREEMENT = 50;
+
 /** Puts the page together: what matters most to a reader of a pull request first. */
 export function diffPage(comparison: Comparison, context: DiffContext): DiffPage {
   const { duplicates, findings } = comparison;
@@ -80,8 +83,13 @@ export function diffPage(comparison: Comparison, context: DiffContext): DiffPage
   };
 }
 
-function section<T>(title: string, list: readonly T[], entry: (item: T) => readonly Part[]): DiffSection {
-  const shown = list.length > LISTED ? LISTED - 1 : list.length;
+function section<T>(
+  title: string,
+  list: readonly T[],
+  entry: (item: T) => readonly Part[],
+  most = LISTED,
+): DiffSection {
+  const shown = list.length > most ? most - 1 : list.length;
   return { title, entries: list.slice(0, shown).map(entry), total: list.length };
 }
 
@@ -220,7 +228,7 @@ const VERBS: Readonly<Record<RecordVerb, string>> = {
 
 function agreementSections(changes: readonly AgreementChange[]): DiffSection[] {
   return [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, list]) =>
-    section(agreementKindWords[kind][1], list, agreementEntry),
+    section(agreementKindWords[kind][1], list, agreementEntry, LISTED_OF_AGREEMENT),
   );
 }
 

@@ -43,15 +43,20 @@ function asText({ headline, figures, sections, notes }: DiffPage, color: boolean
   return `${[bold(plain(headline)), ...figures, '', ...blocks.flat(), ...notes.map(plain)].join('\n')}\n`;
 }
 
+/** So many characters of entries are listed, so that the comment stays below the 65,536 that GitHub accepts. */
+const MOST_IN_COMMENT = 55_000;
+
 function asMarkdown({ headline, figures, sections, notes }: DiffPage): string {
   const part = (piece: Part) => (typeof piece === 'string' ? markdownPart(piece) : codeInMarkdown(piece.code));
-  const block = ({ title, entries, total }: DiffSection) => [
-    `#### ${inMarkdown(title)}`,
-    '',
-    ...entries.map((entry) => `- ${entry.map(part).join('')}`),
-    ...more(entries.length, total).map((line) => `- ${line}`),
-    '',
-  ];
+  let left = MOST_IN_COMMENT;
+  const fits = (line: string) => {
+    left -= line.length;
+    return left >= 0;
+  };
+  const block = ({ title, entries, total }: DiffSection) => {
+    const listed = entries.map((entry) => `- ${entry.map(part).join('')}`).filter(fits);
+    return [`#### ${inMarkdown(title)}`, '', ...listed, ...more(listed.length, total).map((line) => `- ${line}`), ''];
+  };
   return `${[
     '### What this change does to the content audit',
     '',
