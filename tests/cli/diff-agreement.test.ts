@@ -11,7 +11,7 @@ import { below, repository, type TestRepository } from '../forge/repository.ts';
 
 const number = (value: number) => `{ value: ${value}, asOf: 2026-10-01, owner: sales-north }`;
 
-/** One record of every kind. Both promises and all the rest can be signed. */
+/** Records of every kind, without a signature. */
 const agreement: Files = {
   'agreement/terms/mql.mdx':
     '---\nname: Qualified lead\ndefinition: Fits and has asked.\ncriteria: [Has a plant, Has asked]\nowner: content-team\n---\n\nText.\n',
@@ -318,7 +318,7 @@ describe('values before and after', () => {
       expect(await ask(repo, format)).not.toMatch(/\d{7}|[ab]\.person/);
     }
     const line = lineOf(await ask(repo), 'commitment/leads');
-    expect(line).toContain('statement (only in spaces, quotes, signs that cannot be seen or personal data)');
+    expect(line).toContain('statement differs only in spaces, quotes, hidden characters or personal data');
   });
 });
 

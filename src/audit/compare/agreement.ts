@@ -12,9 +12,9 @@ export type AgreementKind = SignedKind | 'role' | 'meeting' | 'assessment';
 export type AgreementVerb = 'removed' | 'changed' | 'renamed' | 'added';
 
 /**
- * What became of a team's signature. `added`, `withdrawn`: the record was there before, or was not. `changed`: another
- * day, person or stamp. `uncovered`: the text changed and the signature stayed. `uncovered-before`: likewise, and it was
- * under an earlier text already. `covered`: the text is again the one that was signed.
+ * What became of a team's signature. `added`: there was none before. `withdrawn`: there is none now, also as the record
+ * was removed. `changed`: another day, person or stamp. `uncovered`: the text changed and the signature stayed.
+ * `uncovered-before`: likewise, and it did not cover the text before either. `covered`: it covers the text again.
  */
 export type SignatureEffect = 'added' | 'withdrawn' | 'changed' | 'uncovered' | 'uncovered-before' | 'covered';
 
@@ -82,7 +82,7 @@ const PASSED_OVER: ReadonlySet<string> = new Set(['id', 'path', 'at', 'custom', 
 
 const VERBS: readonly AgreementVerb[] = ['removed', 'changed', 'renamed', 'added'];
 
-/** Compares two agreements, record by record; what was signed comes first in its kind. Nothing is none. */
+/** Compares two agreements, record by record; what was signed comes first in its kind. */
 export function agreementChanges(before: Agreement | undefined, after: Agreement | undefined): AgreementChange[] {
   return Object.values(PARTS).flatMap((part) => {
     const changes = compareKind(before ? part(before) : [], after ? part(after) : []);

@@ -16,7 +16,7 @@ export interface FieldChange {
 type Entry = Readonly<Record<string, unknown>>;
 
 /** What tells the entries of a list apart, the first that does. Without any, entries that share most are the same. */
-const LABELS: readonly (readonly string[])[] = [['id'], ['quarter'], ['on'], ['from', 'to'], ['persona', 'stage']];
+const LABELS: readonly (readonly string[])[] = [['id'], ['quarter'], ['on'], ['from', 'to']];
 
 /** The fields in which two records differ, in the order of the newer one, then those that are gone. */
 export function fieldChanges(before: object, after: object, passedOver: ReadonlySet<string>): FieldChange[] {

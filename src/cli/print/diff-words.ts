@@ -39,7 +39,7 @@ function fieldText({ field, before, after }: FieldChange): string {
   const name = short(field, LONGEST / 2);
   if (before === undefined && after === undefined) return name;
   const [was, is] = [before, after].map((text) => text && cleaned(text));
-  if (seen(was) === seen(is)) return `${name} (only in spaces, quotes, signs that cannot be seen or personal data)`;
+  if (seen(was) === seen(is)) return `${name} differs only in spaces, quotes, hidden characters or personal data`;
   const [shownBefore, shownAfter] = cutPair(was ?? '', is ?? '');
   return `${name} ${before === undefined ? 'nothing' : quoted(shownBefore)} → ${after === undefined ? 'nothing' : quoted(shownAfter)}`;
 }
@@ -49,7 +49,7 @@ function quoted(text: string): string {
   return /^[\p{L}\p{N}._:/%+-]+$/u.test(text) && text !== 'nothing' ? text : `“${text}”`;
 }
 
-/** What is written, so that it cannot end the quotes it is put into. */
+/** A value on one line that cannot end the quotes around it. */
 function cleaned(text: string): string {
   return withoutUnseen(plain(maskPersonal(text)))
     .replace(/\s+/g, ' ')
