@@ -95,7 +95,7 @@ describe('titles and texts are as they are written', () => {
 
 describe('what a change does', () => {
   const comparison = compareVersions(undefined, { audit: audited, findings: [] });
-  const context = { color: false, today: TODAY, from: 'nothing', to: 'the working tree', notes: [] };
+  const context = { color: false, today: TODAY, from: 'nothing', to: 'the working tree', notes: [], files: [] };
 
   test('names pieces and questions as they are written, and requests without what is personal', () => {
     const text = printDiff(comparison, 'text', context);

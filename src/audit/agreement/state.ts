@@ -16,6 +16,8 @@ export interface TeamSignature {
   readonly state: TeamState;
   readonly on?: string | undefined;
   readonly by?: string | undefined;
+  /** What it is under; absent where nobody can tell. */
+  readonly stamp?: string | undefined;
 }
 
 export interface RecordState {
@@ -145,10 +147,10 @@ export function recordState(record: AnyRecord, today: string): RecordState {
   return { state: state(), sales, marketing, dueOn, daysLeft };
 }
 
-function teamSignature({ signed, stamp }: SignedRecord, team: SigningTeam): TeamSignature {
+/** Where one team stands with a record. */
+export function teamSignature({ signed, stamp }: SignedRecord, team: SigningTeam): TeamSignature {
   const signature = signed[team];
   if (!signature) return { state: 'open' };
-  const { on, by } = signature;
-  if (signature.stamp === undefined) return { state: 'unstamped', on, by };
-  return { state: signature.stamp === stamp ? 'signed' : 'changed', on, by };
+  if (signature.stamp === undefined) return { state: 'unstamped', on: signature.on, by: signature.by };
+  return { ...signature, state: signature.stamp === stamp ? 'signed' : 'changed' };
 }

@@ -1,12 +1,18 @@
 /** What a change does, in sentences: one page that is printed as text or as Markdown. */
 import type { Coverage, Gap } from '../../audit/audit.ts';
+import type { AgreementChange } from '../../audit/compare/agreement.ts';
 import type { Comparison, Figures } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange, NeedEffect } from '../../audit/compare/coverage.ts';
+import type { LeadsChange } from '../../audit/compare/leads.ts';
 import type { RecordChange, RecordKind, RecordVerb } from '../../audit/compare/records.ts';
 import { percent } from '../../audit/percent.ts';
 import type { Sentence } from '../../audit/sentence.ts';
+import { LEADS_FILE } from '../../content/files.ts';
 import type { Finding } from '../../content/finding.ts';
 import { maskPersonal, publishedText } from '../../data/mask.ts';
+import type { ChangedFile } from '../../forge/versions.ts';
+import { agreementDeeds, agreementEntry, agreementKindWords } from './diff-agreement.ts';
+import { capitalized, counted, fieldsText, LONGEST, listed, short, shortMasked } from './diff-words.ts';
 
 /** A heading and what stands under it. */
 export interface DiffSection {
@@ -33,13 +39,15 @@ export interface DiffContext {
   readonly from: string;
   readonly to: string;
   readonly notes: readonly string[];
+  /** The files that differ, where no record does. */
+  readonly files: readonly ChangedFile[];
 }
 
 /** So many entries of a section are listed; of more, the count is given. */
 const LISTED = 10;
 
-/** A title or question is cut after so many characters, so that the page stays readable and within any host's limit. */
-const LONGEST = 160;
+/** What both teams agreed on is named, record by record, also in a large change. */
+const LISTED_OF_AGREEMENT = 50;
 
 /** Puts the page together: what matters most to a reader of a pull request first. */
 export function diffPage(comparison: Comparison, context: DiffContext): DiffPage {
@@ -53,6 +61,7 @@ export function diffPage(comparison: Comparison, context: DiffContext): DiffPage
     figures: figureLines(comparison),
     sections: [
       section('Errors to mend', errors, findingEntry),
+      ...agreementSections(comparison.agreement),
       section('Closes', needs('closed', 'secured'), needEntry),
       section('Answers from the start', needs('answered'), needEntry),
       section('Opens', needs('opened'), needEntry),
@@ -64,6 +73,8 @@ export function diffPage(comparison: Comparison, context: DiffContext): DiffPage
       duplicateSection(comparison),
       section('Cells', comparison.cells, cellEntry),
       ...recordSections(comparison.records),
+      section('List of leads', comparison.leads ? [comparison.leads] : [], leadsEntry),
+      section('Files that changed without changing a record', context.files, fileEntry),
       section('New warnings', warnings, findingEntry),
       section('Mended', findings.mended, mendedEntry),
     ].filter(({ total }) => total > 0),
@@ -74,13 +85,13 @@ export function diffPage(comparison: Comparison, context: DiffContext): DiffPage
   };
 }
 
-function section<T>(title: string, list: readonly T[], entry: (item: T) => Sentence): DiffSection {
-  const shown = list.length > LISTED ? LISTED - 1 : list.length;
+function section<T>(title: string, list: readonly T[], entry: (item: T) => Sentence, most = LISTED): DiffSection {
+  const shown = list.length > most ? most - 1 : list.length;
   return { title, entries: list.slice(0, shown).map(entry), total: list.length };
 }
 
 /** "Closes 2 gaps, opens 1. Coverage 61 → 64 %." */
-function headline({ before, after, needs, gaps, records, findings }: Comparison): string {
+function headline({ before, after, needs, gaps, records, agreement, leads, findings }: Comparison): string {
   if (after.state === 'broken') {
     const errors = findings.added.filter(({ severity }) => severity === 'error').length;
     const found = errors === 0 ? 'The errors were there before this change.' : `${counted(errors, 'error')} to mend.`;
@@ -92,16 +103,30 @@ function headline({ before, after, needs, gaps, records, findings }: Comparison)
   const closed = needs.filter(({ effect }) => effect === 'closed');
   const opened = needs.filter(({ effect }) => effect === 'opened');
   const atRisk = needs.filter(({ effect }) => effect === 'at-risk');
-  const deeds = [
+  const { signed, others } = agreementDeeds(agreement);
+  const gapDeeds = [
     deed('closes', closed, gaps.closed.length, 'gap'),
     deed('opens', opened, gaps.opened.length, 'gap'),
     deed('puts at risk', atRisk, 0, 'need'),
   ].filter((text) => text !== '');
   const sum = coverageMove(before.figures?.coverage, after.figures?.coverage);
   if (before.state === 'absent') return `This is the first content. ${sum}`;
-  if (deeds.length > 0) return `${sentence(deeds.join('; '))}. ${sum}`;
-  const quiet = records.length === 0 ? 'Changes nothing that is counted' : 'Closes no gap and opens none';
-  return `${quiet}. ${sum}`;
+  const told = [...signed, ...gapDeeds, ...others, ...(leads ? ['changes the list of leads'] : [])];
+  const deeds =
+    told.length > 0 || records.length === 0 ? told : ['closes no gap and opens none', ...recordDeeds(records)];
+  return deeds.length > 0 ? `${capitalized(deeds.join('; '))}. ${sum}` : `Changes nothing that is counted. ${sum}`;
+}
+
+/** "adds 1 piece; changes 2 questions and 1 stage" */
+function recordDeeds(records: readonly RecordChange[]): string[] {
+  const deedOf = ({ verb }: RecordChange) => (verb === 'added' ? 'adds' : verb === 'removed' ? 'removes' : 'changes');
+  return [...Map.groupBy(records, deedOf)].map(([verb, changes]) => {
+    const kinds = [...Map.groupBy(changes, ({ kind }) => kind)];
+    const counts = kinds.map(([kind, { length }]) =>
+      kind === 'site' ? 'site.yaml' : `${length} ${length === 1 ? kind : RECORDS[kind].toLowerCase()}`,
+    );
+    return `${verb} ${listed(counts)}`;
+  });
 }
 
 /** "closes 2 gaps: CFO × Decision, “How soon does it pay back?” and 1 more" */
@@ -170,7 +195,7 @@ function cellEntry({ cell, before, after }: CellChange): Sentence {
 
 function duplicateSection({ duplicates }: Comparison): DiffSection {
   const entries: Sentence[] = [
-    ...duplicates.findings.map(({ file, message }): Sentence => [{ code: file }, `: ${short(maskPersonal(message))}`]),
+    ...duplicates.findings.map(({ file, message }): Sentence => [{ code: file }, `: ${shortMasked(message)}`]),
     ...duplicates.overlaps.map(
       ({ piece, cell, question, others: [first, ...more] }): Sentence => [
         `“${short(piece.title)}” answers “${short(question.ask)}” for ${cell.persona.name} × ${cell.stage.name}, and so does “${short(first?.title ?? '')}”${more.length === 0 ? '' : ` and ${more.length} more`}`,
@@ -206,6 +231,12 @@ const VERBS: Readonly<Record<RecordVerb, string>> = {
   removed: 'Removed',
 };
 
+function agreementSections(changes: readonly AgreementChange[]): DiffSection[] {
+  return [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, list]) =>
+    section(agreementKindWords[kind][1], list, agreementEntry, LISTED_OF_AGREEMENT),
+  );
+}
+
 /** A section for each kind; where not all are listed, the heading counts what became of them. */
 function recordSections(records: readonly RecordChange[]): DiffSection[] {
   return [...Map.groupBy(records, ({ kind }) => kind)].map(([kind, changes]) => {
@@ -222,40 +253,33 @@ function recordEntry({ kind, verb, id, title, renamedFrom, facts, fields }: Reco
   const name: Sentence = kind === 'site' ? [] : [` “${short(publishedTitle({ kind, title }))}” `, { code: id }];
   const from: Sentence = renamedFrom === undefined ? [] : [', before ', { code: renamedFrom }];
   const verbWord = verb === 'published' && kind === 'persona' ? 'Becomes active' : VERBS[verb];
-  const [first, ...others] = fields.map(({ field, before, after }) =>
-    before === undefined && after === undefined ? field : `${field} ${before ?? 'nothing'} → ${after ?? 'nothing'}`,
-  );
-  const shown =
-    first === undefined ? (facts === undefined ? '' : `: ${facts}`) : `: ${[first, ...others].slice(0, 5).join('; ')}`;
-  const more = fields.length > 5 ? ` and ${fields.length - 5} more` : '';
-  return [verbWord, ...name, ...from, short(maskPersonal(shown), 2 * LONGEST) + more];
+  const said = fields.length > 0 ? fieldsText(fields, 5) : shortMasked(facts ?? '', 2 * LONGEST);
+  return [verbWord, ...name, ...from, said === '' ? '' : `: ${said}`];
+}
+
+function leadsEntry({ before, after, added, removed, changed }: LeadsChange): Sentence {
+  const rows = (count: LeadsChange['before']) =>
+    count === 'unreadable' ? 'a list that cannot be read' : counted(count, 'row');
+  const known = before !== 'unreadable' && after !== 'unreadable';
+  const moves = known ? `: ${added} added, ${removed} removed, ${changed} changed` : '';
+  return [{ code: LEADS_FILE }, ` ${rows(before)} → ${rows(after)}${moves}`];
+}
+
+function fileEntry({ verb, path, from }: ChangedFile): Sentence {
+  if (from === undefined)
+    return [{ added: 'New', changed: 'Changed', removed: 'Removed', moved: 'Moved' }[verb], ' ', { code: path }];
+  return ['Moved ', { code: from }, ' to ', { code: path }];
 }
 
 function findingEntry({ file, line, message, hint }: Finding): Sentence {
-  const [what, mend] = [message, hint].map((text) => short(maskPersonal(text), 2 * LONGEST));
-  return [{ code: `${file}:${line}` }, ` ${what} ${mend}`];
+  return [{ code: `${file}:${line}` }, ` ${shortMasked(message, 2 * LONGEST)} ${shortMasked(hint, 2 * LONGEST)}`];
 }
 
 function mendedEntry({ file, message }: Finding): Sentence {
-  return [{ code: file }, ` ${short(maskPersonal(message), 2 * LONGEST)}`];
+  return [{ code: file }, ` ${shortMasked(message, 2 * LONGEST)}`];
 }
 
 /** The title or name of a record as it is published: that of a request is masked. */
 export function publishedTitle({ kind, title }: Pick<RecordChange, 'kind' | 'title'>): string {
   return kind === 'request' ? maskPersonal(title) : title;
-}
-
-/** What people wrote, not longer than a line or two. */
-function short(text: string, longest = LONGEST): string {
-  const line = text.replace(/\s+/g, ' ');
-  const letters = [...line];
-  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : line;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,10 +1,12 @@
 /** What a change does as text, Markdown and JSON. */
 import { styleText } from 'node:util';
 import type { Gap } from '../../audit/audit.ts';
+import type { AgreementChange } from '../../audit/compare/agreement.ts';
 import type { Comparison } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange } from '../../audit/compare/coverage.ts';
+import type { RecordChange } from '../../audit/compare/records.ts';
 import { type Part, partText } from '../../audit/sentence.ts';
-import { publishedText } from '../../data/mask.ts';
+import { maskPersonal, publishedText } from '../../data/mask.ts';
 import { type DiffContext, type DiffPage, type DiffSection, diffPage, publishedTitle } from './diff-page.ts';
 import { codeInMarkdown, inMarkdown, jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
 
@@ -41,16 +43,21 @@ function asText({ headline, figures, sections, notes }: DiffPage, color: boolean
   return `${[bold(plain(headline)), ...figures, '', ...blocks.flat(), ...notes.map(plain)].join('\n')}\n`;
 }
 
+/** So many characters of entries are listed, so that the comment stays below the 65,536 that GitHub accepts. */
+const MOST_IN_COMMENT = 55_000;
+
 function asMarkdown({ headline, figures, sections, notes }: DiffPage): string {
   const text = (part: Part) =>
     typeof part === 'object' && 'code' in part ? codeInMarkdown(part.code) : markdownPart(partText(part));
-  const block = ({ title, entries, total }: DiffSection) => [
-    `#### ${inMarkdown(title)}`,
-    '',
-    ...entries.map((entry) => `- ${entry.map(text).join('')}`),
-    ...more(entries.length, total).map((line) => `- ${line}`),
-    '',
-  ];
+  let left = MOST_IN_COMMENT;
+  const fits = (line: string) => {
+    left -= line.length;
+    return left >= 0;
+  };
+  const block = ({ title, entries, total }: DiffSection) => {
+    const listed = entries.map((entry) => `- ${entry.map(text).join('')}`).filter(fits);
+    return [`#### ${inMarkdown(title)}`, '', ...listed, ...more(listed.length, total).map((line) => `- ${line}`), ''];
+  };
   return `${[
     '### What this change does to the content audit',
     '',
@@ -75,14 +82,17 @@ function more(shown: number, total: number): string[] {
   return total > shown ? [`and ${total - shown} more`] : [];
 }
 
-function asJson(comparison: Comparison, { today, from, to, notes }: DiffPrintOptions): string {
-  const { before, after, records, needs, cells, gaps, duplicates, findings } = comparison;
+function asJson(comparison: Comparison, { today, from, to, notes, files }: DiffPrintOptions): string {
+  const { before, after, records, agreement, leads, needs, cells, gaps, duplicates, findings } = comparison;
   const report = {
     version: VERSION,
     today,
     ...{ from, to, notes },
     ...{ before, after },
-    records: records.map((change) => ({ ...change, title: publishedTitle(change) })),
+    records: records.map((change) => ({ ...masked(change), title: publishedTitle(change) })),
+    agreement: agreement.map(masked),
+    leads: leads ?? null,
+    files,
     needs: needs.map(needRow),
     cells: cells.map(cellRow),
     gaps: {
@@ -104,6 +114,16 @@ function asJson(comparison: Comparison, { today, from, to, notes }: DiffPrintOpt
     findings,
   };
   return `${jsonWithoutCommands(JSON.stringify(report, null, 2))}\n`;
+}
+
+function masked<Change extends RecordChange | AgreementChange>(change: Change): Change {
+  const value = (text: string | undefined) => text && maskPersonal(text);
+  const fields = change.fields.map(({ field, before, after }) => ({
+    field,
+    before: value(before),
+    after: value(after),
+  }));
+  return { ...change, title: maskPersonal(change.title), fields };
 }
 
 function needRow({ effect, need, cell, before, after, pieces }: NeedChange) {
