@@ -161,12 +161,15 @@ test('what is retired or has expired is found only when it is asked for', async 
 
 test('what must not be used comes after what may be sent, also where it is the better match', async () => {
   const page = await sample.open('');
-  for (const words of ['price', 'price overview', 'case study']) {
+  for (const [words, best] of [
+    ['price', 'The 30-day pilot'],
+    ['case study', 'A gear maker delivers on time again'],
+  ] as const) {
     const dialog = await searchFor(page, words);
     const badges = dialog
       .locator('section', { has: page.getByRole('heading', { name: /^Pieces/ }) })
       .locator('.badges');
-    await eventually(() => badges.allInnerTexts()).toContainEqual(expect.stringContaining('Do not send'));
+    await eventually(() => titles(dialog, /^Pieces/)).toContain(best);
     expect(await badges.first().innerText(), words).toMatch(/OK for/);
     expect(await badges.last().innerText(), words).toContain('Do not send');
     expect(await dialog.getByRole('heading', { name: 'Do not use' }).count(), words).toBe(1);
