@@ -11,7 +11,7 @@ const kinds = {
   /** Git and the command line, as processes of their own. */
   commands: {
     include: ['bench', 'cli', 'forge', 'import', 'links', 'requests', 'workflows'].map(filesIn),
-    seconds: 120,
+    seconds: 180,
   },
   /** Built sites, servers and browsers. */
   site: { include: [filesIn('site')], seconds: 300 },
