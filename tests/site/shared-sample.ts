@@ -44,13 +44,19 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
   project.provide('sharedSample', { site, request: `http://127.0.0.1:${(host.address() as AddressInfo).port}` });
 
-  return async () => {
-    host.close();
-    host.closeAllConnections();
+  const stop = async () => {
     // A run that was cut short does not wait for its build.
     build?.kill();
     const server = await started?.catch(() => undefined);
+    started = undefined;
     await server?.stop();
+  };
+  // While files are watched, each run has a new build.
+  project.onTestsRerun(stop);
+  return async () => {
+    host.close();
+    host.closeAllConnections();
+    await stop();
     remove();
   };
 }
