@@ -35,7 +35,8 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await follow(page, 'Requests');
     const figures = await page.locator('.figures').innerText();
     expect(figures).toMatch(/Late\s+2\s+of 12 open requests/);
-    expect(figures).toMatch(/11\s+wait for marketing, 3 for who asked/);
+    expect(figures).toMatch(/11\s+of 12 open requests wait for marketing, 1 for the requester/);
+    expect(figures).toContain('2 delivered requests to be confirmed by the requester');
     for (const column of await page.locator('.board section').all()) {
       const late = (await column.locator('.state').allInnerTexts()).map((word) => word.includes('late'));
       expect(late).toEqual(late.toSorted((a, b) => Number(b) - Number(a)));

@@ -112,6 +112,72 @@ test('the logo stands on every page as a picture of its own, with room kept for 
   }
 });
 
+test('on no page a piece that must not be sent has a copy button, or stands among those that may be', () => {
+  const rows: PieceRow[] = JSON.parse(readFileSync(path.join(site, 'data', 'pieces.json'), 'utf8')).items;
+  const useOf = ({ share, status, usable }: PieceRow) => {
+    if (usable) return share === 'internal' ? 'for-you' : 'send';
+    return status === 'live' || status === 'retired' ? 'do-not-use' : 'on-its-way';
+  };
+  const uses = new Map(rows.map((row) => [row.id, useOf(row)]));
+  const secret = new Set(
+    rows.filter((row) => useOf(row) !== 'send').flatMap(({ say, url }) => [say, url].filter((text) => text !== null)),
+  );
+  let buttons = 0;
+  let listed = 0;
+  const faults: string[] = [];
+  for (const { address, elements } of pages.values()) {
+    const own = /^\/content\/([^/]+)\/$/.exec(address)?.[1] ?? '';
+    for (const element of elements) {
+      const copied = attribute(element, 'data-copy');
+      if (copied) {
+        buttons += 1;
+        const about = aroundOf(element).flatMap((around) => pieceIn(around) ?? [])[0] ?? own;
+        if (secret.has(copied) || (uses.get(about) ?? 'send') !== 'send') faults.push(`${address} copies of ${about}`);
+      }
+      const use = attribute(element, 'data-use');
+      if (use === undefined || use === 'any') continue;
+      for (const item of element.childNodes.filter((node) => 'tagName' in node)) {
+        listed += 1;
+        const piece = pieceIn(item) ?? '';
+        if (uses.get(piece) !== use) faults.push(`${address} lists ${piece} under ${use}`);
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(buttons).toBeGreaterThan(50);
+  expect(listed).toBeGreaterThan(300);
+  expect(new Set(uses.values())).toEqual(new Set(['send', 'for-you', 'on-its-way', 'do-not-use']));
+});
+
+/** A row of `/data/pieces.json`, as far as it says what may be sent. */
+interface PieceRow {
+  readonly id: string;
+  readonly status: string;
+  readonly share: string;
+  readonly usable: boolean;
+  readonly say: string | null;
+  readonly url: string | null;
+}
+
+type Element = Page['elements'][number];
+
+/** The entries of lists that an element is in, the nearest first. */
+function aroundOf(element: Element): Element[] {
+  const parent = element.parentNode;
+  if (!parent || !('tagName' in parent)) return [];
+  return [...(['li', 'tr'].includes(parent.tagName) ? [parent] : []), ...aroundOf(parent)];
+}
+
+/** The id of the first piece that an element leads to. */
+function pieceIn(element: Element): string | undefined {
+  if (element.tagName === 'a') return /^\/content\/([^/]+)\/$/.exec(attribute(element, 'href') ?? '')?.[1];
+  for (const child of element.childNodes) {
+    const found = 'tagName' in child ? pieceIn(child) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 describe('valid HTML', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],

@@ -56,7 +56,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await eventually(() => titles(dialog, /^Pieces/)).toContain('Payback calculator');
     expect(await titles(dialog, /^Requests/)).toContain('What do I show a finance lead before the renewal?');
     const first = dialog.locator('li', { hasText: 'Payback calculator' }).first();
-    expect(await first.innerText()).toMatch(/Fresh[\s\S]*Send to prospects[\s\S]*Calculator/);
+    expect(await first.innerText()).toMatch(/Fresh[\s\S]*OK for prospects[\s\S]*Calculator/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -156,6 +156,22 @@ test('what is retired or has expired is found only when it is asked for', async 
   await dialog.getByLabel('Retired and expired ones too').check();
   await eventually(() => titles(dialog, /^Pieces/)).toContain(title);
   expect(await dialog.locator('li', { hasText: title }).first().innerText()).toContain('Expired');
+  await page.context().close();
+});
+
+test('what must not be used comes after what may be sent, also where it is the better match', async () => {
+  const page = await sample.open('');
+  for (const words of ['price', 'price overview', 'case study']) {
+    const dialog = await searchFor(page, words);
+    const badges = dialog
+      .locator('section', { has: page.getByRole('heading', { name: /^Pieces/ }) })
+      .locator('.badges');
+    await eventually(() => badges.allInnerTexts()).toContainEqual(expect.stringContaining('Do not send'));
+    expect(await badges.first().innerText(), words).toMatch(/OK for/);
+    expect(await badges.last().innerText(), words).toContain('Do not send');
+    expect(await dialog.getByRole('heading', { name: 'Do not use' }).count(), words).toBe(1);
+  }
+  expect(await page.getByRole('dialog').locator('[data-copy]').count()).toBe(0);
   await page.context().close();
 });
 

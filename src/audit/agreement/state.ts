@@ -2,6 +2,7 @@
 import type { Agreement, SignedRecord } from '../../content/agreement/model.ts';
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
 import { addDays, daysBetween } from '../calendar-date.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 
 /** From nothing to good. */
 export const agreementStates = ['undefined', 'unsigned', 'one', 'changed', 'overdue', 'agreed'] as const;
@@ -61,24 +62,24 @@ export function recordKey({ kind, id }: Pick<SignedRecord, 'kind' | 'id'>): stri
 }
 
 /** What a record is called on pages. */
-export function recordName(record: AnyRecord): string {
+export function recordName(record: AnyRecord): Sentence {
   switch (record.kind) {
     case 'term':
     case 'system':
-      return record.name;
+      return [record.name];
     case 'commitment':
     case 'goal':
-      return record.statement;
+      return [record.statement];
     case 'handoff':
-      return `From ${record.from} to ${record.to}`;
+      return sentence`From ${record.from} to ${record.to}`;
     case 'rejections':
-      return 'Reasons for sending a lead back';
+      return sentence`Reasons for sending a lead back`;
     case 'numbers':
-      return 'The numbers of the funnel';
+      return sentence`The numbers of the funnel`;
     case 'loss':
-      return `Lost and won deals, ${record.from} to ${record.to}`;
+      return sentence`Lost and won deals, ${{ date: record.from }} to ${{ date: record.to }}`;
     case 'claim':
-      return record.wording;
+      return [record.wording];
   }
 }
 

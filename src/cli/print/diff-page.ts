@@ -1,19 +1,17 @@
 /** What a change does, in sentences: one page that is printed as text or as Markdown. */
-import type { Coverage } from '../../audit/audit.ts';
+import type { Coverage, Gap } from '../../audit/audit.ts';
 import type { Comparison, Figures } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange, NeedEffect } from '../../audit/compare/coverage.ts';
 import type { RecordChange, RecordKind, RecordVerb } from '../../audit/compare/records.ts';
 import { percent } from '../../audit/percent.ts';
+import type { Sentence } from '../../audit/sentence.ts';
 import type { Finding } from '../../content/finding.ts';
-import { maskPersonal } from '../../data/mask.ts';
-
-/** Words from the content or of our own, or what is shown as code, such as an id. */
-export type Part = string | { readonly code: string };
+import { maskPersonal, publishedText } from '../../data/mask.ts';
 
 /** A heading and what stands under it. */
 export interface DiffSection {
   readonly title: string;
-  readonly entries: readonly (readonly Part[])[];
+  readonly entries: readonly Sentence[];
   /** How many entries there are, when not all of them are listed. */
   readonly total: number;
 }
@@ -60,9 +58,9 @@ export function diffPage(comparison: Comparison, context: DiffContext): DiffPage
       section('Opens', needs('opened'), needEntry),
       section('Newly at risk', needs('at-risk'), needEntry),
       section('No longer wanted', needs('dropped'), needEntry),
-      section('Sales can be answered', comparison.gaps.answerable, ({ title }) => [short(title, 2 * LONGEST)]),
-      section('Other gaps opened', comparison.gaps.opened, ({ title }) => [short(title, 2 * LONGEST)]),
-      section('Other gaps closed', comparison.gaps.closed, ({ title }) => [short(title, 2 * LONGEST)]),
+      section('Sales can be answered', comparison.gaps.answerable, gapEntry),
+      section('Other gaps opened', comparison.gaps.opened, gapEntry),
+      section('Other gaps closed', comparison.gaps.closed, gapEntry),
       duplicateSection(comparison),
       section('Cells', comparison.cells, cellEntry),
       ...recordSections(comparison.records),
@@ -76,7 +74,7 @@ export function diffPage(comparison: Comparison, context: DiffContext): DiffPage
   };
 }
 
-function section<T>(title: string, list: readonly T[], entry: (item: T) => readonly Part[]): DiffSection {
+function section<T>(title: string, list: readonly T[], entry: (item: T) => Sentence): DiffSection {
   const shown = list.length > LISTED ? LISTED - 1 : list.length;
   return { title, entries: list.slice(0, shown).map(entry), total: list.length };
 }
@@ -137,7 +135,7 @@ function figureLines({ before, after }: Comparison): string[] {
   return [`Needs met: ${needs}`, `Live pieces that are fresh or due: ${pieces}`];
 }
 
-function needEntry({ need, cell, effect, before, pieces }: NeedChange): Part[] {
+function needEntry({ need, cell, effect, before, pieces }: NeedChange): Sentence {
   const place = `${cell.persona.name} × ${cell.stage.name}`;
   const what =
     need.kind === 'question'
@@ -158,7 +156,11 @@ function reason(effect: NeedEffect, before: NeedChange['before'], pieces: readon
   return names === '' ? how : `${how}, by ${names}`;
 }
 
-function cellEntry({ cell, before, after }: CellChange): Part[] {
+function gapEntry({ title }: Gap): Sentence {
+  return [short(publishedText(title), 2 * LONGEST)];
+}
+
+function cellEntry({ cell, before, after }: CellChange): Sentence {
   const side = (state: CellChange['before']) =>
     state === undefined
       ? 'not there'
@@ -167,14 +169,18 @@ function cellEntry({ cell, before, after }: CellChange): Part[] {
 }
 
 function duplicateSection({ duplicates }: Comparison): DiffSection {
-  const entries: Part[][] = [
-    ...duplicates.findings.map(({ file, message }): Part[] => [{ code: file }, `: ${short(message)}`]),
-    ...duplicates.overlaps.map(({ piece, cell, question, others: [first, ...more] }): Part[] => [
-      `“${short(piece.title)}” answers “${short(question.ask)}” for ${cell.persona.name} × ${cell.stage.name}, and so does “${short(first?.title ?? '')}”${more.length === 0 ? '' : ` and ${more.length} more`}`,
-    ]),
-    ...duplicates.merge.map(({ piece, into }): Part[] => [
-      `“${short(piece.piece.title)}” could be merged into “${short(into?.title ?? '')}”, in a cell that is crowded`,
-    ]),
+  const entries: Sentence[] = [
+    ...duplicates.findings.map(({ file, message }): Sentence => [{ code: file }, `: ${short(maskPersonal(message))}`]),
+    ...duplicates.overlaps.map(
+      ({ piece, cell, question, others: [first, ...more] }): Sentence => [
+        `“${short(piece.title)}” answers “${short(question.ask)}” for ${cell.persona.name} × ${cell.stage.name}, and so does “${short(first?.title ?? '')}”${more.length === 0 ? '' : ` and ${more.length} more`}`,
+      ],
+    ),
+    ...duplicates.merge.map(
+      ({ piece, into }): Sentence => [
+        `“${short(piece.piece.title)}” could be merged into “${short(into?.title ?? '')}”, in a cell that is crowded`,
+      ],
+    ),
   ];
   return section('What it duplicates', entries, (entry) => entry);
 }
@@ -212,9 +218,9 @@ function recordSections(records: readonly RecordChange[]): DiffSection[] {
   });
 }
 
-function recordEntry({ kind, verb, id, title, renamedFrom, facts, fields }: RecordChange): Part[] {
-  const name: Part[] = kind === 'site' ? [] : [` “${short(title)}” `, { code: id }];
-  const from: Part[] = renamedFrom === undefined ? [] : [', before ', { code: renamedFrom }];
+function recordEntry({ kind, verb, id, title, renamedFrom, facts, fields }: RecordChange): Sentence {
+  const name: Sentence = kind === 'site' ? [] : [` “${short(publishedTitle({ kind, title }))}” `, { code: id }];
+  const from: Sentence = renamedFrom === undefined ? [] : [', before ', { code: renamedFrom }];
   const verbWord = verb === 'published' && kind === 'persona' ? 'Becomes active' : VERBS[verb];
   const [first, ...others] = fields.map(({ field, before, after }) =>
     before === undefined && after === undefined ? field : `${field} ${before ?? 'nothing'} → ${after ?? 'nothing'}`,
@@ -222,22 +228,28 @@ function recordEntry({ kind, verb, id, title, renamedFrom, facts, fields }: Reco
   const shown =
     first === undefined ? (facts === undefined ? '' : `: ${facts}`) : `: ${[first, ...others].slice(0, 5).join('; ')}`;
   const more = fields.length > 5 ? ` and ${fields.length - 5} more` : '';
-  return [verbWord, ...name, ...from, short(shown, 2 * LONGEST) + more];
+  return [verbWord, ...name, ...from, short(maskPersonal(shown), 2 * LONGEST) + more];
 }
 
-function findingEntry({ file, line, message, hint }: Finding): Part[] {
-  return [{ code: `${file}:${line}` }, ` ${short(message, 2 * LONGEST)} ${short(hint, 2 * LONGEST)}`];
+function findingEntry({ file, line, message, hint }: Finding): Sentence {
+  const [what, mend] = [message, hint].map((text) => short(maskPersonal(text), 2 * LONGEST));
+  return [{ code: `${file}:${line}` }, ` ${what} ${mend}`];
 }
 
-function mendedEntry({ file, message }: Finding): Part[] {
-  return [{ code: file }, ` ${short(message, 2 * LONGEST)}`];
+function mendedEntry({ file, message }: Finding): Sentence {
+  return [{ code: file }, ` ${short(maskPersonal(message), 2 * LONGEST)}`];
 }
 
-/** What people wrote, without what is personal, and not longer than a line or two. */
+/** The title or name of a record as it is published: that of a request is masked. */
+export function publishedTitle({ kind, title }: Pick<RecordChange, 'kind' | 'title'>): string {
+  return kind === 'request' ? maskPersonal(title) : title;
+}
+
+/** What people wrote, not longer than a line or two. */
 function short(text: string, longest = LONGEST): string {
-  const masked = maskPersonal(text).replace(/\s+/g, ' ');
-  const letters = [...masked];
-  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : masked;
+  const line = text.replace(/\s+/g, ' ');
+  const letters = [...line];
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : line;
 }
 
 function sentence(text: string): string {

@@ -3,8 +3,9 @@ import { styleText } from 'node:util';
 import type { Gap } from '../../audit/audit.ts';
 import type { Comparison } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange } from '../../audit/compare/coverage.ts';
-import { maskPersonal } from '../../data/mask.ts';
-import { type DiffContext, type DiffPage, type DiffSection, diffPage, type Part } from './diff-page.ts';
+import { type Part, partText } from '../../audit/sentence.ts';
+import { publishedText } from '../../data/mask.ts';
+import { type DiffContext, type DiffPage, type DiffSection, diffPage, publishedTitle } from './diff-page.ts';
 import { codeInMarkdown, inMarkdown, jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
 
 export const diffFormats = ['text', 'md', 'json'] as const;
@@ -30,10 +31,10 @@ export function printDiff(comparison: Comparison, format: DiffFormat, options: D
 
 function asText({ headline, figures, sections, notes }: DiffPage, color: boolean): string {
   const bold = (text: string) => (color ? styleText('bold', text, { validateStream: false }) : text);
-  const part = (piece: Part) => plain(typeof piece === 'string' ? piece : piece.code).replace(/\s+/g, ' ');
+  const text = (part: Part) => plain(partText(part)).replace(/\s+/g, ' ');
   const blocks = sections.map(({ title, entries, total }) => [
     bold(plain(title)),
-    ...entries.map((entry) => `  - ${entry.map(part).join('')}`),
+    ...entries.map((entry) => `  - ${entry.map(text).join('')}`),
     ...more(entries.length, total).map((line) => `  - ${line}`),
     '',
   ]);
@@ -41,11 +42,12 @@ function asText({ headline, figures, sections, notes }: DiffPage, color: boolean
 }
 
 function asMarkdown({ headline, figures, sections, notes }: DiffPage): string {
-  const part = (piece: Part) => (typeof piece === 'string' ? markdownPart(piece) : codeInMarkdown(piece.code));
+  const text = (part: Part) =>
+    typeof part === 'object' && 'code' in part ? codeInMarkdown(part.code) : markdownPart(partText(part));
   const block = ({ title, entries, total }: DiffSection) => [
     `#### ${inMarkdown(title)}`,
     '',
-    ...entries.map((entry) => `- ${entry.map(part).join('')}`),
+    ...entries.map((entry) => `- ${entry.map(text).join('')}`),
     ...more(entries.length, total).map((line) => `- ${line}`),
     '',
   ];
@@ -80,7 +82,7 @@ function asJson(comparison: Comparison, { today, from, to, notes }: DiffPrintOpt
     today,
     ...{ from, to, notes },
     ...{ before, after },
-    records: records.map((change) => ({ ...change, title: maskPersonal(change.title) })),
+    records: records.map((change) => ({ ...change, title: publishedTitle(change) })),
     needs: needs.map(needRow),
     cells: cells.map(cellRow),
     gaps: {
@@ -122,5 +124,5 @@ function cellRow({ cell, before, after }: CellChange) {
 }
 
 function gapRow({ id, kind, title }: Gap) {
-  return { id, kind, title: maskPersonal(title) };
+  return { id, kind, title: publishedText(title) };
 }
