@@ -24,10 +24,12 @@ beforeAll(async () => {
 
 afterAll(() => host.stop());
 
-/** What the check says of an address, asked for without waiting and only on this machine. */
+/** What the check says of an address, requested without waiting and only on this machine. */
 async function verdict(address: string) {
+  // Only the page that never answers may be given up; any other answers, however busy the machine is.
+  const timeout = address.endsWith('/slow') ? 300 : 60_000;
   const allowed = (one: string) => one.startsWith('http://127.0.0.1:') || one.startsWith('https://127.0.0.1:');
-  return verdictOf(address, await ask(address, { userAgent: 'test', timeout: 1500, wait: 1, allowed }));
+  return verdictOf(address, await ask(address, { userAgent: 'test', timeout, wait: 1, allowed }));
 }
 
 describe('an address', () => {

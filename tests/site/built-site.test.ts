@@ -1,27 +1,18 @@
-/** The sample company's site, built once: every route, every link, valid HTML, nothing that runs or reaches out. */
+/** The sample company's site: every route, every link, valid HTML, nothing that runs or reaches out. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { attribute, type Page, readPages, textOf } from './html.ts';
-import { build, root, temporaryFolder } from './product.ts';
+import { root } from './product.ts';
+import { sharedSample } from './sample-site.ts';
 
-const { folder, remove } = temporaryFolder();
-const site = path.join(folder, 'dist');
+const { site } = await sharedSample();
 const content = path.join(root, 'content');
-let pages: ReadonlyMap<string, Page>;
+const pages = readPages(site);
 /** Every file of the site, relative to its folder. */
-let files: ReadonlySet<string>;
-
-beforeAll(() => {
-  const { status, text } = build(content, site);
-  if (status !== 0) throw new Error(text);
-  pages = readPages(site);
-  files = new Set(readdirSync(site, { recursive: true, encoding: 'utf8' }));
-});
-
-afterAll(remove);
+const files = new Set(readdirSync(site, { recursive: true, encoding: 'utf8' }));
 
 /** The ids of the files in a folder of the content, told from their names alone. */
 function idsIn(kind: string): string[] {
@@ -187,7 +178,7 @@ function pieceIn(element: Element): string | undefined {
   return undefined;
 }
 
-test('every page is valid HTML', async () => {
+describe('valid HTML', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
     rules: {
@@ -199,13 +190,14 @@ test('every page is valid HTML', async () => {
       'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     },
   });
-  for (const { address, html } of pages.values()) {
+
+  test.each([...pages.values()])('is on $address', async ({ html }) => {
     const { results } = await validator.validateString(html);
     const problems = results.flatMap(({ messages }) =>
       messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
     );
-    expect(problems, address).toEqual([]);
-  }
+    expect(problems).toEqual([]);
+  });
 });
 
 test('every page says where it is: language, one main heading, a title of its own, a way past the menu', () => {

@@ -58,7 +58,7 @@ test('neither lists nor cells nor the search give a permission for what must not
   expect(await unusable.innerText()).not.toMatch(/OK for|may be sent/);
   await page.goto(sample.at('/content/?status=idea'));
   const told = page.locator('[data-told]');
-  await expect.poll(() => told.innerText(), { timeout: 30_000 }).toMatch(/^\d+ of \d+ pieces$/);
+  await expect.poll(() => told.innerText()).toMatch(/^\d+ of \d+ pieces$/);
   const rows = await page.locator('tbody tr').allInnerTexts();
   expect(rows.length).toBeGreaterThan(0);
   for (const row of rows) {
