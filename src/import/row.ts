@@ -52,6 +52,8 @@ export interface RowPiece {
   readonly remarks: readonly Remark[];
   /** The cells, for what is found out later. */
   readonly cells: Cells;
+  /** The cells of further rows of the same piece. */
+  readonly moreCells: readonly Cells[];
 }
 
 /** The fields of a piece, in the order of a file, and the columns that each is made of. */
@@ -84,14 +86,15 @@ export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack
   const cells = new Cells(row, context.columns);
   const reader = new RowReader(cells, context);
   const fields = reader.fields();
+  const filled = cells.written();
   const back = (why: string, help: string): HeldBack => ({
     line: row.line,
     why,
     help,
-    what: cleanLine(cells.filled[0] ?? '').slice(0, 80),
+    what: cleanLine(filled[0]?.text ?? '').slice(0, 80),
   });
   if (fields.title === undefined) return back('it has neither a title nor an address', 'Write one of them.');
-  if (context.columns.all.length > 3 && cells.filled.length === 1 && fields.url === undefined) {
+  if (context.columns.all.length > 3 && filled.length === 1 && fields.url === undefined) {
     return back('only one cell is filled: it looks like a heading or a total', 'Fill in more if it is a piece.');
   }
   if (fields.format === undefined) {
@@ -108,8 +111,9 @@ export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack
     assumed: reader.assumed,
     references: reader.references(),
     kept: cells.kept(),
-    remarks: cells.remarks,
+    remarks: [...cells.remarks],
     cells,
+    moreCells: [],
   };
 }
 
