@@ -11,7 +11,9 @@ export const remarkWords = {
   'unknown-verdict': 'is no decision',
   'unknown-share': 'says of no audience whether it may have the piece',
   'unknown-language': 'is no language',
-  'unknown-question': 'is no question of this persona at this stage',
+  'unknown-question': 'is not a question of any persona here; write persona/question',
+  'question-not-served': 'is a question of a persona and stage that the piece does not serve',
+  'several-questions': 'is a question of several personas that the piece serves; write persona/question',
   'unknown-piece': 'is no piece',
   'two-lists':
     'are several personas and several stages: which belong together is not said, so the piece serves nobody yet',

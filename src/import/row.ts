@@ -98,7 +98,7 @@ export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack
     return back('only one cell is filled: it looks like a heading or a total', 'Fill in more if it is a piece.');
   }
   if (fields.format === undefined) {
-    return back('it has no format that is known', 'Say which to take with --format, or map its words in the mapping.');
+    return back('it has no format that is known', 'Say which to take with --as, or map its words in the mapping.');
   }
   if (fields.owner === undefined) {
     return back('it has no owner who is known', 'Say who with --owner, or map the names in the mapping.');
