@@ -178,7 +178,7 @@ function judge(planned: readonly PlannedFile[], { files, today }: PlanInput) {
     if (broken.length === 0) return { files: left, heldBack, findings: errors };
     for (const { line, path, title } of broken) {
       const [first] = byFile.get(pathInRepository(files, path)) ?? [];
-      heldBack.push({ line, what: title, why: first?.message ?? '', help: first?.hint ?? '' });
+      heldBack.push({ line, what: title, why: (first?.message ?? '').replace(/\.$/, ''), help: first?.hint ?? '' });
     }
     left = left.filter((file) => !broken.includes(file));
   }

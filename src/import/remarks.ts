@@ -40,6 +40,7 @@ export const remarkWords = {
   'day-number': 'are read as the days that they mean',
   'title-from-address': 'has no title; it was made from the address',
   'format-from-address': 'has no format; it was read from the address',
+  scheduled: 'is a day to come, so the piece is a draft',
   assumed: 'is assumed where the table says nothing',
   'other-row-says': 'is said differently by another row of the same piece; the first row counts',
 } as const;
@@ -52,6 +53,7 @@ export const harmless: ReadonlySet<RemarkKind> = new Set<RemarkKind>([
   'day-number',
   'title-from-address',
   'format-from-address',
+  'scheduled',
   'assumed',
 ]);
 

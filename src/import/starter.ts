@@ -62,12 +62,11 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
       files.set('personas/buyer.mdx', newMdx({ name: 'Buyer', status: 'draft' }, body));
     }
   }
-  const has = (use: Column['use']) => columns.some((column) => column.use === use);
   return {
     files,
     defaults: {
       ...(missing.has('people.yaml') ? { owner: TEAM.id } : {}),
-      ...(missing.has('formats.yaml') && !has('format') ? { format: 'web-page' } : {}),
+      ...(missing.has('formats.yaml') ? { format: 'web-page' } : {}),
     },
   };
 }
