@@ -1,15 +1,50 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
+
+/**
+ * How long a test of each kind may take, and the hooks around it. Limits only end what hangs: each is at least ten times
+ * what the slowest test of its kind takes on a quiet machine, so that a busy one is no reason to fail.
+ */
+const kinds = {
+  /** Functions, and small files on disk. */
+  unit: { include: ['tests/**/*.test.ts'], seconds: 60 },
+  /** Git and the command line, as processes of their own. */
+  commands: {
+    include: ['bench', 'cli', 'forge', 'import', 'links', 'requests', 'workflows'].map(filesIn),
+    seconds: 180,
+  },
+  /** Built sites, servers and browsers. */
+  site: { include: [filesIn('site')], seconds: 300 },
+  /** Hostile content, kills, a full disk; and a fresh clone, which installs the packages. */
+  hardening: { include: ['hardening', 'clone'].map(filesIn), seconds: 300 },
+};
+
+function filesIn(folder: string): string {
+  return `tests/${folder}/**/*.test.ts`;
+}
+
+const { unit, ...others } = kinds;
+const exclude = Object.values(others).flatMap(({ include }) => include);
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     // Every test file in a process of its own: builds and browsers change the environment and use native packages.
     pool: 'forks',
     maxWorkers: '100%',
-    // Generous, because some tests install, build or start a browser, and a busy machine is no reason to fail.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    sequence: { sequencer: LongestFirst },
+    globalSetup: 'tests/site/shared-sample.ts',
     // What the developer has set must not change what is tested.
     env: { CONTENT_DIR: '', AUDIT_TODAY: '', NO_COLOR: '1' },
+    projects: Object.entries({ unit: { ...unit, exclude }, ...others }).map(([name, { seconds, ...files }]) => ({
+      extends: true,
+      test: {
+        name,
+        ...files,
+        testTimeout: seconds * 1000,
+        hookTimeout: seconds * 1000,
+        // A condition that is waited for; Vitest would give it a second.
+        expect: { poll: { timeout: Math.min(seconds, 90) * 1000 } },
+      },
+    })),
   },
 });

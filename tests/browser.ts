@@ -16,6 +16,9 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const carried = path.join(root, 'node_modules', '@sparticuz', 'chromium');
 
+/** How long to wait for something on a page, in milliseconds. Longer than a busy machine takes: waiting proves nothing. */
+const PATIENCE = 90_000;
+
 /** Nothing leaves the machine: no proxy, no name is resolved, only loopback addresses answer. */
 const flags = [
   '--disable-gpu',
@@ -35,7 +38,8 @@ const flags = [
  * @throws When there is none; the message says how to get one.
  */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ args: flags, ...(await findBrowser()) });
+  const browser = await chromium.launch({ args: flags, ...(await findBrowser()) });
+  return browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
 }
 
 async function findBrowser(): Promise<LaunchOptions> {

@@ -7,9 +7,10 @@ import { runProgram } from './run-program.js';
 
 /**
  * One program of the project: its file, relative to the top folder, and the arguments it gets.
- * `name` is printed above it when it is one step of several.
+ * `name` is printed above it when it is one step of several. `alongside` runs at the same time; what it prints is shown
+ * after the step itself.
  *
- * @typedef {{ file: string, args: string[], name?: string }} Step
+ * @typedef {{ file: string, args: string[], name?: string, alongside?: Step }} Step
  */
 
 /** Astro neither reports home nor moves its server to the background. */
@@ -45,13 +46,32 @@ async function runSteps(node, steps) {
   let exitCode = 0;
   /** @type {string[]} */
   const failed = [];
-  for (const { file, args, name } of steps) {
-    if (name) process.stdout.write(`\n── ${name}\n`);
-    const { code, stopped } = await runProgram(node, [`${root}${file}`, ...args], { env });
-    exitCode ||= code;
-    if (code !== 0 && name) failed.push(name);
-    if (stopped) return exitCode || (name ? EXIT_FAILURE : 0); // Several steps that were cut short did not succeed.
+  for (const step of steps) {
+    let cut = false;
+    for (const { name, ended } of start(node, step)) {
+      if (name) process.stdout.write(`\n── ${name}\n`);
+      const { code, stopped, printed } = await ended;
+      process.stdout.write(printed);
+      exitCode ||= code;
+      if (code !== 0 && name) failed.push(name);
+      cut ||= stopped;
+    }
+    if (cut) return exitCode || (step.name ? EXIT_FAILURE : 0); // Several steps that were cut short did not succeed.
   }
   if (failed.length > 0) process.stdout.write(`\nFailed: ${failed.join(', ')}\n`);
   return exitCode;
+}
+
+/**
+ * Starts a step, and the one beside it, whose output is kept.
+ *
+ * @param {string} node
+ * @param {Step} step
+ */
+function start(node, step) {
+  const run = (/** @type {Step} */ { name, file, args }, /** @type {'inherit' | 'pipe'} */ stdio) => ({
+    name,
+    ended: runProgram(node, [`${root}${file}`, ...args], { env, stdio }),
+  });
+  return [run(step, 'inherit'), ...(step.alongside ? [run(step.alongside, 'pipe')] : [])];
 }

@@ -7,16 +7,21 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Runs a program to its end as if it had been started in our place: same terminal, same folder, its exit code, and
- * every signal that asks us to stop is handed on.
+ * every signal that asks us to stop is handed on. With `stdio: 'pipe'` what it prints is kept instead of shown.
  *
  * @param {string} program
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
- * @returns {Promise<{ code: number, stopped: boolean }>} `stopped`: somebody asked us to end while it ran
+ * @returns {Promise<{ code: number, stopped: boolean, printed: string }>} `stopped`: somebody asked us to end while it ran
  * @throws when the program cannot be started
  */
 export async function runProgram(program, args, options = {}) {
   const child = spawn(program, args, { stdio: 'inherit', ...options });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => {
+      printed += text;
+    });
   let stopped = false;
   /** @param {NodeJS.Signals} signal */
   const handOn = (signal) => {
@@ -32,7 +37,7 @@ export async function runProgram(program, args, options = {}) {
       child.on('error', reject);
       child.on('close', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
     });
-    return { code, stopped };
+    return { code, stopped, printed };
   } finally {
     for (const signal of SIGNALS) process.off(signal, handOn);
     clearInterval(watch);

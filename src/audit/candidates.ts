@@ -2,11 +2,11 @@ import type { Piece } from '../content/model.ts';
 import type { Audit } from './audit.ts';
 import type { Cell } from './cell.ts';
 import type { CellPiece } from './cell-piece.ts';
-import { cellName } from './gaps/gap.ts';
 import { listsPiece } from './lens.ts';
 import { compareId } from './order.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import { mainLanguage } from './reach.ts';
+import { day, type Sentence, sentence } from './sentence.ts';
 
 /** What may be done with a candidate. A suggestion: only a person decides, by writing a decision into the piece. */
 export type SuggestedVerdict = 'retire' | 'merge' | 'review';
@@ -20,14 +20,14 @@ export interface Candidate {
   /** With the verdict merge: the piece that would take over. */
   readonly into?: Piece | undefined;
   /** Why, in plain sentences. */
-  readonly reasons: string[];
+  readonly reasons: Sentence[];
 }
 
 /** One thing that speaks against a piece as it is. */
 interface Doubt {
   readonly verdict: SuggestedVerdict;
   readonly into?: Piece | undefined;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 /**
@@ -72,18 +72,20 @@ export function candidates(audit: Audit): Candidate[] {
 
 function expired({ piece, freshness }: PieceAudit): Doubt | undefined {
   if (freshness?.state !== 'expired') return undefined;
-  return { verdict: 'retire', reason: `It expired on ${piece.expires} and is still live.` };
+  return { verdict: 'retire', reason: sentence`It expired on ${day(piece.expires)} and is still live.` };
 }
 
 function unused({ piece }: PieceAudit): Doubt | undefined {
   if (piece.serves.length > 0) return undefined;
-  return { verdict: 'retire', reason: 'It does not say whom it serves, and no request and no other piece names it.' };
+  const reason = sentence`It does not say whom it serves, and no request and no other piece names it.`;
+  return { verdict: 'retire', reason };
 }
 
 function late({ freshness }: PieceAudit): Doubt | undefined {
   if (freshness?.state !== 'overdue' && freshness?.state !== 'stale') return undefined;
-  const due = freshness.dueOn === undefined ? 'was never reviewed' : `was due for review on ${freshness.dueOn}`;
-  return { verdict: 'review', reason: `It ${due} and is ${freshness.state}.` };
+  const { dueOn } = freshness;
+  const due = dueOn === undefined ? 'was never reviewed' : sentence`was due for review on ${day(dueOn)}`;
+  return { verdict: 'review', reason: sentence`It ${due} and is ${freshness.state}.` };
 }
 
 /** By the id of a piece: the live pieces that replace it. */
@@ -92,7 +94,7 @@ function replacements({ pieces }: Audit): Map<string, Doubt[]> {
   for (const { piece } of pieces.values()) {
     if (piece.status !== 'live') continue;
     for (const older of piece.supersedes) {
-      const doubt: Doubt = { verdict: 'retire', reason: `“${piece.title}” replaces it and is live.` };
+      const doubt: Doubt = { verdict: 'retire', reason: sentence`“${{ piece }}” replaces it and is live.` };
       found.set(older, [...(found.get(older) ?? []), doubt]);
     }
   }
@@ -132,8 +134,8 @@ function sameAs({ piece: { piece }, answers }: CellPiece): string {
 }
 
 function mergeInto({ piece, format }: PieceAudit, cell: Cell): Doubt {
-  const same = `“${piece.title}” has the same format (${format.name}) and answers the same questions`;
-  return { verdict: 'merge', into: piece, reason: `${cellName(cell)} is crowded, and there ${same}.` };
+  const same = sentence`“${{ piece }}” has the same format (${format.name}) and answers the same questions`;
+  return { verdict: 'merge', into: piece, reason: sentence`${{ cell }} is crowded, and there ${same}.` };
 }
 
 function canReplace(one: PieceAudit, other: PieceAudit): boolean {

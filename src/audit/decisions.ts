@@ -4,13 +4,14 @@ import type { Audit } from './audit.ts';
 import { listsPiece } from './lens.ts';
 import { compareId, compareText } from './order.ts';
 import type { PieceAudit } from './piece-audit.ts';
+import { type Sentence, sentence } from './sentence.ts';
 
 /** A decision that was taken and is not carried out. */
 export interface UnfinishedDecision {
   readonly piece: PieceAudit;
   readonly decision: Decision;
   /** What is left to do, in one plain sentence. */
-  readonly todo: string;
+  readonly todo: Sentence;
 }
 
 /**
@@ -31,21 +32,22 @@ export function unfinishedDecisions({ pieces, lens }: Audit): UnfinishedDecision
 }
 
 function leftToDo(
-  { title, reviewed }: Piece,
-  { verdict, into = '', on }: Decision,
+  piece: Piece,
+  { verdict, into = '', on: date }: Decision,
   pieces: Audit['pieces'],
-): string | undefined {
+): Sentence | undefined {
   switch (verdict) {
     case 'remove':
-      return `Take “${title}” down and set its status to retired: on ${on} it was decided to remove it.`;
+      return sentence`Take “${{ piece }}” down and set its status to retired: on ${{ date }} it was decided to remove it.`;
     case 'merge': {
-      const heir = pieces.get(into)?.piece.title ?? into;
-      return `Move what is worth keeping of “${title}” into “${heir}” and retire it: so it was decided on ${on}.`;
+      const found = pieces.get(into)?.piece;
+      const heir = found ? { piece: found } : into;
+      return sentence`Move what is worth keeping of “${{ piece }}” into “${heir}” and retire it: so it was decided on ${{ date }}.`;
     }
     case 'update':
-      return reviewed !== undefined && reviewed.on > on
+      return piece.reviewed !== undefined && piece.reviewed.on > date
         ? undefined
-        : `Update “${title}” and date its review: on ${on} it was decided to update it.`;
+        : sentence`Update “${{ piece }}” and date its review: on ${{ date }} it was decided to update it.`;
     case 'keep':
       return undefined;
   }

@@ -1,17 +1,18 @@
 import type { Freshness } from './freshness.ts';
+import { day, type Sentence, sentence } from './sentence.ts';
 
-/** How fresh a piece is, as a reason for its place. Its days stand as `YYYY-MM-DD`. */
-export function freshnessReason({ dueOn, state }: Freshness, expires?: string | undefined): string {
+/** How fresh a piece is, as a reason for its place. */
+export function freshnessReason({ dueOn, state }: Freshness, expires?: string | undefined): Sentence {
   switch (state) {
     case 'fresh':
-      return 'fresh';
+      return sentence`fresh`;
     case 'due':
-      return `due for review on ${dueOn}`;
+      return sentence`due for review on ${day(dueOn)}`;
     case 'overdue':
-      return dueOn === undefined ? 'never reviewed' : `overdue for review since ${dueOn}`;
+      return dueOn === undefined ? sentence`never reviewed` : sentence`overdue for review since ${day(dueOn)}`;
     case 'stale':
-      return `stale, due on ${dueOn}`;
+      return sentence`stale, due on ${day(dueOn)}`;
     case 'expired':
-      return `expired on ${expires}`;
+      return sentence`expired on ${day(expires)}`;
   }
 }

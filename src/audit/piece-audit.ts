@@ -3,6 +3,7 @@ import type { Format } from '../schema/format.ts';
 import type { Policy } from '../schema/site.ts';
 import { type Freshness, freshness } from './freshness.ts';
 import { freshnessReason } from './freshness-reason.ts';
+import { type Sentence, sentence } from './sentence.ts';
 
 /** A piece with what the audit says of it. */
 export interface PieceAudit {
@@ -15,7 +16,7 @@ export interface PieceAudit {
   /** Whether it can meet needs: live, neither stale nor expired, and not decided to be merged or removed. */
   readonly usable: boolean;
   /** Why it is not usable, in plain words; the reason that would outlast the others. Absent when it is usable. */
-  readonly unusableBecause?: string | undefined;
+  readonly unusableBecause?: Sentence | undefined;
 }
 
 /**
@@ -31,7 +32,7 @@ export function auditPiece(
   today: string,
 ): PieceAudit {
   if (piece.status !== 'live') {
-    return { piece, format, original, usable: false, unusableBecause: `status ${piece.status}` };
+    return { piece, format, original, usable: false, unusableBecause: sentence`status ${piece.status}` };
   }
   const judged = freshness(piece, piece.reviewEvery ?? format.reviewEvery, policy, today);
   const unusableBecause = leaving(piece) ?? worn(piece, judged);
@@ -48,12 +49,12 @@ export function isLeaving(piece: Piece): boolean {
   return leaving(piece) !== undefined;
 }
 
-function leaving({ decision }: Piece): string | undefined {
-  if (decision?.verdict === 'merge') return `to be merged into ${decision.into}`;
-  if (decision?.verdict === 'remove') return 'to be removed';
+function leaving({ decision }: Piece): Sentence | undefined {
+  if (decision?.verdict === 'merge') return sentence`to be merged into ${decision.into ?? 'another'}`;
+  if (decision?.verdict === 'remove') return sentence`to be removed`;
   return undefined;
 }
 
-function worn(piece: Piece, judged: Freshness): string | undefined {
+function worn(piece: Piece, judged: Freshness): Sentence | undefined {
   return judged.state === 'expired' || judged.state === 'stale' ? freshnessReason(judged, piece.expires) : undefined;
 }

@@ -4,9 +4,9 @@ import type { Share } from '../schema/piece.ts';
 import type { Product } from '../schema/product.ts';
 import type { CellPiece } from './cell-piece.ts';
 import { freshnessReason } from './freshness-reason.ts';
-import { type CellNames, cellName } from './gaps/gap.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import { isAbout } from './reach.ts';
+import { type CellNames, type Sentence, sentence } from './sentence.ts';
 
 /** What somebody asks for within a cell. */
 export interface Wanted {
@@ -31,12 +31,18 @@ export interface RankableCell<P extends Rankable> extends CellNames {
   readonly pieces: readonly P[];
 }
 
+/** One thing that was compared, and what is said of it. */
+export interface Reason {
+  readonly about: 'usable' | 'question' | 'product' | 'fit' | 'freshness' | 'answers' | 'share';
+  readonly text: Sentence;
+}
+
 export interface RankedPiece<P extends Rankable = CellPiece> {
   readonly piece: P;
   /** From 1. */
   readonly rank: number;
   /** Why it stands there: one plain phrase for each thing that was compared, in that order. */
-  readonly reasons: string[];
+  readonly reasons: Reason[];
 }
 
 /**
@@ -74,19 +80,25 @@ function answersIt({ answers }: Rankable, { id }: Asked): boolean {
   return answers.some((answered) => answered.id === id);
 }
 
-function reasonsFor(piece: Rankable, cell: CellNames, { product, question }: Wanted): string[] {
+function reasonsFor(piece: Rankable, cell: CellNames, { product, question }: Wanted): Reason[] {
   const { freshness, unusableBecause } = piece.piece;
   const others = piece.answers.filter(({ id }) => id !== question?.id);
-  return [
-    unusableBecause === undefined ? undefined : `not usable: ${unusableBecause}`,
-    question &&
-      (answersIt(piece, question) ? `answers “${question.ask}”` : `does not say that it answers “${question.ask}”`),
-    product && aboutProduct(piece.piece, product),
-    piece.fit === 'primary' ? `made for ${cellName(cell)}` : 'also useful here',
-    freshness && unusableBecause === undefined ? freshnessReason(freshness) : undefined,
-    others.length === 0 ? undefined : `answers ${others.map(({ ask }) => `“${ask}”`).join(', ')}`,
-    unusableBecause === undefined ? SHARE_REASONS[piece.piece.piece.share] : undefined,
-  ].filter((reason) => reason !== undefined);
+  const usable = unusableBecause === undefined;
+  const says: Readonly<Record<Reason['about'], Sentence | undefined>> = {
+    usable: usable ? undefined : sentence`not usable: ${unusableBecause}`,
+    question:
+      question &&
+      (answersIt(piece, question)
+        ? sentence`answers “${question.ask}”`
+        : sentence`does not say that it answers “${question.ask}”`),
+    product: product && [aboutProduct(piece.piece, product)],
+    fit: piece.fit === 'primary' ? sentence`made for ${{ cell }}` : sentence`also useful here`,
+    freshness: freshness && usable ? freshnessReason(freshness) : undefined,
+    answers: others.length === 0 ? undefined : [`answers ${others.map(({ ask }) => `“${ask}”`).join(', ')}`],
+    share: usable ? [SHARE_REASONS[piece.piece.piece.share]] : undefined,
+  };
+  const compared = Object.entries(says) as [Reason['about'], Sentence | undefined][];
+  return compared.flatMap(([about, text]) => (text === undefined ? [] : { about, text }));
 }
 
 function aboutProduct({ piece }: Rankable['piece'], { id, name }: Pick<Product, 'id' | 'name'>): string {
@@ -95,10 +107,10 @@ function aboutProduct({ piece }: Rankable['piece'], { id, name }: Pick<Product, 
 }
 
 /** What a label says of the place of a piece. */
-export const SHARE_REASONS: Readonly<Record<Share, string>> = {
+const SHARE_REASONS: Readonly<Record<Share, string>> = {
   public: 'may be sent to anybody',
   prospects: 'may be sent to prospects',
   customers: 'only for customers',
   partners: 'only for partners',
-  internal: 'internal: never to be sent',
+  internal: 'internal only',
 };

@@ -19,8 +19,12 @@ export interface RequestFigures {
   readonly late: number;
   /** Accepted requests whose delivery day nobody can tell: neither a date nor an effort is given. */
   readonly dueUnknown: number;
-  /** How many wait for each side to do the next thing. */
+  /** How many of the open requests wait for each side to do the next thing. */
   readonly waitingOn: Record<'marketing' | 'requester', number>;
+  /** Delivered requests that the requester has not confirmed. They are not open any more. */
+  readonly toConfirm: number;
+  /** Parked requests whose day to look again has come. They are not open. */
+  readonly toLookAtAgain: number;
   /** Business days from the request to the first answer: half of those that were answered took no longer. */
   readonly medianDaysToDecision?: number | undefined;
   /** Business days from the request to the delivery. */
@@ -40,13 +44,16 @@ export function requestFigures(clocks: readonly RequestClock[]): RequestFigures 
   const open = clocks.filter((clock) => clock.open);
   const accepted = clocks.filter(({ request }) => isAccepted(request)).length;
   const decided = accepted + byStatus.declined + byStatus.parked;
-  const waitingOn = (side: string) => clocks.filter(({ waiting }) => waiting?.on === side).length;
+  const waitingOn = (side: string) => open.filter(({ waiting }) => waiting?.on === side).length;
+  const waitingFor = (what: string) => clocks.filter(({ waiting }) => waiting?.for === what).length;
   return {
     byStatus,
     open: open.length,
     late: open.filter(({ lateBy = 0 }) => lateBy > 0).length,
     dueUnknown: open.filter(({ delivery }) => delivery !== undefined && delivery.due === undefined).length,
     waitingOn: { marketing: waitingOn('marketing'), requester: waitingOn('requester') },
+    toConfirm: waitingFor('confirmation'),
+    toLookAtAgain: waitingFor('another look'),
     medianDaysToDecision: median(clocks.flatMap(({ decision }) => decision.days ?? [])),
     medianDaysToDelivery: median(clocks.flatMap(({ delivery }) => delivery?.days ?? [])),
     acceptance: decided === 0 ? undefined : { accepted, decided },

@@ -1,12 +1,26 @@
 /** `content-audit build`: reads and checks the content, builds the site aside, verifies it, then swaps it in. */
 import './lean-memory.ts';
 
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import type { Audit } from '../audit/audit.ts';
 import type { Finding } from '../content/finding.ts';
+import { placeOf } from '../content/paths.ts';
 import type { ReadOptions } from '../content/read.ts';
+import { expectNoLinks, startOfWay } from '../content/write/no-links.ts';
+import { WriteRefused } from '../content/write/write-refused.ts';
 import type { Past } from '../site/audit.ts';
 import { writeDataFiles } from '../site/data-files.ts';
 import { openContent, openPast } from '../site/load.ts';
@@ -54,11 +68,8 @@ export interface BuildSeconds {
  *
  * @throws When the site generator fails, or when what it wrote is not whole.
  */
-export async function buildSite({
-  directory,
-  today,
-  output = path.join(productDirectory, 'dist'),
-}: BuildOptions): Promise<BuildResult> {
+export async function buildSite({ directory, today, output: named }: BuildOptions): Promise<BuildResult> {
+  const output = siteFolder(directory, named);
   // Every body gets a page and goes into the search.
   const source = { directory, today, readBodies: true };
   const [content, read] = await timed(() => openContent(source));
@@ -109,6 +120,19 @@ async function timed<T>(task: () => T | Promise<T>): Promise<[T, number]> {
   return [answer, (performance.now() - start) / 1000];
 }
 
+/**
+ * Where the site goes. No link in the repository is followed; a folder outside of it may be a link, which was chosen.
+ *
+ * @throws {WriteRefused} When a link is in the way, or the chosen one leads nowhere.
+ */
+export function siteFolder(content: string, named: string | undefined): string {
+  const folder = named ?? path.join(productDirectory, 'dist');
+  expectNoLinks(named === undefined ? productDirectory : startOfWay(placeOf(content).repository, named), folder);
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return folder;
+  if (!existsSync(folder)) throw new WriteRefused(`${folder} is a symbolic link that leads nowhere. Remove it.`);
+  return realpathSync(folder);
+}
+
 /** Brings the last good site back when a build was killed in the middle of its swap. */
 export function recoverSite(output: string): void {
   const old = `${output}.old`;
@@ -124,6 +148,7 @@ export function recoverSite(output: string): void {
 function openWorkshop(): string {
   process.chdir(productDirectory);
   const cache = path.join(productDirectory, '.cache');
+  expectNoLinks(productDirectory, cache);
   mkdirSync(cache, { recursive: true });
   for (const name of readdirSync(cache).filter((name) => name.startsWith('build-'))) {
     const leftover = path.join(cache, name);

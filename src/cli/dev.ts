@@ -1,11 +1,10 @@
 /** `content-audit dev` and `preview`: the site on this machine, live from the content folder or as it was built. */
 import { existsSync } from 'node:fs';
 import { Server } from 'node:http';
-import path from 'node:path';
 import { dev, preview } from 'astro';
 import type { ReadOptions } from '../content/read.ts';
 import { type ContentSource, openContent, openPast } from '../site/load.ts';
-import { recoverSite } from './build.ts';
+import { recoverSite, siteFolder } from './build.ts';
 import { productDirectory } from './environment.ts';
 import { addSlashes } from './slashes.ts';
 
@@ -41,7 +40,7 @@ export interface PreviewOptions extends ReadOptions {
  * @throws When no site has been built.
  */
 export async function startPreview({ output, port = PORT, ...source }: PreviewOptions): Promise<RunningSite> {
-  const folder = output ?? path.join(productDirectory, 'dist');
+  const folder = siteFolder(source.directory, output);
   recoverSite(folder);
   if (!existsSync(folder)) throw new Error('There is no built site yet. Run `npm run build` first.');
   openContent(source);

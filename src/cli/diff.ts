@@ -1,6 +1,9 @@
-import { type Comparison, compareVersions } from '../audit/compare/compare.ts';
+import { type Comparison, compareVersions, type Version } from '../audit/compare/compare.ts';
+import type { LeadsList } from '../audit/compare/leads.ts';
+import { LEADS_FILE } from '../content/files.ts';
 import type { ReadOptions } from '../content/read.ts';
 import { type ContentVersion, VersionReader } from '../forge/versions.ts';
+import { readLeads } from '../leads/read-leads.ts';
 import { type CheckedContent, checkFiles } from './check-content.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { type DiffFormat, printDiff } from './print/diff.ts';
@@ -33,12 +36,39 @@ export async function diff(request: DiffRequest): Promise<{ text: string; exit: 
     const older = start.commit === undefined ? {} : await reader.at(start.commit, newer.commit);
     const before = older.files && checkFiles(older.files, after.today);
     const notes = start.note === undefined ? [] : [start.note];
-    const page = { today: after.today, from: nameOf(older, start.commit), to: nameOf(newer), notes, color };
-    const comparison: Comparison = compareVersions(before, after);
+    const withLeads = async (checked: CheckedContent, version: ContentVersion): Promise<Version> => ({
+      ...checked,
+      leads: await leadsIn(reader, version, after),
+    });
+    const comparison = compareVersions(before && (await withLeads(before, older)), await withLeads(after, newer));
+    const files = changesNothing(comparison) ? reader.changedFiles(older, newer) : [];
+    const page = { today: after.today, from: nameOf(older, start.commit), to: nameOf(newer), notes, files, color };
     return { text: printDiff(comparison, format, page), exit: after.audit ? EXIT.fine : EXIT.findings };
   } finally {
     await reader.close();
   }
+}
+
+/** More than this, in bytes, is no list of leads. */
+const MOST_LEADS_BYTES = 16 * 1024 * 1024;
+
+/** Both lists are read by the newer version's time zone, so that another one does not show as other leads. */
+async function leadsIn(
+  reader: VersionReader,
+  version: ContentVersion,
+  { audit, today }: CheckedContent,
+): Promise<LeadsList | undefined> {
+  const bytes = audit && (await reader.fileIn(version, LEADS_FILE, MOST_LEADS_BYTES));
+  if (bytes === undefined || !audit) return undefined;
+  return bytes === 'too-large'
+    ? 'unreadable'
+    : (readLeads(bytes, LEADS_FILE, audit.model, today).leads ?? 'unreadable');
+}
+
+/** Whether every record reads as before. */
+function changesNothing({ before, after, records, agreement, leads }: Comparison): boolean {
+  const whole = before.state === 'whole' && after.state === 'whole';
+  return whole && records.length + agreement.length === 0 && leads === undefined;
 }
 
 /** A base that was asked for must exist; of those that are only usual, the first that does is taken. */

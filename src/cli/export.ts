@@ -1,17 +1,19 @@
 /** `content-audit export`: the lists of the audit as files for spreadsheets and programs. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Audit } from '../audit/audit.ts';
 import type { Finding } from '../content/finding.ts';
+import { placeOf } from '../content/paths.ts';
 import type { ReadOptions } from '../content/read.ts';
+import { expectNoLinks, startOfWay } from '../content/write/no-links.ts';
+import { replaceFile } from '../content/write/replace-file.ts';
 import { auditJson } from '../data/audit-file.ts';
 import { calendar } from '../data/calendars.ts';
 import { feed } from '../data/feeds.ts';
 import { type DataListName, dataListNames, dataLists, listCsv, listJson } from '../data/lists.ts';
 import { WORKBOOK, workbook } from '../data/workbook.ts';
 import { checkContent } from './check-content.ts';
-import { UsageError } from './usage-error.ts';
 
 export const exportFormats = ['csv', 'json', 'xlsx', 'ics', 'atom'] as const;
 
@@ -39,7 +41,7 @@ export interface ExportedFile {
  * Writes the files, or says which.
  *
  * @returns The findings when the content has errors; then nothing is written.
- * @throws {UsageError} When the output cannot be written to.
+ * @throws {WriteRefused} When the output cannot be written to, or a link is in the way.
  */
 export async function exportAudit(
   request: ExportRequest,
@@ -47,10 +49,12 @@ export async function exportAudit(
   const { audit, findings } = checkContent({ directory: request.content, today: request.today });
   if (!audit) return { findings };
   const texts = await filesOf(audit, request);
-  const files = [...texts].map(([name, bytes]): ExportedFile => {
-    const file = path.join(request.output, name);
+  const root = startOfWay(placeOf(request.content).repository, request.output);
+  const places = [...texts].map(([name, bytes]) => ({ name, bytes, file: path.join(request.output, name) }));
+  for (const { file } of places) expectNoLinks(root, file);
+  const files = places.map(({ bytes, file, name }): ExportedFile => {
     const kind = !existsSync(file) ? 'new' : hash(readFileSync(file)) === hash(bytes) ? 'unchanged' : 'changed';
-    if (kind !== 'unchanged' && !request.dryRun) writeFile(file, bytes);
+    if (kind !== 'unchanged' && !request.dryRun) replaceFile(file, bytes, root);
     return { name, bytes: bytes.length, kind };
   });
   return { files };
@@ -74,21 +78,6 @@ async function filesOf(audit: Audit, { formats, lists }: ExportRequest): Promise
     if (format === 'atom') put('changes.xml', feed(audit, 'xml'));
   }
   return files;
-}
-
-/** A whole file at every moment: written beside its place, then moved into it. */
-function writeFile(file: string, bytes: Uint8Array): void {
-  const draft = `${file}.${process.pid}.draft`;
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(draft, bytes);
-    renameSync(draft, file);
-  } catch (error) {
-    if (existsSync(draft)) rmSync(draft);
-    throw new UsageError(`${file} was not written: ${error instanceof Error ? error.message : String(error)}.`, {
-      cause: error,
-    });
-  }
 }
 
 function hash(bytes: Uint8Array): string {

@@ -6,6 +6,7 @@ import type { Finding } from '../content/finding.ts';
 import { folderOnDisk } from '../content/folder.ts';
 import { placeOf, shownPath } from '../content/paths.ts';
 import type { ReadOptions } from '../content/read.ts';
+import { startOfWay } from '../content/write/no-links.ts';
 import { type WholeFile, writeMany, writeWhole } from '../content/write/whole-file.ts';
 import type { DateOrder } from '../import/dates.ts';
 import { type PreparedImport, prepareImport, type RefusedImport, withSaid } from '../import/import.ts';
@@ -83,7 +84,7 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
   if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
   if (proposing) {
     const mapping = mappingProposal(prepared);
-    if (!dryRun) writeWhole(map, mapping, null);
+    if (!dryRun) writeWhole(map, mapping, null, startOfWay(place.repository, map));
     return { kind: 'proposed', prepared, mapping, file: map };
   }
   if (dryRun) return { kind: 'planned', prepared };
@@ -92,7 +93,7 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
     prepared = prepare(true);
     if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
   }
-  const files = wholeFiles(prepared, content);
+  const files = wholeFiles(prepared, content, place.repository);
   const writing = request.progress('Writing files');
   writeMany(files, (written) => writing.step(written, files.length));
   writing.done();
@@ -116,10 +117,10 @@ function filesOf(content: string): ContentFiles {
 }
 
 /** The lists first: without them, the pieces would name what is not there. */
-function wholeFiles({ plan, start }: PreparedImport, content: string): WholeFile[] {
+function wholeFiles({ plan, start }: PreparedImport, content: string, root: string): WholeFile[] {
   const absolute = (file: string) => path.join(content, ...file.split('/'));
   return [
-    ...[...start].map(([file, text]) => ({ file: absolute(file), text, before: null })),
-    ...plan.files.map(({ before, path: file, text }) => ({ file: absolute(file), text, before })),
+    ...[...start].map(([file, text]) => ({ file: absolute(file), text, before: null, root })),
+    ...plan.files.map(({ before, path: file, text }) => ({ file: absolute(file), text, before, root })),
   ];
 }

@@ -1,14 +1,21 @@
-/** `content-audit links`: whether what the pieces point to is still there. The only command that opens connections. */
+/** `content-audit links`: whether what the pieces point to is still there. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LINK_RESULTS } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import type { Model } from '../content/model.ts';
+import { placeOf } from '../content/paths.ts';
 import type { ReadOptions } from '../content/read.ts';
+import { expectNoLinks } from '../content/write/no-links.ts';
 import { writeWhole } from '../content/write/whole-file.ts';
 import { checkLinks } from '../links/check-links.ts';
+import type { Network } from '../links/request.ts';
 import { addressesToCheck, type LinkResult, linkedPieces, readResults, resultsText } from '../links/results.ts';
+import { isNotChecked } from '../links/verdict.ts';
 import { checkContent } from './check-content.ts';
+import { EXIT, type Exit } from './exit.ts';
+import { plain, withoutHashCommands } from './print/plain.ts';
+import { printPretty } from './print/pretty.ts';
 import type { Progress } from './progress.ts';
 
 export interface LinksRequest {
@@ -21,6 +28,8 @@ export interface LinksRequest {
   readonly pace: number;
   readonly dryRun: boolean;
   readonly progress: Progress;
+  /** Default: what this machine reaches. */
+  readonly network?: Network;
 }
 
 export interface LinksOutcome {
@@ -38,25 +47,51 @@ export interface LinksOutcome {
  * @returns The findings of content with errors, of which nothing is asked for.
  */
 export async function links(request: LinksRequest): Promise<LinksOutcome | { readonly errors: readonly Finding[] }> {
-  const { age, content, dryRun, pace, progress } = request;
+  const { age, content, dryRun, pace, progress, network } = request;
   const { audit, findings, today } = checkContent({ directory: content, today: request.today });
   if (!audit) return { errors: findings };
   const file = path.join(content, LINK_RESULTS);
+  const { repository } = placeOf(content);
+  expectNoLinks(repository, file);
   const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
   const known = before === null ? [] : readResults(before);
   const addresses = [...linkedPieces(audit.model).keys()].sort();
   const wanted = addressesToCheck(addresses, known, { age, today });
   if (dryRun) return { asked: wanted.length, known: addresses.length - wanted.length, results: [], findings: [] };
-  const fresh = await checkLinks(wanted, { today, pace, progress, userAgent: userAgent(audit.model) });
+  const fresh = await checkLinks(wanted, {
+    ...{ today, pace, progress, userAgent: userAgent(audit.model) },
+    ...(network ? { network } : {}),
+  });
   const byAddress = new Map([...known, ...fresh].map((result) => [result.address, result]));
   const results = addresses.flatMap((address) => byAddress.get(address) ?? []);
-  writeWhole(file, resultsText(results), before);
+  writeWhole(file, resultsText(results), before, repository);
   const after = checkContent({ directory: content, today });
   return {
     asked: wanted.length,
     known: addresses.length - wanted.length,
     results,
     findings: after.findings.filter(({ rule }) => rule.startsWith('link/')),
+  };
+}
+
+/** What a person reads of it. A broken or moved link ends with 1; an address that was not checked does not. */
+export function printLinks(
+  outcome: Awaited<ReturnType<typeof links>>,
+  { color, dryRun }: { readonly color: boolean; readonly dryRun: boolean },
+): { readonly text: string; readonly exit: Exit } {
+  if ('errors' in outcome) return { text: printPretty(outcome.errors, { color }), exit: EXIT.findings };
+  const { asked, findings, known, results } = outcome;
+  if (dryRun) {
+    return { text: `${asked} addresses would be asked for; ${known} are known well enough.\n`, exit: EXIT.fine };
+  }
+  const count = (state: string) => results.filter((result) => result.state === state).length;
+  const lines = [
+    ...results.filter(isNotChecked).map(({ address, said }) => withoutHashCommands(plain(`${address}: ${said}`))),
+    `${asked} addresses asked for, ${known} known from before: ${count('ok')} work, ${count('moved')} moved, ${count('broken')} broken, ${count('unknown')} unknown.`,
+  ];
+  return {
+    text: `${findings.length > 0 ? printPretty(findings, { color }) : ''}${lines.join('\n')}\n`,
+    exit: findings.length > 0 ? EXIT.findings : EXIT.fine,
   };
 }
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { placeOf, shownPath } from '../content/paths.ts';
 import type { ReadOptions } from '../content/read.ts';
-import { writeWhole } from '../content/write/whole-file.ts';
+import { expectNoLinks } from '../content/write/no-links.ts';
+import { writeMany } from '../content/write/whole-file.ts';
 import { ownersOf } from '../data/owners.ts';
 import { hostOf } from '../forge/links.ts';
 import { checkContent } from './check-content.ts';
@@ -44,13 +45,15 @@ export function owners(request: OwnersRequest): { text: string; notes: string; e
   const files = [
     { file: REVIEW_FILES[host].owners, text: codeOwners },
     { file: REVIEW_FILES[host].template, text: printPullTemplate(model) },
-  ].map((each) => ({ ...each, absolute: path.join(place.repository, each.file) }));
-  const before = files.map(({ absolute, file }) => generatedBefore(absolute, file));
-  const lines = files.map(({ absolute, file, text }, index) => {
-    const old = before[index] ?? null;
-    const state = old === null ? 'created' : old === text ? 'unchanged' : 'changed';
-    if (!dryRun) writeWhole(absolute, text, old);
-    return `${file}: ${dryRun && state !== 'unchanged' ? `would be ${state}` : state}\n`;
+  ].map(({ file: name, text }) => {
+    const file = path.join(place.repository, name);
+    expectNoLinks(place.repository, file);
+    return { name, file, text, before: generatedBefore(file, name), root: place.repository };
+  });
+  if (!dryRun) writeMany(files);
+  const lines = files.map(({ name, text, before }) => {
+    const state = before === null ? 'created' : before === text ? 'unchanged' : 'changed';
+    return `${name}: ${dryRun && state !== 'unchanged' ? `would be ${state}` : state}\n`;
   });
   return { text: lines.join(''), notes, exit: EXIT.fine };
 }

@@ -67,7 +67,8 @@ export function review(request: ReviewRequest): { text: string; exit: Exit } {
   const errors = checkFiles(files, today).findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
     return { text: `${printPretty(errors, { color })}Nothing was written.\n`, exit: EXIT.findings };
-  if (!dryRun) writeMany(edits.map(({ absolute, before, text }) => ({ file: absolute, text, before })));
+  if (!dryRun)
+    writeMany(edits.map(({ absolute: file, before, text }) => ({ file, text, before, root: place.repository })));
   const lines = edits.map(({ shown, before, text, on, by }) => {
     const state = text === before ? 'unchanged' : dryRun ? 'would be changed' : 'changed';
     return `${shown}: ${state}, reviewed on ${on} by ${by}${decision ? `, decided: ${decision.verdict}` : ''}\n`;

@@ -1,10 +1,9 @@
 /** `npm run schemas`: writes the JSON Schemas that editors and other programs use. They are committed. */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { replaceFile } from '../content/write/replace-file.ts';
 import { jsonSchemas } from '../schema/json-schema.ts';
 import { productDirectory } from './environment.ts';
 
 const folder = path.join(productDirectory, 'schemas');
-mkdirSync(folder, { recursive: true });
-for (const [name, text] of jsonSchemas()) writeFileSync(path.join(folder, name), text);
+for (const [name, text] of jsonSchemas()) replaceFile(path.join(folder, name), text, productDirectory);
 process.stdout.write(`Wrote ${jsonSchemas().size} schemas to schemas/.\n`);

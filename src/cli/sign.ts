@@ -79,7 +79,8 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
       throw new UsageError(`${key} in ${record.path} is written in a way that cannot be signed here; sign it by hand.`);
     }
   }
-  if (!dryRun) writeMany(files.map(({ absolute, text, before }) => ({ file: absolute, text, before })));
+  if (!dryRun)
+    writeMany(files.map(({ absolute: file, text, before }) => ({ file, text, before, root: place.repository })));
   const lines = records.map((record) => {
     const old = record.signed[team];
     const same = old?.on === on && old.by === by.id && old.stamp === record.stamp;

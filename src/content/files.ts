@@ -17,8 +17,8 @@ export interface ContentFiles {
   list(): readonly FolderEntry[];
   /** A file that `list` names, read by itself. */
   parse(file: string, kind: KindName): ParsedFile;
-  /** What a path from the repository's top folder leads to: a file in it, a file outside of it, or no file. */
-  find(file: string): 'inside' | 'outside' | undefined;
+  /** What a path from the repository's top folder leads to: a file in it, in a hidden folder of it or outside of it, or no file. */
+  find(file: string): 'inside' | 'hidden' | 'outside' | undefined;
 }
 
 /** A path of the content folder as findings and pages show it: from the repository's top folder. */

@@ -3,6 +3,7 @@ import { accessSync, constants, lstatSync, readdirSync, readFileSync, realpathSy
 import path from 'node:path';
 import type { KindName } from '../schema/kinds.ts';
 import { type ContentFiles, compareEntries, type FolderEntry, isIgnored, MAX_ENTRIES } from './files.ts';
+import { isHiddenPath } from './hidden-path.ts';
 import { type ParsedFile, type ParseOptions, parseFile, unreadFile } from './parse.ts';
 import { type ContentPlace, shownPath } from './paths.ts';
 import type { Problem } from './problem.ts';
@@ -63,9 +64,10 @@ function readOnDisk(
   }
 }
 
-function findOnDisk(repository: string, file: string): 'inside' | 'outside' | undefined {
+function findOnDisk(repository: string, file: string): ReturnType<ContentFiles['find']> {
   const absolute = path.join(repository, file);
   if (!lstatSync(absolute, { throwIfNoEntry: false })?.isFile()) return undefined;
   const real = path.relative(realpathSync(repository), realpathSync(absolute));
-  return real.startsWith('..') || path.isAbsolute(real) ? 'outside' : 'inside';
+  if (real.startsWith('..') || path.isAbsolute(real)) return 'outside';
+  return isHiddenPath(real) ? 'hidden' : 'inside';
 }

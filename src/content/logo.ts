@@ -2,6 +2,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Site } from '../schema/site.ts';
+import { isHiddenPath } from './hidden-path.ts';
 import { type ContentPlace, placeOf } from './paths.ts';
 import type { RecordProblem } from './read.ts';
 
@@ -47,7 +48,7 @@ export function readLogo(
   const extension = path.posix.extname(file).toLowerCase();
   if (extension !== '.svg' && extension !== '.png') return { problem: `"${file}" is neither an .svg nor a .png file.` };
   const absolute = inRepository(placeOf(directory), file);
-  if (absolute === undefined) return { problem: `There is no file "${file}" in the repository.` };
+  if (absolute === undefined) return { problem: `There is no file "${file}" in the repository that people can see.` };
   const { size } = statSync(absolute);
   if (size > MAX_BYTES) return { problem: `"${file}" has ${Math.ceil(size / 1000)} kB.` };
   const bytes = Uint8Array.from(readFileSync(absolute));
@@ -65,9 +66,9 @@ export function logoProblems(directory: string, site: Site): RecordProblem[] {
 
 function inRepository({ repository }: ContentPlace, file: string): string | undefined {
   const absolute = path.join(repository, file);
-  if (!statSync(absolute, { throwIfNoEntry: false })?.isFile()) return undefined;
+  if (isHiddenPath(file) || !statSync(absolute, { throwIfNoEntry: false })?.isFile()) return undefined;
   const inside = path.relative(realpathSync(repository), realpathSync(absolute));
-  return inside.startsWith('..') || path.isAbsolute(inside) ? undefined : absolute;
+  return isHiddenPath(inside) || path.isAbsolute(inside) ? undefined : absolute;
 }
 
 function svg(file: string, bytes: Uint8Array<ArrayBuffer>): ReturnType<typeof readLogo> {

@@ -173,7 +173,7 @@ export const rules = [
   }),
   error('piece/missing-file', {
     title: 'File of a piece is missing',
-    why: 'The piece points to a file that is not in the repository.',
+    why: 'The piece points to a file that is not in the repository, or that is in a hidden folder such as Git’s own.',
     fix: 'Correct the path, counted from the repository’s top folder, or add the file.',
   }),
   error('piece/expires-before-published', {

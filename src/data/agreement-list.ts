@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { signing } from '../audit/agreement/signing.ts';
 import { agreementStates, recordKey, recordName, recordOwners } from '../audit/agreement/state.ts';
 import type { Audit } from '../audit/audit.ts';
+import { plainText } from '../audit/sentence.ts';
 import { list, maybeDate, maybeText, text } from './fields.ts';
 import { maskPersonal } from './mask.ts';
 import { namesIn } from './names.ts';
@@ -33,7 +34,7 @@ export function agreementRows({ model, today }: Audit): AgreementRow[] {
   return signing(model.agreement, today).records.map(({ record, judged }) => ({
     key: recordKey(record),
     kind: record.kind,
-    name: maskPersonal(recordName(record)),
+    name: maskPersonal(plainText(recordName(record))),
     state: judged.state,
     owners: recordOwners(record),
     sales: judged.sales.state,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Audit, Gap } from '../audit/audit.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeText, text } from './fields.ts';
-import { maskPersonal } from './mask.ts';
+import { publishedText } from './mask.ts';
 import { namesIn } from './names.ts';
 import { sumText } from './sum-text.ts';
 
@@ -44,7 +44,7 @@ export function gapRows(audit: Audit): GapRow[] {
     return {
       id: gap.id,
       kind: gap.kind,
-      title: maskPersonal(gap.title),
+      title: publishedText(gap.title),
       priority: gap.priority,
       sum: sumText(gap.sum),
       persona: cell?.persona.id ?? null,
@@ -57,7 +57,7 @@ export function gapRows(audit: Audit): GapRow[] {
       productName: product?.name ?? null,
       language: gap.language ?? null,
       action: action.verb,
-      actionText: maskPersonal(action.text),
+      actionText: publishedText(action.text),
       piece: action.piece?.id ?? null,
       pieceTitle: action.piece?.title ?? null,
       format: action.format?.id ?? null,

@@ -1,4 +1,5 @@
 /** Personal data that slipped into what people wrote is not published. */
+import { plainText, type Sentence, type Shown } from '../audit/sentence.ts';
 
 /**
  * Anything shaped like a mail address, also with the spaces that people put around the sign. Names have at most 64
@@ -22,4 +23,12 @@ export function maskPersonal(text: string): string {
     const isPhone = digits >= DIGITS.least && digits <= DIGITS.most && !DATE.test(found.trim());
     return isPhone ? '[phone number removed]' : found;
   });
+}
+
+/**
+ * A sentence of the audit as it is published: titles of requests are masked, since sales writes them in a hurry. Titles
+ * of pieces and questions are published as they are written.
+ */
+export function publishedText(parts: Sentence, shown: Pick<Shown, 'date'> = {}): string {
+  return plainText(parts, { ...shown, request: maskPersonal });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Audit, PieceAudit } from '../audit/audit.ts';
+import { plainText } from '../audit/sentence.ts';
 import { pieceStatus, share } from '../schema/piece.ts';
 import { pageAddress } from './address.ts';
 import { flag, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
@@ -70,7 +71,7 @@ export function pieceRows(audit: Audit): PieceRow[] {
       reviewDue: freshness?.dueOn ?? null,
       daysLeft: freshness?.daysLeft ?? null,
       usable,
-      unusableBecause: unusableBecause ?? null,
+      unusableBecause: unusableBecause ? plainText(unusableBecause) : null,
       share: piece.share,
       owner: piece.owner,
       ownerName: names.person(piece.owner),

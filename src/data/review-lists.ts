@@ -4,6 +4,7 @@ import type { Audit } from '../audit/audit.ts';
 import { candidates } from '../audit/candidates.ts';
 import { unfinishedDecisions } from '../audit/decisions.ts';
 import { freshnessStates } from '../audit/freshness.ts';
+import { plainText } from '../audit/sentence.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 import { maskPersonal } from './mask.ts';
@@ -81,7 +82,7 @@ export function decisionRows(audit: Audit): DecisionRow[] {
     decidedOn: decision.on,
     decidedBy: decision.by,
     why: decision.why === undefined ? null : maskPersonal(decision.why),
-    todo,
+    todo: plainText(todo),
     page: pageAddress(audit.model.site, `/content/${piece.id}/`),
   }));
 }
@@ -110,7 +111,7 @@ export function candidateRows(audit: Audit): CandidateRow[] {
     ownerName: names.person(piece.owner),
     suggestion: verdict,
     into: into?.id ?? null,
-    reasons,
+    reasons: reasons.map((reason) => plainText(reason)),
     page: pageAddress(audit.model.site, `/content/${piece.id}/`),
   }));
 }

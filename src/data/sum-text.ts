@@ -1,5 +1,4 @@
 import type { Sum, SumPart } from '../audit/audit.ts';
-import { maskPersonal } from './mask.ts';
 
 /** A sum on one line that a reader can redo: `3 (persona CFO) × 2 (stage Decision) + 4 (…)`; `0` for an empty one. */
 export function sumText({ product, added }: Sum): string {
@@ -8,5 +7,5 @@ export function sumText({ product, added }: Sum): string {
 }
 
 function termText({ label, value }: SumPart): string {
-  return `${value} (${maskPersonal(label)})`;
+  return `${value} (${label})`;
 }

@@ -2,6 +2,8 @@
 import { Octokit } from '@octokit/core';
 import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { z } from 'zod';
+import { Deadline } from './issues/deadline.ts';
+import { guardedFetch, refusal } from './issues/guarded-fetch.ts';
 
 export interface PullRequestsOptions {
   /** `owner/name` */
@@ -10,6 +12,8 @@ export interface PullRequestsOptions {
   readonly api: string;
   /** What lets us write; it is sent to that address and appears in no message. */
   readonly token: string;
+  /** How long the run waits for the host in all, in milliseconds; a minute but for tests. */
+  readonly patience?: number;
 }
 
 /** What a comment of ours begins with: it cannot be seen, and it is found again. */
@@ -31,10 +35,21 @@ export class PullRequests {
   readonly #octokit: InstanceType<typeof Client>;
   readonly #at: { readonly owner: string; readonly repo: string };
 
-  constructor({ repository, api, token }: PullRequestsOptions) {
+  constructor({ repository, api, token, patience }: PullRequestsOptions) {
     const [owner = '', repo = ''] = repository.split('/');
     this.#at = { owner, repo };
-    this.#octokit = new Client({ auth: token, baseUrl: api });
+    const deadline = new Deadline(patience);
+    this.#octokit = new Client({
+      auth: token,
+      baseUrl: api,
+      request: {
+        fetch: async (address: string, init: RequestInit) => {
+          const response = await guardedFetch({ api, deadline }, address, init);
+          if (response.status >= 300 && response.status < 400) throw refusal(response.status);
+          return response;
+        },
+      },
+    });
   }
 
   /**

@@ -1,9 +1,9 @@
 /** What was worked out about days in the past, kept between builds. */
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { PastDay } from '../audit/trend.ts';
+import { replaceFile } from '../content/write/replace-file.ts';
 
 const count = z.int().min(0);
 
@@ -66,23 +66,11 @@ export class TrendCache {
     if (this.#file === undefined || !this.#changed) return;
     const text = JSON.stringify({ rules: this.#rules, days: Object.fromEntries(this.#days) });
     try {
-      writeWhole(this.#file, text);
+      // Neither the file nor its folder may be a link.
+      replaceFile(this.#file, text, path.dirname(path.dirname(this.#file)));
     } catch {
       // What is missing from it is worked out again.
     }
-  }
-}
-
-/** Writes a file aside and puts it in its place, so that nobody ever finds half of it. */
-function writeWhole(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const fresh = `${file}.${randomUUID()}`;
-  try {
-    writeFileSync(fresh, text);
-    renameSync(fresh, file);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw error;
   }
 }
 

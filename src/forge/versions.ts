@@ -1,6 +1,8 @@
 /** Versions of a content folder to hold side by side: as it lies on disk, and as Git keeps it. Nothing is checked out. */
-import { statSync } from 'node:fs';
-import type { ContentFiles } from '../content/files.ts';
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type ContentFiles, pathInRepository } from '../content/files.ts';
 import { folderOnDisk } from '../content/folder.ts';
 import { type ContentPlace, placeOf, shownPath } from '../content/paths.ts';
 import { ContentVersions } from './content-at.ts';
@@ -25,12 +27,23 @@ export interface Base {
   readonly note?: string | undefined;
 }
 
+/** A file that two versions do not have alike. Paths are from the top folder of the repository. */
+export interface ChangedFile {
+  readonly verb: 'added' | 'changed' | 'moved' | 'removed';
+  /** Where it is; where it was, when it was removed. */
+  readonly path: string;
+  /** Where it was, when it moved and nothing else. */
+  readonly from?: string | undefined;
+}
+
 export class VersionReader {
   readonly #place: ContentPlace;
   readonly #git: string;
   readonly #objects: ObjectReader;
   readonly #trees: Trees;
   readonly #versions: ContentVersions;
+  /** The trees of the versions that come from Git. */
+  readonly #roots = new WeakMap<ContentFiles, string>();
 
   /**
    * @param directory The content folder, absolute. It need not exist on disk.
@@ -62,7 +75,10 @@ export class VersionReader {
     const folder = shownPath(this.#place, this.#place.directory);
     const root = await this.#trees.rootOf(commit);
     const found = (await hasContent(this.#trees, root, folder)) ? folder : await this.#movedFrom(root, folder, later);
-    return found === undefined ? { commit } : { commit, files: await this.#versions.contentAt(root, found) };
+    if (found === undefined) return { commit };
+    const files = await this.#versions.contentAt(root, found);
+    this.#roots.set(files, root);
+    return { commit, files };
   }
 
   /**
@@ -105,6 +121,57 @@ export class VersionReader {
     return { commit: base, note };
   }
 
+  /**
+   * What a file beside the records holds, such as the list of leads; nothing when there is none.
+   *
+   * @param file Its path in the content folder.
+   * @param most A larger file is not read.
+   */
+  async fileIn({ files }: ContentVersion, file: string, most: number): Promise<Uint8Array | 'too-large' | undefined> {
+    if (!files) return undefined;
+    const root = this.#roots.get(files);
+    if (root !== undefined) {
+      const entry = this.#trees.find(root, pathInRepository(files, file));
+      if (entry?.type !== 'file') return undefined;
+      return (await this.#objects.read([entry.id], most))[0]?.bytes ?? 'too-large';
+    }
+    const absolute = path.join(this.#place.directory, file);
+    const found = lstatSync(absolute, { throwIfNoEntry: false });
+    if (!found?.isFile()) return undefined;
+    return found.size > most ? 'too-large' : readFileSync(absolute);
+  }
+
+  /** The files in which two versions differ, one of which comes from Git, in the order of their paths. */
+  changedFiles(older: ContentVersion, newer: ContentVersion): ChangedFile[] {
+    const algorithm = (older.commit ?? newer.commit)?.length === 64 ? 'sha256' : 'sha1';
+    const [old, now] = [this.#blobs(older, algorithm), this.#blobs(newer, algorithm)];
+    const shown = ({ files }: ContentVersion, file: string) => (files ? pathInRepository(files, file) : file);
+    const gone = new Map([...old].filter(([file]) => !now.has(file)));
+    const places = new Map([...gone].flatMap(([file, ids]) => ids.map((id) => [id, file] as const)));
+    const changes = [...now].flatMap(([file, ids]): ChangedFile[] => {
+      const was = old.get(file);
+      const where = shown(newer, file);
+      if (was) return sameBlob(was, ids) ? [] : [{ verb: 'changed', path: where }];
+      const from = ids.flatMap((id) => places.get(id) ?? []).find((file) => gone.delete(file));
+      if (from === undefined) return [{ verb: 'added', path: where }];
+      return [{ verb: 'moved', path: where, from: shown(older, from) }];
+    });
+    return [...changes, ...[...gone.keys()].map((file) => ({ verb: 'removed', path: shown(older, file) }) as const)];
+  }
+
+  /** What every file holds, by its path in the content folder, as Git names it. */
+  #blobs({ files }: ContentVersion, algorithm: string): Map<string, string[]> {
+    const named = (files?.list() ?? []).filter(({ type }) => type === 'file').map((entry) => entry.path);
+    const root = files && this.#roots.get(files);
+    return new Map(
+      named.map((file) => {
+        if (files && root !== undefined)
+          return [file, [this.#trees.find(root, pathInRepository(files, file))?.id ?? '']];
+        return [file, blobIds(path.join(this.#place.directory, file), algorithm)];
+      }),
+    );
+  }
+
   /** Nothing can be read any more. */
   close(): Promise<void> {
     return this.#objects.close();
@@ -130,4 +197,24 @@ export class VersionReader {
       throw error;
     }
   }
+}
+
+/**
+ * How Git names what a file holds; also with line feeds alone, as Git may keep what has other line ends on disk. None
+ * for a file that cannot be read.
+ */
+function blobIds(absolute: string, algorithm: string): string[] {
+  const id = (content: Buffer) =>
+    createHash(algorithm).update(`blob ${content.length}\0`).update(content).digest('hex');
+  try {
+    const bytes = readFileSync(absolute);
+    if (!bytes.includes('\r\n')) return [id(bytes)];
+    return [id(bytes), id(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'))];
+  } catch {
+    return [];
+  }
+}
+
+function sameBlob(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((id) => others.includes(id));
 }

@@ -1,5 +1,6 @@
 /** What an answer of a host, or its silence, says about a link. */
 import { normalAddress } from '../schema/web-address.ts';
+import { BLOCKED_PORT } from './request.ts';
 import type { LinkResult } from './results.ts';
 
 /** One answer on the way to a page. */
@@ -13,7 +14,10 @@ export interface Answer {
 export type Outcome =
   | { readonly kind: 'answered'; readonly status: number; readonly hops: readonly Hop[]; readonly final: string }
   | { readonly kind: 'loop'; readonly hops: readonly Hop[] }
+  /** Somewhere on the way it leads to what no reader can open, such as the reader's own machine. */
   | { readonly kind: 'refused-target'; readonly hops: readonly Hop[] }
+  /** Somewhere on the way it leads into a private network. */
+  | { readonly kind: 'private-target'; readonly hops: readonly Hop[] }
   | { readonly kind: 'failed'; readonly code: string };
 
 /** A redirect: where it led, and whether it is meant for ever. */
@@ -37,6 +41,14 @@ const SURE: Readonly<Record<string, string>> = {
 
 const GONE = new Set([404, 410]);
 
+/** What is said of an address that nothing was sent to. It says nothing about the link. */
+const NOT_CHECKED = 'not checked: ';
+
+/** Whether an address was left alone. */
+export function isNotChecked({ said }: Pick<LinkResult, 'said'>): boolean {
+  return said.startsWith(NOT_CHECKED);
+}
+
 /** What is known of a link after it was asked for. */
 export function verdictOf(address: string, outcome: Outcome): Verdict {
   switch (outcome.kind) {
@@ -48,6 +60,11 @@ export function verdictOf(address: string, outcome: Outcome): Verdict {
       return { state: 'broken', said: 'it leads on and on and arrives nowhere' };
     case 'refused-target':
       return { state: 'broken', said: `it leads to ${outcome.hops.at(-1)?.to ?? 'a place'} that no reader can open` };
+    case 'private-target':
+      return {
+        state: 'unknown',
+        said: `${NOT_CHECKED}${outcome.hops.length === 0 ? 'private address' : 'it redirects to a private address'}`,
+      };
     case 'answered':
       return answered(address, outcome);
   }
@@ -75,7 +92,8 @@ function isHome(address: string): boolean {
 }
 
 function failure(code: string): string {
-  if (code === 'TIMEOUT') return 'no answer in time';
-  if (code === 'ECONNRESET' || code === 'UND_ERR_SOCKET') return 'the host broke off the connection';
+  if (code === BLOCKED_PORT) return `${NOT_CHECKED}browsers open no page on this port`;
+  if (code === 'TIMEOUT' || code === 'ETIMEDOUT') return 'no answer in time';
+  if (code === 'ECONNRESET') return 'the host broke off the connection';
   return `no answer (${code})`;
 }

@@ -36,8 +36,3 @@ export function formatMonth(date: string): string {
   const [year, month] = date.split('-').map(Number);
   return `${MONTHS[(month ?? 0) - 1]} ${year}`;
 }
-
-/** A sentence with the dates in it as a person reads them. */
-export function proseDates(sentence: string): string {
-  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, formatDate);
-}

@@ -5,13 +5,13 @@ import { lookup } from './lookup.ts';
 
 export interface PieceRelations {
   /** The pieces that replace it. */
-  readonly replacedBy: readonly Piece[];
+  readonly replacedBy: readonly PieceAudit[];
   /** With the verdict merge: the piece that takes over. */
-  readonly mergedInto: Piece | undefined;
-  /** What to send after it. */
-  readonly next: Piece | undefined;
+  readonly mergedInto: PieceAudit | undefined;
+  /** What comes after it. */
+  readonly next: PieceAudit | undefined;
   /** Older pieces, the original, translations: each list under its heading, none of them empty. */
-  readonly named: ReadonlyArray<{ readonly label: string; readonly pieces: readonly Piece[] }>;
+  readonly named: ReadonlyArray<{ readonly label: string; readonly pieces: readonly PieceAudit[] }>;
   /** Usable pieces of the same cells, those that share the most cells first. */
   readonly related: readonly PieceAudit[];
 }
@@ -25,24 +25,27 @@ const LOOKED_AT = 40;
 /** Looks up what a piece is related to. */
 export function relationsOf(piece: Piece, audit: Audit): PieceRelations {
   const { replacements, translations } = lookup(audit);
-  const pieceOf = (id: string | undefined) => (id === undefined ? undefined : audit.pieces.get(id)?.piece);
-  const original = pieceOf(piece.translationOf);
-  const translated = (translations.get(original?.id ?? piece.id) ?? []).filter(({ id }) => id !== piece.id);
-  const replacedBy = replacements.get(piece.id) ?? [];
-  const next = pieceOf(piece.next);
+  const auditedOf = (id: string | undefined) => (id === undefined ? undefined : audit.pieces.get(id));
+  const allOf = (pieces: readonly Piece[]) => pieces.flatMap(({ id }) => auditedOf(id) ?? []);
+  const original = auditedOf(piece.translationOf);
+  const translated = allOf(translations.get(original?.piece.id ?? piece.id) ?? []).filter(
+    (other) => other.piece !== piece,
+  );
+  const replacedBy = allOf(replacements.get(piece.id) ?? []);
+  const next = auditedOf(piece.next);
   const named = [
-    { label: 'Replaces', pieces: piece.supersedes.flatMap((id) => pieceOf(id) ?? []) },
+    { label: 'Replaces', pieces: piece.supersedes.flatMap((id) => auditedOf(id) ?? []) },
     { label: 'Translation of', pieces: original ? [original] : [] },
     { label: 'In other languages', pieces: translated },
   ];
-  const seen = new Set([piece, next, ...replacedBy, ...named.flatMap(({ pieces }) => pieces)]);
+  const seen = new Set([next, ...replacedBy, ...named.flatMap(({ pieces }) => pieces)]);
   return {
     replacedBy,
-    mergedInto: pieceOf(piece.decision?.into),
+    mergedInto: auditedOf(piece.decision?.into),
     next,
     named: named.filter(({ pieces }) => pieces.length > 0),
     related: sameCells(piece, audit)
-      .filter((other) => !seen.has(other.piece))
+      .filter((other) => other.piece !== piece && !seen.has(other))
       .slice(0, MOST_RELATED),
   };
 }

@@ -73,6 +73,9 @@ export const cellWords: Readonly<Record<CellState, Word>> = {
   },
 };
 
+/** The buttons that copy what a buyer is to receive of a piece. */
+export const copyWords = { say: 'Copy the words', url: 'Copy the link' } as const;
+
 export const needWords: Readonly<Record<NeedState, Word>> = {
   met: { word: 'Met', icon: 'check', tone: 'good', meaning: 'A usable primary piece that is fresh or due meets it.' },
   'at-risk': {
@@ -85,9 +88,9 @@ export const needWords: Readonly<Record<NeedState, Word>> = {
 };
 
 export const shareWords: Readonly<Record<Share, Word>> = {
-  public: { word: 'Send to anyone', icon: 'check', tone: 'good', meaning: 'It is public.' },
+  public: { word: 'OK for anyone', icon: 'check', tone: 'good', meaning: 'It is public.' },
   prospects: {
-    word: 'Send to prospects',
+    word: 'OK for prospects',
     icon: 'check',
     tone: 'good',
     meaning: 'For people in a sales conversation, customers included.',
@@ -100,10 +103,10 @@ export const shareWords: Readonly<Record<Share, Word>> = {
     meaning: 'Only for partners who sell or deliver with us.',
   },
   internal: {
-    word: 'Internal, do not send',
+    word: 'Internal only',
     icon: 'lock',
     tone: 'bad',
-    meaning: 'For our own eyes: never send it outside.',
+    meaning: 'For colleagues. It is never sent outside.',
   },
 };
 

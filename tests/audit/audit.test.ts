@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
+import { plainText, sentence } from '../../src/audit/sentence.ts';
 import { buildModel, persona, piece, request, reviewedOn, serves, TODAY } from './build-model.ts';
 
 /**
@@ -141,7 +142,7 @@ describe('the audit of a small company', () => {
   });
 
   it('says what is missing and what to do in sentences', () => {
-    expect(result.gaps.map(({ title, action }) => `${title} ${action.text}`)).toEqual([
+    expect(result.gaps.map(({ title, action }) => plainText(sentence`${title} ${action.text}`))).toEqual([
       'Sales asks for “Payback”, and “The payback guide” is there already for Finance lead at Decision. Point whoever asked to “The payback guide”, and ask whether it helps.',
       'Format 2 of 2 is missing for Finance lead at Decision: only a stale piece has it. Review “A plant like yours”, which was due on 2026-01-01, and date the review.',
       'Only a stale piece answers “What if it fails?” for Finance lead at Decision. Review “A plant like yours”, which was due on 2026-01-01, and date the review.',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { audit, type Lens } from '../../src/audit/audit.ts';
 import { candidates } from '../../src/audit/candidates.ts';
 import { unfinishedDecisions } from '../../src/audit/decisions.ts';
+import { plainText } from '../../src/audit/sentence.ts';
 import { buildModel, persona, piece, type Records, request, reviewedOn, serves, TODAY } from './build-model.ts';
 
 const here = 'cfo/decision';
@@ -14,7 +15,10 @@ function audited(records: Records) {
 }
 
 function candidatesOf(pieces: ReturnType<typeof piece>[], records: Records = {}) {
-  return candidates(audited({ pieces, ...records }));
+  return candidates(audited({ pieces, ...records })).map(({ reasons, ...candidate }) => ({
+    ...candidate,
+    reasons: reasons.map((reason) => plainText(reason)),
+  }));
 }
 
 function brief(pieces: ReturnType<typeof piece>[], records: Records = {}) {
@@ -151,7 +155,9 @@ type Verdict = Pick<NonNullable<ReturnType<typeof piece>['decision']>, 'verdict'
 describe('a decision that is not carried out', () => {
   function unfinished(decision: Verdict, fields: Parameters<typeof piece>[1] = {}) {
     const it = piece('it', { title: 'The old guide', decision: { ...decided, ...decision }, ...fields });
-    return unfinishedDecisions(audited({ pieces: [it, piece('heir', { title: 'The heir' })] })).map(({ todo }) => todo);
+    return unfinishedDecisions(audited({ pieces: [it, piece('heir', { title: 'The heir' })] })).map(({ todo }) =>
+      plainText(todo),
+    );
   }
 
   it('is to remove or merge a piece that is still live', () => {

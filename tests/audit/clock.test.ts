@@ -159,7 +159,9 @@ describe('the figures of all requests', () => {
       // Only a: its three days ended on the 6th.
       late: 1,
       dueUnknown: 1,
-      waitingOn: { marketing: 3, requester: 1 },
+      // The three open ones; the delivered one waits beside them.
+      waitingOn: { marketing: 3, requester: 0 },
+      toConfirm: 1,
       medianDaysToDecision: 2.5,
       medianDaysToDelivery: 8,
       // a, d, f and j, of these and one parked and three declined.

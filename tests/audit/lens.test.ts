@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { audit, type Lens } from '../../src/audit/audit.ts';
 import { applyLens } from '../../src/audit/lens.ts';
 import { mayBeSentTo } from '../../src/audit/reach.ts';
+import { plainText } from '../../src/audit/sentence.ts';
 import { share } from '../../src/schema/piece.ts';
 import { buildModel, persona, piece, type Records, request, reviewedOn, serves, TODAY } from './build-model.ts';
 
@@ -95,13 +96,16 @@ describe('under a lens', () => {
   ] as const)('%o a need that is met otherwise asks to bring in the piece that meets it', (lens, text, verb) => {
     const { gaps } = audited({ pieces: [answer] }, lens);
     expect(gaps.map(({ id }) => id)).toEqual(['question/cfo/payback', `format/${here}/1`]);
-    for (const { action } of gaps) expect(action).toMatchObject({ verb, text, piece: { id: 'answer' } });
+    for (const { action } of gaps) {
+      expect(action).toMatchObject({ verb, piece: { id: 'answer' } });
+      expect(plainText(action.text)).toBe(text);
+    }
   });
 
   it('a piece about several products is to be widened to the one asked for, a piece about one is not', () => {
     const wide = piece('wide', { ...answering, products: ['planner', 'tracker'] });
     const [gap] = audited({ pieces: [answer, wide] }, { product: 'beta' }).gaps;
-    expect(gap?.action.text).toBe('Update “wide” so that it also covers beta.');
+    expect(plainText(gap?.action.text ?? [])).toBe('Update “wide” so that it also covers beta.');
     expect(audited({ pieces: [answer] }, { product: 'beta' }).gaps[0]?.action.verb).toBe('create');
   });
 
@@ -124,7 +128,7 @@ describe('under a lens', () => {
     const where = { persona: 'cfo', stage: 'decision', format: 'guide' };
     const requests = [request('r-new', where), request('r-translate', { ...where, kind: 'translate' })];
     const texts = audited({ pieces: [answer], requests }, { language: 'de' }).gaps.flatMap(({ request, action }) =>
-      request === undefined ? [] : [action.text],
+      request === undefined ? [] : [plainText(action.text)],
     );
     expect(texts).toEqual([
       'Translate “answer” into German.',

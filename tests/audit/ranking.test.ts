@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
-import { rankPieces, type Wanted } from '../../src/audit/ranking.ts';
+import { type RankedPiece, rankPieces, type Wanted } from '../../src/audit/ranking.ts';
+import { plainText } from '../../src/audit/sentence.ts';
 import { buildModel, persona, piece, reviewedOn, serves, TODAY } from './build-model.ts';
 
 const here = 'cfo/decision';
@@ -22,6 +23,10 @@ const [payback, risk] = questions.map((question) => model.personas[0]?.questions
 function ranked(pieces: ReturnType<typeof piece>[], wanted?: Wanted) {
   const cell = audit({ ...model, pieces }, TODAY).cell('cfo', 'decision');
   return cell === undefined ? [] : rankPieces(cell, wanted);
+}
+
+function words({ reasons }: RankedPiece): string[] {
+  return reasons.map(({ text }) => plainText(text));
 }
 
 function order(pieces: ReturnType<typeof piece>[], wanted?: Wanted) {
@@ -87,7 +92,7 @@ describe('the pieces of a cell', () => {
       piece('never', { share: 'partners', reviewed: undefined, serves: [serves(here, [], 'secondary')] }),
       piece('old', { reviewed: reviewedOn.stale, serves: [serves(here, ['payback'])] }),
     ];
-    expect(ranked(pieces).map(({ reasons }) => reasons)).toEqual([
+    expect(ranked(pieces).map(words)).toEqual([
       [
         'made for Finance lead at Decision',
         'fresh',
@@ -109,13 +114,13 @@ describe('the pieces of a cell', () => {
       ],
     ]);
     const wanted = ranked(pieces, { question: payback, product: planner });
-    expect(wanted.map(({ reasons }) => reasons.slice(0, 2))).toEqual([
+    expect(wanted.map((each) => words(each).slice(0, 2))).toEqual([
       ['answers “How soon does it pay back?”', 'about Planner'],
       ['does not say that it answers “How soon does it pay back?”', 'about all products'],
       ['does not say that it answers “How soon does it pay back?”', 'about all products'],
       ['does not say that it answers “How soon does it pay back?”', 'not about Planner'],
       ['not usable: stale, due on 2026-01-01', 'answers “How soon does it pay back?”'],
     ]);
-    expect(wanted[0]?.reasons).toContain('answers “What if it fails?”');
+    expect(wanted[0] && words(wanted[0])).toContain('answers “What if it fails?”');
   });
 });

@@ -137,10 +137,10 @@ describe('in a clone that is installed', () => {
     expect(stdout.split('\n').filter((line) => line !== '')).toEqual([
       '── Lint and format',
       '@biomejs/biome/bin/biome check',
-      '── Types',
-      'astro/bin/astro.mjs check',
       '── Tests',
       'vitest/vitest.mjs run',
+      '── Types',
+      'astro/bin/astro.mjs check',
       'Failed: Lint and format, Types',
     ]);
   });

@@ -1,6 +1,7 @@
 /** The agenda: what happened after the last meeting and nothing from before it, and five things to talk about. */
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
+import { plainText, type Sentence } from '../../src/audit/sentence.ts';
 import { printAgenda } from '../../src/cli/print/agenda.ts';
 import { readContent } from '../../src/content/read.ts';
 import { agendaOf } from '../../src/data/agenda/agenda.ts';
@@ -25,7 +26,7 @@ function agenda(files: Files, past?: Parameters<typeof agendaOf>[2]) {
   return { audited, agenda: agendaOf(audited, model.agreement, past) };
 }
 
-const texts = ({ items }: { items: readonly { text: string }[] }) => items.map(({ text }) => text);
+const texts = ({ items }: { items: readonly { text: Sentence }[] }) => items.map(({ text }) => plainText(text));
 
 describe('the agenda', () => {
   test('tells what is new since the last meeting: pieces first, then requests', () => {
@@ -50,7 +51,7 @@ describe('the agenda', () => {
         ),
         'requests/3-c.yaml': asked('A film', '2026-11-03', '{ status: new }'),
       },
-      { date: '2026-11-02', gaps: [{ id: 'gone', title: 'Nothing answers this.' }] },
+      { date: '2026-11-02', gaps: [{ id: 'gone', title: ['Nothing answers this.'] }] },
     );
     expect(texts(made.wentWell)).toEqual([
       'Gap closed: Nothing answers this.',
@@ -59,7 +60,9 @@ describe('the agenda', () => {
     ]);
     // Filed on Tuesday the 3rd, to be decided by Thursday the 5th; seven business days later is the 16th.
     expect(texts(made.wentWrong)[0]).toBe('A film: waits for decision, 7 business days late');
-    expect(texts(made.wentWrong).slice(1)).toEqual(audited.gaps.slice(0, 4).map(({ title }) => `New gap: ${title}`));
+    expect(texts(made.wentWrong).slice(1)).toEqual(
+      audited.gaps.slice(0, 4).map(({ title }) => `New gap: ${plainText(title)}`),
+    );
     expect(made.wentWrong.more).toBe(Math.max(0, audited.gaps.length - 4));
     expect(texts(made.plan)).toEqual(['Call them all (Sales North, due 2026-11-06, 10 days late)']);
     expect(made.unknown).toBeUndefined();
@@ -92,7 +95,7 @@ describe('the agenda', () => {
       'products.yaml':
         '- { id: planner, name: Planner, focus: [{ quarter: 2026-Q4, sales: push, marketing: stop }] }\n',
     });
-    const proposed = made.topics.map(({ text }) => text);
+    const proposed = made.topics.map(({ text }) => plainText(text));
     expect(proposed[0]).toBe('Still open: One');
     expect(proposed[1]).toBe('Planner: sales says push, marketing says stop');
     expect(proposed).toContain('Still open: Two');

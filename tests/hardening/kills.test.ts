@@ -3,7 +3,7 @@
  * are drawn from a fixed seed.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -29,13 +29,29 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** Starts a program, and kills it so many milliseconds after it said its first word, or began. */
-async function killed(args: readonly string[], { afterWord, delay }: { afterWord: boolean; delay: number }) {
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+function start(args: readonly string[]) {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
-  if (afterWord) await new Promise((resolve) => child.stdout.once('data', resolve));
+  return { child, ended };
+}
+
+/** Starts a program, and kills it N milliseconds after its first word. */
+async function killedAfterWord(args: readonly string[], delay: number) {
+  const { child, ended } = start(args);
+  await new Promise((resolve) => child.stdout.once('data', resolve));
   child.stdout.resume();
-  await new Promise((resolve) => setTimeout(resolve, delay));
+  await pause(delay);
+  child.kill('SIGKILL');
+  return ended;
+}
+
+/** Starts a program, and kills it when its work has come so far, however long that takes on this machine. */
+async function killedWhen(args: readonly string[], reached: () => boolean) {
+  const { child, ended } = start(args);
+  child.stdout.resume();
+  while (child.exitCode === null && !reached()) await pause(1);
   child.kill('SIGKILL');
   return ended;
 }
@@ -57,7 +73,7 @@ it(`${KILLS} kills while files are written: each is the old one or the new one, 
     let last = 0;
     for (let count = 0; count < KILLS / LANES; count += 1) {
       tally('kills');
-      const signal = await killed([source('./writer.ts'), folder], { afterWord: true, delay: random() * 30 });
+      const signal = await killedAfterWord([source('./writer.ts'), folder], random() * 30);
       expect(signal).toBe('SIGKILL');
       const names = filesIn(folder);
       const torn = names.filter(
@@ -94,13 +110,25 @@ it('an import that is killed leaves whole pieces, and the next run brings in the
   writeFileSync(file, table({ notes: Array.from({ length: 400 }, (_, row) => `Note ${row}`) }));
   const args = ['import', file, '--content', content, '--today', TODAY];
   const program = source('../../src/cli/main.ts');
+  const pieces = path.join(content, 'pieces');
+  const names = () => (existsSync(pieces) ? readdirSync(pieces) : []);
+  const whole = () => names().filter((name) => !isDraft(name)).length;
+  let met = 0;
   for (let count = 0; count < 8; count += 1) {
     tally('kills');
-    await killed([program, ...args], { afterWord: false, delay: 200 + random() * 700 });
+    // Half of the kills come while drafts are written, the first of them at once, and half while drafts get their names.
+    const [before, part] = [whole(), count === 0 ? 0 : random()];
+    const reached =
+      count % 2 === 0
+        ? () => names().length > before + part * (400 - before)
+        : () => whole() > before + (part * (400 - before)) / 8;
+    if ((await killedWhen([program, ...args], reached)) === 'SIGKILL') met += 1;
     const { findings } = readContent({ directory: content, today: TODAY });
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     tally('killsSurvived');
   }
+  // Some of the kills have met an import that was writing.
+  expect(met).toBeGreaterThan(0);
   expect(run(args).exit).not.toBe(2);
   expect(filesIn(path.join(content, 'pieces')).filter((name) => !isDraft(name))).toHaveLength(400);
   expect(run([...args, '--dry-run']).out).toContain('0 pieces new, 0 changed, 400 as the source says already');

@@ -28,11 +28,11 @@ export function writeRound(folder: string): void {
   const read = (name: string) => (existsSync(place(name)) ? readFileSync(place(name), 'utf8') : null);
   const one = read('one.yaml');
   const text = textOf((one === null ? 0 : (roundOf(one) ?? Number.NaN)) + 1);
-  writeWhole(place('one.yaml'), text, one);
-  writeMany(TOGETHER.map((name) => ({ file: place(name), text, before: read(name) })));
+  writeWhole(place('one.yaml'), text, one, folder);
+  writeMany(TOGETHER.map((name) => ({ file: place(name), text, before: read(name), root: folder })));
   const coming = read('five.yaml');
-  if (coming === null) writeWhole(place('five.yaml'), text, null);
-  else removeFile(place('five.yaml'), coming);
+  if (coming === null) writeWhole(place('five.yaml'), text, null, folder);
+  else removeFile(place('five.yaml'), coming, folder);
 }
 
 const [, program, folder] = process.argv;

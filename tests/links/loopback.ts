@@ -1,6 +1,6 @@
 /** A host on this machine that answers in every way that real hosts do. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 
 export interface Loopback {
   /** `http://127.0.0.1:port`. */
@@ -29,6 +29,7 @@ const pages: Readonly<Record<string, Handler>> = {
   '/missing': says(404),
   '/forbidden': says(403),
   '/busy-for-ever': says(429, { 'retry-after': '0' }),
+  '/busy-for-a-day': says(429, { 'retry-after': '86400' }),
   '/moved': to('/fine'),
   '/moved-twice': to('/moved', 308),
   '/elsewhere-today': to('/fine', 302),
@@ -53,7 +54,7 @@ const pages: Readonly<Record<string, Handler>> = {
   },
 };
 
-/** Starts the host. It also forwards every connection to itself, so that a process can be told to reach any host here. */
+/** Starts the host. */
 export async function loopback(): Promise<Loopback> {
   const asked: string[] = [];
   const times = new Map<string, number>();
@@ -68,13 +69,6 @@ export async function loopback(): Promise<Loopback> {
     });
     times.set(path, (times.get(path) ?? 0) + 1);
     (pages[path] ?? says(404))(request, response, times.get(path) ?? 1);
-  });
-  server.on('connect', (_request, socket) => {
-    const { port } = server.address() as AddressInfo;
-    const own = connect(port, '127.0.0.1', () => socket.write('HTTP/1.1 200 Connection established\r\n\r\n'));
-    own.pipe(socket).pipe(own);
-    own.on('error', () => socket.destroy());
-    socket.on('error', () => own.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pullRequests } from '../../src/cli/requests/pull.ts';
 import { pushRequests } from '../../src/cli/requests/push.ts';
 import { readContent } from '../../src/content/read.ts';
+import type { HostAccess } from '../../src/forge/issues/open-host.ts';
 import { requestForm } from '../../src/schema/request-form.ts';
 import { renderAnswers } from '../../src/schema/request-form-files.ts';
 import { base, contentFolder, type Files } from '../content-folder.ts';
@@ -45,26 +46,32 @@ export function formBody(content: string, answers: Readonly<Record<string, strin
 }
 
 /** How the commands reach a host that a test started. A second of waiting takes some milliseconds. */
-function accessTo(host: HostName, api: string, spaced = true) {
+function accessTo(host: HostName, api: string, more: Pick<HostAccess, 'spaced' | 'patience' | 'second'>) {
   const none = {};
-  return { github: none, gitlab: none, gitea: none, [host]: { api, token: TOKEN, second: 5, spaced } };
+  return { github: none, gitlab: none, gitea: none, [host]: { api, token: TOKEN, second: 5, ...more } };
 }
 
 export function pull(
   content: string,
   host: HostName,
   api: string,
-  options: { allowRemove?: boolean; dryRun?: boolean } = {},
+  options: { allowRemove?: boolean; dryRun?: boolean; access?: Pick<HostAccess, 'patience' | 'second'> } = {},
 ) {
   const { allowRemove = false, dryRun = false } = options;
-  return pullRequests({ content, today: LATER, access: accessTo(host, api), allowRemove, dryRun, color: false });
+  const access = accessTo(host, api, options.access ?? {});
+  return pullRequests({ content, today: LATER, access, allowRemove, dryRun, color: false });
 }
 
-export function push(content: string, host: HostName, api: string, options: { dryRun?: boolean } = {}) {
+export function push(
+  content: string,
+  host: HostName,
+  api: string,
+  options: { dryRun?: boolean; access?: Pick<HostAccess, 'patience'> } = {},
+) {
   return pushRequests({
     content,
     today: LATER,
-    access: accessTo(host, api, false),
+    access: accessTo(host, api, { spaced: false, ...options.access }),
     dryRun: options.dryRun ?? false,
     color: false,
   });

@@ -1,16 +1,11 @@
 /** The sample company's site in a real browser: what every page promises, whatever it says. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TODAY } from './product.ts';
-import { longestOfEachKind, sampleSite } from './sample-site.ts';
+import { longestOfEachKind, sampleSite, sharedSample } from './sample-site.ts';
 
+const longest = longestOfEachKind((await sharedSample()).site);
 const sample = sampleSite();
-let longest: readonly string[];
-
-beforeAll(() => {
-  longest = longestOfEachKind(sample.site);
-});
 
 /** Runs in every page before anything else: keeps what moved without the reader's doing, and what the policy refused. */
 function watch(): void {
@@ -32,15 +27,17 @@ function whatWasSeen(page: Page): Promise<{ shift: number; refused: string[]; ac
 }
 
 describe.each([320, 1280])('at a width of %i pixels', (width) => {
-  test.each(['light', 'dark'] as const)(
-    'no %s page is wider than the screen, jumps while it loads, complains, asks another host, or breaks its policy',
-    async (colorScheme) => {
-      const context = await sample.browser().newContext({ viewport: { width, height: 800 }, colorScheme });
+  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+    const problems: string[] = [];
+    let context: BrowserContext;
+    let page: Page;
+
+    beforeAll(async () => {
+      context = await sample.browser().newContext({ viewport: { width, height: 800 }, colorScheme });
       await context.addInitScript(watch);
       // On another day the words for freshness change, and with them the lines that they stand in.
       await context.clock.setFixedTime(`${TODAY}T12:00:00Z`);
-      const page = await context.newPage();
-      const problems: string[] = [];
+      page = await context.newPage();
       page.on('console', (message) => problems.push(`${page.url()} console: ${message.text()}`));
       page.on('pageerror', (error) => problems.push(`${page.url()} error: ${error.message}`));
       page.on('requestfailed', (request) => problems.push(`${page.url()} failed: ${request.url()}`));
@@ -48,18 +45,29 @@ describe.each([320, 1280])('at a width of %i pixels', (width) => {
         if (new URL(request.url()).host !== new URL(sample.at('/')).host)
           problems.push(`${page.url()} asks ${request.url()}`);
       });
-      for (const address of longest) {
-        const response = await page.goto(sample.at(address), { waitUntil: 'load' });
-        if (response?.status() !== 200) problems.push(`${address} answers ${response?.status()}`);
-        const { across, refused, shift } = await whatWasSeen(page);
-        if (across > width) problems.push(`${address} is ${across} wide`);
-        if (shift > 0) problems.push(`${address} jumps by ${shift}`);
-        problems.push(...refused.map((what) => `${address} was refused ${what}`));
-      }
+    });
+
+    afterAll(async () => {
       await context.close();
+      // What the last page did after its test.
       expect(problems).toEqual([]);
-    },
-  );
+    });
+
+    test.each(longest)(
+      '%s is not wider than the screen, does not jump while it loads, complain, ask another host, or break its policy',
+      async (address) => {
+        const response = await page.goto(sample.at(address), { waitUntil: 'load' });
+        const seen = await whatWasSeen(page);
+        expect({ ...seen, status: response?.status(), problems: problems.splice(0) }).toEqual({
+          across: width,
+          refused: [],
+          shift: 0,
+          status: 200,
+          problems: [],
+        });
+      },
+    );
+  });
 });
 
 test('a page that says how old it is does not jump either', async () => {
@@ -88,24 +96,6 @@ test('a script or style that got into a page would be refused', async () => {
   await page.context().close();
 });
 
-test('axe finds nothing on any kind of page, in light and in dark colours', async () => {
-  const page = await sample.open('/', { colorScheme: 'light' });
-  const problems: string[] = [];
-  for (const address of longest) {
-    await page.goto(sample.at(address));
-    const light = await new AxeBuilder({ page }).analyze();
-    // The other colours change nothing but the contrast.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-    await page.emulateMedia({ colorScheme: 'light' });
-    for (const { id, nodes } of [...light.violations, ...dark.violations]) {
-      problems.push(...nodes.map(({ html, failureSummary }) => `${address} ${id}: ${html} ${failureSummary}`));
-    }
-  }
-  await page.context().close();
-  expect(problems).toEqual([]);
-});
-
 test('the keyboard reaches the content first, then the menu, and shows where it is', async () => {
   const page = await sample.open('/');
   await page.keyboard.press('Tab');
@@ -128,13 +118,19 @@ test('the keyboard reaches the content first, then the menu, and shows where it 
   await page.context().close();
 });
 
-test('every page can be read without scripts, and shows nothing that would need them', async () => {
-  const page = await sample.open('/', { javaScriptEnabled: false });
-  for (const address of longest) {
+describe('without scripts', () => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await sample.open('/', { javaScriptEnabled: false });
+  });
+
+  afterAll(() => page.context().close());
+
+  test.each(longest)('%s can be read, and shows nothing that would need them', async (address) => {
     await page.goto(sample.at(address));
-    expect(await page.locator('h1').isVisible(), address).toBe(true);
+    expect(await page.locator('h1').isVisible()).toBe(true);
     const controls = page.locator('main :is(button, select, input)');
-    for (const control of await controls.all()) expect(await control.isVisible(), address).toBe(false);
-  }
-  await page.context().close();
+    for (const control of await controls.all()) expect(await control.isVisible()).toBe(false);
+  });
 });

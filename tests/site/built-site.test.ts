@@ -1,27 +1,18 @@
-/** The sample company's site, built once: every route, every link, valid HTML, nothing that runs or reaches out. */
+/** The sample company's site: every route, every link, valid HTML, nothing that runs or reaches out. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { attribute, type Page, readPages, textOf } from './html.ts';
-import { build, root, temporaryFolder } from './product.ts';
+import { root } from './product.ts';
+import { sharedSample } from './sample-site.ts';
 
-const { folder, remove } = temporaryFolder();
-const site = path.join(folder, 'dist');
+const { site } = await sharedSample();
 const content = path.join(root, 'content');
-let pages: ReadonlyMap<string, Page>;
+const pages = readPages(site);
 /** Every file of the site, relative to its folder. */
-let files: ReadonlySet<string>;
-
-beforeAll(() => {
-  const { status, text } = build(content, site);
-  if (status !== 0) throw new Error(text);
-  pages = readPages(site);
-  files = new Set(readdirSync(site, { recursive: true, encoding: 'utf8' }));
-});
-
-afterAll(remove);
+const files = new Set(readdirSync(site, { recursive: true, encoding: 'utf8' }));
 
 /** The ids of the files in a folder of the content, told from their names alone. */
 function idsIn(kind: string): string[] {
@@ -121,7 +112,73 @@ test('the logo stands on every page as a picture of its own, with room kept for 
   }
 });
 
-test('every page is valid HTML', async () => {
+test('on no page a piece that must not be sent has a copy button, or stands among those that may be', () => {
+  const rows: PieceRow[] = JSON.parse(readFileSync(path.join(site, 'data', 'pieces.json'), 'utf8')).items;
+  const useOf = ({ share, status, usable }: PieceRow) => {
+    if (usable) return share === 'internal' ? 'for-you' : 'send';
+    return status === 'live' || status === 'retired' ? 'do-not-use' : 'on-its-way';
+  };
+  const uses = new Map(rows.map((row) => [row.id, useOf(row)]));
+  const secret = new Set(
+    rows.filter((row) => useOf(row) !== 'send').flatMap(({ say, url }) => [say, url].filter((text) => text !== null)),
+  );
+  let buttons = 0;
+  let listed = 0;
+  const faults: string[] = [];
+  for (const { address, elements } of pages.values()) {
+    const own = /^\/content\/([^/]+)\/$/.exec(address)?.[1] ?? '';
+    for (const element of elements) {
+      const copied = attribute(element, 'data-copy');
+      if (copied) {
+        buttons += 1;
+        const about = aroundOf(element).flatMap((around) => pieceIn(around) ?? [])[0] ?? own;
+        if (secret.has(copied) || (uses.get(about) ?? 'send') !== 'send') faults.push(`${address} copies of ${about}`);
+      }
+      const use = attribute(element, 'data-use');
+      if (use === undefined || use === 'any') continue;
+      for (const item of element.childNodes.filter((node) => 'tagName' in node)) {
+        listed += 1;
+        const piece = pieceIn(item) ?? '';
+        if (uses.get(piece) !== use) faults.push(`${address} lists ${piece} under ${use}`);
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(buttons).toBeGreaterThan(50);
+  expect(listed).toBeGreaterThan(300);
+  expect(new Set(uses.values())).toEqual(new Set(['send', 'for-you', 'on-its-way', 'do-not-use']));
+});
+
+/** A row of `/data/pieces.json`, as far as it says what may be sent. */
+interface PieceRow {
+  readonly id: string;
+  readonly status: string;
+  readonly share: string;
+  readonly usable: boolean;
+  readonly say: string | null;
+  readonly url: string | null;
+}
+
+type Element = Page['elements'][number];
+
+/** The entries of lists that an element is in, the nearest first. */
+function aroundOf(element: Element): Element[] {
+  const parent = element.parentNode;
+  if (!parent || !('tagName' in parent)) return [];
+  return [...(['li', 'tr'].includes(parent.tagName) ? [parent] : []), ...aroundOf(parent)];
+}
+
+/** The id of the first piece that an element leads to. */
+function pieceIn(element: Element): string | undefined {
+  if (element.tagName === 'a') return /^\/content\/([^/]+)\/$/.exec(attribute(element, 'href') ?? '')?.[1];
+  for (const child of element.childNodes) {
+    const found = 'tagName' in child ? pieceIn(child) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+describe('valid HTML', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
     rules: {
@@ -133,13 +190,14 @@ test('every page is valid HTML', async () => {
       'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     },
   });
-  for (const { address, html } of pages.values()) {
+
+  test.each([...pages.values()])('is on $address', async ({ html }) => {
     const { results } = await validator.validateString(html);
     const problems = results.flatMap(({ messages }) =>
       messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
     );
-    expect(problems, address).toEqual([]);
-  }
+    expect(problems).toEqual([]);
+  });
 });
 
 test('every page says where it is: language, one main heading, a title of its own, a way past the menu', () => {

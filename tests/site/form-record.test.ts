@@ -109,6 +109,17 @@ describe('beside the other pieces', () => {
   });
 });
 
+it('a problem of a pair is shown beside that pair, whatever rows before it are empty or removed', () => {
+  const { problems } = form().fill({
+    title: 'x',
+    'serves.0.persona': '',
+    'serves.1.persona': 'buyer',
+    'serves.1.stage': 'decision',
+    'serves.4.persona': 'buyer',
+  });
+  expect(problems).toMatchObject([{ field: 'serves.4.stage' }]);
+});
+
 it('the form has a field for everything that a new piece can say, each with its words', () => {
   const { usual, seldom } = contributeFields();
   const names = [...usual, ...seldom].map(({ name }) => name);

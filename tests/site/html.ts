@@ -31,14 +31,37 @@ export function readPages(folder: string, base = '/'): ReadonlyMap<string, Page>
   return new Map(pages.map((page) => [page.address, page]));
 }
 
+/** A page that is parsed only when something in it is looked for. */
 function readPage(address: string, html: string): Page {
-  const elements = [...elementsOf(parse(html))];
-  const ids = new Set(elements.flatMap((element) => attribute(element, 'id') ?? []));
-  const links = elements.flatMap((element) => {
-    const target = attribute(element, 'href') ?? attribute(element, 'src');
-    return target === undefined ? [] : { element: element.tagName, address: target, rel: attribute(element, 'rel') };
-  });
-  return { address, html, elements, ids, links };
+  const parsed = once(() => [...elementsOf(parse(html))]);
+  const ids = once(() => new Set(parsed().flatMap((element) => attribute(element, 'id') ?? [])));
+  const links = once(() => parsed().flatMap(linkOf));
+  return {
+    address,
+    html,
+    get elements() {
+      return parsed();
+    },
+    get ids() {
+      return ids();
+    },
+    get links() {
+      return links();
+    },
+  };
+}
+
+function linkOf(element: Element): Link[] {
+  const address = attribute(element, 'href') ?? attribute(element, 'src');
+  return address === undefined ? [] : [{ element: element.tagName, address, rel: attribute(element, 'rel') }];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** The value of an attribute, or nothing when the element does not have it. */

@@ -68,7 +68,7 @@ test('the search finds pieces from the first to the last', async () => {
     const links = dialog.locator('section', { has: page.getByRole('heading', { name: /^Pieces/ }) }).locator('li > a');
     const found = () =>
       links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-    await expect.poll(found, { timeout: 30_000 }).toContain(address);
+    await expect.poll(found).toContain(address);
   }
   await page.context().close();
 });

@@ -9,6 +9,11 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const program = path.join(root, 'src', 'cli', 'main.ts');
 
+/** The environment without what the test runner adds: the site generator behaves differently under tests. */
+const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+
+export { env as environment };
+
 /** The day on which the sample company's story is told. */
 export const TODAY = '2026-11-16';
 
@@ -52,7 +57,8 @@ export function preview(content: string, site: string): Promise<Server> {
   return serve([path.join(import.meta.dirname, 'preview-site.ts'), content, TODAY, site]);
 }
 
-function buildArguments(content: string, output: string): string[] {
+/** What Node is started with to build a site. */
+export function buildArguments(content: string, output: string): string[] {
   return [program, 'build', '--content', content, '--today', TODAY, '--output', output];
 }
 
@@ -71,9 +77,6 @@ async function serve(command: string[]): Promise<Server> {
   });
   return { address: await address, text: () => text, stop: () => stopped(child) };
 }
-
-/** The environment without what the test runner adds: the site generator behaves differently under tests. */
-const { NODE_ENV: _, VITEST: __, ...env } = process.env;
 
 function stopped(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {

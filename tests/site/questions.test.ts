@@ -43,7 +43,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     const head = await page.locator('.page-head').innerText();
     expect(head).toContain('Stale');
     expect(head).toContain('Do not send');
-    expect(head).not.toContain('Send to prospects');
+    expect(head).not.toContain('OK for prospects');
     expect(await main(page)).toContain('Do not use it');
     await page.context().close();
   });

@@ -1,8 +1,11 @@
-/** The sample company's site, built and served once for a test file, with a browser to look at it. */
+/**
+ * The sample company's site, built and served, with a browser to look at it. All test files share one build; only a file
+ * that changes the content has a build of its own.
+ */
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { readPages } from './html.ts';
 import { build, preview, root, type Server, TODAY, temporaryFolder } from './product.ts';
@@ -18,41 +21,44 @@ export interface SampleSite {
 }
 
 /**
- * Sets the site up before all tests of the file and takes it away after them.
+ * Waits until the shared site is built. Its folder is only for reading.
  *
- * @param change Changes a copy of the sample's content before it is built.
+ * @throws What the build said, when it failed.
+ */
+export async function sharedSample(): Promise<{ site: string; address: string }> {
+  const { site, request } = inject('sharedSample');
+  const response = await fetch(request);
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return { site, address: text };
+}
+
+/**
+ * Sets the site up before all tests of the file, and stops what it started after them.
+ *
+ * @param change Changes a copy of the sample's content before it is built. Without it the file uses the shared site.
  */
 export function sampleSite(change?: (content: string) => void): SampleSite {
-  const { folder, remove } = temporaryFolder();
-  const site = path.join(folder, 'dist');
-  const sample = path.join(root, 'content');
-  const content = change ? path.join(folder, 'content') : sample;
-  const running: { browser?: Browser; server?: Server } = {};
+  const own = change && ownSample(change);
+  const running: { browser?: Browser; address?: string } = {};
 
   beforeAll(async () => {
-    if (change) {
-      cpSync(sample, content, { recursive: true });
-      change(content);
-    }
-    const { status, text } = build(content, site);
-    if (status !== 0) throw new Error(text);
-    running.server = await preview(content, site);
+    running.address = own ? await own.start() : (await sharedSample()).address;
     running.browser = await launchBrowser();
   });
 
   afterAll(async () => {
     await running.browser?.close();
-    await running.server?.stop();
-    remove();
+    await own?.stop();
   });
 
   const browser = () => {
     if (!running.browser) throw new Error('The browser has not been started.');
     return running.browser;
   };
-  const at = (address: string) => new URL(address, running.server?.address).href;
+  const at = (address: string) => new URL(address, running.address).href;
   return {
-    site,
+    site: own ? own.site : inject('sharedSample').site,
     browser,
     at,
     async open(address, { day = TODAY, ...options } = {}) {
@@ -61,6 +67,29 @@ export function sampleSite(change?: (content: string) => void): SampleSite {
       const page = await context.newPage();
       await page.goto(at(address));
       return page;
+    },
+  };
+}
+
+/** A site of the sample's content with changes. */
+function ownSample(change: (content: string) => void) {
+  const { folder, remove } = temporaryFolder();
+  const site = path.join(folder, 'dist');
+  const content = path.join(folder, 'content');
+  let server: Server | undefined;
+  return {
+    site,
+    async start() {
+      cpSync(path.join(root, 'content'), content, { recursive: true });
+      change(content);
+      const { status, text } = build(content, site);
+      if (status !== 0) throw new Error(text);
+      server = await preview(content, site);
+      return server.address;
+    },
+    async stop() {
+      await server?.stop();
+      remove();
     },
   };
 }

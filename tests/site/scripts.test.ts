@@ -29,7 +29,7 @@ test('a piece that expires says so in the browser, and a clock that is behind ch
 });
 
 /** Permissions that a label can give, in green. */
-const PERMISSION = /Send to (prospects|anyone)/;
+const PERMISSION = /OK for (prospects|anyone)|Customers only|Partners only/;
 
 test.each([
   ['foundry-energy', 'Do not use it. Its last day of use was 30 September 2026.'],
@@ -55,10 +55,10 @@ test('neither lists nor cells nor the search give a permission for what must not
   const page = await sample.open('/map/finance-lead/awareness/');
   const unusable = page.locator('.more-pieces', { hasText: 'Do not use' }).locator('li', { hasText: 'foundry' });
   expect(await unusable.innerText()).toContain('Do not send');
-  expect(await unusable.innerText()).not.toMatch(/Send to|may be sent/);
+  expect(await unusable.innerText()).not.toMatch(/OK for|may be sent/);
   await page.goto(sample.at('/content/?status=idea'));
   const told = page.locator('[data-told]');
-  await expect.poll(() => told.innerText(), { timeout: 30_000 }).toMatch(/^\d+ of \d+ pieces$/);
+  await expect.poll(() => told.innerText()).toMatch(/^\d+ of \d+ pieces$/);
   const rows = await page.locator('tbody tr').allInnerTexts();
   expect(rows.length).toBeGreaterThan(0);
   for (const row of rows) {
@@ -73,12 +73,32 @@ test('when a review is long past, an old build takes its permission, its reasons
   const page = await sample.open('/map/finance-lead/decision/', { day });
   const age = 'Counted 380 days ago, on 16 November 2026; what is due since then may be missing.';
   await page.getByText(age).waitFor();
-  const first = page.locator('.ranked > li').first();
-  expect(await first.locator('.badges').innerText()).toMatch(/Stale\s+Do not send/);
+  const doNotUse = page.locator('section', { has: page.getByRole('heading', { level: 2, name: 'Do not use' }) }).last();
+  const moved = doNotUse.locator('li', { hasText: 'Board paper in eight slides' });
+  expect(await moved.locator('.badges').innerText()).toMatch(/Stale\s+Do not send/);
   expect(await page.locator('.ranked .why').allInnerTexts()).not.toContainEqual(expect.stringMatching(/; fresh;/));
-  expect(await first.locator('.why').innerText()).toContain('; stale, due on ');
-  expect(await first.innerText()).not.toMatch(/Send to|may be sent/);
-  expect(await first.locator('[data-copy]:visible').count()).toBe(0);
+  expect(await moved.locator('.why').innerText()).toContain('; stale, due on ');
+  expect(await moved.innerText()).not.toMatch(/OK for|may be sent|Number 1/);
+  expect(await page.locator('[data-copy]').count()).toBe(0);
+  expect(await page.locator('[data-use="send"] > *').count()).toBe(0);
+  expect(await page.getByRole('heading', { name: 'For you' }).isVisible()).toBe(false);
+  await page.getByText('No piece that may be sent serves this buyer here.').waitFor();
+  const answer = page.locator('#question-board-paper li', { hasText: 'Board paper in eight slides' });
+  expect(await answer.innerText()).toContain('Do not send');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('Slide 3 takes the figure from the calculator').isVisible()).toBe(false);
+  await page.emulateMedia({ media: null });
+
+  await page.goto(sample.at('/map/finance-lead/decision/?question=board-paper'));
+  await page.getByText('First comes what answers').waitFor();
+  await page.locator('.ranked[data-use="send"]:empty').waitFor({ state: 'attached' });
+  expect(await doNotUse.getByText('Board paper in eight slides').isVisible()).toBe(true);
+  expect(await page.locator('[data-copy]').count()).toBe(0);
+
+  await page.goto(sample.at('/content/'));
+  const worn = page.locator('table', { has: page.getByRole('heading', { name: 'Do not use' }) });
+  expect(await worn.locator('tr', { hasText: 'Payback calculator' }).innerText()).toMatch(/Stale\s+Do not send/);
+  expect(await page.locator('table:visible').last().locator('caption').innerText()).toContain('Do not use');
 
   await page.goto(sample.at('/content/roi-calculator/'));
   await page.getByText('Do not use it. It is stale: its review was due on 26 May 2027.').waitFor();
@@ -116,6 +136,51 @@ test('colours follow the system until somebody chooses, and the choice is rememb
   await page.getByRole('radio', { name: 'As the system' }).check({ force: true });
   await page.reload();
   expect(await scheme()).toBe('light dark');
+  await page.context().close();
+});
+
+test('a year later the search and the list of content put what may be sent first, and what must not be used last', async () => {
+  const page = await sample.open('/content/?q=plan', { day: '2027-11-16' });
+  const told = page.locator('[data-told]');
+  await expect.poll(() => told.innerText(), { timeout: 30_000 }).toMatch(/^\d+ of \d+ pieces$/);
+  const captions = await page.locator('caption').allInnerTexts();
+  expect(captions.at(-1)).toContain('Do not use');
+  const words = await page.locator('tbody td[data-label="May I use it"]').allInnerTexts();
+  expect(words).toEqual(inParts(words));
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await dialog.getByRole('searchbox').fill('plan');
+  const pieces = dialog.locator('section', { has: page.getByRole('heading', { name: /^Pieces/ }) });
+  await expect.poll(() => pieces.getByRole('heading', { name: 'Do not use' }).count(), { timeout: 30_000 }).toBe(1);
+  const found = await pieces.locator('.badges').allInnerTexts();
+  expect(found).toEqual(inParts(found));
+  await page.context().close();
+});
+
+/** Badges in the order in which pieces are listed. */
+function inParts(badges: readonly string[]): string[] {
+  const part = (words: string) =>
+    [PERMISSION, /Internal only/, /Do not send yet/, /Do not send/].findIndex((words_) => words_.test(words));
+  return badges.toSorted((a, b) => part(a) - part(b));
+}
+
+test('internal pieces stand under “For you”, on the screen and on paper, without a copy button', async () => {
+  const page = await sample.open('/map/finance-lead/decision/');
+  const send = page.locator('section', { has: page.getByRole('heading', { level: 2, name: 'What to send' }) }).last();
+  const forYou = page.locator('section', { has: page.getByRole('heading', { level: 2, name: 'For you' }) }).last();
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    expect(await forYou.getByText('When the other offer is cheaper').isVisible()).toBe(true);
+    expect(await forYou.locator('.badges').first().innerText()).toContain('Internal only');
+  }
+  expect(await forYou.locator('[data-copy]').count()).toBe(0);
+  expect(await send.locator('[data-copy]').count()).toBeGreaterThan(0);
+  expect(await send.getByText('When the other offer is cheaper').count()).toBe(0);
+  await page.emulateMedia({ media: null });
+  await page.goto(sample.at('/map/finance-lead/decision/?question=other-offer'));
+  await forYou.getByText('answers “That is more than the other offer.”').waitFor();
+  expect(await forYou.locator('[data-copy]').count()).toBe(0);
+  expect(await send.getByText('When the other offer is cheaper').count()).toBe(0);
   await page.context().close();
 });
 
@@ -257,6 +322,19 @@ test('the page for a wrong address opens the search with the words of that addre
   await expect.poll(() => search.getByRole('searchbox').inputValue()).toBe('payback');
   await search.getByRole('link', { name: 'Payback calculator', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Payback calculator' }).waitFor();
+  await page.context().close();
+});
+
+test.each([
+  ['/find/', ''],
+  ['/find/?persona=cfo&stage=decision&question=unknown', ''],
+  ['/404.html', ''],
+  ['/content/f%C3%B6rder-mittel/', 'förder mittel'],
+  ['/content/100%25-plan', '100% plan'],
+])('the search box of %s begins with “%s”', async (address, words) => {
+  const page = await sample.open(address);
+  await page.waitForLoadState();
+  expect(await page.locator('main').getByRole('searchbox').inputValue()).toBe(words);
   await page.context().close();
 });
 

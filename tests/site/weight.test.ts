@@ -2,21 +2,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { attribute, type Page, readPages } from './html.ts';
-import { build, root, temporaryFolder } from './product.ts';
+import { sharedSample } from './sample-site.ts';
 
-const { folder, remove } = temporaryFolder();
-const site = path.join(folder, 'dist');
-let pages: readonly Page[];
-
-beforeAll(() => {
-  const { status, text } = build(path.join(root, 'content'), site);
-  if (status !== 0) throw new Error(text);
-  pages = [...readPages(site).values()];
-});
-
-afterAll(remove);
+const { site } = await sharedSample();
+const pages = [...readPages(site).values()];
 
 function packed(file: string): number {
   return gzipSync(readFileSync(path.join(site, file))).length;

@@ -22,7 +22,7 @@ export interface Distribution {
  * - `disagree`: the teams’ means are 1.0 or more apart: they disagree about whether they agree;
  * - `agreed-problem`: both means are below 3, and not that far apart;
  * - `believed`: both means are 4 or more, and the repository says no;
- * - `harmony`: both means are 4 or more and less than 0.5 apart, and the repository does not say yes.
+ * - `harmony`: both means are 4 or more and less than 0.5 apart, and the repository says neither yes nor no.
  */
 export type AlignmentFlag = 'disagree' | 'agreed-problem' | 'believed' | 'harmony';
 

@@ -2,6 +2,7 @@
 import type { Agreement, SignedRecord } from '../../content/agreement/model.ts';
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
 import { addDays, daysBetween } from '../calendar-date.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 
 /** From nothing to good. */
 export const agreementStates = ['undefined', 'unsigned', 'one', 'changed', 'overdue', 'agreed'] as const;
@@ -15,6 +16,8 @@ export interface TeamSignature {
   readonly state: TeamState;
   readonly on?: string | undefined;
   readonly by?: string | undefined;
+  /** What it is under; absent where nobody can tell. */
+  readonly stamp?: string | undefined;
 }
 
 export interface RecordState {
@@ -61,24 +64,24 @@ export function recordKey({ kind, id }: Pick<SignedRecord, 'kind' | 'id'>): stri
 }
 
 /** What a record is called on pages. */
-export function recordName(record: AnyRecord): string {
+export function recordName(record: AnyRecord): Sentence {
   switch (record.kind) {
     case 'term':
     case 'system':
-      return record.name;
+      return [record.name];
     case 'commitment':
     case 'goal':
-      return record.statement;
+      return [record.statement];
     case 'handoff':
-      return `From ${record.from} to ${record.to}`;
+      return sentence`From ${record.from} to ${record.to}`;
     case 'rejections':
-      return 'Reasons for sending a lead back';
+      return sentence`Reasons for sending a lead back`;
     case 'numbers':
-      return 'The numbers of the funnel';
+      return sentence`The numbers of the funnel`;
     case 'loss':
-      return `Lost and won deals, ${record.from} to ${record.to}`;
+      return sentence`Lost and won deals, ${{ date: record.from }} to ${{ date: record.to }}`;
     case 'claim':
-      return record.wording;
+      return [record.wording];
   }
 }
 
@@ -144,10 +147,10 @@ export function recordState(record: AnyRecord, today: string): RecordState {
   return { state: state(), sales, marketing, dueOn, daysLeft };
 }
 
-function teamSignature({ signed, stamp }: SignedRecord, team: SigningTeam): TeamSignature {
+/** Where one team stands with a record. */
+export function teamSignature({ signed, stamp }: SignedRecord, team: SigningTeam): TeamSignature {
   const signature = signed[team];
   if (!signature) return { state: 'open' };
-  const { on, by } = signature;
-  if (signature.stamp === undefined) return { state: 'unstamped', on, by };
-  return { state: signature.stamp === stamp ? 'signed' : 'changed', on, by };
+  if (signature.stamp === undefined) return { state: 'unstamped', on: signature.on, by: signature.by };
+  return { ...signature, state: signature.stamp === stamp ? 'signed' : 'changed' };
 }

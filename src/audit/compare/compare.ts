@@ -3,8 +3,10 @@ import type { Finding } from '../../content/finding.ts';
 import type { RuleId } from '../../content/rules.ts';
 import { type Audit, audit, type Coverage, type Gap } from '../audit.ts';
 import { type Candidate, candidates } from '../candidates.ts';
+import { type AgreementChange, agreementChanges } from './agreement.ts';
 import { type CellChange, cellChanges, type NeedChange, needChanges } from './coverage.ts';
 import { compareFindingLists, type FindingChanges } from './findings.ts';
+import { type LeadsChange, type LeadsList, leadsChange } from './leads.ts';
 import { type Overlap, overlaps } from './overlaps.ts';
 import { type RecordChange, recordChanges } from './records.ts';
 import { renameIn } from './rename-in.ts';
@@ -15,6 +17,8 @@ export interface Version {
   /** Absent when a finding is an error: then nothing can be counted. */
   readonly audit?: Audit | undefined;
   readonly findings: readonly Finding[];
+  /** The list of leads, if one was dropped. */
+  readonly leads?: LeadsList | undefined;
 }
 
 /** The figures of one version. */
@@ -37,6 +41,10 @@ export interface Comparison {
   readonly after: { readonly state: 'broken' | 'whole'; readonly figures?: Figures | undefined };
   /** The records that came, changed and went. Empty when one of the versions is broken, like all that follow. */
   readonly records: readonly RecordChange[];
+  /** The records of the agreement likewise, with what becomes of their signatures. */
+  readonly agreement: readonly AgreementChange[];
+  /** Absent where the list of leads says the same. */
+  readonly leads?: LeadsChange | undefined;
   readonly needs: readonly NeedChange[];
   readonly cells: readonly CellChange[];
   /** Gaps that are no need: unmapped pieces, requests, products and languages. */
@@ -75,13 +83,15 @@ export function compareVersions(before: Version | undefined, after: Version): Co
   if (!after.audit || (before && !old)) {
     return {
       ...sides,
-      ...{ records: [], needs: [], cells: [], gaps: { opened: [], closed: [], answerable: [] } },
+      ...{ records: [], agreement: [], needs: [], cells: [], gaps: { opened: [], closed: [], answerable: [] } },
       duplicates: { overlaps: [], merge: [], findings: twins },
     };
   }
   return {
     ...sides,
     records: recordChanges(old?.model, after.audit.model, renames),
+    agreement: agreementChanges(old?.model.agreement, after.audit.model.agreement),
+    leads: leadsChange(before?.leads, after.leads),
     needs: needChanges(old, after.audit),
     cells: cellChanges(old, after.audit),
     gaps: gapChanges(old, after.audit),

@@ -1,47 +1,154 @@
 /** Which fields of a record changed, in plain texts. */
 
-/** One field that changed. A field that is long, or holds more than a value, is only named. */
+/** One field that changed. */
 export interface FieldChange {
-  /** Its name as it is written in the file, such as `status` or `reviewed.on`. */
+  /**
+   * Its name as it is written in the file, such as `status` or `reviewed.on`. An entry of a list is called by what tells
+   * it apart, such as `focus.2026-Q4.sales`, else by its place, such as `deals.3.count`.
+   */
   readonly field: string;
-  /** What it said; absent when it was not there or is too long to show. */
+  /** What it said; absent when it was not there, or when the field is only named. */
   readonly before?: string | undefined;
   /** What it says. */
   readonly after?: string | undefined;
 }
 
-/** The longest value that is shown, in characters. */
-const SHOWN = 60;
+type Entry = Readonly<Record<string, unknown>>;
+
+/** What tells the entries of a list apart, the first that does. Without any, entries that share most are the same. */
+const LABELS: readonly (readonly string[])[] = [['id'], ['quarter'], ['on'], ['from', 'to']];
 
 /** The fields in which two records differ, in the order of the newer one, then those that are gone. */
 export function fieldChanges(before: object, after: object, passedOver: ReadonlySet<string>): FieldChange[] {
-  const old = flat(before);
-  const now = flat(after);
-  return [...new Set([...now.keys(), ...old.keys()])]
-    .filter((field) => !passedOver.has(field.split('.', 1)[0] ?? '') && old.get(field) !== now.get(field))
-    .map((field) => change(field, old.get(field), now.get(field)));
+  return entryChanges(before as Entry, after as Entry, '').filter(
+    ({ field }) => !passedOver.has(field.split('.', 1)[0] ?? ''),
+  );
 }
 
-function change(field: string, before: string | undefined, after: string | undefined): FieldChange {
-  const shown = [before, after].every((text = '') => text.length <= SHOWN && !/[\n{]/.test(text));
-  return shown && field !== 'body' ? { field, before, after } : { field };
+function entryChanges(before: Entry, after: Entry, prefix: string): FieldChange[] {
+  const names = new Set([...Object.keys(after), ...Object.keys(before)]);
+  return [...names].flatMap((name) => valueChanges(before[name], after[name], prefix + name));
 }
 
-/** Every value by its path; a list is one value. What is absent and what is empty are the same. */
-function flat(record: object, prefix = ''): Map<string, string> {
-  const values = new Map<string, string>();
-  for (const [key, value] of Object.entries(record)) {
-    const name = prefix + key;
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
-      for (const [inner, text] of flat(value, `${name}.`)) values.set(inner, text);
-    } else {
-      const text = Array.isArray(value) ? value.map(entry).join(', ') : String(value ?? '');
-      if (text !== '') values.set(name, text);
+function valueChanges(before: unknown, after: unknown, field: string): FieldChange[] {
+  if (before === after || exact(before) === exact(after)) return [];
+  const values = [before, after].filter((value) => !isNothing(value));
+  if (values.every(isEntry))
+    return entryChanges(isEntry(before) ? before : {}, isEntry(after) ? after : {}, `${field}.`);
+  if (values.every(isEntryList))
+    return listChanges(isEntryList(before) ? before : [], isEntryList(after) ? after : [], field);
+  return [change(field, before, after)];
+}
+
+/** Entries that are the same are followed; what is left over came or went. Another order of the same is a change. */
+function listChanges(before: readonly Entry[], after: readonly Entry[], field: string): FieldChange[] {
+  const label = labelOf(before, after);
+  const pairs = label ? pairsByLabel(before, after, label) : pairsByLikeness(before, after);
+  const name = (entry: Entry, at: number) => `${field}.${label?.(entry) ?? at + 1}`;
+  const kept = new Set(pairs.values());
+  const changes = after.flatMap((entry, at): FieldChange[] => {
+    const was = pairs.get(at);
+    if (was === undefined) return [change(name(entry, at), undefined, entry)];
+    return entryChanges(before[was] ?? {}, entry, `${name(entry, at)}.`);
+  });
+  const gone = before.flatMap((entry, at) => (kept.has(at) ? [] : [change(name(entry, at), entry, undefined)]));
+  const order = [...pairs].sort(([a], [b]) => a - b).map(([, was]) => was);
+  const moved = order.some((was, at) => at > 0 && was < (order[at - 1] ?? 0));
+  const inOrder = (list: readonly Entry[]) => (label ? list.map(label) : list);
+  return [...changes, ...gone, ...(moved ? [change(field, inOrder(before), inOrder(after))] : [])];
+}
+
+function labelOf(before: readonly Entry[], after: readonly Entry[]): ((entry: Entry) => string) | undefined {
+  const label = (names: readonly string[]) => (entry: Entry) => names.map((name) => String(entry[name])).join('/');
+  const names = LABELS.find((each) =>
+    [before, after].every(
+      (list) =>
+        list.every((entry) => each.every((name) => typeof entry[name] === 'string')) &&
+        new Set(list.map(label(each))).size === list.length,
+    ),
+  );
+  return names && label(names);
+}
+
+function pairsByLabel(before: readonly Entry[], after: readonly Entry[], label: (entry: Entry) => string) {
+  const places = new Map(before.map((entry, at) => [label(entry), at]));
+  return pairUp(after, (entry) => places.get(label(entry)));
+}
+
+/** Of more entries that are left over than this, no two are held side by side. */
+const MOST_COMPARED = 50;
+
+/** Equal entries first, then those that share at least half of their fields, then those at the same place. */
+function pairsByLikeness(before: readonly Entry[], after: readonly Entry[]): Map<number, number> {
+  const free = new Set(before.keys());
+  const take = (at: number | undefined) => (at !== undefined && free.delete(at) ? at : undefined);
+  const texts = before.map(exact);
+  const pairs = pairUp(after, (entry) => take([...free].find((at) => texts[at] === exact(entry))));
+  const shared = (at: number, entry: Entry) => sharedFields(before[at] ?? {}, entry);
+  const alike = (entry: Entry) => {
+    const [most] = [...free].sort((a, b) => shared(b, entry) - shared(a, entry) || a - b);
+    return most !== undefined && shared(most, entry) >= 0.5 ? most : undefined;
+  };
+  const ways = [...(free.size <= MOST_COMPARED ? [alike] : []), (_entry: Entry, at: number) => at];
+  for (const find of ways) {
+    for (const [at, entry] of after.entries()) {
+      const was = pairs.has(at) ? undefined : take(find(entry, at));
+      if (was !== undefined) pairs.set(at, was);
     }
   }
-  return values;
+  return pairs;
 }
 
-function entry(value: unknown): string {
-  return value !== null && typeof value === 'object' ? JSON.stringify(value) : String(value);
+function pairUp(after: readonly Entry[], find: (entry: Entry) => number | undefined): Map<number, number> {
+  return new Map(
+    after.flatMap((entry, at) => {
+      const was = find(entry);
+      return was === undefined ? [] : [[at, was] as const];
+    }),
+  );
+}
+
+function sharedFields(before: Entry, after: Entry): number {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const same = [...names].filter((name) => exact(before[name]) === exact(after[name]));
+  return same.length / names.size;
+}
+
+/** Two values may read the same as text, as a list of one with a comma in it does: then they are shown exactly. */
+function change(field: string, before: unknown, after: unknown): FieldChange {
+  const [was, is] = [textOf(before), textOf(after)];
+  return was === is ? { field, before: exact(before), after: exact(after) } : { field, before: was, after: is };
+}
+
+function textOf(value: unknown): string | undefined {
+  if (isNothing(value)) return undefined;
+  if (Array.isArray(value)) return value.map(textOf).join(value.some(isEntry) ? '; ' : ', ');
+  if (!isEntry(value)) return String(value);
+  return Object.entries(value)
+    .filter(([, part]) => !isNothing(part))
+    .map(([name, part]) => `${name} ${textOf(part)}`)
+    .join(', ');
+}
+
+/** One text for one meaning: what is absent and what is empty are the same. */
+function exact(value: unknown): string {
+  return (
+    JSON.stringify(value, (_key, part: unknown) => {
+      if (isNothing(part)) return undefined;
+      return isEntry(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part;
+    }) ?? ''
+  );
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return Array.isArray(value) ? value.length === 0 : isEntry(value) && Object.values(value).every(isNothing);
+}
+
+function isEntry(value: unknown): value is Entry {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function isEntryList(value: unknown): value is readonly Entry[] {
+  return Array.isArray(value) && value.every(isEntry);
 }

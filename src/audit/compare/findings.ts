@@ -21,7 +21,7 @@ export function compareFindingLists(
 ): FindingChanges {
   const now = (text: string) => text.replace(/[^\s"]+\.(?:mdx|yaml)/g, (path) => moved.get(path) ?? path);
   const key = ({ rule, severity, file, message }: Finding) =>
-    JSON.stringify([rule, severity, file, message.replace(/“[^”]*”/g, '')]);
+    JSON.stringify([rule, severity, file, message.replace(/“.*”/gs, '')]);
   const placed = before.map((finding) => ({ ...finding, file: now(finding.file), message: now(finding.message) }));
   return { added: without(after, placed, key), mended: without(placed, after, key) };
 }

@@ -24,13 +24,14 @@ export const SAME_TEXT = 0.5;
  */
 export function findRenames(before: Model, after: Model): Renames {
   return {
-    personas: match(before.personas, after.personas, { sign: () => [], says: aliases, text: personaText }),
-    pieces: match(before.pieces, after.pieces, { sign: addresses, says: () => [], text: pieceText }),
-    requests: match(before.requests, after.requests, { sign: issue, says: () => [], text: requestText }),
+    personas: findRenamed(before.personas, after.personas, { sign: () => [], says: aliases, text: personaText }),
+    pieces: findRenamed(before.pieces, after.pieces, { sign: addresses, says: () => [], text: pieceText }),
+    requests: findRenamed(before.requests, after.requests, { sign: issue, says: () => [], text: requestText }),
   };
 }
 
-interface Rule<T> {
+/** How to tell that two records of a kind are one. */
+export interface RenameRule<T> {
   /** What only one record of a model has. */
   readonly sign: (record: T) => string[];
   /** The ids and names that the newer record says it had. */
@@ -41,7 +42,12 @@ interface Rule<T> {
 
 type Named = { readonly id: string };
 
-function match<T extends Named>(before: readonly T[], after: readonly T[], rule: Rule<T>): Map<string, string> {
+/** Finds the renamed records of one kind, by their ids in the older list. */
+export function findRenamed<T extends Named>(
+  before: readonly T[],
+  after: readonly T[],
+  rule: RenameRule<T>,
+): Map<string, string> {
   const known = new Set(after.map(({ id }) => id));
   const was = new Set(before.map(({ id }) => id));
   const gone = new Map(before.filter(({ id }) => !known.has(id)).map((record) => [record.id, record]));
@@ -61,7 +67,7 @@ function match<T extends Named>(before: readonly T[], after: readonly T[], rule:
 function* bySign<T extends Named>(
   gone: Iterable<T>,
   fresh: Iterable<T>,
-  { sign, says }: Rule<T>,
+  { sign, says }: RenameRule<T>,
 ): Generator<[from: string, to: string]> {
   const old = new Map<string, string>();
   for (const record of gone) for (const key of [record.id, ...sign(record)]) old.set(key, record.id);

@@ -6,70 +6,77 @@ import type { Product } from '../../schema/product.ts';
 import type { Cell } from '../cell.ts';
 import type { PieceAudit } from '../piece-audit.ts';
 import { mainLanguage } from '../reach.ts';
+import { day, type Part, type Sentence, sentence } from '../sentence.ts';
 import type { FormatChoice } from './format-choice.ts';
-import { type Action, cellName, type Verb } from './gap.ts';
+import type { Action, Verb } from './gap.ts';
 
 /** Tell whoever asks that it exists. */
-export function pointTo(piece: PieceAudit): Action {
-  return on(piece, 'point-to', `Point whoever asked to “${piece.piece.title}”, and ask whether it helps.`, 'S');
+export function pointTo(audited: PieceAudit): Action {
+  const text = sentence`Point whoever asked to “${named(audited)}”, and ask whether it helps.`;
+  return on(audited, 'point-to', text, 'S');
 }
 
 /** Look again at a stale piece; where it was decided to update it, do that first. */
 export function review(audited: PieceAudit): Action {
-  const { title, decision } = audited.piece;
-  const due = `which was due on ${audited.freshness?.dueOn}`;
-  return decision?.verdict === 'update'
-    ? on(audited, 'review', `Update “${title}” as decided on ${decision.on}, and date its review, ${due}.`)
-    : on(audited, 'review', `Review “${title}”, ${due}, and date the review.`, 'S');
+  const { decision } = audited.piece;
+  const it = named(audited);
+  const due = sentence`which was due on ${day(audited.freshness?.dueOn)}`;
+  if (decision?.verdict !== 'update')
+    return on(audited, 'review', sentence`Review “${it}”, ${due}, and date the review.`, 'S');
+  const decided = sentence`as decided on ${day(decision.on)}`;
+  return on(audited, 'review', sentence`Update “${it}” ${decided}, and date its review, ${due}.`);
 }
 
 /** Say that a piece serves a cell, if it does. `does` says what to look for. */
-export function map(piece: PieceAudit, cell: Cell, does: string): Action {
-  const { title, serves } = piece.piece;
-  const there = serves.some(({ persona, stage }) => persona === cell.persona.id && stage === cell.stage.id);
-  const say = there ? `make it primary for ${cellName(cell)}` : `add ${cellName(cell)} to whom it serves`;
-  return on(piece, 'map', `See whether “${title}” ${does}, and if so ${say}.`, 'S');
+export function map(audited: PieceAudit, cell: Cell, does: Sentence): Action {
+  const there = audited.piece.serves.some(
+    ({ persona, stage }) => persona === cell.persona.id && stage === cell.stage.id,
+  );
+  const say = there ? sentence`make it primary for ${{ cell }}` : sentence`add ${{ cell }} to whom it serves`;
+  return on(audited, 'map', sentence`See whether “${named(audited)}” ${does}, and if so ${say}.`, 'S');
 }
 
 /** Say whom an unmapped piece serves. */
-export function describe(piece: PieceAudit): Action {
-  return on(piece, 'map', `Say in “${piece.piece.title}” which persona it serves, and at which stage.`, 'S');
+export function describe(audited: PieceAudit): Action {
+  const text = sentence`Say in “${named(audited)}” which persona it serves, and at which stage.`;
+  return on(audited, 'map', text, 'S');
 }
 
 /** Make a piece primary that already says that it answers the question. */
-export function makePrimary(piece: PieceAudit, cell: Cell): Action {
+export function makePrimary(audited: PieceAudit, cell: Cell): Action {
   const claim = 'which says that it answers the question and is only secondary there';
-  const text = `Look at “${piece.piece.title}”, ${claim}, and if it was made for ${cellName(cell)} make it primary.`;
-  return on(piece, 'map', text, 'S');
+  const text = sentence`Look at “${named(audited)}”, ${claim}, and if it was made for ${{ cell }} make it primary.`;
+  return on(audited, 'map', text, 'S');
 }
 
 /** Bring to its end what is planned. */
 export function finish(audited: PieceAudit): Action {
-  const { status, title } = audited.piece;
-  if (status === 'in-review') return on(audited, 'finish', `Approve and publish “${title}”, which is in review.`);
-  if (status === 'draft') return on(audited, 'finish', `Finish “${title}”, which is a draft, and publish it.`);
-  return on(audited, 'finish', `Make “${title}”, which is an idea so far, and publish it.`);
+  const { status } = audited.piece;
+  const it = named(audited);
+  if (status === 'in-review') return on(audited, 'finish', sentence`Approve and publish “${it}”, which is in review.`);
+  if (status === 'draft') return on(audited, 'finish', sentence`Finish “${it}”, which is a draft, and publish it.`);
+  return on(audited, 'finish', sentence`Make “${it}”, which is an idea so far, and publish it.`);
 }
 
 /** Change a piece, or the one that a request is about. `rest` goes on with the sentence. */
-export function update(piece: PieceAudit | undefined, rest: string): Action {
+export function update(piece: PieceAudit | undefined, rest: Sentence): Action {
   return change('update', 'Update', piece, rest);
 }
 
 /** Translate a piece, or the one that a request is about. `rest` goes on with the sentence. */
-export function translate(piece: PieceAudit | undefined, rest: string): Action {
+export function translate(piece: PieceAudit | undefined, rest: Sentence): Action {
   return change('translate', 'Translate', piece, rest);
 }
 
 /** Widen a piece to one more product. A piece about a single one is often that product's own, and is left alone. */
 export function widen(piece: PieceAudit, { name }: Product): Action | undefined {
-  return piece.piece.products.length > 1 ? update(piece, ` so that it also covers ${name}`) : undefined;
+  return piece.piece.products.length > 1 ? update(piece, sentence` so that it also covers ${name}`) : undefined;
 }
 
 /** Settle whether a piece may go to an audience that it may not go to now. */
-export function letBeSent(piece: PieceAudit, audience: Share): Action {
-  const text = `Decide whether “${piece.piece.title}” may go to ${AUDIENCES[audience]}, or make a version that may.`;
-  return on(piece, 'decide', text);
+export function letBeSent(audited: PieceAudit, audience: Share): Action {
+  const may = sentence`may go to ${AUDIENCES[audience]}, or make a version that may`;
+  return on(audited, 'decide', sentence`Decide whether “${named(audited)}” ${may}.`);
 }
 
 const AUDIENCES: Readonly<Record<Share, string>> = {
@@ -81,27 +88,27 @@ const AUDIENCES: Readonly<Record<Share, string>> = {
 };
 
 /** Make a version, for the cell's persona, of a piece that was made for another. `rest` goes on with the sentence. */
-export function adapt(piece: PieceAudit, from: Persona, rest: string): Action {
-  return on(piece, 'adapt', `Adapt “${piece.piece.title}”, made for ${from.name},${rest}.`);
+export function adapt(audited: PieceAudit, from: Persona, rest: Sentence): Action {
+  return on(audited, 'adapt', sentence`Adapt “${named(audited)}”, made for ${from.name},${rest}.`);
 }
 
 /** Take over what sales made itself. */
 export function adopt(): Action {
-  return { verb: 'adopt', text: 'Check what sales made itself, and add it as a piece.' };
+  return { verb: 'adopt', text: sentence`Check what sales made itself, and add it as a piece.` };
 }
 
 /** Settle what becomes of a piece that sales wants to see no more. */
-export function decide(piece: PieceAudit | undefined): Action {
-  if (piece === undefined) return { verb: 'decide', text: `Decide whether ${UNNAMED} stays.` };
-  return on(piece, 'decide', `Decide whether “${piece.piece.title}” stays.`, 'S');
+export function decide(audited: PieceAudit | undefined): Action {
+  if (audited === undefined) return { verb: 'decide', text: sentence`Decide whether ${UNNAMED} stays.` };
+  return on(audited, 'decide', sentence`Decide whether “${named(audited)}” stays.`, 'S');
 }
 
 /** Make a piece, in a format where one can be named. `purpose` follows it in the sentence. */
-export function create(choice: FormatChoice | undefined, purpose: string): Action {
-  if (choice === undefined) return { verb: 'create', text: `Make a piece ${purpose}.` };
+export function create(choice: FormatChoice | undefined, purpose: Sentence): Action {
+  if (choice === undefined) return { verb: 'create', text: sentence`Make a piece ${purpose}.` };
   const { format, because } = choice;
   const reason = because === undefined ? '' : `: ${because}`;
-  const text = `Make a piece of the format “${format.name}” ${purpose}${reason}.`;
+  const text = sentence`Make a piece of the format “${format.name}” ${purpose}${reason}.`;
   return { verb: 'create', format, effort: format.effort, text };
 }
 
@@ -114,10 +121,10 @@ export function bothSpeakOf(words: readonly string[]): string {
 
 const UNNAMED = 'the piece that the request is about';
 
-function change(verb: Verb, word: string, piece: PieceAudit | undefined, rest: string): Action {
-  return piece === undefined
-    ? { verb, text: `${word} ${UNNAMED}${rest}.` }
-    : on(piece, verb, `${word} “${piece.piece.title}”${rest}.`);
+function change(verb: Verb, word: string, audited: PieceAudit | undefined, rest: Sentence): Action {
+  return audited === undefined
+    ? { verb, text: sentence`${word} ${UNNAMED}${rest}.` }
+    : on(audited, verb, sentence`${word} “${named(audited)}”${rest}.`);
 }
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
@@ -127,7 +134,11 @@ export function languageName(language: string): string {
   return LANGUAGES.of(mainLanguage(language)) ?? language;
 }
 
+function named({ piece }: PieceAudit): Part {
+  return { piece };
+}
+
 /** An action on a piece; without another effort, it is that of the piece's format. */
-function on({ piece, format }: PieceAudit, verb: Verb, text: string, effort: Effort = format.effort): Action {
+function on({ piece, format }: PieceAudit, verb: Verb, text: Sentence, effort: Effort = format.effort): Action {
   return { verb, piece, format, effort, text };
 }

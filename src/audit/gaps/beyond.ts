@@ -2,6 +2,7 @@ import type { Format } from '../../schema/format.ts';
 import type { Cell } from '../cell.ts';
 import { leftOutBy } from '../lens.ts';
 import type { PieceAudit } from '../piece-audit.ts';
+import { sentence } from '../sentence.ts';
 import * as actions from './actions.ts';
 import type { Action } from './gap.ts';
 import type { Ground } from './ground.ts';
@@ -45,7 +46,8 @@ function bringIn(audited: PieceAudit, { lens, model }: Ground): Action | undefin
   const missed = leftOutBy(audited.piece, lens);
   const [first] = missed;
   if (first === undefined || missed.length > 1) return undefined;
-  if (first === 'language') return actions.translate(audited, ` into ${actions.languageName(lens.language ?? '')}`);
+  if (first === 'language')
+    return actions.translate(audited, sentence` into ${actions.languageName(lens.language ?? '')}`);
   if (first === 'share') return actions.letBeSent(audited, lens.share ?? 'internal');
   const product = model.products.find(({ id }) => id === lens.product);
   return product && actions.widen(audited, product);

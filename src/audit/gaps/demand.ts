@@ -2,6 +2,7 @@ import type { Cell } from '../cell.ts';
 import { stalePrimary } from '../cell-piece.ts';
 import { ALIKE, type Likeness } from '../likeness.ts';
 import { isLeaving, type PieceAudit } from '../piece-audit.ts';
+import { sentence } from '../sentence.ts';
 import * as actions from './actions.ts';
 import { askedBeyond } from './beyond.ts';
 import { missingFormats } from './format-choice.ts';
@@ -38,7 +39,7 @@ function supply(
   if (stale !== undefined) return actions.review(stale.piece);
 
   const mapped = nearAsked(ask, cell, likeness);
-  if (mapped !== undefined) return actions.map(mapped, cell, 'is what sales asks for');
+  if (mapped !== undefined) return actions.map(mapped, cell, sentence`is what sales asks for`);
 
   if (planned !== undefined) return actions.finish(planned);
 
@@ -50,11 +51,11 @@ function supply(
   const from = adapted && lender(adapted, cell, ground);
   if (adapted === undefined || from === undefined) return undefined;
   const words = actions.bothSpeakOf(likeness.words(adapted));
-  return actions.adapt(adapted, from, ` so that it is what sales asks for ${words}`);
+  return actions.adapt(adapted, from, sentence` so that it is what sales asks for ${words}`);
 }
 
 function make(ask: Ask, cell: Cell | undefined, ground: Ground): Action {
-  const purpose = 'that is what sales asks for';
+  const purpose = sentence`that is what sales asks for`;
   const asked = ground.formats.find(({ id }) => id === ask.format);
   if (asked !== undefined) return actions.create({ format: asked }, purpose);
   return actions.create(cell && missingFormats(cell, ground)[0], purpose);
@@ -65,9 +66,9 @@ function change(ask: Ask, cell: Cell | undefined, likeness: Likeness): Action {
   const meant = pieceMeant(ask, cell, likeness);
   switch (ask.kind) {
     case 'update':
-      return actions.update(meant, ', and name it in the request');
+      return actions.update(meant, sentence`, and name it in the request`);
     case 'translate':
-      return actions.translate(meant, ', and add the translation as a piece');
+      return actions.translate(meant, sentence`, and add the translation as a piece`);
     case 'retire':
       return actions.decide(meant);
     default:

@@ -5,10 +5,11 @@ import { stalePrimary } from '../cell-piece.ts';
 import { compareEffort } from '../formats.ts';
 import type { PieceAudit } from '../piece-audit.ts';
 import { isAbout, mainLanguage } from '../reach.ts';
+import { sentence } from '../sentence.ts';
 import * as actions from './actions.ts';
 import { pieceMeant } from './demand.ts';
 import { usualFormats } from './format-choice.ts';
-import { type Action, cellGap, cellName, type Gap } from './gap.ts';
+import { type Action, cellGap, type Gap } from './gap.ts';
 import type { Ground } from './ground.ts';
 
 /**
@@ -36,7 +37,7 @@ function productGap(cell: Cell, product: Product, ground: Ground): Gap | undefin
     {
       id: `dimension/${cell.id}/product/${product.id}`,
       kind: 'dimension',
-      title: `No usable piece for ${cellName(cell)} is about ${product.name}.`,
+      title: sentence`No usable piece for ${{ cell }} is about ${product.name}.`,
       action: reviewOrFinish(cell, reaches, planned) ?? widenOrCreate(cell, product, ground),
       planned: planned.map(({ piece }) => piece),
       product,
@@ -54,10 +55,10 @@ function languageGap(cell: Cell, language: string, ground: Ground): Gap | undefi
     {
       id: `dimension/${cell.id}/language/${language}`,
       kind: 'dimension',
-      title: `No usable piece for ${cellName(cell)} is in ${actions.languageName(language)}.`,
+      title: sentence`No usable piece for ${{ cell }} is in ${actions.languageName(language)}.`,
       action:
         reviewOrFinish(cell, reaches, planned) ??
-        actions.translate(toTranslate(cell, ground), ` into ${actions.languageName(language)}`),
+        actions.translate(toTranslate(cell, ground), sentence` into ${actions.languageName(language)}`),
       planned: planned.map(({ piece }) => piece),
       language,
     },
@@ -81,7 +82,7 @@ function reviewOrFinish(
 function widenOrCreate(cell: Cell, product: Product, ground: Ground): Action {
   const wide = leastEffort(cell.filling.filter(({ piece }) => piece.products.length > 1));
   const widened = wide && actions.widen(wide, product);
-  return widened ?? actions.create(usualFormats(cell, ground)[0], `about ${product.name} for ${cellName(cell)}`);
+  return widened ?? actions.create(usualFormats(cell, ground)[0], sentence`about ${product.name} for ${{ cell }}`);
 }
 
 /** What an open request here wants translated; else the piece of the cell that is the least work. */

@@ -2,10 +2,11 @@ import type { Cell } from '../cell.ts';
 import { stalePrimary } from '../cell-piece.ts';
 import { ALIKE, compareLikeness } from '../likeness.ts';
 import type { PieceAudit } from '../piece-audit.ts';
+import { sentence } from '../sentence.ts';
 import * as actions from './actions.ts';
 import { formatsBeyond } from './beyond.ts';
 import { missingFormats } from './format-choice.ts';
-import { type Action, cellGap, cellName, type Gap } from './gap.ts';
+import { type Action, cellGap, type Gap } from './gap.ts';
 import type { Ground } from './ground.ts';
 import { couldServe, lender, nearAsked, unanswered } from './suggest.ts';
 
@@ -28,8 +29,8 @@ export function formatGaps(ground: Ground): Gap[] {
     const ways = waysToFormats(cell, present, ground);
     return unmet.map(({ id, number }, index) => {
       const { kind, action } = ways[index] ?? { kind: 'format', action: noFormatLeft };
-      const missing = `Format ${number} of ${cell.formatsWanted} is missing for ${cellName(cell)}`;
-      const title = kind === 'stale' ? `${missing}: only a stale piece has it.` : `${missing}.`;
+      const missing = sentence`Format ${String(number)} of ${String(cell.formatsWanted)} is missing for ${{ cell }}`;
+      const title = kind === 'stale' ? sentence`${missing}: only a stale piece has it.` : sentence`${missing}.`;
       return cellGap(cell, { label: 'a format', value: 1 }, { id, kind, title, action, planned });
     });
   });
@@ -37,7 +38,7 @@ export function formatGaps(ground: Ground): Gap[] {
 
 const noFormatLeft: Action = {
   verb: 'decide',
-  text: 'Every format is here already: decide whether to want fewer here or to add a format.',
+  text: sentence`Every format is here already: decide whether to want fewer here or to add a format.`,
 };
 
 /** One way for each format that is not there: review, map, finish, bring into the lens, adapt or create, in this order. */
@@ -52,11 +53,13 @@ function waysToFormats(cell: Cell, present: ReadonlySet<string>, ground: Ground)
   for (const { piece } of stalePrimary(cell.pieces)) take(piece.format.id, () => actions.review(piece), 'stale');
   const alike = likeQuestions(cell, ground);
   for (const { piece, words } of alike.filter((found) => couldServe(found.piece, cell))) {
-    take(piece.format.id, () => actions.map(piece, cell, `serves this cell too ${actions.bothSpeakOf(words())}`));
+    take(piece.format.id, () =>
+      actions.map(piece, cell, sentence`serves this cell too ${actions.bothSpeakOf(words())}`),
+    );
   }
   for (const { ask } of unanswered(cell, ground)) {
     const near = ask.format === undefined ? undefined : nearAsked(ask, cell, ground.likeness(ask.title));
-    if (near !== undefined) take(near.format.id, () => actions.map(near, cell, 'is what sales asks for here'));
+    if (near !== undefined) take(near.format.id, () => actions.map(near, cell, sentence`is what sales asks for here`));
   }
   for (const { piece } of cell.planned) take(piece.format.id, () => actions.finish(piece));
   for (const { format, action } of formatsBeyond(cell, ground)) take(format.id, () => action);
@@ -64,11 +67,11 @@ function waysToFormats(cell: Cell, present: ReadonlySet<string>, ground: Ground)
     const from = lender(piece, cell, ground);
     if (from === undefined) continue;
     take(piece.format.id, () =>
-      actions.adapt(piece, from, ` for ${cell.persona.name} ${actions.bothSpeakOf(words())}`),
+      actions.adapt(piece, from, sentence` for ${cell.persona.name} ${actions.bothSpeakOf(words())}`),
     );
   }
   for (const choice of missingFormats(cell, ground)) {
-    take(choice.format.id, () => actions.create(choice, `for ${cellName(cell)}`));
+    take(choice.format.id, () => actions.create(choice, sentence`for ${{ cell }}`));
   }
   return ways;
 }

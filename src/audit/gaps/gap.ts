@@ -3,6 +3,7 @@ import type { Effort, Format } from '../../schema/format.ts';
 import type { Question } from '../../schema/persona.ts';
 import type { Product } from '../../schema/product.ts';
 import type { Cell } from '../cell.ts';
+import type { Sentence } from '../sentence.ts';
 import { type Sum, type SumPart, total } from '../sum.ts';
 
 /**
@@ -40,7 +41,7 @@ export interface Action {
   /** How much work it is: small where a piece is only looked at or described anew, else that of its format. */
   readonly effort?: Effort | undefined;
   /** One plain sentence. */
-  readonly text: string;
+  readonly text: Sentence;
 }
 
 export interface Gap {
@@ -49,7 +50,7 @@ export interface Gap {
   readonly kind: GapKind;
   readonly cell?: Cell | undefined;
   /** One plain sentence. */
-  readonly title: string;
+  readonly title: Sentence;
   /** What the sum comes to. */
   readonly priority: number;
   readonly sum: Sum;
@@ -89,15 +90,4 @@ export function cellWeight({ persona, stage }: Cell): SumPart[] {
     { label: `persona ${persona.name}`, value: persona.priority },
     { label: `stage ${stage.name}`, value: stage.priority },
   ];
-}
-
-/** What a cell is called by. */
-export interface CellNames {
-  readonly persona: { readonly name: string };
-  readonly stage: { readonly name: string };
-}
-
-/** A cell as it is named in a sentence. */
-export function cellName({ persona, stage }: CellNames): string {
-  return `${persona.name} at ${stage.name}`;
 }

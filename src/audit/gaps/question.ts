@@ -4,10 +4,11 @@ import { type CellPiece, stalePrimary } from '../cell-piece.ts';
 import { ALIKE } from '../likeness.ts';
 import type { QuestionNeed } from '../needs.ts';
 import type { PieceAudit } from '../piece-audit.ts';
+import { sentence } from '../sentence.ts';
 import * as actions from './actions.ts';
 import { answerBeyond } from './beyond.ts';
 import { formatForAnswer } from './format-choice.ts';
-import { type Action, cellGap, cellName, type Gap } from './gap.ts';
+import { type Action, cellGap, type Gap } from './gap.ts';
 import type { Ground } from './ground.ts';
 import { couldServe, lender, meetsNeeds, mostAlike } from './suggest.ts';
 
@@ -61,7 +62,7 @@ function questionGap(cell: Cell, { id, question }: QuestionNeed, { stale, planne
     {
       id,
       kind: isStale ? 'stale' : 'question',
-      title: `${isStale ? 'Only a stale piece' : 'No usable piece'} answers “${question.ask}” for ${cellName(cell)}.`,
+      title: sentence`${isStale ? 'Only a stale piece' : 'No usable piece'} answers “${question.ask}” for ${{ cell }}.`,
       action,
       planned: planned.map(({ piece }) => piece),
       question,
@@ -80,7 +81,7 @@ function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, groun
   const likeness = ground.likeness(ask);
   const speakOf = (piece: PieceAudit) => actions.bothSpeakOf(likeness.words(piece));
   const near = mostAlike(likeness, ALIKE, (piece) => couldServe(piece, cell));
-  if (near !== undefined) return actions.map(near, cell, `answers the question too ${speakOf(near)}`);
+  if (near !== undefined) return actions.map(near, cell, sentence`answers the question too ${speakOf(near)}`);
 
   const [planned] = answering.planned;
   if (planned !== undefined) return actions.finish(planned);
@@ -89,17 +90,17 @@ function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, groun
   if (beyond !== undefined) return beyond;
 
   const here = mostAlike(likeness, 1, (piece) => meetsNeeds(piece, cell));
-  if (here !== undefined) return actions.update(here, ` so that it also answers the question ${speakOf(here)}`);
+  if (here !== undefined) return actions.update(here, sentence` so that it also answers the question ${speakOf(here)}`);
 
   const lent = mostAlike(likeness, ALIKE, (piece) => lender(piece, cell, ground) !== undefined);
   const from = lent && lender(lent, cell, ground);
   if (lent === undefined || from === undefined) return undefined;
-  return actions.adapt(lent, from, ` so that it answers the question ${speakOf(lent)}`);
+  return actions.adapt(lent, from, sentence` so that it answers the question ${speakOf(lent)}`);
 }
 
 /** Make a piece. @param others How many more of the cell's questions need a new one. */
 function make(cell: Cell, others: number, ground: Ground): Action {
   const more =
     others === 0 ? '' : ` and, if it can, the ${others === 1 ? 'other one' : `${others} others`} left open here`;
-  return actions.create(formatForAnswer(cell, ground), `that answers the question${more}`);
+  return actions.create(formatForAnswer(cell, ground), sentence`that answers the question${more}`);
 }

@@ -2,9 +2,10 @@ import type { ContentRequest } from '../../content/model.ts';
 import type { Cell } from '../cell.ts';
 import { demandOf } from '../demand.ts';
 import type { PieceAudit } from '../piece-audit.ts';
+import { sentence } from '../sentence.ts';
 import { pointTo } from './actions.ts';
 import { demandAction } from './demand.ts';
-import { cellName, cellWeight, type Gap, gap } from './gap.ts';
+import { cellWeight, type Gap, gap } from './gap.ts';
 import type { Ground } from './ground.ts';
 import { existingFor, firstAlike, fitsAsk, isPlannedFor, looksAsked, namedFor, wantsAPiece } from './suggest.ts';
 
@@ -43,14 +44,14 @@ function findabilityGap(request: ContentRequest, cell: Cell | undefined, existin
     namedFor(request, ground) === existing ||
     ask.format !== undefined ||
     ground.likeness(ask.title).shared.has(existing);
-  const title = `“${existing.piece.title}”`;
-  const there = sure ? `${title} is there already` : `there are pieces already, first of all ${title}`;
-  const where = cell === undefined ? '' : ` for ${cellName(cell)}`;
+  const title = sentence`“${{ piece: existing.piece }}”`;
+  const there = sure ? sentence`${title} is there already` : sentence`there are pieces already, first of all ${title}`;
+  const where = cell === undefined ? '' : sentence` for ${{ cell }}`;
   return gap({
     id: `findability/${request.id}`,
     kind: 'findability',
     cell,
-    title: `Sales asks for “${ask.title}”, and ${there}${where}.`,
+    title: sentence`Sales asks for “${{ request }}”, and ${there}${where}.`,
     sum: requestSum(request, cell, ground),
     action: pointTo(existing),
     planned: [],
@@ -68,7 +69,7 @@ function demandGap(request: ContentRequest, cell: Cell | undefined, ground: Grou
     id: `demand/${request.id}`,
     kind: 'demand',
     cell,
-    title: `Sales asks for “${ask.title}”, and no piece is named for it yet.`,
+    title: sentence`Sales asks for “${{ request }}”, and no piece is named for it yet.`,
     sum: requestSum(request, cell, ground),
     action: { ...action, effort: triage.effort ?? action.effort },
     planned: planned.map(({ piece }) => piece.piece),

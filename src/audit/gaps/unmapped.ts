@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts';
 import type { Survey } from '../survey.ts';
 import { describe } from './actions.ts';
 import { type Gap, gap } from './gap.ts';
@@ -10,7 +11,7 @@ export function unmappedGaps({ pieces }: Survey): Gap[] {
       gap({
         id: `unmapped/${audited.piece.id}`,
         kind: 'unmapped',
-        title: `“${audited.piece.title}” is live but does not say whom it serves.`,
+        title: sentence`“${{ piece: audited.piece }}” is live but does not say whom it serves.`,
         sum: { product: [{ label: 'an unmapped piece', value: 1 }], added: [] },
         action: describe(audited),
         planned: [],

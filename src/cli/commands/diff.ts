@@ -6,7 +6,7 @@ import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts'
 
 /** `content-audit diff` */
 export function addDiff(line: CommandLine): void {
-  addCommand(line, 'diff', 'say what a change does to the audit: gaps closed and opened, coverage before and after')
+  addCommand(line, 'diff', 'say what a change does: to gaps, coverage and the agreement, before and after')
     .argument('[base]', 'branch, tag or commit to compare with (default: the published branch)')
     .option('--head <ref>', 'branch, tag or commit that is the change (default: the files as they are)')
     .addOption(new Option('--format <format>', 'how to print').choices(diffFormats).default('text'))

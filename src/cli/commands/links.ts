@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { Option } from 'commander';
-import { EXIT } from '../exit.ts';
-import { links } from '../links.ts';
-import { printPretty } from '../print/pretty.ts';
+import { links, printLinks } from '../links.ts';
 import { addCommand, type CommandLine, type Common, dayOf, wholeNumber } from '../program.ts';
 import { progressLine } from '../progress.ts';
 
@@ -33,20 +31,8 @@ export function addLinks(line: CommandLine): void {
         progress: watch.step,
       });
       watch.done();
-      const { color } = line.env;
-      if ('errors' in outcome) {
-        process.stdout.write(printPretty(outcome.errors, { color }));
-        process.exitCode = EXIT.findings;
-        return;
-      }
-      const { asked, findings, known, results } = outcome;
-      if (findings.length > 0) process.stdout.write(printPretty(findings, { color }));
-      const count = (state: string) => results.filter((result) => result.state === state).length;
-      process.stdout.write(
-        dryRun
-          ? `${asked} addresses would be asked for; ${known} are known well enough.\n`
-          : `${asked} addresses asked for, ${known} known from before: ${count('ok')} work, ${count('moved')} moved, ${count('broken')} broken, ${count('unknown')} unknown.\n`,
-      );
-      process.exitCode = findings.length > 0 ? EXIT.findings : EXIT.fine;
+      const { exit, text } = printLinks(outcome, { color: line.env.color, dryRun });
+      process.stdout.write(text);
+      process.exitCode = exit;
     });
 }

@@ -69,7 +69,7 @@ export async function create(request: CreateRequest): Promise<{ text: string; ex
   const errors = after.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
     return { text: `${printPretty(errors, { color })}Nothing was written.\n`, exit: EXIT.findings };
-  if (!dryRun) writeWhole(absolute, text, null);
+  if (!dryRun) writeWhole(absolute, text, null, place.repository);
   return { text: report(shown, text, after.findings, { dryRun, color }), exit: EXIT.fine };
 }
 

@@ -1,4 +1,6 @@
+import type { Sentence } from '../../audit/sentence.ts';
 import type { Agenda, AgendaList } from '../../data/agenda/agenda.ts';
+import { publishedText } from '../../data/mask.ts';
 import { inMarkdown } from './plain.ts';
 
 /** The parts of the agenda under the headings that a meeting has. */
@@ -14,7 +16,7 @@ export function printAgenda(agenda: Agenda, title: string): string {
   const parts = (Object.entries(agendaParts) as [keyof typeof agendaParts, string][]).map(
     ([part, heading]) => `## ${heading}\n\n${listed(agenda[part])}`,
   );
-  const topics = agenda.topics.map(({ text }, index) => `${index + 1}. ${inMarkdown(text)}`).join('\n');
+  const topics = agenda.topics.map(({ text }, index) => `${index + 1}. ${item(text)}`).join('\n');
   const since = agenda.since === undefined ? `From ${agenda.from} on.` : `Since the meeting of ${agenda.since}.`;
   const unknown =
     agenda.unknown === undefined ? [] : [`_Gaps opened and closed are not known: ${inMarkdown(agenda.unknown)}_`];
@@ -31,6 +33,10 @@ export function printAgenda(agenda: Agenda, title: string): string {
 
 function listed({ items, more }: AgendaList): string {
   if (items.length === 0) return 'Nothing.';
-  const lines = items.map(({ text }) => `- ${inMarkdown(text)}`);
+  const lines = items.map(({ text }) => `- ${item(text)}`);
   return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+}
+
+function item(text: Sentence): string {
+  return inMarkdown(publishedText(text));
 }

@@ -1,19 +1,23 @@
 /** What a change does, in sentences: one page that is printed as text or as Markdown. */
-import type { Coverage } from '../../audit/audit.ts';
+import type { Coverage, Gap } from '../../audit/audit.ts';
+import type { AgreementChange } from '../../audit/compare/agreement.ts';
 import type { Comparison, Figures } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange, NeedEffect } from '../../audit/compare/coverage.ts';
+import type { LeadsChange } from '../../audit/compare/leads.ts';
 import type { RecordChange, RecordKind, RecordVerb } from '../../audit/compare/records.ts';
 import { percent } from '../../audit/percent.ts';
+import type { Sentence } from '../../audit/sentence.ts';
+import { LEADS_FILE } from '../../content/files.ts';
 import type { Finding } from '../../content/finding.ts';
-import { maskPersonal } from '../../data/mask.ts';
-
-/** Words from the content or of our own, or what is shown as code, such as an id. */
-export type Part = string | { readonly code: string };
+import { maskPersonal, publishedText } from '../../data/mask.ts';
+import type { ChangedFile } from '../../forge/versions.ts';
+import { agreementDeeds, agreementEntry, agreementKindWords } from './diff-agreement.ts';
+import { capitalized, counted, fieldsText, LONGEST, listed, short, shortMasked } from './diff-words.ts';
 
 /** A heading and what stands under it. */
 export interface DiffSection {
   readonly title: string;
-  readonly entries: readonly (readonly Part[])[];
+  readonly entries: readonly Sentence[];
   /** How many entries there are, when not all of them are listed. */
   readonly total: number;
 }
@@ -35,13 +39,15 @@ export interface DiffContext {
   readonly from: string;
   readonly to: string;
   readonly notes: readonly string[];
+  /** The files that differ, where no record does. */
+  readonly files: readonly ChangedFile[];
 }
 
 /** So many entries of a section are listed; of more, the count is given. */
 const LISTED = 10;
 
-/** A title or question is cut after so many characters, so that the page stays readable and within any host's limit. */
-const LONGEST = 160;
+/** What both teams agreed on is named, record by record, also in a large change. */
+const LISTED_OF_AGREEMENT = 50;
 
 /** Puts the page together: what matters most to a reader of a pull request first. */
 export function diffPage(comparison: Comparison, context: DiffContext): DiffPage {
@@ -55,17 +61,20 @@ export function diffPage(comparison: Comparison, context: DiffContext): DiffPage
     figures: figureLines(comparison),
     sections: [
       section('Errors to mend', errors, findingEntry),
+      ...agreementSections(comparison.agreement),
       section('Closes', needs('closed', 'secured'), needEntry),
       section('Answers from the start', needs('answered'), needEntry),
       section('Opens', needs('opened'), needEntry),
       section('Newly at risk', needs('at-risk'), needEntry),
       section('No longer wanted', needs('dropped'), needEntry),
-      section('Sales can be answered', comparison.gaps.answerable, ({ title }) => [short(title, 2 * LONGEST)]),
-      section('Other gaps opened', comparison.gaps.opened, ({ title }) => [short(title, 2 * LONGEST)]),
-      section('Other gaps closed', comparison.gaps.closed, ({ title }) => [short(title, 2 * LONGEST)]),
+      section('Sales can be answered', comparison.gaps.answerable, gapEntry),
+      section('Other gaps opened', comparison.gaps.opened, gapEntry),
+      section('Other gaps closed', comparison.gaps.closed, gapEntry),
       duplicateSection(comparison),
       section('Cells', comparison.cells, cellEntry),
       ...recordSections(comparison.records),
+      section('List of leads', comparison.leads ? [comparison.leads] : [], leadsEntry),
+      section('Files that changed without changing a record', context.files, fileEntry),
       section('New warnings', warnings, findingEntry),
       section('Mended', findings.mended, mendedEntry),
     ].filter(({ total }) => total > 0),
@@ -76,13 +85,13 @@ export function diffPage(comparison: Comparison, context: DiffContext): DiffPage
   };
 }
 
-function section<T>(title: string, list: readonly T[], entry: (item: T) => readonly Part[]): DiffSection {
-  const shown = list.length > LISTED ? LISTED - 1 : list.length;
+function section<T>(title: string, list: readonly T[], entry: (item: T) => Sentence, most = LISTED): DiffSection {
+  const shown = list.length > most ? most - 1 : list.length;
   return { title, entries: list.slice(0, shown).map(entry), total: list.length };
 }
 
 /** "Closes 2 gaps, opens 1. Coverage 61 → 64 %." */
-function headline({ before, after, needs, gaps, records, findings }: Comparison): string {
+function headline({ before, after, needs, gaps, records, agreement, leads, findings }: Comparison): string {
   if (after.state === 'broken') {
     const errors = findings.added.filter(({ severity }) => severity === 'error').length;
     const found = errors === 0 ? 'The errors were there before this change.' : `${counted(errors, 'error')} to mend.`;
@@ -94,16 +103,30 @@ function headline({ before, after, needs, gaps, records, findings }: Comparison)
   const closed = needs.filter(({ effect }) => effect === 'closed');
   const opened = needs.filter(({ effect }) => effect === 'opened');
   const atRisk = needs.filter(({ effect }) => effect === 'at-risk');
-  const deeds = [
+  const { signed, others } = agreementDeeds(agreement);
+  const gapDeeds = [
     deed('closes', closed, gaps.closed.length, 'gap'),
     deed('opens', opened, gaps.opened.length, 'gap'),
     deed('puts at risk', atRisk, 0, 'need'),
   ].filter((text) => text !== '');
   const sum = coverageMove(before.figures?.coverage, after.figures?.coverage);
   if (before.state === 'absent') return `This is the first content. ${sum}`;
-  if (deeds.length > 0) return `${sentence(deeds.join('; '))}. ${sum}`;
-  const quiet = records.length === 0 ? 'Changes nothing that is counted' : 'Closes no gap and opens none';
-  return `${quiet}. ${sum}`;
+  const told = [...signed, ...gapDeeds, ...others, ...(leads ? ['changes the list of leads'] : [])];
+  const deeds =
+    told.length > 0 || records.length === 0 ? told : ['closes no gap and opens none', ...recordDeeds(records)];
+  return deeds.length > 0 ? `${capitalized(deeds.join('; '))}. ${sum}` : `Changes nothing that is counted. ${sum}`;
+}
+
+/** "adds 1 piece; changes 2 questions and 1 stage" */
+function recordDeeds(records: readonly RecordChange[]): string[] {
+  const deedOf = ({ verb }: RecordChange) => (verb === 'added' ? 'adds' : verb === 'removed' ? 'removes' : 'changes');
+  return [...Map.groupBy(records, deedOf)].map(([verb, changes]) => {
+    const kinds = [...Map.groupBy(changes, ({ kind }) => kind)];
+    const counts = kinds.map(([kind, { length }]) =>
+      kind === 'site' ? 'site.yaml' : `${length} ${length === 1 ? kind : RECORDS[kind].toLowerCase()}`,
+    );
+    return `${verb} ${listed(counts)}`;
+  });
 }
 
 /** "closes 2 gaps: CFO × Decision, “How soon does it pay back?” and 1 more" */
@@ -137,7 +160,7 @@ function figureLines({ before, after }: Comparison): string[] {
   return [`Needs met: ${needs}`, `Live pieces that are fresh or due: ${pieces}`];
 }
 
-function needEntry({ need, cell, effect, before, pieces }: NeedChange): Part[] {
+function needEntry({ need, cell, effect, before, pieces }: NeedChange): Sentence {
   const place = `${cell.persona.name} × ${cell.stage.name}`;
   const what =
     need.kind === 'question'
@@ -158,7 +181,11 @@ function reason(effect: NeedEffect, before: NeedChange['before'], pieces: readon
   return names === '' ? how : `${how}, by ${names}`;
 }
 
-function cellEntry({ cell, before, after }: CellChange): Part[] {
+function gapEntry({ title }: Gap): Sentence {
+  return [short(publishedText(title), 2 * LONGEST)];
+}
+
+function cellEntry({ cell, before, after }: CellChange): Sentence {
   const side = (state: CellChange['before']) =>
     state === undefined
       ? 'not there'
@@ -167,14 +194,18 @@ function cellEntry({ cell, before, after }: CellChange): Part[] {
 }
 
 function duplicateSection({ duplicates }: Comparison): DiffSection {
-  const entries: Part[][] = [
-    ...duplicates.findings.map(({ file, message }): Part[] => [{ code: file }, `: ${short(message)}`]),
-    ...duplicates.overlaps.map(({ piece, cell, question, others: [first, ...more] }): Part[] => [
-      `“${short(piece.title)}” answers “${short(question.ask)}” for ${cell.persona.name} × ${cell.stage.name}, and so does “${short(first?.title ?? '')}”${more.length === 0 ? '' : ` and ${more.length} more`}`,
-    ]),
-    ...duplicates.merge.map(({ piece, into }): Part[] => [
-      `“${short(piece.piece.title)}” could be merged into “${short(into?.title ?? '')}”, in a cell that is crowded`,
-    ]),
+  const entries: Sentence[] = [
+    ...duplicates.findings.map(({ file, message }): Sentence => [{ code: file }, `: ${shortMasked(message)}`]),
+    ...duplicates.overlaps.map(
+      ({ piece, cell, question, others: [first, ...more] }): Sentence => [
+        `“${short(piece.title)}” answers “${short(question.ask)}” for ${cell.persona.name} × ${cell.stage.name}, and so does “${short(first?.title ?? '')}”${more.length === 0 ? '' : ` and ${more.length} more`}`,
+      ],
+    ),
+    ...duplicates.merge.map(
+      ({ piece, into }): Sentence => [
+        `“${short(piece.piece.title)}” could be merged into “${short(into?.title ?? '')}”, in a cell that is crowded`,
+      ],
+    ),
   ];
   return section('What it duplicates', entries, (entry) => entry);
 }
@@ -200,6 +231,12 @@ const VERBS: Readonly<Record<RecordVerb, string>> = {
   removed: 'Removed',
 };
 
+function agreementSections(changes: readonly AgreementChange[]): DiffSection[] {
+  return [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, list]) =>
+    section(agreementKindWords[kind][1], list, agreementEntry, LISTED_OF_AGREEMENT),
+  );
+}
+
 /** A section for each kind; where not all are listed, the heading counts what became of them. */
 function recordSections(records: readonly RecordChange[]): DiffSection[] {
   return [...Map.groupBy(records, ({ kind }) => kind)].map(([kind, changes]) => {
@@ -212,38 +249,37 @@ function recordSections(records: readonly RecordChange[]): DiffSection[] {
   });
 }
 
-function recordEntry({ kind, verb, id, title, renamedFrom, facts, fields }: RecordChange): Part[] {
-  const name: Part[] = kind === 'site' ? [] : [` “${short(title)}” `, { code: id }];
-  const from: Part[] = renamedFrom === undefined ? [] : [', before ', { code: renamedFrom }];
+function recordEntry({ kind, verb, id, title, renamedFrom, facts, fields }: RecordChange): Sentence {
+  const name: Sentence = kind === 'site' ? [] : [` “${short(publishedTitle({ kind, title }))}” `, { code: id }];
+  const from: Sentence = renamedFrom === undefined ? [] : [', before ', { code: renamedFrom }];
   const verbWord = verb === 'published' && kind === 'persona' ? 'Becomes active' : VERBS[verb];
-  const [first, ...others] = fields.map(({ field, before, after }) =>
-    before === undefined && after === undefined ? field : `${field} ${before ?? 'nothing'} → ${after ?? 'nothing'}`,
-  );
-  const shown =
-    first === undefined ? (facts === undefined ? '' : `: ${facts}`) : `: ${[first, ...others].slice(0, 5).join('; ')}`;
-  const more = fields.length > 5 ? ` and ${fields.length - 5} more` : '';
-  return [verbWord, ...name, ...from, short(shown, 2 * LONGEST) + more];
+  const said = fields.length > 0 ? fieldsText(fields, 5) : shortMasked(facts ?? '', 2 * LONGEST);
+  return [verbWord, ...name, ...from, said === '' ? '' : `: ${said}`];
 }
 
-function findingEntry({ file, line, message, hint }: Finding): Part[] {
-  return [{ code: `${file}:${line}` }, ` ${short(message, 2 * LONGEST)} ${short(hint, 2 * LONGEST)}`];
+function leadsEntry({ before, after, added, removed, changed }: LeadsChange): Sentence {
+  const rows = (count: LeadsChange['before']) =>
+    count === 'unreadable' ? 'a list that cannot be read' : counted(count, 'row');
+  const known = before !== 'unreadable' && after !== 'unreadable';
+  const moves = known ? `: ${added} added, ${removed} removed, ${changed} changed` : '';
+  return [{ code: LEADS_FILE }, ` ${rows(before)} → ${rows(after)}${moves}`];
 }
 
-function mendedEntry({ file, message }: Finding): Part[] {
-  return [{ code: file }, ` ${short(message, 2 * LONGEST)}`];
+function fileEntry({ verb, path, from }: ChangedFile): Sentence {
+  if (from === undefined)
+    return [{ added: 'New', changed: 'Changed', removed: 'Removed', moved: 'Moved' }[verb], ' ', { code: path }];
+  return ['Moved ', { code: from }, ' to ', { code: path }];
 }
 
-/** What people wrote, without what is personal, and not longer than a line or two. */
-function short(text: string, longest = LONGEST): string {
-  const masked = maskPersonal(text).replace(/\s+/g, ' ');
-  const letters = [...masked];
-  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : masked;
+function findingEntry({ file, line, message, hint }: Finding): Sentence {
+  return [{ code: `${file}:${line}` }, ` ${shortMasked(message, 2 * LONGEST)} ${shortMasked(hint, 2 * LONGEST)}`];
 }
 
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function mendedEntry({ file, message }: Finding): Sentence {
+  return [{ code: file }, ` ${shortMasked(message, 2 * LONGEST)}`];
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** The title or name of a record as it is published: that of a request is masked. */
+export function publishedTitle({ kind, title }: Pick<RecordChange, 'kind' | 'title'>): string {
+  return kind === 'request' ? maskPersonal(title) : title;
 }

@@ -1,10 +1,13 @@
 /** What a change does as text, Markdown and JSON. */
 import { styleText } from 'node:util';
 import type { Gap } from '../../audit/audit.ts';
+import type { AgreementChange } from '../../audit/compare/agreement.ts';
 import type { Comparison } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange } from '../../audit/compare/coverage.ts';
-import { maskPersonal } from '../../data/mask.ts';
-import { type DiffContext, type DiffPage, type DiffSection, diffPage, type Part } from './diff-page.ts';
+import type { RecordChange } from '../../audit/compare/records.ts';
+import { type Part, partText } from '../../audit/sentence.ts';
+import { maskPersonal, publishedText } from '../../data/mask.ts';
+import { type DiffContext, type DiffPage, type DiffSection, diffPage, publishedTitle } from './diff-page.ts';
 import { codeInMarkdown, inMarkdown, jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
 
 export const diffFormats = ['text', 'md', 'json'] as const;
@@ -30,25 +33,31 @@ export function printDiff(comparison: Comparison, format: DiffFormat, options: D
 
 function asText({ headline, figures, sections, notes }: DiffPage, color: boolean): string {
   const bold = (text: string) => (color ? styleText('bold', text, { validateStream: false }) : text);
-  const part = (piece: Part) => plain(typeof piece === 'string' ? piece : piece.code).replace(/\s+/g, ' ');
+  const text = (part: Part) => plain(partText(part)).replace(/\s+/g, ' ');
   const blocks = sections.map(({ title, entries, total }) => [
     bold(plain(title)),
-    ...entries.map((entry) => `  - ${entry.map(part).join('')}`),
+    ...entries.map((entry) => `  - ${entry.map(text).join('')}`),
     ...more(entries.length, total).map((line) => `  - ${line}`),
     '',
   ]);
   return `${[bold(plain(headline)), ...figures, '', ...blocks.flat(), ...notes.map(plain)].join('\n')}\n`;
 }
 
+/** So many characters of entries are listed, so that the comment stays below the 65,536 that GitHub accepts. */
+const MOST_IN_COMMENT = 55_000;
+
 function asMarkdown({ headline, figures, sections, notes }: DiffPage): string {
-  const part = (piece: Part) => (typeof piece === 'string' ? markdownPart(piece) : codeInMarkdown(piece.code));
-  const block = ({ title, entries, total }: DiffSection) => [
-    `#### ${inMarkdown(title)}`,
-    '',
-    ...entries.map((entry) => `- ${entry.map(part).join('')}`),
-    ...more(entries.length, total).map((line) => `- ${line}`),
-    '',
-  ];
+  const text = (part: Part) =>
+    typeof part === 'object' && 'code' in part ? codeInMarkdown(part.code) : markdownPart(partText(part));
+  let left = MOST_IN_COMMENT;
+  const fits = (line: string) => {
+    left -= line.length;
+    return left >= 0;
+  };
+  const block = ({ title, entries, total }: DiffSection) => {
+    const listed = entries.map((entry) => `- ${entry.map(text).join('')}`).filter(fits);
+    return [`#### ${inMarkdown(title)}`, '', ...listed, ...more(listed.length, total).map((line) => `- ${line}`), ''];
+  };
   return `${[
     '### What this change does to the content audit',
     '',
@@ -73,14 +82,17 @@ function more(shown: number, total: number): string[] {
   return total > shown ? [`and ${total - shown} more`] : [];
 }
 
-function asJson(comparison: Comparison, { today, from, to, notes }: DiffPrintOptions): string {
-  const { before, after, records, needs, cells, gaps, duplicates, findings } = comparison;
+function asJson(comparison: Comparison, { today, from, to, notes, files }: DiffPrintOptions): string {
+  const { before, after, records, agreement, leads, needs, cells, gaps, duplicates, findings } = comparison;
   const report = {
     version: VERSION,
     today,
     ...{ from, to, notes },
     ...{ before, after },
-    records: records.map((change) => ({ ...change, title: maskPersonal(change.title) })),
+    records: records.map((change) => ({ ...masked(change), title: publishedTitle(change) })),
+    agreement: agreement.map(masked),
+    leads: leads ?? null,
+    files,
     needs: needs.map(needRow),
     cells: cells.map(cellRow),
     gaps: {
@@ -104,6 +116,16 @@ function asJson(comparison: Comparison, { today, from, to, notes }: DiffPrintOpt
   return `${jsonWithoutCommands(JSON.stringify(report, null, 2))}\n`;
 }
 
+function masked<Change extends RecordChange | AgreementChange>(change: Change): Change {
+  const value = (text: string | undefined) => text && maskPersonal(text);
+  const fields = change.fields.map(({ field, before, after }) => ({
+    field,
+    before: value(before),
+    after: value(after),
+  }));
+  return { ...change, title: maskPersonal(change.title), fields };
+}
+
 function needRow({ effect, need, cell, before, after, pieces }: NeedChange) {
   const asked = need.kind === 'question' ? { question: need.question.id, ask: need.question.ask } : {};
   return {
@@ -122,5 +144,5 @@ function cellRow({ cell, before, after }: CellChange) {
 }
 
 function gapRow({ id, kind, title }: Gap) {
-  return { id, kind, title: maskPersonal(title) };
+  return { id, kind, title: publishedText(title) };
 }

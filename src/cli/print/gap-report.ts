@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import type { Audit, Coverage, Gap } from '../../audit/audit.ts';
 import { addCoverage } from '../../audit/coverage.ts';
 import { percent } from '../../audit/percent.ts';
+import { plainText } from '../../audit/sentence.ts';
 import { DATA_VERSION, dataLists, listCsv } from '../../data/lists.ts';
 import { namesIn } from '../../data/names.ts';
 import { sumText } from '../../data/sum-text.ts';
@@ -56,8 +57,8 @@ function asText(audit: Audit, { color, width, total }: ReportOptions): string {
     audit.gaps.map((gap, index) => [
       String(index + 1),
       String(gap.priority),
-      plainLine(gap.title),
-      plainLine(gap.action.text),
+      plainLine(plainText(gap.title)),
+      plainLine(plainText(gap.action.text)),
       gap.action.effort ?? '',
       gap.requests.length === 0 ? '' : String(gap.requests.length),
     ]),
@@ -70,7 +71,8 @@ function asMarkdown(audit: Audit, { total }: ReportOptions): string {
   const rows = audit.gaps.map((gap) => {
     const asked = gap.requests.map(({ id }) => `\`${id}\``).join(', ');
     const effort = gap.action.effort ?? '';
-    return `| ${gap.priority} | ${inMarkdown(gap.title)} | ${inMarkdown(gap.action.text)} | ${effort} | ${asked} | ${inMarkdown(sumText(gap.sum))} |`;
+    const [missing, deed] = [gap.title, gap.action.text].map((text) => inMarkdown(plainText(text)));
+    return `| ${gap.priority} | ${missing} | ${deed} | ${effort} | ${asked} | ${inMarkdown(sumText(gap.sum))} |`;
   });
   const head = [
     '| Priority | What is missing | What to do | Effort | Asked for in | Sum |',

@@ -37,6 +37,11 @@ export function jsonWithoutCommands(json: string): string {
 /** Characters that cannot be seen and change what is: they hide text, or turn the reading direction around. */
 const UNSEEN = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e007f}]/gu;
 
+/** The text without characters that cannot be seen and change what is. */
+export function withoutUnseen(text: string): string {
+  return text.replace(UNSEEN, '');
+}
+
 /** What stands behind a sign takes it apart: hosts look for mentions and numbers in the text that a reader sees. */
 const BREAK = '\u200b';
 

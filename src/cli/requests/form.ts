@@ -42,7 +42,7 @@ export function requestForms({ content, today, host, write, dryRun, color }: For
   const whole = [...files].map(([name, text]): WholeFile & { name: string } => {
     const file = path.join(repository, name);
     expectNoLinks(repository, file);
-    return { name, file, text, before: existsSync(file) ? readFileSync(file, 'utf8') : null };
+    return { name, file, text, before: existsSync(file) ? readFileSync(file, 'utf8') : null, root: repository };
   });
   if (!dryRun) writeMany(whole);
   const lines = whole.map(({ before, name, text }) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Model } from '../../content/model.ts';
+import { placeOf } from '../../content/paths.ts';
 import type { ReadOptions } from '../../content/read.ts';
 import { removeFile } from '../../content/write/remove-file.ts';
 import { writeMany } from '../../content/write/whole-file.ts';
@@ -57,7 +58,7 @@ export async function pullRequests(options: PullOptions): Promise<{ text: string
       `${gone.length} of ${model.requests.length} requests would go: ${gone.map(({ file, what }) => `${file} (${what})`).join(', ')}. Nothing was changed. Run it again with --allow-remove if that is right.`,
     );
   }
-  if (!dryRun) apply(folder, plan.changes);
+  if (!dryRun) apply(folder, plan.changes, placeOf(content).repository);
   return { text: print(plan, list, dryRun), exit: plan.problems.length > 0 ? EXIT.findings : EXIT.fine };
 }
 
@@ -85,13 +86,15 @@ function readText(file: string): string {
 }
 
 /** All that is written is written together, and only then does anything go. */
-function apply(folder: string, changes: readonly FileChange[]): void {
+function apply(folder: string, changes: readonly FileChange[], root: string): void {
   const place = (file: string) => path.join(folder, file);
   writeMany(
-    changes.flatMap(({ after, before, file }) => (after === null ? [] : [{ file: place(file), text: after, before }])),
+    changes.flatMap(({ after, before, file }) =>
+      after === null ? [] : [{ file: place(file), text: after, before, root }],
+    ),
   );
   for (const { after, before, file } of changes) {
-    if (after === null && before !== null) removeFile(place(file), before);
+    if (after === null && before !== null) removeFile(place(file), before, root);
   }
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { normalAddress } from '../../schema/web-address.ts';
 import type { ContentFiles } from '../files.ts';
+import { isHiddenPath } from '../hidden-path.ts';
 import { leftOut } from '../record.ts';
 import type { Context } from './context.ts';
 
@@ -44,7 +45,13 @@ function fileProblem(files: ContentFiles, file: string): string | undefined {
   ) {
     return `"${file}" is not a path from the repository's top folder.`;
   }
+  if (isHiddenPath(file)) return hidden(file);
   const found = files.find(file);
   if (found === undefined) return `There is no file "${file}" in the repository.`;
-  return found === 'outside' ? `"${file}" leads out of the repository.` : undefined;
+  if (found === 'outside') return `"${file}" leads out of the repository.`;
+  return found === 'hidden' ? hidden(file) : undefined;
+}
+
+function hidden(file: string): string {
+  return `"${file}" leads into a hidden folder or file, such as Git’s own. Move it to a folder that people can see.`;
 }

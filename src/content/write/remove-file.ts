@@ -1,15 +1,18 @@
 /** Taking a file away, and only the one that was read. */
 import { lstatSync, readFileSync, rmSync } from 'node:fs';
-import { WriteRefused } from './whole-file.ts';
+import { expectNoLinks } from './no-links.ts';
+import { WriteRefused } from './write-refused.ts';
 
 /**
  * Takes a file away.
  *
  * @param file An absolute path.
  * @param before What the caller has read there.
+ * @param root Where the way to the file begins: below that, no link is followed.
  * @throws {WriteRefused} When something else stands there now, or the file system says no. A file that is gone is fine.
  */
-export function removeFile(file: string, before: string): void {
+export function removeFile(file: string, before: string, root: string): void {
+  expectNoLinks(root, file);
   const there = lstatSync(file, { throwIfNoEntry: false });
   if (!there) return;
   if (!there.isFile()) throw new WriteRefused(`${file} is not a file. It was left as it is.`);

@@ -20,9 +20,10 @@ import {
 import path from 'node:path';
 import { kill, pid } from 'node:process';
 import { draftName, draftProcess } from './draft-name.ts';
+import { expectNoLinks } from './no-links.ts';
+import { WriteRefused } from './write-refused.ts';
 
-/** The file is not as the writer expects, or cannot be written. Nothing was changed; the message says what to do. */
-export class WriteRefused extends Error {}
+export { WriteRefused };
 
 export type Written = 'created' | 'changed' | 'unchanged';
 
@@ -31,10 +32,11 @@ export type Written = 'created' | 'changed' | 'unchanged';
  *
  * @param file An absolute path.
  * @param before What the caller has read there, and made `text` from; null where no file was.
- * @throws {WriteRefused} When something else stands there now, or the file system says no.
+ * @param root Where the way to the file begins, such as the top of the repository: below that, no link is followed.
+ * @throws {WriteRefused} When something else stands there now, a link is in the way, or the file system says no.
  */
-export function writeWhole(file: string, text: string, before: string | null): Written {
-  const [written = 'unchanged'] = writeMany([{ file, text, before }]);
+export function writeWhole(file: string, text: string, before: string | null, root: string): Written {
+  const [written = 'unchanged'] = writeMany([{ file, text, before, root }]);
   return written;
 }
 
@@ -43,6 +45,7 @@ export interface WholeFile {
   readonly file: string;
   readonly text: string;
   readonly before: string | null;
+  readonly root: string;
 }
 
 /** From so many files on, the disk is asked once to keep all of them, and not for each. */
@@ -80,7 +83,8 @@ interface Draft extends WholeFile {
   readonly draft: string;
 }
 
-function refusing<T>(file: string, act: () => T): T {
+/** Runs a step of writing a file; what the file system says against it becomes words. */
+export function refusing<T>(file: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
@@ -91,20 +95,25 @@ function refusing<T>(file: string, act: () => T): T {
 
 /** The file's draft; nothing when the file holds its text already. */
 function draftOf(whole: WholeFile, folders: Set<string>): Draft | undefined {
-  const { file, text, before } = whole;
+  const { file, text, before, root } = whole;
   const folder = path.dirname(file);
   const mode = expectAsRead(file, before);
   if (text === before) return undefined;
   if (!folders.has(folder)) {
+    expectNoLinks(root, folder);
     mkdirSync(folder, { recursive: true });
     clearLeftovers(folder);
     folders.add(folder);
   }
-  const draft = path.join(folder, draftName(path.basename(file), pid, randomBytes(6).toString('hex')));
+  return { ...whole, draft: writeDraft(file, Buffer.from(text), mode) };
+}
+
+/** Writes the bytes beside a file, under a name that no other file has, and answers its path. */
+export function writeDraft(file: string, bytes: Uint8Array, mode?: number): string {
+  const draft = path.join(path.dirname(file), draftName(path.basename(file), pid, randomBytes(6).toString('hex')));
   try {
     const handle = openSync(draft, 'wx', mode ?? 0o666);
     try {
-      const bytes = Buffer.from(text);
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
     } finally {
       closeSync(handle);
@@ -113,7 +122,7 @@ function draftOf(whole: WholeFile, folders: Set<string>): Draft | undefined {
     rmSync(draft, { force: true });
     throw error;
   }
-  return { ...whole, draft };
+  return draft;
 }
 
 /** The draft takes the file's name, if the file is still what the caller read. */

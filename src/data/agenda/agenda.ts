@@ -4,6 +4,7 @@ import { type Meetings, meetingsOf } from '../../audit/agreement/meetings.ts';
 import type { Audit } from '../../audit/audit.ts';
 import { addDays, daysBetween } from '../../audit/calendar-date.ts';
 import { requestClocks } from '../../audit/clock.ts';
+import { day, type Sentence, sentence } from '../../audit/sentence.ts';
 import type { Agreement } from '../../content/agreement/model.ts';
 import { recentChanges } from '../changes.ts';
 import { namesIn } from '../names.ts';
@@ -12,7 +13,7 @@ import { wentWell, wentWrong } from './went.ts';
 
 /** One line of the agenda. */
 export interface AgendaItem {
-  readonly text: string;
+  readonly text: Sentence;
   /** The page of this site that tells more. */
   readonly page?: `/${string}` | undefined;
 }
@@ -95,12 +96,12 @@ function whatIsNew({ audit, since }: AgendaGround): AgendaItem[] {
   return [
     ...changes.flatMap((change): AgendaItem[] =>
       change.kind === 'published'
-        ? [{ text: `New piece: ${change.piece.title}`, page: `/content/${change.piece.id}/` }]
+        ? [{ text: sentence`New piece: ${{ piece: change.piece }}`, page: `/content/${change.piece.id}/` }]
         : [],
     ),
     ...changes.flatMap((change): AgendaItem[] =>
       change.kind === 'requested'
-        ? [{ text: `Sales asks: ${change.request.ask.title}`, page: `/requests/${change.request.id}/` }]
+        ? [{ text: sentence`Sales asks: ${{ request: change.request }}`, page: `/requests/${change.request.id}/` }]
         : [],
     ),
   ];
@@ -110,13 +111,17 @@ function whatIsNew({ audit, since }: AgendaGround): AgendaItem[] {
 function plan({ audit, clocks, meetings, personName }: AgendaGround, meetEvery: number): AgendaItem[] {
   const until = addDays(audit.today, meetEvery);
   const decisions = meetings.open.map(({ what, owner, due, lateBy, meeting }): AgendaItem => {
-    const when = due === undefined ? 'no day' : lateBy > 0 ? `due ${due}, ${days(lateBy)} late` : `due ${due}`;
-    return { text: `${what} (${personName(owner)}, ${when})`, page: `/agreement/meetings/#meeting-${meeting.id}` };
+    const late = lateBy > 0 ? `, ${days(lateBy)} late` : '';
+    const when = due === undefined ? 'no day' : sentence`due ${day(due)}${late}`;
+    return {
+      text: sentence`${what} (${personName(owner)}, ${when})`,
+      page: `/agreement/meetings/#meeting-${meeting.id}`,
+    };
   });
   const deliveries = clocks.flatMap(({ request, open, delivery }): AgendaItem[] => {
     const due = delivery?.due;
     if (!open || due === undefined || delivery?.doneOn !== undefined || due > until || due < audit.today) return [];
-    return [{ text: `Deliver: ${request.ask.title} (due ${due})`, page: `/requests/${request.id}/` }];
+    return [{ text: sentence`Deliver: ${{ request }} (due ${day(due)})`, page: `/requests/${request.id}/` }];
   });
   return [...decisions, ...deliveries];
 }

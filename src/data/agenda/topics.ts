@@ -5,6 +5,7 @@ import { productViews } from '../../audit/agreement/pull-apart.ts';
 import { handoffViews } from '../../audit/agreement/seats.ts';
 import { signing } from '../../audit/agreement/signing.ts';
 import { recordName } from '../../audit/agreement/state.ts';
+import { sentence } from '../../audit/sentence.ts';
 import type { AgendaGround, AgendaItem } from './agenda.ts';
 
 const TOPICS = 5;
@@ -20,43 +21,46 @@ export function proposedTopics({ agreement, audit, meetings }: AgendaGround): Ag
   const { silent, contradictions } = promises(agreement);
   const sorts: AgendaItem[][] = [
     meetings.unsettled.map(({ about, meeting }) => ({
-      text: `Still open: ${about}`,
+      text: sentence`Still open: ${about}`,
       page: `/agreement/meetings/#meeting-${meeting.id}`,
     })),
     [
       ...contradictions.map(
         ({ a, b }): AgendaItem => ({
-          text: `Two promises that cannot both hold: “${recordName(a)}” and “${recordName(b)}”`,
+          text: sentence`Two promises that cannot both hold: “${recordName(a)}” and “${recordName(b)}”`,
           page: '/agreement/commitments/',
         }),
       ),
       ...silent.map(
         (team): AgendaItem => ({
-          text: `${team === 'sales' ? 'Sales' : 'Marketing'} promises nothing yet`,
+          text: sentence`${team === 'sales' ? 'Sales' : 'Marketing'} promises nothing yet`,
           page: '/agreement/commitments/',
         }),
       ),
     ],
     inState('changed').map(({ record }) => ({
-      text: `Changed since it was signed: ${recordName(record)}`,
+      text: sentence`Changed since it was signed: ${recordName(record)}`,
       page: '/agreement/to-sign/',
     })),
     productViews(audit.model, audit.today)
       .filter(({ now }) => now?.pull === 'apart')
       .map(({ now, product }) => ({
-        text: `${product.name}: sales says ${now?.sales}, marketing says ${now?.marketing}`,
+        text: sentence`${product.name}: sales says ${now?.sales ?? 'nothing'}, marketing says ${now?.marketing ?? 'nothing'}`,
         page: '/agreement/products/',
       })),
     handoffViews(audit.model).empty.map(({ name }) => ({
-      text: `Nobody sits in ${name}`,
+      text: sentence`Nobody sits in ${name}`,
       page: '/agreement/handoffs/',
     })),
-    audit.gaps.slice(0, 1).map(({ title }) => ({ text: `The most pressing gap: ${title}`, page: '/gaps/' })),
+    audit.gaps.slice(0, 1).map(({ title }) => ({ text: sentence`The most pressing gap: ${title}`, page: '/gaps/' })),
     facts(agreement.systems)
       .filter(({ problem }) => problem === 'two')
-      .map(({ fact }) => ({ text: `Two systems claim to be right about ${fact}`, page: '/agreement/systems/' })),
+      .map(({ fact }) => ({
+        text: sentence`Two systems claim to be right about ${fact}`,
+        page: '/agreement/systems/',
+      })),
     inState('one').map(({ record }) => ({
-      text: `Signed by one team only: ${recordName(record)}`,
+      text: sentence`Signed by one team only: ${recordName(record)}`,
       page: '/agreement/to-sign/',
     })),
   ];

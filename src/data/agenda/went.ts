@@ -1,6 +1,7 @@
 /** What went well and what went wrong since the last meeting, from the dates in the content. */
 import { signing } from '../../audit/agreement/signing.ts';
 import { recordName } from '../../audit/agreement/state.ts';
+import { day, sentence } from '../../audit/sentence.ts';
 import type { AgendaGround, AgendaItem } from './agenda.ts';
 
 /** Gaps that are closed, requests that were delivered, decisions that were done, and what both teams agreed to. */
@@ -14,15 +15,19 @@ export function wentWell({ audit, agreement, meetings, moves, since }: AgendaGro
     ({ judged }) => judged.state === 'agreed' && (after(judged.sales.on) || after(judged.marketing.on)),
   );
   return [
-    ...moves.closed.map(({ title }): AgendaItem => ({ text: `Gap closed: ${title}` })),
-    ...delivered.map(({ id, ask }): AgendaItem => ({ text: `Delivered: ${ask.title}`, page: `/requests/${id}/` })),
+    ...moves.closed.map(({ title }): AgendaItem => ({ text: sentence`Gap closed: ${title}` })),
+    ...delivered.map(
+      (request): AgendaItem => ({ text: sentence`Delivered: ${{ request }}`, page: `/requests/${request.id}/` }),
+    ),
     ...done.map(
       ({ what, meeting }): AgendaItem => ({
-        text: `Done: ${what}`,
+        text: sentence`Done: ${what}`,
         page: `/agreement/meetings/#meeting-${meeting.id}`,
       }),
     ),
-    ...agreed.map(({ record }): AgendaItem => ({ text: `Agreed: ${recordName(record)}`, page: '/agreement/to-sign/' })),
+    ...agreed.map(
+      ({ record }): AgendaItem => ({ text: sentence`Agreed: ${recordName(record)}`, page: '/agreement/to-sign/' }),
+    ),
   ];
 }
 
@@ -36,17 +41,18 @@ export function wentWrong({ audit, clocks, meetings, moves, since }: AgendaGroun
   });
   return [
     ...(meetings.lateBy > 0 && meetings.nextBy
-      ? [{ text: `This meeting was due on ${meetings.nextBy}`, page: '/agreement/meetings/' } as const]
+      ? [{ text: sentence`This meeting was due on ${day(meetings.nextBy)}`, page: '/agreement/meetings/' } as const]
       : []),
     ...late.map(({ request, lateBy = 0, waiting }): AgendaItem => {
       const for_ = waiting ? `waits for ${waiting.for}` : 'waits';
-      const text = `${request.ask.title}: ${for_}, ${lateBy} business ${lateBy === 1 ? 'day' : 'days'} late`;
+      const days = `${lateBy} business ${lateBy === 1 ? 'day' : 'days'} late`;
+      const text = sentence`${{ request }}: ${for_}, ${days}`;
       return { text, page: `/requests/${request.id}/` };
     }),
-    ...moves.opened.map(({ title }): AgendaItem => ({ text: `New gap: ${title}`, page: '/gaps/' })),
+    ...moves.opened.map(({ title }): AgendaItem => ({ text: sentence`New gap: ${title}`, page: '/gaps/' })),
     ...ranOut.map(
       ({ piece }): AgendaItem => ({
-        text: `No longer vouched for: ${piece.title}`,
+        text: sentence`No longer vouched for: ${{ piece }}`,
         page: `/content/${piece.id}/`,
       }),
     ),

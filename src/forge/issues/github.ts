@@ -136,7 +136,7 @@ export function githubHost(connection: Connection, [owner, repo]: readonly [stri
 }
 
 /** A client, and a way to ask with it whose errors all say what to do. */
-function connect({ api, token, second = 1000, spaced = true }: Connection) {
+function connect({ api, token, second = 1000, spaced = true, deadline }: Connection) {
   let refused: HostError | undefined;
   const patient = (retryAfter: number, _options: unknown, _client: unknown, retries: number) =>
     retryAfter <= PATIENCE.wait && retries < PATIENCE.tries - 1;
@@ -156,7 +156,7 @@ function connect({ api, token, second = 1000, spaced = true }: Connection) {
     request: {
       fetch: async (address: string, init: RequestInit) => {
         try {
-          const response = await guardedFetch(api, address, init);
+          const response = await guardedFetch({ api, deadline }, address, init);
           if (response.status >= 300 && response.status < 400) throw refusal(response.status);
           return asThrottleReads(response);
         } catch (error) {

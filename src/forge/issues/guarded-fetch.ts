@@ -1,5 +1,6 @@
 /** Asking a host over HTTP, so that a bad answer is an error and never half a list, and the token goes nowhere else. */
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Deadline } from './deadline.ts';
 import { HostError } from './issue.ts';
 
 /** How a host is asked. */
@@ -12,6 +13,8 @@ export interface Connection {
   readonly second?: number | undefined;
   /** Whether comments and changes keep the distance that the host asks for; true but for tests. */
   readonly spaced?: boolean | undefined;
+  /** How long the whole run waits for the host. */
+  readonly deadline: Deadline;
 }
 
 /** The largest answer that is read, in bytes, and the deepest nesting in it. */
@@ -20,32 +23,42 @@ const LIMITS = { bytes: 8 * 1024 * 1024, depth: 100 } as const;
 /** How often one question is asked at most, and for how long a host may make this program wait, in seconds. */
 export const PATIENCE = { tries: 4, wait: 60 } as const;
 
-/** How long one question may take, in milliseconds. */
-const TIMEOUT = 30_000;
-
 /**
  * Asks once and reads the whole answer.
  *
  * @returns An answer whose body is JSON, or that has none.
- * @throws {HostError} When the address is another host's, the host sends elsewhere, or the answer is broken or no data.
+ * @throws {HostError} When the address is another host's, the host sends elsewhere, the answer is broken or no data, or the
+ * run has waited for the host long enough.
  */
-export async function guardedFetch(api: string, address: string | URL, init: RequestInit = {}): Promise<Response> {
+export async function guardedFetch(
+  { api, deadline }: Pick<Connection, 'api' | 'deadline'>,
+  address: string | URL,
+  init: RequestInit = {},
+): Promise<Response> {
   const url = sameOrigin(api, address);
-  let response: Response;
-  let body: Uint8Array<ArrayBuffer>;
-  try {
-    response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT) });
-    body = await readAll(response);
-  } catch (error) {
-    if (error instanceof HostError) throw error;
-    throw new HostError(`${url.host} could not be asked: ${reasonOf(error)}. Try again when the network is there.`, {
-      again: true,
-      cause: error,
+  const { response, body } = await deadline
+    .spend(async (signal) => {
+      const response = await fetch(url, { ...init, redirect: 'manual', signal });
+      return { response, body: await readAll(response) };
+    })
+    .catch((error: unknown) => {
+      if (error instanceof HostError) throw error;
+      if (!deadline.allowsAnother) throw outOfTime(url, deadline, error);
+      throw new HostError(`${url.host} could not be asked: ${reasonOf(error)}. Try again when the network is there.`, {
+        again: true,
+        cause: error,
+      });
     });
-  }
   if (response.ok && response.status !== 204) expectJson(response, body);
   const { status, statusText, headers } = response;
   return new Response([204, 205, 304].includes(status) ? null : body, { status, statusText, headers });
+}
+
+function outOfTime({ host }: URL, { seconds }: Deadline, cause: unknown): HostError {
+  return new HostError(
+    `${host} gave no whole answer within ${seconds} seconds in all, the longest that a run waits. Check that the host works, then run the command again.`,
+    { cause },
+  );
 }
 
 function sameOrigin(api: string, address: string | URL): URL {
@@ -98,7 +111,7 @@ function tooDeep(json: string): boolean {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return 'it did not answer within 30 seconds';
+  if (error.name === 'TimeoutError') return 'it did not answer in time';
   return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
@@ -112,7 +125,7 @@ export async function politeFetch(connection: Connection, address: URL, init: Re
   for (let attempt = 1; ; attempt += 1) {
     const last = attempt === PATIENCE.tries;
     try {
-      const response = await guardedFetch(connection.api, address, init);
+      const response = await guardedFetch(connection, address, init);
       const pause = pauseBefore(response, attempt);
       if (pause === undefined) return response;
       if (last || pause > PATIENCE.wait) throw refusal(response.status, response.headers.get('retry-after'));

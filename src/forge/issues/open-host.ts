@@ -1,6 +1,7 @@
 /** Which host to ask, by what site.yaml says of the repository. */
 import type { Site } from '../../schema/site.ts';
 import { type Host, hostOf } from '../links.ts';
+import { Deadline } from './deadline.ts';
 import { giteaHost } from './gitea.ts';
 import { githubHost } from './github.ts';
 import { gitlabHost } from './gitlab.ts';
@@ -14,6 +15,8 @@ export interface HostAccess {
   readonly token?: string | undefined;
   readonly second?: Connection['second'];
   readonly spaced?: Connection['spaced'];
+  /** How long the run waits for the host in all, in milliseconds; a minute but for tests. */
+  readonly patience?: number | undefined;
 }
 
 /** What site.yaml has to say before a host can be asked, and does not. */
@@ -41,7 +44,7 @@ export function knownHost(site: Pick<Site, 'host' | 'repository'>): Host {
  */
 export function openHost(site: Site, access: Readonly<Record<Host, HostAccess>>): IssueHost {
   const host = knownHost(site);
-  const { token, api, second, spaced } = access[host];
+  const { token, api, second, spaced, patience } = access[host];
   const { origin, hostname, pathname } = new URL(site.repository ?? '');
   const steps = pathname
     .split('/')
@@ -51,7 +54,8 @@ export function openHost(site: Site, access: Readonly<Record<Host, HostAccess>>)
   if (owner === undefined || name === undefined) {
     throw new NoRepository('The repository in site.yaml needs an owner and a name: https://git.example.com/owner/name');
   }
-  const connection = (usual: string): Connection => ({ api: api ?? usual, token, second, spaced });
+  const deadline = new Deadline(patience, second);
+  const connection = (usual: string): Connection => ({ api: api ?? usual, token, second, spaced, deadline });
   switch (host) {
     case 'github':
       return githubHost(connection(hostname === 'github.com' ? 'https://api.github.com' : `${origin}/api/v3`), [

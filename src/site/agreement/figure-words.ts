@@ -84,6 +84,6 @@ export const flagWords: Readonly<Record<AlignmentFlag, Word>> = {
     word: 'Suspicious harmony',
     icon: 'clock',
     tone: 'watch',
-    meaning: 'Both means are 4 or more and less than 0.5 apart, and the repository does not prove it.',
+    meaning: 'Both means are 4 or more and less than 0.5 apart, and the repository says neither yes nor no.',
   },
 };

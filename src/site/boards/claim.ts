@@ -1,7 +1,7 @@
 import type { Gap } from '../../audit/audit.ts';
 import type { Model } from '../../content/model.ts';
 import { pageAddress } from '../../data/address.ts';
-import { maskPersonal } from '../../data/mask.ts';
+import { publishedText } from '../../data/mask.ts';
 import { newFileLink } from '../../forge/links.ts';
 import type { RequestLink } from '../../forge/request-link.ts';
 import type { Site } from '../../schema/site.ts';
@@ -26,15 +26,15 @@ export function claimOf(gap: Gap, model: Model): Claim {
 
 function wishOf({ action, cell, id, priority, product, title }: Gap, site: Site): Wish {
   const lines = [
-    maskPersonal(title),
-    `What to do: ${maskPersonal(action.text)}`,
+    publishedText(title),
+    `What to do: ${publishedText(action.text)}`,
     `Priority ${priority}, gap \`${id}\``,
     ...(cell ? [pageAddress(site, `/map/${cell.persona.id}/${cell.stage.id}/`)] : []),
   ];
   return {
     ...(cell ? wishIn(cell) : {}),
     kind: action.verb === 'create' ? 'new' : 'update',
-    title: `Gap: ${maskPersonal(title)}`,
+    title: `Gap: ${publishedText(title)}`,
     product: product?.id,
     format: action.format?.id,
     words: lines.join('\n\n'),

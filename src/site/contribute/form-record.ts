@@ -41,18 +41,21 @@ export const BODY = 'body';
  * @param today `YYYY-MM-DD` where the team is.
  */
 export function fileOf(values: readonly FormValue[], choices: Choices, today: string): FormFile {
-  const record = recordOf(values.filter(({ name }) => name !== BODY));
+  const { record, rows } = recordOf(values.filter(({ name }) => name !== BODY));
   const body = values.find(({ name }) => name === BODY)?.text ?? '';
   const text = newMdx(record, body.replaceAll('\r\n', '\n'));
   const title = typeof record.title === 'string' ? record.title : '';
   const id = newId(title, 'piece', new Set(choices.taken.ids));
-  const inFields = fieldProblems(record);
+  const inFields = fieldProblems(record, rows);
   const beyond = inFields.length > 0 ? [] : [...fileProblems(text), ...placeProblems(record, choices, today)];
   return { path: `${choices.folder}${id}.mdx`, text, problems: [...inFields, ...beyond] };
 }
 
-/** Builds the record: `serves.0.persona` is the persona of the first pair. What is blank is not there. */
-function recordOf(values: readonly FormValue[]): Record<string, unknown> {
+/**
+ * Builds the record: `serves.0.persona` is the persona of the first pair. What is blank is not there. The form's number
+ * of each pair is kept, since rows that are empty or removed leave none in the record.
+ */
+function recordOf(values: readonly FormValue[]): { record: Record<string, unknown>; rows: readonly string[] } {
   const root: Record<string, unknown> = {};
   for (const { name, text, isNumber, isOneOfMany } of values) {
     const trimmed = text.trim();
@@ -68,14 +71,15 @@ function recordOf(values: readonly FormValue[]): Record<string, unknown> {
     else place[last] = isNumber && /^\d+$/.test(trimmed) ? Number(trimmed) : trimmed.replaceAll('\r\n', '\n');
   }
   const { serves } = root;
-  return serves === undefined ? root : { ...root, serves: Object.values(serves as object) };
+  if (serves === undefined) return { record: root, rows: [] };
+  return { record: { ...root, serves: Object.values(serves as object) }, rows: Object.keys(serves as object) };
 }
 
-function fieldProblems(record: Record<string, unknown>): FormProblem[] {
+function fieldProblems(record: Record<string, unknown>, rows: readonly string[]): FormProblem[] {
   const result = pieceSchema.safeParse(record);
   if (result.success) return [];
   return schemaProblems(pieceSchema, record, result.error.issues).map(({ path, message, hint }) => ({
-    field: path.join('.'),
+    field: path.map((step, at) => (at === 1 && path[0] === 'serves' ? rows[Number(step)] : step)).join('.'),
     message,
     hint,
   }));

@@ -4,6 +4,7 @@ import { orderPieces } from '../../audit/ranking.ts';
 import type { Named } from '../../data/facts.ts';
 import type { Share } from '../../schema/piece.ts';
 import { langOf } from '../language.ts';
+import { parts, standingOf } from '../sending.ts';
 
 /** How many of the best pieces of a cell are shown in full: more than a rep can compare in 90 seconds. */
 export const BEST = 5;
@@ -37,13 +38,16 @@ export interface CellRanking {
   readonly pieces: readonly RankingPiece[];
 }
 
-/** What a browser needs to rank a cell as `rankPieces` does: only pieces that are among the best for some wish. */
+/** What a browser needs to rank a cell as `rankPieces` does: only pieces that are among the best of their use for some wish. */
 export function cellRanking(cell: Cell, { model }: Audit): CellRanking {
-  const usable = { pieces: cell.pieces.filter(({ piece }) => piece.usable) };
+  const usable = cell.pieces.filter(({ piece }) => piece.usable);
   const best = new Set<CellPiece>();
+  const groups = parts(usable, ({ piece }) => standingOf(piece)).map(({ members }) => ({ pieces: members }));
   for (const product of [undefined, ...model.products]) {
     for (const question of [undefined, ...cell.questions]) {
-      for (const piece of orderPieces(usable, { product, question }).slice(0, BEST)) best.add(piece);
+      for (const group of groups) {
+        for (const piece of orderPieces(group, { product, question }).slice(0, BEST)) best.add(piece);
+      }
     }
   }
   return {
@@ -51,7 +55,7 @@ export function cellRanking(cell: Cell, { model }: Audit): CellRanking {
     stage: cell.stage.name,
     questions: cell.questions.map(({ ask, id }) => [id, ask]),
     products: model.products.map(({ id, name }) => [id, name]),
-    pieces: usable.pieces.filter((piece) => best.has(piece)).map(rankingPiece),
+    pieces: usable.filter((piece) => best.has(piece)).map(rankingPiece),
   };
 }
 

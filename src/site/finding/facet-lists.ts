@@ -3,6 +3,7 @@ import type { Audit } from '../../audit/audit.ts';
 import { pieceFacts } from '../../data/facts.ts';
 import { oncePerAudit } from '../boards/once-per-audit.ts';
 import { lookup } from '../lookup.ts';
+import { sendableFirst } from '../sending.ts';
 import { type FacetName, facetLabels, facetNames, facetValues, narrow, noChoice, rowsByValue } from './facets.ts';
 import { type Row, rowsOf } from './rows.ts';
 
@@ -16,7 +17,7 @@ export interface FacetList {
   readonly name: string;
   /** The folder of its first page, relative to the site's. */
   readonly path: string;
-  /** In the order of titles. */
+  /** What may be sent first, then each other part, all in the order of titles. */
   readonly rows: readonly Row[];
 }
 
@@ -63,7 +64,13 @@ const facets = oncePerAudit((audit): Facets => {
   return {
     lists: menus.flatMap(({ facet, values: shown }) => {
       const members = rowsByValue(rows, facet);
-      return shown.map(({ id, name, path }) => ({ facet, id, name, path, rows: members.get(id) ?? [] }));
+      return shown.map(({ id, name, path }) => ({
+        facet,
+        id,
+        name,
+        path,
+        rows: sendableFirst(members.get(id) ?? [], (row) => row),
+      }));
     }),
     menus: menus.filter(({ values: shown }) => shown.length > 1),
   };

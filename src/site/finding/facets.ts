@@ -27,7 +27,7 @@ export const facetLabels: Readonly<Record<FacetName, string>> = {
   product: 'Product',
   status: 'Status',
   freshness: 'Still right?',
-  share: 'May be sent',
+  share: 'Audience',
   language: 'Language',
 };
 

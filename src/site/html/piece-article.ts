@@ -6,11 +6,11 @@ import { problemLink } from '../ask.ts';
 import type { Past } from '../audit.ts';
 import { langOf } from '../language.ts';
 import { type PieceRelations, relationsOf } from '../piece-relations.ts';
-import { daysOf, isUnfinished, standingOf, whyNot } from '../sending.ts';
+import { daysOf, isUnfinished, parts, standingOf, whyNot } from '../sending.ts';
 import { pieceBadges } from './badges.ts';
 import { bodyHtml } from './body.ts';
 import { claimNotices } from './claim-notices.ts';
-import { copyButton } from './copy-button.ts';
+import { copyForBuyer } from './copy-button.ts';
 import { attributes, type Html, html, type Part } from './html.ts';
 import { askLink, externalLink, methodLink, pieceLink } from './links.ts';
 import { pieceFacts } from './piece-facts.ts';
@@ -30,7 +30,7 @@ export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | und
       <p class="strip">${pieceBadges(audited)}</p>
       ${piece.summary && html`<p class="lead" dir="auto"${lang}>${piece.summary}</p>`}
     </div></div>
-    ${relations.replacedBy.map((newer) => html`<p class="notice">Replaced by ${pieceLink(newer)}.</p>`)}
+    ${relations.replacedBy.map((newer) => html`<p class="notice">Replaced by ${judged(newer)}</p>`)}
     ${notice(audited, relations)}
     ${claimNotices(piece, audit)}
     <div class="with-aside">
@@ -39,7 +39,7 @@ export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | und
         ${use(audited, lang)}
         ${section('Whom it serves', servedPairs(piece, audit))}
         ${piece.body.trim() !== '' && section('How to use it', bodyHtml(bodyOf(piece), langOf(piece)))}
-        ${relations.next && section('Send next', html`<p>${pieceLink(relations.next)}</p>`)}
+        ${relations.next && section('Next piece', html`<p>${judged(relations.next)}</p>`)}
       </div>
       <div>
         ${pieceFacts(audited, audit)}
@@ -49,6 +49,11 @@ export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | und
       </div>
     </div>
   </article>`;
+}
+
+/** Another piece with its badges. A browser that judges it again leaves the rest of the page alone. */
+function judged(other: PieceAudit): Html {
+  return html`<span data-piece="${other.piece.id}">${pieceLink(other.piece)} ${pieceBadges(other)}</span>`;
 }
 
 function section(title: string, content: Part): Html {
@@ -66,13 +71,14 @@ function notice(audited: PieceAudit, { mergedInto, replacedBy }: PieceRelations)
   const unfinished = isUnfinished(piece.status);
   return html`<p class="${unfinished ? 'notice calm' : 'notice'}">
     <strong>${unfinished ? 'Do not send it yet.' : 'Do not use it.'}</strong> ${reason}
-    ${mergedInto && html`Use ${pieceLink(mergedInto)} instead.`}
+    ${mergedInto && html`${mergedInto.usable ? 'Use instead:' : 'It is to be merged into'} ${judged(mergedInto)}`}
     ${piece.status === 'retired' && replacedBy.length === 0 && 'No piece says that it replaces it.'}
     ${methodLink('usable', 'What makes a piece usable')}
   </p>`;
 }
 
-function actions({ piece, usable }: PieceAudit, { model: { site } }: Audit): Html | false {
+function actions(audited: PieceAudit, { model: { site } }: Audit): Html | false {
+  const { piece, usable } = audited;
   if (!piece.url && !piece.file) return false;
   // What must not be sent does not invite to be opened.
   const button = usable ? 'button' : 'button plain';
@@ -80,34 +86,40 @@ function actions({ piece, usable }: PieceAudit, { model: { site } }: Audit): Htm
   return html`<p class="buttons">
     ${piece.url && externalLink(piece.url, 'Open it', button)}
     ${inRepository && externalLink(inRepository, 'Open the file', button)}
-    ${usable && piece.url && copyButton(piece.url, 'Copy the link')}
+    ${copyForBuyer(audited, 'url')}
     ${piece.url && html`<span class="quiet">${new URL(piece.url).hostname}</span>`}
     ${piece.file && html`<code>${piece.file}</code>`}
   </p>`;
 }
 
-function use({ piece, usable }: PieceAudit, lang: Html): Html {
-  const { say, status, whenToUse } = piece;
+function use(audited: PieceAudit, lang: Html): Html {
+  const { say, status, whenToUse } = audited.piece;
+  const copy = copyForBuyer(audited, 'say');
   const words =
     say &&
     html`<blockquote class="say text" dir="auto"${lang}>${say}</blockquote>
-      ${usable && html`<p class="buttons">${copyButton(say, 'Copy the words')}</p>`}`;
+      ${copy && html`<p class="buttons">${copy}</p>`}`;
   return html`
     ${whenToUse && section('When to use it', html`<p class="text" dir="auto"${lang}>${whenToUse}</p>`)}
     ${words && section(isUnfinished(status) ? 'What to say once it is live' : 'What to say', words)}`;
 }
 
 function others({ named, related }: PieceRelations): Html {
-  const alike = related.map((other) => html`<li>${pieceLink(other.piece)} ${pieceBadges(other)}</li>`);
+  const item = (other: PieceAudit) => html`<li>${pieceLink(other.piece)} ${pieceBadges(other)}</li>`;
   return html`
     ${named.map(
       ({ label, pieces }) =>
         html`<div class="panel"><h2>${label}</h2>
-          <ul class="lines">${pieces.map((other) => html`<li>${pieceLink(other)}</li>`)}</ul></div>`,
+          <ul class="lines">${pieces.map(item)}</ul></div>`,
     )}
     ${
-      alike.length > 0 &&
-      html`<div class="panel no-print"><h2>Serves the same buyers</h2><ul class="lines">${alike}</ul></div>`
+      related.length > 0 &&
+      html`<div class="panel no-print" data-apart><h2>Serves the same buyers</h2>${parts(related, standingOf).map(
+        ({ heading, members, use }) =>
+          html`<div data-part${members.length === 0 && html` hidden`}>
+            ${heading && html`<h3>${heading}</h3>`}
+            <ul class="lines" data-use="${use}">${members.map(item)}</ul></div>`,
+      )}</div>`
     }`;
 }
 

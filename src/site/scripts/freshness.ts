@@ -4,8 +4,9 @@
  */
 import { type Freshness, freshness } from '../../audit/freshness.ts';
 import { freshnessReason } from '../../audit/freshness-reason.ts';
+import { plainText } from '../../audit/sentence.ts';
 import type { Share } from '../../schema/piece.ts';
-import { formatDate, formatDays, proseDates } from '../dates.ts';
+import { formatDate, formatDays } from '../dates.ts';
 import { icons } from '../icons.ts';
 import { sendWord, whyNot } from '../sending.ts';
 import { freshnessWords, type Word } from '../words.ts';
@@ -20,7 +21,8 @@ if (isLater) {
     if (days?.matches('[data-days]')) days.textContent = daysOf(judged, element.dataset.expires) ?? days.textContent;
   }
   for (const element of all('[data-fresh-reason]')) {
-    element.textContent = proseDates(freshnessReason(judge(element), element.dataset.expires));
+    const reason = freshnessReason(judge(element), element.dataset.expires);
+    element.textContent = plainText(reason, { date: formatDate });
   }
   for (const element of all('[data-send]')) {
     const { state } = judge(element);
@@ -61,18 +63,34 @@ function daysOf({ state, dueOn, daysLeft = 0 }: Freshness, expires: string | und
   return `review was due on ${formatDate(dueOn)} (${formatDays(-daysLeft)} late)`;
 }
 
-/** What must not be sent any more is not offered to be copied nor said to be sendable, and its page says why. */
+/** What must not be used any more is offered no more, and its page says why. */
 function forbid(badge: HTMLElement, reason: string): void {
   const meaning = badge.nextElementSibling;
   if (meaning?.matches('[data-means]')) meaning.textContent = reason;
-  const about = badge.closest('li, article');
-  for (const offer of about?.querySelectorAll('[data-copy], [data-share-reason]') ?? [])
-    offer.setAttribute('hidden', '');
+  const about = badge.closest<HTMLElement>('[data-piece], li, tr, article');
+  for (const offer of about?.querySelectorAll('[data-for-buyer], [data-share-reason]') ?? []) offer.remove();
   for (const button of about?.querySelectorAll('.button') ?? []) button.classList.add('plain');
+  if (about) setApart(about);
   const notice = about?.querySelector<HTMLElement>('[data-why-not]');
   if (!notice) return;
   notice.textContent = `Do not use it. ${reason}`;
   notice.hidden = false;
+}
+
+/** In a list of pieces it is moved to the part of what must not be used, or to the end where there are no parts. */
+function setApart(piece: HTMLElement): void {
+  const list = piece.closest<HTMLElement>('[data-use]');
+  if (!list || list.dataset.use === 'do-not-use') return;
+  const last = [...(list.closest('[data-apart]')?.querySelectorAll<HTMLElement>('[data-use="do-not-use"]') ?? [])];
+  const target = last.find(({ className }) => className === list.className) ?? list;
+  // What must not be used has no rank and is not recommended.
+  if (target !== list) for (const part of piece.querySelectorAll('[data-advice]')) part.remove();
+  target.append(piece);
+  target.closest('[data-part]')?.removeAttribute('hidden');
+  const part = list.closest<HTMLElement>('[data-part]');
+  if (part) part.hidden = part.querySelector('li, tbody > tr') === null;
+  if (!document.querySelector('[data-use="send"] > li'))
+    document.querySelector('[data-nothing]')?.removeAttribute('hidden');
 }
 
 /** Everything else on the page, counts above all, holds for the day it was built on. */

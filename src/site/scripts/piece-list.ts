@@ -6,10 +6,11 @@ import { type FacetName, facetLabels, facetNames, facetValues, type Narrowed, na
 import type { Row } from '../finding/rows.ts';
 import { type Places, type RowsByHash, rowsWithWords, titlesWith } from '../finding/search-rows.ts';
 import { firstState, type ListState, queryOf, sortNames, sortRows, stateOf, toggled } from '../finding/state.ts';
+import { parts, sendableFirst } from '../sending.ts';
 import { element } from './elements.ts';
 import { base, fetchJson, getEngine, getPieces } from './fetched.ts';
 import { downloadCsv } from './piece-csv.ts';
-import { pagerLinks, tableRow } from './piece-rows.ts';
+import { pagerLinks, pieceTable } from './piece-rows.ts';
 import { keepScope, keptScope } from './scope.ts';
 
 /** So many rows are in the page at once. */
@@ -21,8 +22,9 @@ const PAUSE = 150;
 const list = part(document, '[data-piece-list]');
 const told = part(list, '[data-told]');
 const chips = part(list, '[data-chips]');
-const body = part(list, 'tbody');
-const caption = part(list, 'caption');
+const tables = part(list, '[data-apart]');
+/** Its columns are those of every table that is drawn. */
+const frame = part(tables, 'table');
 const pager = part(list, '[data-pager]');
 const form = part(list, '.list-controls') as HTMLFormElement;
 const field = form.elements.namedItem('words') as HTMLInputElement;
@@ -127,14 +129,20 @@ function paint(): void {
   const { words } = state;
   const places = words === '' ? undefined : found?.places;
   const narrowed = narrow(places ? places.flatMap((place) => rows[place] ?? []) : rows, state.choice);
-  shown = state.sort ? sortRows(narrowed.rows, state.sort) : narrowed.rows;
+  shown = state.sort ? sortRows(narrowed.rows, state.sort) : sendableFirst(narrowed.rows, (row) => row);
   const pages = Math.max(1, Math.ceil(shown.length / PAGE));
   const page = Math.min(state.page, pages);
   const entries = shown.slice((page - 1) * PAGE, page * PAGE);
-  body.replaceChildren(...entries.map((row) => tableRow(row, facts)));
   const range =
     pages > 1 ? ` ${(page - 1) * PAGE + 1} to ${(page - 1) * PAGE + entries.length} of ${shown.length}` : '';
-  caption.textContent = `Pieces${range}`;
+  const drawn = state.sort ? [{ heading: undefined, members: entries }] : parts(entries, (row) => row);
+  tables.replaceChildren(
+    ...drawn
+      .filter(({ members }) => members.length > 0)
+      .map(({ heading, members }) =>
+        pieceTable(frame, heading, members[0] === entries[0] ? range : '', members, facts),
+      ),
+  );
   pager.replaceChildren(...pagerLinks(page, pages));
   tell(
     shown.length === rows.length ? count(rows.length, 'piece') : `${shown.length} of ${count(rows.length, 'piece')}`,

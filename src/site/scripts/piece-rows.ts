@@ -32,7 +32,26 @@ export function namesOf(facts: PieceFacts): RowNames {
   return names;
 }
 
-export function tableRow(row: Row, facts: PieceFacts): HTMLElement {
+/** A table with the columns of another. */
+export function pieceTable(
+  frame: HTMLElement,
+  heading: string | undefined,
+  range: string,
+  rows: readonly Row[],
+  facts: PieceFacts,
+): HTMLElement {
+  const caption = element('caption', {}, heading === undefined ? 'Pieces' : element('h2', {}, heading), range);
+  const columns = frame.querySelector('thead')?.cloneNode(true);
+  return element(
+    'table',
+    { class: frame.className },
+    caption,
+    columns,
+    element('tbody', {}, ...rows.map((row) => tableRow(row, facts))),
+  );
+}
+
+function tableRow(row: Row, facts: PieceFacts): HTMLElement {
   const names = namesOf(facts);
   const lang = row.language === PAGE_LANGUAGE ? undefined : row.language;
   const title = element('a', { href: `${base}content/${row.id}/`, dir: 'auto', lang }, row.title);

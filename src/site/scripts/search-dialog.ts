@@ -2,11 +2,12 @@
 import { count } from '../dates.ts';
 import { ENOUGH, findAll, type Group, nearest, nearTitles } from '../finding/found.ts';
 import { askFor } from '../finding/words-tried.ts';
+import { parts } from '../sending.ts';
 import { element } from './elements.ts';
 import { base, getEngine, getFinderData, getPieces } from './fetched.ts';
-import { today } from './readers-day.ts';
+import { policy, today } from './readers-day.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
-import { groupSection, hitItem, rowItem, section } from './search-results.ts';
+import { groupSection, hitItem, pieceSection, rowItem, section } from './search-results.ts';
 
 /** After the last key the search waits for so many milliseconds whether another follows. */
 const PAUSE = 60;
@@ -92,11 +93,11 @@ async function search(): Promise<void> {
   if (results.childElementCount === 0) told.textContent = 'Searching …';
   try {
     const engine = await getEngine();
-    let groups = await findAll(engine, words, gone.checked, today);
+    let groups = await findAll(engine, words, gone.checked, { policy, today });
     if (!engine.isComplete()) {
       if (groups.length > 0) show(summary(groups, false), ...groups.map((group) => groupSection(group, words)));
       await engine.completed();
-      groups = await findAll(engine, words, gone.checked, today);
+      groups = await findAll(engine, words, gone.checked, { policy, today });
     }
     if (turn !== latest) return;
     const pieces = groups.find(({ kind }) => kind === 'piece')?.total ?? 0;
@@ -125,9 +126,10 @@ async function titlesNear(words: string, groups: readonly Group[]): Promise<HTML
   if (titles.length === 0) return [];
   const formats = new Map(facts.formats);
   return [
-    section(
+    pieceSection(
       'Titles that are nearly the same',
-      titles.map((row) => rowItem(row, formats)),
+      parts(titles, (row) => row),
+      (row) => rowItem(row, formats),
     ),
   ];
 }

@@ -1,13 +1,12 @@
 /** Draws what a search found. */
-import { freshness } from '../../audit/freshness.ts';
 import type { SearchKind } from '../../data/search-kinds.ts';
-import type { PieceStatus, Share } from '../../schema/piece.ts';
 import type { RequestStatus } from '../../schema/request.ts';
 import { count } from '../dates.ts';
 import type { HitDetails } from '../finding/engine.ts';
-import type { Group } from '../finding/found.ts';
+import { type Group, pieceStanding } from '../finding/found.ts';
 import type { Row } from '../finding/rows.ts';
 import { languageName, PAGE_LANGUAGE } from '../language.ts';
+import { type Part, parts, type Standing } from '../sending.ts';
 import { requestStatusWords } from '../words.ts';
 import { badges } from './badges.ts';
 import { element } from './elements.ts';
@@ -26,51 +25,56 @@ export function section(title: string, items: readonly HTMLElement[], ...after: 
   return element('section', {}, element('h3', {}, title), element('ul', {}, ...items), ...after);
 }
 
+/** Pieces under a heading: what may be sent, then each other part under a heading of its own. */
+export function pieceSection<T>(
+  title: string,
+  found: readonly Part<T>[],
+  item: (piece: T) => HTMLElement,
+  ...after: readonly HTMLElement[]
+): HTMLElement {
+  const lists = found
+    .filter(({ members }) => members.length > 0)
+    .flatMap(({ heading, members }) => [
+      heading !== undefined && element('h4', {}, heading),
+      element('ul', {}, ...members.map(item)),
+    ]);
+  return element('section', {}, element('h3', {}, title), ...lists, ...after);
+}
+
 /** The results of one kind; of pieces there is a way to all of them. */
 export function groupSection({ kind, shown, total }: Group, words: string): HTMLElement {
   const all = `${base}content/?${new URLSearchParams({ q: words })}`;
   const more = element('p', {}, element('a', { href: all }, `All ${count(total, 'piece')} in the list, with filters`));
-  return section(
-    `${kindLabels[kind]} (${total})`,
-    shown.map((hit) => hitItem(hit, kind)),
-    ...(kind === 'piece' && total > shown.length ? [more] : []),
-  );
+  const title = `${kindLabels[kind]} (${total})`;
+  const item = (hit: HitDetails) => hitItem(hit, kind);
+  if (kind !== 'piece') return section(title, shown.map(item));
+  return pieceSection(title, parts(shown, standingOf), item, ...(total > shown.length ? [more] : []));
+}
+
+function standingOf(hit: HitDetails): Standing {
+  return pieceStanding(hit, { policy, today });
 }
 
 /** One result: its title, what must be known of it, and the words around the match. */
-export function hitItem({ excerpt, filters, meta, url }: HitDetails, kind: SearchKind): HTMLElement {
+export function hitItem(hit: HitDetails, kind: SearchKind): HTMLElement {
+  const { excerpt, filters, meta, url } = hit;
   const [language = PAGE_LANGUAGE] = filters.language ?? [];
   const lang = language === PAGE_LANGUAGE ? undefined : language;
   return element(
     'li',
     {},
     element('a', { href: url, dir: 'auto', lang }, kind === 'question' ? `“${meta.title}”` : (meta.title ?? url)),
-    element('span', { class: 'quiet' }, ...factsOf(meta, filters, kind, lang)),
+    element('span', { class: 'quiet' }, ...factsOf(hit, kind, lang)),
     kind !== 'persona' && element('span', { class: 'excerpt', dir: 'auto', lang }, ...marked(excerpt)),
   );
 }
 
-function factsOf(
-  meta: HitDetails['meta'],
-  filters: HitDetails['filters'],
-  kind: SearchKind,
-  lang: string | undefined,
-): (HTMLElement | string)[] {
-  const [status] = filters.status ?? [];
+function factsOf(hit: HitDetails, kind: SearchKind, lang: string | undefined): (HTMLElement | string)[] {
+  const { filters, meta } = hit;
   if (kind === 'piece') {
-    const [share = 'internal'] = filters.share ?? [];
-    const live = status === 'live';
-    const judged = live ? freshness({ published: meta.due, expires: meta.expires }, 0, policy, today).state : undefined;
-    return [
-      badges({
-        status: status as PieceStatus,
-        share: share as Share,
-        freshness: judged,
-        leaving: meta.decision !== undefined,
-      }),
-      ` ${[meta.format, lang && languageName(lang)].filter(Boolean).join(', ')}`,
-    ];
+    return [badges(standingOf(hit)), ` ${[meta.format, lang && languageName(lang)].filter(Boolean).join(', ')}`];
   }
+  const [status] = filters.status ?? [];
   const words = kind === 'request' && status ? requestStatusWords[status as RequestStatus] : undefined;
   return [[meta.where, words].filter(Boolean).join(' · ')];
 }

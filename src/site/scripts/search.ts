@@ -42,11 +42,18 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** The last step of the address as words: what somebody who followed a dead link was after. */
 function lastStep(): string {
-  const step = location.pathname.split('/').filter(Boolean).at(-1) ?? '';
-  return step
-    .replace(/\.\w+$/, '')
-    .replaceAll('-', ' ')
-    .slice(0, 100);
+  const step = location.pathname.slice(base.length).split('/').filter(Boolean).at(-1) ?? '';
+  const words = step.replace(/\.\w+$/, '').replaceAll('-', ' ');
+  // The page's own address says nothing about what was looked for.
+  return words === '404' ? '' : decoded(words).slice(0, 100);
+}
+
+function decoded(words: string): string {
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return words;
+  }
 }
 
 // A module, so that its names stay its own.

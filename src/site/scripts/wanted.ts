@@ -3,6 +3,7 @@
  * products is left out. The page says so, and that its counts are of everything.
  */
 import type { Named } from '../../data/facts.ts';
+import type { Use } from '../sending.ts';
 
 const asked = new URLSearchParams(location.search);
 const notice = document.querySelector<HTMLElement>('[data-wanted-notice]');
@@ -42,12 +43,13 @@ if (notice && (product || question)) {
 
 /** Lists of which nothing is left go with their headings, and the page says so where there is nothing to send. */
 function sayWhatIsLeft(about: Named | undefined): void {
-  for (const list of document.querySelectorAll<HTMLElement>('.more-pieces')) {
+  for (const list of document.querySelectorAll<HTMLElement>('[data-part]')) {
     list.hidden = list.querySelector('li:not([hidden])') === null;
   }
-  if (!about || document.querySelector('.ranked > li:not([hidden])')) return;
-  document.querySelector('[data-nothing]')?.setAttribute('hidden', '');
-  show(document, `[data-nothing-about="${CSS.escape(about[0])}"]`);
+  const isLeft = (use: Use) => document.querySelector(`.ranked[data-use="${use}"] > li:not([hidden])`) !== null;
+  if (!about || isLeft('send')) return;
+  document.querySelector('[data-nothing]')?.toggleAttribute('hidden', !isLeft('for-you'));
+  if (!isLeft('for-you')) show(document, `[data-nothing-about="${CSS.escape(about[0])}"]`);
 }
 
 function show(within: ParentNode, selector: string): void {

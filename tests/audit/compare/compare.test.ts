@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../../src/audit/audit.ts';
 import { compareVersions } from '../../../src/audit/compare/compare.ts';
+import { compareFindingLists } from '../../../src/audit/compare/findings.ts';
 import { renameIn } from '../../../src/audit/compare/rename-in.ts';
 import { findRenames } from '../../../src/audit/compare/renames.ts';
+import type { Finding } from '../../../src/content/finding.ts';
 import type { Model } from '../../../src/content/model.ts';
 import { anyModel } from '../any-model.ts';
 import { buildModel, persona, piece, request, TODAY } from '../build-model.ts';
@@ -116,5 +118,22 @@ describe('records under other names', () => {
     const one = buildModel({ requests: [request('42-a', { title: 'One', issue })] });
     const other = buildModel({ requests: [request('42-b', { title: 'Quite another', issue })] });
     expect(findRenames(one, other).requests).toEqual(new Map([['42-a', '42-b']]));
+  });
+});
+
+describe('findings', () => {
+  const stale = (title: string): Finding => ({
+    rule: 'review/stale',
+    severity: 'warning',
+    message: `“${title}” is stale: its review was due on 2026-01-01, 319 days ago.`,
+    hint: 'Read it again.',
+    file: 'content/pieces/plan.mdx',
+    line: 1,
+    column: 1,
+  });
+
+  it.each(['The plan', 'The “big” plan', '“Big” plans'])('stay the same when a title becomes %s', (title) => {
+    const changes = compareFindingLists([stale('A plan')], [stale(title)], new Map());
+    expect(changes).toEqual({ added: [], mended: [] });
   });
 });

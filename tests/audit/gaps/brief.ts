@@ -1,5 +1,6 @@
 /** What tests of gaps look at: which gap, and what it asks to do with which piece or in which format. */
-import { audit, type Gap } from '../../../src/audit/audit.ts';
+import { type Action, audit, type Gap } from '../../../src/audit/audit.ts';
+import { plainText } from '../../../src/audit/sentence.ts';
 import { buildModel, persona, type Records, TODAY } from '../build-model.ts';
 
 export const here = 'cfo/decision';
@@ -18,4 +19,9 @@ export function gapsOf(records: Records): Gap[] {
 /** The id and kind of a gap, the verb, and the piece to act on or the format to make. */
 export function brief({ id, kind, action }: Gap) {
   return [id, kind, action.verb, action.piece?.id ?? action.format?.id];
+}
+
+/** What to do, in words. */
+export function deed(action: Action | undefined): string {
+  return plainText(action?.text ?? []);
 }

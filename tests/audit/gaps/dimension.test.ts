@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { persona, piece, type Records, request, reviewedOn, serves } from '../build-model.ts';
-import { brief, gapsOf, here } from './brief.ts';
+import { brief, deed, gapsOf, here } from './brief.ts';
 
 describe('a cell whose needs are met', () => {
   const products = [
@@ -83,7 +83,7 @@ describe('a cell whose needs are met', () => {
     expect(asks({ title: 'That gear maker, in German' })?.piece?.id).toBe('a');
     expect(asks({ title: 'Something in German' })?.piece?.id).toBe('b');
     expect(asks({ title: 'The steel maker in German' })?.piece?.id).toBe('b');
-    expect(asks({ format: 'case-study' })?.text).toBe('Translate “The gear maker” into German.');
+    expect(deed(asks({ format: 'case-study' }))).toBe('Translate “The gear maker” into German.');
   });
 
   it('asks to widen the least piece that is about several products, and leaves those about one alone', () => {
@@ -94,7 +94,7 @@ describe('a cell whose needs are met', () => {
     ];
     const found = dimensionGaps(pieces, { site: {} });
     expect(found.map(brief)).toEqual([['dimension/cfo/decision/product/beta', 'dimension', 'update', 'c']]);
-    expect(found[0]?.action.text).toBe('Update “c” so that it also covers beta.');
+    expect(deed(found[0]?.action)).toBe('Update “c” so that it also covers beta.');
   });
 
   it('asks to finish what is planned', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { persona, piece, type Records, request, reviewedOn, serves } from '../build-model.ts';
-import { brief, contract, gapsOf, here } from './brief.ts';
+import { brief, contract, deed, gapsOf, here } from './brief.ts';
 
 const alike = { title: 'The cost of a contract' };
 
@@ -60,7 +60,7 @@ describe('a format that is missing', () => {
       ['format', 'adapt', 'lent'],
       ['format', 'create', 'a'],
     ]);
-    expect(found.map(({ action }) => action.text)).toEqual([
+    expect(found.map(({ action }) => deed(action))).toEqual([
       'Review “stale”, which was due on 2026-01-01, and date the review.',
       'See whether “The cost of a contract” serves this cell too (both speak of “contract” and “cost”), and if so add cfo at decision to whom it serves.',
       'Finish “draft”, which is a draft, and publish it.',

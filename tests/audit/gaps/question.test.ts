@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Gap } from '../../../src/audit/audit.ts';
 import { persona, piece, type Records, request, reviewedOn, serves } from '../build-model.ts';
-import { brief, cfo, contract, gapsOf, here } from './brief.ts';
+import { brief, cfo, contract, deed, gapsOf, here } from './brief.ts';
 
 const merged = { verdict: 'merge', into: 'other', on: '2026-10-01', by: 'team' } as const;
 const answer = [serves(here, ['contract'])];
@@ -78,7 +78,7 @@ describe('a question that nothing usable answers', () => {
   ] as const)('says in a sentence how a piece is to be %s, and how much work that is', (_, fields, effort, text) => {
     const { action } = gapFor([piece('it', fields)]);
     expect(action).toMatchObject({ piece: { id: 'it' }, format: { id: 'guide' }, effort });
-    expect(action.text).toMatch(text);
+    expect(deed(action)).toMatch(text);
   });
 
   describe('is not left to the review of a piece that', () => {
@@ -139,7 +139,7 @@ describe('a question that nothing usable answers', () => {
 
     it('says of a secondary piece to make it primary, since it is there already', () => {
       const aside = piece('aside', { ...alike, serves: [serves(here, [], 'secondary')] });
-      expect(gapFor([aside]).action.text).toMatch(/and if so make it primary for cfo at decision\.$/);
+      expect(deed(gapFor([aside]).action)).toMatch(/and if so make it primary for cfo at decision\.$/);
     });
 
     it('the piece that shares the most words; then the least effort; then the first by id', () => {
@@ -208,7 +208,7 @@ describe('the format of a new piece for a question', () => {
 
   it('is the least effort, then the first by id', () => {
     expect(made([])).toMatchObject({ verb: 'create', format: { id: 'blog' }, effort: 'S' });
-    expect(made([]).text).toBe('Make a piece of the format “blog” that answers the question.');
+    expect(deed(made([]))).toBe('Make a piece of the format “blog” that answers the question.');
   });
 
   it('is not one that the cell has, even if only a stale, secondary or planned piece has it', () => {
@@ -243,7 +243,7 @@ describe('the format of a new piece for a question', () => {
     const personas = [cfo, ...others];
     const action = made(pieces, { personas });
     expect(action.format?.id).toBe('tool');
-    expect(action.text).toMatch(/answers the question: 2 covered cells use this format at decision\.$/);
+    expect(deed(action)).toMatch(/answers the question: 2 covered cells use this format at decision\.$/);
     expect(made(pieces.slice(2), { personas }).format?.id).toBe('blog');
   });
 
@@ -255,7 +255,7 @@ describe('the format of a new piece for a question', () => {
     for (const pieces of [[], [tool]]) {
       const action = made(pieces, { products, requests: asks });
       expect(action.format?.id).toBe('tool');
-      expect(action.text).toContain('sales asks for this format here');
+      expect(deed(action)).toContain('sales asks for this format here');
     }
     const answered = [request('r', { ...where, title: 'Some tool', product: 'planner' })];
     expect(made([tool], { products, requests: answered }).format?.id).toBe('blog');
@@ -272,7 +272,7 @@ describe('the format of a new piece for a question', () => {
     }));
     const texts = (count: number) =>
       gapsOf({ personas: [persona('cfo', { questions: questions.slice(0, count), formats: { decision: 0 } })] }).map(
-        ({ action }) => action.text,
+        ({ action }) => deed(action),
       );
     const start = 'Make a piece of the format “blog” that answers the question';
     expect(texts(1)).toEqual([`${start}.`]);

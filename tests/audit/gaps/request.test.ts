@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/audit/sentence.ts';
 import { persona, piece, request, reviewedOn, serves } from '../build-model.ts';
-import { brief, cfo, gapsOf, here } from './brief.ts';
+import { brief, cfo, deed, gapsOf, here } from './brief.ts';
 
 describe('a request', () => {
   const where = { persona: 'cfo', stage: 'decision' };
@@ -134,7 +135,7 @@ describe('a request for what is there', () => {
     const best = piece('z', { title: 'Escrow explained', serves: [serves(here)] });
     const first = piece('a', { serves: [serves(here, ['contract'])] });
     expect(found(find, first, best)?.action.piece?.id).toBe('z');
-    expect(found(find, first, best)?.title).toBe(
+    expect(plainText(found(find, first, best)?.title ?? [])).toBe(
       'Sales asks for “Something on escrow”, and “Escrow explained” is there already for cfo at decision.',
     );
   });
@@ -142,8 +143,8 @@ describe('a request for what is there', () => {
   it('is pointed to the best ranked one where words do not tell, and the sentence claims no more', () => {
     const best = piece('z', { serves: [serves(here, ['contract'])] });
     const other = piece('a', { serves: [serves(here)] });
-    expect(found(find, other, best)?.action.text).toBe('Point whoever asked to “z”, and ask whether it helps.');
-    expect(found(find, other, best)?.title).toBe(
+    expect(deed(found(find, other, best)?.action)).toBe('Point whoever asked to “z”, and ask whether it helps.');
+    expect(plainText(found(find, other, best)?.title ?? [])).toBe(
       'Sales asks for “Something on escrow”, and there are pieces already, first of all “z” for cfo at decision.',
     );
   });
@@ -152,7 +153,9 @@ describe('a request for what is there', () => {
     const named = (fields: Parameters<typeof piece>[1], ask = {}) =>
       found(request('r', { ...ask }, { status: 'in-progress', piece: 'made' }), piece('made', fields));
     expect(named({})?.action).toMatchObject({ verb: 'point-to', piece: { id: 'made' } });
-    expect(named({}, { format: 'guide' })?.title).toBe('Sales asks for “r”, and “made” is there already.');
+    expect(plainText(named({}, { format: 'guide' })?.title ?? [])).toBe(
+      'Sales asks for “r”, and “made” is there already.',
+    );
     expect(named({ status: 'draft' })).toBeUndefined();
     expect(named({ reviewed: reviewedOn.stale })).toBeUndefined();
     expect(named({}, { format: 'blog' })).toBeUndefined();
@@ -189,13 +192,13 @@ describe('a request with nothing named for it', () => {
 
   it('says so in sentences', () => {
     const ask = { ...escrow, format: 'guide' };
-    expect(action(ask, piece('b', escrow))?.text).toBe(
+    expect(deed(action(ask, piece('b', escrow)))).toBe(
       'See whether “An escrow agreement” is what sales asks for, and if so add cfo at decision to whom it serves.',
     );
-    expect(action(ask, piece('d', { ...escrow, serves: [serves('it/decision')] }))?.text).toBe(
+    expect(deed(action(ask, piece('d', { ...escrow, serves: [serves('it/decision')] })))).toBe(
       'Adapt “An escrow agreement”, made for it, so that it is what sales asks for (both speak of “escrow” and “agreement”).',
     );
-    expect(action(ask)?.text).toBe('Make a piece of the format “guide” that is what sales asks for.');
+    expect(deed(action(ask))).toBe('Make a piece of the format “guide” that is what sales asks for.');
   });
 
   it('shows what is planned and fits', () => {
@@ -212,10 +215,10 @@ describe('a request with nothing named for it', () => {
   ] as const)('to %s something names the piece it seems to be about', (kind, text) => {
     const prices = piece('prices', { title: 'The price list', format: 'blog', serves: [serves(here)] });
     const other = piece('other', { serves: [serves(here, ['contract'])] });
-    expect(action({ kind, format: 'blog' }, other, prices)?.text).toBe(text);
-    expect(action({ kind, title: 'Mistakes in the price list' }, other, prices)?.text).toBe(text);
-    expect(action({ kind, title: 'Mistakes in the price list', persona: undefined }, other, prices)?.text).toBe(text);
-    expect(action({ kind, title: 'Mistakes' }, other, prices)?.text).toMatch(/the piece that the request is about/);
+    expect(deed(action({ kind, format: 'blog' }, other, prices))).toBe(text);
+    expect(deed(action({ kind, title: 'Mistakes in the price list' }, other, prices))).toBe(text);
+    expect(deed(action({ kind, title: 'Mistakes in the price list', persona: undefined }, other, prices))).toBe(text);
+    expect(deed(action({ kind, title: 'Mistakes' }, other, prices))).toMatch(/the piece that the request is about/);
   });
 
   it('is not about a piece that is not live', () => {

@@ -18,10 +18,10 @@ import { contentFolder, temporaryFolder } from '../../content-folder.ts';
 test('writes a new file with the folders above it, changes it, and leaves an equal one alone', () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'a/b/one.yaml');
-  expect(writeWhole(file, 'one: 1\n', null)).toBe('created');
-  expect(writeWhole(file, 'one: 2\n', 'one: 1\n')).toBe('changed');
+  expect(writeWhole(file, 'one: 1\n', null, folder)).toBe('created');
+  expect(writeWhole(file, 'one: 2\n', 'one: 1\n', folder)).toBe('changed');
   const { mtimeNs } = statSync(file, { bigint: true });
-  expect(writeWhole(file, 'one: 2\n', 'one: 2\n')).toBe('unchanged');
+  expect(writeWhole(file, 'one: 2\n', 'one: 2\n', folder)).toBe('unchanged');
   expect(statSync(file, { bigint: true }).mtimeNs).toBe(mtimeNs);
   expect(readFileSync(file, 'utf8')).toBe('one: 2\n');
   expect(readdirSync(path.dirname(file))).toEqual(['one.yaml']);
@@ -33,16 +33,27 @@ test('writes many files as it writes one: all of them whole, and none over what 
     file: path.join(folder, `folder-${index % 3}`, `${index}.yaml`),
     text: `n: ${index}\n`,
     before: null,
+    root: folder,
   }));
   const told: number[] = [];
   expect(new Set(writeMany(files, (written) => told.push(written)))).toEqual(new Set(['created']));
   expect(told.at(-1)).toBe(80);
   for (const { file, text } of files) expect(readFileSync(file, 'utf8')).toBe(text);
 
-  const again = files.map(({ file, text }, index) => ({ file, text: index === 5 ? 'n: new\n' : text, before: text }));
+  const again = files.map(({ file, text }, index) => ({
+    file,
+    text: index === 5 ? 'n: new\n' : text,
+    before: text,
+    root: folder,
+  }));
   expect(writeMany(again).filter((written) => written !== 'unchanged')).toEqual(['changed']);
 
-  const third = files.map(({ file }, index) => ({ file: index < 60 ? `${file}.new` : file, text: 'x', before: null }));
+  const third = files.map(({ file }, index) => ({
+    file: index < 60 ? `${file}.new` : file,
+    text: 'x',
+    before: null,
+    root: folder,
+  }));
   expect(() => writeMany(third)).toThrow(WriteRefused);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   expect(names.filter((name) => /draft|new$/.test(name))).toEqual([]);
@@ -52,7 +63,7 @@ test('keeps the permissions of a file that it changes', () => {
   const file = path.join(temporaryFolder(), 'one.yaml');
   writeFileSync(file, 'a');
   chmodSync(file, 0o640);
-  writeWhole(file, 'b', 'a');
+  writeWhole(file, 'b', 'a', path.dirname(file));
   expect(statSync(file).mode & 0o777).toBe(0o640);
 });
 
@@ -64,7 +75,7 @@ test('overwrites nothing that it was not told of', () => {
   symlinkSync(path.join(folder, 'elsewhere'), path.join(folder, 'link.yaml'));
   mkdirSync(path.join(folder, 'folder.yaml'));
   const refused = (name: string, before: string | null) => {
-    expect(() => writeWhole(path.join(folder, name), 'new', before)).toThrow(WriteRefused);
+    expect(() => writeWhole(path.join(folder, name), 'new', before, folder)).toThrow(WriteRefused);
   };
   refused('one.yaml', null);
   refused('one.yaml', 'as it was read');
@@ -87,7 +98,7 @@ test('clears away what a writer that was killed has left, and content is read as
   writeFileSync(running, 'ask: { ti');
   const { readContent } = await import('../../../src/content/read.ts');
   expect(readContent({ directory: folder, today: '2026-11-16' }).findings).toEqual([]);
-  writeWhole(path.join(folder, 'requests/10-z.yaml'), 'ask: {}\n', null);
+  writeWhole(path.join(folder, 'requests/10-z.yaml'), 'ask: {}\n', null, folder);
   expect(existsSync(left)).toBe(false);
   expect(existsSync(running)).toBe(true);
 });

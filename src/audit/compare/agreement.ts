@@ -1,0 +1,188 @@
+/** What a change does to the agreement: its records, field by field, and what becomes of their signatures. */
+import type { Agreement, SignedKind } from '../../content/agreement/model.ts';
+import { type SigningTeam, signingTeam } from '../../schema/agreement/agreed.ts';
+import { type AnyRecord, recordKey, recordName, type TeamSignature, teamSignature } from '../agreement/state.ts';
+import { plainText } from '../sentence.ts';
+import { type FieldChange, fieldChanges } from './fields.ts';
+import { placeChanges } from './places.ts';
+import { findRenamed } from './renames.ts';
+
+/** What both teams sign, and what they only keep together. */
+export type AgreementKind = SignedKind | 'role' | 'meeting' | 'assessment';
+
+export type AgreementVerb = 'removed' | 'changed' | 'renamed' | 'added';
+
+/**
+ * What became of a team's signature. `added`: there was none before. `withdrawn`: there is none now, also as the record
+ * was removed. `changed`: another day, person or stamp. `uncovered`: the text changed and the signature stayed.
+ * `uncovered-before`: likewise, and it did not cover the text before either. `covered`: it covers the text again.
+ */
+export type SignatureEffect = 'added' | 'withdrawn' | 'changed' | 'uncovered' | 'uncovered-before' | 'covered';
+
+export interface SignatureChange {
+  readonly team: SigningTeam;
+  readonly effect: SignatureEffect;
+  readonly before: TeamSignature;
+  readonly after: TeamSignature;
+}
+
+export interface AgreementChange {
+  readonly kind: AgreementKind;
+  readonly verb: AgreementVerb;
+  /** Its id in the newer version, in the older one when it was removed. */
+  readonly id: string;
+  /** What it is called on the command line, such as `term/mql`. */
+  readonly key: string;
+  /** Its name, or what it says; as it was before. */
+  readonly title: string;
+  /** The id that it had before, when it was renamed. */
+  readonly renamedFrom?: string | undefined;
+  /** The fields that differ; those of the signatures are in `signatures`. None when it was added or removed. */
+  readonly fields: readonly FieldChange[];
+  readonly signatures: readonly SignatureChange[];
+  /** Whether a team had signed it before this change. A signature without a stamp does not count. */
+  readonly wasSigned: boolean;
+  /** Whether what a signature covers reads differently now. */
+  readonly textChanged: boolean;
+  /** The teams whose signature does not cover what this change made of the text. */
+  readonly changedSinceSigned: readonly SigningTeam[];
+}
+
+/** A record on one side. */
+interface Compared {
+  readonly kind: AgreementKind;
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly fields: object;
+  /** Absent for what nobody signs. */
+  readonly signed?: AnyRecord | undefined;
+  /** Where it comes in its list, if that means something. */
+  readonly place?: number | undefined;
+}
+
+/** Every part of the agreement, in the order of the page. */
+const PARTS: { readonly [Part in keyof Required<Agreement>]: (agreement: Agreement) => readonly Compared[] } = {
+  commitments: ({ commitments }) => commitments.map(ofSigned),
+  terms: ({ terms }) => terms.map(ofSigned),
+  goals: ({ goals }) => goals.map(ofSigned),
+  numbers: ({ numbers }) => (numbers ? [ofSigned(numbers)] : []),
+  handoffs: ({ handoffs }) => handoffs.map(ofSigned),
+  rejections: ({ rejections }) => (rejections ? [ofSigned(rejections)] : []),
+  losses: ({ losses }) => losses.map(ofSigned),
+  systems: ({ systems }) => systems.map(ofSigned),
+  claims: ({ claims }) => claims.map(ofSigned),
+  roles: ({ roles }) => roles.map((role, place) => ({ ...ofUnsigned('role', role.name, role), place })),
+  meetings: ({ meetings }) => meetings.map((meeting) => ofUnsigned('meeting', `Meeting of ${meeting.date}`, meeting)),
+  assessments: ({ assessments }) =>
+    assessments.map((assessment) => ofUnsigned('assessment', `Assessment of ${assessment.on}`, assessment)),
+};
+
+/** Not what a record says, but where it is kept; and what is compared by itself. */
+const PASSED_OVER: ReadonlySet<string> = new Set(['id', 'path', 'at', 'custom', 'stamp', 'signed']);
+
+const VERBS: readonly AgreementVerb[] = ['removed', 'changed', 'renamed', 'added'];
+
+/** Compares two agreements, record by record; what was signed comes first in its kind. */
+export function agreementChanges(before: Agreement | undefined, after: Agreement | undefined): AgreementChange[] {
+  return Object.values(PARTS).flatMap((part) => {
+    const changes = compareKind(before ? part(before) : [], after ? part(after) : []);
+    const weight = ({ verb, wasSigned, textChanged }: AgreementChange) =>
+      VERBS.indexOf(verb) - (wasSigned && textChanged ? VERBS.length : 0);
+    return changes.sort((a, b) => weight(a) - weight(b));
+  });
+}
+
+/** `kind` says here of which kind a record is; in the file of commitments it is what they are about. */
+function ofSigned(signed: AnyRecord): Compared {
+  const { kind, id, ...fields } = signed;
+  const about = signed.kind === 'commitment' ? { kind: signed.about, about: undefined } : {};
+  const title = plainText(recordName(signed));
+  return { kind, id, key: recordKey(signed), title, fields: { ...fields, ...signed.custom, ...about }, signed };
+}
+
+function ofUnsigned(
+  kind: AgreementKind,
+  title: string,
+  record: { readonly id: string; readonly custom?: object },
+): Compared {
+  return { kind, id: record.id, key: `${kind}/${record.id}`, title, fields: { ...record, ...record.custom } };
+}
+
+function compareKind(before: readonly Compared[], after: readonly Compared[]): AgreementChange[] {
+  const renames = findRenamed(before, after, {
+    sign: ({ signed }) => (signed ? [signed.stamp] : []),
+    says: () => [],
+    text: ({ fields }) => sentences(fields),
+  });
+  const formerIds = new Map([...renames].map(([from, to]) => [to, from]));
+  const old = new Map(before.map((record) => [record.id, record]));
+  const placed = placeChanges(before, after);
+  const changes = after.flatMap((record) => {
+    const renamedFrom = formerIds.get(record.id);
+    const was = old.get(renamedFrom ?? record.id);
+    old.delete(renamedFrom ?? record.id);
+    return compareRecords(was, record, placed(record.id), renamedFrom) ?? [];
+  });
+  return [...changes, ...[...old.values()].flatMap((record) => compareRecords(record, undefined, []) ?? [])];
+}
+
+function compareRecords(
+  was: Compared | undefined,
+  is: Compared | undefined,
+  moved: readonly FieldChange[],
+  renamedFrom?: string,
+): AgreementChange | undefined {
+  const record = is ?? was;
+  if (!record) return undefined;
+  const fields = was && is ? [...fieldChanges(was.fields, is.fields, PASSED_OVER), ...moved] : [];
+  const signatures = signingTeam.options.flatMap((team) => signatureChange(team, was?.signed, is?.signed) ?? []);
+  if (was && is && renamedFrom === undefined && fields.length + signatures.length === 0) return undefined;
+  const textChanged = was?.signed?.stamp !== is?.signed?.stamp;
+  return {
+    ...{ kind: record.kind, id: record.id, key: record.key, title: (was ?? record).title },
+    verb: !was ? 'added' : !is ? 'removed' : renamedFrom === undefined ? 'changed' : 'renamed',
+    ...{ renamedFrom, fields, signatures, textChanged },
+    wasSigned: signingTeam.options.some((team) => was?.signed?.signed[team]?.stamp !== undefined),
+    changedSinceSigned: signatures.flatMap(({ team, after }) =>
+      was && textChanged && after.state === 'changed' ? [team] : [],
+    ),
+  };
+}
+
+const OPEN: TeamSignature = { state: 'open' };
+
+function signatureChange(
+  team: SigningTeam,
+  was: AnyRecord | undefined,
+  is: AnyRecord | undefined,
+): SignatureChange | undefined {
+  const before = was ? teamSignature(was, team) : OPEN;
+  const after = is ? teamSignature(is, team) : OPEN;
+  const effect = signatureEffect(before, after, was?.stamp !== is?.stamp);
+  return effect && { team, effect, before, after };
+}
+
+function signatureEffect(
+  before: TeamSignature,
+  after: TeamSignature,
+  textChanged: boolean,
+): SignatureEffect | undefined {
+  if (before.state === 'open') return after.state === 'open' ? undefined : 'added';
+  if (after.state === 'open') return 'withdrawn';
+  if (before.on !== after.on || before.by !== after.by || before.stamp !== after.stamp) return 'changed';
+  if (!textChanged) return undefined;
+  if (after.state === 'signed') return 'covered';
+  return before.state === 'signed' ? 'uncovered' : 'uncovered-before';
+}
+
+/** What people wrote in words: what two records share beside it, such as an owner, does not make them one. */
+function sentences(value: unknown): string[] {
+  if (typeof value === 'string') {
+    return value
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line.includes(' '));
+  }
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(sentences) : [];
+}

@@ -1,0 +1,121 @@
+/** One request of the link check. It connects only to an address that it has judged, and reads no body. */
+import { lookup as systemLookup } from 'node:dns/promises';
+import http, { type IncomingMessage, type RequestOptions } from 'node:http';
+import https from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { isPrivateAddress } from './private-address.ts';
+import type { Answer } from './verdict.ts';
+
+/** How names become addresses, and which of those are private. Tests bring a network of their own. */
+export interface Network {
+  readonly resolve: (name: string) => Promise<ReadonlyArray<{ readonly address: string; readonly family: number }>>;
+  readonly isPrivate: (ip: string) => boolean;
+}
+
+/** What this machine reaches. */
+export const internet: Network = {
+  resolve: (name) => systemLookup(name, { all: true }),
+  isPrivate: isPrivateAddress,
+};
+
+/** The code of a failure: a name resolves to a private address, so nothing was sent. */
+export const PRIVATE_ADDRESS = 'PRIVATE_ADDRESS';
+
+/** The code of a failure: no browser opens a page on this port, so nothing was sent. */
+export const BLOCKED_PORT = 'BLOCKED_PORT';
+
+/** Ports of mail, shells and other services. Source: Fetch standard, "bad port". */
+const BLOCKED_PORTS: ReadonlySet<number> = new Set([
+  ...[0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109],
+  ...[110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530],
+  ...[531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190],
+  ...[5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080],
+]);
+
+export interface RequestSettings {
+  readonly method: 'HEAD' | 'GET';
+  readonly userAgent: string;
+  readonly network: Network;
+  /** Ends the request, whatever it is waiting for. */
+  readonly signal: AbortSignal;
+}
+
+export interface Failed {
+  readonly code: string;
+}
+
+export type Answered = Answer & { readonly retryAfter?: number | undefined };
+
+/** Sends one request, straight to the host and through no proxy. It never throws. */
+export async function request(address: string, settings: RequestSettings): Promise<Answered | Failed> {
+  const url = new URL(address);
+  if (url.port !== '' && BLOCKED_PORTS.has(Number(url.port))) return { code: BLOCKED_PORT };
+  try {
+    return answerIn(await send(url, settings), address);
+  } catch (error) {
+    return { code: codeOf(error) };
+  }
+}
+
+function send(url: URL, { method, network, signal, userAgent }: RequestSettings): Promise<IncomingMessage> {
+  const options: RequestOptions = {
+    method,
+    signal,
+    // Without an agent that others share, no setting of the environment puts a proxy in between.
+    agent: false,
+    lookup: lookupIn(network),
+    headers: { 'user-agent': userAgent, accept: 'text/html,*/*;q=0.8' },
+  };
+  return new Promise((resolve, reject) => {
+    const asked = (url.protocol === 'https:' ? https : http).request(url, options);
+    asked.on('response', (response) => {
+      resolve(response);
+      // Whether the page exists is all that matters: its body is not read.
+      asked.destroy();
+    });
+    asked.on('error', reject);
+    // A host may end the connection in ways that are no error and no answer.
+    asked.on('close', () => reject(Object.assign(new Error('The connection was closed.'), { code: 'ECONNRESET' })));
+    asked.end();
+  });
+}
+
+/**
+ * Looks a name up for the connection that is being opened, so that no second look-up can give another address. One
+ * private address among several refuses the name: the connection may take any of them.
+ */
+function lookupIn({ isPrivate, resolve }: Network): LookupFunction {
+  return (name, { all }, answer) => {
+    const judged = resolve(name).then((found) => {
+      const [first] = found;
+      if (!first) throw Object.assign(new Error(`${name} has no address.`), { code: 'ENOTFOUND' });
+      if (found.some(({ address }) => isPrivate(address)))
+        throw Object.assign(new Error(`${name} has a private address.`), { code: PRIVATE_ADDRESS });
+      return { first, found };
+    });
+    judged.then(
+      ({ first, found }) => (all ? answer(null, [...found]) : answer(null, first.address, first.family)),
+      (error: NodeJS.ErrnoException) => answer(error, ''),
+    );
+  };
+}
+
+function answerIn({ headers, statusCode: status = 0 }: IncomingMessage, address: string): Answered {
+  const { location } = headers;
+  const redirected = status >= 300 && status < 400 && location !== undefined && URL.canParse(location, address);
+  return {
+    status,
+    ...(redirected ? { location: new URL(location, address).href } : {}),
+    retryAfter: milliseconds(headers['retry-after']),
+  };
+}
+
+function milliseconds(seconds: string | undefined): number | undefined {
+  return seconds !== undefined && /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1000 : undefined;
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'UNKNOWN';
+  if (error.name === 'AbortError') return 'TIMEOUT';
+  return 'code' in error ? String(error.code) : error.name;
+}

@@ -1,0 +1,74 @@
+/** A piece's file and the logo are files that people can see: never one of Git's own, in whatever spelling. */
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readLogo } from '../../src/content/logo.ts';
+import { readContent } from '../../src/content/read.ts';
+import { base, contentFolder, piece, TODAY } from '../content-folder.ts';
+
+/** What `check` says of the file of a piece. The file is there, so that nothing but its path speaks against it. */
+function findings(file: string): string[] {
+  const directory = contentFolder({
+    'pieces/payback-guide.mdx': piece(`file: ${JSON.stringify(file)}\n`, { without: ['url'] }),
+  });
+  const repository = path.dirname(directory);
+  const place = path.join(repository, file);
+  mkdirSync(path.dirname(place), { recursive: true });
+  writeFileSync(place, 'secret');
+  return readContent({ directory, today: TODAY }).findings.map(({ rule, message }) => `${rule}: ${message}`);
+}
+
+test.each([
+  ...[
+    '.git/config',
+    '.GIT/config',
+    '.Git/hooks/pre-commit',
+    'content/files/.git/config',
+    '.git./config',
+    '.git /config',
+  ],
+  ...['git~1/config', 'GIT~1/config', 'git~1 /config', '.g\u200cit/config', '\u200d.git/config', '.git::$INDEX/config'],
+  ...['.env', '.ssh/id_rsa', 'content/files/.npmrc', '.github/CODEOWNERS'],
+])('check refuses a piece whose file is %s', (file) => {
+  expect(findings(file).join('\n')).toMatch(
+    /piece\/missing-file: ".*" leads into a hidden folder or file, such as Git’s own\. Move it/,
+  );
+});
+
+test('check refuses a piece whose file leads into the folder of Git by way of a link', () => {
+  const directory = contentFolder({
+    'pieces/payback-guide.mdx': piece('file: shared/config\n', { without: ['url'] }),
+  });
+  const repository = path.dirname(directory);
+  mkdirSync(path.join(repository, '.git'));
+  writeFileSync(path.join(repository, '.git/config'), 'secret');
+  symlinkSync('.git', path.join(repository, 'shared'));
+  const { findings } = readContent({ directory, today: TODAY });
+  expect(findings.map(({ message }) => message)).toEqual([
+    '"shared/config" leads into a hidden folder or file, such as Git’s own. Move it to a folder that people can see.',
+  ]);
+});
+
+test.each(['content/files/guide.v2.pdf', 'content/files/git/guide.pdf', 'content/files/digit~1/a~1.pdf'])(
+  'check takes a piece whose file is %s',
+  (file) => {
+    expect(findings(file)).toEqual([]);
+  },
+);
+
+test.each(['.git/logo.svg', '.GIT/logo.svg', 'shared/logo.svg'])('a site does not publish the logo %s', (logo) => {
+  const directory = contentFolder({ 'site.yaml': `${base['site.yaml']}brand: { logo: ${logo} }\n` });
+  const repository = path.dirname(directory);
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 32"></svg>\n';
+  for (const folder of new Set(['.git', path.dirname(logo)])) {
+    if (folder === 'shared') symlinkSync('.git', path.join(repository, folder));
+    else {
+      mkdirSync(path.join(repository, folder), { recursive: true });
+      writeFileSync(path.join(repository, folder, 'logo.svg'), drawing);
+    }
+  }
+  const { model } = readContent({ directory, today: TODAY });
+  expect(model && readLogo(directory, model.site)).toEqual({
+    problem: `There is no file "${logo}" in the repository that people can see.`,
+  });
+});

@@ -1,0 +1,150 @@
+/** Titles and texts come out of every list, report and file as they went in, whatever they look like. */
+import { describe, expect, test } from 'vitest';
+import { audit } from '../../src/audit/audit.ts';
+import { compareVersions } from '../../src/audit/compare/compare.ts';
+import { plainText, sentence } from '../../src/audit/sentence.ts';
+import { printAgenda } from '../../src/cli/print/agenda.ts';
+import { printDiff } from '../../src/cli/print/diff.ts';
+import { printReport } from '../../src/cli/print/gap-report.ts';
+import { readContent } from '../../src/content/read.ts';
+import { agendaOf } from '../../src/data/agenda/agenda.ts';
+import { agreementRows } from '../../src/data/agreement-list.ts';
+import { calendar } from '../../src/data/calendars.ts';
+import { feed } from '../../src/data/feeds.ts';
+import { gapRows } from '../../src/data/gaps.ts';
+import { dataLists, listCsv } from '../../src/data/lists.ts';
+import { publishedText } from '../../src/data/mask.ts';
+import { pieceRows } from '../../src/data/pieces.ts';
+import { candidateRows, decisionRows } from '../../src/data/review-lists.ts';
+import { contentFolder, TODAY } from '../content-folder.ts';
+import { ask, commitment, decided, files, requests, titles } from '../odd-titles.ts';
+import { readCsv } from './read-csv.ts';
+
+const { model, findings } = readContent({ directory: contentFolder(files), today: TODAY });
+if (!model?.agreement) throw new Error(JSON.stringify(findings));
+const audited = audit(model, TODAY);
+const agenda = agendaOf(audited, model.agreement, undefined);
+
+const deeds = [
+  `Update “${titles.update}” as decided on 2026-10-01, and date its review, which was due on 2026-01-01.`,
+  `Review “${titles.webinar}”, which was due on 2026-01-01, and date the review.`,
+  `Finish “${titles.stop}”, which is a draft, and publish it.`,
+  `Make “${titles.made}”, which is an idea so far, and publish it.`,
+  `Say in “${titles.hotline}” which persona it serves, and at which stage.`,
+];
+const missing = [
+  `No usable piece answers “${ask}” for Buyer at Decision.`,
+  `“${titles.hotline}” is live but does not say whom it serves.`,
+  `Sales asks for “${requests.sheet}”, and no piece is named for it yet.`,
+];
+
+describe('titles and texts are as they are written', () => {
+  test('in the rows of gaps, which are JSON and CSV', () => {
+    const rows = gapRows(audited);
+    expect(rows.map(({ actionText }) => actionText)).toEqual(expect.arrayContaining(deeds));
+    expect(rows.map(({ title }) => title)).toEqual(expect.arrayContaining(missing));
+    const csv = readCsv(listCsv(dataLists.gaps, audited).slice(1));
+    expect(csv.flat()).toEqual(expect.arrayContaining([...deeds, ...missing]));
+  });
+
+  test('in the report on a terminal, as CSV and as JSON', () => {
+    const options = { color: false, width: 400, total: audited.gaps.length };
+    const text = printReport(audited, 'text', options);
+    for (const words of [...deeds, ...missing]) expect(text).toContain(words);
+    expect(readCsv(printReport(audited, 'csv', options).slice(1)).flat()).toEqual(expect.arrayContaining(deeds));
+    const { items } = JSON.parse(printReport(audited, 'json', options));
+    expect(items.map(({ actionText }: { actionText: string }) => actionText)).toEqual(expect.arrayContaining(deeds));
+  });
+
+  test('in the report as Markdown, where signs of Markdown are escaped and nothing else', () => {
+    const text = printReport(audited, 'md', { color: false, width: 400, total: audited.gaps.length });
+    const [update = '', webinar = ''] = deeds;
+    expect(text).toContain(`| ${update} |`);
+    expect(text).toContain(`| ${webinar} |`);
+    expect(text).toContain('| Finish “Review it, then \\*stop\\*”, which is a draft, and publish it. |');
+  });
+
+  test('in feeds and calendars', () => {
+    const { items } = JSON.parse(feed(audited, 'json'));
+    expect(items.map(({ title }: { title: string }) => title)).toContain(`New: ${titles.keynote}`);
+    expect(feed(audited, 'xml')).toContain(`New: ${titles.keynote}`);
+    expect(calendar(audited)).toContain(`SUMMARY:Review: ${titles.webinar}`);
+  });
+
+  test('in the lists of decisions, suggestions and pieces that cannot be used', () => {
+    expect(decisionRows(audited).map(({ todo }) => todo)).toEqual([
+      `Update “${titles.update}” and date its review: on 2026-10-01 it was decided to update it.`,
+    ]);
+    const later = candidateRows(audited).find(({ id }) => id === 'later');
+    expect(later?.reasons).toEqual([
+      `“${titles.keynote}” replaces it and is live.`,
+      'It was due for review on 2026-01-01 and is stale.',
+    ]);
+    const unusable = pieceRows(audited).find(({ id }) => id === 'webinar')?.unusableBecause;
+    expect(unusable).toBe('stale, due on 2026-01-01');
+  });
+
+  test('in the agreement and in the agenda as Markdown', () => {
+    const names = agreementRows(audited).map(({ name }) => name);
+    expect(names).toEqual([commitment, 'Lost and won deals, 2026-07-01 to 2026-09-30']);
+    const text = printAgenda(agenda, 'Agenda');
+    expect(text).toContain(`- New piece: ${titles.keynote}\n`);
+    expect(text).toContain(`- ${decided} (Sales North, due 2026-12-01)\n`);
+  });
+});
+
+describe('what a change does', () => {
+  const comparison = compareVersions(undefined, { audit: audited, findings: [] });
+  const context = { color: false, today: TODAY, from: 'nothing', to: 'the working tree', notes: [], files: [] };
+
+  test('names pieces and questions as they are written, and requests without what is personal', () => {
+    const text = printDiff(comparison, 'text', context);
+    expect(text).toContain(`New “${titles.hotline}” hotline`);
+    expect(text).toContain(`“${ask}”`);
+    expect(text).toContain('New “Ask [mail address removed] for 2026-01-15” private');
+    expect(text).not.toContain('jo.doe');
+  });
+
+  test('as JSON does the same', () => {
+    const { records, gaps } = JSON.parse(printDiff(comparison, 'json', context));
+    const named = new Map(records.map(({ id, title }: { id: string; title: string }) => [id, title]));
+    expect(named.get('hotline')).toBe(titles.hotline);
+    expect(named.get('private')).toBe('Ask [mail address removed] for 2026-01-15');
+    expect(gaps.opened.map(({ title }: { title: string }) => title)).toContain(
+      `“${titles.hotline}” is live but does not say whom it serves.`,
+    );
+  });
+});
+
+describe('what is personal in the title of a request', () => {
+  const masked = 'Ask [mail address removed] for 2026-01-15';
+
+  test('is masked in gaps and in the agenda', () => {
+    const gap = gapRows(audited).find(({ id }) => id === 'demand/private');
+    expect(gap?.title).toBe(`Sales asks for “${masked}”, and no piece is named for it yet.`);
+    const lines = agenda.new.items.map(({ text }) => publishedText(text));
+    expect(lines).toContain(`Sales asks: ${masked}`);
+    expect(printAgenda(agenda, 'Agenda')).not.toContain('jo.doe');
+  });
+
+  test('does not change the title of a piece in the same sentence', () => {
+    const [piece, request] = [model.pieces[0], model.requests.find(({ id }) => id === 'private')];
+    if (!piece || !request) throw new Error('The content has both.');
+    const named = { ...piece, title: 'Fax 0800 123 4567' };
+    expect(publishedText(sentence`${{ piece: named }} is for ${{ request }}`)).toBe(
+      `Fax 0800 123 4567 is for ${masked}`,
+    );
+  });
+});
+
+describe('a sentence', () => {
+  test('shows its days and cells as a printer wants them, and nothing that only looks like one', () => {
+    const cell = { persona: { name: '2026-01-15' }, stage: { name: 'Decision' } };
+    const inner = sentence`for ${{ cell }}`;
+    const whole = sentence`2026-01-15, ${{ date: '2026-01-15' }} and ${'2026-01-15'} ${inner}`;
+    expect(plainText(whole, { date: () => 'that day' })).toBe(
+      '2026-01-15, that day and 2026-01-15 for 2026-01-15 at Decision',
+    );
+    expect(plainText(whole)).toBe('2026-01-15, 2026-01-15 and 2026-01-15 for 2026-01-15 at Decision');
+  });
+});

@@ -1,0 +1,253 @@
+/**
+ * No writer follows a link out of the repository. Each one writes once where nothing is in the way; then every file that it
+ * wrote is tried as a link, as a link that leads nowhere, and below a folder that is a link.
+ */
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { siteFolder } from '../../src/cli/build.ts';
+import { create } from '../../src/cli/create/create.ts';
+import { exportAudit } from '../../src/cli/export.ts';
+import { importContent } from '../../src/cli/import.ts';
+import { links } from '../../src/cli/links.ts';
+import { owners } from '../../src/cli/owners.ts';
+import { requestForms } from '../../src/cli/requests/form.ts';
+import { pullRequests } from '../../src/cli/requests/pull.ts';
+import { review } from '../../src/cli/review.ts';
+import { sign } from '../../src/cli/sign.ts';
+import { removeFile } from '../../src/content/write/remove-file.ts';
+import { replaceFile } from '../../src/content/write/replace-file.ts';
+import { TrendCache } from '../../src/forge/trend-cache.ts';
+import { base, contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
+import { tally } from './tally.ts';
+
+interface Place {
+  readonly content: string;
+  readonly repository: string;
+  /** A table and a list of issues, outside of the repository. */
+  readonly table: string;
+  readonly issues: string;
+}
+
+function workplace(): Place {
+  const content = contentFolder({
+    'site.yaml': `${base['site.yaml']}repository: https://git.example.com/marketing/content\nhost: github\n`,
+    'agreement/systems.yaml': '- { id: crm, name: CRM, truthFor: [lead status], owner: sales-north }\n',
+  });
+  const folder = temporaryFolder();
+  const [table, issues] = [path.join(folder, 'table.csv'), path.join(folder, 'issues.json')];
+  writeFileSync(table, 'Title,URL,Format,Owner\nRow,https://www.example.com/row,guide,content-team\n');
+  const issue = {
+    number: 8,
+    title: 'Wish',
+    body: 'Please.',
+    state: 'OPEN',
+    labels: [{ name: 'content-request' }],
+    createdAt: '2026-11-12T10:00:00Z',
+    url: 'https://git.example.com/marketing/content/issues/8',
+  };
+  writeFileSync(issues, JSON.stringify([issue]));
+  return { content, repository: path.dirname(content), table, issues };
+}
+
+const said = { today: TODAY, dryRun: false, color: false };
+const quiet = { step: () => undefined, done: () => undefined };
+const nowhere = { resolve: () => Promise.resolve([]), isPrivate: () => true };
+
+/** Everything that writes into a repository or its folder of working files. */
+const writers: Readonly<Record<string, (place: Place) => unknown>> = {
+  new: ({ content }) =>
+    create({ ...said, content, kind: 'request', answers: { title: 'A sheet on spare parts', kind: 'new' } }),
+  review: ({ content }) => review({ ...said, content, ids: ['payback-guide', 'buyer'] }),
+  sign: ({ content }) => sign({ ...said, content, keys: ['system/crm'], team: 'sales', by: 'sales-north' }),
+  owners: ({ content }) => owners({ ...said, content, write: true }),
+  import: ({ content, table }) => importContent({ ...said, content, source: table, progress: () => quiet }),
+  'import --map': ({ content, repository, table }) => {
+    const map = path.join(repository, 'import/mapping.yaml');
+    return importContent({ ...said, content, source: table, map, progress: () => quiet });
+  },
+  'requests pull': ({ content, issues: from }) => {
+    const access = { github: {}, gitlab: {}, gitea: {} };
+    return pullRequests({ ...said, content, from, access, allowRemove: false });
+  },
+  'requests form': ({ content }) => requestForms({ ...said, content, write: true }),
+  export: ({ content, repository }) => {
+    const output = path.join(repository, 'lists/export');
+    return exportAudit({ ...said, content, lists: ['pieces'], formats: ['csv', 'ics'], output });
+  },
+  links: ({ content }) => links({ ...said, content, age: 7, pace: 1, progress: quiet.step, network: nowhere }),
+  'the trend of earlier builds': ({ repository }) => {
+    const cache = new TrendCache(path.join(repository, '.cache/trend.json'), 'rules');
+    cache.set({ commit: 'a', folder: 'content', date: TODAY }, { date: TODAY, unknown: 'No history.' });
+    cache.save();
+  },
+  'files that only this program makes': ({ repository }) =>
+    replaceFile(path.join(repository, 'schemas/piece.schema.json'), '{}', repository),
+};
+
+/** Every file below a folder by its path, links by where they lead. */
+function contents(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const file = path.join(folder, name);
+      const stats = lstatSync(file);
+      if (stats.isSymbolicLink()) return [[name, `link to ${readlinkSync(file)}`]];
+      return stats.isFile() ? [[name, readFileSync(file, 'utf8')]] : [];
+    }),
+  );
+}
+
+/** What is put in the way of a file, so that it leads to a folder elsewhere. */
+const obstacles: Readonly<Record<string, (file: string, elsewhere: string) => void>> = {
+  'a link in its place': (file, elsewhere) => {
+    const target = path.join(elsewhere, 'target');
+    if (existsSync(file)) cpSync(file, target);
+    else writeFileSync(target, '# Written by `content-audit owners`\n');
+    rmSync(file, { force: true });
+    symlinkSync(target, file);
+  },
+  'a link that leads nowhere in its place': (file, elsewhere) => {
+    rmSync(file, { force: true });
+    symlinkSync(path.join(elsewhere, 'nothing'), file);
+  },
+  'a link in place of its folder': (file, elsewhere) => {
+    const folder = path.dirname(file);
+    renameSync(folder, path.join(elsewhere, 'folder'));
+    symlinkSync(path.join(elsewhere, 'folder'), folder);
+  },
+  'a link above its folder': (file, elsewhere) => {
+    const folder = path.dirname(path.dirname(file));
+    renameSync(folder, path.join(elsewhere, 'folder'));
+    symlinkSync(path.join(elsewhere, 'folder'), folder);
+  },
+};
+
+describe.each(Object.entries(writers))('%s', (writer, write) => {
+  it.each(Object.entries(obstacles))('writes nothing by way of %s', async (obstacle, put) => {
+    const trial = workplace();
+    const start = contents(trial.repository);
+    await write(trial);
+    const written = Object.entries(contents(trial.repository)).filter(([name, text]) => start[name] !== text);
+    expect(written.length).toBeGreaterThan(0);
+    for (const [name] of written) {
+      if (obstacle === 'a link above its folder' && name.split('/').length < 3) continue;
+      tally('troubles');
+      const place = workplace();
+      const elsewhere = temporaryFolder();
+      const file = path.join(place.repository, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      put(file, elsewhere);
+      const before = [contents(place.repository), contents(elsewhere)];
+      const outcome = await Promise.resolve()
+        .then(() => write(place))
+        .catch((error: unknown) => error);
+      expect(contents(elsewhere)).toEqual(before[1]);
+      // A mapping that is there is read, wherever it is, and the import goes on.
+      if (writer === 'import --map' && obstacle === 'a link in its place') continue;
+      expect(contents(place.repository)).toEqual(before[0]);
+      // What earlier builds worked out is worked out again where it cannot be kept.
+      if (writer === 'the trend of earlier builds') continue;
+      const words = outcome instanceof Error ? outcome.message : JSON.stringify(outcome);
+      expect(words).toMatch(/is a symbolic link|file\/symlink/);
+    }
+  });
+});
+
+it('a file is not deleted by way of a link', () => {
+  const [repository, elsewhere] = [temporaryFolder(), temporaryFolder()];
+  writeFileSync(path.join(elsewhere, 'a.yaml'), 'a');
+  symlinkSync(elsewhere, path.join(repository, 'requests'));
+  const remove = () => removeFile(path.join(repository, 'requests/a.yaml'), 'a', repository);
+  expect(remove).toThrow('is a symbolic link');
+  expect(readdirSync(elsewhere)).toEqual(['a.yaml']);
+});
+
+describe('the folder of the site', () => {
+  it('in the repository is not a link, and no folder above it is', () => {
+    const { content, repository } = workplace();
+    const elsewhere = temporaryFolder();
+    symlinkSync(elsewhere, path.join(repository, 'public'));
+    for (const named of ['public', 'public/site']) {
+      expect(() => siteFolder(content, path.join(repository, named))).toThrow('is a symbolic link');
+    }
+    expect(siteFolder(content, path.join(repository, 'dist'))).toBe(path.join(repository, 'dist'));
+  });
+
+  it('outside of the repository may be a link that the person chose: the site goes where it leads', () => {
+    const { content } = workplace();
+    const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    symlinkSync(elsewhere, path.join(folder, 'www'));
+    symlinkSync(path.join(elsewhere, 'nothing'), path.join(folder, 'broken'));
+    expect(siteFolder(content, path.join(folder, 'www'))).toBe(elsewhere);
+    expect(() => siteFolder(content, path.join(folder, 'broken'))).toThrow('leads nowhere');
+  });
+});
+
+/** Files that may write without asking for links: the writers themselves, and the makers of a site in a fresh folder. */
+const MAY_WRITE = [
+  'cli/build.ts',
+  'cli/search-index.ts',
+  'content/write/remove-file.ts',
+  'content/write/replace-file.ts',
+  'content/write/whole-file.ts',
+  'site/data-files.ts',
+  'site/live-search.ts',
+  'site/piece-pages.ts',
+];
+
+/** What only reads. Everything else that `node:fs` offers counts as writing. */
+const READS = /^(?:access|exists|lstat|readdir|readFile|readlink|realpath|stat)(?:Sync)?$|^(?:constants|Dirent|Stats)$/;
+
+it('only the writers and the makers of the site use what writes', () => {
+  const source = fileURLToPath(new URL('../../src/', import.meta.url));
+  const writing = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|mjs|astro)$/.test(name))
+    .filter((name) => writesFiles(name, readFileSync(path.join(source, name), 'utf8')));
+  expect(writing.map((name) => name.split(path.sep).join('/')).sort()).toEqual(MAY_WRITE);
+});
+
+it.each([
+  ["import { readFileSync } from 'node:fs';", false],
+  ["import { readFileSync, cpSync } from 'node:fs';", true],
+  ["import { writeFile as put } from 'node:fs/promises';", true],
+  ["import * as fs from 'node:fs';", true],
+  ["import fs from 'fs';", true],
+  ["const { rmSync } = await import('node:fs');", true],
+  ["export { writeFileSync } from 'node:fs';", true],
+  ["process.getBuiltinModule('node:fs').rmSync('x');", true],
+])('%s counts as writing: %s', (text, writes) => {
+  expect(writesFiles('example.ts', text)).toBe(writes);
+});
+
+/** Whether a file imports, in whatever way, more of the file system than what reads. */
+function writesFiles(name: string, text: string): boolean {
+  const code = name.endsWith('.astro') ? (text.split(/^---$/m)[1] ?? '') : text;
+  const tree = ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+  const visit = (node: ts.Node): boolean => {
+    if (ts.isStringLiteralLike(node) && /^(?:node:)?fs(?:\/promises)?$/.test(node.text)) return !readsOnly(node.parent);
+    return ts.forEachChild(node, (child) => visit(child) || undefined) ?? false;
+  };
+  return visit(tree);
+}
+
+function readsOnly(node: ts.Node): boolean {
+  if (!ts.isImportDeclaration(node)) return false;
+  const { importClause: clause } = node;
+  if (!clause?.namedBindings || clause.name || !ts.isNamedImports(clause.namedBindings)) return false;
+  return clause.namedBindings.elements.every(({ name, propertyName }) => READS.test((propertyName ?? name).text));
+}

@@ -1,0 +1,122 @@
+/** A host that never finishes its answer costs a run a bounded time in all. */
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Deadline } from '../../src/forge/issues/deadline.ts';
+import { PullRequests } from '../../src/forge/pull-requests.ts';
+import { type HostName, hostContent, pull, push, requestFiles, TOKEN } from './host-content.ts';
+import { type Answer, loopback } from './loopback-server.ts';
+
+/** Begins an answer, and sends a little more of it for ever. */
+const drips: Answer = (response) => {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const drop = setInterval(() => response.write(' '), 5);
+  response.on('close', () => clearInterval(drop));
+  response.write('[');
+};
+
+/** Takes the question and says nothing. */
+const silent: Answer = () => undefined;
+
+const hosts: readonly HostName[] = ['github', 'gitlab', 'gitea'];
+const patience = { patience: 300 };
+const GIVEN_UP = /gave no whole answer within 0\.3 seconds in all, .* Check that the host works, then run the command/;
+
+const before = {
+  'requests/1-wish.yaml':
+    'ask:\n  kind: new\n  title: Wish 1\n  requestedOn: 2026-11-10\n  issue: { number: 1, url: https://git.example.com/marketing/content/issues/1 }\n\ntriage:\n  status: new\n',
+};
+
+describe.each(hosts)('%s', (name) => {
+  test.each([
+    ['an answer that drips', drips],
+    ['no answer at all', silent],
+  ])('%s ends the run, and no byte has changed', async (_, answer) => {
+    const host = await loopback(() => answer);
+    const content = hostContent(name, before);
+    const files = requestFiles(content);
+    const failure: unknown = await pull(content, name, host.url, { access: patience }).catch((error: unknown) => error);
+    expect(String(failure)).toMatch(GIVEN_UP);
+    expect(String(failure)).not.toContain(TOKEN);
+    expect(host.asked.length).toBeLessThanOrEqual(1);
+    expect(requestFiles(content)).toEqual(files);
+  });
+
+  test('a second page that drips ends the run too', async () => {
+    const host = await loopback(({ url }, address) => {
+      if (url.searchParams.get('page') === '2') return drips;
+      const next = new URL(url.pathname + url.search, address);
+      next.searchParams.set('page', '2');
+      return { json: [], headers: { link: `<${next}>; rel="next"` } };
+    });
+    const content = hostContent(name, before);
+    const files = requestFiles(content);
+    await expect(pull(content, name, host.url, { access: patience })).rejects.toThrow(GIVEN_UP);
+    expect(host.asked.length).toBeLessThanOrEqual(2);
+    expect(requestFiles(content)).toEqual(files);
+  });
+
+  test('a pause for which no time is left is not made', async () => {
+    const host = await loopback(() => (response) => response.destroy());
+    const content = hostContent(name, before);
+    const access = { patience: 500, second: 60_000 };
+    await expect(pull(content, name, host.url, { access })).rejects.toThrow(/within 0\.5 seconds in all/);
+    expect(host.asked.length).toBeLessThanOrEqual(1);
+  });
+
+  test('what is said to issues is bounded in the same way', async () => {
+    const host = await loopback(() => drips);
+    await expect(push(hostContent(name, before), name, host.url, { access: patience })).rejects.toThrow(GIVEN_UP);
+    expect(host.asked.length).toBeLessThanOrEqual(1);
+  });
+});
+
+test('a comment on a pull request is bounded in the same way', async () => {
+  const host = await loopback(() => drips);
+  const requests = new PullRequests({ repository: 'acme/content', api: host.url, token: TOKEN, patience: 300 });
+  await expect(requests.comment(1, 'acme', 'Text')).rejects.toThrow(GIVEN_UP);
+  expect(host.asked.length).toBeLessThanOrEqual(1);
+});
+
+describe('the time', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
+  /** Questions that take this many seconds, by the clock of the test; the limit that each was given, in seconds. */
+  async function limits(
+    deadline: Deadline,
+    ...questions: readonly { takes: number; fails: boolean; pause?: number }[]
+  ) {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const given = vi.spyOn(AbortSignal, 'timeout');
+    for (const { fails, pause = 0, takes } of questions) {
+      await deadline
+        .spend(() => {
+          vi.advanceTimersByTime(takes * 1000);
+          return fails ? Promise.reject(new Error('cut')) : Promise.resolve();
+        })
+        .catch(() => undefined);
+      vi.advanceTimersByTime(pause * 1000);
+    }
+    return given.mock.calls.map(([milliseconds]) => milliseconds / 1000);
+  }
+
+  test('is a minute for all tries and the pauses between them', async () => {
+    const deadline = new Deadline();
+    const failed = { takes: 30, fails: true, pause: 1 };
+    expect(await limits(deadline, failed, { takes: 29, fails: true }, failed)).toEqual([30, 29]);
+    expect(deadline.allowsAnother).toBe(false);
+  });
+
+  test('is used up by whole answers that are slow', async () => {
+    const slow = { takes: 29, fails: false };
+    expect(await limits(new Deadline(), slow, slow, slow)).toEqual([30, 30, 4]);
+  });
+
+  test('is not used up by a long list whose answers are quick, or by what the run does between them', async () => {
+    const deadline = new Deadline();
+    const quick = { takes: 0.9, fails: false, pause: 60 };
+    await limits(deadline, ...Array.from({ length: 500 }, () => quick));
+    expect(deadline.allowsAnother).toBe(true);
+  });
+});

@@ -1,0 +1,117 @@
+/** On pages, titles and texts are as they are written, and a link to a piece falls on its title. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contentFolder } from '../content-folder.ts';
+import { ask, commitment, decided, files, requests, titles } from '../odd-titles.ts';
+import { attribute, type Page, readPages, textOf } from './html.ts';
+import { build, temporaryFolder } from './product.ts';
+
+const { folder, remove } = temporaryFolder();
+const output = path.join(folder, 'dist');
+let pages: ReadonlyMap<string, Page>;
+
+beforeAll(() => {
+  const { status, text } = build(contentFolder(files), output);
+  if (status !== 0) throw new Error(text);
+  pages = readPages(output);
+});
+
+afterAll(remove);
+
+const page = (address: string) => {
+  const found = pages.get(address);
+  if (!found) throw new Error(`There is no ${address}`);
+  return found;
+};
+const elements = (address: string, accept: (element: Page['elements'][number]) => boolean) =>
+  page(address).elements.filter(accept);
+const isAction = (element: Page['elements'][number]) => attribute(element, 'class') === 'action';
+
+test('every link to a piece encloses its title and nothing else', () => {
+  const named = new Map<string, string>(Object.entries(titles).map(([id, title]) => [`/content/${id}/`, title]));
+  const wrong = [...pages.values()].flatMap(({ address, elements: all }) =>
+    all.flatMap((element) => {
+      const title = element.tagName === 'a' ? named.get(attribute(element, 'href') ?? '') : undefined;
+      return title === undefined || textOf(element) === title ? [] : `${address}: ${textOf(element)}`;
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test.each(['/gaps/', '/map/buyer/awareness/'])('on %s an action names the piece, and days are in words', (address) => {
+  const actions = elements(address, isAction).map(textOf);
+  expect(actions).toEqual(
+    expect.arrayContaining([
+      `Update “${titles.update}” as decided on 1 October 2026, and date its review, which was due on 1 January 2026.`,
+      `Review “${titles.webinar}”, which was due on 1 January 2026, and date the review.`,
+      `Finish “${titles.stop}”, which is a draft, and publish it.`,
+      `Make “${titles.made}”, which is an idea so far, and publish it.`,
+    ]),
+  );
+  expect(page(address).html).toContain('Update “<a href="/content/update/" dir="auto">Update</a>” as decided');
+  expect(page(address).html).toContain(
+    'Make “<a href="/content/made/" dir="auto">Make a piece for CFO at Decision</a>”',
+  );
+});
+
+test('a gap names questions, pieces and requests as they are written', () => {
+  const headings = elements('/gaps/', ({ tagName }) => tagName === 'h2').map(textOf);
+  expect(headings).toEqual(
+    expect.arrayContaining([
+      `No usable piece answers “${ask}” for Buyer at Decision.`,
+      `“${titles.hotline}” is live but does not say whom it serves.`,
+      `Sales asks for “${requests.sheet}”, and no piece is named for it yet.`,
+    ]),
+  );
+});
+
+test('decisions and suggestions show their days in words, and the titles in them as they are', () => {
+  const said = (address: string) => elements(address, ({ tagName }) => tagName === 'span').map(textOf);
+  expect(said('/decisions/')).toContain(
+    `Update “${titles.update}” and date its review: on 1 October 2026 it was decided to update it.`,
+  );
+  expect(said('/candidates/')).toEqual(
+    expect.arrayContaining([
+      `“${titles.keynote}” replaces it and is live.`,
+      'It was due for review on 1 January 2026 and is stale.',
+    ]),
+  );
+});
+
+test('of the reasons for a place, those that a browser judges again are marked', () => {
+  const marked = (name: string) =>
+    elements('/map/buyer/awareness/', (element) => attribute(element, name) !== undefined).map(textOf);
+  expect(marked('data-fresh-reason')).toEqual(['fresh']);
+  expect(marked('data-share-reason')).toEqual(['; internal: never to be sent']);
+});
+
+test('records of the agreement have their name, and only the days of a period are in words', () => {
+  const names = elements('/agreement/to-sign/', ({ tagName }) => tagName === 'th').map(textOf);
+  expect(names).toEqual(expect.arrayContaining([commitment, 'Lost and won deals, 1 July 2026 to 30 September 2026']));
+});
+
+test('the agenda leads from the title of a piece or a request', () => {
+  const lines = elements('/agreement/next-meeting/', ({ tagName }) => tagName === 'li').map(textOf);
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      `New piece: ${titles.keynote}`,
+      `Sales asks: ${requests.sheet}`,
+      `${decided} (Sales North, due 1 December 2026)`,
+    ]),
+  );
+  const links = elements('/agreement/next-meeting/', ({ tagName }) => tagName === 'a').map((element) => [
+    attribute(element, 'href'),
+    textOf(element),
+  ]);
+  expect(links).toContainEqual(['/content/keynote/', titles.keynote]);
+  expect(links).toContainEqual(['/requests/sheet/', requests.sheet]);
+});
+
+test('no page rewords a day in a title, and no file holds what is personal in a request', () => {
+  for (const { address, html } of pages.values()) expect(html, address).not.toContain('15 January 2026');
+  const texts = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:html|json|csv|xml|ics|txt)$/.test(file),
+  );
+  for (const file of texts) expect(readFileSync(path.join(output, file), 'utf8'), file).not.toContain('jo.doe@');
+});
