@@ -243,7 +243,8 @@ class RowReader {
 
   #status(place: string | undefined, published: string | undefined): string {
     const status = this.#statusSaid(place);
-    if (status !== 'live' || published === undefined || published <= this.#context.today) return status;
+    const open = status === 'live' || (status === 'draft' && this.assumed.has('status'));
+    if (!open || published === undefined || published <= this.#context.today) return status;
     const cell = this.#cells.one('published');
     if (cell) this.#cells.remark('scheduled', cell, { keep: false });
     return 'draft';

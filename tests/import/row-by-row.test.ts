@@ -83,6 +83,13 @@ describe('a day to come', () => {
     ]);
   });
 
+  test('is reported also where there is no address', async () => {
+    const text = 'Title,Format,Owner,Published\nNext spring,Guide,Content team,2027-03-04';
+    const { pieces, remarks } = await importBytes('list.csv', text);
+    expect([...pieces.values()].map(({ status }) => status)).toEqual(['draft']);
+    expect(remarks).toContain('scheduled: 2027-03-04');
+  });
+
   test('does not keep a page of a past day from being live', async () => {
     const { pieces } = await importSite({ 'a.md': 'title: A\ndate: 2027-03-04', 'b.md': 'title: B\ndate: 2026-03-04' });
     expect([...pieces.values()].map(({ status }) => status)).toEqual(['draft', 'live']);
