@@ -9,12 +9,14 @@ import type { ReadOptions } from '../content/read.ts';
 import { startOfWay } from '../content/write/no-links.ts';
 import { type WholeFile, writeMany, writeWhole } from '../content/write/whole-file.ts';
 import type { DateOrder } from '../import/dates.ts';
-import { type PreparedImport, prepareImport, withSaid } from '../import/import.ts';
+import { type PreparedImport, prepareImport, type RefusedImport, withSaid } from '../import/import.ts';
 import { type Mapping, noMapping, readMapping } from '../import/mapping.ts';
 import { mappingProposal } from '../import/mapping-proposal.ts';
 import { emptyFiles } from '../import/overlay.ts';
 import { readSource, type SourceOptions } from '../import/sources/read-source.ts';
 import { SourceError } from '../import/table.ts';
+import { mayRemove } from './ask-removal.ts';
+import type { Terminal } from './create/ask.ts';
 import type { Progress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -32,6 +34,10 @@ export interface ImportRequest extends SourceOptions {
   /** What relative addresses are relative to. */
   readonly base?: string | undefined;
   readonly dryRun: boolean;
+  /** Remove what the source no longer has, and replace what another source wrote. */
+  readonly allowRemove?: boolean | undefined;
+  /** Where to ask about what would be removed; without it, nothing is. */
+  readonly terminal?: Terminal | undefined;
   progress(step: 'Reading rows' | 'Writing files'): { step: Progress; done: () => void };
 }
 
@@ -55,34 +61,47 @@ export async function importContent(request: ImportRequest): Promise<ImportOutco
 }
 
 async function importSource(request: ImportRequest): Promise<ImportOutcome> {
-  const { base, content, dryRun, map, today } = request;
+  const { base, content, dryRun, map, terminal, today } = request;
   const place = placeOf(content);
   const table = await readSource(request.source, { ...request, repository: place.repository });
   const proposing = map !== undefined && !existsSync(map);
-  const reading = request.progress('Reading rows');
-  const prepared = prepareImport({
-    table,
-    mapping: withSaid(mappingIn(map), request),
-    files: filesOf(content),
-    today,
-    base,
-    readText: (file) => readFileSync(path.join(content, file), 'utf8'),
-    progress: reading.step,
-  });
-  reading.done();
-  if ('refusedFor' in prepared) return { kind: 'refused', findings: prepared.refusedFor };
-  if (prepared.plan.findings.length > 0) return { kind: 'refused', findings: prepared.plan.findings };
+  const prepare = (allowRemove: boolean | undefined) => {
+    const reading = request.progress('Reading rows');
+    const result = prepareImport({
+      table,
+      mapping: withSaid(mappingIn(map), request),
+      files: filesOf(content),
+      today,
+      base,
+      allowRemove,
+      readText: (file) => readFileSync(path.join(content, file), 'utf8'),
+      progress: reading.step,
+    });
+    reading.done();
+    return result;
+  };
+  let prepared = prepare(request.allowRemove);
+  if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
   if (proposing) {
     const mapping = mappingProposal(prepared);
     if (!dryRun) writeWhole(map, mapping, null, startOfWay(place.repository, map));
     return { kind: 'proposed', prepared, mapping, file: map };
   }
   if (dryRun) return { kind: 'planned', prepared };
+  const { allowRemove, removals } = prepared.plan;
+  if (!allowRemove && removals.length > 0 && terminal && (await mayRemove(removals, table.name, terminal))) {
+    prepared = prepare(true);
+    if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
+  }
   const files = wholeFiles(prepared, content, place.repository);
   const writing = request.progress('Writing files');
   writeMany(files, (written) => writing.step(written, files.length));
   writing.done();
   return { kind: 'written', prepared };
+}
+
+function isRefused(result: PreparedImport | RefusedImport): result is RefusedImport {
+  return 'refusedFor' in result;
 }
 
 function mappingIn(map: string | undefined): Mapping {

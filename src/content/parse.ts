@@ -5,7 +5,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { addProblem, type Problem } from './problem.ts';
 import { type Loaded, locate, type SourceText } from './record.ts';
 import { salvage } from './salvage.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { exampleFields, schemaProblems } from './schema-problems.ts';
 import { decodeText } from './text-file.ts';
 import { type CustomKey, type Path, readYaml } from './yaml.ts';
 
@@ -102,7 +102,7 @@ function parseFields(file: Parsing, data: unknown, { body, read }: CheckedBody):
   });
   if (data === undefined || data === null || typeof data !== 'object' || Array.isArray(data)) {
     const message = data === undefined ? 'There are no facts in it.' : 'It does not hold fields with values.';
-    const hint = 'Write one field on each line, such as `title: …`.';
+    const hint = `Write one field on each line, such as \`${exampleFields(file.kind.schema)[0]}\`.`;
     if (readable) problems.push({ rule: 'schema/type', message, hint, line: text.firstLine, column: 1 });
     return answer([]);
   }

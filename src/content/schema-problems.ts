@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { didYouMean } from './did-you-mean.ts';
 import type { RuleId } from './rules.ts';
-import { keysAt, metaAt } from './schema-shape.ts';
+import { keysAt, metaAt, requiredAt, typesAt } from './schema-shape.ts';
 import type { Path } from './yaml.ts';
 
 /** A problem at a path of the record's data. */
@@ -65,34 +65,67 @@ function missing(schema: z.ZodType, path: Path, name: string): DataProblem {
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
+  int: 'a number',
   boolean: 'true or false',
   array: 'a list',
-  map: 'a group of fields',
+  object: 'a group of fields',
+  record: 'a group of fields',
 };
 
 function wrongType(schema: z.ZodType, data: unknown, path: Path, name: string): DataProblem {
   const value = valueAt(data, path);
-  const found =
-    KINDS[Array.isArray(value) ? 'array' : typeof value === 'object' ? 'map' : typeof value] ?? 'something else';
-  const quote =
-    typeof value === 'number' || typeof value === 'boolean' ? ' If it is meant as text, put it in quotes.' : '';
+  const found = KINDS[Array.isArray(value) ? 'array' : typeof value] ?? 'something else';
+  const simple = value !== null && typeof value !== 'object';
+  const types = typesAt(schema, path);
+  const wanted = [...new Set(types.map((type) => KINDS[type] ?? type))].join(' or ');
+  const shownValue =
+    simple && typeof value !== 'boolean' ? `${quoted(value)}, ${found}` : simple ? String(value) : found;
   return {
     rule: 'schema/type',
-    message: `${name} is ${found}, which it cannot be.`,
-    hint: `${example(schema, path)}${quote}`,
+    message: `${name} is ${shownValue}${wanted === '' ? ', which it cannot be' : `; it must be ${wanted}`}.`,
+    hint: typeHint(schema, path, value, types),
     path,
   };
 }
+
+function typeHint(schema: z.ZodType, path: Path, value: unknown, types: readonly string[]): string {
+  const key = path.at(-1);
+  const truth = typeof value === 'string' && types.includes('boolean') ? TRUTH[value.trim().toLowerCase()] : undefined;
+  if (truth !== undefined && typeof key === 'string') return `Write ${key}: ${truth}`;
+  const quote = types.includes('string') && value !== null && typeof value !== 'object';
+  return `${example(schema, path)}${quote ? ' If it is meant as text, put it in quotes.' : ''}`;
+}
+
+/** What people write for true and false. YAML reads none of these as one of them. */
+const TRUTH: Readonly<Record<string, boolean>> = {
+  ...{ yes: true, y: true, on: true, x: true, true: true },
+  ...{ no: false, n: false, off: false, false: false },
+};
 
 function wrongValue(schema: z.ZodType, data: unknown, path: Path, name: string, allowed: string[]): DataProblem {
   const value = valueAt(data, path);
   if (value === undefined)
     return { ...missing(schema, path, name), hint: `Add it, with one of: ${allowed.join(', ')}.` };
-  const suggestion = typeof value === 'string' ? didYouMean(value, allowed) : undefined;
+  const suggestion =
+    typeof value === 'string' ? (didYouMean(value, allowed) ?? meant(schema, path, value, allowed)) : undefined;
   const hint = suggestion
     ? `Did you mean ${suggestion}? Allowed are ${allowed.join(', ')}.`
     : `Allowed are ${allowed.join(', ')}.`;
   return { rule: 'schema/value', message: `${name} is ${quoted(value)}, which is not one of its values.`, hint, path };
+}
+
+/** The allowed value that the description explains with the written words, such as "the economic-buyer is the decision maker". */
+function meant(schema: z.ZodType, path: Path, value: string, allowed: readonly string[]): string | undefined {
+  const words = (text: string) => text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  const written = new Set(words(value));
+  const clauses = (metaAt(schema, path).description ?? '').split(/[,;:.]/);
+  const found = allowed.flatMap((one) => {
+    const own = clauses.filter((clause) => clause.toLowerCase().includes(one));
+    const shared = own.flatMap(words).filter((word) => written.has(word)).length;
+    return shared > 0 ? { one, shared } : [];
+  });
+  const [best, second] = found.sort((a, b) => b.shared - a.shared);
+  return best && best.shared > (second?.shared ?? 0) ? best.one : undefined;
 }
 
 function wrongSize(
@@ -165,14 +198,27 @@ function example(schema: z.ZodType, path: Path): string {
   return `${description ? `${description} ` : ''}For example: ${written(schema, path)}`;
 }
 
-/** An example of the field as it is written in YAML, on one line. */
+/** An example of the field as it is written in YAML, on one line. For a record it has the fields that it must have. */
 function written(schema: z.ZodType, path: Path): string {
-  let depth = path.length;
-  while (depth > 0 && (typeof path[depth - 1] === 'number' || !metaAt(schema, path.slice(0, depth)).examples))
-    depth -= 1;
-  const key = path[depth - 1];
-  const [value] = metaAt(schema, path.slice(0, depth)).examples ?? [];
-  return key === undefined || value === undefined ? `${String(path.at(-1) ?? 'title')}: …` : `${key}: ${inYaml(value)}`;
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const key = path[depth - 1];
+    const [value] = metaAt(schema, path.slice(0, depth)).examples ?? [];
+    if (typeof key === 'string' && value !== undefined) return `${key}: ${inYaml(value)}`;
+  }
+  const key = path.at(-1);
+  const fields = exampleFields(schema, path);
+  const value = fields.length > 0 ? `{ ${fields.join(', ')} }` : '…';
+  return typeof key === 'string' ? `${key}: ${value}` : value;
+}
+
+/** The fields that a record or map must have, each with an example; the first of its fields where none is needed. */
+export function exampleFields(schema: z.ZodType, path: Path = []): string[] {
+  const required = requiredAt(schema, path);
+  const names = required.length > 0 ? required : keysAt(schema, path).slice(0, 1);
+  return names.map((name) => {
+    const [value] = metaAt(schema, [...path, name]).examples ?? [];
+    return `${name}: ${value === undefined ? '…' : inYaml(value)}`;
+  });
 }
 
 /** A value in YAML's one-line style, with quotes only where they are needed. */

@@ -10,6 +10,9 @@ type Definition = {
   valueType?: z.ZodType;
   keyType?: z.ZodType;
   innerType?: z.ZodType;
+  options?: readonly z.ZodType[];
+  entries?: Record<string, string>;
+  values?: readonly unknown[];
   in?: z.ZodType;
   out?: z.ZodType;
 };
@@ -55,6 +58,23 @@ export function metaAt(schema: z.ZodType, path: Path): FieldMeta {
 export function keysAt(schema: z.ZodType, path: Path): string[] {
   const field = fieldAt(schema, path);
   return field ? Object.keys(definition(unwrap(field)).shape ?? {}) : [];
+}
+
+/** The names of the fields that a map at a path must have. */
+export function requiredAt(schema: z.ZodType, path: Path): string[] {
+  return keysAt(schema, path).filter((key) => fieldAt(schema, [...path, key])?.safeParse(undefined).success === false);
+}
+
+/** What a field at a path may be: the kinds of its schema such as `boolean`, and the values of a fixed choice. */
+export function typesAt(schema: z.ZodType, path: Path): string[] {
+  const field = fieldAt(schema, path);
+  return field ? typesOf(field) : [];
+}
+
+function typesOf(schema: z.ZodType): string[] {
+  const { entries, options, type, values } = definition(unwrap(schema));
+  if (options) return options.flatMap(typesOf);
+  return entries ? Object.values(entries) : values ? values.map(String) : [type];
 }
 
 /** A place in a schema that names another record. `*` stands for every item of a list, `**` for every key of a map. */

@@ -14,6 +14,10 @@ export interface AddressRead {
 /** A text such as www.example.com/page or example.com/page. */
 const WITHOUT_SCHEME = /^(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#].*)?$/i;
 
+/** How the names of files end, as people keep them beside their pages. Some of these are domains of countries too. */
+const FILE_NAME =
+  /\.(?:pdf|docx?|dotx?|pptx?|ppsx?|potx?|xls[xm]?|csv|tsv|odt|ods|odp|rtf|txt|md|mdx|html?|epub|pages|numbers|key|gdoc|jpe?g|png|gif|svg|webp|tiff?|bmp|ai|eps|ps|psd|indd|mp[34]|m4[av]|mov|avi|mkv|webm|wav|zip|json|xml|ya?ml|ics|eml|msg|vsdx?)$/i;
+
 /**
  * Finds the address in a cell.
  *
@@ -40,7 +44,9 @@ function fallback(text: string, base?: string): AddressRead {
 
 function asAddress(text: string, base?: string): { address: string; added: boolean } | undefined {
   if (webAddressProblem(text) === undefined) return { address: text, added: false };
-  if (WITHOUT_SCHEME.test(text) && webAddressProblem(`https://${text}`) === undefined) {
+  const host = text.split(/[/?#]/)[0] ?? '';
+  const isFile = FILE_NAME.test(host) && !/^www\./i.test(host);
+  if (!isFile && WITHOUT_SCHEME.test(text) && webAddressProblem(`https://${text}`) === undefined) {
     return { address: `https://${text}`, added: true };
   }
   if (base === undefined || !/^\/(?!\/)|^\.{1,2}\//.test(text) || !URL.canParse(text, base)) return undefined;

@@ -49,7 +49,9 @@ export class Cells {
 
   /** Says something about a cell. The text stays in `x-imported` unless everything in it was taken over. */
   remark(kind: RemarkKind, { column, text }: Cell, { part = text, keep = true } = {}): void {
-    this.remarks.push({ kind, column: column.heading, text: part, line: this.line });
+    // A name that is in a cell twice, or that is read for two fields, is one thing to fix.
+    const known = this.remarks.some((one) => one.kind === kind && one.column === column.heading && one.text === part);
+    if (!known) this.remarks.push({ kind, column: column.heading, text: part, line: this.line });
     if (keep) this.keep({ column, text });
   }
 
@@ -65,15 +67,19 @@ export class Cells {
 
   /** Everything that is kept, in the order of the columns. */
   kept(): Kept[] {
-    return this.#all.flatMap(({ heading, index }) => {
-      const text = this.#kept.has(index) ? cleanText(this.#row.cells[index] ?? '') : '';
-      return text === '' ? [] : [{ column: heading, text }];
-    });
+    return this.#written(this.#all.filter(({ index }) => this.#kept.has(index)));
   }
 
-  /** What the row says, for a message. */
-  get filled(): string[] {
-    return this.#all.map(({ index }) => cleanText(this.#row.cells[index] ?? '')).filter((text) => text !== '');
+  /** Everything that the row says, in the order of the columns. */
+  written(): Kept[] {
+    return this.#written(this.#all);
+  }
+
+  #written(columns: readonly Column[]): Kept[] {
+    return columns.flatMap(({ heading, index }) => {
+      const text = cleanText(this.#row.cells[index] ?? '');
+      return text === '' ? [] : [{ column: heading, text }];
+    });
   }
 }
 

@@ -4,7 +4,7 @@ import { cleanText, saysBlank } from './clean.ts';
 import { type ColumnOrder, type DateOrder, orderOf, readDate } from './dates.ts';
 import { statusOf, verdictOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
-import { dateTargets, manyColumns, recogniseHeading, saysNothing, type Target } from './headings.ts';
+import { dateTargets, flagTargets, manyColumns, recogniseHeading, saysNothing, type Target } from './headings.ts';
 import type { Mapping } from './mapping.ts';
 import { SourceError, type Table } from './table.ts';
 import type { Vocabularies } from './vocabulary.ts';
@@ -40,7 +40,7 @@ const COMPUTED = new Set(
 
 /** A cross in a column that stands for a persona or stage. */
 export const CROSS = /^(?:x|y|yes|ja|oui|true|1|✓|✔|✅|☑|●|•|primary|p)$/i;
-const NO_CROSS = /^(?:n|no|nein|non|false|0|☐|✗|✘|❌)$/i;
+export const NO_CROSS = /^(?:n|no|nein|non|false|0|☐|✗|✘|❌)$/i;
 
 /** Says of every column what it becomes. Every column is in the answer once. */
 export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabularies): Column[] {
@@ -92,6 +92,9 @@ function guessed(heading: string, texts: readonly string[], vocabularies: Vocabu
   }
   const known = recogniseHeading(heading);
   if (known?.why !== undefined) return { use: 'keep', because: known.why, rank: 0 };
+  // "Draft" may also be the day on which the draft is due, or a link to it.
+  const flags = texts.every((text) => CROSS.test(text) || NO_CROSS.test(text));
+  if (known && flagTargets.has(known.target) && !flags) return { use: 'keep', because: 'no field for it', rank: 0 };
   if (known) return sharpened({ use: known.target, because: 'heading', rank: known.rank }, texts);
   return { use: 'keep', because: texts.length === 0 ? 'empty' : 'no field for it', rank: 0 };
 }

@@ -1,6 +1,7 @@
 /** Single fields of a row: texts, names, words, days and numbers, each read or remarked upon. */
 import { pieceSchema } from '../schema/piece.ts';
 import type { Cells } from './cells.ts';
+import { CROSS, NO_CROSS } from './columns.ts';
 import { dayInOrder, readDate } from './dates.ts';
 import { fold } from './fold.ts';
 import type { Target } from './headings.ts';
@@ -70,7 +71,8 @@ export class FieldReader {
 
   date(target: 'published' | 'expires' | 'reviewedOn' | 'decidedOn'): string | undefined {
     const cell = this.#cells.one(target);
-    if (!cell) return undefined;
+    // "Published: yes" says whether it is, and not when.
+    if (!cell || (target === 'published' && (CROSS.test(cell.text) || NO_CROSS.test(cell.text)))) return undefined;
     const read = readDate(cell.text);
     if (read && 'day' in read) {
       if (read.form === 'day number of a spreadsheet') {

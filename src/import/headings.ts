@@ -10,6 +10,9 @@ export const targets = [
   'file',
   'format',
   'status',
+  'draft',
+  'archived',
+  'live',
   'owner',
   'persona',
   'secondaryPersona',
@@ -49,7 +52,13 @@ export const manyColumns: ReadonlySet<Target> = new Set<Target>([
   'answers',
   'products',
   'replaces',
+  'draft',
+  'archived',
+  'live',
 ]);
+
+/** Targets whose cells say yes or no. */
+export const flagTargets: ReadonlySet<Target> = new Set<Target>(['draft', 'archived', 'live']);
 
 /** Targets that hold a calendar date. */
 export const dateTargets: ReadonlySet<Target> = new Set<Target>(['reviewedOn', 'expires', 'decidedOn', 'published']);
@@ -94,6 +103,9 @@ const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
     ...['status', 'state', 'content status', 'publication status', 'publishing status', 'lifecycle', 'zustand'],
     ...['workflow status', 'production status', 'current status'],
   ],
+  draft: ['draft', 'is draft', 'in draft', 'unpublished', 'hidden', 'is hidden', 'private', 'is private', 'entwurf'],
+  archived: ['archived', 'is archived', 'retired', 'is retired', 'deprecated', 'is deprecated', 'archiviert'],
+  live: ['live', 'is live', 'is published', 'is public', 'online', 'is online'],
   owner: [
     ...['owner', 'content owner', 'asset owner', 'responsible', 'responsible person', 'owned by', 'assigned to'],
     ...['assignee', 'dri', 'point of contact', 'contact', 'verantwortlich', 'zuständig', 'besitzer', 'team'],

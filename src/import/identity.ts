@@ -3,7 +3,7 @@ import type { Piece } from '../content/model.ts';
 import { ID_LENGTH } from '../schema/text.ts';
 import { tellingParts } from './addresses.ts';
 import { fingerprint, fold, isFreeId, slug } from './fold.ts';
-import { lastImport } from './provenance.ts';
+import { sourceEntries } from './provenance.ts';
 import { addressKey, type RowPiece } from './row.ts';
 
 /** A row with the piece it is about, or the id of the piece that is to be made of it. */
@@ -15,7 +15,7 @@ export interface Identified {
 
 /**
  * Finds the piece of every row: by the id that the row gives, by address, then by title. A piece is also known under the
- * address and title that the last import read, so that a person may change both.
+ * addresses and titles that the last imports read, so that a person may change both.
  */
 export function identify(rows: readonly RowPiece[], pieces: readonly Piece[]): Identified[] {
   const index = new PieceIndex(pieces);
@@ -64,8 +64,8 @@ class PieceIndex {
       for (const address of knownAddresses(piece)) {
         if (!this.#addresses.has(address)) this.#addresses.set(address, piece);
       }
-      const { title } = lastImport(piece)?.fields ?? {};
-      for (const name of new Set([fold(piece.title), ...(typeof title === 'string' ? [fold(title)] : [])])) {
+      const titles = sourceEntries(piece).flatMap(({ fields: { title } }) => (typeof title === 'string' ? title : []));
+      for (const name of new Set([piece.title, ...titles].map(fold))) {
         this.#titles.set(name, [...(this.#titles.get(name) ?? []), piece]);
       }
     }
@@ -84,10 +84,10 @@ class PieceIndex {
   }
 }
 
-/** The address of a piece, and the one under which it was imported. */
+/** The address of a piece, and those under which it was imported. */
 function knownAddresses(piece: Piece): string[] {
-  const before = lastImport(piece)?.fields.url;
-  return [piece.url, before].flatMap((url) => addressKey(url) ?? []);
+  const before = sourceEntries(piece).map(({ fields }) => fields.url);
+  return [piece.url, ...before].flatMap((url) => addressKey(url) ?? []);
 }
 
 /** The first id that is free: from the address, a longer part of it, the title, and at last with a fingerprint. */

@@ -14,7 +14,7 @@ import { startOf } from './starter.ts';
 import { SourceError, type Table } from './table.ts';
 import { type Sayings, type Vocabularies, vocabulariesOf } from './vocabulary.ts';
 
-export interface ImportInput extends Pick<PlanInput, 'readText' | 'base' | 'progress'> {
+export interface ImportInput extends Pick<PlanInput, 'readText' | 'base' | 'allowRemove' | 'progress'> {
   readonly table: Table;
   readonly mapping: Mapping;
   /** The content folder as it is. */
@@ -41,7 +41,7 @@ export interface DateQuestion {
   readonly contradicting: boolean;
 }
 
-/** Why nothing can be imported: the content has errors, and its pieces could not all be recognised. */
+/** Why nothing can be imported: the content has errors and its pieces cannot all be recognized, or would have errors. */
 export interface RefusedImport {
   readonly refusedFor: readonly Finding[];
 }
@@ -69,7 +69,7 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
   const vocabularies = vocabulariesWith(model, said);
   const settled = settleDefaults(said, vocabularies);
   const columns = mapColumns(table, settled, vocabularies);
-  const { base, progress, readText } = input;
+  const { allowRemove, base, progress, readText } = input;
   const plan = planImport({
     table,
     columns,
@@ -79,9 +79,11 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
     files,
     today,
     base,
+    allowRemove,
     progress,
     readText,
   });
+  if (plan.findings.length > 0) return { refusedFor: plan.findings };
   return { table, columns, mapping: settled, plan, start, questions: questionsOf(columns) };
 }
 

@@ -45,10 +45,12 @@ function join(first: RowPiece, other: RowPiece): RowPiece {
     references: { ...other.references, ...first.references },
     kept: joinKept(first.kept, other.kept),
     remarks: [...first.remarks, ...other.remarks, ...remarks],
+    moreCells: [...first.moreCells, other.cells],
   };
 }
 
-function joinKept(first: readonly Kept[], other: readonly Kept[]): Kept[] {
+/** The texts of both lists, each once. */
+export function joinKept(first: readonly Kept[], other: readonly Kept[]): Kept[] {
   const known = new Set(first.map(({ column, text }) => JSON.stringify([column, text])));
   return [...first, ...other.filter(({ column, text }) => !known.has(JSON.stringify([column, text])))];
 }

@@ -11,11 +11,11 @@ import { type Identified, identify } from './identity.ts';
 import { joinRows } from './join-rows.ts';
 import type { Mapping, WordKind } from './mapping.ts';
 import { withPlanned } from './overlay.ts';
-import { newFields, type SourceSays, updateOf } from './provenance.ts';
 import { PieceNames, resolveReferences } from './references.ts';
 import type { HeldBack, Remark } from './remarks.ts';
 import { fieldTargets, type RowContext, type RowPiece, readRow } from './row.ts';
 import type { Table } from './table.ts';
+import { newFields, type Removal, type SourceSays, updateOf } from './update.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 /** A file of a piece as it is to be. */
@@ -45,6 +45,9 @@ export interface Plan {
   /** Rows that were put together with an earlier row of the same piece. */
   readonly joined: number;
   readonly byHand: readonly ByHand[];
+  /** What is removed when it is allowed, and stays otherwise. */
+  readonly removals: readonly Removal[];
+  readonly allowRemove: boolean;
   readonly heldBack: readonly HeldBack[];
   readonly remarks: readonly Remark[];
   /** Errors in other files that the plan would cause. With any, nothing may be written. */
@@ -61,6 +64,8 @@ export interface PlanInput {
   readonly files: ContentFiles;
   readonly today: string;
   readonly base?: string | undefined;
+  /** Whether to remove what the source no longer has, and to replace what another source wrote. */
+  readonly allowRemove?: boolean | undefined;
   /** What stands in a file of the content folder now. */
   readText(path: string): string;
   /** Is told how far the work is, in rows. */
@@ -103,6 +108,8 @@ export function planImport(input: PlanInput): Plan {
     unchanged: decided.filter(({ file }) => !file).length,
     joined: read.length - joined.length,
     byHand: decided.flatMap(({ byHand }) => byHand ?? []),
+    removals: decided.flatMap(({ removals }) => removals ?? []),
+    allowRemove: input.allowRemove ?? false,
     heldBack: [...heldBack, ...judged.heldBack].sort((a, b) => a.line - b.line),
     remarks: resolved.flatMap(({ row }) => row.remarks),
     findings: judged.findings,
@@ -128,19 +135,24 @@ function spokenFields(columns: readonly Column[]): ReadonlySet<string> {
 interface Decided {
   readonly file?: PlannedFile;
   readonly byHand?: ByHand;
+  readonly removals?: readonly Removal[];
 }
 
 function decide({ id, piece, row }: Identified, spoken: ReadonlySet<string>, input: PlanInput): Decided {
   const { fields, assumed, kept, line } = row;
-  const says: SourceSays = { from: input.table.name, fields, assumed, spoken, kept };
+  const written = [row.cells, ...row.moreCells].flatMap((cells) => cells.written());
+  const says: SourceSays = { from: input.table.name, fields, assumed, spoken, kept, written };
   if (!piece) {
     // New pieces lie in the folder of pieces; a team moves them where it likes.
     const path = `pieces/${id}.mdx`;
     const text = newMdx(newFields(says), '');
     return { file: { path, id, title: String(fields.title), before: null, text, line } };
   }
-  const { changes, byHand } = updateOf(piece, says, input.model.site.language);
-  const said = byHand.length > 0 ? { byHand: { id, fields: byHand } } : {};
+  const { byHand, changes, removals } = updateOf(piece, says, {
+    allowRemove: input.allowRemove ?? false,
+    siteLanguage: input.model.site.language,
+  });
+  const said = { removals, ...(byHand.length > 0 ? { byHand: { id, fields: byHand } } : {}) };
   if (changes.length === 0) return said;
   const path = pathOf(piece, input.files);
   const before = input.readText(path);
@@ -166,7 +178,7 @@ function judge(planned: readonly PlannedFile[], { files, today }: PlanInput) {
     if (broken.length === 0) return { files: left, heldBack, findings: errors };
     for (const { line, path, title } of broken) {
       const [first] = byFile.get(pathInRepository(files, path)) ?? [];
-      heldBack.push({ line, what: title, why: first?.message ?? '', help: first?.hint ?? '' });
+      heldBack.push({ line, what: title, why: (first?.message ?? '').replace(/\.$/, ''), help: first?.hint ?? '' });
     }
     left = left.filter((file) => !broken.includes(file));
   }

@@ -1,9 +1,9 @@
 /**
- * What came from a source and what from a person. Every piece that an import writes carries `x-imported`: which source it
- * came from, what the import wrote into each field, and the texts that no field took.
+ * What came from which source. Every piece that an import writes carries `x-imported`: a list with one entry per source.
+ * An entry holds what the import wrote into each field, and the texts that no field took.
  *
- * A field whose value is still what the import wrote follows the source. A field with any other value was changed by a
- * person, and a field that the import never wrote was added by one: neither is ever touched again.
+ * An import changes only the entry of its own source. In older files `x-imported` is a single entry: it is read as a list
+ * of one, and becomes a list as soon as something in it changes.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
@@ -12,90 +12,60 @@ import type { YamlChange } from '../content/write/edit-yaml.ts';
 import type { Kept } from './cells.ts';
 import type { PieceDraft } from './row.ts';
 
-/** The key of a piece under which its provenance stands. */
+/** The key of a piece that holds its provenance. */
 export const IMPORTED = 'x-imported';
 
-const importedSchema = z.object({
+const keptSchema = z.looseObject({ column: z.string(), text: z.string() });
+
+const entrySchema = z.looseObject({
   from: z.string().catch(''),
   fields: z.record(z.string(), z.unknown()).catch({}),
-  kept: z.array(z.object({ column: z.string(), text: z.string() })).catch([]),
+  kept: z
+    .unknown()
+    .optional()
+    .transform((kept) => listOf(kept).flatMap((one) => keptSchema.safeParse(one).data ?? [])),
 });
 
-export type LastImport = z.output<typeof importedSchema>;
-
-/** What the last import wrote into a piece, or nothing when none did. */
-export function lastImport({ custom }: Pick<Piece, 'custom'>): LastImport | undefined {
-  const result = importedSchema.safeParse(custom[IMPORTED]);
-  return result.success ? result.data : undefined;
-}
-
-/** What a source says of a piece. */
-export interface SourceSays {
+/** What the imports of one source left in a piece. */
+export interface SourceEntry {
   /** The name of the source. */
   readonly from: string;
+  /** By field: what the source last said. */
   readonly fields: PieceDraft;
-  /** Fields that the source does not say and that only a new piece gets. */
-  readonly assumed: ReadonlySet<string>;
-  /** Fields that the source has columns for: where such a cell is empty, the source says that there is nothing. */
-  readonly spoken: ReadonlySet<string>;
+  /** The texts that no field took. */
   readonly kept: readonly Kept[];
 }
 
-/** Fields that a piece must have: an empty cell never takes them away. */
-const REQUIRED: ReadonlySet<string> = new Set(['title', 'format', 'status', 'owner']);
+type Imported = Pick<Piece, 'custom'>;
 
-/** The front matter of a new piece. */
-export function newFields({ from, fields, kept }: SourceSays): PieceDraft {
-  return { ...fields, [IMPORTED]: importedValue(from, fields, kept) };
+/** What imports left in a piece, by source. */
+export function sourceEntries({ custom }: Imported): SourceEntry[] {
+  return listOf(custom[IMPORTED]).flatMap((raw) => entrySchema.safeParse(raw).data ?? []);
 }
 
-export interface PieceUpdate {
-  readonly changes: readonly YamlChange[];
-  /** Fields in which the source says something new and a person has the word. */
-  readonly byHand: readonly string[];
+/** What the last import of a source left in a piece, or nothing when none did. Without a name: of the first source. */
+export function lastImport(piece: Imported, from?: string): SourceEntry | undefined {
+  return sourceEntries(piece).find((entry) => from === undefined || entry.from === from);
 }
 
-/** What is to be changed in a piece that is there, so that it says what the source says wherever no person spoke. */
-export function updateOf(piece: Piece, says: SourceSays, siteLanguage: string): PieceUpdate {
-  const before = lastImport(piece);
-  const wrote: Record<string, unknown> = { ...before?.fields };
-  const changes: YamlChange[] = [];
-  const byHand: string[] = [];
-  for (const [name, value] of Object.entries(says.fields)) {
-    if (says.assumed.has(name) || !says.spoken.has(name)) continue;
-    if (value === undefined && REQUIRED.has(name)) continue;
-    const plain = (one: unknown) => usual(name, one, siteLanguage);
-    const [now, last, next] = [Reflect.get(piece, name), before?.fields[name], value].map(plain);
-    if (!isDeepStrictEqual(now, next)) {
-      if (isDeepStrictEqual(now, last)) changes.push({ path: [name], value });
-      else if (!isDeepStrictEqual(next, last)) byHand.push(name);
-    }
-    if (value === undefined) delete wrote[name];
-    else wrote[name] = value;
-  }
-  const imported = importedValue(says.from, wrote, says.kept);
-  if (!isDeepStrictEqual(imported, piece.custom[IMPORTED])) changes.push({ path: [IMPORTED], value: imported });
-  return { changes, byHand };
-}
-
-function importedValue(from: string, fields: PieceDraft, kept: readonly Kept[]): Record<string, unknown> {
+/** An entry as it is written into a file. */
+export function entryValue({ fields, from, kept }: SourceEntry): Record<string, unknown> {
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return { from, fields: known, ...(kept.length > 0 ? { kept } : {}) };
 }
 
-/** A value without what is left out because it is usual, so that two ways to write the same are the same. */
-function usual(name: string, value: unknown, siteLanguage: string): unknown {
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => usual('', item, siteLanguage));
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(
-          ([key, inner]) => !(key === 'fit' && inner === 'primary') && usual('', inner, siteLanguage) !== undefined,
-        )
-        .map(([key, inner]) => [key, usual('', inner, siteLanguage)])
-        .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
-    );
-  }
-  if (name === 'language' && value === siteLanguage) return undefined;
-  return name === 'share' && value === 'internal' ? undefined : value;
+/** What has to change so that a piece holds this entry. Other entries stay, and so does what a person wrote into this one. */
+export function entryChanges({ custom }: Imported, entry: SourceEntry): YamlChange[] {
+  const list = listOf(custom[IMPORTED]);
+  const at = list.findIndex((raw) => entrySchema.safeParse(raw).data?.from === entry.from);
+  if (at < 0) return [{ path: [IMPORTED], value: [...list, entryValue(entry)] }];
+  const before = list[at] as Record<string, unknown>;
+  const byHand = listOf(before.kept).filter((one) => !keptSchema.safeParse(one).success);
+  const { kept: _kept, ...rest } = before;
+  const next = { ...rest, ...entryValue({ ...entry, kept: [...entry.kept, ...(byHand as Kept[])] }) };
+  return isDeepStrictEqual(next, before) ? [] : [{ path: [IMPORTED], value: list.with(at, next) }];
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }

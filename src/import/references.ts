@@ -1,9 +1,11 @@
 /** The pieces that a row names, found among those that are there and those that are to be made. */
 import type { Piece } from '../content/model.ts';
 import { readAddress } from './addresses.ts';
-import type { Cell } from './cells.ts';
+import type { Cell, Kept } from './cells.ts';
 import { fold } from './fold.ts';
 import type { Identified } from './identity.ts';
+import { joinKept } from './join-rows.ts';
+import type { RemarkKind } from './remarks.ts';
 import { addressKey, type RowPiece } from './row.ts';
 
 /** Finds pieces by id, address or title. A title that two pieces have finds none. */
@@ -39,16 +41,22 @@ export function resolveReferences(row: RowPiece, id: string, names: PieceNames):
   const fields = { ...row.fields };
   const assumed = new Set(row.assumed);
   const before = cells.remarks.length;
-  const found = (cell: Cell | undefined, field: string): string | undefined => {
+  const kept: Kept[] = [];
+  const remark = (kind: RemarkKind, cell: Cell, whole = cell) => {
+    // Rows were joined: the cell may be of another row than `cells`.
+    cells.remark(kind, cell, { keep: false });
+    kept.push({ column: whole.column.heading, text: whole.text });
+  };
+  const found = (cell: Cell | undefined, field: string, whole = cell): string | undefined => {
     if (!cell) return undefined;
     const other = names.find(cell.text);
     if (other !== undefined && other !== id) return other;
     assumed.add(field);
-    cells.remark('unknown-piece', cell);
+    remark('unknown-piece', cell, whole);
     return undefined;
   };
   fields.supersedes = references.replaces?.flatMap((cell) =>
-    cell.text.split(/[;\n|]/).flatMap((part) => found({ ...cell, text: part.trim() }, 'supersedes') ?? []),
+    cell.text.split(/[;\n|]/).flatMap((part) => found({ ...cell, text: part.trim() }, 'supersedes', cell) ?? []),
   );
   if (Array.isArray(fields.supersedes) && fields.supersedes.length === 0) fields.supersedes = undefined;
   fields.translationOf = found(references.translationOf, 'translationOf');
@@ -58,8 +66,8 @@ export function resolveReferences(row: RowPiece, id: string, names: PieceNames):
   if (decision?.verdict === 'merge' && into === undefined) {
     fields.decision = undefined;
     assumed.add('decision');
-    const cell = cells.one('verdict');
-    if (cell) cells.remark('merge-without-target', cell);
+    const cell = [cells, ...row.moreCells].flatMap((one) => one.one('verdict') ?? [])[0];
+    if (cell) remark('merge-without-target', cell);
   } else if (decision && into !== undefined) {
     const { verdict, ...rest } = decision;
     fields.decision = { verdict, into, ...rest };
@@ -68,7 +76,7 @@ export function resolveReferences(row: RowPiece, id: string, names: PieceNames):
     ...row,
     fields,
     assumed,
-    kept: cells.remarks.length > before ? cells.kept() : row.kept,
+    kept: joinKept(row.kept, kept),
     remarks: [...row.remarks, ...cells.remarks.slice(before)],
   };
 }

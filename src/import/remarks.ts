@@ -11,7 +11,9 @@ export const remarkWords = {
   'unknown-verdict': 'is no decision',
   'unknown-share': 'says of no audience whether it may have the piece',
   'unknown-language': 'is no language',
-  'unknown-question': 'is no question of this persona at this stage',
+  'unknown-question': 'is not a question of any persona here; write persona/question',
+  'question-not-served': 'is a question of a persona and stage that the piece does not serve',
+  'several-questions': 'is a question of several personas that the piece serves; write persona/question',
   'unknown-piece': 'is no piece',
   'two-lists':
     'are several personas and several stages: which belong together is not said, so the piece serves nobody yet',
@@ -38,6 +40,7 @@ export const remarkWords = {
   'day-number': 'are read as the days that they mean',
   'title-from-address': 'has no title; it was made from the address',
   'format-from-address': 'has no format; it was read from the address',
+  scheduled: 'is a day to come, so the piece is a draft',
   assumed: 'is assumed where the table says nothing',
   'other-row-says': 'is said differently by another row of the same piece; the first row counts',
 } as const;
@@ -50,6 +53,7 @@ export const harmless: ReadonlySet<RemarkKind> = new Set<RemarkKind>([
   'day-number',
   'title-from-address',
   'format-from-address',
+  'scheduled',
   'assumed',
 ]);
 

@@ -5,6 +5,7 @@ import { normalAddress } from '../schema/web-address.ts';
 import { readAddress, titleFromAddress, wordsOfAddress } from './addresses.ts';
 import { type Cell, Cells, type ColumnIndex, type Kept } from './cells.ts';
 import { cleanLine, cleanText } from './clean.ts';
+import { CROSS, NO_CROSS } from './columns.ts';
 import { FieldReader } from './field-reader.ts';
 import { languageOf, shareOf, statusOf, verdictOf } from './fixed-words.ts';
 import type { Target } from './headings.ts';
@@ -52,6 +53,8 @@ export interface RowPiece {
   readonly remarks: readonly Remark[];
   /** The cells, for what is found out later. */
   readonly cells: Cells;
+  /** The cells of further rows of the same piece. */
+  readonly moreCells: readonly Cells[];
 }
 
 /** The fields of a piece, in the order of a file, and the columns that each is made of. */
@@ -61,7 +64,7 @@ export const fieldTargets: Readonly<Record<string, readonly Target[]>> = {
   url: ['url'],
   file: ['file'],
   format: ['format'],
-  status: ['status'],
+  status: ['status', 'draft', 'archived', 'live'],
   owner: ['owner'],
   serves: ['serves', 'alsoServes', 'persona', 'secondaryPersona', 'stage', 'answers'],
   products: ['products'],
@@ -84,18 +87,19 @@ export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack
   const cells = new Cells(row, context.columns);
   const reader = new RowReader(cells, context);
   const fields = reader.fields();
+  const filled = cells.written();
   const back = (why: string, help: string): HeldBack => ({
     line: row.line,
     why,
     help,
-    what: cleanLine(cells.filled[0] ?? '').slice(0, 80),
+    what: cleanLine(filled[0]?.text ?? '').slice(0, 80),
   });
   if (fields.title === undefined) return back('it has neither a title nor an address', 'Write one of them.');
-  if (context.columns.all.length > 3 && cells.filled.length === 1 && fields.url === undefined) {
+  if (context.columns.all.length > 3 && filled.length === 1 && fields.url === undefined) {
     return back('only one cell is filled: it looks like a heading or a total', 'Fill in more if it is a piece.');
   }
   if (fields.format === undefined) {
-    return back('it has no format that is known', 'Say which to take with --format, or map its words in the mapping.');
+    return back('it has no format that is known', 'Say which to take with --as, or map its words in the mapping.');
   }
   if (fields.owner === undefined) {
     return back('it has no owner who is known', 'Say who with --owner, or map the names in the mapping.');
@@ -108,8 +112,9 @@ export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack
     assumed: reader.assumed,
     references: reader.references(),
     kept: cells.kept(),
-    remarks: cells.remarks,
+    remarks: [...cells.remarks],
     cells,
+    moreCells: [],
   };
 }
 
@@ -131,13 +136,14 @@ class RowReader {
     const owner = this.#read.reference('owner', 'person', 'unknown-person', 'several-owners');
     const serves: readonly Pair[] = readServes(this.#cells, this.#context.vocabularies, this.#context.personas);
     const { mapping } = this.#context;
+    const published = this.#read.date('published');
     const fields: PieceDraft = {
       title: this.#title(url),
       summary: this.#read.text('summary', cleanLine),
       url,
       file,
       format: this.#read.reference('format', 'format', 'unknown-format', 'several-formats') ?? this.#formatOf(url),
-      status: this.#status(url ?? file),
+      status: this.#status(url ?? file, published),
       owner,
       serves: serves.length > 0 ? serves : undefined,
       products: this.#read.products(),
@@ -149,7 +155,7 @@ class RowReader {
       whenToUse: this.#read.text('whenToUse', cleanText),
       say: this.#read.text('say', cleanText),
       decision: undefined,
-      published: this.#read.date('published'),
+      published,
     };
     for (const name of ['format', 'owner', 'share', 'language'] as const) {
       if (fields[name] !== undefined || mapping.defaults[name] === undefined) continue;
@@ -235,9 +241,20 @@ class RowReader {
     return undefined;
   }
 
-  #status(place: string | undefined): string {
+  #status(place: string | undefined, published: string | undefined): string {
+    const status = this.#statusSaid(place);
+    const open = status === 'live' || (status === 'draft' && this.assumed.has('status'));
+    if (!open || published === undefined || published <= this.#context.today) return status;
+    const cell = this.#cells.one('published');
+    if (cell) this.#cells.remark('scheduled', cell, { keep: false });
+    return 'draft';
+  }
+
+  #statusSaid(place: string | undefined): string {
     const cell = this.#cells.one('status');
     const said = cell && this.#read.word('status', 'status', statusOf, 'unknown-status');
+    const flag = this.#flag();
+    if (flag !== undefined && flag !== 'live' && (said === undefined || said === 'live')) return flag;
     if (cell && said === undefined) {
       this.assumed.add('status');
       return 'draft';
@@ -247,11 +264,20 @@ class RowReader {
       return 'draft';
     }
     if (said !== undefined) return said;
+    if (flag === 'live' && place !== undefined) return flag;
     this.assumed.add('status');
     const usual = this.#context.mapping.defaults.status ?? 'live';
     const status = usual === 'live' && place === undefined ? 'draft' : usual;
     this.#cells.assumed('status', status);
     return status;
+  }
+
+  /** What a mark such as `draft: true` says: a piece with one is not live, whatever its status is. */
+  #flag(): 'draft' | 'retired' | 'live' | undefined {
+    const says = (target: Target, sign: RegExp) => this.#cells.of(target).some(({ text }) => sign.test(text));
+    if (says('archived', CROSS)) return 'retired';
+    if (says('draft', CROSS) || says('live', NO_CROSS) || says('published', NO_CROSS)) return 'draft';
+    return says('draft', NO_CROSS) || says('live', CROSS) || says('published', CROSS) ? 'live' : undefined;
   }
 
   #reviewed(owner: string | undefined): { on: string; by: string } | undefined {

@@ -37,7 +37,7 @@ export function readServes(cells: Cells, vocabularies: Vocabularies, personas: R
   for (const pair of secondary) {
     if (!pairs.has(keyOf(pair))) pairs.set(keyOf(pair), { ...pair, fit: 'secondary' });
   }
-  return readAnswers(cells, [...pairs.values()], personas);
+  return readAnswers(cells, [...pairs.values()], personas, vocabularies);
 }
 
 /** Puts the pairs of several rows of one piece together. */
@@ -122,23 +122,30 @@ function readPairs(cells: Cells, target: 'serves' | 'alsoServes', { persona, sta
   );
 }
 
-/** The questions that are answered, `persona/question`, each put to the pair whose stage asks it. */
-function readAnswers(cells: Cells, pairs: readonly Pair[], personas: ReadonlyMap<string, Persona>): Pair[] {
+/**
+ * The questions that are answered, each put to the pair whose stage asks it. A question is written as `question`,
+ * `persona/question` or `persona/stage/question`: what leaves open which is meant is reported.
+ */
+function readAnswers(
+  cells: Cells,
+  pairs: readonly Pair[],
+  personas: ReadonlyMap<string, Persona>,
+  vocabularies: Vocabularies,
+): Pair[] {
   const answers = new Map<string, string[]>();
   for (const cell of cells.of('answers')) {
     for (const part of cell.text.split(/[;,\n|]/).map((text) => text.trim())) {
       if (part === '') continue;
-      const [who = '', ...rest] = part.split('/');
-      const asked = rest.join('/');
-      const question = personas.get(who)?.questions.find(({ id }) => id === asked);
-      const pair = question && pairs.find((one) => one.persona === who && one.stage === question.stage);
-      if (!pair) {
-        cells.remark('unknown-question', cell, { part });
+      const asked = questionsMeant(part, personas, vocabularies);
+      const [found, ...more] = asked.filter((one) => pairs.some((pair) => keyOf(pair) === keyOf(one)));
+      if (!found || more.length > 0) {
+        const kind = found ? 'several-questions' : asked.length > 0 ? 'question-not-served' : 'unknown-question';
+        cells.remark(kind, cell, { part });
         continue;
       }
-      const list = answers.get(keyOf(pair)) ?? [];
-      if (!list.includes(asked)) list.push(asked);
-      answers.set(keyOf(pair), list);
+      const list = answers.get(keyOf(found)) ?? [];
+      if (!list.includes(found.question)) list.push(found.question);
+      answers.set(keyOf(found), list);
     }
   }
   return pairs.map((pair) => {
@@ -147,6 +154,22 @@ function readAnswers(cells: Cells, pairs: readonly Pair[], personas: ReadonlyMap
   });
 }
 
-function keyOf({ persona, stage }: Pair): string {
+/** Every question that a text can mean. */
+function questionsMeant(text: string, personas: ReadonlyMap<string, Persona>, vocabularies: Vocabularies) {
+  const parts = text.split('/').map((part) => part.trim());
+  const question = parts.pop() ?? '';
+  const [who, when] = parts;
+  const persona = who === undefined ? undefined : (vocabularies.persona.find(who)?.[0] ?? who);
+  const stage = when === undefined ? undefined : (vocabularies.stage.find(when)?.[0] ?? when);
+  return [...personas.values()].flatMap(({ id, questions }) =>
+    questions.flatMap((one) =>
+      one.id === question && (persona ?? id) === id && (stage ?? one.stage) === one.stage && parts.length < 3
+        ? { persona: id, stage: one.stage, question }
+        : [],
+    ),
+  );
+}
+
+function keyOf({ persona, stage }: Pick<Pair, 'persona' | 'stage'>): string {
   return `${persona}/${stage}`;
 }

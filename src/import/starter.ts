@@ -32,11 +32,14 @@ const TEAM = { id: 'content-team', name: 'Content team', team: 'marketing', kind
 export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<string>): Start {
   const columns = mapColumns(table, mapping, NO_NAMES);
   const named = (...targets: Target[]) => namesIn(table, columns, targets);
+  const meant = (kind: keyof Mapping['values'], names: readonly string[]) => meantNames(names, mapping.values[kind]);
   const pairs = named('serves', 'alsoServes').map((pair) => pair.split('/'));
-  const owners = named('owner', 'reviewedBy', 'decidedBy');
-  const personas = entriesOf([...named('persona', 'secondaryPersona'), ...pairs.map(([who = '']) => nameOfId(who))]);
-  const stages = usualOrNew([...named('stage'), ...pairs.map(([, when = '']) => when)], usualStages);
-  const formats = usualOrNew(named('format'), usualFormats);
+  const owners = meant('person', named('owner', 'reviewedBy', 'decidedBy'));
+  const personas = entriesOf(
+    meant('persona', [...named('persona', 'secondaryPersona'), ...pairs.map(([who = '']) => nameOfId(who))]),
+  );
+  const stages = usualOrNew(meant('stage', [...named('stage'), ...pairs.map(([, when = '']) => when)]), usualStages);
+  const formats = usualOrNew(meant('format', named('format')), usualFormats);
   const source = table.name;
   const lists: Record<string, string> = {
     'site.yaml': recordYaml({ title: 'Content audit', company: companyOf(table, columns) }),
@@ -46,7 +49,7 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
       TEAM,
       ...entriesOf(owners).flatMap((entry) => (entry.id === TEAM.id ? [] : { ...entry, team: 'other' })),
     ]),
-    'products.yaml': listYaml(entriesOf(named('products'))),
+    'products.yaml': listYaml(entriesOf(meant('product', named('products')))),
   };
   const files = new Map(Object.entries(lists).filter(([place, text]) => missing.has(place) && text !== ''));
   if (missing.has('personas')) {
@@ -59,12 +62,11 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
       files.set('personas/buyer.mdx', newMdx({ name: 'Buyer', status: 'draft' }, body));
     }
   }
-  const has = (use: Column['use']) => columns.some((column) => column.use === use);
   return {
     files,
     defaults: {
       ...(missing.has('people.yaml') ? { owner: TEAM.id } : {}),
-      ...(missing.has('formats.yaml') && !has('format') ? { format: 'web-page' } : {}),
+      ...(missing.has('formats.yaml') ? { format: 'web-page' } : {}),
     },
   };
 }
@@ -82,6 +84,17 @@ function namesIn({ headings, rows }: Table, columns: readonly Column[], targets:
     }
   }
   return separated([...names].filter((name) => name.length <= 100));
+}
+
+/** Names without those to which the mapping gives a meaning; what these mean comes last, and `none` means nothing. */
+function meantNames(names: readonly string[], words: Readonly<Record<string, string>>): string[] {
+  const meanings = new Map(Object.entries(words).map(([word, meaning]) => [fold(word), meaning]));
+  const plain = names.filter((name) => !meanings.has(fold(name)));
+  const further = names.flatMap((name) => {
+    const meaning = meanings.get(fold(name));
+    return meaning === undefined || meaning === 'none' ? [] : nothing.read(meaning).unknown;
+  });
+  return [...plain, ...further.map(nameOfId)];
 }
 
 /** A name such as "CFO / IT lead" is two when one of them stands alone elsewhere. */

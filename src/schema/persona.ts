@@ -72,7 +72,8 @@ export const personaSchema = z
       .optional()
       .meta({
         title: 'Role in the purchase',
-        description: 'What part they play when the company buys.',
+        description:
+          'What part they play when the company buys: a champion pushes for it, the economic-buyer is the decision maker with the budget, a technical-evaluator tests it, a user works with it, an influencer advises, a blocker is against it.',
         examples: ['economic-buyer'],
       }),
     goals: list(line(300))

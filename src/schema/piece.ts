@@ -116,7 +116,8 @@ export const pieceSchema = z
     }),
     status: pieceStatus.meta({
       title: 'Status',
-      description: 'idea, draft, in-review, live or retired. Only live pieces count as coverage.',
+      description:
+        'idea (planned), draft (in progress), in-review (waits for approval), live (published), retired (archived). Only live pieces count as coverage.',
       examples: ['live'],
     }),
     owner: reference('person').meta({

@@ -1,28 +1,11 @@
 /** Running an import again: it updates what came from the source and never touches what a person has said. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editFrontMatter } from '../../src/content/write/front-matter.ts';
 import { contentFolder } from '../content-folder.ts';
+import { edit, filesOf } from './edit-content.ts';
 import { company, importBytes, table } from './import-into.ts';
-
-/** All files of a folder with their texts. */
-function filesOf(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files.map(({ name, parentPath }) => [
-      path.join(parentPath, name),
-      readFileSync(path.join(parentPath, name), 'utf8'),
-    ]),
-  );
-}
-
-function edit(content: string, id: string, fields: Record<string, unknown>): void {
-  const file = path.join(content, 'pieces', `${id}.mdx`);
-  const changes = Object.entries(fields).map(([key, value]) => ({ path: [key], value }));
-  writeFileSync(file, editFrontMatter(readFileSync(file, 'utf8'), changes));
-}
 
 test('the same source again changes no byte, whatever order its rows are in', async () => {
   const text = table({
@@ -47,9 +30,10 @@ test('a dry run writes nothing at all', async () => {
   expect(filesOf(content)).toEqual(before);
 });
 
-test('a changed source changes its fields; an emptied cell takes its field away', async () => {
+test('a changed source changes its fields; an emptied cell clears its field when that is allowed', async () => {
   const { content } = await importBytes('list.csv', table({ Summary: 'Old.', Product: 'Planner', Language: 'de' }));
-  const { piece } = await importBytes('list.csv', table({ Summary: 'New.', Product: '' }), { content });
+  const emptied = table({ Summary: 'New.', Product: '' });
+  const { piece } = await importBytes('list.csv', emptied, { content, allowRemove: true });
   expect(piece('piece-1')).toMatchObject({ summary: 'New.', products: [], language: 'de' });
 });
 
@@ -170,7 +154,7 @@ test('whatever a person changed or added stays, and everything else follows the 
       const touched = Object.keys(changes).filter(
         (field) => JSON.stringify(Reflect.get(wrote, field)) !== JSON.stringify(Reflect.get(now, field)),
       );
-      const after = (await importBytes('list.csv', table(second), { content })).piece('piece-1');
+      const after = (await importBytes('list.csv', table(second), { content, allowRemove: true })).piece('piece-1');
       const alone = (await importBytes('list.csv', table(second))).piece('piece-1');
       for (const field of touched) expect(Reflect.get(after, field), field).toEqual(Reflect.get(now, field));
       expect(after.custom['x-team']).toEqual(now.custom['x-team']);

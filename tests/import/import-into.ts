@@ -6,7 +6,7 @@ import { hasLeftovers } from '../../src/cli/print/import-report.ts';
 import type { Model, Piece } from '../../src/content/model.ts';
 import { readContent } from '../../src/content/read.ts';
 import type { PreparedImport } from '../../src/import/import.ts';
-import { lastImport } from '../../src/import/provenance.ts';
+import { sourceEntries } from '../../src/import/provenance.ts';
 import { groupRemarks } from '../../src/import/remarks.ts';
 import { contentFolder, type Files, persona, TODAY, temporaryFolder } from '../content-folder.ts';
 
@@ -35,7 +35,7 @@ export interface Imported {
   readonly remarks: readonly string[];
   readonly leftovers: boolean;
   piece(id: string): Piece;
-  /** What is kept of a piece as it was written, by column. */
+  /** What is kept of a piece as it was written, by column, of all sources. */
   kept(id: string): Record<string, string>;
 }
 
@@ -66,7 +66,10 @@ export async function importFrom(source: string, content: string, options: Optio
     remarks: groupRemarks(outcome.prepared.plan.remarks).map(({ kind, text }) => `${kind}: ${text}`),
     leftovers: hasLeftovers(outcome.prepared),
     piece,
-    kept: (id) => Object.fromEntries((lastImport(piece(id))?.kept ?? []).map(({ column, text }) => [column, text])),
+    kept: (id) =>
+      Object.fromEntries(
+        sourceEntries(piece(id)).flatMap(({ kept }) => kept.map(({ column, text }) => [column, text])),
+      ),
   };
 }
 

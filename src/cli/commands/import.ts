@@ -19,6 +19,7 @@ interface Options extends Common {
   readonly as?: string;
   readonly owner?: string;
   readonly base?: string;
+  readonly allowRemove: boolean;
   readonly dryRun: boolean;
   readonly format: 'text' | 'json';
 }
@@ -39,6 +40,7 @@ export function addImport(line: CommandLine): void {
     .option('--as <format>', 'the format of pieces that name none')
     .option('--owner <id>', 'the owner of pieces that name none')
     .option('--base <address>', 'what addresses such as /blog/page are relative to', address)
+    .option('--allow-remove', 'remove what the source no longer has, replace what another source wrote', false)
     .option('--dry-run', 'say what would be written, and write nothing', false)
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(async (source: string, { as, content, format, map, today, ...options }: Options) => {
@@ -46,6 +48,8 @@ export function addImport(line: CommandLine): void {
         ...options,
         source,
         format: as,
+        // What a program reads is not mixed with questions.
+        terminal: format === 'json' ? undefined : line.env.terminal,
         content: path.resolve(content),
         map: map === undefined ? undefined : path.resolve(map),
         today: dayOf({ today }, line.env),

@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import { shortened } from '../../import/clean.ts';
 import type { DateQuestion, PreparedImport } from '../../import/import.ts';
 import { groupRemarks, harmless, type RemarkGroup, remarkWords } from '../../import/remarks.ts';
+import type { Removal } from '../../import/update.ts';
 import { jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
 import { printTable } from './table.ts';
 
@@ -16,9 +17,14 @@ export interface ImportReportOptions {
 /** So many entries of a list are told; the others are counted. */
 const SHOWN = 12;
 
-/** Whether an import left something to do: rows left out, words that mean nothing, dates to be asked for. */
+/** Whether an import left something to do: rows left out, unknown words, open dates, values that it may not remove. */
 export function hasLeftovers({ plan, questions }: PreparedImport): boolean {
-  return questions.length > 0 || plan.heldBack.length > 0 || plan.remarks.some(({ kind }) => !harmless.has(kind));
+  return (
+    questions.length > 0 ||
+    plan.heldBack.length > 0 ||
+    (plan.removals.length > 0 && !plan.allowRemove) ||
+    plan.remarks.some(({ kind }) => !harmless.has(kind))
+  );
 }
 
 /** @returns Text that ends with a line end. */
@@ -73,6 +79,7 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
       'Changed by people, and so left as they are',
       limited(plan.byHand.map(({ fields, id }) => `  ${id}: ${fields.join(', ')}`)),
     ),
+    ...section(removalTitle(plan, options.written), removalLines(plan.removals, table.name)),
     ...section(
       'While reading',
       table.leftOut.map((text) => `  ${plain(text)}`),
@@ -91,7 +98,7 @@ export function importJson({ columns, plan, questions, start, table }: PreparedI
     line,
     kind: before === null ? 'new' : 'changed',
   }));
-  const { byHand, heldBack, joined, unchanged } = plan;
+  const { allowRemove, byHand, heldBack, joined, removals, unchanged } = plan;
   const answer = {
     version: 1,
     source: table.name,
@@ -112,6 +119,8 @@ export function importJson({ columns, plan, questions, start, table }: PreparedI
     leftovers: groupRemarks(plan.remarks),
     heldBack,
     byHand,
+    removals,
+    allowRemove,
     leftOut: table.leftOut,
   };
   return `${jsonWithoutCommands(JSON.stringify(answer, null, 2))}\n`;
@@ -132,6 +141,27 @@ function summaryLine({ plan }: PreparedImport, written: boolean): string {
       ? ` ${counted(left, 'text')} could not be taken over and ${left === 1 ? 'is' : 'are'} kept as written.`
       : '';
   return `${written ? '' : 'Nothing was written. '}${parts.join(', ')}.${ending}`;
+}
+
+function removalTitle({ allowRemove }: PreparedImport['plan'], written: boolean): string {
+  if (!allowRemove) return 'Would be removed, and stays: to remove it, run the command again with --allow-remove';
+  return written ? 'Removed' : 'Would be removed';
+}
+
+/** What an import removes or would remove, a line for each value. */
+export function removalLines(removals: readonly Removal[], source: string): string[] {
+  const why: Readonly<Record<Removal['kind'], string>> = {
+    kept: `is no longer in ${plain(source)}`,
+    emptied: `is empty in ${plain(source)} now`,
+    replaced: `is from another source; ${plain(source)} says something else`,
+  };
+  return limited(
+    removals.map(({ column, id, kind, value }) => {
+      const text = typeof value === 'string' ? value : JSON.stringify(value);
+      return `  ${plain(id)}: ${plain(column)} "${plain(shortened(text, 50))}" ${why[kind]}`;
+    }),
+    40,
+  );
 }
 
 function fileLines({ plan }: PreparedImport): string[] {
@@ -168,6 +198,7 @@ function listed(names: readonly string[]): string[] {
   );
 }
 
-function counted(count: number, word: string): string {
+/** A number with its word. */
+export function counted(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -12,8 +12,8 @@ export interface MarkdownFile {
   readonly inRepository?: string | undefined;
 }
 
-/** Keys of front matter under which generators keep an address or a part of one. */
-const ADDRESS_KEYS = ['url', 'permalink', 'canonical', 'canonicalurl', 'link', 'slug', 'path'];
+/** Keys of front matter under which generators keep the address of a page, the surest first. */
+const ADDRESS_KEYS = ['url', 'permalink', 'canonical', 'canonicalurl', 'link', 'path'];
 
 /**
  * The table of a folder. A key of the front matter is a column. A file without an address gets the path that generators
@@ -21,12 +21,10 @@ const ADDRESS_KEYS = ['url', 'permalink', 'canonical', 'canonicalurl', 'link', '
  *
  * @throws {SourceError} When no file can be read.
  */
-export function markdownTable(files: readonly MarkdownFile[], name: string): Table {
+export function markdownTable(files: readonly MarkdownFile[], name: string, base?: string): Table {
   const leftOut: string[] = [];
-  const records = files.flatMap((file) => {
-    const record = recordOf(file, leftOut);
-    return record ? [record] : [];
-  });
+  const made: string[] = [];
+  const records = files.flatMap((file) => recordOf(file, { base, leftOut, made }) ?? []);
   if (records.length === 0) {
     throw new SourceError(`${name} has no Markdown files with front matter. ${leftOut.slice(0, 3).join(' ')}`.trim());
   }
@@ -38,10 +36,23 @@ export function markdownTable(files: readonly MarkdownFile[], name: string): Tab
     }),
   );
   const text = 'The texts of the files stay where they are: a piece of the audit points to its address.';
+  if (made.length > 0 && base !== undefined) {
+    const pages = made.length === 1 ? '1 address was' : `${made.length} addresses were`;
+    leftOut.push(`${pages} made from ${base} and the paths of the files, such as ${made[0]}.`);
+  }
   return { name, headings, rows, notes: [`${records.length} Markdown files`], leftOut: [...leftOut, text] };
 }
 
-function recordOf({ bytes, inRepository, path }: MarkdownFile, leftOut: string[]): Map<string, string> | undefined {
+interface Reading {
+  readonly base: string | undefined;
+  /** What was passed over, in whole sentences. */
+  readonly leftOut: string[];
+  /** Addresses that no file says. */
+  readonly made: string[];
+}
+
+function recordOf({ bytes, inRepository, path }: MarkdownFile, reading: Reading): Map<string, string> | undefined {
+  const { leftOut } = reading;
   const { text } = decodeBytes(bytes);
   const match = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text);
   if (match?.index !== 0) {
@@ -62,10 +73,8 @@ function recordOf({ bytes, inRepository, path }: MarkdownFile, leftOut: string[]
   }
   const record = new Map<string, string>();
   for (const [key, value] of Object.entries(data)) flatten(key, value, record);
-  const known = [...record.keys()].some((key) => ADDRESS_KEYS.includes(key.toLowerCase().replace(/[^a-z]/g, '')));
-  if (!known && inRepository === undefined) record.set('url', pathOfPage(path));
-  if (!known && inRepository !== undefined) record.set('file', inRepository);
-  addressFromSlug(record, path);
+  readFlags(record, path);
+  readPlace(record, path, inRepository, reading);
   if (!record.has('title')) {
     const heading = /^#\s+(.+)$/m.exec(text.slice(match[0].length))?.[1];
     if (heading) record.set('title', heading.trim());
@@ -73,13 +82,55 @@ function recordOf({ bytes, inRepository, path }: MarkdownFile, leftOut: string[]
   return record;
 }
 
-/** A slug is the last part of an address that is otherwise made from the file's folder. */
-function addressFromSlug(record: Map<string, string>, path: string): void {
-  const slug = record.get('slug');
-  if (slug === undefined || ['url', 'permalink', 'canonical', 'link'].some((key) => record.has(key))) return;
-  const folder = path.includes('/') ? `${path.slice(0, path.lastIndexOf('/'))}/` : '';
-  record.set('url', slug.startsWith('/') ? slug : `/${folder}${slug}/`);
-  record.delete('slug');
+/**
+ * The address of a page: by whichever key its own file has, else by its slug, else by its path. A file in the repository
+ * of the content is named by its path there.
+ */
+function readPlace(
+  record: Map<string, string>,
+  path: string,
+  inRepository: string | undefined,
+  { base, made }: Reading,
+): void {
+  const keys = ADDRESS_KEYS.flatMap((name) => [...record.keys()].filter((key) => plainKey(key) === name));
+  const key = keys.find((one) => isPlace(record.get(one) ?? ''));
+  const slug = record.get('slug') ?? '';
+  if (key !== undefined) {
+    const place = record.get(key) ?? '';
+    record.delete(key);
+    record.set('url', /^(?:[a-z]+:|www\.)/i.test(place) ? place : underBase(place.replace(/^(?=[^/.])/, '/'), base));
+  } else if (slug !== '') {
+    const folder = path.includes('/') ? `${path.slice(0, path.lastIndexOf('/'))}/` : '';
+    record.delete('slug');
+    record.set('url', underBase(slug.startsWith('/') ? slug : `/${folder}${slug}/`, base));
+  } else if (inRepository === undefined) {
+    record.set('url', underBase(pathOfPage(path), base));
+  } else record.set('file', inRepository);
+  if (key === undefined && base !== undefined && record.has('url')) made.push(record.get('url') ?? '');
+}
+
+/** Whether a value is a place, and not a pattern such as `/:year/:title/` or a word of the generator. */
+function isPlace(value: string): boolean {
+  return !/^(?:true|false|none|pretty|date|ordinal|weekdate)?$/i.test(value) && !/(?:^|\/):|\{\{/.test(value);
+}
+
+/** A path of the site under its base. A path that begins with the base's own path is not put under it twice. */
+function underBase(path: string, base: string | undefined): string {
+  if (base === undefined || !path.startsWith('/') || path.startsWith('//')) return path;
+  const { origin, pathname } = new URL(base);
+  const folder = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  return origin + (path.startsWith(folder) ? path : folder + path.slice(1));
+}
+
+/** Marks that keep a page from the public, as generators know them, by one name. */
+function readFlags(record: Map<string, string>, path: string): void {
+  const notWritten = [...record].some(([key, value]) => plainKey(key) === 'permalink' && value === 'false');
+  const inDrafts = /(?:^|\/)_?drafts\//i.test(path);
+  if (notWritten || inDrafts) record.set('draft', 'true');
+}
+
+function plainKey(key: string): string {
+  return key.toLowerCase().replace(/[^a-z]/g, '');
 }
 
 function pathOfPage(path: string): string {
@@ -89,10 +140,10 @@ function pathOfPage(path: string): string {
 
 function flatten(key: string, value: unknown, record: Map<string, string>): void {
   if (value === null || value === undefined) return;
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) record.set(key, value.join('; '));
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) record.set(key, value.join('; ').trim());
   else if (typeof value === 'object' && !Array.isArray(value)) {
     for (const [inner, below] of Object.entries(value)) flatten(`${key}.${inner}`, below, record);
-  } else record.set(key, Array.isArray(value) ? JSON.stringify(value) : String(value));
+  } else record.set(key, Array.isArray(value) ? JSON.stringify(value) : String(value).trim());
 }
 
 function safely<T>(make: () => T): T | undefined {

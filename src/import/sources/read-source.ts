@@ -14,6 +14,8 @@ export interface SourceOptions extends CsvOptions {
   readonly sheet?: string | undefined;
   /** The repository of the content, absolute: Markdown files in it are named by their path. */
   readonly repository?: string | undefined;
+  /** Under which address the pages of a folder are published. */
+  readonly base?: string | undefined;
 }
 
 /** The largest file that is read, and the largest that is unpacked, in bytes. */
@@ -37,7 +39,8 @@ export async function readSource(source: string, options: SourceOptions): Promis
   const file = path.resolve(source);
   const there = statSync(file, { throwIfNoEntry: false });
   if (!there) throw new SourceError(`There is no file ${source}.`);
-  if (there.isDirectory()) return markdownTable(markdownFiles(file, options.repository), path.basename(file));
+  if (there.isDirectory())
+    return markdownTable(markdownFiles(file, options.repository), path.basename(file), options.base);
   if (there.size > LARGEST.packed) throw new SourceError(`${source} is larger than 256 MB. Split it.`);
   const name = path.basename(file);
   const bytes = unpacked(readFileSync(file), name);

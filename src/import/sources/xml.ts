@@ -46,16 +46,16 @@ export function textIn(parent: unknown, name: string): string {
   return textOf(elements(parent, name)[0]);
 }
 
-/** The text of an element. */
+/** The text of an element, without the space around it: programs that show XML add some. */
 export function textOf(element: XmlElement | undefined): string {
   const text = element?.['#text'] ?? '';
-  return typeof text === 'string' || typeof text === 'number' ? decodeEntities(String(text)) : '';
+  return typeof text === 'string' || typeof text === 'number' ? decodeEntities(String(text)).trim() : '';
 }
 
 /** An attribute of an element. */
 export function attributeOf(element: XmlElement, name: string): string {
   const value = element[`@${name}`];
-  return typeof value === 'string' ? decodeEntities(value) : '';
+  return typeof value === 'string' ? decodeEntities(value).trim() : '';
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

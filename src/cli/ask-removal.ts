@@ -1,0 +1,19 @@
+/** Asking whether an import may remove what it would remove. */
+import { confirm, isCancel } from '@clack/prompts';
+import type { Removal } from '../import/update.ts';
+import type { Terminal } from './create/ask.ts';
+import { counted, removalLines } from './print/import-report.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Shows what would be removed, and asks.
+ *
+ * @throws {UsageError} When the user cancels.
+ */
+export async function mayRemove(removals: readonly Removal[], source: string, terminal: Terminal): Promise<boolean> {
+  terminal.output.write(`${removalLines(removals, source).join('\n')}\n`);
+  const message = `Remove ${counted(removals.length, 'value')}? With No they stay, and everything else is imported.`;
+  const answer = await confirm({ ...terminal, message, initialValue: false });
+  if (isCancel(answer)) throw new UsageError('Canceled; nothing was written.');
+  return answer;
+}

@@ -1,0 +1,158 @@
+/**
+ * What an import changes in a piece that is there. A field with the value that this source wrote follows the source. A
+ * field with the value of another source is only added to, and a field that a person wrote is never touched.
+ *
+ * Nothing is removed unless the user says so: what would be is reported, and stays.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { Piece } from '../content/model.ts';
+import type { YamlChange } from '../content/write/edit-yaml.ts';
+import type { Kept } from './cells.ts';
+import { entryChanges, entryValue, IMPORTED, lastImport, sourceEntries } from './provenance.ts';
+import type { PieceDraft } from './row.ts';
+
+/** What a source says of a piece. */
+export interface SourceSays {
+  /** The name of the source. */
+  readonly from: string;
+  readonly fields: PieceDraft;
+  /** Fields that the source does not say and that only a new piece gets. */
+  readonly assumed: ReadonlySet<string>;
+  /** Fields that the source has columns for: where such a cell is empty, the source says that there is nothing. */
+  readonly spoken: ReadonlySet<string>;
+  readonly kept: readonly Kept[];
+  /** Every filled cell. A text that was kept and is now taken over is still among them. */
+  readonly written: readonly Kept[];
+}
+
+/** Something that an import removes only when the user says so. */
+export interface Removal {
+  /** The piece. */
+  readonly id: string;
+  /**
+   * `kept`: a text that was kept, and that its source no longer has. `emptied`: a field whose cell is now empty.
+   * `replaced`: the value of another source.
+   */
+  readonly kind: 'kept' | 'emptied' | 'replaced';
+  /** The column of a text that was kept, else the field. */
+  readonly column: string;
+  /** What would be lost. */
+  readonly value: unknown;
+}
+
+export interface PieceUpdate {
+  readonly changes: readonly YamlChange[];
+  /** Fields in which the source says something new and a person has the word. */
+  readonly byHand: readonly string[];
+  /** What is removed, or would be if it were allowed. */
+  readonly removals: readonly Removal[];
+}
+
+/** Fields that a piece must have: an empty cell never clears them. */
+const REQUIRED: ReadonlySet<string> = new Set(['title', 'format', 'status', 'owner']);
+
+/** The front matter of a new piece. */
+export function newFields({ fields, from, kept }: SourceSays): PieceDraft {
+  return { ...fields, [IMPORTED]: [entryValue({ from, fields, kept })] };
+}
+
+interface UpdateOptions {
+  readonly allowRemove: boolean;
+  readonly siteLanguage: string;
+}
+
+/** What is to be changed in a piece that is there, so that it says what the source says wherever that is its own word. */
+export function updateOf(piece: Piece, says: SourceSays, { allowRemove, siteLanguage }: UpdateOptions): PieceUpdate {
+  const own = lastImport(piece, says.from);
+  const others = sourceEntries(piece).filter(({ from }) => from !== says.from);
+  const wrote: Record<string, unknown> = { ...own?.fields };
+  const changes: YamlChange[] = [];
+  const byHand: string[] = [];
+  const removals: Removal[] = [];
+  for (const [name, value] of Object.entries(says.fields)) {
+    if (says.assumed.has(name) || !says.spoken.has(name)) continue;
+    if (value === undefined && REQUIRED.has(name)) continue;
+    const now: unknown = Reflect.get(piece, name);
+    const plain = (one: unknown) => usual(name, one, siteLanguage);
+    const outcome = outcomeOf(plain, {
+      now,
+      next: value,
+      last: own?.fields[name],
+      others: others.map(({ fields }) => fields[name]).filter((said) => said !== undefined),
+    });
+    const removes = outcome === 'emptied' || outcome === 'replaced';
+    if (removes) removals.push({ id: piece.id, kind: outcome, column: name, value: now });
+    if (outcome === 'by-hand') byHand.push(name);
+    if (outcome === 'take' || (removes && allowRemove)) changes.push({ path: [name], value });
+    // What waits for the user's word, and what another source wrote, is not a word of this source.
+    if (outcome === 'of-another' || (removes && !allowRemove)) continue;
+    if (value === undefined) delete wrote[name];
+    else wrote[name] = value;
+  }
+  const waiting = !allowRemove && removals.some(({ kind }) => kind === 'replaced');
+  const old = (own?.kept ?? []).filter((one) => !has(says.kept, one));
+  const gone = old.filter((one) => !has(says.written, one));
+  removals.push(...gone.map(({ column, text }): Removal => ({ id: piece.id, kind: 'kept', column, value: text })));
+  // A text that fields took over goes only when they really hold it.
+  const stays = old.filter((one) => (gone.includes(one) ? !allowRemove : waiting));
+  const kept = [...says.kept.map((one) => own?.kept.find((before) => isSame(before, one)) ?? one), ...stays];
+  changes.push(...entryChanges(piece, { from: says.from, fields: wrote, kept }));
+  return { changes, byHand, removals };
+}
+
+type Outcome = 'take' | 'agrees' | 'of-another' | 'by-hand' | Exclude<Removal['kind'], 'kept'>;
+
+/** What becomes of one field: what it holds now, what the source says next, and what each source said last. */
+function outcomeOf(
+  plain: (value: unknown) => unknown,
+  { last, next, now, others }: { last: unknown; next: unknown; now: unknown; others: readonly unknown[] },
+): Outcome {
+  const isNow = (value: unknown) => isDeepStrictEqual(plain(value), plain(now));
+  const theirs = others.some(isNow);
+  if (isNow(next)) return theirs && last === undefined ? 'of-another' : 'agrees';
+  const saysNothingNew = isDeepStrictEqual(plain(next), plain(last)) && (next === undefined) === (last === undefined);
+  const written = last !== undefined || others.length > 0;
+  if (written ? !theirs && (last === undefined || !isNow(last)) : plain(now) !== undefined) {
+    return saysNothingNew ? 'agrees' : 'by-hand';
+  }
+  if (saysNothingNew) return 'agrees';
+  if (next === undefined) return theirs ? 'agrees' : 'emptied';
+  return theirs && !contains(plain(next), plain(now)) ? 'replaced' : 'take';
+}
+
+/** Whether a value holds everything that another one holds: then nothing is lost by it. */
+function contains(whole: unknown, part: unknown): boolean {
+  if (Array.isArray(whole) && Array.isArray(part))
+    return part.every((one) => whole.some((other) => contains(other, one)));
+  if (isMap(whole) && isMap(part)) return Object.entries(part).every(([key, value]) => contains(whole[key], value));
+  return isDeepStrictEqual(whole, part);
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function has(list: readonly Kept[], one: Kept): boolean {
+  return list.some((other) => isSame(other, one));
+}
+
+function isSame(a: Kept, b: Kept): boolean {
+  return a.column === b.column && a.text === b.text;
+}
+
+/** A value without what is left out because it is usual, so that two ways to write the same are the same. */
+function usual(name: string, value: unknown, siteLanguage: string): unknown {
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => usual('', item, siteLanguage));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(
+          ([key, inner]) => !(key === 'fit' && inner === 'primary') && usual('', inner, siteLanguage) !== undefined,
+        )
+        .map(([key, inner]) => [key, usual('', inner, siteLanguage)])
+        .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+    );
+  }
+  if (name === 'language' && value === siteLanguage) return undefined;
+  return name === 'share' && value === 'internal' ? undefined : value;
+}
