@@ -11,6 +11,7 @@ import type { Past } from '../site/audit.ts';
 import { writeDataFiles } from '../site/data-files.ts';
 import { openContent, openPast } from '../site/load.ts';
 import { writePiecePages } from '../site/piece-pages.ts';
+import { DEFAULT_OUTPUT, forgetBuilt, noteBuilt } from './built-from.ts';
 import { productDirectory } from './environment.ts';
 import { SEARCH_FOLDER, writeSearchIndex } from './search-index.ts';
 import { verifySite } from './verify-site.ts';
@@ -54,11 +55,7 @@ export interface BuildSeconds {
  *
  * @throws When the site generator fails, or when what it wrote is not whole.
  */
-export async function buildSite({
-  directory,
-  today,
-  output = path.join(productDirectory, 'dist'),
-}: BuildOptions): Promise<BuildResult> {
+export async function buildSite({ directory, today, output = DEFAULT_OUTPUT }: BuildOptions): Promise<BuildResult> {
   // Every body gets a page and goes into the search.
   const source = { directory, today, readBodies: true };
   const [content, read] = await timed(() => openContent(source));
@@ -79,7 +76,10 @@ export async function buildSite({
     const [pages, finish] = await timed(() => {
       renameSync(search, path.join(site, SEARCH_FOLDER));
       const count = verifySite(site, audit);
+      // Forgotten first, so that a kill in between leaves a site of unknown content and never of the wrong one.
+      if (output === DEFAULT_OUTPUT) forgetBuilt();
       swapIn(site, output);
+      if (output === DEFAULT_OUTPUT) noteBuilt(directory);
       return count;
     });
     return { findings, built: { output, pages, seconds: { read, history, index, generate, pieces, data, finish } } };
