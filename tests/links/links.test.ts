@@ -12,7 +12,7 @@ import { ask } from '../../src/links/ask.ts';
 import { checkLinks } from '../../src/links/check-links.ts';
 import { addressesToCheck, type LinkResult, linkStates, readResults, resultsText } from '../../src/links/results.ts';
 import { verdictOf } from '../../src/links/verdict.ts';
-import { contentFolder, piece, TODAY } from '../content-folder.ts';
+import { folderLine, contentFolder, piece, TODAY } from '../content-folder.ts';
 import { type Loopback, loopback } from './loopback.ts';
 
 let host: Loopback;
@@ -196,7 +196,7 @@ test('the command keeps what it found beside the content, and asks again only fo
   });
   const file = path.join(content, '.links.json');
   const dry = await command(content, '--dry-run');
-  expect(dry.out).toBe('3 addresses would be asked for; 0 are known well enough.\n');
+  expect(dry.out).toBe(`3 addresses would be asked for; 0 are known well enough.\n${folderLine(content)}`);
   expect(existsSync(file)).toBe(false);
 
   const first = await command(content);
