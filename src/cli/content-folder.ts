@@ -10,14 +10,9 @@ const MARK = kinds.site.place;
 /** The name that a content folder has in the repository of a team. */
 const CONTENT = 'content';
 
-/** Whether a folder has the file that every content folder has. */
-export function isContentFolder(folder: string): boolean {
-  return existsSync(path.join(folder, MARK));
-}
-
 /** The content folder that a folder is or holds. */
 export function contentIn(folder: string): string | undefined {
-  return [folder, path.join(folder, CONTENT)].find(isContentFolder);
+  return [folder, path.join(folder, CONTENT)].find((each) => existsSync(path.join(each, MARK)));
 }
 
 /**

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { recordKey, recordState, signedRecords } from '../../src/audit/agreement/state.ts';
 import { checkContent } from '../../src/cli/check-content.ts';
 import { type SignRequest, sign } from '../../src/cli/sign.ts';
-import { folderLine, contentFolder, type Files, TODAY } from '../content-folder.ts';
+import { contentFolder, type Files, folderLine, TODAY } from '../content-folder.ts';
 import { run } from './run-command.ts';
 
 const ask = (content: string, keys: string[], options: Partial<SignRequest> = {}) =>

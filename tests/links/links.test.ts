@@ -12,7 +12,7 @@ import { ask } from '../../src/links/ask.ts';
 import { checkLinks } from '../../src/links/check-links.ts';
 import { addressesToCheck, type LinkResult, linkStates, readResults, resultsText } from '../../src/links/results.ts';
 import { verdictOf } from '../../src/links/verdict.ts';
-import { folderLine, contentFolder, piece, TODAY } from '../content-folder.ts';
+import { contentFolder, folderLine, piece, TODAY } from '../content-folder.ts';
 import { type Loopback, loopback } from './loopback.ts';
 
 let host: Loopback;

@@ -8,7 +8,7 @@ import { parseBody } from '../../src/forge/requests/issue-body.ts';
 import { NO_RESPONSE, requestForm } from '../../src/schema/request-form.ts';
 import { requestFormFiles } from '../../src/schema/request-form-files.ts';
 import { run } from '../cli/run-command.ts';
-import { folderLine, contentFolder, TODAY } from '../content-folder.ts';
+import { contentFolder, folderLine, TODAY } from '../content-folder.ts';
 import { form, lists } from './lists.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
