@@ -5,11 +5,14 @@
  * on Node 18 or newer, because it is there before anything is installed: it installs, finds a Node that runs TypeScript,
  * and hands over.
  */
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { EXIT_FAILURE } from './launcher/cannot-run.js';
 import { launch } from './launcher/launch.js';
 
 /** @typedef {import('./launcher/launch.js').Step} Step */
 
+const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const [script = '', ...args] = process.argv.slice(2);
 
 /** @param {string} command @returns {Step} */
@@ -50,6 +53,12 @@ const development = {
   bench: [{ file: 'bench/bench.ts', args }],
   'bench:generate': [{ file: 'bench/generate.ts', args }],
 };
+
+// npm runs scripts in the folder of package.json; paths that a person gives are from where that person is.
+const { INIT_CWD: whereNpmWasStarted, npm_lifecycle_event: ranByNpm } = process.env;
+if (script in product && ranByNpm === script && whereNpmWasStarted && process.cwd() === root) {
+  process.chdir(whereNpmWasStarted);
+}
 
 const scripts = new Map(Object.entries({ ...product, ...development }));
 const steps = scripts.get(script);

@@ -62,6 +62,11 @@ export function piece(more = '', { without = [] as string[], body = 'Send it aft
   return `---\n${lines.join('\n')}\n${more}---\n\n${body}`;
 }
 
+/** The line with which a command names the folder that it read. */
+export function folderLine(folder: string): string {
+  return `Content folder: ${folder}\n`;
+}
+
 const made: string[] = [];
 
 afterEach(() => {

@@ -25,6 +25,7 @@ import type { Past } from '../site/audit.ts';
 import { writeDataFiles } from '../site/data-files.ts';
 import { openContent, openPast } from '../site/load.ts';
 import { writePiecePages } from '../site/piece-pages.ts';
+import { DEFAULT_OUTPUT, noteBuilt } from './built-from.ts';
 import { productDirectory } from './environment.ts';
 import { SEARCH_FOLDER, writeSearchIndex } from './search-index.ts';
 import { verifySite } from './verify-site.ts';
@@ -90,7 +91,10 @@ export async function buildSite({ directory, today, output: named }: BuildOption
     const [pages, finish] = await timed(() => {
       renameSync(search, path.join(site, SEARCH_FOLDER));
       const count = verifySite(site, audit);
+      // Forgotten first, so that a kill in between leaves a site of unknown content and never of the wrong one.
+      if (output === DEFAULT_OUTPUT) noteBuilt(undefined);
       swapIn(site, output);
+      if (output === DEFAULT_OUTPUT) noteBuilt(directory);
       return count;
     });
     return { findings, built: { output, pages, seconds: { read, history, index, generate, pieces, data, finish } } };
@@ -126,7 +130,7 @@ async function timed<T>(task: () => T | Promise<T>): Promise<[T, number]> {
  * @throws {WriteRefused} When a link is in the way, or the chosen one leads nowhere.
  */
 export function siteFolder(content: string, named: string | undefined): string {
-  const folder = named ?? path.join(productDirectory, 'dist');
+  const folder = named ?? DEFAULT_OUTPUT;
   expectNoLinks(named === undefined ? productDirectory : startOfWay(placeOf(content).repository, named), folder);
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return folder;
   if (!existsSync(folder)) throw new WriteRefused(`${folder} is a symbolic link that leads nowhere. Remove it.`);

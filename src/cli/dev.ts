@@ -5,8 +5,10 @@ import { dev, preview } from 'astro';
 import type { ReadOptions } from '../content/read.ts';
 import { type ContentSource, openContent, openPast } from '../site/load.ts';
 import { recoverSite, siteFolder } from './build.ts';
+import { builtFrom, DEFAULT_OUTPUT } from './built-from.ts';
 import { productDirectory } from './environment.ts';
 import { addSlashes } from './slashes.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The port that is tried first; when it is taken, the next free one is used. */
 const PORT = 4321;
@@ -37,14 +39,24 @@ export interface PreviewOptions extends ReadOptions {
 /**
  * Serves the site as it was built last, under the path that site.yaml names.
  *
- * @throws When no site has been built.
+ * @throws {UsageError} When no site of this content has been built.
  */
 export async function startPreview({ output, port = PORT, ...source }: PreviewOptions): Promise<RunningSite> {
   const folder = siteFolder(source.directory, output);
   recoverSite(folder);
-  if (!existsSync(folder)) throw new Error('There is no built site yet. Run `npm run build` first.');
+  if (!existsSync(folder)) throw new UsageError(`No built site in ${folder}. Build it first: content-audit build`);
+  if (output === undefined) expectBuiltFrom(source.directory);
   openContent(source);
   const server = await preview({ root: productDirectory, outDir: folder, server: { port }, logLevel: 'warn' });
   if ('server' in server && server.server instanceof Server) addSlashes(server.server);
   return { address: server.urls?.local[0] ?? '', stop: () => server.stop() };
+}
+
+/** The default folder is shared by all content: the site of another company must not be shown as this one. */
+function expectBuiltFrom(directory: string): void {
+  const from = builtFrom();
+  if (from === undefined || from === directory) return;
+  throw new UsageError(
+    `The site in ${DEFAULT_OUTPUT} was built from ${from}, not from ${directory}. Build it again:\n  content-audit build --content ${directory}`,
+  );
 }

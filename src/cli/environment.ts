@@ -1,13 +1,19 @@
 /** The only place that reads the environment and the clock. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findContentFolder, noContentFound } from './content-folder.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The product's own top folder: the one with package.json. */
 export const productDirectory = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Environment {
-  /** The content folder, absolute: CONTENT_DIR, else the product's own `content`. */
-  readonly contentDirectory: string;
+  /**
+   * The content folder that is read where the command names none, absolute: CONTENT_DIR, else the nearest one upwards.
+   *
+   * @throws {UsageError} When there is none; the message says what to do.
+   */
+  contentDirectory(): string;
   /** AUDIT_TODAY, when it is set. */
   readonly today: string | undefined;
   /** Whether text may be coloured: a terminal, and NO_COLOR is not set. */
@@ -34,7 +40,7 @@ export function environment(): Environment {
   const { GITHUB_TOKEN, GITHUB_API_URL, GITLAB_TOKEN, GITLAB_API_URL, CI_API_V4_URL, GITEA_TOKEN, GITEA_API_URL } =
     process.env;
   return {
-    contentDirectory: path.resolve(CONTENT_DIR || path.join(productDirectory, 'content')),
+    contentDirectory: () => (CONTENT_DIR ? path.resolve(CONTENT_DIR) : nearestContent(process.cwd())),
     today: AUDIT_TODAY || undefined,
     color: !NO_COLOR && (Boolean(FORCE_COLOR) || Boolean(process.stdout.isTTY)),
     terminal:
@@ -47,6 +53,12 @@ export function environment(): Environment {
       gitea: { token: GITEA_TOKEN || undefined, api: GITEA_API_URL || undefined },
     },
   };
+}
+
+function nearestContent(cwd: string): string {
+  const found = findContentFolder(cwd, productDirectory);
+  if (found === undefined) throw new UsageError(noContentFound(cwd));
+  return found;
 }
 
 /** Today's date, `YYYY-MM-DD`, where the team is. */

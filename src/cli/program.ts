@@ -1,10 +1,12 @@
 /** The command line itself: what every command takes, and how arguments are understood. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { isCalendarDate } from '../audit/calendar-date.ts';
 import type { ReadOptions } from '../content/read.ts';
-import { type Environment, todayIn } from './environment.ts';
+import { contentIn } from './content-folder.ts';
+import { type Environment, productDirectory, todayIn } from './environment.ts';
+import { plainLine, withoutCommands } from './print/plain.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What is set from outside, and the program that commands are added to. */
@@ -23,41 +25,75 @@ export interface Common {
 export function commandLine(env: Environment): CommandLine {
   const program = new Command('content-audit')
     .description('The content audit: what content there is for whom, whether it is still right, and what is missing.')
+    .version(version(), '-V, --version', 'print the version')
+    .addHelpText('after', `\n${WHICH_FOLDER}`)
     .showHelpAfterError('(add --help for the options)')
     .exitOverride()
-    .hook('preAction', (_program, action) => expectContent(action));
+    .hook('preAction', (_program, action) => chooseContent(action, env))
+    .hook('postAction', (_program, action) => nameContent(action));
   return { program, env };
 }
 
-/** An import makes the folder, a change may have taken it away, and the development server waits for it. */
+const WHICH_FOLDER = `Every command reads one content folder: --content, else CONTENT_DIR, else the nearest folder upwards from the
+current one that has site.yaml or content/site.yaml. The sample is read only inside the product's own folder.`;
+
+function version(): string {
+  return JSON.parse(readFileSync(path.join(productDirectory, 'package.json'), 'utf8')).version;
+}
+
+/** An import makes the folder, a change may have deleted it, and the development server waits for it. */
 const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['import', 'diff', 'dev', 'preview']);
 
-/** @throws {UsageError} When a command is pointed at content that is not there. */
-function expectContent(action: Command): void {
+/**
+ * Settles which content folder a command reads, and gives it to the command as an absolute path.
+ *
+ * @throws {UsageError} When there is none, or it is not a content folder.
+ */
+function chooseContent(action: Command, env: Environment): void {
+  if (!takesContent(action)) return;
   const { content } = action.opts<Partial<Common>>();
-  if (content === undefined || WITHOUT_CONTENT.has(action.name())) return;
-  const folder = path.resolve(content);
+  const folder = content ? path.resolve(content) : env.contentDirectory();
+  action.setOptionValue('content', folder);
+  const inside = contentIn(folder);
+  if (inside !== undefined && inside !== folder) {
+    throw new UsageError(
+      `${folder} has no site.yaml, but a folder in it has. Point to that one:\n  --content ${inside}`,
+    );
+  }
+  if (WITHOUT_CONTENT.has(action.name())) return;
   const there = statSync(folder, { throwIfNoEntry: false });
   if (there?.isDirectory()) return;
   throw new UsageError(
-    `${there ? `${folder} is no folder` : `There is no folder ${folder}`}. Point --content or CONTENT_DIR at the folder that holds site.yaml.`,
+    `${there ? `${folder} is not a folder` : `There is no folder ${folder}`}. Point --content or CONTENT_DIR at the folder that holds site.yaml.`,
   );
 }
 
+function takesContent(action: Command): boolean {
+  return action.options.some((option) => option.attributeName() === 'content');
+}
+
+/** The ways to print that are for people, and a log that people read. Programs get the result alone. */
+const READ_BY_PEOPLE: ReadonlySet<unknown> = new Set(['pretty', 'text', 'github']);
+
+/** Says which folder was read: beside the result where the result goes into a file. */
+function nameContent(action: Command): void {
+  if (!takesContent(action)) return;
+  const { content, format, stdout, write } = action.opts<Common & Record<'format' | 'stdout' | 'write', unknown>>();
+  const prints = action.options.some((option) => option.attributeName() === 'format' && option.argChoices);
+  if (prints && typeof format === 'string' && !READ_BY_PEOPLE.has(format)) return;
+  const apart = (prints && format === 'github') || stdout === true || write === false;
+  (apart ? process.stderr : process.stdout).write(withoutCommands(`Content folder: ${plainLine(content)}\n`));
+}
+
 /** Adds a command with the options that all of them take. */
-export function addCommand({ program, env }: CommandLine, name: string, description: string): Command {
-  return withCommon(program.command(name), env).description(description);
+export function addCommand({ program }: CommandLine, name: string, description: string): Command {
+  return withCommon(program.command(name)).description(description);
 }
 
 /** Gives a command the options that all of them take. */
-export function withCommon(command: Command, env: Environment): Command {
+export function withCommon(command: Command): Command {
   return command
-    .addOption(
-      new Option('--content <folder>', 'the content folder (also CONTENT_DIR)').default(
-        env.contentDirectory,
-        'content',
-      ),
-    )
+    .option('--content <folder>', 'the content folder (default: CONTENT_DIR, else the nearest one upwards)')
     .addOption(new Option('--today <day>', 'the day to count on, YYYY-MM-DD (also AUDIT_TODAY)').argParser(date));
 }
 

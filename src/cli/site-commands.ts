@@ -17,6 +17,8 @@ export interface SiteOptions {
 /** Builds the site, or says what stands in the way and leaves the last good one as it is. */
 export async function build({ content, today, color, output }: SiteOptions & { output?: string }): Promise<Exit> {
   const target = output === undefined ? undefined : path.resolve(output);
+  // The site generator needs another working directory, and the summary names the place from this one.
+  const cwd = process.cwd();
   const started = performance.now();
   const { findings, built } = await buildSite({ directory: content, today, output: target });
   if (!built) {
@@ -25,9 +27,16 @@ export async function build({ content, today, color, output }: SiteOptions & { o
     return EXIT.findings;
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const place = path.relative(process.cwd(), built.output) || '.';
-  process.stdout.write(`Built ${built.pages} pages into ${place} in ${seconds} s. ${summary(findings)}\n`);
+  process.stdout.write(
+    `Built ${built.pages} pages into ${placeFrom(cwd, built.output)} in ${seconds} s. ${summary(findings)}\n`,
+  );
   return EXIT.fine;
+}
+
+/** A path below the current directory from there, any other as a whole. */
+function placeFrom(cwd: string, absolute: string): string {
+  const way = path.relative(cwd, absolute) || '.';
+  return way.startsWith('..') ? absolute : way;
 }
 
 /** Serves the site live until it is interrupted. */

@@ -1,5 +1,6 @@
 import type { KindName } from '../schema/kinds.ts';
 import type { ParsedFile } from './parse.ts';
+import { isOfRepository } from './repository-files.ts';
 import { draftProcess } from './write/draft-name.ts';
 
 /** A file of a content folder, or something else that lies there: a folder is named only when it cannot be read. */
@@ -44,9 +45,15 @@ const IGNORED: ReadonlySet<string> = new Set([
   '.git',
 ]);
 
-/** Whether a file or folder of this name is passed over. */
-export function isIgnored(name: string): boolean {
-  return IGNORED.has(name) || draftProcess(name) !== undefined;
+/**
+ * Whether a file or folder is passed over.
+ *
+ * @param file Its path in the content folder.
+ * @param isTop Whether the content folder is the top of its repository, where files of hosts and tools are too.
+ */
+export function isIgnored(file: string, isTop: boolean): boolean {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return IGNORED.has(name) || draftProcess(name) !== undefined || (isTop && isOfRepository(file));
 }
 
 /** The most files that a content folder may hold. More are no library of a company but a wrong folder. */

@@ -5,7 +5,7 @@ import type { KindName } from '../schema/kinds.ts';
 import { type ContentFiles, compareEntries, type FolderEntry, isIgnored, MAX_ENTRIES } from './files.ts';
 import { isHiddenPath } from './hidden-path.ts';
 import { type ParsedFile, type ParseOptions, parseFile, unreadFile } from './parse.ts';
-import { type ContentPlace, shownPath } from './paths.ts';
+import { type ContentPlace, isTop, shownPath } from './paths.ts';
 import type { Problem } from './problem.ts';
 import { MAX_FILE_BYTES, tooLarge } from './text-file.ts';
 
@@ -13,27 +13,28 @@ import { MAX_FILE_BYTES, tooLarge } from './text-file.ts';
 export function folderOnDisk(place: ContentPlace, options?: ParseOptions): ContentFiles {
   return {
     folder: shownPath(place, place.directory),
-    list: () => listFolder(place.directory),
+    list: () => listFolder(place),
     parse: (file, kind) => parseOnDisk(path.join(place.directory, file), kind, options),
     find: (file) => findOnDisk(place.repository, file),
   };
 }
 
 /** Links are named, never followed. */
-function listFolder(directory: string): FolderEntry[] {
+function listFolder(place: ContentPlace): FolderEntry[] {
   const found: FolderEntry[] = [];
+  const top = isTop(place);
   const visit = (folder: string, prefix: string) => {
     if (found.length > MAX_ENTRIES) return;
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (isIgnored(entry.name)) continue;
       const shown = prefix + entry.name;
+      if (isIgnored(shown, top)) continue;
       const inside = path.join(folder, entry.name);
       if (entry.isDirectory() && canBeRead(inside)) visit(inside, `${shown}/`);
       else if (entry.isDirectory()) found.push({ path: shown, type: 'unreadable' });
       else found.push({ path: shown, type: entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'symlink' : 'other' });
     }
   };
-  visit(directory, '');
+  visit(place.directory, '');
   return found.sort(compareEntries);
 }
 

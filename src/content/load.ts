@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AGREEMENT_FOLDER, type Kind, type KindName, kinds } from '../schema/kinds.ts';
 import { ID_LENGTH, ID_PATTERN, RESERVED_IDS } from '../schema/text.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { exampleFile } from './example-file.ts';
 import { type ContentFiles, MAX_ENTRIES, pathInRepository } from './files.ts';
 import { toId } from './new-id.ts';
 import type { ParsedFile } from './parse.ts';
@@ -58,9 +59,9 @@ export function loadFolder(files: ContentFiles, reporter: Reporter): { loaded: L
   for (const [name, kind] of Object.entries(kinds) as [KindName, Kind][]) {
     if (!kind.required || present.has(name)) continue;
     const missing = pathInRepository(files, kind.place);
-    const message =
-      kind.arrangement === 'files' ? `There is no ${name} in ${missing}/.` : `The file ${missing} is missing.`;
-    reporter.inFile(missing, { rule: 'content/missing', message, line: 1, column: 1 });
+    const message = `The file ${missing} is missing.`;
+    const hint = `Add it, for example:\n${exampleFile(kind)}`;
+    reporter.inFile(missing, { rule: 'content/missing', message, hint, line: 1, column: 1 });
     loaded[name].complete = false;
   }
   return { loaded, others };

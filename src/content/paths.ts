@@ -24,6 +24,14 @@ export function placeOf(directory: string): ContentPlace {
   }
 }
 
+/**
+ * Whether a content folder is the top of its repository. Without Git, a folder that is not called `content` counts as
+ * the top: it is what a team will commit.
+ */
+export function isTop({ directory, git, repository }: ContentPlace): boolean {
+  return git === undefined ? path.basename(directory) !== 'content' : directory === repository;
+}
+
 /** A path as findings and pages show it: relative to the repository, with forward slashes. */
 export function shownPath(place: ContentPlace, absolute: string): string {
   return path.relative(place.repository, absolute).split(path.sep).join('/');

@@ -10,6 +10,7 @@ import type { AgreementRecords, Context } from './checks/context.ts';
 import { checkCycles } from './checks/cycles.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkPeople } from './checks/people.ts';
+import { checkPersonas } from './checks/personas.ts';
 import { checkPieces } from './checks/pieces.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkRequests } from './checks/requests.ts';
@@ -67,6 +68,7 @@ const checks = [
   checkDates,
   checkFiles,
   checkPeople,
+  checkPersonas,
   checkPieces,
   checkReferences,
   checkRequests,

@@ -291,6 +291,11 @@ export const rules = [
     why: 'Nobody will be asked when it is due for review.',
     fix: 'Name another owner.',
   }),
+  warning('persona/none', {
+    title: 'No active persona',
+    why: 'The grid has one row for each active persona, so without one it shows neither coverage nor gaps.',
+    fix: 'Write a persona: content-audit new persona --name "Finance lead" --status active',
+  }),
   warning('persona/one-team', {
     title: 'Persona written by one team only',
     why: 'Sales and marketing then work with different buyers in mind.',

@@ -59,7 +59,7 @@ function explain(schema: z.ZodType, data: unknown, issue: Issue): DataProblem[] 
 }
 
 function missing(schema: z.ZodType, path: Path, name: string): DataProblem {
-  return { rule: 'schema/missing', message: `${name} is missing.`, hint: `Add it: ${written(schema, path)}`, path };
+  return { rule: 'schema/missing', message: `${name} is missing.`, hint: `Add it: ${exampleLine(schema, path)}`, path };
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -195,11 +195,11 @@ function shown(path: Path): string {
 
 function example(schema: z.ZodType, path: Path): string {
   const { description } = metaAt(schema, path);
-  return `${description ? `${description} ` : ''}For example: ${written(schema, path)}`;
+  return `${description ? `${description} ` : ''}For example: ${exampleLine(schema, path)}`;
 }
 
 /** An example of the field as it is written in YAML, on one line. For a record it has the fields that it must have. */
-function written(schema: z.ZodType, path: Path): string {
+export function exampleLine(schema: z.ZodType, path: Path): string {
   for (let depth = path.length; depth > 0; depth -= 1) {
     const key = path[depth - 1];
     const [value] = metaAt(schema, path.slice(0, depth)).examples ?? [];

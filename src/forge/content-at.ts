@@ -57,7 +57,7 @@ export class ContentVersions {
     if (top?.type !== 'folder') throw new Error(`There is no folder "${folder}" at this commit.`);
     const entries: FolderEntry[] = [];
     const blobs = new Map<string, Blob>();
-    for (const [path, entry] of this.#trees.below(top.id, isIgnored)) {
+    for (const [path, entry] of this.#trees.below(top.id, (file) => isIgnored(file, folder === ''))) {
       if (entry.type === 'folder') continue;
       const kind = entry.type === 'file' ? kindOf(path) : undefined;
       if (kind) blobs.set(path, { id: entry.id, kind });

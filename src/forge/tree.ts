@@ -61,13 +61,14 @@ export class Trees {
   /**
    * Everything below a folder that was loaded, folders too, with the paths from it.
    *
-   * @param passedOver Names that are left out, with everything in them.
+   * @param passedOver Which of them are left out, with everything in them.
    */
-  *below(id: string, passedOver: (name: string) => boolean, prefix = ''): Generator<[path: string, entry: TreeEntry]> {
+  *below(id: string, passedOver: (path: string) => boolean, prefix = ''): Generator<[path: string, entry: TreeEntry]> {
     for (const [name, entry] of this.#loaded(id)) {
-      if (passedOver(name)) continue;
-      yield [prefix + name, entry];
-      if (entry.type === 'folder') yield* this.below(entry.id, passedOver, `${prefix}${name}/`);
+      const path = prefix + name;
+      if (passedOver(path)) continue;
+      yield [path, entry];
+      if (entry.type === 'folder') yield* this.below(entry.id, passedOver, `${path}/`);
     }
   }
 

@@ -2,6 +2,7 @@
 import { didYouMean } from '../content/did-you-mean.ts';
 import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
+import { kindOf } from '../content/load.ts';
 import type { Model } from '../content/model.ts';
 import { type ReadOptions, readFiles } from '../content/read.ts';
 import { type Column, mapColumns } from './columns.ts';
@@ -57,10 +58,14 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
   const reading = readFiles(folder, input.today);
   const errors = reading.findings.filter(({ severity }) => severity === 'error');
   if (!reading.model && errors.some(({ rule }) => rule !== 'content/missing')) return { refusedFor: errors };
-  const missing = new Set(errors.map(({ file }) => placeOf(file, input.files)));
-  const { files: start, defaults } = reading.model
-    ? { files: new Map<string, string>(), defaults: {} }
-    : startOf(table, mapping, withProducts(missing, input.files));
+  const missing = new Set([
+    ...errors.map(({ file }) => placeOf(file, input.files)),
+    ...(folder.list().some(({ path }) => kindOf(path) === 'persona') ? [] : ['personas']),
+  ]);
+  const { files: start, defaults } =
+    missing.size === 0
+      ? { files: new Map<string, string>(), defaults: {} }
+      : startOf(table, mapping, withProducts(missing, input.files));
   const files = start.size > 0 ? withPlanned(folder, start) : folder;
   const { findings, model, today } = start.size > 0 ? readFiles(files, reading.today) : reading;
   if (!model) return { refusedFor: findings.filter(({ severity }) => severity === 'error') };

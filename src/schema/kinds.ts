@@ -49,7 +49,7 @@ export const kinds = {
   format: { schema: formatSchema, arrangement: 'list', place: 'formats.yaml', required: true, most: 200 },
   person: { schema: personSchema, arrangement: 'list', place: 'people.yaml', required: true, most: 5000 },
   product: { schema: productSchema, arrangement: 'list', place: 'products.yaml', required: false, most: 500 },
-  persona: { schema: personaSchema, arrangement: 'files', place: 'personas', extension: '.mdx', required: true },
+  persona: { schema: personaSchema, arrangement: 'files', place: 'personas', extension: '.mdx', required: false },
   piece: { schema: pieceSchema, arrangement: 'files', place: 'pieces', extension: '.mdx', required: false },
   request: { schema: requestSchema, arrangement: 'files', place: 'requests', extension: '.yaml', required: false },
   term: { schema: termSchema, arrangement: 'files', place: 'agreement/terms', extension: '.mdx', required: false },

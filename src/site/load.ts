@@ -74,7 +74,7 @@ export function addressOf(audit: Audit | undefined): URL | undefined {
 /** The source that the environment names: for the site generator started on its own, as its type check does. */
 export function environmentSource(): ContentSource {
   const { contentDirectory, today } = environment();
-  return { directory: contentDirectory, today: today ?? todayIn };
+  return { directory: contentDirectory(), today: today ?? todayIn };
 }
 
 function hand(content: SiteContent): SiteContent {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { recordKey, recordState, signedRecords } from '../../src/audit/agreement/state.ts';
 import { checkContent } from '../../src/cli/check-content.ts';
 import { type SignRequest, sign } from '../../src/cli/sign.ts';
-import { contentFolder, type Files, TODAY } from '../content-folder.ts';
+import { contentFolder, type Files, folderLine, TODAY } from '../content-folder.ts';
 import { run } from './run-command.ts';
 
 const ask = (content: string, keys: string[], options: Partial<SignRequest> = {}) =>
@@ -146,7 +146,7 @@ it('is a command that says how it is used', () => {
   ]);
   expect(done).toEqual({
     exit: 0,
-    out: 'term/ql: signed for sales by sales-north on 2026-11-16; the other team has not signed yet.\n',
+    out: `term/ql: signed for sales by sales-north on 2026-11-16; the other team has not signed yet.\n${folderLine(content)}`,
     err: '',
   });
   const wrong = run(['sign', 'term/ql', '--team', 'legal', '--by', 'sales-north', '--content', content]);

@@ -30,6 +30,10 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | '
       'pieces/README.md': 'How we name things',
     },
   },
+  'persona/none': {
+    fails: { 'personas/buyer.mdx': persona('status: draft\n') },
+    at: 'personas:1:1',
+  },
   'file/unused': {
     fails: { 'files/a.txt': 'x' },
     at: 'files/a.txt:1:1',

@@ -117,7 +117,8 @@ it('parses what did not change from one commit to the next only once, whatever i
 
 it.each(['', 'teams/north/content'])('reads content in the folder "%s"', async (folder) => {
   const repo = repository();
-  const commit = repo.commit('2026-08-01T12:00:00Z', folder === '' ? summer : below(folder, summer));
+  const ofRepository = { 'package.json': '{}', '.github/workflows/check.yml': 'x', 'node_modules/a/index.js': 'x' };
+  const commit = repo.commit('2026-08-01T12:00:00Z', { ...ofRepository, ...below(folder, summer) });
   const read = await versionsOf(repo)(commit, folder);
   expect(read).toEqual(checkedOut(repo, commit, folder));
   expect(read.model?.pieces).toHaveLength(1);

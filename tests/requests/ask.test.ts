@@ -11,7 +11,7 @@ import { offered, requestForm } from '../../src/schema/request-form.ts';
 import { renderAnswers } from '../../src/schema/request-form-files.ts';
 import { buildModel } from '../audit/build-model.ts';
 import { run } from '../cli/run-command.ts';
-import { TODAY } from '../content-folder.ts';
+import { folderLine, TODAY } from '../content-folder.ts';
 import { hostContent, requestFiles } from './host-content.ts';
 import { lists } from './lists.ts';
 
@@ -229,10 +229,10 @@ describe('issues from a file', () => {
     const args = ['requests', 'pull', '--from', file, '--content', content, '--today', TODAY];
     expect(run(args)).toEqual({
       exit: 0,
-      out: '1 issue read, 1 request changed.\n  + 3-payback.yaml  new: Payback\n',
+      out: `1 issue read, 1 request changed.\n  + 3-payback.yaml  new: Payback\n${folderLine(content)}`,
       err: '',
     });
-    expect(run(args).out).toBe('1 issue read, nothing changed.\n');
+    expect(run(args).out).toBe(`1 issue read, nothing changed.\n${folderLine(content)}`);
     expect(requestFiles(content)['1-other.yaml']).toBe(known);
     expect(requestFiles(content)['3-payback.yaml']).toContain('votes: 2\n  requestedOn: 2026-11-16\n');
   });

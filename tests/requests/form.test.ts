@@ -8,7 +8,7 @@ import { parseBody } from '../../src/forge/requests/issue-body.ts';
 import { NO_RESPONSE, requestForm } from '../../src/schema/request-form.ts';
 import { requestFormFiles } from '../../src/schema/request-form-files.ts';
 import { run } from '../cli/run-command.ts';
-import { contentFolder, TODAY } from '../content-folder.ts';
+import { contentFolder, folderLine, TODAY } from '../content-folder.ts';
 import { form, lists } from './lists.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -126,11 +126,11 @@ describe('requests form', () => {
     const args = ['requests', 'form', '--write', '--content', folder, '--today', TODAY];
     expect(run([...args, '--dry-run'])).toEqual({
       exit: 0,
-      out: '  .gitlab/issue_templates/content-request.md: would be created\n',
+      out: `  .gitlab/issue_templates/content-request.md: would be created\n${folderLine(folder)}`,
       err: '',
     });
-    expect(run(args).out).toBe('  .gitlab/issue_templates/content-request.md: created\n');
-    expect(run(args).out).toBe('  .gitlab/issue_templates/content-request.md: unchanged\n');
+    expect(run(args).out).toContain('content-request.md: created\n');
+    expect(run(args).out).toContain('content-request.md: unchanged\n');
     expect(readFileSync(path.join(folder, '..', '.gitlab/issue_templates/content-request.md'), 'utf8')).toContain(
       '### Persona',
     );

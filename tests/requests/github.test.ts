@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { piece } from '../content-folder.ts';
+import { folderLine, piece } from '../content-folder.ts';
 import { formBody, hostContent, LATER, pull, push, requestFiles, TOKEN, triage } from './host-content.ts';
 
 let github: Emulator;
@@ -376,7 +376,7 @@ describe('as a process', () => {
     const env = { CONTENT_DIR: content, GITHUB_TOKEN: TOKEN, GITHUB_API_URL: github.url };
     expect(await run(['pull', '--dry-run'], env)).toEqual({
       exit: 0,
-      out: '1 issue read, 1 request would change.\n  + 1-payback.yaml  new: Payback\n',
+      out: `1 issue read, 1 request would change.\n  + 1-payback.yaml  new: Payback\n${folderLine(content)}`,
       err: '',
     });
     expect(requestFiles(content)).toEqual({});

@@ -6,7 +6,7 @@ import { type CommandLine, type Common, dayOf, withCommon } from '../program.ts'
 export function addNew(line: CommandLine): void {
   const parent = line.program.command('new').description('write a new piece, persona or request that passes check');
   for (const [kind, { fields }] of Object.entries(creations) as [NewKind, (typeof creations)[NewKind]][]) {
-    const command = withCommon(parent.command(kind), line.env).description(`write a new ${kind}, and say where it is`);
+    const command = withCommon(parent.command(kind)).description(`write a new ${kind}, and say where it is`);
     for (const { flag, help, many } of fields) command.option(`--${flag} <${many ? 'list' : 'value'}>`, help);
     command.option('--id <id>', 'the name of its file (default: made from the title)');
     if (kind === 'piece') command.option('--folder <folder>', 'the folder within pieces/ that it goes into');

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Command } from 'commander';
 import { EXIT } from '../exit.ts';
-import { type CommandLine, wholeNumber, withCommon } from '../program.ts';
+import { type CommandLine, wholeNumber } from '../program.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `content-audit pull find` and `pull comment`: what a workflow needs to keep one comment on a pull request. */
 export function addPull(line: CommandLine): void {
   const pull = line.program.command('pull').description('for workflows: find a pull request, and comment on it');
-  const add = (command: Command) => withCommon(command, line.env);
 
-  add(pull.command('find'))
+  pull
+    .command('find')
     .description('print the number of the open pull request of a branch; exit 1 when there is none')
     .requiredOption('--head <owner:branch>', 'whose branch it is')
     .requiredOption('--commit <id>', 'the commit that the branch is at')
@@ -20,7 +19,8 @@ export function addPull(line: CommandLine): void {
       process.exitCode = number === undefined ? EXIT.findings : EXIT.fine;
     });
 
-  add(pull.command('comment'))
+  pull
+    .command('comment')
     .description('write the comment on a pull request, or change the one that is there')
     .argument('<number>', 'the pull request', wholeNumber)
     .argument('<file>', 'the comment in Markdown')

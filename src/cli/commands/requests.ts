@@ -11,7 +11,7 @@ export function addRequests({ program, env }: CommandLine): void {
   const requests = program
     .command('requests')
     .description('the requests of sales: their form, and the issues behind them');
-  const add = (name: string, description: string) => withCommon(requests.command(name), env).description(description);
+  const add = (name: string, description: string) => withCommon(requests.command(name)).description(description);
   const common = ({ content, today }: Common) => ({
     content: path.resolve(content),
     today: dayOf({ today }, env),

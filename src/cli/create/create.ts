@@ -70,17 +70,19 @@ export async function create(request: CreateRequest): Promise<{ text: string; ex
   if (errors.length > 0)
     return { text: `${printPretty(errors, { color })}Nothing was written.\n`, exit: EXIT.findings };
   if (!dryRun) writeWhole(absolute, text, null, place.repository);
-  return { text: report(shown, text, after.findings, { dryRun, color }), exit: EXIT.fine };
+  const note = creation.note?.(answers);
+  return { text: report(shown, { text, note }, after.findings, { dryRun, color }), exit: EXIT.fine };
 }
 
 function report(
   file: string,
-  text: string,
+  { text, note }: { text: string; note: string | undefined },
   findings: readonly Finding[],
   { dryRun, color }: { dryRun: boolean; color: boolean },
 ) {
   const own = findings.filter((finding) => finding.file === file);
-  const said = dryRun ? `Would write ${file}:\n\n${text}` : `Wrote ${file}\n`;
+  const done = dryRun ? `Would write ${file}:\n\n${text}` : `Wrote ${file}\n`;
+  const said = note === undefined ? done : `${done}${note}\n`;
   return own.length === 0 ? said : `${said}\n${printPretty(own, { color })}`;
 }
 

@@ -22,6 +22,8 @@ export interface Creation {
   readonly extension: string;
   /** The text of the file. */
   readonly text: (answers: Answers, today: string) => string;
+  /** What its author should know about the new record, in a sentence. */
+  readonly note?: (answers: Answers) => string | undefined;
 }
 
 const people = ({ people: all }: Model) => choicesOf(all.filter(({ active }) => active));
@@ -132,6 +134,10 @@ const persona: Creation = {
       '',
     );
   },
+  note: ({ status = 'draft' }) =>
+    status === 'draft'
+      ? 'It is a draft, so it is not on the grid yet. Set `status: active` in it to add it.'
+      : undefined,
 };
 
 const inRequest = (flag: string, rules: Omit<Parameters<typeof field>[2], 'flag'> = {}, path: Path = ['ask', flag]) =>

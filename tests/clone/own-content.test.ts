@@ -1,0 +1,126 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../site/product.ts';
+import { type Ended, outerEnvironment, Running, run } from './process.ts';
+import { copyProduct } from './product-copy.ts';
+
+// README's "Your own content", read from the page itself and done to the letter in a clone.
+const { folder, remove } = temporaryFolder();
+const clone = path.join(folder, 'content-audit');
+const own = path.join(folder, 'our-content');
+const env = { ...outerEnvironment(), CONTENT_DIR: '' };
+
+const readme = readFileSync(path.join(import.meta.dirname, '../../README.md'), 'utf8');
+const [, section = ''] = /^## Your own content\n(.*?)^## /ms.exec(readme) ?? [];
+/** What comes after the numbered steps is explained, not done. */
+const [steps = '', after = ''] = section.split(/^To begin with a spreadsheet/m);
+
+/** A file to write, or a command to run, in the order of the page. */
+type Step = { readonly file: string; readonly text: string } | { readonly command: string };
+
+function stepsOf(text: string): Step[] {
+  const blocks = /(?:^ *`([\w./-]+)`\n\n)?^( *)```(\w+)\n(.*?)^ *```$/gms;
+  return [...text.matchAll(blocks)].flatMap(([, file, indent = '', language, block = '']): Step[] => {
+    const plain = block.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
+    if (language === 'sh')
+      return plain
+        .trimEnd()
+        .split('\n')
+        .map((command) => ({ command }));
+    if (file === undefined) throw new Error(`The page does not say where this goes:\n${plain}`);
+    return [{ file, text: plain }];
+  });
+}
+
+/** The words of a command line as a shell takes them apart: quotes hold a word together. */
+function wordsOf(command: string): [string, ...string[]] {
+  const [program = '', ...args] = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(
+    ([, quoted, word]) => quoted ?? word ?? '',
+  );
+  return [program, ...args];
+}
+
+afterAll(remove);
+
+async function runCommand(command: string): Promise<Pick<Ended, 'code' | 'stdout' | 'stderr'>> {
+  const [program, ...args] = wordsOf(command);
+  if (program === 'mkdir') {
+    for (const arg of args) mkdirSync(path.join(clone, arg));
+    return { code: 0, stdout: '', stderr: '' };
+  }
+  if (args[0] !== 'start') return run(program, args, { cwd: clone, env });
+  const running = new Running(program, [...args, '--port', '0'], { cwd: clone, env });
+  const [, address = ''] = await running.says(/audit is at (http\S+)/);
+  const page = await (await fetch(address)).text();
+  const { stdout, stderr } = await running.stop();
+  return { code: 0, stdout: stdout + page, stderr };
+}
+
+describe('README: your own content', () => {
+  const ran = new Map<string, Pick<Ended, 'code' | 'stdout' | 'stderr'>>();
+
+  test('every step works as it is written', async () => {
+    copyProduct(clone);
+    const target = /Put four files into `([^`]+)`/.exec(steps)?.[1] ?? '';
+    for (const step of stepsOf(steps)) {
+      if ('file' in step) writeFileSync(path.join(clone, target, step.file), step.text);
+      else {
+        const ended = await runCommand(step.command);
+        ran.set(step.command.split(' --')[0] ?? '', ended);
+        expect(ended, step.command).toMatchObject({ code: 0 });
+      }
+    }
+    expect([...ran.keys()]).toEqual([
+      'mkdir ../our-content',
+      'mkdir ../our-content/content',
+      'npx content-audit new persona',
+      'npx content-audit new piece',
+      'npx content-audit check',
+      'npm start',
+      'npm run build',
+    ]);
+  });
+
+  test('the persona is on the grid, the piece in its cell, and nothing of the sample beside them', () => {
+    expect(ran.get('npx content-audit check')?.stdout).toMatch(/^no errors, \d+ warnings?\.$/m);
+    expect(ran.get('npm start')?.stdout).toContain('Finance lead');
+    const site = path.join(clone, 'dist');
+    expect(readFileSync(path.join(site, 'map/finance-lead/decision/index.html'), 'utf8')).toContain(
+      'The payback guide',
+    );
+    const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(html|json|csv)$/.test(file),
+    );
+    for (const page of pages) expect(readFileSync(path.join(site, page), 'utf8'), page).not.toContain('Vindhalm');
+    expect(existsSync(path.join(own, 'dist'))).toBe(false);
+  });
+
+  test('the command for a POSIX shell and the one from the team’s repository read the same folder', async () => {
+    const [posix = ''] = [...after.matchAll(/^CONTENT_DIR=(\S+) npm start$/gm)].map(([, value]) => value);
+    const checked = await run('npm', ['run', 'check'], { cwd: clone, env: { ...env, CONTENT_DIR: posix } });
+    expect(checked.stdout).toMatch(/Content folder: .*our-content[\\/]content\n/);
+    expect(after).toContain('node .audit/bin/content-audit.js check');
+  });
+
+  test('a draft persona says that it is not on the grid yet, and how it gets there', async () => {
+    const args = ['content-audit', 'new', 'persona', '--name', 'Plant manager', '--content', path.join(own, 'content')];
+    expect((await run('npx', args, { cwd: clone, env })).stdout).toContain(
+      'It is a draft, so it is not on the grid yet. Set `status: active` in it to add it.\n',
+    );
+  });
+
+  test('a spreadsheet begins an empty folder', async () => {
+    rmSync(path.join(own, 'content'), { recursive: true });
+    mkdirSync(path.join(own, 'content'));
+    writeFileSync(path.join(own, 'audit.csv'), 'Title,Type,Persona,Stage\nPayback guide,Guide,CFO,Decision\n');
+    await run('npx', ['content-audit', 'import', '../our-content/audit.csv', '--content', '../our-content/content'], {
+      cwd: clone,
+      env,
+    });
+    expect(
+      (await run('npx', ['content-audit', 'check', '--content', '../our-content/content'], { cwd: clone, env })).code,
+    ).toBe(0);
+    expect(existsSync(path.join(own, 'content/personas/cfo.mdx'))).toBe(true);
+  });
+});

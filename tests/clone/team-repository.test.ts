@@ -1,0 +1,215 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { base } from '../content-folder.ts';
+import { temporaryFolder } from '../site/product.ts';
+import { type Ended, outerEnvironment, Running, run } from './process.ts';
+import { copyProduct } from './product-copy.ts';
+
+// A team's repository with the product beside its content, as an engineer sets it up in CI.
+const { folder, remove } = temporaryFolder();
+const team = realpathSync(folder);
+const content = path.join(team, 'content');
+const product = path.join(team, '.audit');
+const lists = ['site.yaml', 'stages.yaml', 'formats.yaml', 'people.yaml'];
+/** A word that is in every summary and on every page of the sample. */
+const SAMPLE = /Vindhalm/;
+
+const env = { ...outerEnvironment(), CONTENT_DIR: '' };
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(path.join(team, file)), { recursive: true });
+  writeFileSync(path.join(team, file), text);
+}
+
+/** Runs the product's command line from a folder of the team's repository. */
+function audit(
+  args: readonly string[],
+  { cwd = '.', program = path.join(product, 'src/cli/main.ts') } = {},
+): Promise<Ended> {
+  return run(process.execPath, [program, ...args], { cwd: path.resolve(team, cwd), env });
+}
+
+beforeAll(() => {
+  copyProduct(product);
+  for (const file of lists) write(`content/${file}`, base[file] ?? '');
+  write('content/site.yaml', `${base['site.yaml']}repository: https://github.com/example/audit\n`);
+  write('table.csv', 'Title,URL\nPrices,https://www.example.com/prices\n');
+  write('sub/notes.txt', 'x');
+});
+
+afterAll(remove);
+
+const reading: readonly (readonly string[])[] = [
+  ['check'],
+  ['check', '--format', 'github'],
+  ['export', 'pieces', '--stdout'],
+  ['links', '--dry-run'],
+  ['import', 'table.csv', '--dry-run'],
+  ['new', 'persona', '--name', 'Buyer', '--dry-run'],
+  ['new', 'piece', '--title', 'Prices', '--format', 'guide', '--owner', 'content-team', '--dry-run'],
+  ['owners'],
+  ['requests', 'form'],
+];
+
+describe('a team’s repository with the product in .audit', () => {
+  test.each(reading.map((args) => [args.join(' '), args] as const))(
+    '%s reads the team’s folder and names it',
+    async (_name, args) => {
+      const { code, stderr, stdout } = await audit(args);
+      expect(code, stderr).toBeLessThan(2);
+      expect(stdout + stderr).toContain(`Content folder: ${content}\n`);
+      expect(stdout + stderr).not.toMatch(SAMPLE);
+    },
+  );
+
+  test.each(['content', 'sub'])('the folder is found from %s as well', async (cwd) => {
+    expect((await audit(['check'], { cwd })).stdout).toContain(`Content folder: ${content}\n`);
+  });
+
+  test('formats for programs hold nothing but the result', async () => {
+    for (const format of ['json', 'sarif']) {
+      const { stderr, stdout } = await audit(['check', '--format', format]);
+      expect(JSON.parse(stdout)).toBeTypeOf('object');
+      expect(stderr).toBe('');
+    }
+  });
+
+  test('an npm script of the product that is started from here reads the team’s folder', async () => {
+    const ended = await run('npm', ['--prefix', '.audit', 'run', 'check'], { cwd: team, env });
+    expect(ended.stdout).toContain(`Content folder: ${content}\n`);
+  });
+
+  test('CONTENT_DIR of an npm script is from where npm was started', async () => {
+    const ended = await run('npm', ['--prefix', '../.audit', 'run', 'check'], {
+      cwd: path.join(team, 'sub'),
+      env: { ...env, CONTENT_DIR: '../content' },
+    });
+    expect(ended.stdout).toContain(`Content folder: ${content}\n`);
+  });
+
+  test('the product’s own folder shows its sample', async () => {
+    const { code, stdout } = await audit(['check', '--today', '2026-11-16'], { cwd: '.audit/src' });
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Content folder: ${path.join(product, 'content')}\n`);
+  });
+
+  test('a team’s folder within the product is the nearest one', async () => {
+    for (const file of lists) write(`.audit/teams/north/content/${file}`, base[file] ?? '');
+    const { stdout } = await audit(['check'], { cwd: '.audit/teams/north' });
+    expect(stdout).toContain(`Content folder: ${path.join(product, 'teams/north/content')}\n`);
+  });
+
+  test('the site generator on its own reads the same folder', async () => {
+    const script = `import(${JSON.stringify(path.join(product, 'src/site/load.ts'))}).then((load) => console.log(load.environmentSource().directory))`;
+    expect((await run(process.execPath, ['-e', script], { cwd: team, env })).stdout).toBe(`${content}\n`);
+  });
+});
+
+describe('the site of a team that has no persona, piece or question yet', () => {
+  const output = path.join(product, 'dist');
+  let built: Ended;
+
+  beforeAll(async () => {
+    built = await audit(['build']);
+  });
+
+  test('is built, and the summary says where it is and from what', () => {
+    expect(built.stderr).toBe('');
+    expect(built.stdout).toMatch(/^Built \d+ pages into \.audit[\\/]dist in /);
+    expect(built.stdout).toContain(`Content folder: ${content}\n`);
+  });
+
+  test('holds nothing of the sample and is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: { 'long-title': 'off', 'no-trailing-whitespace': 'off', 'form-dup-name': 'off' },
+    });
+    const pages = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(10);
+    for (const page of pages) {
+      const html = readFileSync(path.join(output, page), 'utf8');
+      expect(html, page).not.toMatch(SAMPLE);
+      const { results } = await validator.validateString(html);
+      expect(
+        results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line} ${message}`)),
+        page,
+      ).toEqual([]);
+    }
+    expect(readFileSync(path.join(output, 'index.html'), 'utf8')).toContain('new persona --name');
+  });
+
+  test('is shown by preview, but never in place of a site of other content', async () => {
+    const running = new Running(process.execPath, [path.join(product, 'src/cli/main.ts'), 'preview'], {
+      cwd: team,
+      env,
+    });
+    const [, address = ''] = await running.says(/audit is at (\S+)/);
+    expect(await (await fetch(address)).text()).toContain('Example Ltd');
+    await running.stop();
+    const other = await audit(['preview'], { cwd: '.audit' });
+    expect(other).toMatchObject({ code: 2, stdout: '' });
+    expect(other.stderr).toContain(
+      `was not built from ${path.join(product, 'content')} but from ${content}. Build it again:\n`,
+    );
+  });
+});
+
+describe('without any content', () => {
+  // Apart from the repository above, so that nothing is found upwards.
+  const bare = temporaryFolder();
+  const nowhere = realpathSync(bare.folder);
+  beforeAll(() => mkdirSync(path.join(nowhere, 'content')));
+  afterAll(bare.remove);
+
+  const commands = ['check', 'build', 'dev', 'preview', 'diff', 'import table.csv'];
+
+  test.each(commands)('%s says where it looked and what to do', async (command) => {
+    const ended = await audit(command.split(' '), { cwd: nowhere });
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toContain(`no folder from ${nowhere} upwards has site.yaml or content/site.yaml.\n`);
+    expect(ended.stderr).toContain('\n  --content path/to/content\n');
+    expect(readdirSync(nowhere)).toEqual(['content']);
+  });
+
+  test('the files that the errors show make content that passes check', async () => {
+    const check = (...args: string[]) => audit(['check', ...args], { cwd: nowhere });
+    const [, first = ''] = (await check()).stderr.split('content/site.yaml:\n');
+    writeFileSync(path.join(nowhere, 'content/site.yaml'), first);
+    const { findings } = JSON.parse((await check('--format', 'json')).stdout);
+    const missing = findings.filter(({ rule }: { rule: string }) => rule === 'content/missing');
+    expect(missing).toHaveLength(3);
+    for (const { file, hint } of missing) writeFileSync(path.join(nowhere, file), hint.replace(/^.*\n/, ''));
+    const { code, stdout } = await check();
+    expect(stdout).toContain('no errors, 1 warning.');
+    expect(code).toBe(0);
+  });
+
+  test('a repository of its own in the product’s folder is not the product', async () => {
+    mkdirSync(path.join(product, 'our-content/.git'), { recursive: true });
+    const ended = await audit(['check'], { cwd: '.audit/our-content' });
+    expect(ended.stdout).not.toContain(path.join(product, 'content'));
+  });
+});
+
+test('a folder that only holds the content folder is answered with that', async () => {
+  const { code, stderr } = await audit(['check', '--content', '.'], { cwd: '.' });
+  expect(code).toBe(2);
+  expect(stderr).toContain(`Point to that one:\n  --content ${content}\n`);
+});
+
+describe('--version and --help', () => {
+  test('print the version and which folder is read, without content and without installing', async () => {
+    const { version } = JSON.parse(readFileSync(path.join(product, 'package.json'), 'utf8'));
+    const answer = { code: 0, stdout: `${version}\n`, stderr: '' };
+    expect(await audit(['--version'])).toEqual(answer);
+    expect((await audit(['--help'])).stdout).toContain('the nearest folder upwards');
+    expect((await audit(['check', '--help'])).stdout.replace(/\s+/g, ' ')).toContain(
+      'default: CONTENT_DIR, else the nearest one upwards',
+    );
+    rmSync(path.join(product, 'node_modules'));
+    expect(await audit(['--version'], { program: path.join(product, 'bin/content-audit.js') })).toEqual(answer);
+    expect(existsSync(path.join(product, 'node_modules'))).toBe(false);
+  });
+});

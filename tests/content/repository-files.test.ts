@@ -1,0 +1,119 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/cli/check-content.ts';
+import { contentFolder, type Files, piece, TODAY } from '../content-folder.ts';
+
+/** The base content with other files beside it, at the top of a repository or in its folder `content`. */
+function findings(others: Files, { top }: { top: boolean }): string[] {
+  const directory = contentFolder(others);
+  mkdirSync(path.join(top ? directory : path.dirname(directory), '.git'));
+  return checkContent({ directory, today: TODAY }).findings.map(({ file, rule }) => `${file} ${rule}`);
+}
+
+const OF_REPOSITORY = [
+  [
+    '.github/workflows/check.yml',
+    '.github/ISSUE_TEMPLATE/request.yml',
+    '.gitlab-ci.yml',
+    '.gitlab/issue_templates/request.md',
+  ],
+  [
+    '.gitea/ISSUE_TEMPLATE/request.yaml',
+    '.vscode/settings.json',
+    '.editorconfig',
+    '.nvmrc',
+    '.npmrc',
+    '.env',
+    '.audit/README.md',
+  ],
+  ['.content-audit.json', '.prettierrc.yaml', '.audit/content/site.yaml'],
+  [
+    'package.json',
+    'package-lock.json',
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'yarn.lock',
+    'bun.lock',
+    'npm-shrinkwrap.json',
+  ],
+  [
+    'node_modules/zod/README.md',
+    'node_modules/zod/index.mdx',
+    'dist/index.html',
+    'dist.old/index.html',
+    'export/pieces.csv',
+    'public/index.html',
+  ],
+  [
+    'README.md',
+    'readme.txt',
+    'LICENSE',
+    'LICENCE.md',
+    'LICENSE-MIT',
+    'CODEOWNERS',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    'SECURITY.md',
+  ],
+  [
+    'CODE_OF_CONDUCT.md',
+    'Makefile',
+    'Dockerfile',
+    'docker-compose.yml',
+    'compose.override.yaml',
+    'Jenkinsfile',
+    'azure-pipelines.yml',
+  ],
+  [
+    'netlify.toml',
+    'vercel.json',
+    'wrangler.toml',
+    'wrangler.jsonc',
+    'firebase.json',
+    '_headers',
+    '_redirects',
+    'CNAME',
+    'render.yaml',
+  ],
+  [
+    'tsconfig.json',
+    'biome.json',
+    'eslint.config.mjs',
+    'lefthook.yml',
+    'deploy.sh',
+    'audit.code-workspace',
+    'renovate.json5',
+  ],
+].flat();
+
+const COULD_BE_CONTENT: readonly (readonly [file: string, content: string])[] = [
+  ['piece/new-guide.mdx', piece()],
+  ['peices/new-guide.mdx', piece()],
+  ['new-guide.mdx', piece()],
+  ['licensing-guide.mdx', piece()],
+  ['security-guide.md', piece()],
+  ['stages.yml', '- id: x\n'],
+  ['request.yaml', 'ask: {}\n'],
+  ['notes.txt', 'x'],
+  ['prices.pdf', 'x'],
+  ['pieces/package.json', '{}'],
+  ['pieces/.draft.mdx', piece()],
+  ['pieces/dist/a.txt', 'x'],
+];
+
+describe('content at the top of its repository', () => {
+  it.each(OF_REPOSITORY)('%s belongs to the repository and is not a finding', (file) => {
+    expect(findings({ [file]: 'x' }, { top: true })).toEqual([]);
+  });
+
+  it.each(COULD_BE_CONTENT)('%s could be content, so it is a finding', (file, content) => {
+    expect(findings({ [file]: content }, { top: true }).map((found) => found.split(' ')[0])).toContain(file);
+  });
+});
+
+it('in a folder of a repository the same files are findings, because nothing but content belongs there', () => {
+  for (const file of ['package.json', '.vscode/settings.json', 'dist/index.html']) {
+    expect(findings({ [file]: 'x' }, { top: false })).toEqual([expect.stringContaining(`content/${file} file/`)]);
+  }
+});
