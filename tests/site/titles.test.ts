@@ -83,7 +83,7 @@ test('of the reasons for a place, those that a browser judges again are marked',
   const marked = (name: string) =>
     elements('/map/buyer/awareness/', (element) => attribute(element, name) !== undefined).map(textOf);
   expect(marked('data-fresh-reason')).toEqual(['fresh']);
-  expect(marked('data-share-reason')).toEqual(['; internal: never to be sent']);
+  expect(marked('data-share-reason')).toEqual(['; internal only']);
 });
 
 test('records of the agreement have their name, and only the days of a period are in words', () => {
