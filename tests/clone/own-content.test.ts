@@ -110,6 +110,22 @@ describe('README: your own content', () => {
     );
   });
 
+  test('the emptied folder of the sample takes the same steps without --content', async () => {
+    expect(after).toContain('delete everything in `content/`');
+    const content = path.join(clone, 'content');
+    rmSync(content, { recursive: true });
+    mkdirSync(content);
+    for (const step of stepsOf(steps)) {
+      if ('file' in step) writeFileSync(path.join(content, step.file), step.text);
+      else if (!/^(?:mkdir|npm) /.test(step.command)) {
+        const command = step.command.replace(/ --content \S+/, '');
+        const ended = await runCommand(command);
+        expect(ended, command).toMatchObject({ code: 0 });
+        expect(ended.stdout).toContain(`Content folder: ${content}\n`);
+      }
+    }
+  });
+
   test('a spreadsheet begins an empty folder', async () => {
     rmSync(path.join(own, 'content'), { recursive: true });
     mkdirSync(path.join(own, 'content'));
