@@ -1,6 +1,7 @@
 /** From bytes to records: one file, read by itself and checked against the schema of its kind. */
 import { type Kind, type KindName, kinds } from '../schema/kinds.ts';
 import { checkAndReadBody, checkBody, type ReadBody } from './body/body.ts';
+import { conflictIn } from './conflict.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { addProblem, type Problem } from './problem.ts';
 import { type Loaded, locate, type SourceText } from './record.ts';
@@ -51,9 +52,12 @@ export function parseFile(name: KindName, bytes: Uint8Array, { readBodies = fals
   const kind: Kind = kinds[name];
   const { text, problem } = decodeText(bytes);
   if (problem) return unreadFile(problem);
-  if (kind.extension !== '.mdx') return parseYaml(kind, { yaml: text, firstLine: 1 }, { body: '', problems: [] });
-  const { parts, problem: broken } = splitFrontMatter(text);
+  const { parts, problem: broken } = kind.extension === '.mdx' ? splitFrontMatter(text) : {};
+  // A conflict can hide where the facts end, so it is named before anything that follows from it.
+  const conflict = conflictIn(parts?.yaml ?? text, parts ? 2 : 1);
+  if (conflict) return unreadFile(conflict);
   if (broken) return unreadFile(broken);
+  if (!parts) return parseYaml(kind, { yaml: text, firstLine: 1 }, { body: '', problems: [] });
   const { body, bodyLine, yaml } = parts;
   const checked = readBodies ? checkAndReadBody(body, bodyLine) : { problems: checkBody(body, bodyLine) };
   return parseYaml(kind, { yaml, firstLine: 2 }, { body, ...checked });

@@ -23,17 +23,11 @@ export function addProblem(problems: Problem[], find: () => Problem): void {
   if (problems.length > MAX_PROBLEMS) return;
   const problem = find();
   if (problems.length < MAX_PROBLEMS) problems.push(problem);
-  else {
-    const hint = 'Mend the problems above; then the others are named.';
-    problems.push({ ...problem, message: 'From here on there are more problems in this file.', hint });
-  }
+  else problems.push(moreProblems(problem));
 }
 
-/** Turns offsets of a text into lines and columns, both from 1. */
-export function positionAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, Math.max(0, offset));
-  const lineStart = before.lastIndexOf('\n') + 1;
-  let line = 1;
-  for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) line += 1;
-  return { line, column: [...before.slice(lineStart)].length + 1 };
+/** What stands in the place of the first problem that is one too many. */
+export function moreProblems(problem: Problem): Problem {
+  const hint = 'Mend the problems above; then the others are named.';
+  return { ...problem, message: 'From here on there are more problems in this file.', hint };
 }

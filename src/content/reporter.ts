@@ -1,6 +1,6 @@
 import type { Site } from '../schema/site.ts';
 import { compareFindings, type Finding, type Severity } from './finding.ts';
-import type { Problem } from './problem.ts';
+import { MAX_PROBLEMS, moreProblems, type Problem } from './problem.ts';
 import { type Loaded, locate } from './record.ts';
 import { findRule, type RuleId } from './rules.ts';
 import type { Path } from './yaml.ts';
@@ -20,6 +20,8 @@ export interface FieldProblem {
 /** Gathers findings and gives each its severity. */
 export class Reporter {
   readonly #findings: Finding[] = [];
+  /** How many problems of records are known, by rule and file. */
+  readonly #counts = new Map<RuleId, Map<string, number>>();
   #severities: Site['severities'] = {};
 
   /** Sets what site.yaml says of severities. Lines that may not be set are reported by the site check. */
@@ -36,8 +38,23 @@ export class Reporter {
 
   /** A problem with a record or a field of it. */
   inRecord(record: Pick<Loaded<unknown>, 'source' | 'at'>, { path = [], key, ...problem }: FieldProblem): void {
-    const place = locate(record.source, [...record.at, ...path], key);
-    this.inFile(record.source.path, { ...problem, ...place });
+    if (this.hasEnough(record, problem.rule)) return;
+    const { path: file } = record.source;
+    const count = this.#count(problem.rule, file) + 1;
+    this.#counts.get(problem.rule)?.set(file, count);
+    const found = { ...problem, ...locate(record.source, [...record.at, ...path], key) };
+    this.inFile(file, count > MAX_PROBLEMS ? moreProblems(found) : found);
+  }
+
+  /** Whether so many problems by one rule are known in the file of a record that further ones are left for the next run. */
+  hasEnough({ source }: Pick<Loaded<unknown>, 'source'>, rule: RuleId): boolean {
+    return this.#count(rule, source.path) > MAX_PROBLEMS;
+  }
+
+  #count(rule: RuleId, file: string): number {
+    const files = this.#counts.get(rule) ?? new Map<string, number>();
+    this.#counts.set(rule, files);
+    return files.get(file) ?? 0;
   }
 
   /** All findings, each once, in the order in which they are shown. */

@@ -54,7 +54,7 @@ export const rules = [
   fixed('file/conflict', {
     title: 'Merge conflict markers',
     why: 'Two versions of the file were merged by halves.',
-    fix: 'Keep the lines that are right and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+    fix: 'Keep the lines that are right and delete the lines that begin with <<<<<<<, ======= and >>>>>>>. Markers that belong to the text go into a code block.',
   }),
   fixed('id/format', {
     title: 'File name is no id',
@@ -63,7 +63,7 @@ export const rules = [
   }),
   fixed('id/reserved', {
     title: 'Reserved id',
-    why: 'Search filters give any, all, none and not a meaning of their own, and Windows cannot store names such as con.',
+    why: 'Search filters give any, all, none and not a meaning of their own, programs do so with constructor and prototype, and Windows cannot store names such as con.',
     fix: 'Choose another id.',
   }),
   fixed('id/duplicate', {
@@ -109,7 +109,7 @@ export const rules = [
   fixed('yaml/documents', {
     title: 'More than one document in a file',
     why: 'Only the first would be read.',
-    fix: 'Put the second one into a file of its own and delete the line `---`.',
+    fix: 'Put the second one into a file of its own and delete the line `---` or `...`.',
   }),
   fixed('yaml/comment', {
     title: 'Text cut off by a #',
@@ -145,6 +145,11 @@ export const rules = [
     title: 'Value that is not allowed',
     why: 'The field takes only certain values.',
     fix: 'Use one of the values that are named.',
+  }),
+  fixed('schema/repeated', {
+    title: 'The same entry twice in a list',
+    why: 'One of the two would be counted twice, or contradict the other.',
+    fix: 'Delete one of the two.',
   }),
   fixed('reference/unknown', {
     title: 'Reference to something that does not exist',
@@ -258,8 +263,8 @@ export const rules = [
   }),
   fixed('body/limits', {
     title: 'Body that is too complex',
-    why: 'Very long lines and very deep nesting overload readers and hide text.',
-    fix: 'Break the line, or nest less deep.',
+    why: 'Very long lines, very deep nesting and hundreds of footnotes overload readers and hide text.',
+    fix: 'Break the line, nest less deep, or use fewer footnotes.',
   }),
   warning('piece/similar-title', {
     title: 'Nearly the same title as another piece',

@@ -1,6 +1,7 @@
-/** From bytes to text: encoding, line ends, hidden characters, conflict markers. */
+/** From bytes to text: encoding, line ends, hidden characters. */
 import { forbiddenCharacter } from '../schema/text.ts';
-import { type Problem, positionAt } from './problem.ts';
+import { Places } from './places.ts';
+import type { Problem } from './problem.ts';
 
 /** The largest file that is read, in bytes. */
 export const MAX_FILE_BYTES = 256 * 1024;
@@ -9,8 +10,6 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Plain ASCII without control characters, which is nearly every line of nearly every file, needs no closer look. */
 const ORDINARY = /^[\t\n\x20-\x7e]*$/;
-
-const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m;
 
 export type TextFile = { text: string; problem?: undefined } | { text?: undefined; problem: Problem };
 
@@ -34,19 +33,14 @@ export function decodeText(bytes: Uint8Array): TextFile {
     const found = forbiddenCharacter(text);
     if (found) {
       return {
-        problem: { rule: 'file/characters', message: `There is ${found.name} here.`, ...positionAt(text, found.index) },
+        problem: {
+          rule: 'file/characters',
+          message: `There is ${found.name} here.`,
+          hint: found.hint,
+          ...new Places(text).at(found.index),
+        },
       };
     }
-  }
-  const conflict = CONFLICT.exec(text);
-  if (conflict) {
-    return {
-      problem: {
-        rule: 'file/conflict',
-        message: 'Merge conflict markers are left in the file.',
-        ...positionAt(text, conflict.index),
-      },
-    };
   }
   return { text };
 }

@@ -16,8 +16,10 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { forbiddenCharacter } from '../schema/text.ts';
+import { Places } from './places.ts';
 import { readPlainYaml } from './plain-yaml.ts';
-import { addProblem, MAX_PROBLEMS, type Problem, positionAt } from './problem.ts';
+import { addProblem, MAX_PROBLEMS, type Problem } from './problem.ts';
 import type { RuleId } from './rules.ts';
 
 /** The deepest nesting of lists and maps. */
@@ -56,6 +58,8 @@ export function readStrictYaml(text: string, firstLine = 1): YamlFile {
   const reader = new Reader(document, text, firstLine);
   for (const issue of [...document.errors, ...document.warnings])
     reader.syntax(issue.code, issue.message, issue.pos[0]);
+  const end = /^\.\.\.(?=\s|$)/m.exec(text);
+  if (end) reader.report('yaml/documents', 'The line "..." ends the document here.', end.index);
   if (/^%/m.test(text)) reader.report('yaml/tag', 'There is a YAML directive here.', text.search(/^%/m));
   if (reader.problems.length > 0) return { data: undefined, custom: [], problems: reader.problems };
   const data = document.contents === null ? undefined : reader.value(document.contents, [], 0);
@@ -90,7 +94,7 @@ export function locateInYaml(
       offset = startOf(node) ?? offset;
     } else break;
   }
-  const { line, column } = positionAt(text, offset);
+  const { line, column } = placesIn(text).at(offset);
   return { line: line + (options.firstLine ?? 1) - 1, column };
 }
 
@@ -102,7 +106,7 @@ function locateAtTop(text: string, path: Path, { firstLine = 1, key = false }: {
   if (!match) return /^[ \t]*(?:[#{["'?]|$)/.test(text) ? undefined : { line: firstLine, column: 1 };
   const [whole, , value = ''] = match;
   if (!key && (value === '' || value === '#')) return undefined;
-  const { line, column } = positionAt(text, match.index);
+  const { line, column } = placesIn(text).at(match.index);
   return { line: line + firstLine - 1, column: key ? column : column + whole.length };
 }
 
@@ -122,11 +126,18 @@ function parse(text: string): Document.Parsed {
 }
 
 let parsed: { text: string; document: Document.Parsed } | undefined;
+let placed: { text: string; places: Places } | undefined;
 
 /** Many findings of one file are looked up one after the other: the file parsed last is kept. */
 function parseAgain(text: string): Document.Parsed {
   if (parsed?.text !== text) parsed = { text, document: parse(text) };
   return parsed.document;
+}
+
+/** Its lines are kept for the same reason. */
+function placesIn(text: string): Places {
+  if (placed?.text !== text) placed = { text, places: new Places(text) };
+  return placed.places;
 }
 
 /** Empty texts and nulls: form editors write them for a field that was left blank. */
@@ -139,7 +150,7 @@ function startOf(node: unknown): number | undefined {
 }
 
 /** Brackets inside brackets are counted before parsing, as the parser itself would run out of stack. */
-function nestedTooDeep(text: string): boolean {
+export function nestedTooDeep(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -164,21 +175,23 @@ class Reader {
   readonly custom: CustomKey[] = [];
   readonly #document: Document.Parsed;
   readonly #text: string;
+  readonly #places: Places;
   readonly #firstLine: number;
 
   constructor(document: Document.Parsed, text: string, firstLine: number) {
     this.#document = document;
     this.#text = text;
+    this.#places = placesIn(text);
     this.#firstLine = firstLine;
   }
 
   report(rule: RuleId, message: string, offset: number, hint?: string): void {
     if (this.problems.length > MAX_PROBLEMS) return;
-    const { line, column } = positionAt(this.#text, offset);
-    const place = { line: line + this.#firstLine - 1, column };
+    const line = this.#places.line(offset) + this.#firstLine - 1;
     const repeated = this.problems.at(-1);
-    if (repeated?.message === message && repeated.line === place.line) return;
-    addProblem(this.problems, () => ({ rule, message, ...place, ...(hint === undefined ? {} : { hint }) }));
+    if (repeated?.message === message && repeated.line === line) return;
+    const { column } = this.#places.at(offset);
+    addProblem(this.problems, () => ({ rule, message, line, column, ...(hint === undefined ? {} : { hint }) }));
   }
 
   syntax(code: string, message: string, offset: number): void {
@@ -212,7 +225,7 @@ class Reader {
 
   /** What stands behind the first `: ` or `- ` of the line. */
   #valueOnLine(offset: number): string {
-    const start = this.#text.lastIndexOf('\n', offset - 1) + 1;
+    const start = this.#places.startOf(this.#places.line(offset));
     return /^[^\n]*?(?:: |- )\s*([^\n]*)/.exec(this.#text.slice(start, start + 1000))?.[1] ?? '';
   }
 
@@ -249,6 +262,7 @@ class Reader {
         continue;
       }
       this.#refuseProperties(pair.key);
+      this.#refuseEscaped(pair.key);
       const key = String(pair.key.value);
       if (UNSAFE_KEYS.has(key)) {
         this.report('yaml/key', `"${key}" cannot be a key.`, offset);
@@ -278,9 +292,17 @@ class Reader {
 
   #scalar(node: Scalar): unknown {
     const { value, comment } = node;
+    this.#refuseEscaped(node);
     if (typeof value === 'string' && node.type === 'PLAIN' && typeof comment === 'string')
       this.#refuseCutText(node, value, comment);
     return value;
+  }
+
+  /** Characters that may not be in a file may not come into a text by their number either, such as "\\u202e". */
+  #refuseEscaped({ range, type, value }: Scalar): void {
+    if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string') return;
+    const found = forbiddenCharacter(value);
+    if (found) this.report('file/characters', `There is ${found.name} in this text.`, range?.[0] ?? 0, found.hint);
   }
 
   /** `status: live # since May` is a comment; `title: Why C #1 wins` is a text that loses its end. */

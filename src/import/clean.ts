@@ -1,5 +1,5 @@
 /** Texts from elsewhere, made fit for a content file: the words stay, what cannot be seen goes. */
-import { forbiddenCharacter } from '../schema/text.ts';
+import { withoutForbidden } from '../schema/text.ts';
 
 /** What is written where nothing is known, in columns of names, dates and addresses. */
 const BLANK = /^(?:[-–—_.?]+|n\/?a|none|null|nil|tbd|tba|#n\/a|unknown|not applicable|k\.? ?a\.?|keine?)$/i;
@@ -11,13 +11,8 @@ const CLEAN = /^[!-~](?:[ -~]*[!-~])?$/;
 export function cleanText(text: string): string {
   if (CLEAN.test(text)) return text;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  let clean = text.replace(/\r\n?|[\u2028\u2029\u0085\u000b\u000c]/g, '\n');
-  for (let found = forbiddenCharacter(clean); found; found = forbiddenCharacter(clean)) {
-    // One step at a time, by whole characters: half of a pair is never left over.
-    const length = (clean.codePointAt(found.index) ?? 0) > 0xffff ? 2 : 1;
-    clean = clean.slice(0, found.index) + clean.slice(found.index + length);
-  }
-  return clean.replaceAll('\t', ' ').normalize('NFC').trim();
+  const lines = text.replace(/\r\n?|[\u2028\u2029\u0085\u000b\u000c]/g, '\n');
+  return withoutForbidden(lines.normalize('NFC')).replaceAll('\t', ' ').normalize('NFC').trim();
 }
 
 /** A clean text on one line, with single blanks. */

@@ -264,8 +264,12 @@ const kept = new Map(
 
 export type Recognised = (Known & { readonly why?: undefined }) | { readonly target: 'keep'; readonly why: string };
 
+/** A heading is short: a longer text is data, and to look for known words in it would take long. */
+export const LONGEST_HEADING = 120;
+
 /** What a heading means, or nothing when it says nothing that is known. */
 export function recogniseHeading(heading: string): Recognised | undefined {
+  if (heading.length > LONGEST_HEADING) return undefined;
   const key = singular(fold(heading.replace(/\(s\)/gi, 's')));
   const found = lookUp(key);
   if (found) return found;

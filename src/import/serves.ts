@@ -29,8 +29,8 @@ export function readServes(cells: Cells, vocabularies: Vocabularies, personas: R
     const stages = readNames(cells, 'stage', vocabularies.stage, 'unknown-stage');
     const main = readNames(cells, 'persona', vocabularies.persona, 'unknown-persona');
     const others = readNames(cells, 'secondaryPersona', vocabularies.persona, 'unknown-persona');
-    primary.push(...cross(cells, main, stages));
-    if (others.written > 0) secondary.push(...cross(cells, others, stages));
+    for (const pair of cross(cells, main, stages)) primary.push(pair);
+    if (others.written > 0) for (const pair of cross(cells, others, stages)) secondary.push(pair);
     if (main.written + others.written === 0) for (const cell of stages.cells) cells.remark('half-a-pair', cell);
   }
   const pairs = new Map(primary.map((pair) => [keyOf(pair), pair]));

@@ -1,5 +1,6 @@
 /** A source as a table of texts: what every kind of file becomes first. */
-import { recogniseHeading } from './headings.ts';
+import { LONGEST_HEADING, recogniseHeading } from './headings.ts';
+import { MOST_COLUMNS, MOST_ROWS, tooMany } from './limits.ts';
 
 export interface TableRow {
   /** Where the row stands in its source, from 1: the row of a sheet, the line of a file, the number of an entry. */
@@ -29,9 +30,6 @@ export type Grid = ReadonlyArray<{ readonly line: number; readonly cells: readon
 /** So many rows from the top may be titles and blank rows before the headings. */
 const TITLE_ROWS = 25;
 
-/** A cell of a heading row is short. */
-const LONGEST_HEADING = 120;
-
 /**
  * Finds the headings of a grid and makes a table of what stands below them. Rows without any text are passed over.
  *
@@ -47,7 +45,9 @@ export function tableOf(grid: Grid, from: Pick<Table, 'name' | 'notes'> & { left
     );
   }
   const body = filled.slice(at + 1);
-  const width = Math.max(0, ...filled.slice(at).map(({ cells }) => lastFilled(cells) + 1));
+  const width = filled.slice(at).reduce((widest, { cells }) => Math.max(widest, lastFilled(cells) + 1), 0);
+  if (width > MOST_COLUMNS) throw new SourceError(tooMany(from.name, width, 'columns'));
+  if (body.length > MOST_ROWS) throw new SourceError(tooMany(from.name, body.length, 'rows'));
   const headings = uniqueHeadings(filled[at]?.cells ?? [], width);
   return {
     name: from.name,

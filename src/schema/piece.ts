@@ -125,7 +125,7 @@ export const pieceSchema = z
       description: 'Who keeps it right and is asked when it is due for review: an id from people.yaml.',
       examples: ['content-team'],
     }),
-    serves: list(servesSchema)
+    serves: list(servesSchema, ['persona', 'stage'])
       .default([])
       .meta({
         title: 'Serves',

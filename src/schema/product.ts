@@ -70,7 +70,7 @@ export const productSchema = z
         examples: ['product-marketing'],
       }),
     aliases: aliases().meta({ examples: [['Planner Pro']] }),
-    focus: list(quarterlyFocus)
+    focus: list(quarterlyFocus, ['quarter'])
       .default([])
       .meta({
         title: 'Focus',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, line, reference, webAddress } from './text.ts';
+import { date, eachOnce, line, reference, webAddress } from './text.ts';
 
 /** Days of the week as site.yaml writes them, Monday first. */
 export const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
@@ -37,6 +37,7 @@ export const policySchema = z
     noticeDays: z
       .array(z.int().min(1).max(365))
       .max(5)
+      .superRefine(eachOnce())
       .default([28, 14])
       .meta({
         title: 'Notices (days before)',
@@ -66,6 +67,7 @@ export const policySchema = z
       }),
     sayAtStages: z
       .array(reference('stage'))
+      .superRefine(eachOnce())
       .default([])
       .meta({
         title: 'Stages that need words',
@@ -242,6 +244,7 @@ export const siteSchema = z
           .max(35)
           .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
       )
+      .superRefine(eachOnce())
       .default([])
       .meta({
         title: 'Languages you sell in',
@@ -261,6 +264,7 @@ export const siteSchema = z
         days: z
           .array(weekday)
           .min(1)
+          .superRefine(eachOnce())
           .default(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'])
           .meta({
             title: 'Working days',
@@ -270,6 +274,7 @@ export const siteSchema = z
         holidays: z
           .array(date())
           .max(2000)
+          .superRefine(eachOnce())
           .default([])
           .meta({
             title: 'Holidays',

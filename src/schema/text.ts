@@ -3,28 +3,43 @@
  * They decide what may stand in a field before any meaning is looked at.
  */
 import { z } from 'zod';
-import { webAddressProblem } from './web-address.ts';
+import { MAX_ADDRESS, webAddressProblem } from './web-address.ts';
 
 /** The kinds of record that another record may name by id. */
 export type ReferenceKind = 'stage' | 'format' | 'person' | 'product' | 'persona' | 'piece' | 'request' | 'term';
 
 /** Characters that are never honest text, each with the words a finding uses for it. */
-const FORBIDDEN: ReadonlyArray<readonly [RegExp, string]> = [
+const FORBIDDEN: ReadonlyArray<readonly [pattern: RegExp, name: string, hint?: string]> = [
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   [/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u, 'a control character'],
   [/[\u2028\u2029]/u, 'a hidden line separator'],
   [/[\u202a-\u202e\u2066-\u2069]/u, 'a hidden character that reverses the reading direction'],
   [/[\u200b\u2060-\u2064\ufeff]|[\u{e0000}-\u{e007f}]/u, 'an invisible character'],
-  [/\p{Mn}{5}/u, 'a stack of five or more accents on one letter'],
+  [/\p{Noncharacter_Code_Point}/u, 'a code that is not a character (a noncharacter)'],
+  [
+    /\ufffd/u,
+    'a replacement character (�) in place of a letter',
+    'Copy the text again from its original: the letter was lost before the file was saved.',
+  ],
   [/[\ud800-\udfff]/u, 'half of a character (a lone surrogate)'],
+  [/(?<=\p{Mn}{4})\p{Mn}/u, 'a stack of five or more accents on one letter'],
 ];
 
-/** The first forbidden character of a text: where it stands (0-based) and what to call it; or nothing. */
-export function forbiddenCharacter(text: string): { index: number; name: string } | undefined {
-  let first: { index: number; name: string } | undefined;
-  for (const [pattern, name] of FORBIDDEN) {
+/** A character that may not be in a text. */
+export interface ForbiddenCharacter {
+  /** Where it is, from 0. */
+  readonly index: number;
+  readonly name: string;
+  /** What to do about it. */
+  readonly hint: string;
+}
+
+/** The first forbidden character of a text, or nothing. */
+export function forbiddenCharacter(text: string): ForbiddenCharacter | undefined {
+  let first: ForbiddenCharacter | undefined;
+  for (const [pattern, name, hint = 'Delete that place and type it again.'] of FORBIDDEN) {
     const index = text.search(pattern);
-    if (index >= 0 && (first === undefined || index < first.index)) first = { index, name };
+    if (index >= 0 && (first === undefined || index < first.index)) first = { index, name, hint };
   }
   return first;
 }
@@ -49,7 +64,7 @@ function plainText(limit: number) {
         context.addIssue({
           code: 'custom',
           message: `holds ${found.name} after "${text.slice(Math.max(0, found.index - 12), found.index)}"`,
-          params: { hint: 'Delete that place and type it again.' },
+          params: { hint: found.hint },
         });
       } else if (RESERVED_START.test(text)) {
         context.addIssue({
@@ -81,9 +96,13 @@ export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 /** The longest id, in characters. */
 export const ID_LENGTH = 80;
 
-/** Words that cannot be ids: they have a meaning in search filters, or Windows cannot store such a file. */
+/**
+ * Words that cannot be ids: they have a meaning in search filters, programs that read the data find something of their own
+ * under that name, or Windows cannot store such a file.
+ */
 export const RESERVED_IDS: ReadonlySet<string> = new Set([
   ...['any', 'all', 'none', 'not'],
+  ...['constructor', 'prototype'],
   ...['con', 'prn', 'aux', 'nul', 'com1', 'com2', 'com3', 'com4', 'com5', 'com6', 'com7', 'com8', 'com9'],
   ...['lpt1', 'lpt2', 'lpt3', 'lpt4', 'lpt5', 'lpt6', 'lpt7', 'lpt8', 'lpt9'],
 ]);
@@ -117,9 +136,9 @@ export function date() {
 export function webAddress() {
   return z
     .string()
-    .max(2000)
+    .max(MAX_ADDRESS)
     .superRefine((text, context) => {
-      const problem = webAddressProblem(text);
+      const problem = text.length > MAX_ADDRESS ? undefined : webAddressProblem(text);
       if (problem) context.addIssue({ code: 'custom', message: problem.message, params: { hint: problem.hint } });
     })
     .meta({ format: 'uri' });
@@ -138,9 +157,53 @@ export function days() {
 /** The most entries of a list in a record. Nobody reads more; ten thousand would be a mistake or an attack. */
 export const LIST_LENGTH = 200;
 
-/** A list of at most `LIST_LENGTH` entries. */
-export function list<Item extends z.ZodType>(item: Item) {
-  return z.array(item).max(LIST_LENGTH);
+/**
+ * A list of at most `LIST_LENGTH` entries, each of them once.
+ *
+ * @param sameBy See {@link eachOnce}.
+ */
+export function list<Item extends z.ZodType>(item: Item, sameBy?: readonly string[]) {
+  return z.array(item).max(LIST_LENGTH).superRefine(eachOnce(sameBy));
+}
+
+/**
+ * Refuses a list that names something twice. Texts are the same whatever the case of their letters.
+ *
+ * @param sameBy The fields by which two groups of fields are the same; all of them unless it is given.
+ */
+export function eachOnce(sameBy?: readonly string[]) {
+  return (entries: readonly unknown[], context: z.core.$RefinementCtx) => {
+    const seen = new Map<string, number>();
+    for (const [index, entry] of entries.entries()) {
+      const key = sameKey(entry, sameBy);
+      const first = seen.get(key);
+      if (first === undefined) {
+        seen.set(key, index);
+        continue;
+      }
+      const message = `repeats entry ${first + 1} of the list (${shortly(entry, sameBy)})`;
+      const params = { rule: 'schema/repeated', hint: 'Did you mean to list it once? Delete one of the two.' };
+      context.addIssue({ code: 'custom', path: [index], message, params });
+    }
+  };
+}
+
+/** What two entries have in common that are the same. */
+function sameKey(entry: unknown, sameBy: readonly string[] | undefined): string {
+  if (typeof entry === 'string') return entry.toLowerCase();
+  if (typeof entry !== 'object' || entry === null) return String(entry);
+  const fields = Object.entries(entry).filter(([name]) => sameBy === undefined || sameBy.includes(name));
+  return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** An entry for a message, by the fields that make it the same as another. */
+function shortly(entry: unknown, sameBy: readonly string[] = []): string {
+  if (typeof entry === 'object' && sameBy.length === 0) return 'all their fields are the same';
+  const text =
+    typeof entry === 'object'
+      ? sameBy.map((name) => `${name} ${String(Reflect.get(Object(entry), name) ?? '')}`).join(', ')
+      : String(entry);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** Other words for the same thing, used when content is imported and when requests are read. */

@@ -18,12 +18,18 @@ const OWN_MACHINE = new RegExp(
   ].join('|')})\\.?$`,
 );
 
-/** A label that mixes Latin with look-alike Cyrillic or Greek letters is used to imitate a known name. */
-const MIXED_SCRIPTS = /(?=[^.]*\p{Script=Latin})(?=[^.]*[\p{Script=Cyrillic}\p{Script=Greek}])/u;
+/** The longest address, in characters. */
+export const MAX_ADDRESS = 2000;
 
-/** Whether a host name, in letters, mixes alphabets in one of its labels. */
+const LATIN = /\p{Script=Latin}/u;
+const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+/**
+ * Whether a host name, in letters, mixes alphabets in one of its labels: Latin with look-alike Cyrillic or Greek letters
+ * imitates a known name.
+ */
 export function mixesAlphabets(host: string): boolean {
-  return MIXED_SCRIPTS.test(host);
+  return host.split('.').some((label) => LATIN.test(label) && CYRILLIC_OR_GREEK.test(label));
 }
 
 /**
@@ -31,6 +37,9 @@ export function mixesAlphabets(host: string): boolean {
  * makes of it: parsers repair `https:evil.com`, backslashes and line breaks without a word.
  */
 export function webAddressProblem(text: string): AddressProblem | undefined {
+  if (text.length > MAX_ADDRESS) {
+    return { message: `is longer than ${MAX_ADDRESS} characters`, hint: 'Copy the address from the browser again.' };
+  }
   if (/\s|\p{Cc}/u.test(text)) {
     return { message: 'has a space or line break in it', hint: 'Write a space inside an address as %20.' };
   }
@@ -53,10 +62,12 @@ export function webAddressProblem(text: string): AddressProblem | undefined {
   if (mixesAlphabets(authority)) {
     return { message: 'mixes alphabets in the host name', hint: 'Type the host name again in one alphabet.' };
   }
-  if (!URL.canParse(text)) {
+  // Not `canParse`, which accepts very long host names that cannot be parsed.
+  const url = URL.parse(text);
+  if (url === null) {
     return { message: 'is not a web address', hint: 'Copy the whole address from the browser.' };
   }
-  if (OWN_MACHINE.test(new URL(text).hostname)) {
+  if (OWN_MACHINE.test(url.hostname)) {
     return { message: 'points to the reader’s own machine', hint: 'Give the address that colleagues can open.' };
   }
   return undefined;

@@ -61,7 +61,11 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | '
   'file/conflict': {
     fails: { [PIECE]: piece('', { body: 'Ours\n>>>>>>> theirs\n' }) },
     at: `${PIECE}:16:1`,
-    passes: { [PIECE]: piece('', { body: 'A heading\n=======\n\n> quoted\n' }) },
+    passes: {
+      [PIECE]: piece('', {
+        body: 'A heading\n=======\n\n> quoted\n\n```\n<<<<<<< ours\n=======\n>>>>>>> theirs\n```\n',
+      }),
+    },
   },
   'id/format': {
     fails: { 'pieces/Payback Guide.mdx': piece('', { without: ['url', 'title'] }) },
@@ -131,6 +135,16 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | '
     fails: { [PIECE]: piece('published: 2026-02-31\n') },
     at: `${PIECE}:13:12`,
     passes: { [PIECE]: piece('published: "2024-02-29"\n') },
+  },
+  'schema/repeated': {
+    fails: { [PIECE]: piece('products: [planner, planner]\n') },
+    at: `${PIECE}:13:21`,
+    passes: {
+      [PIECE]: piece(
+        'serves: [{ persona: buyer, stage: decision, answers: [payback] }, { persona: buyer, stage: awareness }]\n',
+        { without: ['serves'] },
+      ),
+    },
   },
   'reference/unknown': { fails: { [PIECE]: piece('next: payback-gide\n') }, at: `${PIECE}:13:7` },
   'reference/question': {

@@ -13,8 +13,6 @@ const HARMLESS: Readonly<Record<string, string>> = {
     'a dot stands between two rounds, and what repeats holds none',
   '/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/': 'a hyphen stands between two rounds, and what repeats holds none',
   '/\\/+$/': 'only for addresses, which have at most 2,000 characters',
-  '/(?=[^.]*\\p{Script=Latin})(?=[^.]*[\\p{Script=Cyrillic}\\p{Script=Greek}])/u':
-    'only for hosts of addresses, which have at most 2,000 characters',
   '/[a-z\\u00c0-\\u024f\\u0370-\\u1fff]{4,}/g': 'nothing follows that could fail',
   '/[\\s;|]+|,(?=https?:)/': 'nothing follows that could fail',
   "/\\p{M}+|['’]/gu": 'nothing follows that could fail',

@@ -6,12 +6,15 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/check.ts';
+import { MAX_FOOTNOTES } from '../../src/content/body/parser.ts';
 import { type ContentFiles, MAX_ENTRIES } from '../../src/content/files.ts';
 import { parseFile } from '../../src/content/parse.ts';
 import { MAX_PROBLEMS } from '../../src/content/problem.ts';
-import { readFiles } from '../../src/content/read.ts';
+import { readContent, readFiles } from '../../src/content/read.ts';
 import { MAX_FILE_BYTES } from '../../src/content/text-file.ts';
 import { guard } from '../../src/data/csv.ts';
+import { cleanText as cleanCell } from '../../src/import/clean.ts';
+import { recogniseHeading } from '../../src/import/headings.ts';
 import { run } from '../cli/run-command.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
 import { pieceText } from './cases/case.ts';
@@ -44,6 +47,13 @@ const bodies: Readonly<Record<string, (size: number) => string>> = {
   'blanks in the middle': (size) => many(`a${' '.repeat(2_000)}b\n`, size),
   'rows of a table': (size) => `a|b\n-|-\n${many('a\n', size)}`,
   lists: (size) => many('- a\n', size),
+  'footnotes with names of their own': (size) =>
+    Array.from({ length: size / 24 }, (_, index) => `a[^${index}]\n\n[^${index}]: b\n\n`).join(''),
+  'footnotes in footnotes': (size) =>
+    Array.from({ length: size / 16 }, (_, index) => `[^${index}]: a [^${index + 1}]\n`).join(''),
+  'comments that end behind the last one, with words after it': (size) => `${many('<!--\n\n', size)}--> x\n`,
+  'comments in quotes': (size) => `${many('> <!--\n\n', size)}-->\n`,
+  'conflict markers in code': (size) => many('```\n<<<<<<< a\n```\n', size),
   'lines that go on in quotes': (size) => `${'> '.repeat(20)}a\n${many('b\n', size)}`,
   'web addresses with brackets': (size) => long(`${'http://a.b/('.repeat(90)} `, size).slice(0, size),
 };
@@ -55,6 +65,19 @@ const yamls: Readonly<Record<string, (size: number) => string>> = {
   'pairs that are wrong in many ways': (size) => `serves:\n${many('  - { a: 1 }\n', Math.min(size, 2_600))}`,
   'texts that are cut off': (size) => many('x-a: b #c d\n', size),
   aliases: (size) => many('x-a: *a\n', size),
+  'aliases in brackets': (size) => `x-a: &a x\nx-b: [${'*a, '.repeat(size / 4)}]\n`,
+  'aliases of nothing': (size) => `x-b: [${'*a, '.repeat(size / 4)}]\n`,
+  'anchors in brackets': (size) => `x-b: [${'&a x, '.repeat(size / 6)}]\n`,
+  'tags in brackets': (size) => `x-b: [${'!a x, '.repeat(size / 6)}]\n`,
+  'commas in brackets': (size) => `x-b: [${','.repeat(size)}]\n`,
+  'brackets that close': (size) => `x-b: ${']'.repeat(size)}\n`,
+  'keys without values in braces': (size) => `x-b: {${'a:,'.repeat(size / 3)}}\n`,
+  'question marks in braces': (size) => `x-b: {${'? a,'.repeat(size / 4)}}\n`,
+  'escapes that are wrong': (size) => `x-b: "${'\\q'.repeat(size / 2)}"\n`,
+  'the same key': (size) => many('x-a: b\n', size),
+  'ends of documents': (size) => many('...\n', size),
+  'answers to questions that are not asked': (size) =>
+    `serves:\n${many(`  - { persona: A, stage: b, answers: [${'a, '.repeat(150)}] }\n`, size)}`,
   'quotes that open': (size) => many('x-a: "b\n', size),
   'colons on a line': (size) => many('a: b: c\n', size),
   'brackets that open and never close': (size) => `x-a: ${'[a, '.repeat(Math.min(200, size))}\n`,
@@ -77,6 +100,37 @@ describe('four times as large a file takes about four times the work', () => {
   });
 });
 
+describe('four times as long a text takes about four times the work', () => {
+  const texts: Readonly<Record<string, readonly [string, (text: string) => unknown]>> = {
+    'a cell of invisible signs': ['\u200b', cleanCell],
+    'a cell of reversing signs': ['a\u202e', cleanCell],
+    'a cell of accents': ['\u0301', cleanCell],
+    'a heading of many words': ['a ', recogniseHeading],
+  };
+
+  it.each(Object.entries(texts))('%s', (_name, [unit, read]) => {
+    const work = (size: number) => 1 + countWork(() => read(unit.repeat(size / unit.length)));
+    expect(work(4000) / work(1000)).toBeLessThan(8);
+  });
+});
+
+it('looks for the nearest id to an unknown one only so often, and names at most so many of them in a file', () => {
+  const answers = `[${Array.from({ length: 150 }, (_, index) => `no-${index}`).join(', ')}]`;
+  const pairs = ['awareness', 'decision'].map(
+    (stage) => `  - { persona: buyer, stage: ${stage}, answers: ${answers} }\n`,
+  );
+  const older = `supersedes: [${Array.from({ length: 200 }, (_, index) => `gone-${index}`).join(', ')}]\n`;
+  const content = contentFolder({
+    'pieces/a.mdx': pieceText('a', { more: older }).replace(/^serves: .*\n/m, `serves:\n${pairs.join('')}`),
+  });
+  const { findings } = readContent({ directory: content, today: TODAY });
+  for (const rule of ['reference/question', 'reference/unknown']) {
+    const found = findings.filter((finding) => finding.rule === rule);
+    expect(found.map(({ message }) => message).filter((message) => message.startsWith('From here on'))).toHaveLength(1);
+    expect(found).toHaveLength(MAX_PROBLEMS + 1);
+  }
+});
+
 describe('a file with more problems than anybody mends at once', () => {
   it.each(Object.entries(yamls))('%s: the first ones are named, and that there are more', (_name, yaml) => {
     const { problems } = parseFile('piece', Buffer.from(pieceText('a', { more: yaml(60_000) })));
@@ -97,6 +151,11 @@ describe('limits are said in words', () => {
     ['the length of a line', `${'word '.repeat(5_000)}\n`, 'The line is longer than 20000 characters.'],
     ['the addresses on a line', 'https://example.com/ '.repeat(120), 'The line holds more than 100 web addresses.'],
     ['the depth of quotes', `${'> '.repeat(50)}a\n`, 'Quotes and lists are nested more than 40 deep.'],
+    [
+      'the number of footnotes',
+      Array.from({ length: MAX_FOOTNOTES + 1 }, (_, index) => `a[^${index}]\n\n[^${index}]: b\n\n`).join(''),
+      `The body has more than ${MAX_FOOTNOTES} footnotes.`,
+    ],
   ])('%s', (_name, body, message) => {
     const { problems } = parseFile('piece', Buffer.from(pieceText('a', { body })));
     expect(problems.map((problem) => problem.message)).toContain(message);

@@ -63,7 +63,7 @@ export function inMarkdown(text: string): string {
 /** Text from content as code in Markdown: everything in it stands as it is. */
 export function codeInMarkdown(text: string): string {
   const line = plain(text).replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const longest = [...line.matchAll(/`+/g)].reduce((most, [ticks]) => Math.max(most, ticks.length), 0);
   const fence = '`'.repeat(longest + 1);
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
   // In a table even code must not hold the sign that ends a cell.

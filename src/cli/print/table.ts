@@ -37,7 +37,7 @@ export function printTable(columns: readonly Column[], rows: readonly (readonly 
 
 function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
   const longest = columns.map(({ head }, index) =>
-    Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row[index] ?? ''))),
+    rows.reduce((widest, row) => Math.max(widest, displayWidth(row[index] ?? '')), displayWidth(head)),
   );
   const fixed = columns.reduce((sum, column, index) => sum + (column.width === 'fit' ? (longest[index] ?? 0) : 0), 0);
   const weights = columns.reduce((sum, column) => sum + (column.width === 'fit' ? 0 : column.width), 0);

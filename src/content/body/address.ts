@@ -1,11 +1,8 @@
 import MarkdownIt from 'markdown-it';
-import { mixesAlphabets, webAddressProblem } from '../../schema/web-address.ts';
+import { MAX_ADDRESS, mixesAlphabets, webAddressProblem } from '../../schema/web-address.ts';
 
 /** Knows how host names are written in letters of their own; Node's way is not there in a browser, where the form checks. */
 const markdown = new MarkdownIt('zero');
-
-/** The longest address of a link, in characters; the same as for the address of a piece. */
-const MAX_ADDRESS = 2000;
 
 /**
  * Says why a link in a body is refused, or nothing. Allowed are http, https and mailto addresses, places

@@ -1,5 +1,6 @@
 /** A body of MDX, read as safe data: what is wrong with it, and the HTML of one with which nothing is wrong. */
 import type Token from 'markdown-it/lib/token.mjs';
+import { conflictIn } from '../conflict.ts';
 import type { Problem } from '../problem.ts';
 import type { ComponentMeta } from './component-block.ts';
 import { createParser, MAX_LINE } from './parser.ts';
@@ -24,12 +25,24 @@ export function checkAndReadBody(body: string, firstLine = 1): { problems: Probl
   return problems.length > 0 ? { problems } : { problems, read: published(parsed) };
 }
 
-function problemsOf({ state }: Parsed, firstLine: number): Problem[] {
-  return state.problems.map(({ line, column, ...problem }) => ({
+function problemsOf({ body, state, tokens }: Parsed, firstLine: number): Problem[] {
+  const conflict = conflictIn(body, firstLine, () => isInFence(tokens));
+  const others = state.problems.map(({ line, column, ...problem }) => ({
     ...problem,
     line: line + firstLine,
     column: [...(state.lines[line] ?? '').slice(0, column)].length + 1,
   }));
+  return conflict ? [conflict, ...others] : others;
+}
+
+/** Says of a line whether it is inside a code block, below the fence that opens it. */
+function isInFence(tokens: readonly Token[]): (line: number) => boolean {
+  const code = new Set<number>();
+  for (const { map, type } of tokens) {
+    if (type !== 'fence' || map === null) continue;
+    for (let line = map[0] + 1; line < map[1]; line += 1) code.add(line);
+  }
+  return (line) => code.has(line);
 }
 
 /**
@@ -120,7 +133,7 @@ function parse(body: string) {
     lines,
     refused: new Set(),
     block: { line: 0, content: '' },
-    missing: { text: '', marks: new Set() },
+    commentEnds: { text: '', next: new Map() },
   };
   const env = { body: state };
   const long = body.length > MAX_LINE ? lines.findIndex((line) => line.length > MAX_LINE) : -1;
@@ -131,7 +144,7 @@ function parse(body: string) {
       line: long,
       column: 0,
     });
-    return { tokens: [], state, env };
+    return { body, tokens: [], state, env };
   }
   const crowded = body.length > CROWDED ? lines.findIndex((line) => line.length > CROWDED && isCrowded(line)) : -1;
   if (crowded >= 0) {
@@ -141,9 +154,9 @@ function parse(body: string) {
       line: crowded,
       column: 0,
     });
-    return { tokens: [], state, env };
+    return { body, tokens: [], state, env };
   }
-  return { tokens: parser.parse(body, env), state, env };
+  return { body, tokens: parser.parse(body, env), state, env };
 }
 
 /** The most web addresses on one line. Each may make the parser look through the rest of the line for its end. */

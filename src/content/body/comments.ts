@@ -12,15 +12,18 @@ function closingMark(text: string, at: number): string | undefined {
 
 /**
  * The end of the comment that begins at `at`, or -1. In braces, the first end mark must be followed by the
- * brace: anything between the two would be code behind the comment. A text is searched to its end once at
- * most, however many comments begin in it.
+ * brace: anything between the two would be code behind the comment. A text is searched through once,
+ * however many comments begin in it.
  */
 function endOfComment(body: BodyState, text: string, at: number, mark: string): number {
-  if (body.missing.text !== text) body.missing = { text, marks: new Set() };
-  if (body.missing.marks.has(mark)) return -1;
+  if (body.commentEnds.text !== text) body.commentEnds = { text, next: new Map() };
+  const { next } = body.commentEnds;
   const [inner, outer] = mark === '-->' ? ['-->', ''] : ['*/', '}'];
-  const end = text.indexOf(inner, at + (outer === '' ? 4 : 3));
-  if (end < 0) body.missing.marks.add(mark);
+  const from = at + (outer === '' ? 4 : 3);
+  const known = next.get(mark);
+  const reusable = known !== undefined && known.from <= from && (known.end < 0 || from <= known.end);
+  const end = reusable ? known.end : text.indexOf(inner, from);
+  if (!reusable) next.set(mark, { from, end });
   return end >= 0 && text.startsWith(outer, end + inner.length) ? end + inner.length + outer.length : -1;
 }
 

@@ -7,7 +7,9 @@
  */
 import MarkdownIt from 'markdown-it';
 import type { RuleCore } from 'markdown-it/lib/parser_core.mjs';
+import type Token from 'markdown-it/lib/token.mjs';
 import footnote from 'markdown-it-footnote';
+import { forbiddenCharacter } from '../../schema/text.ts';
 import { bodyAddressProblem } from './address.ts';
 import { blockComment, inlineComment } from './comments.ts';
 import { componentBlock } from './component-block.ts';
@@ -18,6 +20,9 @@ import { taskMarks } from './task-list.ts';
 
 /** The longest line of a body, in characters. */
 export const MAX_LINE = 20_000;
+
+/** The most footnotes of a body. Each one makes the footnotes' own rule copy everything that is read so far. */
+export const MAX_FOOTNOTES = 200;
 
 /** A parser whose parsing state carries a {@link BodyState} under `body`. */
 export function createParser(): MarkdownIt {
@@ -64,10 +69,44 @@ export function createParser(): MarkdownIt {
       state.md.inline.parse(token.content, state.md, state.env, token.children ?? []);
     }
   });
+  parser.core.ruler.before('footnote_tail', 'footnote-limit', limitFootnotes);
+  parser.core.ruler.after('inline', 'characters', refuseNumbered);
   parser.core.ruler.after('linkify', 'bare-addresses', judgeBareAddresses);
   parser.core.ruler.push('task-list', taskMarks);
   Object.assign(parser.renderer.rules, renderRules);
   return parser;
+}
+
+/** Refuses a body with too many footnotes, and takes them from the rule that would gather them. */
+const limitFootnotes: RuleCore = ({ env }) => {
+  const { body, footnotes } = env as { body: BodyState; footnotes?: { list?: unknown[] } };
+  if ((footnotes?.list?.length ?? 0) <= MAX_FOOTNOTES) return;
+  delete footnotes?.list;
+  const message = `The body has more than ${MAX_FOOTNOTES} footnotes.`;
+  const hint = 'Move the details to a file of their own, or write them into the text.';
+  report(body, { rule: 'body/limits', message, hint, line: 0, column: 0 });
+};
+
+/** Characters that may not be in a file may not come into a text by their number either, such as `&#x202e;`. */
+const refuseNumbered: RuleCore = ({ env, tokens }) => {
+  const { body } = env as { body: BodyState };
+  let line = 0;
+  for (const token of tokens) {
+    if (token.map) line = token.map[0];
+    if (token.type !== 'inline' || !/&#/.test(token.content)) continue;
+    const found = forbiddenCharacter(textsIn(token.children ?? []).join(' '));
+    const message = `There is ${found?.name} here, written by its number.`;
+    if (found) report(body, { rule: 'file/characters', message, hint: found.hint, line, column: 0 });
+  }
+};
+
+/** Every text that a reader gets to see, with the numbers of characters resolved. */
+function textsIn(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ attrs, children, content, type }) => [
+    type === 'code_inline' ? '' : content,
+    ...(attrs ?? []).map(([, value]) => value),
+    ...textsIn(children ?? []),
+  ]);
 }
 
 /** Addresses that stand in a text without brackets and became links. */

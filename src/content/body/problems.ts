@@ -20,8 +20,8 @@ export interface BodyState {
   readonly refused: Set<string>;
   /** The block whose inline text is being parsed: its first line, and the text itself. */
   block: { line: number; content: string };
-  /** Ends of comments that the text last looked at no longer holds, so that nobody looks for them again. */
-  missing: { text: string; marks: Set<string> };
+  /** For each end mark of comments in the text last looked at: from where it was looked for, and where it is; -1 for nowhere. */
+  commentEnds: { text: string; next: Map<string, { readonly from: number; readonly end: number }> };
 }
 
 /** The deepest nesting of quotes, lists and components. */

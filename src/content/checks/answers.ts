@@ -22,6 +22,7 @@ export function checkAnswers({ personas, pieces, partial, loaded, reporter }: Co
         const asked = questions.get(id);
         // A question at a stage that does not exist is reported at the persona.
         if (asked === stage || (asked !== undefined && !loaded.stage.ids.has(asked))) continue;
+        if (reporter.hasEnough(piece, 'reference/question')) break;
         const here = [...questions].filter(([, at]) => at === stage).map(([question]) => question);
         reporter.inRecord(piece, {
           rule: 'reference/question',

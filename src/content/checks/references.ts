@@ -1,4 +1,5 @@
 import { type Kind, type KindName, kinds } from '../../schema/kinds.ts';
+import type { ReferenceKind } from '../../schema/text.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { type ReferencePath, referencePaths } from '../schema-shape.ts';
 import type { Path } from '../yaml.ts';
@@ -13,6 +14,7 @@ interface Reference {
 
 /** Every id that is named exists, in every field that the schemas mark as a reference. */
 export function checkReferences({ loaded, reporter }: Context): void {
+  const suggest = suggester(loaded);
   for (const [name, kind] of Object.entries(kinds) as [KindName, Kind][]) {
     for (const reference of referencePaths(kind.schema)) {
       const known = loaded[reference.kind];
@@ -20,10 +22,11 @@ export function checkReferences({ loaded, reporter }: Context): void {
       for (const record of [...loaded[name].records, ...loaded[name].partial]) {
         for (const { id, path, key } of collect(record.fields, reference)) {
           if (known.ids.has(id)) continue;
+          if (reporter.hasEnough(record, 'reference/unknown')) break;
           reporter.inRecord(record, {
             rule: 'reference/unknown',
             message: `There is no ${reference.kind} "${id}".`,
-            hint: suggestion(id, known.ids, kinds[reference.kind]),
+            hint: suggest(id, reference.kind),
             path,
             key,
           });
@@ -48,6 +51,21 @@ function* collect(fields: unknown, { steps }: ReferencePath, path: Path = [], fr
   } else if (step !== '*') {
     yield* collect((fields as Record<string, unknown>)[step], { steps } as ReferencePath, [...path, step], from + 1);
   }
+}
+
+/** To find the nearest id, all of a kind are looked at: that is done for so many different unknown ones. */
+const SUGGESTIONS = 500;
+
+/** Says what to do about an unknown id, and works it out once for each. */
+function suggester(loaded: Context['loaded']): (id: string, kind: ReferenceKind) => string {
+  const known = new Map<string, string>();
+  return (id, name) => {
+    const key = `${name} ${id}`;
+    const ids = known.size < SUGGESTIONS ? loaded[name].ids : new Set<string>();
+    const hint = known.get(key) ?? suggestion(id, ids, kinds[name]);
+    if (known.size < SUGGESTIONS) known.set(key, hint);
+    return hint;
+  };
 }
 
 function suggestion(id: string, ids: ReadonlySet<string>, kind: Kind): string {

@@ -1,4 +1,5 @@
 /** Hosts' answers checked: what each host calls an issue becomes one shape, or is named as bad. */
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { daysBetween } from '../../audit/calendar-date.ts';
 import { webAddressProblem } from '../../schema/web-address.ts';
@@ -39,13 +40,26 @@ export function readList(answer: unknown, read: z.ZodType<HostIssue | undefined>
   if (!Array.isArray(answer)) throw new HostError('The host answered with something that is not a list of issues.');
   const issues = new Map<number, HostIssue>();
   const bad: BadIssue[] = [];
+  const [repeated, differing] = [new Set<number>(), new Set<number>()];
   for (const [index, entry] of answer.entries()) {
     const result = read.safeParse(entry);
     if (!result.success) bad.push({ ...nameOf(entry, index), problem: problemOf(result.error) });
-    // An issue that moves up while pages are read stands on two of them.
-    else if (result.data) issues.set(result.data.number, result.data);
+    else if (result.data) {
+      const { number } = result.data;
+      const first = issues.get(number);
+      if (!first) issues.set(number, result.data);
+      // An issue that moves up while pages are read is on two of them.
+      else if (isDeepStrictEqual(first, result.data)) repeated.add(number);
+      else differing.add(number);
+    }
   }
-  return { issues: [...issues.values()].sort((a, b) => a.number - b.number), bad };
+  for (const number of differing) {
+    issues.delete(number);
+    const problem = 'it is in the list more than once, with different content; pull again';
+    bad.push({ name: `issue ${number}`, number, problem });
+  }
+  const once = [...repeated].filter((number) => !differing.has(number));
+  return { issues: [...issues.values()].sort((a, b) => a.number - b.number), bad, repeated: once };
 }
 
 function nameOf(entry: unknown, index: number): Pick<BadIssue, 'name' | 'number'> {

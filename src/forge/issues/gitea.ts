@@ -75,7 +75,7 @@ export function giteaHost(connection: Connection, [owner, repo]: readonly [strin
       if (data !== null && !Array.isArray(data)) {
         throw new HostError('The host answered with something that is not a list.');
       }
-      found.push(...(data ?? []));
+      for (const entry of data ?? []) found.push(entry);
       page = nextPage(headers.get('link'), root, read);
       if (page === undefined && Number(headers.get('x-total-count') ?? 0) > found.length) {
         throw new HostError('The host’s list breaks off before its end. Nothing was changed.');
@@ -102,10 +102,10 @@ export function giteaHost(connection: Connection, [owner, repo]: readonly [strin
   return {
     list: async () => {
       const query = { type: 'issues', state: 'all', labels: REQUEST_LABEL, page: '1', limit: '50' };
-      const { issues, bad } = readList(await pages(at(`${repository}/issues`, query)), giteaIssue);
+      const { issues, ...others } = readList(await pages(at(`${repository}/issues`, query)), giteaIssue);
       const counted: HostIssue[] = [];
       for (const issue of issues) counted.push({ ...issue, votes: await votesFor(issue.number) });
-      return { issues: counted, bad };
+      return { issues: counted, ...others };
     },
     whereabouts: (number) => whereaboutsOf(ask('GET', at(`${repository}/issues/${number}`))),
     comments: async (number) => {

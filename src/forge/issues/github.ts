@@ -78,7 +78,7 @@ export function githubHost(connection: Connection, [owner, repo]: readonly [stri
         for await (const { data, headers } of pages) {
           if (!Array.isArray(data))
             throw new HostError('The host answered with something that is not a list of issues.');
-          found.push(...data);
+          for (const entry of data) found.push(entry);
           nextPage(headers.link, connection.api, read);
         }
         return readList(found, githubIssue);

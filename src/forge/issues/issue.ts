@@ -39,6 +39,8 @@ export interface BadIssue {
 export interface IssueList {
   readonly issues: readonly HostIssue[];
   readonly bad: readonly BadIssue[];
+  /** The numbers of issues that were in the answer more than once, each time the same; they are in `issues` once. */
+  readonly repeated?: readonly number[];
 }
 
 /** What became of an issue that is no longer in the list. */

@@ -121,16 +121,40 @@ export function withoutComments(text: string): string {
 
 /** Prose without its comments. One that is never closed stays: nobody can tell where it ends. */
 function visible(prose: string): string {
-  const codeOrComment = /(`+)(?!`)[^`]*?\1(?!`)|<!--/g;
+  const runs = ticksByLength(prose);
+  const openings = /<!--|`+/g;
   let shown = '';
   let from = 0;
-  for (let found = codeOrComment.exec(prose); found; found = codeOrComment.exec(prose)) {
-    if (found[0] !== '<!--') continue;
-    const end = prose.indexOf('-->', found.index + found[0].length);
-    if (end < 0) break;
-    shown += prose.slice(from, found.index);
-    from = end + 3;
-    codeOrComment.lastIndex = from;
+  for (let found = openings.exec(prose); found; found = openings.exec(prose)) {
+    const [mark] = found;
+    if (mark === '<!--') {
+      const end = prose.indexOf('-->', found.index + mark.length);
+      if (end < 0) break;
+      shown += prose.slice(from, found.index);
+      from = end + 3;
+      openings.lastIndex = from;
+    } else {
+      const close = nextAfter(runs.get(mark.length) ?? [], found.index);
+      if (close !== undefined) openings.lastIndex = close + mark.length;
+    }
   }
   return shown + prose.slice(from);
+}
+
+/** Where runs of back-ticks begin, by their length: code ends at the next run that is as long as the one that opened it. */
+function ticksByLength(prose: string): ReadonlyMap<number, number[]> {
+  const runs = new Map<number, number[]>();
+  for (const { 0: ticks, index } of prose.matchAll(/`+/g)) {
+    const places = runs.get(ticks.length);
+    if (places) places.push(index);
+    else runs.set(ticks.length, [index]);
+  }
+  for (const places of runs.values()) places.reverse();
+  return runs;
+}
+
+/** The first place behind another. What lies before is taken off the list's end, as nobody goes back. */
+function nextAfter(places: number[], at: number): number | undefined {
+  while ((places.at(-1) ?? at + 1) <= at) places.pop();
+  return places.at(-1);
 }

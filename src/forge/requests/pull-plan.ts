@@ -71,6 +71,8 @@ export function planPull(input: PullInput): PullPlan {
   const plan = new Planner(input);
   for (const { name, problem } of input.list.bad)
     plan.problems.push(`${name} cannot be read (${problem}). It was left out.`);
+  for (const number of input.list.repeated ?? [])
+    plan.notes.push(`Issue ${number} is in the list of issues more than once. It was read once.`);
   for (const issue of input.list.issues) if (isRequest(issue)) plan.take(issue);
   for (const [number, whereabouts] of input.whereabouts) plan.miss(number, whereabouts);
   return plan;

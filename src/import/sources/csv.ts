@@ -1,6 +1,7 @@
 /** CSV and its relatives: any delimiter, any encoding, quotes where they are and where they are missing. */
 import { type CsvError, parse } from 'csv-parse/sync';
 import { unguard } from '../../data/csv.ts';
+import { LONGEST_ROW, MOST_ROWS, tooMany } from '../limits.ts';
 import { SourceError, type Table, tableOf } from '../table.ts';
 import { decodeBytes } from './text.ts';
 
@@ -35,7 +36,8 @@ export function readCsvTable(bytes: Uint8Array, name: string, options: CsvOption
   const stated = /^sep=(.)\r?\n/i.exec(text);
   const body = stated ? text.slice(stated[0].length) : text;
   const delimiter = options.delimiter ?? stated?.[1] ?? likelyDelimiter(body);
-  const records = parseAll(body, delimiter, name);
+  const records = parseAll(body, delimiter, name, MOST_ROWS * 2);
+  if (records.length === MOST_ROWS * 2) throw new SourceError(tooMany(name, `${records.length} or more`, 'rows'));
   const first = stated ? 1 : 0;
   const grid = records.map(({ record, info }) => ({ line: info.lines + first, cells: record.map(unguard) }));
   const shown = DELIMITERS[delimiter] ?? `"${delimiter}"`;
@@ -56,6 +58,7 @@ function parseAll(text: string, delimiter: string, name: string, to?: number): P
       relax_column_count: true,
       relax_quotes: true,
       record_delimiter: ['\r\n', '\n', '\r'],
+      max_record_size: LONGEST_ROW,
       ...(to === undefined ? {} : { to }),
     }) as unknown as Parsed[];
   } catch (error) {
@@ -64,7 +67,9 @@ function parseAll(text: string, delimiter: string, name: string, to?: number): P
     const why =
       code === 'CSV_QUOTE_NOT_CLOSED'
         ? 'a cell begins with a quotation mark that is never closed'
-        : `it is not a table of cells (${error instanceof Error ? error.message : String(error)})`;
+        : code === 'CSV_MAX_RECORD_SIZE'
+          ? 'a row is longer than a million characters, or a quotation mark is never closed'
+          : `it is not a table of cells (${error instanceof Error ? error.message : String(error)})`;
     throw new SourceError(`${name}${where}: ${why}. Save the table again as CSV, or mend that line.`, { cause: error });
   }
 }

@@ -1,5 +1,7 @@
 /** A folder of Markdown or MDX files with front matter, as a table: one file, one row. */
-import { parseDocument } from 'yaml';
+import { isMap, parseDocument } from 'yaml';
+import { nestedTooDeep } from '../../content/yaml.ts';
+import { MOST_COLUMNS, tooMany } from '../limits.ts';
 import { SourceError, type Table, type TableRow } from '../table.ts';
 import { decodeBytes } from './text.ts';
 
@@ -19,16 +21,23 @@ const ADDRESS_KEYS = ['url', 'permalink', 'canonical', 'canonicalurl', 'link', '
  * The table of a folder. A key of the front matter is a column. A file without an address gets the path that generators
  * give it, relative to `--base`.
  *
+ * @param passedOver What was said already of files that are not among these.
  * @throws {SourceError} When no file can be read.
  */
-export function markdownTable(files: readonly MarkdownFile[], name: string, base?: string): Table {
-  const leftOut: string[] = [];
+export function markdownTable(
+  files: readonly MarkdownFile[],
+  passedOver: readonly string[],
+  name: string,
+  base?: string,
+): Table {
+  const leftOut = [...passedOver];
   const made: string[] = [];
   const records = files.flatMap((file) => recordOf(file, { base, leftOut, made }) ?? []);
   if (records.length === 0) {
     throw new SourceError(`${name} has no Markdown files with front matter. ${leftOut.slice(0, 3).join(' ')}`.trim());
   }
   const headings = [...new Set(records.flatMap((record) => [...record.keys()]))];
+  if (headings.length > MOST_COLUMNS) throw new SourceError(tooMany(name, headings.length, 'columns'));
   const rows = records.map(
     (record, index): TableRow => ({
       line: index + 1,
@@ -63,12 +72,9 @@ function recordOf({ bytes, inRepository, path }: MarkdownFile, reading: Reading)
     );
     return undefined;
   }
-  const document = parseDocument(match[1] ?? '', { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false });
-  const data: unknown = document.errors.length > 0 ? undefined : safely(() => document.toJS({ maxAliasCount: 0 }));
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    leftOut.push(
-      `${path} has front matter that is no YAML: ${document.errors[0]?.message.split('\n')[0] ?? 'no fields'}.`,
-    );
+  const { data, problem } = fieldsOf(match[1] ?? '');
+  if (data === undefined) {
+    leftOut.push(`${path} has front matter that is no YAML: ${problem}.`);
     return undefined;
   }
   const record = new Map<string, string>();
@@ -80,6 +86,32 @@ function recordOf({ bytes, inRepository, path }: MarkdownFile, reading: Reading)
     if (heading) record.set('title', heading.trim());
   }
   return record;
+}
+
+interface Fields {
+  readonly data?: object;
+  readonly problem?: string;
+}
+
+/** The fields of a front matter, or why there are none. What would be lost without a word is a reason. */
+function fieldsOf(yaml: string): Fields {
+  if (nestedTooDeep(yaml)) return { problem: 'lists and maps are nested too deep' };
+  const document = parseDocument(yaml, {
+    schema: 'failsafe',
+    // Not 'silent': that would also silence the error for a second document.
+    logLevel: 'error',
+    prettyErrors: false,
+    // The parser's own check compares every pair of keys.
+    uniqueKeys: false,
+  });
+  const [error] = document.errors;
+  if (error) return { problem: error.message.split('\n')[0] ?? error.code };
+  const keys = isMap(document.contents) ? document.contents.items.map(({ key }) => String(key)) : [];
+  const seen = new Set<string>();
+  const twice = keys.find((key) => seen.size === seen.add(key).size);
+  if (twice !== undefined) return { problem: `the key "${twice}" is there twice` };
+  const data: unknown = safely(() => document.toJS({ maxAliasCount: 0 }));
+  return typeof data === 'object' && data !== null && !Array.isArray(data) ? { data } : { problem: 'no fields' };
 }
 
 /**

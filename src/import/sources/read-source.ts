@@ -2,6 +2,7 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { LARGEST_FILE, LARGEST_MARKDOWN, LARGEST_UNPACKED, MOST_ROWS, tooLarge, tooMany } from '../limits.ts';
 import { SourceError, type Table } from '../table.ts';
 import { type CsvOptions, readCsvTable } from './csv.ts';
 import { type MarkdownFile, markdownTable } from './markdown.ts';
@@ -17,9 +18,6 @@ export interface SourceOptions extends CsvOptions {
   /** Under which address the pages of a folder are published. */
   readonly base?: string | undefined;
 }
-
-/** The largest file that is read, and the largest that is unpacked, in bytes. */
-const LARGEST = { packed: 256 * 1024 * 1024, unpacked: 512 * 1024 * 1024 };
 
 /** Folders of tools, in which nobody keeps content. */
 const NO_CONTENT = new Set(['node_modules', 'dist', 'public', '_site']);
@@ -40,8 +38,8 @@ export async function readSource(source: string, options: SourceOptions): Promis
   const there = statSync(file, { throwIfNoEntry: false });
   if (!there) throw new SourceError(`There is no file ${source}.`);
   if (there.isDirectory())
-    return markdownTable(markdownFiles(file, options.repository), path.basename(file), options.base);
-  if (there.size > LARGEST.packed) throw new SourceError(`${source} is larger than 256 MB. Split it.`);
+    return markdownTable(...markdownFiles(file, options.repository), path.basename(file), options.base);
+  if (there.size > LARGEST_FILE) throw new SourceError(tooLarge(source, there.size, LARGEST_FILE));
   const name = path.basename(file);
   const bytes = unpacked(readFileSync(file), name);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return await readXlsxTable(bytes, name, options.sheet);
@@ -58,8 +56,11 @@ export async function readSource(source: string, options: SourceOptions): Promis
 function unpacked(bytes: Uint8Array, name: string): Uint8Array {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
-    return gunzipSync(bytes, { maxOutputLength: LARGEST.unpacked });
+    return gunzipSync(bytes, { maxOutputLength: LARGEST_UNPACKED });
   } catch (error) {
+    if (error instanceof RangeError) {
+      throw new SourceError(tooLarge(name, LARGEST_UNPACKED + 1, LARGEST_UNPACKED, true), { cause: error });
+    }
     throw new SourceError(`${name} cannot be unpacked: ${error instanceof Error ? error.message : String(error)}.`, {
       cause: error,
     });
@@ -75,21 +76,37 @@ function looksLikeXml(bytes: Uint8Array): boolean {
 function readBeside(source: string, other: string) {
   const folder = path.dirname(source);
   const names = [other, `${other}.gz`, other.replace(/\.gz$/, '')];
-  const name = names.find((one) =>
-    lstatSync(path.join(folder, path.basename(one)), { throwIfNoEntry: false })?.isFile(),
-  );
-  if (name === undefined) return undefined;
-  return readXml(unpacked(readFileSync(path.join(folder, path.basename(name))), name), name);
+  for (const name of names) {
+    const file = path.join(folder, path.basename(name));
+    const there = lstatSync(file, { throwIfNoEntry: false });
+    if (!there?.isFile()) continue;
+    if (there.size > LARGEST_FILE) throw new SourceError(tooLarge(name, there.size, LARGEST_FILE));
+    return readXml(unpacked(readFileSync(file), name), name);
+  }
+  return undefined;
 }
 
-function markdownFiles(folder: string, repository: string | undefined): MarkdownFile[] {
+/** The Markdown files of a folder, and what is said of those that are not read. */
+function markdownFiles(folder: string, repository: string | undefined): [MarkdownFile[], string[]] {
   const found: MarkdownFile[] = [];
+  const leftOut: string[] = [];
+  let total = 0;
   const visit = (directory: string, prefix: string) => {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
       const absolute = path.join(directory, entry.name);
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && !NO_CONTENT.has(entry.name)) visit(absolute, `${prefix}${entry.name}/`);
       } else if (entry.isFile() && /\.mdx?$/i.test(entry.name) && !/^readme\.md$/i.test(entry.name)) {
+        const { size } = lstatSync(absolute);
+        if (size > LARGEST_MARKDOWN) {
+          leftOut.push(
+            `${prefix}${entry.name} is not read: it has ${Math.ceil(size / 1024)} KiB; at most 1024 KiB are read.`,
+          );
+          continue;
+        }
+        total += size;
+        if (total > LARGEST_UNPACKED) throw new SourceError(tooLarge(folder, total, LARGEST_UNPACKED));
+        if (found.length >= MOST_ROWS) throw new SourceError(tooMany(folder, `more than ${MOST_ROWS}`, 'rows'));
         const inside = repository === undefined ? '..' : path.relative(repository, absolute).split(path.sep).join('/');
         found.push({
           path: prefix + entry.name,
@@ -100,5 +117,5 @@ function markdownFiles(folder: string, repository: string | undefined): Markdown
     }
   };
   visit(folder, '');
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [found.sort((a, b) => (a.path < b.path ? -1 : 1)), leftOut];
 }

@@ -1,4 +1,5 @@
 /** Sitemaps, feeds and the export of WordPress, as tables. */
+import { MOST_ROWS, tooMany } from '../limits.ts';
 import { SourceError, type Table, type TableRow } from '../table.ts';
 import { attributeOf, elements, textIn, textOf, wordsOfHtml, type XmlElement } from './xml.ts';
 
@@ -54,16 +55,19 @@ function urlsOf(urlset: XmlElement): Row[] {
 function indexTable(index: XmlElement, name: string, readBeside: ReadBeside): Table {
   const rows: Row[] = [];
   const missing: string[] = [];
+  const read = new Set<string>();
   let found = 0;
   const visit = (parent: XmlElement, depth: number) => {
     for (const sitemap of elements(parent, 'sitemap')) {
       const address = textIn(sitemap, 'loc');
       const file = address.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
-      const document = file === '' ? undefined : readBeside(file);
+      const document = file === '' || read.has(file) ? undefined : readBeside(file);
+      read.add(file);
       const [urlset] = elements(document, 'urlset');
       const [sitemapindex] = elements(document, 'sitemapindex');
       if (urlset) {
-        rows.push(...urlsOf(urlset));
+        for (const row of urlsOf(urlset)) rows.push(row);
+        if (rows.length > MOST_ROWS) throw new SourceError(tooMany(name, rows.length, 'rows'));
         found += 1;
       } else if (sitemapindex && depth < DEEPEST) visit(sitemapindex, depth + 1);
       else missing.push(address);
@@ -173,6 +177,7 @@ function wordpressDay(text: string): string {
 /** A table from records. Columns that are empty everywhere are left away. */
 function tableFrom(records: readonly Row[], name: string, kind: string, leftOut: readonly string[] = []): Table {
   if (records.length === 0) throw new SourceError(`${name} (${kind}) has no entries.`);
+  if (records.length > MOST_ROWS) throw new SourceError(tooMany(name, records.length, 'rows'));
   const headings = Object.keys(records[0] ?? {}).filter((key) => records.some((record) => record[key] !== ''));
   const rows = records.map(
     (record, index): TableRow => ({ line: index + 1, cells: headings.map((key) => record[key] ?? '') }),

@@ -3,12 +3,11 @@ import { isDate } from 'node:util/types';
 import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { recogniseHeading } from '../headings.ts';
+import { LARGEST_UNPACKED, tooLarge } from '../limits.ts';
 import { type Grid, SourceError, type Table, tableOf } from '../table.ts';
 import { linksOfSheet } from './xlsx-links.ts';
-import { zipEntries } from './zip.ts';
-
-/** A workbook is refused when it says that it holds more than this, unpacked, in bytes. */
-const LARGEST = 512 * 1024 * 1024;
+import { expectReadableSheet } from './xlsx-size.ts';
+import { storedZip, unzip, type ZipPart } from './zip.ts';
 
 type Sheet = Awaited<ReturnType<typeof readWorkbook>>[number];
 
@@ -19,9 +18,7 @@ type Sheet = Awaited<ReturnType<typeof readWorkbook>>[number];
  * @throws {SourceError} When it is no workbook, or has no such sheet.
  */
 export async function readXlsxTable(bytes: Uint8Array, name: string, sheet?: string): Promise<Table> {
-  if (zipEntries(bytes).reduce((sum, { size }) => sum + size, 0) > LARGEST)
-    throw new SourceError(`${name} is too large when it is unpacked. Save only the sheet that is needed.`);
-  const sheets = await workbook(bytes, name);
+  const sheets = await workbook(unpack(bytes, name), name);
   const chosen = sheet === undefined ? likelySheet(sheets) : namedSheet(sheets, sheet, name);
   if (!chosen) throw new SourceError(`${name} has no sheets.`);
   const others = sheets.filter(({ sheet: other }) => other !== chosen.sheet).map(({ sheet: other }) => `"${other}"`);
@@ -32,6 +29,23 @@ export async function readXlsxTable(bytes: Uint8Array, name: string, sheet?: str
       others.length > 0 ? [`The sheets ${others.join(', ')} were not read. Name one with --sheet to read it.`] : [],
   });
   return withLinks(table, linksOfSheet(bytes, chosen.sheet));
+}
+
+/** The workbook, not packed any more: what was counted and looked at is exactly what is read. */
+function unpack(bytes: Uint8Array, name: string): Uint8Array {
+  let parts: ZipPart[];
+  try {
+    parts = unzip(bytes, LARGEST_UNPACKED);
+  } catch (error) {
+    if (error instanceof RangeError) {
+      throw new SourceError(tooLarge(name, LARGEST_UNPACKED + 1, LARGEST_UNPACKED, true), { cause: error });
+    }
+    throw new SourceError(`${name} is not a workbook that can be read. Save it again as .xlsx or as CSV.`, {
+      cause: error,
+    });
+  }
+  for (const part of parts) expectReadableSheet(part, name);
+  return storedZip(parts);
 }
 
 async function workbook(bytes: Uint8Array, name: string): Promise<Sheet[]> {
@@ -70,12 +84,10 @@ function namedSheet(sheets: readonly Sheet[], wanted: string, name: string): She
 function likelySheet(sheets: readonly Sheet[]): Sheet | undefined {
   const rated = sheets.map((sheet) => ({
     sheet,
-    known: Math.max(
-      0,
-      ...sheet.data
-        .slice(0, 25)
-        .map((row) => row.filter((cell) => recogniseHeading(textOf(cell)) !== undefined).length),
-    ),
+    known: sheet.data
+      .slice(0, 25)
+      .map((row) => row.filter((cell) => recogniseHeading(textOf(cell)) !== undefined).length)
+      .reduce((most, known) => Math.max(most, known), 0),
   }));
   return rated.toSorted((a, b) => b.known - a.known || b.sheet.data.length - a.sheet.data.length)[0]?.sheet;
 }

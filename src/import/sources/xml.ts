@@ -1,5 +1,6 @@
 /** XML as sitemaps, feeds and exports use it: elements and texts, and nothing that a document type could smuggle in. */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { shortened } from '../clean.ts';
 import { SourceError } from '../table.ts';
 import { decodeBytes } from './text.ts';
 
@@ -30,8 +31,18 @@ export function readXml(bytes: Uint8Array, name: string): XmlElement {
     throw new SourceError(`${name} defines entities of its own, which no sitemap or feed needs. It was not read.`);
   }
   const valid = XMLValidator.validate(text);
-  if (valid !== true) throw new SourceError(`${name}:${valid.err.line}: This is not well-formed XML. ${valid.err.msg}`);
-  return parser.parse(text) as XmlElement;
+  if (valid !== true) {
+    throw new SourceError(`${name}:${valid.err.line}: This is not well-formed XML. ${shortened(valid.err.msg, 200)}`);
+  }
+  try {
+    return parser.parse(text) as XmlElement;
+  } catch (error) {
+    // Elements with names that mean something to JavaScript objects, or nested by the thousand.
+    const why = error instanceof Error ? ` (${shortened(error.message, 200)})` : '';
+    throw new SourceError(`${name} is not read: its elements are not those of a sitemap, feed or export${why}.`, {
+      cause: error,
+    });
+  }
 }
 
 /** The elements of a name in an element, none when there are none. */
@@ -66,7 +77,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** A text with the entities of XML and the usual ones of HTML as characters. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
+    if (name !== undefined) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole;
     const code = Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
@@ -74,8 +85,30 @@ export function decodeEntities(text: string): string {
 
 /** The words of an HTML text, without its tags. */
 export function wordsOfHtml(html: string): string {
-  const text = html.replace(/<(script|style)\b.*?<\/\1>/gis, ' ').replace(/<[^>]*>/g, ' ');
-  return decodeEntities(text).replace(/\s+/g, ' ').trim();
+  return decodeEntities(withoutTags(html)).replace(/\s+/g, ' ').trim();
+}
+
+/** The text between tags, and none of a script or style sheet. A tag that is never closed stays as it is written. */
+function withoutTags(html: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', from)) {
+    const close = html.indexOf('>', at);
+    if (close < 0) break;
+    parts.push(html.slice(from, at));
+    from = endOfCode(html, at, close + 1);
+  }
+  return [...parts, html.slice(from)].join(' ');
+}
+
+/** Behind a script or style sheet that begins at a place; behind the tag there when it is another one. */
+function endOfCode(html: string, at: number, behind: number): number {
+  const name = /^<(script|style)\b/i.exec(html.slice(at, at + 8))?.[1];
+  if (name === undefined) return behind;
+  const end = name.toLowerCase() === 'script' ? /<\/script\s*>/gi : /<\/style\s*>/gi;
+  end.lastIndex = behind;
+  // One that is never closed goes on to the end, as in a browser.
+  return end.exec(html) ? end.lastIndex : html.length;
 }
 
 function isElement(value: unknown): value is XmlElement {

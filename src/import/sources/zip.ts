@@ -1,4 +1,5 @@
-/** What a ZIP file says of itself, read before anything is unpacked. */
+/** ZIP files: what one says of itself, what is in it, and one that is not packed. */
+import { crc32, inflateRawSync } from 'node:zlib';
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -40,4 +41,69 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
     at += 46 + nameLength + uint16(at + 30) + uint16(at + 32);
   }
   return entries;
+}
+
+/** A file in a ZIP file, unpacked. */
+export interface ZipPart {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Unpacks a ZIP file. What its directory says of sizes is not believed.
+ *
+ * @param most How many bytes its files may have in all.
+ * @throws {RangeError} When they have more.
+ * @throws {Error} When a file in it is damaged.
+ */
+export function unzip(bytes: Uint8Array, most: number): ZipPart[] {
+  let left = most;
+  return zipEntries(bytes).map(({ name, packed, start, stored }) => {
+    const content = bytes.subarray(start, start + packed);
+    // A limit of nothing would be none.
+    const unpacked = stored ? content : inflateRawSync(content, { maxOutputLength: Math.max(1, left) });
+    left -= unpacked.length;
+    if (left < 0) throw new RangeError('The files have more bytes than they may.');
+    return { name, bytes: unpacked };
+  });
+}
+
+/** A ZIP file of these parts, as they are. */
+export function storedZip(parts: readonly ZipPart[]): Uint8Array {
+  const files: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { bytes, name } of parts) {
+    const label = Buffer.from(name);
+    // Version, flags (names are UTF-8), method, time, checksum, packed and unpacked size, lengths of name and extras.
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(20, 0);
+    facts.writeUInt16LE(0x800, 2);
+    facts.writeUInt32LE(crc32(bytes), 10);
+    facts.writeUInt32LE(bytes.length, 14);
+    facts.writeUInt32LE(bytes.length, 18);
+    facts.writeUInt16LE(label.length, 22);
+    const central = Buffer.alloc(6);
+    central.writeUInt32LE(CENTRAL, 0);
+    central.writeUInt16LE(20, 4);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    files.push(uint32(LOCAL), facts, label, Buffer.from(bytes));
+    directory.push(central, facts, place, label);
+    offset += 30 + label.length + bytes.length;
+  }
+  const list = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(END, 0);
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...files, list, end]);
+}
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
 }

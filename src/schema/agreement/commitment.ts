@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, paragraph, reference } from '../text.ts';
+import { eachOnce, id, line, paragraph, reference } from '../text.ts';
 import { agreed, owner, signingTeam, span } from './agreed.ts';
 
 /** What a promise is about. */
@@ -44,6 +44,7 @@ export const commitmentSchema = z
     per: z
       .array(counted)
       .max(3)
+      .superRefine(eachOnce())
       .default([])
       .meta({
         title: 'Per',

@@ -83,6 +83,7 @@ export const goalSchema = z
         on: date().meta({ title: 'On', description: 'The day of the reading.', examples: ['2026-06-30'] }),
         value: amount().meta({ title: 'Value', description: 'Where it stood on that day.', examples: [47] }),
       }),
+      ['on'],
     )
       .default([])
       .meta({

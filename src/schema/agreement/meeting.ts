@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { team } from '../person.ts';
-import { date, line, list, paragraph, reference } from '../text.ts';
+import { date, eachOnce, line, list, paragraph, reference } from '../text.ts';
 
 const lines = () => list(line(300)).default([]);
 
@@ -20,6 +20,7 @@ export const meetingSchema = z
       .array(team)
       .min(1)
       .max(5)
+      .superRefine(eachOnce())
       .meta({ title: 'Teams', description: 'Which teams took part.', examples: [['sales', 'marketing']] }),
     new: lines().meta({
       title: 'What is new',

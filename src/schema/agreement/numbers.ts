@@ -85,6 +85,7 @@ export const numbersSchema = z
           .optional()
           .meta({ title: 'Days', description: 'How many days that takes, usually.', examples: example(14) }),
       }),
+      ['from', 'to'],
     )
       .default([])
       .meta({
