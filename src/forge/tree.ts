@@ -63,11 +63,20 @@ export class Trees {
    *
    * @param passedOver Names that are left out, with everything in them.
    */
-  *below(id: string, passedOver: (name: string) => boolean, prefix = ''): Generator<[path: string, entry: TreeEntry]> {
-    for (const [name, entry] of this.#loaded(id)) {
+  *below(id: string, passedOver: (name: string) => boolean): Generator<[path: string, entry: TreeEntry]> {
+    // A stack of its own: folders may be nested deeper than calls can be.
+    const open = [{ prefix: '', entries: this.#loaded(id).entries() }];
+    for (let folder = open.at(-1); folder; folder = open.at(-1)) {
+      const next = folder.entries.next();
+      if (next.done) {
+        open.pop();
+        continue;
+      }
+      const [name, entry] = next.value;
       if (passedOver(name)) continue;
-      yield [prefix + name, entry];
-      if (entry.type === 'folder') yield* this.below(entry.id, passedOver, `${prefix}${name}/`);
+      yield [folder.prefix + name, entry];
+      if (entry.type !== 'folder') continue;
+      open.push({ prefix: `${folder.prefix}${name}/`, entries: this.#loaded(entry.id).entries() });
     }
   }
 
