@@ -17,6 +17,7 @@ import {
   readContent,
   readFiles,
 } from '../content/read.ts';
+import { LARGEST_FILE, tooLarge } from '../import/limits.ts';
 import { type LeadsReading, readLeads } from '../leads/read-leads.ts';
 import { linkProblems, readResults } from '../links/results.ts';
 
@@ -72,8 +73,13 @@ function judge(
 /** What the CRM says of leads, if a list of them was dropped. */
 function droppedLeads(directory: string, model: Model, today: string): LeadsReading {
   const file = path.join(directory, LEADS_FILE);
-  const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
-  return isFile ? readLeads(readFileSync(file), shownPath(placeOf(directory), file), model, today) : { problems: [] };
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  if (!there?.isFile()) return { problems: [] };
+  const shown = shownPath(placeOf(directory), file);
+  if (there.size <= LARGEST_FILE) return readLeads(readFileSync(file), shown, model, today);
+  const message = tooLarge('The list of leads', there.size, LARGEST_FILE);
+  const hint = 'Export a shorter time.';
+  return { problems: [{ rule: 'leads/value', message, hint, file: shown, line: 1, column: 1 }] };
 }
 
 /** What the last link check found, if there was one. */

@@ -1,5 +1,5 @@
 /** A content folder as it was at a commit: the same to the reader as a folder on disk, and nothing is checked out. */
-import { type ContentFiles, compareEntries, type FolderEntry, isIgnored } from '../content/files.ts';
+import { type ContentFiles, compareEntries, type FolderEntry, isIgnored, MAX_ENTRIES } from '../content/files.ts';
 import { kindOf } from '../content/load.ts';
 import { type ParsedFile, parseFile, unreadFile } from '../content/parse.ts';
 import { MAX_FILE_BYTES, tooLarge } from '../content/text-file.ts';
@@ -57,8 +57,13 @@ export class ContentVersions {
     if (top?.type !== 'folder') throw new Error(`There is no folder "${folder}" at this commit.`);
     const entries: FolderEntry[] = [];
     const blobs = new Map<string, Blob>();
+    let visited = 0;
     for (const [path, entry] of this.#trees.below(top.id, (file) => isIgnored(file, folder === ''))) {
+      visited += 1;
+      if (visited > 10 * MAX_ENTRIES) throw damaged(`the folder "${folder}", which has no end,`);
       if (entry.type === 'folder') continue;
+      // The same folder under many names makes thousands of files of a few objects: the reader refuses so many.
+      if (entries.length > MAX_ENTRIES) return { entries, blobs: new Map() };
       const kind = entry.type === 'file' ? kindOf(path) : undefined;
       if (kind) blobs.set(path, { id: entry.id, kind });
       entries.push({ path, type: entry.type === 'repository' ? 'other' : entry.type });

@@ -1,3 +1,4 @@
+import { MAX_ENTRIES } from '../content/files.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
 import type { Tree, Trees } from './tree.ts';
 
@@ -30,7 +31,11 @@ export async function movedFrom(
   const moved = await trees.folderAt(newer, folder);
   if (!moved) return undefined;
   await trees.load(older);
-  const folders = [...trees.below(older, () => false)].flatMap(([path, { type }]) => (type === 'folder' ? [path] : []));
+  const folders: string[] = [];
+  for (const [path, { type }] of trees.below(older, () => false)) {
+    if (folders.length > MAX_ENTRIES) break;
+    if (type === 'folder') folders.push(path);
+  }
   const found: string[] = [];
   for (const path of ['', ...folders]) {
     const before = await trees.folderAt(older, path);

@@ -63,12 +63,21 @@ export class Trees {
    *
    * @param passedOver Which of them are left out, with everything in them.
    */
-  *below(id: string, passedOver: (path: string) => boolean, prefix = ''): Generator<[path: string, entry: TreeEntry]> {
-    for (const [name, entry] of this.#loaded(id)) {
-      const path = prefix + name;
+  *below(id: string, passedOver: (path: string) => boolean): Generator<[path: string, entry: TreeEntry]> {
+    // A stack of its own: folders may be nested deeper than calls can be.
+    const open = [{ prefix: '', entries: this.#loaded(id).entries() }];
+    for (let folder = open.at(-1); folder; folder = open.at(-1)) {
+      const next = folder.entries.next();
+      if (next.done) {
+        open.pop();
+        continue;
+      }
+      const [name, entry] = next.value;
+      const path = folder.prefix + name;
       if (passedOver(path)) continue;
       yield [path, entry];
-      if (entry.type === 'folder') yield* this.below(entry.id, passedOver, `${path}/`);
+      if (entry.type !== 'folder') continue;
+      open.push({ prefix: `${path}/`, entries: this.#loaded(entry.id).entries() });
     }
   }
 

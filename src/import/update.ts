@@ -92,12 +92,17 @@ export function updateOf(piece: Piece, says: SourceSays, { allowRemove, siteLang
   const waiting = !allowRemove && removals.some(({ kind }) => kind === 'replaced');
   const old = (own?.kept ?? []).filter((one) => !has(says.kept, one));
   const gone = old.filter((one) => !has(says.written, one));
-  removals.push(...gone.map(({ column, text }): Removal => ({ id: piece.id, kind: 'kept', column, value: text })));
   // A text that fields took over goes only when they really hold it.
   const stays = old.filter((one) => (gone.includes(one) ? !allowRemove : waiting));
   const kept = [...says.kept.map((one) => own?.kept.find((before) => isSame(before, one)) ?? one), ...stays];
-  changes.push(...entryChanges(piece, { from: says.from, fields: wrote, kept }));
-  return { changes, byHand, removals };
+  return {
+    changes: [...changes, ...entryChanges(piece, { from: says.from, fields: wrote, kept })],
+    byHand,
+    removals: [
+      ...removals,
+      ...gone.map(({ column, text }): Removal => ({ id: piece.id, kind: 'kept', column, value: text })),
+    ],
+  };
 }
 
 type Outcome = 'take' | 'agrees' | 'of-another' | 'by-hand' | Exclude<Removal['kind'], 'kept'>;

@@ -8,6 +8,7 @@ import type { FileProblem } from '../content/read.ts';
 import { maskPersonal } from '../data/mask.ts';
 import { readCsvTable } from '../import/sources/csv.ts';
 import { SourceError, type Table, type TableRow } from '../import/table.ts';
+import { forbiddenCharacter } from '../schema/text.ts';
 import { columnOf, type LeadColumn, leadColumns, looksPersonal, requiredColumns } from './columns.ts';
 import { readDay, readMoment } from './moments.ts';
 
@@ -111,6 +112,8 @@ function leadIn(row: TableRow, columns: Columns, seen: Map<string, number>, read
     report('leads/value', `The lead of line ${earlier} stands here again.`, 'Delete one of the two.');
   seen.set(id, row.line);
   for (const column of ['source', 'reject reason'] as const) {
+    const found = forbiddenCharacter(text(column));
+    if (found) report('leads/value', `In “${column}” there is ${found.name}.`, found.hint);
     if (maskPersonal(text(column)) !== text(column)) {
       report('leads/personal-data', `In “${column}” there is a mail address or a phone number.`, 'Take it out.');
     }

@@ -167,7 +167,8 @@ export function list<Item extends z.ZodType>(item: Item, sameBy?: readonly strin
 }
 
 /**
- * Refuses a list that names something twice. Texts are the same whatever the case of their letters.
+ * Refuses a list that names something twice. Texts are the same whatever the case of their letters. That entries with an id
+ * have different ones is checked when everything has been read.
  *
  * @param sameBy The fields by which two groups of fields are the same; all of them unless it is given.
  */
@@ -176,6 +177,7 @@ export function eachOnce(sameBy?: readonly string[]) {
     const seen = new Map<string, number>();
     for (const [index, entry] of entries.entries()) {
       const key = sameKey(entry, sameBy);
+      if (key === undefined) continue;
       const first = seen.get(key);
       if (first === undefined) {
         seen.set(key, index);
@@ -188,10 +190,11 @@ export function eachOnce(sameBy?: readonly string[]) {
   };
 }
 
-/** What two entries have in common that are the same. */
-function sameKey(entry: unknown, sameBy: readonly string[] | undefined): string {
+/** What two entries have in common that are the same; nothing for an entry with an id. */
+function sameKey(entry: unknown, sameBy: readonly string[] | undefined): string | undefined {
   if (typeof entry === 'string') return entry.toLowerCase();
   if (typeof entry !== 'object' || entry === null) return String(entry);
+  if (Object.hasOwn(entry, 'id')) return undefined;
   const fields = Object.entries(entry).filter(([name]) => sameBy === undefined || sameBy.includes(name));
   return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

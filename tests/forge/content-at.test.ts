@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readContent, readFiles } from '../../src/content/read.ts';
@@ -133,4 +134,19 @@ it('reports a submodule within the content: what is in it is not known', async (
   const commit = repo.commit('2026-08-01T12:00:00Z');
   const { findings } = await versionsOf(repo)(commit);
   expect(findings).toMatchObject([{ rule: 'file/unexpected', file: 'content/pieces/other' }]);
+});
+
+it('refuses one folder that is there under a hundred thousand names, as the reader refuses so many files', async () => {
+  const repo = repository();
+  repo.commit('2026-06-01T12:00:00Z', { 'content/site.yaml': 'format: 1\n' });
+  const tree = (entries: readonly string[]) =>
+    execFileSync('git', ['mktree'], { cwd: repo.folder, input: entries.join('\n'), encoding: 'utf8' }).trim();
+  const blob = repo.git('rev-parse', 'HEAD:content/site.yaml').trim();
+  let folder = tree([`100644 blob ${blob}\ta.mdx`]);
+  for (let level = 0; level < 6; level += 1) {
+    folder = tree(Array.from({ length: 10 }, (_, name) => `040000 tree ${folder}\tf${name}`));
+  }
+  const commit = repo.git('commit-tree', tree([`040000 tree ${folder}\tcontent`]), '-m', 'Many').trim();
+  const { findings } = await versionsOf(repo)(commit);
+  expect(findings.map(({ rule }) => rule)).toContain('content/limits');
 });

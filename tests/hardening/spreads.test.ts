@@ -21,6 +21,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'Math.max(...values)': '200 readings at most, by the schema',
   'Math.max(1, ...all.map(({ on }) => daysBetween(from, on)))': '200 readings at most, by the schema',
   'ready.push(...opened)': 'the results of one search, which come a page at a time',
+  'looked.push(...kept)': 'six results at a time',
   'problems.push(...choose(finder, name))': 'one for each choice of a form',
   "problems.push(...choose(finder, 'question'))": 'one for each choice of a form',
 };

@@ -187,3 +187,13 @@ describe('a feed or sitemap', () => {
     );
   });
 });
+
+test('letters that were lost before a table was saved are named with their lines', async () => {
+  const { leftOut } = await read(
+    'a.csv',
+    'Title,URL\nGr\ufffde,https://www.example.com/a\nFine,https://www.example.com/b\n',
+  );
+  expect(leftOut).toEqual([
+    'Letters were lost before the file was saved (� in line 2). They are left out: write them again, or export the table again as UTF-8.',
+  ]);
+});

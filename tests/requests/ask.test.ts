@@ -211,6 +211,50 @@ describe('issues from a file', () => {
     ]);
   });
 
+  describe('that are in the list more than once', () => {
+    const plan = (...entries: object[]) => {
+      const list = readIssueFile(JSON.stringify(entries));
+      const { changes, notes, problems } = planPull({ model, texts: new Map(), list, whereabouts: new Map() });
+      return { files: changes.map(({ file }) => file), notes, problems };
+    };
+
+    test('with the same words become one request, and are named', () => {
+      expect(plan(listed, { ...listed, number: 5 }, listed, listed)).toEqual({
+        files: ['3-payback.yaml', '5-payback.yaml'],
+        notes: ['Issue 3 is in the list of issues more than once. It was read once.'],
+        problems: [],
+      });
+    });
+
+    test.each([
+      ['in another order', [{ ...listed, title: 'Other' }, listed]],
+      ['three times', [listed, { ...listed, title: 'Other' }, listed]],
+      [
+        'as another host writes it',
+        [
+          listed,
+          {
+            ...listed,
+            iid: 3,
+            created_at: listed.createdAt,
+            web_url: listed.url,
+            state: 'opened',
+            labels: ['content-request'],
+            author: { username: 'kim-sells' },
+          },
+        ],
+      ],
+    ])('with other words %s become no request, and are named', (_name, entries) => {
+      expect(plan(...entries)).toEqual({
+        files: [],
+        notes: [],
+        problems: [
+          'issue 3 cannot be read (it is in the list more than once, with different content; pull again). It was left out.',
+        ],
+      });
+    });
+  });
+
   test('that are not asked for in full are named', () => {
     const { labels: _labels, ...without } = listed;
     expect(readIssueFile(JSON.stringify([without])).bad).toEqual([

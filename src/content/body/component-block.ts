@@ -2,6 +2,7 @@
 
 import type { RuleBlock } from 'markdown-it/lib/parser_block.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import { forbiddenCharacter } from '../../schema/text.ts';
 import { webAddressProblem } from '../../schema/web-address.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { type ComponentRule, findComponent } from './components.ts';
@@ -157,7 +158,8 @@ function checkAttributes(
     else if (text === '') note(`"${name}" is empty.`, undefined, offset);
     else if (rule.values && !rule.values.includes(text)) {
       note(`"${text}" is no ${name} of <${component.name}>.`, `Choose one of ${rule.values.join(', ')}.`, offset);
-    } else if (rule.address && webAddressProblem(text))
+    } else if (forbiddenCharacter(text)) note(`"${name}" holds ${forbiddenCharacter(text)?.name}.`, undefined, offset);
+    else if (rule.address && webAddressProblem(text))
       note(`"${text}" ${webAddressProblem(text)?.message}.`, undefined, offset);
     result.set(name, text);
   }

@@ -29,6 +29,19 @@ const NO_CONTENT = new Set(['node_modules', 'dist', 'public', '_site']);
  * @throws {SourceError} When it is not there or cannot be understood; the message says what to do.
  */
 export async function readSource(source: string, options: SourceOptions): Promise<Table> {
+  return withLostLetters(await tableIn(source, options));
+}
+
+/** Says where letters were lost before the source was saved: nothing here can bring them back. */
+function withLostLetters(table: Table): Table {
+  const lines = table.rows.filter(({ cells }) => cells.some((cell) => cell.includes('\ufffd'))).map(({ line }) => line);
+  if (lines.length === 0) return table;
+  const shown = `${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ` and ${lines.length - 5} more` : ''}`;
+  const note = `Letters were lost before the file was saved (� in line ${shown}). They are left out: write them again, or export the table again as UTF-8.`;
+  return { ...table, leftOut: [...table.leftOut, note] };
+}
+
+async function tableIn(source: string, options: SourceOptions): Promise<Table> {
   if (/^https?:\/\//i.test(source)) {
     throw new SourceError(
       `${source} is an address. Save it as a file and give its name: an import opens no connection.`,

@@ -1,0 +1,99 @@
+/** No list of a record names the same thing twice, in any kind of content. */
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { schemaProblems } from '../../src/content/schema-problems.ts';
+import { kinds } from '../../src/schema/kinds.ts';
+
+interface Shape {
+  readonly type: string;
+  readonly shape?: Record<string, z.ZodType>;
+  readonly element?: z.ZodType;
+  readonly innerType?: z.ZodType;
+  readonly in?: z.ZodType;
+  readonly out?: z.ZodType;
+}
+
+interface ListField {
+  readonly name: string;
+  readonly schema: z.ZodType;
+  /** An entry, from the examples of the field. */
+  readonly entry: unknown;
+}
+
+/** Every list in a schema, found from the schema itself so that none can be forgotten. */
+function listsIn(schema: z.ZodType, name: string, examples: readonly unknown[] = []): ListField[] {
+  const own = (schema.meta()?.examples as unknown[] | undefined) ?? examples;
+  const { type, shape, element, innerType, in: input, out } = schema.def as unknown as Shape;
+  if (innerType) return listsIn(innerType, name, own);
+  if (type === 'pipe') return [input, out].flatMap((part) => (part ? listsIn(part, name, own) : []));
+  if (element) {
+    const [entry] = (own[0] as unknown[] | undefined) ?? [];
+    return [{ name, schema, entry }, ...listsIn(element, `${name}[]`, entry === undefined ? [] : [entry])];
+  }
+  return Object.entries(shape ?? {}).flatMap(([key, part]) => listsIn(part, `${name}.${key}`));
+}
+
+const lists = Object.entries(kinds).flatMap(([name, { schema }]) => listsIn(schema, name));
+/** Counts of an assessment stand in the order of its answers, and may be the same. */
+const counts = lists.filter(({ name }) => /^assessment\./.test(name));
+const withIds = lists.filter(({ entry }) => Object.hasOwn(Object(entry), 'id'));
+const plain = lists.filter((field) => !counts.includes(field) && !withIds.includes(field));
+
+it('finds the lists of every schema', () => {
+  expect(plain.length).toBeGreaterThan(30);
+  expect(withIds.map(({ name }) => name)).toEqual([
+    'persona.questions',
+    'handoffs.roles',
+    'handoffs.handoffs',
+    'handoffs.rejections.reasons',
+  ]);
+});
+
+it.each(plain.map((field) => [field.name, field] as const))(
+  '%s refuses an entry that is there twice',
+  (_name, field) => {
+    const { entry, schema } = field;
+    expect(entry, 'an example of an entry').toBeDefined();
+    expect(schema.safeParse([entry]).success).toBe(true);
+    const twice = schema.safeParse([entry, entry]);
+    const problems = schemaProblems(schema, [entry, entry], twice.error?.issues ?? []);
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        rule: 'schema/repeated',
+        path: [1],
+        message: expect.stringMatching(/repeats entry 1 of the list/),
+        hint: 'Did you mean to list it once? Delete one of the two.',
+      }),
+    );
+  },
+);
+
+describe('what makes two entries the same', () => {
+  const problemsOf = (name: keyof typeof kinds, record: unknown) => {
+    const result = kinds[name].schema.safeParse(record);
+    return schemaProblems(kinds[name].schema, record, result.error?.issues ?? []).map(
+      ({ message, path }) => `${path.join('.')} ${message}`,
+    );
+  };
+  const piece = { title: 'A', format: 'guide', status: 'idea', owner: 'team' };
+
+  it('is the persona and the stage of a pair, whatever else the two say', () => {
+    const pair = { persona: 'buyer', stage: 'decision' };
+    expect(problemsOf('piece', { ...piece, serves: [pair, { ...pair, fit: 'secondary' }] })).toEqual([
+      'serves.1 `serves[2]` repeats entry 1 of the list (persona buyer, stage decision).',
+    ]);
+    expect(problemsOf('piece', { ...piece, serves: [pair, { ...pair, stage: 'awareness' }] })).toEqual([]);
+  });
+
+  it('is the quarter of a focus, and the day of a reading', () => {
+    const product = { id: 'planner', name: 'Planner' };
+    const quarter = { quarter: '2026-Q4' };
+    expect(problemsOf('product', { ...product, focus: [quarter, { ...quarter, sales: 'push' }] })).toHaveLength(1);
+  });
+
+  it('is a text in capitals or not', () => {
+    expect(problemsOf('stage', { id: 'decision', name: 'Decision', aliases: ['BOFU', 'Close', 'bofu'] })).toEqual([
+      'aliases.2 `aliases[3]` repeats entry 1 of the list (bofu).',
+    ]);
+  });
+});
