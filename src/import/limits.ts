@@ -1,4 +1,4 @@
-/** What a source may hold. Within these limits it is read in less than a minute and 1 GB of memory. */
+/** What a source may hold. A CSV file or sitemap at these limits is read in seconds and in less than 1 GB of memory. */
 
 const MB = 1024 * 1024;
 

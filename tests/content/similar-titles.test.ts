@@ -5,6 +5,7 @@ import { kindOf } from '../../src/content/load.ts';
 import { parseFile } from '../../src/content/parse.ts';
 import { readFiles } from '../../src/content/read.ts';
 import { base, TODAY } from '../content-folder.ts';
+import { countWork } from '../hardening/count-work.ts';
 
 /** Few words, so that many titles share some. */
 const title = fc
@@ -53,4 +54,13 @@ test('every title that is like an earlier one is named with the first of them, a
       expect(similarIn(titles)).toEqual(expected);
     }),
   );
+});
+
+test.each([
+  ['one word of five is different', (index: number) => `Title number n${index} of things`],
+  ['two words of ten are different', (index: number) => `a b c d e f g h i${index} k${index}`],
+])('four times as many titles take about four times the work where %s', (_name, titleOf) => {
+  const work = (count: number) =>
+    countWork(() => similarIn(Array.from({ length: count }, (_, index) => titleOf(index))));
+  expect(work(2400) / work(600)).toBeLessThan(5);
 });

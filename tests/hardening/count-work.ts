@@ -1,12 +1,13 @@
 /**
  * Counts the characters that texts are searched, cut and matched over, the entries of lists that are put together, and the
- * looks into maps: a measure of work that does not depend on the machine. What a regular expression does inside is not seen, so the worst inputs of each also have their own tests.
+ * looks into maps and sets: a measure of work that does not depend on the machine. What a regular expression does inside is not seen, so the worst inputs of each also have their own tests.
  */
 export function countWork(work: () => void): number {
   const { indexOf, slice, lastIndexOf } = String.prototype;
   const { exec } = RegExp.prototype;
   const { concat } = Array.prototype;
   const { get } = Map.prototype;
+  const { has } = Set.prototype;
   let characters = 0;
   String.prototype.indexOf = function count(this: string, wanted: string, from = 0) {
     const at = indexOf.call(this, wanted, from);
@@ -40,12 +41,17 @@ export function countWork(work: () => void): number {
     characters += 1;
     return get.call(this, key);
   };
+  Set.prototype.has = function count(this: Set<unknown>, value: unknown) {
+    characters += 1;
+    return has.call(this, value);
+  };
   try {
     work();
   } finally {
     Object.assign(String.prototype, { indexOf, slice, lastIndexOf });
     Array.prototype.concat = concat;
     Map.prototype.get = get;
+    Set.prototype.has = has;
     RegExp.prototype.exec = exec;
   }
   return characters;

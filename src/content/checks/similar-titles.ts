@@ -9,7 +9,7 @@ const SIMILAR = 0.8;
  * Pieces of one language whose titles are nearly the same: at least four fifths of the different words of both are
  * shared (Jaccard similarity), whatever their order. Translations, successors and retired pieces do not count.
  *
- * Compares only titles that share three of their rarest words, so that the time per title hardly grows with their number
+ * Compares only titles of fitting lengths that share three of their rarest words, so that the time per title hardly grows with their number
  * (prefix filtering, after Chaudhuri, Ganti and Kaushik, 2006; by several words after Wang, Li and Feng, 2012).
  */
 export function checkSimilarTitles({ pieces, site, reporter }: Context): void {
@@ -28,34 +28,52 @@ export function checkSimilarTitles({ pieces, site, reporter }: Context): void {
   const index = new Map<string, typeof titles>();
   for (const title of titles) {
     const words = [...title.words].sort(rarestFirst);
-    const keys = keysOf(words);
     const isTwin = (other: (typeof titles)[number]) =>
-      other.language === title.language && nearlySame(words, other.words) && !related(title.piece, other.piece);
-    const twins = keys.flatMap((key) => index.get(key)?.find(isTwin) ?? []);
+      nearlySame(words, other.words) && !related(title.piece, other.piece);
+    const keys = keysOf(title.language, words);
+    const twins = keys.flatMap(({ theirs }) => index.get(theirs)?.find(isTwin) ?? []);
     if (twins.length > 0) {
       const { piece } = twins.reduce((first, twin) => (twin.place < first.place ? twin : first));
       const message = `The title is nearly the same as that of ${piece.source.path} ("${piece.fields.title}").`;
       reporter.inRecord(title.piece, { rule: 'piece/similar-title', message, path: ['title'] });
     }
-    for (const key of keys) {
-      const known = index.get(key);
+    for (const { mine } of keys) {
+      const known = index.get(mine);
       if (known) known.push(title);
-      else index.set(key, [title]);
+      else index.set(mine, [title]);
     }
   }
 }
 
-/** How many rare words two titles have to share to be compared. */
-const SHARED = 3;
+/** How many rare words two titles have to share to be compared; of a long one, which has many, the rarest alone counts. */
+const SHARED = { words: 3, longFrom: 16 };
+
+/** Under which key a title is found by titles of a certain length, and under which key it finds those. */
+interface Keys {
+  readonly mine: string;
+  readonly theirs: string;
+}
 
 /**
- * What a title is looked up by: every three of its first (rarest) words, as titles this similar share three of theirs;
- * all its words where there are not more.
+ * What a title is looked up by, for each number of words that a similar one can have: how many of their words the two must
+ * share follows from both numbers, so as many of its first (rarest) words as the others leave over must hold some of them.
  */
-function keysOf(words: readonly string[]): string[] {
-  const shared = Math.ceil(SIMILAR * words.length);
-  const together = Math.min(SHARED, shared);
-  return choices(words.slice(0, words.length - shared + together), together);
+function keysOf(language: string, words: readonly string[]): Keys[] {
+  const count = words.length;
+  const most = Math.floor(count / SIMILAR);
+  const keys: Keys[] = [];
+  for (let other = Math.ceil(count * SIMILAR); other <= most; other += 1) {
+    const shared = sharedBy(count, other);
+    const together = Math.min(Math.max(count, other) < SHARED.longFrom ? SHARED.words : 1, shared);
+    for (const chosen of choices(words.slice(0, count - shared + together), together))
+      keys.push({ mine: `${language} ${count} ${other} ${chosen}`, theirs: `${language} ${other} ${count} ${chosen}` });
+  }
+  return keys;
+}
+
+/** How many words two titles of so many words share at least when they are nearly the same. */
+function sharedBy(count: number, other: number): number {
+  return Math.ceil((SIMILAR * (count + other)) / (1 + SIMILAR) - 1e-9);
 }
 
 /** Every way to choose so many of the words, in their order. */
@@ -71,8 +89,7 @@ function wordsOf(title: string): ReadonlySet<string> {
 
 /** Whether two titles share enough of their words; gives up at the first word that makes it impossible. */
 function nearlySame(words: readonly string[], others: ReadonlySet<string>): boolean {
-  const needed = Math.ceil((SIMILAR * (words.length + others.size)) / (1 + SIMILAR) - 1e-9);
-  let spare = words.length - needed;
+  let spare = words.length - sharedBy(words.length, others.size);
   if (spare < 0) return false;
   for (const word of words) {
     if (!others.has(word)) {
