@@ -2,7 +2,7 @@ import { type Comparison, compareVersions, type Version } from '../audit/compare
 import type { LeadsList } from '../audit/compare/leads.ts';
 import { LEADS_FILE } from '../content/files.ts';
 import type { ReadOptions } from '../content/read.ts';
-import { type ContentVersion, VersionReader } from '../forge/versions.ts';
+import { type Base, type ContentVersion, VersionReader } from '../forge/versions.ts';
 import { readLeads } from '../leads/read-leads.ts';
 import { type CheckedContent, checkFiles } from './check-content.ts';
 import { EXIT, type Exit } from './exit.ts';
@@ -32,7 +32,7 @@ export async function diff(request: DiffRequest): Promise<{ text: string; exit: 
   try {
     const newer = head === undefined ? reader.onDisk() : await reader.at(await reader.expect(head));
     const after = newer.files ? checkFiles(newer.files, today) : missing(content, today);
-    const start = await beginningOf(reader, newer, base ?? publishedBranch(after));
+    const start = await beginningOf(reader, newer, base, publishedBranch(after));
     const older = start.commit === undefined ? {} : await reader.at(start.commit, newer.commit);
     const before = older.files && checkFiles(older.files, after.today);
     const notes = start.note === undefined ? [] : [start.note];
@@ -41,7 +41,7 @@ export async function diff(request: DiffRequest): Promise<{ text: string; exit: 
       leads: await leadsIn(reader, version, after),
     });
     const comparison = compareVersions(before && (await withLeads(before, older)), await withLeads(after, newer));
-    const files = changesNothing(comparison) ? reader.changedFiles(older, newer) : [];
+    const files = namesRecords(comparison) ? [] : reader.changedFiles(older, newer);
     const page = { today: after.today, from: nameOf(older, start.commit), to: nameOf(newer), notes, files, color };
     return { text: printDiff(comparison, format, page), exit: after.audit ? EXIT.fine : EXIT.findings };
   } finally {
@@ -65,26 +65,39 @@ async function leadsIn(
     : (readLeads(bytes, LEADS_FILE, audit.model, today).leads ?? 'unreadable');
 }
 
-/** Whether every record reads as before. */
-function changesNothing({ before, after, records, agreement, leads }: Comparison): boolean {
+/** Whether records say what changed. They do not where one version has errors, or where every record reads as before. */
+function namesRecords({ before, after, records, agreement, leads }: Comparison): boolean {
+  if (before.state === 'absent') return true;
   const whole = before.state === 'whole' && after.state === 'whole';
-  return whole && records.length + agreement.length === 0 && leads === undefined;
+  return whole && (records.length + agreement.length > 0 || leads !== undefined);
 }
 
-/** A base that was asked for must exist; of those that are only usual, the first that does is taken. */
-async function beginningOf(reader: VersionReader, newer: ContentVersion, base: string | readonly string[]) {
+/** A base that was asked for must exist. Without one it is the published branch, else the last commit, which is said. */
+async function beginningOf(
+  reader: VersionReader,
+  newer: ContentVersion,
+  base: string | undefined,
+  published: string,
+): Promise<Base> {
   const head = newer.commit ?? (await reader.resolve('HEAD'));
-  const names = typeof base === 'string' ? [] : base;
-  let found = typeof base === 'string' ? await reader.expect(base) : undefined;
-  for (const name of names) found ??= await reader.resolve(name);
-  if (found === undefined || head === undefined) return { commit: found };
-  return reader.beginning(found, head);
+  if (base !== undefined) return from(reader, await reader.expect(base), head);
+  // Under a name of the host first: a branch of this clone may be old.
+  for (const name of [`origin/${published}`, published, 'origin/HEAD']) {
+    const found = await reader.resolve(name);
+    if (found !== undefined) return from(reader, found, head);
+  }
+  if (head === undefined) return { commit: undefined };
+  const note = `The published branch ${published} is not in this clone, so the last commit is the base. Name another one: content-audit diff <branch>`;
+  return { commit: await reader.resolve('HEAD'), note };
 }
 
-/** The names under which the published branch may be known here. */
-function publishedBranch({ audit }: CheckedContent): readonly string[] {
-  const branch = audit?.model.site.branch ?? 'main';
-  return [`origin/${branch}`, branch, 'HEAD'];
+async function from(reader: VersionReader, base: string, head: string | undefined): Promise<Base> {
+  return head === undefined ? { commit: base } : await reader.beginning(base, head);
+}
+
+/** The branch that is published, as site.yaml names it. */
+function publishedBranch({ audit }: CheckedContent): string {
+  return audit?.model.site.branch ?? 'main';
 }
 
 function missing(content: string, today: ReadOptions['today']): CheckedContent {

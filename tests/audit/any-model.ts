@@ -69,7 +69,15 @@ export const anyPieceFields = fc.record({
   status: anyStatus,
   serves: fc.oneof(
     { weight: 1, arbitrary: fc.array(anyServes, { maxLength: 0 }) },
-    { weight: 9, arbitrary: fc.array(anyServes, { minLength: 1, maxLength: 3, size: 'max' }) },
+    {
+      weight: 9,
+      arbitrary: fc.uniqueArray(anyServes, {
+        minLength: 1,
+        maxLength: 3,
+        size: 'max',
+        selector: ({ persona, stage }) => `${persona}/${stage}`,
+      }),
+    },
   ),
   products: fc.subarray(products),
   language: fc.constantFrom('en', 'de', 'de-CH'),

@@ -284,6 +284,24 @@ describe('the two sides', () => {
     expect(said(report)).toContain('added now');
   });
 
+  it('says so when the published branch is not in the clone, and uses the default branch of the host if it is known', async () => {
+    const repo = repository();
+    repo.commit('2026-11-10T12:00:00Z', start);
+    repo.git('branch', '--move', 'trunk');
+    repo.git('checkout', '--quiet', '-b', 'change');
+    repo.commit('2026-11-11T12:00:00Z', { 'content/pieces/now.mdx': answer });
+    const alone = await read(repo);
+    expect(alone.notes).toEqual([expect.stringContaining('The published branch main is not in this clone')]);
+    repo.git('checkout', '--quiet', 'trunk');
+    const folder = path.join(temporaryFolder(), 'clone');
+    repo.git('clone', '--quiet', repo.folder, folder);
+    const clone = openRepository(folder);
+    clone.git('checkout', '--quiet', 'change');
+    const cloned = await read(clone);
+    expect(cloned.notes).toEqual([]);
+    expect(said(cloned)).toContain('added now');
+  });
+
   it('without a repository there is nothing to compare with', async () => {
     const folder = temporaryFolder();
     await expect(ask({ ...repository(), folder })).rejects.toThrow('not in a Git repository');
@@ -307,7 +325,22 @@ describe('content with errors', () => {
     const report = await read(repo, { base: before });
     expect(report).toMatchObject({ before: { state: 'broken' }, after: { state: 'whole' }, records: [] });
     expect(report.findings.mended).toMatchObject([{ rule: 'reference/unknown', file: 'content/pieces/now.mdx' }]);
-    expect((await ask(repo, { base: before })).text).toContain('Mends the content');
+    const { text } = await ask(repo, { base: before });
+    expect(text).toContain('Fixes the content. It had errors before this change');
+    expect(text).toMatch(/^Files that changed\n {2}- Changed content\/pieces\/now\.mdx$/m);
+  });
+
+  it('claims no warning as fixed or new where the errors of one side kept it from being found', async () => {
+    const warned = piece('reviewed: { on: 2025-01-02, by: content-team }\n', { without: ['reviewed', 'url'] });
+    const repo = changing({ 'content/pieces/old.mdx': warned });
+    const whole = repo.commit('2026-11-11T12:00:00Z');
+    const errors = repo.commit('2026-11-12T12:00:00Z', broken);
+    const breaks = await read(repo, { base: whole, head: errors });
+    expect(breaks.findings.mended).toEqual([]);
+    repo.commit('2026-11-13T12:00:00Z', { 'content/pieces/now.mdx': answer });
+    const mends = await read(repo, { base: errors });
+    expect(mends.findings.added).toEqual([]);
+    expect(mends.findings.mended).toMatchObject([{ rule: 'reference/unknown' }]);
   });
 
   it('on both sides: what was there before is not charged to the change', async () => {

@@ -73,7 +73,7 @@ const TWINS: ReadonlySet<RuleId> = new Set<RuleId>(['piece/similar-title', 'piec
  */
 export function compareVersions(before: Version | undefined, after: Version): Comparison {
   const { old, renames, moved } = align(before?.audit, after.audit);
-  const findings = compareFindingLists(before?.findings ?? [], after.findings, moved);
+  const findings = knownChanges(compareFindingLists(before?.findings ?? [], after.findings, moved), before, after);
   const twins = findings.added.filter(({ rule }) => TWINS.has(rule));
   const sides = {
     before: { state: stateOf(before) ?? 'absent', figures: before?.audit && figuresOf(before.audit) },
@@ -96,6 +96,15 @@ export function compareVersions(before: Version | undefined, after: Version): Co
     cells: cellChanges(old, after.audit),
     gaps: gapChanges(old, after.audit),
     duplicates: { overlaps: overlaps(old, after.audit), merge: newMerges(old, after.audit), findings: twins },
+  };
+}
+
+/** Where a version has errors, not every check of it has run: what it does not warn of may be there all the same. */
+function knownChanges({ added, mended }: FindingChanges, before: Version | undefined, after: Version): FindingChanges {
+  const isError = ({ severity }: Finding) => severity === 'error';
+  return {
+    added: before && !before.audit ? added.filter(isError) : added,
+    mended: after.audit ? mended : mended.filter(isError),
   };
 }
 

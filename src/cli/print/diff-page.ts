@@ -39,7 +39,7 @@ export interface DiffContext {
   readonly from: string;
   readonly to: string;
   readonly notes: readonly string[];
-  /** The files that differ, where no record does. */
+  /** The files that differ, where no record says what changed. */
   readonly files: readonly ChangedFile[];
 }
 
@@ -74,7 +74,7 @@ export function diffPage(comparison: Comparison, context: DiffContext): DiffPage
       section('Cells', comparison.cells, cellEntry),
       ...recordSections(comparison.records),
       section('List of leads', comparison.leads ? [comparison.leads] : [], leadsEntry),
-      section('Files that changed without changing a record', context.files, fileEntry),
+      section(fileHeading(comparison), context.files, fileEntry),
       section('New warnings', warnings, findingEntry),
       section('Mended', findings.mended, mendedEntry),
     ].filter(({ total }) => total > 0),
@@ -98,7 +98,7 @@ function headline({ before, after, needs, gaps, records, agreement, leads, findi
     return `The content cannot be counted as it has errors. ${found}`;
   }
   if (before.state === 'broken') {
-    return 'Mends the content: before this change it had errors, so there is nothing to compare the figures with.';
+    return 'Fixes the content. It had errors before this change, so neither figures nor records can be compared.';
   }
   const closed = needs.filter(({ effect }) => effect === 'closed');
   const opened = needs.filter(({ effect }) => effect === 'opened');
@@ -263,6 +263,11 @@ function leadsEntry({ before, after, added, removed, changed }: LeadsChange): Se
   const known = before !== 'unreadable' && after !== 'unreadable';
   const moves = known ? `: ${added} added, ${removed} removed, ${changed} changed` : '';
   return [{ code: LEADS_FILE }, ` ${rows(before)} → ${rows(after)}${moves}`];
+}
+
+function fileHeading({ before, after }: Comparison): string {
+  const compared = before.state === 'whole' && after.state === 'whole';
+  return compared ? 'Files that changed without changing a record' : 'Files that changed';
 }
 
 function fileEntry({ verb, path, from }: ChangedFile): Sentence {
