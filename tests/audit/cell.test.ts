@@ -84,19 +84,14 @@ describe('the formats wanted', () => {
   });
 
   it('are those of the persona, else of the stage, else of the policy', () => {
-    const stages = [
-      { id: 'awareness' },
-      { id: 'decision', formats: 5 },
-      { id: 'use', formats: 5 },
-      { id: 'constructor' },
-    ];
+    const stages = [{ id: 'awareness' }, { id: 'decision', formats: 5 }, { id: 'use', formats: 5 }, { id: 'renewal' }];
     const personas = [persona('cfo', { formats: { use: 0 } })];
     const result = audit(buildModel({ site: { policy: { formatsPerStage: 4 } }, stages, personas }), TODAY);
     expect(result.cells.map(({ stage, formatsWanted }) => [stage.id, formatsWanted])).toEqual([
       ['awareness', 4],
       ['decision', 5],
       ['use', 0],
-      ['constructor', 4],
+      ['renewal', 4],
     ]);
   });
 });
@@ -183,14 +178,6 @@ describe('the pieces of a cell', () => {
     const cell = cellWith([...pieces, piece('aside', { status: 'draft', serves: [serves(here, [], 'secondary')] })]);
     expect(cell.pieces.map(({ piece: { piece } }) => piece.id)).toEqual(['live']);
     expect(cell.planned.map(({ piece: { piece } }) => piece.id)).toEqual(['in-review', 'draft', 'idea']);
-  });
-
-  it('name a piece once, with all it answers, when its file names the cell twice', () => {
-    const twice = [serves(here, ['risk'], 'secondary'), serves(here, ['payback'])];
-    const [only, ...rest] = cellWith([piece('twice', { serves: twice })]).pieces;
-    expect(rest).toEqual([]);
-    expect(only?.fit).toBe('primary');
-    expect(only?.answers.map(({ id }) => id)).toEqual(['payback', 'risk']);
   });
 });
 

@@ -9,7 +9,7 @@ describe('a cell whose needs are met', () => {
     { id: 'beta', status: 'launching' },
     { id: 'old', status: 'sunset' },
   ] as const;
-  const site = { languages: ['en', 'de', 'fr', 'fr'] };
+  const site = { languages: ['en', 'de', 'fr'] };
   const answers = [serves(here, ['contract'])];
 
   function dimensionGaps(pieces: ReturnType<typeof piece>[], fields: Records = {}) {
