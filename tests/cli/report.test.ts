@@ -3,12 +3,18 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { displayWidth, printTable } from '../../src/cli/print/table.ts';
 import { contentFolder, piece, TODAY } from '../content-folder.ts';
-import { run } from './run-command.ts';
+import { type Ran, run } from './run-command.ts';
 
 const sample = path.join(import.meta.dirname, '../../content');
 
-function report(...args: string[]) {
-  return run(['report', '--content', sample, '--today', TODAY, ...args]);
+/** Each report is made once: on the same day the same content gives the same text. */
+const reports = new Map<string, Ran>();
+
+function report(...args: string[]): Ran {
+  const key = args.join(' ');
+  const made = reports.get(key) ?? run(['report', '--content', sample, '--today', TODAY, ...args]);
+  reports.set(key, made);
+  return made;
 }
 
 function items(...args: string[]): { id: string; kind: string; priority: number; persona: string; stage: string }[] {

@@ -1,8 +1,11 @@
 /** What README, SECURITY.md and docs/ name exists: files, tests, rooms, commands and their options. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { run } from '../cli/run-command.ts';
+import { addCommands } from '../../src/cli/commands.ts';
+import { environment } from '../../src/cli/environment.ts';
+import { commandLine } from '../../src/cli/program.ts';
 import { rooms } from './rooms.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -62,20 +65,18 @@ function callsIn(text: string): string[] {
   return [...calls].map(([, call = '']) => call.trim());
 }
 
-const help = new Map<string, string>();
+const line = commandLine(environment());
+addCommands(line);
 
-function helpOf(command: string): string {
-  const known = help.get(command) ?? run([...command.split(' '), '--help']).out;
-  help.set(command, known);
-  return known;
-}
-
+/** Whether a call names a command, and only options that this command or one below it has. */
 function isKnown(call: string): boolean {
-  const words = call.split(/\s+/);
-  const command = words[0] === 'requests' || words[0] === 'new' ? words.slice(0, 2).join(' ') : (words[0] ?? '');
-  const shown = helpOf(command);
+  let command: Command | undefined = line.program;
+  for (const word of call.split(/\s+/)) {
+    const below: Command | undefined = command?.commands.find((one) => one.name() === word);
+    if (!below) break;
+    command = below;
+  }
   const options = [...call.matchAll(/(?<=^|[\s[(])--[a-z][a-z-]*/g)].map(([option]) => option);
-  return (
-    shown.startsWith('Usage: content-audit') && options.every((option) => new RegExp(`${option}\\b(?!-)`).test(shown))
-  );
+  const known = new Set(['--help', ...(command?.options ?? []).map(({ long }) => long)]);
+  return command !== line.program && options.every((option) => known.has(option));
 }
