@@ -17,9 +17,8 @@ import path from 'node:path';
 import { build } from 'astro';
 import type { Audit } from '../audit/audit.ts';
 import type { Finding } from '../content/finding.ts';
-import { placeOf } from '../content/paths.ts';
 import type { ReadOptions } from '../content/read.ts';
-import { expectNoLinks, startOfWay } from '../content/write/no-links.ts';
+import { expectNoLinks, expectOwnWay } from '../content/write/no-links.ts';
 import { WriteRefused } from '../content/write/write-refused.ts';
 import type { Past } from '../site/audit.ts';
 import { writeDataFiles } from '../site/data-files.ts';
@@ -131,7 +130,8 @@ async function timed<T>(task: () => T | Promise<T>): Promise<[T, number]> {
  */
 export function siteFolder(content: string, named: string | undefined): string {
   const folder = named ?? DEFAULT_OUTPUT;
-  expectNoLinks(named === undefined ? productDirectory : startOfWay(placeOf(content).repository, named), folder);
+  if (named === undefined) expectNoLinks(productDirectory, folder);
+  else expectOwnWay(content, named);
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return folder;
   if (!existsSync(folder)) throw new WriteRefused(`${folder} is a symbolic link that leads nowhere. Remove it.`);
   return realpathSync(folder);

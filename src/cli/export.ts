@@ -4,9 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Audit } from '../audit/audit.ts';
 import type { Finding } from '../content/finding.ts';
-import { placeOf } from '../content/paths.ts';
 import type { ReadOptions } from '../content/read.ts';
-import { expectNoLinks, startOfWay } from '../content/write/no-links.ts';
+import { expectNoLinks, expectOwnWay } from '../content/write/no-links.ts';
 import { replaceFile } from '../content/write/replace-file.ts';
 import { auditJson } from '../data/audit-file.ts';
 import { calendar } from '../data/calendars.ts';
@@ -49,12 +48,12 @@ export async function exportAudit(
   const { audit, findings } = checkContent({ directory: request.content, today: request.today });
   if (!audit) return { findings };
   const texts = await filesOf(audit, request);
-  const root = startOfWay(placeOf(request.content).repository, request.output);
+  expectOwnWay(request.content, request.output);
   const places = [...texts].map(([name, bytes]) => ({ name, bytes, file: path.join(request.output, name) }));
-  for (const { file } of places) expectNoLinks(root, file);
+  for (const { file } of places) expectNoLinks(request.output, file);
   const files = places.map(({ bytes, file, name }): ExportedFile => {
     const kind = !existsSync(file) ? 'new' : hash(readFileSync(file)) === hash(bytes) ? 'unchanged' : 'changed';
-    if (kind !== 'unchanged' && !request.dryRun) replaceFile(file, bytes, root);
+    if (kind !== 'unchanged' && !request.dryRun) replaceFile(file, bytes, request.output);
     return { name, bytes: bytes.length, kind };
   });
   return { files };

@@ -6,7 +6,7 @@ import type { Finding } from '../content/finding.ts';
 import { folderOnDisk } from '../content/folder.ts';
 import { placeOf, shownPath } from '../content/paths.ts';
 import type { ReadOptions } from '../content/read.ts';
-import { startOfWay } from '../content/write/no-links.ts';
+import { expectOwnWay } from '../content/write/no-links.ts';
 import { type WholeFile, writeMany, writeWhole } from '../content/write/whole-file.ts';
 import type { DateOrder } from '../import/dates.ts';
 import { type PreparedImport, prepareImport, type RefusedImport, withSaid } from '../import/import.ts';
@@ -65,6 +65,7 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
   const place = placeOf(content);
   const table = await readSource(request.source, { ...request, repository: place.repository });
   const proposing = map !== undefined && !existsSync(map);
+  if (proposing) expectOwnWay(content, map);
   const prepare = (allowRemove: boolean | undefined) => {
     const reading = request.progress('Reading rows');
     const result = prepareImport({
@@ -84,7 +85,7 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
   if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
   if (proposing) {
     const mapping = mappingProposal(prepared);
-    if (!dryRun) writeWhole(map, mapping, null, startOfWay(place.repository, map));
+    if (!dryRun) writeWhole(map, mapping, null, path.dirname(map));
     return { kind: 'proposed', prepared, mapping, file: map };
   }
   if (dryRun) return { kind: 'planned', prepared };

@@ -3,7 +3,7 @@ import { Octokit } from '@octokit/core';
 import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { z } from 'zod';
 import { Deadline } from './issues/deadline.ts';
-import { guardedFetch, refusal } from './issues/guarded-fetch.ts';
+import { guardedFetch, nextPage, refusal } from './issues/guarded-fetch.ts';
 
 export interface PullRequestsOptions {
   /** `owner/name` */
@@ -32,10 +32,12 @@ const comment = z.object({
 const Client = Octokit.plugin(paginateRest);
 
 export class PullRequests {
+  readonly #api: string;
   readonly #octokit: InstanceType<typeof Client>;
   readonly #at: { readonly owner: string; readonly repo: string };
 
   constructor({ repository, api, token, patience }: PullRequestsOptions) {
+    this.#api = api;
     const [owner = '', repo = ''] = repository.split('/');
     this.#at = { owner, repo };
     const deadline = new Deadline(patience);
@@ -90,10 +92,12 @@ export class PullRequests {
   async #own(number: number, author: string): Promise<{ id: number; body: string } | undefined> {
     const request = { ...this.#at, issue_number: number, per_page: 100 };
     const pages = this.#octokit.paginate.iterator('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', request);
-    for await (const { data } of pages) {
+    const read = new Set<string>();
+    for await (const { data, headers } of pages) {
       for (const { id, body, user } of z.array(comment).parse(data)) {
         if (user?.login === author && body?.startsWith(MARK)) return { id, body };
       }
+      nextPage(headers.link, data, this.#api, read);
     }
     return undefined;
   }

@@ -1,6 +1,6 @@
 /** Requesting one address, as politely as a reader would: HEAD first, GET only when HEAD says nothing. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { webAddressProblem } from '../schema/web-address.ts';
+import { namesOwnMachine, webAddressProblem } from '../schema/web-address.ts';
 import { namesPrivateHost } from './private-address.ts';
 import { type Answered, type Failed, internet, type Network, PRIVATE_ADDRESS, request } from './request.ts';
 import type { Hop, Outcome } from './verdict.ts';
@@ -37,12 +37,13 @@ export async function ask(address: string, options: AskOptions): Promise<Outcome
   const seen = new Set<string>([address]);
   let at = address;
   for (;;) {
-    const refused = refusal(at, options);
+    const refused = refusal(at, hops.length > 0, options);
     if (refused) return { kind: refused, hops };
     const answer = await answerOf(at, options, patience);
     if ('code' in answer) {
       return answer.code === PRIVATE_ADDRESS ? { kind: 'private-target', hops } : { kind: 'failed', code: answer.code };
     }
+    if (answer.location === null) return { kind: 'invalid-target', hops };
     if (answer.location === undefined) return { kind: 'answered', status: answer.status, hops, final: at };
     hops.push({ to: answer.location, permanent: answer.status === 301 || answer.status === 308 });
     if (seen.has(answer.location) || hops.length > MOST_HOPS) return { kind: 'loop', hops };
@@ -51,11 +52,24 @@ export async function ask(address: string, options: AskOptions): Promise<Outcome
   }
 }
 
-/** Why an address is not requested: no reader can open it, or only readers in a network of their own. */
-function refusal(address: string, { allowed }: AskOptions): 'refused-target' | 'private-target' | undefined {
+/**
+ * Why an address is not requested: no reader can open it, or only readers in a network of their own.
+ *
+ * @param redirected Whether a host named it and not a person. Then a URL parser has written it, which leaves characters in
+ * it that people may not write.
+ */
+function refusal(
+  address: string,
+  redirected: boolean,
+  { allowed }: AskOptions,
+): 'refused-target' | 'private-target' | undefined {
   if (allowed) return allowed(address) ? undefined : 'refused-target';
-  if (webAddressProblem(address)) return 'refused-target';
+  if (redirected ? !canBeOpened(new URL(address)) : webAddressProblem(address)) return 'refused-target';
   return namesPrivateHost(new URL(address)) ? 'private-target' : undefined;
+}
+
+function canBeOpened(url: URL): boolean {
+  return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' && !namesOwnMachine(url);
 }
 
 async function answerOf(address: string, options: AskOptions, patience: AbortSignal): Promise<Answered | Failed> {

@@ -101,13 +101,22 @@ function lookupIn({ isPrivate, resolve }: Network): LookupFunction {
 }
 
 function answerIn({ headers, statusCode: status = 0 }: IncomingMessage, address: string): Answered {
-  const { location } = headers;
-  const redirected = status >= 300 && status < 400 && location !== undefined && URL.canParse(location, address);
+  const redirected = status >= 300 && status < 400 && headers.location !== undefined;
   return {
     status,
-    ...(redirected ? { location: new URL(location, address).href } : {}),
+    // Not `canParse`, which accepts very long host names that cannot be parsed.
+    ...(redirected ? { location: URL.parse(inUtf8(headers.location ?? ''), address)?.href ?? null } : {}),
     retryAfter: milliseconds(headers['retry-after']),
   };
+}
+
+/** The text of a header, whose bytes were read as Latin-1: as UTF-8 if they are that, as browsers read them. */
+function inUtf8(header: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'));
+  } catch {
+    return header;
+  }
 }
 
 function milliseconds(seconds: string | undefined): number | undefined {

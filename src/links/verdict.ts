@@ -1,13 +1,13 @@
 /** What an answer of a host, or its silence, says about a link. */
-import { normalAddress } from '../schema/web-address.ts';
+import { asWritten, normalAddress } from '../schema/web-address.ts';
 import { BLOCKED_PORT } from './request.ts';
 import type { LinkResult } from './results.ts';
 
 /** One answer on the way to a page. */
 export interface Answer {
   readonly status: number;
-  /** Where it points on, as a whole address. */
-  readonly location?: string | undefined;
+  /** Where it points on, as a whole address; null when that cannot be read as one. */
+  readonly location?: string | null | undefined;
 }
 
 /** How asking for an address ended. */
@@ -16,6 +16,8 @@ export type Outcome =
   | { readonly kind: 'loop'; readonly hops: readonly Hop[] }
   /** Somewhere on the way it leads to what no reader can open, such as the reader's own machine. */
   | { readonly kind: 'refused-target'; readonly hops: readonly Hop[] }
+  /** Somewhere on the way it leads to what is not an address. */
+  | { readonly kind: 'invalid-target'; readonly hops: readonly Hop[] }
   /** Somewhere on the way it leads into a private network. */
   | { readonly kind: 'private-target'; readonly hops: readonly Hop[] }
   | { readonly kind: 'failed'; readonly code: string };
@@ -60,6 +62,8 @@ export function verdictOf(address: string, outcome: Outcome): Verdict {
       return { state: 'broken', said: 'it leads on and on and arrives nowhere' };
     case 'refused-target':
       return { state: 'broken', said: `it leads to ${outcome.hops.at(-1)?.to ?? 'a place'} that no reader can open` };
+    case 'invalid-target':
+      return { state: 'broken', said: 'it redirects to an invalid address' };
     case 'private-target':
       return {
         state: 'unknown',
@@ -72,13 +76,17 @@ export function verdictOf(address: string, outcome: Outcome): Verdict {
 
 function answered(address: string, { final, hops, status }: Extract<Outcome, { kind: 'answered' }>): Verdict {
   if (GONE.has(status)) return { state: 'broken', said: `${status}, the page is not there` };
-  if (status < 200 || status >= 400) return { state: 'unknown', said: `${status}, which says nothing about the page` };
+  if (status < 200 || status >= 300) return { state: 'unknown', said: `${status}, which says nothing about the page` };
   if (hops.length === 0 || sameAddress(address, final)) return { state: 'ok', said: String(status) };
   if (isHome(final) && !isHome(address)) {
-    return { state: 'moved', said: 'it leads to the start page, so what was there is probably gone', to: final };
+    return {
+      state: 'moved',
+      said: 'it leads to the start page, so what was there is probably gone',
+      to: asWritten(final),
+    };
   }
   return hops.every(({ permanent }) => permanent)
-    ? { state: 'moved', said: 'it has moved for good', to: final }
+    ? { state: 'moved', said: 'it has moved for good', to: asWritten(final) }
     : { state: 'ok', said: `${status} by way of ${final}` };
 }
 

@@ -21,6 +21,9 @@ const OWN_MACHINE = new RegExp(
 /** The longest address, in characters. */
 export const MAX_ADDRESS = 2000;
 
+/** Characters that cannot appear in an address as people write it. URL parsers leave some of them in queries and fragments. */
+const NOT_IN_ADDRESS = /["<>\\^`{|}]/g;
+
 const LATIN = /\p{Script=Latin}/u;
 const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
@@ -43,7 +46,7 @@ export function webAddressProblem(text: string): AddressProblem | undefined {
   if (/\s|\p{Cc}/u.test(text)) {
     return { message: 'has a space or line break in it', hint: 'Write a space inside an address as %20.' };
   }
-  if (/["<>\\^`{|}]/.test(text)) {
+  if (text.search(NOT_IN_ADDRESS) !== -1) {
     return {
       message: 'has a character that cannot stand in an address',
       hint: 'Copy the address from the browser again.',
@@ -67,10 +70,20 @@ export function webAddressProblem(text: string): AddressProblem | undefined {
   if (url === null) {
     return { message: 'is not a web address', hint: 'Copy the whole address from the browser.' };
   }
-  if (OWN_MACHINE.test(url.hostname)) {
+  if (namesOwnMachine(url)) {
     return { message: 'points to the reader’s own machine', hint: 'Give the address that colleagues can open.' };
   }
   return undefined;
+}
+
+/** An address as a URL parser writes it, so that it can be written into content. */
+export function asWritten(address: string): string {
+  return address.replace(NOT_IN_ADDRESS, encodeURIComponent);
+}
+
+/** Whether an address means the reader's own machine or a cloud machine's private data. */
+export function namesOwnMachine({ hostname }: URL): boolean {
+  return OWN_MACHINE.test(hostname);
 }
 
 /** Query parameters that say where a visitor came from and never change what is shown. */

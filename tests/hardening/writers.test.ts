@@ -198,6 +198,89 @@ describe('the folder of the site', () => {
   });
 });
 
+describe('a repository below a folder that is a link', () => {
+  /** The same repository by its real path and by way of a link above it, and a link in it that leads out of it. */
+  function spellings() {
+    const { content, repository: real, table } = workplace();
+    const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    const alias = path.join(folder, 'alias', path.basename(real));
+    symlinkSync(path.dirname(real), path.join(folder, 'alias'));
+    symlinkSync(elsewhere, path.join(real, 'site'));
+    // A link outside of the repository, to the one inside of it.
+    symlinkSync(path.join(real, 'site'), path.join(folder, 'chain'));
+    // A link outside of the repository, to the content in it.
+    symlinkSync(content, path.join(folder, 'content'));
+    writeFileSync(path.join(elsewhere, 'keep.txt'), 'kept');
+    return { real, alias, folder, elsewhere, table };
+  }
+  type Spelled = ReturnType<typeof spellings>;
+
+  const ways: Readonly<Record<string, (place: Spelled) => readonly [content: string, output: string]>> = {
+    'content by the link, output by the real path': ({ alias, real }) => [`${alias}/content`, `${real}/site`],
+    'content by the real path, output by the link': ({ alias, real }) => [`${real}/content`, `${alias}/site`],
+    'both by the link': ({ alias }) => [`${alias}/content`, `${alias}/site`],
+    'a folder below the link in the repository': ({ alias, real }) => [`${alias}/content`, `${real}/site/new`],
+    'a link outside that leads to the link inside': ({ folder, real }) => [`${real}/content`, `${folder}/chain`],
+    'content by a link straight to it': ({ folder, real }) => [`${folder}/content`, `${real}/site`],
+  };
+
+  it.each(Object.entries(ways))('has its links refused: %s', async (_, way) => {
+    const place = spellings();
+    const [content, output] = way(place);
+    const before = contents(place.elsewhere);
+    expect(() => siteFolder(content, output)).toThrow('is a symbolic link');
+    const exporting = exportAudit({ ...said, content, lists: ['pieces'], formats: ['csv'], output });
+    await expect(exporting).rejects.toThrow('is a symbolic link');
+    const map = `${output}/mapping.yaml`;
+    const importing = importContent({ ...said, content, source: place.table, map, progress: () => quiet });
+    await expect(importing).rejects.toThrow('is a symbolic link');
+    expect(contents(place.elsewhere)).toEqual(before);
+  });
+
+  it('is written to by either path', async () => {
+    const { alias, real, table } = spellings();
+    for (const [content, top] of [
+      [`${alias}/content`, real],
+      [`${real}/content`, alias],
+    ] as const) {
+      const output = `${top}/lists-${path.basename(path.dirname(top))}`;
+      expect(siteFolder(content, `${top}/dist`)).toBe(`${top}/dist`);
+      await exportAudit({ ...said, content, lists: ['pieces'], formats: ['csv'], output });
+      const map = `${output}/mapping.yaml`;
+      await importContent({ ...said, content, source: table, map, progress: () => quiet });
+      expect(readdirSync(output).sort()).toEqual(['mapping.yaml', 'pieces.csv']);
+    }
+  });
+
+  it.each(Object.entries(writers))('%s follows no link in it', async (_, write) => {
+    const trial = workplace();
+    const start = contents(trial.repository);
+    await write(trial);
+    const name = Object.keys(contents(trial.repository)).find((one) => contents(trial.repository)[one] !== start[one]);
+    const place = workplace();
+    const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    const file = path.join(place.repository, name ?? '');
+    mkdirSync(path.dirname(file), { recursive: true });
+    obstacles['a link in place of its folder']?.(file, elsewhere);
+    const before = contents(elsewhere);
+    symlinkSync(path.dirname(place.repository), path.join(folder, 'alias'));
+    const repository = path.join(folder, 'alias', path.basename(place.repository));
+    await Promise.resolve()
+      .then(() => write({ ...place, repository, content: path.join(repository, 'content') }))
+      .catch(() => undefined);
+    expect(contents(elsewhere)).toEqual(before);
+  });
+});
+
+it('a mapping outside of the repository is written where its path leads', async () => {
+  const { content, table } = workplace();
+  const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
+  symlinkSync(elsewhere, path.join(folder, 'link'));
+  const map = path.join(folder, 'link/new/mapping.yaml');
+  await importContent({ ...said, content, source: table, map, progress: () => quiet });
+  expect(readdirSync(path.join(elsewhere, 'new'))).toEqual(['mapping.yaml']);
+});
+
 /** Files that may write without asking for links: the writers themselves, and the makers of a site in a fresh folder. */
 const MAY_WRITE = [
   'cli/build.ts',

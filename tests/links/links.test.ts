@@ -13,6 +13,7 @@ import { checkLinks } from '../../src/links/check-links.ts';
 import type { Network } from '../../src/links/request.ts';
 import { addressesToCheck, type LinkResult, linkStates, readResults, resultsText } from '../../src/links/results.ts';
 import { verdictOf } from '../../src/links/verdict.ts';
+import { webAddressProblem } from '../../src/schema/web-address.ts';
 import { contentFolder, piece, TODAY } from '../content-folder.ts';
 import { type Loopback, loopback } from './loopback.ts';
 
@@ -121,6 +122,57 @@ test('one host is asked for one address after another, HEAD first', async () => 
   expect(own.asked).toEqual([
     ...['HEAD /fine', 'HEAD /moved', 'HEAD /fine', 'HEAD /missing', 'GET /missing', 'HEAD /no-head', 'GET /no-head'],
   ]);
+});
+
+describe('a redirect', () => {
+  /** What the check says of a page, in a network where every name leads to the host on this machine. */
+  async function redirected(page: string) {
+    const names: string[] = [];
+    const resolve = (name: string) => {
+      names.push(name);
+      return Promise.resolve([{ address: '127.0.0.1', family: 4 }]);
+    };
+    const address = `http://www.example.com:${new URL(host.origin).port}${page}`;
+    const network: Network = { resolve, isPrivate: () => false };
+    return { ...verdictOf(address, await ask(address, { userAgent: 'test', wait: 1, network })), names };
+  }
+
+  test.each([
+    ['characters that a URL parser leaves in a query', '/to-signs'],
+    ['a long address', '/to-long'],
+    ['letters in UTF-8', '/to-letters'],
+    ['letters in an older encoding', '/to-old-letters'],
+  ])('to an address with %s works', async (_, page) => {
+    expect(await redirected(page)).toMatchObject({ state: 'ok', said: expect.stringMatching(/^200/) });
+  });
+
+  test('reads the name of a host in UTF-8', async () => {
+    expect((await redirected('/to-letters')).names).toContain('xn--mnchen-3ya.example');
+  });
+
+  test('for good names an address that may be written into content', async () => {
+    const { state, to } = await redirected('/moved-to-signs');
+    expect(state).toBe('moved');
+    expect(webAddressProblem(to ?? '')).toBeUndefined();
+    expect(to).toContain('/signs?q=%7Ba%7D%7Cb%5Ec%5Cd%60e');
+  });
+
+  test.each(['/to-nowhere', '/to-no-port'])('%s is broken, as its address is none', async (page) => {
+    expect(await redirected(page)).toMatchObject({ state: 'broken', said: 'it redirects to an invalid address' });
+  });
+
+  test.each(['/to-account', '/to-file', '/to-localhost', '/to-own-machine', '/to-script'])(
+    '%s is broken, and nothing is sent there',
+    async (page) => {
+      const { names, said, state } = await redirected(page);
+      expect([state, said]).toEqual(['broken', expect.stringContaining('that no reader can open')]);
+      expect(new Set(names)).toEqual(new Set(['www.example.com']));
+    },
+  );
+
+  test('that names no address says nothing about the page', async () => {
+    expect((await redirected('/redirects-without-address')).state).toBe('unknown');
+  });
 });
 
 describe('the results', () => {

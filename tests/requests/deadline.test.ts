@@ -45,7 +45,7 @@ describe.each(hosts)('%s', (name) => {
       if (url.searchParams.get('page') === '2') return drips;
       const next = new URL(url.pathname + url.search, address);
       next.searchParams.set('page', '2');
-      return { json: [], headers: { link: `<${next}>; rel="next"` } };
+      return { json: [{}], headers: { link: `<${next}>; rel="next"` } };
     });
     const content = hostContent(name, before);
     const files = requestFiles(content);
@@ -60,6 +60,59 @@ describe.each(hosts)('%s', (name) => {
     const access = { patience: 500, second: 60_000 };
     await expect(pull(content, name, host.url, { access })).rejects.toThrow(/within 0\.5 seconds in all/);
     expect(host.asked.length).toBeLessThanOrEqual(1);
+  });
+
+  /** A list whose every page, also the last one that is asked for, names a next one. */
+  const endless = (page: (times: number) => Answer | unknown[]) => {
+    const times = new Map<string, number>();
+    return loopback(({ url }, address) => {
+      const count = (times.get(url.href) ?? 0) + 1;
+      times.set(url.href, count);
+      const answer = page(count);
+      if (!Array.isArray(answer)) return answer;
+      const next = new URL(url.pathname + url.search, address);
+      next.searchParams.set('page', String(Number(url.searchParams.get('page') ?? 1) + 1));
+      return { json: answer, headers: { link: `<${next}>; rel="next"` } };
+    });
+  };
+  const failure = async (url: string, access: { patience?: number; second?: number; spaced?: boolean } = {}) =>
+    String(await pull(hostContent(name, before), name, url, { access }).catch((error: unknown) => error));
+
+  test('an empty page that names a next one ends the run', async () => {
+    const host = await endless(() => []);
+    expect(await failure(host.url)).toMatch('has an empty page before its end');
+    expect(host.asked).toHaveLength(1);
+  });
+
+  test('a list without an end ends the run after a thousand pages', async () => {
+    const host = await endless(() => [{}]);
+    expect(await failure(host.url, { spaced: false })).toMatch('more than 1,000 pages');
+    expect(host.asked).toHaveLength(1000);
+  });
+
+  test.each<[string, Answer]>([
+    ['server errors', { status: 500, json: {} }],
+    ['answers that break off', { text: '[{' }],
+    ['broken connections', (response) => response.destroy()],
+  ])('the pauses after %s are bounded over all pages', async (_, fault) => {
+    const host = await endless((times) => (times <= 3 ? fault : [{}]));
+    // The pauses of one page take 70 milliseconds.
+    expect(await failure(host.url, { patience: 300, second: 5 })).toMatch(/trouble of its own|gave no whole answer/);
+    expect(host.asked.length).toBeLessThanOrEqual(20);
+  });
+
+  test('a pause that the host asks for is not made when no time is left for it', async () => {
+    const host = await loopback(() => ({ status: 429, headers: { 'retry-after': '30' }, json: {} }));
+    expect(await failure(host.url, { patience: 300, second: 20 })).toMatch('Run it again in 30 seconds');
+    expect(host.asked).toHaveLength(1);
+  });
+
+  test('the pauses that the host asks for are bounded over all pages', async () => {
+    const host = await endless((times) =>
+      times === 1 ? { status: 429, headers: { 'retry-after': '20' }, json: {} } : [{}],
+    );
+    expect(await failure(host.url, { patience: 300, second: 5 })).toMatch(/wants no more questions/);
+    expect(host.asked.length).toBeLessThanOrEqual(6);
   });
 
   test('what is said to issues is bounded in the same way', async () => {
@@ -119,4 +172,34 @@ describe('the time', () => {
     await limits(deadline, ...Array.from({ length: 500 }, () => quick));
     expect(deadline.allowsAnother).toBe(true);
   });
+
+  test('is used up by quick answers that come only after a failure', async () => {
+    const deadline = new Deadline();
+    const pair = [
+      { takes: 0, fails: true, pause: 1 },
+      { takes: 0.9, fails: false },
+    ];
+    await limits(deadline, ...Array.from({ length: 31 }, () => pair).flat());
+    expect(deadline.allowsAnother).toBe(true);
+    await limits(deadline, ...pair);
+    expect(deadline.allowsAnother).toBe(false);
+  });
+
+  test('for quick answers is ten minutes, so that a list whose pages never end does', async () => {
+    const deadline = new Deadline();
+    const quick = { takes: 0.9, fails: false };
+    const given = await limits(deadline, ...Array.from({ length: 1000 }, () => quick));
+    expect(given).toHaveLength(667);
+    expect(deadline.allowsAnother).toBe(false);
+    expect(deadline.spent).toBe('was still answering after 600 seconds in all, the longest that a run listens');
+  });
+});
+
+test('a comment is not looked for in a list without an end', async () => {
+  const host = await loopback(({ url }, address) => ({
+    json: [{ id: 1 }],
+    headers: { link: `<${address}${url.pathname}?page=${Number(url.searchParams.get('page') ?? 1) + 1}>; rel="next"` },
+  }));
+  const requests = new PullRequests({ repository: 'acme/content', api: host.url, token: TOKEN });
+  await expect(requests.comment(1, 'acme', 'Text')).rejects.toThrow('more than 1,000 pages');
 });

@@ -55,7 +55,11 @@ export function pull(
   content: string,
   host: HostName,
   api: string,
-  options: { allowRemove?: boolean; dryRun?: boolean; access?: Pick<HostAccess, 'patience' | 'second'> } = {},
+  options: {
+    allowRemove?: boolean;
+    dryRun?: boolean;
+    access?: Pick<HostAccess, 'spaced' | 'patience' | 'second'>;
+  } = {},
 ) {
   const { allowRemove = false, dryRun = false } = options;
   const access = accessTo(host, api, options.access ?? {});

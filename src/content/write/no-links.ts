@@ -1,6 +1,7 @@
 /** Writing only where the path says: a link on the way would lead out of the folder that is written to. */
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { placeOf } from '../paths.ts';
 import { WriteRefused } from './write-refused.ts';
 
 /**
@@ -27,11 +28,55 @@ function isLink(place: string): boolean {
   }
 }
 
+/** A longer chain of links is a circle. */
+const MOST_LINKS = 40;
+
 /**
- * Where the way to a path begins that a person has named: at the top of the repository, or, outside of the repository, at
- * the path itself. A repository may hold links that the person knows nothing of; elsewhere, a link is their choice.
+ * Makes sure that the way to a path that a person has named goes through no link in their repository. The repository may
+ * hold links that the person knows nothing of; elsewhere, a link is their choice and is followed. Decided by where the
+ * folders really are, since both paths may be written by way of a link above the repository.
+ *
+ * @param content The content folder, absolute. It need not exist.
+ * @param named The path, absolute. It need not exist.
+ * @throws {WriteRefused} When it goes through one, or its links lead in a circle.
  */
-export function startOfWay(repository: string, named: string): string {
-  const way = path.relative(repository, named);
-  return way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way) ? named : repository;
+export function expectOwnWay(content: string, named: string): void {
+  const repositories = [content, realPlace(content)].map((folder) => placeOf(folder).repository);
+  let at = path.parse(named).root;
+  let links = 0;
+  for (const steps = named.slice(at.length).split(path.sep); steps.length > 0; ) {
+    const next = path.join(at, steps.shift() ?? '');
+    if (!isLink(next)) {
+      at = next;
+      continue;
+    }
+    links += 1;
+    if (links > MOST_LINKS) throw new WriteRefused(`${named} is a symbolic link that leads nowhere. Remove it.`);
+    if (repositories.some((repository) => isWithin(at, repository))) expectNoLinks(at, next);
+    const target = readlinkSync(next);
+    const { root } = path.parse(target);
+    steps.unshift(...target.slice(root.length).replaceAll('/', path.sep).split(path.sep));
+    if (path.isAbsolute(target)) at = root;
+  }
+}
+
+/** A path without links, as far as it exists. */
+function realPlace(place: string): string {
+  if (existsSync(place) || place === path.dirname(place)) return realpathSync(place);
+  return path.join(realPlace(path.dirname(place)), path.basename(place));
+}
+
+/** Whether a folder is another one or is below it. Compared as the disk knows them, which may ignore case. */
+function isWithin(folder: string, top: string): boolean {
+  const sought = identityOf(top);
+  for (let at = folder; sought !== undefined; at = path.dirname(at)) {
+    if (identityOf(at) === sought) return true;
+    if (at === path.dirname(at)) break;
+  }
+  return false;
+}
+
+function identityOf(folder: string): string | undefined {
+  const stats = statSync(folder, { bigint: true, throwIfNoEntry: false });
+  return stats && `${stats.dev}:${stats.ino}`;
 }

@@ -185,11 +185,12 @@ function flushFolder(folder: string): void {
   }
 }
 
-/** Takes away the drafts of writers that were killed. */
+/** Takes away the drafts of writers that were killed. A folder with such a name is a person's. */
 function clearLeftovers(folder: string): void {
-  for (const name of readdirSync(folder)) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const { name } = entry;
     const owner = draftProcess(name);
-    if (owner !== undefined && owner !== pid && !isRunning(owner)) {
+    if (entry.isFile() && owner !== undefined && owner !== pid && !isRunning(owner)) {
       rmSync(path.join(folder, name), { force: true });
     }
   }

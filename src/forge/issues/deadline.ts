@@ -6,17 +6,21 @@ const TOTAL = 60_000;
 /** How long one question may take, in milliseconds. */
 const QUESTION = 30_000;
 
-/** A whole answer that comes within this time costs nothing, so that a long list of issues can be read. In milliseconds. */
+/** A whole answer that comes at once within this time is not waiting, so that a long list can be read. In milliseconds. */
 const QUICK = 1000;
 
+/** How many times longer than it waits a run listens to answers that come at once: a list may have no end. */
+const LISTENING = 10;
+
 /**
- * The time that is left to wait for a host. It is used up by questions without a whole answer, by the pauses after them,
- * and by answers that are not quick. A pause that the host asks for by itself is not counted.
+ * The time that is left to wait for a host. It is used up by questions without a good answer, by every pause after them
+ * and the answer that comes at last, and by answers that are not quick. Quick answers use up a time of their own.
  */
 export class Deadline {
   readonly #total: number;
   readonly #second: number;
   #left: number;
+  #listening: number;
   #failures = 0;
   #failedAt = 0;
 
@@ -28,39 +32,64 @@ export class Deadline {
     this.#total = total;
     this.#second = second;
     this.#left = total;
+    this.#listening = total * LISTENING;
   }
 
-  /** The time in all, in seconds. */
-  get seconds(): number {
-    return this.#total / 1000;
+  /** Which of the two times is used up, in words. */
+  get spent(): string {
+    const seconds = this.#total / 1000;
+    return this.#listening > 0
+      ? `gave no whole answer within ${seconds} seconds in all, the longest that a run waits`
+      : `was still answering after ${seconds * LISTENING} seconds in all, the longest that a run listens`;
   }
 
   /** Whether there is time for the pause before the next try, and for the try itself. */
   get allowsAnother(): boolean {
-    return this.#left > this.#failures ** 2 * this.#second;
+    return this.#listening > 0 && this.fits(this.#failures ** 2);
+  }
+
+  /** Whether there is time for a pause of so many seconds and a try after it. */
+  fits(pause: number): boolean {
+    return this.#left > pause * this.#second;
   }
 
   /**
    * Asks one question. The signal ends it, whatever it is waiting for.
    *
+   * @param isGood Whether an answer is one to work with, so that no pause and no other try follow.
    * @throws What the question throws.
    */
-  async spend<T>(question: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async spend<T>(
+    question: (signal: AbortSignal) => Promise<T>,
+    isGood: (answer: T) => boolean = () => true,
+  ): Promise<T> {
     const start = performance.now();
     // Clients with a retry of their own do not say how long they paused.
     if (this.#failures > 0) this.#left -= start - this.#failedAt;
     try {
+      const mayAsk = this.#left > 0 && this.#listening > 0;
       const answer = await question(
-        this.#left > 0 ? AbortSignal.timeout(Math.min(QUESTION, Math.ceil(this.#left))) : AbortSignal.abort(),
+        mayAsk ? AbortSignal.timeout(Math.min(QUESTION, Math.ceil(this.#left))) : AbortSignal.abort(),
       );
-      this.#failures = 0;
-      this.#left -= Math.max(0, performance.now() - start - QUICK);
+      if (isGood(answer)) this.#succeed(performance.now() - start);
+      else this.#fail(start);
       return answer;
     } catch (error) {
-      this.#failures += 1;
-      this.#failedAt = performance.now();
-      this.#left -= this.#failedAt - start;
+      this.#fail(start);
       throw error;
     }
+  }
+
+  #succeed(took: number): void {
+    const quick = this.#failures > 0 ? 0 : Math.min(took, QUICK);
+    this.#failures = 0;
+    this.#left -= took - quick;
+    this.#listening -= quick;
+  }
+
+  #fail(start: number): void {
+    this.#failures += 1;
+    this.#failedAt = performance.now();
+    this.#left -= this.#failedAt - start;
   }
 }

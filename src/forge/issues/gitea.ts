@@ -76,7 +76,7 @@ export function giteaHost(connection: Connection, [owner, repo]: readonly [strin
         throw new HostError('The host answered with something that is not a list.');
       }
       for (const entry of data ?? []) found.push(entry);
-      page = nextPage(headers.get('link'), root, read);
+      page = nextPage(headers.get('link'), data, root, read);
       if (page === undefined && Number(headers.get('x-total-count') ?? 0) > found.length) {
         throw new HostError('The host’s list breaks off before its end. Nothing was changed.');
       }

@@ -62,25 +62,29 @@ export function githubHost(connection: Connection, [owner, repo]: readonly [stri
     const { data } = await client.request('GET /user').catch(() => ({ data: undefined }));
     return data?.login;
   });
+  const all = async (pages: AsyncIterable<{ data: unknown; headers: { link?: string | undefined } }>) => {
+    const found: unknown[] = [];
+    const read = new Set<string>();
+    for await (const { data, headers } of pages) {
+      if (!Array.isArray(data)) throw new HostError('The host answered with something that is not a list of issues.');
+      for (const entry of data) found.push(entry);
+      nextPage(headers.link, data, connection.api, read);
+    }
+    return found;
+  };
   return {
     list: () =>
       ask(async () => {
-        const found: unknown[] = [];
-        const read = new Set<string>();
-        const pages = client.paginate.iterator('GET /repos/{owner}/{repo}/issues', {
-          ...repository,
-          labels: REQUEST_LABEL,
-          state: 'all',
-          sort: 'created',
-          direction: 'asc',
-          per_page: 100,
-        });
-        for await (const { data, headers } of pages) {
-          if (!Array.isArray(data))
-            throw new HostError('The host answered with something that is not a list of issues.');
-          for (const entry of data) found.push(entry);
-          nextPage(headers.link, connection.api, read);
-        }
+        const found = await all(
+          client.paginate.iterator('GET /repos/{owner}/{repo}/issues', {
+            ...repository,
+            labels: REQUEST_LABEL,
+            state: 'all',
+            sort: 'created',
+            direction: 'asc',
+            per_page: 100,
+          }),
+        );
         return readList(found, githubIssue);
       }),
     whereabouts: (number) =>
@@ -95,12 +99,14 @@ export function githubHost(connection: Connection, [owner, repo]: readonly [stri
     comments: (number) =>
       ask(async () => {
         const own = await account();
-        const all = await client.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-          ...repository,
-          issue_number: number,
-          per_page: 100,
-        });
-        const read = comments.safeParse(all);
+        const found = await all(
+          client.paginate.iterator('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+            ...repository,
+            issue_number: number,
+            per_page: 100,
+          }),
+        );
+        const read = comments.safeParse(found);
         if (!read.success) throw new HostError(`The comments on issue ${number} cannot be read.`);
         return read.data.map(({ body, user }) => ({
           body: body ?? '',
@@ -139,7 +145,7 @@ export function githubHost(connection: Connection, [owner, repo]: readonly [stri
 function connect({ api, token, second = 1000, spaced = true, deadline }: Connection) {
   let refused: HostError | undefined;
   const patient = (retryAfter: number, _options: unknown, _client: unknown, retries: number) =>
-    retryAfter <= PATIENCE.wait && retries < PATIENCE.tries - 1;
+    retryAfter <= PATIENCE.wait && deadline.fits(retryAfter) && retries < PATIENCE.tries - 1;
   const quiet = () => undefined;
   const client = new Client({
     baseUrl: api,
@@ -157,7 +163,8 @@ function connect({ api, token, second = 1000, spaced = true, deadline }: Connect
       fetch: async (address: string, init: RequestInit) => {
         try {
           const response = await guardedFetch({ api, deadline }, address, init);
-          if (response.status >= 300 && response.status < 400) throw refusal(response.status);
+          const { status } = response;
+          if ((status >= 300 && status < 400) || (status >= 500 && !deadline.allowsAnother)) throw refusal(status);
           return asThrottleReads(response);
         } catch (error) {
           if (!(error instanceof HostError) || error.again) throw error;

@@ -107,8 +107,8 @@ function requester(connection: Connection, read: Set<string>): RequesterFn {
       ...(body === undefined ? {} : { body: JSON.stringify(inSnakeCase(body)) }),
     });
     if (!response.ok) throw refusal(response.status, response.headers.get('retry-after'));
-    nextPage(response.headers.get('link'), connection.api, read);
     const data: unknown = response.status === 204 ? null : await response.json();
+    nextPage(response.headers.get('link'), data, connection.api, read);
     return { body: data, headers: Object.fromEntries(response.headers), status: response.status };
   };
   return ({ url }) => {

@@ -37,28 +37,30 @@ export async function guardedFetch(
 ): Promise<Response> {
   const url = sameOrigin(api, address);
   const { response, body } = await deadline
-    .spend(async (signal) => {
-      const response = await fetch(url, { ...init, redirect: 'manual', signal });
-      return { response, body: await readAll(response) };
-    })
+    .spend(
+      async (signal) => {
+        const response = await fetch(url, { ...init, redirect: 'manual', signal });
+        const body = await readAll(response);
+        if (response.ok && response.status !== 204) expectJson(response, body);
+        return { response, body };
+      },
+      ({ response }) => pauseBefore(response, 1) === undefined,
+    )
     .catch((error: unknown) => {
-      if (error instanceof HostError) throw error;
+      if (error instanceof HostError && !error.again) throw error;
       if (!deadline.allowsAnother) throw outOfTime(url, deadline, error);
+      if (error instanceof HostError) throw error;
       throw new HostError(`${url.host} could not be asked: ${reasonOf(error)}. Try again when the network is there.`, {
         again: true,
         cause: error,
       });
     });
-  if (response.ok && response.status !== 204) expectJson(response, body);
   const { status, statusText, headers } = response;
   return new Response([204, 205, 304].includes(status) ? null : body, { status, statusText, headers });
 }
 
-function outOfTime({ host }: URL, { seconds }: Deadline, cause: unknown): HostError {
-  return new HostError(
-    `${host} gave no whole answer within ${seconds} seconds in all, the longest that a run waits. Check that the host works, then run the command again.`,
-    { cause },
-  );
+function outOfTime({ host }: URL, { spent }: Deadline, cause: unknown): HostError {
+  return new HostError(`${host} ${spent}. Check that the host works, then run the command again.`, { cause });
 }
 
 function sameOrigin(api: string, address: string | URL): URL {
@@ -128,7 +130,8 @@ export async function politeFetch(connection: Connection, address: URL, init: Re
       const response = await guardedFetch(connection, address, init);
       const pause = pauseBefore(response, attempt);
       if (pause === undefined) return response;
-      if (last || pause > PATIENCE.wait) throw refusal(response.status, response.headers.get('retry-after'));
+      if (last || pause > PATIENCE.wait || !connection.deadline.fits(pause))
+        throw refusal(response.status, response.headers.get('retry-after'));
       await wait(pause * (connection.second ?? 1000));
     } catch (error) {
       if (last || !(error instanceof HostError) || !error.again) throw error;
@@ -140,9 +143,9 @@ export async function politeFetch(connection: Connection, address: URL, init: Re
 /** How many seconds to wait before asking again; nothing when asking again would bring no other answer. */
 function pauseBefore({ status, headers }: Response, attempt: number): number | undefined {
   const named = Number(headers.get('retry-after') ?? Number.NaN);
-  if (status === 429 || (status === 403 && Number.isFinite(named)))
-    return Number.isFinite(named) ? named : attempt ** 2;
-  return status >= 500 ? attempt ** 2 : undefined;
+  const isLimit = status === 403 && (Number.isFinite(named) || headers.get('x-ratelimit-remaining') === '0');
+  if (status < 500 && status !== 429 && !isLimit) return undefined;
+  return Number.isFinite(named) ? named : attempt ** 2;
 }
 
 /** What to do about an answer with this status. */
@@ -151,7 +154,7 @@ export function refusal(status: number, retryAfter?: string | null): HostError {
 }
 
 function adviceOn(status: number, retryAfter: string | null | undefined): string {
-  const wait = retryAfter ? ` in ${retryAfter} seconds` : ' later';
+  const wait = /^\d+$/.test(retryAfter ?? '') ? ` in ${retryAfter} seconds` : ' later';
   if (status === 401) return 'The host does not accept the token (401). It may have expired: make a new one.';
   if (status === 429 || (status === 403 && retryAfter))
     return `The host wants no more questions for now (${status}). Run it again${wait}.`;
@@ -162,21 +165,38 @@ function adviceOn(status: number, retryAfter: string | null | undefined): string
   if (status === 304) return 'The host says that nothing is new (304), which it was not asked. Nothing was changed.';
   if (status >= 300 && status < 400)
     return `The host sends elsewhere (${status}), which was not followed. Check \`repository\` in site.yaml.`;
-  if (status >= 500) return `The host has trouble of its own (${status}). Run it again later.`;
+  if (status >= 500) return `The host has trouble of its own (${status}). Run it again${wait}.`;
   return `The host answered with ${status}, which this program does not expect.`;
 }
+
+/** A list with more pages has no end. GitHub and GitLab put up to 100 issues on one, Gitea up to 50. */
+const MOST_PAGES = 1000;
 
 /**
  * The address of the next page of a list, by the header of the answer.
  *
+ * @param page What the answer holds.
  * @param read The pages that were read already.
- * @throws {HostError} When it leads to another host or to one of those.
+ * @throws {HostError} When it leads to another host or to one of those, or when the list has no end.
  */
-export function nextPage(link: string | null | undefined, api: string, read: Set<string>): URL | undefined {
+export function nextPage(
+  link: string | null | undefined,
+  page: unknown,
+  api: string,
+  read: Set<string>,
+): URL | undefined {
   const address = /<([^<>]+)>\s*;\s*rel="?next"?/.exec(link ?? '')?.[1];
   if (address === undefined) return undefined;
   const url = sameOrigin(api, address);
   if (read.has(url.href)) throw new HostError('The host’s pages lead in a circle. Nothing was changed.');
   read.add(url.href);
+  if (page === null || (Array.isArray(page) && page.length === 0)) {
+    throw new HostError('The host’s list has an empty page before its end. Check that the host works, then try again.');
+  }
+  if (read.size >= MOST_PAGES) {
+    throw new HostError(
+      `The host’s list has more than ${MOST_PAGES.toLocaleString('en')} pages, the most that are read. Check that the host works; if the list is right, take the label off old issues.`,
+    );
+  }
   return url;
 }

@@ -102,3 +102,11 @@ test('clears away what a writer that was killed has left, and content is read as
   expect(existsSync(left)).toBe(false);
   expect(existsSync(running)).toBe(true);
 });
+
+test('writes beside a folder that is called like a draft, and leaves the folder alone', () => {
+  const folder = temporaryFolder();
+  const named = path.join(folder, draftName('a.mdx', 4_194_304, '0123456789ab'));
+  mkdirSync(named);
+  expect(writeWhole(path.join(folder, 'b.mdx'), 'b', null, folder)).toBe('created');
+  expect(readdirSync(folder).sort()).toEqual([path.basename(named), 'b.mdx']);
+});
