@@ -20,6 +20,10 @@ export interface HitDetails {
   readonly url: string;
   /** The words around the match: text, in which matches stand between `<mark>` and `</mark>`. */
   readonly excerpt: string;
+  /** The text that the excerpt comes from. */
+  readonly content: string;
+  /** The same with `<` and `>` escaped, and marks between words where a language sets no spaces. */
+  readonly raw_content: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }

@@ -17,7 +17,7 @@ export const sortLabels: Readonly<Record<SortName, string>> = {
 export interface ListState {
   readonly choice: Choice;
   readonly words: string;
-  /** Nothing chosen: what may be sent first; in each part by title, or the best matches first where there are words. */
+  /** The order within each part of the list. Nothing chosen: by title, or the best matches first where there are words. */
   readonly sort?: SortName | undefined;
   /** From 1. */
   readonly page: number;

@@ -6,6 +6,7 @@ import { daysOf, sendWord, standingOf, standingWord, whyNot } from '../sending.t
 import { freshnessWords } from '../words.ts';
 import { dateText } from './date-text.ts';
 import { type Html, html } from './html.ts';
+import { pieceLink } from './links.ts';
 import { stateWord } from './state-word.ts';
 
 /** The words for freshness and sharing beside each other. */
@@ -16,6 +17,14 @@ export function pieceBadges(audited: PieceAudit): Html {
       ? freshnessBadge(freshness, piece.expires)
       : stateWord(standingWord(standingOf(audited)));
   return html`<span class="badges">${right} ${shareBadge(audited)}</span>`;
+}
+
+/**
+ * A piece that a page names as something to use: its title, and what must be known before it is sent. A browser that
+ * judges it again leaves the rest of the page alone.
+ */
+export function judgedPiece(audited: PieceAudit): Html {
+  return html`<span data-piece="${audited.piece.id}">${pieceLink(audited.piece)} ${pieceBadges(audited)}</span>`;
 }
 
 /**

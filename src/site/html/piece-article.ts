@@ -6,8 +6,18 @@ import { problemLink } from '../ask.ts';
 import type { Past } from '../audit.ts';
 import { langOf } from '../language.ts';
 import { type PieceRelations, relationsOf } from '../piece-relations.ts';
-import { daysOf, isUnfinished, parts, standingOf, whyNot } from '../sending.ts';
-import { pieceBadges } from './badges.ts';
+import {
+  daysOf,
+  isUnfinished,
+  maySend,
+  parts,
+  sendableFirst,
+  standingOf,
+  useHeadings,
+  useOf,
+  whyNot,
+} from '../sending.ts';
+import { judgedPiece, pieceBadges } from './badges.ts';
 import { bodyHtml } from './body.ts';
 import { claimNotices } from './claim-notices.ts';
 import { copyForBuyer } from './copy-button.ts';
@@ -23,14 +33,15 @@ export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | und
   const { site } = audit.model;
   const relations = relationsOf(piece, audit);
   const lang = attributes({ lang: langOf(piece) });
-  return html`<article>
+  const unsent = attributes({ class: maySend(standingOf(audited)) ? undefined : 'unsent' });
+  return html`<article${unsent}>
     <div class="page-head"><div>
       <p class="kicker">${format.name}</p>
       <h1 dir="auto"${lang}>${piece.title}</h1>
       <p class="strip">${pieceBadges(audited)}</p>
       ${piece.summary && html`<p class="lead" dir="auto"${lang}>${piece.summary}</p>`}
     </div></div>
-    ${relations.replacedBy.map((newer) => html`<p class="notice">Replaced by ${judged(newer)}</p>`)}
+    ${relations.replacedBy.map((newer) => html`<p class="notice">Replaced by ${judgedPiece(newer)}</p>`)}
     ${notice(audited, relations)}
     ${claimNotices(piece, audit)}
     <div class="with-aside">
@@ -39,7 +50,7 @@ export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | und
         ${use(audited, lang)}
         ${section('Whom it serves', servedPairs(piece, audit))}
         ${piece.body.trim() !== '' && section('How to use it', bodyHtml(bodyOf(piece), langOf(piece)))}
-        ${relations.next && section('Next piece', html`<p>${judged(relations.next)}</p>`)}
+        ${relations.next && section('Next piece', html`<p>${judgedPiece(relations.next)}</p>`)}
       </div>
       <div>
         ${pieceFacts(audited, audit)}
@@ -49,11 +60,6 @@ export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | und
       </div>
     </div>
   </article>`;
-}
-
-/** Another piece with its badges. A browser that judges it again leaves the rest of the page alone. */
-function judged(other: PieceAudit): Html {
-  return html`<span data-piece="${other.piece.id}">${pieceLink(other.piece)} ${pieceBadges(other)}</span>`;
 }
 
 function section(title: string, content: Part): Html {
@@ -71,7 +77,7 @@ function notice(audited: PieceAudit, { mergedInto, replacedBy }: PieceRelations)
   const unfinished = isUnfinished(piece.status);
   return html`<p class="${unfinished ? 'notice calm' : 'notice'}">
     <strong>${unfinished ? 'Do not send it yet.' : 'Do not use it.'}</strong> ${reason}
-    ${mergedInto && html`${mergedInto.usable ? 'Use instead:' : 'It is to be merged into'} ${judged(mergedInto)}`}
+    ${mergedInto && html`${mergedInto.usable ? 'Use instead:' : 'It is to be merged into'} ${judgedPiece(mergedInto)}`}
     ${piece.status === 'retired' && replacedBy.length === 0 && 'No piece says that it replaces it.'}
     ${methodLink('usable', 'What makes a piece usable')}
   </p>`;
@@ -93,7 +99,8 @@ function actions(audited: PieceAudit, { model: { site } }: Audit): Html | false 
 }
 
 function use(audited: PieceAudit, lang: Html): Html {
-  const { say, status, whenToUse } = audited.piece;
+  const { say, whenToUse } = audited.piece;
+  const part = useOf(standingOf(audited));
   const copy = copyForBuyer(audited, 'say');
   const words =
     say &&
@@ -101,7 +108,7 @@ function use(audited: PieceAudit, lang: Html): Html {
       ${copy && html`<p class="buttons">${copy}</p>`}`;
   return html`
     ${whenToUse && section('When to use it', html`<p class="text" dir="auto"${lang}>${whenToUse}</p>`)}
-    ${words && section(isUnfinished(status) ? 'What to say once it is live' : 'What to say', words)}`;
+    ${words && html`<section><h2 data-words>${part === 'send' ? 'What to say' : useHeadings[part]}</h2>${words}</section>`}`;
 }
 
 function others({ named, related }: PieceRelations): Html {
@@ -110,7 +117,7 @@ function others({ named, related }: PieceRelations): Html {
     ${named.map(
       ({ label, pieces }) =>
         html`<div class="panel"><h2>${label}</h2>
-          <ul class="lines">${pieces.map(item)}</ul></div>`,
+          <ul class="lines" data-use="any">${sendableFirst(pieces, standingOf).map(item)}</ul></div>`,
     )}
     ${
       related.length > 0 &&

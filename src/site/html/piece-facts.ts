@@ -3,10 +3,10 @@ import type { Audit, PieceAudit } from '../../audit/audit.ts';
 import { languageName } from '../language.ts';
 import { lookup } from '../lookup.ts';
 import { statusWords } from '../words.ts';
-import { freshnessBadge, freshnessDays, shareBadge, shareMeaning } from './badges.ts';
+import { freshnessBadge, freshnessDays, judgedPiece, shareBadge, shareMeaning } from './badges.ts';
 import { dateText } from './date-text.ts';
 import { type Html, html, type Part } from './html.ts';
-import { methodLink, pieceLink } from './links.ts';
+import { methodLink } from './links.ts';
 import { stateWord } from './state-word.ts';
 
 /** Two panels: what decides whether a piece is sent, and what else is known of it. */
@@ -45,7 +45,7 @@ function decisionText(
   { by, into, on, verdict, why }: NonNullable<PieceAudit['piece']['decision']>,
   audit: Audit,
 ): Html {
-  const target = into === undefined ? undefined : audit.pieces.get(into)?.piece;
+  const target = into === undefined ? undefined : audit.pieces.get(into);
   const who = lookup(audit).people.get(by)?.name;
-  return html`${verdict} ${target && html`into ${pieceLink(target)}`} (${dateText(on)}, ${who})${why && `: ${why}`}`;
+  return html`${verdict} ${target && html`into ${judgedPiece(target)}`} (${dateText(on)}, ${who})${why && `: ${why}`}`;
 }

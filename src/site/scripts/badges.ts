@@ -1,7 +1,14 @@
 /** What a rep must know before sending a piece, as `PieceBadges` draws it. */
-import { type Standing, sendWord, standingWord } from '../sending.ts';
+import { type Standing, type StandingDays, sendWord, standingWord } from '../sending.ts';
 import { element, stateWord } from './elements.ts';
 
-export function badges(piece: Standing): HTMLElement {
-  return element('span', { class: 'badges' }, stateWord(standingWord(piece)), stateWord(sendWord(piece)));
+/** @param days For a usable piece: by them the badges are judged again on a later day, while the page is open. */
+export function badges(piece: Standing, days?: StandingDays): HTMLElement {
+  const judged = days && { 'data-due-on': days.due, 'data-expires': days.expires };
+  return element(
+    'span',
+    { class: 'badges' },
+    stateWord(standingWord(piece), judged && { ...judged, 'data-freshness': piece.freshness }),
+    stateWord(sendWord(piece), judged && { ...judged, 'data-send': piece.share }),
+  );
 }

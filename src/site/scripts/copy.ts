@@ -1,10 +1,20 @@
-/** Copy buttons: the text they name goes to the clipboard, and a screen reader is told. */
+/**
+ * Copy buttons: the text they name goes to the clipboard, and a screen reader is told. What must not be sent any more
+ * on the day of the click is not copied, however long the page has been open.
+ */
+import './freshness.ts';
+import { checkDay } from './readers-day.ts';
 
 const told = document.querySelector('[data-told]');
+
+/** So many milliseconds a message is shown. */
+const MOMENT = 2000;
 
 document.addEventListener('click', async ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null;
   if (!button) return;
+  checkDay();
+  if (!button.isConnected) return say('Not copied: it must not be sent any more');
   const { copy = '' } = button.dataset;
   const copied = await navigator.clipboard.writeText(copy).then(
     () => true,
@@ -19,12 +29,16 @@ function tell(button: HTMLElement, message: string): void {
   if (!words) return;
   button.dataset.words ??= words.textContent;
   words.textContent = message;
-  if (told) told.textContent = message;
+  say(message);
   setTimeout(() => {
     words.textContent = button.dataset.words ?? '';
-    if (told) told.textContent = '';
-  }, 2000);
+  }, MOMENT);
 }
 
-// A module, so that its names stay its own.
-export {};
+function say(message: string): void {
+  if (!told) return;
+  told.textContent = message;
+  setTimeout(() => {
+    told.textContent = '';
+  }, MOMENT);
+}

@@ -2,12 +2,13 @@
 import { type IconName, icons } from '../icons.ts';
 import type { Word } from '../words.ts';
 
+type Attributes = Readonly<Record<string, string | false | undefined>>;
 type Child = Node | string | false | undefined;
 
 /** An element with attributes and what stands in it; what is false or missing is left out. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  attributes: Readonly<Record<string, string | false | undefined>> = {},
+  attributes: Attributes = {},
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
@@ -18,9 +19,9 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A state: its word and its icon, in its tone, as `StateWord` draws it. */
-export function stateWord({ icon, tone, word }: Word): HTMLElement {
-  return element('span', { class: `state ${tone}` }, drawIcon(icon), word);
+/** A state: its word and its icon, in its tone, as `StateWord` draws it, with what it takes to judge it again. */
+export function stateWord({ icon, tone, word }: Word, judged: Attributes = {}): HTMLElement {
+  return element('span', { class: `state ${tone}`, ...judged }, drawIcon(icon), word);
 }
 
 /** An icon, hidden from screen readers: the word beside it says it. */

@@ -14,10 +14,17 @@ export interface Pieces {
   readonly rows: readonly Row[];
 }
 
-export const getPieces = once(async (): Promise<Pieces> => {
-  const facts = await fetchJson<PieceFacts>('content/facts.json');
-  return { facts, rows: rowsOf(facts, policy, today) };
-});
+const getFacts = once(() => fetchJson<PieceFacts>('content/facts.json'));
+
+/** The latest pieces, and the day that they were judged on. */
+let latest: (Pieces & { readonly day: string }) | undefined;
+
+/** The pieces as of the day; the same ones until a new day begins. */
+export async function getPieces(): Promise<Pieces> {
+  const facts = await getFacts();
+  if (latest?.day !== today) latest = { day: today, facts, rows: rowsOf(facts, policy, today) };
+  return latest;
+}
 
 export const getFinderData = once(() => fetchJson<FinderData>('find/finder.json'));
 

@@ -2,17 +2,21 @@
  * Judges freshness again on the reader's day, by the same rule as the audit, so that a page that was built long ago
  * never claims that something is fresh or may be sent.
  */
+import { daysBetween } from '../../audit/calendar-date.ts';
 import { type Freshness, freshness } from '../../audit/freshness.ts';
 import { freshnessReason } from '../../audit/freshness-reason.ts';
 import { plainText } from '../../audit/sentence.ts';
 import type { Share } from '../../schema/piece.ts';
 import { formatDate, formatDays } from '../dates.ts';
 import { icons } from '../icons.ts';
-import { sendWord, whyNot } from '../sending.ts';
+import { sendWord, useHeadings, whyNot } from '../sending.ts';
 import { freshnessWords, type Word } from '../words.ts';
-import { builtOn, daysOld, isLater, policy, today } from './readers-day.ts';
+import { builtOn, onNewDay, policy, today } from './readers-day.ts';
 
-if (isLater) {
+if (today > builtOn) judgePage();
+onNewDay(judgePage);
+
+function judgePage(): void {
   for (const element of all('[data-freshness]')) {
     const judged = judge(element);
     element.dataset.freshness = judged.state;
@@ -37,7 +41,7 @@ if (isLater) {
     const reason = whyNot(standing, { due, expires });
     if (reason !== undefined) forbid(element, reason);
   }
-  if (daysOld > 1) sayHowOld();
+  sayHowOld();
 }
 
 function all(selector: string): NodeListOf<HTMLElement> {
@@ -70,6 +74,9 @@ function forbid(badge: HTMLElement, reason: string): void {
   const about = badge.closest<HTMLElement>('[data-piece], li, tr, article');
   for (const offer of about?.querySelectorAll('[data-for-buyer], [data-share-reason]') ?? []) offer.remove();
   for (const button of about?.querySelectorAll('.button') ?? []) button.classList.add('plain');
+  about?.classList.add('unsent');
+  const heading = about?.querySelector('[data-words]');
+  if (heading) heading.textContent = useHeadings['do-not-use'];
   if (about) setApart(about);
   const notice = about?.querySelector<HTMLElement>('[data-why-not]');
   if (!notice) return;
@@ -81,10 +88,12 @@ function forbid(badge: HTMLElement, reason: string): void {
 function setApart(piece: HTMLElement): void {
   const list = piece.closest<HTMLElement>('[data-use]');
   if (!list || list.dataset.use === 'do-not-use') return;
-  const last = [...(list.closest('[data-apart]')?.querySelectorAll<HTMLElement>('[data-use="do-not-use"]') ?? [])];
-  const target = last.find(({ className }) => className === list.className) ?? list;
-  // What must not be used has no rank and is not recommended.
-  if (target !== list) for (const part of piece.querySelectorAll('[data-advice]')) part.remove();
+  const target = list.closest('[data-apart]')?.querySelector<HTMLElement>('[data-use="do-not-use"]') ?? list;
+  // What must not be used has no rank and is not recommended: of a card the line is left that the others there are.
+  if (target !== list) {
+    for (const part of piece.querySelectorAll('[data-advice]')) part.remove();
+    for (const box of piece.querySelectorAll('[data-line]')) box.replaceWith(...box.childNodes);
+  }
   target.append(piece);
   target.closest('[data-part]')?.removeAttribute('hidden');
   const part = list.closest<HTMLElement>('[data-part]');
@@ -96,7 +105,8 @@ function setApart(piece: HTMLElement): void {
 /** Everything else on the page, counts above all, holds for the day it was built on. */
 function sayHowOld(): void {
   const notice = document.querySelector<HTMLElement>('[data-counted]');
-  if (!notice) return;
+  const daysOld = daysBetween(builtOn, today);
+  if (!notice || daysOld < 2) return;
   notice.textContent = `Counted ${formatDays(daysOld)} ago, on ${formatDate(builtOn)}; what is due since then may be missing.`;
   notice.hidden = false;
 }

@@ -11,6 +11,7 @@ import { element } from './elements.ts';
 import { base, fetchJson, getEngine, getPieces } from './fetched.ts';
 import { downloadCsv } from './piece-csv.ts';
 import { pagerLinks, pieceTable } from './piece-rows.ts';
+import { onNewDay } from './readers-day.ts';
 import { keepScope, keptScope } from './scope.ts';
 
 /** So many rows are in the page at once. */
@@ -39,15 +40,23 @@ let state = firstState;
 /** What was found for words, the latest only. */
 let found: { readonly words: string; readonly places: Places; readonly whole: boolean } | undefined;
 let shown: readonly Row[] = [];
+/** Whether the list in the page is that of this script. */
+let drawn = false;
 let pause: ReturnType<typeof setTimeout> | undefined;
 
-/** Fetches what is listed. To be waited for before anything else. */
+/** Fetches what is listed, judged as of the day. To be waited for before anything else. */
 export async function ready(): Promise<void> {
-  if (rows.length > 0) return;
-  ({ facts, rows } = await getPieces());
+  const pieces = await getPieces();
+  if (pieces.rows === rows) return;
+  ({ facts, rows } = pieces);
   values = facetValues(facts);
   shown = rows;
 }
+
+onNewDay(async () => {
+  await ready();
+  if (drawn) paint();
+});
 
 /** Shows what the address says. */
 export async function show(): Promise<void> {
@@ -129,15 +138,16 @@ function paint(): void {
   const { words } = state;
   const places = words === '' ? undefined : found?.places;
   const narrowed = narrow(places ? places.flatMap((place) => rows[place] ?? []) : rows, state.choice);
-  shown = state.sort ? sortRows(narrowed.rows, state.sort) : sendableFirst(narrowed.rows, (row) => row);
+  const sorted = state.sort ? sortRows(narrowed.rows, state.sort) : narrowed.rows;
+  shown = sendableFirst(sorted, (row) => row);
   const pages = Math.max(1, Math.ceil(shown.length / PAGE));
   const page = Math.min(state.page, pages);
   const entries = shown.slice((page - 1) * PAGE, page * PAGE);
   const range =
     pages > 1 ? ` ${(page - 1) * PAGE + 1} to ${(page - 1) * PAGE + entries.length} of ${shown.length}` : '';
-  const drawn = state.sort ? [{ heading: undefined, members: entries }] : parts(entries, (row) => row);
+  drawn = true;
   tables.replaceChildren(
-    ...drawn
+    ...parts(entries, (row) => row)
       .filter(({ members }) => members.length > 0)
       .map(({ heading, members }) =>
         pieceTable(frame, heading, members[0] === entries[0] ? range : '', members, facts),

@@ -34,13 +34,29 @@ export async function rank(product: Named | undefined, question: Named | undefin
   for (const { members, use } of parts(about, standingOf)) {
     const list = use !== 'do-not-use' && document.querySelector(`.ranked[data-use="${use}"]`);
     if (!list) continue;
-    const best = rankPieces({ ...names, pieces: members }, wanted).slice(0, BEST);
+    const ranked = rankPieces({ ...names, pieces: members }, wanted);
+    const best = ranked.slice(0, BEST);
+    const before = idsIn(list);
     list.replaceChildren(...best.map(rankedItem));
-    const above = new Set(best.map(({ piece }) => piece.facts.id));
-    for (const other of document.querySelectorAll<HTMLElement>(`.more-pieces [data-use="${use}"] > [data-piece]`)) {
-      if (above.has(other.dataset.piece ?? '')) other.hidden = true;
+    const others = document.querySelector(`.more-pieces [data-use="${use}"]`);
+    if (!others) continue;
+    const above = idsIn(list);
+    for (const other of others.querySelectorAll<HTMLElement>('[data-piece]')) {
+      if (above.has(other.dataset.piece)) other.remove();
     }
+    // What has lost its place among the best is still here.
+    others.prepend(
+      ...ranked
+        .slice(BEST)
+        .filter(({ piece }) => before.has(piece.facts.id))
+        .map(otherItem),
+    );
   }
+}
+
+/** The ids of the pieces that a list names. */
+function idsIn(list: Element): ReadonlySet<string | undefined> {
+  return new Set([...list.querySelectorAll<HTMLElement>(':scope > [data-piece]')].map(({ dataset }) => dataset.piece));
 }
 
 function candidate(facts: RankingPiece, asks: ReadonlyMap<string, string>): Candidate {
@@ -60,35 +76,63 @@ function standingOf({ facts: { share }, piece: { freshness: judged } }: Candidat
 }
 
 /** As `RankedPiece` draws it. */
-function rankedItem({ piece: candidate, rank: place, reasons }: RankedPiece<Candidate>): HTMLElement {
+function rankedItem(entry: RankedPiece<Candidate>): HTMLElement {
+  const { piece: candidate, rank: place } = entry;
   const { facts } = candidate;
-  const { format, id, lang, products, say, title, url, whenToUse } = facts;
-  const link = element('a', { href: `${base}content/${id}/`, dir: 'auto', lang }, title);
+  const { format, lang, say, url, whenToUse } = facts;
   const standing = standingOf(candidate);
   const numbered = maySend(standing);
   const copy = (what: 'say' | 'url') => {
     const text = facts[what];
     return text !== undefined && numbered && copyButton(text, copyWords[what]);
   };
-  const why = reasons.map(({ text }) => plainText(text, { date: formatDate })).join('; ');
   const label = numbered ? `Number ${place} here` : 'Why here';
   const method = element('a', { class: 'method', href: `${base}method/#order-of-pieces` }, label);
   return element(
     'li',
-    { 'data-products': products.join(' ') },
-    element('h3', {}, numbered && element('span', { class: 'rank' }, String(place)), ' ', link),
-    element('p', {}, badges(standing), ' ', element('span', { class: 'quiet' }, format)),
-    whenToUse !== undefined && element('p', { class: 'text', dir: 'auto', lang }, whenToUse),
-    say !== undefined && element('blockquote', { class: 'say text', dir: 'auto', lang }, say),
+    about(facts),
+    element('h3', LINE, numbered && element('span', { class: 'rank', ...ADVICE }, String(place)), ' ', linkTo(facts)),
+    element('p', LINE, badges(standing, facts), ' ', element('span', { class: 'quiet' }, format)),
+    whenToUse !== undefined && element('p', { class: 'text', dir: 'auto', lang, ...ADVICE }, whenToUse),
+    say !== undefined && element('blockquote', { class: 'say text', dir: 'auto', lang, ...ADVICE }, say),
     element(
       'p',
-      { class: 'buttons' },
+      { class: 'buttons', ...ADVICE },
       copy('say'),
       copy('url'),
       url !== undefined && element('a', { class: 'button plain small', href: url, rel: 'noopener' }, 'Open it'),
     ),
-    element('p', { class: 'quiet why' }, method, `: ${why}.`),
+    element('p', { class: 'quiet why' }, element('span', ADVICE, method, ': '), ...reasonsOf(entry), '.'),
   );
+}
+
+/** As `OtherPieces` draws it. */
+function otherItem(entry: RankedPiece<Candidate>): HTMLElement {
+  const { facts } = entry.piece;
+  const why = element('span', { class: 'quiet' }, `${facts.format}; `, ...reasonsOf(entry));
+  return element('li', about(facts), linkTo(facts), ' ', badges(standingOf(entry.piece), facts), ' ', why);
+}
+
+/** What is removed, and what becomes a line, once a piece must not be used any more. */
+const [ADVICE, LINE] = [{ 'data-advice': '' }, { 'data-line': '' }];
+
+function about({ id, products }: RankingPiece): Record<string, string> {
+  return { 'data-piece': id, 'data-products': products.join(' ') };
+}
+
+function linkTo({ id, lang, title }: RankingPiece): HTMLElement {
+  return element('a', { href: `${base}content/${id}/`, dir: 'auto', lang }, title);
+}
+
+/** As `Reasons` draws it. */
+function reasonsOf({ piece: { facts }, reasons }: RankedPiece<Candidate>): (HTMLElement | string)[] {
+  return reasons.flatMap(({ about: kind, text }, index) => {
+    const before = index > 0 ? '; ' : '';
+    const words = plainText(text, { date: formatDate });
+    if (kind === 'share') return element('span', { 'data-share-reason': '' }, before, words);
+    const judged = { 'data-fresh-reason': '', 'data-due-on': facts.due, 'data-expires': facts.expires };
+    return [before, kind === 'freshness' ? element('span', judged, words) : words];
+  });
 }
 
 function copyButton(text: string, label: string): HTMLElement {

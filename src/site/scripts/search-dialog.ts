@@ -5,7 +5,7 @@ import { askFor } from '../finding/words-tried.ts';
 import { parts } from '../sending.ts';
 import { element } from './elements.ts';
 import { base, getEngine, getFinderData, getPieces } from './fetched.ts';
-import { policy, today } from './readers-day.ts';
+import { onNewDay, policy, today } from './readers-day.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { groupSection, hitItem, pieceSection, rowItem, section } from './search-results.ts';
 
@@ -52,6 +52,9 @@ field.addEventListener('input', () => {
   pause = setTimeout(search, PAUSE);
 });
 gone.addEventListener('change', () => void search());
+onNewDay(() => {
+  if (dialog.open) void search();
+});
 shut.addEventListener('click', () => dialog.close());
 dialog.addEventListener('click', ({ target }) => {
   if (target === dialog) dialog.close();

@@ -3,6 +3,7 @@ import type { SearchKind } from '../../data/search-kinds.ts';
 import type { RequestStatus } from '../../schema/request.ts';
 import { count } from '../dates.ts';
 import type { HitDetails } from '../finding/engine.ts';
+import { excerptParts } from '../finding/excerpt.ts';
 import { type Group, pieceStanding } from '../finding/found.ts';
 import type { Row } from '../finding/rows.ts';
 import { languageName, PAGE_LANGUAGE } from '../language.ts';
@@ -57,15 +58,16 @@ function standingOf(hit: HitDetails): Standing {
 
 /** One result: its title, what must be known of it, and the words around the match. */
 export function hitItem(hit: HitDetails, kind: SearchKind): HTMLElement {
-  const { excerpt, filters, meta, url } = hit;
+  const { filters, meta, url } = hit;
   const [language = PAGE_LANGUAGE] = filters.language ?? [];
   const lang = language === PAGE_LANGUAGE ? undefined : language;
+  const marked = excerptParts(hit).map(({ match, text }) => (match ? element('mark', {}, text) : text));
   return element(
     'li',
     {},
     element('a', { href: url, dir: 'auto', lang }, kind === 'question' ? `“${meta.title}”` : (meta.title ?? url)),
     element('span', { class: 'quiet' }, ...factsOf(hit, kind, lang)),
-    kind !== 'persona' && element('span', { class: 'excerpt', dir: 'auto', lang }, ...marked(excerpt)),
+    kind !== 'persona' && element('span', { class: 'excerpt', dir: 'auto', lang }, ...marked),
   );
 }
 
@@ -88,12 +90,4 @@ export function rowItem(row: Row, formats: ReadonlyMap<string, string>): HTMLEle
     element('a', { href: `${base}content/${row.id}/`, dir: 'auto', lang }, row.title),
     element('span', { class: 'quiet' }, badges(row), ` ${formats.get(row.format) ?? ''}`),
   );
-}
-
-/** An excerpt as nodes: its matches marked, everything else as it is written. */
-function marked(excerpt: string): (HTMLElement | string)[] {
-  const text = (escaped: string) => escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-  return excerpt
-    .split(/<mark>(.*?)<\/mark>/)
-    .map((part, index) => (index % 2 === 1 ? element('mark', {}, text(part)) : text(part)));
 }

@@ -1,0 +1,99 @@
+/** A page that stays open while days pass: it takes back what it said on the day that it was loaded. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { sampleSite } from './sample-site.ts';
+
+const sample = sampleSite();
+
+/** A day on which every review of the sample is long past. */
+const LATER = '2027-12-01';
+
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+/** The days pass, and nothing tells the page. */
+function wait(page: Page): Promise<void> {
+  return page.clock.setFixedTime(`${LATER}T12:00:00Z`);
+}
+
+test.each(['visibilitychange', 'pageshow', 'focus'])(
+  'a page about a piece that is returned to on a later day (%s) offers it no more',
+  async (event) => {
+    const page = await sample.open('/content/roi-calculator/');
+    expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(2);
+    await wait(page);
+    await page.evaluate((name) => {
+      const target = name === 'visibilitychange' ? document : window;
+      target.dispatchEvent(new Event(name, { bubbles: true }));
+    }, event);
+    expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
+    await page.getByText('Do not use it. It is stale: its review was due on 26 May 2027.').waitFor();
+    expect(await page.locator('.page-head .badges').innerText()).toMatch(/Stale\s+Do not send/);
+    expect(await page.locator('main').innerText()).not.toMatch(/OK for|What to say/);
+    await page.context().close();
+  },
+);
+
+test.each([
+  ['/content/roi-calculator/', 'Copy the link'],
+  ['/content/roi-calculator/', 'Copy the words'],
+  ['/map/finance-lead/decision/', 'Copy the words'],
+  ['/map/finance-lead/decision/?question=board-paper', 'Copy the words'],
+])('on a later day a copy button of %s does not copy, and a screen reader is told: %s', async (address, name) => {
+  const page = await sample.open(address, clipboard);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => navigator.clipboard.writeText('copied before'));
+  await wait(page);
+  // Without a pointer, so that nothing but the click reaches the page.
+  await page
+    .getByRole('button', { name })
+    .first()
+    .evaluate((button: HTMLElement) => button.click());
+  await page.getByRole('status').getByText('Not copied: it must not be sent any more').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('copied before');
+  expect(await page.locator('[data-for-buyer]').count()).toBe(0);
+  expect(await page.locator('main').innerText()).not.toMatch(/OK for (prospects|anyone)|Number \d here/);
+  await page.context().close();
+});
+
+test('the open search and a list in a chosen order are drawn anew on a later day', async () => {
+  const page = await sample.open('/content/?sort=title');
+  await expect.poll(() => page.locator('[data-told]').innerText()).toMatch(/^\d+ pieces$/);
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await dialog.getByRole('searchbox').fill('payback');
+  await dialog.getByText('OK for prospects').first().waitFor();
+  await wait(page);
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await dialog.getByText('OK for prospects').first().waitFor({ state: 'detached' });
+  await dialog.locator('li', { hasText: 'Payback calculator' }).getByText('Do not send').first().waitFor();
+  const row = page.locator('tbody tr', { hasText: 'Payback calculator' });
+  expect(await row.innerText()).toMatch(/Stale\s+Do not send/);
+  const apart = page.locator('table', { has: page.locator('caption h2', { hasText: 'Do not use' }) });
+  expect(await apart.locator('tbody tr', { hasText: 'Payback calculator' }).count()).toBe(1);
+  await page.context().close();
+});
+
+test('on the day it was loaded a page that is returned to stays as it is', async () => {
+  const page = await sample.open('/content/roi-calculator/');
+  const before = await page.locator('main').innerHTML();
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  expect(await page.locator('main').innerHTML()).toBe(before);
+  await page.context().close();
+});
+
+test('a card that is moved to what must not be used becomes a line like the others there', async () => {
+  const page = await sample.open('/map/finance-lead/decision/', { day: LATER });
+  const doNotUse = page.locator('ul[data-use="do-not-use"]');
+  expect(await doNotUse.locator('li', { hasText: 'Board paper in eight slides' }).innerText()).toMatch(
+    /^Board paper in eight slides\s+Stale\s+Do not send/,
+  );
+  expect(await doNotUse.locator(':is(h3, blockquote, .button, .rank)').count()).toBe(0);
+  const looks = await doNotUse
+    .locator('li')
+    .evaluateAll((items) =>
+      items.map((item) => [getComputedStyle(item).borderTopWidth, getComputedStyle(item).padding]),
+    );
+  expect(looks.length).toBeGreaterThan(2);
+  expect(new Set(looks.slice(1).map(String)).size).toBe(1);
+  await page.context().close();
+});
