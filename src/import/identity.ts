@@ -64,7 +64,9 @@ class PieceIndex {
       for (const address of knownAddresses(piece)) {
         if (!this.#addresses.has(address)) this.#addresses.set(address, piece);
       }
-      const titles = sourceEntries(piece).flatMap(({ fields: { title } }) => (typeof title === 'string' ? title : []));
+      const titles = sourceEntries(piece).flatMap(({ fields, seen }) =>
+        [fields.title, seen?.title].filter((title) => typeof title === 'string'),
+      );
       for (const name of new Set([piece.title, ...titles].map(fold))) {
         this.#titles.set(name, [...(this.#titles.get(name) ?? []), piece]);
       }
@@ -86,7 +88,7 @@ class PieceIndex {
 
 /** The address of a piece, and those under which it was imported. */
 function knownAddresses(piece: Piece): string[] {
-  const before = sourceEntries(piece).map(({ fields }) => fields.url);
+  const before = sourceEntries(piece).flatMap(({ fields, seen }) => [fields.url, seen?.url]);
   return [piece.url, ...before].flatMap((url) => addressKey(url) ?? []);
 }
 

@@ -1,9 +1,11 @@
 /** From a table to planned files: everything is decided and judged here, and nothing is written. */
 import { type ContentFiles, pathInRepository } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
+import { splitFrontMatter } from '../content/front-matter.ts';
 import type { Model, Piece } from '../content/model.ts';
 import { readFiles } from '../content/read.ts';
 import { editFrontMatter, newMdx } from '../content/write/front-matter.ts';
+import { readYaml } from '../content/yaml.ts';
 import { indexColumns } from './cells.ts';
 import type { Column } from './columns.ts';
 import { fold } from './fold.ts';
@@ -40,7 +42,7 @@ export interface ByHand {
 export interface Plan {
   /** Files to write, in the order of the rows. */
   readonly files: readonly PlannedFile[];
-  /** How many pieces are as the source says already. */
+  /** How many pieces already say what the source says. */
   readonly unchanged: number;
   /** Rows that were put together with an earlier row of the same piece. */
   readonly joined: number;
@@ -105,7 +107,7 @@ export function planImport(input: PlanInput): Plan {
   );
   return {
     files: judged.files,
-    unchanged: decided.filter(({ file }) => !file).length,
+    unchanged: decided.filter(({ byHand, file, removals }) => !file && !byHand && !removals?.length).length,
     joined: read.length - joined.length,
     byHand: decided.flatMap(({ byHand }) => byHand ?? []),
     removals: decided.flatMap(({ removals }) => removals ?? []),
@@ -151,6 +153,7 @@ function decide({ id, piece, row }: Identified, spoken: ReadonlySet<string>, inp
   const { byHand, changes, removals } = updateOf(piece, says, {
     allowRemove: input.allowRemove ?? false,
     siteLanguage: input.model.site.language,
+    hasLine: (field) => hasLine(input.readText(pathOf(piece, input.files)), field),
   });
   const said = { removals, ...(byHand.length > 0 ? { byHand: { id, fields: byHand } } : {}) };
   if (changes.length === 0) return said;
@@ -158,6 +161,12 @@ function decide({ id, piece, row }: Identified, spoken: ReadonlySet<string>, inp
   const before = input.readText(path);
   const text = editFrontMatter(before, changes);
   return text === before ? said : { ...said, file: { path, id, title: piece.title, before, text, line } };
+}
+
+function hasLine(text: string, field: string): boolean {
+  const { parts } = splitFrontMatter(text.replace(/^\ufeff/, ''));
+  const data: unknown = parts && readYaml(parts.yaml).data;
+  return typeof data === 'object' && data !== null && Object.hasOwn(data, field);
 }
 
 /** The path of a piece in the content folder. */
