@@ -3,7 +3,7 @@ import type { Piece } from '../content/model.ts';
 import { ID_LENGTH } from '../schema/text.ts';
 import { tellingParts } from './addresses.ts';
 import { fingerprint, fold, isFreeId, slug } from './fold.ts';
-import { sourceEntries } from './provenance.ts';
+import { lastImport, sourceEntries } from './provenance.ts';
 import { addressKey, type RowPiece } from './row.ts';
 
 /** A row with the piece it is about, or the id of the piece that is to be made of it. */
@@ -16,8 +16,10 @@ export interface Identified {
 /**
  * Finds the piece of every row: by the id that the row gives, by address, then by title. A piece is also known under the
  * addresses and titles that the last imports read, so that a person may change both.
+ *
+ * @param from The name of the source: a title that several rows share finds only pieces that this source made.
  */
-export function identify(rows: readonly RowPiece[], pieces: readonly Piece[]): Identified[] {
+export function identify(rows: readonly RowPiece[], pieces: readonly Piece[], from: string): Identified[] {
   const index = new PieceIndex(pieces);
   const inTable = new Set(rows.map(({ fields }) => addressKey(fields.url)));
   const titles = Map.groupBy(rows, ({ fields }) => fold(String(fields.title)));
@@ -37,6 +39,18 @@ export function identify(rows: readonly RowPiece[], pieces: readonly Piece[]): I
     // A piece whose own address is in the table belongs to that row.
     if (alone && piece && others.length === 0 && !knownAddresses(piece).some((one) => inTable.has(one)))
       match(row, piece);
+  }
+  // Rows that share a title: each goes to a piece that this source made, first to the one with the same address.
+  for (const sameAddress of [true, false]) {
+    for (const row of rows) {
+      if (matches.has(row)) continue;
+      const piece = index.byTitle(fold(String(row.fields.title))).find((one) => {
+        const noted = taken.has(one) ? undefined : lastImport(one, from);
+        if (noted === undefined || knownAddresses(one).some((address) => inTable.has(address))) return false;
+        return !sameAddress || addressKey(noted.fields.url ?? noted.seen?.url) === addressKey(row.fields.url);
+      });
+      match(row, piece);
+    }
   }
   const ids = new Set(pieces.map(({ id }) => id));
   return rows.map((row) => {

@@ -96,7 +96,7 @@ export function planImport(input: PlanInput): Plan {
     input.progress?.(index + 1, table.rows.length);
   }
   const joined = joinRows(read);
-  const identified = identify(joined, model.pieces);
+  const identified = identify(joined, model.pieces, table.name);
   const names = new PieceNames(identified, model.pieces);
   const resolved = identified.map((one) => ({ ...one, row: resolveReferences(one.row, one.id, names) }));
   const spoken = spokenFields(columns);

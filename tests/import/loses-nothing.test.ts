@@ -79,7 +79,7 @@ describe('what is kept', () => {
     const { piece } = await importBytes('other.csv', table({ Notes: 'mine', Summary: 'Old.' }), { content });
     expect(piece('piece-1').custom['x-imported']).toEqual([
       { ...entry, team: 'ours' },
-      { from: 'other.csv', fields: expect.anything(), kept: [{ column: 'Notes', text: 'mine' }] },
+      { from: 'other.csv', fields: {}, seen: expect.anything(), kept: [{ column: 'Notes', text: 'mine' }] },
     ]);
   });
 
