@@ -100,7 +100,8 @@ export function planImport(input: PlanInput): Plan {
   const names = new PieceNames(identified, model.pieces);
   const resolved = identified.map((one) => ({ ...one, row: resolveReferences(one.row, one.id, names) }));
   const spoken = spokenFields(columns);
-  const decided = resolved.map((one) => decide(one, spoken, input));
+  const ignored = new Set(columns.flatMap(({ heading, use }) => (use === 'ignore' ? heading : [])));
+  const decided = resolved.map((one) => decide(one, { spoken, ignored }, input));
   const judged = judge(
     decided.flatMap(({ file }) => file ?? []),
     input,
@@ -140,9 +141,18 @@ interface Decided {
   readonly removals?: readonly Removal[];
 }
 
-function decide({ id, piece, row }: Identified, spoken: ReadonlySet<string>, input: PlanInput): Decided {
+interface ColumnFacts {
+  /** Fields that have a column. */
+  readonly spoken: ReadonlySet<string>;
+  /** Headings that are left out: a text that was kept of one has no place any more. */
+  readonly ignored: ReadonlySet<string>;
+}
+
+function decide({ id, piece, row }: Identified, { ignored, spoken }: ColumnFacts, input: PlanInput): Decided {
   const { fields, assumed, kept, line } = row;
-  const written = [row.cells, ...row.moreCells].flatMap((cells) => cells.written());
+  const written = [row.cells, ...row.moreCells]
+    .flatMap((cells) => cells.written())
+    .filter(({ column }) => !ignored.has(column));
   const says: SourceSays = { from: input.table.name, fields, assumed, spoken, kept, written };
   if (!piece) {
     // New pieces lie in the folder of pieces; a team moves them where it likes.

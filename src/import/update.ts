@@ -21,7 +21,7 @@ export interface SourceSays {
   /** Fields that the source has columns for: where such a cell is empty, the source says that there is nothing. */
   readonly spoken: ReadonlySet<string>;
   readonly kept: readonly Kept[];
-  /** Every filled cell. A text that was kept and is now taken over is still among them. */
+  /** Every filled cell that is not ignored. A text that was kept and is now taken over is still among them. */
   readonly written: readonly Kept[];
 }
 

@@ -235,7 +235,7 @@ describe('the command', () => {
     const waits = run(args(content, source));
     expect([waits.exit, waits.err]).toEqual([1, '']);
     expect(waits.out).toContain('run the command again with --allow-remove');
-    expect(waits.out).toContain('  piece-1: Notes "ask Jo" is no longer in audit.csv');
+    expect(waits.out).toContain('  piece-1: Notes "ask Jo" is kept, but not by this import of audit.csv');
     expect(waits.out).toContain('  piece-1: summary "Old." is empty in audit.csv now');
     expect(fileOf(content)).toContain('ask Jo');
     expect(run([...args(content, source), '--allow-remove']).exit).toBe(0);
@@ -255,7 +255,7 @@ describe('the command', () => {
     });
     const done = importBytes('audit.csv', table({ Notes: '' }), { content, terminal: { input, output } });
     await expect.poll(() => shown).toContain('Remove 1 value?');
-    expect(shown).toContain('piece-1: Notes "ask Jo" is no longer in audit.csv');
+    expect(shown).toContain('piece-1: Notes "ask Jo" is kept, but not by this import of audit.csv');
     input.write(key);
     expect([(await done).leftovers, fileOf(content).includes('ask Jo')]).toEqual([stays, stays]);
   });

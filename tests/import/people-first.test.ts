@@ -16,7 +16,7 @@ const fileOf = (content: string) => path.join(content, 'pieces/piece-1.mdx');
 /** A piece that a person wrote, with these lines in its front matter. */
 async function byHand(lines: string): Promise<string> {
   const { content } = await importBytes('start.csv', table({}));
-  const text = readFileSync(fileOf(content), 'utf8').replace(/x-imported:[^]*?(?=\n---\n)/, lines.trimEnd());
+  const text = readFileSync(fileOf(content), 'utf8').replace(/x-imported:[\s\S]*?(?=\n---\n)/, lines.trimEnd());
   writeFileSync(fileOf(content), text);
   return content;
 }

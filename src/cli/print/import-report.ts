@@ -153,7 +153,7 @@ function removalTitle({ allowRemove }: PreparedImport['plan'], written: boolean)
 /** What an import removes or would remove, a line for each value. */
 export function removalLines(removals: readonly Removal[], source: string): string[] {
   const why: Readonly<Record<Removal['kind'], string>> = {
-    kept: `is no longer in ${plain(source)}`,
+    kept: `is kept, but not by this import of ${plain(source)}`,
     emptied: `is empty in ${plain(source)} now`,
     replaced: `is from another source; ${plain(source)} says something else`,
   };
