@@ -3,8 +3,9 @@ import type { Piece } from '../content/model.ts';
 import { ID_LENGTH } from '../schema/text.ts';
 import { tellingParts } from './addresses.ts';
 import { fingerprint, fold, isFreeId, slug } from './fold.ts';
-import { lastImport, sourceEntries } from './provenance.ts';
+import { lastImport, nameIn, sourceEntries } from './provenance.ts';
 import { addressKey, type RowPiece } from './row.ts';
+import type { Table } from './table.ts';
 
 /** A row with the piece it is about, or the id of the piece that is to be made of it. */
 export interface Identified {
@@ -17,9 +18,9 @@ export interface Identified {
  * Finds the piece of every row: by the id that the row gives, by address, then by title. A piece is also known under the
  * addresses and titles that the last imports read, so that a person may change both.
  *
- * @param from The name of the source: a title that several rows share finds only pieces that this source made.
+ * @param source A title that several of its rows share finds only pieces that this source made.
  */
-export function identify(rows: readonly RowPiece[], pieces: readonly Piece[], from: string): Identified[] {
+export function identify(rows: readonly RowPiece[], pieces: readonly Piece[], source: Table): Identified[] {
   const index = new PieceIndex(pieces);
   const inTable = new Set(rows.map(({ fields }) => addressKey(fields.url)));
   const titles = Map.groupBy(rows, ({ fields }) => fold(String(fields.title)));
@@ -45,7 +46,7 @@ export function identify(rows: readonly RowPiece[], pieces: readonly Piece[], fr
     for (const row of rows) {
       if (matches.has(row)) continue;
       const piece = index.byTitle(fold(String(row.fields.title))).find((one) => {
-        const noted = taken.has(one) ? undefined : lastImport(one, from);
+        const noted = taken.has(one) ? undefined : lastImport(one, nameIn(one, source));
         if (noted === undefined || knownAddresses(one).some((address) => inTable.has(address))) return false;
         return !sameAddress || addressKey(noted.fields.url ?? noted.seen?.url) === addressKey(row.fields.url);
       });

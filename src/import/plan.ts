@@ -13,6 +13,7 @@ import { type Identified, identify } from './identity.ts';
 import { joinRows } from './join-rows.ts';
 import type { Mapping, WordKind } from './mapping.ts';
 import { withPlanned } from './overlay.ts';
+import { nameIn } from './provenance.ts';
 import { PieceNames, resolveReferences } from './references.ts';
 import type { HeldBack, Remark } from './remarks.ts';
 import { fieldTargets, type RowContext, type RowPiece, readRow } from './row.ts';
@@ -96,7 +97,7 @@ export function planImport(input: PlanInput): Plan {
     input.progress?.(index + 1, table.rows.length);
   }
   const joined = joinRows(read);
-  const identified = identify(joined, model.pieces, table.name);
+  const identified = identify(joined, model.pieces, table);
   const names = new PieceNames(identified, model.pieces);
   const resolved = identified.map((one) => ({ ...one, row: resolveReferences(one.row, one.id, names) }));
   const spoken = spokenFields(columns);
@@ -153,7 +154,8 @@ function decide({ id, piece, row }: Identified, { ignored, spoken }: ColumnFacts
   const written = [row.cells, ...row.moreCells]
     .flatMap((cells) => cells.written())
     .filter(({ column }) => !ignored.has(column));
-  const says: SourceSays = { from: input.table.name, fields, assumed, spoken, kept, written };
+  const from = piece ? nameIn(piece, input.table) : input.table.name;
+  const says: SourceSays = { from, fields, assumed, spoken, kept, written };
   if (!piece) {
     // New pieces lie in the folder of pieces; a team moves them where it likes.
     const path = `pieces/${id}.mdx`;

@@ -11,6 +11,7 @@ import type { Piece } from '../content/model.ts';
 import type { YamlChange } from '../content/write/edit-yaml.ts';
 import type { Kept } from './cells.ts';
 import type { PieceDraft } from './row.ts';
+import type { Table } from './table.ts';
 
 /** The key of a piece that holds its provenance. */
 export const IMPORTED = 'x-imported';
@@ -50,6 +51,16 @@ export function sourceEntries({ custom }: Imported): SourceEntry[] {
 /** What the last import of a source left in a piece, or nothing when none did. Without a name: of the first source. */
 export function lastImport(piece: Imported, from?: string): SourceEntry | undefined {
   return sourceEntries(piece).find((entry) => from === undefined || entry.from === from);
+}
+
+/**
+ * The name under which a piece notes a source. An entry without the folder, as earlier imports wrote it, is the entry of
+ * this source unless it keeps a text of a column that the source does not have.
+ */
+export function nameIn(piece: Imported, { formerly, headings, name }: Table): string {
+  if (formerly === undefined || lastImport(piece, name)) return name;
+  const fits = lastImport(piece, formerly)?.kept.every(({ column }) => headings.includes(column));
+  return fits ? formerly : name;
 }
 
 /** An entry as it is written into a file. */
