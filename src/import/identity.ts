@@ -47,8 +47,9 @@ export function identify(rows: readonly RowPiece[], pieces: readonly Piece[], so
       if (matches.has(row)) continue;
       const piece = index.byTitle(fold(String(row.fields.title))).find((one) => {
         const noted = taken.has(one) ? undefined : lastImport(one, nameIn(one, source));
-        if (noted === undefined || knownAddresses(one).some((address) => inTable.has(address))) return false;
-        return !sameAddress || addressKey(noted.fields.url ?? noted.seen?.url) === addressKey(row.fields.url);
+        if (noted === undefined) return false;
+        if (sameAddress) return addressKey(noted.fields.url ?? noted.seen?.url) === addressKey(row.fields.url);
+        return !knownAddresses(one).some((address) => inTable.has(address));
       });
       match(row, piece);
     }

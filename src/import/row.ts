@@ -8,6 +8,7 @@ import { cleanLine, cleanText } from './clean.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { FieldReader } from './field-reader.ts';
 import { languageOf, shareOf, statusOf, verdictOf } from './fixed-words.ts';
+import { isFreeId } from './fold.ts';
 import type { Target } from './headings.ts';
 import type { Mapping, WordKind } from './mapping.ts';
 import type { HeldBack, Remark } from './remarks.ts';
@@ -108,7 +109,9 @@ export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack
   const id = cells.one('id')?.text;
   return {
     line: row.line,
-    ...(id !== undefined && /^(?=.*[a-z])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(id) && id.length <= 80 ? { id } : {}),
+    ...(id !== undefined && /^(?=.*[a-z])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(id) && id.length <= 80 && isFreeId(id)
+      ? { id }
+      : {}),
     fields,
     assumed: reader.assumed,
     references: reader.references(),

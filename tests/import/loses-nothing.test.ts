@@ -63,6 +63,7 @@ describe('what is kept', () => {
     expect(sourceEntries(piece('piece-1'))[0]?.kept).toEqual([
       { column: 'Notes', text: 'one' },
       { column: 'Notes', text: 'two' },
+      { column: 'Title', text: 'Piece 2' },
       { column: 'Replaces', text: 'Gone' },
     ]);
     expect(prepared.plan.remarks.filter(({ kind }) => kind === 'unknown-piece')).toHaveLength(1);
