@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import { folderOnDisk } from '../content/folder.ts';
-import { placeOf, shownPath } from '../content/paths.ts';
+import { type ContentPlace, placeOf, shownPath } from '../content/paths.ts';
 import type { ReadOptions } from '../content/read.ts';
 import { expectOwnWay } from '../content/write/no-links.ts';
 import { type WholeFile, writeMany, writeWhole } from '../content/write/whole-file.ts';
@@ -14,7 +14,7 @@ import { type Mapping, noMapping, readMapping } from '../import/mapping.ts';
 import { mappingProposal } from '../import/mapping-proposal.ts';
 import { emptyFiles } from '../import/overlay.ts';
 import { readSource, type SourceOptions } from '../import/sources/read-source.ts';
-import { SourceError } from '../import/table.ts';
+import { SourceError, type Table } from '../import/table.ts';
 import { mayRemove } from './ask-removal.ts';
 import type { Terminal } from './create/ask.ts';
 import type { Progress } from './progress.ts';
@@ -63,7 +63,11 @@ export async function importContent(request: ImportRequest): Promise<ImportOutco
 async function importSource(request: ImportRequest): Promise<ImportOutcome> {
   const { base, content, dryRun, map, terminal, today } = request;
   const place = placeOf(content);
-  const table = await readSource(request.source, { ...request, repository: place.repository });
+  const table = withFolder(
+    await readSource(request.source, { ...request, repository: place.repository }),
+    path.resolve(request.source),
+    place,
+  );
   const proposing = map !== undefined && !existsSync(map);
   if (proposing) expectOwnWay(content, map);
   const prepare = (allowRemove: boolean | undefined) => {
@@ -99,6 +103,14 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
   writeMany(files, (written) => writing.step(written, files.length));
   writing.done();
   return { kind: 'written', prepared };
+}
+
+/** The table named by its place in the repository: files of one name in two folders are two sources. */
+function withFolder(table: Table, source: string, place: ContentPlace): Table {
+  const folder = shownPath(place, path.dirname(source));
+  if (folder === '' || folder.startsWith('..') || path.isAbsolute(folder)) return table;
+  const another = existsSync(path.join(place.repository, path.basename(source)));
+  return { ...table, name: `${folder}/${table.name}`, ...(another ? {} : { formerly: table.name }) };
 }
 
 function isRefused(result: PreparedImport | RefusedImport): result is RefusedImport {

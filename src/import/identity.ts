@@ -3,8 +3,9 @@ import type { Piece } from '../content/model.ts';
 import { ID_LENGTH } from '../schema/text.ts';
 import { tellingParts } from './addresses.ts';
 import { fingerprint, fold, isFreeId, slug } from './fold.ts';
-import { sourceEntries } from './provenance.ts';
+import { lastImport, nameIn, sourceEntries } from './provenance.ts';
 import { addressKey, type RowPiece } from './row.ts';
+import type { Table } from './table.ts';
 
 /** A row with the piece it is about, or the id of the piece that is to be made of it. */
 export interface Identified {
@@ -16,8 +17,10 @@ export interface Identified {
 /**
  * Finds the piece of every row: by the id that the row gives, by address, then by title. A piece is also known under the
  * addresses and titles that the last imports read, so that a person may change both.
+ *
+ * @param source A title that several of its rows share finds only pieces that this source made.
  */
-export function identify(rows: readonly RowPiece[], pieces: readonly Piece[]): Identified[] {
+export function identify(rows: readonly RowPiece[], pieces: readonly Piece[], source: Table): Identified[] {
   const index = new PieceIndex(pieces);
   const inTable = new Set(rows.map(({ fields }) => addressKey(fields.url)));
   const titles = Map.groupBy(rows, ({ fields }) => fold(String(fields.title)));
@@ -37,6 +40,19 @@ export function identify(rows: readonly RowPiece[], pieces: readonly Piece[]): I
     // A piece whose own address is in the table belongs to that row.
     if (alone && piece && others.length === 0 && !knownAddresses(piece).some((one) => inTable.has(one)))
       match(row, piece);
+  }
+  // Rows that share a title: each goes to a piece that this source made, first to the one with the same address.
+  for (const sameAddress of [true, false]) {
+    for (const row of rows) {
+      if (matches.has(row)) continue;
+      const piece = index.byTitle(fold(String(row.fields.title))).find((one) => {
+        const noted = taken.has(one) ? undefined : lastImport(one, nameIn(one, source));
+        if (noted === undefined) return false;
+        if (sameAddress) return addressKey(noted.fields.url ?? noted.seen?.url) === addressKey(row.fields.url);
+        return !knownAddresses(one).some((address) => inTable.has(address));
+      });
+      match(row, piece);
+    }
   }
   const ids = new Set(pieces.map(({ id }) => id));
   return rows.map((row) => {
@@ -64,7 +80,9 @@ class PieceIndex {
       for (const address of knownAddresses(piece)) {
         if (!this.#addresses.has(address)) this.#addresses.set(address, piece);
       }
-      const titles = sourceEntries(piece).flatMap(({ fields: { title } }) => (typeof title === 'string' ? title : []));
+      const titles = sourceEntries(piece).flatMap(({ fields, seen }) =>
+        [fields.title, seen?.title].filter((title) => typeof title === 'string'),
+      );
       for (const name of new Set([piece.title, ...titles].map(fold))) {
         this.#titles.set(name, [...(this.#titles.get(name) ?? []), piece]);
       }
@@ -86,7 +104,7 @@ class PieceIndex {
 
 /** The address of a piece, and those under which it was imported. */
 function knownAddresses(piece: Piece): string[] {
-  const before = sourceEntries(piece).map(({ fields }) => fields.url);
+  const before = sourceEntries(piece).flatMap(({ fields, seen }) => [fields.url, seen?.url]);
   return [piece.url, ...before].flatMap((url) => addressKey(url) ?? []);
 }
 

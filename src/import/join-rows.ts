@@ -1,10 +1,10 @@
 /** Rows that are about one piece, put together: a table may have a line for every persona and stage. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Kept } from './cells.ts';
+import type { Cell, Kept } from './cells.ts';
 import { shortened } from './clean.ts';
 import { fold } from './fold.ts';
 import type { Remark } from './remarks.ts';
-import { addressKey, type RowPiece } from './row.ts';
+import { addressKey, fieldTargets, type RowPiece } from './row.ts';
 import { joinPairs, type Pair } from './serves.ts';
 
 /** Rows of one piece as one, in the order of their first rows. */
@@ -24,6 +24,13 @@ function join(first: RowPiece, other: RowPiece): RowPiece {
   const fields = { ...first.fields };
   const assumed = new Set(first.assumed);
   const remarks: Remark[] = [];
+  const kept: Kept[] = [];
+  const keep = (cells: readonly Cell[]) => {
+    for (const { column, text } of cells) {
+      kept.push({ column: column.heading, text });
+      remarks.push({ kind: 'other-row-says', column: column.heading, text: shortened(text), line: other.line });
+    }
+  };
   for (const [name, value] of Object.entries(other.fields)) {
     if (value === undefined || other.assumed.has(name)) continue;
     if (fields[name] === undefined || assumed.has(name)) {
@@ -33,17 +40,24 @@ function join(first: RowPiece, other: RowPiece): RowPiece {
       fields.serves = joinPairs([...(fields.serves as readonly Pair[]), ...(value as readonly Pair[])]);
     } else if (name === 'products') {
       fields.products = [...new Set([...(fields.products as readonly string[]), ...(value as readonly string[])])];
-    } else if (name !== 'url' && !isDeepStrictEqual(fields[name], value)) {
-      const text = typeof value === 'string' ? value : JSON.stringify(value);
-      remarks.push({ kind: 'other-row-says', column: name, text: shortened(text), line: other.line });
+    } else if (
+      name === 'url' ? addressKey(fields.url) !== addressKey(value) : !isDeepStrictEqual(fields[name], value)
+    ) {
+      keep((fieldTargets[name] ?? []).flatMap((target) => other.cells.of(target)));
     }
+  }
+  const references = { ...other.references, ...first.references };
+  const replaces = [...(first.references.replaces ?? []), ...(other.references.replaces ?? [])];
+  for (const name of ['into', 'translationOf', 'next'] as const) {
+    const [one, another] = [first.references[name], other.references[name]];
+    if (one && another && one.text !== another.text) keep([another]);
   }
   return {
     ...first,
     fields,
     assumed,
-    references: { ...other.references, ...first.references },
-    kept: joinKept(first.kept, other.kept),
+    references: { ...references, ...(replaces.length > 0 ? { replaces } : {}) },
+    kept: joinKept(first.kept, [...other.kept, ...kept]),
     remarks: [...first.remarks, ...other.remarks, ...remarks],
     moreCells: [...first.moreCells, other.cells],
   };
@@ -51,6 +65,5 @@ function join(first: RowPiece, other: RowPiece): RowPiece {
 
 /** The texts of both lists, each once. */
 export function joinKept(first: readonly Kept[], other: readonly Kept[]): Kept[] {
-  const known = new Set(first.map(({ column, text }) => JSON.stringify([column, text])));
-  return [...first, ...other.filter(({ column, text }) => !known.has(JSON.stringify([column, text])))];
+  return [...new Map([...first, ...other].map((one) => [JSON.stringify([one.column, one.text]), one])).values()];
 }

@@ -1,9 +1,11 @@
 /** From a table to planned files: everything is decided and judged here, and nothing is written. */
 import { type ContentFiles, pathInRepository } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
+import { splitFrontMatter } from '../content/front-matter.ts';
 import type { Model, Piece } from '../content/model.ts';
 import { readFiles } from '../content/read.ts';
 import { editFrontMatter, newMdx } from '../content/write/front-matter.ts';
+import { readYaml } from '../content/yaml.ts';
 import { indexColumns } from './cells.ts';
 import type { Column } from './columns.ts';
 import { fold } from './fold.ts';
@@ -11,6 +13,7 @@ import { type Identified, identify } from './identity.ts';
 import { joinRows } from './join-rows.ts';
 import type { Mapping, WordKind } from './mapping.ts';
 import { withPlanned } from './overlay.ts';
+import { nameIn } from './provenance.ts';
 import { PieceNames, resolveReferences } from './references.ts';
 import type { HeldBack, Remark } from './remarks.ts';
 import { fieldTargets, type RowContext, type RowPiece, readRow } from './row.ts';
@@ -40,7 +43,7 @@ export interface ByHand {
 export interface Plan {
   /** Files to write, in the order of the rows. */
   readonly files: readonly PlannedFile[];
-  /** How many pieces are as the source says already. */
+  /** How many pieces already say what the source says. */
   readonly unchanged: number;
   /** Rows that were put together with an earlier row of the same piece. */
   readonly joined: number;
@@ -94,18 +97,19 @@ export function planImport(input: PlanInput): Plan {
     input.progress?.(index + 1, table.rows.length);
   }
   const joined = joinRows(read);
-  const identified = identify(joined, model.pieces);
+  const identified = identify(joined, model.pieces, table);
   const names = new PieceNames(identified, model.pieces);
   const resolved = identified.map((one) => ({ ...one, row: resolveReferences(one.row, one.id, names) }));
   const spoken = spokenFields(columns);
-  const decided = resolved.map((one) => decide(one, spoken, input));
+  const ignored = new Set(columns.flatMap(({ heading, use }) => (use === 'ignore' ? heading : [])));
+  const decided = resolved.map((one) => decide(one, { spoken, ignored }, input));
   const judged = judge(
     decided.flatMap(({ file }) => file ?? []),
     input,
   );
   return {
     files: judged.files,
-    unchanged: decided.filter(({ file }) => !file).length,
+    unchanged: decided.filter(({ byHand, file, removals }) => !file && !byHand && !removals?.length).length,
     joined: read.length - joined.length,
     byHand: decided.flatMap(({ byHand }) => byHand ?? []),
     removals: decided.flatMap(({ removals }) => removals ?? []),
@@ -138,10 +142,20 @@ interface Decided {
   readonly removals?: readonly Removal[];
 }
 
-function decide({ id, piece, row }: Identified, spoken: ReadonlySet<string>, input: PlanInput): Decided {
+interface ColumnFacts {
+  /** Fields that have a column. */
+  readonly spoken: ReadonlySet<string>;
+  /** Headings that are left out: a text that was kept of one has no place any more. */
+  readonly ignored: ReadonlySet<string>;
+}
+
+function decide({ id, piece, row }: Identified, { ignored, spoken }: ColumnFacts, input: PlanInput): Decided {
   const { fields, assumed, kept, line } = row;
-  const written = [row.cells, ...row.moreCells].flatMap((cells) => cells.written());
-  const says: SourceSays = { from: input.table.name, fields, assumed, spoken, kept, written };
+  const written = [row.cells, ...row.moreCells]
+    .flatMap((cells) => cells.written())
+    .filter(({ column }) => !ignored.has(column));
+  const from = piece ? nameIn(piece, input.table) : input.table.name;
+  const says: SourceSays = { from, fields, assumed, spoken, kept, written };
   if (!piece) {
     // New pieces lie in the folder of pieces; a team moves them where it likes.
     const path = `pieces/${id}.mdx`;
@@ -151,6 +165,7 @@ function decide({ id, piece, row }: Identified, spoken: ReadonlySet<string>, inp
   const { byHand, changes, removals } = updateOf(piece, says, {
     allowRemove: input.allowRemove ?? false,
     siteLanguage: input.model.site.language,
+    hasLine: (field) => hasLine(input.readText(pathOf(piece, input.files)), field),
   });
   const said = { removals, ...(byHand.length > 0 ? { byHand: { id, fields: byHand } } : {}) };
   if (changes.length === 0) return said;
@@ -158,6 +173,12 @@ function decide({ id, piece, row }: Identified, spoken: ReadonlySet<string>, inp
   const before = input.readText(path);
   const text = editFrontMatter(before, changes);
   return text === before ? said : { ...said, file: { path, id, title: piece.title, before, text, line } };
+}
+
+function hasLine(text: string, field: string): boolean {
+  const { parts } = splitFrontMatter(text.replace(/^\ufeff/, ''));
+  const data: unknown = parts && readYaml(parts.yaml).data;
+  return typeof data === 'object' && data !== null && Object.hasOwn(data, field);
 }
 
 /** The path of a piece in the content folder. */

@@ -11,6 +11,7 @@ import type { Piece } from '../content/model.ts';
 import type { YamlChange } from '../content/write/edit-yaml.ts';
 import type { Kept } from './cells.ts';
 import type { PieceDraft } from './row.ts';
+import type { Table } from './table.ts';
 
 /** The key of a piece that holds its provenance. */
 export const IMPORTED = 'x-imported';
@@ -19,7 +20,9 @@ const keptSchema = z.looseObject({ column: z.string(), text: z.string() });
 
 const entrySchema = z.looseObject({
   from: z.string().catch(''),
-  fields: z.record(z.string(), z.unknown()).catch({}),
+  // Anything else is the note of a person, and this is not an entry.
+  fields: z.record(z.string(), z.unknown()).default({}),
+  seen: z.record(z.string(), z.unknown()).optional(),
   kept: z
     .unknown()
     .optional()
@@ -30,8 +33,10 @@ const entrySchema = z.looseObject({
 export interface SourceEntry {
   /** The name of the source. */
   readonly from: string;
-  /** By field: what the source last said. */
+  /** By field: what an import of the source wrote into the piece. */
   readonly fields: PieceDraft;
+  /** What the source says of title and address where a person wrote them, to recognize the piece by. */
+  readonly seen?: PieceDraft | undefined;
   /** The texts that no field took. */
   readonly kept: readonly Kept[];
 }
@@ -48,22 +53,54 @@ export function lastImport(piece: Imported, from?: string): SourceEntry | undefi
   return sourceEntries(piece).find((entry) => from === undefined || entry.from === from);
 }
 
+/**
+ * The name under which a piece notes a source. An entry without the folder, as earlier imports wrote it, is the entry of
+ * this source unless it keeps a text of a column that the source does not have.
+ */
+export function nameIn(piece: Imported, { formerly, headings, name }: Table): string {
+  if (formerly === undefined || lastImport(piece, name)) return name;
+  const fits = lastImport(piece, formerly)?.kept.every(({ column }) => headings.includes(column));
+  return fits ? formerly : name;
+}
+
 /** An entry as it is written into a file. */
-export function entryValue({ fields, from, kept }: SourceEntry): Record<string, unknown> {
-  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  return { from, fields: known, ...(kept.length > 0 ? { kept } : {}) };
+export function entryValue({ fields, from, kept, seen }: SourceEntry): Record<string, unknown> {
+  const noted = known(seen ?? {});
+  return {
+    from,
+    fields: known(fields),
+    ...(Object.keys(noted).length > 0 ? { seen: noted } : {}),
+    ...(kept.length > 0 ? { kept } : {}),
+  };
+}
+
+function known(fields: PieceDraft): PieceDraft {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 /** What has to change so that a piece holds this entry. Other entries stay, and so does what a person wrote into this one. */
 export function entryChanges({ custom }: Imported, entry: SourceEntry): YamlChange[] {
-  const list = listOf(custom[IMPORTED]);
-  const at = list.findIndex((raw) => entrySchema.safeParse(raw).data?.from === entry.from);
-  if (at < 0) return [{ path: [IMPORTED], value: [...list, entryValue(entry)] }];
+  const raw = custom[IMPORTED];
+  const list = listOf(raw);
+  const at = list.findIndex((one) => entrySchema.safeParse(one).data?.from === entry.from);
+  if (at < 0) {
+    const next = entryValue(entry);
+    // Behind the others, so that no line of theirs is written anew.
+    return [
+      Array.isArray(raw)
+        ? { path: [IMPORTED, list.length], value: next }
+        : { path: [IMPORTED], value: [...list, next] },
+    ];
+  }
   const before = list[at] as Record<string, unknown>;
   const byHand = listOf(before.kept).filter((one) => !keptSchema.safeParse(one).success);
-  const { kept: _kept, ...rest } = before;
-  const next = { ...rest, ...entryValue({ ...entry, kept: [...entry.kept, ...(byHand as Kept[])] }) };
-  return isDeepStrictEqual(next, before) ? [] : [{ path: [IMPORTED], value: list.with(at, next) }];
+  const next = entryValue({ ...entry, kept: [...entry.kept, ...(byHand as Kept[])] });
+  const changed = ['fields', 'seen', 'kept'].filter((key) => !isDeepStrictEqual(next[key], before[key]));
+  if (changed.length === 0 || Array.isArray(raw)) {
+    return changed.map((key) => ({ path: [IMPORTED, at, key], value: next[key] }));
+  }
+  const { kept: _kept, seen: _seen, ...rest } = before;
+  return [{ path: [IMPORTED], value: [{ ...rest, ...next }] }];
 }
 
 function listOf(value: unknown): unknown[] {

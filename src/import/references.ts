@@ -3,6 +3,7 @@ import type { Piece } from '../content/model.ts';
 import { readAddress } from './addresses.ts';
 import type { Cell, Kept } from './cells.ts';
 import { fold } from './fold.ts';
+import type { Target } from './headings.ts';
 import type { Identified } from './identity.ts';
 import { joinKept } from './join-rows.ts';
 import type { RemarkKind } from './remarks.ts';
@@ -37,15 +38,16 @@ export class PieceNames {
 /** Puts the ids of the pieces that a row names into its fields; what is not found stays as it is written. */
 export function resolveReferences(row: RowPiece, id: string, names: PieceNames): RowPiece {
   const { cells, references } = row;
-  if (Object.keys(references).length === 0 && row.fields.decision === undefined) return row;
+  const unusedIds = cellsOf(row, 'id').filter(({ text }) => text !== id);
+  if (Object.keys(references).length === 0 && row.fields.decision === undefined && unusedIds.length === 0) return row;
   const fields = { ...row.fields };
   const assumed = new Set(row.assumed);
   const before = cells.remarks.length;
-  const kept: Kept[] = [];
+  const kept: Kept[] = unusedIds.map(asKept);
   const remark = (kind: RemarkKind, cell: Cell, whole = cell) => {
     // Rows were joined: the cell may be of another row than `cells`.
     cells.remark(kind, cell, { keep: false });
-    kept.push({ column: whole.column.heading, text: whole.text });
+    kept.push(asKept(whole));
   };
   const found = (cell: Cell | undefined, field: string, whole = cell): string | undefined => {
     if (!cell) return undefined;
@@ -66,9 +68,14 @@ export function resolveReferences(row: RowPiece, id: string, names: PieceNames):
   if (decision?.verdict === 'merge' && into === undefined) {
     fields.decision = undefined;
     assumed.add('decision');
-    const cell = [cells, ...row.moreCells].flatMap((one) => one.one('verdict') ?? [])[0];
+    const [cell] = cellsOf(row, 'verdict');
     if (cell) remark('merge-without-target', cell);
-  } else if (decision && into !== undefined) {
+    for (const target of ['decidedOn', 'decidedBy', 'decisionWhy'] as const) {
+      for (const other of cellsOf(row, target)) kept.push(asKept(other));
+    }
+  } else if (decision === undefined) {
+    if (references.into) kept.push(asKept(references.into));
+  } else if (into !== undefined) {
     const { verdict, ...rest } = decision;
     fields.decision = { verdict, into, ...rest };
   }
@@ -79,4 +86,14 @@ export function resolveReferences(row: RowPiece, id: string, names: PieceNames):
     kept: joinKept(row.kept, kept),
     remarks: [...row.remarks, ...cells.remarks.slice(before)],
   };
+}
+
+/** The filled cells of a field, of all rows of the piece. */
+function cellsOf(row: RowPiece, target: Target): Cell[] {
+  return [row.cells, ...row.moreCells].flatMap((cells) => cells.of(target));
+}
+
+/** A cell as it is kept. */
+function asKept({ column, text }: Cell): Kept {
+  return { column: column.heading, text };
 }

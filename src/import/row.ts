@@ -8,11 +8,13 @@ import { cleanLine, cleanText } from './clean.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { FieldReader } from './field-reader.ts';
 import { languageOf, shareOf, statusOf, verdictOf } from './fixed-words.ts';
+import { isFreeId } from './fold.ts';
 import type { Target } from './headings.ts';
 import type { Mapping, WordKind } from './mapping.ts';
 import type { HeldBack, Remark } from './remarks.ts';
 import { type Pair, readServes } from './serves.ts';
 import type { TableRow } from './table.ts';
+import { keepUnused } from './unused.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 /** Everything that a row is read against. */
@@ -107,7 +109,9 @@ export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack
   const id = cells.one('id')?.text;
   return {
     line: row.line,
-    ...(id !== undefined && /^(?=.*[a-z])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(id) && id.length <= 80 ? { id } : {}),
+    ...(id !== undefined && /^(?=.*[a-z])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(id) && id.length <= 80 && isFreeId(id)
+      ? { id }
+      : {}),
     fields,
     assumed: reader.assumed,
     references: reader.references(),
@@ -166,6 +170,7 @@ class RowReader {
     const person = { owner: typeof fields.owner === 'string' ? fields.owner : undefined };
     fields.reviewed = this.#reviewed(person.owner);
     fields.decision = this.#decision(person.owner);
+    keepUnused(this.#cells, fields, this.#context);
     // What is written but not understood is no reason to take away what is there.
     for (const [name, from] of Object.entries(fieldTargets)) {
       if (fields[name] === undefined && from.some((target) => this.#cells.one(target))) this.assumed.add(name);
@@ -299,7 +304,6 @@ class RowReader {
     const why = this.#cells.one('decisionWhy');
     const verdict = this.#read.word('verdict', 'verdict', verdictOf, 'unknown-verdict');
     if (!cell || verdict === undefined) {
-      if (why) this.#cells.keep(why);
       return undefined;
     }
     const reason = why && cleanLine(why.text);
@@ -309,7 +313,6 @@ class RowReader {
       return { verdict, on, by, ...(fits ? { why: reason } : {}) };
     }
     this.#cells.remark(on !== undefined && by !== undefined ? 'future-date' : 'decision-without-person', cell);
-    if (why) this.#cells.keep(why);
     return undefined;
   }
 }

@@ -10,8 +10,10 @@ export interface TableRow {
 }
 
 export interface Table {
-  /** What the source is called, such as `content.xlsx, sheet Pieces`. */
+  /** What the source is called, such as `content.xlsx, sheet Pieces`; in a folder of the repository, with that folder. */
   readonly name: string;
+  /** Its name without the folder, as earlier imports noted it, where it can mean no other file of the repository. */
+  readonly formerly?: string;
   /** Each once, none empty. */
   readonly headings: readonly string[];
   readonly rows: readonly TableRow[];

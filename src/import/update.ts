@@ -21,7 +21,7 @@ export interface SourceSays {
   /** Fields that the source has columns for: where such a cell is empty, the source says that there is nothing. */
   readonly spoken: ReadonlySet<string>;
   readonly kept: readonly Kept[];
-  /** Every filled cell. A text that was kept and is now taken over is still among them. */
+  /** Every filled cell that is not ignored. A text that was kept and is now taken over is still among them. */
   readonly written: readonly Kept[];
 }
 
@@ -59,10 +59,16 @@ export function newFields({ fields, from, kept }: SourceSays): PieceDraft {
 interface UpdateOptions {
   readonly allowRemove: boolean;
   readonly siteLanguage: string;
+  /** Whether the file of the piece has a line for a field, so that a default in it is the word of a person. */
+  hasLine(field: string): boolean;
 }
 
+/** Fields by which a piece is recognized: an entry notes them, also where a person wrote the same. */
+const RECOGNIZED_BY = ['title', 'url'] as const;
+
 /** What is to be changed in a piece that is there, so that it says what the source says wherever that is its own word. */
-export function updateOf(piece: Piece, says: SourceSays, { allowRemove, siteLanguage }: UpdateOptions): PieceUpdate {
+export function updateOf(piece: Piece, says: SourceSays, options: UpdateOptions): PieceUpdate {
+  const { allowRemove, hasLine, siteLanguage } = options;
   const own = lastImport(piece, says.from);
   const others = sourceEntries(piece).filter(({ from }) => from !== says.from);
   const wrote: Record<string, unknown> = { ...own?.fields };
@@ -76,6 +82,7 @@ export function updateOf(piece: Piece, says: SourceSays, { allowRemove, siteLang
     const plain = (one: unknown) => usual(name, one, siteLanguage);
     const outcome = outcomeOf(plain, {
       now,
+      isWritten: () => plain(now) !== undefined || (now !== undefined && hasLine(name)),
       next: value,
       last: own?.fields[name],
       others: others.map(({ fields }) => fields[name]).filter((said) => said !== undefined),
@@ -83,9 +90,9 @@ export function updateOf(piece: Piece, says: SourceSays, { allowRemove, siteLang
     const removes = outcome === 'emptied' || outcome === 'replaced';
     if (removes) removals.push({ id: piece.id, kind: outcome, column: name, value: now });
     if (outcome === 'by-hand') byHand.push(name);
-    if (outcome === 'take' || (removes && allowRemove)) changes.push({ path: [name], value });
-    // What waits for the user's word, and what another source wrote, is not a word of this source.
-    if (outcome === 'of-another' || (removes && !allowRemove)) continue;
+    // Only what this import writes is a word of this source: not what waits, and not what others say as well.
+    if (outcome !== 'take' && !(removes && allowRemove)) continue;
+    changes.push({ path: [name], value });
     if (value === undefined) delete wrote[name];
     else wrote[name] = value;
   }
@@ -95,8 +102,11 @@ export function updateOf(piece: Piece, says: SourceSays, { allowRemove, siteLang
   // A text that fields took over goes only when they really hold it.
   const stays = old.filter((one) => (gone.includes(one) ? !allowRemove : waiting));
   const kept = [...says.kept.map((one) => own?.kept.find((before) => isSame(before, one)) ?? one), ...stays];
+  const unwritten = RECOGNIZED_BY.filter((name) => wrote[name] === undefined && !says.assumed.has(name));
+  const seen = Object.fromEntries(unwritten.map((name) => [name, says.fields[name]]));
+  const nothing = own === undefined && kept.length === 0 && Object.keys(wrote).length === 0;
   return {
-    changes: [...changes, ...entryChanges(piece, { from: says.from, fields: wrote, kept })],
+    changes: [...changes, ...(nothing ? [] : entryChanges(piece, { from: says.from, fields: wrote, seen, kept }))],
     byHand,
     removals: [
       ...removals,
@@ -105,19 +115,25 @@ export function updateOf(piece: Piece, says: SourceSays, { allowRemove, siteLang
   };
 }
 
-type Outcome = 'take' | 'agrees' | 'of-another' | 'by-hand' | Exclude<Removal['kind'], 'kept'>;
+type Outcome = 'take' | 'agrees' | 'by-hand' | Exclude<Removal['kind'], 'kept'>;
+
+interface FieldState {
+  readonly now: unknown;
+  readonly next: unknown;
+  readonly last: unknown;
+  readonly others: readonly unknown[];
+  /** Whether the piece itself says what it holds now, and not a default. */
+  isWritten(): boolean;
+}
 
 /** What becomes of one field: what it holds now, what the source says next, and what each source said last. */
-function outcomeOf(
-  plain: (value: unknown) => unknown,
-  { last, next, now, others }: { last: unknown; next: unknown; now: unknown; others: readonly unknown[] },
-): Outcome {
+function outcomeOf(plain: (value: unknown) => unknown, { isWritten, last, next, now, others }: FieldState): Outcome {
   const isNow = (value: unknown) => isDeepStrictEqual(plain(value), plain(now));
   const theirs = others.some(isNow);
-  if (isNow(next)) return theirs && last === undefined ? 'of-another' : 'agrees';
+  if (isNow(next)) return 'agrees';
   const saysNothingNew = isDeepStrictEqual(plain(next), plain(last)) && (next === undefined) === (last === undefined);
-  const written = last !== undefined || others.length > 0;
-  if (written ? !theirs && (last === undefined || !isNow(last)) : plain(now) !== undefined) {
+  const imported = last !== undefined || others.length > 0;
+  if (imported ? !theirs && (last === undefined || !isNow(last)) : isWritten()) {
     return saysNothingNew ? 'agrees' : 'by-hand';
   }
   if (saysNothingNew) return 'agrees';

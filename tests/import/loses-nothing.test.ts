@@ -63,6 +63,7 @@ describe('what is kept', () => {
     expect(sourceEntries(piece('piece-1'))[0]?.kept).toEqual([
       { column: 'Notes', text: 'one' },
       { column: 'Notes', text: 'two' },
+      { column: 'Title', text: 'Piece 2' },
       { column: 'Replaces', text: 'Gone' },
     ]);
     expect(prepared.plan.remarks.filter(({ kind }) => kind === 'unknown-piece')).toHaveLength(1);
@@ -79,7 +80,7 @@ describe('what is kept', () => {
     const { piece } = await importBytes('other.csv', table({ Notes: 'mine', Summary: 'Old.' }), { content });
     expect(piece('piece-1').custom['x-imported']).toEqual([
       { ...entry, team: 'ours' },
-      { from: 'other.csv', fields: expect.anything(), kept: [{ column: 'Notes', text: 'mine' }] },
+      { from: 'other.csv', fields: {}, seen: expect.anything(), kept: [{ column: 'Notes', text: 'mine' }] },
     ]);
   });
 
@@ -235,7 +236,7 @@ describe('the command', () => {
     const waits = run(args(content, source));
     expect([waits.exit, waits.err]).toEqual([1, '']);
     expect(waits.out).toContain('run the command again with --allow-remove');
-    expect(waits.out).toContain('  piece-1: Notes "ask Jo" is no longer in audit.csv');
+    expect(waits.out).toContain('  piece-1: Notes "ask Jo" is kept, but not by this import of audit.csv');
     expect(waits.out).toContain('  piece-1: summary "Old." is empty in audit.csv now');
     expect(fileOf(content)).toContain('ask Jo');
     expect(run([...args(content, source), '--allow-remove']).exit).toBe(0);
@@ -255,7 +256,7 @@ describe('the command', () => {
     });
     const done = importBytes('audit.csv', table({ Notes: '' }), { content, terminal: { input, output } });
     await expect.poll(() => shown).toContain('Remove 1 value?');
-    expect(shown).toContain('piece-1: Notes "ask Jo" is no longer in audit.csv');
+    expect(shown).toContain('piece-1: Notes "ask Jo" is kept, but not by this import of audit.csv');
     input.write(key);
     expect([(await done).leftovers, fileOf(content).includes('ask Jo')]).toEqual([stays, stays]);
   });

@@ -181,7 +181,12 @@ describe('words', () => {
     );
     const { kept, piece } = await importBytes('list.csv', table(spread));
     expect([piece('piece-1').reviewed, piece('piece-1').decision]).toEqual([undefined, undefined]);
-    expect(kept('piece-1')).toEqual({ 'Last updated': '2025-05-05', 'Last reviewed': '2026-05-05', Action: 'Keep' });
+    expect(kept('piece-1')).toEqual({
+      'Last updated': '2025-05-05',
+      'Last reviewed': '2026-05-05',
+      Action: 'Keep',
+      'Decided on': '2026-06-01',
+    });
     expect(piece('piece-2')).toMatchObject({
       reviewed: { on: '2026-05-05', by: 'sales-north' },
       decision: { verdict: 'merge', into: 'piece-1', on: '2026-06-01', by: 'content-team' },

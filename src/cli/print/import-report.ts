@@ -17,11 +17,12 @@ export interface ImportReportOptions {
 /** So many entries of a list are told; the others are counted. */
 const SHOWN = 12;
 
-/** Whether an import left something to do: rows left out, unknown words, open dates, values that it may not remove. */
+/** Whether an import left something to do: rows left out, unknown words, open dates, values that it may not change. */
 export function hasLeftovers({ plan, questions }: PreparedImport): boolean {
   return (
     questions.length > 0 ||
     plan.heldBack.length > 0 ||
+    plan.byHand.length > 0 ||
     (plan.removals.length > 0 && !plan.allowRemove) ||
     plan.remarks.some(({ kind }) => !harmless.has(kind))
   );
@@ -76,7 +77,7 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
       ),
     ),
     ...section(
-      'Changed by people, and so left as they are',
+      'Set by people, and different in the source: to take a value over, write it into the file of the piece',
       limited(plan.byHand.map(({ fields, id }) => `  ${id}: ${fields.join(', ')}`)),
     ),
     ...section(removalTitle(plan, options.written), removalLines(plan.removals, table.name)),
@@ -132,6 +133,7 @@ function summaryLine({ plan }: PreparedImport, written: boolean): string {
     `${counted(fresh, 'piece')} new`,
     `${plan.files.length - fresh} changed`,
     `${plan.unchanged} as the source says already`,
+    ...(plan.byHand.length > 0 ? [`${plan.byHand.length} set differently by people`] : []),
     ...(plan.joined > 0 ? [`${counted(plan.joined, 'row')} put to another row of the same piece`] : []),
     ...(plan.heldBack.length > 0 ? [`${counted(plan.heldBack.length, 'row')} left out`] : []),
   ];
@@ -151,7 +153,7 @@ function removalTitle({ allowRemove }: PreparedImport['plan'], written: boolean)
 /** What an import removes or would remove, a line for each value. */
 export function removalLines(removals: readonly Removal[], source: string): string[] {
   const why: Readonly<Record<Removal['kind'], string>> = {
-    kept: `is no longer in ${plain(source)}`,
+    kept: `is kept, but not by this import of ${plain(source)}`,
     emptied: `is empty in ${plain(source)} now`,
     replaced: `is from another source; ${plain(source)} says something else`,
   };

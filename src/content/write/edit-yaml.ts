@@ -13,13 +13,14 @@ import {
   type Pair,
   parseDocument,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import type { Path } from '../yaml.ts';
 import { fieldYaml, flowYaml, TO_TEXT } from './record-yaml.ts';
 
 /** One field that is to hold another value. */
 export interface YamlChange {
-  /** Keys, and places in lists from 0. What is missing on the way is made. */
+  /** Keys, and places in lists from 0; the place behind the last one adds an item. What is missing on the way is made. */
   readonly path: Path;
   /** The new value; undefined takes the field away. */
   readonly value: unknown;
@@ -74,7 +75,7 @@ function changed(data: unknown, [step, ...rest]: Path, value: unknown): unknown 
   if (rest.length > 0 && value === undefined && old === undefined) return data;
   const inner = changed(old, rest, value);
   if (Array.isArray(data))
-    return inner === undefined ? data.toSpliced(Number(step), 1) : data.with(Number(step), inner);
+    return inner === undefined ? data.toSpliced(Number(step), 1) : data.toSpliced(Number(step), 1, inner);
   if (inner !== undefined) return { ...data, [step]: inner };
   return Object.fromEntries(Object.entries(data).filter(([key]) => key !== step));
 }
@@ -88,6 +89,7 @@ function splice(yaml: string, document: Document.Parsed, path: Path, value: unkn
     if (isCollection(node) && node.flow)
       return replace(yaml, node, flowYaml(changed(plain(document, node), rest, value)));
     if (isSeq(node)) {
+      if (Number(step) === node.items.length && rest.length === 1) return appendItem(yaml, node, value);
       node = node.items[Number(step)];
       continue;
     }
@@ -136,6 +138,18 @@ function append(yaml: string, map: YAMLMap, rest: Path, value: unknown): string 
   return `${yaml.slice(0, at)}\n${indent}${field(rest, value, indent)}${yaml.slice(at)}`;
 }
 
+/** A further item in lines of its own, behind the last one. */
+function appendItem(yaml: string, list: YAMLSeq, value: unknown): string | undefined {
+  const start = list.range?.[0];
+  const last = list.items.at(-1);
+  if (start === undefined || last === undefined) return undefined;
+  const [, ...item] = fieldYaml('list', [value, {}]).split('\n').slice(0, -1);
+  const lineEnd = yaml.indexOf('\n', endOf(yaml, last as Node));
+  const at = lineEnd < 0 ? yaml.length : lineEnd;
+  const indent = indentAt(yaml, start);
+  return `${yaml.slice(0, at)}${item.map((line) => `\n${line === '' ? '' : indent}${line.slice(2)}`).join('')}${yaml.slice(at)}`;
+}
+
 /** Takes a field away together with its lines; nothing when it shares its first line with something else. */
 function remove(yaml: string, pair: Pair): string | undefined {
   const start = startOf(pair);
@@ -149,15 +163,15 @@ function startOf({ key }: Pair): number {
   return (key as Node).range?.[0] ?? 0;
 }
 
-/** Where the last character of a field stands, without the comment and the line end behind it. */
-function endOf(yaml: string, pair: Pair): number {
-  let node: unknown = pair;
+/** Where the last character of a field or an item is, without the comment and the line end behind it. */
+function endOf(yaml: string, of: Pair | Node): number {
+  let node: unknown = of;
   for (;;) {
     if (isCollection(node) && !node.flow && node.items.length > 0) node = node.items.at(-1);
     else if (isPairLike(node) && node.value !== null) node = node.value;
     else break;
   }
-  const end = (isPairLike(node) ? (node.key as Node) : (node as Node)).range?.[1] ?? startOf(pair);
+  const end = (isPairLike(node) ? (node.key as Node) : (node as Node)).range?.[1] ?? 0;
   // The range of a text in several lines goes on to the start of the next line.
   return end > 0 && yaml[end - 1] === '\n' ? end - 1 : end;
 }

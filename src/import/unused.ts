@@ -1,0 +1,82 @@
+/** Filled cells that no field took: they are kept, so that an import never drops what a row says. */
+import type { Cell, Cells } from './cells.ts';
+import { CROSS, NO_CROSS } from './columns.ts';
+import { statusOf } from './fixed-words.ts';
+import { fold } from './fold.ts';
+import { flagTargets, type Target } from './headings.ts';
+import type { WordKind } from './mapping.ts';
+import type { RowContext } from './row.ts';
+import type { Pair } from './serves.ts';
+
+/** By field: the columns that count only together. References wait until all pieces are known. */
+const TOGETHER: Readonly<Record<string, readonly Target[]>> = {
+  serves: ['serves', 'alsoServes', 'persona', 'secondaryPersona', 'stage', 'answers'],
+  reviewed: ['reviewedOn', 'reviewedBy'],
+  decision: ['verdict', 'decidedOn', 'decidedBy', 'decisionWhy'],
+};
+
+const NAMES: Readonly<Partial<Record<Target, WordKind>>> = {
+  persona: 'persona',
+  secondaryPersona: 'persona',
+  stage: 'stage',
+  reviewedBy: 'person',
+  decidedBy: 'person',
+  verdict: 'verdict',
+};
+
+/** Keeps the cells of a row that its fields do not hold, unless the mapping says that they mean nothing. */
+export function keepUnused(
+  cells: Cells,
+  fields: Readonly<Record<string, unknown>>,
+  { mapping, vocabularies }: Pick<RowContext, 'mapping' | 'vocabularies'>,
+): void {
+  const keep = (target: Target, when: (cell: Cell) => boolean = () => true) => {
+    const kind = NAMES[target];
+    const nothing = Object.entries(kind ? mapping.values[kind] : {}).flatMap(([word, meaning]) =>
+      meaning === 'none' ? fold(word) : [],
+    );
+    for (const cell of cells.of(target)) if (!nothing.includes(fold(cell.text)) && when(cell)) cells.keep(cell);
+  };
+  const saysNo = ({ column, text }: Cell) => column.mark !== undefined && NO_CROSS.test(text);
+  for (const [field, targets] of Object.entries(TOGETHER)) {
+    if (fields[field] === undefined) for (const target of targets) keep(target, (cell) => !saysNo(cell));
+  }
+  const pairs = (fields.serves ?? []) as readonly Pair[];
+  for (const [target, half] of [
+    ['persona', 'persona'],
+    ['secondaryPersona', 'persona'],
+    ['stage', 'stage'],
+  ] as const) {
+    // Where pairs are written as such, these columns are not read.
+    const inPairs = new Set(pairs.map((pair) => pair[half]));
+    keep(target, (cell) => {
+      if (cell.column.mark !== undefined) {
+        return !saysNo(cell) && !(CROSS.test(cell.text) && inPairs.has(cell.column.mark));
+      }
+      return !vocabularies[half].read(cell.text).ids.every((id) => inPairs.has(id));
+    });
+  }
+  for (const target of ['reviewedBy', 'decidedBy'] as const) {
+    // One person signs.
+    keep(target, ({ text }) => vocabularies.person.read(text).ids.length > 1);
+  }
+  for (const target of [...flagTargets, 'published'] as const)
+    keep(target, ({ text }) => contradicts(target, text, fields.status));
+  keep('status', ({ text }) => {
+    const said = statusOf(text);
+    return said !== undefined && said !== fields.status;
+  });
+}
+
+/** Whether a mark such as `draft: yes` says something that the status does not, or is no mark. */
+function contradicts(target: Target, text: string, status: unknown): boolean {
+  const yes = CROSS.test(text);
+  if (!yes && !NO_CROSS.test(text)) return target !== 'published';
+  const live = target === 'live' || target === 'published';
+  const is = live
+    ? status === 'live'
+    : target === 'draft'
+      ? status !== 'live' && status !== 'retired'
+      : status === 'retired';
+  return yes !== is;
+}

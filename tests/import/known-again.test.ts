@@ -1,0 +1,53 @@
+/** The same table again finds the same pieces, however many of its rows share a title. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { edit, filesOf } from './edit-content.ts';
+import { importBytes } from './import-into.ts';
+
+const tableOf = (rows: readonly (readonly string[])[]) =>
+  [
+    ['ID', 'Title', 'URL', 'Format', 'Owner', 'Notes'],
+    ...rows.map(([id, title, url, notes]) => [id, title, url, 'guide', 'content-team', notes]),
+  ]
+    .map((cells) => cells.join(','))
+    .join('\n');
+
+test('a row without an address is not made again when another row has its title', async () => {
+  const text = tableOf([
+    ['', 'Pricing', 'https://www.example.com/pricing', 'page'],
+    ['', 'Pricing', 'pricing.pdf', 'file'],
+  ]);
+  const { content, pieces } = await importBytes('audit.csv', text);
+  const before = filesOf(content);
+  const again = await importBytes('audit.csv', text, { content });
+  expect([pieces.size, again.prepared.plan.files, filesOf(content)]).toEqual([2, [], before]);
+});
+
+test('a row that has lost its address is not made again when another row has its title', async () => {
+  const rows = ['/one', '/two', '/three'].map((way) => ['', 'Pricing', `https://www.example.com${way}`, way]);
+  const { content } = await importBytes('audit.csv', tableOf(rows));
+  const lost = tableOf([...rows.slice(0, 2), ['', 'Pricing', '', '/three']]);
+  const { pieces, prepared } = await importBytes('audit.csv', lost, { content });
+  expect([pieces.size, prepared.plan.removals]).toMatchObject([3, [{ id: 'three', column: 'url' }]]);
+});
+
+test('whatever rows share titles, addresses and ids: importing again changes nothing, in any order', async () => {
+  const row = fc.tuple(
+    fc.constantFrom('', '', '7', 'my-id', 'index', 'Some ID 7'),
+    fc.constantFrom('Pricing', 'Prices'),
+    fc.constantFrom('', '', 'pricing.pdf', 'https://www.example.com/pricing', 'https://www.example.com/de/pricing'),
+    fc.constantFrom('', 'one', 'two'),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 5 }), fc.boolean(), async (rows, renamed) => {
+      const { content, pieces } = await importBytes('audit.csv', tableOf(rows));
+      for (const id of renamed ? pieces.keys() : []) edit(content, id, { title: `Better ${id}` });
+      const before = filesOf(content);
+      await importBytes('audit.csv', tableOf(rows), { content });
+      expect(filesOf(content)).toEqual(before);
+      await importBytes('audit.csv', tableOf(rows.toReversed()), { content });
+      expect(Object.keys(filesOf(content))).toEqual(Object.keys(before));
+    }),
+    { numRuns: 25 },
+  );
+});
