@@ -130,11 +130,15 @@ function readPlace(
   if (key !== undefined) {
     const place = record.get(key) ?? '';
     record.delete(key);
-    record.set('url', /^(?:[a-z]+:|www\.)/i.test(place) ? place : underBase(place.replace(/^(?=[^/.])/, '/'), base));
+    record.set(
+      'url',
+      /^(?:[a-z]+:|www\.)/i.test(place) ? place : underBase(withoutSpaces(place).replace(/^(?=[^/.])/, '/'), base),
+    );
   } else if (slug !== '') {
     const folder = path.includes('/') ? `${path.slice(0, path.lastIndexOf('/'))}/` : '';
     record.delete('slug');
-    record.set('url', underBase(slug.startsWith('/') ? slug : `/${folder}${slug}/`, base));
+    const page = withoutSpaces(slug);
+    record.set('url', underBase(page.startsWith('/') ? page : `/${encoded(folder)}${page}/`, base));
   } else if (inRepository === undefined) {
     record.set('url', underBase(pathOfPage(path), base));
   } else record.set('file', inRepository);
@@ -167,7 +171,17 @@ function plainKey(key: string): string {
 
 function pathOfPage(path: string): string {
   const page = path.replace(/\.mdx?$/i, '').replace(/(?:^|\/)_?index$/i, '');
-  return page === '' ? '/' : `/${page}/`;
+  return page === '' ? '/' : `/${encoded(page)}/`;
+}
+
+/** The name of a file or folder as a part of an address. */
+function encoded(name: string): string {
+  return encodeURI(name.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
+}
+
+/** A path that a person wrote, with its spaces encoded; a list of several paths stays as it is. */
+function withoutSpaces(path: string): string {
+  return /[;,|]\s/.test(path) ? path : path.replace(/\s/g, '%20');
 }
 
 function flatten(key: string, value: unknown, record: Map<string, string>): void {
