@@ -32,7 +32,7 @@ export function markdownTable(
 ): Table {
   const leftOut = [...passedOver];
   const made: string[] = [];
-  const records = files.flatMap((file) => recordOf(file, { base, leftOut, made }) ?? []);
+  const records = files.flatMap((file) => recordOf(file, { folder: name, base, leftOut, made }) ?? []);
   if (records.length === 0) {
     throw new SourceError(`${name} has no Markdown files with front matter. ${leftOut.slice(0, 3).join(' ')}`.trim());
   }
@@ -53,6 +53,8 @@ export function markdownTable(
 }
 
 interface Reading {
+  /** The name of the folder that is read. */
+  readonly folder: string;
   readonly base: string | undefined;
   /** What was passed over, in whole sentences. */
   readonly leftOut: string[];
@@ -79,7 +81,7 @@ function recordOf({ bytes, inRepository, path }: MarkdownFile, reading: Reading)
   }
   const record = new Map<string, string>();
   for (const [key, value] of Object.entries(data)) flatten(key, value, record);
-  readFlags(record, path);
+  readFlags(record, `${reading.folder}/${path}`);
   readPlace(record, path, inRepository, reading);
   if (!record.has('title')) {
     const heading = /^#\s+(.+)$/m.exec(text.slice(match[0].length))?.[1];
@@ -161,8 +163,9 @@ function underBase(path: string, base: string | undefined): string {
 /** Marks that keep a page from the public, as generators know them, by one name. */
 function readFlags(record: Map<string, string>, path: string): void {
   const notWritten = [...record].some(([key, value]) => plainKey(key) === 'permalink' && value === 'false');
-  const inDrafts = /(?:^|\/)_?drafts\//i.test(path);
+  const inDrafts = /(?:^|\/)_?(?:drafts?|unpublished|private|hidden)\//i.test(path);
   if (notWritten || inDrafts) record.set('draft', 'true');
+  if (/(?:^|\/)(?:_archived?|archived)\//i.test(path)) record.set('archived', 'true');
 }
 
 function plainKey(key: string): string {
