@@ -22,7 +22,7 @@ export interface PublicMark {
 type Said = Omit<PublicMark, 'cell' | 'sign'>;
 
 /** Texts that say of something that it has not happened. */
-const NOT_YET = /^(?:not|never|un\w+|tb[acd]|soon|later|coming|upcoming|pending|when|after|once|if|until)\b/i;
+const NOT_YET = /^(?:not|never|unreleased|tb[acd]|soon|later|coming|upcoming|pending|when|after|once|if|until)\b/i;
 
 /** What the cells of a row say about being public. Cells that say nothing about it are left out. */
 export function publicMarks(cells: Cells, today: string): PublicMark[] {

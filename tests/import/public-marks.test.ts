@@ -101,7 +101,8 @@ describe('a column of a table', () => {
   });
 
   test('that is a day of the past or is unknown does not outweigh a status', async () => {
-    const [statuses] = await rows({ Status: 'Live', Published: ['2021', 'unknown', '2024-01-01'] });
+    const days = ['2021', 'unknown', '2024-01-01'];
+    const [statuses] = await rows({ Status: days.map(() => 'Live'), Published: days });
     expect(statuses).toEqual(['live', 'live', 'live']);
   });
 });
@@ -145,11 +146,11 @@ test('an export of WordPress: statuses count without case and invisible signs, a
   ];
   const xml = `<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version>${items.join('')}</channel></rss>`;
   const options = { format: 'article', owner: 'content-team' };
-  const { kept, leftovers, pieces } = await importBytes('export.xml', xml, options);
+  const { kept, pieces } = await importBytes('export.xml', xml, options);
   expect([...pieces.values()].map(({ status, url }) => [status, url])).toEqual([
     ['live', 'https://www.example.com/a/'],
     ['draft', undefined],
     ['draft', 'https://www.example.com/c/'],
   ]);
-  expect([leftovers, JSON.stringify(kept('c')).includes('Opening-day')]).toEqual([false, false]);
+  expect(JSON.stringify(kept('c'))).not.toContain('Opening-day');
 });
