@@ -107,6 +107,7 @@ const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
   draft: [
     ...['draft', 'is draft', 'in draft', 'unpublished', 'is unpublished', 'hidden', 'is hidden', 'private'],
     ...['is private', 'unlisted', 'is unlisted', 'password protected', 'is password protected', 'entwurf'],
+    ...['not published', 'not live', 'not public'],
   ],
   archived: [
     ...['archived', 'is archived', 'retired', 'is retired', 'deprecated', 'is deprecated', 'archiviert'],
@@ -270,7 +271,7 @@ const WITHOUT_FIELD: ReadonlyArray<readonly [readonly string[], string]> = [
 
 /** Words around a heading that do not change what it means. */
 const FILLERS: ReadonlySet<string> = new Set(
-  'content page asset piece the of a in for buyer primary main current our marketing sales column field value values name list audit s and or this params param extra'.split(
+  'content page asset piece the of a in for buyer primary main current our marketing sales column field value values name list audit s and or this params param extra meta metadata'.split(
     ' ',
   ),
 );

@@ -1,7 +1,6 @@
 /** What a row says about being public, by all of its columns: a piece is live only when none of them says otherwise. */
 import type { PieceStatus } from '../schema/piece.ts';
 import type { Cell, Cells } from './cells.ts';
-import { saysBlank } from './clean.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { dayInOrder, readDate } from './dates.ts';
 import { statusOf, verdictOf } from './fixed-words.ts';
@@ -26,9 +25,12 @@ const NOT_YET = /^(?:not|never|unreleased|tb[acd]|soon|later|coming|upcoming|pen
 
 /** What the cells of a row say about being public. Cells that say nothing about it are left out. */
 export function publicMarks(cells: Cells, today: string): PublicMark[] {
-  return cells.signs().flatMap(({ sign, cell }) => {
+  const signs = cells.signs();
+  const hasDay = signs.some(({ sign, cell }) => sign === 'published' && possibleDays(cell).length > 0);
+  return signs.flatMap(({ sign, cell }) => {
     const said = saidBy[sign](cell, today);
-    return said ? [{ ...said, sign, cell }] : [];
+    // Beside a day that can be read, a text that cannot be read is no reason to doubt.
+    return said && !(hasDay && sign === 'published' && said.weak) ? [{ ...said, sign, cell }] : [];
   });
 }
 
@@ -85,7 +87,7 @@ const saidBy: Readonly<Record<PublicSign, (cell: Cell, today: string) => Said | 
 
 /** The day from which a piece is public, or a word in its place. A day of the past says nothing about today. */
 function fromDay(cell: Cell, today: string): Said | undefined {
-  const { column, text } = cell;
+  const { text } = cell;
   if (CROSS.test(text)) return { says: 'live' };
   if (NO_CROSS.test(text)) return { says: 'draft' };
   const toCome: Said = { says: 'draft', remark: 'scheduled' };
@@ -101,13 +103,7 @@ function fromDay(cell: Cell, today: string): Said | undefined {
   const year = today.slice(0, 4);
   if (years.some((one) => one > year)) return toCome;
   if (years.length > 0 && years.every((one) => one < year)) return undefined;
-  // A text in the column of the field itself is reported as no date already.
-  const reported = column.use === 'published' && !saysBlank(text);
-  return {
-    says: 'draft',
-    ...(reported ? {} : { remark: 'unclear-mark' as const }),
-    ...(NOT_YET.test(text) ? {} : { weak: true }),
-  };
+  return { says: 'draft', remark: 'unclear-mark', weak: !NOT_YET.test(text) };
 }
 
 function hasPassed(cell: Cell, today: string): boolean {

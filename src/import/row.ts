@@ -137,6 +137,7 @@ class RowReader {
     const owner = this.#read.reference('owner', 'person', 'unknown-person', 'several-owners');
     const serves: readonly Pair[] = readServes(this.#cells, this.#context.vocabularies, this.#context.personas);
     const { mapping } = this.#context;
+    const published = this.#read.date('published');
     const fields: PieceDraft = {
       title: this.#title(url),
       summary: this.#read.text('summary', cleanLine),
@@ -155,7 +156,7 @@ class RowReader {
       whenToUse: this.#read.text('whenToUse', cleanText),
       say: this.#read.text('say', cleanText),
       decision: undefined,
-      published: this.#read.date('published'),
+      published,
     };
     for (const name of ['format', 'owner', 'share', 'language'] as const) {
       if (fields[name] !== undefined || mapping.defaults[name] === undefined) continue;
@@ -245,10 +246,16 @@ class RowReader {
   #status(place: string | undefined): string {
     const marks = publicMarks(this.#cells, this.#context.today).flatMap((mark) => this.#asMapped(mark));
     const report = ({ cell, remark }: PublicMark) => {
-      if (remark) this.#cells.remark(remark, cell, { keep: !harmless.has(remark) });
+      // A text that was reported as no date already is not reported again.
+      const isKnown = this.#cells.remarks.some(
+        ({ column, kind }) => kind === 'bad-date' && column === cell.column.heading,
+      );
+      if (remark && !(isKnown && remark === 'unclear-mark'))
+        this.#cells.remark(remark, cell, { keep: !harmless.has(remark) });
     };
-    for (const mark of marks)
-      if (mark.remark === 'unknown-status' || (mark.remark === 'unclear-mark' && !mark.weak)) report(mark);
+    for (const mark of marks) {
+      if (!mark.weak && (mark.remark === 'unknown-status' || mark.remark === 'unclear-mark')) report(mark);
+    }
     const states = marks.filter(({ sign, remark, weak }) => sign === 'status' && remark === undefined && !weak);
     const said = (states.find(({ says }) => says !== 'live') ?? states[0])?.says;
     if (said !== undefined && said !== 'live') return said;

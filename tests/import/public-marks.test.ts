@@ -44,6 +44,8 @@ describe('a mark in front matter', () => {
     ['_build:\n  render: never', 'draft'],
     ['params:\n  draft: true', 'draft'],
     ['published: true\npublishDate: 2027-05-05', 'draft'],
+    ['meta:\n  hidden: true', 'draft'],
+    ['not_published: true', 'draft'],
     ['publishDate: 2026-01-05', 'live'],
     ['build:\n  render: always', 'live'],
     ['visible: true', 'live'],
@@ -128,6 +130,13 @@ describe('of several columns for one thing, each row goes by those that it fills
     writeFileSync(map, mappingProposal(prepared));
     const again = await importBytes('list.csv', table(columns), { map });
     expect([...again.pieces.values()].map(({ status }) => status)).toEqual(statuses);
+  });
+
+  test('a text beside a day that can be read is no reason to doubt, and one alone is reported once', async () => {
+    const columns = { Published: ['2025-01-01', ''], Date: ['spring', 'tomorrow'] };
+    const { pieces, remarks } = await importBytes('list.csv', table(columns));
+    expect([...pieces.values()].map(({ status }) => status)).toEqual(['live', 'draft']);
+    expect(remarks.filter((one) => one.includes('tomorrow'))).toEqual(['bad-date: tomorrow']);
   });
 
   test('a day is taken from the column that has one', async () => {
