@@ -1,6 +1,7 @@
 /** Addresses as people write them into tables, and what can be told from one. */
 import { webAddressProblem } from '../schema/web-address.ts';
 import { fold } from './fold.ts';
+import { FILE_HOST, FILE_NAME, isWithoutScheme } from './hosts.ts';
 
 export interface AddressRead {
   /** Absent when the text holds no address. */
@@ -11,42 +12,57 @@ export interface AddressRead {
   readonly schemeAdded: boolean;
 }
 
-/** A text such as www.example.com/page or example.com/page. */
-const WITHOUT_SCHEME = /^(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#].*)?$/i;
+/** A link as Markdown writes it, or an address in angle brackets. */
+const LINK = /\]\((https?:[^)\s]+)\)|<(https?:[^>\s]+)>/g;
 
-/** How the names of files end, as people keep them beside their pages. Some of these are domains of countries too. */
-const FILE_NAME =
-  /\.(?:pdf|docx?|dotx?|pptx?|ppsx?|potx?|xls[xm]?|csv|tsv|odt|ods|odp|rtf|txt|md|mdx|html?|epub|pages|numbers|key|gdoc|jpe?g|png|gif|svg|webp|tiff?|bmp|ai|eps|ps|psd|indd|mp[34]|m4[av]|mov|avi|mkv|webm|wav|zip|json|xml|ya?ml|ics|eml|msg|vsdx?)$/i;
+/** What separates addresses in one cell. A comma or semicolon inside an address has no space behind it. */
+const BETWEEN = /[\s|]+|[;,]+(?=\s|$|https?:|www\.)/i;
+
+/** Words between two addresses. */
+const JOINING = /^(?:and|or|und|oder|&|\+|-|–|,|;)$/i;
 
 /**
- * Finds the address in a cell.
+ * Finds the address in a cell. An address is never cut short: where its end is not clear, there is none.
  *
  * @param base What `/page` is relative to.
  */
 export function readAddress(text: string, base?: string): AddressRead {
-  const inLink = /\]\((https?:[^)\s]+)\)|<(https?:[^>\s]+)>/.exec(text);
-  const parts = inLink
-    ? [inLink[1] ?? inLink[2] ?? '']
-    : text.split(/[\s;|]+|,(?=https?:)/).filter((part) => part !== '');
-  const found = parts.map((part) => asAddress(part, base));
+  const links = [...text.matchAll(LINK)].map(([, target, bracketed]) => target ?? bracketed ?? '');
+  const parts = links.length > 0 ? links : text.split(BETWEEN).filter((part) => part !== '' && !JOINING.test(part));
+  const found = parts.map((part) => asAddress(part, base)).filter((one) => one !== undefined);
   const [first] = found;
-  if (!first || found.some((one) => one === undefined)) return fallback(text, base);
-  return { address: first.address, others: found.length - 1, schemeAdded: first.added };
+  if (first && found.length === parts.length) {
+    return { address: first.address, others: found.length - 1, schemeAdded: first.added };
+  }
+  const only = withSpaces(text, base) ?? amongWords(text, base);
+  return { ...(only === undefined ? {} : { address: only }), others: 0, schemeAdded: false };
 }
 
-/** A cell with words around one address: the address counts when it is the only one. */
-function fallback(text: string, base?: string): AddressRead {
-  const all = text.match(/https?:\/\/[^\s<>"|;]+/g) ?? [];
-  const [only = ''] = all;
-  const found = all.length === 1 ? asAddress(withoutEnd(only), base) : undefined;
-  return found ? { address: found.address, others: 0, schemeAdded: false } : { others: 0, schemeAdded: false };
+/** A cell that is one address with spaces in it: what follows a space goes on with the path or ends like a file. */
+function withSpaces(text: string, base?: string): string | undefined {
+  const isOne = /^(?:https?:\/\/[^\s/]+)?\/[^\r\n|]*$/i.test(text) && (text.match(/:\/\/|www\./gi) ?? []).length <= 1;
+  const last = text.split(/\s+/).at(-1) ?? '';
+  if (!isOne || /[;,]\s/.test(text) || !(FILE_NAME.test(last) || /[^/]\/|^\//.test(last))) return undefined;
+  return asAddress(text.replace(/\s/g, '%20'), base)?.address;
+}
+
+/** The address in a cell with words around it: the only one, and the words behind it are clearly no part of it. */
+function amongWords(text: string, base?: string): string | undefined {
+  const all = [...text.matchAll(/https?:\/\/[^\s<>"|]+/gi)];
+  const [only] = all;
+  if (!only || all.length > 1) return undefined;
+  const address = withoutEnd(only[0]);
+  const behind = text.slice(only.index + address.length);
+  return /^(?:[).,;:]*$|[).,;:]+\s|\s*[\r\n(["|–—<>]|\s+-\s)/.test(behind)
+    ? asAddress(address, base)?.address
+    : undefined;
 }
 
 function asAddress(text: string, base?: string): { address: string; added: boolean } | undefined {
-  if (webAddressProblem(text) === undefined) return { address: text, added: false };
-  const host = text.split(/[/?#]/)[0] ?? '';
-  const isFile = FILE_NAME.test(host) && !/^www\./i.test(host);
-  if (!isFile && WITHOUT_SCHEME.test(text) && webAddressProblem(`https://${text}`) === undefined) {
+  if (webAddressProblem(text) === undefined) {
+    return FILE_HOST.test(new URL(text).hostname) ? undefined : { address: text, added: false };
+  }
+  if (isWithoutScheme(text) && webAddressProblem(`https://${text}`) === undefined) {
     return { address: `https://${text}`, added: true };
   }
   if (base === undefined || !/^\/(?!\/)|^\.{1,2}\//.test(text) || !URL.canParse(text, base)) return undefined;
@@ -99,6 +115,6 @@ function decoded(part: string): string {
 /** A text without the brackets, dots and commas that a sentence puts behind an address. */
 function withoutEnd(text: string): string {
   let end = text.length;
-  while (end > 0 && ').,'.includes(text.charAt(end - 1))) end -= 1;
+  while (end > 0 && ').,;:'.includes(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }

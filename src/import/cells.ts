@@ -1,7 +1,8 @@
 /** One row by the fields its columns become, and what is kept of it. */
-import { cleanText, saysBlank } from './clean.ts';
+import { cleanText, saysBlank, saysUnsure } from './clean.ts';
 import type { Column } from './columns.ts';
 import type { Target } from './headings.ts';
+import type { PublicSign } from './public-headings.ts';
 import type { Remark, RemarkKind } from './remarks.ts';
 import type { TableRow } from './table.ts';
 
@@ -45,6 +46,15 @@ export class Cells {
   /** The one filled cell of a field. */
   one(target: Target): Cell | undefined {
     return this.of(target)[0];
+  }
+
+  /** The filled cells about being public, also of columns over which another one was taken for the field. */
+  signs(): { readonly sign: PublicSign; readonly cell: Cell }[] {
+    return this.#all.flatMap((column) => {
+      const text = column.sign === undefined ? '' : cleanText(this.#row.cells[column.index] ?? '');
+      const says = text !== '' && (!saysBlank(text) || saysUnsure(text));
+      return says && column.sign !== undefined ? [{ sign: column.sign, cell: { column, text } }] : [];
+    });
   }
 
   /** Says something about a cell. The text stays in `x-imported` unless everything in it was taken over. */

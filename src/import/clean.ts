@@ -4,6 +4,9 @@ import { withoutForbidden } from '../schema/text.ts';
 /** What is written where nothing is known, in columns of names, dates and addresses. */
 const BLANK = /^(?:[-–—_.?]+|n\/?a|none|null|nil|tbd|tba|#n\/a|unknown|not applicable|k\.? ?a\.?|keine?)$/i;
 
+/** Of these, what says in a column about being public that it is not known. */
+const UNSURE = /^(?:\?+|tb[acd]|unknown)$/i;
+
 /** Visible ASCII with blanks only between it: nothing there has to be cleaned. Most cells are such. */
 const CLEAN = /^[!-~](?:[ -~]*[!-~])?$/;
 
@@ -23,6 +26,11 @@ export function cleanLine(text: string): string {
 /** Whether a cell says that there is nothing to say. */
 export function saysBlank(text: string): boolean {
   return text === '' || BLANK.test(text);
+}
+
+/** Whether a cell says that the answer is not known yet, which is more than nothing. */
+export function saysUnsure(text: string): boolean {
+  return UNSURE.test(text);
 }
 
 /** A text for a message: on one line and not longer than a few words. */

@@ -1,11 +1,14 @@
 /** Which column of a table becomes what: by the mapping file, by its heading, or by what stands in it. */
 import { webAddressProblem } from '../schema/web-address.ts';
+import { readAddress } from './addresses.ts';
 import { cleanText, saysBlank } from './clean.ts';
 import { type ColumnOrder, type DateOrder, orderOf, readDate } from './dates.ts';
 import { statusOf, verdictOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
 import { dateTargets, flagTargets, manyColumns, recogniseHeading, saysNothing, type Target } from './headings.ts';
+import { FILE_NAME } from './hosts.ts';
 import type { Mapping } from './mapping.ts';
+import { type PublicSign, signOf, signOfTarget } from './public-headings.ts';
 import { SourceError, type Table } from './table.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
@@ -23,6 +26,8 @@ export interface Column {
   readonly order?: ColumnOrder;
   /** A date of it that can be read in two ways. */
   readonly openDate?: string;
+  /** What it says about being public, also where another column is taken for the field. */
+  readonly sign?: PublicSign;
   /** How many of its cells are filled, and one of them. */
   readonly filled: number;
   readonly example: string;
@@ -50,7 +55,12 @@ export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabul
   const guesses = table.headings.map((heading, index) => {
     const texts = filledCells(table, index);
     const use = said.get(fold(heading));
-    if (use !== undefined) return { texts, ...usedAs(use, 'you say so') };
+    if (use !== undefined) {
+      const guess = guessed(heading, texts, vocabularies);
+      // A column that is kept still says whether a piece is public; one that is ignored does not.
+      const sign = use === 'keep' || use === guess.use ? guess.sign : signOfTarget(use);
+      return { texts, ...(sign ? { sign } : {}), ...usedAs(use, 'you say so') };
+    }
     if (exported && COMPUTED.has(heading))
       return { texts, use: 'ignore' as const, because: 'the audit computes it', rank: 0 };
     return { texts, ...guessed(heading, texts, vocabularies) };
@@ -65,9 +75,10 @@ export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabul
       index,
       ...taken,
       ...('mark' in guess && guess.mark ? { mark: guess.mark } : {}),
-      ...(!lost && use !== 'keep' && use !== 'ignore' && dateTargets.has(use)
-        ? dateFacts(table.headings[index] ?? '', texts, mapping)
+      ...(use !== 'keep' && use !== 'ignore' && dateTargets.has(use)
+        ? dateFacts(table.headings[index] ?? '', texts, mapping, lost)
         : {}),
+      ...('sign' in guess && guess.sign ? { sign: guess.sign } : {}),
       filled: texts.length,
       example: texts[0] ?? '',
     };
@@ -81,6 +92,7 @@ interface Guess {
   /** Lower is surer. */
   readonly rank: number;
   readonly mark?: string;
+  readonly sign?: PublicSign;
 }
 
 function guessed(heading: string, texts: readonly string[], vocabularies: Vocabularies): Guess {
@@ -92,11 +104,23 @@ function guessed(heading: string, texts: readonly string[], vocabularies: Vocabu
   }
   const known = recogniseHeading(heading);
   if (known?.why !== undefined) return { use: 'keep', because: known.why, rank: 0 };
-  // "Draft" may also be the day on which the draft is due, or a link to it.
-  const flags = texts.every((text) => CROSS.test(text) || NO_CROSS.test(text));
-  if (known && flagTargets.has(known.target) && !flags) return { use: 'keep', because: 'no field for it', rank: 0 };
-  if (known) return sharpened({ use: known.target, because: 'heading', rank: known.rank }, texts);
+  if (known && flagTargets.has(known.target) && texts.length > 0 && texts.every((text) => noMark(known.target, text))) {
+    return { use: 'keep', because: 'no field for it', rank: 0 };
+  }
+  const guess = known && sharpened({ use: known.target, because: 'heading', rank: known.rank }, texts);
+  const sign = guess?.use === 'verdict' && known?.target === 'status' ? 'decision' : signOf(heading, guess?.use);
+  // A field such as "State" may be about something else; one that is called a status is about this.
+  const isSign = sign !== 'status' || /status/i.test(heading) || texts.some((text) => statusOf(text) !== undefined);
+  const signs = sign && isSign ? { sign } : {};
+  if (guess) return { ...guess, ...signs };
+  if (sign) return { use: 'keep', because: 'says whether it is live', rank: 0, sign };
   return { use: 'keep', because: texts.length === 0 ? 'empty' : 'no field for it', rank: 0 };
+}
+
+/** Whether a cell is no yes or no: "Draft" may also be the day on which the draft is due, or a link to it. */
+function noMark(target: Target, text: string): boolean {
+  const isLink = FILE_NAME.test(text) || readAddress(text).address !== undefined;
+  return isLink || (target === 'draft' && readDate(text) !== undefined);
 }
 
 /** A column called Status that holds keep, update and remove is the decision, and the other way round. */
@@ -149,6 +173,7 @@ function byContent(columns: readonly Column[], table: Table, mapping: Mapping): 
         ...column,
         use: 'published',
         because: 'content: dates',
+        sign: 'published',
         ...dateFacts(column.heading, filledCells(table, column.index), mapping),
       };
     }
@@ -160,11 +185,18 @@ function isAddress(text: string): boolean {
   return webAddressProblem(text) === undefined;
 }
 
-function dateFacts(heading: string, texts: readonly string[], { dates }: Mapping): Pick<Column, 'order' | 'openDate'> {
+function dateFacts(
+  heading: string,
+  texts: readonly string[],
+  { dates }: Mapping,
+  lost = false,
+): Pick<Column, 'order' | 'openDate'> {
   const stated: DateOrder | undefined =
     typeof dates === 'string' ? dates : Object.entries(dates ?? {}).find(([name]) => fold(name) === fold(heading))?.[1];
   const order = stated ?? orderOf(texts);
   if (order !== 'unknown' && order !== 'contradicting') return { order };
+  // Nobody has to be asked about a column that is not taken.
+  if (lost) return {};
   const openDate = texts.find((text) => {
     const read = readDate(text);
     return read && 'numbers' in read && Math.max(...read.numbers) <= 12 && read.numbers[0] !== read.numbers[1];

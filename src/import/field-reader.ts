@@ -1,6 +1,7 @@
 /** Single fields of a row: texts, names, words, days and numbers, each read or remarked upon. */
 import { pieceSchema } from '../schema/piece.ts';
-import type { Cells } from './cells.ts';
+import type { Cell, Cells } from './cells.ts';
+import { saysBlank } from './clean.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { dayInOrder, readDate } from './dates.ts';
 import { fold } from './fold.ts';
@@ -70,9 +71,8 @@ export class FieldReader {
   }
 
   date(target: 'published' | 'expires' | 'reviewedOn' | 'decidedOn'): string | undefined {
-    const cell = this.#cells.one(target);
-    // "Published: yes" says whether it is, and not when.
-    if (!cell || (target === 'published' && (CROSS.test(cell.text) || NO_CROSS.test(cell.text)))) return undefined;
+    const cell = target === 'published' ? this.#dayCell() : this.#cells.one(target);
+    if (!cell) return undefined;
     const read = readDate(cell.text);
     if (read && 'day' in read) {
       if (read.form === 'day number of a spreadsheet') {
@@ -86,6 +86,14 @@ export class FieldReader {
     const day = read && (known || same) ? dayInOrder(read.numbers, read.year, known ? order : 'day-first') : undefined;
     if (day === undefined) this.#cells.remark(read && !known ? 'open-date' : 'bad-date', cell);
     return day;
+  }
+
+  /** The cell with the day of publication, in whichever column it is. "Published: yes" says whether it is, not when. */
+  #dayCell(): Cell | undefined {
+    const others = this.#cells.signs().flatMap(({ cell, sign }) => (sign === 'published' ? [cell] : []));
+    return [...this.#cells.of('published'), ...others].find(
+      ({ text }) => !saysBlank(text) && !CROSS.test(text) && !NO_CROSS.test(text),
+    );
   }
 
   person(target: 'reviewedBy' | 'decidedBy', usual: string | undefined, owner: string | undefined) {

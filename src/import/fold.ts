@@ -27,6 +27,11 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** A name in camelCase with its words set apart. */
+export function separateWords(name: string): string {
+  return name.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ');
+}
+
 /** A folded text with every word in the singular, as far as English makes it with `s`. */
 export function singular(folded: string): string {
   return folded

@@ -1,5 +1,5 @@
 /** What the headings of audit templates mean. */
-import { fold, singular } from './fold.ts';
+import { fold, separateWords, singular } from './fold.ts';
 
 /** What a column can become. */
 export const targets = [
@@ -101,11 +101,22 @@ const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
   ],
   status: [
     ...['status', 'state', 'content status', 'publication status', 'publishing status', 'lifecycle', 'zustand'],
+    ...['editorial status', 'post status', 'publish status', 'published status', 'live status', 'website status'],
     ...['workflow status', 'production status', 'current status'],
   ],
-  draft: ['draft', 'is draft', 'in draft', 'unpublished', 'hidden', 'is hidden', 'private', 'is private', 'entwurf'],
-  archived: ['archived', 'is archived', 'retired', 'is retired', 'deprecated', 'is deprecated', 'archiviert'],
-  live: ['live', 'is live', 'is published', 'is public', 'online', 'is online'],
+  draft: [
+    ...['draft', 'is draft', 'in draft', 'unpublished', 'is unpublished', 'hidden', 'is hidden', 'private'],
+    ...['is private', 'unlisted', 'is unlisted', 'password protected', 'is password protected', 'entwurf'],
+    ...['not published', 'not live', 'not public'],
+  ],
+  archived: [
+    ...['archived', 'is archived', 'retired', 'is retired', 'deprecated', 'is deprecated', 'archiviert'],
+    ...['expired', 'is expired', 'deleted', 'is deleted', 'trashed', 'is trashed', 'obsolete', 'is obsolete'],
+  ],
+  live: [
+    ...['live', 'is live', 'is published', 'is public', 'public', 'online', 'is online', 'visible', 'is visible'],
+    ...['publicly visible', 'publicly available', 'is active'],
+  ],
   owner: [
     ...['owner', 'content owner', 'asset owner', 'responsible', 'responsible person', 'owned by', 'assigned to'],
     ...['assignee', 'dri', 'point of contact', 'contact', 'verantwortlich', 'zuständig', 'besitzer', 'team'],
@@ -164,6 +175,9 @@ const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
     'valid until',
     'gültig bis',
     'expires on',
+    'expires at',
+    'expire date',
+    'valid to',
   ],
   share: [
     'share',
@@ -200,6 +214,23 @@ const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
     ],
     ...[
       'post date',
+      'published at',
+      'publish at',
+      'publish on',
+      'publish',
+      'published time',
+      'publish time',
+      'publish from',
+      'publication day',
+      'go live',
+      'goes live',
+      'go live on',
+      'scheduled date',
+      'scheduled for',
+      'scheduled on',
+      'planned publish date',
+      'planned publication date',
+      'target publish date',
       'created',
       'creation date',
       'date created',
@@ -240,7 +271,7 @@ const WITHOUT_FIELD: ReadonlyArray<readonly [readonly string[], string]> = [
 
 /** Words around a heading that do not change what it means. */
 const FILLERS: ReadonlySet<string> = new Set(
-  'content page asset piece the of a in for buyer primary main current our marketing sales column field value values name list audit s and or this'.split(
+  'content page asset piece the of a in for buyer primary main current our marketing sales column field value values name list audit s and or this params param extra meta metadata'.split(
     ' ',
   ),
 );
@@ -271,10 +302,11 @@ export const LONGEST_HEADING = 120;
 export function recogniseHeading(heading: string): Recognised | undefined {
   if (heading.length > LONGEST_HEADING) return undefined;
   const key = singular(fold(heading.replace(/\(s\)/gi, 's')));
-  const found = lookUp(key);
+  // A name in camelCase may be known as it is written, and otherwise as its words.
+  const found = lookUp(key) ?? lookUp(singular(fold(separateWords(heading))));
   if (found) return found;
   // A remark in brackets or behind a colon explains a heading and does not change it.
-  const short = singular(fold(heading.replace(/\(.*?\)|\[.*?\]|[:*?].*$/g, '')));
+  const short = singular(fold(separateWords(heading).replace(/\(.*?\)|\[.*?\]|[:*?].*$/g, '')));
   return lookUp(short) ?? longestInside(short);
 }
 

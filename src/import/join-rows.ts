@@ -9,14 +9,23 @@ import { joinPairs, type Pair } from './serves.ts';
 
 /** Rows of one piece as one, in the order of their first rows. */
 export function joinRows(rows: readonly RowPiece[]): RowPiece[] {
-  const groups = Map.groupBy(rows, identityOf);
+  const ids = new Map(
+    rows.flatMap(({ id, fields }) => (id === undefined ? [] : [[addressKey(fields.url), id] as const])),
+  );
+  const groups = Map.groupBy(rows, (row) => identityOf(row, ids));
   return [...groups.values()].flatMap(([first, ...others]) => (first ? others.reduce(join, first) : []));
 }
 
-/** What makes two rows one piece: the id they give, the address, and without an address the title. */
-function identityOf({ id, fields }: RowPiece): string {
-  if (id !== undefined) return `id ${id}`;
+/**
+ * What makes two rows one piece: the id they give, the address, and without an address the title. A row without an id is
+ * about the piece whose row has the same address.
+ *
+ * @param ids By address: the id that a row with this address gives.
+ */
+function identityOf({ id, fields }: RowPiece, ids: ReadonlyMap<string | undefined, string>): string {
   const address = addressKey(fields.url);
+  const own = id ?? (address === undefined ? undefined : ids.get(address));
+  if (own !== undefined) return `id ${own}`;
   return address === undefined ? `title ${fold(String(fields.title))}` : `address ${address}`;
 }
 
@@ -52,8 +61,10 @@ function join(first: RowPiece, other: RowPiece): RowPiece {
     const [one, another] = [first.references[name], other.references[name]];
     if (one && another && one.text !== another.text) keep([another]);
   }
+  const id = first.id ?? other.id;
   return {
     ...first,
+    ...(id === undefined ? {} : { id }),
     fields,
     assumed,
     references: { ...references, ...(replaces.length > 0 ? { replaces } : {}) },

@@ -24,7 +24,7 @@ export const wordKinds = [
 
 export type WordKind = (typeof wordKinds)[number];
 
-/** `keep` writes the texts into `x-imported`, `ignore` leaves the column out. */
+/** `keep` writes the texts into `x-imported` and still reads whether a piece is public; `ignore` leaves the column out. */
 const columnUse = z.union([z.enum([...targets, 'keep', 'ignore']), z.string().regex(/^(?:persona|stage)=[a-z0-9-]+$/)]);
 
 const words = z.record(z.string(), z.string()).default({});

@@ -8,6 +8,7 @@ export const remarkWords = {
   'unknown-person': 'is not one person or team here',
   'unknown-product': 'is not one product here',
   'unknown-status': 'is no status; the piece is a draft',
+  'unclear-mark': 'says neither yes nor no, so the piece is not live',
   'unknown-verdict': 'is no decision',
   'unknown-share': 'says of no audience whether it may have the piece',
   'unknown-language': 'is no language',
@@ -41,6 +42,8 @@ export const remarkWords = {
   'title-from-address': 'has no title; it was made from the address',
   'format-from-address': 'has no format; it was read from the address',
   scheduled: 'is a day to come, so the piece is a draft',
+  expired: 'is a day that has passed, so the piece is retired',
+  'no-page': 'is not the answer of a page that works, so the piece is not live',
   assumed: 'is assumed where the table says nothing',
   'other-row-says': 'is said differently by another row of the same piece; the first row counts',
 } as const;
@@ -54,6 +57,8 @@ export const harmless: ReadonlySet<RemarkKind> = new Set<RemarkKind>([
   'title-from-address',
   'format-from-address',
   'scheduled',
+  'expired',
+  'no-page',
   'assumed',
 ]);
 

@@ -1,17 +1,17 @@
 /** One row as a piece: what its fields hold, what stays as it is written, and what is to be said about it. */
 import type { Persona } from '../content/model.ts';
-import { pieceSchema } from '../schema/piece.ts';
+import { pieceSchema, pieceStatus } from '../schema/piece.ts';
 import { normalAddress } from '../schema/web-address.ts';
 import { readAddress, titleFromAddress, wordsOfAddress } from './addresses.ts';
 import { type Cell, Cells, type ColumnIndex, type Kept } from './cells.ts';
 import { cleanLine, cleanText } from './clean.ts';
-import { CROSS, NO_CROSS } from './columns.ts';
 import { FieldReader } from './field-reader.ts';
-import { languageOf, shareOf, statusOf, verdictOf } from './fixed-words.ts';
-import { isFreeId } from './fold.ts';
+import { languageOf, shareOf, verdictOf } from './fixed-words.ts';
+import { fold, isFreeId } from './fold.ts';
 import type { Target } from './headings.ts';
 import type { Mapping, WordKind } from './mapping.ts';
-import type { HeldBack, Remark } from './remarks.ts';
+import { type PublicMark, publicMarks } from './public-marks.ts';
+import { type HeldBack, harmless, type Remark } from './remarks.ts';
 import { type Pair, readServes } from './serves.ts';
 import type { TableRow } from './table.ts';
 import { keepUnused } from './unused.ts';
@@ -147,7 +147,7 @@ class RowReader {
       url,
       file,
       format: this.#read.reference('format', 'format', 'unknown-format', 'several-formats') ?? this.#formatOf(url),
-      status: this.#status(url ?? file, published),
+      status: this.#status(url ?? file),
       owner,
       serves: serves.length > 0 ? serves : undefined,
       products: this.#read.products(),
@@ -246,30 +246,48 @@ class RowReader {
     return undefined;
   }
 
-  #status(place: string | undefined, published: string | undefined): string {
-    const status = this.#statusSaid(place);
-    const open = status === 'live' || (status === 'draft' && this.assumed.has('status'));
-    if (!open || published === undefined || published <= this.#context.today) return status;
-    const cell = this.#cells.one('published');
-    if (cell) this.#cells.remark('scheduled', cell, { keep: false });
-    return 'draft';
-  }
-
-  #statusSaid(place: string | undefined): string {
-    const cell = this.#cells.one('status');
-    const said = cell && this.#read.word('status', 'status', statusOf, 'unknown-status');
-    const flag = this.#flag();
-    if (flag !== undefined && flag !== 'live' && (said === undefined || said === 'live')) return flag;
-    if (cell && said === undefined) {
+  /** Whatever in the row says that the piece is not public outweighs what says that it is. */
+  #status(place: string | undefined): string {
+    const marks = publicMarks(this.#cells, this.#context.today).flatMap((mark) => this.#asMapped(mark));
+    const report = ({ cell, remark }: PublicMark) => {
+      // A text that was reported as no date already is not reported again.
+      const isKnown = this.#cells.remarks.some(
+        ({ column, kind }) => kind === 'bad-date' && column === cell.column.heading,
+      );
+      if (remark && !(isKnown && remark === 'unclear-mark'))
+        this.#cells.remark(remark, cell, { keep: !harmless.has(remark) });
+    };
+    for (const mark of marks) {
+      if (!mark.weak && (mark.remark === 'unknown-status' || mark.remark === 'unclear-mark')) report(mark);
+    }
+    const states = marks.filter(({ sign, remark, weak }) => sign === 'status' && remark === undefined && !weak);
+    const said = (states.find(({ says }) => says !== 'live') ?? states[0])?.says;
+    if (said !== undefined && said !== 'live') return said;
+    const against = marks.filter(({ says, sign }) => says !== 'live' && sign !== 'status');
+    const firm = against.filter(({ weak }) => !weak);
+    const mark = firm.find(({ says }) => says === 'retired') ?? firm[0];
+    if (mark) {
+      report(mark);
+      return mark.says;
+    }
+    if (marks.some(({ remark, sign, weak }) => remark === 'unknown-status' || (sign === 'status' && weak))) {
       this.assumed.add('status');
       return 'draft';
     }
-    if (said === 'live' && place === undefined && cell) {
-      this.#cells.remark('live-without-address', cell);
+    if (said === 'live') {
+      if (place !== undefined) return said;
+      const cell = this.#cells.one('status') ?? states[0]?.cell;
+      if (cell) this.#cells.remark('live-without-address', cell);
       return 'draft';
     }
-    if (said !== undefined) return said;
-    if (flag === 'live' && place !== undefined) return flag;
+    const live = marks.some(({ says, sign }) => says === 'live' && sign !== 'draft');
+    const doubt = against.find(({ remark }) => remark === 'expired') ?? (live ? undefined : against[0]);
+    if (doubt) {
+      report(doubt);
+      this.assumed.add('status');
+      return doubt.says;
+    }
+    if (place !== undefined && marks.some(({ says }) => says === 'live')) return 'live';
     this.assumed.add('status');
     const usual = this.#context.mapping.defaults.status ?? 'live';
     const status = usual === 'live' && place === undefined ? 'draft' : usual;
@@ -277,12 +295,13 @@ class RowReader {
     return status;
   }
 
-  /** What a mark such as `draft: true` says: a piece with one is not live, whatever its status is. */
-  #flag(): 'draft' | 'retired' | 'live' | undefined {
-    const says = (target: Target, sign: RegExp) => this.#cells.of(target).some(({ text }) => sign.test(text));
-    if (says('archived', CROSS)) return 'retired';
-    if (says('draft', CROSS) || says('live', NO_CROSS) || says('published', NO_CROSS)) return 'draft';
-    return says('draft', NO_CROSS) || says('live', CROSS) || says('published', CROSS) ? 'live' : undefined;
+  /** A status with the meaning that the mapping gives to its word. */
+  #asMapped(mark: PublicMark): PublicMark[] {
+    const said = this.#context.said.get('status')?.get(fold(mark.cell.text));
+    if (mark.sign !== 'status' || said === undefined) return [mark];
+    const { remark: _, ...known } = mark;
+    const status = pieceStatus.safeParse(said);
+    return [status.success ? { ...known, says: status.data } : { ...known, says: 'draft', weak: true }];
   }
 
   #reviewed(owner: string | undefined): { on: string; by: string } | undefined {

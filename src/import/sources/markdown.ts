@@ -32,7 +32,7 @@ export function markdownTable(
 ): Table {
   const leftOut = [...passedOver];
   const made: string[] = [];
-  const records = files.flatMap((file) => recordOf(file, { base, leftOut, made }) ?? []);
+  const records = files.flatMap((file) => recordOf(file, { folder: name, base, leftOut, made }) ?? []);
   if (records.length === 0) {
     throw new SourceError(`${name} has no Markdown files with front matter. ${leftOut.slice(0, 3).join(' ')}`.trim());
   }
@@ -53,6 +53,8 @@ export function markdownTable(
 }
 
 interface Reading {
+  /** The name of the folder that is read. */
+  readonly folder: string;
   readonly base: string | undefined;
   /** What was passed over, in whole sentences. */
   readonly leftOut: string[];
@@ -79,7 +81,7 @@ function recordOf({ bytes, inRepository, path }: MarkdownFile, reading: Reading)
   }
   const record = new Map<string, string>();
   for (const [key, value] of Object.entries(data)) flatten(key, value, record);
-  readFlags(record, path);
+  readFlags(record, `${reading.folder}/${path}`);
   readPlace(record, path, inRepository, reading);
   if (!record.has('title')) {
     const heading = /^#\s+(.+)$/m.exec(text.slice(match[0].length))?.[1];
@@ -130,11 +132,15 @@ function readPlace(
   if (key !== undefined) {
     const place = record.get(key) ?? '';
     record.delete(key);
-    record.set('url', /^(?:[a-z]+:|www\.)/i.test(place) ? place : underBase(place.replace(/^(?=[^/.])/, '/'), base));
+    record.set(
+      'url',
+      /^(?:[a-z]+:|www\.)/i.test(place) ? place : underBase(withoutSpaces(place).replace(/^(?=[^/.])/, '/'), base),
+    );
   } else if (slug !== '') {
     const folder = path.includes('/') ? `${path.slice(0, path.lastIndexOf('/'))}/` : '';
     record.delete('slug');
-    record.set('url', underBase(slug.startsWith('/') ? slug : `/${folder}${slug}/`, base));
+    const page = withoutSpaces(slug);
+    record.set('url', underBase(page.startsWith('/') ? page : `/${encoded(folder)}${page}/`, base));
   } else if (inRepository === undefined) {
     record.set('url', underBase(pathOfPage(path), base));
   } else record.set('file', inRepository);
@@ -157,8 +163,9 @@ function underBase(path: string, base: string | undefined): string {
 /** Marks that keep a page from the public, as generators know them, by one name. */
 function readFlags(record: Map<string, string>, path: string): void {
   const notWritten = [...record].some(([key, value]) => plainKey(key) === 'permalink' && value === 'false');
-  const inDrafts = /(?:^|\/)_?drafts\//i.test(path);
+  const inDrafts = /(?:^|\/)_?(?:drafts?|unpublished|private|hidden)\//i.test(path);
   if (notWritten || inDrafts) record.set('draft', 'true');
+  if (/(?:^|\/)(?:_archived?|archived)\//i.test(path)) record.set('archived', 'true');
 }
 
 function plainKey(key: string): string {
@@ -167,7 +174,17 @@ function plainKey(key: string): string {
 
 function pathOfPage(path: string): string {
   const page = path.replace(/\.mdx?$/i, '').replace(/(?:^|\/)_?index$/i, '');
-  return page === '' ? '/' : `/${page}/`;
+  return page === '' ? '/' : `/${encoded(page)}/`;
+}
+
+/** The name of a file or folder as a part of an address. */
+function encoded(name: string): string {
+  return encodeURI(name.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
+}
+
+/** A path that a person wrote, with its spaces encoded; a list of several paths stays as it is. */
+function withoutSpaces(path: string): string {
+  return /[;,|]\s/.test(path) ? path : path.replace(/\s/g, '%20');
 }
 
 function flatten(key: string, value: unknown, record: Map<string, string>): void {

@@ -1,4 +1,5 @@
 /** Sitemaps, feeds and the export of WordPress, as tables. */
+import { cleanText } from '../clean.ts';
 import { MOST_ROWS, tooMany } from '../limits.ts';
 import { SourceError, type Table, type TableRow } from '../table.ts';
 import { attributeOf, elements, textIn, textOf, wordsOfHtml, type XmlElement } from './xml.ts';
@@ -134,7 +135,7 @@ function wordpressTable(channel: XmlElement, name: string): Table {
       left.set(type, (left.get(type) ?? 0) + 1);
       return [];
     }
-    const status = textIn(item, 'wp:status');
+    const status = cleanText(textIn(item, 'wp:status')).toLowerCase();
     const creator = textIn(item, 'dc:creator');
     const meta = new Map(
       elements(item, 'wp:postmeta').map((one) => [textIn(one, 'wp:meta_key'), textIn(one, 'wp:meta_value')]),
@@ -152,6 +153,8 @@ function wordpressTable(channel: XmlElement, name: string): Table {
           '',
         Type: type,
         Status: status,
+        // Only that there is one: the password itself stays where it is.
+        'Password protected': textIn(item, 'wp:post_password') === '' ? '' : 'yes',
         Author: authors.get(creator) || creator,
         Published: wordpressDay(textIn(item, 'wp:post_date')) || textIn(item, 'pubDate'),
         'Last modified': wordpressDay(textIn(item, 'wp:post_modified')),

@@ -1,0 +1,44 @@
+/** Whether a text without a scheme is the name of a host or the name of a file: both have dots in them. */
+
+/** A text such as www.example.com/page or example.com/page. */
+const WITHOUT_SCHEME = /^(?:www\.)?(?:[a-z0-9-]+\.)+([a-z]{2,})(?:[/?#].*)?$/i;
+
+/** Endings of files that no domain has. */
+const ENDINGS =
+  'pdf|docx?|docm|dotx?|pptx?|pptm|ppsx?|potx?|xls[xmb]?|csv|tsv|od[tspg]|rtf|txt|mdx|x?html?|aspx?|php\\d?|jspx?|epub|mobi|pages|numbers|key|keynote|gdocs?|gsheets?|gslides?|sketch|fig|figma|xd|jpe?g|png|gif|svg|webp|heic|avif|tiff?|bmp|eps|psd|indd|idml|mp[34]|m4[av]|wav|avi|mkv|webm|wmv|ogg|tar|gz|tgz|rar|7z|json|ya?ml|toml|xml|ics|eml|msg|vsdx?|tex|log|bak|tmp|css|js|tsx?|exe|dmg|pkg';
+
+/** Endings of files that are domains too, such as those of a country. */
+const ALSO_DOMAINS = 'md|ai|ps|mov|zip|py|sh|pl|rs|cc';
+
+/** How the names of files end, as people keep them beside their pages. */
+export const FILE_NAME = new RegExp(`\\.(?:${ENDINGS}|${ALSO_DOMAINS})$`, 'i');
+
+/** A host that can only be the name of a file. */
+export const FILE_HOST = new RegExp(`\\.(?:${ENDINGS})\\.?$`, 'i');
+
+/** Domains that belong to no country, as companies use them. */
+const DOMAINS = new Set(
+  `com net org info biz edu gov mil int eu uk app dev cloud tech online site website web store shop blog agency digital
+  software systems solutions services company group global world news media studio design marketing academy education
+  university school training institute foundation health care energy finance financial bank insurance law legal
+  consulting ventures capital partners international network center space team tools works wiki events jobs careers
+  travel hotel pro tel xyz club top art video tv email support help community social engineering industries technology
+  data page link live plus one build host page today guide expert management enterprises business example`.split(/\s+/),
+);
+
+const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+
+/**
+ * Whether a text is an address without its scheme. In doubt it is not: a page that is not there would be live.
+ *
+ * "Jo.Li" is a name, and "notes.md" a file, although both could be hosts.
+ */
+export function isWithoutScheme(text: string): boolean {
+  const ending = WITHOUT_SCHEME.exec(text)?.[1];
+  if (ending === undefined) return false;
+  const host = text.split(/[/?#]/)[0] ?? '';
+  if (/^www\.[^.]+\./i.test(host)) return !FILE_HOST.test(host);
+  if (FILE_NAME.test(host) || /\.[A-Z][a-z]+$/.test(host)) return false;
+  const domain = ending.toLowerCase();
+  return DOMAINS.has(domain) || (domain.length === 2 && countries.of(domain.toUpperCase()) !== undefined);
+}

@@ -1,0 +1,53 @@
+/** Which columns say whether a piece is public: those that become its status, and others that no field takes. */
+import { fold, separateWords, singular } from './fold.ts';
+
+/** What a column says about being public. */
+export type PublicSign =
+  | 'status'
+  /** A column called a status that holds decisions. */
+  | 'decision'
+  | 'draft'
+  | 'archived'
+  | 'live'
+  /** The day from which it is public. */
+  | 'published'
+  /** As `published`, but a yes means that it is still to come. */
+  | 'scheduled'
+  | 'expires'
+  /** The day on which it is taken offline. */
+  | 'ends'
+  | 'visibility'
+  /** What a server answered to a crawler. */
+  | 'code'
+  /** Whether a generator writes the page at all. */
+  | 'render';
+
+const BY_TARGET: Readonly<Record<string, PublicSign>> = {
+  ...{ status: 'status', draft: 'draft', archived: 'archived', live: 'live' },
+  ...{ published: 'published', expires: 'expires' },
+};
+
+const HEADINGS: Partial<Readonly<Record<PublicSign, string>>> = {
+  scheduled: 'scheduled|is scheduled|embargo|embargo until|embargoed until',
+  ends: 'unpublish|unpublish date|unpublish on|unpublish at|unpublished on|unpublished at|date unpublished|archive date|archive on|archived on|archived at|date archived|retire date|retired on|retired at|date retired|deleted at|deleted on|removed on|removed at|sunset date|offline from',
+  visibility: 'visibility',
+  code: 'status code|http status|http status code|http code|response code|http response code',
+  render: 'render|build render',
+};
+
+const signs = new Map(
+  Object.entries(HEADINGS).flatMap(([sign, names]) =>
+    names.split('|').map((name) => [singular(name), sign as PublicSign] as const),
+  ),
+);
+
+/** What a column says about being public: by its heading, else by the field that it is about. */
+export function signOf(heading: string, use: string | undefined): PublicSign | undefined {
+  const keys = [heading, separateWords(heading)].map((name) => singular(fold(name)));
+  return keys.map((key) => signs.get(key)).find((sign) => sign !== undefined) ?? signOfTarget(use ?? '');
+}
+
+/** What a field says about being public. */
+export function signOfTarget(target: string): PublicSign | undefined {
+  return BY_TARGET[target];
+}

@@ -1,0 +1,122 @@
+/** What a row says about being public, by all of its columns: a piece is live only when none of them says otherwise. */
+import type { PieceStatus } from '../schema/piece.ts';
+import type { Cell, Cells } from './cells.ts';
+import { CROSS, NO_CROSS } from './columns.ts';
+import { dayInOrder, readDate } from './dates.ts';
+import { statusOf, verdictOf } from './fixed-words.ts';
+import type { PublicSign } from './public-headings.ts';
+import type { RemarkKind } from './remarks.ts';
+
+/** What one cell says. */
+export interface PublicMark {
+  readonly cell: Cell;
+  readonly sign: PublicSign;
+  readonly says: PieceStatus;
+  /** What is reported of the cell. */
+  readonly remark?: RemarkKind;
+  /** Whether a status that is written out outweighs it. */
+  readonly weak?: boolean;
+}
+
+type Said = Omit<PublicMark, 'cell' | 'sign'>;
+
+/** Texts that say of something that it has not happened. */
+const NOT_YET = /^(?:not|never|unreleased|tb[acd]|soon|later|coming|upcoming|pending|when|after|once|if|until)\b/i;
+
+/** What the cells of a row say about being public. Cells that say nothing about it are left out. */
+export function publicMarks(cells: Cells, today: string): PublicMark[] {
+  const signs = cells.signs();
+  const hasDay = signs.some(({ sign, cell }) => sign === 'published' && possibleDays(cell).length > 0);
+  return signs.flatMap(({ sign, cell }) => {
+    const said = saidBy[sign](cell, today);
+    // Beside a day that can be read, a text that cannot be read is no reason to doubt.
+    return said && !(hasDay && sign === 'published' && said.weak) ? [{ ...said, sign, cell }] : [];
+  });
+}
+
+const saidBy: Readonly<Record<PublicSign, (cell: Cell, today: string) => Said | undefined>> = {
+  status: ({ text }) => {
+    const says = statusOf(text);
+    return says ? { says } : { says: 'draft', remark: 'unknown-status' };
+  },
+  // A column may hold decisions and states.
+  decision: ({ text }) => {
+    const says = verdictOf(text) === undefined ? statusOf(text) : undefined;
+    return says && { says };
+  },
+  draft: ({ text }) => {
+    if (NO_CROSS.test(text)) return { says: 'live' };
+    return { says: 'draft', ...(CROSS.test(text) ? {} : { remark: 'unclear-mark' }) };
+  },
+  archived: (cell, today) => {
+    if (NO_CROSS.test(cell.text)) return undefined;
+    const days = possibleDays(cell);
+    if (days.length > 0 && days.every((day) => day > today)) return undefined;
+    return { says: 'retired', ...(CROSS.test(cell.text) || days.length > 0 ? {} : { remark: 'unclear-mark' }) };
+  },
+  live: (cell, today) => {
+    const { text } = cell;
+    if (CROSS.test(text)) return { says: 'live' };
+    if (NO_CROSS.test(text)) return { says: 'draft' };
+    const says = statusOf(text);
+    if (says) return { says };
+    return possibleDays(cell).length > 0 ? fromDay(cell, today) : { says: 'draft', remark: 'unclear-mark' };
+  },
+  published: fromDay,
+  scheduled: (cell, today) => {
+    if (CROSS.test(cell.text)) return { says: 'draft' };
+    return possibleDays(cell).length > 0 ? fromDay(cell, today) : undefined;
+  },
+  expires: (cell, today) => (hasPassed(cell, today) ? { says: 'retired', remark: 'expired', weak: true } : undefined),
+  ends: (cell, today) => {
+    if (CROSS.test(cell.text)) return { says: 'retired' };
+    return hasPassed(cell, today) ? { says: 'retired', remark: 'expired' } : undefined;
+  },
+  visibility: ({ text }) => {
+    const says = statusOf(text);
+    if (says && says !== 'live') return { says };
+    return /hidden|private|unlisted|protected|password/i.test(text) ? { says: 'draft' } : undefined;
+  },
+  code: ({ text }) => {
+    const code = /^(\d{1,3})\b/.exec(text)?.[1];
+    if (code === undefined || /^2\d\d$/.test(code)) return undefined;
+    return { says: /^3\d\d$|^404$|^410$/.test(code) ? 'retired' : 'draft', remark: 'no-page' };
+  },
+  render: ({ text }) => (/^never$/i.test(text) || NO_CROSS.test(text) ? { says: 'draft' } : undefined),
+};
+
+/** The day from which a piece is public, or a word in its place. A day of the past says nothing about today. */
+function fromDay(cell: Cell, today: string): Said | undefined {
+  const { text } = cell;
+  if (CROSS.test(text)) return { says: 'live' };
+  if (NO_CROSS.test(text)) return { says: 'draft' };
+  const toCome: Said = { says: 'draft', remark: 'scheduled' };
+  const days = possibleDays(cell);
+  if (days.length > 0) {
+    const later = days.filter((day) => day > today);
+    if (later.length === days.length) return toCome;
+    return later.length > 0 ? { says: 'draft', remark: 'open-date' } : undefined;
+  }
+  const says = statusOf(text);
+  if (says) return { says };
+  const years = [...text.matchAll(/\b(?:19|20|21)\d\d\b/g)].map(([year]) => year);
+  const year = today.slice(0, 4);
+  if (years.some((one) => one > year)) return toCome;
+  if (years.length > 0 && years.every((one) => one < year)) return undefined;
+  return { says: 'draft', remark: 'unclear-mark', weak: !NOT_YET.test(text) };
+}
+
+function hasPassed(cell: Cell, today: string): boolean {
+  const days = possibleDays(cell);
+  return days.length > 0 && days.every((day) => day < today);
+}
+
+/** The days that a text can mean: two where its numbers can be read in both orders. */
+function possibleDays({ column, text }: Cell): string[] {
+  const read = readDate(text);
+  if (!read) return [];
+  if ('day' in read) return [read.day];
+  const { order } = column;
+  const orders = order === 'day-first' || order === 'month-first' ? [order] : (['day-first', 'month-first'] as const);
+  return orders.map((one) => dayInOrder(read.numbers, read.year, one)).filter((day) => day !== undefined);
+}
