@@ -138,12 +138,16 @@ const said = (filled: Filled) => filled.map(([target]) => target).join(' ');
 const twice =
   /\b(?:alsoServes|serves)\b.*\b(?:persona|secondaryPersona|stage)\b|\b(?:persona|secondaryPersona|stage)\b.*\b(?:alsoServes|serves)\b/;
 
+/** Columns that all decide whether a piece is live: one may say what another says already. */
+const aboutLive: ReadonlySet<string> = new Set(['status', 'draft', 'archived', 'live', 'published', 'expires']);
+
 test('one filled cell, or two of any columns: each makes a difference to the piece or the report', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(cell, { minLength: 1, maxLength: 2, selector: ([target]) => target }),
       async (filled) => {
         fc.pre(!twice.test(said(filled)));
+        fc.pre(filled.length < 2 || filled.some(([target]) => !aboutLive.has(target)));
         const all = await outcome(filled);
         for (const one of filled)
           expect(await outcome(filled.filter((other) => other !== one)), one.join(': ')).not.toBe(all);
