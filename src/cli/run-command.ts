@@ -3,9 +3,11 @@ import { CommanderError } from 'commander';
 import { addCommands } from './commands.ts';
 import { environment } from './environment.ts';
 import { EXIT } from './exit.ts';
+import { watchOutput } from './output-errors.ts';
 import { plain, withoutCommands } from './print/plain.ts';
-import { commandLine } from './program.ts';
+import { commandLine, contentLine } from './program.ts';
 
+watchOutput();
 const line = commandLine(environment());
 addCommands(line);
 
@@ -16,7 +18,9 @@ try {
     process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.failure;
   } else {
     const message = error instanceof Error ? error.message : String(error);
+    const content = line.chosen();
     process.stderr.write(withoutCommands(`content-audit: ${plain(message)}\n`));
+    if (content !== undefined) process.stderr.write(contentLine(content));
     process.exitCode = EXIT.failure;
   }
 }
