@@ -7,6 +7,7 @@ import type { ReadOptions } from '../content/read.ts';
 import { contentIn } from './content-folder.ts';
 import { type Environment, productDirectory, todayIn } from './environment.ts';
 import { plainLine, withoutCommands } from './print/plain.ts';
+import { pasted } from './ready-to-paste.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What is set from outside, and the program that commands are added to. */
@@ -76,7 +77,7 @@ function chooseContent(action: Command, env: Environment): string | undefined {
   const inside = contentIn(folder);
   if (inside !== undefined && inside !== folder) {
     throw new UsageError(
-      `${folder} has no site.yaml, but a folder in it has. Point to that one:\n  --content ${inside}`,
+      `${folder} has no site.yaml, but a folder in it has. Point to that one:\n  --content ${pasted(inside)}`,
     );
   }
   if (WITHOUT_CONTENT.has(action.name())) return folder;
@@ -99,7 +100,8 @@ function nameContent(action: Command): void {
   if (!takesContent(action)) return;
   const { content, format, stdout, write } = action.opts<Common & Record<'format' | 'stdout' | 'write', unknown>>();
   const prints = action.options.some((option) => option.attributeName() === 'format' && option.argChoices);
-  const apart = (prints && !FOR_A_TERMINAL.has(format)) || stdout === true || write === false;
+  const apart =
+    (prints && typeof format === 'string' && !FOR_A_TERMINAL.has(format)) || stdout === true || write === false;
   (apart ? process.stderr : process.stdout).write(contentLine(content));
 }
 

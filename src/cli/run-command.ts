@@ -6,6 +6,7 @@ import { EXIT } from './exit.ts';
 import { watchOutput } from './output-errors.ts';
 import { plain, withoutCommands } from './print/plain.ts';
 import { commandLine, contentLine } from './program.ts';
+import { readyToPaste } from './ready-to-paste.ts';
 
 watchOutput();
 const line = commandLine(environment());
@@ -19,7 +20,8 @@ try {
   } else {
     const message = error instanceof Error ? error.message : String(error);
     const content = line.chosen();
-    process.stderr.write(withoutCommands(`content-audit: ${plain(message)}\n`));
+    const advice = content === undefined ? message : readyToPaste(message, content);
+    process.stderr.write(withoutCommands(`content-audit: ${plain(advice)}\n`));
     if (content !== undefined) process.stderr.write(contentLine(content));
     process.exitCode = EXIT.failure;
   }
