@@ -20,10 +20,17 @@ export interface CheckOptions {
 /** `content-audit check`: all findings, worst first. Warnings alone are fine. */
 export function check({ content, today, format, color }: CheckOptions): { text: string; exit: Exit } {
   const { findings, today: day } = checkContent({ directory: content, today });
-  return { text: print(findings, format, { day, color }), exit: hasErrors(findings) ? EXIT.findings : EXIT.fine };
+  return {
+    text: print(findings, format, { day, color, content }),
+    exit: hasErrors(findings) ? EXIT.findings : EXIT.fine,
+  };
 }
 
-function print(findings: readonly Finding[], format: Format, { day, color }: { day: string; color: boolean }): string {
+function print(
+  findings: readonly Finding[],
+  format: Format,
+  { day, ...pretty }: { day: string; color: boolean; content: string },
+): string {
   switch (format) {
     case 'json':
       return printJson(findings, day);
@@ -32,7 +39,7 @@ function print(findings: readonly Finding[], format: Format, { day, color }: { d
     case 'sarif':
       return printSarif(findings);
     case 'pretty':
-      return printPretty(findings, { color });
+      return printPretty(findings, pretty);
   }
 }
 

@@ -32,9 +32,19 @@ export function findContentFolder(cwd: string, product: string): string | undefi
   }
 }
 
-/** What to do where no content was found, for somebody who has none yet too. */
-export function noContentFound(cwd: string): string {
-  return `No content found: --content and CONTENT_DIR are not set, and no folder from ${cwd} upwards has ${MARK} or ${CONTENT}/${MARK}.
+/**
+ * What to do where no content was found, for somebody who has none yet too.
+ *
+ * @param makes Whether the command makes the folder.
+ */
+export function noContentFound(cwd: string, makes: boolean): string {
+  const problem = `No content found: --content and CONTENT_DIR are not set, and no folder from ${cwd} upwards has ${MARK} or ${CONTENT}/${MARK}.`;
+  if (makes) {
+    return `${problem}
+Add the content folder to the command, which makes it where it does not exist. For the current folder:
+  --content .`;
+  }
+  return `${problem}
 Add the folder of your content to the command:
   --content path/to/content
 Or begin a new folder with this file, ${CONTENT}/${MARK}:

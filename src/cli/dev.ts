@@ -1,14 +1,17 @@
 /** `content-audit dev` and `preview`: the site on this machine, live from the content folder or as it was built. */
 import { existsSync } from 'node:fs';
 import { Server } from 'node:http';
+import path from 'node:path';
 import { dev, preview } from 'astro';
 import type { ReadOptions } from '../content/read.ts';
 import { type ContentSource, openContent, openPast } from '../site/load.ts';
 import { recoverSite, siteFolder } from './build.ts';
 import { builtFrom, DEFAULT_OUTPUT } from './built-from.ts';
 import { productDirectory } from './environment.ts';
+import { pasted } from './ready-to-paste.ts';
 import { addSlashes } from './slashes.ts';
 import { UsageError } from './usage-error.ts';
+import { INDEX } from './verify-site.ts';
 
 /** The port that is tried first; when it is taken, the next free one is used. */
 const PORT = 4321;
@@ -44,7 +47,7 @@ export interface PreviewOptions extends ReadOptions {
 export async function startPreview({ output, port = PORT, ...source }: PreviewOptions): Promise<RunningSite> {
   const folder = siteFolder(source.directory, output);
   recoverSite(folder);
-  if (!existsSync(folder)) throw new UsageError(`No built site in ${folder}. Build it first: content-audit build`);
+  expectSite(folder, output);
   if (output === undefined) expectBuiltFrom(source.directory);
   openContent(source);
   const server = await preview({ root: productDirectory, outDir: folder, server: { port }, logLevel: 'warn' });
@@ -52,11 +55,21 @@ export async function startPreview({ output, port = PORT, ...source }: PreviewOp
   return { address: server.urls?.local[0] ?? '', stop: () => server.stop() };
 }
 
+/** Anything else must not be served: it may be the content itself, with what is not published. */
+function expectSite(folder: string, output: string | undefined): void {
+  if (['index.html', INDEX].every((file) => existsSync(path.join(folder, file)))) return;
+  const build = `npx content-audit build${output === undefined ? '' : ` --output ${pasted(folder)}`}`;
+  throw new UsageError(`No built site in ${folder}. Build it first:\n  ${build}`);
+}
+
 /** The default folder is shared by all content: the site of another company must not be shown as this one. */
 function expectBuiltFrom(directory: string): void {
   const from = builtFrom();
   if (from === undefined || from === directory) return;
   throw new UsageError(
-    `The site in ${DEFAULT_OUTPUT} was built from ${from}, not from ${directory}. Build it again:\n  content-audit build --content ${directory}`,
+    `The site in ${DEFAULT_OUTPUT} was built from ${from}, not from ${directory}. Show that site:
+  npx content-audit preview --content ${pasted(from)}
+Or build this content over it:
+  npx content-audit build --content ${pasted(directory)}`,
   );
 }

@@ -7,6 +7,7 @@ import { readLeads } from '../leads/read-leads.ts';
 import { type CheckedContent, checkFiles } from './check-content.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { type DiffFormat, printDiff } from './print/diff.ts';
+import { readyToPaste } from './ready-to-paste.ts';
 
 export interface DiffRequest {
   /** The content folder, absolute. */
@@ -35,7 +36,8 @@ export async function diff(request: DiffRequest): Promise<{ text: string; exit: 
     const start = await beginningOf(reader, newer, base, publishedBranch(after));
     const older = start.commit === undefined ? {} : await reader.at(start.commit, newer.commit);
     const before = older.files && checkFiles(older.files, after.today);
-    const notes = start.note === undefined ? [] : [start.note];
+    const note = start.note !== undefined && format === 'text' ? readyToPaste(start.note, content) : start.note;
+    const notes = note === undefined ? [] : [note];
     const withLeads = async (checked: CheckedContent, version: ContentVersion): Promise<Version> => ({
       ...checked,
       leads: await leadsIn(reader, version, after),
@@ -87,7 +89,7 @@ async function beginningOf(
     if (found !== undefined) return from(reader, found, head);
   }
   if (head === undefined) return { commit: undefined };
-  const note = `The published branch ${published} is not in this clone, so the last commit is the base. Name another one: content-audit diff <branch>`;
+  const note = `The published branch ${published} is not in this clone, so the last commit is the base. Name another one: npx content-audit diff <branch>`;
   return { commit: await reader.resolve('HEAD'), note };
 }
 

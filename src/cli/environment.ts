@@ -11,9 +11,10 @@ export interface Environment {
   /**
    * The content folder that is read where the command names none, absolute: CONTENT_DIR, else the nearest one upwards.
    *
+   * @param makes Whether the command makes the folder where it does not exist.
    * @throws {UsageError} When there is none; the message says what to do.
    */
-  contentDirectory(): string;
+  contentDirectory(makes?: boolean): string;
   /** AUDIT_TODAY, when it is set. */
   readonly today: string | undefined;
   /** Whether text may be coloured: a terminal, and NO_COLOR is not set. */
@@ -40,7 +41,7 @@ export function environment(): Environment {
   const { GITHUB_TOKEN, GITHUB_API_URL, GITLAB_TOKEN, GITLAB_API_URL, CI_API_V4_URL, GITEA_TOKEN, GITEA_API_URL } =
     process.env;
   return {
-    contentDirectory: () => (CONTENT_DIR ? path.resolve(CONTENT_DIR) : nearestContent(process.cwd())),
+    contentDirectory: (makes) => (CONTENT_DIR ? path.resolve(CONTENT_DIR) : nearestContent(process.cwd(), makes)),
     today: AUDIT_TODAY || undefined,
     color: !NO_COLOR && (Boolean(FORCE_COLOR) || Boolean(process.stdout.isTTY)),
     terminal:
@@ -55,9 +56,9 @@ export function environment(): Environment {
   };
 }
 
-function nearestContent(cwd: string): string {
+function nearestContent(cwd: string, makes = false): string {
   const found = findContentFolder(cwd, productDirectory);
-  if (found === undefined) throw new UsageError(noContentFound(cwd));
+  if (found === undefined) throw new UsageError(noContentFound(cwd, makes));
   return found;
 }
 

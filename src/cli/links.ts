@@ -77,9 +77,9 @@ export async function links(request: LinksRequest): Promise<LinksOutcome | { rea
 /** What a person reads of it. A broken or moved link ends with 1; an address that was not checked does not. */
 export function printLinks(
   outcome: Awaited<ReturnType<typeof links>>,
-  { color, dryRun }: { readonly color: boolean; readonly dryRun: boolean },
+  { color, content, dryRun }: { readonly color: boolean; readonly content?: string; readonly dryRun: boolean },
 ): { readonly text: string; readonly exit: Exit } {
-  if ('errors' in outcome) return { text: printPretty(outcome.errors, { color }), exit: EXIT.findings };
+  if ('errors' in outcome) return { text: printPretty(outcome.errors, { color, content }), exit: EXIT.findings };
   const { asked, findings, known, results } = outcome;
   if (dryRun) {
     return { text: `${asked} addresses would be asked for; ${known} are known well enough.\n`, exit: EXIT.fine };
@@ -90,7 +90,7 @@ export function printLinks(
     `${asked} addresses asked for, ${known} known from before: ${count('ok')} work, ${count('moved')} moved, ${count('broken')} broken, ${count('unknown')} unknown.`,
   ];
   return {
-    text: `${findings.length > 0 ? printPretty(findings, { color }) : ''}${lines.join('\n')}\n`,
+    text: `${findings.length > 0 ? printPretty(findings, { color, content, partial: true }) : ''}${lines.join('\n')}\n`,
     exit: findings.length > 0 ? EXIT.findings : EXIT.fine,
   };
 }

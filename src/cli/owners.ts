@@ -32,7 +32,7 @@ export interface OwnersRequest {
 export function owners(request: OwnersRequest): { text: string; notes: string; exit: Exit } {
   const { content, today, write, dryRun, color } = request;
   const { audit, findings } = checkContent({ directory: content, today });
-  if (!audit) return { text: printPretty(findings, { color }), notes: '', exit: EXIT.findings };
+  if (!audit) return { text: printPretty(findings, { color, content }), notes: '', exit: EXIT.findings };
   const { model } = audit;
   const host = hostOf(model.site);
   if (!host)

@@ -7,12 +7,15 @@ import type { ReadOptions } from '../content/read.ts';
 import { contentIn } from './content-folder.ts';
 import { type Environment, productDirectory, todayIn } from './environment.ts';
 import { plainLine, withoutCommands } from './print/plain.ts';
+import { pasted } from './ready-to-paste.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What is set from outside, and the program that commands are added to. */
 export interface CommandLine {
   readonly program: Command;
   readonly env: Environment;
+  /** The content folder that the command reads, absolute; nothing before it is known. */
+  readonly chosen: () => string | undefined;
 }
 
 /** Options that every command takes. */
@@ -23,15 +26,19 @@ export interface Common {
 
 /** An empty command line, whose errors are thrown. */
 export function commandLine(env: Environment): CommandLine {
+  let chosen: string | undefined;
   const program = new Command('content-audit')
     .description('The content audit: what content there is for whom, whether it is still right, and what is missing.')
     .version(version(), '-V, --version', 'print the version')
     .addHelpText('after', `\n${WHICH_FOLDER}`)
     .showHelpAfterError('(add --help for the options)')
     .exitOverride()
-    .hook('preAction', (_program, action) => chooseContent(action, env))
+    .hook('preAction', (_program, action) => {
+      expectPaths(action);
+      chosen = chooseContent(action, env);
+    })
     .hook('postAction', (_program, action) => nameContent(action));
-  return { program, env };
+  return { program, env, chosen: () => chosen };
 }
 
 const WHICH_FOLDER = `Every command reads one content folder: --content, else CONTENT_DIR, else the nearest folder upwards from the
@@ -45,24 +52,37 @@ function version(): string {
 const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['import', 'diff', 'dev', 'preview']);
 
 /**
+ * An empty path, as an unset variable of a script leaves it, would be taken for the current folder.
+ *
+ * @throws {UsageError} When an option that takes a folder or a file is empty.
+ */
+function expectPaths(action: Command): void {
+  for (const option of action.options) {
+    const [, what] = /<(folder|file)>/.exec(option.flags) ?? [];
+    if (what === undefined || action.getOptionValue(option.attributeName()) !== '') continue;
+    throw new UsageError(`${option.long} is empty. Give it the path of a ${what}, or leave it out.`);
+  }
+}
+
+/**
  * Settles which content folder a command reads, and gives it to the command as an absolute path.
  *
  * @throws {UsageError} When there is none, or it is not a content folder.
  */
-function chooseContent(action: Command, env: Environment): void {
-  if (!takesContent(action)) return;
+function chooseContent(action: Command, env: Environment): string | undefined {
+  if (!takesContent(action)) return undefined;
   const { content } = action.opts<Partial<Common>>();
-  const folder = content ? path.resolve(content) : env.contentDirectory();
+  const folder = content === undefined ? env.contentDirectory(action.name() === 'import') : path.resolve(content);
   action.setOptionValue('content', folder);
   const inside = contentIn(folder);
   if (inside !== undefined && inside !== folder) {
     throw new UsageError(
-      `${folder} has no site.yaml, but a folder in it has. Point to that one:\n  --content ${inside}`,
+      `${folder} has no site.yaml, but a folder in it has. Point to that one:\n  --content ${pasted(inside)}`,
     );
   }
-  if (WITHOUT_CONTENT.has(action.name())) return;
+  if (WITHOUT_CONTENT.has(action.name())) return folder;
   const there = statSync(folder, { throwIfNoEntry: false });
-  if (there?.isDirectory()) return;
+  if (there?.isDirectory()) return folder;
   throw new UsageError(
     `${there ? `${folder} is not a folder` : `There is no folder ${folder}`}. Point --content or CONTENT_DIR at the folder that holds site.yaml.`,
   );
@@ -72,17 +92,22 @@ function takesContent(action: Command): boolean {
   return action.options.some((option) => option.attributeName() === 'content');
 }
 
-/** The ways to print that are for people, and a log that people read. Programs get the result alone. */
-const READ_BY_PEOPLE: ReadonlySet<unknown> = new Set(['pretty', 'text', 'github']);
+/** The ways to print whose text is for a terminal alone. Any other result is read by a program or pasted somewhere. */
+const FOR_A_TERMINAL: ReadonlySet<unknown> = new Set(['pretty', 'text']);
 
-/** Says which folder was read: beside the result where the result goes into a file. */
+/** Says which folder was read: beside the result where a program or a file takes the result. */
 function nameContent(action: Command): void {
   if (!takesContent(action)) return;
   const { content, format, stdout, write } = action.opts<Common & Record<'format' | 'stdout' | 'write', unknown>>();
   const prints = action.options.some((option) => option.attributeName() === 'format' && option.argChoices);
-  if (prints && typeof format === 'string' && !READ_BY_PEOPLE.has(format)) return;
-  const apart = (prints && format === 'github') || stdout === true || write === false;
-  (apart ? process.stderr : process.stdout).write(withoutCommands(`Content folder: ${plainLine(content)}\n`));
+  const apart =
+    (prints && typeof format === 'string' && !FOR_A_TERMINAL.has(format)) || stdout === true || write === false;
+  (apart ? process.stderr : process.stdout).write(contentLine(content));
+}
+
+/** The line that names the content folder. */
+export function contentLine(content: string): string {
+  return withoutCommands(`Content folder: ${plainLine(content)}\n`);
 }
 
 /** Adds a command with the options that all of them take. */
@@ -97,10 +122,16 @@ export function withCommon(command: Command): Command {
     .addOption(new Option('--today <day>', 'the day to count on, YYYY-MM-DD (also AUDIT_TODAY)').argParser(date));
 }
 
-/** What `--today`, else AUDIT_TODAY, else the calendar where the team is says. */
+/**
+ * What `--today`, else AUDIT_TODAY, else the calendar where the team is says. `--today` is checked when it is parsed.
+ *
+ * @throws {UsageError} When AUDIT_TODAY is not a calendar date.
+ */
 export function dayOf({ today }: Pick<Common, 'today'>, env: Environment): ReadOptions['today'] {
-  const day = today ?? env.today;
-  return day === undefined ? todayIn : date(day);
+  if (today === undefined && env.today !== undefined && !isCalendarDate(env.today)) {
+    throw new UsageError(`AUDIT_TODAY is "${env.today}"; write the day as YYYY-MM-DD.`);
+  }
+  return today ?? env.today ?? todayIn;
 }
 
 /** @throws {InvalidArgumentError} When the text is no calendar date. */

@@ -28,7 +28,7 @@ export interface ReportRequest {
 export function report(request: ReportRequest): { text: string; exit: Exit } {
   const { content, today, format, lens, top, color, width } = request;
   const { audit: whole, findings } = checkContent({ directory: content, today });
-  if (!whole) return { text: printPretty(findings, { color }), exit: EXIT.findings };
+  if (!whole) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   expectKnown(lens, whole.model);
   const seen = audit(whole.model, whole.today, lens);
   const shown: Audit = top === undefined ? seen : { ...seen, gaps: seen.gaps.slice(0, top) };

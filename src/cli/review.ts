@@ -46,7 +46,7 @@ type Reviewed =
 export function review(request: ReviewRequest): { text: string; exit: Exit } {
   const { content, ids, decision, dryRun, color } = request;
   const { audit, findings, today } = checkContent({ directory: content, today: request.today });
-  if (!audit) return { text: printPretty(findings, { color }), exit: EXIT.findings };
+  if (!audit) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   const place = placeOf(content);
   const folder = shownPath(place, content);
   const records = [...new Set(ids)].map((id) => find(id, audit.model));
@@ -66,7 +66,10 @@ export function review(request: ReviewRequest): { text: string; exit: Exit } {
   const files = edits.reduce<ContentFiles>((all, { file, text }) => withFile(all, file, text), folderOnDisk(place));
   const errors = checkFiles(files, today).findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
-    return { text: `${printPretty(errors, { color })}Nothing was written.\n`, exit: EXIT.findings };
+    return {
+      text: `${printPretty(errors, { color, content, partial: true })}Nothing was written.\n`,
+      exit: EXIT.findings,
+    };
   if (!dryRun)
     writeMany(edits.map(({ absolute: file, before, text }) => ({ file, text, before, root: place.repository })));
   const lines = edits.map(({ shown, before, text, on, by }) => {

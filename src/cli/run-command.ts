@@ -3,9 +3,12 @@ import { CommanderError } from 'commander';
 import { addCommands } from './commands.ts';
 import { environment } from './environment.ts';
 import { EXIT } from './exit.ts';
+import { watchOutput } from './output-errors.ts';
 import { plain, withoutCommands } from './print/plain.ts';
-import { commandLine } from './program.ts';
+import { commandLine, contentLine } from './program.ts';
+import { readyToPaste } from './ready-to-paste.ts';
 
+watchOutput();
 const line = commandLine(environment());
 addCommands(line);
 
@@ -16,7 +19,10 @@ try {
     process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.failure;
   } else {
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(withoutCommands(`content-audit: ${plain(message)}\n`));
+    const content = line.chosen();
+    const advice = content === undefined ? message : readyToPaste(message, content);
+    process.stderr.write(withoutCommands(`content-audit: ${plain(advice)}\n`));
+    if (content !== undefined) process.stderr.write(contentLine(content));
     process.exitCode = EXIT.failure;
   }
 }

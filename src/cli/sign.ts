@@ -44,7 +44,7 @@ export interface SignRequest {
 export function sign(request: SignRequest): { text: string; exit: Exit } {
   const { content, dryRun, color, team } = request;
   const { audit, findings, today } = checkContent({ directory: content, today: request.today });
-  if (!audit) return { text: printPretty(findings, { color }), exit: EXIT.findings };
+  if (!audit) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   const place = placeOf(content);
   const folder = shownPath(place, content);
   const by = signatory(request, audit.model);
@@ -65,7 +65,10 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
   );
   const errors = signed.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
-    return { text: `${printPretty(errors, { color })}Nothing was written.\n`, exit: EXIT.findings };
+    return {
+      text: `${printPretty(errors, { color, content, partial: true })}Nothing was written.\n`,
+      exit: EXIT.findings,
+    };
   const after = new Map(
     (signed.audit?.model.agreement ? signedRecords(signed.audit.model.agreement) : []).map((record) => [
       recordKey(record),

@@ -22,7 +22,7 @@ export async function build({ content, today, color, output }: SiteOptions & { o
   const started = performance.now();
   const { findings, built } = await buildSite({ directory: content, today, output: target });
   if (!built) {
-    process.stdout.write(printPretty(findings, { color }));
+    process.stdout.write(printPretty(findings, { color, content }));
     process.stdout.write('Nothing was built; the last good site is untouched.\n');
     return EXIT.findings;
   }

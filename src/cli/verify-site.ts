@@ -5,7 +5,7 @@ import { pagesOf } from '../site/pages-of.ts';
 import { SEARCH_FOLDER } from './search-index.ts';
 
 /** Is written last of the search index. */
-const INDEX = `${SEARCH_FOLDER}/parts.json`;
+export const INDEX = `${SEARCH_FOLDER}/parts.json`;
 
 /**
  * Verifies that a built site is whole: every page that the audit calls for is there and no other, the search index is

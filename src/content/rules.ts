@@ -156,7 +156,7 @@ export const rules = [
   warning('persona/none', {
     title: 'No active persona',
     why: 'The grid has one row for each active persona, so without one it shows neither coverage nor gaps.',
-    fix: 'Write a persona: content-audit new persona --name "Finance lead" --status active',
+    fix: 'Write a persona: npx content-audit new persona --name "Finance lead" --status active',
   }),
   warning('persona/one-team', {
     title: 'Persona written by one team only',
@@ -193,7 +193,7 @@ export const rules = [
   warning('link/broken', {
     title: 'Address that leads nowhere',
     why: 'A rep who sends it sends an error page.',
-    fix: 'Write where it is now, or retire the piece. `content-audit links` asks again.',
+    fix: 'Write where it is now, or retire the piece. `npx content-audit links` asks again.',
   }),
   warning('link/moved', {
     title: 'Address that has moved',

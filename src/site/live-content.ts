@@ -39,7 +39,7 @@ function keepInStep(server: DevServer, source: ContentSource, first: SiteContent
   const say = source.log ?? (() => {});
   const report = () => {
     const errors = content.findings.filter(({ severity }) => severity === 'error');
-    say(printPretty(errors, { color: source.color ?? false }));
+    say(printPretty(errors, { color: source.color ?? false, content: source.directory, partial: true }));
   };
 
   const showErrors = (clients: Iterable<Client>) => {

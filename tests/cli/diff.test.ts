@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diff } from '../../src/cli/diff.ts';
 import type { DiffFormat } from '../../src/cli/print/diff.ts';
-import { base, type Files, persona, piece, TODAY, temporaryFolder } from '../content-folder.ts';
+import { base, type Files, folderLine, persona, piece, TODAY, temporaryFolder } from '../content-folder.ts';
 import { below, openRepository, repository, type TestRepository } from '../forge/repository.ts';
 import { run } from './run-command.ts';
 
@@ -423,7 +423,7 @@ describe('as a command', () => {
     const args = ['--content', path.join(repo.folder, 'content'), '--today', TODAY];
     expect(run(['diff', 'main', ...args, '--format', 'md'])).toMatchObject({
       exit: 0,
-      err: '',
+      err: folderLine(path.join(repo.folder, 'content')),
       out: expect.stringMatching(/^### What this change does to the content audit\n\n\*\*Closes 2 gaps/),
     });
     expect(status()).toBe(before);

@@ -76,6 +76,38 @@ describe('a review', () => {
   });
 });
 
+describe('every verdict is written', () => {
+  const old = piece('', { without: ['url', 'title'] }).replace(
+    '---\n',
+    '---\ntitle: An older thing\nurl: https://www.example.com/old\n',
+  );
+  const why = 'It repeats the guide.';
+  const decided = (content: string) =>
+    checkContent({ directory: content, today: TODAY }).audit?.pieces.get('old')?.piece.decision;
+
+  it.each([
+    { verdict: 'keep' },
+    { verdict: 'keep', why },
+    { verdict: 'update' },
+    { verdict: 'update', why },
+    { verdict: 'remove' },
+    { verdict: 'remove', why },
+    { verdict: 'merge', into: 'payback-guide' },
+    { verdict: 'merge', into: 'payback-guide', why },
+  ] as const)('as %j', (given) => {
+    const content = contentFolder({ 'pieces/old.mdx': old });
+    expect(ask(content, ['old'], { decision: { into: undefined, why: undefined, ...given } }).exit).toBe(0);
+    expect(decided(content)).toEqual({ ...given, on: TODAY, by: 'content-team' });
+  });
+
+  it('from the command line', () => {
+    const content = contentFolder({ 'pieces/old.mdx': old });
+    const ran = run(['review', 'old', '--verdict', 'keep', '--why', why, '--content', content, '--today', TODAY]);
+    expect(ran).toMatchObject({ exit: 0, err: '' });
+    expect(decided(content)).toEqual({ verdict: 'keep', why, on: TODAY, by: 'content-team' });
+  });
+});
+
 describe('nothing is written', () => {
   const both = {
     'pieces/other.mdx': piece('', { without: ['url', 'title'] }).replace(

@@ -137,7 +137,7 @@ describe('the site of a team that has no persona, piece or question yet', () => 
         page,
       ).toEqual([]);
     }
-    expect(readFileSync(path.join(output, 'index.html'), 'utf8')).toContain('new persona --name');
+    expect(readFileSync(path.join(output, 'index.html'), 'utf8')).toContain('content-audit new persona');
   });
 
   test('is shown by preview, but never in place of a site of other content', async () => {
@@ -150,8 +150,10 @@ describe('the site of a team that has no persona, piece or question yet', () => 
     await running.stop();
     const other = await audit(['preview'], { cwd: '.audit' });
     expect(other).toMatchObject({ code: 2, stdout: '' });
+    const own = path.join(product, 'content');
     expect(other.stderr).toContain(
-      `was not built from ${path.join(product, 'content')} but from ${content}. Build it again:\n`,
+      `was built from ${content}, not from ${own}. Show that site:\n  npx content-audit preview --content ${content}\n` +
+        `Or build this content over it:\n  npx content-audit build --content ${own}\n`,
     );
   });
 });

@@ -173,7 +173,9 @@ test('the preview serves the built site under its path, and says so where nothin
 });
 
 test('a preview without a built site is refused with what to do', async () => {
-  await expect(preview(content, path.join(folder, 'nothing'))).rejects.toThrow('Build it first: content-audit build');
+  await expect(preview(content, path.join(folder, 'nothing'))).rejects.toThrow(
+    /No built site in .*Build it first:\n {2}npx content-audit build --output /,
+  );
 });
 
 test('a site that is not whole is not published', () => {

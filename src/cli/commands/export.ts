@@ -35,11 +35,13 @@ export function addExport(line: CommandLine): void {
         const [format = 'csv'] = options.format;
         if (list === undefined || more.length > 0 || (format !== 'csv' && format !== 'json')) {
           throw new UsageError(
-            'Name one list, and --format csv or json: content-audit export pieces --format csv --stdout',
+            'Name one list, and --format csv or json: npx content-audit export pieces --format csv --stdout',
           );
         }
         const { audit, findings } = checkContent({ directory: content, today });
-        const text = audit ? exportText(audit, list, format) : printPretty(findings, { color: line.env.color });
+        const text = audit
+          ? exportText(audit, list, format)
+          : printPretty(findings, { color: line.env.color, content });
         process.stdout.write(format === 'json' ? jsonWithoutCommands(text) : text);
         process.exitCode = audit ? EXIT.fine : EXIT.findings;
         return;
@@ -54,7 +56,7 @@ export function addExport(line: CommandLine): void {
         dryRun: options.dryRun,
       });
       if ('findings' in done) {
-        process.stdout.write(printPretty(done.findings, { color: line.env.color }));
+        process.stdout.write(printPretty(done.findings, { color: line.env.color, content }));
         process.exitCode = EXIT.findings;
         return;
       }

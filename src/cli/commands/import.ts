@@ -56,7 +56,7 @@ export function addImport(line: CommandLine): void {
         progress: (step) => progressLine(process.stderr, step),
       });
       if (outcome.kind === 'refused') {
-        process.stdout.write(printPretty(outcome.findings, { color: line.env.color }));
+        process.stdout.write(printPretty(outcome.findings, { color: line.env.color, content }));
         process.stdout.write(
           'Nothing was imported. Mend these first, so that every piece that is there is recognised.\n',
         );

@@ -31,7 +31,7 @@ export function addLinks(line: CommandLine): void {
         progress: watch.step,
       });
       watch.done();
-      const { exit, text } = printLinks(outcome, { color: line.env.color, dryRun });
+      const { exit, text } = printLinks(outcome, { color: line.env.color, content, dryRun });
       process.stdout.write(text);
       process.exitCode = exit;
     });

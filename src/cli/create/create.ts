@@ -40,7 +40,7 @@ export async function create(request: CreateRequest): Promise<{ text: string; ex
   const before = checkContent({ directory: content, today: request.today });
   if (!before.audit) {
     const why = 'The content has errors. Mend them first, so that it can be told whether the new file is right.\n';
-    return { text: printPretty(before.findings, { color }) + why, exit: EXIT.findings };
+    return { text: printPretty(before.findings, { color, content }) + why, exit: EXIT.findings };
   }
   const { model } = before.audit;
   const creation = creations[kind];
@@ -68,22 +68,25 @@ export async function create(request: CreateRequest): Promise<{ text: string; ex
   const after = checkFiles(withFile(folderOnDisk(place), file, text), before.today);
   const errors = after.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
-    return { text: `${printPretty(errors, { color })}Nothing was written.\n`, exit: EXIT.findings };
+    return {
+      text: `${printPretty(errors, { color, content, partial: true })}Nothing was written.\n`,
+      exit: EXIT.findings,
+    };
   if (!dryRun) writeWhole(absolute, text, null, place.repository);
   const note = creation.note?.(answers);
-  return { text: report(shown, { text, note }, after.findings, { dryRun, color }), exit: EXIT.fine };
+  return { text: report(shown, { text, note }, after.findings, { dryRun, color, content }), exit: EXIT.fine };
 }
 
 function report(
   file: string,
   { text, note }: { text: string; note: string | undefined },
   findings: readonly Finding[],
-  { dryRun, color }: { dryRun: boolean; color: boolean },
+  { dryRun, color, content }: Pick<CreateRequest, 'dryRun' | 'color' | 'content'>,
 ) {
   const own = findings.filter((finding) => finding.file === file);
   const done = dryRun ? `Would write ${file}:\n\n${text}` : `Wrote ${file}\n`;
   const said = note === undefined ? done : `${done}${note}\n`;
-  return own.length === 0 ? said : `${said}\n${printPretty(own, { color })}`;
+  return own.length === 0 ? said : `${said}\n${printPretty(own, { color, content, partial: true })}`;
 }
 
 /** All that is missing is named at once. */

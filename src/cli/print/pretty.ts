@@ -1,10 +1,15 @@
 /** Findings as text for people: grouped by file, worst first. */
 import { styleText } from 'node:util';
 import type { Finding } from '../../content/finding.ts';
+import { readyToPaste } from '../ready-to-paste.ts';
 import { plainLine, withoutCommands } from './plain.ts';
 
 export interface PrettyOptions {
   readonly color?: boolean;
+  /** The content folder, absolute: commands in hints name it where they would not find it. */
+  readonly content?: string | undefined;
+  /** Whether the findings are some of those there are. Then nothing is said of a severity that is not among them. */
+  readonly partial?: boolean;
 }
 
 /**
@@ -20,11 +25,12 @@ export function printPretty(findings: readonly Finding[], options: PrettyOptions
     for (const { severity, line, column, message, hint, rule } of group) {
       const mark = severity === 'error' ? style('red', '✖ error  ') : style('yellow', '▲ warning');
       lines.push(`  ${mark} ${style('dim', `${line}:${column}`)}  ${plainLine(message)}  ${style('dim', rule)}`);
-      for (const text of hint.split('\n')) lines.push(`      ${style('cyan', plainLine(text))}`);
+      const advice = options.content === undefined ? hint : readyToPaste(hint, options.content);
+      for (const text of advice.split('\n')) lines.push(`      ${style('cyan', plainLine(text))}`);
     }
     lines.push('');
   }
-  lines.push(summary(findings));
+  lines.push(options.partial ? summaryOfSome(findings) : summary(findings));
   return withoutCommands(`${lines.join('\n')}\n`);
 }
 
@@ -45,6 +51,12 @@ export function summary(findings: readonly Finding[]): string {
   const warnings = findings.length - errors;
   if (findings.length === 0) return 'No errors, no warnings.';
   return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`;
+}
+
+function summaryOfSome(findings: readonly Finding[]): string {
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const counts = [counted(errors, 'error'), counted(findings.length - errors, 'warning')];
+  return `${counts.filter((count) => !count.startsWith('no ')).join(', ')}.`;
 }
 
 function counted(count: number, word: string): string {

@@ -34,7 +34,7 @@ export function requestForms({ content, today, host, write, dryRun, color }: For
   exit: Exit;
 } {
   const { audit, findings } = checkContent({ directory: content, today });
-  if (!audit) return { text: printPretty(findings, { color }), exit: EXIT.findings };
+  if (!audit) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   const { model } = audit;
   const files = requestFormFiles(host ?? knownHost(model.site), requestForm(model), model.site);
   if (!write) return { text: [...files].map(([file, text]) => `# ${file}\n${text}`).join('\n'), exit: EXIT.fine };

@@ -45,7 +45,7 @@ export interface PullOptions {
 export async function pullRequests(options: PullOptions): Promise<{ text: string; exit: Exit }> {
   const { content, today, color, dryRun } = options;
   const { audit, findings } = checkContent({ directory: content, today });
-  if (!audit) return { text: printPretty(findings, { color }), exit: EXIT.findings };
+  if (!audit) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   const { model } = audit;
   knownHost(model.site);
   const { list, whereabouts } = await fetchAll(options, model);

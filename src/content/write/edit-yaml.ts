@@ -22,7 +22,7 @@ import { fieldYaml, flowYaml, TO_TEXT } from './record-yaml.ts';
 export interface YamlChange {
   /** Keys, and places in lists from 0; the place behind the last one adds an item. What is missing on the way is made. */
   readonly path: Path;
-  /** The new value; undefined takes the field away. */
+  /** The new value; undefined takes the field away. What is undefined within it is left out. */
   readonly value: unknown;
 }
 
@@ -38,8 +38,9 @@ export function editYaml(yaml: string, changes: readonly YamlChange[]): string {
   return changes.reduce(editField, yaml);
 }
 
-function editField(yaml: string, { path, value }: YamlChange): string {
+function editField(yaml: string, { path, value: given }: YamlChange): string {
   const document = parse(yaml);
+  const value = withoutUndefined(given);
   const wanted = changed(document.toJS() ?? {}, path, value);
   if (isDeepStrictEqual(wanted, document.toJS() ?? {})) return yaml;
   const edited = splice(yaml, document, path, value);
@@ -50,6 +51,14 @@ function editField(yaml: string, { path, value }: YamlChange): string {
   const rewritten = document.toString(TO_TEXT);
   if (holds(rewritten, wanted)) return rewritten;
   throw new Error(`The field ${path.join('.')} cannot be written into this text.`);
+}
+
+/** YAML has no undefined: read again, such a field is absent. */
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(fields.map(([key, inner]) => [key, withoutUndefined(inner)]));
 }
 
 function parse(yaml: string): Document.Parsed {

@@ -1,0 +1,116 @@
+/** What holds for every command: which folder and day it takes, and where its output goes. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contentFolder, folderLine, piece, TODAY, temporaryFolder } from '../content-folder.ts';
+import { run } from './run-command.ts';
+
+const main = path.join(import.meta.dirname, '../../src/cli/main.ts');
+
+describe('a setting that is not usable ends with 2 and says so', () => {
+  test('AUDIT_TODAY that is not a day', () => {
+    const folder = contentFolder();
+    const { exit, out, err } = run(['check', '--content', folder], { AUDIT_TODAY: 'foo' });
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain('content-audit: AUDIT_TODAY is "foo"; write the day as YYYY-MM-DD.\n');
+  });
+
+  test('--today counts, whatever AUDIT_TODAY says', () => {
+    const args = ['check', '--content', contentFolder(), '--today', TODAY];
+    expect(run(args, { AUDIT_TODAY: 'foo' }).exit).toBe(0);
+  });
+
+  test.each([
+    ['check', '--content'],
+    ['build', '--output'],
+    ['export', '--output'],
+  ])('%s with an empty %s', (command, option) => {
+    const { exit, out, err } = run([command, option, '']);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain(`content-audit: ${option} is empty. Give it the path of a folder, or leave it out.\n`);
+  });
+});
+
+describe('output that cannot be written', () => {
+  const shell = (command: string, folder: string) =>
+    spawnSync('bash', ['-o', 'pipefail', '-c', command, 'bash', process.execPath, main, folder], { encoding: 'utf8' });
+
+  test('a reader that closes the pipe early is no failure', () => {
+    const pieces = Array.from({ length: 300 }, (_, index) => [
+      `pieces/guide-${index}.mdx`,
+      piece('', { without: ['title', 'summary', 'url'] }).replace('---\n', `---\ntitle: Guide number ${index}\n`),
+    ]);
+    const folder = contentFolder(Object.fromEntries(pieces));
+    const { stderr, stdout } = shell(`"$1" "$2" check --content "$3" --today ${TODAY} | head -1`, folder);
+    expect(stderr).toBe('');
+    expect(stdout.split('\n')).toHaveLength(2);
+    const closed = shell(`"$1" "$2" report --content "$3" --today ${TODAY} | true`, contentFolder());
+    expect({ exit: closed.status, err: closed.stderr }).toEqual({ exit: 0, err: '' });
+  });
+
+  test.runIf(existsSync('/dev/full'))('a full disk ends with 2 and one sentence', () => {
+    const { status, stderr } = shell(`"$1" "$2" check --content "$3" --today ${TODAY} > /dev/full`, contentFolder());
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'content-audit: The output cannot be written: the disk is full.\n',
+    });
+  });
+});
+
+describe('the content folder is named', () => {
+  test.each([
+    ['check', 'json'],
+    ['check', 'sarif'],
+    ['report', 'md'],
+    ['report', 'csv'],
+    ['report', 'json'],
+  ])('beside the result of %s --format %s', (command, format) => {
+    const folder = contentFolder();
+    const { exit, out, err } = run([command, '--format', format, '--content', folder, '--today', TODAY]);
+    expect({ exit, err }).toEqual({ exit: 0, err: folderLine(folder) });
+    expect(out).not.toContain(folder);
+  });
+
+  test('beside the result of import --format json', () => {
+    const folder = contentFolder();
+    const table = path.join(temporaryFolder(), 'audit.csv');
+    writeFileSync(table, 'Title,URL,Content type\nThe sheet,https://www.example.com/sheet,Guide\n');
+    const args = ['import', table, '--format', 'json', '--dry-run', '--content', folder, '--today', TODAY];
+    const { out, err } = run(args);
+    expect(err).toContain(folderLine(folder));
+    expect(() => JSON.parse(out)).not.toThrow();
+  });
+
+  test.each([
+    [['diff'], 'not in a Git repository'],
+    [['owners'], 'Which host?'],
+    [['requests', 'form'], ''],
+    [['sign', 'term/mql', '--team', 'sales', '--by', 'sales-north'], 'no agreement/ folder'],
+    [['review', 'nothing'], 'There is no piece or persona "nothing"'],
+  ])('by the message of %j', (args, message) => {
+    const folder = contentFolder();
+    const { exit, err } = run([...args, '--content', folder, '--today', TODAY]);
+    expect(exit).toBe(2);
+    expect(err).toContain(message);
+    expect(err).toContain(folderLine(folder));
+  });
+});
+
+test('an import where no content is says how to start here, and then does', () => {
+  const folder = temporaryFolder();
+  writeFileSync(path.join(folder, 'audit.csv'), 'Title,URL\nThe sheet,https://www.example.com/sheet\n');
+  const start = (...args: string[]) =>
+    spawnSync(process.execPath, [main, 'import', 'audit.csv', '--today', TODAY, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: '', AUDIT_TODAY: '' },
+    });
+  const refused = start();
+  expect(refused.status).toBe(2);
+  const [advised = ''] = /^ {2}--content .*$/m.exec(refused.stderr) ?? [];
+  expect(advised.trim()).toBe('--content .');
+  expect(refused.stderr).not.toContain('title:');
+  expect(start(...advised.trim().split(' ')).stdout).toContain('1 piece new');
+  expect(existsSync(path.join(folder, 'site.yaml'))).toBe(true);
+});

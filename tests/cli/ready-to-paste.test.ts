@@ -1,0 +1,79 @@
+/** Advice that names a command can be pasted: it reaches the content that the advice is about. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { create } from '../../src/cli/create/create.ts';
+import { printPretty } from '../../src/cli/print/pretty.ts';
+import { readyToPaste } from '../../src/cli/ready-to-paste.ts';
+import { contentFolder, piece, TODAY, temporaryFolder } from '../content-folder.ts';
+import { run } from './run-command.ts';
+
+const bin = path.join(import.meta.dirname, '../../bin/content-audit.js');
+const withoutPersona = {
+  'personas/buyer.mdx': null,
+  'pieces/payback-guide.mdx': null,
+  'requests/7-checklist.yaml': null,
+};
+
+test('the command in a hint, pasted, writes into the content that was checked', () => {
+  const folder = path.join(temporaryFolder(), 'our content');
+  renameSync(contentFolder(withoutPersona), folder);
+  const check = () => run(['check', '--content', folder, '--today', TODAY]).out;
+  const [, advised = ''] = /Write a persona: npx content-audit (.*)/.exec(check()) ?? [];
+  expect(advised).toContain(`--content '${folder}'`);
+  const pasted = spawnSync('bash', ['-c', `"$1" "$2" ${advised}`, 'bash', process.execPath, bin], { encoding: 'utf8' });
+  expect(pasted).toMatchObject({ status: 0, stderr: '' });
+  expect(check()).not.toContain('Write a persona');
+});
+
+test('where the folder is found from the current one, the command stays short', () => {
+  const content = contentFolder(withoutPersona);
+  const main = path.join(import.meta.dirname, '../../src/cli/main.ts');
+  const { stdout } = spawnSync(process.execPath, [main, 'check', '--today', TODAY], {
+    cwd: path.dirname(content),
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: '' },
+  });
+  expect(stdout).toContain('Write a persona: npx content-audit new persona --name "Finance lead"');
+});
+
+test.each([
+  ['npx content-audit sign term/mql --by x', 'npx content-audit sign --content /ours term/mql --by x'],
+  ['`npx content-audit links` checks again.', '`npx content-audit links --content /ours` checks again.'],
+  ['npx content-audit requests form --write', 'npx content-audit requests form --content /ours --write'],
+  ['npx content-audit build --content /other', 'npx content-audit build --content /other'],
+  ['content-audit is there, content-audit checks it', 'content-audit is there, content-audit checks it'],
+])('%s', (text, pasted) => {
+  expect(readyToPaste(text, '/ours')).toBe(pasted);
+});
+
+test('a message that ends the command names the folder in its command too', () => {
+  const folder = contentFolder();
+  const { err } = run(['export', '--stdout', '--content', folder]);
+  expect(err).toContain(`npx content-audit export --content ${folder} pieces --format csv --stdout`);
+});
+
+test('a preview serves no folder that is not a built site', () => {
+  const folder = contentFolder();
+  const home = path.join(temporaryFolder(), 'site');
+  mkdirSync(home);
+  writeFileSync(path.join(home, 'index.html'), '<title>Another site</title>');
+  for (const output of [folder, home]) {
+    const { exit, out, err } = run(['preview', '--output', output, '--content', folder, '--today', TODAY]);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain(`No built site in ${output}. Build it first:\n  npx content-audit build`);
+  }
+});
+
+test('a list of some findings says nothing of a severity that it leaves out', async () => {
+  const finding = { rule: 'x', message: 'm', hint: 'h', file: 'f', line: 1, column: 1 } as const;
+  const some = (severity: 'error' | 'warning') => printPretty([{ ...finding, severity }], { partial: true });
+  expect(some('error')).toMatch(/\n1 error\.\n$/);
+  expect(some('warning')).toMatch(/\n1 warning\.\n$/);
+
+  const content = contentFolder({ 'pieces/payback-guide.mdx': piece('', { without: ['summary'] }) });
+  const answers = { title: 'The payback guide again', format: 'guide', owner: 'nobody' };
+  const { text } = await create({ content, today: TODAY, kind: 'piece', answers, dryRun: false, color: false });
+  expect(text).toContain('1 error.\nNothing was written.');
+});
