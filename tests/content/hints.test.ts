@@ -159,3 +159,31 @@ test.each([
   );
   expect(`${none?.message} ${none?.hint}`).toContain(text);
 });
+
+test.each([
+  ['persona/cfo.mdx', 'personas/cfo.mdx'],
+  ['Personas/cfo.mdx', 'personas/cfo.mdx'],
+  ['piece/money/guide.mdx', 'pieces/money/guide.mdx'],
+  ['peices/guide.mdx', 'pieces/guide.mdx'],
+  ['peices/guide.md', 'pieces/guide.mdx'],
+  ['request/12.yaml', 'requests/12.yaml'],
+  ['terms/mql.mdx', 'agreement/terms/mql.mdx'],
+  ['loose.mdx', 'pieces/loose.mdx'],
+  ['loose.md', 'pieces/loose.mdx'],
+  ['persona.mdx', 'personas/persona.mdx'],
+  ['format.yaml', 'formats.yaml'],
+  ['Site.yml', 'site.yaml'],
+  ['goals.yaml', 'agreement/goals.yaml'],
+])('the misplaced file %s gets the place where it belongs', (file, place) => {
+  const [found] = findingsOf({ [file]: 'x' }).filter((finding) => finding.file === `content/${file}`);
+  expect(found).toMatchObject({ rule: 'file/unexpected', hint: `Did you mean ${place}?` });
+});
+
+test.each(['notes.txt', 'plans/next.mdx', 'settings.yaml', 'piece/picture.png', 'piece/list.yaml'])(
+  'for the file %s no place is guessed',
+  (file) => {
+    const [found] = findingsOf({ [file]: 'x' });
+    expect(found?.file).toBe(`content/${file}`);
+    expect(found?.hint).not.toContain('Did you mean');
+  },
+);
