@@ -151,7 +151,7 @@ describe('the site of a team that has no persona, piece or question yet', () => 
     const other = await audit(['preview'], { cwd: '.audit' });
     expect(other).toMatchObject({ code: 2, stdout: '' });
     expect(other.stderr).toContain(
-      `was not built from ${path.join(product, 'content')} but from ${content}. Build it again:\n`,
+      `was built from ${content}, not from ${path.join(product, 'content')}. Build it again:\n`,
     );
   });
 });
