@@ -1,6 +1,7 @@
 /**
  * The candidate that a writer most likely meant, or nothing when none is close.
- * Close: at most a third of the letters differ (Damerau-Levenshtein), or one begins with the other.
+ * Close: at most a third of the letters differ (Damerau-Levenshtein), or one begins with the other. Of one or two letters
+ * only the case may differ.
  */
 export function didYouMean(written: string, candidates: Iterable<string>): string | undefined {
   const wanted = written.toLowerCase();
@@ -8,7 +9,7 @@ export function didYouMean(written: string, candidates: Iterable<string>): strin
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const text = candidate.toLowerCase();
-    const limit = Math.max(1, Math.floor(Math.max(wanted.length, text.length) / 3));
+    const limit = Math.floor(Math.max(wanted.length, text.length) / 3);
     if (Math.abs(wanted.length - text.length) <= limit) {
       const found = distance(wanted, text, limit);
       if (found <= limit && found < bestDistance) {

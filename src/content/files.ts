@@ -45,6 +45,10 @@ const IGNORED: ReadonlySet<string> = new Set([
   '.git',
 ]);
 
+/** Files that editors and office programs keep beside the one that is open: copies, locks and swap files. */
+const EDITOR_FILE =
+  /^(?:\..+\.sw[a-p]|\..+\.kate-swp|.+~|~\$.+|#.+#|\.#.+|\.~lock\..+#|4913|.+___jb_(?:tmp|old)___|\.goutputstream-\w+|\._.+)$/;
+
 /**
  * Whether a file or folder is passed over.
  *
@@ -53,7 +57,8 @@ const IGNORED: ReadonlySet<string> = new Set([
  */
 export function isIgnored(file: string, isTop: boolean): boolean {
   const name = file.slice(file.lastIndexOf('/') + 1);
-  return IGNORED.has(name) || draftProcess(name) !== undefined || (isTop && isOfRepository(file));
+  const leftByTool = IGNORED.has(name) || EDITOR_FILE.test(name) || draftProcess(name) !== undefined;
+  return leftByTool || (isTop && isOfRepository(file));
 }
 
 /** The most files that a content folder may hold. More are no library of a company but a wrong folder. */

@@ -85,6 +85,7 @@ function hintFor(file: string): { hint?: string } {
     ({ place, arrangement }) => arrangement === 'files' && file.startsWith(`${place}/`),
   );
   if (!kind && file.startsWith(`${AGREEMENT_FOLDER}/`)) return hintInAgreement(file);
+  if (!kind) return hintElsewhere(file);
   const folder = kind?.place;
   if (kind && extension.toLowerCase() === kind.extension && extension !== kind.extension) {
     return { hint: `Rename it to end in ${kind.extension}, in lower case.` };
@@ -94,6 +95,32 @@ function hintFor(file: string): { hint?: string } {
   }
   if (kind && extension === kind.extension) return { hint: `Move it directly into ${folder}/.` };
   return {};
+}
+
+/** Where a file belongs that is in no folder of records: its name or its folder is close to one that is known. */
+function hintElsewhere(file: string): { hint?: string } {
+  const { dir, ext, name } = path.posix.parse(file);
+  const extension = ext.toLowerCase();
+  const all = Object.values(kinds) as Kind[];
+  const lists = all.filter(({ arrangement }) => arrangement !== 'files').map(({ place }) => place);
+  const folders = all.filter(({ arrangement }) => arrangement === 'files');
+  if (['.yaml', '.yml'].includes(extension)) {
+    const wanted = `${name}.yaml`;
+    const near =
+      dir === '' && (lists.find((place) => path.posix.basename(place) === wanted) ?? didYouMean(wanted, lists));
+    if (near) return { hint: `Did you mean ${near}?` };
+  }
+  // A folder is known by its whole place or the last part of it; a loose file by its name, such as persona.mdx.
+  const [top = '', ...rest] = file.split('/');
+  const written = dir === '' ? name : top;
+  const places = new Map(
+    folders.flatMap(({ place }) => [place, path.posix.basename(place)].map((part) => [part, place])),
+  );
+  const near = places.get(didYouMean(written, places.keys()) ?? '') ?? (dir === '' ? kinds.piece.place : undefined);
+  const kind = folders.find(({ place }) => place === near);
+  if (!kind || !(extension === kind.extension || (extension === '.md' && kind.extension === '.mdx'))) return {};
+  const inside = kind === kinds.piece && dir !== '' ? path.posix.join(...rest.slice(0, -1), name) : name;
+  return { hint: `Did you mean ${kind.place}/${inside}${kind.extension}?` };
 }
 
 /** In agreement/ everything has its name. */

@@ -5,7 +5,7 @@
 
 /** Texts about the repository, in the spellings that hosts know: README, LICENSE-MIT, CONTRIBUTING.md. */
 const TEXT =
-  /^(?:(?:licen[cs]e|copying|readme)(?:[-.][\w-]+)?|agents|authors|changelog|changes|code_of_conduct|codeowners|contributing|contributors|governance|history|issue_template|maintainers|notice|owners|pull_request_template|releasing|security|support|upgrading)(?:\.(?:md|markdown|txt|rst|adoc))?$/;
+  /^(?:(?:licen[cs]e|copying|readme)(?:[-.][\w-]+)?|agents|authors|changelog|changes|code_of_conduct|codeowners|contributing|contributors|governance|history|issue_template|maintainers|notice|owners|pull_request_template|releasing|security|support|upgrading|(?:claude|gemini)(?:\.local)?)(?:\.(?:md|markdown|txt|rst|adoc))?$/;
 
 /** Settings, lockfiles and programs. Content has none of these endings. */
 const ENDING =
@@ -13,14 +13,18 @@ const ENDING =
 
 /** Settings in YAML, which content has as well, so each by its name. */
 const YAML =
-  /^(?:_config|action|amplify|appveyor|azure-pipelines|bitbucket-pipelines|buildspec|catalog-info|cloudbuild|codecov|crowdin|(?:docker-)?compose(?:\.[\w-]+)?|lefthook|mkdocs|pnpm-lock|pnpm-workspace|render|skaffold|taskfile)\.ya?ml$/;
+  /^(?:_config|action|amplify|antora|app|appveyor|azure-pipelines|bitbucket-pipelines|buildspec|catalog-info|cloudbuild|codecov|crowdin|(?:docker-)?compose(?:\.[\w-]+)?|lefthook|environment|heroku|mkdocs|package|pnpm-lock|pnpm-workspace|pubspec|readthedocs|render|serverless|skaffold|taskfile)\.ya?ml$/;
 
 /** Files of tools that have no ending, or one of their own. */
 const NAMED =
-  /^(?:(?:gnu)?makefile|(?:docker|container)file(?:\.[\w-]+)?|(?:brew|gem|jenkins|just|pip|proc|rake|vagrant)file|cname|_headers|_redirects|go\.(?:mod|sum)|requirements\.txt|robots\.txt)$/;
+  /^(?:(?:gnu)?makefile|(?:docker|container)file(?:\.[\w-]+)?|(?:brew|gem|jenkins|just|pip|proc|rake|vagrant)file|citation\.(?:cff|bib)|cname|_headers|_redirects|go\.(?:mod|sum)|requirements\.txt|robots\.txt)$/;
 
-/** Folders that tools write. `dist` is this product's own, with the names it has while a build takes its place. */
-const FOLDER = /^(?:node_modules|bower_components|dist(?:\.old|\.next)?|build|out|public|coverage|export)$/;
+/**
+ * Folders that tools write, and those with documents and programs about the repository. `dist` is this product's own, with
+ * the names it has while a build takes its place.
+ */
+const FOLDER =
+  /^(?:node_modules|bower_components|dist(?:\.old|\.next)?|build|out|public|coverage|export|docs|scripts|bin|tools|vendor)$/;
 
 /** Whether a path from the top of a repository is a file or folder of a host or a tool. Dot files all are. */
 export function isOfRepository(file: string): boolean {

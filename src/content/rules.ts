@@ -1,6 +1,7 @@
 /** The catalogue of everything that validation can report. Ids are permanent: teams name them in site.yaml. */
 import { figureRules } from './agreement/figure-rules.ts';
 import { agreementRules } from './agreement/rules.ts';
+import { NEW_PERSONA } from './empty-grid.ts';
 import { readingRules } from './reading-rules.ts';
 import { error, fixed, type Rule, warning } from './rule.ts';
 
@@ -156,7 +157,7 @@ export const rules = [
   warning('persona/none', {
     title: 'No active persona',
     why: 'The grid has one row for each active persona, so without one it shows neither coverage nor gaps.',
-    fix: 'Write a persona: npx content-audit new persona --name "Finance lead" --status active',
+    fix: `Write a persona: \`${NEW_PERSONA}\``,
   }),
   warning('persona/one-team', {
     title: 'Persona written by one team only',

@@ -19,7 +19,15 @@ type Issue = z.core.$ZodIssue;
 
 /** What is wrong with a record, one problem for each thing to mend. */
 export function schemaProblems(schema: z.ZodType, data: unknown, issues: readonly Issue[]): DataProblem[] {
-  return issues.flatMap((issue) => explain(schema, data, issue));
+  const misfits = new Set(issues.filter(isMisfit).map(({ path }) => JSON.stringify(path)));
+  // A limit says nothing of a value of another kind: a text in place of a list would be measured in characters.
+  const own = issues.filter((issue) => isMisfit(issue) || !misfits.has(JSON.stringify(issue.path)));
+  return own.flatMap((issue) => explain(schema, data, issue));
+}
+
+/** Whether the value is of another kind than its field. */
+function isMisfit({ code }: Issue): boolean {
+  return code === 'invalid_type' || code === 'invalid_union';
 }
 
 function explain(schema: z.ZodType, data: unknown, issue: Issue): DataProblem[] {
@@ -27,7 +35,7 @@ function explain(schema: z.ZodType, data: unknown, issue: Issue): DataProblem[] 
   const name = shown(path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(schema, path, key));
+      return issue.keys.map((key) => unknownKey(schema, data, path, key));
     case 'invalid_type':
     case 'invalid_union':
       return [valueAt(data, path) === undefined ? missing(schema, path, name) : wrongType(schema, data, path, name)];
@@ -170,9 +178,13 @@ function wrongFormat(schema: z.ZodType, data: unknown, path: Path, name: string)
   };
 }
 
-function unknownKey(schema: z.ZodType, path: Path, key: string): DataProblem {
+function unknownKey(schema: z.ZodType, data: unknown, path: Path, key: string): DataProblem {
   const known = keysAt(schema, path);
-  const suggestion = didYouMean(key, known);
+  const present = new Set(Object.keys(Object(valueAt(data, path))));
+  const suggestion = didYouMean(
+    key,
+    known.filter((name) => !present.has(name)),
+  );
   const where = path.length > 0 ? ` under ${shown(path)}` : '';
   const own = /^[\w-]{1,60}$/.test(key) ? `, such as x-${key}` : '';
   const hint = suggestion

@@ -126,7 +126,8 @@ export function reference(kind: ReferenceKind) {
 
 /** A calendar date, `YYYY-MM-DD`, between 1990 and 2100. Never a time, never shifted by a time zone. */
 export function date() {
-  return z.iso.date().refine((text) => text >= '1990-01-01' && text <= '2100-12-31', {
+  // What is not a date is one problem, not also a date outside of the years.
+  return z.iso.date({ abort: true }).refine((text) => text >= '1990-01-01' && text <= '2100-12-31', {
     message: 'is not between 1990 and 2100',
     params: { hint: 'Check the year.' },
   });

@@ -177,6 +177,26 @@ describe('nothing is written', () => {
   });
 });
 
+describe('an answer that does not do is explained by its option', () => {
+  it.each([
+    [{ persona: 'buyer' }, /--stage {2}one of awareness, decision/],
+    [{ stage: 'decision' }, /--persona {2}one of buyer/],
+    [{ answers: 'payback' }, /--persona .*\n.*--stage /],
+  ])('a piece with half of whom it serves: %o', async (answers, missing) => {
+    await expect(make(contentFolder(), 'piece', answers)).rejects.toThrow(missing);
+  });
+
+  it.each(['any', 'con'])('the reserved id %s', async (id) => {
+    await expect(make(contentFolder(), 'piece', { id })).rejects.toThrow(/is a reserved word .* another --id/);
+  });
+
+  it.each(['high', '2,5'])('the priority %s is quoted, and the hint names the values', async (priority) => {
+    const { text } = await make(contentFolder(), 'persona', { priority });
+    expect(text).toContain(`\`priority\` is "${priority}", a text; it must be a number.`);
+    expect(text).toContain('1 low, 2 normal, 3 high');
+  });
+});
+
 describe('as a command', () => {
   it('without a terminal nobody is asked: what is missing is named, with what can be chosen', () => {
     const { exit, out, err } = run(['new', 'piece', '--content', contentFolder(), '--title', 'x']);

@@ -92,6 +92,9 @@ describe('README: your own content', () => {
     const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) =>
       /\.(html|json|csv)$/.test(file),
     );
+    const gaps = readFileSync(path.join(site, 'gaps/index.html'), 'utf8');
+    expect(gaps).toContain('Make a piece of the format');
+    expect(gaps).not.toContain('has only');
     for (const page of pages) expect(readFileSync(path.join(site, page), 'utf8'), page).not.toContain('Vindhalm');
     expect(existsSync(path.join(own, 'dist'))).toBe(false);
   });

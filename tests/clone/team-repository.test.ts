@@ -158,6 +158,23 @@ describe('the site of a team that has no persona, piece or question yet', () => 
   });
 });
 
+test('the home page says what check says when the only persona is a draft', async () => {
+  write('content/personas/buyer.mdx', '---\nname: Buyer\nstatus: draft\n---\n');
+  const advice = [
+    'No persona is active yet, so the grid is empty.',
+    'Set `status: active` in content/personas/buyer.mdx.',
+  ];
+  const { stdout } = await audit(['check']);
+  for (const sentence of advice) expect(stdout).toContain(sentence);
+  const program = path.join(product, 'src/cli/main.ts');
+  const running = new Running(process.execPath, [program, 'dev', '--port', '0'], { cwd: team, env });
+  const [, address = ''] = await running.says(/audit is at (http\S+)/);
+  const page = await (await fetch(address)).text();
+  await running.stop();
+  rmSync(path.join(content, 'personas'), { recursive: true });
+  expect(page.replaceAll(/<\/?code[^>]*>/g, '`').replaceAll(/\s+/g, ' ')).toContain(advice.join(' '));
+});
+
 describe('without any content', () => {
   // Apart from the repository above, so that nothing is found upwards.
   const bare = temporaryFolder();

@@ -3,13 +3,16 @@ import { expect, test } from 'vitest';
 import { checkContent } from '../../src/cli/check-content.ts';
 
 import { schemaProblems } from '../../src/content/schema-problems.ts';
-import { requiredAt } from '../../src/content/schema-shape.ts';
+import { keysAt, requiredAt, typesAt } from '../../src/content/schema-shape.ts';
 import { kinds } from '../../src/schema/kinds.ts';
 import { base, contentFolder, type Files, persona, piece, TODAY } from '../content-folder.ts';
 
+const findingsOf = (files: Files) => checkContent({ directory: contentFolder(files), today: TODAY }).findings;
+
 function problems(files: Files) {
-  const { findings } = checkContent({ directory: contentFolder(files), today: TODAY });
-  return findings.filter(({ severity }) => severity === 'error').map(({ message, hint }) => `${message} ${hint}`);
+  return findingsOf(files)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message, hint }) => `${message} ${hint}`);
 }
 
 const question = (line: string) => persona().replace('stage: decision\n', `stage: decision\n    ${line}\n`);
@@ -89,3 +92,98 @@ test('a text in place of a record gets an example with the fields of that very k
     expect(shown.length, name).toBeGreaterThan(0);
   }
 });
+
+test('lowering the rule as its advice says publishes an agreement on a public site', () => {
+  const files = (more: string): Files => ({
+    'site.yaml': `${base['site.yaml']}public: true\n${more}`,
+    'agreement/terms/mql.mdx': '---\nname: MQL\nowner: content-team\n---\n',
+  });
+  const [refused] = findingsOf(files('')).filter(({ rule }) => rule === 'agreement/public-site');
+  const [, line = ''] = /all the same: `(.+)`/.exec(refused?.hint ?? '') ?? [];
+  expect(line).toContain('agreement/public-site');
+  expect(problems(files(''))).toHaveLength(1);
+  expect(problems(files(`${line}\n`))).toEqual([]);
+});
+
+test.each([
+  [['whenToUse'], 'Add `whenToUse:`.'],
+  [['say'], 'Add `say:`.'],
+  [['whenToUse', 'say'], 'Add `whenToUse:` and `say:`.'],
+])('a piece without %s is advised to add just that', (without, hint) => {
+  const found = findingsOf({ 'pieces/payback-guide.mdx': piece('', { without }) });
+  expect(found.map((finding) => [finding.rule, finding.hint])).toEqual([['piece/nothing-to-say', hint]]);
+});
+
+const LISTS: Record<string, Files> = {
+  products: { 'pieces/payback-guide.mdx': piece('products: all the products that we have\n') },
+  persona: { 'personas/buyer.mdx': persona(`aliases: ${'x'.repeat(300)}\n`) },
+  site: { 'site.yaml': `${base['site.yaml']}calendar: { days: ${'monday '.repeat(40)}}\n` },
+};
+
+test.each(Object.entries(LISTS))('a text in place of a list is one problem: %s', (_, files) => {
+  expect(problems(files)).toEqual([expect.stringContaining('a text; it must be a list.')]);
+});
+
+test('in no kind of record is a text in place of a list measured as well', () => {
+  for (const [name, { schema }] of Object.entries(kinds)) {
+    for (const key of keysAt(schema, []).filter((field) => typesAt(schema, [field]).includes('array'))) {
+      const data = { [key]: 'x'.repeat(5000) };
+      const found = schemaProblems(schema, data, schema.safeParse(data).error?.issues ?? []);
+      expect(found.filter(({ path }) => path.length === 1 && path[0] === key).length, `${name} ${key}`).toBeLessThan(2);
+    }
+  }
+});
+
+test.each(['3.4.2026', '2026-4-3', '2026-02-30', '1850-13-01', 'soon'])('the wrong date %s is one problem', (day) => {
+  const file = 'requests/7-checklist.yaml';
+  expect(problems({ [file]: base[file]?.replace('ask:\n', `ask:\n  neededBy: ${day}\n`) ?? null })).toHaveLength(1);
+});
+
+test.each<[string, Files, string | undefined]>([
+  ['a field that is there already', { 'personas/buyer.mdx': persona('namme: Buyer\n') }, undefined],
+  ['a field that is not there', { 'personas/buyer.mdx': persona('titels: [CFO]\n') }, 'titles'],
+  ['another letter', { 'site.yaml': 'title: A\ncompany: B\npolicy: { deliveryDays: { Ms: 3 } }\n' }, undefined],
+  ['the same letter in lower case', { 'site.yaml': 'title: A\ncompany: B\npolicy: { deliveryDays: { m: 3 } }\n' }, 'M'],
+])('an unknown field that is close to %s', (_, files, meant) => {
+  const [problem = ''] = problems(files);
+  expect(problem).toContain('There is no field');
+  expect(/Did you mean (\w+)\?/.exec(problem)?.[1]).toBe(meant);
+});
+
+test.each([
+  ['draft', 'No persona is active yet, so the grid is empty. Set `status: active` in content/personas/buyer.mdx.'],
+  ['retired', 'Every persona is retired, so the grid is empty. Write a persona: `npx content-audit new persona'],
+])('a library with a %s persona alone says so, and names the next step', (status, text) => {
+  const [none] = findingsOf({ 'personas/buyer.mdx': persona(`status: ${status}\n`) }).filter(
+    ({ rule }) => rule === 'persona/none',
+  );
+  expect(`${none?.message} ${none?.hint}`).toContain(text);
+});
+
+test.each([
+  ['persona/cfo.mdx', 'personas/cfo.mdx'],
+  ['Personas/cfo.mdx', 'personas/cfo.mdx'],
+  ['piece/money/guide.mdx', 'pieces/money/guide.mdx'],
+  ['peices/guide.mdx', 'pieces/guide.mdx'],
+  ['peices/guide.md', 'pieces/guide.mdx'],
+  ['request/12.yaml', 'requests/12.yaml'],
+  ['terms/mql.mdx', 'agreement/terms/mql.mdx'],
+  ['loose.mdx', 'pieces/loose.mdx'],
+  ['loose.md', 'pieces/loose.mdx'],
+  ['persona.mdx', 'personas/persona.mdx'],
+  ['format.yaml', 'formats.yaml'],
+  ['Site.yml', 'site.yaml'],
+  ['goals.yaml', 'agreement/goals.yaml'],
+])('the misplaced file %s gets the place where it belongs', (file, place) => {
+  const [found] = findingsOf({ [file]: 'x' }).filter((finding) => finding.file === `content/${file}`);
+  expect(found).toMatchObject({ rule: 'file/unexpected', hint: `Did you mean ${place}?` });
+});
+
+test.each(['notes.txt', 'plans/next.mdx', 'settings.yaml', 'piece/picture.png', 'piece/list.yaml'])(
+  'for the file %s no place is guessed',
+  (file) => {
+    const [found] = findingsOf({ [file]: 'x' });
+    expect(found?.file).toBe(`content/${file}`);
+    expect(found?.hint).not.toContain('Did you mean');
+  },
+);

@@ -85,6 +85,8 @@ const OF_REPOSITORY = [
     'audit.code-workspace',
     'renovate.json5',
   ],
+  ['CLAUDE.md', 'GEMINI.md', 'CITATION.cff', 'app.yaml', 'package.yaml', 'serverless.yml', 'heroku.yml'],
+  ['docs/guide.md', 'docs/ci/check.yml', 'docs/talk.mdx', 'scripts/publish.py', 'bin/check', 'tools/lists/a.yaml'],
 ].flat();
 
 const COULD_BE_CONTENT: readonly (readonly [file: string, content: string])[] = [
@@ -100,6 +102,10 @@ const COULD_BE_CONTENT: readonly (readonly [file: string, content: string])[] = 
   ['pieces/package.json', '{}'],
   ['pieces/.draft.mdx', piece()],
   ['pieces/dist/a.txt', 'x'],
+  ['pieces/docs/a.txt', 'x'],
+  ['doc/new-guide.mdx', piece()],
+  ['claude-guide.mdx', piece()],
+  ['apps.yaml', '- id: x\n'],
 ];
 
 describe('content at the top of its repository', () => {
@@ -113,7 +119,29 @@ describe('content at the top of its repository', () => {
 });
 
 it('in a folder of a repository the same files are findings, because nothing but content belongs there', () => {
-  for (const file of ['package.json', '.vscode/settings.json', 'dist/index.html']) {
+  for (const file of ['package.json', '.vscode/settings.json', 'dist/index.html', 'docs/notes.txt', 'CLAUDE.md']) {
     expect(findings({ [file]: 'x' }, { top: false })).toEqual([expect.stringContaining(`content/${file} file/`)]);
   }
 });
+
+/** What Vim, Emacs, Kate, JetBrains, LibreOffice, Word and the Finder keep beside an open file. */
+const OF_EDITORS = ['.x.mdx.swp', '.x.mdx.swo', 'x.mdx~', '4913', '.x.mdx.kate-swp', '#x.mdx#', '.#x.mdx'].concat([
+  'x.mdx___jb_tmp___',
+  '.goutputstream-A1B2C3',
+  '.~lock.x.xlsx#',
+  '~$x.docx',
+  '._x.mdx',
+]);
+
+it.each(OF_EDITORS)('an editor keeps %s beside an open file: it is not a finding', (name) => {
+  const directory = contentFolder({ [`pieces/${name}`]: '\u0000', [`personas/${name}`]: 'x', [name]: 'x' });
+  expect(checkContent({ directory, today: TODAY }).findings).toEqual([]);
+});
+
+it.each(['x.mdx.orig', 'x.mdx.rej', '49130', '#x.mdx', '~x.mdx', 'swp.mdx.txt'])(
+  '%s may hold what a merge or a person left, so it is a finding',
+  (name) => {
+    const { findings } = checkContent({ directory: contentFolder({ [`pieces/${name}`]: 'x' }), today: TODAY });
+    expect([...new Set(findings.map(({ file }) => file))]).toEqual([`content/pieces/${name}`]);
+  },
+);

@@ -57,6 +57,10 @@ const changes: [what: string, files: Files][] = [
     'the piece moved',
     { 'content/pieces/a': null, 'content/pieces/deck.mdx': piece('', { without: ['url', 'status'] }) },
   ],
+  [
+    'what editors leave',
+    { 'content/pieces/.deck.mdx.swp': 'x', 'content/pieces/#deck.mdx#': 'x', 'content/4913': 'x' },
+  ],
   ['a link as a piece', { 'content/pieces/deck.mdx': { linkTo: 'payback-guide.mdx' } }],
   ['the same id twice', { 'content/pieces/deck.mdx': null, 'content/pieces/a/payback-guide.mdx': piece() }],
   [

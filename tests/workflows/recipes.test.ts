@@ -1,9 +1,11 @@
 /** The recipes for other hosts: they can be read by the host, and call what is there. */
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../cli/run-command.ts';
+import { temporaryFolder } from '../content-folder.ts';
 import { root } from './workflow-files.ts';
 
 const recipe = (file: string) => readFileSync(path.join(root, 'docs/ci', file), 'utf8');
@@ -24,10 +26,31 @@ it('GitLab checks merge requests with the whole history, and publishes only the 
 });
 
 it('the plain recipe calls commands that exist, with options that they have', () => {
-  const calls = [...recipe('check.sh').matchAll(/^node bin\/content-audit\.js (\w+)(.*)$/gm)];
+  const calls = [...recipe('check.sh').matchAll(/^node "\$audit" (\w+)(.*)$/gm)];
   expect(calls.map(([, command]) => command)).toEqual(['diff', 'check', 'build']);
   for (const [, command = '', rest = ''] of calls) {
     const { out } = run([command, '--help']);
     for (const [option] of rest.matchAll(/--\w+/g)) expect(out).toContain(option);
   }
+});
+
+it.each(['.', '.audit'])('the plain recipe finds the product in %s, from the top of the repository', (place) => {
+  const top = temporaryFolder();
+  const bin = path.join(top, place, 'bin');
+  mkdirSync(bin, { recursive: true });
+  // In place of the product, a program that says where it is and what it is asked to do.
+  writeFileSync(
+    path.join(bin, 'content-audit.js'),
+    "const path = require('node:path');\nconsole.log(path.relative('', __filename), ...process.argv.slice(2));\n",
+  );
+  const out = execFileSync('sh', [path.join(root, 'docs/ci/check.sh'), 'origin/main'], { cwd: top, encoding: 'utf8' });
+  const program = path.join(place, 'bin/content-audit.js');
+  expect(out.trim().split('\n')).toEqual(
+    ['diff origin/main --format md', 'check', 'build'].map((call) => `${program} ${call}`),
+  );
+});
+
+it('the documentation gets the product to where the plain recipe looks for it', () => {
+  const page = readFileSync(path.join(root, 'docs/pull-requests.md'), 'utf8');
+  expect(page).toMatch(/^git clone .* \.audit\nnpm ci --prefix \.audit .*\nsh \.audit\/docs\/ci\/check\.sh /m);
 });

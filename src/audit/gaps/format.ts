@@ -28,7 +28,7 @@ export function formatGaps(ground: Ground): Gap[] {
     const planned = cell.planned.filter(({ piece }) => !present.has(piece.format.id)).map(({ piece }) => piece.piece);
     const ways = waysToFormats(cell, present, ground);
     return unmet.map(({ id, number }, index) => {
-      const { kind, action } = ways[index] ?? { kind: 'format', action: noFormatLeft };
+      const { kind, action } = ways[index] ?? { kind: 'format', action: tooFewFormats(cell, ground) };
       const missing = sentence`Format ${String(number)} of ${String(cell.formatsWanted)} is missing for ${{ cell }}`;
       const title = kind === 'stale' ? sentence`${missing}: only a stale piece has it.` : sentence`${missing}.`;
       return cellGap(cell, { label: 'a format', value: 1 }, { id, kind, title, action, planned });
@@ -36,10 +36,14 @@ export function formatGaps(ground: Ground): Gap[] {
   });
 }
 
-const noFormatLeft: Action = {
-  verb: 'decide',
-  text: sentence`Every format is here already: decide whether to want fewer here or to add a format.`,
-};
+/** There is a way to each format of the list, so the ways end only where more are wanted than the list has. */
+function tooFewFormats({ formatsWanted }: Cell, { formats }: Ground): Action {
+  const has = `${formats.length} ${formats.length === 1 ? 'format' : 'formats'}`;
+  return {
+    verb: 'decide',
+    text: sentence`${{ code: 'formats.yaml' }} has only ${has}, and ${String(formatsWanted)} are wanted here: decide whether to add a format or to want fewer here.`,
+  };
+}
 
 /** One way for each format that is not there: review, map, finish, bring into the lens, adapt or create, in this order. */
 function waysToFormats(cell: Cell, present: ReadonlySet<string>, ground: Ground): Way[] {

@@ -8,7 +8,7 @@ import { placeOf, shownPath } from '../../content/paths.ts';
 import type { ReadOptions } from '../../content/read.ts';
 import { withFile } from '../../content/with-file.ts';
 import { writeWhole } from '../../content/write/whole-file.ts';
-import { ID_LENGTH, ID_PATTERN } from '../../schema/text.ts';
+import { ID_LENGTH, ID_PATTERN, RESERVED_IDS } from '../../schema/text.ts';
 import { checkContent, checkFiles } from '../check-content.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import { printPretty } from '../print/pretty.ts';
@@ -53,6 +53,7 @@ export async function create(request: CreateRequest): Promise<{ text: string; ex
   if (!ID_PATTERN.test(id) || id.length > ID_LENGTH) {
     throw new UsageError(`"${id}" cannot be an id: use lower-case letters, digits and hyphens.`);
   }
+  if (RESERVED_IDS.has(id)) throw new UsageError(`"${id}" is a reserved word and cannot be an id. Give another --id.`);
   const folder = creation.folder(answers);
   if (path.posix.normalize(folder) !== folder || folder.split('/').includes('..')) {
     throw new UsageError(`"${answers.folder}" is not a folder within the content.`);
@@ -95,7 +96,10 @@ function expectAnswers(
   answers: Answers,
   choicesOf: (field: Field) => readonly string[] | undefined,
 ): void {
-  const missing = fields.filter(({ flag, required }) => required && answers[flag] === undefined);
+  const isGiven = (flag: string) => answers[flag] !== undefined;
+  const missing = fields.filter(
+    ({ flag, required, neededFor }) => !isGiven(flag) && (required || neededFor.some(isGiven)),
+  );
   if (missing.length === 0) return;
   const lines = missing.map((field) => {
     const choices = choicesOf(field);

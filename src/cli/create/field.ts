@@ -24,6 +24,8 @@ export interface Field {
   readonly example?: string | undefined;
   /** Without it nothing can be written. */
   readonly required: boolean;
+  /** Flags that say nothing without this one: with one of them it must be there as well. */
+  readonly neededFor: readonly string[];
   /** Whether it is asked for although it may be left out; the others are only flags. */
   readonly asked: boolean;
   /** Whether several may be chosen. */
@@ -34,7 +36,7 @@ export interface Field {
 
 /** What is said of a field beside what its schema says. */
 export type FieldRules = Pick<Field, 'flag'> &
-  Partial<Pick<Field, 'required' | 'asked' | 'many' | 'choices' | 'title'>>;
+  Partial<Pick<Field, 'required' | 'neededFor' | 'asked' | 'many' | 'choices' | 'title'>>;
 
 /** A field whose title and help are those of the schema, as a person reads them everywhere. */
 export function field(schema: z.ZodType, path: Path, rules: FieldRules): Field {
@@ -45,6 +47,7 @@ export function field(schema: z.ZodType, path: Path, rules: FieldRules): Field {
     help: description ?? '',
     example: typeof example === 'string' ? example : undefined,
     required: false,
+    neededFor: [],
     asked: rules.required === true,
     many: false,
     ...rules,
@@ -58,6 +61,12 @@ export function listOf(answer: string | undefined): string[] | undefined {
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
   return entries.length === 0 ? undefined : entries;
+}
+
+/** The number that was answered. Any other answer stays as it is, so that `check` can quote it. */
+export function numberOf(answer: string | undefined): number | string | undefined {
+  const number = Number(answer);
+  return Number.isFinite(number) ? number : answer;
 }
 
 /** Records as choices: their id, and the name that people know. */

@@ -7,7 +7,7 @@ import { kinds } from '../../schema/kinds.ts';
 import { personaSchema } from '../../schema/persona.ts';
 import { pieceSchema, pieceStatus, share } from '../../schema/piece.ts';
 import { requestKind, requestSchema } from '../../schema/request.ts';
-import { type Answers, type Choice, choicesOf, type Field, field, listOf, wordsOf } from './field.ts';
+import { type Answers, type Choice, choicesOf, type Field, field, listOf, numberOf, wordsOf } from './field.ts';
 
 export type NewKind = 'piece' | 'persona' | 'request';
 
@@ -50,8 +50,8 @@ const piece: Creation = {
     inPiece('file'),
     inPiece('status', { choices: () => wordsOf(pieceStatus.options) }),
     inPiece('summary', { asked: true }),
-    inPiece('persona', { asked: true, choices: personas }, ['serves', 0, 'persona']),
-    inPiece('stage', { asked: true, choices: stages }, ['serves', 0, 'stage']),
+    inPiece('persona', { asked: true, choices: personas, neededFor: ['stage', 'answers'] }, ['serves', 0, 'persona']),
+    inPiece('stage', { asked: true, choices: stages, neededFor: ['persona', 'answers'] }, ['serves', 0, 'stage']),
     inPiece('answers', { asked: true, many: true, choices: questions }, ['serves', 0, 'answers']),
     inPiece('products', { many: true, choices: products }),
     inPiece('language'),
@@ -124,7 +124,7 @@ const persona: Creation = {
       {
         name: answers.name,
         titles: listOf(answers.titles),
-        priority: answers.priority === undefined ? undefined : Number(answers.priority),
+        priority: numberOf(answers.priority),
         role: answers.role,
         contributors: written === undefined ? undefined : contributors,
         aliases: listOf(answers.aliases),

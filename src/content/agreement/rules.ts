@@ -5,7 +5,7 @@ export const agreementRules = [
   error('agreement/public-site', {
     title: 'Agreement on a public site',
     why: 'Everybody could read what the teams promise each other, why deals were lost, and the goals in money.',
-    fix: 'Set `public: false` in site.yaml, or keep agreement/ in another repository. Lower this rule to publish it all the same.',
+    fix: 'Set `public: false` in site.yaml, or keep agreement/ in another repository. To publish it all the same: `severities: { agreement/public-site: warning }`.',
   }),
   error('agreement/impossible-date', {
     title: 'Agreement with dates that cannot be',

@@ -1,4 +1,5 @@
 import { kinds } from '../../schema/kinds.ts';
+import { emptyGrid } from '../empty-grid.ts';
 import { pathInRepository } from '../files.ts';
 import type { Context } from './context.ts';
 
@@ -6,13 +7,7 @@ import type { Context } from './context.ts';
 export function checkPersonas({ files, loaded, personas, reporter }: Context): void {
   // A persona that could not be read may be active; what is wrong with it is reported already.
   if (!loaded.persona.complete || loaded.persona.ids.size > personas.length) return;
-  if (personas.some(({ fields }) => fields.status === 'active')) return;
-  const draft = personas.find(({ fields }) => fields.status === 'draft')?.source.path;
-  reporter.inFile(pathInRepository(files, kinds.persona.place), {
-    rule: 'persona/none',
-    message: `${draft === undefined ? 'No persona is written yet' : 'No persona is active yet'}, so the grid is empty.`,
-    ...(draft === undefined ? {} : { hint: `Set \`status: active\` in ${draft}.` }),
-    line: 1,
-    column: 1,
-  });
+  const empty = emptyGrid(personas.map(({ fields, source }) => ({ status: fields.status, path: source.path })));
+  if (!empty) return;
+  reporter.inFile(pathInRepository(files, kinds.persona.place), { rule: 'persona/none', ...empty, line: 1, column: 1 });
 }

@@ -32,10 +32,11 @@ export function checkPieces({ pieces, site, stages, reporter }: Context): void {
       reporter.inRecord(piece, { rule: 'piece/no-summary', message: 'The piece has no summary.', path: ['summary'] });
     }
     const closing = primary.find(({ stage }) => wordy.has(stage));
-    const lacking = [whenToUse === undefined && '`whenToUse`', say === undefined && '`say`'].filter(Boolean);
+    const lacking = Object.entries({ whenToUse, say }).flatMap(([name, text]) => (text === undefined ? name : []));
     if (closing && lacking.length > 0) {
-      const message = `The piece is for the stage ${closing.stage} and has no ${lacking.join(' and no ')}.`;
-      reporter.inRecord(piece, { rule: 'piece/nothing-to-say', message, path: ['serves'], key: true });
+      const message = `The piece is for the stage ${closing.stage} and has no ${lacking.map((name) => `\`${name}\``).join(' and no ')}.`;
+      const hint = `Add ${lacking.map((name) => `\`${name}:\``).join(' and ')}.`;
+      reporter.inRecord(piece, { rule: 'piece/nothing-to-say', message, hint, path: ['serves'], key: true });
     }
   }
 }

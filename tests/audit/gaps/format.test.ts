@@ -93,5 +93,8 @@ describe('a format that is missing', () => {
   it('says so when more formats are wanted than there are', () => {
     const [, , , fourth] = formatGaps([], 4);
     expect(fourth && brief(fourth)).toEqual(['format/cfo/decision/4', 'format', 'decide', undefined]);
+    expect(deed(fourth?.action)).toContain('formats.yaml has only 3 formats, and 4 are wanted here: decide');
+    const [, second] = formatGaps([], 2, { formats: [{ id: 'guide' }] });
+    expect(deed(second?.action)).toContain('formats.yaml has only 1 format, and 2 are wanted here: decide');
   });
 });
