@@ -1,5 +1,5 @@
 /** `content-audit import`: a table, a blog or a sitemap becomes pieces. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
@@ -16,8 +16,10 @@ import { emptyFiles } from '../import/overlay.ts';
 import { readSource, type SourceOptions } from '../import/sources/read-source.ts';
 import { SourceError } from '../import/table.ts';
 import { mayRemove } from './ask-removal.ts';
+import { isInside } from './content-folder.ts';
 import type { Terminal } from './create/ask.ts';
 import type { Progress } from './progress.ts';
+import { readInput } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ImportRequest extends SourceOptions {
@@ -62,6 +64,7 @@ export async function importContent(request: ImportRequest): Promise<ImportOutco
 
 async function importSource(request: ImportRequest): Promise<ImportOutcome> {
   const { base, content, dryRun, map, terminal, today } = request;
+  expectOtherFolder(request.source, content);
   const place = placeOf(content);
   const table = await readSource(request.source, { ...request, repository: place.repository });
   const proposing = map !== undefined && !existsSync(map);
@@ -100,13 +103,31 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
   return { kind: 'written', prepared };
 }
 
+/**
+ * The pieces of a content folder are there already; imported into it, each would become a second one.
+ *
+ * @throws {UsageError} When the source is the content folder, or one is in the other.
+ */
+function expectOtherFolder(source: string, content: string): void {
+  if (!statSync(source, { throwIfNoEntry: false })?.isDirectory() || !existsSync(content)) return;
+  const [from, to] = [realpathSync(source), realpathSync(content)];
+  if (!isInside(from, to) && !isInside(to, from)) return;
+  const problem =
+    from === to
+      ? `${from} is the content folder itself`
+      : isInside(from, to)
+        ? `${from} is in the content folder`
+        : `${from} holds the content folder`;
+  throw new UsageError(`${problem}, whose pieces are already there. Name a folder apart from it.`);
+}
+
 function isRefused(result: PreparedImport | RefusedImport): result is RefusedImport {
   return 'refusedFor' in result;
 }
 
 function mappingIn(map: string | undefined): Mapping {
   if (map === undefined || !existsSync(map)) return noMapping;
-  return readMapping(readFileSync(map, 'utf8'), path.relative(process.cwd(), map) || map);
+  return readMapping(readInput(map), path.relative(process.cwd(), map) || map);
 }
 
 function filesOf(content: string): ContentFiles {

@@ -114,3 +114,36 @@ test('an import where no content is says how to start here, and then does', () =
   expect(start(...advised.trim().split(' ')).stdout).toContain('1 piece new');
   expect(existsSync(path.join(folder, 'site.yaml'))).toBe(true);
 });
+
+describe('an import of the content folder into itself is refused', () => {
+  test.each([
+    ['.', 'is the content folder itself'],
+    ['pieces', 'is in the content folder'],
+    ['..', 'holds the content folder'],
+  ])('as %s', (source, problem) => {
+    const folder = contentFolder();
+    const args = ['import', path.join(folder, source), '--content', folder, '--today', TODAY];
+    const { exit, out, err } = run(args);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain(`${problem}, whose pieces are already there. Name a folder apart from it.\n`);
+  });
+});
+
+describe('a file that cannot be read is one sentence', () => {
+  const site = {
+    'site.yaml': 'title: Content audit\ncompany: Example Ltd\nrepository: https://github.com/example/audit\n',
+  };
+  const nope = path.join(import.meta.dirname, 'nope.json');
+
+  test('of issues', () => {
+    const folder = contentFolder(site);
+    const pull = (from: string) => run(['requests', 'pull', '--from', from, '--content', folder, '--today', TODAY]).err;
+    expect(pull(nope)).toBe(`content-audit: There is no file ${nope}.\n${folderLine(folder)}`);
+    expect(pull(folder)).toBe(`content-audit: ${folder} is a folder. Name a file.\n${folderLine(folder)}`);
+  });
+
+  test('of a comment', () => {
+    const { exit, err } = run(['pull', 'comment', '1', nope, '--dry-run']);
+    expect({ exit, err }).toEqual({ exit: 2, err: `content-audit: There is no file ${nope}.\n` });
+  });
+});
