@@ -57,7 +57,8 @@ function isInOtherRepository(cwd: string, product: string): boolean {
   return git !== undefined && isInside(repository, product) && path.relative(product, repository) !== '';
 }
 
-function isInside(folder: string, outer: string): boolean {
+/** Whether a folder is another one or lies in it. Both absolute. */
+export function isInside(folder: string, outer: string): boolean {
   const way = path.relative(outer, folder);
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }

@@ -1,5 +1,5 @@
 /** `content-audit import`: a table, a blog or a sitemap becomes pieces. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
@@ -16,8 +16,10 @@ import { emptyFiles } from '../import/overlay.ts';
 import { readSource, type SourceOptions } from '../import/sources/read-source.ts';
 import { SourceError, type Table } from '../import/table.ts';
 import { mayRemove } from './ask-removal.ts';
+import { isInside } from './content-folder.ts';
 import type { Terminal } from './create/ask.ts';
 import type { Progress } from './progress.ts';
+import { readInput } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ImportRequest extends SourceOptions {
@@ -62,6 +64,7 @@ export async function importContent(request: ImportRequest): Promise<ImportOutco
 
 async function importSource(request: ImportRequest): Promise<ImportOutcome> {
   const { base, content, dryRun, map, terminal, today } = request;
+  expectOtherFolder(request.source, content);
   const place = placeOf(content);
   const table = withFolder(
     await readSource(request.source, { ...request, repository: place.repository }),
@@ -113,13 +116,26 @@ function withFolder(table: Table, source: string, place: ContentPlace): Table {
   return { ...table, name: `${folder}/${table.name}`, ...(another ? {} : { formerly: table.name }) };
 }
 
+/**
+ * The pieces of a content folder are there already; imported into it, each would become a second one.
+ *
+ * @throws {UsageError} When the source is the content folder or in it.
+ */
+function expectOtherFolder(source: string, content: string): void {
+  if (!existsSync(source) || !existsSync(content)) return;
+  const [from, to] = [realpathSync(source), realpathSync(content)];
+  if (!statSync(from).isDirectory() || !isInside(from, to)) return;
+  const problem = from === to ? 'is the content folder itself' : 'is in the content folder';
+  throw new UsageError(`${from} ${problem}, whose pieces are already there. Name a folder apart from it.`);
+}
+
 function isRefused(result: PreparedImport | RefusedImport): result is RefusedImport {
   return 'refusedFor' in result;
 }
 
 function mappingIn(map: string | undefined): Mapping {
   if (map === undefined || !existsSync(map)) return noMapping;
-  return readMapping(readFileSync(map, 'utf8'), path.relative(process.cwd(), map) || map);
+  return readMapping(readInput(map), path.relative(process.cwd(), map) || map);
 }
 
 function filesOf(content: string): ContentFiles {

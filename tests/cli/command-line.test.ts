@@ -1,6 +1,6 @@
 /** What holds for every command: which folder and day it takes, and where its output goes. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentFolder, folderLine, piece, TODAY, temporaryFolder } from '../content-folder.ts';
@@ -113,4 +113,48 @@ test('an import where no content is says how to start here, and then does', () =
   expect(refused.stderr).not.toContain('title:');
   expect(start(...advised.trim().split(' ')).stdout).toContain('1 piece new');
   expect(existsSync(path.join(folder, 'site.yaml'))).toBe(true);
+});
+
+describe('an import of the content folder into itself is refused', () => {
+  test.each([
+    ['.', 'is the content folder itself'],
+    ['pieces', 'is in the content folder'],
+  ])('as %s', (source, problem) => {
+    const folder = contentFolder();
+    const args = ['import', path.join(folder, source), '--content', folder, '--today', TODAY];
+    const { exit, out, err } = run(args);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain(`${problem}, whose pieces are already there. Name a folder apart from it.\n`);
+  });
+});
+
+test('an import of a folder that holds the content folder reads what is beside it, also again', () => {
+  const content = contentFolder();
+  const above = path.dirname(content);
+  mkdirSync(path.join(above, 'posts'));
+  writeFileSync(path.join(above, 'posts/first.md'), '---\ntitle: First steps\n---\nText.\n');
+  const options = ['--content', content, '--as', 'guide', '--owner', 'content-team', '--today', TODAY];
+  const first = run(['import', above, ...options]);
+  expect(first.out).toContain('1 piece new');
+  expect(run(['import', above, ...options]).out).toContain('is the content folder: its pieces are already there.');
+  expect(readdirSync(path.join(content, 'pieces'))).toHaveLength(2);
+});
+
+describe('a file that cannot be read is one sentence', () => {
+  const site = {
+    'site.yaml': 'title: Content audit\ncompany: Example Ltd\nrepository: https://github.com/example/audit\n',
+  };
+  const nope = path.join(import.meta.dirname, 'nope.json');
+
+  test('of issues', () => {
+    const folder = contentFolder(site);
+    const pull = (from: string) => run(['requests', 'pull', '--from', from, '--content', folder, '--today', TODAY]).err;
+    expect(pull(nope)).toBe(`content-audit: There is no file ${nope}.\n${folderLine(folder)}`);
+    expect(pull(folder)).toBe(`content-audit: ${folder} is a folder. Name a file.\n${folderLine(folder)}`);
+  });
+
+  test('of a comment', () => {
+    const { exit, err } = run(['pull', 'comment', '1', nope, '--dry-run']);
+    expect({ exit, err }).toEqual({ exit: 2, err: `content-audit: There is no file ${nope}.\n` });
+  });
 });

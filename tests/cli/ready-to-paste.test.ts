@@ -67,7 +67,7 @@ test('a preview serves no folder that is not a built site', () => {
 });
 
 test('a list of some findings says nothing of a severity that it leaves out', async () => {
-  const finding = { rule: 'file/size', message: 'm', hint: 'h', file: 'f', line: 1, column: 1 } as const;
+  const finding = { rule: 'piece/unmapped', message: 'm', hint: 'h', file: 'f', line: 1, column: 1 } as const;
   const some = (severity: 'error' | 'warning') => printPretty([{ ...finding, severity }], { partial: true });
   expect(some('error')).toMatch(/\n1 error\.\n$/);
   expect(some('warning')).toMatch(/\n1 warning\.\n$/);

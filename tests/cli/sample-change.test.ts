@@ -2,7 +2,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { TODAY } from '../content-folder.ts';
+import { folderLine, TODAY } from '../content-folder.ts';
 import { repository } from '../forge/repository.ts';
 import { run } from './run-command.ts';
 
@@ -45,7 +45,7 @@ it('is in the documentation as the command prints it', async () => {
 
   const args = ['--content', path.join(repo.folder, 'content'), '--today', TODAY, '--format', 'md'];
   const { exit, out, err } = run(['diff', 'main', ...args]);
-  expect({ exit, err }).toEqual({ exit: 0, err: '' });
+  expect({ exit, err }).toEqual({ exit: 0, err: folderLine(path.join(repo.folder, 'content')) });
   await expect(out.replace(/From \S+/, 'From 1a2b3c4')).toMatchFileSnapshot(
     path.join(root, 'docs/pull-request-example.md'),
   );

@@ -68,11 +68,11 @@ describe('a team’s repository with the product in .audit', () => {
     expect((await audit(['check'], { cwd })).stdout).toContain(`Content folder: ${content}\n`);
   });
 
-  test('formats for programs hold nothing but the result', async () => {
+  test('formats for programs hold nothing but the result, and the folder is named beside them', async () => {
     for (const format of ['json', 'sarif']) {
       const { stderr, stdout } = await audit(['check', '--format', format]);
       expect(JSON.parse(stdout)).toBeTypeOf('object');
-      expect(stderr).toBe('');
+      expect(stderr).toBe(`Content folder: ${content}\n`);
     }
   });
 
@@ -188,7 +188,9 @@ describe('without any content', () => {
     const ended = await audit(command.split(' '), { cwd: nowhere });
     expect(ended).toMatchObject({ code: 2, stdout: '' });
     expect(ended.stderr).toContain(`no folder from ${nowhere} upwards has site.yaml or content/site.yaml.\n`);
-    expect(ended.stderr).toContain('\n  --content path/to/content\n');
+    expect(ended.stderr).toContain(
+      command.startsWith('import') ? '\n  --content .\n' : '\n  --content path/to/content\n',
+    );
     expect(readdirSync(nowhere)).toEqual(['content']);
   });
 

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { EXIT } from '../exit.ts';
 import { type CommandLine, wholeNumber } from '../program.ts';
+import { readInput } from '../read-input.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `content-audit pull find` and `pull comment`: what a workflow needs to keep one comment on a pull request. */
@@ -27,7 +27,7 @@ export function addPull(line: CommandLine): void {
     .option('--author <account>', 'the account that writes it', 'github-actions[bot]')
     .option('--dry-run', 'say what would be written, and write nothing', false)
     .action(async (number: number, file: string, { author, dryRun }: { author: string; dryRun: boolean }) => {
-      const text = readFileSync(file, 'utf8');
+      const text = readInput(file);
       const done = dryRun ? 'would be written' : await (await requests(line)).comment(number, author, text);
       process.stdout.write(`The comment on pull request ${number}: ${done}.\n`);
     });

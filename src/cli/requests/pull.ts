@@ -20,6 +20,7 @@ import { checkContent } from '../check-content.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import { plain, withoutHashCommands } from '../print/plain.ts';
 import { printPretty } from '../print/pretty.ts';
+import { readInput } from '../read-input.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface PullOptions {
@@ -64,7 +65,7 @@ export async function pullRequests(options: PullOptions): Promise<{ text: string
 
 async function fetchAll({ from, access }: PullOptions, model: Model) {
   // A file may hold only some of the issues, so that nothing follows from one that is missing.
-  if (from !== undefined) return { list: readIssueFile(readText(from)), whereabouts: new Map<number, Whereabouts>() };
+  if (from !== undefined) return { list: readIssueFile(readInput(from)), whereabouts: new Map<number, Whereabouts>() };
   const host = openHost(model.site, access);
   const list = await host.list();
   return { list, whereabouts: await askAfter(host, missingIssues(model, list)) };
@@ -74,15 +75,6 @@ async function askAfter(host: IssueHost, numbers: readonly number[]): Promise<Ma
   const found = new Map<number, Whereabouts>();
   for (const number of numbers) found.set(number, await host.whereabouts(number));
   return found;
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`The file ${file} cannot be read: ${reason}`, { cause: error });
-  }
 }
 
 /** All that is written is written together, and only then does anything go. */

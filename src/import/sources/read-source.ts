@@ -1,5 +1,5 @@
 /** Reading a source from disk: what it is, is told from what is in it. */
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { LARGEST_FILE, LARGEST_MARKDOWN, LARGEST_UNPACKED, MOST_ROWS, tooLarge, tooMany } from '../limits.ts';
@@ -15,6 +15,8 @@ export interface SourceOptions extends CsvOptions {
   readonly sheet?: string | undefined;
   /** The repository of the content, absolute: Markdown files in it are named by their path. */
   readonly repository?: string | undefined;
+  /** The content folder, absolute: a folder that holds it is read without it. */
+  readonly content?: string | undefined;
   /** Under which address the pages of a folder are published. */
   readonly base?: string | undefined;
 }
@@ -50,8 +52,7 @@ async function tableIn(source: string, options: SourceOptions): Promise<Table> {
   const file = path.resolve(source);
   const there = statSync(file, { throwIfNoEntry: false });
   if (!there) throw new SourceError(`There is no file ${source}.`);
-  if (there.isDirectory())
-    return markdownTable(...markdownFiles(file, options.repository), path.basename(file), options.base);
+  if (there.isDirectory()) return markdownTable(...markdownFiles(file, options), path.basename(file), options.base);
   if (there.size > LARGEST_FILE) throw new SourceError(tooLarge(source, there.size, LARGEST_FILE));
   const name = path.basename(file);
   const bytes = unpacked(readFileSync(file), name);
@@ -100,15 +101,19 @@ function readBeside(source: string, other: string) {
 }
 
 /** The Markdown files of a folder, and what is said of those that are not read. */
-function markdownFiles(folder: string, repository: string | undefined): [MarkdownFile[], string[]] {
+function markdownFiles(folder: string, { content, repository }: SourceOptions): [MarkdownFile[], string[]] {
   const found: MarkdownFile[] = [];
   const leftOut: string[] = [];
+  const own = content !== undefined && existsSync(content) ? realpathSync(content) : undefined;
   let total = 0;
   const visit = (directory: string, prefix: string) => {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
       const absolute = path.join(directory, entry.name);
       if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.') && !NO_CONTENT.has(entry.name)) visit(absolute, `${prefix}${entry.name}/`);
+        if (entry.name.startsWith('.') || NO_CONTENT.has(entry.name)) continue;
+        if (own !== undefined && realpathSync(absolute) === own) {
+          leftOut.push(`${prefix}${entry.name} is the content folder: its pieces are already there.`);
+        } else visit(absolute, `${prefix}${entry.name}/`);
       } else if (entry.isFile() && /\.mdx?$/i.test(entry.name) && !/^readme\.md$/i.test(entry.name)) {
         const { size } = lstatSync(absolute);
         if (size > LARGEST_MARKDOWN) {
