@@ -20,7 +20,7 @@ test('the command in a hint, pasted, writes into the content that was checked', 
   const folder = path.join(temporaryFolder(), 'our content');
   renameSync(contentFolder(withoutPersona), folder);
   const check = () => run(['check', '--content', folder, '--today', TODAY]).out;
-  const [, advised = ''] = /Write a persona: npx content-audit (.*)/.exec(check()) ?? [];
+  const [, advised = ''] = /Write a persona: `npx content-audit ([^`]*)`/.exec(check()) ?? [];
   expect(advised).toContain(`--content '${folder}'`);
   const pasted = spawnSync('bash', ['-c', `"$1" "$2" ${advised}`, 'bash', process.execPath, bin], { encoding: 'utf8' });
   expect(pasted).toMatchObject({ status: 0, stderr: '' });
