@@ -16,7 +16,7 @@ export interface AddressRead {
 const LINK = /\]\((https?:[^)\s]+)\)|<(https?:[^>\s]+)>/g;
 
 /** What separates addresses in one cell. A comma or semicolon inside an address has no space behind it. */
-const BETWEEN = /[\s|]+|[;,]+(?=\s|$|https?:|www\.)/i;
+const BETWEEN = /[\s|]+|(?<![;,])[;,]+(?=\s|$|https?:|www\.)/i;
 
 /** Words between two addresses. */
 const JOINING = /^(?:and|or|und|oder|&|\+|-|–|,|;)$/i;

@@ -46,7 +46,7 @@ describe('what must be refused, all in one folder', () => {
   const left = { site: existsSync(site), canary: existsSync(canary) };
 
   it('is refused by the command, which neither fails nor runs anything', () => {
-    expect({ exit, err }).toEqual({ exit: 1, err: '' });
+    expect({ exit, err }).toEqual({ exit: 1, err: folderLine(folder) });
   });
 
   it('is refused by a build for the same reasons, which makes no site', () => {

@@ -12,6 +12,9 @@ const HARMLESS: Readonly<Record<string, string>> = {
   "/[\\p{L}\\p{N}._%+'-]{1,64}\\s?(?:@|＠|\\(at\\)|\\[at\\])\\s?[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+/giu":
     'a dot stands between two rounds, and what repeats holds none',
   '/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/': 'a hyphen stands between two rounds, and what repeats holds none',
+  '/[\\s|]+|(?<![;,])[;,]+(?=\\s|$|https?:|www\\.)/i': 'a run of signs is looked at from its first one alone',
+  '/^(?:www\\.)?(?:[a-z0-9-]+\\.)+([a-z]{2,})(?:[/?#].*)?$/i':
+    'a dot stands between two rounds, and what repeats holds none',
   '/\\/+$/': 'only for addresses, which have at most 2,000 characters',
   '/[a-z\\u00c0-\\u024f\\u0370-\\u1fff]{4,}/g': 'nothing follows that could fail',
   '/[\\s;|]+|,(?=https?:)/': 'nothing follows that could fail',

@@ -396,7 +396,7 @@ describe('as a process', () => {
     });
     expect(await run(['pull', '--from', 'no-such.json'], env)).toMatchObject({
       exit: 2,
-      err: expect.stringContaining('no-such.json cannot be read'),
+      err: expect.stringMatching(/^content-audit: There is no file .*no-such\.json\.$/m),
     });
     const gone = { ...env, GITHUB_API_URL: `${github.url}/nothing`, GITHUB_TOKEN: TOKEN };
     const failed = await run(['pull'], gone);
