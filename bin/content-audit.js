@@ -6,7 +6,7 @@ import { launch } from './launcher/launch.js';
 
 const args = process.argv.slice(2);
 if (args.length === 1 && ['--version', '-V'].includes(args[0] ?? '')) {
-  // Answered here, because a question for the version is no reason to install anything.
+  // Printed here, because printing the version needs no install.
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   process.stdout.write(`${version}\n`);
 } else {

@@ -12,7 +12,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * @param {string} program
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
- * @returns {Promise<{ code: number, stopped: boolean, printed: string }>} `stopped`: somebody asked us to end while it ran
+ * @returns {Promise<{ code: number, stopped: boolean, printed: string }>} `stopped`: a signal to stop came while it ran
  * @throws when the program cannot be started
  */
 export async function runProgram(program, args, options = {}) {

@@ -33,7 +33,7 @@ export function findContentFolder(cwd: string, product: string): string | undefi
 }
 
 /**
- * What to do where no content was found, for somebody who has none yet too.
+ * What to do where no content was found, also for a reader who has none yet.
  *
  * @param makes Whether the command makes the folder.
  */

@@ -16,7 +16,7 @@ export interface TeamSignature {
   readonly state: TeamState;
   readonly on?: string | undefined;
   readonly by?: string | undefined;
-  /** What it is under; absent where nobody can tell. */
+  /** The text that it was given for; absent if unknown. */
   readonly stamp?: string | undefined;
 }
 
@@ -147,7 +147,7 @@ export function recordState(record: AnyRecord, today: string): RecordState {
   return { state: state(), sales, marketing, dueOn, daysLeft };
 }
 
-/** Where one team stands with a record. */
+/** One team's signature on a record, and its state. */
 export function teamSignature({ signed, stamp }: SignedRecord, team: SigningTeam): TeamSignature {
   const signature = signed[team];
   if (!signature) return { state: 'open' };

@@ -55,7 +55,7 @@ interface Compared {
   readonly key: string;
   readonly title: string;
   readonly fields: object;
-  /** Absent for what nobody signs. */
+  /** Absent for records that are not signed. */
   readonly signed?: AnyRecord | undefined;
   /** Where it comes in its list, if that means something. */
   readonly place?: number | undefined;

@@ -20,7 +20,7 @@ export const agreementKindWords: Readonly<Record<AgreementKind, readonly [one: s
   assessment: ['assessment', 'Assessments'],
 };
 
-/** So many fields of a record are shown. */
+/** The most fields of a record that are shown. */
 const FIELDS = 8;
 
 /** "changes 1 signed promise: “Five leads a month.”": what was signed first. */

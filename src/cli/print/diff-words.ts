@@ -46,7 +46,7 @@ function fieldText({ field, before, after }: FieldChange): string {
   return `${name} ${before === undefined ? 'nothing' : quoted(shownBefore)} → ${after === undefined ? 'nothing' : quoted(shownAfter)}`;
 }
 
-/** A text of several words needs to be told apart from the words around it. */
+/** Several words are quoted, so that they differ from the words around them. */
 function quoted(text: string): string {
   return /^[\p{L}\p{N}._:/%+-]+$/u.test(text) && text !== 'nothing' ? text : `“${text}”`;
 }

@@ -43,7 +43,7 @@ function asText({ headline, figures, sections, notes }: DiffPage, color: boolean
   return `${[bold(plain(headline)), ...figures, '', ...blocks.flat(), ...notes.map(plain)].join('\n')}\n`;
 }
 
-/** So many characters of entries are listed, so that the comment stays below the 65,536 that GitHub accepts. */
+/** The most characters of entries that are listed, so that the comment stays below the 65,536 that GitHub accepts. */
 const MOST_IN_COMMENT = 55_000;
 
 function asMarkdown({ headline, figures, sections, notes }: DiffPage): string {

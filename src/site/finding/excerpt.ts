@@ -1,4 +1,4 @@
-/** The words around a match, as somebody wrote them. */
+/** The words around a match, as they were written. */
 import type { HitDetails } from './engine.ts';
 
 /** A piece of an excerpt. */

@@ -29,7 +29,7 @@ const SHOWN: Readonly<Record<SearchKind, number>> = { piece: 6, question: 4, per
 /** How many pieces of each other use are shown beside those that may be sent. */
 const SHOWN_APART = 3;
 
-/** So many pieces are looked at for what may be sent: each costs a file. */
+/** The most pieces that are searched for those that may be sent: each costs a request. */
 const LOOKED_AT = 60;
 
 /** With so many pieces found, nobody needs those whose titles are one letter off. */
@@ -72,7 +72,7 @@ async function bestPieces(hits: readonly Hit[], gone: boolean, day: Day): Promis
   return { total: hits.length - left, shown };
 }
 
-/** How a piece that was found stands on a day. */
+/** Whether a piece that was found may be sent on a day, and why not. */
 export function pieceStanding({ filters, meta }: HitDetails, { policy, today }: Day): Standing {
   const [status] = filters.status ?? [];
   const [share = 'internal'] = filters.share ?? [];
