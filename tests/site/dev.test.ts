@@ -38,6 +38,13 @@ function rename(file: string, from: string, to: string): void {
   writeFileSync(file, text.replace(from, to));
 }
 
+/** In a new page: one that is open may be reloaded by an earlier change, which ends a navigation. */
+async function open(address: string): Promise<void> {
+  await page.close();
+  page = await browser.newPage();
+  await page.goto(address);
+}
+
 test('the company’s logo and colour are there', async () => {
   const colour = await fetch(new URL('brand/accent.css', server.address));
   expect(await colour.text()).toContain('#0b6b5f');
@@ -45,10 +52,10 @@ test('the company’s logo and colour are there', async () => {
 });
 
 test('an address without its slash leads to the page', async () => {
-  await page.goto(new URL('gaps?from=a-note', server.address).href);
+  await open(new URL('gaps?from=a-note', server.address).href);
   await page.getByRole('heading', { level: 1, name: 'Gaps' }).waitFor();
   expect(page.url()).toBe(new URL('gaps/?from=a-note', server.address).href);
-  await page.goto(server.address);
+  await open(server.address);
 });
 
 test('what is saved appears by itself', async () => {
@@ -85,7 +92,7 @@ test('the files for other programs are made from what was just saved', async () 
 test('the search finds what was just saved', async () => {
   const piece = path.join(content, 'pieces', 'just-saved.mdx');
   const fields = 'format: guide\nstatus: draft\nowner: content-team';
-  await page.goto(new URL('content/', server.address).href);
+  await open(new URL('content/', server.address).href);
   for (const word of ['heliotrope', 'turnsole']) {
     writeFileSync(piece, `---\ntitle: About the ${word}\n${fields}\n---\n\nAll about it.\n`);
     await page.getByRole('rowheader', { name: `About the ${word}` }).waitFor();
@@ -101,7 +108,7 @@ test('the search finds what was just saved', async () => {
 });
 
 test('a mistake lies over the last good page with file, line and hint, is told in the terminal, and goes when mended', async () => {
-  await page.goto(server.address);
+  await open(server.address);
   rename(stages, 'name: Waking up', 'nmae: <b>Waking up</b>');
   const overlay = page.locator('vite-error-overlay');
   // The server may read the file while it is being written, and shows the final one after that.
