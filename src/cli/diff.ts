@@ -51,7 +51,7 @@ export async function diff(request: DiffRequest): Promise<{ text: string; exit: 
   }
 }
 
-/** More than this, in bytes, is no list of leads. */
+/** The largest list of leads that is read, in bytes. */
 const MOST_LEADS_BYTES = 16 * 1024 * 1024;
 
 /** Both lists are read by the newer version's time zone, so that another one does not show as other leads. */

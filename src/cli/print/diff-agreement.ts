@@ -89,7 +89,7 @@ function verbOf({ verb, fields, signatures, changedSinceSigned }: AgreementChang
   return signatures.every(({ effect }) => effect === 'withdrawn') ? 'Signature withdrawn' : 'Signature changed';
 }
 
-/** By which signatures the text is no longer covered, and by which it is again. */
+/** Which signatures no longer cover the text, and which cover it again. */
 function coverNotes({ changedSinceSigned, signatures }: AgreementChange): string[] {
   const teams = (effect: SignatureChange['effect']) =>
     signatures.filter((signature) => signature.effect === effect).map(({ team }) => team);

@@ -3,7 +3,7 @@ import type { FieldChange } from '../../audit/compare/fields.ts';
 import { maskPersonal } from '../../data/mask.ts';
 import { plain, withoutUnseen } from './plain.ts';
 
-/** A title or question is cut after so many characters, so that the page stays readable and within any host's limit. */
+/** The longest title or question that is printed, in characters: the page stays readable and within any host's limit. */
 export const LONGEST = 160;
 
 /** What people wrote, on one line and not longer than a line or two. */
