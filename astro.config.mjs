@@ -1,9 +1,9 @@
 // The edge to the site generator. Teams never edit this file: what they may change stands in content/site.yaml.
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
-import { siteContent } from './src/site/audit.ts';
-import { liveContent } from './src/site/live-content.ts';
-import { addressOf, environmentSource, openContent, openedSource } from './src/site/load.ts';
+import { liveContent } from './src/build/live-content.ts';
+import { addressOf, environmentSource, openContent, openedSource } from './src/build/open-content.ts';
+import { siteContent } from './src/site/frame/site-content.ts';
 
 // Nothing is sent anywhere, and nothing is asked for: the product works offline.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';

@@ -11,7 +11,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync }
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { count } from '../src/site/dates.ts';
+import { count } from '../src/words/dates.ts';
 import { contenders } from './contenders.ts';
 import { documentFigures } from './document.ts';
 import { MOST_PIECES } from './generate.ts';

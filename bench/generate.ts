@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { isCalendarDate } from '../src/audit/calendar-date.ts';
+import { isCalendarDate } from '../src/kit/calendar-date.ts';
 import { formats, people, products, site, stages } from './generate/company.ts';
 import { emptyFolder, MARK } from './generate/folder.ts';
 import { personas } from './generate/personas.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { addDays } from '../../src/audit/calendar-date.ts';
+import { addDays } from '../../src/kit/calendar-date.ts';
 import type { pieceSchema } from '../../src/schema/piece.ts';
 import type { Random } from './random.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { addDays } from '../../src/audit/calendar-date.ts';
+import { addDays } from '../../src/kit/calendar-date.ts';
 import type { personaSchema } from '../../src/schema/persona.ts';
 import { marketers, sellers, stages } from './company.ts';
 import type { Random } from './random.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { addDays } from '../../src/audit/calendar-date.ts';
+import { addDays } from '../../src/kit/calendar-date.ts';
 import { dealsBand, requestKind, type requestSchema, requestStatus, valueBand } from '../../src/schema/request.ts';
 import { formats, marketers, products, sellers, site, stages } from './company.ts';
 import { english } from './english.ts';

@@ -5,7 +5,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { audit as runAudit } from '../../src/audit/audit.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/disk/read-content.ts';
 import type { Contender } from '../contender.ts';
 import { median } from '../statistics.ts';
 

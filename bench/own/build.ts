@@ -33,7 +33,7 @@ const PAGES: Readonly<Record<string, string>> = {
 async function measure(directory: string, today: string, output: string): Promise<Sample> {
   // As the command line does it before anything else.
   module.enableCompileCache(path.resolve(import.meta.dirname, '../../.cache/compiled'));
-  const { buildSite } = await import('../../src/cli/build.ts');
+  const { buildSite } = await import('../../src/build/build-site.ts');
   const start = performance.now();
   const { built, findings } = await buildSite({ directory, today, output });
   if (!built) throw new Error(`${directory} has errors; run check on it: ${findings[0]?.message}`);

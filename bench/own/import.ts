@@ -4,8 +4,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readContent } from '../../src/content/disk/read-content.ts';
 import type { Model, Piece } from '../../src/content/model.ts';
-import { readContent } from '../../src/content/read.ts';
 import { toCsv } from '../../src/data/csv.ts';
 import type { Contender } from '../contender.ts';
 import { COMMAND } from './command.ts';

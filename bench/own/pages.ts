@@ -23,8 +23,8 @@ async function make(directory: string, today: string, output: string): Promise<v
   // As the command line does it.
   module.enableCompileCache(path.join(ROOT, '.cache/compiled'));
   process.chdir(ROOT);
-  const { generatePages } = await import('../../src/cli/build.ts');
-  const { openContent, openPast } = await import('../../src/site/load.ts');
+  const { generatePages } = await import('../../src/build/build-site.ts');
+  const { openContent, openPast } = await import('../../src/build/open-content.ts');
   const source = { directory, today, readBodies: true };
   const content = openContent(source);
   if (!content.audit) throw new Error(`${directory} has errors; run check on it`);

@@ -1,6 +1,6 @@
 /** The audit: from a model and a day to every number and list that pages and commands show. */
 import type { Model } from '../content/model.ts';
-import { isCalendarDate } from './calendar-date.ts';
+import { isCalendarDate } from '../kit/calendar-date.ts';
 import type { Cell } from './cell.ts';
 import { addCoverage, type Coverage } from './coverage.ts';
 import type { FreshnessState } from './freshness.ts';

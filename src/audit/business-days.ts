@@ -1,5 +1,5 @@
+import { addDays, daysBetween, weekdayNumber } from '../kit/calendar-date.ts';
 import { type Site, type Weekday, weekday } from '../schema/site.ts';
-import { addDays, daysBetween, weekdayNumber } from './calendar-date.ts';
 
 /** The days on which the teams work: days of the week, and holidays taken out of them. */
 export type BusinessCalendar = Pick<Site['calendar'], 'days' | 'holidays'>;

@@ -1,9 +1,9 @@
 import type { Piece } from '../content/model.ts';
+import { compareId } from '../kit/order.ts';
 import type { Audit } from './audit.ts';
 import type { Cell } from './cell.ts';
 import type { CellPiece } from './cell-piece.ts';
 import { listsPiece } from './lens.ts';
-import { compareId } from './order.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import { mainLanguage } from './reach.ts';
 import { day, type Sentence, sentence } from './sentence.ts';

@@ -1,10 +1,10 @@
 import type { ContentRequest, Model } from '../content/model.ts';
+import { compareId } from '../kit/order.ts';
 import type { Effort } from '../schema/format.ts';
 import type { RequestStatus } from '../schema/request.ts';
 import type { Site } from '../schema/site.ts';
 import { addBusinessDays, businessDaysBetween } from './business-days.ts';
 import { demandOf, isOpen } from './demand.ts';
-import { compareId } from './order.ts';
 import { type Sum, total } from './sum.ts';
 
 /** One of the two promises of marketing: to decide about a request, and to deliver it. All days are business days. */

@@ -1,8 +1,8 @@
 import type { Piece } from '../content/model.ts';
+import { compareId, compareText } from '../kit/order.ts';
 import type { Decision } from '../schema/piece.ts';
 import type { Audit } from './audit.ts';
 import { listsPiece } from './lens.ts';
-import { compareId, compareText } from './order.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import { type Sentence, sentence } from './sentence.ts';
 

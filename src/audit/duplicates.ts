@@ -1,8 +1,8 @@
 /** Requests that ask for the same thing twice: certainly, or by the look of their titles. */
 import type { ContentRequest } from '../content/model.ts';
+import { compareId } from '../kit/order.ts';
 import type { RequestKind } from '../schema/request.ts';
 import { isOpen } from './demand.ts';
-import { compareId } from './order.ts';
 import { tellingWords } from './words.ts';
 
 /** What is compared of a request, also of one that nobody has filed yet. */

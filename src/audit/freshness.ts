@@ -1,5 +1,5 @@
+import { addDays, daysBetween } from '../kit/calendar-date.ts';
 import type { Policy } from '../schema/site.ts';
-import { addDays, daysBetween } from './calendar-date.ts';
 
 /** From best to worst; time alone only ever moves a record to the right. */
 export const freshnessStates = ['fresh', 'due', 'overdue', 'stale', 'expired'] as const;

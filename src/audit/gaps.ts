@@ -1,3 +1,4 @@
+import { compareId } from '../kit/order.ts';
 import { dimensionGaps } from './gaps/dimension.ts';
 import { formatGaps } from './gaps/format.ts';
 import type { Gap } from './gaps/gap.ts';
@@ -5,7 +6,6 @@ import { groundOf } from './gaps/ground.ts';
 import { questionGaps } from './gaps/question.ts';
 import { requestGaps } from './gaps/request.ts';
 import { unmappedGaps } from './gaps/unmapped.ts';
-import { compareId } from './order.ts';
 import type { Survey } from './survey.ts';
 
 /**

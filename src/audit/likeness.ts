@@ -1,7 +1,7 @@
+import { compareId } from '../kit/order.ts';
 import type { Question } from '../schema/persona.ts';
 import type { Cell } from './cell.ts';
 import { compareEffort } from './formats.ts';
-import { compareId } from './order.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import { tellingWords, wordsOf } from './words.ts';
 

@@ -1,9 +1,9 @@
 /** Deals that were lost, and whether the content answers why: what lost a deal makes the gaps of its cell more pressing. */
 import type { LossPeriod } from '../content/agreement/model.ts';
 import type { Model } from '../content/model.ts';
+import { daysBetween } from '../kit/calendar-date.ts';
 import type { EndedDeals } from '../schema/agreement/loss.ts';
 import type { Policy } from '../schema/site.ts';
-import { daysBetween } from './calendar-date.ts';
 import type { Need } from './needs.ts';
 import type { SumPart } from './sum.ts';
 

@@ -1,7 +1,7 @@
+import { compareId } from '../kit/order.ts';
 import type { Format } from '../schema/format.ts';
 import type { Question } from '../schema/persona.ts';
 import type { CellPiece } from './cell-piece.ts';
-import { compareId } from './order.ts';
 import type { PieceAudit } from './piece-audit.ts';
 
 /** Met by a usable primary piece that is fresh or due; at risk when only overdue ones meet it; else unmet. */

@@ -1,8 +1,8 @@
 import type { ContentRequest } from '../content/model.ts';
+import { median } from '../kit/amounts.ts';
+import { compareText } from '../kit/order.ts';
 import type { RequestStatus } from '../schema/request.ts';
-import { median } from './amounts.ts';
 import { isAccepted, type RequestClock } from './clock.ts';
-import { compareText } from './order.ts';
 
 /** Why requests were declined, in the words of the triage. */
 export interface DeclineReason {

@@ -1,4 +1,5 @@
 import type { ContentRequest, Model, Piece } from '../content/model.ts';
+import { compareId } from '../kit/order.ts';
 import type { Format } from '../schema/format.ts';
 import type { Question } from '../schema/persona.ts';
 import type { Serves } from '../schema/piece.ts';
@@ -8,7 +9,6 @@ import { isOpen } from './demand.ts';
 import { compareEffort } from './formats.ts';
 import type { Lens } from './lens.ts';
 import { countedLosses, type LostDeals } from './losses.ts';
-import { compareId } from './order.ts';
 import { auditPiece, isLeaving, type PieceAudit } from './piece-audit.ts';
 
 /** The pieces and cells, judged: what gaps are looked for in. */

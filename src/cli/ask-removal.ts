@@ -1,9 +1,9 @@
 /** Asking whether an import may remove what it would remove. */
 import { confirm, isCancel } from '@clack/prompts';
+import { UsageError } from '../check/usage-error.ts';
 import type { Removal } from '../import/update.ts';
+import { counted, removalLines } from '../print/import-report.ts';
 import type { Terminal } from './create/ask.ts';
-import { counted, removalLines } from './print/import-report.ts';
-import { UsageError } from './usage-error.ts';
 
 /**
  * Shows what would be removed, and asks.

@@ -1,10 +1,10 @@
-import type { Finding } from '../content/finding.ts';
-import { checkContent } from './check-content.ts';
+import { checkContent } from '../check/check-content.ts';
+import { type Finding, hasErrors } from '../content/finding.ts';
+import { printGithub } from '../print/findings/github.ts';
+import { printJson } from '../print/findings/json.ts';
+import { printPretty } from '../print/findings/pretty.ts';
+import { printSarif } from '../print/findings/sarif.ts';
 import { EXIT, type Exit } from './exit.ts';
-import { printGithub } from './print/github.ts';
-import { printJson } from './print/json.ts';
-import { printPretty } from './print/pretty.ts';
-import { printSarif } from './print/sarif.ts';
 
 export const formats = ['pretty', 'json', 'github', 'sarif'] as const;
 export type Format = (typeof formats)[number];
@@ -41,8 +41,4 @@ function print(
     case 'pretty':
       return printPretty(findings, pretty);
   }
-}
-
-export function hasErrors(findings: readonly Finding[]): boolean {
-  return findings.some(({ severity }) => severity === 'error');
 }

@@ -1,13 +1,13 @@
 import { type Comparison, compareVersions, type Version } from '../audit/compare/compare.ts';
 import type { LeadsList } from '../audit/compare/leads.ts';
+import { type CheckedContent, checkFiles } from '../check/check-content.ts';
+import type { ReadOptions } from '../content/disk/read-content.ts';
 import { LEADS_FILE } from '../content/files.ts';
-import type { ReadOptions } from '../content/read.ts';
-import { type Base, type ContentVersion, VersionReader } from '../forge/versions.ts';
+import { type Base, type ContentVersion, VersionReader } from '../forge/git/versions.ts';
 import { readLeads } from '../leads/read-leads.ts';
-import { type CheckedContent, checkFiles } from './check-content.ts';
+import { type DiffFormat, printDiff } from '../print/diff/diff.ts';
+import { readyToPaste } from '../print/ready-to-paste.ts';
 import { EXIT, type Exit } from './exit.ts';
-import { type DiffFormat, printDiff } from './print/diff.ts';
-import { readyToPaste } from './ready-to-paste.ts';
 
 export interface DiffRequest {
   /** The content folder, absolute. */

@@ -3,16 +3,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Audit } from '../audit/audit.ts';
+import { checkContent } from '../check/check-content.ts';
+import { expectNoLinks, expectOwnWay } from '../content/disk/no-links.ts';
+import type { ReadOptions } from '../content/disk/read-content.ts';
+import { replaceFile } from '../content/disk/replace-file.ts';
 import type { Finding } from '../content/finding.ts';
-import type { ReadOptions } from '../content/read.ts';
-import { expectNoLinks, expectOwnWay } from '../content/write/no-links.ts';
-import { replaceFile } from '../content/write/replace-file.ts';
 import { auditJson } from '../data/audit-file.ts';
 import { calendar } from '../data/calendars.ts';
 import { feed } from '../data/feeds.ts';
 import { type DataListName, dataListNames, dataLists, listCsv, listJson } from '../data/lists.ts';
 import { WORKBOOK, workbook } from '../data/workbook.ts';
-import { checkContent } from './check-content.ts';
 
 export const exportFormats = ['csv', 'json', 'xlsx', 'ics', 'atom'] as const;
 

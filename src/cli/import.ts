@@ -1,13 +1,15 @@
 /** `content-audit import`: a table, a blog or a sitemap becomes pieces. */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isInside } from '../check/content-folder.ts';
+import { UsageError } from '../check/usage-error.ts';
+import { folderOnDisk } from '../content/disk/folder.ts';
+import { expectOwnWay } from '../content/disk/no-links.ts';
+import { type ContentPlace, placeOf, shownPath } from '../content/disk/paths.ts';
+import type { ReadOptions } from '../content/disk/read-content.ts';
+import { type WholeFile, writeMany, writeWhole } from '../content/disk/whole-file.ts';
 import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
-import { folderOnDisk } from '../content/folder.ts';
-import { type ContentPlace, placeOf, shownPath } from '../content/paths.ts';
-import type { ReadOptions } from '../content/read.ts';
-import { expectOwnWay } from '../content/write/no-links.ts';
-import { type WholeFile, writeMany, writeWhole } from '../content/write/whole-file.ts';
 import type { DateOrder } from '../import/dates.ts';
 import { type PreparedImport, prepareImport, type RefusedImport, withSaid } from '../import/import.ts';
 import { type Mapping, noMapping, readMapping } from '../import/mapping.ts';
@@ -16,11 +18,9 @@ import { emptyFiles } from '../import/overlay.ts';
 import { readSource, type SourceOptions } from '../import/sources/read-source.ts';
 import { SourceError, type Table } from '../import/table.ts';
 import { mayRemove } from './ask-removal.ts';
-import { isInside } from './content-folder.ts';
 import type { Terminal } from './create/ask.ts';
 import type { Progress } from './progress.ts';
 import { readInput } from './read-input.ts';
-import { UsageError } from './usage-error.ts';
 
 export interface ImportRequest extends SourceOptions {
   readonly source: string;

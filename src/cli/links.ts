@@ -1,21 +1,21 @@
 /** `content-audit links`: whether what the pieces point to is still there. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkContent } from '../check/check-content.ts';
+import { expectNoLinks } from '../content/disk/no-links.ts';
+import { placeOf } from '../content/disk/paths.ts';
+import type { ReadOptions } from '../content/disk/read-content.ts';
+import { writeWhole } from '../content/disk/whole-file.ts';
 import { LINK_RESULTS } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import type { Model } from '../content/model.ts';
-import { placeOf } from '../content/paths.ts';
-import type { ReadOptions } from '../content/read.ts';
-import { expectNoLinks } from '../content/write/no-links.ts';
-import { writeWhole } from '../content/write/whole-file.ts';
 import { checkLinks } from '../links/check-links.ts';
 import type { Network } from '../links/request.ts';
 import { addressesToCheck, type LinkResult, linkedPieces, readResults, resultsText } from '../links/results.ts';
 import { isNotChecked } from '../links/verdict.ts';
-import { checkContent } from './check-content.ts';
+import { printPretty } from '../print/findings/pretty.ts';
+import { plain, withoutHashCommands } from '../print/plain.ts';
 import { EXIT, type Exit } from './exit.ts';
-import { plain, withoutHashCommands } from './print/plain.ts';
-import { printPretty } from './print/pretty.ts';
 import type { Progress } from './progress.ts';
 
 export interface LinksRequest {

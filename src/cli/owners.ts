@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { placeOf, shownPath } from '../content/paths.ts';
-import type { ReadOptions } from '../content/read.ts';
-import { expectNoLinks } from '../content/write/no-links.ts';
-import { writeMany } from '../content/write/whole-file.ts';
+import { checkContent } from '../check/check-content.ts';
+import { UsageError } from '../check/usage-error.ts';
+import { expectNoLinks } from '../content/disk/no-links.ts';
+import { placeOf, shownPath } from '../content/disk/paths.ts';
+import type { ReadOptions } from '../content/disk/read-content.ts';
+import { writeMany } from '../content/disk/whole-file.ts';
 import { ownersOf } from '../data/owners.ts';
-import { hostOf } from '../forge/links.ts';
-import { checkContent } from './check-content.ts';
+import { hostOf } from '../forge/hosts/links.ts';
+import { GENERATED, printCodeOwners, REVIEW_FILES } from '../print/code-owners.ts';
+import { printPretty } from '../print/findings/pretty.ts';
+import { printPullTemplate } from '../print/pull-template.ts';
 import { EXIT, type Exit } from './exit.ts';
-import { GENERATED, printCodeOwners, REVIEW_FILES } from './print/code-owners.ts';
-import { printPretty } from './print/pretty.ts';
-import { printPullTemplate } from './print/pull-template.ts';
-import { UsageError } from './usage-error.ts';
 
 export interface OwnersRequest {
   /** The content folder, absolute. */

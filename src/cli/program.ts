@@ -2,13 +2,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { isCalendarDate } from '../audit/calendar-date.ts';
-import type { ReadOptions } from '../content/read.ts';
-import { contentIn } from './content-folder.ts';
-import { type Environment, productDirectory, todayIn } from './environment.ts';
-import { plainLine, withoutCommands } from './print/plain.ts';
-import { pasted } from './ready-to-paste.ts';
-import { UsageError } from './usage-error.ts';
+import { contentIn } from '../check/content-folder.ts';
+import { type Environment, productDirectory, todayIn } from '../check/environment.ts';
+import { UsageError } from '../check/usage-error.ts';
+import type { ReadOptions } from '../content/disk/read-content.ts';
+import { isCalendarDate } from '../kit/calendar-date.ts';
+import { plainLine, withoutCommands } from '../print/plain.ts';
+import { pasted } from '../print/ready-to-paste.ts';
 
 /** What is set from outside, and the program that commands are added to. */
 export interface CommandLine {

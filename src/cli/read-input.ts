@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../check/usage-error.ts';
 
 /**
  * The text of a file that the command line names.

@@ -1,12 +1,12 @@
 import { type Audit, audit, type Lens } from '../audit/audit.ts';
-import { didYouMean } from '../content/did-you-mean.ts';
+import { checkContent } from '../check/check-content.ts';
+import { UsageError } from '../check/usage-error.ts';
+import type { ReadOptions } from '../content/disk/read-content.ts';
 import type { Model } from '../content/model.ts';
-import type { ReadOptions } from '../content/read.ts';
-import { checkContent } from './check-content.ts';
+import { didYouMean } from '../kit/did-you-mean.ts';
+import { printPretty } from '../print/findings/pretty.ts';
+import { printReport, type ReportFormat } from '../print/gap-report.ts';
 import { EXIT, type Exit } from './exit.ts';
-import { printReport, type ReportFormat } from './print/gap-report.ts';
-import { printPretty } from './print/pretty.ts';
-import { UsageError } from './usage-error.ts';
 
 export interface ReportRequest {
   /** The content folder, absolute. */

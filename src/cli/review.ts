@@ -1,21 +1,21 @@
 /** `content-audit review`: somebody looked again and vouches for it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { didYouMean } from '../content/did-you-mean.ts';
+import { checkContent, checkFiles } from '../check/check-content.ts';
+import { UsageError } from '../check/usage-error.ts';
+import { folderOnDisk } from '../content/disk/folder.ts';
+import { placeOf, shownPath } from '../content/disk/paths.ts';
+import type { ReadOptions } from '../content/disk/read-content.ts';
+import { writeMany } from '../content/disk/whole-file.ts';
 import type { ContentFiles } from '../content/files.ts';
-import { folderOnDisk } from '../content/folder.ts';
 import type { Model, Persona, Piece } from '../content/model.ts';
-import { placeOf, shownPath } from '../content/paths.ts';
-import type { ReadOptions } from '../content/read.ts';
 import { withFile } from '../content/with-file.ts';
 import type { YamlChange } from '../content/write/edit-yaml.ts';
 import { editFrontMatter } from '../content/write/front-matter.ts';
-import { writeMany } from '../content/write/whole-file.ts';
+import { didYouMean } from '../kit/did-you-mean.ts';
+import { printPretty } from '../print/findings/pretty.ts';
 import type { Decision } from '../schema/piece.ts';
-import { checkContent, checkFiles } from './check-content.ts';
 import { EXIT, type Exit } from './exit.ts';
-import { printPretty } from './print/pretty.ts';
-import { UsageError } from './usage-error.ts';
 
 export interface ReviewRequest {
   /** The content folder, absolute. */

@@ -1,12 +1,12 @@
 /** `content-audit <command>`: parses arguments, calls, prints. Exit 0 fine, 1 findings, 2 wrong use or failure. */
 import { CommanderError } from 'commander';
+import { environment } from '../check/environment.ts';
+import { plain, withoutCommands } from '../print/plain.ts';
+import { readyToPaste } from '../print/ready-to-paste.ts';
 import { addCommands } from './commands.ts';
-import { environment } from './environment.ts';
 import { EXIT } from './exit.ts';
 import { watchOutput } from './output-errors.ts';
-import { plain, withoutCommands } from './print/plain.ts';
 import { commandLine, contentLine } from './program.ts';
-import { readyToPaste } from './ready-to-paste.ts';
 
 watchOutput();
 const line = commandLine(environment());

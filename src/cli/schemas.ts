@@ -1,8 +1,8 @@
 /** `npm run schemas`: writes the JSON Schemas that editors and other programs use. They are committed. */
 import path from 'node:path';
-import { replaceFile } from '../content/write/replace-file.ts';
+import { productDirectory } from '../check/environment.ts';
+import { replaceFile } from '../content/disk/replace-file.ts';
 import { jsonSchemas } from '../schema/json-schema.ts';
-import { productDirectory } from './environment.ts';
 
 const folder = path.join(productDirectory, 'schemas');
 for (const [name, text] of jsonSchemas()) replaceFile(path.join(folder, name), text, productDirectory);

@@ -2,23 +2,23 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type AnyRecord, isDefined, recordKey, recordState, signedRecords } from '../audit/agreement/state.ts';
+import { checkContent, checkFiles } from '../check/check-content.ts';
+import { UsageError } from '../check/usage-error.ts';
 import { signedKinds } from '../content/agreement/model.ts';
-import { didYouMean } from '../content/did-you-mean.ts';
+import { folderOnDisk } from '../content/disk/folder.ts';
+import { placeOf, shownPath } from '../content/disk/paths.ts';
+import type { ReadOptions } from '../content/disk/read-content.ts';
+import { writeMany } from '../content/disk/whole-file.ts';
 import type { ContentFiles } from '../content/files.ts';
-import { folderOnDisk } from '../content/folder.ts';
 import type { Model } from '../content/model.ts';
-import { placeOf, shownPath } from '../content/paths.ts';
-import type { ReadOptions } from '../content/read.ts';
 import { withFile } from '../content/with-file.ts';
 import { editYaml, type YamlChange } from '../content/write/edit-yaml.ts';
 import { editFrontMatter } from '../content/write/front-matter.ts';
-import { writeMany } from '../content/write/whole-file.ts';
+import { didYouMean } from '../kit/did-you-mean.ts';
+import { printPretty } from '../print/findings/pretty.ts';
 import type { SigningTeam } from '../schema/agreement/agreed.ts';
 import type { Person } from '../schema/person.ts';
-import { checkContent, checkFiles } from './check-content.ts';
 import { EXIT, type Exit } from './exit.ts';
-import { printPretty } from './print/pretty.ts';
-import { UsageError } from './usage-error.ts';
 
 export interface SignRequest {
   /** The content folder, absolute. */

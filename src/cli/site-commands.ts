@@ -1,10 +1,10 @@
 /** `content-audit build`, `dev` and `preview`. Apart from the others, as they load the site generator. */
 import path from 'node:path';
-import type { ReadOptions } from '../content/read.ts';
-import { buildSite } from './build.ts';
-import { type RunningSite, startDev, startPreview } from './dev.ts';
+import { buildSite } from '../build/build-site.ts';
+import { type RunningSite, startDev, startPreview } from '../build/serve.ts';
+import type { ReadOptions } from '../content/disk/read-content.ts';
+import { printPretty, summary } from '../print/findings/pretty.ts';
 import { EXIT, type Exit } from './exit.ts';
-import { printPretty, summary } from './print/pretty.ts';
 
 export interface SiteOptions {
   /** The content folder, absolute. */

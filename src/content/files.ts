@@ -1,7 +1,7 @@
 import type { KindName } from '../schema/kinds.ts';
+import { draftProcess } from './draft-name.ts';
 import type { ParsedFile } from './parse.ts';
 import { isOfRepository } from './repository-files.ts';
-import { draftProcess } from './write/draft-name.ts';
 
 /** A file of a content folder, or something else that lies there: a folder is named only when it cannot be read. */
 export interface FolderEntry {

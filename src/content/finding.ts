@@ -1,3 +1,4 @@
+import { compareText } from '../kit/order.ts';
 import type { RuleId } from './rules.ts';
 
 export type Severity = 'error' | 'warning';
@@ -19,6 +20,11 @@ export interface Finding {
   readonly column: number;
 }
 
+/** Whether any finding is an error. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
 /** Errors before warnings, then by file, line, column and rule: the order in which findings are shown. */
 export function compareFindings(a: Finding, b: Finding): number {
   if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1;
@@ -29,8 +35,4 @@ export function compareFindings(a: Finding, b: Finding): number {
     compareText(a.rule, b.rule) ||
     compareText(a.message, b.message)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

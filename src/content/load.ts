@@ -1,8 +1,8 @@
 /** From files to records: every file is read, and every record gets an id that no other of its kind has. */
 import path from 'node:path';
+import { didYouMean } from '../kit/did-you-mean.ts';
 import { AGREEMENT_FOLDER, type Kind, type KindName, kinds } from '../schema/kinds.ts';
 import { ID_LENGTH, ID_PATTERN, RESERVED_IDS } from '../schema/text.ts';
-import { didYouMean } from './did-you-mean.ts';
 import { exampleFile } from './example-file.ts';
 import { type ContentFiles, MAX_ENTRIES, pathInRepository } from './files.ts';
 import { toId } from './new-id.ts';

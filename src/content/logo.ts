@@ -1,10 +1,4 @@
-/** The company's logo: the one file of the content that the site publishes as it is, so it is looked at closely. */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import path from 'node:path';
-import type { Site } from '../schema/site.ts';
-import { isHiddenPath } from './hidden-path.ts';
-import { type ContentPlace, placeOf } from './paths.ts';
-import type { RecordProblem } from './read.ts';
+/** The company's logo, looked at closely: the site publishes it as it is. */
 
 export interface Logo {
   /** Its name on the site. */
@@ -15,8 +9,8 @@ export interface Logo {
   readonly height: number;
 }
 
-/** Every page carries it; 50 kB. */
-const MAX_BYTES = 50_000;
+/** The logo, or what is wrong with the file. */
+export type ReadLogo = { logo: Logo; problem?: undefined } | { logo?: undefined; problem: string };
 
 /**
  * What makes a drawing more than a drawing. An SVG that is opened by itself is a document of the site, so it may hold
@@ -38,40 +32,8 @@ const ELEMENTS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Reads the logo that site.yaml names: it, or what is wrong with it; nothing when none is named. */
-export function readLogo(
-  directory: string,
-  site: Site,
-): { logo: Logo; problem?: undefined } | { logo?: undefined; problem: string } | undefined {
-  const file = site.brand.logo;
-  if (file === undefined) return undefined;
-  const extension = path.posix.extname(file).toLowerCase();
-  if (extension !== '.svg' && extension !== '.png') return { problem: `"${file}" is neither an .svg nor a .png file.` };
-  const absolute = inRepository(placeOf(directory), file);
-  if (absolute === undefined) return { problem: `There is no file "${file}" in the repository that people can see.` };
-  const { size } = statSync(absolute);
-  if (size > MAX_BYTES) return { problem: `"${file}" has ${Math.ceil(size / 1000)} kB.` };
-  const bytes = Uint8Array.from(readFileSync(absolute));
-  return extension === '.svg' ? svg(file, bytes) : png(file, bytes);
-}
-
-/** What `check` says of the logo. */
-export function logoProblems(directory: string, site: Site): RecordProblem[] {
-  const message = readLogo(directory, site)?.problem;
-  if (message === undefined) return [];
-  const { directory: folder, repository } = placeOf(directory);
-  const file = path.relative(repository, path.join(folder, 'site.yaml')).split(path.sep).join('/');
-  return [{ rule: 'site/logo', file, path: ['brand', 'logo'], message }];
-}
-
-function inRepository({ repository }: ContentPlace, file: string): string | undefined {
-  const absolute = path.join(repository, file);
-  if (isHiddenPath(file) || !statSync(absolute, { throwIfNoEntry: false })?.isFile()) return undefined;
-  const inside = path.relative(realpathSync(repository), realpathSync(absolute));
-  return isHiddenPath(inside) || path.isAbsolute(inside) ? undefined : absolute;
-}
-
-function svg(file: string, bytes: Uint8Array<ArrayBuffer>): ReturnType<typeof readLogo> {
+/** A drawing. `file` is how messages name it. */
+export function svgLogo(file: string, bytes: Uint8Array<ArrayBuffer>): ReadLogo {
   const text = decode(bytes);
   const root = /<svg\s[^>]*>/.exec(text ?? '')?.[0];
   if (text === undefined || root === undefined) return { problem: `"${file}" is not a drawing in SVG (UTF-8).` };
@@ -98,7 +60,8 @@ function decode(bytes: Uint8Array): string | undefined {
 /** Source: PNG specification (W3C), 5.2 signature and 11.2.1 IHDR. */
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-function png(file: string, bytes: Uint8Array<ArrayBuffer>): ReturnType<typeof readLogo> {
+/** A picture in PNG. `file` is how messages name it. */
+export function pngLogo(file: string, bytes: Uint8Array<ArrayBuffer>): ReadLogo {
   if (bytes.length < 24 || PNG_SIGNATURE.some((byte, index) => bytes[index] !== byte)) {
     return { problem: `"${file}" is not a picture in PNG.` };
   }

@@ -1,5 +1,4 @@
-/** Reading a content folder: a model in which everything is right, or findings that say what is not. */
-import { statSync } from 'node:fs';
+/** Reading a content folder, on disk or in Git: a model in which everything is right, or findings that say what is not. */
 import type { Site } from '../schema/site.ts';
 import { toAgreement } from './agreement/to-agreement.ts';
 import { keepBody } from './body/body.ts';
@@ -19,21 +18,14 @@ import { checkSite } from './checks/site.ts';
 import { checkFiles } from './checks/unused-files.ts';
 import type { ContentFiles } from './files.ts';
 import type { Finding } from './finding.ts';
-import { folderOnDisk } from './folder.ts';
 import { type LoadedKinds, loadFolder } from './load.ts';
 import type { Model } from './model.ts';
-import type { ParseOptions } from './parse.ts';
-import { placeOf, shownPath } from './paths.ts';
 import type { Problem } from './problem.ts';
 import type { Loaded, Source } from './record.ts';
 import { type FieldProblem, Reporter } from './reporter.ts';
 
-export interface ReadOptions extends ParseOptions {
-  /** The content folder, absolute. */
-  readonly directory: string;
-  /** The day on which it is read, `YYYY-MM-DD`; or how to tell it from the time zone that site.yaml names. */
-  readonly today: string | ((timeZone: string) => string);
-}
+/** The day on which content is read, `YYYY-MM-DD`; or how to get it from the time zone that site.yaml names. */
+export type Today = string | ((timeZone: string) => string);
 
 export interface ContentReading {
   /** Only there when no finding is an error: there is never half a model. */
@@ -76,18 +68,8 @@ const checks = [
   checkSite,
 ];
 
-/** Reads every file of a content folder on disk and checks it, alone and against all others. */
-export function readContent({ directory, today, ...how }: ReadOptions): ContentReading {
-  const place = placeOf(directory);
-  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return readFiles(folderOnDisk(place, how), today);
-  const reporter = new Reporter();
-  const message = `There is no folder ${directory}.`;
-  reporter.inFile(shownPath(place, directory) || '.', { rule: 'content/missing', message, line: 1, column: 1 });
-  return answer(reporter, dayIn('UTC', today));
-}
-
-/** The same for a content folder wherever it is kept: on disk, or in Git at some commit. */
-export function readFiles(files: ContentFiles, today: ReadOptions['today']): ContentReading {
+/** Reads every file of a content folder and checks it, alone and against all others, wherever the folder is kept. */
+export function readFiles(files: ContentFiles, today: Today): ContentReading {
   const reporter = new Reporter();
   const { loaded, others } = loadFolder(files, reporter);
   const site = loaded.site.records[0] as Loaded<Site> | undefined;
@@ -101,6 +83,14 @@ export function readFiles(files: ContentFiles, today: ReadOptions['today']): Con
     Object.values(loaded).flatMap(({ records }) => records.map(({ source }) => [source.path, source])),
   );
   return answer(reporter, day, broken || !site ? undefined : toModel(context, site), sources);
+}
+
+/** The answer where there is no folder. `shown` is its path as findings show it. */
+export function noFolder(directory: string, shown: string, today: Today): ContentReading {
+  const reporter = new Reporter();
+  const message = `There is no folder ${directory}.`;
+  reporter.inFile(shown, { rule: 'content/missing', message, line: 1, column: 1 });
+  return answer(reporter, dayIn('UTC', today));
 }
 
 function answer(
@@ -127,7 +117,7 @@ function answer(
   };
 }
 
-function dayIn(timeZone: string, today: ReadOptions['today']): string {
+function dayIn(timeZone: string, today: Today): string {
   return typeof today === 'string' ? today : today(timeZone);
 }
 

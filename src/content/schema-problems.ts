@@ -1,6 +1,6 @@
 /** Turns what Zod has against a record into problems that a marketer can act on. */
 import type { z } from 'zod';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../kit/did-you-mean.ts';
 import type { RuleId } from './rules.ts';
 import { keysAt, metaAt, requiredAt, typesAt } from './schema-shape.ts';
 import type { Path } from './yaml.ts';

@@ -1,9 +1,9 @@
 /** Calendar files of what has to be looked at and until when, one for each owner and one for all. */
 import type { Audit } from '../audit/audit.ts';
-import { addDays } from '../audit/calendar-date.ts';
 import { freshness } from '../audit/freshness.ts';
-import { compareText } from '../audit/order.ts';
 import { isLeaving } from '../audit/piece-audit.ts';
+import { addDays } from '../kit/calendar-date.ts';
+import { compareText } from '../kit/order.ts';
 import { pageAddress } from './address.ts';
 import { icsFile } from './ics.ts';
 import { personaOwner } from './review-queue.ts';

@@ -1,8 +1,8 @@
 /** What happened in the last days as rows. */
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
+import { CHANGE_DAYS, type Change, changeKinds, recentChanges } from '../audit/changes.ts';
 import { pageAddress } from './address.ts';
-import { CHANGE_DAYS, type Change, changeKinds, recentChanges } from './changes.ts';
 import { text } from './fields.ts';
 import { maskPersonal } from './mask.ts';
 

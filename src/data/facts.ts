@@ -3,8 +3,8 @@
  * days as numbers. Ten thousand pieces are read and filtered by a browser in a few milliseconds.
  */
 import type { Audit, PieceAudit } from '../audit/audit.ts';
-import { daysBetween } from '../audit/calendar-date.ts';
 import { isLeaving } from '../audit/piece-audit.ts';
+import { daysBetween } from '../kit/calendar-date.ts';
 import { pieceStatus, share } from '../schema/piece.ts';
 
 /** A thing by which pieces are grouped: its id and what people call it. */

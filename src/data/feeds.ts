@@ -1,9 +1,9 @@
 /** What came out, was looked at again and went, as feeds that readers subscribe to. */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Audit } from '../audit/audit.ts';
+import { type Change, recentChanges } from '../audit/changes.ts';
 import type { Piece } from '../content/model.ts';
 import { pageAddress } from './address.ts';
-import { type Change, recentChanges } from './changes.ts';
 
 /** How many days back a feed looks, and how many entries it holds at most. */
 const REACH = { days: 180, entries: 100 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Audit, Gap } from '../audit/audit.ts';
+import { sumText } from '../words/sum.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeText, text } from './fields.ts';
 import { publishedText } from './mask.ts';
 import { namesIn } from './names.ts';
-import { sumText } from './sum-text.ts';
 
 /** One gap as it is published. */
 export const gapRow = z.strictObject({

@@ -1,9 +1,9 @@
 /** The plain lists that are published beside the pages: one contract for programs, spreadsheets and the command line. */
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
+import { CHANGE_DAYS } from '../audit/changes.ts';
 import { agreementRow, agreementRows } from './agreement-list.ts';
 import { changeRow, changeRows } from './change-list.ts';
-import { CHANGE_DAYS } from './changes.ts';
 import { coverageRow, coverageRows } from './coverage.ts';
 import { type CsvValue, toCsv } from './csv.ts';
 import {

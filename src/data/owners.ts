@@ -1,6 +1,7 @@
 /** Who is asked for a review when a file of the content changes: read from people.yaml and from each file's owner. */
-import { compareText } from '../audit/order.ts';
+
 import type { Model } from '../content/model.ts';
+import { compareText } from '../kit/order.ts';
 import { AGREEMENT_FOLDER } from '../schema/kinds.ts';
 import type { Person, Team } from '../schema/person.ts';
 

@@ -3,11 +3,11 @@ import type { Audit } from '../audit/audit.ts';
 import { type RequestClock, requestClocks } from '../audit/clock.ts';
 import type { ContentRequest } from '../content/model.ts';
 import { requestKind, requestStatus } from '../schema/request.ts';
+import { sumText } from '../words/sum.ts';
 import { pageAddress } from './address.ts';
 import { count, flag, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 import { maskPersonal } from './mask.ts';
 import { namesIn } from './names.ts';
-import { sumText } from './sum-text.ts';
 
 /**
  * One request as it is published: these fields and no others, so that a field added to the content later does not

@@ -1,8 +1,8 @@
 import type { Audit, Freshness, FreshnessState } from '../audit/audit.ts';
 import { freshness } from '../audit/freshness.ts';
-import { compareText } from '../audit/order.ts';
 import { isLeaving } from '../audit/piece-audit.ts';
 import type { Persona, Piece } from '../content/model.ts';
+import { compareText } from '../kit/order.ts';
 import type { Person } from '../schema/person.ts';
 
 /** Something that somebody must look at again. */

@@ -3,7 +3,7 @@
 import writeWorkbook, { type CellObject, type SheetData } from 'write-excel-file/node';
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
-import { daysBetween } from '../audit/calendar-date.ts';
+import { daysBetween } from '../kit/calendar-date.ts';
 import { pageAddress } from './address.ts';
 import { columnsOf, type DataList, type DataListName, dataLists, rowsOf } from './lists.ts';
 import { withFixedDates } from './zip-dates.ts';

@@ -1,5 +1,5 @@
 /** Dates as people write them. Nothing is assumed: where 3/4 can be two days, the column decides or the user is asked. */
-import { addDays, isCalendarDate } from '../audit/calendar-date.ts';
+import { addDays, isCalendarDate } from '../kit/calendar-date.ts';
 import { fold } from './fold.ts';
 
 export const dateOrders = ['day-first', 'month-first'] as const;

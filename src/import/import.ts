@@ -1,10 +1,11 @@
 /** An import from beginning to end, but for reading the source and writing the files. */
-import { didYouMean } from '../content/did-you-mean.ts';
+
 import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import { kindOf } from '../content/load.ts';
 import type { Model } from '../content/model.ts';
-import { type ReadOptions, readFiles } from '../content/read.ts';
+import { readFiles, type Today } from '../content/read.ts';
+import { didYouMean } from '../kit/did-you-mean.ts';
 import { type Column, mapColumns } from './columns.ts';
 import type { DateOrder } from './dates.ts';
 import { fold } from './fold.ts';
@@ -20,7 +21,7 @@ export interface ImportInput extends Pick<PlanInput, 'readText' | 'base' | 'allo
   readonly mapping: Mapping;
   /** The content folder as it is. */
   readonly files: ContentFiles;
-  readonly today: ReadOptions['today'];
+  readonly today: Today;
 }
 
 export interface PreparedImport {

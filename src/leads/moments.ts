@@ -1,6 +1,6 @@
 /** Moments as a CRM exports them. */
 import { momentOf } from '../audit/agreement/business-time.ts';
-import { isCalendarDate } from '../audit/calendar-date.ts';
+import { isCalendarDate } from '../kit/calendar-date.ts';
 
 const SHAPE = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?$/;
 

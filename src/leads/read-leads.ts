@@ -1,6 +1,5 @@
 /** The list of leads that a team drops into its content: read whole, or not at all. */
 import { wallTime } from '../audit/agreement/business-time.ts';
-import { didYouMean } from '../content/did-you-mean.ts';
 import { type Lead, type LeadStatus, leadStatuses } from '../content/leads.ts';
 import type { Model } from '../content/model.ts';
 import { addProblem, type Problem } from '../content/problem.ts';
@@ -8,6 +7,7 @@ import type { FileProblem } from '../content/read.ts';
 import { maskPersonal } from '../data/mask.ts';
 import { readCsvTable } from '../import/sources/csv.ts';
 import { SourceError, type Table, type TableRow } from '../import/table.ts';
+import { didYouMean } from '../kit/did-you-mean.ts';
 import { forbiddenCharacter } from '../schema/text.ts';
 import { columnOf, type LeadColumn, leadColumns, looksPersonal, requiredColumns } from './columns.ts';
 import { readDay, readMoment } from './moments.ts';

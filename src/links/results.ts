@@ -1,9 +1,9 @@
 /** What is known about the addresses of pieces: the file that keeps it, and what it means for the content. */
 import { z } from 'zod';
-import { daysBetween } from '../audit/calendar-date.ts';
-import { compareText } from '../audit/order.ts';
 import type { Model, Piece } from '../content/model.ts';
 import type { RecordProblem } from '../content/read.ts';
+import { daysBetween } from '../kit/calendar-date.ts';
+import { compareText } from '../kit/order.ts';
 
 /** `unknown`: it could not be told, for instance because the host lets no program in. That is no fault of the link. */
 export const linkStates = ['ok', 'moved', 'broken', 'unknown'] as const;

@@ -1,9 +1,9 @@
 import type { Audit } from '../audit/audit.ts';
 import { agreementPages } from './agreement/parts.ts';
-import { boardPages } from './boards/board-pages.ts';
+import { boardPages } from './board-pages.ts';
+import { gridLenses, lensPath } from './cells/lenses.ts';
 import { FACET_PAGE, facetLists } from './finding/facet-lists.ts';
-import { gridLenses, lensPath } from './lenses.ts';
-import { listFolders } from './list-pages.ts';
+import { listFolders } from './frame/list-pages.ts';
 
 /** The files of all pages that an audit calls for, relative to the site's folder: what a build is verified against. */
 export function pagesOf(audit: Audit): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advice } from '../../src/audit/advice.ts';
 import { audit } from '../../src/audit/audit.ts';
-import { addDays } from '../../src/audit/calendar-date.ts';
+import { addDays } from '../../src/kit/calendar-date.ts';
 import { buildModel, persona, piece, type Records, reviewedOn, serves, TODAY } from './build-model.ts';
 
 /** Reviewed lately and with a question, so that nothing is said of it. */

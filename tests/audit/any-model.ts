@@ -1,8 +1,8 @@
 /** Arbitrary models and lenses for property tests: small, with much that overlaps, so that every rule is met often. */
 import fc from 'fast-check';
 import type { Lens } from '../../src/audit/audit.ts';
-import { addDays } from '../../src/audit/calendar-date.ts';
 import type { Model, Piece } from '../../src/content/model.ts';
+import { addDays } from '../../src/kit/calendar-date.ts';
 import { share } from '../../src/schema/piece.ts';
 import { buildModel, persona, piece, request, reviewedOn } from './build-model.ts';
 

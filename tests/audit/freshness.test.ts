@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/audit/calendar-date.ts';
 import { freshness, freshnessRank } from '../../src/audit/freshness.ts';
+import { addDays } from '../../src/kit/calendar-date.ts';
 import { policySchema } from '../../src/schema/site.ts';
 
 const policy = policySchema.parse({});

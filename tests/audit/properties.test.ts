@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Audit, audit, type Coverage, type Gap, type Lens } from '../../src/audit/audit.ts';
-import { addDays } from '../../src/audit/calendar-date.ts';
 import { candidates } from '../../src/audit/candidates.ts';
 import { requestClocks } from '../../src/audit/clock.ts';
 import { freshnessRank } from '../../src/audit/freshness.ts';
 import type { Piece } from '../../src/content/model.ts';
+import { addDays } from '../../src/kit/calendar-date.ts';
 import { anyCrowd, anyLens, anyListing, anyModel, anyPieceFields } from './any-model.ts';
 import { piece, reviewedOn, TODAY } from './build-model.ts';
 

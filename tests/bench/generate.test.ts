@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { countWords } from '../../bench/generate/body.ts';
 import { DEFAULT_TODAY, generate } from '../../bench/generate.ts';
 import { audit } from '../../src/audit/audit.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/disk/read-content.ts';
 
 const today = DEFAULT_TODAY;
 let folder: string;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { environment } from '../../src/cli/environment.ts';
+import { environment } from '../../src/check/environment.ts';
 import { type CommandLine, commandLine } from '../../src/cli/program.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
 import { company, sourceFile } from '../import/import-into.ts';
@@ -93,7 +93,7 @@ test('finds the options that messages name', () => {
   expect(named.map(({ file, option }) => `${file} ${option}`)).toEqual(
     expect.arrayContaining([
       'import/row.ts --as',
-      'cli/print/import-report.ts --dates',
+      'print/import-report.ts --dates',
       'cli/requests/pull.ts --allow-remove',
     ]),
   );

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { create } from '../../src/cli/create/create.ts';
 import type { NewKind } from '../../src/cli/create/kinds.ts';
 import { newId } from '../../src/content/new-id.ts';

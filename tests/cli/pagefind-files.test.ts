@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { afterAll, expect, test } from 'vitest';
-import { byHash, hashesIn, packsFragments } from '../../src/cli/pagefind-files.ts';
+import { byHash, hashesIn, packsFragments } from '../../src/build/pagefind-files.ts';
 import { temporaryFolder } from '../content-folder.ts';
 
 afterAll(close);

@@ -4,8 +4,8 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { create } from '../../src/cli/create/create.ts';
-import { printPretty } from '../../src/cli/print/pretty.ts';
-import { readyToPaste } from '../../src/cli/ready-to-paste.ts';
+import { printPretty } from '../../src/print/findings/pretty.ts';
+import { readyToPaste } from '../../src/print/ready-to-paste.ts';
 import { contentFolder, piece, TODAY, temporaryFolder } from '../content-folder.ts';
 import { run } from './run-command.ts';
 

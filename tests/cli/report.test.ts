@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { displayWidth, printTable } from '../../src/cli/print/table.ts';
+import { displayWidth, printTable } from '../../src/print/table.ts';
 import { contentFolder, piece, TODAY } from '../content-folder.ts';
 import { type Ran, run } from './run-command.ts';
 

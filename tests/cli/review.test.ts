@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { type ReviewRequest, review } from '../../src/cli/review.ts';
 import { contentFolder, piece, TODAY } from '../content-folder.ts';
 import { run } from './run-command.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recordKey, recordState, signedRecords } from '../../src/audit/agreement/state.ts';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { type SignRequest, sign } from '../../src/cli/sign.ts';
 import { contentFolder, type Files, folderLine, TODAY } from '../content-folder.ts';
 import { run } from './run-command.ts';

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { signedRecords } from '../../src/audit/agreement/state.ts';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { diff } from '../../src/cli/diff.ts';
-import type { DiffFormat } from '../../src/cli/print/diff.ts';
 import { type SignRequest, sign } from '../../src/cli/sign.ts';
+import type { DiffFormat } from '../../src/print/diff/diff.ts';
 import { base, type Files, TODAY } from '../content-folder.ts';
 import { below, repository, type TestRepository } from '../forge/repository.ts';
 

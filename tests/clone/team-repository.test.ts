@@ -102,7 +102,7 @@ describe('a team’s repository with the product in .audit', () => {
   });
 
   test('the site generator on its own reads the same folder', async () => {
-    const script = `import(${JSON.stringify(path.join(product, 'src/site/load.ts'))}).then((load) => console.log(load.environmentSource().directory))`;
+    const script = `import(${JSON.stringify(path.join(product, 'src/build/open-content.ts'))}).then((load) => console.log(load.environmentSource().directory))`;
     expect((await run(process.execPath, ['-e', script], { cwd: team, env })).stdout).toBe(`${content}\n`);
   });
 });

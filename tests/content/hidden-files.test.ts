@@ -2,8 +2,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readLogo } from '../../src/content/logo.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readLogo } from '../../src/content/disk/logo.ts';
+import { readContent } from '../../src/content/disk/read-content.ts';
 import { base, contentFolder, piece, TODAY } from '../content-folder.ts';
 
 /** What `check` says of the file of a piece. The file is there, so that nothing but its path speaks against it. */

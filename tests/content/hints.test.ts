@@ -1,6 +1,6 @@
 /** Hints come from the schema of the record that has the problem, and say what is allowed there. */
 import { expect, test } from 'vitest';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 
 import { schemaProblems } from '../../src/content/schema-problems.ts';
 import { keysAt, requiredAt, typesAt } from '../../src/content/schema-shape.ts';

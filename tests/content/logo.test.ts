@@ -1,7 +1,7 @@
 /** The logo is published as it was drawn, so whatever could act in a reader's browser is refused. */
 import { describe, expect, test } from 'vitest';
-import { readLogo } from '../../src/content/logo.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readLogo } from '../../src/content/disk/logo.ts';
+import { readContent } from '../../src/content/disk/read-content.ts';
 import { base, contentFolder, type Files, TODAY } from '../content-folder.ts';
 
 function logo(files: Files, name = 'content/logo.svg') {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { contentFolder, type Files, piece, TODAY } from '../content-folder.ts';
 
 /** The base content with other files beside it, at the top of a repository or in its folder `content`. */

@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { rules } from '../../src/content/rules.ts';
 import { contentFolder, type Files, TODAY } from '../content-folder.ts';
 import { ruleExamples } from './rule-examples.ts';

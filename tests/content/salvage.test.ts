@@ -1,6 +1,6 @@
 /** A record with errors of its own is read as far as it can be, so that one run names everything that is wrong with it. */
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/disk/read-content.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
 
 function found(file: string, text: string): string[] {

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { plainText, type Sentence } from '../../src/audit/sentence.ts';
-import { printAgenda } from '../../src/cli/print/agenda.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/disk/read-content.ts';
 import { agendaOf } from '../../src/data/agenda/agenda.ts';
+import { printAgenda } from '../../src/print/agenda.ts';
 import { contentFolder, type Files, piece, TODAY } from '../content-folder.ts';
 
 const meeting = (date: string, more = '') => `---\ndate: ${date}\nteams: [sales, marketing]\n${more}---\n\nNotes.\n`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byWeek, recentChanges } from '../../src/data/changes.ts';
+import { byWeek, recentChanges } from '../../src/audit/changes.ts';
 import { buildModel, persona, piece, request, TODAY } from '../audit/build-model.ts';
 
 const by = 'team';

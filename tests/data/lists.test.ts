@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { type Audit, audit } from '../../src/audit/audit.ts';
 import { requestClocks } from '../../src/audit/clock.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/disk/read-content.ts';
 import { unguard } from '../../src/data/csv.ts';
 import { columnsOf, dataListNames, dataLists, listCsv, listJson, listSchema } from '../../src/data/lists.ts';
 import { buildModel, persona, piece, request, serves, TODAY } from '../audit/build-model.ts';

@@ -9,7 +9,7 @@ import ICAL from 'ical.js';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Audit, audit } from '../../src/audit/audit.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/disk/read-content.ts';
 import { auditJson, auditSchema } from '../../src/data/audit-file.ts';
 import { calendar, calendarOwners } from '../../src/data/calendars.ts';
 import { feed } from '../../src/data/feeds.ts';

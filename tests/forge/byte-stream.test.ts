@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ByteStream } from '../../src/forge/byte-stream.ts';
+import { ByteStream } from '../../src/forge/git/byte-stream.ts';
 
 /** Cuts bytes into chunks of these sizes, over and over; chunks may be empty. */
 function* chunksOf(bytes: Buffer, sizes: readonly number[]): Generator<Buffer> {

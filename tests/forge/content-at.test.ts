@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readContent, readFiles } from '../../src/content/read.ts';
-import { ContentVersions } from '../../src/forge/content-at.ts';
-import { ObjectReader } from '../../src/forge/object-reader.ts';
-import { Trees } from '../../src/forge/tree.ts';
+import { readContent } from '../../src/content/disk/read-content.ts';
+import { readFiles } from '../../src/content/read.ts';
+import { ContentVersions } from '../../src/forge/git/content-at.ts';
+import { ObjectReader } from '../../src/forge/git/object-reader.ts';
+import { Trees } from '../../src/forge/git/tree.ts';
 import { kinds } from '../../src/schema/kinds.ts';
 import { type Files, piece, TODAY, temporaryFolder } from '../content-folder.ts';
 import { below, repository, summer, type TestRepository } from './repository.ts';

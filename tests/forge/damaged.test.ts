@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFileHistory } from '../../src/forge/file-history.ts';
+import { readFileHistory } from '../../src/forge/git/file-history.ts';
 import type { TestRepository } from './repository.ts';
 import { daysOf, guide, threeMonths, threeMonthsDays, trendOf } from './trend-days.ts';
 

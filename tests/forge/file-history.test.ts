@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readFileHistory } from '../../src/forge/file-history.ts';
+import { readFileHistory } from '../../src/forge/git/file-history.ts';
 import { temporaryFolder } from '../content-folder.ts';
 import { openRepository, repository } from './repository.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type CommitLine, commitsAt, firstParentLine } from '../../src/forge/history.ts';
+import { type CommitLine, commitsAt, firstParentLine } from '../../src/forge/git/history.ts';
 import { temporaryFolder } from '../content-folder.ts';
 import { openRepository, repository, type TestRepository } from './repository.ts';
 

@@ -7,7 +7,7 @@ import {
   issueLink,
   newFileLink,
   newFilePage,
-} from '../../src/forge/links.ts';
+} from '../../src/forge/hosts/links.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 
 function site(fields: object) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { longestRise } from '../../src/forge/longest-rise.ts';
+import { longestRise } from '../../src/forge/git/longest-rise.ts';
 
 it('keeps everything that never falls, in its order', () => {
   expect(longestRise([1, 2, 2, 5])).toEqual([0, 1, 2, 3]);

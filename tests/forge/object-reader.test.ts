@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ObjectReader } from '../../src/forge/object-reader.ts';
+import { ObjectReader } from '../../src/forge/git/object-reader.ts';
 import { temporaryFolder } from '../content-folder.ts';
 import { repository, type TestRepository } from './repository.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type FilledField, requestLink } from '../../src/forge/request-link.ts';
+import { type FilledField, requestLink } from '../../src/forge/hosts/request-link.ts';
 
 const hosts = {
   github: { repository: 'https://github.com/acme/audit' },

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
-import { rulesFingerprint } from '../../src/forge/rules-fingerprint.ts';
+import { rulesFingerprint } from '../../src/forge/git/rules-fingerprint.ts';
 import type { Files } from '../content-folder.ts';
 import { repository } from './repository.ts';
 
 const files = {
   'package.json': '{}',
   'src/schema/a.ts': 'a',
+  'src/kit/k.ts': 'k',
   'src/content/body/b.ts': 'b',
   'src/audit/c.ts': 'c',
   'src/forge/d.ts': 'd',

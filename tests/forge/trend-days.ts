@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { audit } from '../../src/audit/audit.ts';
 import type { Trend } from '../../src/audit/trend.ts';
-import { readContent } from '../../src/content/read.ts';
-import { readTrend } from '../../src/forge/trend.ts';
+import { readContent } from '../../src/content/disk/read-content.ts';
+import { readTrend } from '../../src/forge/git/trend.ts';
 import { type Files, piece } from '../content-folder.ts';
 import { below, repository, summer, type TestRepository } from './repository.ts';
 

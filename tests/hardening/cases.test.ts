@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildSite } from '../../src/cli/build.ts';
+import { buildSite } from '../../src/build/build-site.ts';
 import { check } from '../../src/cli/check.ts';
-import type { CheckReport } from '../../src/cli/print/json.ts';
+import type { CheckReport } from '../../src/print/findings/json.ts';
 import { run } from '../cli/run-command.ts';
 import { contentFolder, folderLine, TODAY } from '../content-folder.ts';
 import { refusedCases, shownCases, together } from './cases/all.ts';

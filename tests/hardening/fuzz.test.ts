@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import type { ContentFiles } from '../../src/content/files.ts';
 import { kindOf, loadFolder } from '../../src/content/load.ts';
 import { parseFile } from '../../src/content/parse.ts';

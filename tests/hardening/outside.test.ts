@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/disk/read-content.ts';
 import { dataLists, listCsv } from '../../src/data/lists.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
 import { readCsv } from '../data/read-csv.ts';

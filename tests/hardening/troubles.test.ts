@@ -18,7 +18,7 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { importContent } from '../../src/cli/import.ts';
 import { run } from '../cli/run-command.ts';
 import { base, contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';

@@ -5,8 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { removeFile } from '../../src/content/write/remove-file.ts';
-import { writeMany, writeWhole } from '../../src/content/write/whole-file.ts';
+import { removeFile } from '../../src/content/disk/remove-file.ts';
+import { writeMany, writeWhole } from '../../src/content/disk/whole-file.ts';
 
 /** What a file holds in a round; longer than one write of most systems. */
 export function textOf(round: number): string {

@@ -19,7 +19,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { siteFolder } from '../../src/cli/build.ts';
+import { siteFolder } from '../../src/build/build-site.ts';
 import { create } from '../../src/cli/create/create.ts';
 import { exportAudit } from '../../src/cli/export.ts';
 import { importContent } from '../../src/cli/import.ts';
@@ -29,9 +29,9 @@ import { requestForms } from '../../src/cli/requests/form.ts';
 import { pullRequests } from '../../src/cli/requests/pull.ts';
 import { review } from '../../src/cli/review.ts';
 import { sign } from '../../src/cli/sign.ts';
-import { removeFile } from '../../src/content/write/remove-file.ts';
-import { replaceFile } from '../../src/content/write/replace-file.ts';
-import { TrendCache } from '../../src/forge/trend-cache.ts';
+import { removeFile } from '../../src/content/disk/remove-file.ts';
+import { replaceFile } from '../../src/content/disk/replace-file.ts';
+import { TrendCache } from '../../src/forge/git/trend-cache.ts';
 import { base, contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
 import { tally } from './tally.ts';
 
@@ -283,14 +283,14 @@ it('a mapping outside of the repository is written where its path leads', async 
 
 /** Files that may write without asking for links: the writers themselves, and the makers of a site in a fresh folder. */
 const MAY_WRITE = [
-  'cli/build.ts',
-  'cli/search-index.ts',
-  'content/write/remove-file.ts',
-  'content/write/replace-file.ts',
-  'content/write/whole-file.ts',
-  'site/data-files.ts',
-  'site/live-search.ts',
-  'site/piece-pages.ts',
+  'build/build-site.ts',
+  'build/data-files.ts',
+  'build/live-search.ts',
+  'build/piece-pages.ts',
+  'build/search-index.ts',
+  'content/disk/remove-file.ts',
+  'content/disk/replace-file.ts',
+  'content/disk/whole-file.ts',
 ];
 
 /** What only reads. Everything else that `node:fs` offers counts as writing. */

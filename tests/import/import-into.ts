@@ -2,12 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ImportRequest, importContent } from '../../src/cli/import.ts';
-import { hasLeftovers } from '../../src/cli/print/import-report.ts';
+import { readContent } from '../../src/content/disk/read-content.ts';
 import type { Model, Piece } from '../../src/content/model.ts';
-import { readContent } from '../../src/content/read.ts';
 import type { PreparedImport } from '../../src/import/import.ts';
 import { sourceEntries } from '../../src/import/provenance.ts';
 import { groupRemarks } from '../../src/import/remarks.ts';
+import { hasLeftovers } from '../../src/print/import-report.ts';
 import { contentFolder, type Files, persona, TODAY, temporaryFolder } from '../content-folder.ts';
 
 /** A company with the lists that most tables need, and without pieces. */

@@ -1,7 +1,7 @@
 /** A host that never finishes its answer costs a run a bounded time in all. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Deadline } from '../../src/forge/issues/deadline.ts';
-import { PullRequests } from '../../src/forge/pull-requests.ts';
+import { PullRequests } from '../../src/forge/git/pull-requests.ts';
+import { Deadline } from '../../src/forge/hosts/deadline.ts';
 import { type HostName, hostContent, pull, push, requestFiles, TOKEN } from './host-content.ts';
 import { type Answer, loopback } from './loopback-server.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/disk/read-content.ts';
 import { parseBody } from '../../src/forge/requests/issue-body.ts';
 import { NO_RESPONSE, requestForm } from '../../src/schema/request-form.ts';
 import { requestFormFiles } from '../../src/schema/request-form-files.ts';

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/disk/read-content.ts';
 import { jsonSchemas } from '../../src/schema/json-schema.ts';
 import { type Kind, kinds } from '../../src/schema/kinds.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';

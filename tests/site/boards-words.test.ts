@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { requestClocks } from '../../src/audit/clock.ts';
-import { claimOf } from '../../src/site/boards/claim.ts';
-import { clockWord } from '../../src/site/boards/clock-words.ts';
+import { claimOf } from '../../src/site/gaps/take-on.ts';
+import { clockWord } from '../../src/words/clock.ts';
 import { buildModel, request, TODAY } from '../audit/build-model.ts';
 
 type Records = NonNullable<Parameters<typeof buildModel>[0]>;

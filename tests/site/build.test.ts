@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
 import { audit } from '../../src/audit/audit.ts';
-import { verifySite } from '../../src/cli/verify-site.ts';
-import { readContent } from '../../src/content/read.ts';
+import { verifySite } from '../../src/build/verify-site.ts';
+import { readContent } from '../../src/content/disk/read-content.ts';
 import { type Page, readPages, textOf } from './html.ts';
 import { build, preview, root, startBuild, TODAY, temporaryFolder } from './product.ts';
 

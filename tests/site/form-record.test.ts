@@ -1,12 +1,12 @@
 /** What the form makes of what is typed, without a browser: nothing that it lets pass is refused by `check`. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkContent, checkFiles } from '../../src/cli/check-content.ts';
-import { folderOnDisk } from '../../src/content/folder.ts';
-import { placeOf } from '../../src/content/paths.ts';
+import { checkContent, checkFiles } from '../../src/check/check-content.ts';
+import { folderOnDisk } from '../../src/content/disk/folder.ts';
+import { placeOf } from '../../src/content/disk/paths.ts';
 import { withFile } from '../../src/content/with-file.ts';
-import { choicesOf, contributeFields } from '../../src/site/contribute/choices.ts';
-import { type FormValue, fileOf } from '../../src/site/contribute/form-record.ts';
+import { choicesOf, contributeFields } from '../../src/site/forms/choices.ts';
+import { type FormValue, fileOf } from '../../src/site/forms/form-record.ts';
 import { base, contentFolder, TODAY } from '../content-folder.ts';
 
 /** A form over the base content. */

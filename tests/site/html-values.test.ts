@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
-import { attributes, html } from '../../src/site/html/html.ts';
+import { attributes, html } from '../../src/site/frame/html.ts';
 
 /** What a reader of HTML takes for a line break or refuses says nothing about the escaping. */
 const words = fc.string({ unit: 'grapheme' }).filter((text) => !/[\r\0\f]/.test(text));

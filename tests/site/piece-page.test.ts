@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
-import { pieceArticle } from '../../src/site/html/piece-article.ts';
+import { pieceArticle } from '../../src/site/pieces/piece-article.ts';
 import { buildModel, piece, reviewedOn, TODAY } from '../audit/build-model.ts';
 import { readPages, textOf } from './html.ts';
 import { sampleSite, sharedSample } from './sample-site.ts';

@@ -1,5 +1,5 @@
 /** Serves a built site that lies anywhere: `node preview-site.ts CONTENT TODAY SITE`. The command serves `dist` only. */
-import { startPreview } from '../../src/cli/dev.ts';
+import { startPreview } from '../../src/build/serve.ts';
 
 const [directory = '', today = '', output] = process.argv.slice(2);
 const { address } = await startPreview({ directory, today, output, port: 0 });

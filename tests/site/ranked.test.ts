@@ -1,7 +1,7 @@
 /** The page of a cell that a browser ranks for a product or a question: nothing that is usable gets lost. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { CellRanking } from '../../src/site/finding/cell-ranking.ts';
+import type { CellRanking } from '../../src/site/cells/cell-ranking.ts';
 import { readPages } from './html.ts';
 import { sampleSite, sharedSample } from './sample-site.ts';
 

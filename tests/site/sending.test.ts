@@ -4,9 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { freshnessStates } from '../../src/audit/freshness.ts';
 import { pieceStatus, share } from '../../src/schema/piece.ts';
-import { copyForBuyer } from '../../src/site/html/copy-button.ts';
-import { maySend, parts, type Standing, sendWord, standingOf, useOf, uses, whyNot } from '../../src/site/sending.ts';
-import { shareWords } from '../../src/site/words.ts';
+import { copyForBuyer } from '../../src/site/frame/copy-button.ts';
+import {
+  maySend,
+  parts,
+  type Standing,
+  sendWord,
+  standingOf,
+  useOf,
+  uses,
+  whyNot,
+} from '../../src/site/pieces/may-send.ts';
+import { shareWords } from '../../src/words/states.ts';
 import { buildModel, piece, reviewedOn, serves, TODAY } from '../audit/build-model.ts';
 
 const anyStanding: fc.Arbitrary<Standing> = fc.record({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineEnds, linePath } from '../../src/site/trend-line.ts';
+import { lineEnds, linePath } from '../../src/site/home/trend-line.ts';
 
 const days = (...values: (number | undefined)[]) =>
   values.map((value, index) => ({ date: `2026-0${index + 1}-28`, value }));

@@ -9,19 +9,26 @@ export interface Room {
   readonly astro?: boolean;
 }
 
-const core = ['schema', 'content', 'audit'] as const;
+const core = ['kit', 'schema', 'content', 'audit'] as const;
+const readers = [...core, 'content/disk', 'words', 'data', 'forge', 'import', 'leads', 'links', 'check'] as const;
 
+/** A room inside a room is one of its own: its parent does not know it unless the table says so. */
 export const rooms: Readonly<Record<string, Room>> = {
-  schema: { knows: [], builtins: 'none' },
-  content: { knows: ['schema'], builtins: 'any' },
-  audit: { knows: ['schema', 'content'], builtins: 'none' },
-  data: { knows: core, builtins: 'none' },
-  forge: { knows: [...core, 'data'], builtins: 'any' },
-  import: { knows: [...core, 'data'], builtins: { effects: ['import/sources/read-source.ts'] } },
+  kit: { knows: [], builtins: 'none' },
+  schema: { knows: ['kit'], builtins: 'none' },
+  content: { knows: ['kit', 'schema'], builtins: 'any' },
+  'content/disk': { knows: ['kit', 'schema', 'content'], builtins: 'any' },
+  audit: { knows: ['kit', 'schema', 'content'], builtins: 'none' },
+  words: { knows: core, builtins: 'none' },
+  data: { knows: [...core, 'words'], builtins: 'none' },
+  forge: { knows: [...core, 'content/disk', 'words', 'data'], builtins: 'any' },
+  import: { knows: [...core, 'words', 'data'], builtins: { effects: ['import/sources/read-source.ts'] } },
   leads: { knows: [...core, 'data', 'import'], builtins: 'none' },
   links: { knows: core, builtins: 'any' },
-  // The commands build and serve the site, and pages print what commands print: these two know each other.
-  cli: { knows: [...core, 'data', 'forge', 'import', 'leads', 'links', 'site'], builtins: 'any', astro: true },
-  site: { knows: [...core, 'data', 'forge', 'cli'], builtins: 'any', astro: true },
-  pages: { knows: [...core, 'data', 'forge', 'site'], builtins: 'none', astro: true },
+  check: { knows: [...core, 'content/disk', 'import', 'leads', 'links'], builtins: 'any' },
+  print: { knows: readers, builtins: 'any' },
+  site: { knows: [...core, 'words', 'data', 'forge', 'print'], builtins: 'none', astro: true },
+  build: { knows: [...readers, 'print', 'site'], builtins: 'any', astro: true },
+  cli: { knows: [...readers, 'print', 'build'], builtins: 'any' },
+  pages: { knows: [...core, 'words', 'data', 'forge', 'site'], builtins: 'none', astro: true },
 };

@@ -1,5 +1,5 @@
 /** How long something took while somebody was there. */
-import { addDays, weekdayNumber } from '../calendar-date.ts';
+import { addDays, weekdayNumber } from '../../kit/calendar-date.ts';
 import { type BusinessTime, momentOf, wallTime } from './business-time.ts';
 
 const HOUR = 3_600_000;

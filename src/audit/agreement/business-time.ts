@@ -3,9 +3,10 @@
  * is lost or won when the clocks change. Moments are milliseconds since 1970, as everywhere in a browser. Used when pages
  * are made and in the reader's browser alike.
  */
+
+import { addDays, daysBetween, weekdayNumber } from '../../kit/calendar-date.ts';
 import type { Span } from '../../schema/agreement/agreed.ts';
 import type { Weekday } from '../../schema/site.ts';
-import { addDays, daysBetween, weekdayNumber } from '../calendar-date.ts';
 
 export interface BusinessTime {
   readonly timeZone: string;

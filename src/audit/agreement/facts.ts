@@ -1,6 +1,6 @@
 /** Facts and where they are kept: one source of truth each, or a problem. */
 import type { System } from '../../content/agreement/model.ts';
-import { compareText } from '../order.ts';
+import { compareText } from '../../kit/order.ts';
 
 export interface Fact {
   /** As it was written first. */

@@ -1,7 +1,7 @@
 /** From numbers.yaml to the funnel, and what was promised against what it takes. */
 import type { Agreement, Commitment, Numbers } from '../../content/agreement/model.ts';
+import { exceeds } from '../../kit/amounts.ts';
 import type { Figure } from '../../schema/agreement/numbers.ts';
-import { exceeds } from '../amounts.ts';
 import { type FunnelAnswer, type FunnelInput, type FunnelKey, funnel, funnelFields, type StageNeed } from './funnel.ts';
 
 /** A number of numbers.yaml by its key. */

@@ -2,7 +2,7 @@
  * The funnel, from the revenue goal back to the first lead. Pure and without dates of its own, so that the page that is
  * built and the reader's browser, where a rate can be changed, work out the same.
  */
-import { addDays, daysBetween } from '../calendar-date.ts';
+import { addDays, daysBetween } from '../../kit/calendar-date.ts';
 
 /** The numbers of a funnel that do not belong to a step. */
 export const funnelFields = [

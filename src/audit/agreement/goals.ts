@@ -1,9 +1,9 @@
 /** Goals against the straight line from where they began to where they are to be. */
 import type { Agreement, Goal } from '../../content/agreement/model.ts';
+import { exceeds } from '../../kit/amounts.ts';
+import { daysBetween } from '../../kit/calendar-date.ts';
+import { compareText } from '../../kit/order.ts';
 import { type SigningTeam, signingTeam } from '../../schema/agreement/agreed.ts';
-import { exceeds } from '../amounts.ts';
-import { daysBetween } from '../calendar-date.ts';
-import { compareText } from '../order.ts';
 import { type SmartProblem, smart } from './smart.ts';
 
 /**

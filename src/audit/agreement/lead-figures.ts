@@ -1,10 +1,10 @@
 /** What the dropped list of leads says, in figures that a person can count again. */
 import type { Lead, LeadStatus } from '../../content/leads.ts';
 import { leadStatuses } from '../../content/leads.ts';
+import { median } from '../../kit/amounts.ts';
+import { daysBetween } from '../../kit/calendar-date.ts';
+import { compareText } from '../../kit/order.ts';
 import type { RejectionReason } from '../../schema/agreement/handoffs.ts';
-import { median } from '../amounts.ts';
-import { daysBetween } from '../calendar-date.ts';
-import { compareText } from '../order.ts';
 import { businessHoursBetween } from './business-hours.ts';
 import type { BusinessTime } from './business-time.ts';
 

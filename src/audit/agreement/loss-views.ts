@@ -1,10 +1,10 @@
 /** Why deals were lost and won, time by time, beside what the content has to say to it. */
 import type { LossPeriod } from '../../content/agreement/model.ts';
+import { compareText } from '../../kit/order.ts';
 import type { EndedDeals } from '../../schema/agreement/loss.ts';
 import type { Audit } from '../audit.ts';
 import type { Cell } from '../cell.ts';
 import { type LossAnswer, lossAnswer } from '../losses.ts';
-import { compareText } from '../order.ts';
 import type { PieceAudit } from '../piece-audit.ts';
 
 export interface EndedView {

@@ -1,7 +1,7 @@
 /** When the two teams last met, and what they decided and have not done. */
 import type { Agreement, Meeting } from '../../content/agreement/model.ts';
-import { addDays, daysBetween } from '../calendar-date.ts';
-import { compareText } from '../order.ts';
+import { addDays, daysBetween } from '../../kit/calendar-date.ts';
+import { compareText } from '../../kit/order.ts';
 
 /** A decision that waits. */
 export interface OpenDecision {

@@ -1,8 +1,8 @@
 /** Whether a goal can be worked for: specific, measurable, attainable, relevant to both teams, timed. */
 import type { Goal } from '../../content/agreement/model.ts';
+import { daysBetween } from '../../kit/calendar-date.ts';
+import { compareText } from '../../kit/order.ts';
 import { signingTeam } from '../../schema/agreement/agreed.ts';
-import { daysBetween } from '../calendar-date.ts';
-import { compareText } from '../order.ts';
 
 export const smartParts = ['specific', 'measurable', 'attainable', 'relevant', 'timed'] as const;
 

@@ -1,7 +1,7 @@
 /** How far a record of the agreement is agreed: from its signatures, its stamp and its dates alone. */
 import type { Agreement, SignedRecord } from '../../content/agreement/model.ts';
+import { addDays, daysBetween } from '../../kit/calendar-date.ts';
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
-import { addDays, daysBetween } from '../calendar-date.ts';
 import { type Sentence, sentence } from '../sentence.ts';
 
 /** From nothing to good. */

@@ -1,5 +1,5 @@
 import type { Model } from '../../content/model.ts';
-import { compareId } from '../order.ts';
+import { compareId } from '../../kit/order.ts';
 import type { Renames } from './renames.ts';
 
 /**

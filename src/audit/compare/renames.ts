@@ -1,7 +1,7 @@
 /** Which records of an older model are in the newer one under another id. */
 import type { ContentRequest, Model, Persona, Piece } from '../../content/model.ts';
+import { compareText } from '../../kit/order.ts';
 import { normalAddress } from '../../schema/web-address.ts';
-import { compareText } from '../order.ts';
 
 /** By the id in the older model: the id in the newer one. Only records whose id changed. */
 export interface Renames {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Option } from 'commander';
+import { type DiffFormat, diffFormats } from '../../print/diff/diff.ts';
 import { diff } from '../diff.ts';
-import { type DiffFormat, diffFormats } from '../print/diff.ts';
 import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
 
 /** `content-audit diff` */

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { Argument, Option } from 'commander';
+import { checkContent } from '../../check/check-content.ts';
+import { UsageError } from '../../check/usage-error.ts';
 import { type DataListName, dataListNames } from '../../data/lists.ts';
-import { checkContent } from '../check-content.ts';
+import { printPretty } from '../../print/findings/pretty.ts';
+import { jsonWithoutCommands } from '../../print/plain.ts';
 import { EXIT } from '../exit.ts';
 import { type ExportFormat, exportAudit, exportFormats, exportText } from '../export.ts';
-import { jsonWithoutCommands } from '../print/plain.ts';
-import { printPretty } from '../print/pretty.ts';
 import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
-import { UsageError } from '../usage-error.ts';
 
 interface Options extends Common {
   readonly format: ExportFormat[];

@@ -2,11 +2,11 @@ import path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { type DateOrder, dateOrders } from '../../import/dates.ts';
 import { isEncoding } from '../../import/sources/text.ts';
+import { printPretty } from '../../print/findings/pretty.ts';
+import { hasLeftovers, importJson, printImport } from '../../print/import-report.ts';
 import { webAddressProblem } from '../../schema/web-address.ts';
 import { EXIT } from '../exit.ts';
 import { importContent } from '../import.ts';
-import { hasLeftovers, importJson, printImport } from '../print/import-report.ts';
-import { printPretty } from '../print/pretty.ts';
 import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
 import { progressLine } from '../progress.ts';
 

@@ -1,7 +1,7 @@
+import { UsageError } from '../../check/usage-error.ts';
 import { EXIT } from '../exit.ts';
 import { type CommandLine, wholeNumber } from '../program.ts';
 import { readInput } from '../read-input.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** `content-audit pull find` and `pull comment`: what a workflow needs to keep one comment on a pull request. */
 export function addPull(line: CommandLine): void {
@@ -41,6 +41,6 @@ async function requests({ env }: CommandLine) {
     throw new UsageError('Set GITHUB_REPOSITORY to owner/name, as a workflow does.');
   }
   if (!token) throw new UsageError('Set GITHUB_TOKEN to what lets this write.');
-  const { PullRequests } = await import('../../forge/pull-requests.ts');
+  const { PullRequests } = await import('../../forge/git/pull-requests.ts');
   return new PullRequests({ repository, token, api });
 }

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { Option } from 'commander';
 import type { Lens } from '../../audit/audit.ts';
+import { type ReportFormat, reportFormats } from '../../print/gap-report.ts';
 import { share } from '../../schema/piece.ts';
-import { type ReportFormat, reportFormats } from '../print/gap-report.ts';
 import { addCommand, type CommandLine, type Common, dayOf, wholeNumber } from '../program.ts';
 import { report } from '../report.ts';
 

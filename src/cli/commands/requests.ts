@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Option } from 'commander';
-import type { Host } from '../../forge/links.ts';
+import type { Host } from '../../forge/hosts/links.ts';
 import { type CommandLine, type Common, dayOf, withCommon } from '../program.ts';
 import { requestForms } from '../requests/form.ts';
 

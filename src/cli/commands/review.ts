@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Option } from 'commander';
+import { UsageError } from '../../check/usage-error.ts';
 import { decisionSchema } from '../../schema/piece.ts';
 import { addCommand, type CommandLine, type Common, date, dayOf } from '../program.ts';
 import { review } from '../review.ts';
-import { UsageError } from '../usage-error.ts';
 
 const verdicts = decisionSchema.shape.verdict.options;
 

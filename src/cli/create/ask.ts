@@ -1,8 +1,8 @@
 /** Asking for answers in a terminal. */
 import type { Readable, Writable } from 'node:stream';
 import { isCancel, multiselect, select, text } from '@clack/prompts';
+import { UsageError } from '../../check/usage-error.ts';
 import type { Model } from '../../content/model.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Answers, Choice, Field } from './field.ts';
 
 /** Where questions are asked. */

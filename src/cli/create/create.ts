@@ -1,18 +1,18 @@
 /** `content-audit new`: writes a record that passes `check`, or says why it would not. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { checkContent, checkFiles } from '../../check/check-content.ts';
+import { UsageError } from '../../check/usage-error.ts';
+import { folderOnDisk } from '../../content/disk/folder.ts';
+import { placeOf, shownPath } from '../../content/disk/paths.ts';
+import type { ReadOptions } from '../../content/disk/read-content.ts';
+import { writeWhole } from '../../content/disk/whole-file.ts';
 import type { Finding } from '../../content/finding.ts';
-import { folderOnDisk } from '../../content/folder.ts';
 import { newId } from '../../content/new-id.ts';
-import { placeOf, shownPath } from '../../content/paths.ts';
-import type { ReadOptions } from '../../content/read.ts';
 import { withFile } from '../../content/with-file.ts';
-import { writeWhole } from '../../content/write/whole-file.ts';
+import { printPretty } from '../../print/findings/pretty.ts';
 import { ID_LENGTH, ID_PATTERN, RESERVED_IDS } from '../../schema/text.ts';
-import { checkContent, checkFiles } from '../check-content.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import { printPretty } from '../print/pretty.ts';
-import { UsageError } from '../usage-error.ts';
 import { askFor, type Terminal } from './ask.ts';
 import type { Answers, Field } from './field.ts';
 import { creations, type NewKind } from './kinds.ts';

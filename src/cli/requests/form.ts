@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { placeOf } from '../../content/paths.ts';
-import type { ReadOptions } from '../../content/read.ts';
-import { expectNoLinks } from '../../content/write/no-links.ts';
-import { type WholeFile, writeMany } from '../../content/write/whole-file.ts';
-import { knownHost } from '../../forge/issues/open-host.ts';
-import type { Host } from '../../forge/links.ts';
+import { checkContent } from '../../check/check-content.ts';
+import { expectNoLinks } from '../../content/disk/no-links.ts';
+import { placeOf } from '../../content/disk/paths.ts';
+import type { ReadOptions } from '../../content/disk/read-content.ts';
+import { type WholeFile, writeMany } from '../../content/disk/whole-file.ts';
+import type { Host } from '../../forge/hosts/links.ts';
+import { knownHost } from '../../forge/hosts/open-host.ts';
+import { printPretty } from '../../print/findings/pretty.ts';
 import { requestForm } from '../../schema/request-form.ts';
 import { requestFormFiles } from '../../schema/request-form-files.ts';
-import { checkContent } from '../check-content.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import { printPretty } from '../print/pretty.ts';
 
 export interface FormOptions {
   /** The content folder, absolute. */

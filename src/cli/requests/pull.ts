@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkContent } from '../../check/check-content.ts';
+import { UsageError } from '../../check/usage-error.ts';
+import { placeOf } from '../../content/disk/paths.ts';
+import type { ReadOptions } from '../../content/disk/read-content.ts';
+import { removeFile } from '../../content/disk/remove-file.ts';
+import { writeMany } from '../../content/disk/whole-file.ts';
 import type { Model } from '../../content/model.ts';
-import { placeOf } from '../../content/paths.ts';
-import type { ReadOptions } from '../../content/read.ts';
-import { removeFile } from '../../content/write/remove-file.ts';
-import { writeMany } from '../../content/write/whole-file.ts';
-import type { IssueHost, IssueList, Whereabouts } from '../../forge/issues/issue.ts';
-import { readIssueFile } from '../../forge/issues/issue-file.ts';
-import { type HostAccess, knownHost, openHost } from '../../forge/issues/open-host.ts';
-import type { Host } from '../../forge/links.ts';
+import type { IssueHost, IssueList, Whereabouts } from '../../forge/hosts/issue.ts';
+import { readIssueFile } from '../../forge/hosts/issue-file.ts';
+import type { Host } from '../../forge/hosts/links.ts';
+import { type HostAccess, knownHost, openHost } from '../../forge/hosts/open-host.ts';
 import {
   type FileChange,
   missingIssues,
@@ -16,12 +18,10 @@ import {
   planPull,
   takesTooMuch,
 } from '../../forge/requests/pull-plan.ts';
-import { checkContent } from '../check-content.ts';
+import { printPretty } from '../../print/findings/pretty.ts';
+import { plain, withoutHashCommands } from '../../print/plain.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import { plain, withoutHashCommands } from '../print/plain.ts';
-import { printPretty } from '../print/pretty.ts';
 import { readInput } from '../read-input.ts';
-import { UsageError } from '../usage-error.ts';
 
 export interface PullOptions {
   /** The content folder, absolute. */

@@ -1,13 +1,13 @@
-import type { ReadOptions } from '../../content/read.ts';
-import type { IssueHost } from '../../forge/issues/issue.ts';
-import { type HostAccess, knownHost, openHost } from '../../forge/issues/open-host.ts';
-import type { Host } from '../../forge/links.ts';
+import { checkContent } from '../../check/check-content.ts';
+import { UsageError } from '../../check/usage-error.ts';
+import type { ReadOptions } from '../../content/disk/read-content.ts';
+import type { IssueHost } from '../../forge/hosts/issue.ts';
+import type { Host } from '../../forge/hosts/links.ts';
+import { type HostAccess, knownHost, openHost } from '../../forge/hosts/open-host.ts';
 import { candidates, type Telling, tellingOf } from '../../forge/requests/push-plan.ts';
-import { checkContent } from '../check-content.ts';
+import { printPretty } from '../../print/findings/pretty.ts';
+import { plain, withoutHashCommands } from '../../print/plain.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import { plain, withoutHashCommands } from '../print/plain.ts';
-import { printPretty } from '../print/pretty.ts';
-import { UsageError } from '../usage-error.ts';
 
 export interface PushOptions {
   /** The content folder, absolute. */

@@ -2,9 +2,9 @@
 
 import type { RuleBlock } from 'markdown-it/lib/parser_block.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import { didYouMean } from '../../kit/did-you-mean.ts';
 import { forbiddenCharacter } from '../../schema/text.ts';
 import { webAddressProblem } from '../../schema/web-address.ts';
-import { didYouMean } from '../did-you-mean.ts';
 import { type ComponentRule, findComponent } from './components.ts';
 import { type BodyProblem, type BodyState, MAX_NESTING, report } from './problems.ts';
 import { readTag, type Tag } from './tag.ts';

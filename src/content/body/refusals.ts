@@ -1,7 +1,7 @@
 /** The parts of MDX that are program code: noted as problems, shown as text, never run. */
 import type { RuleBlock } from 'markdown-it/lib/parser_block.mjs';
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
-import { didYouMean } from '../did-you-mean.ts';
+import { didYouMean } from '../../kit/did-you-mean.ts';
 import { components, findComponent } from './components.ts';
 import { type BodyProblem, type BodyState, report, reportInline } from './problems.ts';
 import { readTag } from './tag.ts';

@@ -1,4 +1,4 @@
-import { didYouMean } from '../did-you-mean.ts';
+import { didYouMean } from '../../kit/did-you-mean.ts';
 import type { Context } from './context.ts';
 
 /** `answers` names only questions of the pair's own persona and stage. Question ids are unique within their persona. */

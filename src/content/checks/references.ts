@@ -1,6 +1,6 @@
+import { didYouMean } from '../../kit/did-you-mean.ts';
 import { type Kind, type KindName, kinds } from '../../schema/kinds.ts';
 import type { ReferenceKind } from '../../schema/text.ts';
-import { didYouMean } from '../did-you-mean.ts';
 import { type ReferencePath, referencePaths } from '../schema-shape.ts';
 import type { Path } from '../yaml.ts';
 import type { Context } from './context.ts';

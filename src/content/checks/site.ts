@@ -1,4 +1,4 @@
-import { didYouMean } from '../did-you-mean.ts';
+import { didYouMean } from '../../kit/did-you-mean.ts';
 import { findRule, rules } from '../rules.ts';
 import type { Context } from './context.ts';
 

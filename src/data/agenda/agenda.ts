@@ -2,11 +2,11 @@
 import { gapMoves, type PastGaps } from '../../audit/agreement/gap-moves.ts';
 import { type Meetings, meetingsOf } from '../../audit/agreement/meetings.ts';
 import type { Audit } from '../../audit/audit.ts';
-import { addDays, daysBetween } from '../../audit/calendar-date.ts';
+import { recentChanges } from '../../audit/changes.ts';
 import { requestClocks } from '../../audit/clock.ts';
 import { day, type Sentence, sentence } from '../../audit/sentence.ts';
 import type { Agreement } from '../../content/agreement/model.ts';
-import { recentChanges } from '../changes.ts';
+import { addDays, daysBetween } from '../../kit/calendar-date.ts';
 import { namesIn } from '../names.ts';
 import { proposedTopics } from './topics.ts';
 import { wentWell, wentWrong } from './went.ts';

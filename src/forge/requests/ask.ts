@@ -1,13 +1,13 @@
 /** From an issue to what is asked for: only what the schema of a request allows, and nothing lost. */
 import type { z } from 'zod';
-import { isCalendarDate } from '../../audit/calendar-date.ts';
 import type { Model } from '../../content/model.ts';
+import { isCalendarDate } from '../../kit/calendar-date.ts';
 import type { Person } from '../../schema/person.ts';
 import { askSchema } from '../../schema/request.ts';
 import { type FormField, type FormFieldId, requestForm } from '../../schema/request-form.ts';
-import type { HostIssue } from '../issues/issue.ts';
-import { issueLink } from '../links.ts';
-import { CONTEXT_FIELDS, type ContextField } from '../request-link.ts';
+import type { HostIssue } from '../hosts/issue.ts';
+import { issueLink } from '../hosts/links.ts';
+import { CONTEXT_FIELDS, type ContextField } from '../hosts/request-link.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { type Answers, parseBody } from './issue-body.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ContentRequest, Model, Piece } from '../../content/model.ts';
 import { pageAddress } from '../../data/address.ts';
 import type { RequestStatus } from '../../schema/request.ts';
-import { issueLink } from '../links.ts';
+import { issueLink } from '../hosts/links.ts';
 
 /** What is said of one decision. */
 export interface Said {

@@ -1,6 +1,6 @@
 /** What a push says: for each decision that its issue has not heard of, one comment, and the state that goes with it. */
 import type { ContentRequest, Model } from '../../content/model.ts';
-import type { CloseReason, HostComment, HostIssue } from '../issues/issue.ts';
+import type { CloseReason, HostComment, HostIssue } from '../hosts/issue.ts';
 import { type Said, type Saying, saidIn, sayingOf } from './comment.ts';
 import { requestsByIssue } from './pull-plan.ts';
 import { closeReason } from './settled.ts';

@@ -1,7 +1,7 @@
 /** What the words of a triage mean for the issue behind a request. */
 import type { ContentRequest } from '../../content/model.ts';
 import type { RequestStatus } from '../../schema/request.ts';
-import type { CloseReason } from '../issues/issue.ts';
+import type { CloseReason } from '../hosts/issue.ts';
 
 /** Decisions after which nothing more is said in the issue, and why it is then closed. */
 const CLOSED: Readonly<Partial<Record<RequestStatus, CloseReason>>> = {

@@ -1,7 +1,7 @@
 /** Workbooks of Excel and its relatives. */
 import { isDate } from 'node:util/types';
 import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node';
-import { didYouMean } from '../../content/did-you-mean.ts';
+import { didYouMean } from '../../kit/did-you-mean.ts';
 import { recogniseHeading } from '../headings.ts';
 import { LARGEST_UNPACKED, tooLarge } from '../limits.ts';
 import { type Grid, SourceError, type Table, tableOf } from '../table.ts';

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { getAudit } from '../../site/audit.ts';
+import { getAudit } from '../../site/frame/site-content.ts';
 
 export function getStaticPaths() {
   const { accent } = getAudit().model.site.brand;

@@ -1,4 +1,4 @@
-import { logoFile, logoPath } from '../../site/logo-file.ts';
+import { logoFile, logoPath } from '../../site/frame/logo-file.ts';
 
 /** The company's logo as it was drawn. */
 export const GET = logoFile('image/svg+xml');

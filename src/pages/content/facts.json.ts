@@ -1,6 +1,6 @@
 import { pieceFacts } from '../../data/facts.ts';
-import { getAudit } from '../../site/audit.ts';
-import { lookup } from '../../site/lookup.ts';
+import { lookup } from '../../site/frame/lookup.ts';
+import { getAudit } from '../../site/frame/site-content.ts';
 
 /** What the list of pieces is narrowed down by in a browser. The site's own, and no contract: programs read `/data/`. */
 export function GET() {

@@ -1,5 +1,5 @@
-import { getAudit } from '../../site/audit.ts';
-import { choicesOf } from '../../site/contribute/choices.ts';
+import { choicesOf } from '../../site/forms/choices.ts';
+import { getAudit } from '../../site/frame/site-content.ts';
 
 /** What the form offers and checks against; fetched when somebody begins to fill it in. */
 export function GET() {

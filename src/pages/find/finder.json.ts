@@ -1,5 +1,5 @@
-import { getAudit } from '../../site/audit.ts';
 import { finderData } from '../../site/finding/finder-data.ts';
+import { getAudit } from '../../site/frame/site-content.ts';
 
 /** What the finder and the search fetch in a browser. The site's own, and no contract: programs read `/data/`. */
 export function GET() {

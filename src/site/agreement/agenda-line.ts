@@ -1,9 +1,9 @@
 import type { Part } from '../../audit/sentence.ts';
 import type { AgendaItem } from '../../data/agenda/agenda.ts';
-import { type Html, html } from '../html/html.ts';
-import { pieceLink } from '../html/links.ts';
-import { pageText } from '../html/sentence.ts';
-import { href } from '../links.ts';
+import { href } from '../frame/href.ts';
+import { type Html, html } from '../frame/html.ts';
+import { pieceLink } from '../frame/link-html.ts';
+import { pageText } from '../frame/sentence.ts';
 
 /** A line of the agenda. Its link falls on the title of the piece or request that it leads to, else on the whole line. */
 export function agendaLine({ text, page }: AgendaItem): Html {

@@ -1,7 +1,7 @@
 /** Where the evidence for a statement can be looked at, and what statements are about. */
 import type { EvidencePlace } from '../../audit/agreement/evidence/evidence.ts';
 import type { StatementTopic } from '../../schema/agreement/statements.ts';
-import { href } from '../links.ts';
+import { href } from '../frame/href.ts';
 import { type AgreementPart, agreementParts, partHref } from './parts.ts';
 
 const OTHERS = {

@@ -1,6 +1,6 @@
 /** What the calculator answers, as texts by the place on the page: one module for the page that is built and the browser. */
 import type { Answer, FunnelAnswer, FunnelKey } from '../../audit/agreement/funnel.ts';
-import { formatDate } from '../dates.ts';
+import { formatDate } from '../../words/dates.ts';
 import { amountText, wholeText } from './amount-text.ts';
 
 /** What the numbers are called. */

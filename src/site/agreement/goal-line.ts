@@ -1,6 +1,6 @@
 /** The drawing of a goal: the straight line to the target, and through the readings where it really stood. */
 import type { GoalView } from '../../audit/agreement/goals.ts';
-import { daysBetween } from '../../audit/calendar-date.ts';
+import { daysBetween } from '../../kit/calendar-date.ts';
 
 /** The box that goals are drawn in. It is stretched to the width that there is. */
 export const GOAL_BOX = { width: 100, height: 40 } as const;

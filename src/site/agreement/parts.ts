@@ -4,9 +4,9 @@ import { type AnyRecord, recordKey } from '../../audit/agreement/state.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Agreement, SignedKind } from '../../content/agreement/model.ts';
 import { type Agenda, agendaOf } from '../../data/agenda/agenda.ts';
-import { getPast } from '../audit.ts';
-import { oncePerAudit } from '../boards/once-per-audit.ts';
-import { href } from '../links.ts';
+import { href } from '../frame/href.ts';
+import { oncePerAudit } from '../frame/once-per-audit.ts';
+import { getPast } from '../frame/site-content.ts';
 
 /** The names of the pages below /agreement/. The first is the index itself. */
 export const agreementFolder = [

@@ -1,9 +1,9 @@
 /** The lists of pieces that are narrowed down by one thing, as plain pages: what serves where no scripts run. */
 import type { Audit } from '../../audit/audit.ts';
 import { pieceFacts } from '../../data/facts.ts';
-import { oncePerAudit } from '../boards/once-per-audit.ts';
-import { lookup } from '../lookup.ts';
-import { sendableFirst } from '../sending.ts';
+import { lookup } from '../frame/lookup.ts';
+import { oncePerAudit } from '../frame/once-per-audit.ts';
+import { sendableFirst } from '../pieces/may-send.ts';
 import { type FacetName, facetLabels, facetNames, facetValues, narrow, noChoice, rowsByValue } from './facets.ts';
 import { type Row, rowsOf } from './rows.ts';
 

@@ -2,8 +2,8 @@
 import type { FreshnessState } from '../../audit/freshness.ts';
 import type { Named, PieceFacts } from '../../data/facts.ts';
 import type { PieceStatus, Share } from '../../schema/piece.ts';
-import { languageName } from '../language.ts';
-import { freshnessWords, shareWords, statusWords } from '../words.ts';
+import { freshnessWords, shareWords, statusWords } from '../../words/states.ts';
+import { languageName } from '../frame/language.ts';
 import type { Row } from './rows.ts';
 
 /** In the order in which they are shown. */

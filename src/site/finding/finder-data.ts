@@ -1,7 +1,7 @@
 /** What the finder and the search need beside the index, fetched when somebody uses them. */
 import type { Audit } from '../../audit/audit.ts';
 import type { Named } from '../../data/facts.ts';
-import { askLink } from '../ask.ts';
+import { askLink } from '../forms/request-wish.ts';
 import { WORDS_TRIED } from './words-tried.ts';
 
 export interface FinderData {

@@ -3,7 +3,7 @@ import { freshness, type ReviewPolicy } from '../../audit/freshness.ts';
 import type { Named } from '../../data/facts.ts';
 import { type SearchKind, searchKinds } from '../../data/search-kinds.ts';
 import type { PieceStatus, Share } from '../../schema/piece.ts';
-import { maySend, parts, type Standing, useOf, uses } from '../sending.ts';
+import { maySend, parts, type Standing, useOf, uses } from '../pieces/may-send.ts';
 import type { Engine, Hit, HitDetails } from './engine.ts';
 import type { Row } from './rows.ts';
 import { readyTitle, titleMatcher } from './titles.ts';

@@ -1,7 +1,8 @@
 /** The rows of the list of pieces, unpacked from their facts: on the server for the first page, in a browser for every other. */
-import { addDays } from '../../audit/calendar-date.ts';
+
 import { type FreshnessState, freshness, type ReviewPolicy } from '../../audit/freshness.ts';
 import type { PieceFacts } from '../../data/facts.ts';
+import { addDays } from '../../kit/calendar-date.ts';
 import type { PieceStatus, Share } from '../../schema/piece.ts';
 
 /** A persona at a stage, by their ids. */

@@ -10,8 +10,8 @@ import { handoffViews } from '../../../src/audit/agreement/seats.ts';
 import { type Signing, signing } from '../../../src/audit/agreement/signing.ts';
 import { recordKey } from '../../../src/audit/agreement/state.ts';
 import type { Agreement } from '../../../src/content/agreement/model.ts';
+import { readContent } from '../../../src/content/disk/read-content.ts';
 import type { Model } from '../../../src/content/model.ts';
-import { readContent } from '../../../src/content/read.ts';
 
 const TODAY = '2026-11-16';
 let model: Model;

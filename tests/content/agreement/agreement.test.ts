@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signedKinds } from '../../../src/content/agreement/model.ts';
 import { coveredFields, stampOf } from '../../../src/content/agreement/stamp.ts';
-import { readContent } from '../../../src/content/read.ts';
+import { readContent } from '../../../src/content/disk/read-content.ts';
 import { handoffsSchema } from '../../../src/schema/agreement/handoffs.ts';
 import { kinds } from '../../../src/schema/kinds.ts';
 import { contentFolder, type Files, TODAY } from '../../content-folder.ts';

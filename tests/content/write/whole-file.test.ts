@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { draftName } from '../../../src/content/write/draft-name.ts';
-import { WriteRefused, writeMany, writeWhole } from '../../../src/content/write/whole-file.ts';
+import { WriteRefused, writeMany, writeWhole } from '../../../src/content/disk/whole-file.ts';
+import { draftName } from '../../../src/content/draft-name.ts';
 import { contentFolder, temporaryFolder } from '../../content-folder.ts';
 
 test('writes a new file with the folders above it, changes it, and leaves an equal one alone', () => {
@@ -96,7 +96,7 @@ test('clears away what a writer that was killed has left, and content is read as
   const running = path.join(folder, 'requests', draftName('9-y.yaml', process.ppid, '0123456789ab'));
   writeFileSync(left, 'ask: { ti');
   writeFileSync(running, 'ask: { ti');
-  const { readContent } = await import('../../../src/content/read.ts');
+  const { readContent } = await import('../../../src/content/disk/read-content.ts');
   expect(readContent({ directory: folder, today: '2026-11-16' }).findings).toEqual([]);
   writeWhole(path.join(folder, 'requests/10-z.yaml'), 'ask: {}\n', null, folder);
   expect(existsSync(left)).toBe(false);

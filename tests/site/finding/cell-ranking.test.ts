@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { audit } from '../../../src/audit/audit.ts';
 import { rankPieces } from '../../../src/audit/ranking.ts';
-import { BEST, cellRanking } from '../../../src/site/finding/cell-ranking.ts';
+import { BEST, cellRanking } from '../../../src/site/cells/cell-ranking.ts';
 import { buildModel, persona, piece, reviewedOn, TODAY } from '../../audit/build-model.ts';
 
 const questions = ['q1', 'q2', 'q3'].map((id) => ({ id, stage: 'decision', ask: `${id}?` }));

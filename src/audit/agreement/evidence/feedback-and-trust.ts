@@ -1,5 +1,5 @@
 /** What the repository proves about feedback, meetings and trust. */
-import { daysBetween } from '../../calendar-date.ts';
+import { daysBetween } from '../../../kit/calendar-date.ts';
 import { LOSS_DAYS } from '../../losses.ts';
 import { facts } from '../facts.ts';
 import { count, type Evidence, practiceOf, type Verdict, verdictOf } from './evidence.ts';

@@ -1,5 +1,5 @@
 /** What the repository proves about goals and products. */
-import { daysBetween } from '../../calendar-date.ts';
+import { daysBetween } from '../../../kit/calendar-date.ts';
 import { isAbout } from '../../reach.ts';
 import { quarterOf } from '../pull-apart.ts';
 import { count, type Evidence, type Verdict, verdictOf } from './evidence.ts';

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../did-you-mean.ts';
+import { didYouMean } from '../../../kit/did-you-mean.ts';
 import type { Context } from '../context.ts';
 
 /** Hand-offs go between roles of the same file, and no id is taken twice. */

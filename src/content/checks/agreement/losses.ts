@@ -1,4 +1,4 @@
-import { didYouMean } from '../../did-you-mean.ts';
+import { didYouMean } from '../../../kit/did-you-mean.ts';
 import type { Context } from '../context.ts';
 
 /** An open question that lost a deal is one that this persona asks at this stage. */

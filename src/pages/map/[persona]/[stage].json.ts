@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import type { Cell } from '../../../audit/audit.ts';
-import { getAudit } from '../../../site/audit.ts';
-import { cellRanking } from '../../../site/finding/cell-ranking.ts';
+import { cellRanking } from '../../../site/cells/cell-ranking.ts';
+import { getAudit } from '../../../site/frame/site-content.ts';
 
 export function getStaticPaths() {
   return getAudit().cells.map((cell) => ({

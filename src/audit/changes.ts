@@ -1,0 +1,97 @@
+import type { ContentRequest, Persona, Piece } from '../content/model.ts';
+import { addDays, weekdayNumber } from '../kit/calendar-date.ts';
+import { compareText } from '../kit/order.ts';
+import type { Audit } from './audit.ts';
+
+/** What happened, by the dates that stand in the content. */
+export type Change =
+  | { readonly kind: 'published' | 'reviewed' | 'decided' | 'retired'; readonly on: string; readonly piece: Piece }
+  | { readonly kind: 'persona-reviewed'; readonly on: string; readonly persona: Persona }
+  | {
+      readonly kind: 'requested' | 'request-decided' | 'delivered';
+      readonly on: string;
+      readonly request: ContentRequest;
+    };
+
+export type ChangeKind = Change['kind'];
+
+/** How many days back the list of changes looks. */
+export const CHANGE_DAYS = 90;
+
+/** A week and what happened in it. */
+export interface ChangeWeek {
+  /** Its Monday. */
+  readonly monday: string;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * What happened in the last days, the newest first; on one day in the order of the kinds below, then by id. It is
+ * read from the dates in the content and never from Git, where a corrected typing error would count as news. A piece
+ * that was decided to be removed and is retired counts as retired on the day of that decision.
+ *
+ * @param days How many days back, today included.
+ */
+export function recentChanges({ model, today }: Pick<Audit, 'model' | 'today'>, days: number): Change[] {
+  const first = addDays(today, 1 - days);
+  const found = [
+    ...model.pieces.flatMap(changesOfPiece),
+    ...model.personas.flatMap((persona): Change[] =>
+      persona.reviewed ? [{ kind: 'persona-reviewed', on: persona.reviewed.on, persona }] : [],
+    ),
+    ...model.requests.flatMap(changesOfRequest),
+  ];
+  return found.filter(({ on }) => first <= on && on <= today).sort(compareChanges);
+}
+
+/** Changes by the weeks they happened in, in the order given. */
+export function byWeek(changes: readonly Change[]): ChangeWeek[] {
+  const weeks = Map.groupBy(changes, ({ on }) => addDays(on, -weekdayNumber(on)));
+  return [...weeks].map(([monday, inWeek]) => ({ monday, changes: inWeek }));
+}
+
+function changesOfPiece(piece: Piece): Change[] {
+  const { decision, published, reviewed, status } = piece;
+  const found: Change[] = [];
+  if (published !== undefined && status === 'live') found.push({ kind: 'published', on: published, piece });
+  // A piece that comes out is vouched for on that day; only a later look is news of its own.
+  if (reviewed !== undefined && reviewed.on !== published) found.push({ kind: 'reviewed', on: reviewed.on, piece });
+  if (decision !== undefined) {
+    const gone = status === 'retired' && (decision.verdict === 'remove' || decision.verdict === 'merge');
+    found.push({ kind: gone ? 'retired' : 'decided', on: decision.on, piece });
+  }
+  return found;
+}
+
+function changesOfRequest(request: ContentRequest): Change[] {
+  const { ask, triage } = request;
+  const found: Change[] = [{ kind: 'requested', on: ask.requestedOn, request }];
+  if (triage.decidedOn !== undefined) found.push({ kind: 'request-decided', on: triage.decidedOn, request });
+  if (triage.deliveredOn !== undefined) found.push({ kind: 'delivered', on: triage.deliveredOn, request });
+  return found;
+}
+
+/** The order of a day: what can be sent, what was decided, what was vouched for, what was asked. */
+export const changeKinds = [
+  'published',
+  'delivered',
+  'retired',
+  'decided',
+  'request-decided',
+  'reviewed',
+  'persona-reviewed',
+  'requested',
+] as const satisfies readonly ChangeKind[];
+
+function compareChanges(a: Change, b: Change): number {
+  return (
+    compareText(b.on, a.on) ||
+    changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind) ||
+    compareText(idOf(a), idOf(b))
+  );
+}
+
+function idOf(change: Change): string {
+  if ('piece' in change) return change.piece.id;
+  return 'persona' in change ? change.persona.id : change.request.id;
+}

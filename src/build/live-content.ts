@@ -1,0 +1,93 @@
+/** Keeps `dev` and the content folder in step: what is saved is on the page within a second, its findings too. */
+import { existsSync, realpathSync } from 'node:fs';
+import { Server } from 'node:http';
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { hasErrors } from '../content/finding.ts';
+import { printPretty } from '../print/findings/pretty.ts';
+import { type SiteContent, setSiteContent } from '../site/frame/site-content.ts';
+import { serveDataFile } from './data-files.ts';
+import { type ErrorPayload, errorPage, errorPayload } from './error-page.ts';
+import { searchServer } from './live-search.ts';
+import { addressOf, type ContentSource, reloadContent } from './open-content.ts';
+import { addSlashes } from './slashes.ts';
+
+type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+/** A browser that is connected. What is sent to one goes out as it is; Astro rewrites errors that are sent to all. */
+interface Client {
+  send(payload: ErrorPayload): void;
+}
+
+/** Editors save in several steps: what happens within this many milliseconds is one change. */
+const SETTLE = 50;
+
+/** The integration for the Astro configuration. In a build it does nothing. */
+export function liveContent(source: ContentSource, first: SiteContent): AstroIntegration {
+  return {
+    name: 'live-content',
+    hooks: {
+      'astro:server:setup': ({ server }) => keepInStep(server, source, first),
+    },
+  };
+}
+
+function keepInStep(server: DevServer, source: ContentSource, first: SiteContent): void {
+  let content: SiteContent = { ...first, live: true };
+  setSiteContent(content);
+  let settling: NodeJS.Timeout | undefined;
+  const say = source.log ?? (() => {});
+  const report = () => {
+    const errors = content.findings.filter(({ severity }) => severity === 'error');
+    say(printPretty(errors, { color: source.color ?? false, content: source.directory, partial: true }));
+  };
+
+  const showErrors = (clients: Iterable<Client>) => {
+    const payload = errorPayload(content.findings, source.directory);
+    if (payload) for (const client of clients) client.send(payload);
+  };
+
+  const reload = () => {
+    const wasBroken = hasErrors(content.findings);
+    content = reloadContent(source, content);
+    if (hasErrors(content.findings)) {
+      report();
+      showErrors(server.ws.clients);
+      return;
+    }
+    if (wasBroken) say('The content is in order again.\n');
+    if ((addressOf(content.audit)?.pathname ?? '/') !== content.base) {
+      say('The path in the address of site.yaml has changed: stop and start again to see it.\n');
+    }
+    // Astro keeps the list of pages; this event makes it ask for the list again.
+    for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
+    server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+  };
+
+  if (hasErrors(content.findings)) report();
+  watch(server, source.directory, () => {
+    clearTimeout(settling);
+    settling = setTimeout(reload, SETTLE);
+  });
+  server.environments.client.hot.on('vite:client:connect', (_data, client) => showErrors([client]));
+  if (server.httpServer instanceof Server) addSlashes(server.httpServer);
+  const search = searchServer(content.base);
+  server.middlewares.use((request, response, next) => {
+    const address = request.url ?? '/';
+    if (search(address, content.audit, response)) return;
+    if (content.audit && serveDataFile(address, content.base, content.audit, response)) return;
+    if (content.audit || !request.headers.accept?.includes('text/html')) return next();
+    server.transformIndexHtml(address, errorPage(content.findings)).then((page) => {
+      response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+    }, next);
+  });
+}
+
+function watch(server: DevServer, folder: string, changed: () => void): void {
+  const directory = existsSync(folder) ? realpathSync(folder) : folder;
+  server.watcher.add(directory);
+  server.watcher.on('all', (_event, file) => {
+    const inside = path.relative(directory, file);
+    if (!inside.startsWith('..') && !path.isAbsolute(inside)) changed();
+  });
+}

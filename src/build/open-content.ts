@@ -1,0 +1,83 @@
+/** Reading for the site: the content folder in, what pages draw from out. Runs outside of the site generator. */
+import path from 'node:path';
+import { meetingsOf } from '../audit/agreement/meetings.ts';
+import type { Audit } from '../audit/audit.ts';
+import { checkContent } from '../check/check-content.ts';
+import { environment, productDirectory, todayIn } from '../check/environment.ts';
+import { readLogo } from '../content/disk/logo.ts';
+import type { ReadOptions } from '../content/disk/read-content.ts';
+import { readFileHistory } from '../forge/git/file-history.ts';
+import { readGapsThen } from '../forge/git/gaps-then.ts';
+import { readTrend } from '../forge/git/trend.ts';
+import { type SiteContent, setSiteContent } from '../site/frame/site-content.ts';
+
+/** Which content, on which day, and where to tell what becomes of it. */
+export interface ContentSource extends ReadOptions {
+  /** Takes what somebody who works on the content should read: whole lines. */
+  readonly log?: ((text: string) => void) | undefined;
+  /** Whether that text may be coloured. Default: no. */
+  readonly color?: boolean | undefined;
+}
+
+let opened: ContentSource | undefined;
+
+/** The source that was opened last. */
+export function openedSource(): ContentSource | undefined {
+  return opened;
+}
+
+/** Reads and audits the content and hands it to the pages: the start of every build and server. */
+export function openContent(source: ContentSource): SiteContent {
+  opened = source;
+  const { audit, findings } = checkContent(source);
+  return hand({ audit, findings, base: addressOf(audit)?.pathname ?? '/', logo: logoOf(source, audit) });
+}
+
+/**
+ * Asks Git about the content that was opened, for the pages that show a past: the trend, and the changes of each file.
+ * Where Git knows nothing, the pages say so.
+ */
+export async function openPast({ directory }: ContentSource, content: SiteContent): Promise<SiteContent> {
+  const { audit } = content;
+  if (!audit) return content;
+  const cache = path.join(productDirectory, '.cache', 'trend.json');
+  const { agreement, site } = audit.model;
+  const met = agreement && meetingsOf(agreement, site.policy.meetEvery, audit.today).last?.date;
+  const [trend, files, gapsThen] = await Promise.all([
+    readTrend({ directory, audit, cache }),
+    readFileHistory({ directory, timeZone: site.timeZone }),
+    met === undefined ? undefined : readGapsThen({ directory, audit, date: met }),
+  ]);
+  return hand({ ...content, past: { trend, files, gapsThen } });
+}
+
+/**
+ * Reads again after a change. While the content has errors the pages keep the audit they had. They also keep the path
+ * they were opened under, because the site generator takes it only at its start.
+ */
+export function reloadContent(source: ContentSource, before: SiteContent): SiteContent {
+  const { audit, findings } = checkContent(source);
+  const read = audit ? { audit, logo: logoOf(source, audit) } : {};
+  return hand({ ...before, ...read, findings });
+}
+
+function logoOf({ directory }: ContentSource, audit: Audit | undefined): SiteContent['logo'] {
+  return audit && readLogo(directory, audit.model.site)?.logo;
+}
+
+/** The address that site.yaml says the site is published at. */
+export function addressOf(audit: Audit | undefined): URL | undefined {
+  const address = audit?.model.site.address;
+  return address === undefined ? undefined : new URL(address);
+}
+
+/** The source that the environment names: for the site generator started on its own, as its type check does. */
+export function environmentSource(): ContentSource {
+  const { contentDirectory, today } = environment();
+  return { directory: contentDirectory(), today: today ?? todayIn };
+}
+
+function hand(content: SiteContent): SiteContent {
+  setSiteContent(content);
+  return content;
+}

@@ -1,0 +1,70 @@
+/**
+ * The pages about pieces. They are most of a large site and differ in little: a build lets the site generator make
+ * their frame once, and fills it in for each piece. What that saves stands in docs/performance.md.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Audit } from '../audit/audit.ts';
+import { editLink } from '../forge/hosts/links.ts';
+import { escaped } from '../site/frame/html.ts';
+import type { Past } from '../site/frame/site-content.ts';
+import { FRAME_ID, framePage, type PiecePage, piecePage } from '../site/pieces/piece-page.ts';
+
+/** After so many pages everything else that waits has its turn: the search index is made at the same time. */
+const SLICE = 25;
+
+/**
+ * Fills the frame in for every piece, and takes it away.
+ *
+ * @param site The folder in which the site generator has built the frame.
+ * @throws {Error} When the frame is not there or has no place for what a page is given.
+ */
+export async function writePiecePages(site: string, audit: Audit, past: Past | undefined): Promise<void> {
+  const folder = path.join(site, 'content');
+  const frame = path.join(folder, FRAME_ID);
+  const fill = fillerOf(readFileSync(path.join(frame, 'index.html'), 'utf8'), audit);
+  rmSync(frame, { recursive: true });
+  let written = 0;
+  for (const [id, audited] of audit.pieces) {
+    const place = path.join(folder, id);
+    mkdirSync(place);
+    writeFileSync(path.join(place, 'index.html'), fill(piecePage(audited, audit, past)));
+    written += 1;
+    if (written % SLICE === 0) await setImmediate();
+  }
+}
+
+/** What makes a page from the frame. */
+function fillerOf(frame: string, { model: { site } }: Audit): (page: PiecePage) => string {
+  const values = ({ article, description, source, title }: PiecePage): [string, ...string[]] => [
+    escaped(title),
+    escaped(description),
+    article.toString(),
+    // Where the repository is not known there is no such link.
+    ...[editLink(site, source) ?? []].flat().map(escaped),
+  ];
+  const places = values(framePage).flatMap((mark, value) =>
+    positions(frame, mark).map((start) => ({ start, end: start + mark.length, value })),
+  );
+  places.sort((a, b) => a.start - b.start);
+  for (const value of values(framePage).keys()) {
+    if (!places.some((place) => place.value === value)) throw new Error(`The frame of a piece's page lacks a place.`);
+  }
+  return (page) => {
+    const given = values(page);
+    let made = '';
+    let from = 0;
+    for (const { end, start, value } of places) {
+      made += frame.slice(from, start) + given[value];
+      from = end;
+    }
+    return made + frame.slice(from);
+  };
+}
+
+function positions(text: string, mark: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) found.push(at);
+  return found;
+}

@@ -1,0 +1,74 @@
+/** The files of a content folder on disk. Every one of them is named, also those that are no content. */
+import { accessSync, constants, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import type { KindName } from '../../schema/kinds.ts';
+import { type ContentFiles, compareEntries, type FolderEntry, isIgnored, MAX_ENTRIES } from '../files.ts';
+import { isHiddenPath } from '../hidden-path.ts';
+import { type ParsedFile, type ParseOptions, parseFile, unreadFile } from '../parse.ts';
+import type { Problem } from '../problem.ts';
+import { MAX_FILE_BYTES, tooLarge } from '../text-file.ts';
+import { type ContentPlace, isTop, shownPath } from './paths.ts';
+
+/** A content folder as it lies on disk. The folder must exist. */
+export function folderOnDisk(place: ContentPlace, options?: ParseOptions): ContentFiles {
+  return {
+    folder: shownPath(place, place.directory),
+    list: () => listFolder(place),
+    parse: (file, kind) => parseOnDisk(path.join(place.directory, file), kind, options),
+    find: (file) => findOnDisk(place.repository, file),
+  };
+}
+
+/** Links are named, never followed. */
+function listFolder(place: ContentPlace): FolderEntry[] {
+  const found: FolderEntry[] = [];
+  const top = isTop(place);
+  const visit = (folder: string, prefix: string) => {
+    if (found.length > MAX_ENTRIES) return;
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const shown = prefix + entry.name;
+      if (isIgnored(shown, top)) continue;
+      const inside = path.join(folder, entry.name);
+      if (entry.isDirectory() && canBeRead(inside)) visit(inside, `${shown}/`);
+      else if (entry.isDirectory()) found.push({ path: shown, type: 'unreadable' });
+      else found.push({ path: shown, type: entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'symlink' : 'other' });
+    }
+  };
+  visit(place.directory, '');
+  return found.sort(compareEntries);
+}
+
+/** A folder may be closed to this user, or have a name that is not UTF-8 and so cannot be said. */
+function canBeRead(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function parseOnDisk(absolute: string, kind: KindName, options?: ParseOptions): ParsedFile {
+  const { bytes, problem } = readOnDisk(absolute);
+  return problem ? unreadFile(problem) : parseFile(kind, bytes, options);
+}
+
+function readOnDisk(
+  absolute: string,
+): { bytes: Uint8Array; problem?: undefined } | { bytes?: undefined; problem: Problem } {
+  try {
+    const { size } = lstatSync(absolute);
+    return size > MAX_FILE_BYTES ? { problem: tooLarge(size) } : { bytes: readFileSync(absolute) };
+  } catch (error) {
+    const message = `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`;
+    return { problem: { rule: 'file/unreadable', message, line: 1, column: 1 } };
+  }
+}
+
+function findOnDisk(repository: string, file: string): ReturnType<ContentFiles['find']> {
+  const absolute = path.join(repository, file);
+  if (!lstatSync(absolute, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const real = path.relative(realpathSync(repository), realpathSync(absolute));
+  if (real.startsWith('..') || path.isAbsolute(real)) return 'outside';
+  return isHiddenPath(real) ? 'hidden' : 'inside';
+}

@@ -1,0 +1,96 @@
+/** A content folder as it was at a commit: the same to the reader as a folder on disk, and nothing is checked out. */
+import { type ContentFiles, compareEntries, type FolderEntry, isIgnored, MAX_ENTRIES } from '../../content/files.ts';
+import { kindOf } from '../../content/load.ts';
+import { type ParsedFile, parseFile, unreadFile } from '../../content/parse.ts';
+import { MAX_FILE_BYTES, tooLarge } from '../../content/text-file.ts';
+import type { KindName } from '../../schema/kinds.ts';
+import { damaged } from './git.ts';
+import type { ObjectReader } from './object-reader.ts';
+import type { Trees } from './tree.ts';
+
+/** A record's file in Git: what it holds, and as what it is read. */
+interface Blob {
+  readonly id: string;
+  readonly kind: KindName;
+}
+
+/**
+ * Reads content folders from Git, one commit after the other. What did not change from one to the next is parsed once,
+ * so commits are best taken in the order of history, either way.
+ */
+export class ContentVersions {
+  readonly #objects: ObjectReader;
+  readonly #trees: Trees;
+  /** The files of the content that was read last, by blob. Older ones are forgotten, so that memory does not grow. */
+  #parsed: ReadonlyMap<string, ParsedFile> = new Map();
+
+  constructor(objects: ObjectReader, trees: Trees) {
+    this.#objects = objects;
+    this.#trees = trees;
+  }
+
+  /**
+   * @param root The id of the commit's tree.
+   * @param folder The content folder from the repository's top folder, with forward slashes; it exists there.
+   * @throws {GitProblem} When Git cannot give all of it.
+   */
+  async contentAt(root: string, folder: string): Promise<ContentFiles> {
+    await this.#trees.load(root);
+    const { entries, blobs } = this.#list(root, folder);
+    const parsed = await this.#parse([...blobs.values()]);
+    this.#parsed = parsed;
+    return {
+      folder,
+      list: () => entries,
+      parse(file) {
+        const blob = blobs.get(file);
+        const found = blob && parsed.get(keyOf(blob));
+        if (!found) throw new Error(`${file} is not a record of this commit.`);
+        return found;
+      },
+      find: (file) => (this.#trees.find(root, file)?.type === 'file' ? 'inside' : undefined),
+    };
+  }
+
+  #list(root: string, folder: string): { entries: FolderEntry[]; blobs: Map<string, Blob> } {
+    const top = this.#trees.find(root, folder);
+    if (top?.type !== 'folder') throw new Error(`There is no folder "${folder}" at this commit.`);
+    const entries: FolderEntry[] = [];
+    const blobs = new Map<string, Blob>();
+    let visited = 0;
+    for (const [path, entry] of this.#trees.below(top.id, (file) => isIgnored(file, folder === ''))) {
+      visited += 1;
+      if (visited > 10 * MAX_ENTRIES) throw damaged(`the folder "${folder}", which has no end,`);
+      if (entry.type === 'folder') continue;
+      // The same folder under many names makes thousands of files of a few objects: the reader refuses so many.
+      if (entries.length > MAX_ENTRIES) return { entries, blobs: new Map() };
+      const kind = entry.type === 'file' ? kindOf(path) : undefined;
+      if (kind) blobs.set(path, { id: entry.id, kind });
+      entries.push({ path, type: entry.type === 'repository' ? 'other' : entry.type });
+    }
+    return { entries: entries.sort(compareEntries), blobs };
+  }
+
+  async #parse(blobs: readonly Blob[]): Promise<Map<string, ParsedFile>> {
+    const parsed = new Map<string, ParsedFile>();
+    const unread = new Map<string, Blob>();
+    for (const blob of blobs) {
+      const key = keyOf(blob);
+      const known = this.#parsed.get(key);
+      if (known) parsed.set(key, known);
+      else unread.set(key, blob);
+    }
+    const ids = [...unread.values()].map(({ id }) => id);
+    const objects = await this.#objects.read(ids, MAX_FILE_BYTES);
+    for (const [index, [key, { id, kind }]] of [...unread].entries()) {
+      const object = objects[index];
+      if (!object) throw damaged(`the file ${id}`);
+      parsed.set(key, object.bytes ? parseFile(kind, object.bytes) : unreadFile(tooLarge(object.size)));
+    }
+    return parsed;
+  }
+}
+
+function keyOf({ id, kind }: Blob): string {
+  return `${kind} ${id}`;
+}

@@ -1,0 +1,53 @@
+/** The gaps of the content as it was at the end of a day in the past. Nothing is checked out. */
+import type { PastGaps } from '../../audit/agreement/gap-moves.ts';
+import { type Audit, audit } from '../../audit/audit.ts';
+import { placeOf, shownPath } from '../../content/disk/paths.ts';
+import { readFiles } from '../../content/read.ts';
+import { ContentVersions } from './content-at.ts';
+import { GitProblem } from './git.ts';
+import { commitsAt, firstParentLine } from './history.ts';
+import { hasContent, movedFrom } from './moved-folder.ts';
+import { ObjectReader } from './object-reader.ts';
+import { Trees } from './tree.ts';
+
+export interface GapsThenOptions {
+  /** The content folder, absolute. */
+  readonly directory: string;
+  /** The audit of that folder as it is now: its time zone says when a day ends. */
+  readonly audit: Audit;
+  /** The day, `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+/** Counts by today's rules, with that day as today. Where there is no history to read, the answer says why. */
+export async function readGapsThen(options: GapsThenOptions): Promise<PastGaps> {
+  const { date } = options;
+  try {
+    return await read(options);
+  } catch (error) {
+    if (error instanceof GitProblem) return { date, unknown: error.message };
+    throw error;
+  }
+}
+
+async function read({ directory, audit: now, date }: GapsThenOptions): Promise<PastGaps> {
+  const place = placeOf(directory);
+  if (place.git === undefined) return { date, unknown: 'The content folder is not in a Git repository.' };
+  const line = await firstParentLine(place.git);
+  const [commit] = commitsAt(line, [date], now.model.site.timeZone);
+  if (!commit) return { date, unknown: 'The history begins later.' };
+  const objects = new ObjectReader(place.git);
+  try {
+    const trees = new Trees(objects);
+    const folder = shownPath(place, directory);
+    const root = await trees.rootOf(commit.id);
+    const here = await hasContent(trees, root, folder);
+    const found = here ? folder : await movedFrom(trees, root, await trees.rootOf(line[0].id), folder);
+    if (found === undefined) return { date, unknown: 'There was no content yet.' };
+    const { model } = readFiles(await new ContentVersions(objects, trees).contentAt(root, found), date);
+    if (!model) return { date, unknown: 'Today’s rules refuse the content of that day.' };
+    return { date, gaps: audit(model, date).gaps.map(({ id, title }) => ({ id, title })) };
+  } finally {
+    await objects.close();
+  }
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const PRODUCT = path.resolve(import.meta.dirname, '../../..');
+
+/** The rooms whose code decides what a number is. */
+const ROOMS = ['kit', 'schema', 'content', 'audit', 'forge'];
+
+/**
+ * A short text that changes with every change of the product that could change a number: its rooms up to this one,
+ * and the versions of the packages they use.
+ *
+ * @param product The product's top folder.
+ */
+export function rulesFingerprint(product = PRODUCT): string {
+  const code = ROOMS.flatMap((room) => filesIn(path.join(product, 'src', room)));
+  const hash = createHash('sha256');
+  for (const file of [path.join(product, 'package.json'), ...code]) {
+    hash
+      .update(`${path.relative(product, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}

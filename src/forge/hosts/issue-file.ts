@@ -1,0 +1,71 @@
+/** Issues from a file, as `gh issue list --json …` or the interface of a host writes them. */
+import { z } from 'zod';
+import { issueAddress, issueNumber, moment, readList } from './answer.ts';
+import { githubIssue } from './github/issues.ts';
+import { gitlabIssue } from './gitlab/issues.ts';
+import { HostError, type HostIssue, type IssueList } from './issue.ts';
+
+/** The fields to ask for, so that nothing is missing. */
+const ISSUE_FILE_FIELDS = 'number,title,body,labels,state,stateReason,author,createdAt,closedAt,url,reactionGroups';
+
+const reactionGroup = z.object({ content: z.string(), users: z.object({ totalCount: z.int().min(0) }) });
+
+/** An entry as `gh` writes it. */
+const listedIssue = z
+  .object({
+    number: issueNumber,
+    title: z.string(),
+    body: z.string().nullish(),
+    state: z.enum(['OPEN', 'CLOSED']),
+    stateReason: z.string().nullish(),
+    labels: z.array(z.object({ name: z.string() })),
+    author: z.object({ login: z.string() }).nullish(),
+    createdAt: moment,
+    closedAt: moment.nullish(),
+    url: issueAddress,
+    reactionGroups: z.array(reactionGroup).nullish(),
+  })
+  .transform(
+    (issue): HostIssue => ({
+      number: issue.number,
+      title: issue.title,
+      body: issue.body ?? '',
+      open: issue.state === 'OPEN',
+      reopened: issue.state === 'OPEN' && issue.stateReason === 'REOPENED',
+      moved: false,
+      confidential: false,
+      labels: issue.labels.map(({ name }) => name),
+      author: issue.author?.login,
+      created: issue.createdAt,
+      closed: issue.closedAt ?? undefined,
+      votes: issue.reactionGroups?.find(({ content }) => content === 'THUMBS_UP')?.users.totalCount ?? 0,
+    }),
+  );
+
+/** Whichever of the shapes an entry has. */
+const anyIssue = z.unknown().transform((entry, context): HostIssue | undefined => {
+  const has = (field: string) => typeof entry === 'object' && entry !== null && Object.hasOwn(entry, field);
+  const shape = has('iid') ? gitlabIssue : has('created_at') ? githubIssue : listedIssue;
+  const result = shape.safeParse(entry);
+  if (result.success) return result.data;
+  for (const { path, message } of result.error.issues) context.addIssue({ code: 'custom', path, message });
+  return z.NEVER;
+});
+
+/**
+ * Reads the text of such a file.
+ *
+ * @throws {HostError} When it is no list.
+ */
+export function readIssueFile(text: string): IssueList {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw new HostError(
+      `The file is not JSON. Make it with: gh issue list --state all --limit 10000 --json ${ISSUE_FILE_FIELDS}`,
+      { cause: error },
+    );
+  }
+  return readList(data, anyIssue);
+}

@@ -1,0 +1,148 @@
+/** What a change does as text, Markdown and JSON. */
+import { styleText } from 'node:util';
+import type { Gap } from '../../audit/audit.ts';
+import type { AgreementChange } from '../../audit/compare/agreement.ts';
+import type { Comparison } from '../../audit/compare/compare.ts';
+import type { CellChange, NeedChange } from '../../audit/compare/coverage.ts';
+import type { RecordChange } from '../../audit/compare/records.ts';
+import { type Part, partText } from '../../audit/sentence.ts';
+import { maskPersonal, publishedText } from '../../data/mask.ts';
+import { codeInMarkdown, inMarkdown, jsonWithoutCommands, plain, withoutCommands } from '../plain.ts';
+import { type DiffContext, type DiffPage, type DiffSection, diffPage, publishedTitle } from './page.ts';
+
+export const diffFormats = ['text', 'md', 'json'] as const;
+export type DiffFormat = (typeof diffFormats)[number];
+
+/** Rises with a change that could break a program that reads the JSON. */
+const VERSION = 1;
+
+export interface DiffPrintOptions extends DiffContext {
+  readonly color: boolean;
+}
+
+export function printDiff(comparison: Comparison, format: DiffFormat, options: DiffPrintOptions): string {
+  switch (format) {
+    case 'text':
+      return withoutCommands(asText(diffPage(comparison, options), options.color));
+    case 'md':
+      return asMarkdown(diffPage(comparison, options));
+    case 'json':
+      return asJson(comparison, options);
+  }
+}
+
+function asText({ headline, figures, sections, notes }: DiffPage, color: boolean): string {
+  const bold = (text: string) => (color ? styleText('bold', text, { validateStream: false }) : text);
+  const text = (part: Part) => plain(partText(part)).replace(/\s+/g, ' ');
+  const blocks = sections.map(({ title, entries, total }) => [
+    bold(plain(title)),
+    ...entries.map((entry) => `  - ${entry.map(text).join('')}`),
+    ...more(entries.length, total).map((line) => `  - ${line}`),
+    '',
+  ]);
+  return `${[bold(plain(headline)), ...figures, '', ...blocks.flat(), ...notes.map(plain)].join('\n')}\n`;
+}
+
+/** The most characters of entries that are listed, so that the comment stays below the 65,536 that GitHub accepts. */
+const MOST_IN_COMMENT = 55_000;
+
+function asMarkdown({ headline, figures, sections, notes }: DiffPage): string {
+  const text = (part: Part) =>
+    typeof part === 'object' && 'code' in part ? codeInMarkdown(part.code) : markdownPart(partText(part));
+  let left = MOST_IN_COMMENT;
+  const fits = (line: string) => {
+    left -= line.length;
+    return left >= 0;
+  };
+  const block = ({ title, entries, total }: DiffSection) => {
+    const listed = entries.map((entry) => `- ${entry.map(text).join('')}`).filter(fits);
+    return [`#### ${inMarkdown(title)}`, '', ...listed, ...more(listed.length, total).map((line) => `- ${line}`), ''];
+  };
+  return `${[
+    '### What this change does to the content audit',
+    '',
+    `**${inMarkdown(headline)}**`,
+    '',
+    ...figures.map((line) => `- ${inMarkdown(line)}`),
+    '',
+    ...sections.flatMap(block),
+    ...notes.flatMap((note) => [`_${inMarkdown(note)}_`, '']),
+  ]
+    .join('\n')
+    .trimEnd()}\n`;
+}
+
+/** The blanks at the ends of a part are what keeps it apart from the next one. */
+function markdownPart(text: string): string {
+  const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return (before && ' ') + inMarkdown(middle) + (after && ' ');
+}
+
+function more(shown: number, total: number): string[] {
+  return total > shown ? [`and ${total - shown} more`] : [];
+}
+
+function asJson(comparison: Comparison, { today, from, to, notes, files }: DiffPrintOptions): string {
+  const { before, after, records, agreement, leads, needs, cells, gaps, duplicates, findings } = comparison;
+  const report = {
+    version: VERSION,
+    today,
+    ...{ from, to, notes },
+    ...{ before, after },
+    records: records.map((change) => ({ ...masked(change), title: publishedTitle(change) })),
+    agreement: agreement.map(masked),
+    leads: leads ?? null,
+    files,
+    needs: needs.map(needRow),
+    cells: cells.map(cellRow),
+    gaps: {
+      opened: gaps.opened.map(gapRow),
+      closed: gaps.closed.map(gapRow),
+      answerable: gaps.answerable.map(gapRow),
+    },
+    duplicates: {
+      overlaps: duplicates.overlaps.map(({ piece, cell, question, others }) => ({
+        piece: piece.id,
+        persona: cell.persona.id,
+        stage: cell.stage.id,
+        question: question.id,
+        others: others.map(({ id }) => id),
+      })),
+      merge: duplicates.merge.map(({ piece, into }) => ({ piece: piece.piece.id, into: into?.id ?? null })),
+      findings: duplicates.findings,
+    },
+    findings,
+  };
+  return `${jsonWithoutCommands(JSON.stringify(report, null, 2))}\n`;
+}
+
+function masked<Change extends RecordChange | AgreementChange>(change: Change): Change {
+  const value = (text: string | undefined) => text && maskPersonal(text);
+  const fields = change.fields.map(({ field, before, after }) => ({
+    field,
+    before: value(before),
+    after: value(after),
+  }));
+  return { ...change, title: maskPersonal(change.title), fields };
+}
+
+function needRow({ effect, need, cell, before, after, pieces }: NeedChange) {
+  const asked = need.kind === 'question' ? { question: need.question.id, ask: need.question.ask } : {};
+  return {
+    ...{ id: need.id, kind: need.kind, effect },
+    ...{ before: before ?? null, after: after ?? null },
+    ...{ persona: cell.persona.id, stage: cell.stage.id },
+    ...asked,
+    pieces,
+  };
+}
+
+function cellRow({ cell, before, after }: CellChange) {
+  const side = (state: CellChange['before']) =>
+    state === undefined ? null : { state: state.state, coverage: state.coverage };
+  return { id: cell.id, persona: cell.persona.id, stage: cell.stage.id, before: side(before), after: side(after) };
+}
+
+function gapRow({ id, kind, title }: Gap) {
+  return { id, kind, title: publishedText(title) };
+}

@@ -1,0 +1,39 @@
+/** Findings as workflow commands, which GitHub shows on the lines of a pull request. */
+import type { Finding } from '../../content/finding.ts';
+import { findRule } from '../../content/rules.ts';
+import { plain, withoutHashCommands } from '../plain.ts';
+import { summary } from './pretty.ts';
+
+/** So many annotations of each severity are shown for one step; GitHub drops more without a word. */
+const SHOWN = 10;
+
+/**
+ * @param findings In the order of `compareFindings`, so that the worst ones are within the host's limit.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function printGithub(findings: readonly Finding[]): string {
+  const lines: string[] = [];
+  for (const severity of ['error', 'warning'] as const) {
+    const group = findings.filter((finding) => finding.severity === severity);
+    const shown = group.length > SHOWN ? SHOWN - 1 : group.length;
+    for (const { rule, message, hint, file, line, column } of group.slice(0, shown)) {
+      const place = `file=${property(file)},line=${line},col=${column},title=${property(findRule(rule)?.title ?? rule)}`;
+      lines.push(`::${severity} ${place}::${data(`${message} (${rule})\n${hint}`)}`);
+    }
+    if (group.length > shown) {
+      lines.push(
+        `::${severity}::${data(`${group.length - shown} more of this kind; run "npx content-audit check" to see them all.`)}`,
+      );
+    }
+  }
+  lines.push(summary(findings));
+  return `${lines.join('\n')}\n`;
+}
+
+function data(text: string): string {
+  return withoutHashCommands(plain(text)).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

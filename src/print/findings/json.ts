@@ -1,0 +1,34 @@
+import type { Finding } from '../../content/finding.ts';
+import { jsonWithoutCommands } from '../plain.ts';
+
+/** What `check --format json` prints. A change that could break a reader raises `version`. */
+export interface CheckReport {
+  readonly version: 1;
+  /** The day on which the content was checked, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Errors first, then by file and line. Each has rule, severity, message, hint, file, line and column. */
+  readonly findings: readonly Finding[];
+}
+
+/** Findings as JSON for other programs. */
+export function printJson(findings: readonly Finding[], today: string): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const report: CheckReport = {
+    version: 1,
+    today,
+    errors,
+    warnings: findings.length - errors,
+    findings: findings.map(({ rule, severity, message, hint, file, line, column }) => ({
+      rule,
+      severity,
+      message,
+      hint,
+      file,
+      line,
+      column,
+    })),
+  };
+  return `${jsonWithoutCommands(JSON.stringify(report, null, 2))}\n`;
+}

@@ -1,0 +1,64 @@
+/** Findings as text for people: grouped by file, worst first. */
+import { styleText } from 'node:util';
+import type { Finding } from '../../content/finding.ts';
+import { plainLine, withoutCommands } from '../plain.ts';
+import { readyToPaste } from '../ready-to-paste.ts';
+
+export interface PrettyOptions {
+  readonly color?: boolean;
+  /** The content folder, absolute: commands in hints name it where they would not find it. */
+  readonly content?: string | undefined;
+  /** Whether the findings are some of those there are. Then nothing is said of a severity that is not among them. */
+  readonly partial?: boolean;
+}
+
+/**
+ * @param findings In the order of `compareFindings`.
+ * @returns Text that ends with a line end.
+ */
+export function printPretty(findings: readonly Finding[], options: PrettyOptions = {}): string {
+  const style = (format: Parameters<typeof styleText>[0], text: string) =>
+    options.color ? styleText(format, text, { validateStream: false }) : text;
+  const lines: string[] = [];
+  for (const [file, group] of byFile(findings)) {
+    lines.push(style(['bold', 'underline'], plainLine(file)));
+    for (const { severity, line, column, message, hint, rule } of group) {
+      const mark = severity === 'error' ? style('red', '✖ error  ') : style('yellow', '▲ warning');
+      lines.push(`  ${mark} ${style('dim', `${line}:${column}`)}  ${plainLine(message)}  ${style('dim', rule)}`);
+      const advice = options.content === undefined ? hint : readyToPaste(hint, options.content);
+      for (const text of advice.split('\n')) lines.push(`      ${style('cyan', plainLine(text))}`);
+    }
+    lines.push('');
+  }
+  lines.push(options.partial ? summaryOfSome(findings) : summary(findings));
+  return withoutCommands(`${lines.join('\n')}\n`);
+}
+
+/** Files in the order of their worst finding. */
+function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group) group.push(finding);
+    else groups.set(finding.file, [finding]);
+  }
+  return groups;
+}
+
+/** "2 errors, 1 warning." */
+export function summary(findings: readonly Finding[]): string {
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = findings.length - errors;
+  if (findings.length === 0) return 'No errors, no warnings.';
+  return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`;
+}
+
+function summaryOfSome(findings: readonly Finding[]): string {
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const counts = [counted(errors, 'error'), counted(findings.length - errors, 'warning')];
+  return `${counts.filter((count) => !count.startsWith('no ')).join(', ')}.`;
+}
+
+function counted(count: number, word: string): string {
+  return `${count === 0 ? 'no' : count} ${word}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,23 @@
+/** Commands in advice, so that they do what is meant where the reader is. */
+import path from 'node:path';
+import { findContentFolder } from '../check/content-folder.ts';
+import { productDirectory } from '../check/environment.ts';
+
+/** Where the command was started: the site generator changes the current directory later. */
+const startedIn = process.cwd();
+
+/** The commands that advice names, when they do not name the folder themselves. */
+const COMMAND =
+  /content-audit (?:(?:new|requests) [a-z]+|check|report|diff|review|sign|import|export|links|owners|build|dev|preview)\b(?![^\n`]*--content)/g;
+
+/** The text with `--content` in its commands, unless they find the folder from the current directory. */
+export function readyToPaste(text: string, content: string): string {
+  if (!text.includes('content-audit ') || findContentFolder(startedIn, productDirectory) === content) return text;
+  return text.replace(COMMAND, (command) => `${command} --content ${pasted(content)}`);
+}
+
+/** A path as one word of a command line. */
+export function pasted(file: string): string {
+  if (/^[\w./\\:~@%+-]+$/.test(file)) return file;
+  return path.sep === '\\' ? `"${file}"` : `'${file.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,100 @@
+/** The clock of the commitments: due times of a lead, counted here and sent nowhere. The address keeps what was entered. */
+import {
+  type BusinessTime,
+  dueAt,
+  isBusinessTime,
+  momentOf,
+  wallTime,
+} from '../../../audit/agreement/business-time.ts';
+import { icsFile } from '../../../data/ics.ts';
+import { weekdayNumber } from '../../../kit/calendar-date.ts';
+import type { Span } from '../../../schema/agreement/agreed.ts';
+import { formatDate } from '../../../words/dates.ts';
+
+const form = document.querySelector<HTMLFormElement>('[data-clock]');
+const note = document.querySelector('[data-clock-note]');
+const file = document.querySelector<HTMLButtonElement>('[data-clock-file]');
+const rows = [...document.querySelectorAll<HTMLElement>('[data-clock-row]')];
+const input = form?.elements.namedItem('lead');
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const SHAPE = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+const start = note?.textContent ?? '';
+
+interface Due {
+  readonly key: string;
+  readonly title: string;
+  readonly at: number;
+}
+
+if (form && input instanceof HTMLInputElement) {
+  const rules = rulesOf(form);
+  const update = () => {
+    const lead = SHAPE.test(input.value) ? momentIn(input.value, rules) : undefined;
+    const dues = lead === undefined ? [] : duesOf(lead, rules);
+    file?.toggleAttribute('disabled', dues.length === 0);
+    if (note)
+      note.textContent =
+        lead === undefined || isBusinessTime(lead, rules) ? start : `At that time nobody is there. ${start}`;
+    const address = new URL(location.href);
+    if (lead === undefined) address.searchParams.delete('lead');
+    else address.searchParams.set('lead', input.value);
+    if (address.href !== location.href) history.replaceState(null, '', address);
+  };
+  input.addEventListener('input', update);
+  form.querySelector('[data-clock-now]')?.addEventListener('click', () => {
+    const { date, time } = wallTime(Date.now(), rules.timeZone);
+    input.value = `${date}T${time}`;
+    update();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (SHAPE.test(input.value)) download(duesOf(momentIn(input.value, rules), rules), input.value);
+  });
+  const asked = new URL(location.href).searchParams.get('lead') ?? '';
+  if (SHAPE.test(asked)) input.value = asked;
+  update();
+}
+
+function rulesOf({ dataset }: HTMLFormElement): BusinessTime {
+  const { timeZone = 'UTC', days = '[]', holidays = '[]', from = '09:00', to = '18:00' } = dataset;
+  return { timeZone, days: JSON.parse(days), holidays: JSON.parse(holidays), hours: { from, to } };
+}
+
+function momentIn(value: string, { timeZone }: BusinessTime): number {
+  return momentOf({ date: value.slice(0, 10), time: value.slice(11, 16) }, timeZone);
+}
+
+/** Counts and shows every due time. */
+function duesOf(lead: number, rules: BusinessTime): Due[] {
+  return rows.map((row) => {
+    const { clockRow: key = '', value, unit } = row.dataset;
+    const at = dueAt(lead, { value: Number(value), unit: unit as Span['unit'] }, rules);
+    const cell = row.querySelector('[data-clock-due]');
+    if (cell) cell.textContent = inWords(at, rules);
+    return { key, title: row.querySelector('th')?.textContent?.trim() ?? '', at };
+  });
+}
+
+function inWords(moment: number, { timeZone }: BusinessTime): string {
+  const { date, time } = wallTime(moment, timeZone);
+  return `${DAYS[weekdayNumber(date)]}, ${formatDate(date)}, ${time}`;
+}
+
+/** Hands the reader a calendar file. */
+function download(dues: readonly Due[], lead: string): void {
+  const page = location.href;
+  const events = dues.map(({ key, title, at }) => ({
+    uid: `${key}-${lead}`,
+    at: `${new Date(at).toISOString().slice(0, 19)}Z`,
+    title,
+    page,
+  }));
+  const text = icsFile({ name: 'Promises about a lead', today: lead.slice(0, 10) }, events);
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `lead-${lead.replaceAll(':', '')}.ics`;
+  link.click();
+  URL.revokeObjectURL(address);
+}

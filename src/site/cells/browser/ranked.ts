@@ -1,0 +1,146 @@
+/** Ranks the pieces of a cell for a product or a question, by the same rules as the audit, as of the reader's day. */
+// What has become stale since the build is set apart before the lists are drawn anew.
+import '../../pieces/browser/freshness.ts';
+import { freshness } from '../../../audit/freshness.ts';
+import { type Rankable, type RankedPiece, rankPieces } from '../../../audit/ranking.ts';
+import { isAbout } from '../../../audit/reach.ts';
+import { plainText } from '../../../audit/sentence.ts';
+import type { Named } from '../../../data/facts.ts';
+import { formatDate } from '../../../words/dates.ts';
+import { copyWords } from '../../../words/states.ts';
+import { base, fetchJson } from '../../finding/browser/fetched.ts';
+import { drawIcon, element } from '../../frame/browser/elements.ts';
+import { policy, today } from '../../frame/browser/readers-day.ts';
+import { badges } from '../../pieces/browser/badges.ts';
+import { maySend, parts, type Standing } from '../../pieces/may-send.ts';
+import { BEST, type CellRanking, type RankingPiece } from '../cell-ranking.ts';
+
+interface Candidate extends Rankable {
+  readonly facts: RankingPiece;
+}
+
+/** Puts the best for what is wanted in place of the best for everything. Where that fails, the page stays as it is. */
+export async function rank(product: Named | undefined, question: Named | undefined): Promise<void> {
+  const path = location.pathname.slice(base.length).replace(/\/$/, '.json');
+  const cell = await fetchJson<CellRanking>(path);
+  const asks = new Map(cell.questions);
+  const pieces = cell.pieces.map((facts) => candidate(facts, asks));
+  const wanted = {
+    product: product && { id: product[0], name: product[1] },
+    question: question && { id: question[0], ask: asks.get(question[0]) ?? question[1] },
+  };
+  const names = { persona: { name: cell.persona }, stage: { name: cell.stage } };
+  const about = pieces.filter(({ piece }) => !product || isAbout(piece.piece, product[0]));
+  for (const { members, use } of parts(about, standingOf)) {
+    const list = use !== 'do-not-use' && document.querySelector(`.ranked[data-use="${use}"]`);
+    if (!list) continue;
+    const ranked = rankPieces({ ...names, pieces: members }, wanted);
+    const best = ranked.slice(0, BEST);
+    const before = idsIn(list);
+    list.replaceChildren(...best.map(rankedItem));
+    const others = document.querySelector(`.more-pieces [data-use="${use}"]`);
+    if (!others) continue;
+    const above = idsIn(list);
+    for (const other of others.querySelectorAll<HTMLElement>('[data-piece]')) {
+      if (above.has(other.dataset.piece)) other.remove();
+    }
+    // What has lost its place among the best is still here.
+    others.prepend(
+      ...ranked
+        .slice(BEST)
+        .filter(({ piece }) => before.has(piece.facts.id))
+        .map(otherItem),
+    );
+  }
+}
+
+/** The ids of the pieces that a list names. */
+function idsIn(list: Element): ReadonlySet<string | undefined> {
+  return new Set([...list.querySelectorAll<HTMLElement>(':scope > [data-piece]')].map(({ dataset }) => dataset.piece));
+}
+
+function candidate(facts: RankingPiece, asks: ReadonlyMap<string, string>): Candidate {
+  const judged = freshness({ published: facts.due, expires: facts.expires }, 0, policy, today);
+  return {
+    facts,
+    // Each use is ranked by itself, so here none is better than another.
+    piece: { usable: true, freshness: judged, piece: { products: [...facts.products], share: facts.share } },
+    fit: facts.fit,
+    answers: facts.answers.map((id) => ({ id, ask: asks.get(id) ?? id })),
+  };
+}
+
+/** Only what was live and stays is published for ranking. */
+function standingOf({ facts: { share }, piece: { freshness: judged } }: Candidate): Standing {
+  return { status: 'live', share, freshness: judged?.state, leaving: false };
+}
+
+/** As `RankedPiece` draws it. */
+function rankedItem(entry: RankedPiece<Candidate>): HTMLElement {
+  const { piece: candidate, rank: place } = entry;
+  const { facts } = candidate;
+  const { format, lang, say, url, whenToUse } = facts;
+  const standing = standingOf(candidate);
+  const numbered = maySend(standing);
+  const copy = (what: 'say' | 'url') => {
+    const text = facts[what];
+    return text !== undefined && numbered && copyButton(text, copyWords[what]);
+  };
+  const label = numbered ? `Number ${place} here` : 'Why here';
+  const method = element('a', { class: 'method', href: `${base}method/#order-of-pieces` }, label);
+  return element(
+    'li',
+    about(facts),
+    element('h3', LINE, numbered && element('span', { class: 'rank', ...ADVICE }, String(place)), ' ', linkTo(facts)),
+    element('p', LINE, badges(standing, facts), ' ', element('span', { class: 'quiet' }, format)),
+    whenToUse !== undefined && element('p', { class: 'text', dir: 'auto', lang, ...ADVICE }, whenToUse),
+    say !== undefined && element('blockquote', { class: 'say text', dir: 'auto', lang, ...ADVICE }, say),
+    element(
+      'p',
+      { class: 'buttons', ...ADVICE },
+      copy('say'),
+      copy('url'),
+      url !== undefined && element('a', { class: 'button plain small', href: url, rel: 'noopener' }, 'Open it'),
+    ),
+    element('p', { class: 'quiet why' }, element('span', ADVICE, method, ': '), ...reasonsOf(entry), '.'),
+  );
+}
+
+/** As `OtherPieces` draws it. */
+function otherItem(entry: RankedPiece<Candidate>): HTMLElement {
+  const { facts } = entry.piece;
+  const why = element('span', { class: 'quiet' }, `${facts.format}; `, ...reasonsOf(entry));
+  return element('li', about(facts), linkTo(facts), ' ', badges(standingOf(entry.piece), facts), ' ', why);
+}
+
+/** What is removed, and what becomes a line, once a piece must not be used any more. */
+const [ADVICE, LINE] = [{ 'data-advice': '' }, { 'data-line': '' }];
+
+function about({ id, products }: RankingPiece): Record<string, string> {
+  return { 'data-piece': id, 'data-products': products.join(' ') };
+}
+
+function linkTo({ id, lang, title }: RankingPiece): HTMLElement {
+  return element('a', { href: `${base}content/${id}/`, dir: 'auto', lang }, title);
+}
+
+/** As `Reasons` draws it. */
+function reasonsOf({ piece: { facts }, reasons }: RankedPiece<Candidate>): (HTMLElement | string)[] {
+  return reasons.flatMap(({ about: kind, text }, index) => {
+    const before = index > 0 ? '; ' : '';
+    const words = plainText(text, { date: formatDate });
+    if (kind === 'share') return element('span', { 'data-share-reason': '' }, before, words);
+    const judged = { 'data-fresh-reason': '', 'data-due-on': facts.due, 'data-expires': facts.expires };
+    return [before, kind === 'freshness' ? element('span', judged, words) : words];
+  });
+}
+
+function copyButton(text: string, label: string): HTMLElement {
+  const words = element('span', { 'data-copy-words': '' }, label);
+  return element(
+    'button',
+    { type: 'button', class: 'button plain small', 'data-copy': text, 'data-for-buyer': '' },
+    drawIcon('copy'),
+    words,
+  );
+}

@@ -1,0 +1,57 @@
+/**
+ * On the page of a cell, `?product=` and `?question=` rank its pieces for that, with the reasons; what is about other
+ * products is left out. The page says so, and that its counts are of everything.
+ */
+import type { Named } from '../../../data/facts.ts';
+import type { Use } from '../../pieces/may-send.ts';
+
+const asked = new URLSearchParams(location.search);
+const notice = document.querySelector<HTMLElement>('[data-wanted-notice]');
+
+/** What is asked for, when the page knows it: its id, and the words for it that the notice holds. */
+function known(kind: 'product' | 'question'): Named | undefined {
+  const id = asked.get(kind);
+  const words = id && notice?.querySelector<HTMLElement>(`[data-${kind}="${CSS.escape(id)}"]`);
+  return id && words ? [id, words.textContent.trim()] : undefined;
+}
+
+const [product, question] = [known('product'), known('question')];
+
+for (const kind of ['product', 'language']) {
+  show(document, `[data-counts="${CSS.escape(`${kind}=${asked.get(kind)}`)}"]`);
+}
+
+if (notice && (product || question)) {
+  if (product) {
+    show(notice, '[data-products-wanted]');
+    show(notice, `[data-product="${CSS.escape(product[0])}"]`);
+    for (const item of document.querySelectorAll<HTMLElement>('li[data-products]')) {
+      const about = (item.dataset.products ?? '').split(' ').filter(Boolean);
+      item.hidden = about.length > 0 && !about.includes(product[0]);
+    }
+  }
+  if (question) {
+    show(notice, '[data-questions-wanted]');
+    show(notice, `[data-question="${CSS.escape(question[0])}"]`);
+  }
+  notice.hidden = false;
+  void import('./ranked.ts')
+    .then(({ rank }) => rank(product, question))
+    .catch(() => undefined)
+    .then(() => sayWhatIsLeft(product));
+}
+
+/** Lists of which nothing is left go with their headings, and the page says so where there is nothing to send. */
+function sayWhatIsLeft(about: Named | undefined): void {
+  for (const list of document.querySelectorAll<HTMLElement>('[data-part]')) {
+    list.hidden = list.querySelector('li:not([hidden])') === null;
+  }
+  const isLeft = (use: Use) => document.querySelector(`.ranked[data-use="${use}"] > li:not([hidden])`) !== null;
+  if (!about || isLeft('send')) return;
+  document.querySelector('[data-nothing]')?.toggleAttribute('hidden', !isLeft('for-you'));
+  if (!isLeft('for-you')) show(document, `[data-nothing-about="${CSS.escape(about[0])}"]`);
+}
+
+function show(within: ParentNode, selector: string): void {
+  within.querySelector(selector)?.removeAttribute('hidden');
+}

@@ -1,0 +1,79 @@
+/** The pieces of a cell that can be among the best for some product or question, for a browser to rank. */
+import type { Audit, Cell, CellPiece } from '../../audit/audit.ts';
+import { orderPieces } from '../../audit/ranking.ts';
+import type { Named } from '../../data/facts.ts';
+import type { Share } from '../../schema/piece.ts';
+import { langOf } from '../frame/language.ts';
+import { parts, standingOf } from '../pieces/may-send.ts';
+
+/** How many of the best pieces of a cell are shown in full: more than a rep can compare in 90 seconds. */
+export const BEST = 5;
+
+/** A piece in a cell. */
+export interface RankingPiece {
+  readonly id: string;
+  readonly title: string;
+  /** Where it is not the page's. */
+  readonly lang?: string | undefined;
+  readonly format: string;
+  readonly share: Share;
+  /** The ids of its products; none means all. */
+  readonly products: readonly string[];
+  readonly fit: CellPiece['fit'];
+  /** The ids of the questions of this cell that it answers. */
+  readonly answers: readonly string[];
+  readonly due?: string | undefined;
+  readonly expires?: string | undefined;
+  readonly whenToUse?: string | undefined;
+  readonly say?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+export interface CellRanking {
+  readonly persona: string;
+  readonly stage: string;
+  readonly questions: readonly Named[];
+  readonly products: readonly Named[];
+  /** Usable on the day of the audit, in the order of the cell. */
+  readonly pieces: readonly RankingPiece[];
+}
+
+/** What a browser needs to rank a cell as `rankPieces` does: only pieces that are among the best of their use for some wish. */
+export function cellRanking(cell: Cell, { model }: Audit): CellRanking {
+  const usable = cell.pieces.filter(({ piece }) => piece.usable);
+  const best = new Set<CellPiece>();
+  const groups = parts(usable, ({ piece }) => standingOf(piece)).map(({ members }) => ({ pieces: members }));
+  for (const product of [undefined, ...model.products]) {
+    for (const question of [undefined, ...cell.questions]) {
+      for (const group of groups) {
+        for (const piece of orderPieces(group, { product, question }).slice(0, BEST)) best.add(piece);
+      }
+    }
+  }
+  return {
+    persona: cell.persona.name,
+    stage: cell.stage.name,
+    questions: cell.questions.map(({ ask, id }) => [id, ask]),
+    products: model.products.map(({ id, name }) => [id, name]),
+    pieces: usable.filter((piece) => best.has(piece)).map(rankingPiece),
+  };
+}
+
+function rankingPiece({ answers, fit, piece: { format, freshness, piece } }: CellPiece): RankingPiece {
+  const { expires, id, products, say, share, title, url, whenToUse } = piece;
+  return {
+    id,
+    title,
+    lang: langOf(piece),
+    format: format.name,
+    share,
+    products,
+    fit,
+    answers: answers.map((question) => question.id),
+    due: freshness?.dueOn,
+    expires,
+    whenToUse,
+    say,
+    url,
+  };
+}

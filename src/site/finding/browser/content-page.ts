@@ -1,0 +1,46 @@
+/** Makes the list of pieces one that can be narrowed down. What that takes is fetched when somebody begins. */
+import type { FacetName } from '../facets.ts';
+import type * as PieceList from './piece-list.ts';
+
+const list = document.querySelector<HTMLElement>('[data-piece-list]');
+const form = list?.querySelector<HTMLFormElement>('.list-controls');
+
+if (list && form) {
+  const { words, sort } = {
+    words: form.elements.namedItem('words') as HTMLInputElement,
+    sort: form.elements.namedItem('sort') as HTMLSelectElement,
+  };
+  if (location.search !== '') void act(({ show }) => show());
+  addEventListener('popstate', () => void act(({ show }) => show()));
+
+  list.addEventListener('click', (event) => {
+    const { altKey, ctrlKey, metaKey, shiftKey, target } = event;
+    if (!(target instanceof Element) || altKey || ctrlKey || metaKey || shiftKey) return;
+    const facet = target.closest<HTMLElement>('[data-facet]')?.dataset;
+    const turn = target.closest<HTMLElement>('[data-turn-to]')?.dataset.turnTo;
+    const what = target.closest<HTMLElement>('[data-do]')?.dataset.do;
+    if (facet) void act(({ toggle }) => toggle(facet.facet as FacetName, facet.value ?? ''));
+    else if (turn) void act(({ turnTo }) => turnTo(Number(turn)));
+    else if (what) void act(({ doIt }) => doIt(what));
+    else return;
+    event.preventDefault();
+  });
+  words.addEventListener('input', () => void act(({ search }) => search(words.value)));
+  sort.addEventListener('change', () => void act(({ order }) => order(sort.value)));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void act(({ search }) => search(words.value));
+  });
+}
+
+/** Does something with the list. A failure is told, and the next try begins anew. */
+async function act(what: (pieceList: typeof PieceList) => Promise<void> | void): Promise<void> {
+  try {
+    const pieceList = await import('./piece-list.ts');
+    await pieceList.ready();
+    await what(pieceList);
+  } catch {
+    const told = list?.querySelector('[data-told]');
+    if (told) told.textContent = 'The list could not be fetched. Try again.';
+  }
+}

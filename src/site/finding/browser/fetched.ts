@@ -1,0 +1,49 @@
+/** What the site's scripts fetch: each thing once, and again only after a failure. */
+import type { PieceFacts } from '../../../data/facts.ts';
+import { policy, today } from '../../frame/browser/readers-day.ts';
+import { type Engine, openEngine } from '../engine.ts';
+import type { FinderData } from '../finder-data.ts';
+import { type Row, rowsOf } from '../rows.ts';
+
+/** The path of the site, with slashes around it. */
+export const base = document.documentElement.dataset.base ?? '/';
+
+/** The facts of all pieces and the rows made of them. */
+export interface Pieces {
+  readonly facts: PieceFacts;
+  readonly rows: readonly Row[];
+}
+
+const getFacts = once(() => fetchJson<PieceFacts>('content/facts.json'));
+
+/** The latest pieces, and the day that they were judged on. */
+let latest: (Pieces & { readonly day: string }) | undefined;
+
+/** The pieces as of the day; the same ones until a new day begins. */
+export async function getPieces(): Promise<Pieces> {
+  const facts = await getFacts();
+  if (latest?.day !== today) latest = { day: today, facts, rows: rowsOf(facts, policy, today) };
+  return latest;
+}
+
+export const getFinderData = once(() => fetchJson<FinderData>('find/finder.json'));
+
+export const getEngine = once((): Promise<Engine> => openEngine(base));
+
+/** Fetches a file of this site. */
+export async function fetchJson<T>(path: string): Promise<T> {
+  const response = await fetch(base + path);
+  if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
+  return response.json();
+}
+
+function once<T>(get: () => Promise<T>): () => Promise<T> {
+  let got: Promise<T> | undefined;
+  return () => {
+    got ??= get().catch((error: unknown) => {
+      got = undefined;
+      throw error;
+    });
+    return got;
+  };
+}

@@ -1,0 +1,38 @@
+/** The form of the finder. */
+import { element } from '../../frame/browser/elements.ts';
+import { getFinderData } from './fetched.ts';
+
+/** The finder of this page. */
+export function finderForm(): HTMLFormElement | null {
+  return document.querySelector<HTMLFormElement>('.finder');
+}
+
+/** What is chosen in one of its lists; nothing where the list is not there. */
+export function chosen(form: HTMLFormElement, name: string): string {
+  return String(new FormData(form).get(name) ?? '');
+}
+
+/** Where the choice leads. */
+export function cellAddress(form: HTMLFormElement): string {
+  const cell = `${form.dataset.map}${chosen(form, 'persona')}/${chosen(form, 'stage')}/`;
+  const wanted = new URLSearchParams();
+  for (const name of ['product', 'question']) {
+    const id = chosen(form, name);
+    if (id !== '') wanted.set(name, id);
+  }
+  return wanted.size === 0 ? cell : `${cell}?${wanted}`;
+}
+
+/** Offers what the chosen persona asks at the chosen stage. Without the questions the finder works all the same. */
+export async function fillQuestions(form: HTMLFormElement): Promise<void> {
+  const list = form.elements.namedItem('question') as HTMLSelectElement;
+  const cell = `${chosen(form, 'persona')}/${chosen(form, 'stage')}`;
+  const finder = await getFinderData().catch(() => undefined);
+  if (finder === undefined || list.dataset.cell === cell) return;
+  list.dataset.cell = cell;
+  const questions = finder.questions[cell] ?? [];
+  list.replaceChildren(
+    element('option', { value: '' }, 'anything'),
+    ...questions.map(([id, ask]) => element('option', { value: id }, ask)),
+  );
+}

@@ -1,0 +1,96 @@
+/** Rows of the list of pieces, as the server draws those of its first page. */
+import type { PieceFacts } from '../../../data/facts.ts';
+import { element } from '../../frame/browser/elements.ts';
+import { PAGE_LANGUAGE } from '../../frame/language.ts';
+import { badges } from '../../pieces/browser/badges.ts';
+import type { Row } from '../rows.ts';
+import { base } from './fetched.ts';
+
+/** The names of what rows name by id. */
+export interface RowNames {
+  readonly personas: ReadonlyMap<string, string>;
+  readonly stages: ReadonlyMap<string, string>;
+  readonly formats: ReadonlyMap<string, string>;
+  readonly products: ReadonlyMap<string, string>;
+  readonly owners: ReadonlyMap<string, string>;
+  readonly active: ReadonlySet<string>;
+}
+
+const known = new WeakMap<PieceFacts, RowNames>();
+
+/** The names in some facts, looked up once. */
+export function namesOf(facts: PieceFacts): RowNames {
+  const names = known.get(facts) ?? {
+    personas: new Map(facts.personas),
+    stages: new Map(facts.stages),
+    formats: new Map(facts.formats),
+    products: new Map(facts.products),
+    owners: new Map(facts.owners),
+    active: new Set(facts.active),
+  };
+  known.set(facts, names);
+  return names;
+}
+
+/** A table with the columns of another. */
+export function pieceTable(
+  frame: HTMLElement,
+  heading: string | undefined,
+  range: string,
+  rows: readonly Row[],
+  facts: PieceFacts,
+): HTMLElement {
+  const caption = element('caption', {}, heading === undefined ? 'Pieces' : element('h2', {}, heading), range);
+  const columns = frame.querySelector('thead')?.cloneNode(true);
+  return element(
+    'table',
+    { class: frame.className },
+    caption,
+    columns,
+    element('tbody', {}, ...rows.map((row) => tableRow(row, facts))),
+  );
+}
+
+function tableRow(row: Row, facts: PieceFacts): HTMLElement {
+  const names = namesOf(facts);
+  const lang = row.language === PAGE_LANGUAGE ? undefined : row.language;
+  const title = element('a', { href: `${base}content/${row.id}/`, dir: 'auto', lang }, row.title);
+  return element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, title),
+    cell('Format', names.formats.get(row.format)),
+    cell('May I use it', badges(row)),
+    cell('Serves', ...servedBy(row, names)),
+    cell('Owner', names.owners.get(row.owner)),
+  );
+}
+
+function servedBy({ cells }: Row, { active, personas, stages }: RowNames): HTMLElement[] {
+  if (cells.length === 0) return [element('span', { class: 'quiet' }, 'nobody yet')];
+  return cells.map(({ persona, stage }) => {
+    const words = `${personas.get(persona)} at ${stages.get(stage)}`;
+    const href = `${base}map/${persona}/${stage}/`;
+    return element('p', {}, active.has(persona) ? element('a', { href }, words) : element('span', {}, words));
+  });
+}
+
+function cell(label: string, ...content: readonly (Node | string | undefined)[]): HTMLElement {
+  return element('td', { 'data-label': label }, ...content);
+}
+
+/** The way through the pages of a list; nothing for a single page. */
+export function pagerLinks(page: number, pages: number): HTMLElement[] {
+  if (pages === 1) return [];
+  const turn = (to: number, words: string) =>
+    element('button', { type: 'button', class: 'button plain small', 'data-turn-to': String(to) }, words);
+  return [
+    element(
+      'nav',
+      { class: 'pager', 'aria-label': 'Pages' },
+      page > 1 && turn(page - 1, 'Previous page'),
+      element('span', {}, `Page ${page} of ${pages}`),
+      page < pages && turn(page + 1, 'Next page'),
+    ),
+  ];
+}

@@ -1,0 +1,28 @@
+/** The personas and products that a reader works with, kept in this browser only. */
+import type { Choice } from '../facets.ts';
+
+const KEY = 'content-audit-scope';
+
+export type Scope = Pick<Choice, 'persona' | 'product'>;
+
+/** What was kept; nothing when nothing was, or where the browser forbids remembering. */
+export function keptScope(): Scope | undefined {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    if (typeof kept !== 'object' || kept === null) return undefined;
+    const ids = (value: unknown) => (Array.isArray(value) ? value.filter((id) => typeof id === 'string') : []);
+    return { persona: ids('persona' in kept && kept.persona), product: ids('product' in kept && kept.product) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps it. Answers whether the browser did. */
+export function keepScope({ persona, product }: Scope): boolean {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ persona, product }));
+    return true;
+  } catch {
+    return false;
+  }
+}

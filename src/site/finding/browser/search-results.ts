@@ -1,0 +1,93 @@
+/** Draws what a search found. */
+import type { SearchKind } from '../../../data/search-kinds.ts';
+import type { RequestStatus } from '../../../schema/request.ts';
+import { count } from '../../../words/dates.ts';
+import { requestStatusWords } from '../../../words/states.ts';
+import { element } from '../../frame/browser/elements.ts';
+import { policy, today } from '../../frame/browser/readers-day.ts';
+import { languageName, PAGE_LANGUAGE } from '../../frame/language.ts';
+import { badges } from '../../pieces/browser/badges.ts';
+import { type Part, parts, type Standing } from '../../pieces/may-send.ts';
+import type { HitDetails } from '../engine.ts';
+import { excerptParts } from '../excerpt.ts';
+import { type Group, pieceStanding } from '../found.ts';
+import type { Row } from '../rows.ts';
+import { base } from './fetched.ts';
+
+export const kindLabels: Readonly<Record<SearchKind, string>> = {
+  piece: 'Pieces',
+  question: 'Questions',
+  persona: 'Personas',
+  request: 'Requests',
+};
+
+/** A list of results under a heading. */
+export function section(title: string, items: readonly HTMLElement[], ...after: readonly HTMLElement[]): HTMLElement {
+  return element('section', {}, element('h3', {}, title), element('ul', {}, ...items), ...after);
+}
+
+/** Pieces under a heading: what may be sent, then each other part under a heading of its own. */
+export function pieceSection<T>(
+  title: string,
+  found: readonly Part<T>[],
+  item: (piece: T) => HTMLElement,
+  ...after: readonly HTMLElement[]
+): HTMLElement {
+  const lists = found
+    .filter(({ members }) => members.length > 0)
+    .flatMap(({ heading, members }) => [
+      heading !== undefined && element('h4', {}, heading),
+      element('ul', {}, ...members.map(item)),
+    ]);
+  return element('section', {}, element('h3', {}, title), ...lists, ...after);
+}
+
+/** The results of one kind; of pieces there is a way to all of them. */
+export function groupSection({ kind, shown, total }: Group, words: string): HTMLElement {
+  const all = `${base}content/?${new URLSearchParams({ q: words })}`;
+  const more = element('p', {}, element('a', { href: all }, `All ${count(total, 'piece')} in the list, with filters`));
+  const title = `${kindLabels[kind]} (${total})`;
+  const item = (hit: HitDetails) => hitItem(hit, kind);
+  if (kind !== 'piece') return section(title, shown.map(item));
+  return pieceSection(title, parts(shown, standingOf), item, ...(total > shown.length ? [more] : []));
+}
+
+function standingOf(hit: HitDetails): Standing {
+  return pieceStanding(hit, { policy, today });
+}
+
+/** One result: its title, what must be known of it, and the words around the match. */
+export function hitItem(hit: HitDetails, kind: SearchKind): HTMLElement {
+  const { filters, meta, url } = hit;
+  const [language = PAGE_LANGUAGE] = filters.language ?? [];
+  const lang = language === PAGE_LANGUAGE ? undefined : language;
+  const marked = excerptParts(hit).map(({ match, text }) => (match ? element('mark', {}, text) : text));
+  return element(
+    'li',
+    {},
+    element('a', { href: url, dir: 'auto', lang }, kind === 'question' ? `“${meta.title}”` : (meta.title ?? url)),
+    element('span', { class: 'quiet' }, ...factsOf(hit, kind, lang)),
+    kind !== 'persona' && element('span', { class: 'excerpt', dir: 'auto', lang }, ...marked),
+  );
+}
+
+function factsOf(hit: HitDetails, kind: SearchKind, lang: string | undefined): (HTMLElement | string)[] {
+  const { filters, meta } = hit;
+  if (kind === 'piece') {
+    return [badges(standingOf(hit)), ` ${[meta.format, lang && languageName(lang)].filter(Boolean).join(', ')}`];
+  }
+  const [status] = filters.status ?? [];
+  const words = kind === 'request' && status ? requestStatusWords[status as RequestStatus] : undefined;
+  return [[meta.where, words].filter(Boolean).join(' · ')];
+}
+
+/** A piece of which only the facts are known. */
+export function rowItem(row: Row, formats: ReadonlyMap<string, string>): HTMLElement {
+  const lang = row.language === PAGE_LANGUAGE ? undefined : row.language;
+  return element(
+    'li',
+    {},
+    element('a', { href: `${base}content/${row.id}/`, dir: 'auto', lang }, row.title),
+    element('span', { class: 'quiet' }, badges(row), ` ${formats.get(row.format) ?? ''}`),
+  );
+}

@@ -1,0 +1,105 @@
+/** The page to ask on: shows who asked for the same, and fills in the link to the form. Begins with what its address says. */
+import { type Sameness, sameness, type Wanted } from '../../../audit/duplicates.ts';
+import { contextText, requestLink } from '../../../forge/hosts/request-link.ts';
+
+const form = document.querySelector<HTMLFormElement>('.ask-form');
+const cell = document.querySelector<HTMLElement>('[data-ask-cell]');
+const found = document.querySelector('[data-ask-found]');
+const list = document.querySelector('[data-ask-list]');
+const link = document.querySelector<HTMLAnchorElement>('[data-ask-link]');
+const copy = document.querySelector<HTMLElement>('[data-ask-copy]');
+
+const WORDS: Readonly<Record<Sameness, string>> = { same: 'The same', alike: 'Looks alike' };
+const CHOICES = ['persona', 'stage', 'product', 'format'] as const;
+
+if (form) {
+  const start = new URLSearchParams(location.search);
+  const items = [...(list?.querySelectorAll<HTMLElement>(':scope > li') ?? [])];
+  const first = found?.textContent ?? '';
+
+  /** What was looked for without success comes from the page that searched. */
+  const tried = start.get('tried')?.slice(0, 1000) ?? '';
+  for (const name of ['title', ...CHOICES]) {
+    const field = fieldOf(form, name);
+    const value = start.get(name);
+    if (field && value) field.value = value.slice(0, 200);
+    // A choice that is not offered leaves the field without any.
+    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
+  }
+
+  const update = () => {
+    const wanted = wantedIn(form);
+    showCell(form, wanted);
+    showSame(items, wanted, first);
+    fillLink(form, wanted, tried);
+  };
+  form.addEventListener('input', update);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    link?.click();
+  });
+  update();
+}
+
+function fieldOf(within: HTMLFormElement, name: string): HTMLInputElement | HTMLSelectElement | undefined {
+  const field = within.elements.namedItem(name);
+  return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field : undefined;
+}
+
+function wantedIn(within: HTMLFormElement): Wanted {
+  const value = (name: string) => fieldOf(within, name)?.value.trim() || undefined;
+  const [persona, stage, product, format] = CHOICES.map(value);
+  return { title: value('title') ?? '', persona, stage, product, format };
+}
+
+function showCell({ dataset }: HTMLFormElement, { persona, stage }: Wanted): void {
+  const known = persona !== undefined && stage !== undefined;
+  cell?.toggleAttribute('hidden', !known);
+  if (known) cell?.querySelector('a')?.setAttribute('href', `${dataset.map}${persona}/${stage}/`);
+}
+
+/** Those that look the same come first; those of another buyer or stage go out of the way. */
+function showSame(items: readonly HTMLElement[], wanted: Wanted, otherwise: string): void {
+  const places = { same: 0, alike: 1, near: 2 };
+  const shown = items.flatMap((item) => {
+    const other = { ...item.dataset, title: item.dataset.title ?? '' } as Wanted;
+    const same = sameness(wanted, other);
+    const near = (wanted.persona ?? other.persona) === other.persona && (wanted.stage ?? other.stage) === other.stage;
+    const word = item.querySelector<HTMLElement>('[data-ask-same]');
+    if (word) word.textContent = same === undefined ? '' : WORDS[same];
+    word?.toggleAttribute('hidden', same === undefined);
+    item.toggleAttribute('hidden', same === undefined && !near);
+    return same !== undefined || near ? [{ item, same, place: places[same ?? 'near'] }] : [];
+  });
+  list?.append(...shown.toSorted((a, b) => a.place - b.place).map(({ item }) => item));
+  const same = shown.filter((entry) => entry.same !== undefined).length;
+  const text = `${same === 1 ? '1 request looks' : `${same} requests look`} like yours. Give a thumbs up in its issue instead of asking again.`;
+  if (found) found.textContent = same === 0 ? otherwise : text;
+}
+
+function fillLink(within: HTMLFormElement, wanted: Wanted, tried: string): void {
+  const { headings = '[]', host, repository } = within.dataset;
+  const answers = new Map<string, string>([
+    ['tried', tried],
+    ['from', contextText(wanted)],
+    ...CHOICES.map((name): [string, string] => {
+      const field = fieldOf(within, name);
+      const chosen = field instanceof HTMLSelectElement && field.value !== '' ? field.selectedOptions[0] : undefined;
+      return [name, chosen?.text ?? ''];
+    }),
+  ]);
+  const fields = (JSON.parse(headings) as [string, string][]).map(([id, label]) => ({
+    id,
+    label,
+    answer: answers.get(id) ?? '',
+  }));
+  const made = requestLink({ host: hostNamed(host), repository }, { title: wanted.title, fields });
+  if (made === undefined || link === null) return;
+  link.href = made.href;
+  copy?.toggleAttribute('hidden', made.copy === undefined);
+  if (copy) copy.dataset.copy = made.copy ?? '';
+}
+
+function hostNamed(name: string | undefined): 'github' | 'gitlab' | 'gitea' | undefined {
+  return name === 'github' || name === 'gitlab' || name === 'gitea' ? name : undefined;
+}

@@ -1,0 +1,165 @@
+/** Runs in the browser: keeps the file that the form describes, and what is wrong with it, in step with what is typed. */
+import './no-eval.ts';
+import { newFilePage } from '../../../forge/hosts/links.ts';
+import type { Choices } from '../choices.ts';
+import { type FormFile, type FormProblem, type FormValue, fileOf } from '../form-record.ts';
+import { fillQuestions, prefill, prepareRows } from './rows.ts';
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** Starts to look after the form. Without the list of choices it says so, and can be tried again by loading the page. */
+export async function start(form: HTMLElement): Promise<void> {
+  let choices: Choices;
+  try {
+    const response = await fetch(form.dataset.contribute ?? '');
+    if (!response.ok) throw new Error(String(response.status));
+    choices = await response.json();
+  } catch {
+    setText(form, '[data-status]', 'The list of what is there could not be fetched. Load the page again.');
+    return;
+  }
+  prepareRows(form);
+  prefill(form, new URLSearchParams(location.search));
+  const page = new Page(form, choices);
+  form.addEventListener('input', ({ target }) => page.changed(target));
+  form.addEventListener('change', ({ target }) => page.left(target));
+  form.addEventListener('focusout', ({ target }) => page.left(target));
+  page.update();
+  form.dataset.ready = '';
+}
+
+class Page {
+  readonly #form: HTMLElement;
+  readonly #choices: Choices;
+  /** The fields that somebody has been in: only there a mistake is shown beside the field. */
+  readonly #seen = new Set<string>();
+  readonly #today: string;
+  #file: FormFile | undefined;
+
+  constructor(form: HTMLElement, choices: Choices) {
+    this.#form = form;
+    this.#choices = choices;
+    const { timeZone } = choices.site;
+    const format = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+    this.#today = new Intl.DateTimeFormat('en-CA', format).format();
+    form.querySelector('[data-hand-over]')?.addEventListener('click', () => void this.#handOver());
+    form.addEventListener('rows', () => this.update());
+  }
+
+  changed(target: EventTarget | null): void {
+    if (target instanceof Element) fillQuestions(target, this.#choices);
+    this.update();
+  }
+
+  left(target: EventTarget | null): void {
+    if (!isControl(target) || target.name === '') return;
+    this.#seen.add(target.name);
+    this.update();
+  }
+
+  update(): void {
+    for (const row of this.#form.querySelectorAll('.row')) fillQuestions(row, this.#choices);
+    const file = fileOf(valuesOf(this.#form), this.#choices, this.#today);
+    this.#file = file;
+    setText(this.#form, '[data-path]', file.path);
+    const preview = this.#form.querySelector<HTMLTextAreaElement>('[data-preview]');
+    if (preview) preview.value = file.text;
+    this.#showProblems(file.problems);
+    this.#showButtons(file);
+  }
+
+  #showProblems(problems: readonly FormProblem[]): void {
+    const open = new Map<string, FormProblem>();
+    const worded = problems.map((problem) => {
+      const place = this.#placeOf(problem.field ?? '');
+      const said = { ...problem, message: this.#inWords(problem.message, place) };
+      if (place !== undefined && !open.has(place)) open.set(place, said);
+      return said;
+    });
+    for (const element of this.#form.querySelectorAll<HTMLElement>('[data-problem]')) {
+      const name = element.dataset.problem ?? '';
+      const problem = this.#seen.has(name) ? open.get(name) : undefined;
+      element.textContent = problem ? `${problem.message} ${problem.hint}` : '';
+      const control = this.#form.querySelector(`[name="${CSS.escape(name)}"]`);
+      if (isControl(control)) control.toggleAttribute('aria-invalid', problem !== undefined);
+    }
+    const list = this.#form.querySelector('[data-problems]');
+    list?.replaceChildren(
+      ...worded.map(({ message }) => {
+        const item = document.createElement('li');
+        item.textContent = message;
+        return item;
+      }),
+    );
+    const count = problems.length;
+    const status =
+      count === 0 ? 'Nothing is missing and nothing is wrong.' : `${count} ${count === 1 ? 'thing' : 'things'} to do:`;
+    setText(this.#form, '[data-status]', status);
+  }
+
+  /** A message with the field called as the form calls it, and not as the file does. */
+  #inWords(message: string, place: string | undefined): string {
+    const problem = this.#form.querySelector(`[data-problem="${CSS.escape(place ?? '')}"]`);
+    const title = problem?.closest('.field')?.querySelector('label, legend')?.firstChild?.textContent?.trim();
+    return title === undefined ? message : message.replace(/^`[^`]+`/, () => `“${title}”`);
+  }
+
+  /** The field that shows a problem: the one it is about, or the nearest around it. */
+  #placeOf(field: string): string | undefined {
+    for (let name = field; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) {
+      if (this.#form.querySelector(`[data-problem="${CSS.escape(name)}"]`)) return name;
+    }
+    return undefined;
+  }
+
+  #showButtons(file: FormFile): void {
+    const open = this.#form.querySelector<HTMLAnchorElement>('[data-open]');
+    const copy = this.#form.querySelector<HTMLElement>('[data-hand-over]');
+    if (!open || !copy) return;
+    const ready = file.problems.length === 0;
+    const page = newFilePage(this.#choices.site, file);
+    open.hidden = !ready || !page?.carriesText;
+    copy.hidden = !ready || page?.carriesText === true;
+    if (page) open.href = page.address;
+  }
+
+  async #handOver(): Promise<void> {
+    if (!this.#file) return;
+    try {
+      await navigator.clipboard.writeText(this.#file.text);
+      setText(this.#form, '[data-status]', 'Copied.');
+    } catch {
+      setText(this.#form, '[data-status]', 'The browser does not allow to copy. Select the file above and copy it.');
+      return;
+    }
+    const page = newFilePage(this.#choices.site, this.#file);
+    if (page) window.open(page.address, '_blank', 'noopener');
+  }
+}
+
+function valuesOf(form: HTMLElement): FormValue[] {
+  return [...form.querySelectorAll('input, select, textarea')].filter(isControl).flatMap((control): FormValue[] => {
+    const { name, value } = control;
+    if (name === '') return [];
+    if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+      return control.checked ? [{ name, text: value, isOneOfMany: true }] : [];
+    }
+    if (control.dataset.list !== undefined) {
+      return value.split(',').map((text) => ({ name, text, isOneOfMany: true }));
+    }
+    return [{ name, text: value, isNumber: control.dataset.number !== undefined }];
+  });
+}
+
+function isControl(element: unknown): element is Control {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLTextAreaElement
+  );
+}
+
+function setText(form: HTMLElement, selector: string, text: string): void {
+  const element = form.querySelector(selector);
+  if (element && element.textContent !== text) element.textContent = text;
+}

@@ -1,0 +1,87 @@
+/** What the form for a new piece offers: the team's own words, and what is taken already. */
+import type { Audit } from '../../audit/audit.ts';
+import type { Place } from '../../forge/hosts/links.ts';
+import { type FormField, formFields } from '../../schema/form-fields.ts';
+import { pieceSchema } from '../../schema/piece.ts';
+import type { ReferenceKind } from '../../schema/text.ts';
+import { normalAddress } from '../../schema/web-address.ts';
+
+/** What the browser fetches when somebody begins to fill in the form. */
+export interface Choices {
+  readonly site: Place & { readonly timeZone: string; readonly public: boolean };
+  /** The folder that a piece goes into, from the repository's top folder. */
+  readonly folder: string;
+  /** The questions of every active persona. */
+  readonly questions: Readonly<
+    Record<string, readonly { readonly id: string; readonly stage: string; readonly ask: string }[]>
+  >;
+  /** The ids of all pieces, and the addresses that are in use, in their normal form. */
+  readonly taken: { readonly ids: readonly string[]; readonly addresses: readonly string[] };
+}
+
+/**
+ * Fields that a new piece does not need: a file has to lie in the repository first, and a decision is made about what is
+ * there already.
+ */
+const LEFT_OUT: ReadonlySet<string> = new Set(['file', 'decision']);
+
+/** Fields that few pieces need; they wait behind a fold. */
+const SELDOM: ReadonlySet<string> = new Set([
+  ...['language', 'reviewEvery', 'expires', 'published', 'supersedes', 'translationOf', 'next'],
+]);
+
+/** The fields of the form: those that are always there, and those behind the fold. */
+export function contributeFields(): { readonly usual: FormField[]; readonly seldom: FormField[] } {
+  const fields = formFields(pieceSchema, LEFT_OUT);
+  return {
+    usual: fields.filter(({ name }) => !SELDOM.has(name)),
+    seldom: fields.filter(({ name }) => SELDOM.has(name)),
+  };
+}
+
+export function choicesOf({ model }: Audit): Choices {
+  const { repository, host, branch, timeZone, public: isPublic } = model.site;
+  const active = model.personas.filter(({ status }) => status === 'active');
+  return {
+    site: { repository, host, branch, timeZone, public: isPublic },
+    folder: piecesFolder({ model }),
+    questions: Object.fromEntries(
+      active.map(({ id, questions }) => [
+        id,
+        questions.map(({ id: question, stage, ask }) => ({ id: question, stage, ask })),
+      ]),
+    ),
+    taken: {
+      ids: model.pieces.map(({ id }) => id),
+      addresses: model.pieces.flatMap(({ url, status }) =>
+        url === undefined || status === 'retired' ? [] : [normalAddress(url)],
+      ),
+    },
+  };
+}
+
+/** Told from where a persona lies, as every team has one. */
+export function piecesFolder({ model }: Pick<Audit, 'model'>): string {
+  return (model.personas[0]?.path ?? 'content/personas/').replace(/personas\/[^/]*$/, 'pieces/');
+}
+
+/** The records that can be chosen by their id; of those who have left and what is no longer sold none. */
+export function optionsFor(
+  { model }: Audit,
+  kind: ReferenceKind,
+): readonly { readonly id: string; readonly name: string }[] {
+  switch (kind) {
+    case 'person':
+      return model.people.filter(({ active }) => active);
+    case 'persona':
+      return model.personas.filter(({ status }) => status === 'active');
+    case 'stage':
+      return model.stages;
+    case 'format':
+      return model.formats;
+    case 'product':
+      return model.products;
+    default:
+      return [];
+  }
+}

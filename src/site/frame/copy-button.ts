@@ -1,0 +1,26 @@
+import type { PieceAudit } from '../../audit/audit.ts';
+import { copyWords } from '../../words/states.ts';
+import { maySend, standingOf } from '../pieces/may-send.ts';
+import { attributes, type Html, html } from './html.ts';
+import { icon } from './state-word.ts';
+
+/** Copies a text. It is there only where scripts run. */
+export function copyButton(text: string, label: string): Html {
+  return button({ 'data-copy': text }, label);
+}
+
+/**
+ * Copies what a buyer is to receive of a piece; nothing where the piece must not be sent. The mark lets the browser
+ * remove it once the piece has become stale or has expired.
+ */
+export function copyForBuyer(audited: PieceAudit, what: 'say' | 'url'): Html | false {
+  const text = audited.piece[what];
+  if (!text || !maySend(standingOf(audited))) return false;
+  return button({ 'data-copy': text, 'data-for-buyer': '' }, copyWords[what]);
+}
+
+function button(about: Readonly<Record<string, string>>, label: string): Html {
+  return html`<button type="button" class="button plain small scripted-only"${attributes(about)}>
+    ${icon('copy')} <span data-copy-words>${label}</span>
+  </button>`;
+}

@@ -1,0 +1,30 @@
+/** Addresses inside the site. Every link goes through `href`, so that the site works under a sub-path. */
+
+import { getBase } from './site-content.ts';
+
+/** The address of a page or file of this site, under the path it is published at. */
+export function href(path: `/${string}`): string {
+  return getBase() + path;
+}
+
+export const pieceHref = (id: string): string => href(`/content/${id}/`);
+export const personaHref = (id: string): string => href(`/personas/${id}/`);
+export const cellHref = (persona: string, stage: string): string => href(`/map/${persona}/${stage}/`);
+
+/** The paragraphs of the method page that numbers and words link to. */
+export type MethodPart =
+  | 'coverage'
+  | 'needs'
+  | 'state-words'
+  | 'freshness'
+  | 'usable'
+  | 'order-of-pieces'
+  | 'gaps'
+  | 'priority'
+  | 'requests'
+  | 'sharing'
+  | 'policy'
+  | 'rules';
+
+/** Where the method page explains how a number or word is made. */
+export const methodHref = (part: MethodPart): string => href(`/method/#${part}`);

@@ -1,0 +1,103 @@
+/** What pages look up across records: computed once per audit, so that no page searches through all of them. */
+import type { Audit, Coverage, Freshness, Gap, PieceAudit } from '../../audit/audit.ts';
+import { type RequestClock, requestClocks } from '../../audit/clock.ts';
+import { addCoverage } from '../../audit/coverage.ts';
+import { isOpen } from '../../audit/demand.ts';
+import { freshness } from '../../audit/freshness.ts';
+import type { ContentRequest, Persona, Piece } from '../../content/model.ts';
+import type { Person } from '../../schema/person.ts';
+import type { Question } from '../../schema/persona.ts';
+import type { Serves } from '../../schema/piece.ts';
+import type { Product } from '../../schema/product.ts';
+import type { Stage } from '../../schema/stage.ts';
+
+export interface Lookup {
+  /** Every piece, in the order of its title. */
+  readonly piecesByTitle: readonly PieceAudit[];
+  readonly personas: ReadonlyMap<string, Persona>;
+  readonly stages: ReadonlyMap<string, Stage>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly products: ReadonlyMap<string, Product>;
+  /** By the id of the older piece: the pieces that replace it. */
+  readonly replacements: ReadonlyMap<string, readonly Piece[]>;
+  /** By the id of the original: the pieces that translate it. */
+  readonly translations: ReadonlyMap<string, readonly Piece[]>;
+  /** By the id of an active persona: its cells together. */
+  readonly personaCoverage: ReadonlyMap<string, Coverage>;
+  /** By the id of an active persona: whether both teams still vouch for it. */
+  readonly personaFreshness: ReadonlyMap<string, Freshness>;
+  /** By the id of the cell: its gaps, highest priority first. */
+  readonly gaps: ReadonlyMap<string, readonly Gap[]>;
+  /** The requests that sales still waits for, with or without a cell. */
+  readonly openRequests: readonly ContentRequest[];
+  /** Every request against the clock. */
+  readonly clocks: readonly RequestClock[];
+}
+
+/** A persona at a stage that a piece serves, and what it answers there. */
+export interface Pair {
+  readonly persona: Persona;
+  readonly stage: Stage;
+  readonly fit: Serves['fit'];
+  readonly questions: readonly Question[];
+}
+
+/** Whom a piece serves, in the order of its file. */
+export function pairsOf(piece: Piece, { personas, stages }: Lookup): Pair[] {
+  return piece.serves.flatMap(({ persona: personaId, stage: stageId, fit, answers }) => {
+    const persona = personas.get(personaId);
+    const stage = stages.get(stageId);
+    if (!persona || !stage) return [];
+    return { persona, stage, fit, questions: persona.questions.filter(({ id }) => answers.includes(id)) };
+  });
+}
+
+const lookups = new WeakMap<Audit, Lookup>();
+
+/** The lookup of an audit; the same object each time it is asked for. */
+export function lookup(audit: Audit): Lookup {
+  const known = lookups.get(audit);
+  if (known) return known;
+  const made = makeLookup(audit);
+  lookups.set(audit, made);
+  return made;
+}
+
+function makeLookup(audit: Audit): Lookup {
+  const { cells, gaps, model, pieces, today } = audit;
+  const titles = new Intl.Collator('en', { numeric: true });
+  const active = model.personas.filter(({ status }) => status === 'active');
+  const cellsOf = Map.groupBy(cells, ({ persona }) => persona.id);
+  return {
+    piecesByTitle: [...pieces.values()].sort((a, b) => titles.compare(a.piece.title, b.piece.title)),
+    personas: byId(model.personas),
+    stages: byId(model.stages),
+    people: byId(model.people),
+    products: byId(model.products),
+    replacements: group(model.pieces.flatMap((piece) => piece.supersedes.map((older) => [older, piece]))),
+    translations: group(model.pieces.flatMap((piece) => (piece.translationOf ? [[piece.translationOf, piece]] : []))),
+    personaCoverage: new Map(
+      active.map(({ id }) => [id, addCoverage((cellsOf.get(id) ?? []).map(({ coverage }) => coverage))]),
+    ),
+    personaFreshness: new Map(
+      active.map((persona) => [persona.id, freshness(persona, persona.reviewEvery, model.site.policy, today)]),
+    ),
+    gaps: group(gaps.flatMap((gap) => (gap.cell ? [[gap.cell.id, gap]] : []))),
+    openRequests: model.requests.filter(isOpen),
+    clocks: requestClocks(audit),
+  };
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function group<T>(pairs: ReadonlyArray<readonly [string, T]>): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const members = groups.get(key);
+    if (members) members.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}

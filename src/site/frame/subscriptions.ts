@@ -1,0 +1,17 @@
+/** Feeds and calendars: where they are and how they are called. */
+import type { Audit } from '../../audit/audit.ts';
+import { calendarOwners, calendarPath } from '../../data/calendars.ts';
+import { type FeedFormat, feedPath } from '../../data/feeds.ts';
+import { href } from './href.ts';
+import { oncePerAudit } from './once-per-audit.ts';
+
+/** The feed of everything, or of one persona. */
+export const feedHref = (format: FeedFormat, persona?: string): string => href(feedPath(format, persona));
+
+/** The calendar of everybody, or of one owner. */
+export const calendarHref = (owner?: string): string => href(calendarPath(owner));
+
+const ownersWithCalendar = oncePerAudit((audit) => new Set(calendarOwners(audit)));
+
+/** Whether an owner has a calendar: one who has nothing with a day on it has none. */
+export const hasCalendar = (audit: Audit, owner: string): boolean => ownersWithCalendar(audit).has(owner);

@@ -1,0 +1,53 @@
+/** The three numbers of the home page, each with what it was at the end of earlier months. */
+import type { Audit, Coverage } from '../../audit/audit.ts';
+import { freshnessStates } from '../../audit/freshness.ts';
+import { requestFigures } from '../../audit/request-figures.ts';
+import type { Trend, TrendFigures } from '../../audit/trend.ts';
+import { percent } from '../../kit/percent.ts';
+import { lookup } from '../frame/lookup.ts';
+import type { LinePoint } from './trend-line.ts';
+
+export interface Pulse {
+  /** In percent; absent when there is nothing to cover. */
+  readonly coverage: number | undefined;
+  /** Live pieces that are fresh or due, in percent; absent when no piece is live. */
+  readonly freshness: number | undefined;
+  readonly current: number;
+  readonly live: number;
+  /** Open requests, and how many of them are late. */
+  readonly open: number;
+  readonly late: number;
+  readonly undecided: number;
+  readonly lines: Readonly<Record<'coverage' | 'freshness' | 'open', readonly LinePoint[]>>;
+  /** Why the past is not known. */
+  readonly unknown?: string | undefined;
+}
+
+/** Puts the numbers together. Without a trend the lines are empty. */
+export function pulseOf(audit: Audit, trend: Trend | undefined): Pulse {
+  const { coverage, freshness } = audit;
+  const live = freshnessStates.reduce((sum, state) => sum + freshness[state], 0);
+  const current = freshness.fresh + freshness.due;
+  const { late, open, byStatus } = requestFigures(lookup(audit).clocks);
+  const line = (value: (figures: TrendFigures) => number | undefined) =>
+    (trend?.points ?? []).map(({ date, figures }) => ({ date, value: figures && value(figures) }));
+  return {
+    coverage: covered(coverage),
+    freshness: percent(current, live),
+    current,
+    live,
+    open,
+    late,
+    undecided: byStatus.new,
+    lines: {
+      coverage: line((figures) => covered(figures.coverage)),
+      freshness: line((figures) => percent(figures.freshness.current, figures.freshness.live)),
+      open: line((figures) => figures.openRequests),
+    },
+    unknown: trend?.unknown,
+  };
+}
+
+function covered({ met, atRisk, needs }: Coverage): number | undefined {
+  return percent(met + atRisk, needs);
+}

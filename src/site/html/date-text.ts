@@ -1,7 +1,0 @@
-import { formatDate } from '../dates.ts';
-import { type Html, html } from './html.ts';
-
-/** A calendar date for people, and for programs. */
-export function dateText(date: string): Html {
-  return html`<time datetime="${date}">${formatDate(date)}</time>`;
-}

@@ -1,0 +1,141 @@
+/** The page about a piece: what a rep does with it first, what is known of it beside. */
+import type { Audit, PieceAudit } from '../../audit/audit.ts';
+import { bodyOf } from '../../content/body/body.ts';
+import { editLink, fileLink } from '../../forge/hosts/links.ts';
+import { problemLink } from '../forms/request-wish.ts';
+import { bodyHtml } from '../frame/body.ts';
+import { copyForBuyer } from '../frame/copy-button.ts';
+import { attributes, type Html, html, type Part } from '../frame/html.ts';
+import { langOf } from '../frame/language.ts';
+import { askLink, externalLink, methodLink, pieceLink } from '../frame/link-html.ts';
+import type { Past } from '../frame/site-content.ts';
+import { judgedPiece, pieceBadges } from './badges.ts';
+import { claimNotices } from './claim-notices.ts';
+import {
+  daysOf,
+  isUnfinished,
+  maySend,
+  parts,
+  sendableFirst,
+  standingOf,
+  useHeadings,
+  useOf,
+  whyNot,
+} from './may-send.ts';
+import { pieceFacts } from './piece-facts.ts';
+import { pieceHistory } from './piece-history.ts';
+import { type PieceRelations, relationsOf } from './piece-relations.ts';
+import { servedPairs } from './served-pairs.ts';
+
+/** What stands in the frame of a piece's page. */
+export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | undefined): Html {
+  const { format, piece } = audited;
+  const { site } = audit.model;
+  const relations = relationsOf(piece, audit);
+  const lang = attributes({ lang: langOf(piece) });
+  const unsent = attributes({ class: maySend(standingOf(audited)) ? undefined : 'unsent' });
+  return html`<article${unsent}>
+    <div class="page-head"><div>
+      <p class="kicker">${format.name}</p>
+      <h1 dir="auto"${lang}>${piece.title}</h1>
+      <p class="strip">${pieceBadges(audited)}</p>
+      ${piece.summary && html`<p class="lead" dir="auto"${lang}>${piece.summary}</p>`}
+    </div></div>
+    ${relations.replacedBy.map((newer) => html`<p class="notice">Replaced by ${judgedPiece(newer)}</p>`)}
+    ${notice(audited, relations)}
+    ${claimNotices(piece, audit)}
+    <div class="with-aside">
+      <div class="first">
+        ${actions(audited, audit)}
+        ${use(audited, lang)}
+        ${section('Whom it serves', servedPairs(piece, audit))}
+        ${piece.body.trim() !== '' && section('How to use it', bodyHtml(bodyOf(piece), langOf(piece)))}
+        ${relations.next && section('Next piece', html`<p>${judgedPiece(relations.next)}</p>`)}
+      </div>
+      <div>
+        ${pieceFacts(audited, audit)}
+        ${others(relations)}
+        ${pieceHistory(piece.path, site, past)}
+        ${proposals(audited, audit)}
+      </div>
+    </div>
+  </article>`;
+}
+
+function section(title: string, content: Part): Html {
+  return html`<section><h2>${title}</h2>${content}</section>`;
+}
+
+/** Why it must not be sent; else the place where the browser says so once that has become true. */
+function notice(audited: PieceAudit, { mergedInto, replacedBy }: PieceRelations): Html {
+  const { piece } = audited;
+  const { due, expires } = daysOf(audited);
+  const reason = whyNot(standingOf(audited), { due, expires });
+  if (reason === undefined) {
+    return html`<p class="notice" data-why-not${attributes({ 'data-due-on': due, 'data-expires': expires })} hidden></p>`;
+  }
+  const unfinished = isUnfinished(piece.status);
+  return html`<p class="${unfinished ? 'notice calm' : 'notice'}">
+    <strong>${unfinished ? 'Do not send it yet.' : 'Do not use it.'}</strong> ${reason}
+    ${mergedInto && html`${mergedInto.usable ? 'Use instead:' : 'It is to be merged into'} ${judgedPiece(mergedInto)}`}
+    ${piece.status === 'retired' && replacedBy.length === 0 && 'No piece says that it replaces it.'}
+    ${methodLink('usable', 'What makes a piece usable')}
+  </p>`;
+}
+
+function actions(audited: PieceAudit, { model: { site } }: Audit): Html | false {
+  const { piece, usable } = audited;
+  if (!piece.url && !piece.file) return false;
+  // What must not be sent does not invite to be opened.
+  const button = usable ? 'button' : 'button plain';
+  const inRepository = piece.file && fileLink(site, piece.file);
+  return html`<p class="buttons">
+    ${piece.url && externalLink(piece.url, 'Open it', button)}
+    ${inRepository && externalLink(inRepository, 'Open the file', button)}
+    ${copyForBuyer(audited, 'url')}
+    ${piece.url && html`<span class="quiet">${new URL(piece.url).hostname}</span>`}
+    ${piece.file && html`<code>${piece.file}</code>`}
+  </p>`;
+}
+
+function use(audited: PieceAudit, lang: Html): Html {
+  const { say, whenToUse } = audited.piece;
+  const part = useOf(standingOf(audited));
+  const copy = copyForBuyer(audited, 'say');
+  const words =
+    say &&
+    html`<blockquote class="say text" dir="auto"${lang}>${say}</blockquote>
+      ${copy && html`<p class="buttons">${copy}</p>`}`;
+  return html`
+    ${whenToUse && section('When to use it', html`<p class="text" dir="auto"${lang}>${whenToUse}</p>`)}
+    ${words && html`<section><h2 data-words>${part === 'send' ? 'What to say' : useHeadings[part]}</h2>${words}</section>`}`;
+}
+
+function others({ named, related }: PieceRelations): Html {
+  const item = (other: PieceAudit) => html`<li>${pieceLink(other.piece)} ${pieceBadges(other)}</li>`;
+  return html`
+    ${named.map(
+      ({ label, pieces }) =>
+        html`<div class="panel"><h2>${label}</h2>
+          <ul class="lines" data-use="any">${sendableFirst(pieces, standingOf).map(item)}</ul></div>`,
+    )}
+    ${
+      related.length > 0 &&
+      html`<div class="panel no-print" data-apart><h2>Serves the same buyers</h2>${parts(related, standingOf).map(
+        ({ heading, members, use }) =>
+          html`<div data-part${members.length === 0 && html` hidden`}>
+            ${heading && html`<h3>${heading}</h3>`}
+            <ul class="lines" data-use="${use}">${members.map(item)}</ul></div>`,
+      )}</div>`
+    }`;
+}
+
+function proposals({ piece }: PieceAudit, { model }: Audit): Html | false {
+  const edit = editLink(model.site, piece.path);
+  const problem = problemLink(model, piece);
+  if (!edit && !problem) return false;
+  return html`<p class="buttons">
+    ${edit && externalLink(edit, 'Propose a change', 'button plain small')}
+    ${problem && askLink(problem, 'Report a problem', 'button plain small')}
+  </p>`;
+}

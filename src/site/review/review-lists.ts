@@ -1,0 +1,21 @@
+/** The lists of the review pages. */
+import { type Candidate, candidates } from '../../audit/candidates.ts';
+import { type UnfinishedDecision, unfinishedDecisions } from '../../audit/decisions.ts';
+import { type ReviewQueue, reviewQueues } from '../../data/review-queue.ts';
+import { oncePerAudit } from '../frame/once-per-audit.ts';
+
+export interface ReviewLists {
+  readonly queues: readonly ReviewQueue[];
+  readonly decisions: readonly UnfinishedDecision[];
+  /** Pieces to merge or retire. Those that only want a review stand in the queues. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** The review lists of an audit. */
+export const reviewLists = oncePerAudit(
+  (audit): ReviewLists => ({
+    queues: reviewQueues(audit),
+    decisions: unfinishedDecisions(audit),
+    candidates: candidates(audit).filter(({ verdict }) => verdict !== 'review'),
+  }),
+);

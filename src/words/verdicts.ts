@@ -1,0 +1,18 @@
+/** What was decided about a piece, and what the audit suggests. */
+import type { SuggestedVerdict } from '../audit/candidates.ts';
+import type { Decision } from '../schema/piece.ts';
+
+/** What was decided about a piece. */
+export const verdictWords: Readonly<Record<Decision['verdict'], string>> = {
+  keep: 'Keep',
+  update: 'Update',
+  merge: 'Merge',
+  remove: 'Remove',
+};
+
+/** What the audit suggests for a piece. */
+export const suggestionWords: Readonly<Record<SuggestedVerdict, string>> = {
+  retire: 'Retire?',
+  merge: 'Merge?',
+  review: 'Review',
+};
