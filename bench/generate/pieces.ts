@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { slug } from '../../src/kit/slug.ts';
 import type { pieceSchema } from '../../src/schema/piece.ts';
 import { body } from './body.ts';
 import { formats, marketers, products } from './company.ts';
@@ -9,7 +10,7 @@ import type { GeneratedPersona } from './personas.ts';
 import { type Random, random } from './random.ts';
 import { references } from './references.ts';
 import { cells, serves } from './serves.ts';
-import { slug, type Title, titles } from './titles.ts';
+import { type Title, titles } from './titles.ts';
 
 type PieceInput = z.input<typeof pieceSchema>;
 

@@ -1,11 +1,11 @@
 /** From files to records: every file is read, and every record gets an id that no other of its kind has. */
 import path from 'node:path';
 import { didYouMean } from '../kit/did-you-mean.ts';
+import { slug } from '../kit/slug.ts';
 import { AGREEMENT_FOLDER, type Kind, type KindName, kinds } from '../schema/kinds.ts';
 import { ID_LENGTH, ID_PATTERN, RESERVED_IDS } from '../schema/text.ts';
 import { exampleFile } from './example-file.ts';
 import { type ContentFiles, MAX_ENTRIES, pathInRepository } from './files.ts';
-import { toId } from './new-id.ts';
 import type { ParsedFile } from './parse.ts';
 import type { Loaded } from './record.ts';
 import type { Reporter } from './reporter.ts';
@@ -160,7 +160,7 @@ function fileId({ name, shown, into, reporter }: FileToAdd, kind: Kind): string 
   const report = (rule: 'id/format' | 'id/reserved' | 'id/duplicate', message: string, hint?: string) =>
     reporter.inFile(shown, { rule, message, line: 1, column: 1, ...(hint ? { hint } : {}) });
   if (!ID_PATTERN.test(id) || id.length > ID_LENGTH) {
-    const better = toId(id);
+    const better = slug(id, ID_LENGTH);
     report(
       'id/format',
       `The file name "${id}" cannot be an id.`,
