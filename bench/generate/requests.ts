@@ -4,8 +4,8 @@ import { slug } from '../../src/kit/slug.ts';
 import { dealsBand, requestKind, type requestSchema, requestStatus, valueBand } from '../../src/schema/request.ts';
 import { formats, marketers, products, sellers, site, stages } from './company.ts';
 import { english } from './english.ts';
+import type { GeneratedPiece } from './generated-piece.ts';
 import type { GeneratedPersona } from './personas.ts';
-import type { GeneratedPiece } from './pieces.ts';
 import { type Random, random } from './random.ts';
 
 type RequestInput = z.input<typeof requestSchema>;
