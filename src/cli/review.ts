@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { didYouMean } from '../content/did-you-mean.ts';
+import { withFile } from '../content/disk/with-file.ts';
 import type { ContentFiles } from '../content/files.ts';
 import { folderOnDisk } from '../content/folder.ts';
 import type { Model, Persona, Piece } from '../content/model.ts';
 import { placeOf, shownPath } from '../content/paths.ts';
 import type { ReadOptions } from '../content/read.ts';
-import { withFile } from '../content/with-file.ts';
 import type { YamlChange } from '../content/write/edit-yaml.ts';
 import { editFrontMatter } from '../content/write/front-matter.ts';
 import { writeMany } from '../content/write/whole-file.ts';

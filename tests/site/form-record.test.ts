@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkContent, checkFiles } from '../../src/cli/check-content.ts';
+import { withFile } from '../../src/content/disk/with-file.ts';
 import { folderOnDisk } from '../../src/content/folder.ts';
 import { placeOf } from '../../src/content/paths.ts';
-import { withFile } from '../../src/content/with-file.ts';
 import { choicesOf, contributeFields } from '../../src/site/contribute/choices.ts';
 import { type FormValue, fileOf } from '../../src/site/contribute/form-record.ts';
 import { base, contentFolder, TODAY } from '../content-folder.ts';

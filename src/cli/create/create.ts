@@ -1,12 +1,12 @@
 /** `content-audit new`: writes a record that passes `check`, or says why it would not. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { withFile } from '../../content/disk/with-file.ts';
 import type { Finding } from '../../content/finding.ts';
 import { folderOnDisk } from '../../content/folder.ts';
 import { newId } from '../../content/new-id.ts';
 import { placeOf, shownPath } from '../../content/paths.ts';
 import type { ReadOptions } from '../../content/read.ts';
-import { withFile } from '../../content/with-file.ts';
 import { writeWhole } from '../../content/write/whole-file.ts';
 import { ID_LENGTH, ID_PATTERN, RESERVED_IDS } from '../../schema/text.ts';
 import { checkContent, checkFiles } from '../check-content.ts';
