@@ -21,7 +21,7 @@ const documents = ['README.md', 'SECURITY.md', ...filesIn('docs')]
 describe.each(documents)('$file', ({ file, text }) => {
   it('names only files and folders of the project that exist', () => {
     const code = [...text.matchAll(/`((?:src|tests|docs|bin|bench|schemas|public|\.github)\/[^`\s:*<{]*)`/g)];
-    const links = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)];
+    const links = [...text.replace(/`[^`\n]*`/g, '').matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)];
     const named = [
       ...code.map(([, name = '']) => name),
       ...links.map(([, name = '']) => path.posix.join(path.posix.dirname(file), name)),
