@@ -10,7 +10,7 @@ import type { Audit } from '../audit/audit.ts';
 import { type SearchKind, type SearchPart, searchParts } from '../data/search-kinds.ts';
 import { type SearchRecord, searchLanguages, searchRecords } from '../data/search-records.ts';
 import { lookup } from '../site/frame/lookup.ts';
-import { hashesIn, byHash } from './pagefind-files.ts';
+import { byHash, hashesIn } from './pagefind-files.ts';
 
 /** The folder of the index below the site's. */
 export const SEARCH_FOLDER = 'pagefind';

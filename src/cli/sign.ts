@@ -6,7 +6,7 @@ import { checkContent, checkFiles } from '../check/check-content.ts';
 import { UsageError } from '../check/usage-error.ts';
 import { signedKinds } from '../content/agreement/model.ts';
 import { folderOnDisk } from '../content/disk/folder.ts';
-import { shownPath, placeOf } from '../content/disk/paths.ts';
+import { placeOf, shownPath } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import { writeMany } from '../content/disk/whole-file.ts';
 import { withFile } from '../content/disk/with-file.ts';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { afterAll, expect, test } from 'vitest';
-import { hashesIn, byHash } from '../../src/build/pagefind-files.ts';
+import { byHash, hashesIn } from '../../src/build/pagefind-files.ts';
 import { temporaryFolder } from '../content-folder.ts';
 
 afterAll(close);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { checkContent, checkFiles } from '../../check/check-content.ts';
 import { UsageError } from '../../check/usage-error.ts';
 import { folderOnDisk } from '../../content/disk/folder.ts';
-import { shownPath, placeOf } from '../../content/disk/paths.ts';
+import { placeOf, shownPath } from '../../content/disk/paths.ts';
 import type { ReadOptions } from '../../content/disk/read-content.ts';
 import { writeWhole } from '../../content/disk/whole-file.ts';
 import { withFile } from '../../content/disk/with-file.ts';

@@ -2,7 +2,7 @@
 import { accessSync, constants, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { KindName } from '../../schema/kinds.ts';
-import { type FolderEntry, MAX_ENTRIES, type ContentFiles, isIgnored, compareEntries } from '../files.ts';
+import { type ContentFiles, compareEntries, type FolderEntry, isIgnored, MAX_ENTRIES } from '../files.ts';
 import { isHiddenPath } from '../hidden-path.ts';
 import { type ParsedFile, type ParseOptions, unreadFile } from '../parse.ts';
 import type { Problem } from '../problem.ts';
