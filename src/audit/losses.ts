@@ -2,6 +2,7 @@
 import type { LossPeriod } from '../content/agreement/model.ts';
 import type { Model } from '../content/model.ts';
 import { daysBetween } from '../kit/calendar-date.ts';
+import { count } from '../kit/count.ts';
 import type { EndedDeals } from '../schema/agreement/loss.ts';
 import type { Policy } from '../schema/site.ts';
 import type { Need } from './needs.ts';
@@ -50,7 +51,7 @@ export function lossDemand(losses: readonly LossView[], { demandLosses }: Policy
     .map(({ period, deals }) => {
       const counted = Math.min(deals.count, demandLosses);
       const limit = counted < deals.count ? `, of which ${counted} count` : '';
-      const lost = deals.count === 1 ? '1 deal' : `${deals.count} deals`;
+      const lost = count(deals.count, 'deal');
       return { label: `${lost} lost in ${period.id}${limit}: “${deals.reason}”`, value: counted };
     })
     .filter(({ value }) => value > 0);

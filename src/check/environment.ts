@@ -1,6 +1,7 @@
 /** The only place that reads the environment and the clock. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { zoneCalendar } from '../kit/zone-calendar.ts';
 import { findContentFolder, noContentFound } from './content-folder.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -64,7 +65,5 @@ function nearestContent(cwd: string, makes = false): string {
 
 /** Today's date, `YYYY-MM-DD`, where the team is. */
 export function todayIn(timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(),
-  );
+  return zoneCalendar(timeZone)(Date.now());
 }

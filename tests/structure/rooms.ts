@@ -37,7 +37,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   words: { knows: core, browser: true },
   data: { knows: [...core, 'words'], browser: true },
   forge: { knows: [...core, 'content/disk', 'words', 'data'], builtins: 'any' },
-  import: { knows: [...core, 'content/disk', 'words', 'data'], builtins: { effects: ['import/sources/read-source.ts'] } },
+  import: {
+    knows: [...core, 'content/disk', 'words', 'data'],
+    builtins: { effects: ['import/sources/read-source.ts'] },
+  },
   leads: { knows: [...core, 'data', 'import'], builtins: 'none' },
   links: { knows: core, builtins: 'any' },
   check: { knows: [...core, 'content/disk', 'import', 'leads', 'links'], builtins: 'any' },

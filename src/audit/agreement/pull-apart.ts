@@ -1,5 +1,6 @@
 /** Products: what each team does with them in a quarter, and what each says of the offers. */
 import type { Model } from '../../content/model.ts';
+import { compareText } from '../../kit/order.ts';
 import type { Product } from '../../schema/product.ts';
 
 type FocusEntry = Product['focus'][number];
@@ -41,7 +42,7 @@ export function productViews({ products, stages }: Pick<Model, 'products' | 'sta
     .map((product) => {
       const quarters = product.focus
         .map((entry) => ({ ...entry, pull: pull(entry.sales, entry.marketing) }))
-        .sort((a, b) => (a.quarter < b.quarter ? 1 : -1));
+        .sort((a, b) => compareText(b.quarter, a.quarter));
       return {
         product,
         now: quarters.find((entry) => entry.quarter === quarter),

@@ -1,4 +1,5 @@
 /** Which fields of a record changed, in plain texts. */
+import { compareText } from '../../kit/order.ts';
 
 /** One field that changed. */
 export interface FieldChange {
@@ -135,7 +136,7 @@ function exact(value: unknown): string {
   return (
     JSON.stringify(value, (_key, part: unknown) => {
       if (isNothing(part)) return undefined;
-      return isEntry(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part;
+      return isEntry(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compareText(a, b))) : part;
     }) ?? ''
   );
 }

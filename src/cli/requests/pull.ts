@@ -18,6 +18,7 @@ import {
   planPull,
   takesTooMuch,
 } from '../../forge/requests/pull-plan.ts';
+import { count } from '../../kit/count.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { plain, withoutHashCommands } from '../../print/plain.ts';
 import { EXIT, type Exit } from '../exit.ts';
@@ -93,9 +94,9 @@ function apply(folder: string, changes: readonly FileChange[], root: string): vo
 const SIGNS = { add: '+', update: '~', withdraw: '~', remove: '-' } as const;
 
 function print({ changes, problems, notes }: PullPlan, list: IssueList, dryRun: boolean): string {
-  const count = changes.length === 1 ? '1 request' : `${changes.length} requests`;
+  const changed = changes.length === 0 ? 'nothing' : count(changes.length, 'request');
   const lines = [
-    `${list.issues.length} ${list.issues.length === 1 ? 'issue' : 'issues'} read, ${changes.length === 0 ? 'nothing' : count} ${dryRun ? 'would change' : 'changed'}.`,
+    `${count(list.issues.length, 'issue')} read, ${changed} ${dryRun ? 'would change' : 'changed'}.`,
     ...changes.map(({ kind, file, what }) => `  ${SIGNS[kind]} ${file}  ${what}`),
     ...problems.map((problem) => `  ✖ ${problem}`),
     ...notes.map((note) => `  · ${note}`),

@@ -5,6 +5,7 @@ import type { IssueHost } from '../../forge/hosts/issue.ts';
 import type { Host } from '../../forge/hosts/links.ts';
 import { type HostAccess, knownHost, openHost } from '../../forge/hosts/open-host.ts';
 import { candidates, type Telling, tellingOf } from '../../forge/requests/push-plan.ts';
+import { count } from '../../kit/count.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { plain, withoutHashCommands } from '../../print/plain.ts';
 import { EXIT, type Exit } from '../exit.ts';
@@ -62,6 +63,6 @@ function print(tellings: readonly Telling[], dryRun: boolean): string {
     const head = `  issue ${issue.number} (${request.id}): ${saying.status}${state}`;
     return dryRun ? [head, ...saying.text.split('\n').map((line) => `    | ${line}`.trimEnd())].join('\n') : head;
   });
-  const count = tellings.length === 1 ? '1 issue' : `${tellings.length} issues`;
-  return withoutHashCommands(plain(`${count} ${dryRun ? 'would be told' : 'told'}:\n${blocks.join('\n')}\n`));
+  const issues = count(tellings.length, 'issue');
+  return withoutHashCommands(plain(`${issues} ${dryRun ? 'would be told' : 'told'}:\n${blocks.join('\n')}\n`));
 }

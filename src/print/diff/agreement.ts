@@ -2,7 +2,8 @@
 import type { TeamSignature } from '../../audit/agreement/state.ts';
 import type { AgreementChange, AgreementKind, SignatureChange } from '../../audit/compare/agreement.ts';
 import type { Sentence } from '../../audit/sentence.ts';
-import { counted, fieldsText, LONGEST, listed, shortMasked } from './words.ts';
+import { count } from '../../kit/count.ts';
+import { fieldsText, LONGEST, listed, shortMasked } from './words.ts';
 
 /** What one record of a kind is called, and the heading above several. */
 export const agreementKindWords: Readonly<Record<AgreementKind, readonly [one: string, heading: string]>> = {
@@ -32,7 +33,7 @@ export function agreementDeeds(changes: readonly AgreementChange[]): { signed: s
   const quiet = there.filter((change) => !wasSigned(change));
   const signatures = (effect: SignatureChange['effect']) =>
     there.flatMap((change) => change.signatures).filter((signature) => signature.effect === effect).length;
-  const signing = (verb: string, count: number) => (count === 0 ? '' : `${verb} ${counted(count, 'signature')}`);
+  const signing = (verb: string, amount: number) => (amount === 0 ? '' : `${verb} ${count(amount, 'signature')}`);
   const said = (texts: readonly string[]) => texts.filter((text) => text !== '');
   return {
     signed: said([
@@ -63,7 +64,7 @@ function deed(verb: string, changes: readonly AgreementChange[], signed = ''): s
   const alike = more.every(({ kind }) => kind === first.kind);
   const what = alike ? `${signed}${word}` : `${signed}record`;
   const others = more.length === 0 ? '' : ` and ${more.length} more`;
-  return `${verb} ${counted(changes.length, what)}: ${alike ? '' : `${word} `}“${shortMasked(first.title, LONGEST / 2)}”${others}`;
+  return `${verb} ${count(changes.length, what)}: ${alike ? '' : `${word} `}“${shortMasked(first.title, LONGEST / 2)}”${others}`;
 }
 
 /** One record: what became of it, its fields before and after, and which signatures are no longer under its text. */

@@ -4,8 +4,8 @@ import { type AnyRecord, recordKey } from '../../audit/agreement/state.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Agreement, SignedKind } from '../../content/agreement/model.ts';
 import { type Agenda, agendaOf } from '../../data/agenda/agenda.ts';
+import { oncePer } from '../../kit/once-per.ts';
 import { href } from '../frame/href.ts';
-import { oncePerAudit } from '../frame/once-per-audit.ts';
 import { getPast } from '../frame/site-content.ts';
 
 /** The names of the pages below /agreement/. The first is the index itself. */
@@ -125,7 +125,7 @@ export interface JudgedAgreement {
 }
 
 /** Nothing where there is no agreement/ folder. */
-export const judgedAgreement = oncePerAudit((audit): JudgedAgreement | undefined => {
+export const judgedAgreement = oncePer((audit: Audit): JudgedAgreement | undefined => {
   const { agreement } = audit.model;
   if (!agreement) return undefined;
   return {

@@ -1,6 +1,7 @@
 /** Asking for content, or saying that a piece is wrong: links to the request form that already say what is known. */
 import type { Model, Persona, Piece } from '../../content/model.ts';
 import { contextText, type FilledField, type RequestLink, requestLink } from '../../forge/hosts/request-link.ts';
+import { oncePer } from '../../kit/once-per.ts';
 import type { RequestKind } from '../../schema/request.ts';
 import { type FormField, requestForm } from '../../schema/request-form.ts';
 import type { Stage } from '../../schema/stage.ts';
@@ -43,15 +44,7 @@ export function problemLink(model: Model, piece: Piece): RequestLink | undefined
 }
 
 /** The form of a model; the same each time it is asked for. */
-export function formOf(model: Model): readonly FormField[] {
-  const known = forms.get(model);
-  if (known) return known;
-  const form = requestForm(model);
-  forms.set(model, form);
-  return form;
-}
-
-const forms = new WeakMap<Model, readonly FormField[]>();
+export const formOf = oncePer((model: Model): readonly FormField[] => requestForm(model));
 
 function filledFields(form: readonly FormField[], wish: Wish): FilledField[] {
   const texts = new Map<string, string | undefined>(Object.entries({ ...wish, from: contextText(wish) }));
