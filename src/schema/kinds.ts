@@ -77,3 +77,6 @@ export const kinds = {
 } as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof kinds;
+
+/** The fields of one record of a kind, as its schema gives them. */
+export type FieldsOf<Name extends KindName> = z.output<(typeof kinds)[Name]['schema']>;

@@ -1,15 +1,16 @@
 import type { HandoffsFields } from '../../schema/agreement/handoffs.ts';
-import type { Context } from '../checks/context.ts';
+import type { LoadedKinds } from '../load.ts';
 import type { Loaded } from '../record.ts';
 import type { Path } from '../yaml.ts';
 import type { Agreement, AgreementBase, SignedKind } from './model.ts';
+import { hasAgreement } from './records.ts';
 import { stampOf } from './stamp.ts';
 
 /** The agreement as the model has it, from records that are right. Nothing where nothing was written. */
-export function toAgreement({ agreement: read }: Context): Agreement | undefined {
-  if (Object.values(read).every((records) => records.length === 0)) return undefined;
-  const [handoffs] = read.handoffs;
-  const [numbers] = read.numbers;
+export function toAgreement(loaded: LoadedKinds): Agreement | undefined {
+  if (!hasAgreement(loaded)) return undefined;
+  const [handoffs] = loaded.handoffs.records;
+  const [numbers] = loaded.numbers.records;
   const { rejections } = handoffs?.fields ?? {};
   const part = <Fields>(at: Path, id: string, fields: Fields): Loaded<Fields> => ({
     id,
@@ -20,22 +21,25 @@ export function toAgreement({ agreement: read }: Context): Agreement | undefined
     custom: [],
   });
   return {
-    terms: read.terms.map((term) => ({ ...signed('term', term), body: term.body })).sort(byId),
-    commitments: read.commitments.map((record) => ({ ...signed('commitment', record), about: record.fields.kind })),
+    terms: loaded.term.records.map((term) => ({ ...signed('term', term), body: term.body })).sort(byId),
+    commitments: loaded.commitment.records.map((record) => ({
+      ...signed('commitment', record),
+      about: record.fields.kind,
+    })),
     roles: handoffs?.fields.roles ?? [],
     handoffs: (handoffs?.fields.handoffs ?? []).map((handoff, index) =>
       signed('handoff', part(['handoffs', index], handoff.id, handoff)),
     ),
     ...(rejections ? { rejections: signed('rejections', part(['rejections'], 'rejections', rejections)) } : {}),
-    goals: read.goals.map((record) => signed('goal', record)),
+    goals: loaded.goal.records.map((record) => signed('goal', record)),
     ...(numbers ? { numbers: signed('numbers', numbers) } : {}),
-    losses: read.losses.map((record) => signed('loss', record)),
-    systems: read.systems.map((record) => signed('system', record)),
-    claims: read.claims.map((record) => signed('claim', record)),
-    meetings: read.meetings
+    losses: loaded.loss.records.map((record) => signed('loss', record)),
+    systems: loaded.system.records.map((record) => signed('system', record)),
+    claims: loaded.claim.records.map((record) => signed('claim', record)),
+    meetings: loaded.meeting.records
       .map((record) => ({ ...record.fields, ...base(record), body: record.body }))
       .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : byId(a, b))),
-    assessments: read.assessments
+    assessments: loaded.assessment.records
       .map((record) => ({ ...record.fields, ...base(record) }))
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : byId(a, b))),
   };

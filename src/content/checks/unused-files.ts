@@ -13,8 +13,8 @@ const RECORD_FOLDERS: ReadonlySet<string> = new Set([
 const RECORD_ENDINGS: ReadonlySet<string> = new Set(['.md', '.mdx', '.yaml', '.yml']);
 
 /** Every file is a record, the file of a piece, or the logo. */
-export function checkFiles({ files, others, pieces, site, reporter }: Context): void {
-  const named = new Set([...pieces.map(({ fields }) => fields.file), site?.fields.brand.logo]);
+export function checkFiles({ files, others, loaded, site, reporter }: Context): void {
+  const named = new Set([...loaded.piece.records.map(({ fields }) => fields.file), site?.fields.brand.logo]);
   const start = pathInRepository(files, '').length;
   for (const { path: shown, hint } of others) {
     if (named.has(shown) || shown === pathInRepository(files, LEADS_FILE)) continue;

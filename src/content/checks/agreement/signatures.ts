@@ -4,7 +4,8 @@ import { signedRecords } from './signed-records.ts';
 
 /** A team is signed for by somebody of that team, and owners are still there. */
 export function checkSignatures(context: Context): void {
-  const { people, reporter } = context;
+  const { loaded, reporter } = context;
+  const people = loaded.person.records;
   const known = new Map(people.map(({ id, fields }) => [id, fields]));
   for (const { record, fields } of signedRecords(context)) {
     for (const team of signingTeam.options) {

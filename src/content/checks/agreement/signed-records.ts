@@ -18,12 +18,14 @@ export interface SignedPlace {
 }
 
 /** Everything that both teams sign, also what lies deeper in a file. */
-export function signedRecords({ agreement }: Context): SignedPlace[] {
-  const { terms, commitments, handoffs, goals, numbers, losses, systems, claims } = agreement;
-  const whole = [...terms, ...commitments, ...goals, ...numbers, ...losses, ...systems, ...claims];
+export function signedRecords({ loaded }: Context): SignedPlace[] {
+  const { term, commitment, handoffs, goal, numbers, loss, system, claim } = loaded;
+  const whole = [term, commitment, goal, numbers, loss, system, claim].flatMap(
+    ({ records }): readonly Loaded<SignedFields>[] => records,
+  );
   return [
     ...whole.map((record) => ({ record, fields: record.fields })),
-    ...handoffs.flatMap((record) => [
+    ...handoffs.records.flatMap((record) => [
       ...record.fields.handoffs.map((fields, index) => inside(record, ['handoffs', index], fields)),
       ...(record.fields.rejections ? [inside(record, ['rejections'], record.fields.rejections)] : []),
     ]),
