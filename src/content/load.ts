@@ -1,7 +1,9 @@
 /** From files to records: every file is read, and every record gets an id that no other of its kind has. */
 import path from 'node:path';
 import { didYouMean } from '../kit/did-you-mean.ts';
-import { AGREEMENT_FOLDER, type FieldsOf, type Kind, type KindName, kinds } from '../schema/kinds.ts';
+import { AGREEMENT_FOLDER } from '../schema/agreement/kind.ts';
+import type { Kind } from '../schema/kind.ts';
+import { type FieldsOf, type KindName, kinds } from '../schema/kinds.ts';
 import { ID_LENGTH, ID_PATTERN, RESERVED_IDS } from '../schema/text.ts';
 import { exampleFile } from './example-file.ts';
 import { type ContentFiles, MAX_ENTRIES, pathInRepository } from './files.ts';

@@ -1,5 +1,7 @@
 import path from 'node:path';
-import { AGREEMENT_FOLDER, type Kind, kinds } from '../../schema/kinds.ts';
+import { AGREEMENT_FOLDER } from '../../schema/agreement/kind.ts';
+import type { Kind } from '../../schema/kind.ts';
+import { kinds } from '../../schema/kinds.ts';
 import { LEADS_FILE, pathInRepository } from '../files.ts';
 import type { Context } from './context.ts';
 

@@ -11,7 +11,7 @@ import type { Finding } from '../../content/finding.ts';
 import { maskPersonal, publishedText } from '../../data/mask.ts';
 import type { ChangedFile } from '../../forge/git/versions.ts';
 import { percent } from '../../kit/percent.ts';
-import { agreementDeeds, agreementEntry, agreementKindWords } from './agreement.ts';
+import { agreementDeeds, agreementEntry, agreementHeading } from './agreement.ts';
 import { capitalized, counted, fieldsText, LONGEST, listed, short, shortMasked } from './words.ts';
 
 /** A heading and what stands under it. */
@@ -233,7 +233,7 @@ const VERBS: Readonly<Record<RecordVerb, string>> = {
 
 function agreementSections(changes: readonly AgreementChange[]): DiffSection[] {
   return [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, list]) =>
-    section(agreementKindWords[kind][1], list, agreementEntry, LISTED_OF_AGREEMENT),
+    section(agreementHeading(kind), list, agreementEntry, LISTED_OF_AGREEMENT),
   );
 }
 

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../../src/audit/audit.ts';
 import { agreementChanges } from '../../../src/audit/compare/agreement.ts';
 import { compareVersions } from '../../../src/audit/compare/compare.ts';
-import type { Agreement, SignedKind } from '../../../src/content/agreement/model.ts';
+import type { Agreement } from '../../../src/content/agreement/model.ts';
 import { stampOf } from '../../../src/content/agreement/stamp.ts';
 import { readContent } from '../../../src/content/disk/read-content.ts';
 import type { Model } from '../../../src/content/model.ts';
 import { diffFormats, printDiff } from '../../../src/print/diff/diff.ts';
+import type { SignedKind } from '../../../src/schema/agreement/kinds.ts';
 
 const TODAY = '2026-11-16';
 const { model } = readContent({ directory: path.join(import.meta.dirname, '../../../content'), today: TODAY });

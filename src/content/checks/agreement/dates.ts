@@ -1,13 +1,13 @@
 import { signingTeam } from '../../../schema/agreement/agreed.ts';
+import { loadedSignedRecords } from '../../agreement/records.ts';
 import type { Loaded } from '../../record.ts';
 import type { Path } from '../../yaml.ts';
 import type { Context } from '../context.ts';
-import { signedRecords } from './signed-records.ts';
 
 /** Nothing was signed, measured, said or answered in the future, and times end after they begin. */
-export function checkAgreementDates(context: Context): void {
-  const { loaded, today, reporter } = context;
-  for (const { record, fields } of signedRecords(context)) {
+export function checkAgreementDates({ loaded, today, reporter }: Context): void {
+  for (const record of loadedSignedRecords(loaded)) {
+    const { fields } = record;
     const days = [
       ...signingTeam.options.map((team) => ({
         what: 'The signature',
