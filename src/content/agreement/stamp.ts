@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { agreementKinds, type SignedKind } from '../../schema/agreement/kinds.ts';
 
 /**
@@ -8,10 +9,8 @@ import { agreementKinds, type SignedKind } from '../../schema/agreement/kinds.ts
 export function stampOf(kind: SignedKind, fields: Readonly<Record<string, unknown>>): string {
   const covers: Readonly<Record<string, boolean>> = agreementKinds[kind].covers;
   const covered = Object.fromEntries(Object.entries(fields).filter(([name]) => covers[name]));
-  const digest = createHash('sha256')
-    .update(`${kind}\n${canonical(covered)}`)
-    .digest('hex');
-  return `v1-${digest.slice(0, 12)}`;
+  const digest = sha256(utf8ToBytes(`${kind}\n${canonical(covered)}`));
+  return `v1-${bytesToHex(digest).slice(0, 12)}`;
 }
 
 /** One text for one meaning: keys in order, and nothing for what is not there. */

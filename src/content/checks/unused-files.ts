@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { extensionOf } from '../../kit/file-path.ts';
 import { AGREEMENT_FOLDER } from '../../schema/agreement/kind.ts';
 import type { Kind } from '../../schema/kind.ts';
 import { kinds } from '../../schema/kinds.ts';
@@ -35,5 +35,5 @@ export function checkFiles({ files, others, loaded, site, reporter }: Context): 
 /** Whether a file, from the content folder, lies in a folder of the team's own and cannot be a record with a wrong name. */
 function isAsset(file: string): boolean {
   const [folder = '', ...rest] = file.split('/');
-  return rest.length > 0 && !RECORD_FOLDERS.has(folder) && !RECORD_ENDINGS.has(path.posix.extname(file).toLowerCase());
+  return rest.length > 0 && !RECORD_FOLDERS.has(folder) && !RECORD_ENDINGS.has(extensionOf(file).toLowerCase());
 }
