@@ -65,8 +65,6 @@ const records = Object.entries(agreement).flatMap(([part, list]) => {
 
 describe('any field of any record of the agreement', () => {
   it('is named with what it said and says, and the change is never called nothing', () => {
-    const parts = new Set(records.map(({ part }) => part));
-    expect(parts).toEqual(new Set(Object.keys(agreement)));
     let fields = 0;
     for (const { part, record, with: put } of records) {
       const own = (key: string | number | undefined) =>
