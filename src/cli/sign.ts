@@ -4,7 +4,6 @@ import path from 'node:path';
 import { type AnyRecord, isDefined, recordKey, recordState, signedRecords } from '../audit/agreement/state.ts';
 import { checkContent, checkFiles } from '../check/check-content.ts';
 import { UsageError } from '../check/usage-error.ts';
-import { signedKinds } from '../content/agreement/model.ts';
 import { folderOnDisk } from '../content/disk/folder.ts';
 import { placeOf, shownPath } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
@@ -16,6 +15,7 @@ import { editFrontMatter } from '../content/write/front-matter.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
 import { printPretty } from '../print/findings/pretty.ts';
 import type { SigningTeam } from '../schema/agreement/agreed.ts';
+import { signedKinds } from '../schema/agreement/kinds.ts';
 import type { Person } from '../schema/person.ts';
 import { EXIT, type Exit } from './exit.ts';
 

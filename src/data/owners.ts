@@ -3,7 +3,7 @@
 import type { Model } from '../content/model.ts';
 import { count } from '../kit/count.ts';
 import { compareText } from '../kit/order.ts';
-import { AGREEMENT_FOLDER } from '../schema/kinds.ts';
+import { AGREEMENT_FOLDER } from '../schema/agreement/kind.ts';
 import type { Person, Team } from '../schema/person.ts';
 
 /** A file or folder, and whom a change of it concerns. A later rule stands in place of an earlier one. */

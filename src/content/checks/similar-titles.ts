@@ -13,8 +13,8 @@ const SIMILAR = 0.8;
  * Compares only titles of fitting lengths that share three of their rarest words, so that the time per title hardly grows with their number
  * (prefix filtering, after Chaudhuri, Ganti and Kaushik, 2006; by several words after Wang, Li and Feng, 2012).
  */
-export function checkSimilarTitles({ pieces, site, reporter }: Context): void {
-  const titles = pieces
+export function checkSimilarTitles({ loaded, site, reporter }: Context): void {
+  const titles = loaded.piece.records
     .filter(({ fields }) => fields.status !== 'retired')
     .map((piece, place) => ({
       piece,

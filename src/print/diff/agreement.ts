@@ -1,25 +1,22 @@
 /** What a change does to the agreement, in words. */
 import type { TeamSignature } from '../../audit/agreement/state.ts';
-import type { AgreementChange, AgreementKind, SignatureChange } from '../../audit/compare/agreement.ts';
+import type { AgreementChange, SignatureChange } from '../../audit/compare/agreement.ts';
 import type { Sentence } from '../../audit/sentence.ts';
 import { count } from '../../kit/count.ts';
-import { fieldsText, LONGEST, listed, shortMasked } from './words.ts';
+import type { AgreementKind } from '../../schema/agreement/kind.ts';
+import { type AgreementKindName, agreementKinds } from '../../schema/agreement/kinds.ts';
+import { listed, LONGEST, fieldsText, shortMasked } from './words.ts';
 
-/** What one record of a kind is called, and the heading above several. */
-export const agreementKindWords: Readonly<Record<AgreementKind, readonly [one: string, heading: string]>> = {
-  term: ['term', 'Terms'],
-  commitment: ['promise', 'Promises'],
-  handoff: ['hand-off', 'Hand-offs'],
-  rejections: ['list of rejection reasons', 'Rejection reasons'],
-  goal: ['goal', 'Goals'],
-  numbers: ['set of funnel numbers', 'Funnel numbers'],
-  loss: ['list of lost and won deals', 'Lost and won deals'],
-  system: ['system', 'Systems'],
-  claim: ['claim', 'Claims'],
-  role: ['role', 'Roles'],
-  meeting: ['meeting', 'Meetings'],
-  assessment: ['assessment', 'Assessments'],
-};
+/** The heading above several records of a kind. */
+export function agreementHeading(name: AgreementKindName): string {
+  const { names }: AgreementKind = agreementKinds[name];
+  return names.heading ?? names.several;
+}
+
+function countedAs(name: AgreementKindName): string {
+  const { names }: AgreementKind = agreementKinds[name];
+  return names.counted ?? names.one.toLowerCase();
+}
 
 /** The most fields of a record that are shown. */
 const FIELDS = 8;
@@ -60,7 +57,7 @@ export function agreementDeeds(changes: readonly AgreementChange[]): { signed: s
 function deed(verb: string, changes: readonly AgreementChange[], signed = ''): string {
   const [first, ...more] = changes;
   if (!first) return '';
-  const word = agreementKindWords[first.kind][0];
+  const word = countedAs(first.kind);
   const alike = more.every(({ kind }) => kind === first.kind);
   const what = alike ? `${signed}${word}` : `${signed}record`;
   const others = more.length === 0 ? '' : ` and ${more.length} more`;

@@ -12,8 +12,8 @@ import { maskPersonal, publishedText } from '../../data/mask.ts';
 import type { ChangedFile } from '../../forge/git/versions.ts';
 import { count } from '../../kit/count.ts';
 import { percent } from '../../kit/percent.ts';
-import { agreementDeeds, agreementEntry, agreementKindWords } from './agreement.ts';
-import { capitalized, fieldsText, LONGEST, listed, short, shortMasked } from './words.ts';
+import { agreementDeeds, agreementEntry, agreementHeading } from './agreement.ts';
+import { LONGEST, shortMasked, short, listed, fieldsText, capitalized } from './words.ts';
 
 /** A heading and what stands under it. */
 export interface DiffSection {
@@ -234,7 +234,7 @@ const VERBS: Readonly<Record<RecordVerb, string>> = {
 
 function agreementSections(changes: readonly AgreementChange[]): DiffSection[] {
   return [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, list]) =>
-    section(agreementKindWords[kind][1], list, agreementEntry, LISTED_OF_AGREEMENT),
+    section(agreementHeading(kind), list, agreementEntry, LISTED_OF_AGREEMENT),
   );
 }
 
