@@ -3,12 +3,13 @@
  * the hooks below, for `content-audit` and for `npx astro` alike:
  *
  * 1. `astro:config:setup` reads and checks the content and hands it to the pages through the door between build and pages,
- *    `src/site/frame/site-content.ts`. For a build it has Astro write to a folder apart from the last good site.
- * 2. `astro:build:start` starts the search index, which is made beside the pages.
- * 3. Astro draws every page but those about pieces: of these only one, as a frame (`piece-pages.ts` says why).
- * 4. `astro:build:done` fills in the frame, writes the data, verifies the site and swaps it in.
- * 5. `astro:server:setup` keeps the development server in step with the content folder.
+ *    `src/site/frame/site-content.ts`. For a build it has Astro write to a folder apart from the last good site, and starts
+ *    the search index. Not in `astro:build:start`: until then Astro prepares, and the other processor would wait.
+ * 2. Astro draws every page but those about pieces: of these only one, as a frame (`piece-pages.ts` says why).
+ * 3. `astro:build:done` fills in the frame, writes the data, waits for the index, verifies the site and swaps it in.
+ * 4. `astro:server:setup` keeps the development server in step with the content folder.
  */
+import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { printPretty, summary } from '../print/findings/pretty.ts';
@@ -50,7 +51,7 @@ export function contentAudit({ open = openEnvironment, output, built }: ContentA
         const { content, source } = opened;
         updateConfig(publishedAt(content));
         const { directory } = source;
-        const outDir = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
+        const outDir = path.resolve(fileURLToPath(config.outDir));
         const named = outDir === DEFAULT_OUTPUT ? undefined : outDir;
         if (command === 'build') {
           const { audit, findings, past } = content;
@@ -64,7 +65,6 @@ export function contentAudit({ open = openEnvironment, output, built }: ContentA
         }
       },
       'astro:server:setup': ({ server }) => keepInStep(server, opened.source, opened.content),
-      'astro:build:start': () => build.startSearch(),
       'astro:build:done': async ({ logger }) => {
         const site = await build.finish();
         built?.(site);

@@ -2,6 +2,7 @@
 import { Server } from 'node:http';
 import { dev, preview } from 'astro';
 import type { ReadOptions } from '../content/disk/read-content.ts';
+import { siteContent } from '../site/frame/site-content.ts';
 import { astroConfig } from './astro-config.ts';
 import { contentAudit } from './integration.ts';
 import { type ContentSource, openContent, openPast } from './open-content.ts';
@@ -24,7 +25,8 @@ export interface DevOptions extends ContentSource {
 /** Serves the site and keeps it in step with the content folder until it is stopped. Content with errors is no failure. */
 export async function startDev({ port = PORT, ...source }: DevOptions): Promise<RunningSite> {
   const content = await openPast(source, openContent(source));
-  const integration = contentAudit({ open: () => ({ source, content }) });
+  // A server that restarts goes on with the content as it is then.
+  const integration = contentAudit({ open: () => ({ source, content: siteContent() ?? content }) });
   const server = await dev({ ...astroConfig(integration), server: { port }, logLevel: 'warn' });
   return { address: server.resolvedUrls.local[0] ?? '', stop: () => server.stop() };
 }

@@ -45,8 +45,6 @@ export interface SiteSeconds {
 export interface SiteBuild {
   /** The folder that the site generator writes to. The last good site is elsewhere. */
   readonly site: string;
-  /** Starts the search index. It is made by another program, beside the pages. */
-  startSearch(): void;
   /**
    * Adds everything else to what the site generator wrote, verifies the site, and publishes it.
    *
@@ -55,29 +53,27 @@ export interface SiteBuild {
   finish(): Promise<BuiltSite>;
 }
 
-/** Brings back the last good site if a build was killed, and opens a folder to build in. */
+/**
+ * Brings back the last good site if a build was killed, opens a folder to build in, and starts the search index: another
+ * program makes it, beside the pages.
+ */
 export function beginSite({ directory, audit, past, output }: SiteBuildOptions): SiteBuild {
   const started = performance.now();
   recoverSite(output);
   const workshop = openWorkshop();
   // Apart: the site generator empties its folder when it begins.
   const [site, search] = [path.join(workshop, 'site'), path.join(workshop, 'search')];
-  let indexing: ReturnType<typeof timed> | undefined;
-  const startSearch = () => {
-    indexing ??= timed(() => writeSearchIndex(audit, search));
-    // `finish` reports the problem.
-    indexing.catch(() => undefined);
-    return indexing;
-  };
+  const indexing = timed(() => writeSearchIndex(audit, search));
+  // `finish` reports what went wrong.
+  indexing.catch(() => undefined);
   return {
     site,
-    startSearch,
     async finish() {
       const generate = (performance.now() - started) / 1000;
       try {
         const [, pieces] = await timed(() => writePiecePages(site, audit, past));
         const [, data] = await timed(() => writeDataFiles(site, audit));
-        const [, index] = await startSearch();
+        const [, index] = await indexing;
         const [pages, finish] = await timed(() => {
           renameSync(search, path.join(site, SEARCH_FOLDER));
           const count = verifySite(site, audit);
