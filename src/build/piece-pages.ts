@@ -1,6 +1,7 @@
 /**
  * The pages about pieces. They are most of a large site and differ in little: a build lets the site generator make
- * their frame once, and fills it in for each piece. What that saves stands in docs/performance.md.
+ * their frame once (`src/pages/content/[id].astro`), and fills it in for each piece when Astro is done. docs/performance.md
+ * says what that saves.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
