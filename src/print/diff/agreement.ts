@@ -5,7 +5,7 @@ import type { Sentence } from '../../audit/sentence.ts';
 import { count } from '../../kit/count.ts';
 import type { AgreementKind } from '../../schema/agreement/kind.ts';
 import { type AgreementKindName, agreementKinds } from '../../schema/agreement/kinds.ts';
-import { listed, LONGEST, fieldsText, shortMasked } from './words.ts';
+import { fieldsText, LONGEST, listed, shortMasked } from './words.ts';
 
 /** The heading above several records of a kind. */
 export function agreementHeading(name: AgreementKindName): string {

@@ -13,7 +13,7 @@ import type { ChangedFile } from '../../forge/git/versions.ts';
 import { count } from '../../kit/count.ts';
 import { percent } from '../../kit/percent.ts';
 import { agreementDeeds, agreementEntry, agreementHeading } from './agreement.ts';
-import { LONGEST, shortMasked, short, listed, fieldsText, capitalized } from './words.ts';
+import { capitalized, fieldsText, LONGEST, listed, short, shortMasked } from './words.ts';
 
 /** A heading and what stands under it. */
 export interface DiffSection {
