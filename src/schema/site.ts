@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOST_NAMES } from './host-names.ts';
 import { date, eachOnce, line, reference, webAddress } from './text.ts';
 
 /** Days of the week as site.yaml writes them, Monday first. */
@@ -208,7 +209,7 @@ export const siteSchema = z
         examples: ['https://git.example.com/acme/content'],
       }),
     host: z
-      .enum(['github', 'gitlab', 'gitea'])
+      .enum(HOST_NAMES)
       .optional()
       .meta({
         title: 'Git host',

@@ -4,7 +4,7 @@ import type { ContentRequest, Model } from '../../content/model.ts';
 import { editYaml } from '../../content/write/edit-yaml.ts';
 import { recordYaml } from '../../content/write/record-yaml.ts';
 import { askSchema } from '../../schema/request.ts';
-import { REQUEST_LABEL } from '../../schema/request-form.ts';
+import { REQUEST_LABEL } from '../../schema/request-label.ts';
 import { ID_LENGTH } from '../../schema/text.ts';
 import type { HostIssue, IssueList, Whereabouts } from '../hosts/issue.ts';
 import { type Ask, type AskReading, askReader } from './ask.ts';
