@@ -7,6 +7,7 @@ import { readContent } from '../../src/content/disk/read-content.ts';
 import { hosts } from '../../src/forge/hosts/hosts.ts';
 import { parseBody } from '../../src/forge/requests/issue-body.ts';
 import { NO_RESPONSE, requestForm } from '../../src/schema/request-form.ts';
+import { REQUEST_LABEL } from '../../src/schema/request-label.ts';
 import { run } from '../cli/run-command.ts';
 import { contentFolder, folderLine, TODAY } from '../content-folder.ts';
 import { form, lists } from './lists.ts';
@@ -32,6 +33,14 @@ test('the form of this repository is the one of its content', () => {
   for (const [file, text] of hosts.github.requestForm(requestForm(model), model.site)) {
     expect(readFileSync(path.join(root, file), 'utf8'), `Run: npx content-audit requests form --write`).toBe(text);
   }
+});
+
+test('the form for problems with the software makes no content request', () => {
+  const bug = parse(readFileSync(path.join(root, '.github/ISSUE_TEMPLATE/bug.yml'), 'utf8'));
+  expect(bug).toMatchObject({ name: expect.any(String), description: expect.any(String) });
+  expect(bug.labels).not.toContain(REQUEST_LABEL);
+  const ids = (bug.body as Element[]).flatMap(({ id }) => id ?? []);
+  expect(ids).toEqual([...new Set(ids)]);
 });
 
 describe('the form of GitHub', () => {

@@ -1,4 +1,5 @@
 /** HTML as a value: whatever is put into a template arrives as the text it was, in elements and in attributes. */
+import { isHTMLString } from 'astro/runtime/server/index.js';
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
@@ -36,4 +37,8 @@ test('the indentation of a template is none of the page', () => {
       ${'a\n  b'}
     </p>`}`,
   ).toBe('<p>\na\n  b\n</p>');
+});
+
+test('Astro takes the value for HTML and does not escape it again', () => {
+  expect(isHTMLString(html`<b>${'&'}</b>`)).toBe(true);
 });

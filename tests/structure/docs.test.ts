@@ -1,4 +1,4 @@
-/** What README, SECURITY.md and docs/ name exists: files, tests, rooms, commands and their options. */
+/** What README, SECURITY.md and docs/ name exists: files, tests, rooms, decisions, commands and their options. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
@@ -10,14 +10,18 @@ import { rooms } from './rooms.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
-const documents = ['README.md', 'SECURITY.md', ...readdirSync(path.join(root, 'docs')).map((file) => `docs/${file}`)]
+const filesIn = (folder: string) =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+    (file) => `${folder}/${file.replaceAll(path.sep, '/')}`,
+  );
+const documents = ['README.md', 'SECURITY.md', ...filesIn('docs')]
   .filter((file) => file.endsWith('.md'))
   .map((file) => ({ file, text: read(file) }));
 
 describe.each(documents)('$file', ({ file, text }) => {
   it('names only files and folders of the project that exist', () => {
     const code = [...text.matchAll(/`((?:src|tests|docs|bin|bench|schemas|public|\.github)\/[^`\s:*<{]*)`/g)];
-    const links = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)];
+    const links = [...text.replace(/`[^`\n]*`/g, '').matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)];
     const named = [
       ...code.map(([, name = '']) => name),
       ...links.map(([, name = '']) => path.posix.join(path.posix.dirname(file), name)),
@@ -46,16 +50,43 @@ describe("README's table of rooms", () => {
     [...cell.matchAll(/src\/([\w/]+)\//g)].map(([, name = '']) => name),
   );
 
-  it('names every room once', () => {
-    expect(rows.flat().sort()).toEqual(Object.keys(rooms).sort());
+  it('names every room once, in the order of the floors', () => {
+    expect(rows.flat()).toEqual(Object.keys(rooms));
   });
 
-  it('lists each room below all the rooms that it imports from', () => {
-    const order = rows.flat();
-    const below = order.flatMap((name, index) =>
-      (rooms[name]?.knows ?? []).filter((known) => order.indexOf(known) > index).map((known) => `${name} → ${known}`),
+  it('says of each room whether it is safe for browsers', () => {
+    const browser = new Set(
+      [...read('README.md').matchAll(/^\| `src\/([\w/]+)\/` \|.*\| yes \|$/gm)].map(([, name = '']) => name),
     );
-    expect(below).toEqual([]);
+    expect([...browser]).toEqual(Object.keys(rooms).filter((name) => rooms[name]?.browser));
+  });
+});
+
+describe('the records of decisions', () => {
+  const records = documents.filter(({ file }) => /^docs\/decisions\/\d{4}-[a-z0-9-]+\.md$/.test(file));
+  const names = (text: string, expression: RegExp) => [...text.matchAll(expression)].map(([, name = '']) => name);
+
+  it('are the lines of their index, in order, each number once: see docs/decisions/README.md', () => {
+    const titles = records.map(({ file, text }) => {
+      const name = path.posix.basename(file);
+      return `[${name.slice(0, 4)}: ${/^# (.+)$/m.exec(text)?.[1]}](${name})`;
+    });
+    expect(names(read('docs/decisions/README.md'), /^\| (\[.+?\]\(.+?\)) \|/gm)).toEqual(titles.sort());
+    expect(new Set(titles.map((title) => title.slice(1, 5))).size).toBe(records.length);
+  });
+
+  it.each(records)('$file says what was decided, what follows, and when to revisit it', ({ text }) => {
+    expect(names(text, /^## (.+)$/gm)).toEqual(['Status', 'Context', 'Decision', 'Consequences']);
+    expect(text).toMatch(/^\*\*When to revisit:\*\* /m);
+  });
+
+  // A file may move to another room without a change of the record; under a new name it may not.
+  it.each(records)('$file names only files that exist', ({ text }) => {
+    const files = ['src', 'bin', 'tests', 'bench'].flatMap(filesIn);
+    const missing = names(text, /`([\w./-]+\.(?:ts|js|astro|css|mdx))`/g).filter(
+      (name) => !files.some((file) => file === name || file.endsWith(`/${name}`)),
+    );
+    expect(missing).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Every script of the workflows, run as they run it, in a clone of this repository with content of its own. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -75,6 +75,29 @@ it('check says what the change does, builds the site, and marks the line that is
   const checked = await runStep(check, repo, env);
   expect(checked.code).toBe(1);
   expect(checked.stdout).toMatch(/^::error file=content\/pieces\/now\.mdx,line=8,/m);
+});
+
+it('product runs lint, types and tests where the content is the sample, and only a notice where it is not', async () => {
+  const repo = clone();
+  const output = path.join(temporaryFolder(), 'output');
+  const [sample, ...others] = scripts('product.yml', 'test');
+  const steps = workflow('product.yml').jobs.test?.steps ?? [];
+  expect(others.map(({ run }) => run)).toEqual(['npm test']);
+  for (const step of steps.slice(steps.findIndex(({ id }) => id === 'sample') + 1)) {
+    expect(step.if).toBe("steps.sample.outputs.found == 'true'");
+  }
+  const look = async () => {
+    writeFileSync(output, '');
+    const { code, stdout } = await runStep(sample, repo, { GITHUB_OUTPUT: output });
+    expect(code).toBe(0);
+    return { output: readFileSync(output, 'utf8'), stdout };
+  };
+  const skipped = { output: '', stdout: expect.stringMatching(/^::notice::.*They were skipped\.\n$/) };
+  expect(await look()).toEqual(skipped);
+  cpSync(path.join(root, 'content/site.yaml'), path.join(repo.folder, 'content/site.yaml'));
+  expect(await look()).toEqual({ output: 'found=true\n', stdout: '' });
+  rmSync(path.join(repo.folder, 'content'), { recursive: true });
+  expect(await look()).toEqual(skipped);
 });
 
 it('comment reads the change from Git objects and never checks it out', async () => {

@@ -99,6 +99,11 @@ describe('who may do what', () => {
     expect(workflow('check.yml').text).not.toMatch(/secrets|github\.token/i);
   });
 
+  it('what tests the product may read, and knows no secret', () => {
+    expect(may('product.yml')).toEqual([{ contents: 'read' }]);
+    expect(workflow('product.yml').text).not.toMatch(/secrets|github\.token/i);
+  });
+
   it('what comments may comment', () => {
     expect(may('comment.yml')).toEqual([{ contents: 'read', 'pull-requests': 'write' }]);
   });
@@ -126,6 +131,7 @@ describe('who may do what', () => {
       'check.yml': { check: { contents: 'read' } },
       'comment.yml': { comment: { contents: 'read', 'pull-requests': 'write' } },
       'links.yml': { ask: { contents: 'read' } },
+      'product.yml': { test: { contents: 'read' } },
       'publish.yml': { build: { contents: 'read' }, publish: { pages: 'write', 'id-token': 'write' } },
       'requests.yml': {
         pull: { contents: 'read', issues: 'read' },
@@ -165,6 +171,11 @@ describe('when', () => {
       const [first] = Object.values(workflow(file).jobs)[0]?.steps ?? [];
       expect(first?.with).toMatchObject({ 'fetch-depth': 0 });
     }
+  });
+
+  it('the product is tested on pull requests and on main, but not for a change of content alone', () => {
+    const others = { 'paths-ignore': ['content/**'] };
+    expect(workflow('product.yml').on).toEqual({ pull_request: others, push: { branches: ['main'], ...others } });
   });
 
   it('links are asked for every night, before the site is published, which knows what was found', () => {

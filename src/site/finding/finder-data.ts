@@ -1,7 +1,7 @@
 /** What the finder and the search need beside the index, fetched when somebody uses them. */
 import type { Audit } from '../../audit/audit.ts';
 import type { Named } from '../../data/facts.ts';
-import { askLink } from '../forms/request-wish.ts';
+import { requestFormLink } from '../forms/request-wish.ts';
 import { WORDS_TRIED } from './words-tried.ts';
 
 export interface FinderData {
@@ -25,5 +25,5 @@ export function finderData({ cells, model }: Audit): FinderData {
 
 /** The one place where the link to ask is made for a search; `askFor` puts the words in. */
 function askForWords(model: Audit['model']): string | undefined {
-  return askLink(model, { kind: 'find', title: WORDS_TRIED, tried: `Searched for “${WORDS_TRIED}”` })?.href;
+  return requestFormLink(model, { kind: 'find', title: WORDS_TRIED, tried: `Searched for “${WORDS_TRIED}”` })?.href;
 }

@@ -24,7 +24,7 @@ export function wishIn({ persona, stage }: { persona: Persona; stage: Stage }): 
 }
 
 /** The link to the form with which content is asked for. Nothing where the team's repository is not known. */
-export function askLink(model: Model, wish: Wish = {}): RequestLink | undefined {
+export function requestFormLink(model: Model, wish: Wish = {}): RequestLink | undefined {
   return requestLink(model.site, { title: wish.title, fields: filledFields(formOf(model), wish) });
 }
 
@@ -33,7 +33,7 @@ export function problemLink(model: Model, piece: Piece): RequestLink | undefined
   const [pair, ...others] = piece.serves.filter(({ fit }) => fit === 'primary');
   const cell = others.length === 0 && pair ? { persona: pair.persona, stage: pair.stage } : {};
   const [product, ...more] = piece.products;
-  return askLink(model, {
+  return requestFormLink(model, {
     ...cell,
     kind: 'update',
     title: `Problem with “${piece.title}”`,

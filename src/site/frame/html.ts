@@ -1,10 +1,11 @@
 /**
  * HTML as a value, for what stands on thousands of pages: a template literal that escapes whatever is put into it.
- * A component of the site generator costs many times as much as such a function (docs/performance.md), so pages are
- * components, and what repeats on them is made here.
+ * A component of the site generator costs many times as much as such a function (docs/performance.md). Hence the rule:
+ * what appears on the page about a piece is a function; what appears only on other pages is a component. A component may
+ * print such a value as it is: `{pieceLink(piece)}`.
  */
 
-/** The mark by which the site generator knows that a text is HTML already. */
+/** The mark by which Astro knows that a text is HTML already. It is internal to Astro: a test notices when it changes. */
 const MARK: unique symbol = Symbol.for('astro:html-string');
 
 /** HTML that may enter a page as it is. Only {@link html} and {@link trusted} make it. */

@@ -5,7 +5,7 @@ import { publishedText } from '../../data/mask.ts';
 import { newFileLink } from '../../forge/hosts/links.ts';
 import type { RequestLink } from '../../forge/hosts/request-link.ts';
 import type { Site } from '../../schema/site.ts';
-import { askLink, type Wish, wishIn } from '../forms/request-wish.ts';
+import { requestFormLink, type Wish, wishIn } from '../forms/request-wish.ts';
 
 /** How somebody says that they take a gap on. New pages are absent where the team's repository is not known. */
 export interface Claim {
@@ -20,7 +20,7 @@ export interface Claim {
 /** The links to claim a gap with. */
 export function claimOf(gap: Gap, model: Model): Claim {
   const request = gap.request?.ask.issue?.url;
-  const issue = request === undefined ? askLink(model, wishOf(gap, model.site)) : undefined;
+  const issue = request === undefined ? requestFormLink(model, wishOf(gap, model.site)) : undefined;
   return { request, issue, file: newPieceLink(gap, model.site) };
 }
 
