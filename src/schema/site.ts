@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WEEKDAYS } from '../kit/calendar-date.ts';
-import { date, eachOnce, languageCode, line, reference, webAddress } from './text.ts';
+import { HOST_NAMES } from './host-names.ts';
+import { line, reference, languageCode, webAddress, eachOnce, date } from './text.ts';
 
 /** Days of the week as site.yaml writes them, Monday first. */
 export const weekday = z.enum(WEEKDAYS);
@@ -209,7 +210,7 @@ export const siteSchema = z
         examples: ['https://git.example.com/acme/content'],
       }),
     host: z
-      .enum(['github', 'gitlab', 'gitea'])
+      .enum(HOST_NAMES)
       .optional()
       .meta({
         title: 'Git host',

@@ -81,8 +81,7 @@ const writers: Readonly<Record<string, (place: Place) => unknown>> = {
     return importContent({ ...said, content, source: table, map, progress: () => quiet });
   },
   'requests pull': ({ content, issues: from }) => {
-    const access = { github: {}, gitlab: {}, gitea: {} };
-    return pullRequests({ ...said, content, from, access, allowRemove: false });
+    return pullRequests({ ...said, content, from, accessTo: () => ({}), allowRemove: false });
   },
   'requests form': ({ content }) => requestForms({ ...said, content, write: true }),
   export: ({ content, repository }) => {

@@ -6,7 +6,7 @@ import { recordYaml } from '../../content/write/record-yaml.ts';
 import { slug } from '../../kit/slug.ts';
 import { zoneCalendar } from '../../kit/zone-calendar.ts';
 import { askSchema } from '../../schema/request.ts';
-import { REQUEST_LABEL } from '../../schema/request-form.ts';
+import { REQUEST_LABEL } from '../../schema/request-label.ts';
 import { ID_LENGTH } from '../../schema/text.ts';
 import type { HostIssue, IssueList, Whereabouts } from '../hosts/issue.ts';
 import { type Ask, type AskReading, askReader } from './ask.ts';
