@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { WEEKDAYS } from '../kit/calendar-date.ts';
 import { HOST_NAMES } from './host-names.ts';
-import { line, reference, languageCode, webAddress, eachOnce, date } from './text.ts';
+import { date, eachOnce, languageCode, line, reference, webAddress } from './text.ts';
 
 /** Days of the week as site.yaml writes them, Monday first. */
 export const weekday = z.enum(WEEKDAYS);

@@ -1,7 +1,7 @@
 /** Asking for content, or saying that a piece is wrong: links to the request form that already say what is known. */
 import type { Model, Persona, Piece } from '../../content/model.ts';
 import type { FilledField } from '../../forge/hosts/filled-fields.ts';
-import { requestLink, contextText, type RequestLink } from '../../forge/hosts/request-link.ts';
+import { contextText, type RequestLink, requestLink } from '../../forge/hosts/request-link.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import type { RequestKind } from '../../schema/request.ts';
 import { type FormField, requestForm } from '../../schema/request-form.ts';
