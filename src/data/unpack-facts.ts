@@ -1,9 +1,9 @@
-/** The rows of the list of pieces, unpacked from their facts: on the server for the first page, in a browser for every other. */
+/** The rows of a list of pieces, unpacked from their facts: on the server for the first page, in a browser for every other. */
 
-import { type FreshnessState, freshness, type ReviewPolicy } from '../../audit/freshness.ts';
-import type { PieceFacts } from '../../data/facts.ts';
-import { addDays } from '../../kit/calendar-date.ts';
-import type { PieceStatus, Share } from '../../schema/piece.ts';
+import { type FreshnessState, freshness, type ReviewPolicy } from '../audit/freshness.ts';
+import { addDays } from '../kit/calendar-date.ts';
+import type { PieceStatus, Share } from '../schema/piece.ts';
+import type { PieceFacts } from './facts.ts';
 
 /** A persona at a stage, by their ids. */
 export interface RowCell {
@@ -32,6 +32,32 @@ export interface Row {
   readonly reviewed?: string | undefined;
   readonly published?: string | undefined;
   readonly leaving: boolean;
+}
+
+/** The names of what rows name by id. */
+export interface RowNames {
+  readonly personas: ReadonlyMap<string, string>;
+  readonly stages: ReadonlyMap<string, string>;
+  readonly formats: ReadonlyMap<string, string>;
+  readonly products: ReadonlyMap<string, string>;
+  readonly owners: ReadonlyMap<string, string>;
+  readonly active: ReadonlySet<string>;
+}
+
+const known = new WeakMap<PieceFacts, RowNames>();
+
+/** The names in some facts, looked up once. */
+export function namesOf(facts: PieceFacts): RowNames {
+  const names = known.get(facts) ?? {
+    personas: new Map(facts.personas),
+    stages: new Map(facts.stages),
+    formats: new Map(facts.formats),
+    products: new Map(facts.products),
+    owners: new Map(facts.owners),
+    active: new Set(facts.active),
+  };
+  known.set(facts, names);
+  return names;
 }
 
 /**
