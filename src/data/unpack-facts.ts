@@ -1,8 +1,8 @@
 /** The rows of a list of pieces, unpacked from their facts: on the server for the first page, in a browser for every other. */
 
-import { oncePer } from '../kit/once-per.ts';
 import { type FreshnessState, freshness, type ReviewPolicy } from '../audit/freshness.ts';
 import { addDays } from '../kit/calendar-date.ts';
+import { oncePer } from '../kit/once-per.ts';
 import type { PieceStatus, Share } from '../schema/piece.ts';
 import type { PieceFacts } from './facts.ts';
 

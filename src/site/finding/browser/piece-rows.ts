@@ -1,6 +1,6 @@
 /** Rows of the list of pieces, as the server draws those of its first page. */
 import type { PieceFacts } from '../../../data/facts.ts';
-import { type Row, namesOf, type RowNames } from '../../../data/unpack-facts.ts';
+import { namesOf, type Row, type RowNames } from '../../../data/unpack-facts.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { PAGE_LANGUAGE } from '../../frame/language.ts';
 import { badges } from '../../pieces/browser/badges.ts';
