@@ -5,12 +5,12 @@
 import type { Audit } from '../audit/audit.ts';
 import { CHANGE_DAYS, recentChanges } from '../audit/changes.ts';
 import type { NamedPage } from '../data/llms.ts';
+import { oncePer } from '../kit/once-per.ts';
 import { agreementFolder, judgedAgreement } from './agreement/parts.ts';
 import { gridLenses } from './cells/lenses.ts';
 import { FACET_PAGE, facetLists } from './finding/facet-lists.ts';
 import { href } from './frame/href.ts';
 import { listPaths } from './frame/list-pages.ts';
-import { oncePerAudit } from './frame/once-per-audit.ts';
 import { getAudit } from './frame/site-content.ts';
 import { gapFilters } from './gaps/gap-filters.ts';
 import { closedClocks, requestBoard } from './requests/request-board.ts';
@@ -193,7 +193,7 @@ export interface MenuEntry {
 }
 
 /** The menus at the top and at the foot of every page: the routes that make a page. */
-export const menus = oncePerAudit((audit) => ({ top: menuOf(audit, 'top'), foot: menuOf(audit, 'foot') }));
+export const menus = oncePer((audit: Audit) => ({ top: menuOf(audit, 'top'), foot: menuOf(audit, 'foot') }));
 
 function menuOf(audit: Audit, at: 'top' | 'foot'): MenuEntry[] {
   return routes.flatMap(([route, { menu, paths }]) => {
