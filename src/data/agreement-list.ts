@@ -5,7 +5,6 @@ import { agreementStates, recordKey, recordName, recordOwners } from '../audit/a
 import type { Audit } from '../audit/audit.ts';
 import { plainText } from '../audit/sentence.ts';
 import { list, maybeDate, maybeText, text } from './fields.ts';
-import { maskPersonal } from './mask.ts';
 import { namesIn } from './names.ts';
 
 /** A record that both teams sign. */
@@ -34,7 +33,7 @@ export function agreementRows({ model, today }: Audit): AgreementRow[] {
   return signing(model.agreement, today).records.map(({ record, judged }) => ({
     key: recordKey(record),
     kind: record.kind,
-    name: maskPersonal(plainText(recordName(record))),
+    name: plainText(recordName(record)),
     state: judged.state,
     owners: recordOwners(record),
     sales: judged.sales.state,

@@ -9,7 +9,7 @@ export interface Room {
   readonly astro?: boolean;
 }
 
-const core = ['kit', 'schema', 'content', 'audit'] as const;
+const core = ['kit', 'schema', 'content', 'publish', 'audit'] as const;
 const readers = [...core, 'content/disk', 'words', 'data', 'forge', 'import', 'leads', 'links', 'check'] as const;
 
 /** A room inside a room is one of its own: its parent does not know it unless the table says so. */
@@ -18,7 +18,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   schema: { knows: ['kit'], builtins: 'none' },
   content: { knows: ['kit', 'schema'], builtins: 'any' },
   'content/disk': { knows: ['kit', 'schema', 'content'], builtins: 'any' },
-  audit: { knows: ['kit', 'schema', 'content'], builtins: 'none' },
+  publish: { knows: ['kit', 'schema', 'content'], builtins: 'none' },
+  audit: { knows: ['kit', 'schema', 'content', 'publish'], builtins: 'none' },
   words: { knows: core, builtins: 'none' },
   data: { knows: [...core, 'words'], builtins: 'none' },
   forge: { knows: [...core, 'content/disk', 'words', 'data'], builtins: 'any' },

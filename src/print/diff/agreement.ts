@@ -2,7 +2,7 @@
 import type { TeamSignature } from '../../audit/agreement/state.ts';
 import type { AgreementChange, AgreementKind, SignatureChange } from '../../audit/compare/agreement.ts';
 import type { Sentence } from '../../audit/sentence.ts';
-import { counted, fieldsText, LONGEST, listed, shortMasked } from './words.ts';
+import { counted, fieldsText, LONGEST, listed, short } from './words.ts';
 
 /** What one record of a kind is called, and the heading above several. */
 export const agreementKindWords: Readonly<Record<AgreementKind, readonly [one: string, heading: string]>> = {
@@ -63,7 +63,7 @@ function deed(verb: string, changes: readonly AgreementChange[], signed = ''): s
   const alike = more.every(({ kind }) => kind === first.kind);
   const what = alike ? `${signed}${word}` : `${signed}record`;
   const others = more.length === 0 ? '' : ` and ${more.length} more`;
-  return `${verb} ${counted(changes.length, what)}: ${alike ? '' : `${word} `}“${shortMasked(first.title, LONGEST / 2)}”${others}`;
+  return `${verb} ${counted(changes.length, what)}: ${alike ? '' : `${word} `}“${short(first.title, LONGEST / 2)}”${others}`;
 }
 
 /** One record: what became of it, its fields before and after, and which signatures are no longer under its text. */
@@ -76,7 +76,7 @@ export function agreementEntry(change: AgreementChange): Sentence {
     ...signatures.flatMap((signature) => signatureNote(signature, change) ?? []),
   ];
   const said = notes.length === 0 ? '' : `: ${notes.join('; ')}`;
-  return [verbOf(change), ` “${shortMasked(title)}” `, { code: key }, ...from, said];
+  return [verbOf(change), ` “${short(title)}” `, { code: key }, ...from, said];
 }
 
 function verbOf({ verb, fields, signatures, changedSinceSigned }: AgreementChange): string {
@@ -126,5 +126,5 @@ function signatureNote({ team, effect, before, after }: SignatureChange, change:
 }
 
 function named({ by = '', on = '' }: TeamSignature): string {
-  return `${shortMasked(by)} on ${on}`;
+  return `${short(by)} on ${on}`;
 }

@@ -1,6 +1,4 @@
 /** Personal data that slipped into what people wrote is not published. */
-import { plainText, type Sentence, type Shown } from '../audit/sentence.ts';
-
 /**
  * Anything shaped like a mail address, also with the spaces that people put around the sign. Names have at most 64
  * characters (RFC 5321); without that bound, every letter of a long word would be taken for the start of one.
@@ -25,10 +23,7 @@ export function maskPersonal(text: string): string {
   });
 }
 
-/**
- * A sentence of the audit as it is published: titles of requests are masked, since sales writes them in a hurry. Titles
- * of pieces and questions are published as they are written.
- */
-export function publishedText(parts: Sentence, shown: Pick<Shown, 'date'> = {}): string {
-  return plainText(parts, { ...shown, request: maskPersonal });
+/** Whether a text holds what looks like a mail address or a phone number. */
+export function holdsPersonal(text: string): boolean {
+  return maskPersonal(text) !== text;
 }
