@@ -14,13 +14,21 @@ const DIGITS = { least: 7, most: 15 };
 /** A date, which may look like a national number with leading zeros, is none. */
 const DATE = /^\(?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2})\)?$/;
 
+/** What stands in the place of what was taken out. */
+const REMOVED = { mail: '[mail address removed]', phone: '[phone number removed]' } as const;
+
 /** The text with everything that looks like a mail address or a phone number replaced by a word that says so. */
 export function maskPersonal(text: string): string {
-  return text.replace(MAIL, '[mail address removed]').replace(PHONE, (found) => {
+  return text.replace(MAIL, REMOVED.mail).replace(PHONE, (found) => {
     const digits = found.replace(/\D/g, '').length;
     const isPhone = digits >= DIGITS.least && digits <= DIGITS.most && !DATE.test(found.trim());
-    return isPhone ? '[phone number removed]' : found;
+    return isPhone ? REMOVED.phone : found;
   });
+}
+
+/** A masked text without the words of its masks, which are not what it is about. */
+export function withoutMasks(text: string): string {
+  return text.replaceAll(REMOVED.mail, ' ').replaceAll(REMOVED.phone, ' ');
 }
 
 /** Whether a text holds what looks like a mail address or a phone number. */

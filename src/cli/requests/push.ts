@@ -29,9 +29,8 @@ const TOKENS = { github: 'GITHUB_TOKEN', gitlab: 'GITLAB_TOKEN', gitea: 'GITEA_T
  */
 export async function pushRequests(options: PushOptions): Promise<{ text: string; exit: Exit }> {
   const { content, today, access, color, dryRun } = options;
-  const { audit, findings } = checkContent({ directory: content, today });
-  if (!audit) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
-  const { model } = audit;
+  const { model, findings } = checkContent({ directory: content, today });
+  if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   const name = knownHost(model.site);
   if (!dryRun && access[name].token === undefined) {
     throw new UsageError(`Comments need a token that may write issues. Set ${TOKENS[name]}.`);
