@@ -2,13 +2,14 @@
 // @ts-check
 /**
  * What `npm start`, `npm test` and the other scripts of package.json run. Plain JavaScript that needs no package and runs
- * on Node 18 or newer, because it is there before anything is installed: it installs, finds a Node that runs TypeScript,
- * and hands over.
+ * on Node 18 or newer, because it is there before anything is installed: it installs what is missing, finds a Node that
+ * runs TypeScript, and hands over.
  */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EXIT_FAILURE } from './launcher/cannot-run.js';
 import { launch } from './launcher/launch.js';
+import { COMMAND_LINE } from './launcher/questions.js';
 
 /** @typedef {import('./launcher/launch.js').Step} Step */
 
@@ -16,7 +17,7 @@ const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const [script = '', ...args] = process.argv.slice(2);
 
 /** @param {string} command @returns {Step} */
-const contentAudit = (command) => ({ file: 'src/cli/main.ts', args: [command, ...args] });
+const contentAudit = (command) => ({ file: COMMAND_LINE, args: [command, ...args] });
 
 const biome = 'node_modules/@biomejs/biome/bin/biome';
 

@@ -1,23 +1,15 @@
-import type { z } from 'zod';
-import type { pieceSchema } from '../../src/schema/piece.ts';
+import { slug } from '../../src/kit/slug.ts';
 import { body } from './body.ts';
 import { formats, marketers, products } from './company.ts';
 import { dates } from './dates.ts';
 import { english } from './english.ts';
+import type { GeneratedPiece, PieceInput } from './generated-piece.ts';
 import { german } from './german.ts';
 import type { GeneratedPersona } from './personas.ts';
 import { type Random, random } from './random.ts';
 import { references } from './references.ts';
 import { cells, serves } from './serves.ts';
-import { slug, type Title, titles } from './titles.ts';
-
-type PieceInput = z.input<typeof pieceSchema>;
-
-export interface GeneratedPiece {
-  readonly id: string;
-  readonly fields: PieceInput;
-  readonly body: string;
-}
+import { type Title, titles } from './titles.ts';
 
 /** One piece in so many is German. */
 const GERMAN_EVERY = 12;

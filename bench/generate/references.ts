@@ -1,11 +1,8 @@
-import type { z } from 'zod';
 import { addDays } from '../../src/kit/calendar-date.ts';
-import type { pieceSchema } from '../../src/schema/piece.ts';
 import { marketers } from './company.ts';
-import type { GeneratedPiece } from './pieces.ts';
+import type { GeneratedPiece, PieceInput } from './generated-piece.ts';
 import type { Random } from './random.ts';
 
-type PieceInput = z.input<typeof pieceSchema>;
 type References = Pick<PieceInput, 'decision' | 'supersedes' | 'translationOf' | 'next'>;
 
 /** What a piece says about an older one, and what was decided about it. Most pieces say nothing. */

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { addDays } from '../../src/kit/calendar-date.ts';
+import { slug } from '../../src/kit/slug.ts';
 import { dealsBand, requestKind, type requestSchema, requestStatus, valueBand } from '../../src/schema/request.ts';
 import { formats, marketers, products, sellers, site, stages } from './company.ts';
 import { english } from './english.ts';
+import type { GeneratedPiece } from './generated-piece.ts';
 import type { GeneratedPersona } from './personas.ts';
-import type { GeneratedPiece } from './pieces.ts';
 import { type Random, random } from './random.ts';
-import { slug } from './titles.ts';
 
 type RequestInput = z.input<typeof requestSchema>;
 type TriageInput = NonNullable<RequestInput['triage']>;

@@ -40,15 +40,3 @@ function at(list: readonly string[], index: number): string {
   if (found === undefined) throw new RangeError(`slots differ in size: one has only ${list.length} entries`);
   return found;
 }
-
-/** An id made of a text: lower-case letters, digits and hyphens, cut at a word, at most 60 characters. */
-export function slug(text: string): string {
-  const plain = text
-    .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return plain.length <= 60 ? plain : plain.slice(0, 61).replace(/-[^-]*$/, '');
-}

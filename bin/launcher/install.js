@@ -1,67 +1,109 @@
 // @ts-check
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { CannotRun } from './cannot-run.js';
+import { isUnfinished, readInstalled } from './installed.js';
 import { runProgram } from './run-program.js';
 
 /**
- * @typedef {{ version?: string, integrity?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }} Entry
- * What a lockfile says of one package.
- */
-
-/**
- * Whether `node_modules` holds what the lockfile asks for.
+ * Installs what a clone that no one has installed lacks, and touches nothing that a developer has put into `node_modules`:
  *
- * npm writes `node_modules/.package-lock.json` as the last act of an install that succeeded, so an interrupted install
- * has none. The two files are compared by what they say, not by their dates: Git sets dates as it likes.
- * Optional packages may be missing, because each is for one platform only.
+ * - `npm ci`, which empties the folder first, runs only where no package is there, or to repeat an install of this
+ *   launcher's own that was interrupted;
+ * - the tools of the tests are added to a folder that is just what npm made from the lockfile, without emptying it;
+ * - everything else is for the developer to decide. What is missing is named with the command to run. What only differs
+ *   is named as well, and the command goes on.
  *
  * @param {string} root the project's top folder
  * @param {{ dev: boolean }} options `dev`: whether the development dependencies must be there as well
+ * @throws {CannotRun} when a package is missing, or npm is missing or fails
  */
-export function isInstalled(root, { dev }) {
-  const installed = readPackages(join(root, 'node_modules', '.package-lock.json'));
-  const wanted = readPackages(join(root, 'package-lock.json'));
-  if (!wanted)
-    throw new CannotRun('package-lock.json is missing or broken: get it back with `git checkout package-lock.json`.');
-  if (!installed) return false;
-  return Object.entries(wanted).every(([path, entry]) => {
-    if (path === '') return true; // The project itself, which npm does not list as installed.
-    const found = installed[path];
-    if (found) return found.version === entry.version && found.integrity === entry.integrity;
-    return Boolean(entry.optional || (!dev && (entry.dev || entry.devOptional)));
-  });
+export async function installMissing(root, { dev }) {
+  const { empty, missing, different, untouched } = readInstalled(root, { dev });
+  if (empty || wasInterrupted(root)) {
+    await npm(root, ['ci', dev ? '--include=dev' : '--omit=dev']);
+  } else if (missing.length > 0 && dev && untouched) {
+    await npm(root, ['install', '--no-save', '--include=dev']);
+  } else if (missing.length > 0) {
+    throw new CannotRun(`node_modules lacks ${list(missing)}. Install:\n  ${npmCi(root)}`);
+  } else if (different.length > 0) {
+    const differs = `node_modules differs from package-lock.json in ${list(different)}. Update it:`;
+    process.stderr.write(`${differs}\n  ${npmCi(root)}\n`);
+  }
 }
 
 /**
- * Runs `npm ci`. Everything it prints goes to standard error: standard output belongs to the command that was asked for.
- * Development and optional packages are named because NODE_ENV or a user's npm settings may leave them out;
- * `engine-strict` is off because npm may run on a Node that is older than the one it installs.
+ * Whether everything is there, just as the lockfile says.
  *
  * @param {string} root the project's top folder
- * @throws {CannotRun} when npm is missing or fails
+ * @param {{ dev: boolean }} options
  */
-export async function install(root) {
-  process.stderr.write('content-audit installs the packages it needs (npm ci), which takes about half a minute …\n');
+export function isReady(root, { dev }) {
+  const { empty, missing, different } = readInstalled(root, { dev });
+  return !empty && missing.length === 0 && different.length === 0 && !wasInterrupted(root);
+}
+
+/**
+ * Runs npm. Everything it prints goes to standard error: standard output belongs to the command that was typed.
+ * Development and optional packages are named because NODE_ENV or a user's npm settings may say otherwise;
+ * `engine-strict` is off because npm may run on a Node that is older than the one it installs.
+ *
+ * @param {string} root
+ * @param {string[]} how
+ */
+async function npm(root, how) {
+  process.stderr.write(
+    `content-audit installs the packages it needs (npm ${how[0]}), which takes about half a minute …\n`,
+  );
   freeRunningNode(root);
-  const [npm, ...first] = npmCommand();
-  const args = [...first, 'ci', '--include=dev', '--include=optional', '--engine-strict=false'];
+  markBeginning(root);
+  const [program, ...first] = npmCommand();
+  const args = [...first, ...how, '--include=optional', '--engine-strict=false'];
   /** @type {import('node:child_process').SpawnOptions} */
   const options = {
     cwd: root,
     stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32' && npm === 'npm', // There npm is a .cmd file. The arguments are constants.
+    shell: process.platform === 'win32' && program === 'npm', // There npm is a .cmd file. The arguments are constants.
   };
-  const { code } = await runProgram(npm, args, options).catch((error) => {
+  const { code } = await runProgram(program, args, options).catch((error) => {
     throw new CannotRun(`npm could not be started (${error.message}): install Node with npm from https://nodejs.org.`);
   });
-  if (code !== 0) throw new CannotRun('npm ci did not succeed: mend what it says above, then try again.');
+  if (code !== 0) throw new CannotRun(`npm ${how[0]} failed. Fix the error above and try again.`);
+  rmSync(mark(root));
 }
 
 /** npm as it was started by the user, else the one on PATH. @returns {[string, ...string[]]} */
 function npmCommand() {
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
   return npm?.endsWith('npm-cli.js') && node ? [node, npm] : ['npm'];
+}
+
+/** What to paste where the command was typed, which may be another folder. @param {string} root */
+function npmCi(root) {
+  const folder = relative(process.cwd(), root);
+  return folder === '' ? 'npm ci' : `npm ci --prefix ${folder.includes(' ') ? `"${folder}"` : folder}`;
+}
+
+/** @param {string[]} names */
+function list(names) {
+  return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more packages` : names.join(', ');
+}
+
+/** A file that is there while npm installs for this launcher, apart from what npm empties. @param {string} root */
+function mark(root) {
+  return join(root, '.cache', 'installing');
+}
+
+/** @param {string} root */
+function markBeginning(root) {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  writeFileSync(mark(root), '');
+}
+
+/** @param {string} root */
+function wasInterrupted(root) {
+  const began = statSync(mark(root), { throwIfNoEntry: false });
+  return began !== undefined && isUnfinished(root, began.mtime);
 }
 
 /**
@@ -75,16 +117,4 @@ function freeRunningNode(root) {
   const attic = join(root, '.cache', 'node');
   mkdirSync(attic, { recursive: true });
   renameSync(process.execPath, join(attic, `${process.pid}-${Date.now()}.exe`));
-}
-
-/**
- * @param {string} file
- * @returns {Record<string, Entry> | undefined} undefined when the file is missing or is no lockfile
- */
-function readPackages(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')).packages;
-  } catch {
-    return undefined;
-  }
 }

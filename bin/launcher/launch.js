@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { CannotRun, EXIT_FAILURE } from './cannot-run.js';
 import { expectNode, findNode } from './find-node.js';
-import { install, isInstalled } from './install.js';
+import { installMissing, isReady } from './install.js';
+import { answer, isQuestion } from './questions.js';
 import { runProgram } from './run-program.js';
 
 /**
@@ -19,7 +20,8 @@ const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUN
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Installs what is missing, finds a suitable Node and runs the steps, all of them even when one fails.
+ * Installs what is missing, finds a suitable Node and runs the steps, all of them even when one fails. A question for
+ * help or the version installs nothing: where the packages or Node are not there for it, the launcher answers it.
  * Ends the process with the first exit code that is not 0; with 2 and one sentence where the project cannot run.
  *
  * @param {Step[]} steps
@@ -27,14 +29,28 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  */
 export async function launch(steps, { dev }) {
   try {
+    const question = steps.find(isQuestion);
+    if (question && !canRun({ dev })) {
+      process.exitCode = answer(question);
+      return;
+    }
     expectNode(root);
-    if (!isInstalled(root, { dev })) await install(root);
-    const node = findNode(root);
-    process.exitCode = await runSteps(node, steps);
+    await installMissing(root, { dev });
+    process.exitCode = await runSteps(findNode(root), steps);
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = EXIT_FAILURE;
+  }
+}
+
+/** Whether the steps would run with what is there. @param {{ dev: boolean }} options */
+function canRun({ dev }) {
+  try {
+    return isReady(root, { dev }) && findNode(root) !== '';
+  } catch (error) {
+    if (error instanceof CannotRun) return false;
+    throw error;
   }
 }
 

@@ -1,6 +1,5 @@
-/** What is known of Pagefind's program on this machine and of the files that it writes. */
+/** What is known of the files that Pagefind writes. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
@@ -40,17 +39,4 @@ export function byHash<T>(hashes: ReadonlyMap<string, string>, known: ReadonlyMa
       return hash === undefined ? [] : [[hash, value]];
     }),
   );
-}
-
-/** Whether Pagefind's program for this machine, which may be older than the package itself, can put texts together. */
-export function packsFragments(): boolean {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  try {
-    const require = createRequire(import.meta.resolve('pagefind'));
-    const file = require.resolve(`@pagefind/${platform}-${process.arch}/package.json`);
-    const [major = 0, minor = 0] = JSON.parse(readFileSync(file, 'utf8')).version.split('.').map(Number);
-    return major > 1 || (major === 1 && minor >= 6);
-  } catch {
-    return false;
-  }
 }

@@ -10,7 +10,7 @@ import type { Audit } from '../audit/audit.ts';
 import { type SearchKind, type SearchPart, searchParts } from '../data/search-kinds.ts';
 import { type SearchRecord, searchLanguages, searchRecords } from '../data/search-records.ts';
 import { lookup } from '../site/frame/lookup.ts';
-import { byHash, hashesIn, packsFragments } from './pagefind-files.ts';
+import { byHash, hashesIn } from './pagefind-files.ts';
 
 /** The folder of the index below the site's. */
 export const SEARCH_FOLDER = 'pagefind';
@@ -132,10 +132,7 @@ async function makeIndexes(
 type PagefindIndex = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
 async function openIndex(forceLanguage: string): Promise<PagefindIndex> {
-  const { errors, index } = await createIndex({
-    forceLanguage,
-    ...(packsFragments() && { maxFragments: MAX_FRAGMENTS }),
-  });
+  const { errors, index } = await createIndex({ forceLanguage, maxFragments: MAX_FRAGMENTS });
   refuse(errors);
   if (!index) throw new Error('The search index could not be begun.');
   return index;

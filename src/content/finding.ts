@@ -1,7 +1,6 @@
 import { compareText } from '../kit/order.ts';
 import type { RuleId } from './rules.ts';
-
-export type Severity = 'error' | 'warning';
+import type { Severity } from './severity.ts';
 
 /** What validation reports. Plain data: printers turn it into text, annotations or a page. */
 export interface Finding {

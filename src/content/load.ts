@@ -1,11 +1,11 @@
 /** From files to records: every file is read, and every record gets an id that no other of its kind has. */
-import path from 'node:path';
 import { didYouMean } from '../kit/did-you-mean.ts';
+import { baseName, extensionOf, folderOf, stemOf } from '../kit/file-path.ts';
+import { slug } from '../kit/slug.ts';
 import { AGREEMENT_FOLDER, type Kind, type KindName, kinds } from '../schema/kinds.ts';
 import { ID_LENGTH, ID_PATTERN, RESERVED_IDS } from '../schema/text.ts';
 import { exampleFile } from './example-file.ts';
 import { type ContentFiles, MAX_ENTRIES, pathInRepository } from './files.ts';
-import { toId } from './new-id.ts';
 import type { ParsedFile } from './parse.ts';
 import type { Loaded } from './record.ts';
 import type { Reporter } from './reporter.ts';
@@ -48,7 +48,7 @@ export function loadFolder(files: ContentFiles, reporter: Reporter): { loaded: L
       reporter.inFile(shown, { rule: 'file/symlink', message: 'This is a symbolic link.', line: 1, column: 1 });
     else if (entry.type === 'unreadable')
       reporter.inFile(shown, { rule: 'file/unreadable', message: 'The folder cannot be read.', line: 1, column: 1 });
-    else if (path.posix.basename(entry.path) !== 'README.md') {
+    else if (baseName(entry.path) !== 'README.md') {
       const name = entry.type === 'file' ? kindOf(entry.path) : undefined;
       if (name) {
         present.add(name);
@@ -72,15 +72,15 @@ export function kindOf(file: string): KindName | undefined {
   for (const [name, kind] of Object.entries(kinds) as [KindName, Kind][]) {
     if (kind.arrangement !== 'files') {
       if (file === kind.place) return name;
-    } else if (file.startsWith(`${kind.place}/`) && path.posix.extname(file) === kind.extension) {
-      if (name === 'piece' || path.posix.dirname(file) === kind.place) return name;
+    } else if (file.startsWith(`${kind.place}/`) && extensionOf(file) === kind.extension) {
+      if (name === 'piece' || folderOf(file) === kind.place) return name;
     }
   }
   return undefined;
 }
 
 function hintFor(file: string): { hint?: string } {
-  const extension = path.posix.extname(file);
+  const extension = extensionOf(file);
   const kind = (Object.values(kinds) as Kind[]).find(
     ({ place, arrangement }) => arrangement === 'files' && file.startsWith(`${place}/`),
   );
@@ -99,27 +99,25 @@ function hintFor(file: string): { hint?: string } {
 
 /** Where a file belongs that is in no folder of records: its name or its folder is close to one that is known. */
 function hintElsewhere(file: string): { hint?: string } {
-  const { dir, ext, name } = path.posix.parse(file);
-  const extension = ext.toLowerCase();
+  const dir = folderOf(file);
+  const name = stemOf(file);
+  const extension = extensionOf(file).toLowerCase();
   const all = Object.values(kinds) as Kind[];
   const lists = all.filter(({ arrangement }) => arrangement !== 'files').map(({ place }) => place);
   const folders = all.filter(({ arrangement }) => arrangement === 'files');
   if (['.yaml', '.yml'].includes(extension)) {
     const wanted = `${name}.yaml`;
-    const near =
-      dir === '' && (lists.find((place) => path.posix.basename(place) === wanted) ?? didYouMean(wanted, lists));
+    const near = dir === '' && (lists.find((place) => baseName(place) === wanted) ?? didYouMean(wanted, lists));
     if (near) return { hint: `Did you mean ${near}?` };
   }
   // A folder is known by its whole place or the last part of it; a loose file by its name, such as persona.mdx.
   const [top = '', ...rest] = file.split('/');
   const written = dir === '' ? name : top;
-  const places = new Map(
-    folders.flatMap(({ place }) => [place, path.posix.basename(place)].map((part) => [part, place])),
-  );
+  const places = new Map(folders.flatMap(({ place }) => [place, baseName(place)].map((part) => [part, place])));
   const near = places.get(didYouMean(written, places.keys()) ?? '') ?? (dir === '' ? kinds.piece.place : undefined);
   const kind = folders.find(({ place }) => place === near);
   if (!kind || !(extension === kind.extension || (extension === '.md' && kind.extension === '.mdx'))) return {};
-  const inside = kind === kinds.piece && dir !== '' ? path.posix.join(...rest.slice(0, -1), name) : name;
+  const inside = kind === kinds.piece && dir !== '' ? [...rest.slice(0, -1), name].join('/') : name;
   return { hint: `Did you mean ${kind.place}/${inside}${kind.extension}?` };
 }
 
@@ -156,11 +154,11 @@ function addFile(file: FileToAdd): void {
 
 /** The id that the name of a file gives. It is taken also when the file is broken. */
 function fileId({ name, shown, into, reporter }: FileToAdd, kind: Kind): string | undefined {
-  const id = path.posix.basename(shown, kind.extension);
+  const id = stemOf(shown);
   const report = (rule: 'id/format' | 'id/reserved' | 'id/duplicate', message: string, hint?: string) =>
     reporter.inFile(shown, { rule, message, line: 1, column: 1, ...(hint ? { hint } : {}) });
   if (!ID_PATTERN.test(id) || id.length > ID_LENGTH) {
-    const better = toId(id);
+    const better = slug(id, ID_LENGTH);
     report(
       'id/format',
       `The file name "${id}" cannot be an id.`,

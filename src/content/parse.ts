@@ -2,7 +2,7 @@
 import { type Kind, type KindName, kinds } from '../schema/kinds.ts';
 import { checkAndReadBody, checkBody, type ReadBody } from './body/body.ts';
 import { conflictIn } from './conflict.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import type { SplitFile } from './front-matter.ts';
 import { addProblem, type Problem } from './problem.ts';
 import { type Loaded, locate, type SourceText } from './record.ts';
 import { salvage } from './salvage.ts';
@@ -47,12 +47,21 @@ export interface ParseOptions {
   readonly readBodies?: boolean | undefined;
 }
 
-/** Reads one file. */
-export function parseFile(name: KindName, bytes: Uint8Array, { readBodies = false }: ParseOptions = {}): ParsedFile {
+/**
+ * Reads the bytes of one file.
+ *
+ * @param split Cuts off the front matter. A browser brings the fence check alone, since gray-matter needs Node.
+ */
+export function parseBytes(
+  name: KindName,
+  bytes: Uint8Array,
+  split: (text: string) => SplitFile,
+  { readBodies = false }: ParseOptions = {},
+): ParsedFile {
   const kind: Kind = kinds[name];
   const { text, problem } = decodeText(bytes);
   if (problem) return unreadFile(problem);
-  const { parts, problem: broken } = kind.extension === '.mdx' ? splitFrontMatter(text) : {};
+  const { parts, problem: broken } = kind.extension === '.mdx' ? split(text) : {};
   // A conflict can hide where the facts end, so it is named before anything that follows from it.
   const conflict = conflictIn(parts?.yaml ?? text, parts ? 2 : 1);
   if (conflict) return unreadFile(conflict);

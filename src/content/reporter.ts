@@ -1,8 +1,9 @@
 import type { Site } from '../schema/site.ts';
-import { compareFindings, type Finding, type Severity } from './finding.ts';
+import { compareFindings, type Finding } from './finding.ts';
 import { MAX_PROBLEMS, moreProblems, type Problem } from './problem.ts';
 import { type Loaded, locate } from './record.ts';
 import { findRule, type RuleId } from './rules.ts';
+import type { Severity } from './severity.ts';
 import type { Path } from './yaml.ts';
 
 /** A problem with a field of a record, before its line is looked up. */

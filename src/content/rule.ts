@@ -1,5 +1,5 @@
 /** What a rule of the catalogue is, and how one is written down. */
-import type { Severity } from './finding.ts';
+import type { Severity } from './severity.ts';
 
 export interface Rule {
   /** `group/name`, never renamed. */

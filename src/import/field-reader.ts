@@ -8,7 +8,7 @@ import { fold } from './fold.ts';
 import type { Target } from './headings.ts';
 import type { WordKind } from './mapping.ts';
 import type { RemarkKind } from './remarks.ts';
-import type { RowContext } from './row.ts';
+import type { RowContext } from './row-context.ts';
 
 export class FieldReader {
   readonly #cells: Cells;

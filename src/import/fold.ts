@@ -1,18 +1,5 @@
-/** Texts as people write them, made comparable, and made into ids. */
+/** Texts as people write them, made comparable. */
 import { RESERVED_IDS } from '../schema/text.ts';
-
-/** Letters that do not fall apart into a Latin letter and a mark, as they are usually written in ASCII. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ...{ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', å: 'a', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' },
-  ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l' },
-  ...{ м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh' },
-  ...{ щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya', є: 'ye', і: 'i', ї: 'yi', ґ: 'g' },
-  ...{ α: 'a', β: 'v', γ: 'g', δ: 'd', ε: 'e', ζ: 'z', η: 'i', θ: 'th', ι: 'i', κ: 'k', λ: 'l', μ: 'm', ν: 'n' },
-  ...{ ξ: 'x', ο: 'o', π: 'p', ρ: 'r', σ: 's', ς: 's', τ: 't', υ: 'y', φ: 'f', χ: 'ch', ψ: 'ps', ω: 'o' },
-};
-
-/** The longest id that is made from a text, in characters. */
-const SLUG_LENGTH = 60;
 
 /** A text without case, marks and punctuation, its words set apart by one blank: what two spellings have in common. */
 export function fold(text: string): string {
@@ -40,21 +27,6 @@ export function singular(folded: string): string {
       word.length < 4 || word.endsWith('ss') ? word : word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, ''),
     )
     .join(' ');
-}
-
-/** The text in lower-case ASCII letters, digits and hyphens; empty when nothing of it can be written so. */
-export function slug(text: string): string {
-  const ascii = [...text.normalize('NFC').toLowerCase()]
-    .map((letter) => LETTERS[letter] ?? LETTERS[letter.normalize('NFD')[0] ?? ''] ?? letter)
-    .join('')
-    .normalize('NFKD')
-    .replace(/\p{M}+|['’]/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  if (ascii.length <= SLUG_LENGTH) return ascii;
-  const cut = ascii.slice(0, SLUG_LENGTH + 1);
-  const hyphen = cut.lastIndexOf('-');
-  return (hyphen > SLUG_LENGTH / 2 ? cut.slice(0, hyphen) : ascii.slice(0, SLUG_LENGTH)).replace(/-+$/, '');
 }
 
 /** Whether a text may be an id as it stands. */

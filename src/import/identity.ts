@@ -1,8 +1,9 @@
 /** Which rows are pieces that are there already, and what new pieces are called. */
 import type { Piece } from '../content/model.ts';
+import { slug } from '../kit/slug.ts';
 import { ID_LENGTH } from '../schema/text.ts';
 import { tellingParts } from './addresses.ts';
-import { fingerprint, fold, isFreeId, slug } from './fold.ts';
+import { fingerprint, fold, isFreeId } from './fold.ts';
 import { lastImport, nameIn, sourceEntries } from './provenance.ts';
 import { addressKey, type RowPiece } from './row.ts';
 import type { Table } from './table.ts';

@@ -1,7 +1,7 @@
 /** A content folder as it would be with planned files in it: what is planned is judged before anything is written. */
+import { parseFile } from '../content/disk/parse-file.ts';
 import { type ContentFiles, compareEntries, type FolderEntry } from '../content/files.ts';
 import { kindOf } from '../content/load.ts';
-import { parseFile } from '../content/parse.ts';
 
 /** Files that are to be written: path in the content folder, then the text. */
 export type PlannedTexts = ReadonlyMap<string, string>;

@@ -1,36 +1,19 @@
 /** One row as a piece: what its fields hold, what stays as it is written, and what is to be said about it. */
-import type { Persona } from '../content/model.ts';
 import { pieceSchema, pieceStatus } from '../schema/piece.ts';
 import { normalAddress } from '../schema/web-address.ts';
 import { readAddress, titleFromAddress, wordsOfAddress } from './addresses.ts';
-import { type Cell, Cells, type ColumnIndex, type Kept } from './cells.ts';
+import { type Cell, Cells, type Kept } from './cells.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { FieldReader } from './field-reader.ts';
 import { languageOf, shareOf, verdictOf } from './fixed-words.ts';
 import { fold, isFreeId } from './fold.ts';
 import type { Target } from './headings.ts';
-import type { Mapping, WordKind } from './mapping.ts';
 import { type PublicMark, publicMarks } from './public-marks.ts';
 import { type HeldBack, harmless, type Remark } from './remarks.ts';
+import type { RowContext } from './row-context.ts';
 import { type Pair, readServes } from './serves.ts';
 import type { TableRow } from './table.ts';
 import { keepUnused } from './unused.ts';
-import type { Vocabularies } from './vocabulary.ts';
-
-/** Everything that a row is read against. */
-export interface RowContext {
-  readonly columns: ColumnIndex;
-  readonly mapping: Mapping;
-  readonly vocabularies: Vocabularies;
-  readonly personas: ReadonlyMap<string, Persona>;
-  /** What words of fixed kinds mean by the mapping: kind, then folded text. */
-  readonly said: ReadonlyMap<WordKind, ReadonlyMap<string, string>>;
-  readonly today: string;
-  /** What relative addresses are relative to. */
-  readonly base?: string | undefined;
-  /** Whether the repository holds a file. */
-  isFile(path: string): boolean;
-}
 
 /** The fields of a piece as they are written into its file. Pieces that it names are still as the row names them. */
 export type PieceDraft = Record<string, unknown>;

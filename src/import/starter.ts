@@ -1,10 +1,11 @@
 /** The lists of a content folder that has none yet, made of what a table names and of what is usual. */
 import { newMdx } from '../content/write/front-matter.ts';
 import { recordYaml } from '../content/write/record-yaml.ts';
+import { slug } from '../kit/slug.ts';
 import { readAddress } from './addresses.ts';
 import { cleanLine } from './clean.ts';
 import { type Column, CROSS, mapColumns } from './columns.ts';
-import { fold, isFreeId, slug } from './fold.ts';
+import { fold, isFreeId } from './fold.ts';
 import type { Target } from './headings.ts';
 import type { Mapping } from './mapping.ts';
 import type { Table } from './table.ts';

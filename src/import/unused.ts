@@ -5,7 +5,7 @@ import { statusOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
 import { flagTargets, type Target } from './headings.ts';
 import type { WordKind } from './mapping.ts';
-import type { RowContext } from './row.ts';
+import type { RowContext } from './row-context.ts';
 import type { Pair } from './serves.ts';
 
 /** By field: the columns that count only together. References wait until all pieces are known. */

@@ -4,7 +4,6 @@ import http, { type IncomingMessage, type RequestOptions } from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isPrivateAddress } from './private-address.ts';
-import type { Answer } from './verdict.ts';
 
 /** How names become addresses, and which of those are private. Tests bring a network of their own. */
 export interface Network {
@@ -44,7 +43,14 @@ export interface Failed {
   readonly code: string;
 }
 
-export type Answered = Answer & { readonly retryAfter?: number | undefined };
+/** One answer on the way to a page. */
+export interface Answered {
+  readonly status: number;
+  /** Where it points on, as a whole address; null when that cannot be read as one. */
+  readonly location?: string | null | undefined;
+  /** How long the host wants no more requests, in milliseconds. */
+  readonly retryAfter?: number | undefined;
+}
 
 /** Sends one request, straight to the host and through no proxy. It never throws. */
 export async function request(address: string, settings: RequestSettings): Promise<Answered | Failed> {

@@ -3,13 +3,6 @@ import { asWritten, normalAddress } from '../schema/web-address.ts';
 import { BLOCKED_PORT } from './request.ts';
 import type { LinkResult } from './results.ts';
 
-/** One answer on the way to a page. */
-export interface Answer {
-  readonly status: number;
-  /** Where it points on, as a whole address; null when that cannot be read as one. */
-  readonly location?: string | null | undefined;
-}
-
 /** How asking for an address ended. */
 export type Outcome =
   | { readonly kind: 'answered'; readonly status: number; readonly hops: readonly Hop[]; readonly final: string }

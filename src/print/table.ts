@@ -1,4 +1,5 @@
 /** A table for a terminal: columns of fixed or shared width, long cells wrapped, wide characters counted as two. */
+import stringWidth from 'string-width';
 
 export interface Column {
   readonly head: string;
@@ -37,7 +38,7 @@ export function printTable(columns: readonly Column[], rows: readonly (readonly 
 
 function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
   const longest = columns.map(({ head }, index) =>
-    rows.reduce((widest, row) => Math.max(widest, displayWidth(row[index] ?? '')), displayWidth(head)),
+    rows.reduce((widest, row) => Math.max(widest, stringWidth(row[index] ?? '')), stringWidth(head)),
   );
   const fixed = columns.reduce((sum, column, index) => sum + (column.width === 'fit' ? (longest[index] ?? 0) : 0), 0);
   const weights = columns.reduce((sum, column) => sum + (column.width === 'fit' ? 0 : column.width), 0);
@@ -53,7 +54,7 @@ function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ').flatMap((part) => cut(part, width))) {
-    if (line !== '' && displayWidth(line) + 1 + displayWidth(word) > width) {
+    if (line !== '' && stringWidth(line) + 1 + stringWidth(word) > width) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
@@ -61,28 +62,22 @@ function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
+/** What a reader sees as one character may be several, such as an emoji of a family. */
+const graphemes = new Intl.Segmenter();
+
 /** A word that is longer than a line, in parts that fit. Languages without blanks are wrapped so, too. */
 function cut(word: string, width: number): string[] {
-  if (displayWidth(word) <= width) return [word];
+  if (stringWidth(word) <= width) return [word];
   const parts = [''];
-  for (const character of word) {
+  for (const { segment } of graphemes.segment(word)) {
     const last = parts.at(-1) ?? '';
-    if (displayWidth(last + character) > width) parts.push(character);
-    else parts[parts.length - 1] = last + character;
+    if (stringWidth(last + segment) > width) parts.push(segment);
+    else parts[parts.length - 1] = last + segment;
   }
   return parts;
 }
 
 function pad(text: string, width: number, align: 'right' | undefined): string {
-  const blanks = ' '.repeat(Math.max(0, width - displayWidth(text)));
+  const blanks = ' '.repeat(Math.max(0, width - stringWidth(text)));
   return align === 'right' ? blanks + text : text + blanks;
-}
-
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]|\p{Emoji_Presentation}/gu;
-
-/** How many columns of a terminal a text takes. */
-export function displayWidth(text: string): number {
-  const marks = text.match(/\p{M}|\u200d/gu)?.length ?? 0;
-  return [...text].length + (text.match(WIDE)?.length ?? 0) - marks;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { english } from '../../bench/generate/english.ts';
 import { german } from '../../bench/generate/german.ts';
 import { random } from '../../bench/generate/random.ts';
-import { slug, titles } from '../../bench/generate/titles.ts';
+import { titles } from '../../bench/generate/titles.ts';
 import type { Words } from '../../bench/generate/words.ts';
 
 test.each([
@@ -36,17 +36,4 @@ function partsOf(title: string, words: Words): string[] {
 test('titles beyond the vocabulary are refused rather than repeated', () => {
   const titleOf = titles(german, random('any'));
   expect(() => titleOf(17 ** 3)).toThrow(/only 4913 titles/);
-});
-
-test('a slug is an id, whatever the text', () => {
-  expect(slug('Fragen und Antworten: Rüstplanung in Glashütten – außen')).toBe(
-    'fragen-und-antworten-rustplanung-in-glashutten-aussen',
-  );
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...english.openers, ...german.settings), { minLength: 1 }), (phrases) => {
-      const id = slug(phrases.join(' '));
-      expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-      expect(id.length).toBeLessThanOrEqual(60);
-    }),
-  );
 });

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { afterAll, expect, test } from 'vitest';
-import { byHash, hashesIn, packsFragments } from '../../src/build/pagefind-files.ts';
+import { byHash, hashesIn } from '../../src/build/pagefind-files.ts';
 import { temporaryFolder } from '../content-folder.ts';
 
 afterAll(close);
@@ -11,7 +11,7 @@ const rows = new Map(Array.from({ length: 9 }, (_, place) => [`/content/piece-${
 
 test.each([
   ['a file for each text', {}],
-  ['several texts in a file, where the program can do so', packsFragments() ? { maxFragments: 2 } : {}],
+  ['several texts in a file', { maxFragments: 2 }],
 ])('with %s', async (_name, settings) => {
   const { index } = await createIndex({ forceLanguage: 'en', ...settings });
   if (!index) throw new Error('Pagefind made no index.');

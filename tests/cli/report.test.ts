@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { displayWidth, printTable } from '../../src/print/table.ts';
+import { printTable } from '../../src/print/table.ts';
 import { contentFolder, piece, TODAY } from '../content-folder.ts';
 import { type Ran, run } from './run-command.ts';
 
@@ -81,7 +82,7 @@ describe('in the terminal', () => {
   it('fits the width and has no colour without a terminal', () => {
     const { out } = report();
     expect(out).not.toContain('\u001b');
-    for (const line of out.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(100);
+    for (const line of out.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(100);
   });
 
   it('wraps long words and counts wide characters as two', () => {

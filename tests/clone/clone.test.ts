@@ -31,9 +31,19 @@ describe.skipIf(!existsSync(path.join(checkout, '.git')))('a fresh clone', () =>
     }
   });
 
+  test('npx content-audit --help and npm start -- --help install nothing', async () => {
+    const help = await run('npx', ['content-audit', '--help'], { cwd: clone, env });
+    expect(help).toMatchObject({ code: 0, stdout: expect.stringContaining('Usage: content-audit [options]') });
+    const start = await run('npm', ['start', '--', '--help'], { cwd: clone, env });
+    expect(start).toMatchObject({ code: 0, stdout: expect.stringContaining('Usage: content-audit dev [options]') });
+    expect(existsSync(path.join(clone, 'node_modules'))).toBe(false);
+  });
+
   test('npm start installs, serves the audit at the address that it prints, and stops when it is asked to', async () => {
     const { running, url } = await start();
     expect(running.stderr).toContain('content-audit installs the packages it needs');
+    expect(existsSync(path.join(clone, 'node_modules/astro'))).toBe(true);
+    expect(existsSync(path.join(clone, 'node_modules/vitest'))).toBe(false);
     const page = await fetch(url);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('<html lang=');

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Running, run } from './process.ts';
@@ -7,7 +7,7 @@ import { nodePackage, SmallProject } from './small-project.ts';
 const installed = new SmallProject();
 let project: SmallProject;
 
-beforeAll(() => installed.contentAudit(['check']));
+beforeAll(() => installed.npm(['ci'], process.versions.node));
 afterAll(() => installed.remove());
 afterEach(() => project.remove());
 
@@ -23,34 +23,134 @@ describe('in a clone that nobody has installed', () => {
     expect(code).toBe(0);
   });
 
-  test('an install without development packages is enough for the product, but not for the tests', async () => {
-    await run('npm', ['ci', '--omit=dev', '--offline'], { cwd: project.root });
-    expect(existsSync(path.join(project.root, 'node_modules/tool'))).toBe(false);
-    expect((await project.runScript(['build'])).stderr).toBe('');
-    expect((await project.runScript(['test', 'some.test.ts'])).stderr).toContain('installs');
-    expect(existsSync(path.join(project.root, 'node_modules/tool'))).toBe(true);
+  test('the product is installed without the tools of its tests', async () => {
+    await project.runScript(['start']);
+    expect(project.has('node_modules/needed')).toBe(true);
+    expect(project.has('node_modules/tool')).toBe(false);
   });
 
-  test('development packages come although the environment is set to production', async () => {
-    await project.contentAudit(['check'], { env: { NODE_ENV: 'production' } });
-    expect(existsSync(path.join(project.root, 'node_modules/tool'))).toBe(true);
+  test.each(['production', ''])('npm test installs its tools, also where NODE_ENV is "%s"', async (NODE_ENV) => {
+    expect((await project.runScript(['test', 'some.test.ts'], { NODE_ENV })).stderr).toContain('npm ci');
+    expect(project.has('node_modules/tool')).toBe(true);
+  });
+
+  test('npm test after npm start adds the tools and keeps what is there', async () => {
+    await project.runScript(['start']);
+    project.write('node_modules/.cache/kept.txt', '');
+    expect((await project.runScript(['test', 'some.test.ts'])).stderr).toContain('npm install');
+    expect(project.has('node_modules/tool')).toBe(true);
+    expect(project.has('node_modules/.cache/kept.txt')).toBe(true);
+    expect(await project.contentAudit(['check'])).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('an install that fails ends with 2 and runs nothing', async () => {
     project.write('package.json', JSON.stringify({ name: 'small', type: 'module', dependencies: { other: '1.0.0' } }));
     const { code, stdout, stderr } = await project.contentAudit(['check']);
-    expect(stderr).toContain('npm ci did not succeed');
+    expect(stderr).toContain('npm ci failed. Fix the error above and try again.\n');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  test('an install that was cut off is done again by the next command', async () => {
+    expect(await project.contentAuditCutOff(['check'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await project.contentAudit(['check'])).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('installs'),
+    });
+    expect(await project.contentAudit(['check'])).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('an old Node and no package of Node for this platform: the sentence comes before any install', async () => {
     const { code, stderr } = await project.contentAudit(['check'], { version: '22.17.1' });
     expect(stderr).toBe(
-      'content-audit needs Node 22.18 or newer, and this is Node 22.17.1: install Node 24 from https://nodejs.org ' +
-        'or run `nvm install`; then try again.\n',
+      'content-audit needs Node 22.18 or newer, but this is Node 22.17.1: install Node 24 from https://nodejs.org ' +
+        'or with `nvm install`.\n',
     );
     expect(code).toBe(2);
-    expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
+    expect(project.has('node_modules')).toBe(false);
+  });
+
+  // What package-lock.json says about the packages that hold Node; here about one that lies beside the project.
+  test.each([
+    ['20.20.2', true],
+    ['22.18.0', false],
+    ['23.5.0', true],
+    ['24.0.0', false],
+  ])('npm ci under Node %s fetches another Node: %s', async (version, fetched) => {
+    project.describePackages({ optional: { node: 'file:node' } });
+    project.write('node/package.json', JSON.stringify({ name: 'node', version: '24.0.0' }));
+    const engines = { node: '<22.18.0 || >=23.0.0 <23.6.0' };
+    project.edit('package-lock.json', ({ packages }) => {
+      Object.assign(packages[''] ?? {}, { optionalDependencies: { node: 'file:node' } });
+      packages.node = { version: '24.0.0', optional: true, engines };
+      packages['node_modules/node'] = { resolved: 'node', link: true, optional: true, engines };
+    });
+    expect(await project.npm(['ci'], version)).toMatchObject({ code: 0 });
+    expect(project.has('node_modules/node')).toBe(fetched);
+    expect(project.has('node_modules/needed')).toBe(true);
+  });
+});
+
+describe('in a clone that someone works in', () => {
+  beforeEach(() => {
+    project = installed.copy();
+    project.write('node_modules/.cache/kept.txt', '');
+  });
+  afterEach(() => expect(project.has('node_modules/.cache/kept.txt')).toBe(true));
+
+  const differs = 'node_modules differs from package-lock.json in needed. Update it:\n  npm ci';
+
+  test('a lockfile that says another version is named with the command to run, and the command goes on', async () => {
+    project.describePackages({ version: '1.0.1' });
+    const { code, stdout, stderr } = await project.contentAudit(['check']);
+    expect(JSON.parse(stdout)).toMatchObject({ command: 'check' });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `${differs}\n` });
+  });
+
+  test('the command to run is for the folder where the person is', async () => {
+    project.describePackages({ version: '1.0.1' });
+    project.write('a folder/notes.txt', '');
+    const cwd = path.join(project.root, 'a folder');
+    expect((await project.contentAudit(['check'], { cwd })).stderr).toBe(`${differs} --prefix ..\n`);
+  });
+
+  test('a package that is not there is named with the command to run, and nothing runs', async () => {
+    rmSync(path.join(project.root, 'node_modules/needed'));
+    expect(await project.contentAudit(['check'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'node_modules lacks needed. Install:\n  npm ci\n',
+    });
+  });
+
+  test('a trial package stays, and the tools of the tests are not installed over it', async () => {
+    project.write('trial/package.json', JSON.stringify({ name: 'trial', version: '1.0.0' }));
+    await run('npm', ['install', '--no-save', '--omit=dev', '--offline', './trial'], { cwd: project.root });
+    expect(await project.contentAudit(['check'])).toMatchObject({ code: 0, stderr: '' });
+    expect((await project.runScript(['test'])).stderr).toBe('node_modules lacks tool. Install:\n  npm ci\n');
+    expect(project.has('node_modules/trial')).toBe(true);
+  });
+
+  test('a linked package is what the developer wants, so nothing is said about it', async () => {
+    project.edit('package-lock.json', ({ packages }) => {
+      packages['node_modules/other'] = { version: '1.0.0', integrity: 'sha512-other' };
+    });
+    project.edit('node_modules/.package-lock.json', ({ packages }) => {
+      packages['node_modules/other'] = { resolved: '../other', link: true };
+    });
+    expect(await project.contentAudit(['check'])).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('what another package manager installed is used as it is', async () => {
+    rmSync(path.join(project.root, 'node_modules/.package-lock.json'));
+    expect(await project.contentAudit(['check'])).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('an old mark of an install that was cut off is no reason to empty what was installed since', async () => {
+    rmSync(path.join(project.root, 'node_modules'), { recursive: true });
+    await project.contentAuditCutOff(['check']);
+    await run('npm', ['ci', '--omit=dev', '--offline'], { cwd: project.root });
+    project.write('node_modules/.cache/kept.txt', '');
+    expect(await project.contentAudit(['check'])).toMatchObject({ code: 0, stderr: '' });
   });
 });
 
@@ -63,17 +163,6 @@ describe('in a clone that is installed', () => {
     expect(await project.contentAudit(['check'])).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('a lockfile that asks for another version is installed, once', async () => {
-    project.describePackages({ version: '1.0.1' });
-    expect((await project.contentAudit(['check'])).stderr).toContain('installs');
-    expect((await project.contentAudit(['check'])).stderr).toBe('');
-  });
-
-  test('an install that was interrupted is done again', async () => {
-    rmSync(path.join(project.root, 'node_modules/.package-lock.json'));
-    expect((await project.contentAudit(['check'])).stderr).toContain('installs');
-  });
-
   test('the Node that npm installed takes over from one that is too old', async () => {
     project.describePackages({ optional: { [nodePackage]: '24.0.0' } });
     const program = project.installNode();
@@ -82,14 +171,21 @@ describe('in a clone that is installed', () => {
     expect(JSON.parse(stdout)).toMatchObject({ command: 'check', node: program });
   });
 
-  test('an old Node and optional packages left out: one sentence says what to do', async () => {
+  test('an old Node, and none that npm installed: one sentence says what to do', async () => {
     project.describePackages({ optional: { [nodePackage]: '24.0.0' } });
     const { code, stdout, stderr } = await project.contentAudit(['check'], { version: '20.20.2' });
     expect(stderr).toBe(
-      'content-audit needs Node 22.18 or newer, and this is Node 20.20.2: install Node 24 from https://nodejs.org ' +
-        'or run `nvm install`, or `npm ci --include=optional`, which brings one along; then try again.\n',
+      'content-audit needs Node 22.18 or newer, but this is Node 20.20.2: install Node 24 from https://nodejs.org ' +
+        'or with `nvm install`, or fetch a Node for this folder alone:\n  npm ci --include=optional\n',
     );
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  test('an old Node, and one from npm that this system cannot run: another install is not offered', async () => {
+    project.describePackages({ optional: { [nodePackage]: '24.0.0' } });
+    project.write(`node_modules/${nodePackage}/bin/${path.basename(process.execPath)}`, 'not a program');
+    const { stderr } = await project.contentAudit(['check'], { version: '20.20.2' });
+    expect(stderr).toMatch(/but this is Node 20\.20\.2: .* or with `nvm install`\.\n$/);
   });
 
   test.each(['22.18.0', '23.6.0', '24.0.0', '26.1.0'])('Node %s is new enough', async (version) => {

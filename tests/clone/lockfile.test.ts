@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { isSuitable, NODE_PACKAGES } from '../../bin/launcher/find-node.js';
 
 interface Entry {
+  readonly version?: string;
   readonly resolved?: string;
+  readonly os?: string | readonly string[];
+  readonly cpu?: string | readonly string[];
+  readonly engines?: { readonly node?: string };
   readonly integrity?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
@@ -32,6 +37,45 @@ test('every version in package.json is exact', () => {
   const { dependencies, devDependencies, optionalDependencies, overrides } = readJson('package.json');
   const versions = Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies, ...overrides });
   expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
+});
+
+// An override could give one platform another program than the package around it is made for.
+test('every native dependency has its programs in the version that it names, on every platform', () => {
+  const named = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+    Object.entries(optionalDependencies),
+  );
+  const exact = named.filter(([name, version]) => /^\d[\d.]*$/.test(version) && `node_modules/${name}` in packages);
+  expect(exact.length).toBeGreaterThan(50);
+  expect(exact.filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version)).toEqual([]);
+});
+
+test('a Node can be fetched for Mac, Linux and Windows, on Intel and ARM, and each is new enough', () => {
+  const { optionalDependencies } = readJson('package.json');
+  expect(Object.keys(NODE_PACKAGES).sort()).toEqual(
+    ['darwin', 'linux', 'win32'].flatMap((system) => [`${system}-arm64`, `${system}-x64`]),
+  );
+  expect(Object.values(NODE_PACKAGES).sort()).toEqual(Object.keys(optionalDependencies).sort());
+  for (const [platform, name] of Object.entries(NODE_PACKAGES)) {
+    const { version = '', os, cpu } = packages[`node_modules/${name}`] ?? {};
+    expect(isSuitable(version), name).toBe(true);
+    expect(`${os}-${cpu}`).toBe(platform);
+  }
+});
+
+// npm leaves out an optional package whose `engines` the running Node does not match. An update of one of these packages
+// writes its entry without them; then they are to be put back by hand.
+test('a Node is fetched only where the running one is too old', () => {
+  const engines = { node: '<22.18.0 || >=23.0.0 <23.6.0' };
+  const entries = Object.values(NODE_PACKAGES).map((name) => ({
+    name,
+    engines: packages[`node_modules/${name}`]?.engines,
+  }));
+  expect(entries, `package-lock.json: give each of these packages "engines": ${JSON.stringify(engines)}`).toEqual(
+    entries.map(({ name }) => ({ name, engines })),
+  );
+  expect(readJson('package.json').engines).toEqual({ node: '^22.18.0 || >=23.6.0' });
+  const newEnough = ['22.17.9', '22.18.0', '22.99.0', '23.0.0', '23.5.9', '23.6.0', '24.0.0'].filter(isSuitable);
+  expect(newEnough).toEqual(['22.18.0', '22.99.0', '23.6.0', '24.0.0']);
 });
 
 /** Whether a package that lies at `place` finds another one, as Node looks for it: in its own folder, then further up. */

@@ -1,10 +1,21 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { NODE_PACKAGES } from '../../bin/launcher/find-node.js';
 import { type Ended, outerEnvironment, run } from './process.ts';
 
-/** The npm package that would hold Node for the machine that runs the tests. */
-export const nodePackage = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+/** The npm package that holds Node for the machine that runs the tests. */
+export const nodePackage = NODE_PACKAGES[`${process.platform}-${process.arch}`] ?? '';
 
 /** A command line that reports how it was called. */
 const commandLine = `
@@ -20,8 +31,17 @@ const commandLine = `
 `;
 
 /** Makes it look as if another release of Node ran. */
-const disguise = (version: string) =>
-  `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } });`;
+const disguise = (version: string) => `
+  Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } });
+  Object.defineProperty(process, 'version', { value: 'v${version}' });
+`;
+
+/** An npm that is cut off after the first package. */
+const cutOffNpm = `
+  import { mkdirSync } from 'node:fs';
+  mkdirSync('node_modules/needed', { recursive: true });
+  process.exitCode = 1;
+`;
 
 /**
  * A project as small as npm installs: the real launcher, two packages that lie in folders beside it, so that nothing is
@@ -51,19 +71,48 @@ export class SmallProject {
   /** Runs `content-audit`, under a Node that claims to be of another version where one is given. */
   contentAudit(
     args: readonly string[],
-    { version, env = {} }: { version?: string; env?: NodeJS.ProcessEnv } = {},
+    { version, cwd, env }: { version?: string; cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  ): Promise<Ended> {
+    return this.#node([path.join(this.root, 'bin/content-audit.js'), ...args], { version, cwd, env });
+  }
+
+  /** Runs npm under a Node that claims to be of another version. */
+  async npm(args: readonly string[], version: string): Promise<Ended> {
+    const { stdout } = await run('npm', ['run', 'env'], { cwd: this.root });
+    const [, npm = ''] = /^npm_execpath=(.*)$/m.exec(stdout) ?? [];
+    return this.#node([npm, ...args, '--offline'], { version });
+  }
+
+  /** Runs `content-audit` in a way that its install is cut off. */
+  contentAuditCutOff(args: readonly string[]): Promise<Ended> {
+    this.write('npm-cli.js', cutOffNpm);
+    const npm = path.join(this.root, 'npm-cli.js');
+    return this.contentAudit(args, { env: { npm_execpath: npm, npm_node_execpath: process.execPath } });
+  }
+
+  #node(
+    args: readonly string[],
+    { version, cwd = this.root, env = {} }: { version?: string; cwd?: string; env?: NodeJS.ProcessEnv },
   ): Promise<Ended> {
     if (version !== undefined) this.write('disguise.cjs', disguise(version));
     const node = version === undefined ? [] : ['--require', path.join(this.root, 'disguise.cjs')];
-    return run(process.execPath, [...node, 'bin/content-audit.js', ...args], {
-      cwd: this.root,
-      env: { ...outerEnvironment(), ...env },
-    });
+    return run(process.execPath, [...node, ...args], { cwd, env: { ...outerEnvironment(), ...env } });
   }
 
   /** Runs what `npm run <script>` would run. */
-  runScript(args: readonly string[]): Promise<Ended> {
-    return run(process.execPath, ['bin/run.js', ...args], { cwd: this.root });
+  runScript(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+    return this.#node(['bin/run.js', ...args], { env });
+  }
+
+  has(file: string): boolean {
+    return existsSync(path.join(this.root, file));
+  }
+
+  /** Changes a JSON file. */
+  edit(file: string, change: (content: { packages: Record<string, object> }) => void): void {
+    const content = JSON.parse(readFileSync(path.join(this.root, file), 'utf8'));
+    change(content);
+    this.write(file, JSON.stringify(content));
   }
 
   /** Writes package.json and package-lock.json: one package that is needed, one for development, and optional ones. */

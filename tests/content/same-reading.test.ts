@@ -1,8 +1,8 @@
 /** What one reader would see differently from another is refused; what only looks so is taken. */
 import { describe, expect, it } from 'vitest';
 import { checkBody } from '../../src/content/body/body.ts';
+import { parseFile } from '../../src/content/disk/parse-file.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
-import { parseFile } from '../../src/content/parse.ts';
 import { RESERVED_IDS } from '../../src/schema/text.ts';
 import { contentFolder, persona, piece, TODAY } from '../content-folder.ts';
 

@@ -1,8 +1,8 @@
 /** Titles that are nearly the same are found as if every one had been compared with every other. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseFile } from '../../src/content/disk/parse-file.ts';
 import { kindOf } from '../../src/content/load.ts';
-import { parseFile } from '../../src/content/parse.ts';
 import { readFiles } from '../../src/content/read.ts';
 import { base, TODAY } from '../content-folder.ts';
 import { countWork } from '../hardening/count-work.ts';

@@ -20,7 +20,6 @@ const HARMLESS: Readonly<Record<string, string>> = {
   "/\\p{M}+|['’]/gu": 'nothing follows that could fail',
   '/^(?:[A-Za-z][A-Za-z0-9._/-]*(?: [A-Za-z0-9._/()-]+)*|https?:\\/\\/[A-Za-z0-9._/~%=&+-]+|\\d{4}-\\d\\d-\\d\\d)$/':
     'a blank stands between two rounds, and what repeats holds none',
-  '/-+$/': 'only for what becomes an id, which has at most 80 characters',
   '/\\s+\\S*$/': 'only for titles that were cut to 190 characters',
   '/[^\\s"]+\\.(?:mdx|yaml)/g': 'only for messages of findings, which quote at most 60 characters and name files',
 };

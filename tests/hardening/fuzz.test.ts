@@ -5,9 +5,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
+import { parseFile } from '../../src/content/disk/parse-file.ts';
 import type { ContentFiles } from '../../src/content/files.ts';
 import { kindOf, loadFolder } from '../../src/content/load.ts';
-import { parseFile } from '../../src/content/parse.ts';
 import { readFiles } from '../../src/content/read.ts';
 import { Reporter } from '../../src/content/reporter.ts';
 import { findRule } from '../../src/content/rules.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseFile } from '../../src/content/parse.ts';
+import { parseFile } from '../../src/content/disk/parse-file.ts';
 import type { HostIssue } from '../../src/forge/hosts/issue.ts';
 import { readIssueFile } from '../../src/forge/hosts/issue-file.ts';
 import { type AskReading, askReader } from '../../src/forge/requests/ask.ts';

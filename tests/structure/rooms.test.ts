@@ -1,84 +1,124 @@
 /** Each room of `src/` imports only what the table of rooms allows. */
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Room, rooms } from './rooms.ts';
+import { codeOf, filesIn, importsOf, namesIn } from './source-files.ts';
 
-const source = path.join(import.meta.dirname, '../../src');
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.split(path.sep).join('/'))
-  .filter((file) => /\.(ts|astro|mdx|js)$/.test(file) && file.includes('/'));
-
-/** What a file imports, as written: from static, dynamic and side-effect imports, and re-exports. */
-function importsOf(code: string): string[] {
-  const found = code.matchAll(/(?:^|[\s;}])(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
-  return [...found].map(([, specifier = '']) => specifier);
-}
+const TABLE = 'tests/structure/rooms.ts';
+const files = filesIn('src').filter((file) => !/^src\/[^/]+$/.test(file));
 
 /** The room that a file is in: the longest folder of its path that the table names. */
 function roomOf(file: string): string | undefined {
-  for (let folder = path.posix.dirname(file); folder !== '.'; folder = path.posix.dirname(folder)) {
-    if (rooms[folder]) return folder;
+  for (let folder = path.posix.dirname(file); folder !== 'src' && folder !== '.'; folder = path.posix.dirname(folder)) {
+    const name = folder.replace('src/', '');
+    if (rooms[name]) return name;
   }
   return undefined;
 }
 
-/** Why a file of a room may not import this, or nothing if it may. */
+/** Why a file of a room may not import this and what to do about it, or nothing if it may. */
 function refusal(file: string, specifier: string): string | undefined {
   const name = roomOf(file);
   const room = name === undefined ? undefined : rooms[name];
-  if (name === undefined || room === undefined) return `src/${path.posix.dirname(file)} is not in the table of rooms`;
-  if (specifier.startsWith('node:')) return builtinRefusal(file, specifier, name, room.builtins);
-  if (/^astro(?:[:/]|$)/.test(specifier)) return room.astro ? undefined : `src/${name} imports nothing from Astro`;
+  if (name === undefined || room === undefined) return `${path.posix.dirname(file)} is not a room. Add it to ${TABLE}.`;
+  if (specifier.startsWith('node:')) return builtinRefusal(file, specifier, name, room);
+  if (/^astro(?:[:/]|$)/.test(specifier)) return room.astro ? undefined : `src/${name} imports nothing from Astro.`;
   if (!specifier.startsWith('.')) return undefined;
   const imported = path.posix.join(path.posix.dirname(file), specifier);
-  if (imported.startsWith('../')) return undefined;
-  const target = roomOf(imported) ?? path.posix.dirname(imported);
+  if (!imported.startsWith('src/')) {
+    return /^(?:bench|tests)\//.test(imported) ? `src/ imports nothing from ${imported.split('/')[0]}/.` : undefined;
+  }
+  const target = roomOf(imported) ?? path.posix.dirname(imported).replace('src/', '');
   if (target === name || room.knows.includes(target)) return undefined;
-  return `src/${name} does not know src/${target}`;
+  const known = room.knows.length === 0 ? 'it knows no other' : `it knows ${room.knows.join(', ')}`;
+  return `src/${name} does not know src/${target}: ${known}. Move what both need into a room that both know.`;
 }
 
 /** Node's modules that reach the disk, the network, other programs or the environment. */
 const EFFECTS = /^node:(?:fs|path|os|child_process|worker_threads|https?|http2|net|tls|dns|dgram|process)(?:\/|$)/;
 
-function builtinRefusal(file: string, specifier: string, name: string, allowed: Room['builtins']): string | undefined {
-  if (allowed === 'any') return undefined;
-  if (allowed === 'none') return `src/${name} imports nothing from Node`;
-  if (!EFFECTS.test(specifier) || allowed.effects.includes(file)) return undefined;
-  return `in src/${name} only ${allowed.effects.join(', ')} may reach disk or network`;
+function builtinRefusal(file: string, specifier: string, name: string, room: Room): string | undefined {
+  if (room.browser) {
+    return `src/${name} also runs in a browser, so it imports nothing from Node. Use src/kit or a package, or move the file to a room with Node such as src/content/disk.`;
+  }
+  if (room.builtins === 'any') return undefined;
+  if (room.builtins === 'none') return `src/${name} imports nothing from Node.`;
+  if (!EFFECTS.test(specifier) || room.builtins.effects.includes(file.replace('src/', ''))) return undefined;
+  return `In src/${name} only ${room.builtins.effects.join(', ')} may reach disk or network.`;
+}
+
+/** What Node has and browsers do not, without an import. */
+const NODE_GLOBALS = ['Buffer', 'process', 'global', 'setImmediate', 'require', '__dirname', '__filename'];
+
+/** The globals of Node that code uses. */
+function nodeGlobals(code: string): string[] {
+  const names = namesIn(code);
+  return NODE_GLOBALS.filter((name) => names.has(name));
 }
 
 describe('the rooms of src', () => {
   it('import only what the table of rooms allows', () => {
     const refused = files.flatMap((file) =>
-      importsOf(readFileSync(path.join(source, file), 'utf8'))
-        .map((specifier) => ({ specifier, why: refusal(file, specifier) }))
-        .filter(({ why }) => why !== undefined)
-        .map(({ specifier, why }) => `src/${file} imports ${specifier}: ${why}`),
+      importsOf(codeOf(file)).flatMap((specifier) => {
+        const why = refusal(file, specifier);
+        return why === undefined ? [] : [`${file} imports ${specifier}: ${why}`];
+      }),
     );
     expect(refused).toEqual([]);
   });
 
-  it('are all in the table, and the table names no other', () => {
-    const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const inTable = new Set(Object.keys(rooms).map((room) => room.split('/')[0]));
-    expect(folders.map(({ name }) => name).sort()).toEqual([...inTable].sort());
+  it('use no global of Node where the code also runs in a browser', () => {
+    const inBrowser = files.filter((file) => rooms[roomOf(file) ?? '']?.browser);
+    expect(inBrowser.length).toBeGreaterThan(100);
+    const found = inBrowser.flatMap((file) =>
+      nodeGlobals(codeOf(file)).map((name) => `${file} uses ${name}, which browsers do not have.`),
+    );
+    expect(found).toEqual([]);
   });
 
+  it('are all in the table, and the table names no other', () => {
+    const folders = new Set(files.map((file) => file.split('/')[1]));
+    const inTable = new Set(Object.keys(rooms).map((room) => room.split('/')[0]));
+    expect([...folders].sort()).toEqual([...inTable].sort());
+  });
+
+  it('know only rooms above them in the table', () => {
+    const floors = Object.keys(rooms);
+    const upwards = Object.entries(rooms).flatMap(([name, { knows }]) =>
+      knows.filter((known) => floors.indexOf(known) >= floors.indexOf(name)).map((known) => `${name} → ${known}`),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  const BROWSER =
+    'also runs in a browser, so it imports nothing from Node. Use src/kit or a package, or move the file to a room with Node such as src/content/disk.';
+  const MOVE = 'Move what both need into a room that both know.';
   it.each([
-    ['audit/gaps.ts', '../data/lists.ts', 'src/audit does not know src/data'],
-    ['audit/gaps.ts', '../links/verdict.ts', 'src/audit does not know src/links'],
-    ['schema/piece.ts', '../data/csv.ts', 'src/schema does not know src/data'],
-    ['content/read.ts', '../leads/columns.ts', 'src/content does not know src/leads'],
-    ['content/read.ts', '../data/mask.ts', 'src/content does not know src/data'],
-    ['audit/gaps.ts', 'node:fs', 'src/audit imports nothing from Node'],
-    ['import/row.ts', 'node:fs', 'in src/import only import/sources/read-source.ts may reach disk or network'],
-    ['content/read.ts', './disk/folder.ts', 'src/content does not know src/content/disk'],
-    ['site/frame/href.ts', 'node:path', 'src/site imports nothing from Node'],
-    ['content/read.ts', 'astro:content', 'src/content imports nothing from Astro'],
-    ['newcomer/file.ts', '../schema/piece.ts', 'src/newcomer is not in the table of rooms'],
-  ])('refuse that %s imports %s', (file, specifier, why) => {
-    expect(refusal(file, specifier)).toBe(why);
+    ['audit/gaps.ts', '../data/lists.ts', `src/audit does not know src/data: it knows kit, schema, content. ${MOVE}`],
+    [
+      'audit/gaps.ts',
+      '../links/verdict.ts',
+      `src/audit does not know src/links: it knows kit, schema, content. ${MOVE}`,
+    ],
+    ['schema/piece.ts', '../data/csv.ts', `src/schema does not know src/data: it knows kit. ${MOVE}`],
+    ['content/read.ts', '../leads/columns.ts', `src/content does not know src/leads: it knows kit, schema. ${MOVE}`],
+    ['content/read.ts', '../data/mask.ts', `src/content does not know src/data: it knows kit, schema. ${MOVE}`],
+    [
+      'content/read.ts',
+      './disk/folder.ts',
+      `src/content does not know src/content/disk: it knows kit, schema. ${MOVE}`,
+    ],
+    ['kit/slug.ts', '../schema/text.ts', `src/kit does not know src/schema: it knows no other. ${MOVE}`],
+    ['audit/gaps.ts', 'node:fs', `src/audit ${BROWSER}`],
+    ['content/load.ts', 'node:path', `src/content ${BROWSER}`],
+    ['content/disk/folder.ts', 'node:fs', undefined],
+    ['import/row.ts', 'node:fs', 'In src/import only import/sources/read-source.ts may reach disk or network.'],
+    ['site/frame/href.ts', 'node:path', 'src/site imports nothing from Node.'],
+    ['content/read.ts', 'astro:content', 'src/content imports nothing from Astro.'],
+    ['newcomer/file.ts', '../schema/piece.ts', 'src/newcomer is not a room. Add it to tests/structure/rooms.ts.'],
+    ['audit/gaps.ts', '../../bench/statistics.ts', 'src/ imports nothing from bench/.'],
+  ])('answer for %s that imports %s: %s', (file, specifier, why) => {
+    expect(refusal(`src/${file}`, specifier)).toBe(why);
   });
 
   it('see every way of importing', () => {
@@ -89,7 +129,18 @@ describe('the rooms of src', () => {
       "const d = await import('./d.ts');",
       "export { e } from './e.ts';",
       "export * from './f.ts';",
+      "let g: import('./g.ts').G;",
     ].join('\n');
-    expect(importsOf(code)).toEqual(['./a.ts', './b.ts', './c.css', './d.ts', './e.ts', './f.ts']);
+    expect(importsOf(code)).toEqual(['./a.ts', './b.ts', './c.css', './d.ts', './e.ts', './f.ts', './g.ts']);
+  });
+
+  it('see globals of Node, and not properties of the same name', () => {
+    expect(nodeGlobals('export const size = (text: string) => Buffer.byteLength(text) + process.pid;')).toEqual([
+      'Buffer',
+      'process',
+    ]);
+    expect(nodeGlobals('export const step = { process: 1 }; step.process; interface A { require: string }')).toEqual(
+      [],
+    );
   });
 });

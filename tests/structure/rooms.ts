@@ -1,29 +1,47 @@
-/** The rooms of `src/`, and what each may import. README's table of rooms says the same in words. */
+/**
+ * The rooms of `src/`, and what each may import. The order is that of the floors: a room knows only rooms above it.
+ * README's table of rooms says the same in words.
+ */
 
-export interface Room {
+interface AnyRoom {
   /** The rooms that this room may import from, besides itself. */
   readonly knows: readonly string[];
+  /** Whether it may import from Astro. */
+  readonly astro?: true;
+}
+
+/** Its code also runs in a browser, so it has nothing of Node: neither modules nor globals such as `Buffer`. */
+interface BrowserRoom extends AnyRoom {
+  readonly browser: true;
+  readonly builtins?: never;
+}
+
+interface NodeRoom extends AnyRoom {
+  readonly browser?: never;
   /** Which of Node's own modules it may import: none, any, or any where only the files named here reach disk or network. */
   readonly builtins: 'none' | 'any' | { readonly effects: readonly string[] };
-  /** Whether it may import from Astro. */
-  readonly astro?: boolean;
 }
+
+export type Room = BrowserRoom | NodeRoom;
 
 const core = ['kit', 'schema', 'content', 'publish', 'audit'] as const;
 const readers = [...core, 'content/disk', 'words', 'data', 'forge', 'import', 'leads', 'links', 'check'] as const;
 
 /** A room inside a room is one of its own: its parent does not know it unless the table says so. */
 export const rooms: Readonly<Record<string, Room>> = {
-  kit: { knows: [], builtins: 'none' },
-  schema: { knows: ['kit'], builtins: 'none' },
-  content: { knows: ['kit', 'schema'], builtins: 'any' },
+  kit: { knows: [], browser: true },
+  schema: { knows: ['kit'], browser: true },
+  content: { knows: ['kit', 'schema'], browser: true },
   'content/disk': { knows: ['kit', 'schema', 'content'], builtins: 'any' },
-  publish: { knows: ['kit', 'schema', 'content'], builtins: 'none' },
-  audit: { knows: ['kit', 'schema', 'content', 'publish'], builtins: 'none' },
-  words: { knows: core, builtins: 'none' },
-  data: { knows: [...core, 'words'], builtins: 'none' },
+  publish: { knows: ['kit', 'schema', 'content'], browser: true },
+  audit: { knows: ['kit', 'schema', 'content', 'publish'], browser: true },
+  words: { knows: core, browser: true },
+  data: { knows: [...core, 'words'], browser: true },
   forge: { knows: [...core, 'content/disk', 'words', 'data'], builtins: 'any' },
-  import: { knows: [...core, 'words', 'data'], builtins: { effects: ['import/sources/read-source.ts'] } },
+  import: {
+    knows: [...core, 'content/disk', 'words', 'data'],
+    builtins: { effects: ['import/sources/read-source.ts'] },
+  },
   leads: { knows: [...core, 'data', 'import'], builtins: 'none' },
   links: { knows: core, builtins: 'any' },
   check: { knows: [...core, 'content/disk', 'import', 'leads', 'links'], builtins: 'any' },

@@ -1,6 +1,7 @@
 /** Which records of an older model are in the newer one under another id. */
 import type { ContentRequest, Model, Persona, Piece } from '../../content/model.ts';
 import { compareText } from '../../kit/order.ts';
+import { slug } from '../../kit/slug.ts';
 import { normalAddress } from '../../schema/web-address.ts';
 
 /** By the id in the older model: the id in the newer one. Only records whose id changed. */
@@ -114,9 +115,9 @@ function lengthOf(lines: Iterable<string>): number {
   return length;
 }
 
-/** An alias is written as people say it; an id stands for the words in it. */
+/** Aliases are free text, so they are compared as ids too. */
 function aliases({ aliases: names }: Persona): string[] {
-  return names.flatMap((name) => [name, name.toLowerCase().replace(/[^a-z0-9]+/g, '-')]);
+  return names.flatMap((name) => [name, slug(name)]);
 }
 
 function addresses({ url, file }: Piece): string[] {

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { SignedKind } from './model.ts';
 
 /**
@@ -36,10 +37,8 @@ export const coveredFields: Readonly<Record<SignedKind, readonly string[]>> = {
  */
 export function stampOf(kind: SignedKind, fields: Readonly<Record<string, unknown>>): string {
   const covered = Object.fromEntries(coveredFields[kind].map((name) => [name, fields[name]]));
-  const digest = createHash('sha256')
-    .update(`${kind}\n${canonical(covered)}`)
-    .digest('hex');
-  return `v1-${digest.slice(0, 12)}`;
+  const digest = sha256(utf8ToBytes(`${kind}\n${canonical(covered)}`));
+  return `v1-${bytesToHex(digest).slice(0, 12)}`;
 }
 
 /** One text for one meaning: keys in order, and nothing for what is not there. */

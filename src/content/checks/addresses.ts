@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { isPlainPath } from '../../kit/file-path.ts';
 import { normalAddress } from '../../schema/web-address.ts';
 import type { ContentFiles } from '../files.ts';
 import { isHiddenPath } from '../hidden-path.ts';
@@ -37,12 +37,7 @@ export function checkAddresses({ pieces, partial, files, reporter }: Context): v
 }
 
 function fileProblem(files: ContentFiles, file: string): string | undefined {
-  if (
-    file.includes('\\') ||
-    path.posix.isAbsolute(file) ||
-    path.posix.normalize(file) !== file ||
-    file.startsWith('../')
-  ) {
+  if (file.includes('\\') || !isPlainPath(file)) {
     return `"${file}" is not a path from the repository's top folder.`;
   }
   if (isHiddenPath(file)) return hidden(file);

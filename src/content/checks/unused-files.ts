@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { extensionOf } from '../../kit/file-path.ts';
 import { AGREEMENT_FOLDER, type Kind, kinds } from '../../schema/kinds.ts';
 import { LEADS_FILE, pathInRepository } from '../files.ts';
 import type { Context } from './context.ts';
@@ -33,5 +33,5 @@ export function checkFiles({ files, others, pieces, site, reporter }: Context): 
 /** Whether a file, from the content folder, lies in a folder of the team's own and cannot be a record with a wrong name. */
 function isAsset(file: string): boolean {
   const [folder = '', ...rest] = file.split('/');
-  return rest.length > 0 && !RECORD_FOLDERS.has(folder) && !RECORD_ENDINGS.has(path.posix.extname(file).toLowerCase());
+  return rest.length > 0 && !RECORD_FOLDERS.has(folder) && !RECORD_ENDINGS.has(extensionOf(file).toLowerCase());
 }

@@ -4,9 +4,10 @@ import path from 'node:path';
 import type { KindName } from '../../schema/kinds.ts';
 import { type ContentFiles, compareEntries, type FolderEntry, isIgnored, MAX_ENTRIES } from '../files.ts';
 import { isHiddenPath } from '../hidden-path.ts';
-import { type ParsedFile, type ParseOptions, parseFile, unreadFile } from '../parse.ts';
+import { type ParsedFile, type ParseOptions, unreadFile } from '../parse.ts';
 import type { Problem } from '../problem.ts';
 import { MAX_FILE_BYTES, tooLarge } from '../text-file.ts';
+import { parseFile } from './parse-file.ts';
 import { type ContentPlace, isTop, shownPath } from './paths.ts';
 
 /** A content folder as it lies on disk. The folder must exist. */

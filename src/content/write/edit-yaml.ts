@@ -2,7 +2,6 @@
  * Changing single fields of a YAML text that a person wrote. Every line that is not about these fields stays as it is, byte
  * for byte: comments, order of keys, quotes, blank lines.
  */
-import { isDeepStrictEqual } from 'node:util';
 import {
   type Document,
   isCollection,
@@ -15,6 +14,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { isSameData } from '../../kit/same-data.ts';
 import type { Path } from '../yaml.ts';
 import { fieldYaml, flowYaml, TO_TEXT } from './record-yaml.ts';
 
@@ -42,7 +42,7 @@ function editField(yaml: string, { path, value: given }: YamlChange): string {
   const document = parse(yaml);
   const value = withoutUndefined(given);
   const wanted = changed(document.toJS() ?? {}, path, value);
-  if (isDeepStrictEqual(wanted, document.toJS() ?? {})) return yaml;
+  if (isSameData(wanted, document.toJS() ?? {})) return yaml;
   const edited = splice(yaml, document, path, value);
   if (edited !== undefined && holds(edited, wanted)) return edited;
   // Laid out in a way that cannot be cut into: written anew, with its comments.
@@ -70,7 +70,7 @@ function parse(yaml: string): Document.Parsed {
 
 function holds(yaml: string, wanted: unknown): boolean {
   const document = parseDocument(yaml, { version: '1.2', schema: 'core', logLevel: 'silent' });
-  return document.errors.length === 0 && isDeepStrictEqual(document.toJS() ?? {}, wanted);
+  return document.errors.length === 0 && isSameData(document.toJS() ?? {}, wanted);
 }
 
 /** A copy of the data with one field changed. */

@@ -1,22 +1,16 @@
 /** The agenda of the next meeting of sales and marketing, written from what happened since the last one. */
 import { gapMoves, type PastGaps } from '../../audit/agreement/gap-moves.ts';
-import { type Meetings, meetingsOf } from '../../audit/agreement/meetings.ts';
+import { meetingsOf } from '../../audit/agreement/meetings.ts';
 import type { Audit } from '../../audit/audit.ts';
 import { recentChanges } from '../../audit/changes.ts';
 import { requestClocks } from '../../audit/clock.ts';
-import { day, type Sentence, sentence } from '../../audit/sentence.ts';
+import { day, sentence } from '../../audit/sentence.ts';
 import type { Agreement } from '../../content/agreement/model.ts';
 import { addDays, daysBetween } from '../../kit/calendar-date.ts';
 import { namesIn } from '../names.ts';
+import type { AgendaGround, AgendaItem } from './item.ts';
 import { proposedTopics } from './topics.ts';
 import { wentWell, wentWrong } from './went.ts';
-
-/** One line of the agenda. */
-export interface AgendaItem {
-  readonly text: Sentence;
-  /** The page of this site that tells more. */
-  readonly page?: `/${string}` | undefined;
-}
 
 export interface AgendaList {
   /** The first few, the most pressing first. */
@@ -38,18 +32,6 @@ export interface Agenda {
   readonly topics: readonly AgendaItem[];
   /** Why it is not known which gaps were opened and closed. */
   readonly unknown?: string | undefined;
-}
-
-/** What the parts of the agenda are made from. */
-export interface AgendaGround {
-  readonly audit: Audit;
-  readonly agreement: Agreement;
-  readonly meetings: Meetings;
-  /** What happened after this day is told. */
-  readonly since: string;
-  readonly moves: ReturnType<typeof gapMoves>;
-  readonly clocks: ReturnType<typeof requestClocks>;
-  readonly personName: (id: string) => string;
 }
 
 /** So many lines of each list, so that the agenda prints on one page. */

@@ -6,7 +6,7 @@ import { handoffViews } from '../../audit/agreement/seats.ts';
 import { signing } from '../../audit/agreement/signing.ts';
 import { recordName } from '../../audit/agreement/state.ts';
 import { sentence } from '../../audit/sentence.ts';
-import type { AgendaGround, AgendaItem } from './agenda.ts';
+import type { AgendaGround, AgendaItem } from './item.ts';
 
 const TOPICS = 5;
 

@@ -2,7 +2,7 @@
 import { signing } from '../../audit/agreement/signing.ts';
 import { recordName } from '../../audit/agreement/state.ts';
 import { day, sentence } from '../../audit/sentence.ts';
-import type { AgendaGround, AgendaItem } from './agenda.ts';
+import type { AgendaGround, AgendaItem } from './item.ts';
 
 /** Gaps that are closed, requests that were delivered, decisions that were done, and what both teams agreed to. */
 export function wentWell({ audit, agreement, meetings, moves, since }: AgendaGround): AgendaItem[] {

@@ -1,7 +1,8 @@
 /** A content folder as it was at a commit: the same to the reader as a folder on disk, and nothing is checked out. */
+import { parseFile } from '../../content/disk/parse-file.ts';
 import { type ContentFiles, compareEntries, type FolderEntry, isIgnored, MAX_ENTRIES } from '../../content/files.ts';
 import { kindOf } from '../../content/load.ts';
-import { type ParsedFile, parseFile, unreadFile } from '../../content/parse.ts';
+import { type ParsedFile, unreadFile } from '../../content/parse.ts';
 import { MAX_FILE_BYTES, tooLarge } from '../../content/text-file.ts';
 import type { KindName } from '../../schema/kinds.ts';
 import { damaged } from './git.ts';

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ContentRequest, Model } from '../../content/model.ts';
 import { editYaml } from '../../content/write/edit-yaml.ts';
 import { recordYaml } from '../../content/write/record-yaml.ts';
+import { slug } from '../../kit/slug.ts';
 import { askSchema } from '../../schema/request.ts';
 import { REQUEST_LABEL } from '../../schema/request-form.ts';
 import { ID_LENGTH } from '../../schema/text.ts';
@@ -218,16 +219,7 @@ class Planner implements PullPlan {
 
   /** The id of a new request: the number and words of the title. It stays when the title is changed. */
   #newId(number: number, title: string): string {
-    const words = title
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .replaceAll('ß', 'ss')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-');
-    const base = `${number}-${words.replace(/^-+/, '').slice(0, 60).replace(/-+$/, '') || 'request'}`.slice(
-      0,
-      ID_LENGTH,
-    );
+    const base = `${number}-${slug(title) || 'request'}`.slice(0, ID_LENGTH);
     let id = base;
     for (let next = 2; this.#ids.has(id); next += 1) id = `${base}-${next}`;
     this.#ids.add(id);

@@ -1,4 +1,5 @@
 /** XML as sitemaps, feeds and exports use it: elements and texts, and nothing that a document type could smuggle in. */
+import { decodeHTMLStrict } from 'entities';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { shortened } from '../clean.ts';
 import { SourceError } from '../table.ts';
@@ -69,18 +70,12 @@ export function attributeOf(element: XmlElement, name: string): string {
   return typeof value === 'string' ? decodeEntities(value).trim() : '';
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', hellip: '…', ndash: '–', mdash: '—' },
-  ...{ rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”', auml: 'ä', ouml: 'ö', uuml: 'ü', szlig: 'ß', eacute: 'é' },
-};
-
-/** A text with the entities of XML and the usual ones of HTML as characters. */
+/**
+ * A text with the entities of HTML as characters; one without a semicolon stays, as the parameter in `?a=1&copy=2` does.
+ * A space that does not break a line is an ordinary one here.
+ */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole;
-    const code = Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return decodeHTMLStrict(text.replaceAll('&nbsp;', ' '));
 }
 
 /** The words of an HTML text, without its tags. */

@@ -1,7 +1,7 @@
 /** From what stands in the form to a record, and from there to a file and what is wrong with it. Pure. */
-
+import { splitFrontMatter } from '../../content/front-matter.ts';
 import { newId } from '../../content/new-id.ts';
-import { parseFile } from '../../content/parse.ts';
+import { parseBytes } from '../../content/parse.ts';
 import { schemaProblems } from '../../content/schema-problems.ts';
 import { newMdx } from '../../content/write/new-mdx.ts';
 import { didYouMean } from '../../kit/did-you-mean.ts';
@@ -88,11 +88,13 @@ function fieldProblems(record: Record<string, unknown>, rows: readonly string[])
 
 /** What reading the file has against it, as `check` does: mostly what may not stand in the text below the facts. */
 function fileProblems(text: string): FormProblem[] {
-  return parseFile('piece', new TextEncoder().encode(text)).problems.map(({ message, hint = '', line }) => ({
-    field: BODY,
-    message: `Line ${line} of the file: ${message}`,
-    hint,
-  }));
+  return parseBytes('piece', new TextEncoder().encode(text), splitFrontMatter).problems.map(
+    ({ message, hint = '', line }) => ({
+      field: BODY,
+      message: `Line ${line} of the file: ${message}`,
+      hint,
+    }),
+  );
 }
 
 /** What only shows beside the other pieces, or on a day. */

@@ -1,6 +1,6 @@
-import { type ContentFiles, compareEntries } from './files.ts';
-import { kindOf } from './load.ts';
-import { parseFile } from './parse.ts';
+import { type ContentFiles, compareEntries } from '../files.ts';
+import { kindOf } from '../load.ts';
+import { parseFile } from './parse-file.ts';
 
 /**
  * A content folder as it will be once a file is written: what is read of it is what `check` will say.

@@ -1,0 +1,79 @@
+/** Help and version: the same in a clone that no one has installed as in one that is, and they install nothing. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { environment } from '../../src/check/environment.ts';
+import { addCommands } from '../../src/cli/commands.ts';
+import { commandLine } from '../../src/cli/program.ts';
+import { run } from '../cli/run-command.ts';
+import { SmallProject } from './small-project.ts';
+
+/** The help of a command and of those below it, as a terminal of 80 characters shows it. */
+function helpOf(command: Command, name: string): string {
+  let text = '';
+  command.configureOutput({ writeOut: (part) => (text += part), getOutHelpWidth: () => 80 }).outputHelp();
+  const below = command.commands.map((one) => helpOf(one, `${name} ${one.name()}`));
+  return [`$ ${name} --help\n\n${text}\n`, ...below].join('');
+}
+
+test('the help that is printed without packages is the help of the commands', async () => {
+  const line = commandLine(environment());
+  addCommands(line);
+  await expect(
+    helpOf(line.program, 'content-audit'),
+    'bin/launcher/help.txt is not the help of the commands. Write it again:\n  npm test -- tests/clone/help.test.ts -u\n',
+  ).toMatchFileSnapshot(path.join(import.meta.dirname, '../../bin/launcher/help.txt'));
+});
+
+let project: SmallProject;
+beforeEach(() => {
+  project = new SmallProject();
+});
+afterEach(() => project.remove());
+
+const questions = [
+  '--help',
+  '-h',
+  'help',
+  '',
+  'check --help',
+  'help check',
+  'requests',
+  'requests form -h',
+  'requests help form',
+  'import table.csv --as guide --help',
+];
+
+test.each(questions)('content-audit %s prints the same without packages and without a new Node', async (question) => {
+  const args = question.split(' ').filter(Boolean);
+  const { out, err, exit } = run(args);
+  expect(await project.contentAudit(args, { version: '18.20.0' })).toEqual({ stdout: out, stderr: err, code: exit });
+  expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
+});
+
+test.each(['--version', '-V', 'check --version'])(
+  'content-audit %s prints the version and nothing else',
+  async (args) => {
+    const answer = { code: 0, stdout: '1.0.0\n', stderr: '' };
+    expect(await project.contentAudit(args.split(' '), { version: '18.20.0' })).toEqual(answer);
+    expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
+  },
+);
+
+test('npm start -- --help is the help of dev', async () => {
+  const { out } = run(['dev', '--help']);
+  expect(await project.runScript(['start', '--help'])).toEqual({ stdout: out, stderr: '', code: 0 });
+  expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
+});
+
+test('the help of a development tool says that the tool is missing, and installs nothing', async () => {
+  const { code, stderr } = await project.runScript(['test', '--help']);
+  expect(stderr).toBe('This help is part of a package that is not installed. Install it:\n  npm ci\n');
+  expect(code).toBe(2);
+  expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
+});
+
+test('after -- there are only arguments, so the command runs', async () => {
+  expect((await project.contentAudit(['check', '--', '--help'])).stderr).toContain('installs');
+});
