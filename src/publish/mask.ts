@@ -1,4 +1,5 @@
 /** Personal data that slipped into what people wrote is not published. */
+
 /**
  * Anything shaped like a mail address, also with the spaces that people put around the sign. Names have at most 64
  * characters (RFC 5321); without that bound, every letter of a long word would be taken for the start of one.
