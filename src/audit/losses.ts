@@ -1,6 +1,7 @@
 /** Deals that were lost, and whether the content answers why: what lost a deal makes the gaps of its cell more pressing. */
 import type { LossPeriod } from '../content/agreement/model.ts';
 import { daysBetween } from '../kit/calendar-date.ts';
+import { count } from '../kit/count.ts';
 import type { PublishedModel } from '../publish/published.ts';
 import type { EndedDeals } from '../schema/agreement/loss.ts';
 import type { Policy } from '../schema/site.ts';
@@ -50,7 +51,7 @@ export function lossDemand(losses: readonly LossView[], { demandLosses }: Policy
     .map(({ period, deals }) => {
       const counted = Math.min(deals.count, demandLosses);
       const limit = counted < deals.count ? `, of which ${counted} count` : '';
-      const lost = deals.count === 1 ? '1 deal' : `${deals.count} deals`;
+      const lost = count(deals.count, 'deal');
       return { label: `${lost} lost in ${period.id}${limit}: “${deals.reason}”`, value: counted };
     })
     .filter(({ value }) => value > 0);

@@ -4,19 +4,18 @@ import path from 'node:path';
 import { type AnyRecord, isDefined, recordKey, recordState, signedRecords } from '../audit/agreement/state.ts';
 import { checkContent, checkFiles } from '../check/check-content.ts';
 import { UsageError } from '../check/usage-error.ts';
-import { signedKinds } from '../content/agreement/model.ts';
 import { folderOnDisk } from '../content/disk/folder.ts';
 import { placeOf, shownPath } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import { writeMany } from '../content/disk/whole-file.ts';
-import { withFile } from '../content/disk/with-file.ts';
-import type { ContentFiles } from '../content/files.ts';
+import { withFiles } from '../content/disk/with-files.ts';
 import type { Model } from '../content/model.ts';
 import { editYaml, type YamlChange } from '../content/write/edit-yaml.ts';
 import { editFrontMatter } from '../content/write/front-matter.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
 import { printPretty } from '../print/findings/pretty.ts';
 import type { SigningTeam } from '../schema/agreement/agreed.ts';
+import { signedKinds } from '../schema/agreement/kinds.ts';
 import type { Person } from '../schema/person.ts';
 import { EXIT, type Exit } from './exit.ts';
 
@@ -60,7 +59,7 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
     return { shown, file: folder === '' ? shown : shown.slice(folder.length + 1), absolute, before, text };
   });
   const signed = checkFiles(
-    files.reduce<ContentFiles>((all, { file, text }) => withFile(all, file, text), folderOnDisk(place)),
+    withFiles(folderOnDisk(place), new Map(files.map(({ file, text }) => [file, text]))),
     today,
   );
   const errors = signed.findings.filter(({ severity }) => severity === 'error');

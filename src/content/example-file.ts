@@ -1,5 +1,5 @@
 /** The shortest file of a kind that passes `check`, from the examples of its schema: what a new folder begins with. */
-import type { Kind } from '../schema/kinds.ts';
+import type { Kind } from '../schema/kind.ts';
 import { exampleLine } from './schema-problems.ts';
 
 /** A map with its required fields, or a list with one such entry. */

@@ -2,7 +2,9 @@
 import { didYouMean } from '../kit/did-you-mean.ts';
 import { baseName, extensionOf, folderOf, stemOf } from '../kit/file-path.ts';
 import { slug } from '../kit/slug.ts';
-import { AGREEMENT_FOLDER, type Kind, type KindName, kinds } from '../schema/kinds.ts';
+import { AGREEMENT_FOLDER } from '../schema/agreement/kind.ts';
+import type { Kind } from '../schema/kind.ts';
+import { type FieldsOf, type KindName, kinds } from '../schema/kinds.ts';
 import { ID_LENGTH, ID_PATTERN, RESERVED_IDS } from '../schema/text.ts';
 import { exampleFile } from './example-file.ts';
 import { type ContentFiles, MAX_ENTRIES, pathInRepository } from './files.ts';
@@ -11,16 +13,20 @@ import type { Loaded } from './record.ts';
 import type { Reporter } from './reporter.ts';
 
 /** All records of one kind that are right by themselves, and the ids that are taken, also by broken ones. */
-export interface LoadedKind {
-  readonly records: Loaded<unknown>[];
-  /** Records with errors, as far as they can be read. Any of their fields may be missing. */
-  readonly partial: Loaded<unknown>[];
+export interface LoadedKind<Fields> {
+  readonly records: Loaded<Fields>[];
+  /**
+   * Records with errors, as far as they can be read, for checks of single fields. Required fields may be missing, and
+   * wrong values are left out: `leftOut` distinguishes the two. Only kinds with one record per file have any.
+   */
+  readonly partial: Loaded<Fields>[];
   readonly ids: Set<string>;
   /** False when a file could not be read far enough to know all ids; nobody can then say that one is unknown. */
   complete: boolean;
 }
 
-export type LoadedKinds = Readonly<Record<KindName, LoadedKind>>;
+/** Every kind under its name, with the fields of its own schema. */
+export type LoadedKinds = { readonly [Name in KindName]: LoadedKind<FieldsOf<Name>> };
 
 /** A file that is no record; a piece may still name it. */
 export interface OtherFile {
@@ -30,9 +36,7 @@ export interface OtherFile {
 
 /** Reads the whole folder. Problems go to the reporter; what is right comes back. */
 export function loadFolder(files: ContentFiles, reporter: Reporter): { loaded: LoadedKinds; others: OtherFile[] } {
-  const loaded = Object.fromEntries(
-    Object.keys(kinds).map((name) => [name, { records: [], partial: [], ids: new Set<string>(), complete: true }]),
-  ) as unknown as Record<KindName, LoadedKind>;
+  const loaded = Object.fromEntries(Object.keys(kinds).map((name) => [name, emptyKind()])) as LoadedKinds;
   const others: OtherFile[] = [];
   const present = new Set<KindName>();
   const entries = files.list();
@@ -65,6 +69,10 @@ export function loadFolder(files: ContentFiles, reporter: Reporter): { loaded: L
     loaded[name].complete = false;
   }
   return { loaded, others };
+}
+
+function emptyKind(): LoadedKind<unknown> {
+  return { records: [], partial: [], ids: new Set(), complete: true };
 }
 
 /** The kind that a path belongs to. Pieces lie in any folder below theirs, the other kinds directly in theirs. */
@@ -132,7 +140,7 @@ interface FileToAdd {
   readonly name: KindName;
   readonly shown: string;
   readonly parsed: ParsedFile;
-  readonly into: LoadedKind;
+  readonly into: LoadedKind<unknown>;
   readonly reporter: Reporter;
 }
 

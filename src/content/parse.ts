@@ -1,5 +1,6 @@
 /** From bytes to records: one file, read by itself and checked against the schema of its kind. */
-import { type Kind, type KindName, kinds } from '../schema/kinds.ts';
+import type { Kind } from '../schema/kind.ts';
+import { type KindName, kinds } from '../schema/kinds.ts';
 import { checkAndReadBody, checkBody, type ReadBody } from './body/body.ts';
 import { conflictIn } from './conflict.ts';
 import type { SplitFile } from './front-matter.ts';

@@ -5,7 +5,7 @@ import { keepBody } from './body/body.ts';
 import { checkAddresses } from './checks/addresses.ts';
 import { checkAgreement } from './checks/agreement/agreement.ts';
 import { checkAnswers } from './checks/answers.ts';
-import type { AgreementRecords, Context } from './checks/context.ts';
+import type { Context } from './checks/context.ts';
 import { checkCycles } from './checks/cycles.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkPeople } from './checks/people.ts';
@@ -72,17 +72,17 @@ const checks = [
 export function readFiles(files: ContentFiles, today: Today): ContentReading {
   const reporter = new Reporter();
   const { loaded, others } = loadFolder(files, reporter);
-  const site = loaded.site.records[0] as Loaded<Site> | undefined;
+  const site = loaded.site.records[0];
   const day = dayIn(site?.fields.timeZone ?? 'UTC', today);
   if (site) reporter.useSeverities(site.fields.severities);
-  const context = { files, today: day, reporter, site, others, loaded, ...typed(loaded) } satisfies Context;
+  const context: Context = { files, today: day, reporter, site, others, loaded };
   for (const check of checks) check(context);
 
   const broken = reporter.findings().some(({ severity }) => severity === 'error');
   const sources = new Map(
-    Object.values(loaded).flatMap(({ records }) => records.map(({ source }) => [source.path, source])),
+    Object.values(loaded).flatMap(({ records }) => records.map(({ source }) => [source.path, source] as const)),
   );
-  return answer(reporter, day, broken || !site ? undefined : toModel(context, site), sources);
+  return answer(reporter, day, broken || !site ? undefined : toModel(loaded, site), sources);
 }
 
 /** The answer where there is no folder. `shown` is its path as findings show it. */
@@ -121,41 +121,7 @@ function dayIn(timeZone: string, today: Today): string {
   return typeof today === 'string' ? today : today(timeZone);
 }
 
-/** The records under the types that their schemas gave them. */
-function typed(loaded: LoadedKinds) {
-  return {
-    stages: loaded.stage.records as Context['stages'],
-    formats: loaded.format.records as Context['formats'],
-    people: loaded.person.records as Context['people'],
-    products: loaded.product.records as Context['products'],
-    personas: loaded.persona.records as Context['personas'],
-    pieces: loaded.piece.records as Context['pieces'],
-    requests: loaded.request.records as Context['requests'],
-    agreement: agreementIn(loaded),
-    partial: {
-      personas: loaded.persona.partial as Context['personas'],
-      pieces: loaded.piece.partial as Context['pieces'],
-      requests: loaded.request.partial as Context['requests'],
-    },
-  };
-}
-
-function agreementIn(loaded: LoadedKinds) {
-  return {
-    terms: loaded.term.records as AgreementRecords['terms'],
-    commitments: loaded.commitment.records as AgreementRecords['commitments'],
-    handoffs: loaded.handoffs.records as AgreementRecords['handoffs'],
-    goals: loaded.goal.records as AgreementRecords['goals'],
-    numbers: loaded.numbers.records as AgreementRecords['numbers'],
-    losses: loaded.loss.records as AgreementRecords['losses'],
-    systems: loaded.system.records as AgreementRecords['systems'],
-    claims: loaded.claim.records as AgreementRecords['claims'],
-    meetings: loaded.meeting.records as AgreementRecords['meetings'],
-    assessments: loaded.assessment.records as AgreementRecords['assessments'],
-  };
-}
-
-function toModel(context: Context, site: Loaded<Site>): Model {
+function toModel(loaded: LoadedKinds, site: Loaded<Site>): Model {
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
   const base = <Fields>({ id, source, custom, fields }: Loaded<Fields>) => ({
     ...fields,
@@ -165,18 +131,18 @@ function toModel(context: Context, site: Loaded<Site>): Model {
   });
   const withBody = <Fields>({ body, readBody }: Loaded<unknown>, record: Fields) =>
     keepBody({ ...record, body }, readBody);
-  const agreement = toAgreement(context);
+  const agreement = toAgreement(loaded);
   return {
     site: site.fields,
-    stages: context.stages.map(({ fields }) => fields),
-    formats: context.formats.map(({ fields }) => fields),
-    people: context.people.map(({ fields }) => fields),
-    products: context.products.map(({ fields }) => fields),
-    personas: context.personas.map((persona) => withBody(persona, base(persona))).sort(byId),
-    pieces: context.pieces
+    stages: loaded.stage.records.map(({ fields }) => fields),
+    formats: loaded.format.records.map(({ fields }) => fields),
+    people: loaded.person.records.map(({ fields }) => fields),
+    products: loaded.product.records.map(({ fields }) => fields),
+    personas: loaded.persona.records.map((persona) => withBody(persona, base(persona))).sort(byId),
+    pieces: loaded.piece.records
       .map((piece) => withBody(piece, { ...base(piece), language: piece.fields.language ?? site.fields.language }))
       .sort(byId),
-    requests: context.requests.map(base).sort(byId),
+    requests: loaded.request.records.map(base).sort(byId),
     ...(agreement ? { agreement } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Audit, PieceAudit } from '../audit/audit.ts';
+import { replacementsIn } from '../audit/replacements.ts';
 import { plainText } from '../audit/sentence.ts';
 import { pieceStatus, share } from '../schema/piece.ts';
 import { pageAddress } from './address.ts';
@@ -57,7 +58,7 @@ export type PieceRow = z.output<typeof pieceRow>;
 /** Every piece, live or not, in order of id. */
 export function pieceRows(audit: Audit): PieceRow[] {
   const names = namesIn(audit.model);
-  const replacements = replacementsIn(audit);
+  const replacements = replacementsIn(audit.model.pieces);
   return [...audit.pieces.values()].map(({ piece, format, freshness, usable, unusableBecause }: PieceAudit) => {
     const { decision, reviewed } = piece;
     const cells = (fit: string) => piece.serves.filter((pair) => pair.fit === fit).map(cellName);
@@ -99,7 +100,7 @@ export function pieceRows(audit: Audit): PieceRow[] {
       decidedBy: decision?.by ?? null,
       decisionWhy: decision?.why ?? null,
       replaces: piece.supersedes,
-      replacedBy: replacements.get(piece.id) ?? [],
+      replacedBy: replacements.get(piece.id)?.map(({ id }) => id) ?? [],
       translationOf: piece.translationOf ?? null,
       next: piece.next ?? null,
       path: piece.path,
@@ -110,13 +111,4 @@ export function pieceRows(audit: Audit): PieceRow[] {
 
 function cellName({ persona, stage }: { readonly persona: string; readonly stage: string }): string {
   return `${persona}/${stage}`;
-}
-
-/** By the id of the older piece: the ids of those that replace it. */
-function replacementsIn({ model }: Audit): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { id, supersedes } of model.pieces) {
-    for (const older of supersedes) found.set(older, [...(found.get(older) ?? []), id]);
-  }
-  return found;
 }

@@ -3,6 +3,7 @@ import type { Audit, PieceAudit } from '../audit/audit.ts';
 import { mainLanguage } from '../audit/reach.ts';
 import { bodyOf } from '../content/body/body.ts';
 import type { Persona } from '../content/model.ts';
+import { compareText } from '../kit/order.ts';
 import type { PublishedModel } from '../publish/published.ts';
 import type { Question } from '../schema/persona.ts';
 import { type Names, namesIn } from './names.ts';
@@ -42,7 +43,7 @@ export function searchRecords(audit: Audit): SearchRecord[] {
 /** The languages of the records, the one with the most first. */
 export function searchLanguages(records: readonly SearchRecord[]): string[] {
   const counts = Map.groupBy(records, ({ language }) => language);
-  return [...counts].sort(([a, { length: m }], [b, { length: n }]) => n - m || (a < b ? -1 : 1)).map(([code]) => code);
+  return [...counts].sort(([a, { length: m }], [b, { length: n }]) => n - m || compareText(a, b)).map(([code]) => code);
 }
 
 function pieceRecord(audited: PieceAudit, model: PublishedModel, asks: ReadonlyMap<string, string>): SearchRecord {

@@ -1,4 +1,5 @@
 /** What an import could not take over as it stands, said row by row and told together. */
+import { compareText } from '../kit/order.ts';
 
 /** What happened to a text, each kind with the sentence that tells it. */
 export const remarkWords = {
@@ -113,8 +114,8 @@ export function groupRemarks(remarks: readonly Remark[]): RemarkGroup[] {
     .sort(
       (a, b) =>
         kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-        (a.column < b.column ? -1 : a.column > b.column ? 1 : 0) ||
+        compareText(a.column, b.column) ||
         b.count - a.count ||
-        (a.text < b.text ? -1 : 1),
+        compareText(a.text, b.text),
     );
 }

@@ -1,16 +1,8 @@
 /** Where a model becomes what may be published: what people write in a hurry is masked, and only what is named goes on. */
 import type { Agreement } from '../content/agreement/model.ts';
 import type { ContentRequest, Model, Piece } from '../content/model.ts';
-import { assessmentSchema } from '../schema/agreement/assessment.ts';
-import { claimSchema } from '../schema/agreement/claim.ts';
-import { commitmentSchema } from '../schema/agreement/commitment.ts';
-import { goalSchema } from '../schema/agreement/goal.ts';
-import { handoffsSchema } from '../schema/agreement/handoffs.ts';
-import { lossSchema } from '../schema/agreement/loss.ts';
-import { meetingSchema } from '../schema/agreement/meeting.ts';
-import { numbersSchema } from '../schema/agreement/numbers.ts';
-import { systemSchema } from '../schema/agreement/system.ts';
-import { termSchema } from '../schema/agreement/term.ts';
+import type { AgreementKind } from '../schema/agreement/kind.ts';
+import { agreementKinds } from '../schema/agreement/kinds.ts';
 import { requestSchema } from '../schema/request.ts';
 import { maskPersonal } from './mask.ts';
 import { textMask } from './mask-texts.ts';
@@ -48,39 +40,20 @@ function publishPiece(piece: Piece): Piece {
   return why === decision.why ? piece : { ...piece, decision: { ...decision, why } };
 }
 
-/** The masks for each part of the agreement; a part without one does not compile. */
-const agreementMasks: { readonly [Part in keyof Required<Agreement>]: <T>(record: T) => T } = {
-  terms: textMask(termSchema),
-  commitments: textMask(commitmentSchema),
-  roles: textMask(handoffsSchema.shape.roles.unwrap().element),
-  handoffs: textMask(handoffsSchema.shape.handoffs.unwrap().element),
-  rejections: textMask(handoffsSchema.shape.rejections.unwrap()),
-  goals: textMask(goalSchema),
-  numbers: textMask(numbersSchema),
-  losses: textMask(lossSchema),
-  systems: textMask(systemSchema),
-  claims: textMask(claimSchema),
-  meetings: textMask(meetingSchema),
-  assessments: textMask(assessmentSchema),
-};
+/** The masks of the agreement, by the name of each list in it. */
+const agreementMasks = new Map(
+  Object.values<AgreementKind>(agreementKinds).map(({ list, schema }) => [list, textMask(schema)]),
+);
 
 function publishAgreement(agreement: Agreement): Agreement {
-  const { rejections, numbers } = agreement;
-  const masks = agreementMasks;
-  return {
-    terms: agreement.terms.map(masks.terms),
-    commitments: agreement.commitments.map(masks.commitments),
-    roles: agreement.roles.map(masks.roles),
-    handoffs: agreement.handoffs.map(masks.handoffs),
-    ...(rejections && { rejections: masks.rejections(rejections) }),
-    goals: agreement.goals.map(masks.goals),
-    ...(numbers && { numbers: masks.numbers(numbers) }),
-    losses: agreement.losses.map(masks.losses),
-    systems: agreement.systems.map(masks.systems),
-    claims: agreement.claims.map(masks.claims),
-    meetings: agreement.meetings.map(masks.meetings),
-    assessments: agreement.assessments.map(masks.assessments),
-  };
+  const lists = Object.entries(agreement).flatMap(([list, records]: [string, unknown]) => {
+    const mask = agreementMasks.get(list);
+    return mask
+      ? [[list, Array.isArray(records) ? records.map((record: unknown) => mask(record)) : mask(records)]]
+      : [];
+  });
+  // Each list keeps its name, and its records their fields.
+  return Object.fromEntries(lists) as Agreement;
 }
 
 function pick<T extends object, const Name extends keyof T>(from: T, names: readonly Name[]): Pick<T, Name> {

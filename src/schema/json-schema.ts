@@ -1,19 +1,7 @@
 /** The JSON Schemas of all kinds, made from the same Zod schemas that check the content. */
 import { z } from 'zod';
-import { type Kind, kinds } from './kinds.ts';
-
-/** File names for the schemas of list files, which hold records of a kind. */
-const LIST_NAMES: Readonly<Record<string, string>> = {
-  stage: 'stages',
-  format: 'formats',
-  person: 'people',
-  product: 'products',
-  commitment: 'commitments',
-  goal: 'goals',
-  loss: 'losses',
-  system: 'systems',
-  claim: 'claims',
-};
+import type { Kind } from './kind.ts';
+import { kinds } from './kinds.ts';
 
 /**
  * One JSON Schema (draft 2020-12) for each kind of file, by file name. They describe what a person writes: fields with
@@ -25,9 +13,26 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     const title = `${record.title ?? name} (content-audit)`;
     const schema =
       kind.arrangement === 'list' ? { $schema, title, type: 'array', items: record } : { $schema, ...record, title };
-    return [`${LIST_NAMES[name] ?? name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`] as const;
+    return [schemaFile(name, kind), `${JSON.stringify(schema, null, 2)}\n`] as const;
   });
   return new Map(entries);
+}
+
+/** Which files of `content/` an editor with a YAML language server checks against which schema. */
+export function editorSchemas(): Readonly<Record<string, string>> {
+  const yaml = Object.entries(kinds as Record<string, Kind>).filter(([, { extension }]) => extension !== '.mdx');
+  return Object.fromEntries(
+    yaml.map(([name, kind]) => {
+      const files = kind.arrangement === 'files' ? `${kind.place}/*.yaml` : kind.place;
+      return [`./schemas/${schemaFile(name, kind)}`, `content/${files}`];
+    }),
+  );
+}
+
+/** A schema is called like the file that it describes; that of a folder, where it describes each file, like the kind. */
+function schemaFile(name: string, { arrangement, place }: Kind): string {
+  const file = place.slice(place.lastIndexOf('/') + 1, -'.yaml'.length);
+  return `${arrangement === 'files' ? name : file}.schema.json`;
 }
 
 type Node = z.core.JSONSchema.BaseSchema & { reference?: unknown; freeText?: unknown };

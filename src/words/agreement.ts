@@ -2,7 +2,6 @@
 import type { Pull } from '../audit/agreement/pull-apart.ts';
 import type { HandoffField } from '../audit/agreement/seats.ts';
 import type { AgreementState, TeamState } from '../audit/agreement/state.ts';
-import type { SignedKind } from '../content/agreement/model.ts';
 import type { SigningTeam, Span } from '../schema/agreement/agreed.ts';
 import type { CommitmentKind } from '../schema/agreement/commitment.ts';
 import { count } from './dates.ts';
@@ -50,19 +49,6 @@ export const teamStateWords: Readonly<Record<TeamState, Word>> = {
 };
 
 export const signingTeamWords: Readonly<Record<SigningTeam, string>> = { sales: 'Sales', marketing: 'Marketing' };
-
-/** What records of a kind are called, one and many. */
-export const kindWords: Readonly<Record<SignedKind, readonly [string, string]>> = {
-  term: ['Term', 'Terms'],
-  commitment: ['Commitment', 'Commitments'],
-  handoff: ['Hand-off', 'Hand-offs'],
-  rejections: ['Rejection reasons', 'Rejection reasons'],
-  goal: ['Goal', 'Goals'],
-  numbers: ['Funnel', 'Funnel'],
-  loss: ['Lost and won deals', 'Lost and won deals'],
-  system: ['System', 'Systems'],
-  claim: ['Claim', 'Claims'],
-};
 
 export const commitmentKindWords: Readonly<Record<CommitmentKind, string>> = {
   volume: 'How many',

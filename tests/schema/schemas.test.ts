@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { readContent } from '../../src/content/disk/read-content.ts';
-import { jsonSchemas } from '../../src/schema/json-schema.ts';
-import { type Kind, kinds } from '../../src/schema/kinds.ts';
+import { editorSchemas, jsonSchemas } from '../../src/schema/json-schema.ts';
+import type { Kind } from '../../src/schema/kind.ts';
+import { kinds } from '../../src/schema/kinds.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -15,6 +16,11 @@ const committed = path.join(root, 'schemas');
 it('the committed JSON Schemas are current (run `npm run schemas`)', () => {
   expect(readdirSync(committed).sort()).toEqual([...jsonSchemas().keys()].sort());
   for (const [name, text] of jsonSchemas()) expect(readFileSync(path.join(committed, name), 'utf8'), name).toBe(text);
+});
+
+it('.vscode/settings.json names the schema of every YAML file of content/ (run `npm run schemas`)', () => {
+  const settings = JSON.parse(readFileSync(path.join(root, '.vscode/settings.json'), 'utf8'));
+  expect(settings['yaml.schemas']).toEqual(editorSchemas());
 });
 
 describe('every field tells a marketer what it is', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContent, checkFiles } from '../../src/check/check-content.ts';
 import { folderOnDisk } from '../../src/content/disk/folder.ts';
 import { placeOf } from '../../src/content/disk/paths.ts';
-import { withFile } from '../../src/content/disk/with-file.ts';
+import { withFiles } from '../../src/content/disk/with-files.ts';
 import { choicesOf, contributeFields } from '../../src/site/forms/choices.ts';
 import { type FormValue, fileOf } from '../../src/site/forms/form-record.ts';
 import { base, contentFolder, TODAY } from '../content-folder.ts';
@@ -26,7 +26,7 @@ function form(changes = {}) {
         TODAY,
       ),
     errors: ({ path, text }: { path: string; text: string }) =>
-      checkFiles(withFile(files, path.replace(/^content\//, ''), text), TODAY).findings.filter(
+      checkFiles(withFiles(files, new Map([[path.replace(/^content\//, ''), text]])), TODAY).findings.filter(
         ({ severity }) => severity === 'error',
       ),
   };

@@ -1,4 +1,5 @@
 /** Products: what each team does with them in a quarter, and what each says of the offers. */
+import { compareText } from '../../kit/order.ts';
 import type { PublishedModel } from '../../publish/published.ts';
 import type { Product } from '../../schema/product.ts';
 
@@ -44,7 +45,7 @@ export function productViews(
     .map((product) => {
       const quarters = product.focus
         .map((entry) => ({ ...entry, pull: pull(entry.sales, entry.marketing) }))
-        .sort((a, b) => (a.quarter < b.quarter ? 1 : -1));
+        .sort((a, b) => compareText(b.quarter, a.quarter));
       return {
         product,
         now: quarters.find((entry) => entry.quarter === quarter),

@@ -1,6 +1,7 @@
 /** What is agreed and current, and what each team has still to sign. */
-import type { Agreement, SignedKind } from '../../content/agreement/model.ts';
+import type { Agreement } from '../../content/agreement/model.ts';
 import { type SigningTeam, signingTeam } from '../../schema/agreement/agreed.ts';
+import type { SignedKind } from '../../schema/agreement/kinds.ts';
 import {
   type AgreementState,
   type AnyRecord,

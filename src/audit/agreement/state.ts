@@ -1,8 +1,10 @@
 /** How far a record of the agreement is agreed: from its signatures, its stamp and its dates alone. */
-import type { Agreement, SignedRecord } from '../../content/agreement/model.ts';
+import type { Agreement, RecordOf, SignedRecord } from '../../content/agreement/model.ts';
 import { addDays, daysBetween } from '../../kit/calendar-date.ts';
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
-import { type Sentence, sentence } from '../sentence.ts';
+import type { AgreementKind } from '../../schema/agreement/kind.ts';
+import { type AgreementKindName, agreementKinds, type SignedKind, signedKinds } from '../../schema/agreement/kinds.ts';
+import type { Sentence } from '../sentence.ts';
 
 /** From nothing to good. */
 export const agreementStates = ['undefined', 'unsigned', 'one', 'changed', 'overdue', 'agreed'] as const;
@@ -31,88 +33,41 @@ export interface RecordState {
 }
 
 /** Every record that both teams sign. */
-export type AnyRecord =
-  | Agreement['terms'][number]
-  | Agreement['commitments'][number]
-  | Agreement['handoffs'][number]
-  | NonNullable<Agreement['rejections']>
-  | Agreement['goals'][number]
-  | NonNullable<Agreement['numbers']>
-  | Agreement['losses'][number]
-  | Agreement['systems'][number]
-  | Agreement['claims'][number];
+export type AnyRecord = RecordOf<SignedKind>;
+
+/** The records of one kind, also where there is at most one. */
+export function recordsOf<Name extends AgreementKindName>(agreement: Agreement, name: Name): RecordOf<Name>[] {
+  const records: object | readonly object[] | undefined = agreement[agreementKinds[name].list];
+  // The list of a kind holds its records, as the type of the agreement says kind by kind.
+  return [records ?? []].flat() as RecordOf<Name>[];
+}
 
 /** Everything that both teams sign, kind by kind and in the order of the files. */
 export function signedRecords(agreement: Agreement): AnyRecord[] {
-  const { terms, commitments, handoffs, rejections, goals, numbers, losses, systems, claims } = agreement;
-  return [
-    ...terms,
-    ...commitments,
-    ...handoffs,
-    ...(rejections ? [rejections] : []),
-    ...goals,
-    ...(numbers ? [numbers] : []),
-    ...losses,
-    ...systems,
-    ...claims,
-  ];
+  return signedKinds.flatMap((name) => recordsOf(agreement, name));
 }
 
 /** What a record is called on the command line: `term/mql`; what there is only one of, by its kind alone. */
-export function recordKey({ kind, id }: Pick<SignedRecord, 'kind' | 'id'>): string {
-  return kind === 'numbers' || kind === 'rejections' ? kind : `${kind}/${id}`;
+export function recordKey({ kind, id }: { readonly kind: AgreementKindName; readonly id: string }): string {
+  return agreementKinds[kind].many ? `${kind}/${id}` : kind;
 }
 
 /** What a record is called on pages. */
 export function recordName(record: AnyRecord): Sentence {
-  switch (record.kind) {
-    case 'term':
-    case 'system':
-      return [record.name];
-    case 'commitment':
-    case 'goal':
-      return [record.statement];
-    case 'handoff':
-      return sentence`From ${record.from} to ${record.to}`;
-    case 'rejections':
-      return sentence`Reasons for sending a lead back`;
-    case 'numbers':
-      return sentence`The numbers of the funnel`;
-    case 'loss':
-      return sentence`Lost and won deals, ${{ date: record.from }} to ${{ date: record.to }}`;
-    case 'claim':
-      return [record.wording];
-  }
+  const kind: AgreementKind = agreementKinds[record.kind];
+  return kind.title(record);
 }
 
 /** Who keeps a record right: ids of people.yaml. Only a goal has one in each team. */
 export function recordOwners(record: AnyRecord): string[] {
-  if (record.kind !== 'goal') return [record.owner];
-  return [record.owners.sales, record.owners.marketing].flatMap((id) => id ?? []);
+  const kind: AgreementKind = agreementKinds[record.kind];
+  return (kind.owners?.(record) ?? []).flatMap((id) => id ?? []);
 }
 
 /** Whether there is something to agree to, and not only a name. */
 export function isDefined(record: AnyRecord): boolean {
-  switch (record.kind) {
-    case 'term':
-      return record.definition !== undefined && record.criteria.length > 0;
-    case 'commitment':
-      return record.value !== undefined || record.within !== undefined;
-    case 'handoff':
-      return record.trigger !== undefined;
-    case 'rejections':
-      return record.reasons.length > 0;
-    case 'goal':
-      return record.target !== undefined && record.due !== undefined;
-    case 'numbers':
-      return record.revenueGoal.value !== undefined && record.dealSize.value !== undefined;
-    case 'loss':
-      return record.deals.length > 0;
-    case 'system':
-      return record.truthFor.length + record.copies.length > 0;
-    case 'claim':
-      return true;
-  }
+  const kind: AgreementKind = agreementKinds[record.kind];
+  return kind.isDefined?.(record) ?? true;
 }
 
 /**

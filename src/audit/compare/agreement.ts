@@ -1,15 +1,14 @@
 /** What a change does to the agreement: its records, field by field, and what becomes of their signatures. */
-import type { Agreement, SignedKind } from '../../content/agreement/model.ts';
+import type { Agreement } from '../../content/agreement/model.ts';
 import { maskPersonal } from '../../publish/mask.ts';
 import { type SigningTeam, signingTeam } from '../../schema/agreement/agreed.ts';
-import { type AnyRecord, recordKey, recordName, type TeamSignature, teamSignature } from '../agreement/state.ts';
+import type { AgreementKind } from '../../schema/agreement/kind.ts';
+import { type AgreementKindName, agreementKindNames, agreementKinds } from '../../schema/agreement/kinds.ts';
+import { type AnyRecord, recordKey, recordsOf, type TeamSignature, teamSignature } from '../agreement/state.ts';
 import { plainText } from '../sentence.ts';
 import { type FieldChange, fieldChanges } from './fields.ts';
 import { placeChanges } from './places.ts';
 import { findRenamed } from './renames.ts';
-
-/** What both teams sign, and what they only keep together. */
-export type AgreementKind = SignedKind | 'role' | 'meeting' | 'assessment';
 
 export type AgreementVerb = 'removed' | 'changed' | 'renamed' | 'added';
 
@@ -28,7 +27,7 @@ export interface SignatureChange {
 }
 
 export interface AgreementChange {
-  readonly kind: AgreementKind;
+  readonly kind: AgreementKindName;
   readonly verb: AgreementVerb;
   /** Its id in the newer version, in the older one when it was removed. */
   readonly id: string;
@@ -51,7 +50,7 @@ export interface AgreementChange {
 
 /** A record on one side. */
 interface Compared {
-  readonly kind: AgreementKind;
+  readonly kind: AgreementKindName;
   readonly id: string;
   readonly key: string;
   readonly title: string;
@@ -62,22 +61,8 @@ interface Compared {
   readonly place?: number | undefined;
 }
 
-/** Every part of the agreement, in the order of the page. */
-const PARTS: { readonly [Part in keyof Required<Agreement>]: (agreement: Agreement) => readonly Compared[] } = {
-  commitments: ({ commitments }) => commitments.map(ofSigned),
-  terms: ({ terms }) => terms.map(ofSigned),
-  goals: ({ goals }) => goals.map(ofSigned),
-  numbers: ({ numbers }) => (numbers ? [ofSigned(numbers)] : []),
-  handoffs: ({ handoffs }) => handoffs.map(ofSigned),
-  rejections: ({ rejections }) => (rejections ? [ofSigned(rejections)] : []),
-  losses: ({ losses }) => losses.map(ofSigned),
-  systems: ({ systems }) => systems.map(ofSigned),
-  claims: ({ claims }) => claims.map(ofSigned),
-  roles: ({ roles }) => roles.map((role, place) => ({ ...ofUnsigned('role', role.name, role), place })),
-  meetings: ({ meetings }) => meetings.map((meeting) => ofUnsigned('meeting', `Meeting of ${meeting.date}`, meeting)),
-  assessments: ({ assessments }) =>
-    assessments.map((assessment) => ofUnsigned('assessment', `Assessment of ${assessment.on}`, assessment)),
-};
+/** What comes first, as on the page. The other kinds follow in the order of their registry. */
+const FIRST: readonly AgreementKindName[] = ['commitment', 'term', 'goal', 'numbers'];
 
 /** Not what a record says, but where it is kept; and what is compared by itself. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['id', 'path', 'at', 'custom', 'stamp', 'signed']);
@@ -86,28 +71,30 @@ const VERBS: readonly AgreementVerb[] = ['removed', 'changed', 'renamed', 'added
 
 /** Compares two agreements, record by record; what was signed comes first in its kind. */
 export function agreementChanges(before: Agreement | undefined, after: Agreement | undefined): AgreementChange[] {
-  return Object.values(PARTS).flatMap((part) => {
-    const changes = compareKind(before ? part(before) : [], after ? part(after) : []);
+  return [...new Set([...FIRST, ...agreementKindNames])].flatMap((name) => {
+    const changes = compareKind(before ? comparedOf(before, name) : [], after ? comparedOf(after, name) : []);
     const weight = ({ verb, wasSigned, textChanged }: AgreementChange) =>
       VERBS.indexOf(verb) - (wasSigned && textChanged ? VERBS.length : 0);
     return changes.sort((a, b) => weight(a) - weight(b));
   });
 }
 
-/** `kind` says here of which kind a record is; in the file of commitments it is what they are about. */
-function ofSigned(signed: AnyRecord): Compared {
-  const { kind, id, ...fields } = signed;
-  const about = signed.kind === 'commitment' ? { kind: signed.about, about: undefined } : {};
-  const title = plainText(recordName(signed));
-  return { kind, id, key: recordKey(signed), title, fields: { ...fields, ...signed.custom, ...about }, signed };
+function comparedOf(agreement: Agreement, name: AgreementKindName): Compared[] {
+  return recordsOf(agreement, name).map((record, place) => {
+    const { ordered, ...kind }: AgreementKind = agreementKinds[name];
+    const signed = 'stamp' in record ? record : undefined;
+    return {
+      ...{ kind: name, id: record.id, key: recordKey({ kind: name, id: record.id }), signed },
+      title: plainText(kind.title(record)),
+      fields: { ...record, ...record.custom, ...(signed ? asWritten(signed) : {}) },
+      place: ordered ? place : undefined,
+    };
+  });
 }
 
-function ofUnsigned(
-  kind: AgreementKind,
-  title: string,
-  record: { readonly id: string; readonly custom?: object },
-): Compared {
-  return { kind, id: record.id, key: `${kind}/${record.id}`, title, fields: { ...record, ...record.custom } };
+/** `kind` says of which kind a signed record is; in its file a field with that name is what it is about. */
+function asWritten(signed: AnyRecord): object {
+  return 'about' in signed ? { kind: signed.about, about: undefined } : { kind: undefined };
 }
 
 function compareKind(before: readonly Compared[], after: readonly Compared[]): AgreementChange[] {

@@ -1,4 +1,5 @@
 /** Which fields of a record changed, in plain texts as they may be published. */
+import { compareText } from '../../kit/order.ts';
 import { maskPersonal } from '../../publish/mask.ts';
 
 /** One field that changed. */
@@ -138,7 +139,7 @@ function exact(value: unknown): string {
   return (
     JSON.stringify(value, (_key, part: unknown) => {
       if (isNothing(part)) return undefined;
-      return isEntry(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part;
+      return isEntry(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compareText(a, b))) : part;
     }) ?? ''
   );
 }

@@ -1,5 +1,6 @@
 /** Which records came, changed and went from one model to another. */
 import type { ContentRequest, Model, Persona, Piece } from '../../content/model.ts';
+import { count } from '../../kit/count.ts';
 import { maskPersonal } from '../../publish/mask.ts';
 import { type FieldChange, fieldChanges } from './fields.ts';
 import { placeChanges } from './places.ts';
@@ -99,7 +100,7 @@ function describePiece(piece: Piece): Described {
 
 function describePersona(persona: Persona): Described {
   const { id, name, status, questions } = persona;
-  const asked = `${questions.length} ${questions.length === 1 ? 'question' : 'questions'}`;
+  const asked = count(questions.length, 'question');
   return { id, title: name, status, facts: `${status}, ${asked}`, fields: persona };
 }
 

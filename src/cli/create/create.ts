@@ -7,7 +7,7 @@ import { folderOnDisk } from '../../content/disk/folder.ts';
 import { placeOf, shownPath } from '../../content/disk/paths.ts';
 import type { ReadOptions } from '../../content/disk/read-content.ts';
 import { writeWhole } from '../../content/disk/whole-file.ts';
-import { withFile } from '../../content/disk/with-file.ts';
+import { withFiles } from '../../content/disk/with-files.ts';
 import type { Finding } from '../../content/finding.ts';
 import { newId } from '../../content/new-id.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
@@ -66,7 +66,7 @@ export async function create(request: CreateRequest): Promise<{ text: string; ex
   if (statSync(absolute, { throwIfNoEntry: false }))
     throw new UsageError(`${shown} is there already. Give another --id.`);
 
-  const after = checkFiles(withFile(folderOnDisk(place), file, text), before.today);
+  const after = checkFiles(withFiles(folderOnDisk(place), new Map([[file, text]])), before.today);
   const errors = after.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
     return {

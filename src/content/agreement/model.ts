@@ -1,31 +1,7 @@
 /** The agreement as the model has it: everything under `content/agreement/`. */
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
-import type { AssessmentFields } from '../../schema/agreement/assessment.ts';
-import type { Claim as ClaimFields } from '../../schema/agreement/claim.ts';
-import type { Commitment as CommitmentFields } from '../../schema/agreement/commitment.ts';
-import type { Goal as GoalFields } from '../../schema/agreement/goal.ts';
-import type { HandoffFields, HandoffsFields, Role } from '../../schema/agreement/handoffs.ts';
-import type { LossPeriod as LossFields } from '../../schema/agreement/loss.ts';
-import type { MeetingFields } from '../../schema/agreement/meeting.ts';
-import type { NumbersFields } from '../../schema/agreement/numbers.ts';
-import type { System as SystemFields } from '../../schema/agreement/system.ts';
-import type { TermFields } from '../../schema/agreement/term.ts';
+import type { AgreementKindName, agreementKinds, RecordFields, SignedKind } from '../../schema/agreement/kinds.ts';
 import type { Path } from '../yaml.ts';
-
-/** The kinds that both teams sign, as they are called on the command line: `sign term/mql`. */
-export const signedKinds = [
-  'term',
-  'commitment',
-  'handoff',
-  'rejections',
-  'goal',
-  'numbers',
-  'loss',
-  'system',
-  'claim',
-] as const;
-
-export type SignedKind = (typeof signedKinds)[number];
 
 /** What every record of the agreement carries beside its own fields. */
 export interface AgreementBase {
@@ -48,65 +24,38 @@ export interface SignedRecord extends AgreementBase {
   readonly reviewEvery: number;
 }
 
-export interface Term extends SignedRecord, Readonly<Omit<TermFields, keyof SignedRecord>> {
-  readonly kind: 'term';
-  readonly body: string;
-}
+type Registry = typeof agreementKinds;
 
-/** What a commitment promises is its `about`; `kind` says that it is a commitment. */
-export interface Commitment extends SignedRecord, Readonly<Omit<CommitmentFields, keyof SignedRecord>> {
-  readonly kind: 'commitment';
-  readonly about: CommitmentFields['kind'];
-}
+type Body<Name extends AgreementKindName> = Registry[Name]['file'] extends { readonly extension: '.mdx' }
+  ? { readonly body: string }
+  : unknown;
 
-export interface Handoff extends SignedRecord, Readonly<Omit<HandoffFields, keyof SignedRecord>> {
-  readonly kind: 'handoff';
-}
+/** `kind` says of which kind a signed record is; a field of its file with that name is `about` here. */
+type About<Fields> = Fields extends { readonly kind: infer Kind } ? { readonly about: Kind } : unknown;
 
-type RejectionFields = NonNullable<HandoffsFields['rejections']>;
+/** A record of one kind, with the fields of its schema. */
+export type RecordOf<Name extends AgreementKindName> = Name extends SignedKind
+  ? SignedRecord & { readonly kind: Name } & Readonly<Omit<RecordFields<Name>, keyof SignedRecord>> &
+      About<RecordFields<Name>> &
+      Body<Name>
+  : AgreementBase & Readonly<RecordFields<Name>> & Body<Name>;
 
-export interface Rejections extends SignedRecord, Readonly<Omit<RejectionFields, keyof SignedRecord>> {
-  readonly kind: 'rejections';
-}
+export type Term = RecordOf<'term'>;
+export type Commitment = RecordOf<'commitment'>;
+export type Handoff = RecordOf<'handoff'>;
+export type Rejections = RecordOf<'rejections'>;
+export type Goal = RecordOf<'goal'>;
+export type Numbers = RecordOf<'numbers'>;
+export type LossPeriod = RecordOf<'loss'>;
+export type System = RecordOf<'system'>;
+export type Claim = RecordOf<'claim'>;
+export type Role = RecordOf<'role'>;
+export type Meeting = RecordOf<'meeting'>;
+export type Assessment = RecordOf<'assessment'>;
 
-export interface Goal extends SignedRecord, Readonly<Omit<GoalFields, keyof SignedRecord>> {
-  readonly kind: 'goal';
-}
+type Many = { [Name in AgreementKindName]: Registry[Name]['many'] extends true ? Name : never }[AgreementKindName];
 
-export interface Numbers extends SignedRecord, Readonly<Omit<NumbersFields, keyof SignedRecord>> {
-  readonly kind: 'numbers';
-}
-
-export interface LossPeriod extends SignedRecord, Readonly<Omit<LossFields, keyof SignedRecord>> {
-  readonly kind: 'loss';
-}
-
-export interface System extends SignedRecord, Readonly<Omit<SystemFields, keyof SignedRecord>> {
-  readonly kind: 'system';
-}
-
-export interface Claim extends SignedRecord, Readonly<Omit<ClaimFields, keyof SignedRecord>> {
-  readonly kind: 'claim';
-}
-
-export interface Meeting extends AgreementBase, Readonly<MeetingFields> {
-  readonly body: string;
-}
-
-export interface Assessment extends AgreementBase, Readonly<AssessmentFields> {}
-
-/** Lists keep the order of their file; terms are in order of id, meetings and rounds of their day. */
-export interface Agreement {
-  readonly terms: readonly Term[];
-  readonly commitments: readonly Commitment[];
-  readonly roles: readonly Role[];
-  readonly handoffs: readonly Handoff[];
-  readonly rejections?: Rejections;
-  readonly goals: readonly Goal[];
-  readonly numbers?: Numbers;
-  readonly losses: readonly LossPeriod[];
-  readonly systems: readonly System[];
-  readonly claims: readonly Claim[];
-  readonly meetings: readonly Meeting[];
-  readonly assessments: readonly Assessment[];
-}
+/** Each kind under its `list`. Lists keep the order of their file; files are in order of `sortedBy` and their id. */
+export type Agreement = { readonly [Name in Many as Registry[Name]['list']]: readonly RecordOf<Name>[] } & {
+  readonly [Name in Exclude<AgreementKindName, Many> as Registry[Name]['list']]?: RecordOf<Name>;
+};

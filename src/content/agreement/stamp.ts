@@ -1,42 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { SignedKind } from './model.ts';
-
-/**
- * The fields that a signature covers: what the record means. Who owns it, when it was last looked at and what was
- * measured since may change without another signature. A field that a later version brings is covered only once it
- * stands here, so that an upgrade does not undo what was signed.
- */
-export const coveredFields: Readonly<Record<SignedKind, readonly string[]>> = {
-  term: ['name', 'short', 'definition', 'criteria', 'isNot', 'order', 'stages', 'crmStage', 'body'],
-  commitment: ['team', 'kind', 'statement', 'value', 'unit', 'per', 'within', 'leadStage', 'source', 'consequence'],
-  handoff: ['from', 'to', 'leadStage', 'trigger', 'told', 'within', 'known'],
-  rejections: ['reasons'],
-  goal: ['statement', 'metric', 'unit', 'baseline', 'from', 'target', 'due', 'leadStage', 'owners', 'paid'],
-  numbers: [
-    'currency',
-    'from',
-    'to',
-    'revenueGoal',
-    'dealSize',
-    'conversions',
-    'cycle',
-    'representatives',
-    'marketSize',
-    'buyingNow',
-    'coverage',
-  ],
-  loss: ['from', 'to', 'deals'],
-  system: ['name', 'does', 'truthFor', 'copies'],
-  claim: ['wording', 'source', 'link', 'year', 'status', 'says'],
-};
+import { agreementKinds, type SignedKind } from '../../schema/agreement/kinds.ts';
 
 /**
  * A short code of what a signature covers. The order of keys, comments, quotes, line breaks of the file and fields that
  * are not covered make no difference.
  */
 export function stampOf(kind: SignedKind, fields: Readonly<Record<string, unknown>>): string {
-  const covered = Object.fromEntries(coveredFields[kind].map((name) => [name, fields[name]]));
+  const covers: Readonly<Record<string, boolean>> = agreementKinds[kind].covers;
+  const covered = Object.fromEntries(Object.entries(fields).filter(([name]) => covers[name]));
   const digest = sha256(utf8ToBytes(`${kind}\n${canonical(covered)}`));
   return `v1-${bytesToHex(digest).slice(0, 12)}`;
 }

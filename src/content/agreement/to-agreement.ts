@@ -1,43 +1,45 @@
-import type { HandoffsFields } from '../../schema/agreement/handoffs.ts';
-import type { Context } from '../checks/context.ts';
+import type { AgreementKind } from '../../schema/agreement/kind.ts';
+import { type AgreementKindName, agreementKindNames, agreementKinds, isSigned } from '../../schema/agreement/kinds.ts';
+import type { LoadedKinds } from '../load.ts';
 import type { Loaded } from '../record.ts';
-import type { Path } from '../yaml.ts';
-import type { Agreement, AgreementBase, SignedKind } from './model.ts';
+import type { Agreement, AgreementBase } from './model.ts';
+import { hasAgreement, loadedRecords } from './records.ts';
 import { stampOf } from './stamp.ts';
 
 /** The agreement as the model has it, from records that are right. Nothing where nothing was written. */
-export function toAgreement({ agreement: read }: Context): Agreement | undefined {
-  if (Object.values(read).every((records) => records.length === 0)) return undefined;
-  const [handoffs] = read.handoffs;
-  const [numbers] = read.numbers;
-  const { rejections } = handoffs?.fields ?? {};
-  const part = <Fields>(at: Path, id: string, fields: Fields): Loaded<Fields> => ({
-    id,
-    fields,
-    source: (handoffs as Loaded<HandoffsFields>).source,
-    at,
-    body: '',
-    custom: [],
+export function toAgreement(loaded: LoadedKinds): Agreement | undefined {
+  if (!hasAgreement(loaded)) return undefined;
+  const lists = agreementKindNames.flatMap((name): [list: string, records: object][] => {
+    const kind: AgreementKind = agreementKinds[name];
+    const records = inOrder(kind, loadedRecords(loaded, name)).map((record) => toRecord(name, kind, record));
+    if (kind.many) return [[kind.list, records]];
+    return records.map((record) => [kind.list, record]);
   });
+  // Each list has the name and the records of its kind, from which the type is made as well.
+  return Object.fromEntries(lists) as Agreement;
+}
+
+/** Files are in the order that their kind wants, then of their ids; all else in the order in which it was written. */
+function inOrder(kind: AgreementKind, records: readonly Loaded<object>[]): readonly Loaded<object>[] {
+  if (kind.file.arrangement !== 'files') return records;
+  const key = ({ id, fields }: Loaded<object>) => [kind.sortedBy?.(fields) ?? '', id] as const;
+  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return records
+    .map((record) => ({ record, key: key(record) }))
+    .sort((a, b) => order(a.key[0], b.key[0]) || order(a.key[1], b.key[1]))
+    .map(({ record }) => record);
+}
+
+/** A signed record says of which kind it is; a field with that name is called `about` in the model. */
+function toRecord(name: AgreementKindName, kind: AgreementKind, record: Loaded<object>): AgreementBase {
+  const { fields, body } = record;
+  const signed = isSigned(name) && { kind: name, stamp: stampOf(name, { ...fields, body }) };
   return {
-    terms: read.terms.map((term) => ({ ...signed('term', term), body: term.body })).sort(byId),
-    commitments: read.commitments.map((record) => ({ ...signed('commitment', record), about: record.fields.kind })),
-    roles: handoffs?.fields.roles ?? [],
-    handoffs: (handoffs?.fields.handoffs ?? []).map((handoff, index) =>
-      signed('handoff', part(['handoffs', index], handoff.id, handoff)),
-    ),
-    ...(rejections ? { rejections: signed('rejections', part(['rejections'], 'rejections', rejections)) } : {}),
-    goals: read.goals.map((record) => signed('goal', record)),
-    ...(numbers ? { numbers: signed('numbers', numbers) } : {}),
-    losses: read.losses.map((record) => signed('loss', record)),
-    systems: read.systems.map((record) => signed('system', record)),
-    claims: read.claims.map((record) => signed('claim', record)),
-    meetings: read.meetings
-      .map((record) => ({ ...record.fields, ...base(record), body: record.body }))
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : byId(a, b))),
-    assessments: read.assessments
-      .map((record) => ({ ...record.fields, ...base(record) }))
-      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : byId(a, b))),
+    ...fields,
+    ...base(record),
+    ...signed,
+    ...(kind.file.extension === '.mdx' ? { body } : {}),
+    ...(signed && 'kind' in fields ? { about: fields.kind } : {}),
   };
 }
 
@@ -48,16 +50,4 @@ function base({ id, source, at, custom }: Loaded<unknown>): AgreementBase {
     at,
     custom: Object.fromEntries(custom.map(({ path, value }) => [path, value])),
   };
-}
-
-function signed<const Kind extends SignedKind, Fields extends object>(
-  kind: Kind,
-  record: Loaded<Fields>,
-): Omit<Fields, keyof AgreementBase | 'kind'> & AgreementBase & { kind: Kind; stamp: string } {
-  const { fields, body } = record;
-  return { ...fields, ...base(record), kind, stamp: stampOf(kind, { ...fields, body }) };
-}
-
-function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

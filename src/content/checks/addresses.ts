@@ -6,9 +6,9 @@ import { leftOut } from '../record.ts';
 import type { Context } from './context.ts';
 
 /** A live piece can be opened; files exist; no address is entered twice. Retired pieces may share the address of their successor. */
-export function checkAddresses({ pieces, partial, files, reporter }: Context): void {
+export function checkAddresses({ loaded, files, reporter }: Context): void {
   const seen = new Map<string, string>();
-  for (const piece of [...pieces, ...partial.pieces]) {
+  for (const piece of [...loaded.piece.records, ...loaded.piece.partial]) {
     const { url, file, status } = piece.fields;
     const without = url === undefined && file === undefined && leftOut(piece, 'url') && leftOut(piece, 'file');
     if (status === 'live' && without) {

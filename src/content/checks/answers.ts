@@ -2,9 +2,9 @@ import { didYouMean } from '../../kit/did-you-mean.ts';
 import type { Context } from './context.ts';
 
 /** `answers` names only questions of the pair's own persona and stage. Question ids are unique within their persona. */
-export function checkAnswers({ personas, pieces, partial, loaded, reporter }: Context): void {
+export function checkAnswers({ loaded, reporter }: Context): void {
   const stageOf = new Map<string, Map<string, string>>();
-  for (const persona of personas) {
+  for (const persona of loaded.persona.records) {
     const questions = new Map<string, string>();
     for (const [index, { id, stage }] of persona.fields.questions.entries()) {
       if (questions.has(id)) {
@@ -14,7 +14,7 @@ export function checkAnswers({ personas, pieces, partial, loaded, reporter }: Co
     }
     stageOf.set(persona.id, questions);
   }
-  for (const piece of [...pieces, ...partial.pieces]) {
+  for (const piece of [...loaded.piece.records, ...loaded.piece.partial]) {
     for (const [pair, { persona, stage, answers }] of piece.fields.serves.entries()) {
       const questions = stageOf.get(persona);
       if (!questions || stage === undefined) continue;

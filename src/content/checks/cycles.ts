@@ -8,7 +8,8 @@ interface Link {
 }
 
 /** Replaced by, translated from, duplicate of and merged into end somewhere. */
-export function checkCycles({ pieces, requests, reporter }: Context): void {
+export function checkCycles({ loaded, reporter }: Context): void {
+  const pieces = loaded.piece.records;
   const report = <Fields>(records: readonly Loaded<Fields>[], what: string, linksOf: (fields: Fields) => Link[]) => {
     const links = new Map(records.map((record) => [record.id, linksOf(record.fields)]));
     for (const record of records) {
@@ -30,7 +31,7 @@ export function checkCycles({ pieces, requests, reporter }: Context): void {
       ? [{ to: decision.into, path: ['decision', 'into'] }]
       : [],
   );
-  report(requests, 'duplicateOf', ({ triage: { duplicateOf: to } }) =>
+  report(loaded.request.records, 'duplicateOf', ({ triage: { duplicateOf: to } }) =>
     to === undefined ? [] : [{ to, path: ['triage', 'duplicateOf'] }],
   );
 }

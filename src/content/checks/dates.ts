@@ -2,13 +2,13 @@ import type { Context } from './context.ts';
 
 /** Dates that contradict the calendar or each other. */
 export function checkDates(context: Context): void {
-  const { pieces, personas, partial, today, reporter } = context;
+  const { loaded, today, reporter } = context;
   const future = (path: readonly string[], what: string, day: string) => ({
     rule: 'review/future-date' as const,
     message: `${what} on ${day} lies in the future (today is ${today}).`,
     path,
   });
-  for (const piece of [...pieces, ...partial.pieces]) {
+  for (const piece of [...loaded.piece.records, ...loaded.piece.partial]) {
     const { reviewed, decision, published, expires, status } = piece.fields;
     if (reviewed && reviewed.on > today)
       reporter.inRecord(piece, future(['reviewed', 'on'], 'The review', reviewed.on));
@@ -23,7 +23,7 @@ export function checkDates(context: Context): void {
       reporter.inRecord(piece, { rule: 'piece/expires-before-published', message, path: ['expires'] });
     }
   }
-  for (const persona of [...personas, ...partial.personas]) {
+  for (const persona of [...loaded.persona.records, ...loaded.persona.partial]) {
     const { reviewed } = persona.fields;
     if (reviewed && reviewed.on > today)
       reporter.inRecord(persona, future(['reviewed', 'on'], 'The review', reviewed.on));
@@ -32,8 +32,8 @@ export function checkDates(context: Context): void {
 }
 
 /** What happened to a request happened after it was filed, and not in the future. */
-function checkRequestDates({ requests, partial, today, reporter }: Context): void {
-  for (const request of [...requests, ...partial.requests]) {
+function checkRequestDates({ loaded, today, reporter }: Context): void {
+  for (const request of [...loaded.request.records, ...loaded.request.partial]) {
     const { ask, triage } = request.fields;
     const { requestedOn } = ask;
     const steps = [

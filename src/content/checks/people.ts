@@ -1,9 +1,11 @@
 import type { Context } from './context.ts';
 
 /** Owners are still there, and both teams wrote the personas. */
-export function checkPeople({ pieces, products, requests, people, personas, reporter }: Context): void {
-  const gone = new Map(people.filter(({ fields }) => !fields.active).map(({ id, fields }) => [id, fields.name]));
-  for (const piece of pieces) {
+export function checkPeople({ loaded, reporter }: Context): void {
+  const gone = new Map(
+    loaded.person.records.filter(({ fields }) => !fields.active).map(({ id, fields }) => [id, fields.name]),
+  );
+  for (const piece of loaded.piece.records) {
     const name = gone.get(piece.fields.owner);
     if (name !== undefined && piece.fields.status !== 'retired') {
       reporter.inRecord(piece, {
@@ -13,7 +15,7 @@ export function checkPeople({ pieces, products, requests, people, personas, repo
       });
     }
   }
-  for (const product of products) {
+  for (const product of loaded.product.records) {
     const name = gone.get(product.fields.owner ?? '');
     if (name !== undefined && product.fields.status !== 'sunset') {
       reporter.inRecord(product, {
@@ -23,7 +25,7 @@ export function checkPeople({ pieces, products, requests, people, personas, repo
       });
     }
   }
-  for (const request of requests) {
+  for (const request of loaded.request.records) {
     const { owner, status } = request.fields.triage;
     const name = gone.get(owner ?? '');
     if (name !== undefined && ['new', 'needs-info', 'accepted', 'in-progress'].includes(status)) {
@@ -34,7 +36,7 @@ export function checkPeople({ pieces, products, requests, people, personas, repo
       });
     }
   }
-  for (const persona of personas) {
+  for (const persona of loaded.persona.records) {
     if (persona.fields.status !== 'active') continue;
     const { sales, marketing } = persona.fields.contributors;
     if (sales.length > 0 && marketing.length > 0) continue;

@@ -4,10 +4,11 @@ import { pathInRepository } from '../files.ts';
 import type { Context } from './context.ts';
 
 /** A new library begins without personas, or with drafts alone. That is no error, but its grid is empty. */
-export function checkPersonas({ files, loaded, personas, reporter }: Context): void {
+export function checkPersonas({ files, loaded, reporter }: Context): void {
+  const { records, ids, complete } = loaded.persona;
   // A persona that could not be read may be active; what is wrong with it is reported already.
-  if (!loaded.persona.complete || loaded.persona.ids.size > personas.length) return;
-  const empty = emptyGrid(personas.map(({ fields, source }) => ({ status: fields.status, path: source.path })));
+  if (!complete || ids.size > records.length) return;
+  const empty = emptyGrid(records.map(({ fields, source }) => ({ status: fields.status, path: source.path })));
   if (!empty) return;
   reporter.inFile(pathInRepository(files, kinds.persona.place), { rule: 'persona/none', ...empty, line: 1, column: 1 });
 }

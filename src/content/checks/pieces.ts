@@ -1,13 +1,13 @@
 import type { Context } from './context.ts';
 
 /** What a live piece should say of itself, and claims that make coverage look better than it is. */
-export function checkPieces({ pieces, site, stages, reporter }: Context): void {
+export function checkPieces({ loaded, site, reporter }: Context): void {
   const limit = site?.fields.policy.primaryCells ?? Number.POSITIVE_INFINITY;
   const wordy = stagesThatNeedWords(
     site?.fields.policy.sayAtStages ?? [],
-    stages.map(({ id }) => id),
+    loaded.stage.records.map(({ id }) => id),
   );
-  for (const piece of pieces) {
+  for (const piece of loaded.piece.records) {
     const { status, share, serves, summary, whenToUse, say } = piece.fields;
     if (site?.fields.public && share === 'internal') {
       const message = 'The piece is internal, and site.yaml says that the site is public.';

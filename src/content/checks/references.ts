@@ -1,5 +1,6 @@
 import { didYouMean } from '../../kit/did-you-mean.ts';
-import { type Kind, type KindName, kinds } from '../../schema/kinds.ts';
+import type { Kind } from '../../schema/kind.ts';
+import { type KindName, kinds } from '../../schema/kinds.ts';
 import type { ReferenceKind } from '../../schema/text.ts';
 import { type ReferencePath, referencePaths } from '../schema-shape.ts';
 import type { Path } from '../yaml.ts';

@@ -2,14 +2,15 @@ import { leftOut } from '../record.ts';
 import type { Context } from './context.ts';
 
 /** A closed request says what came of it. */
-export function checkRequests({ requests, pieces, partial, loaded, reporter }: Context): void {
+export function checkRequests({ loaded, reporter }: Context): void {
+  const pieces = loaded.piece.records;
   const withStatus = (status: string) => pieces.filter(({ fields }) => fields.status === status).map(({ id }) => id);
   const live = new Set(withStatus('live'));
   // What has once helped may be retired later; what is delivered is still to be looked at.
   const helped = new Set([...live, ...withStatus('retired')]);
   const read = new Set(pieces.map(({ id }) => id));
   const broken = new Set([...loaded.piece.ids].filter((id) => !read.has(id)));
-  for (const request of [...requests, ...partial.requests]) {
+  for (const request of [...loaded.request.records, ...loaded.request.partial]) {
     const { status, piece, reason, duplicateOf } = request.fields.triage;
     // What was asked to be retired is no longer live once it is delivered.
     const wantsLive = request.fields.ask.kind !== 'retire';

@@ -1,3 +1,4 @@
+import { compareText } from '../../kit/order.ts';
 import type { PieceFields } from '../../schema/piece.ts';
 import type { Loaded } from '../record.ts';
 import type { Context } from './context.ts';
@@ -12,8 +13,8 @@ const SIMILAR = 0.8;
  * Compares only titles of fitting lengths that share three of their rarest words, so that the time per title hardly grows with their number
  * (prefix filtering, after Chaudhuri, Ganti and Kaushik, 2006; by several words after Wang, Li and Feng, 2012).
  */
-export function checkSimilarTitles({ pieces, site, reporter }: Context): void {
-  const titles = pieces
+export function checkSimilarTitles({ loaded, site, reporter }: Context): void {
+  const titles = loaded.piece.records
     .filter(({ fields }) => fields.status !== 'retired')
     .map((piece, place) => ({
       piece,
@@ -23,7 +24,7 @@ export function checkSimilarTitles({ pieces, site, reporter }: Context): void {
     }));
   const frequency = new Map<string, number>();
   for (const { words } of titles) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const rarestFirst = (a: string, b: string) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1);
+  const rarestFirst = (a: string, b: string) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || compareText(a, b);
 
   const index = new Map<string, typeof titles>();
   for (const title of titles) {

@@ -1,5 +1,7 @@
 import { extensionOf } from '../../kit/file-path.ts';
-import { AGREEMENT_FOLDER, type Kind, kinds } from '../../schema/kinds.ts';
+import { AGREEMENT_FOLDER } from '../../schema/agreement/kind.ts';
+import type { Kind } from '../../schema/kind.ts';
+import { kinds } from '../../schema/kinds.ts';
 import { LEADS_FILE, pathInRepository } from '../files.ts';
 import type { Context } from './context.ts';
 
@@ -13,8 +15,8 @@ const RECORD_FOLDERS: ReadonlySet<string> = new Set([
 const RECORD_ENDINGS: ReadonlySet<string> = new Set(['.md', '.mdx', '.yaml', '.yml']);
 
 /** Every file is a record, the file of a piece, or the logo. */
-export function checkFiles({ files, others, pieces, site, reporter }: Context): void {
-  const named = new Set([...pieces.map(({ fields }) => fields.file), site?.fields.brand.logo]);
+export function checkFiles({ files, others, loaded, site, reporter }: Context): void {
+  const named = new Set([...loaded.piece.records.map(({ fields }) => fields.file), site?.fields.brand.logo]);
   const start = pathInRepository(files, '').length;
   for (const { path: shown, hint } of others) {
     if (named.has(shown) || shown === pathInRepository(files, LEADS_FILE)) continue;

@@ -1,5 +1,6 @@
 /** Who looks at a piece also wants to know what became of its file: the newest changes of every file, from one run of Git. */
 import { placeOf, shownPath } from '../../content/disk/paths.ts';
+import { zoneCalendar } from '../../kit/zone-calendar.ts';
 import { maskPersonal } from '../../publish/mask.ts';
 import { GitProblem, gitProblem, runGit, startGit } from './git.ts';
 import { knownTime } from './history.ts';
@@ -114,13 +115,13 @@ class Collector {
   readonly files = new Map<string, { newest: FileChange[]; total: number }>();
   /** The name that a file has today, by a name that it had earlier. */
   readonly #today = new Map<string, string>();
-  readonly #day: Intl.DateTimeFormat;
+  readonly #day: (moment: number) => string;
   #commit: FileChange = { commit: '', date: '', subject: '' };
   #status = '';
   #oldPath: string | undefined;
 
   constructor(timeZone: string) {
-    this.#day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    this.#day = zoneCalendar(timeZone);
   }
 
   take(token: string): void {
@@ -132,7 +133,7 @@ class Collector {
 
   #begin(line: string): void {
     const [commit = '', time = '', ...subject] = line.split(' ');
-    const date = this.#day.format(knownTime(Number(time)) * 1000);
+    const date = this.#day(knownTime(Number(time)) * 1000);
     this.#commit = { commit, date, subject: shownSubject(subject.join(' ')) };
   }
 

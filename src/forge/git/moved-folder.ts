@@ -1,5 +1,6 @@
 import { MAX_ENTRIES } from '../../content/files.ts';
-import { type Kind, kinds } from '../../schema/kinds.ts';
+import type { Kind } from '../../schema/kind.ts';
+import { kinds } from '../../schema/kinds.ts';
 import type { Tree, Trees } from './tree.ts';
 
 /** What lies at the top of every content folder, and of hardly any other. */

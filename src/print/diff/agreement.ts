@@ -1,24 +1,22 @@
 /** What a change does to the agreement, in words. */
 import type { TeamSignature } from '../../audit/agreement/state.ts';
-import type { AgreementChange, AgreementKind, SignatureChange } from '../../audit/compare/agreement.ts';
+import type { AgreementChange, SignatureChange } from '../../audit/compare/agreement.ts';
 import type { Sentence } from '../../audit/sentence.ts';
-import { counted, fieldsText, LONGEST, listed, short } from './words.ts';
+import { count } from '../../kit/count.ts';
+import type { AgreementKind } from '../../schema/agreement/kind.ts';
+import { type AgreementKindName, agreementKinds } from '../../schema/agreement/kinds.ts';
+import { fieldsText, LONGEST, listed, short } from './words.ts';
 
-/** What one record of a kind is called, and the heading above several. */
-export const agreementKindWords: Readonly<Record<AgreementKind, readonly [one: string, heading: string]>> = {
-  term: ['term', 'Terms'],
-  commitment: ['promise', 'Promises'],
-  handoff: ['hand-off', 'Hand-offs'],
-  rejections: ['list of rejection reasons', 'Rejection reasons'],
-  goal: ['goal', 'Goals'],
-  numbers: ['set of funnel numbers', 'Funnel numbers'],
-  loss: ['list of lost and won deals', 'Lost and won deals'],
-  system: ['system', 'Systems'],
-  claim: ['claim', 'Claims'],
-  role: ['role', 'Roles'],
-  meeting: ['meeting', 'Meetings'],
-  assessment: ['assessment', 'Assessments'],
-};
+/** The heading above several records of a kind. */
+export function agreementHeading(name: AgreementKindName): string {
+  const { names }: AgreementKind = agreementKinds[name];
+  return names.heading ?? names.several;
+}
+
+function countedAs(name: AgreementKindName): string {
+  const { names }: AgreementKind = agreementKinds[name];
+  return names.counted ?? names.one.toLowerCase();
+}
 
 /** The most fields of a record that are shown. */
 const FIELDS = 8;
@@ -32,7 +30,7 @@ export function agreementDeeds(changes: readonly AgreementChange[]): { signed: s
   const quiet = there.filter((change) => !wasSigned(change));
   const signatures = (effect: SignatureChange['effect']) =>
     there.flatMap((change) => change.signatures).filter((signature) => signature.effect === effect).length;
-  const signing = (verb: string, count: number) => (count === 0 ? '' : `${verb} ${counted(count, 'signature')}`);
+  const signing = (verb: string, amount: number) => (amount === 0 ? '' : `${verb} ${count(amount, 'signature')}`);
   const said = (texts: readonly string[]) => texts.filter((text) => text !== '');
   return {
     signed: said([
@@ -59,11 +57,11 @@ export function agreementDeeds(changes: readonly AgreementChange[]): { signed: s
 function deed(verb: string, changes: readonly AgreementChange[], signed = ''): string {
   const [first, ...more] = changes;
   if (!first) return '';
-  const word = agreementKindWords[first.kind][0];
+  const word = countedAs(first.kind);
   const alike = more.every(({ kind }) => kind === first.kind);
   const what = alike ? `${signed}${word}` : `${signed}record`;
   const others = more.length === 0 ? '' : ` and ${more.length} more`;
-  return `${verb} ${counted(changes.length, what)}: ${alike ? '' : `${word} `}“${short(first.title, LONGEST / 2)}”${others}`;
+  return `${verb} ${count(changes.length, what)}: ${alike ? '' : `${word} `}“${short(first.title, LONGEST / 2)}”${others}`;
 }
 
 /** One record: what became of it, its fields before and after, and which signatures are no longer under its text. */

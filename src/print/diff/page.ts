@@ -9,9 +9,10 @@ import { plainText, type Sentence } from '../../audit/sentence.ts';
 import { LEADS_FILE } from '../../content/files.ts';
 import type { Finding } from '../../content/finding.ts';
 import type { ChangedFile } from '../../forge/git/versions.ts';
+import { count } from '../../kit/count.ts';
 import { percent } from '../../kit/percent.ts';
-import { agreementDeeds, agreementEntry, agreementKindWords } from './agreement.ts';
-import { capitalized, counted, fieldsText, LONGEST, listed, short } from './words.ts';
+import { agreementDeeds, agreementEntry, agreementHeading } from './agreement.ts';
+import { capitalized, fieldsText, LONGEST, listed, short } from './words.ts';
 
 /** A heading and what stands under it. */
 export interface DiffSection {
@@ -93,7 +94,7 @@ function section<T>(title: string, list: readonly T[], entry: (item: T) => Sente
 function headline({ before, after, needs, gaps, records, agreement, leads, findings }: Comparison): string {
   if (after.state === 'broken') {
     const errors = findings.added.filter(({ severity }) => severity === 'error').length;
-    const found = errors === 0 ? 'The errors were there before this change.' : `${counted(errors, 'error')} to mend.`;
+    const found = errors === 0 ? 'The errors were there before this change.' : `${count(errors, 'error')} to mend.`;
     return `The content cannot be counted as it has errors. ${found}`;
   }
   if (before.state === 'broken') {
@@ -133,11 +134,11 @@ function deed(verb: string, needs: readonly NeedChange[], others: number, noun: 
   const all = needs.length + others;
   if (all === 0) return '';
   const asked = needs.find(({ need }) => need.kind === 'question') ?? needs[0];
-  if (asked === undefined) return `${verb} ${counted(all, noun)}`;
+  if (asked === undefined) return `${verb} ${count(all, noun)}`;
   const { need, cell } = asked;
   const what = need.kind === 'question' ? `“${short(need.question.ask)}”` : 'a format';
   const more = all === 1 ? '' : ` and ${all - 1} more`;
-  return `${verb} ${counted(all, noun)}: ${cell.persona.name} × ${cell.stage.name}, ${what}${more}`;
+  return `${verb} ${count(all, noun)}: ${cell.persona.name} × ${cell.stage.name}, ${what}${more}`;
 }
 
 function coverageMove(before: Coverage | undefined, after: Coverage | undefined): string {
@@ -232,7 +233,7 @@ const VERBS: Readonly<Record<RecordVerb, string>> = {
 
 function agreementSections(changes: readonly AgreementChange[]): DiffSection[] {
   return [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, list]) =>
-    section(agreementKindWords[kind][1], list, agreementEntry, LISTED_OF_AGREEMENT),
+    section(agreementHeading(kind), list, agreementEntry, LISTED_OF_AGREEMENT),
   );
 }
 
@@ -257,8 +258,8 @@ function recordEntry({ kind, verb, id, title, renamedFrom, facts, fields }: Reco
 }
 
 function leadsEntry({ before, after, added, removed, changed }: LeadsChange): Sentence {
-  const rows = (count: LeadsChange['before']) =>
-    count === 'unreadable' ? 'a list that cannot be read' : counted(count, 'row');
+  const rows = (amount: LeadsChange['before']) =>
+    amount === 'unreadable' ? 'a list that cannot be read' : count(amount, 'row');
   const known = before !== 'unreadable' && after !== 'unreadable';
   const moves = known ? `: ${added} added, ${removed} removed, ${changed} changed` : '';
   return [{ code: LEADS_FILE }, ` ${rows(before)} → ${rows(after)}${moves}`];

@@ -1,5 +1,6 @@
 /** How a change is put into words: short and on one line. */
 import type { FieldChange } from '../../audit/compare/fields.ts';
+import { count } from '../../kit/count.ts';
 import { plain, withoutUnseen } from '../plain.ts';
 
 /** The longest title or question that is printed, in characters: the page stays readable and within any host's limit. */
@@ -16,10 +17,6 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** "sales and marketing" */
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -27,7 +24,7 @@ export function listed(names: readonly string[]): string {
 
 /** The fields that changed, each with before and after: "value 240 → 900; unit leads → nothing". Of more, the count. */
 export function fieldsText(fields: readonly FieldChange[], most: number): string {
-  const more = fields.length > most ? ` and ${counted(fields.length - most, 'more field')}` : '';
+  const more = fields.length > most ? ` and ${count(fields.length - most, 'more field')}` : '';
   return fields.slice(0, most).map(fieldText).join('; ') + more;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, paragraph } from '../text.ts';
+import { inFolder, keptKind } from './kind.ts';
 import { type StatementId, statements } from './statements.ts';
 
 /** How many people of a team answered 1, 2, 3, 4 and 5. */
@@ -49,5 +50,11 @@ export const assessmentSchema = z
       }),
   })
   .meta({ title: 'Assessment', description: 'A round of answers of both teams, as counts.' });
+
+export const assessmentRecords = keptKind(inFolder('assessments', '.yaml', assessmentSchema), {
+  names: { one: 'Assessment', several: 'Assessments' },
+  title: ({ on }) => [`Assessment of ${on}`],
+  sortedBy: ({ on }) => on,
+});
 
 export type AssessmentFields = z.output<typeof assessmentSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, line, list, paragraph, reference, webAddress } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
+import { byOwner, inList, signedKind } from './kind.ts';
 
 /** How far a statistic can be trusted. */
 export const claimStatus = z.enum(['verified', 'plausible', 'unverified', 'distorted', 'wrong']);
@@ -58,6 +59,14 @@ export const claimSchema = z
     ...agreed,
   })
   .meta({ title: 'Claim', description: 'A statistic that we quote, where it comes from, and whether it is true.' });
+
+export const claimRecords = signedKind(inList('claims', claimSchema), {
+  names: { one: 'Claim', several: 'Claims' },
+  title: ({ wording }) => [wording],
+  owners: byOwner,
+  isDefined: () => true,
+  covers: { wording: true, source: true, link: true, year: true, status: true, says: true, pieces: false },
+});
 
 export type Claim = z.output<typeof claimSchema>;
 export type ClaimStatus = z.output<typeof claimStatus>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eachOnce, id, line, paragraph, reference } from '../text.ts';
 import { agreed, owner, signingTeam, span } from './agreed.ts';
+import { byOwner, inList, signedKind } from './kind.ts';
 
 /** What a promise is about. */
 export const commitmentKind = z.enum(['volume', 'quality', 'speed', 'persistence', 'feedback', 'nurture', 'content']);
@@ -82,6 +83,25 @@ export const commitmentSchema = z
     ...agreed,
   })
   .meta({ title: 'Commitment', description: 'What one team promises the other: the service-level agreement.' });
+
+export const commitmentRecords = signedKind(inList('commitments', commitmentSchema), {
+  names: { one: 'Commitment', several: 'Commitments', counted: 'promise', heading: 'Promises' },
+  title: ({ statement }) => [statement],
+  owners: byOwner,
+  isDefined: ({ value, within }) => value !== undefined || within !== undefined,
+  covers: {
+    team: true,
+    kind: true,
+    statement: true,
+    value: true,
+    unit: true,
+    per: true,
+    within: true,
+    leadStage: true,
+    source: true,
+    consequence: true,
+  },
+});
 
 export type Commitment = z.output<typeof commitmentSchema>;
 export type CommitmentKind = z.output<typeof commitmentKind>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { date, id, line, list, paragraph, reference } from '../text.ts';
 import { agreed } from './agreed.ts';
+import { inList, signedKind } from './kind.ts';
 
 const amount = () => z.number().min(-1e12).max(1e12);
 
@@ -94,5 +95,25 @@ export const goalSchema = z
     ...agreed,
   })
   .meta({ title: 'Goal', description: 'What both teams want to reach, and whether they get there.' });
+
+export const goalRecords = signedKind(inList('goals', goalSchema), {
+  names: { one: 'Goal', several: 'Goals' },
+  title: ({ statement }) => [statement],
+  owners: ({ owners }) => [owners.sales, owners.marketing],
+  isDefined: ({ target, due }) => target !== undefined && due !== undefined,
+  covers: {
+    statement: true,
+    metric: true,
+    unit: true,
+    baseline: true,
+    from: true,
+    target: true,
+    due: true,
+    leadStage: true,
+    owners: true,
+    paid: true,
+    readings: false,
+  },
+});
 
 export type Goal = z.output<typeof goalSchema>;

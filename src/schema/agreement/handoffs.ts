@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { days, id, line, list, paragraph, reference } from '../text.ts';
 import { agreed, owner, span } from './agreed.ts';
+import { byOwner, keptKind, signedKind } from './kind.ts';
 
 /** The place of somebody through whose hands a lead goes. */
-const role = z.strictObject({
+const roleSchema = z.strictObject({
   id: id().meta({ title: 'Id', description: 'The short name that hand-offs use.', examples: ['telequalification'] }),
   name: line(80).meta({
     title: 'Name',
@@ -27,7 +28,7 @@ const role = z.strictObject({
 });
 
 /** A lead goes from one role to the next. */
-const handoff = z.strictObject({
+const handoffSchema = z.strictObject({
   id: id().meta({
     title: 'Id',
     description: 'The short name with which it is signed.',
@@ -110,45 +111,77 @@ const rejectionReason = z.strictObject({
     }),
 });
 
+/** All reasons, which are signed as a whole. */
+const rejectionsSchema = z.strictObject({
+  owner: owner(),
+  reasons: list(rejectionReason)
+    .default([])
+    .meta({
+      title: 'Reasons',
+      description: 'The only reasons for which a lead is sent back.',
+      examples: [[{ id: 'no-budget', name: 'No budget this year' }]],
+    }),
+  ...agreed,
+});
+
 /** handoffs.yaml: who gives leads to whom and how, and why a lead may be sent back. */
 export const handoffsSchema = z
   .strictObject({
-    roles: list(role)
+    roles: list(roleSchema)
       .default([])
       .meta({
         title: 'Roles',
         description: 'Through whose hands a lead goes, in order.',
         examples: [[{ id: 'sales', name: 'Sales', person: 'sales-dach' }]],
       }),
-    handoffs: list(handoff)
+    handoffs: list(handoffSchema)
       .default([])
       .meta({
         title: 'Hand-offs',
         description: 'Every place at which a lead goes from one role to another.',
         examples: [[{ id: 'marketing-to-sales', from: 'marketing', to: 'sales', owner: 'sales-dach' }]],
       }),
-    rejections: z
-      .strictObject({
-        owner: owner(),
-        reasons: list(rejectionReason)
-          .default([])
-          .meta({
-            title: 'Reasons',
-            description: 'The only reasons for which a lead is sent back.',
-            examples: [[{ id: 'no-budget', name: 'No budget this year' }]],
-          }),
-        ...agreed,
-      })
-      .optional()
-      .meta({
-        title: 'Rejections',
-        description: 'Why sales may send a lead back, and what happens then. The list is signed as a whole.',
-        examples: [{ owner: 'sales-dach', reasons: [{ id: 'no-budget', name: 'No budget this year' }] }],
-      }),
+    rejections: rejectionsSchema.optional().meta({
+      title: 'Rejections',
+      description: 'Why sales may send a lead back, and what happens then. The list is signed as a whole.',
+      examples: [{ owner: 'sales-dach', reasons: [{ id: 'no-budget', name: 'No budget this year' }] }],
+    }),
   })
   .meta({ title: 'Hand-offs', description: 'How a lead goes from team to team, and why it may come back.' });
 
+/** Three kinds of record share this file. */
+const shared = {
+  sharedFile: 'handoffs',
+  file: { schema: handoffsSchema, arrangement: 'map', place: 'agreement/handoffs.yaml', required: false },
+} as const;
+
+export const roleRecords = keptKind(
+  { ...shared, schema: roleSchema, list: 'roles', many: true },
+  { names: { one: 'Role', several: 'Roles' }, title: ({ name }) => [name], ordered: true },
+);
+
+export const handoffRecords = signedKind(
+  { ...shared, schema: handoffSchema, list: 'handoffs', many: true },
+  {
+    names: { one: 'Hand-off', several: 'Hand-offs' },
+    title: ({ from, to }) => [`From ${from} to ${to}`],
+    owners: byOwner,
+    isDefined: ({ trigger }) => trigger !== undefined,
+    covers: { from: true, to: true, leadStage: true, trigger: true, told: true, within: true, known: true },
+  },
+);
+
+export const rejectionsRecords = signedKind(
+  { ...shared, schema: rejectionsSchema, list: 'rejections', many: false },
+  {
+    names: { one: 'Rejection reasons', several: 'Rejection reasons', counted: 'list of rejection reasons' },
+    title: () => ['Reasons for sending a lead back'],
+    owners: byOwner,
+    isDefined: ({ reasons }) => reasons.length > 0,
+    covers: { reasons: true },
+  },
+);
+
 export type HandoffsFields = z.output<typeof handoffsSchema>;
-export type Role = z.output<typeof role>;
-export type HandoffFields = z.output<typeof handoff>;
+export type Role = z.output<typeof roleSchema>;
 export type RejectionReason = z.output<typeof rejectionReason>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { date, id, line, list, reference } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
+import { byOwner, inList, signedKind } from './kind.ts';
 
 /** Deals that ended in the same way for the same reason. */
 const endedDeals = z.strictObject({
@@ -57,6 +58,14 @@ export const lossSchema = z
     ...agreed,
   })
   .meta({ title: 'Lost and won deals', description: 'Why deals were lost and won in a time.' });
+
+export const lossRecords = signedKind(inList('losses', lossSchema), {
+  names: { one: 'Lost and won deals', several: 'Lost and won deals', counted: 'list of lost and won deals' },
+  title: ({ from, to }) => ['Lost and won deals, ', { date: from }, ' to ', { date: to }],
+  owners: byOwner,
+  isDefined: ({ deals }) => deals.length > 0,
+  covers: { from: true, to: true, deals: true },
+});
 
 export type LossPeriod = z.output<typeof lossSchema>;
 export type EndedDeals = z.output<typeof endedDeals>;

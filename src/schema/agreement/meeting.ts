@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { team } from '../person.ts';
 import { date, eachOnce, line, list, paragraph, reference } from '../text.ts';
+import { inFolder, keptKind } from './kind.ts';
 
 const lines = () => list(line(300)).default([]);
 
@@ -92,5 +93,11 @@ export const meetingSchema = z
     }),
   })
   .meta({ title: 'Meeting', description: 'What sales and marketing talked about, decided and learned.' });
+
+export const meetingRecords = keptKind(inFolder('meetings', '.mdx', meetingSchema), {
+  names: { one: 'Meeting', several: 'Meetings' },
+  title: ({ date: day }) => [`Meeting of ${day}`],
+  sortedBy: ({ date: day }) => day,
+});
 
 export type MeetingFields = z.output<typeof meetingSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { date, line, list, reference } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
+import { byOwner, inFile, signedKind } from './kind.ts';
 
 /** A number that is known, with where it comes from; or one of which it is said that nobody knows it. */
 function figure(most: number) {
@@ -128,6 +129,26 @@ export const numbersSchema = z
     ...agreed,
   })
   .meta({ title: 'Numbers', description: 'The funnel: how many leads the revenue goal takes, and who says so.' });
+
+export const numbersRecords = signedKind(inFile('numbers', numbersSchema), {
+  names: { one: 'Funnel', several: 'Funnel', counted: 'set of funnel numbers', heading: 'Funnel numbers' },
+  title: () => ['The numbers of the funnel'],
+  owners: byOwner,
+  isDefined: ({ revenueGoal, dealSize }) => revenueGoal.value !== undefined && dealSize.value !== undefined,
+  covers: {
+    currency: true,
+    from: true,
+    to: true,
+    revenueGoal: true,
+    dealSize: true,
+    conversions: true,
+    cycle: true,
+    representatives: true,
+    marketSize: true,
+    buyingNow: true,
+    coverage: true,
+  },
+});
 
 export type NumbersFields = z.output<typeof numbersSchema>;
 export type Figure = NumbersFields['dealSize'];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, line, list, paragraph } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
+import { byOwner, inList, signedKind } from './kind.ts';
 
 /** A tool in which facts are kept. */
 export const systemSchema = z
@@ -32,5 +33,13 @@ export const systemSchema = z
     ...agreed,
   })
   .meta({ title: 'System', description: 'A tool, who answers for it, and what it is the source of truth for.' });
+
+export const systemRecords = signedKind(inList('systems', systemSchema), {
+  names: { one: 'System', several: 'Systems' },
+  title: ({ name }) => [name],
+  owners: byOwner,
+  isDefined: ({ truthFor, copies }) => truthFor.length + copies.length > 0,
+  covers: { name: true, does: true, truthFor: true, copies: true },
+});
 
 export type System = z.output<typeof systemSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aliases, line, list, paragraph, reference } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
+import { byOwner, inFolder, signedKind } from './kind.ts';
 
 /** A word that both teams use, with what it means: facts in the front matter, examples and reasons in the body. */
 export const termSchema = z
@@ -83,5 +84,25 @@ export const termSchema = z
     ...agreed,
   })
   .meta({ title: 'Term', description: 'A word that sales and marketing use, and what both mean by it.' });
+
+export const termRecords = signedKind(inFolder('terms', '.mdx', termSchema), {
+  names: { one: 'Term', several: 'Terms' },
+  title: ({ name }) => [name],
+  owners: byOwner,
+  isDefined: ({ definition, criteria }) => definition !== undefined && criteria.length > 0,
+  covers: {
+    name: true,
+    short: true,
+    definition: true,
+    criteria: true,
+    isNot: true,
+    rivals: false,
+    order: true,
+    stages: true,
+    crmStage: true,
+    aliases: false,
+    body: true,
+  },
+});
 
 export type TermFields = z.output<typeof termSchema>;

@@ -2,10 +2,11 @@
 import { type Signing, signing } from '../../audit/agreement/signing.ts';
 import { type AnyRecord, recordKey } from '../../audit/agreement/state.ts';
 import type { Audit } from '../../audit/audit.ts';
-import type { Agreement, SignedKind } from '../../content/agreement/model.ts';
+import type { Agreement } from '../../content/agreement/model.ts';
 import { type Agenda, agendaOf } from '../../data/agenda/agenda.ts';
+import { oncePer } from '../../kit/once-per.ts';
+import type { AgreementKindName } from '../../schema/agreement/kinds.ts';
 import { href } from '../frame/href.ts';
-import { oncePerAudit } from '../frame/once-per-audit.ts';
 import { getPast } from '../frame/site-content.ts';
 
 /** The names of the pages below /agreement/. The first is the index itself. */
@@ -37,54 +38,45 @@ export interface PartInfo {
   readonly title: string;
   /** What stands there, in a sentence. */
   readonly about: string;
-  /** The kinds of record that stand there. */
-  readonly kinds: readonly SignedKind[];
 }
 
 export const partInfo: Readonly<Record<AgreementPart, PartInfo>> = {
   index: {
     title: 'Agreement',
     about: 'What sales and marketing have agreed on, and whether it still holds.',
-    kinds: [],
   },
-  'to-sign': { title: 'To sign', about: 'What each team has still to sign, define or look at again.', kinds: [] },
-  terms: { title: 'Terms', about: 'What both teams mean by their words, from lead to customer.', kinds: ['term'] },
+  'to-sign': { title: 'To sign', about: 'What each team has still to sign, define or look at again.' },
+  terms: { title: 'Terms', about: 'What both teams mean by their words, from lead to customer.' },
   commitments: {
     title: 'Commitments',
     about: 'What each team promises the other, and by when.',
-    kinds: ['commitment'],
   },
   handoffs: {
     title: 'Hand-offs',
     about: 'How a lead goes from team to team, and why it may come back.',
-    kinds: ['handoff', 'rejections'],
   },
-  systems: { title: 'Systems', about: 'Which tool is right about which fact.', kinds: ['system'] },
-  products: { title: 'Products', about: 'What each team pushes this quarter, and which offers work.', kinds: [] },
-  meetings: { title: 'Meetings', about: 'When the teams met, what they decided, and what of it is done.', kinds: [] },
-  'next-meeting': { title: 'Next meeting', about: 'The agenda, written from what happened since.', kinds: [] },
-  goals: { title: 'Goals', about: 'Where each goal stands against its line, and who answers for it.', kinds: ['goal'] },
-  funnel: { title: 'Funnel', about: 'What the revenue goal takes at every lead stage.', kinds: ['numbers'] },
-  losses: { title: 'Losses', about: 'Why deals were lost and won, beside what the content answers.', kinds: ['loss'] },
+  systems: { title: 'Systems', about: 'Which tool is right about which fact.' },
+  products: { title: 'Products', about: 'What each team pushes this quarter, and which offers work.' },
+  meetings: { title: 'Meetings', about: 'When the teams met, what they decided, and what of it is done.' },
+  'next-meeting': { title: 'Next meeting', about: 'The agenda, written from what happened since.' },
+  goals: { title: 'Goals', about: 'Where each goal stands against its line, and who answers for it.' },
+  funnel: { title: 'Funnel', about: 'What the revenue goal takes at every lead stage.' },
+  losses: { title: 'Losses', about: 'Why deals were lost and won, beside what the content answers.' },
   claims: {
     title: 'Claims',
     about: 'The figures that we quote, whether they are true, and what to mend.',
-    kinds: ['claim'],
   },
   leads: {
     title: 'Measured',
     about: 'Which promises are kept, as far as a list of leads and the requests tell.',
-    kinds: [],
   },
   alignment: {
     title: 'Alignment',
     about: 'What each team believes, beside what the repository proves.',
-    kinds: [],
   },
   'self-check': {
     title: 'Self-check',
     about: 'How far do you agree? Two minutes, and nothing is sent.',
-    kinds: [],
   },
 };
 
@@ -106,10 +98,25 @@ function partPath(part: AgreementPart): `/${string}` {
 
 export const partHref = (part: AgreementPart): string => href(partPath(part));
 
-/** Where a record is shown; nothing for kinds that have no page. */
-export function recordHref({ id, kind }: Pick<AnyRecord, 'id' | 'kind'>): string | undefined {
-  const part = agreementParts.find((name) => partInfo[name].kinds.includes(kind));
-  return part && `${partHref(part)}#${anchor({ id, kind })}`;
+/** The page that shows the records of a kind. */
+export const partOfKind: Readonly<Record<AgreementKindName, AgreementPart>> = {
+  term: 'terms',
+  commitment: 'commitments',
+  handoff: 'handoffs',
+  rejections: 'handoffs',
+  goal: 'goals',
+  numbers: 'funnel',
+  loss: 'losses',
+  system: 'systems',
+  claim: 'claims',
+  role: 'handoffs',
+  meeting: 'meetings',
+  assessment: 'alignment',
+};
+
+/** Where a record is shown. */
+export function recordHref({ id, kind }: Pick<AnyRecord, 'id' | 'kind'>): string {
+  return `${partHref(partOfKind[kind])}#${anchor({ id, kind })}`;
 }
 
 /** The place of a record on its page. It begins with a letter, whatever the id. */
@@ -125,7 +132,7 @@ export interface JudgedAgreement {
 }
 
 /** Nothing where there is no agreement/ folder. */
-export const judgedAgreement = oncePerAudit((audit): JudgedAgreement | undefined => {
+export const judgedAgreement = oncePer((audit: Audit): JudgedAgreement | undefined => {
   const { agreement } = audit.model;
   if (!agreement) return undefined;
   return {

@@ -1,6 +1,8 @@
 /** Asking for content, or saying that a piece is wrong: links to the request form that already say what is known. */
 import type { Persona, Piece } from '../../content/model.ts';
-import { contextText, type FilledField, type RequestLink, requestLink } from '../../forge/hosts/request-link.ts';
+import type { FilledField } from '../../forge/hosts/filled-fields.ts';
+import { contextText, type RequestLink, requestLink } from '../../forge/hosts/request-link.ts';
+import { oncePer } from '../../kit/once-per.ts';
 import type { PublishedModel } from '../../publish/published.ts';
 import type { RequestKind } from '../../schema/request.ts';
 import { type FormField, requestForm } from '../../schema/request-form.ts';
@@ -44,15 +46,7 @@ export function problemLink(model: PublishedModel, piece: Piece): RequestLink | 
 }
 
 /** The form of a model; the same each time it is asked for. */
-export function formOf(model: PublishedModel): readonly FormField[] {
-  const known = forms.get(model);
-  if (known) return known;
-  const form = requestForm(model);
-  forms.set(model, form);
-  return form;
-}
-
-const forms = new WeakMap<PublishedModel, readonly FormField[]>();
+export const formOf = oncePer((model: PublishedModel): readonly FormField[] => requestForm(model));
 
 function filledFields(form: readonly FormField[], wish: Wish): FilledField[] {
   const texts = new Map<string, string | undefined>(Object.entries({ ...wish, from: contextText(wish) }));

@@ -11,7 +11,7 @@ import type {
   Meeting,
   Numbers,
   Rejections,
-  SignedKind,
+  Role,
   System,
   Term,
 } from '../../../src/content/agreement/model.ts';
@@ -21,6 +21,8 @@ import { claimSchema } from '../../../src/schema/agreement/claim.ts';
 import { commitmentSchema } from '../../../src/schema/agreement/commitment.ts';
 import { goalSchema } from '../../../src/schema/agreement/goal.ts';
 import { handoffsSchema } from '../../../src/schema/agreement/handoffs.ts';
+import type { AgreementKind } from '../../../src/schema/agreement/kind.ts';
+import { agreementKinds, type SignedKind } from '../../../src/schema/agreement/kinds.ts';
 import { lossSchema } from '../../../src/schema/agreement/loss.ts';
 import { meetingSchema } from '../../../src/schema/agreement/meeting.ts';
 import { numbersSchema } from '../../../src/schema/agreement/numbers.ts';
@@ -29,11 +31,8 @@ import { termSchema } from '../../../src/schema/agreement/term.ts';
 
 /** Nothing is agreed but what a test says. */
 export function agreement(parts: Partial<Agreement> = {}): Agreement {
-  return {
-    ...{ terms: [], commitments: [], roles: [], handoffs: [], goals: [], losses: [], systems: [], claims: [] },
-    ...{ meetings: [], assessments: [] },
-    ...parts,
-  };
+  const lists = Object.values<AgreementKind>(agreementKinds).filter(({ many }) => many);
+  return { ...(Object.fromEntries(lists.map(({ list }): [string, object] => [list, []])) as Agreement), ...parts };
 }
 
 /** Signed by both teams, as it stands, on this day; nobody without one. */
@@ -83,6 +82,10 @@ export function handoff(id: string, written: Fields = {}): Handoff {
   const [parsed] = handoffsSchema.parse({ handoffs: [{ ...usual, ...fields }] }).handoffs;
   if (!parsed) throw new Error('A hand-off was not read.');
   return record('handoff', id, parsed, options);
+}
+
+export function role(id: string, name: string): Role {
+  return { id, name, person: 'team', path: 'content/agreement/handoffs.yaml', at: [], custom: {} };
 }
 
 export function rejections(written: Fields = {}): Rejections {

@@ -60,10 +60,7 @@ const find = request('find', { kind: 'find', persona: 'cfo', stage: 'decision', 
 const lateBy = (decidedOn: string) =>
   request(decidedOn, { requestedOn: '2026-11-02' }, { status: 'answered', decidedOn });
 
-const roles = [
-  { id: 'marketing', name: 'Marketing', person: 'team' },
-  { id: 'sales', name: 'Sales', person: 'team' },
-];
+const roles = [make.role('marketing', 'Marketing'), make.role('sales', 'Sales')];
 const handoff = (more: object = {}) =>
   make.handoff('over', {
     ...{ trigger: 'It fits.', told: 'By mail.', within: { value: 1, unit: 'days' }, known: ['Who'] },

@@ -1,3 +1,4 @@
+import { hasAgreement } from '../../agreement/records.ts';
 import type { Context } from '../context.ts';
 import { checkAgreementDates } from './dates.ts';
 import { checkHandoffs } from './handoffs.ts';
@@ -16,9 +17,8 @@ export function checkAgreement(context: Context): void {
 }
 
 /** What both teams sign is for colleagues. */
-function checkPublic({ agreement, site, reporter }: Context): void {
-  const records = Object.values(agreement).reduce((sum, { length }) => sum + length, 0);
-  if (!site?.fields.public || records === 0) return;
+function checkPublic({ loaded, site, reporter }: Context): void {
+  if (!site?.fields.public || !hasAgreement(loaded)) return;
   reporter.inRecord(site, {
     rule: 'agreement/public-site',
     message: 'The site is public, and agreement/ holds what is for colleagues.',

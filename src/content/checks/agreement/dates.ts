@@ -1,13 +1,13 @@
 import { signingTeam } from '../../../schema/agreement/agreed.ts';
+import { loadedSignedRecords } from '../../agreement/records.ts';
 import type { Loaded } from '../../record.ts';
 import type { Path } from '../../yaml.ts';
 import type { Context } from '../context.ts';
-import { signedRecords } from './signed-records.ts';
 
 /** Nothing was signed, measured, said or answered in the future, and times end after they begin. */
-export function checkAgreementDates(context: Context): void {
-  const { agreement, today, reporter } = context;
-  for (const { record, fields } of signedRecords(context)) {
+export function checkAgreementDates({ loaded, today, reporter }: Context): void {
+  for (const record of loadedSignedRecords(loaded)) {
+    const { fields } = record;
     const days = [
       ...signingTeam.options.map((team) => ({
         what: 'The signature',
@@ -32,16 +32,17 @@ export function checkAgreementDates(context: Context): void {
     if (from !== undefined && to !== undefined && to < from)
       impossible(record, `It ends on ${to}, before it begins on ${from}.`, [field]);
   };
-  for (const goal of agreement.goals) {
+  for (const goal of loaded.goal.records) {
     order(goal, goal.fields.from, goal.fields.due, 'due');
     for (const [index, { on }] of goal.fields.readings.entries())
       future(goal, 'The reading of', on, ['readings', index, 'on']);
   }
-  for (const time of [...agreement.losses, ...agreement.numbers]) order(time, time.fields.from, time.fields.to, 'to');
-  for (const meeting of agreement.meetings) {
+  for (const time of [...loaded.loss.records, ...loaded.numbers.records])
+    order(time, time.fields.from, time.fields.to, 'to');
+  for (const meeting of loaded.meeting.records) {
     future(meeting, 'The meeting of', meeting.fields.date, ['date']);
     for (const [index, { done }] of meeting.fields.decisions.entries())
       future(meeting, 'What was done on', done, ['decisions', index, 'done']);
   }
-  for (const round of agreement.assessments) future(round, 'The round of', round.fields.on, ['on']);
+  for (const round of loaded.assessment.records) future(round, 'The round of', round.fields.on, ['on']);
 }

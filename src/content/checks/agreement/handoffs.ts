@@ -2,8 +2,8 @@ import { didYouMean } from '../../../kit/did-you-mean.ts';
 import type { Context } from '../context.ts';
 
 /** Hand-offs go between roles of the same file, and no id is taken twice. */
-export function checkHandoffs({ agreement, reporter }: Context): void {
-  for (const record of agreement.handoffs) {
+export function checkHandoffs({ loaded, reporter }: Context): void {
+  for (const record of loaded.handoffs.records) {
     const { roles, handoffs, rejections } = record.fields;
     const lists = [
       { what: 'role', entries: roles, path: ['roles'] },

@@ -2,9 +2,9 @@ import { didYouMean } from '../../../kit/did-you-mean.ts';
 import type { Context } from '../context.ts';
 
 /** An open question that lost a deal is one that this persona asks at this stage. */
-export function checkLosses({ agreement, personas, loaded, reporter }: Context): void {
-  const questionsOf = new Map(personas.map(({ id, fields }) => [id, fields.questions]));
-  for (const record of agreement.losses) {
+export function checkLosses({ loaded, reporter }: Context): void {
+  const questionsOf = new Map(loaded.persona.records.map(({ id, fields }) => [id, fields.questions]));
+  for (const record of loaded.loss.records) {
     for (const [index, { persona, stage, question }] of record.fields.deals.entries()) {
       if (question === undefined) continue;
       const path = ['deals', index, 'question'];

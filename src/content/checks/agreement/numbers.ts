@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 
 /** The steps of the funnel follow each other, and none comes twice. */
-export function checkNumbers({ agreement, reporter }: Context): void {
-  for (const record of agreement.numbers) {
+export function checkNumbers({ loaded, reporter }: Context): void {
+  for (const record of loaded.numbers.records) {
     const { conversions } = record.fields;
     const seen = new Set<string>(conversions.slice(0, 1).map(({ from }) => from));
     for (const [index, { from, to }] of conversions.entries()) {

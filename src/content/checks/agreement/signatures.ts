@@ -1,12 +1,13 @@
 import { signingTeam } from '../../../schema/agreement/agreed.ts';
+import { loadedSignedRecords } from '../../agreement/records.ts';
 import type { Context } from '../context.ts';
-import { signedRecords } from './signed-records.ts';
 
 /** A team is signed for by somebody of that team, and owners are still there. */
-export function checkSignatures(context: Context): void {
-  const { people, reporter } = context;
+export function checkSignatures({ loaded, reporter }: Context): void {
+  const people = loaded.person.records;
   const known = new Map(people.map(({ id, fields }) => [id, fields]));
-  for (const { record, fields } of signedRecords(context)) {
+  for (const record of loadedSignedRecords(loaded)) {
+    const { fields } = record;
     for (const team of signingTeam.options) {
       const signature = fields.signed[team];
       if (!signature) continue;
@@ -29,7 +30,7 @@ export function checkSignatures(context: Context): void {
         });
       }
     }
-    const owner = known.get(fields.owner ?? '');
+    const owner = 'owner' in fields ? known.get(fields.owner) : undefined;
     if (owner && !owner.active) {
       reporter.inRecord(record, {
         rule: 'owner/inactive',

@@ -1,5 +1,6 @@
 /** Rows of the list of pieces, as the server draws those of its first page. */
 import type { PieceFacts } from '../../../data/facts.ts';
+import { oncePer } from '../../../kit/once-per.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { PAGE_LANGUAGE } from '../../frame/language.ts';
 import { badges } from '../../pieces/browser/badges.ts';
@@ -16,21 +17,17 @@ export interface RowNames {
   readonly active: ReadonlySet<string>;
 }
 
-const known = new WeakMap<PieceFacts, RowNames>();
-
 /** The names in some facts, looked up once. */
-export function namesOf(facts: PieceFacts): RowNames {
-  const names = known.get(facts) ?? {
+export const namesOf = oncePer(
+  (facts: PieceFacts): RowNames => ({
     personas: new Map(facts.personas),
     stages: new Map(facts.stages),
     formats: new Map(facts.formats),
     products: new Map(facts.products),
     owners: new Map(facts.owners),
     active: new Set(facts.active),
-  };
-  known.set(facts, names);
-  return names;
-}
+  }),
+);
 
 /** A table with the columns of another. */
 export function pieceTable(

@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+
+/** `map`: one file, one record. `list`: one file, a list of records with ids. `files`: one file each, id from the name. */
+export type Arrangement = 'map' | 'list' | 'files';
+
+/** How a kind of content is kept under `content/`. */
+export interface Kind {
+  /** One record of this kind. */
+  readonly schema: z.ZodType;
+  readonly arrangement: Arrangement;
+  /** The file (map, list) or folder (files) under `content/`. */
+  readonly place: string;
+  /** The extension of files, for `files`. `.mdx` files carry front matter and a body. */
+  readonly extension?: '.mdx' | '.yaml';
+  /** Whether `content/` must have it. */
+  readonly required: boolean;
+  /** The most entries, for `list`. */
+  readonly most?: number;
+}
