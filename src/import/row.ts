@@ -1,5 +1,5 @@
 /** One row as a piece: what its fields hold, what stays as it is written, and what is to be said about it. */
-import { pieceSchema, pieceStatus } from '../schema/piece.ts';
+import { type PieceFields, pieceSchema, pieceStatus } from '../schema/piece.ts';
 import { normalAddress } from '../schema/web-address.ts';
 import { readAddress, titleFromAddress, wordsOfAddress } from './addresses.ts';
 import { type Cell, Cells, type Kept } from './cells.ts';
@@ -42,7 +42,7 @@ export interface RowPiece {
   readonly moreCells: readonly Cells[];
 }
 
-/** The fields of a piece, in the order of a file, and the columns that each is made of. */
+/** The fields of a piece, in the order of a file, and the columns that each is made of: none for one that is not imported. */
 export const fieldTargets: Readonly<Record<string, readonly Target[]>> = {
   title: ['title'],
   summary: ['summary'],
@@ -65,7 +65,10 @@ export const fieldTargets: Readonly<Record<string, readonly Target[]>> = {
   supersedes: ['replaces'],
   translationOf: ['translationOf'],
   next: ['next'],
-};
+} satisfies Record<keyof PieceFields, readonly Target[]>;
+
+/** The fields that are read without knowing the other pieces. */
+type FieldOfRow = Exclude<keyof PieceFields, 'supersedes' | 'translationOf' | 'next'>;
 
 /** Reads one row: a piece, or why there is none. */
 export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack {
@@ -136,14 +139,14 @@ class RowReader {
       products: this.#read.products(),
       language: this.#read.word('language', 'language', languageOf, 'unknown-language'),
       reviewed: undefined,
-      reviewEvery: this.#read.days(),
+      reviewEvery: this.#read.number('reviewEvery', 'day'),
       expires: this.#read.date('expires'),
       share: this.#read.word('share', 'share', shareOf, 'unknown-share'),
       whenToUse: this.#read.text('whenToUse', cleanText),
       say: this.#read.text('say', cleanText),
       decision: undefined,
       published,
-    };
+    } satisfies Record<FieldOfRow, unknown>;
     for (const name of ['format', 'owner', 'share', 'language'] as const) {
       if (fields[name] !== undefined || mapping.defaults[name] === undefined) continue;
       fields[name] = mapping.defaults[name];

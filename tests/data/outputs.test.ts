@@ -251,8 +251,9 @@ test('the audit in one file is what its schema says and what the lists say', () 
 });
 
 test('llms.txt leads to the data, with whole addresses', () => {
-  const text = llmsText(small());
+  const text = llmsText(small(), [{ name: 'Gaps', path: '/gaps/', what: 'what is missing' }]);
   expect(text).toMatch(/^# Content audit\n\n> /);
   expect(text).toContain('](https://audit.example.com/base/data/audit.json)');
+  expect(text).toContain('[Gaps](https://audit.example.com/base/gaps/): what is missing\n');
   expect(text).toContain('[cfo](https://audit.example.com/base/personas/cfo/)');
 });

@@ -77,6 +77,7 @@ async function killed(child: ChildProcess): Promise<string> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   for (;;) {
     const [workshop] = workshopsOf(child.pid);
+    if (child.exitCode !== null) throw new Error('The build ended before it began to write.');
     if (workshop === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
     else {
       child.kill('SIGKILL');

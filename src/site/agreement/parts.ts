@@ -1,4 +1,5 @@
 /** The pages of the agreement: where each lies, and which records stand on it. */
+
 import { type Signing, signing } from '../../audit/agreement/signing.ts';
 import { type AnyRecord, recordKey } from '../../audit/agreement/state.ts';
 import type { Audit } from '../../audit/audit.ts';
@@ -79,11 +80,6 @@ export const partInfo: Readonly<Record<AgreementPart, PartInfo>> = {
     about: 'How far do you agree? Two minutes, and nothing is sent.',
   },
 };
-
-/** The folders of the pages, relative to the site's; none where there is no agreement. */
-export function agreementPages({ model }: Pick<Audit, 'model'>): string[] {
-  return model.agreement ? agreementParts.map((part) => partPath(part).slice(1)) : [];
-}
 
 /** The parts that do not lie in a folder of their own name below /agreement/. */
 const ELSEWHERE: Readonly<Partial<Record<AgreementPart, `/${string}`>>> = {

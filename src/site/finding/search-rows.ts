@@ -1,8 +1,8 @@
 /** Which pieces of a list hold some words: in their titles, or anywhere in what the search looks through. */
+import type { Row } from '../../data/unpack-facts.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import type { Engine } from './engine.ts';
 import { nearTitles } from './found.ts';
-import type { Row } from './rows.ts';
 import { readyTitle, titleMatcher } from './titles.ts';
 
 /** By the hash of a record: the place of its row. */
