@@ -42,13 +42,13 @@ export interface SignRequest {
  */
 export function sign(request: SignRequest): { text: string; exit: Exit } {
   const { content, dryRun, color, team } = request;
-  const { audit, findings, today } = checkContent({ directory: content, today: request.today });
-  if (!audit) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
+  const { model, findings, today } = checkContent({ directory: content, today: request.today });
+  if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   const place = placeOf(content);
   const folder = shownPath(place, content);
-  const by = signatory(request, audit.model);
+  const by = signatory(request, model);
   const on = request.on ?? today;
-  const records = [...new Set(request.keys)].map((key) => find(key, audit.model));
+  const records = [...new Set(request.keys)].map((key) => find(key, model));
   const files = [...Map.groupBy(records, (record) => record.path)].map(([shown, inFile]) => {
     const absolute = path.join(place.repository, shown);
     const before = readFileSync(absolute, 'utf8');
@@ -69,10 +69,7 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
       exit: EXIT.findings,
     };
   const after = new Map(
-    (signed.audit?.model.agreement ? signedRecords(signed.audit.model.agreement) : []).map((record) => [
-      recordKey(record),
-      record,
-    ]),
+    (signed.model?.agreement ? signedRecords(signed.model.agreement) : []).map((record) => [recordKey(record), record]),
   );
   for (const record of records) {
     const key = recordKey(record);

@@ -38,11 +38,11 @@ export interface CreateRequest {
 export async function create(request: CreateRequest): Promise<{ text: string; exit: Exit }> {
   const { content, kind, terminal, dryRun, color } = request;
   const before = checkContent({ directory: content, today: request.today });
-  if (!before.audit) {
+  const { model } = before;
+  if (!model) {
     const why = 'The content has errors. Mend them first, so that it can be told whether the new file is right.\n';
     return { text: printPretty(before.findings, { color, content }) + why, exit: EXIT.findings };
   }
-  const { model } = before.audit;
   const creation = creations[kind];
   const given = Object.fromEntries(Object.entries(request.answers).filter(([, answer]) => answer?.trim()));
   const answers = terminal ? await askFor(creation.fields, given, model, terminal) : given;
