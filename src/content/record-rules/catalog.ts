@@ -148,6 +148,10 @@ export type RecordRuleId = (typeof catalog)[number]['id'];
 
 const byId: ReadonlyMap<string, Rule> = new Map(catalog.map((rule) => [rule.id, rule]));
 
+export function isRecordRule(id: string): id is RecordRuleId {
+  return byId.has(id);
+}
+
 /** What the catalog says of a rule about one record. */
 export function recordRule(id: RecordRuleId): Rule {
   const rule = byId.get(id);

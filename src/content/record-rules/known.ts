@@ -2,6 +2,11 @@ import type { PieceStatus } from '../../schema/piece.ts';
 import type { Site } from '../../schema/site.ts';
 import type { ReferenceKind } from '../../schema/text.ts';
 
+/** What site.yaml decides about single records. */
+export interface SiteRules extends Pick<Site, 'public'> {
+  readonly policy: Pick<Site['policy'], 'primaryCells' | 'sayAtStages'>;
+}
+
 /**
  * What a single record is checked against. `check` has it from the folder that it reads, a form from the lists that it
  * fetches.
@@ -10,7 +15,7 @@ export interface Known {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Absent when site.yaml could not be read. */
-  readonly site: Pick<Site, 'public' | 'policy'> | undefined;
+  readonly site: SiteRules | undefined;
   /** The stages in their order. */
   readonly stages: readonly string[];
   /** The ids of a kind; nothing when not all are known, so that none can be called unknown. */
