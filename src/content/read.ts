@@ -2,17 +2,11 @@
 import type { Site } from '../schema/site.ts';
 import { toAgreement } from './agreement/to-agreement.ts';
 import { keepBody } from './body/body.ts';
-import { checkAddresses } from './checks/addresses.ts';
 import { checkAgreement } from './checks/agreement/agreement.ts';
-import { checkAnswers } from './checks/answers.ts';
 import type { Context } from './checks/context.ts';
 import { checkCycles } from './checks/cycles.ts';
-import { checkDates } from './checks/dates.ts';
-import { checkPeople } from './checks/people.ts';
 import { checkPersonas } from './checks/personas.ts';
-import { checkPieces } from './checks/pieces.ts';
-import { checkReferences } from './checks/references.ts';
-import { checkRequests } from './checks/requests.ts';
+import { checkRecords } from './checks/records.ts';
 import { checkSimilarTitles } from './checks/similar-titles.ts';
 import { checkSite } from './checks/site.ts';
 import { checkFiles } from './checks/unused-files.ts';
@@ -51,22 +45,8 @@ export interface RecordProblem extends FieldProblem {
   readonly file: string;
 }
 
-/** The checks across records, in no particular order: each reports all it finds. */
-const checks = [
-  checkAddresses,
-  checkAgreement,
-  checkAnswers,
-  checkCycles,
-  checkDates,
-  checkFiles,
-  checkPeople,
-  checkPersonas,
-  checkPieces,
-  checkReferences,
-  checkRequests,
-  checkSimilarTitles,
-  checkSite,
-];
+/** The checks of records by themselves and across them, in no particular order: each reports all it finds. */
+const checks = [checkAgreement, checkCycles, checkFiles, checkPersonas, checkRecords, checkSimilarTitles, checkSite];
 
 /** Reads every file of a content folder and checks it, alone and against all others, wherever the folder is kept. */
 export function readFiles(files: ContentFiles, today: Today): ContentReading {

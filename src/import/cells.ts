@@ -3,7 +3,7 @@ import { cleanText, saysBlank, saysUnsure } from './clean.ts';
 import type { Column } from './columns.ts';
 import type { Target } from './headings.ts';
 import type { PublicSign } from './public-headings.ts';
-import type { Remark, RemarkKind } from './remarks.ts';
+import type { Remark, RemarkKind, RuleKind, RuleProblem } from './remarks.ts';
 import type { TableRow } from './table.ts';
 
 /** A text that stays as it was written, in `x-imported`. */
@@ -16,6 +16,14 @@ export interface Kept {
 export interface Cell {
   readonly column: Column;
   readonly text: string;
+}
+
+interface RemarkOptions {
+  /** The part of the text that is meant. */
+  readonly part?: string;
+  readonly keep?: boolean;
+  /** The rule of `check` that it is against. */
+  readonly problem?: RuleProblem | undefined;
 }
 
 /** Reads the cells of one row, and gathers what is said about them. */
@@ -58,10 +66,22 @@ export class Cells {
   }
 
   /** Says something about a cell. The text stays in `x-imported` unless everything in it was taken over. */
-  remark(kind: RemarkKind, { column, text }: Cell, { part = text, keep = true } = {}): void {
+  remark(kind: Exclude<RemarkKind, RuleKind>, cell: Cell, options: RemarkOptions = {}): void {
+    this.#remark(kind, cell, options);
+  }
+
+  /** Says against which rule of `check` a cell is. Its text stays in `x-imported` unless it is kept elsewhere. */
+  refuse(kind: RuleKind, cell: Cell, problem: RuleProblem, options: Pick<RemarkOptions, 'keep'> = {}): void {
+    this.#remark(kind, cell, { ...options, problem });
+  }
+
+  #remark(kind: RemarkKind, { column, text }: Cell, { part = text, keep = true, problem }: RemarkOptions): void {
     // A name that is in a cell twice, or that is read for two fields, is one thing to fix.
     const known = this.remarks.some((one) => one.kind === kind && one.column === column.heading && one.text === part);
-    if (!known) this.remarks.push({ kind, column: column.heading, text: part, line: this.line });
+    const said = problem && { rule: problem.rule, message: problem.message, hint: problem.hint };
+    if (!known) {
+      this.remarks.push({ kind, column: column.heading, text: part, line: this.line, ...(said && { problem: said }) });
+    }
     if (keep) this.keep({ column, text });
   }
 

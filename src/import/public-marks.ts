@@ -5,7 +5,7 @@ import { CROSS, NO_CROSS } from './columns.ts';
 import { dayInOrder, readDate } from './dates.ts';
 import { statusOf, verdictOf } from './fixed-words.ts';
 import type { PublicSign } from './public-headings.ts';
-import type { RemarkKind } from './remarks.ts';
+import type { RemarkKind, RuleKind } from './remarks.ts';
 
 /** What one cell says. */
 export interface PublicMark {
@@ -13,7 +13,7 @@ export interface PublicMark {
   readonly sign: PublicSign;
   readonly says: PieceStatus;
   /** What is reported of the cell. */
-  readonly remark?: RemarkKind;
+  readonly remark?: Exclude<RemarkKind, RuleKind> | 'unknown-status';
   /** Whether a status that is written out outweighs it. */
   readonly weak?: boolean;
 }
