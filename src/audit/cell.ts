@@ -105,7 +105,7 @@ function wantedFormats(persona: Persona, stage: Stage, policy: Policy): number {
 
 function cellState(needs: Need[], questions: Question[], pieces: CellPiece[], crowded: boolean): CellState {
   if (needs.length === 0) return 'not-needed';
-  if (!pieces.some(({ piece }) => piece.usable)) return 'empty';
+  if (!pieces.some(({ audited }) => audited.usable)) return 'empty';
   if (questions.length === 0 || needs.some(({ state }) => state === 'unmet')) return 'thin';
   return crowded ? 'crowded' : 'covered';
 }

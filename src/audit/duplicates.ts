@@ -7,7 +7,7 @@ import { isOpen } from './demand.ts';
 import { tellingWords } from './words.ts';
 
 /** What is compared of a request, also of one that nobody has filed yet. */
-export interface Wanted {
+export interface DraftAsk {
   readonly kind?: RequestKind | undefined;
   readonly title: string;
   readonly persona?: string | undefined;
@@ -29,22 +29,22 @@ export interface Twin {
 export const ALIKE_TITLES = { words: 2, part: 0.5 } as const;
 
 /** Whether two wishes ask for the same; nothing when they do not look like it. */
-export function sameness(one: Wanted, other: Wanted): Sameness | undefined {
+export function sameness(one: DraftAsk, other: DraftAsk): Sameness | undefined {
   if (sameThing(one, other)) return 'same';
   return alike(wordsIn(one), wordsIn(other)) ? 'alike' : undefined;
 }
 
 /** Whether all four are named and equal, and both want something made or found, or the same kind of change. */
-function sameThing(one: Wanted, other: Wanted): boolean {
+function sameThing(one: DraftAsk, other: DraftAsk): boolean {
   const fields = ['persona', 'stage', 'product', 'format'] as const;
   return fields.every((field) => one[field] !== undefined && one[field] === other[field]) && aim(one) === aim(other);
 }
 
-function aim({ kind = 'new' }: Wanted): string {
+function aim({ kind = 'new' }: DraftAsk): string {
   return kind === 'find' ? 'new' : kind;
 }
 
-function wordsIn({ title }: Wanted): ReadonlySet<string> {
+function wordsIn({ title }: DraftAsk): ReadonlySet<string> {
   return new Set(tellingWords(title).keys());
 }
 

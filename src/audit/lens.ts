@@ -57,7 +57,7 @@ export function listsCell({ persona, stage, owner }: Lens, cell: Cell): boolean 
   return (
     (persona === undefined || cell.persona.id === persona) &&
     (stage === undefined || cell.stage.id === stage) &&
-    (owner === undefined || [...cell.pieces, ...cell.planned].some(({ piece }) => piece.piece.owner === owner))
+    (owner === undefined || [...cell.pieces, ...cell.planned].some(({ audited }) => audited.piece.owner === owner))
   );
 }
 

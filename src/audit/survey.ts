@@ -42,7 +42,7 @@ export function survey(model: PublishedModel, today: string, lens: Lens): Survey
   const openRequests = model.requests.filter(isOpen).toSorted(compareId);
   const contents = emptyCells(model);
   const grid = gridOf(contents);
-  for (const piece of pieces.values()) place(piece, grid, today);
+  for (const audited of pieces.values()) place(audited, grid, today);
   for (const request of openRequests) cellAsked(request, grid)?.openRequests.push(request);
   for (const lost of countedLosses(model, today)) cellLost(lost, grid)?.losses.push(lost);
   const cells = contents.map((cell) => auditCell(cell, policy));
@@ -106,16 +106,16 @@ function gridOf(cells: readonly CellContents[]): Grid {
  * Puts a piece into the cells it serves: among the pieces when it is live, among the planned ones when it is made for
  * the cell and on its way. A cell that it names twice gets it once, with all it says there.
  */
-function place(piece: PieceAudit, grid: Grid, today: string): void {
-  const live = piece.piece.status === 'live';
-  if (!live && !isPlanned(piece.piece, today)) return;
-  for (const claim of piece.piece.serves) {
+function place(audited: PieceAudit, grid: Grid, today: string): void {
+  const live = audited.piece.status === 'live';
+  if (!live && !isPlanned(audited.piece, today)) return;
+  for (const claim of audited.piece.serves) {
     const cell = grid.get(claim.persona)?.get(claim.stage);
     if (cell === undefined || (!live && claim.fit === 'secondary')) continue;
     const list = live ? cell.pieces : cell.planned;
-    const earlier = list.at(-1)?.piece === piece ? list.pop() : undefined;
+    const earlier = list.at(-1)?.audited === audited ? list.pop() : undefined;
     const fit = earlier?.fit === 'primary' ? 'primary' : claim.fit;
-    list.push({ piece, fit, answers: answersOf(claim, cell, earlier) });
+    list.push({ audited, fit, answers: answersOf(claim, cell, earlier) });
   }
 }
 

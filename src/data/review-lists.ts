@@ -71,7 +71,7 @@ export type DecisionRow = z.output<typeof decisionRow>;
 /** The oldest decision first; ties by id. */
 export function decisionRows(audit: Audit): DecisionRow[] {
   const names = namesIn(audit.model);
-  return unfinishedDecisions(audit).map(({ piece: { piece }, decision, todo }) => ({
+  return unfinishedDecisions(audit).map(({ audited: { piece }, decision, todo }) => ({
     id: piece.id,
     title: piece.title,
     owner: piece.owner,
@@ -103,7 +103,7 @@ export type CandidateRow = z.output<typeof candidateRow>;
 /** Retire first, then merge, then review; in each the most reasons first, then by id. */
 export function candidateRows(audit: Audit): CandidateRow[] {
   const names = namesIn(audit.model);
-  return candidates(audit).map(({ piece: { piece }, verdict, into, reasons }) => ({
+  return candidates(audit).map(({ audited: { piece }, verdict, into, reasons }) => ({
     id: piece.id,
     title: piece.title,
     owner: piece.owner,

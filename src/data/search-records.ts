@@ -31,7 +31,7 @@ export function searchRecords(audit: Audit): SearchRecord[] {
   const names = namesIn(model);
   const asks = asksIn(model);
   return [
-    ...[...pieces.values()].map((piece) => pieceRecord(piece, model, asks)),
+    ...[...pieces.values()].map((audited) => pieceRecord(audited, model, asks)),
     ...model.personas.flatMap((persona) =>
       persona.questions.map((question) => questionRecord(question, persona, model, names)),
     ),

@@ -1,6 +1,6 @@
 /** Single fields of a row: texts, names, words, days and numbers, each read or remarked upon. */
 import { type PieceFields, pieceSchema } from '../schema/piece.ts';
-import type { Cell, Cells } from './cells.ts';
+import type { TableCell, Cells } from './cells.ts';
 import { saysBlank } from './clean.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { dayInOrder, readDate } from './dates.ts';
@@ -56,7 +56,7 @@ export class FieldReader {
   }
 
   /** A word of a fixed kind: by the mapping, else as the product knows it; or what to do with another one. */
-  word(target: Target, kind: WordKind, meaning: (text: string) => string | undefined, unknown: (cell: Cell) => void) {
+  word(target: Target, kind: WordKind, meaning: (text: string) => string | undefined, unknown: (cell: TableCell) => void) {
     const cell = this.#cells.one(target);
     if (!cell) return undefined;
     const said = this.#context.said.get(kind)?.get(fold(cell.text));
@@ -113,7 +113,7 @@ export class FieldReader {
   }
 
   /** The cell with the day of publication, in whichever column it is. "Published: yes" says whether it is, not when. */
-  #dayCell(): Cell | undefined {
+  #dayCell(): TableCell | undefined {
     const others = this.#cells.signs().flatMap(({ cell, sign }) => (sign === 'published' ? [cell] : []));
     return [...this.#cells.of('published'), ...others].find(
       ({ text }) => !saysBlank(text) && !CROSS.test(text) && !NO_CROSS.test(text),

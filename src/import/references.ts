@@ -3,7 +3,7 @@ import type { Piece } from '../content/model.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
 import { suggester, unknownReference } from '../content/record-rules/references.ts';
 import { readAddress } from './addresses.ts';
-import type { Cell, Kept } from './cells.ts';
+import type { TableCell, KeptCell } from './cells.ts';
 import { fold } from './fold.ts';
 import type { Target } from './headings.ts';
 import type { Identified } from './identity.ts';
@@ -65,8 +65,8 @@ export function resolveReferences(row: RowPiece, id: string, names: PieceNames):
   const fields = { ...row.fields };
   const assumed = new Set(row.assumed);
   const before = cells.remarks.length;
-  const kept: Kept[] = unusedIds.map(asKept);
-  const found = (cell: Cell | undefined, field: string, whole?: Cell): string | undefined => {
+  const kept: KeptCell[] = unusedIds.map(asKept);
+  const found = (cell: TableCell | undefined, field: string, whole?: TableCell): string | undefined => {
     if (!cell) return undefined;
     const other = names.find(cell.text);
     if (other !== undefined && other !== id) return other;
@@ -112,11 +112,11 @@ export function resolveReferences(row: RowPiece, id: string, names: PieceNames):
 }
 
 /** The filled cells of a field, of all rows of the piece. */
-function cellsOf(row: RowPiece, target: Target): Cell[] {
+function cellsOf(row: RowPiece, target: Target): TableCell[] {
   return [row.cells, ...row.moreCells].flatMap((cells) => cells.of(target));
 }
 
 /** A cell as it is kept. */
-function asKept({ column, text }: Cell): Kept {
+function asKept({ column, text }: TableCell): KeptCell {
   return { column: column.heading, text };
 }

@@ -5,10 +5,10 @@ import { problemOf } from '../content/record-rules/record-check.ts';
 import { type PieceFields, pieceSchema, pieceStatus } from '../schema/piece.ts';
 import { normalAddress } from '../schema/web-address.ts';
 import { readAddress, titleFromAddress, wordsOfAddress } from './addresses.ts';
-import { type Cell, Cells, type Kept } from './cells.ts';
+import { type TableCell, Cells, type KeptCell } from './cells.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { FieldReader } from './field-reader.ts';
-import { languageOf, shareOf, verdictOf } from './fixed-words.ts';
+import { languageOf, shareOf, decisionVerdictOf } from './fixed-words.ts';
 import { fold, isFreeId } from './fold.ts';
 import type { Target } from './headings.ts';
 import { type PublicMark, publicMarks } from './public-marks.ts';
@@ -24,10 +24,10 @@ export type PieceDraft = Record<string, unknown>;
 
 /** References to other pieces, as they are written; resolved when all pieces are known. */
 export interface References {
-  readonly into?: Cell;
-  readonly replaces?: readonly Cell[];
-  readonly translationOf?: Cell;
-  readonly next?: Cell;
+  readonly into?: TableCell;
+  readonly replaces?: readonly TableCell[];
+  readonly translationOf?: TableCell;
+  readonly next?: TableCell;
 }
 
 export interface RowPiece {
@@ -38,7 +38,7 @@ export interface RowPiece {
   /** Fields that the row does not say and that only a new piece gets. */
   readonly assumed: ReadonlySet<string>;
   readonly references: References;
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptCell[];
   readonly remarks: readonly Remark[];
   /** The cells, for what is found out later. */
   readonly cells: Cells;
@@ -320,7 +320,7 @@ class RowReader {
     const on = this.#read.date('decidedOn') ?? defaults.decidedOn;
     const by = this.#read.person('decidedBy', defaults.decidedBy, owner);
     const why = this.#cells.one('decisionWhy');
-    const verdict = this.#read.word('verdict', 'verdict', verdictOf, (unknown) =>
+    const verdict = this.#read.word('verdict', 'verdict', decisionVerdictOf, (unknown) =>
       this.#cells.refuse('unknown-verdict', unknown, refusal(['decision', 'verdict'], unknown.text)),
     );
     if (!cell || verdict === undefined) {

@@ -1,7 +1,7 @@
 /** For whom a row says its piece is: pairs of a persona and a stage, and never more pairs than are written. */
 import { unaskedQuestion } from '../content/record-rules/questions.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
-import type { Cell, Cells } from './cells.ts';
+import type { TableCell, Cells } from './cells.ts';
 import { CROSS } from './columns.ts';
 import type { Target } from './headings.ts';
 import { unknownName } from './refusal.ts';
@@ -23,7 +23,7 @@ interface Names {
   readonly ids: readonly string[];
   /** How many were written, also those that are unknown. */
   readonly written: number;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TableCell[];
 }
 
 /** The pairs of a row, the primary ones first. */
@@ -89,7 +89,7 @@ function cross(cells: Cells, personas: Names, stages: Names): Pair[] {
 function readNames(cells: Cells, target: Target, kind: 'persona' | 'stage', context: Context): Names {
   const ids = new Set<string>();
   let written = 0;
-  const used: Cell[] = [];
+  const used: TableCell[] = [];
   for (const cell of cells.of(target)) {
     const { mark } = cell.column;
     if (mark !== undefined) {

@@ -182,6 +182,6 @@ function otherGaps(audited: Audit | undefined): Gap[] {
 
 function newMerges(before: Audit | undefined, after: Audit): Candidate[] {
   const merges = (audited: Audit) => candidates(audited).filter(({ verdict }) => verdict === 'merge');
-  const known = new Set((before ? merges(before) : []).map(({ piece }) => piece.piece.id));
-  return merges(after).filter(({ piece }) => !known.has(piece.piece.id));
+  const known = new Set((before ? merges(before) : []).map(({ audited }) => audited.piece.id));
+  return merges(after).filter(({ audited }) => !known.has(audited.piece.id));
 }

@@ -105,7 +105,7 @@ function asJson(comparison: Comparison, { today, from, to, notes, files }: DiffP
         question: question.id,
         others: others.map(({ id }) => id),
       })),
-      merge: duplicates.merge.map(({ piece, into }) => ({ piece: piece.piece.id, into: into?.id ?? null })),
+      merge: duplicates.merge.map(({ audited, into }) => ({ piece: audited.piece.id, into: into?.id ?? null })),
       findings: duplicates.findings,
     },
     findings,

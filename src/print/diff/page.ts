@@ -202,8 +202,8 @@ function duplicateSection({ duplicates }: Comparison): DiffSection {
       ],
     ),
     ...duplicates.merge.map(
-      ({ piece, into }): Sentence => [
-        `“${short(piece.piece.title)}” could be merged into “${short(into?.title ?? '')}”, in a cell that is crowded`,
+      ({ audited, into }): Sentence => [
+        `“${short(audited.piece.title)}” could be merged into “${short(into?.title ?? '')}”, in a cell that is crowded`,
       ],
     ),
   ];

@@ -8,7 +8,7 @@ import type { Site } from '../../schema/site.ts';
 import { requestFormLink, type Wish, wishIn } from '../forms/request-wish.ts';
 
 /** How somebody says that they take a gap on. New pages are absent where the team's repository is not known. */
-export interface Claim {
+export interface TakeOn {
   /** The issue of the request that the gap is about. */
   readonly request?: string | undefined;
   /** Where there is no such issue: the form for a new one, filled in. */
@@ -18,7 +18,7 @@ export interface Claim {
 }
 
 /** The links to claim a gap with. */
-export function claimOf(gap: Gap, model: PublishedModel): Claim {
+export function takeOnOf(gap: Gap, model: PublishedModel): TakeOn {
   const request = gap.request?.ask.issue?.url;
   const issue = request === undefined ? requestFormLink(model, wishOf(gap, model.site)) : undefined;
   return { request, issue, file: newPieceLink(gap, model.site) };
