@@ -5,9 +5,9 @@ import type { Policy } from '../schema/site.ts';
 import type { Stage } from '../schema/stage.ts';
 import { type CellPiece, fillingPieces, inOrder, nearestToDone } from './cell-piece.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
-import { demandOf } from './demand.ts';
 import { type LossView, type LostDeals, lossAnswer, lossDemand } from './losses.ts';
 import { formatNeeds, type Need, questionNeeds } from './needs.ts';
+import { demandOf } from './open-requests.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import type { SumPart } from './sum.ts';
 

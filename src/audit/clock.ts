@@ -4,7 +4,7 @@ import type { Effort } from '../schema/format.ts';
 import type { RequestStatus } from '../schema/request.ts';
 import type { Site } from '../schema/site.ts';
 import { addBusinessDays, businessDaysBetween } from './business-days.ts';
-import { demandOf, isOpen } from './demand.ts';
+import { demandOf, isOpen } from './open-requests.ts';
 import { type Sum, total } from './sum.ts';
 
 /** One of the two promises of marketing: to decide about a request, and to deliver it. All days are business days. */

@@ -3,8 +3,8 @@
 import { compareId } from '../kit/order.ts';
 import type { PublishedRequest } from '../publish/published.ts';
 import type { RequestKind } from '../schema/request.ts';
-import { isOpen } from './demand.ts';
-import { tellingWords } from './words.ts';
+import { isOpen } from './open-requests.ts';
+import { tellingWords } from './text-words.ts';
 
 /** What is compared of a request, also of one that nobody has filed yet. */
 export interface DraftAsk {

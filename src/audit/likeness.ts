@@ -3,7 +3,7 @@ import type { Question } from '../schema/persona.ts';
 import type { Cell } from './cell.ts';
 import { compareEffort } from './formats.ts';
 import type { PieceAudit } from './piece-audit.ts';
-import { tellingWords, wordsOf } from './words.ts';
+import { tellingWords, wordsOf } from './text-words.ts';
 
 /** A text, and the pieces that speak of the same things. A guess from words, to be checked by a person. */
 export interface Likeness {

@@ -6,10 +6,10 @@ import type { Question } from '../schema/persona.ts';
 import type { Serves } from '../schema/piece.ts';
 import { auditCell, type Cell, type CellContents, cellId } from './cell.ts';
 import type { CellPiece } from './cell-piece.ts';
-import { isOpen } from './demand.ts';
 import { compareEffort } from './formats.ts';
 import type { Lens } from './lens.ts';
 import { countedLosses, type LostDeals } from './losses.ts';
+import { isOpen } from './open-requests.ts';
 import { auditPiece, isLeaving, type PieceAudit } from './piece-audit.ts';
 
 /** The pieces and cells, judged: what gaps are looked for in. */
@@ -109,17 +109,17 @@ function gridOf(cells: readonly CellContents[]): Grid {
 function place(audited: PieceAudit, grid: Grid, today: string): void {
   const live = audited.piece.status === 'live';
   if (!live && !isPlanned(audited.piece, today)) return;
-  for (const claim of audited.piece.serves) {
-    const cell = grid.get(claim.persona)?.get(claim.stage);
-    if (cell === undefined || (!live && claim.fit === 'secondary')) continue;
+  for (const pair of audited.piece.serves) {
+    const cell = grid.get(pair.persona)?.get(pair.stage);
+    if (cell === undefined || (!live && pair.fit === 'secondary')) continue;
     const list = live ? cell.pieces : cell.planned;
     const earlier = list.at(-1)?.audited === audited ? list.pop() : undefined;
-    const fit = earlier?.fit === 'primary' ? 'primary' : claim.fit;
-    list.push({ audited, fit, answers: answersOf(claim, cell, earlier) });
+    const fit = earlier?.fit === 'primary' ? 'primary' : pair.fit;
+    list.push({ audited, fit, answers: answersOf(pair, cell, earlier) });
   }
 }
 
-/** The questions of a cell that a claim answers, together with those of an earlier claim on the same cell. */
+/** The questions of a cell that a pair answers, together with those of an earlier pair of the same cell. */
 function answersOf({ answers }: Serves, { questions }: CellContents, earlier: CellPiece | undefined): Question[] {
   if (answers.length === 0) return earlier?.answers ?? [];
   return questions.filter((question) => answers.includes(question.id) || earlier?.answers.includes(question));

@@ -1,6 +1,6 @@
 /** The trend: whether coverage, freshness and what sales waits for get better from month to month. */
 import { addCoverage, type Coverage } from './coverage.ts';
-import { isOpen } from './demand.ts';
+import { isOpen } from './open-requests.ts';
 import type { Survey } from './survey.ts';
 
 /** What is followed over time. Each is a count that the pages of that day would have shown. */

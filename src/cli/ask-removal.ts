@@ -4,7 +4,7 @@ import { UsageError } from '../check/usage-error.ts';
 import type { Removal } from '../import/update.ts';
 import { count } from '../kit/count.ts';
 import { removalLines } from '../print/import-report.ts';
-import type { Terminal } from './create/ask.ts';
+import type { Terminal } from './create/prompts.ts';
 
 /**
  * Shows what would be removed, and asks.

@@ -5,7 +5,7 @@ import type { ReadOptions } from '../content/disk/read-content.ts';
 import { LEADS_FILE } from '../content/files.ts';
 import { type Base, type ContentVersion, VersionReader } from '../forge/git/versions.ts';
 import { readLeads } from '../leads/read-leads.ts';
-import { type DiffFormat, printDiff } from '../print/diff/diff.ts';
+import { type DiffFormat, printDiff } from '../print/diff/formats.ts';
 import { readyToPaste } from '../print/ready-to-paste.ts';
 import { EXIT, type Exit } from './exit.ts';
 

@@ -10,7 +10,7 @@ import type { ReadOptions } from '../content/disk/read-content.ts';
 import { type WholeFile, writeMany, writeWhole } from '../content/disk/whole-file.ts';
 import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
-import type { DateOrder } from '../import/dates.ts';
+import type { DateOrder } from '../import/date-cells.ts';
 import { type PreparedImport, prepareImport, type RefusedImport, withSaid } from '../import/import.ts';
 import { type Mapping, noMapping, readMapping } from '../import/mapping.ts';
 import { mappingProposal } from '../import/mapping-proposal.ts';
@@ -18,7 +18,7 @@ import { emptyFiles } from '../import/overlay.ts';
 import { readSource, type SourceOptions } from '../import/sources/read-source.ts';
 import { SourceError, type Table } from '../import/table.ts';
 import { mayRemove } from './ask-removal.ts';
-import type { Terminal } from './create/ask.ts';
+import type { Terminal } from './create/prompts.ts';
 import type { Progress } from './progress.ts';
 import { readInput } from './read-input.ts';
 

@@ -4,8 +4,8 @@ import type { Audit } from '../audit/audit.ts';
 import { CHANGE_DAYS } from '../audit/changes.ts';
 import { oncePer } from '../kit/once-per.ts';
 import { agreementRow, agreementRows } from './agreement-list.ts';
+import { coverageRow, coverageRows } from './cells.ts';
 import { changeRow, changeRows } from './change-list.ts';
-import { coverageRow, coverageRows } from './coverage.ts';
 import { type CsvValue, toCsv } from './csv.ts';
 import {
   alignmentRow,

@@ -2,8 +2,8 @@
 import { webAddressProblem } from '../schema/web-address.ts';
 import { readAddress } from './addresses.ts';
 import { cleanText, saysBlank } from './clean.ts';
-import { type ColumnOrder, type DateOrder, orderOf, readDate } from './dates.ts';
-import { statusOf, decisionVerdictOf } from './fixed-words.ts';
+import { type ColumnOrder, type DateOrder, orderOf, readDate } from './date-cells.ts';
+import { decisionVerdictOf, statusOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
 import { dateTargets, flagTargets, manyColumns, recogniseHeading, saysNothing, type Target } from './headings.ts';
 import { FILE_NAME } from './hosts.ts';

@@ -1,9 +1,9 @@
 /** Single fields of a row: texts, names, words, days and numbers, each read or remarked upon. */
 import { type PieceFields, pieceSchema } from '../schema/piece.ts';
-import type { TableCell, Cells } from './cells.ts';
+import type { Cells, TableCell } from './cells.ts';
 import { saysBlank } from './clean.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
-import { dayInOrder, readDate } from './dates.ts';
+import { dayInOrder, readDate } from './date-cells.ts';
 import { fold } from './fold.ts';
 import type { Target } from './headings.ts';
 import type { WordKind } from './mapping.ts';
@@ -56,7 +56,12 @@ export class FieldReader {
   }
 
   /** A word of a fixed kind: by the mapping, else as the product knows it; or what to do with another one. */
-  word(target: Target, kind: WordKind, meaning: (text: string) => string | undefined, unknown: (cell: TableCell) => void) {
+  word(
+    target: Target,
+    kind: WordKind,
+    meaning: (text: string) => string | undefined,
+    unknown: (cell: TableCell) => void,
+  ) {
     const cell = this.#cells.one(target);
     if (!cell) return undefined;
     const said = this.#context.said.get(kind)?.get(fold(cell.text));

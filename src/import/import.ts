@@ -8,7 +8,7 @@ import type { Model } from '../content/model.ts';
 import { readFiles, type Today } from '../content/read.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
 import { type Column, mapColumns } from './columns.ts';
-import type { DateOrder } from './dates.ts';
+import type { DateOrder } from './date-cells.ts';
 import { fold } from './fold.ts';
 import type { Mapping } from './mapping.ts';
 import { recordsOnly } from './overlay.ts';

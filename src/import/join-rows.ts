@@ -1,6 +1,6 @@
 /** Rows that are about one piece, put together: a table may have a line for every persona and stage. */
 import { isDeepStrictEqual } from 'node:util';
-import type { TableCell, KeptCell } from './cells.ts';
+import type { KeptCell, TableCell } from './cells.ts';
 import { shortened } from './clean.ts';
 import { fold } from './fold.ts';
 import type { Remark } from './remarks.ts';

@@ -5,7 +5,7 @@ import { schemaProblems } from '../content/schema-problems.ts';
 import { readStrictYaml } from '../content/yaml.ts';
 import { pieceStatus, share } from '../schema/piece.ts';
 import { date } from '../schema/text.ts';
-import { dateOrders } from './dates.ts';
+import { dateOrders } from './date-cells.ts';
 import { targets } from './headings.ts';
 import { SourceError } from './table.ts';
 

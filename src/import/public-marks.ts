@@ -1,9 +1,9 @@
 /** What a row says about being public, by all of its columns: a piece is live only when none of them says otherwise. */
 import type { PieceStatus } from '../schema/piece.ts';
-import type { TableCell, Cells } from './cells.ts';
+import type { Cells, TableCell } from './cells.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
-import { dayInOrder, readDate } from './dates.ts';
-import { statusOf, decisionVerdictOf } from './fixed-words.ts';
+import { dayInOrder, readDate } from './date-cells.ts';
+import { decisionVerdictOf, statusOf } from './fixed-words.ts';
 import type { PublicSign } from './public-headings.ts';
 import type { RemarkKind, RuleKind } from './remarks.ts';
 

@@ -3,7 +3,7 @@ import type { Piece } from '../content/model.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
 import { suggester, unknownReference } from '../content/record-rules/references.ts';
 import { readAddress } from './addresses.ts';
-import type { TableCell, KeptCell } from './cells.ts';
+import type { KeptCell, TableCell } from './cells.ts';
 import { fold } from './fold.ts';
 import type { Target } from './headings.ts';
 import type { Identified } from './identity.ts';

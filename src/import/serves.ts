@@ -1,7 +1,7 @@
 /** For whom a row says its piece is: pairs of a persona and a stage, and never more pairs than are written. */
 import { unaskedQuestion } from '../content/record-rules/questions.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
-import type { TableCell, Cells } from './cells.ts';
+import type { Cells, TableCell } from './cells.ts';
 import { CROSS } from './columns.ts';
 import type { Target } from './headings.ts';
 import { unknownName } from './refusal.ts';

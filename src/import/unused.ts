@@ -1,5 +1,5 @@
 /** Filled cells that no field took: they are kept, so that an import never drops what a row says. */
-import type { TableCell, Cells } from './cells.ts';
+import type { Cells, TableCell } from './cells.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { statusOf } from './fixed-words.ts';
 import { fold } from './fold.ts';

@@ -1,6 +1,6 @@
 /** Asking for many addresses: hosts side by side, the addresses of one host one after another. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { type AskOptions, ask } from './ask.ts';
+import { type AskOptions, ask } from './ask-address.ts';
 import type { LinkResult } from './results.ts';
 import { linkVerdict } from './verdict.ts';
 

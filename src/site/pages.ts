@@ -6,7 +6,7 @@ import type { Audit } from '../audit/audit.ts';
 import { CHANGE_DAYS, recentChanges } from '../audit/changes.ts';
 import type { NamedPage } from '../data/llms.ts';
 import { oncePer } from '../kit/once-per.ts';
-import { agreementFolder, judgedAgreement } from './agreement/parts.ts';
+import { agreementFolder, judgedAgreement } from './agreement/agreement-pages.ts';
 import { gridLenses } from './cells/lenses.ts';
 import { FACET_PAGE, facetLists } from './finding/facet-lists.ts';
 import { href } from './frame/href.ts';

@@ -50,7 +50,7 @@ describe('a candidate to merge, retire or review', () => {
     const newer = (status: 'live' | 'draft') =>
       piece('newer', { title: 'The new one', status, supersedes: ['older'], serves: all });
     expect(candidatesOf([older, newer('live')])).toMatchObject([
-      { piece: { piece: { id: 'older' } }, verdict: 'retire', reasons: ['“The new one” replaces it and is live.'] },
+      { audited: { piece: { id: 'older' } }, verdict: 'retire', reasons: ['“The new one” replaces it and is live.'] },
     ]);
     expect(brief([older, newer('draft')])).toEqual([]);
   });
@@ -73,7 +73,7 @@ describe('a candidate to merge, retire or review', () => {
     const worse = piece('a', { serves: all, reviewed: reviewedOn.due });
     expect(candidatesOf([...crowd, better, worse])).toMatchObject([
       {
-        piece: { piece: { id: 'a' } },
+        audited: { piece: { id: 'a' } },
         verdict: 'merge',
         into: { id: 'b' },
         reasons: [

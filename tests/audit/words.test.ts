@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellingWords } from '../../src/audit/words.ts';
+import { tellingWords } from '../../src/audit/text-words.ts';
 
 describe('the words that tell what a text is about', () => {
   it.each([

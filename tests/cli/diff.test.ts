@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diff } from '../../src/cli/diff.ts';
-import type { DiffFormat } from '../../src/print/diff/diff.ts';
+import type { DiffFormat } from '../../src/print/diff/formats.ts';
 import { base, type Files, folderLine, persona, piece, TODAY, temporaryFolder } from '../content-folder.ts';
 import { below, openRepository, repository, type TestRepository } from '../forge/repository.ts';
 import { run } from './run-command.ts';

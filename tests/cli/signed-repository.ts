@@ -6,7 +6,7 @@ import { signedRecords } from '../../src/audit/agreement/state.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { diff } from '../../src/cli/diff.ts';
 import { type SignRequest, sign } from '../../src/cli/sign.ts';
-import type { DiffFormat } from '../../src/print/diff/diff.ts';
+import type { DiffFormat } from '../../src/print/diff/formats.ts';
 import { base, type Files, TODAY } from '../content-folder.ts';
 import { below, repository, type TestRepository } from '../forge/repository.ts';
 

@@ -13,7 +13,7 @@ import { dataLists, listCsv } from '../../src/data/lists.ts';
 import { pieceRows } from '../../src/data/pieces.ts';
 import { candidateRows, decisionRows } from '../../src/data/review-lists.ts';
 import { printAgenda } from '../../src/print/agenda.ts';
-import { printDiff } from '../../src/print/diff/diff.ts';
+import { printDiff } from '../../src/print/diff/formats.ts';
 import { printReport } from '../../src/print/gap-report.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';

@@ -1,7 +1,7 @@
 /** What columns, words and dates of a table mean, and what is left as it was written. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDate } from '../../src/import/dates.ts';
+import { readDate } from '../../src/import/date-cells.ts';
 import { recogniseHeading } from '../../src/import/headings.ts';
 import { addDays, isCalendarDate } from '../../src/kit/calendar-date.ts';
 import { importBytes, table } from './import-into.ts';

@@ -8,7 +8,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { links, printLinks } from '../../src/cli/links.ts';
-import { ask } from '../../src/links/ask.ts';
+import { ask } from '../../src/links/ask-address.ts';
 import { checkLinks } from '../../src/links/check-links.ts';
 import type { Network } from '../../src/links/request.ts';
 import { addressesToCheck, type LinkResult, linkStates, readResults, resultsText } from '../../src/links/results.ts';

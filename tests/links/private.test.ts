@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { links, printLinks } from '../../src/cli/links.ts';
-import { ask } from '../../src/links/ask.ts';
+import { ask } from '../../src/links/ask-address.ts';
 import { isPrivateAddress } from '../../src/links/private-address.ts';
 import { internet, type Network } from '../../src/links/request.ts';
 import { linkVerdict } from '../../src/links/verdict.ts';

@@ -10,7 +10,7 @@ import { llmsText } from '../../src/data/llms.ts';
 import { searchRecords } from '../../src/data/search-records.ts';
 import { unzip } from '../../src/import/sources/zip.ts';
 import { printAgenda } from '../../src/print/agenda.ts';
-import { diffFormats, printDiff } from '../../src/print/diff/diff.ts';
+import { diffFormats, printDiff } from '../../src/print/diff/formats.ts';
 import { printReport, reportFormats } from '../../src/print/gap-report.ts';
 import { publish } from '../../src/publish/publish.ts';
 import type { PublishedModel, PublishedRequest } from '../../src/publish/published.ts';

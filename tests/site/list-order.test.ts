@@ -1,6 +1,6 @@
 /** The list of pieces in an order that somebody chose: what must not be used stays apart. */
 import { expect, test } from 'vitest';
-import { sortNames } from '../../src/site/finding/state.ts';
+import { sortNames } from '../../src/site/finding/list-state.ts';
 import { sampleSite } from './sample-site.ts';
 
 const sample = sampleSite();

@@ -6,11 +6,11 @@ import { freshnessStates } from '../../src/audit/freshness.ts';
 import { pieceStatus, share } from '../../src/schema/piece.ts';
 import { copyForBuyer } from '../../src/site/frame/copy-button.ts';
 import {
-  maySend,
   groupedByUse,
+  maySend,
   type SendState,
-  sendWord,
   sendStateOf,
+  sendWord,
   useOf,
   uses,
   whyNot,

@@ -95,12 +95,12 @@ describe('the rooms of src', () => {
   const MOVE = 'Move what both need into a room that both know.';
   it.each([
     [
-      'audit/gaps.ts',
+      'audit/audit.ts',
       '../data/lists.ts',
       `src/audit does not know src/data: it knows kit, schema, content, publish. ${MOVE}`,
     ],
     [
-      'audit/gaps.ts',
+      'audit/audit.ts',
       '../links/verdict.ts',
       `src/audit does not know src/links: it knows kit, schema, content, publish. ${MOVE}`,
     ],
@@ -113,14 +113,14 @@ describe('the rooms of src', () => {
       `src/content does not know src/content/disk: it knows kit, schema. ${MOVE}`,
     ],
     ['kit/slug.ts', '../schema/text.ts', `src/kit does not know src/schema: it knows no other. ${MOVE}`],
-    ['audit/gaps.ts', 'node:fs', `src/audit ${BROWSER}`],
+    ['audit/audit.ts', 'node:fs', `src/audit ${BROWSER}`],
     ['content/load.ts', 'node:path', `src/content ${BROWSER}`],
     ['content/disk/folder.ts', 'node:fs', undefined],
     ['import/row.ts', 'node:fs', 'In src/import only import/sources/read-source.ts may reach disk or network.'],
     ['site/frame/href.ts', 'node:path', 'src/site imports nothing from Node.'],
     ['content/read.ts', 'astro:content', 'src/content imports nothing from Astro.'],
     ['newcomer/file.ts', '../schema/piece.ts', 'src/newcomer is not a room. Add it to tests/structure/rooms.ts.'],
-    ['audit/gaps.ts', '../../bench/statistics.ts', 'src/ imports nothing from bench/.'],
+    ['audit/audit.ts', '../../bench/statistics.ts', 'src/ imports nothing from bench/.'],
   ])('answer for %s that imports %s: %s', (file, specifier, why) => {
     expect(refusal(`src/${file}`, specifier)).toBe(why);
   });

@@ -5,7 +5,7 @@ import { type Statement, type StatementId, statements } from '../../schema/agree
 import type { Audit } from '../audit.ts';
 import { evidenceFor } from './evidence/all.ts';
 import type { Evidence } from './evidence/evidence.ts';
-import { evidenceFacts } from './evidence/standing.ts';
+import { evidenceFacts } from './evidence/evidence-facts.ts';
 import { LEAST_PEOPLE } from './self-check.ts';
 
 /** How a team answered. */

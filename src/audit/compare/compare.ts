@@ -7,7 +7,7 @@ import { publish } from '../../publish/publish.ts';
 import { type Audit, audit, type Coverage, type Gap } from '../audit.ts';
 import { type Candidate, candidates } from '../candidates.ts';
 import { type AgreementChange, agreementChanges } from './agreement.ts';
-import { type CellChange, cellChanges, type NeedChange, needChanges } from './coverage.ts';
+import { type CellChange, cellChanges, type NeedChange, needChanges } from './coverage-change.ts';
 import { compareFindingLists, type FindingChanges } from './findings.ts';
 import { type LeadsChange, type LeadsList, leadsChange } from './leads.ts';
 import { type Overlap, overlaps } from './overlaps.ts';

@@ -4,10 +4,10 @@ import { ALIKE, type Likeness } from '../likeness.ts';
 import { isLeaving, type PieceAudit } from '../piece-audit.ts';
 import { sentence } from '../sentence.ts';
 import * as actions from './actions.ts';
-import { askedBeyond } from './beyond.ts';
 import { missingFormats } from './format-choice.ts';
 import type { Action } from './gap.ts';
-import type { GapContext } from './ground.ts';
+import type { GapContext } from './gap-context.ts';
+import { askedBeyond } from './outside-lens.ts';
 import { type Ask, firstAlike, fitsAsk, lender, looksAsked, mostAlike, nearAsked, wantsAPiece } from './suggest.ts';
 
 /**
@@ -21,10 +21,10 @@ export function demandAction(
   cell: Cell | undefined,
   likeness: Likeness,
   planned: PieceAudit | undefined,
-  ground: GapContext,
+  context: GapContext,
 ): Action {
-  if (!wantsAPiece(ask)) return change(ask, (cell && ground.withoutLens(cell)) ?? cell, likeness);
-  return (cell && supply(ask, cell, likeness, planned, ground)) ?? make(ask, cell, ground);
+  if (!wantsAPiece(ask)) return change(ask, (cell && context.withoutLens(cell)) ?? cell, likeness);
+  return (cell && supply(ask, cell, likeness, planned, context)) ?? make(ask, cell, context);
 }
 
 /** How to get what sales asks for without making it from nothing: review, map, finish, bring into the lens or adapt. */
@@ -33,7 +33,7 @@ function supply(
   cell: Cell,
   likeness: Likeness,
   planned: PieceAudit | undefined,
-  ground: GapContext,
+  context: GapContext,
 ): Action | undefined {
   const stale = stalePrimary(cell.pieces).find(({ audited }) => looksAsked(audited, ask, likeness));
   if (stale !== undefined) return actions.review(stale.audited);
@@ -43,22 +43,22 @@ function supply(
 
   if (planned !== undefined) return actions.finish(planned);
 
-  const beyond = askedBeyond(cell, ask, ground);
+  const beyond = askedBeyond(cell, ask, context);
   if (beyond !== undefined) return beyond;
 
-  const isLent = (audited: PieceAudit) => fitsAsk(audited.piece, ask) && lender(audited, cell, ground) !== undefined;
+  const isLent = (audited: PieceAudit) => fitsAsk(audited.piece, ask) && lender(audited, cell, context) !== undefined;
   const adapted = mostAlike(likeness, ALIKE, isLent);
-  const from = adapted && lender(adapted, cell, ground);
+  const from = adapted && lender(adapted, cell, context);
   if (adapted === undefined || from === undefined) return undefined;
   const words = actions.bothSpeakOf(likeness.words(adapted));
   return actions.adapt(adapted, from, sentence` so that it is what sales asks for ${words}`);
 }
 
-function make(ask: Ask, cell: Cell | undefined, ground: GapContext): Action {
+function make(ask: Ask, cell: Cell | undefined, context: GapContext): Action {
   const purpose = sentence`that is what sales asks for`;
-  const asked = ground.formats.find(({ id }) => id === ask.format);
+  const asked = context.formats.find(({ id }) => id === ask.format);
   if (asked !== undefined) return actions.create({ format: asked }, purpose);
-  return actions.create(cell && missingFormats(cell, ground)[0], purpose);
+  return actions.create(cell && missingFormats(cell, context)[0], purpose);
 }
 
 /** What to do about a request that wants something else changed than a piece added. */

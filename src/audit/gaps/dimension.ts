@@ -10,24 +10,24 @@ import * as actions from './actions.ts';
 import { pieceMeant } from './demand.ts';
 import { usualFormats } from './format-choice.ts';
 import { type Action, cellGap, type Gap } from './gap.ts';
-import type { GapContext } from './ground.ts';
+import type { GapContext } from './gap-context.ts';
 
 /**
  * The products and languages that a cell leaves out although its needs are met. A sunset product needs nothing, and
  * a product or language that the audit was asked for leaves nothing else to be missed.
  */
-export function dimensionGaps(ground: GapContext): Gap[] {
-  const { lens, model } = ground;
+export function dimensionGaps(context: GapContext): Gap[] {
+  const { lens, model } = context;
   const products = lens.product === undefined ? model.products.filter(({ status }) => status !== 'sunset') : [];
   const languages = lens.language === undefined ? [...new Set(model.site.languages)] : [];
-  const met = ground.cells.filter(({ state }) => state === 'covered' || state === 'crowded');
+  const met = context.cells.filter(({ state }) => state === 'covered' || state === 'crowded');
   return met.flatMap((cell) => [
-    ...products.flatMap((product) => productGap(cell, product, ground) ?? []),
-    ...languages.flatMap((language) => languageGap(cell, language, ground) ?? []),
+    ...products.flatMap((product) => productGap(cell, product, context) ?? []),
+    ...languages.flatMap((language) => languageGap(cell, language, context) ?? []),
   ]);
 }
 
-function productGap(cell: Cell, product: Product, ground: GapContext): Gap | undefined {
+function productGap(cell: Cell, product: Product, context: GapContext): Gap | undefined {
   const reaches = (piece: Piece) => isAbout(piece, product.id);
   if (isReached(cell, reaches)) return undefined;
   const planned = cell.planned.map(({ audited }) => audited).filter(({ piece }) => reaches(piece));
@@ -38,14 +38,14 @@ function productGap(cell: Cell, product: Product, ground: GapContext): Gap | und
       id: `dimension/${cell.id}/product/${product.id}`,
       kind: 'dimension',
       title: sentence`No usable piece for ${{ cell }} is about ${product.name}.`,
-      action: reviewOrFinish(cell, reaches, planned) ?? widenOrCreate(cell, product, ground),
+      action: reviewOrFinish(cell, reaches, planned) ?? widenOrCreate(cell, product, context),
       planned: planned.map(({ piece }) => piece),
       product,
     },
   );
 }
 
-function languageGap(cell: Cell, language: string, ground: GapContext): Gap | undefined {
+function languageGap(cell: Cell, language: string, context: GapContext): Gap | undefined {
   const reaches = (piece: Piece) => mainLanguage(piece.language) === mainLanguage(language);
   if (isReached(cell, reaches)) return undefined;
   const planned = cell.planned.map(({ audited }) => audited).filter(({ piece }) => reaches(piece));
@@ -58,7 +58,7 @@ function languageGap(cell: Cell, language: string, ground: GapContext): Gap | un
       title: sentence`No usable piece for ${{ cell }} is in ${actions.languageName(language)}.`,
       action:
         reviewOrFinish(cell, reaches, planned) ??
-        actions.translate(toTranslate(cell, ground), sentence` into ${actions.languageName(language)}`),
+        actions.translate(toTranslate(cell, context), sentence` into ${actions.languageName(language)}`),
       planned: planned.map(({ piece }) => piece),
       language,
     },
@@ -79,10 +79,10 @@ function reviewOrFinish(
   return planned[0] && actions.finish(planned[0]);
 }
 
-function widenOrCreate(cell: Cell, product: Product, ground: GapContext): Action {
+function widenOrCreate(cell: Cell, product: Product, context: GapContext): Action {
   const wide = leastEffort(cell.filling.filter(({ piece }) => piece.products.length > 1));
   const widened = wide && actions.widen(wide, product);
-  return widened ?? actions.create(usualFormats(cell, ground)[0], sentence`about ${product.name} for ${{ cell }}`);
+  return widened ?? actions.create(usualFormats(cell, context)[0], sentence`about ${product.name} for ${{ cell }}`);
 }
 
 /** What an open request here wants translated; else the piece of the cell that is the least work. */

@@ -1,7 +1,7 @@
 import type { Format } from '../../schema/format.ts';
 import type { Cell } from '../cell.ts';
 import { isLeaving } from '../piece-audit.ts';
-import type { GapContext } from './ground.ts';
+import type { GapContext } from './gap-context.ts';
 import { unanswered } from './suggest.ts';
 
 /** A format that a new piece could have. */
@@ -15,12 +15,12 @@ export interface FormatChoice {
  * The formats that would bring something new to a cell, the best choice first: those of which nothing is here before
  * those of which only a secondary, stale or planned piece is; then as in `usualFormats`.
  */
-export function missingFormats(cell: Cell, ground: GapContext): FormatChoice[] {
+export function missingFormats(cell: Cell, context: GapContext): FormatChoice[] {
   const primary = new Set(cell.filling.map(({ format }) => format.id));
   const listed = new Set(
     [...cell.pieces, ...cell.planned].flatMap(({ audited }) => (isLeaving(audited.piece) ? [] : [audited.format.id])),
   );
-  const missing = usualFormats(cell, ground).filter(({ format }) => !primary.has(format.id));
+  const missing = usualFormats(cell, context).filter(({ format }) => !primary.has(format.id));
   return [
     ...missing.filter(({ format }) => !listed.has(format.id)),
     ...missing.filter(({ format }) => listed.has(format.id)),
@@ -31,19 +31,19 @@ export function missingFormats(cell: Cell, ground: GapContext): FormatChoice[] {
  * The format for a new piece that answers a question: one that an open request here asks for, even if the cell has
  * it; else the best of those that are missing.
  */
-export function formatForAnswer(cell: Cell, ground: GapContext): FormatChoice | undefined {
-  const asked = unanswered(cell, ground).some(({ ask }) => ask.format !== undefined);
-  return asked ? usualFormats(cell, ground)[0] : missingFormats(cell, ground)[0];
+export function formatForAnswer(cell: Cell, context: GapContext): FormatChoice | undefined {
+  const asked = unanswered(cell, context).some(({ ask }) => ask.format !== undefined);
+  return asked ? usualFormats(cell, context)[0] : missingFormats(cell, context)[0];
 }
 
 /**
  * All formats, in the order in which they suit a cell: those that an open request on it asks for; then those that
  * covered cells of the same stage really use, the most used first; then the least effort; then by id.
  */
-export function usualFormats(cell: Cell, ground: GapContext): FormatChoice[] {
+export function usualFormats(cell: Cell, context: GapContext): FormatChoice[] {
   const { stage } = cell;
-  const { formats, formatUse } = ground;
-  const asked = new Set(unanswered(cell, ground).map(({ ask }) => ask.format));
+  const { formats, formatUse } = context;
+  const asked = new Set(unanswered(cell, context).map(({ ask }) => ask.format));
   const uses = (format: Format) => formatUse.get(stage.id)?.get(format.id) ?? 0;
   const because = (format: Format) => {
     const count = uses(format);

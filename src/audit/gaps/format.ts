@@ -5,10 +5,10 @@ import { ALIKE, compareLikeness } from '../likeness.ts';
 import type { PieceAudit } from '../piece-audit.ts';
 import { sentence } from '../sentence.ts';
 import * as actions from './actions.ts';
-import { formatsBeyond } from './beyond.ts';
 import { missingFormats } from './format-choice.ts';
 import { type Action, cellGap, type Gap } from './gap.ts';
-import type { GapContext } from './ground.ts';
+import type { GapContext } from './gap-context.ts';
+import { formatsBeyond } from './outside-lens.ts';
 import { couldServe, lender, nearAsked, unanswered } from './suggest.ts';
 
 /** A way to get one more format into a cell. */
@@ -21,17 +21,17 @@ interface Way {
  * The formats that are wanted and not there. Each gap of a cell gets a way to another format, the cheapest ways
  * first, so that doing all of them closes all.
  */
-export function formatGaps(ground: GapContext): Gap[] {
-  return ground.cells.flatMap((cell) => {
+export function formatGaps(context: GapContext): Gap[] {
+  return context.cells.flatMap((cell) => {
     const unmet = cell.needs.filter((need) => need.kind === 'format').filter(({ state }) => state === 'unmet');
     if (unmet.length === 0) return [];
     const present = new Set(cell.filling.map(({ format }) => format.id));
     const planned = cell.planned
       .filter(({ audited }) => !present.has(audited.format.id))
       .map(({ audited }) => audited.piece);
-    const ways = waysToFormats(cell, present, ground);
+    const ways = waysToFormats(cell, present, context);
     return unmet.map(({ id, number }, index) => {
-      const { kind, action } = ways[index] ?? { kind: 'format', action: tooFewFormats(cell, ground) };
+      const { kind, action } = ways[index] ?? { kind: 'format', action: tooFewFormats(cell, context) };
       const missing = sentence`Format ${String(number)} of ${String(cell.formatsWanted)} is missing for ${{ cell }}`;
       const title = kind === 'stale' ? sentence`${missing}: only a stale piece has it.` : sentence`${missing}.`;
       return cellGap(cell, { label: 'a format', value: 1 }, { id, kind, title, action, planned });
@@ -49,7 +49,7 @@ function tooFewFormats({ formatsWanted }: Cell, { formats }: GapContext): Action
 }
 
 /** One way for each format that is not there: review, map, finish, bring into the lens, adapt or create, in this order. */
-function waysToFormats(cell: Cell, present: ReadonlySet<string>, ground: GapContext): Way[] {
+function waysToFormats(cell: Cell, present: ReadonlySet<string>, context: GapContext): Way[] {
   const taken = new Set(present);
   const ways: Way[] = [];
   const take = (format: string, action: () => Action, kind: Way['kind'] = 'format') => {
@@ -58,26 +58,26 @@ function waysToFormats(cell: Cell, present: ReadonlySet<string>, ground: GapCont
     ways.push({ kind, action: action() });
   };
   for (const { audited } of stalePrimary(cell.pieces)) take(audited.format.id, () => actions.review(audited), 'stale');
-  const alike = likeQuestions(cell, ground);
+  const alike = likeQuestions(cell, context);
   for (const { audited, words } of alike.filter((found) => couldServe(found.audited, cell))) {
     take(audited.format.id, () =>
       actions.map(audited, cell, sentence`serves this cell too ${actions.bothSpeakOf(words())}`),
     );
   }
-  for (const { ask } of unanswered(cell, ground)) {
-    const near = ask.format === undefined ? undefined : nearAsked(ask, cell, ground.likeness(ask.title));
+  for (const { ask } of unanswered(cell, context)) {
+    const near = ask.format === undefined ? undefined : nearAsked(ask, cell, context.likeness(ask.title));
     if (near !== undefined) take(near.format.id, () => actions.map(near, cell, sentence`is what sales asks for here`));
   }
   for (const { audited } of cell.planned) take(audited.format.id, () => actions.finish(audited));
-  for (const { format, action } of formatsBeyond(cell, ground)) take(format.id, () => action);
+  for (const { format, action } of formatsBeyond(cell, context)) take(format.id, () => action);
   for (const { audited, words } of alike) {
-    const from = lender(audited, cell, ground);
+    const from = lender(audited, cell, context);
     if (from === undefined) continue;
     take(audited.format.id, () =>
       actions.adapt(audited, from, sentence` for ${cell.persona.name} ${actions.bothSpeakOf(words())}`),
     );
   }
-  for (const choice of missingFormats(cell, ground)) {
+  for (const choice of missingFormats(cell, context)) {
     take(choice.format.id, () => actions.create(choice, sentence`for ${{ cell }}`));
   }
   return ways;
@@ -93,9 +93,9 @@ interface Alike {
  * The pieces that share enough words with one of the cell's questions: for each question the most alike first, and
  * the questions in their order.
  */
-function likeQuestions(cell: Cell, ground: GapContext): Alike[] {
+function likeQuestions(cell: Cell, context: GapContext): Alike[] {
   return cell.questions.flatMap(({ ask }) => {
-    const likeness = ground.likeness(ask);
+    const likeness = context.likeness(ask);
     return [...likeness.shared]
       .filter(([, words]) => words >= ALIKE)
       .map(([audited]) => audited)

@@ -6,25 +6,25 @@ import type { QuestionNeed } from '../needs.ts';
 import type { PieceAudit } from '../piece-audit.ts';
 import { sentence } from '../sentence.ts';
 import * as actions from './actions.ts';
-import { answerOutsideLens } from './beyond.ts';
 import { formatForAnswer } from './format-choice.ts';
 import { type Action, cellGap, type Gap } from './gap.ts';
-import type { GapContext } from './ground.ts';
+import type { GapContext } from './gap-context.ts';
+import { answerOutsideLens } from './outside-lens.ts';
 import { couldServe, lender, meetsNeeds, mostAlike } from './suggest.ts';
 
 /** The questions that nothing usable answers. Where a stale piece answers one, a review alone would do. */
-export function questionGaps(ground: GapContext): Gap[] {
-  return ground.cells.flatMap((cell) => {
+export function questionGaps(context: GapContext): Gap[] {
+  return context.cells.flatMap((cell) => {
     const unmet = cell.needs.filter((need) => need.kind === 'question').filter(({ state }) => state === 'unmet');
     if (unmet.length === 0) return [];
     const answering = answeringPieces(cell);
     const chosen = unmet.map((need) => {
       const here = answering(need.question.id);
-      return { need, here, action: cheapest(cell, need.question, here, ground) };
+      return { need, here, action: cheapest(cell, need.question, here, context) };
     });
     const toMake = chosen.filter(({ action }) => action === undefined).length;
     return chosen.map(({ need, here, action }) =>
-      questionGap(cell, need, here, action ?? make(cell, toMake - 1, ground)),
+      questionGap(cell, need, here, action ?? make(cell, toMake - 1, context)),
     );
   });
 }
@@ -71,14 +71,14 @@ function questionGap(cell: Cell, { id, question }: QuestionNeed, { stale, planne
 }
 
 /** The cheapest way that does not begin with nothing: review, map, finish, bring into the lens, update, adapt. */
-function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, ground: GapContext): Action | undefined {
+function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, context: GapContext): Action | undefined {
   const [stale] = answering.stale;
   if (stale !== undefined) return actions.review(stale);
 
   const [aside] = answering.aside;
   if (aside !== undefined) return actions.makePrimary(aside, cell);
 
-  const likeness = ground.likeness(ask);
+  const likeness = context.likeness(ask);
   const speakOf = (audited: PieceAudit) => actions.bothSpeakOf(likeness.words(audited));
   const near = mostAlike(likeness, ALIKE, (audited) => couldServe(audited, cell));
   if (near !== undefined) return actions.map(near, cell, sentence`answers the question too ${speakOf(near)}`);
@@ -86,21 +86,21 @@ function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, groun
   const [planned] = answering.planned;
   if (planned !== undefined) return actions.finish(planned);
 
-  const beyond = answerOutsideLens(cell, id, ground);
+  const beyond = answerOutsideLens(cell, id, context);
   if (beyond !== undefined) return beyond;
 
   const here = mostAlike(likeness, 1, (audited) => meetsNeeds(audited, cell));
   if (here !== undefined) return actions.update(here, sentence` so that it also answers the question ${speakOf(here)}`);
 
-  const lent = mostAlike(likeness, ALIKE, (audited) => lender(audited, cell, ground) !== undefined);
-  const from = lent && lender(lent, cell, ground);
+  const lent = mostAlike(likeness, ALIKE, (audited) => lender(audited, cell, context) !== undefined);
+  const from = lent && lender(lent, cell, context);
   if (lent === undefined || from === undefined) return undefined;
   return actions.adapt(lent, from, sentence` so that it answers the question ${speakOf(lent)}`);
 }
 
 /** Make a piece. @param others How many more of the cell's questions need a new one. */
-function make(cell: Cell, others: number, ground: GapContext): Action {
+function make(cell: Cell, others: number, context: GapContext): Action {
   const more =
     others === 0 ? '' : ` and, if it can, the ${others === 1 ? 'other one' : `${others} others`} left open here`;
-  return actions.create(formatForAnswer(cell, ground), sentence`that answers the question${more}`);
+  return actions.create(formatForAnswer(cell, context), sentence`that answers the question${more}`);
 }

@@ -6,7 +6,7 @@ import { ALIKE, compareLikeness, type Likeness } from '../likeness.ts';
 import { isLeaving, type PieceAudit } from '../piece-audit.ts';
 import { isAbout } from '../reach.ts';
 import type { Survey } from '../survey.ts';
-import type { GapContext } from './ground.ts';
+import type { GapContext } from './gap-context.ts';
 
 /** Of the accepted pieces that share enough words, the most alike; then the least effort, then the first by id. */
 export function mostAlike(
@@ -113,11 +113,11 @@ export function isPlannedFor(request: PublishedRequest, survey: Survey): boolean
 }
 
 /** The requests on a cell for a piece that is not there, and that nobody has named one for. */
-export function unanswered(cell: Cell, ground: GapContext): PublishedRequest[] {
+export function unanswered(cell: Cell, context: GapContext): PublishedRequest[] {
   return cell.openRequests.filter(
     (request) =>
       wantsAPiece(request.ask) &&
-      namedFor(request, ground) === undefined &&
-      existingFor(request.ask, cell, ground.likeness(request.ask.title)).length === 0,
+      namedFor(request, context) === undefined &&
+      existingFor(request.ask, cell, context.likeness(request.ask.title)).length === 0,
   );
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Option } from 'commander';
-import { type DiffFormat, diffFormats } from '../../print/diff/diff.ts';
+import { type DiffFormat, diffFormats } from '../../print/diff/formats.ts';
 import { diff } from '../diff.ts';
 import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import { type DateOrder, dateOrders } from '../../import/dates.ts';
+import { type DateOrder, dateOrders } from '../../import/date-cells.ts';
 import { isEncoding } from '../../import/sources/text.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { hasLeftovers, importJson, printImport } from '../../print/import-report.ts';

@@ -14,9 +14,9 @@ import { idProblem } from '../../content/record-rules/ids.ts';
 import { schemaProblems } from '../../content/schema-problems.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import { askFor, type Terminal } from './ask.ts';
 import type { Answers, Field } from './field.ts';
 import { type Creation, creations, type NewKind } from './kinds.ts';
+import { askFor, type Terminal } from './prompts.ts';
 
 export interface CreateRequest {
   /** The content folder, absolute. */

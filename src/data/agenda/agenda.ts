@@ -9,7 +9,7 @@ import type { Agreement } from '../../content/agreement/model.ts';
 import { addDays, daysBetween } from '../../kit/calendar-date.ts';
 import { count } from '../../kit/count.ts';
 import { namesIn } from '../names.ts';
-import type { AgendaGround, AgendaItem } from './item.ts';
+import type { AgendaBase, AgendaItem } from './item.ts';
 import { proposedTopics } from './topics.ts';
 import { wentWell, wentWrong } from './went.ts';
 
@@ -51,7 +51,7 @@ export function agendaOf(audit: Audit, agreement: Agreement, past: PastGaps | un
   // In a server that runs for long a meeting may have come since Git was asked.
   const then = past?.date === since ? past : undefined;
   const names = namesIn(model);
-  const ground: AgendaGround = {
+  const base: AgendaBase = {
     ...{ audit, agreement, meetings, since },
     moves: then?.gaps ? gapMoves(then.gaps, gaps) : { opened: [], closed: [] },
     clocks: requestClocks(audit),
@@ -60,11 +60,11 @@ export function agendaOf(audit: Audit, agreement: Agreement, past: PastGaps | un
   return {
     since: meetings.last?.date,
     from: addDays(since, 1),
-    new: shorten(whatIsNew(ground)),
-    wentWell: shorten(wentWell(ground)),
-    wentWrong: shorten(wentWrong(ground)),
-    plan: shorten(plan(ground, meetEvery)),
-    topics: proposedTopics(ground),
+    new: shorten(whatIsNew(base)),
+    wentWell: shorten(wentWell(base)),
+    wentWrong: shorten(wentWrong(base)),
+    plan: shorten(plan(base, meetEvery)),
+    topics: proposedTopics(base),
     ...(then?.gaps ? {} : { unknown: then?.unknown ?? 'Git was not asked.' }),
   };
 }
@@ -74,7 +74,7 @@ function shorten(items: readonly AgendaItem[]): AgendaList {
 }
 
 /** Pieces that came out, then what sales asked for, each the newest first. */
-function whatIsNew({ audit, since }: AgendaGround): AgendaItem[] {
+function whatIsNew({ audit, since }: AgendaBase): AgendaItem[] {
   const changes = recentChanges(audit, daysBetween(since, audit.today));
   return [
     ...changes.flatMap((change): AgendaItem[] =>
@@ -91,7 +91,7 @@ function whatIsNew({ audit, since }: AgendaGround): AgendaItem[] {
 }
 
 /** What was decided and is not done, and what is promised until the meeting after the next. */
-function plan({ audit, clocks, meetings, personName }: AgendaGround, meetEvery: number): AgendaItem[] {
+function plan({ audit, clocks, meetings, personName }: AgendaBase, meetEvery: number): AgendaItem[] {
   const until = addDays(audit.today, meetEvery);
   const decisions = meetings.open.map(({ what, owner, due, lateBy, meeting }): AgendaItem => {
     const late = lateBy > 0 ? `, ${count(lateBy, 'day')} late` : '';

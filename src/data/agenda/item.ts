@@ -14,7 +14,7 @@ export interface AgendaItem {
 }
 
 /** What the parts of the agenda are made from. */
-export interface AgendaGround {
+export interface AgendaBase {
   readonly audit: Audit;
   readonly agreement: Agreement;
   readonly meetings: Meetings;

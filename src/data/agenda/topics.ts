@@ -6,7 +6,7 @@ import { handoffViews } from '../../audit/agreement/seats.ts';
 import { signing } from '../../audit/agreement/signing.ts';
 import { recordName } from '../../audit/agreement/state.ts';
 import { sentence } from '../../audit/sentence.ts';
-import type { AgendaGround, AgendaItem } from './item.ts';
+import type { AgendaBase, AgendaItem } from './item.ts';
 
 const TOPICS = 5;
 
@@ -15,7 +15,7 @@ const TOPICS = 5;
  * that contradict each other, what changed after it was signed, products they pull apart, empty seats, the most pressing
  * gap, facts with two sources of truth, and what only one team has signed.
  */
-export function proposedTopics({ agreement, audit, meetings }: AgendaGround): AgendaItem[] {
+export function proposedTopics({ agreement, audit, meetings }: AgendaBase): AgendaItem[] {
   const { records } = signing(agreement, audit.today);
   const inState = (state: string) => records.filter(({ judged }) => judged.state === state);
   const { silent, contradictions } = promises(agreement);

@@ -3,10 +3,10 @@ import { signing } from '../../audit/agreement/signing.ts';
 import { recordName } from '../../audit/agreement/state.ts';
 import { day, sentence } from '../../audit/sentence.ts';
 import { count } from '../../kit/count.ts';
-import type { AgendaGround, AgendaItem } from './item.ts';
+import type { AgendaBase, AgendaItem } from './item.ts';
 
 /** Gaps that are closed, requests that were delivered, decisions that were done, and what both teams agreed to. */
-export function wentWell({ audit, agreement, meetings, moves, since }: AgendaGround): AgendaItem[] {
+export function wentWell({ audit, agreement, meetings, moves, since }: AgendaBase): AgendaItem[] {
   const after = (day: string | undefined) => day !== undefined && day > since && day <= audit.today;
   const delivered = audit.model.requests.filter(({ triage }) => after(triage.deliveredOn));
   const done = meetings.all.flatMap((meeting) =>
@@ -33,7 +33,7 @@ export function wentWell({ audit, agreement, meetings, moves, since }: AgendaGro
 }
 
 /** The meeting itself, promises that are late, gaps that were opened, and pieces whose review has run out since. */
-export function wentWrong({ audit, clocks, meetings, moves, since }: AgendaGround): AgendaItem[] {
+export function wentWrong({ audit, clocks, meetings, moves, since }: AgendaBase): AgendaItem[] {
   const late = clocks.filter(({ open, lateBy }) => open && lateBy !== undefined && lateBy > 0);
   const ranOut = [...audit.pieces.values()].filter(({ freshness, piece }) => {
     const ended = freshness?.state === 'expired' ? piece.expires : freshness?.dueOn;

@@ -9,8 +9,8 @@ import { askSchema } from '../../schema/request.ts';
 import { REQUEST_LABEL } from '../../schema/request-label.ts';
 import { ID_LENGTH } from '../../schema/text.ts';
 import type { HostIssue, IssueList, Whereabouts } from '../hosts/issue.ts';
-import { type Ask, type AskReading, askReader } from './ask.ts';
 import { cleanText } from './clean.ts';
+import { type Ask, type AskReading, askReader } from './read-ask.ts';
 import { closeReason, isUntouched } from './settled.ts';
 
 /** The label that maintainers put on an issue that is no request at all. */

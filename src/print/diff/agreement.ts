@@ -5,7 +5,7 @@ import type { Sentence } from '../../audit/sentence.ts';
 import { count } from '../../kit/count.ts';
 import type { AgreementKind } from '../../schema/agreement/kind.ts';
 import { type AgreementKindName, agreementKinds } from '../../schema/agreement/kinds.ts';
-import { fieldsText, LONGEST, listed, short } from './words.ts';
+import { fieldsText, LONGEST, listed, short } from './phrases.ts';
 
 /** The heading above several records of a kind. */
 export function agreementHeading(name: AgreementKindName): string {

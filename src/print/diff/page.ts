@@ -2,7 +2,7 @@
 import type { Coverage, Gap } from '../../audit/audit.ts';
 import type { AgreementChange } from '../../audit/compare/agreement.ts';
 import type { Comparison, Figures } from '../../audit/compare/compare.ts';
-import type { CellChange, NeedChange, NeedEffect } from '../../audit/compare/coverage.ts';
+import type { CellChange, NeedChange, NeedEffect } from '../../audit/compare/coverage-change.ts';
 import type { LeadsChange } from '../../audit/compare/leads.ts';
 import type { RecordChange, RecordKind, RecordVerb } from '../../audit/compare/records.ts';
 import { plainText, type Sentence } from '../../audit/sentence.ts';
@@ -12,7 +12,7 @@ import type { ChangedFile } from '../../forge/git/versions.ts';
 import { count } from '../../kit/count.ts';
 import { percent } from '../../kit/percent.ts';
 import { agreementDeeds, agreementEntry, agreementHeading } from './agreement.ts';
-import { capitalized, fieldsText, LONGEST, listed, short } from './words.ts';
+import { capitalized, fieldsText, LONGEST, listed, short } from './phrases.ts';
 
 /** A heading and what stands under it. */
 export interface DiffSection {

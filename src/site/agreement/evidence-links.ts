@@ -2,7 +2,7 @@
 import type { EvidencePlace } from '../../audit/agreement/evidence/evidence.ts';
 import type { StatementTopic } from '../../schema/agreement/statements.ts';
 import { href } from '../frame/href.ts';
-import { type AgreementPart, agreementParts, partHref } from './parts.ts';
+import { type AgreementPart, agreementParts, partHref } from './agreement-pages.ts';
 
 const OTHERS = {
   personas: '/personas/',

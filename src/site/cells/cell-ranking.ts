@@ -42,7 +42,9 @@ export interface CellRanking {
 export function cellRanking(cell: Cell, { model }: Audit): CellRanking {
   const usable = cell.pieces.filter(({ audited }) => audited.usable);
   const best = new Set<CellPiece>();
-  const groups = groupedByUse(usable, ({ audited }) => sendStateOf(audited)).map(({ members }) => ({ pieces: members }));
+  const groups = groupedByUse(usable, ({ audited }) => sendStateOf(audited)).map(({ members }) => ({
+    pieces: members,
+  }));
   for (const product of [undefined, ...model.products]) {
     for (const question of [undefined, ...cell.questions]) {
       for (const group of groups) {

@@ -4,7 +4,7 @@ import type { Named } from '../../data/facts.ts';
 import { type SearchKind, searchKinds } from '../../data/search-kinds.ts';
 import type { Row } from '../../data/unpack-facts.ts';
 import type { PieceStatus, Share } from '../../schema/piece.ts';
-import { maySend, groupedByUse, type SendState, useOf, uses } from '../pieces/may-send.ts';
+import { groupedByUse, maySend, type SendState, useOf, uses } from '../pieces/may-send.ts';
 import type { Engine, Hit, HitDetails } from './engine.ts';
 import { readyTitle, titleMatcher } from './titles.ts';
 

@@ -3,7 +3,7 @@ import type { RequestLink } from '../../forge/hosts/request-link.ts';
 import type { Stage } from '../../schema/stage.ts';
 import { copyButton } from './copy-button.ts';
 import { cellHref, type MethodPart, methodHref, pieceHref } from './href.ts';
-import { attributes, type Html, html, type HtmlPart } from './html.ts';
+import { attributes, type Html, type HtmlPart, html } from './html.ts';
 import { langOf } from './language.ts';
 
 /** A piece's title, leading to its page. */

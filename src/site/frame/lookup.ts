@@ -2,8 +2,8 @@
 import type { Audit, Coverage, Freshness, Gap, PieceAudit } from '../../audit/audit.ts';
 import { type RequestClock, requestClocks } from '../../audit/clock.ts';
 import { addCoverage } from '../../audit/coverage.ts';
-import { isOpen } from '../../audit/demand.ts';
 import { freshness } from '../../audit/freshness.ts';
+import { isOpen } from '../../audit/open-requests.ts';
 import { replacementsIn } from '../../audit/replacements.ts';
 import type { Persona, Piece } from '../../content/model.ts';
 import { oncePer } from '../../kit/once-per.ts';

@@ -7,7 +7,7 @@ import { dateText } from '../frame/date-text.ts';
 import { type Html, html } from '../frame/html.ts';
 import { pieceLink } from '../frame/link-html.ts';
 import { stateWord } from '../frame/state-word.ts';
-import { daysOf, sendWord, sendStateOf, sendStateWord, whyNot } from './may-send.ts';
+import { daysOf, sendStateOf, sendStateWord, sendWord, whyNot } from './may-send.ts';
 
 /** The words for freshness and sharing beside each other. */
 export function pieceBadges(audited: PieceAudit): Html {

@@ -1,7 +1,7 @@
 import type { Audit } from '../../audit/audit.ts';
 import type { Piece } from '../../content/model.ts';
 import { claimWords } from '../../words/figures.ts';
-import { recordHref } from '../agreement/parts.ts';
+import { recordHref } from '../agreement/agreement-pages.ts';
 import { type Html, html } from '../frame/html.ts';
 import { untrueClaims } from './untrue-claims.ts';
 

@@ -5,7 +5,7 @@ import { editLink, fileLink } from '../../forge/hosts/links.ts';
 import { problemLink } from '../forms/request-wish.ts';
 import { bodyHtml } from '../frame/body.ts';
 import { copyForBuyer } from '../frame/copy-button.ts';
-import { attributes, type Html, html, type HtmlPart } from '../frame/html.ts';
+import { attributes, type Html, type HtmlPart, html } from '../frame/html.ts';
 import { langOf } from '../frame/language.ts';
 import { askLink, externalLink, methodLink, pieceLink } from '../frame/link-html.ts';
 import type { Past } from '../frame/site-content.ts';
@@ -13,9 +13,9 @@ import { judgedPiece, pieceBadges } from './badges.ts';
 import { claimNotices } from './claim-notices.ts';
 import {
   daysOf,
+  groupedByUse,
   isUnfinished,
   maySend,
-  groupedByUse,
   sendableFirst,
   sendStateOf,
   useHeadings,
@@ -121,7 +121,10 @@ function others({ named, related }: PieceRelations): Html {
     )}
     ${
       related.length > 0 &&
-      html`<div class="panel no-print" data-apart><h2>Serves the same buyers</h2>${groupedByUse(related, sendStateOf).map(
+      html`<div class="panel no-print" data-apart><h2>Serves the same buyers</h2>${groupedByUse(
+        related,
+        sendStateOf,
+      ).map(
         ({ heading, members, use }) =>
           html`<div data-part${members.length === 0 && html` hidden`}>
             ${heading && html`<h3>${heading}</h3>`}

@@ -2,7 +2,7 @@
 import type { Audit, PieceAudit } from '../../audit/audit.ts';
 import { statusWords } from '../../words/states.ts';
 import { dateText } from '../frame/date-text.ts';
-import { type Html, html, type HtmlPart } from '../frame/html.ts';
+import { type Html, type HtmlPart, html } from '../frame/html.ts';
 import { languageName } from '../frame/language.ts';
 import { methodLink } from '../frame/link-html.ts';
 import { lookup } from '../frame/lookup.ts';

@@ -1,8 +1,8 @@
 /** For every statement: what makes the repository say yes, and what makes it say something else. */
 import { describe, expect, it } from 'vitest';
 import { evidenceFor } from '../../../src/audit/agreement/evidence/all.ts';
-import { practiceOf, evidenceVerdict, worstOf } from '../../../src/audit/agreement/evidence/evidence.ts';
-import { evidenceFacts } from '../../../src/audit/agreement/evidence/standing.ts';
+import { evidenceVerdict, practiceOf, worstOf } from '../../../src/audit/agreement/evidence/evidence.ts';
+import { evidenceFacts } from '../../../src/audit/agreement/evidence/evidence-facts.ts';
 import { audit } from '../../../src/audit/audit.ts';
 import { type StatementId, statements } from '../../../src/schema/agreement/statements.ts';
 import { buildModel, type Records, TODAY } from '../build-model.ts';

@@ -7,7 +7,7 @@ import type { Agreement } from '../../../src/content/agreement/model.ts';
 import { stampOf } from '../../../src/content/agreement/stamp.ts';
 import { readContent } from '../../../src/content/disk/read-content.ts';
 import type { Model } from '../../../src/content/model.ts';
-import { diffFormats, printDiff } from '../../../src/print/diff/diff.ts';
+import { diffFormats, printDiff } from '../../../src/print/diff/formats.ts';
 import { publish } from '../../../src/publish/publish.ts';
 import type { SignedKind } from '../../../src/schema/agreement/kinds.ts';
 

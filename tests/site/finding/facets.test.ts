@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../../src/data/unpack-facts.ts';
 import { type Choice, eachFacet, type FacetName, narrow, noChoice } from '../../../src/site/finding/facets.ts';
-import { firstState, queryOf, sortNames, sortRows, stateOf } from '../../../src/site/finding/state.ts';
+import { firstState, queryOf, sortNames, sortRows, stateOf } from '../../../src/site/finding/list-state.ts';
 
 const known = {
   persona: ['cfo', 'cto', 'planner'],

@@ -2,9 +2,9 @@
 import type { StatementId } from '../../../schema/agreement/statements.ts';
 import * as content from './content-and-handoff.ts';
 import type { Evidence } from './evidence.ts';
+import type { EvidenceFacts } from './evidence-facts.ts';
 import * as feedback from './feedback-and-trust.ts';
 import * as goals from './goals-and-products.ts';
-import type { EvidenceFacts } from './standing.ts';
 import * as words from './words-and-buyers.ts';
 
 export const evidenceFor: Readonly<Record<StatementId, (standing: EvidenceFacts) => Evidence>> = {

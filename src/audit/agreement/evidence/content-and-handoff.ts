@@ -4,8 +4,8 @@ import type { Kept } from '../compliance.ts';
 import { promises } from '../promises.ts';
 import { handoffViews } from '../seats.ts';
 import type { AgreementState } from '../state.ts';
-import { type Evidence, practiceOf, type Verdict, evidenceVerdict, worstOf } from './evidence.ts';
-import type { EvidenceFacts } from './standing.ts';
+import { type Evidence, evidenceVerdict, practiceOf, type Verdict, worstOf } from './evidence.ts';
+import type { EvidenceFacts } from './evidence-facts.ts';
 
 /** Nobody asks for what is there, and every usable piece says whom it serves. */
 export function contentFound({ audit }: EvidenceFacts): Evidence {

@@ -3,8 +3,8 @@ import { daysBetween } from '../../../kit/calendar-date.ts';
 import { count } from '../../../kit/count.ts';
 import { LOSS_DAYS } from '../../losses.ts';
 import { facts } from '../facts.ts';
-import { type Evidence, practiceOf, type Verdict, evidenceVerdict } from './evidence.ts';
-import type { EvidenceFacts } from './standing.ts';
+import { type Evidence, evidenceVerdict, practiceOf, type Verdict } from './evidence.ts';
+import type { EvidenceFacts } from './evidence-facts.ts';
 
 /** Every reason has a next step and somebody who takes it, and nearly all leads that came back have a reason. */
 export function rejectionsExplained({ agreement, audit }: EvidenceFacts): Evidence {

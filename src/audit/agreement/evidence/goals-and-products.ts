@@ -3,8 +3,8 @@ import { daysBetween } from '../../../kit/calendar-date.ts';
 import { count } from '../../../kit/count.ts';
 import { isAbout } from '../../reach.ts';
 import { quarterOf } from '../pull-apart.ts';
-import { type Evidence, type Verdict, evidenceVerdict } from './evidence.ts';
-import type { EvidenceFacts } from './standing.ts';
+import { type Evidence, evidenceVerdict, type Verdict } from './evidence.ts';
+import type { EvidenceFacts } from './evidence-facts.ts';
 
 /** A reading older than this says nothing of where a goal stands: a quarter and some days to write it down. */
 export const READING_DAYS = 100;

@@ -4,7 +4,7 @@ import { freshness } from '../../freshness.ts';
 import { ladder } from '../ladder.ts';
 import { recordState } from '../state.ts';
 import { type Evidence, evidenceVerdict } from './evidence.ts';
-import type { EvidenceFacts } from './standing.ts';
+import type { EvidenceFacts } from './evidence-facts.ts';
 
 /** Every word of the ladder is agreed and has no rival. */
 export function sameLeadWords({ agreement, stateOf }: EvidenceFacts): Evidence {

@@ -12,7 +12,7 @@ import { base, fetchJson } from '../../finding/browser/fetched.ts';
 import { drawIcon, element } from '../../frame/browser/elements.ts';
 import { policy, today } from '../../frame/browser/readers-day.ts';
 import { badges } from '../../pieces/browser/badges.ts';
-import { maySend, groupedByUse, type SendState } from '../../pieces/may-send.ts';
+import { groupedByUse, maySend, type SendState } from '../../pieces/may-send.ts';
 import { BEST, type CellRanking, type RankingPiece } from '../cell-ranking.ts';
 
 interface Candidate extends Rankable {

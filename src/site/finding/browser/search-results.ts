@@ -8,7 +8,7 @@ import { element } from '../../frame/browser/elements.ts';
 import { policy, today } from '../../frame/browser/readers-day.ts';
 import { languageName, PAGE_LANGUAGE } from '../../frame/language.ts';
 import { badges } from '../../pieces/browser/badges.ts';
-import { type UseGroup, groupedByUse, type SendState } from '../../pieces/may-send.ts';
+import { groupedByUse, type SendState, type UseGroup } from '../../pieces/may-send.ts';
 import type { HitDetails } from '../engine.ts';
 import { excerptParts } from '../excerpt.ts';
 import { type Group, pieceStanding } from '../found.ts';

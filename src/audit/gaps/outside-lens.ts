@@ -5,34 +5,37 @@ import type { PieceAudit } from '../piece-audit.ts';
 import { sentence } from '../sentence.ts';
 import * as actions from './actions.ts';
 import type { Action } from './gap.ts';
-import type { GapContext } from './ground.ts';
+import type { GapContext } from './gap-context.ts';
 import { type Ask, fitsAsk } from './suggest.ts';
 
 /** What to do about a question that is answered, but by nothing that the lens lets through. */
-export function answerOutsideLens(cell: Cell, question: string, ground: GapContext): Action | undefined {
-  const needs = ground.withoutLens(cell)?.needs ?? [];
+export function answerOutsideLens(cell: Cell, question: string, context: GapContext): Action | undefined {
+  const needs = context.withoutLens(cell)?.needs ?? [];
   const need = needs.find((each) => each.kind === 'question' && each.question.id === question);
-  return firstAction(need?.pieces ?? [], ground);
+  return firstAction(need?.pieces ?? [], context);
 }
 
 /** The formats that a cell has, but not in a piece that the lens lets through, and what to do with one such piece. */
-export function formatsBeyond(cell: Cell, ground: GapContext): Array<{ readonly format: Format; readonly action: Action }> {
-  const byFormat = Map.groupBy(ground.withoutLens(cell)?.filling ?? [], ({ format }) => format);
+export function formatsBeyond(
+  cell: Cell,
+  context: GapContext,
+): Array<{ readonly format: Format; readonly action: Action }> {
+  const byFormat = Map.groupBy(context.withoutLens(cell)?.filling ?? [], ({ format }) => format);
   return [...byFormat].flatMap(([format, pieces]) => {
-    const action = firstAction(pieces, ground);
+    const action = firstAction(pieces, context);
     return action === undefined ? [] : [{ format, action }];
   });
 }
 
 /** What to do about a request for what the cell has, but not in a piece that the lens lets through. */
-export function askedBeyond(cell: Cell, ask: Ask, ground: GapContext): Action | undefined {
+export function askedBeyond(cell: Cell, ask: Ask, context: GapContext): Action | undefined {
   if (ask.format === undefined) return undefined;
-  return firstAction(ground.withoutLens(cell)?.filling.filter(({ piece }) => fitsAsk(piece, ask)) ?? [], ground);
+  return firstAction(context.withoutLens(cell)?.filling.filter(({ piece }) => fitsAsk(piece, ask)) ?? [], context);
 }
 
-function firstAction(pieces: readonly PieceAudit[], ground: GapContext): Action | undefined {
+function firstAction(pieces: readonly PieceAudit[], context: GapContext): Action | undefined {
   for (const audited of pieces) {
-    const action = bringIn(audited, ground);
+    const action = bringIn(audited, context);
     if (action !== undefined) return action;
   }
   return undefined;

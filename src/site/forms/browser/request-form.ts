@@ -1,5 +1,5 @@
 /** The page to ask on: shows who asked for the same, and fills in the link to the form. Begins with what its address says. */
-import { type Sameness, sameness, type DraftAsk } from '../../../audit/duplicates.ts';
+import { type DraftAsk, type Sameness, sameness } from '../../../audit/duplicates.ts';
 import { contextText, requestLink } from '../../../forge/hosts/request-link.ts';
 import { HOST_NAMES } from '../../../schema/host-names.ts';
 

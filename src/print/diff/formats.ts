@@ -2,7 +2,7 @@
 import { styleText } from 'node:util';
 import type { Gap } from '../../audit/audit.ts';
 import type { Comparison } from '../../audit/compare/compare.ts';
-import type { CellChange, NeedChange } from '../../audit/compare/coverage.ts';
+import type { CellChange, NeedChange } from '../../audit/compare/coverage-change.ts';
 import { type Part, partText, plainText } from '../../audit/sentence.ts';
 import { codeInMarkdown, inMarkdown, jsonWithoutCommands, plain, withoutCommands } from '../plain.ts';
 import { type DiffContext, type DiffPage, type DiffSection, diffPage } from './page.ts';

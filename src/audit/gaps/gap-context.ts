@@ -13,7 +13,7 @@ export interface GapContext extends Survey {
 }
 
 /** @param whole The survey without the lens, where the lens leaves something out. */
-export function groundOf(survey: Survey, whole: Survey | undefined): GapContext {
+export function gapContext(survey: Survey, whole: Survey | undefined): GapContext {
   const { pieces, cells, openRequests } = survey;
   const wanting = cells.filter(({ needs }) => needs.some(({ state }) => state === 'unmet'));
   const asked = wanting.flatMap(({ questions }) => questions.map(({ ask }) => ask));
