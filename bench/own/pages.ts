@@ -23,14 +23,18 @@ async function make(directory: string, today: string, output: string): Promise<v
   // As the command line does it.
   module.enableCompileCache(path.join(ROOT, '.cache/compiled'));
   process.chdir(ROOT);
-  const { generatePages } = await import('../../src/build/build-site.ts');
-  const { openContent, openPast } = await import('../../src/build/open-content.ts');
+  await import('../../src/build/lean-memory.ts');
+  const { build } = await import('astro');
+  const { astroConfig } = await import('../../src/build/astro-config.ts');
+  const { openContent, openPast, publishedAt } = await import('../../src/build/open-content.ts');
+  const { writePiecePages } = await import('../../src/build/piece-pages.ts');
   const source = { directory, today, readBodies: true };
   const content = openContent(source);
   if (!content.audit) throw new Error(`${directory} has errors; run check on it`);
   const { past } = await openPast(source, content);
   mkdirSync(output, { recursive: true });
-  await generatePages(output, content.audit, past);
+  await build({ ...astroConfig(), ...publishedAt(content), outDir: output, logLevel: 'warn' });
+  await writePiecePages(output, content.audit, past);
 }
 
 if (import.meta.main) {

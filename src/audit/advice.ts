@@ -1,8 +1,10 @@
 import type { Persona } from '../content/model.ts';
 import type { RecordProblem } from '../content/read.ts';
+import { count } from '../kit/count.ts';
 import type { Audit } from './audit.ts';
 import type { Cell } from './cell.ts';
 import { type Freshness, freshness } from './freshness.ts';
+import { personaReviewer } from './persona-reviewer.ts';
 import { isLeaving, type PieceAudit } from './piece-audit.ts';
 
 /** Something that is reviewed, as findings speak of it. */
@@ -38,8 +40,8 @@ function reviewedPiece({ piece, freshness: judged }: PieceAudit): Reviewed | und
 }
 
 function reviewedPersona(persona: Persona, { model, today }: Audit): Reviewed {
-  const { name, path: file, reviewed, contributors, reviewEvery } = persona;
-  const reviewer = reviewed?.by ?? contributors.marketing[0] ?? contributors.sales[0] ?? '…';
+  const { name, path: file, reviewEvery } = persona;
+  const reviewer = personaReviewer(persona) ?? '…';
   return {
     name: `The persona “${name}”`,
     file,
@@ -66,18 +68,18 @@ function reviewFinding(record: Reviewed, audit: Audit): RecordProblem | undefine
       return review(
         'review/stale',
         file,
-        `${name} is stale: its review was due on ${dueOn}, ${days(-daysLeft)} ago.`,
+        `${name} is stale: its review was due on ${dueOn}, ${count(-daysLeft, 'day')} ago.`,
         mend,
       );
     case 'overdue': {
-      const late = `is overdue for review: it was due on ${dueOn}, ${days(-daysLeft)} ago.`;
+      const late = `is overdue for review: it was due on ${dueOn}, ${count(-daysLeft, 'day')} ago.`;
       return review('review/overdue', file, `${name} ${dueOn === undefined ? 'was never reviewed.' : late}`, mend);
     }
     default: {
       const notices = audit.model.site.policy.noticeDays.filter((notice) => daysLeft <= notice);
       if (notices.length === 0) return undefined;
-      const when = daysLeft === 0 ? 'today' : `in ${days(daysLeft)}`;
-      const message = `${name} is due for review ${when}, on ${dueOn} (notice of ${days(Math.min(...notices))}).`;
+      const when = daysLeft === 0 ? 'today' : `in ${count(daysLeft, 'day')}`;
+      const message = `${name} is due for review ${when}, on ${dueOn} (notice of ${count(Math.min(...notices), 'day')}).`;
       return review('review/due-soon', file, message, `${vouch}.`);
     }
   }
@@ -99,8 +101,4 @@ function noQuestions({ persona, stage, pieces }: Cell): RecordProblem {
 
 function review(rule: RecordProblem['rule'], file: string, message: string, hint: string): RecordProblem {
   return { rule, file, path: ['reviewed'], key: true, message, hint };
-}
-
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
 }

@@ -1,11 +1,8 @@
-import { addDays, daysBetween, weekdayNumber } from '../kit/calendar-date.ts';
-import { type Site, type Weekday, weekday } from '../schema/site.ts';
+import { addDays, daysBetween, WEEKDAYS, weekdayNumber } from '../kit/calendar-date.ts';
+import type { Site } from '../schema/site.ts';
 
 /** The days on which the teams work: days of the week, and holidays taken out of them. */
 export type BusinessCalendar = Pick<Site['calendar'], 'days' | 'holidays'>;
-
-/** Monday first, as `weekdayNumber` counts. */
-const WEEK: readonly Weekday[] = weekday.options;
 
 /**
  * The day on which the `count`-th business day after a date has come; the date itself for 0. The date need not be a
@@ -30,7 +27,7 @@ export function addBusinessDays(date: string, count: number, calendar: BusinessC
  */
 export function businessDaysBetween(from: string, to: string, calendar: BusinessCalendar): number {
   if (to < from) return 0 - businessDaysBetween(to, from, calendar);
-  const open = new Set(calendar.days.map((day) => WEEK.indexOf(day)));
+  const open = new Set(calendar.days.map((day) => WEEKDAYS.indexOf(day)));
   const days = daysBetween(from, to);
   const first = weekdayNumber(from) + 1;
   let count = Math.floor(days / 7) * open.size;

@@ -6,6 +6,7 @@ import type { CellPiece } from './cell-piece.ts';
 import { listsPiece } from './lens.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import { mainLanguage } from './reach.ts';
+import { replacementsIn } from './replacements.ts';
 import { day, type Sentence, sentence } from './sentence.ts';
 
 /** What may be done with a candidate. A suggestion: only a person decides, by writing a decision into the piece. */
@@ -44,7 +45,8 @@ interface Doubt {
  * Under a lens only the pieces that it lists. Sorted by verdict in this order, then the most reasons first, then by id.
  */
 export function candidates(audit: Audit): Candidate[] {
-  const replaced = replacements(audit);
+  const livePieces = [...audit.pieces.values()].map(({ piece }) => piece).filter(({ status }) => status === 'live');
+  const replacements = replacementsIn(livePieces);
   const named = namedPieces(audit);
   const twins = twinsInCrowdedCells(audit);
   return [...audit.pieces.values()]
@@ -52,7 +54,7 @@ export function candidates(audit: Audit): Candidate[] {
     .flatMap((piece): Candidate[] => {
       const { id } = piece.piece;
       const doubts = [
-        ...(replaced.get(id) ?? []),
+        ...(replacements.get(id) ?? []).map(replaced),
         expired(piece),
         named.has(id) ? undefined : unused(piece),
         twins.get(id),
@@ -88,17 +90,8 @@ function late({ freshness }: PieceAudit): Doubt | undefined {
   return { verdict: 'review', reason: sentence`It ${due} and is ${freshness.state}.` };
 }
 
-/** By the id of a piece: the live pieces that replace it. */
-function replacements({ pieces }: Audit): Map<string, Doubt[]> {
-  const found = new Map<string, Doubt[]>();
-  for (const { piece } of pieces.values()) {
-    if (piece.status !== 'live') continue;
-    for (const older of piece.supersedes) {
-      const doubt: Doubt = { verdict: 'retire', reason: sentence`“${{ piece }}” replaces it and is live.` };
-      found.set(older, [...(found.get(older) ?? []), doubt]);
-    }
-  }
-  return found;
+function replaced(by: Piece): Doubt {
+  return { verdict: 'retire', reason: sentence`“${{ piece: by }}” replaces it and is live.` };
 }
 
 /** The pieces that something still in use names: a request, or another piece as next, replaced, original or heir. */

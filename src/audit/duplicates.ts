@@ -1,6 +1,7 @@
 /** Requests that ask for the same thing twice: certainly, or by the look of their titles. */
-import type { ContentRequest } from '../content/model.ts';
+
 import { compareId } from '../kit/order.ts';
+import type { PublishedRequest } from '../publish/published.ts';
 import type { RequestKind } from '../schema/request.ts';
 import { isOpen } from './demand.ts';
 import { tellingWords } from './words.ts';
@@ -20,7 +21,7 @@ export type Sameness = 'same' | 'alike';
 
 /** An open request that looks like another one. */
 export interface Twin {
-  readonly request: ContentRequest;
+  readonly request: PublishedRequest;
   readonly sameness: Sameness;
 }
 
@@ -57,12 +58,12 @@ function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
  * For each open request the others that look the same: the certain ones first, then by id. Requests without any are
  * absent. Only those are compared that share a cell or a word.
  */
-export function twinsAmong(requests: readonly ContentRequest[]): ReadonlyMap<string, readonly Twin[]> {
+export function twinsAmong(requests: readonly PublishedRequest[]): ReadonlyMap<string, readonly Twin[]> {
   const open = requests.filter(isOpen).sort(compareId);
   const words = new Map(open.map(({ id, ask }) => [id, wordsIn(ask)]));
-  const near = new Map<string, ContentRequest[]>();
+  const near = new Map<string, PublishedRequest[]>();
   const twins = new Map<string, Twin[]>();
-  const note = (request: ContentRequest, twin: Twin) => {
+  const note = (request: PublishedRequest, twin: Twin) => {
     const known = twins.get(request.id);
     if (known) known.push(twin);
     else twins.set(request.id, [twin]);

@@ -1,7 +1,8 @@
 /** Deals that were lost, and whether the content answers why: what lost a deal makes the gaps of its cell more pressing. */
 import type { LossPeriod } from '../content/agreement/model.ts';
-import type { Model } from '../content/model.ts';
 import { daysBetween } from '../kit/calendar-date.ts';
+import { count } from '../kit/count.ts';
+import type { PublishedModel } from '../publish/published.ts';
 import type { EndedDeals } from '../schema/agreement/loss.ts';
 import type { Policy } from '../schema/site.ts';
 import type { Need } from './needs.ts';
@@ -30,7 +31,7 @@ export interface LossView extends LostDeals {
 }
 
 /** The losses of all times that ended in the last year, in the order of the file. */
-export function countedLosses({ agreement }: Model, today: string): LostDeals[] {
+export function countedLosses({ agreement }: PublishedModel, today: string): LostDeals[] {
   return (agreement?.losses ?? [])
     .filter(({ to }) => daysBetween(to, today) <= LOSS_DAYS)
     .flatMap((period) => period.deals.filter(({ outcome }) => outcome === 'lost').map((deals) => ({ period, deals })));
@@ -50,7 +51,7 @@ export function lossDemand(losses: readonly LossView[], { demandLosses }: Policy
     .map(({ period, deals }) => {
       const counted = Math.min(deals.count, demandLosses);
       const limit = counted < deals.count ? `, of which ${counted} count` : '';
-      const lost = deals.count === 1 ? '1 deal' : `${deals.count} deals`;
+      const lost = count(deals.count, 'deal');
       return { label: `${lost} lost in ${period.id}${limit}: “${deals.reason}”`, value: counted };
     })
     .filter(({ value }) => value > 0);

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { placeOf } from '../content/disk/paths.ts';
 import type { Finding } from '../content/finding.ts';
+import { escapeHtml } from '../kit/escape-html.ts';
 import { printPretty } from '../print/findings/pretty.ts';
 import { count } from '../words/dates.ts';
 
@@ -58,8 +59,4 @@ export function errorPage(findings: readonly Finding[]): string {
 
 function plainText(findings: readonly Finding[]): string {
   return printPretty(findings, { color: false });
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

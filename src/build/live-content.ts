@@ -22,17 +22,12 @@ interface Client {
 /** Editors save in several steps: what happens within this many milliseconds is one change. */
 const SETTLE = 50;
 
-/** The integration for the Astro configuration. In a build it does nothing. */
-export function liveContent(source: ContentSource, first: SiteContent): AstroIntegration {
-  return {
-    name: 'live-content',
-    hooks: {
-      'astro:server:setup': ({ server }) => keepInStep(server, source, first),
-    },
-  };
-}
-
-function keepInStep(server: DevServer, source: ContentSource, first: SiteContent): void {
+/**
+ * Puts each change of the content folder on the pages of a development server.
+ *
+ * @param first The content as it was when the server was started.
+ */
+export function keepInStep(server: DevServer, source: ContentSource, first: SiteContent): void {
   let content: SiteContent = { ...first, live: true };
   setSiteContent(content);
   let settling: NodeJS.Timeout | undefined;

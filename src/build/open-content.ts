@@ -19,16 +19,8 @@ export interface ContentSource extends ReadOptions {
   readonly color?: boolean | undefined;
 }
 
-let opened: ContentSource | undefined;
-
-/** The source that was opened last. */
-export function openedSource(): ContentSource | undefined {
-  return opened;
-}
-
 /** Reads and audits the content and hands it to the pages: the start of every build and server. */
 export function openContent(source: ContentSource): SiteContent {
-  opened = source;
   const { audit, findings } = checkContent(source);
   return hand({ audit, findings, base: addressOf(audit)?.pathname ?? '/', logo: logoOf(source, audit) });
 }
@@ -71,10 +63,15 @@ export function addressOf(audit: Audit | undefined): URL | undefined {
   return address === undefined ? undefined : new URL(address);
 }
 
-/** The source that the environment names: for the site generator started on its own, as its type check does. */
+/** The same address as Astro's settings. */
+export function publishedAt({ audit, base }: SiteContent): { site?: string | undefined; base: string } {
+  return { site: addressOf(audit)?.origin, base: `${base.replace(/\/+$/, '')}/` };
+}
+
+/** The source that the environment names: for Astro started on its own. */
 export function environmentSource(): ContentSource {
-  const { contentDirectory, today } = environment();
-  return { directory: contentDirectory(), today: today ?? todayIn };
+  const { color, contentDirectory, today } = environment();
+  return { directory: contentDirectory(), today: today ?? todayIn, color };
 }
 
 function hand(content: SiteContent): SiteContent {

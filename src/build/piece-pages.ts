@@ -1,13 +1,14 @@
 /**
  * The pages about pieces. They are most of a large site and differ in little: a build lets the site generator make
- * their frame once, and fills it in for each piece. What that saves stands in docs/performance.md.
+ * their frame once (`src/pages/content/[id].astro`), and fills it in for each piece when Astro is done. docs/performance.md
+ * says what that saves.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Audit } from '../audit/audit.ts';
 import { editLink } from '../forge/hosts/links.ts';
-import { escaped } from '../site/frame/html.ts';
+import { escapeHtml } from '../kit/escape-html.ts';
 import type { Past } from '../site/frame/site-content.ts';
 import { FRAME_ID, framePage, type PiecePage, piecePage } from '../site/pieces/piece-page.ts';
 
@@ -38,11 +39,11 @@ export async function writePiecePages(site: string, audit: Audit, past: Past | u
 /** What makes a page from the frame. */
 function fillerOf(frame: string, { model: { site } }: Audit): (page: PiecePage) => string {
   const values = ({ article, description, source, title }: PiecePage): [string, ...string[]] => [
-    escaped(title),
-    escaped(description),
+    escapeHtml(title),
+    escapeHtml(description),
     article.toString(),
     // Where the repository is not known there is no such link.
-    ...[editLink(site, source) ?? []].flat().map(escaped),
+    ...[editLink(site, source) ?? []].flat().map(escapeHtml),
   ];
   const places = values(framePage).flatMap((mark, value) =>
     positions(frame, mark).map((start) => ({ start, end: start + mark.length, value })),

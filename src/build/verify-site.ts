@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Audit } from '../audit/audit.ts';
-import { pagesOf } from '../site/pages-of.ts';
+import { pagesOf } from '../site/pages.ts';
 import { SEARCH_FOLDER } from './search-index.ts';
 
 /** Is written last of the search index. */

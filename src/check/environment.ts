@@ -1,6 +1,7 @@
 /** The only place that reads the environment and the clock. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { zoneCalendar } from '../kit/zone-calendar.ts';
 import { findContentFolder, noContentFound } from './content-folder.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,21 +26,13 @@ export interface Environment {
   readonly githubRepository: string | undefined;
   /** The width of the terminal in characters, 100 where there is none. */
   readonly width: number;
-  /** What opens each Git host, and where its programming interface is when its address does not tell. */
-  readonly hosts: Readonly<Record<'github' | 'gitlab' | 'gitea', HostSettings>>;
-}
-
-/** GITHUB_TOKEN and GITHUB_API_URL, GITLAB_TOKEN and GITLAB_API_URL, GITEA_TOKEN and GITEA_API_URL. */
-export interface HostSettings {
-  readonly token: string | undefined;
-  readonly api: string | undefined;
+  /** The value of another variable, as each Git host names its own; nothing where it is not set or empty. */
+  variable(name: string): string | undefined;
 }
 
 export function environment(): Environment {
   const { CONTENT_DIR, AUDIT_TODAY, NO_COLOR, FORCE_COLOR } = process.env;
   const { GITHUB_REPOSITORY } = process.env;
-  const { GITHUB_TOKEN, GITHUB_API_URL, GITLAB_TOKEN, GITLAB_API_URL, CI_API_V4_URL, GITEA_TOKEN, GITEA_API_URL } =
-    process.env;
   return {
     contentDirectory: (makes) => (CONTENT_DIR ? path.resolve(CONTENT_DIR) : nearestContent(process.cwd(), makes)),
     today: AUDIT_TODAY || undefined,
@@ -48,11 +41,7 @@ export function environment(): Environment {
       process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined,
     githubRepository: GITHUB_REPOSITORY || undefined,
     width: process.stdout.columns || 100,
-    hosts: {
-      github: { token: GITHUB_TOKEN || undefined, api: GITHUB_API_URL || undefined },
-      gitlab: { token: GITLAB_TOKEN || undefined, api: GITLAB_API_URL || CI_API_V4_URL || undefined },
-      gitea: { token: GITEA_TOKEN || undefined, api: GITEA_API_URL || undefined },
-    },
+    variable: (name) => process.env[name] || undefined,
   };
 }
 
@@ -64,7 +53,5 @@ function nearestContent(cwd: string, makes = false): string {
 
 /** Today's date, `YYYY-MM-DD`, where the team is. */
 export function todayIn(timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(),
-  );
+  return zoneCalendar(timeZone)(Date.now());
 }

@@ -2,7 +2,8 @@
 import { confirm, isCancel } from '@clack/prompts';
 import { UsageError } from '../check/usage-error.ts';
 import type { Removal } from '../import/update.ts';
-import { counted, removalLines } from '../print/import-report.ts';
+import { count } from '../kit/count.ts';
+import { removalLines } from '../print/import-report.ts';
 import type { Terminal } from './create/ask.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { Terminal } from './create/ask.ts';
  */
 export async function mayRemove(removals: readonly Removal[], source: string, terminal: Terminal): Promise<boolean> {
   terminal.output.write(`${removalLines(removals, source).join('\n')}\n`);
-  const message = `Remove ${counted(removals.length, 'value')}? With No they stay, and everything else is imported.`;
+  const message = `Remove ${count(removals.length, 'value')}? With No they stay, and everything else is imported.`;
   const answer = await confirm({ ...terminal, message, initialValue: false });
   if (isCancel(answer)) throw new UsageError('Canceled; nothing was written.');
   return answer;

@@ -7,8 +7,9 @@ import { placeOf, shownPath } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import { writeMany } from '../content/disk/whole-file.ts';
 import { ownersOf } from '../data/owners.ts';
+import { hosts } from '../forge/hosts/hosts.ts';
 import { hostOf } from '../forge/hosts/links.ts';
-import { GENERATED, printCodeOwners, REVIEW_FILES } from '../print/code-owners.ts';
+import { GENERATED, printCodeOwners } from '../print/code-owners.ts';
 import { printPretty } from '../print/findings/pretty.ts';
 import { printPullTemplate } from '../print/pull-template.ts';
 import { EXIT, type Exit } from './exit.ts';
@@ -31,20 +32,20 @@ export interface OwnersRequest {
  */
 export function owners(request: OwnersRequest): { text: string; notes: string; exit: Exit } {
   const { content, today, write, dryRun, color } = request;
-  const { audit, findings } = checkContent({ directory: content, today });
-  if (!audit) return { text: printPretty(findings, { color, content }), notes: '', exit: EXIT.findings };
-  const { model } = audit;
-  const host = hostOf(model.site);
-  if (!host)
+  const { model, findings } = checkContent({ directory: content, today });
+  if (!model) return { text: printPretty(findings, { color, content }), notes: '', exit: EXIT.findings };
+  const name = hostOf(model.site);
+  if (!name)
     throw new UsageError('Which host? Set `repository` in site.yaml, and `host` where its address does not tell.');
+  const { codeOwners, pullTemplate } = hosts[name];
   const place = placeOf(content);
   const { rules, problems } = ownersOf(model, shownPath(place, content));
   const notes = problems.map((problem) => `${problem}\n`).join('');
-  const codeOwners = printCodeOwners(rules, host);
-  if (!write) return { text: codeOwners, notes, exit: EXIT.fine };
+  const owned = printCodeOwners(rules, codeOwners);
+  if (!write) return { text: owned, notes, exit: EXIT.fine };
   const files = [
-    { file: REVIEW_FILES[host].owners, text: codeOwners },
-    { file: REVIEW_FILES[host].template, text: printPullTemplate(model) },
+    { file: codeOwners.file, text: owned },
+    { file: pullTemplate, text: printPullTemplate(model) },
   ].map(({ file: name, text }) => {
     const file = path.join(place.repository, name);
     expectNoLinks(place.repository, file);

@@ -1,14 +1,14 @@
 /** `content-audit review`: somebody looked again and vouches for it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { personaReviewer } from '../audit/persona-reviewer.ts';
 import { checkContent, checkFiles } from '../check/check-content.ts';
 import { UsageError } from '../check/usage-error.ts';
 import { folderOnDisk } from '../content/disk/folder.ts';
 import { placeOf, shownPath } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import { writeMany } from '../content/disk/whole-file.ts';
-import { withFile } from '../content/disk/with-file.ts';
-import type { ContentFiles } from '../content/files.ts';
+import { withFiles } from '../content/disk/with-files.ts';
 import type { Model, Persona, Piece } from '../content/model.ts';
 import type { YamlChange } from '../content/write/edit-yaml.ts';
 import { editFrontMatter } from '../content/write/front-matter.ts';
@@ -45,11 +45,11 @@ type Reviewed =
  */
 export function review(request: ReviewRequest): { text: string; exit: Exit } {
   const { content, ids, decision, dryRun, color } = request;
-  const { audit, findings, today } = checkContent({ directory: content, today: request.today });
-  if (!audit) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
+  const { model, findings, today } = checkContent({ directory: content, today: request.today });
+  if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   const place = placeOf(content);
   const folder = shownPath(place, content);
-  const records = [...new Set(ids)].map((id) => find(id, audit.model));
+  const records = [...new Set(ids)].map((id) => find(id, model));
   const edits = records.map((reviewed) => {
     const { path: shown } = reviewed.record;
     const by = request.by ?? vouching(reviewed);
@@ -63,7 +63,7 @@ export function review(request: ReviewRequest): { text: string; exit: Exit } {
     const text = editFrontMatter(before, changes({ on, by, decision }));
     return { shown, file: folder === '' ? shown : shown.slice(folder.length + 1), absolute, before, text, on, by };
   });
-  const files = edits.reduce<ContentFiles>((all, { file, text }) => withFile(all, file, text), folderOnDisk(place));
+  const files = withFiles(folderOnDisk(place), new Map(edits.map(({ file, text }) => [file, text])));
   const errors = checkFiles(files, today).findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
     return {
@@ -98,10 +98,8 @@ function find(id: string, { pieces, personas }: Model): Reviewed {
   );
 }
 
-function vouching(reviewed: Reviewed): string | undefined {
-  if (reviewed.kind === 'piece') return reviewed.record.owner;
-  const { record } = reviewed;
-  return record.reviewed?.by ?? record.contributors.marketing[0] ?? record.contributors.sales[0];
+function vouching({ kind, record }: Reviewed): string | undefined {
+  return kind === 'piece' ? record.owner : personaReviewer(record);
 }
 
 function changes({ on, by, decision }: { on: string; by: string } & Pick<ReviewRequest, 'decision'>): YamlChange[] {

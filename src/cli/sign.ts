@@ -8,8 +8,7 @@ import { folderOnDisk } from '../content/disk/folder.ts';
 import { placeOf, shownPath } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import { writeMany } from '../content/disk/whole-file.ts';
-import { withFile } from '../content/disk/with-file.ts';
-import type { ContentFiles } from '../content/files.ts';
+import { withFiles } from '../content/disk/with-files.ts';
 import type { Model } from '../content/model.ts';
 import { suggester, unknownReference } from '../content/record-rules/references.ts';
 import { signatories, wrongTeam } from '../content/record-rules/signatures.ts';
@@ -45,13 +44,13 @@ export interface SignRequest {
  */
 export function sign(request: SignRequest): { text: string; exit: Exit } {
   const { content, dryRun, color, team } = request;
-  const { audit, findings, today } = checkContent({ directory: content, today: request.today });
-  if (!audit) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
+  const { model, findings, today } = checkContent({ directory: content, today: request.today });
+  if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   const place = placeOf(content);
   const folder = shownPath(place, content);
-  const by = signatory(request, audit.model);
+  const by = signatory(request, model);
   const on = request.on ?? today;
-  const records = [...new Set(request.keys)].map((key) => find(key, audit.model));
+  const records = [...new Set(request.keys)].map((key) => find(key, model));
   const files = [...Map.groupBy(records, (record) => record.path)].map(([shown, inFile]) => {
     const absolute = path.join(place.repository, shown);
     const before = readFileSync(absolute, 'utf8');
@@ -62,7 +61,7 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
     return { shown, file: folder === '' ? shown : shown.slice(folder.length + 1), absolute, before, text };
   });
   const signed = checkFiles(
-    files.reduce<ContentFiles>((all, { file, text }) => withFile(all, file, text), folderOnDisk(place)),
+    withFiles(folderOnDisk(place), new Map(files.map(({ file, text }) => [file, text]))),
     today,
   );
   const errors = signed.findings.filter(({ severity }) => severity === 'error');
@@ -72,10 +71,7 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
       exit: EXIT.findings,
     };
   const after = new Map(
-    (signed.audit?.model.agreement ? signedRecords(signed.audit.model.agreement) : []).map((record) => [
-      recordKey(record),
-      record,
-    ]),
+    (signed.model?.agreement ? signedRecords(signed.model.agreement) : []).map((record) => [recordKey(record), record]),
   );
   for (const record of records) {
     const key = recordKey(record);

@@ -1,3 +1,4 @@
+import { compareText } from '../kit/order.ts';
 import type { KindName } from '../schema/kinds.ts';
 import { draftProcess } from './draft-name.ts';
 import type { ParsedFile } from './parse.ts';
@@ -66,5 +67,5 @@ export const MAX_ENTRIES = 100_000;
 
 /** Sorts entries as `list` names them. */
 export function compareEntries(a: FolderEntry, b: FolderEntry): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+  return compareText(a.path, b.path);
 }

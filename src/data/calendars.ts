@@ -1,12 +1,12 @@
 /** Calendar files of what has to be looked at and until when, one for each owner and one for all. */
 import type { Audit } from '../audit/audit.ts';
 import { freshness } from '../audit/freshness.ts';
+import { personaReviewer } from '../audit/persona-reviewer.ts';
 import { isLeaving } from '../audit/piece-audit.ts';
 import { addDays } from '../kit/calendar-date.ts';
 import { compareText } from '../kit/order.ts';
 import { pageAddress } from './address.ts';
 import { icsFile } from './ics.ts';
-import { personaOwner } from './review-queue.ts';
 
 /** A day on which something has to be looked at, or can no longer be used. */
 export interface ReviewDay {
@@ -61,7 +61,7 @@ function reviewDays(audit: Audit): ReviewDay[] {
     ];
   });
   const personas = model.personas.flatMap((persona): ReviewDay[] => {
-    const owner = personaOwner(persona);
+    const owner = personaReviewer(persona);
     if (persona.status !== 'active' || owner === undefined) return [];
     const { dueOn } = freshness(persona, persona.reviewEvery, site.policy, today);
     if (dueOn === undefined) return [];

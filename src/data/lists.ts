@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { CHANGE_DAYS } from '../audit/changes.ts';
+import { oncePer } from '../kit/once-per.ts';
 import { agreementRow, agreementRows } from './agreement-list.ts';
 import { changeRow, changeRows } from './change-list.ts';
 import { coverageRow, coverageRows } from './coverage.ts';
@@ -159,11 +160,10 @@ interface MadeList {
   items?: string;
 }
 
-const made = new WeakMap<Audit, Map<DataList, MadeList>>();
+const madeLists = oncePer((_audit: Audit) => new Map<DataList, MadeList>());
 
 function of(audit: Audit, list: DataList): MadeList {
-  const lists = made.get(audit) ?? new Map<DataList, MadeList>();
-  made.set(audit, lists);
+  const lists = madeLists(audit);
   const known = lists.get(list) ?? { rows: list.rows(audit) };
   lists.set(list, known);
   return known;

@@ -4,8 +4,16 @@ import { pageAddress } from './address.ts';
 import { feedPath } from './feeds.ts';
 import { dataListNames, dataLists } from './lists.ts';
 
+/** A page of the site that the text names. */
+export interface NamedPage {
+  readonly name: string;
+  readonly path: `/${string}`;
+  /** What the page holds, in a few words. */
+  readonly what: string;
+}
+
 /** The text, in the form that llmstxt.org describes: a title, a summary, lists of links. */
-export function llmsText({ coverage, model, today }: Audit): string {
+export function llmsText({ coverage, model, today }: Audit, pages: readonly NamedPage[]): string {
   const { site } = model;
   const link = (name: string, path: `/${string}`, what: string) =>
     `- [${oneLine(name)}](${pageAddress(site, path)}): ${what}`;
@@ -24,11 +32,7 @@ export function llmsText({ coverage, model, today }: Audit): string {
     '',
     '## Pages',
     '',
-    link('Grid', '/', 'every persona at every stage'),
-    link('Method', '/method/', 'how each number is made'),
-    link('Gaps', '/gaps/', 'what is missing, the most pressing first'),
-    link('Content', '/content/', 'every piece'),
-    link('Requests', '/requests/', 'what sales asked for and what became of it'),
+    ...pages.map(({ name, path, what }) => link(name, path, what)),
     link('What changed', feedPath('xml'), 'Atom feed of what is new, reviewed and retired'),
     '',
     '## Personas',

@@ -1,6 +1,7 @@
 /** Who is asked for a review when a file of the content changes: read from people.yaml and from each file's owner. */
 
 import type { Model } from '../content/model.ts';
+import { count } from '../kit/count.ts';
 import { compareText } from '../kit/order.ts';
 import { AGREEMENT_FOLDER } from '../schema/agreement/kind.ts';
 import type { Person, Team } from '../schema/person.ts';
@@ -93,9 +94,9 @@ function problemsOf(model: Model, people: ReadonlyMap<string, Person>): string[]
   const unreachable = [...counts].filter(([id]) => accountOf(people.get(id)) === undefined);
   const named = unreachable
     .sort(([a], [b]) => compareText(a, b))
-    .map(([id, count]) => {
+    .map(([id, owned]) => {
       const why = people.get(id)?.active === false ? 'is no longer active' : 'has no account name (`handle`)';
-      return `"${id}" owns ${count} ${count === 1 ? 'piece' : 'pieces'} and ${why}: marketing is asked instead.`;
+      return `"${id}" owns ${count(owned, 'piece')} and ${why}: marketing is asked instead.`;
     });
   return [...problems, ...named];
 }

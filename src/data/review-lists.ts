@@ -7,7 +7,6 @@ import { freshnessStates } from '../audit/freshness.ts';
 import { plainText } from '../audit/sentence.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
-import { maskPersonal } from './mask.ts';
 import { namesIn } from './names.ts';
 import { reviewQueues } from './review-queue.ts';
 
@@ -81,7 +80,7 @@ export function decisionRows(audit: Audit): DecisionRow[] {
     into: decision.into ?? null,
     decidedOn: decision.on,
     decidedBy: decision.by,
-    why: decision.why === undefined ? null : maskPersonal(decision.why),
+    why: decision.why ?? null,
     todo: plainText(todo),
     page: pageAddress(audit.model.site, `/content/${piece.id}/`),
   }));

@@ -1,5 +1,6 @@
 import type { Audit, Freshness, FreshnessState } from '../audit/audit.ts';
 import { freshness } from '../audit/freshness.ts';
+import { personaReviewer } from '../audit/persona-reviewer.ts';
 import { isLeaving } from '../audit/piece-audit.ts';
 import type { Persona, Piece } from '../content/model.ts';
 import { compareText } from '../kit/order.ts';
@@ -58,7 +59,7 @@ export function firstToReview(queues: readonly ReviewQueue[], limit: number): Re
 
 /** The personas that nobody is named for: neither reviewed nor written by anybody in people.yaml. */
 export function personasWithoutOwner({ model }: Pick<Audit, 'model'>): Persona[] {
-  return model.personas.filter((persona) => persona.status === 'active' && personaOwner(persona) === undefined);
+  return model.personas.filter((persona) => persona.status === 'active' && personaReviewer(persona) === undefined);
 }
 
 function pieceItems(audit: Audit): ReviewItem[] {
@@ -75,16 +76,11 @@ function pieceItems(audit: Audit): ReviewItem[] {
 
 function personaItems({ model, today }: Audit): ReviewItem[] {
   return model.personas.flatMap((persona) => {
-    const owner = personaOwner(persona);
+    const owner = personaReviewer(persona);
     if (persona.status !== 'active' || owner === undefined) return [];
     const judged = freshness(persona, persona.reviewEvery, model.site.policy, today);
     return judged.state === 'fresh' ? [] : { kind: 'persona', owner, persona, freshness: judged, closes: 0 };
   });
-}
-
-/** Who looks at a persona: who vouched for it last, else who wrote it, marketing first. */
-export function personaOwner({ contributors, reviewed }: Persona): string | undefined {
-  return reviewed?.by ?? contributors.marketing[0] ?? contributors.sales[0];
 }
 
 function compareItems(a: ReviewItem, b: ReviewItem): number {

@@ -4,6 +4,8 @@ import writeWorkbook, { type CellObject, type SheetData } from 'write-excel-file
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { daysBetween } from '../kit/calendar-date.ts';
+import { columnLetters } from '../kit/column-letters.ts';
+import { escapeHtml } from '../kit/escape-html.ts';
 import { pageAddress } from './address.ts';
 import { columnsOf, type DataList, type DataListName, dataLists, rowsOf } from './lists.ts';
 import { withFixedDates } from './zip-dates.ts';
@@ -139,12 +141,7 @@ function widthOf(column: string): number {
 function addLink(links: Link[], column: number, row: number, address: string): void {
   // An address without a host leads nowhere from a spreadsheet.
   if (!/^https?:/.test(address) || links.length >= MOST_LINKS) return;
-  links.push({ cell: `${letters(column)}${row + 1}`, address });
-}
-
-function letters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : letters(Math.floor(column / 26) - 1) + letter;
+  links.push({ cell: `${columnLetters(column)}${row + 1}`, address });
 }
 
 /** What the writer does not do by itself: a filter on every head, and links behind cells. */
@@ -158,7 +155,7 @@ function filtersAndLinks(sheets: readonly Sheet[]): Feature {
             const sheet = sheetOf(sheetIndex);
             if (!sheet) return xml;
             const width = sheet.data[0]?.length ?? 1;
-            const filter = `<autoFilter ref="A1:${letters(width - 1)}${sheet.data.length}"/>`;
+            const filter = `<autoFilter ref="A1:${columnLetters(width - 1)}${sheet.data.length}"/>`;
             const links = sheet.links
               .map(({ cell }, at) => `<hyperlink ref="${cell}" r:id="rId-link-${at + 1}"/>`)
               .join('');
@@ -174,15 +171,11 @@ function filtersAndLinks(sheets: readonly Sheet[]): Feature {
             sheetOf(sheetIndex)
               ?.links.map(
                 ({ address }, at) =>
-                  `<Relationship Id="rId-link-${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${escaped(address)}" TargetMode="External"/>`,
+                  `<Relationship Id="rId-link-${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${escapeHtml(address)}" TargetMode="External"/>`,
               )
               .join(''),
         },
       },
     },
   };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

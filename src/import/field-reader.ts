@@ -1,5 +1,5 @@
 /** Single fields of a row: texts, names, words, days and numbers, each read or remarked upon. */
-import { pieceSchema } from '../schema/piece.ts';
+import { type PieceFields, pieceSchema } from '../schema/piece.ts';
 import type { Cell, Cells } from './cells.ts';
 import { saysBlank } from './clean.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
@@ -28,7 +28,7 @@ export class FieldReader {
   }
 
   /** A text that has to fit into its field, or stays outside. */
-  text(target: 'summary' | 'whenToUse' | 'say', clean: (text: string) => string): string | undefined {
+  text(target: Target & keyof PieceFields, clean: (text: string) => string): string | undefined {
     const cell = this.#cells.one(target);
     if (!cell) return undefined;
     const text = clean(cell.text);
@@ -78,13 +78,16 @@ export class FieldReader {
     return ids.size > 0 ? [...ids] : undefined;
   }
 
-  days(): number | undefined {
-    const cell = this.#cells.one('reviewEvery');
+  /** A whole number, alone or with its unit: `90`, `90 days`. */
+  number(target: Target & keyof PieceFields, unit: string): number | undefined {
+    const cell = this.#cells.one(target);
     if (!cell) return undefined;
-    const days = Number(/^(\d{1,4})(?: days?)?$/i.exec(cell.text)?.[1]);
-    if (pieceSchema.shape.reviewEvery.safeParse(days).success) return days;
+    const [, digits, word] = /^(\d{1,4})(?: ([a-z]+))?$/i.exec(cell.text) ?? [];
+    const isUnit = word === undefined || [unit, `${unit}s`].includes(word.toLowerCase());
+    const number = isUnit ? Number(digits) : Number.NaN;
+    if (pieceSchema.shape[target].safeParse(number).success) return number;
     const written = /^\d+$/.test(cell.text) ? Number(cell.text) : cell.text;
-    this.#cells.remark('bad-number', cell, { problem: valueProblem(['reviewEvery'], written) });
+    this.#cells.remark('bad-number', cell, { problem: valueProblem([target], written) });
     return undefined;
   }
 

@@ -1,5 +1,6 @@
 /** An import from beginning to end, but for reading the source and writing the files. */
 
+import { type PlannedTexts, withFiles } from '../content/disk/with-files.ts';
 import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import { kindOf } from '../content/load.ts';
@@ -10,7 +11,7 @@ import { type Column, mapColumns } from './columns.ts';
 import type { DateOrder } from './dates.ts';
 import { fold } from './fold.ts';
 import type { Mapping } from './mapping.ts';
-import { type PlannedTexts, recordsOnly, withPlanned } from './overlay.ts';
+import { recordsOnly } from './overlay.ts';
 import { type Plan, type PlanInput, planImport } from './plan.ts';
 import { startOf } from './starter.ts';
 import { SourceError, type Table } from './table.ts';
@@ -67,7 +68,7 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
     missing.size === 0
       ? { files: new Map<string, string>(), defaults: {} }
       : startOf(table, mapping, withProducts(missing, input.files));
-  const files = start.size > 0 ? withPlanned(folder, start) : folder;
+  const files = start.size > 0 ? withFiles(folder, start) : folder;
   const { findings, model, today } = start.size > 0 ? readFiles(files, reading.today) : reading;
   if (!model) return { refusedFor: findings.filter(({ severity }) => severity === 'error') };
 

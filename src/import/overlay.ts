@@ -1,27 +1,6 @@
-/** A content folder as it would be with planned files in it: what is planned is judged before anything is written. */
-import { parseFile } from '../content/disk/parse-file.ts';
-import { type ContentFiles, compareEntries, type FolderEntry } from '../content/files.ts';
+/** Content folders as an import needs them to judge what it plans. */
+import type { ContentFiles, FolderEntry } from '../content/files.ts';
 import { kindOf } from '../content/load.ts';
-
-/** Files that are to be written: path in the content folder, then the text. */
-export type PlannedTexts = ReadonlyMap<string, string>;
-
-/** The folder with the planned files over it. */
-export function withPlanned(files: ContentFiles, planned: PlannedTexts): ContentFiles {
-  return {
-    ...files,
-    list: () => {
-      const there = files.list();
-      const known = new Set(there.map(({ path }) => path));
-      const added = [...planned.keys()].filter((path) => !known.has(path));
-      return [...there, ...added.map((path): FolderEntry => ({ path, type: 'file' }))].sort(compareEntries);
-    },
-    parse: (file, kind) => {
-      const text = planned.get(file);
-      return text === undefined ? files.parse(file, kind) : parseFile(kind, new TextEncoder().encode(text));
-    },
-  };
-}
 
 /** The folder without files that are no records: whether a piece names them is no matter of an import. */
 export function recordsOnly(files: ContentFiles): ContentFiles {

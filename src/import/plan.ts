@@ -1,4 +1,6 @@
 /** From a table to planned files: everything is decided and judged here, and nothing is written. */
+
+import { withFiles } from '../content/disk/with-files.ts';
 import { type ContentFiles, pathInRepository } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
@@ -13,7 +15,6 @@ import { fold } from './fold.ts';
 import { type Identified, identify } from './identity.ts';
 import { joinRows } from './join-rows.ts';
 import type { Mapping, WordKind } from './mapping.ts';
-import { withPlanned } from './overlay.ts';
 import { nameIn } from './provenance.ts';
 import { PieceNames, resolveReferences } from './references.ts';
 import { type HeldBack, heldBackFor, type Remark } from './remarks.ts';
@@ -213,7 +214,7 @@ function judge(planned: readonly PlannedFile[], { files, today }: PlanInput) {
   const heldBack: HeldBack[] = [];
   for (let left = planned; ; ) {
     const texts = new Map(left.map(({ path, text }) => [path, text]));
-    const { findings } = readFiles(withPlanned(files, texts), today);
+    const { findings } = readFiles(withFiles(files, texts), today);
     const errors = findings.filter(({ severity }) => severity === 'error');
     const byFile = Map.groupBy(errors, ({ file }) => file);
     const broken = left.filter(({ path }) => byFile.has(pathInRepository(files, path)));

@@ -1,6 +1,7 @@
 /** What an import could not take over as it stands, said row by row and told together. */
 import { asText } from '../content/problem.ts';
 import type { DataProblem } from '../content/schema-problems.ts';
+import { compareText } from '../kit/order.ts';
 
 /** A problem by a rule that `check` has too, in the words of `check`. */
 export type RuleProblem = Pick<DataProblem, 'rule' | 'message' | 'hint'>;
@@ -137,9 +138,9 @@ export function groupRemarks(remarks: readonly Remark[]): RemarkGroup[] {
     .sort(
       (a, b) =>
         kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-        (a.column < b.column ? -1 : a.column > b.column ? 1 : 0) ||
+        compareText(a.column, b.column) ||
         b.count - a.count ||
-        (a.text < b.text ? -1 : 1),
+        compareText(a.text, b.text),
     );
 }
 

@@ -3,7 +3,7 @@ import { fileProblem, liveWithoutAddress } from '../content/record-rules/address
 import { futureDay } from '../content/record-rules/dates.ts';
 import { idProblem } from '../content/record-rules/ids.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
-import { pieceSchema, pieceStatus } from '../schema/piece.ts';
+import { type PieceFields, pieceSchema, pieceStatus } from '../schema/piece.ts';
 import { normalAddress } from '../schema/web-address.ts';
 import { readAddress, titleFromAddress, wordsOfAddress } from './addresses.ts';
 import { type Cell, Cells, type Kept } from './cells.ts';
@@ -47,7 +47,7 @@ export interface RowPiece {
   readonly moreCells: readonly Cells[];
 }
 
-/** The fields of a piece, in the order of a file, and the columns that each is made of. */
+/** The fields of a piece, in the order of a file, and the columns that each is made of: none for one that is not imported. */
 export const fieldTargets: Readonly<Record<string, readonly Target[]>> = {
   title: ['title'],
   summary: ['summary'],
@@ -70,7 +70,10 @@ export const fieldTargets: Readonly<Record<string, readonly Target[]>> = {
   supersedes: ['replaces'],
   translationOf: ['translationOf'],
   next: ['next'],
-};
+} satisfies Record<keyof PieceFields, readonly Target[]>;
+
+/** The fields that are read without knowing the other pieces. */
+type FieldOfRow = Exclude<keyof PieceFields, 'supersedes' | 'translationOf' | 'next'>;
 
 /** Reads one row: a piece, or why there is none. */
 export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack {
@@ -144,7 +147,7 @@ class RowReader {
         this.#cells.remark('unknown-language', cell, { problem: valueProblem(['language'], cell.text) }),
       ),
       reviewed: undefined,
-      reviewEvery: this.#read.days(),
+      reviewEvery: this.#read.number('reviewEvery', 'day'),
       expires: this.#read.date('expires'),
       share: this.#read.word('share', 'share', shareOf, (cell) =>
         this.#cells.refuse('unknown-share', cell, refusal(['share'], cell.text)),
@@ -153,7 +156,7 @@ class RowReader {
       say: this.#read.text('say', cleanText),
       decision: undefined,
       published,
-    };
+    } satisfies Record<FieldOfRow, unknown>;
     for (const name of ['format', 'owner', 'share', 'language'] as const) {
       if (fields[name] !== undefined || mapping.defaults[name] === undefined) continue;
       fields[name] = mapping.defaults[name];

@@ -1,6 +1,7 @@
 /** The lists of a content folder that has none yet, made of what a table names and of what is usual. */
 import { newMdx } from '../content/write/front-matter.ts';
 import { recordYaml } from '../content/write/record-yaml.ts';
+import { compareText } from '../kit/order.ts';
 import { slug } from '../kit/slug.ts';
 import { readAddress } from './addresses.ts';
 import { cleanLine } from './clean.ts';
@@ -166,5 +167,5 @@ function companyOf({ rows }: Table, columns: readonly Column[]): string {
     const host = new URL(address).hostname.replace(/^www\./, '');
     hosts.set(host, (hosts.get(host) ?? 0) + 1);
   }
-  return [...hosts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? 'Our company';
+  return [...hosts].toSorted(([a, m], [b, n]) => n - m || compareText(a, b))[0]?.[0] ?? 'Our company';
 }

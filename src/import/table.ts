@@ -1,4 +1,5 @@
 /** A source as a table of texts: what every kind of file becomes first. */
+import { columnLetters } from '../kit/column-letters.ts';
 import { LONGEST_HEADING, recogniseHeading } from './headings.ts';
 import { MOST_COLUMNS, MOST_ROWS, tooMany } from './limits.ts';
 
@@ -96,16 +97,10 @@ function lastFilled(cells: readonly string[]): number {
 function uniqueHeadings(cells: readonly string[], width: number): string[] {
   const seen = new Set<string>();
   return Array.from({ length: width }, (_, column) => {
-    const name = (cells[column] ?? '').replace(/\s+/g, ' ').trim() || `Column ${columnLetter(column)}`;
+    const name = (cells[column] ?? '').replace(/\s+/g, ' ').trim() || `Column ${columnLetters(column)}`;
     let unique = name;
     for (let number = 2; seen.has(unique); number += 1) unique = `${name} (${number})`;
     seen.add(unique);
     return unique;
   });
-}
-
-/** The letter of a column as spreadsheets show it: A to Z, then AA. */
-export function columnLetter(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetter(Math.floor(column / 26) - 1) + letter;
 }

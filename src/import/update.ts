@@ -7,6 +7,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Piece } from '../content/model.ts';
 import type { YamlChange } from '../content/write/edit-yaml.ts';
+import { compareText } from '../kit/order.ts';
 import type { Kept } from './cells.ts';
 import { entryChanges, entryValue, IMPORTED, lastImport, sourceEntries } from './provenance.ts';
 import type { PieceDraft } from './row.ts';
@@ -171,7 +172,7 @@ function usual(name: string, value: unknown, siteLanguage: string): unknown {
           ([key, inner]) => !(key === 'fit' && inner === 'primary') && usual('', inner, siteLanguage) !== undefined,
         )
         .map(([key, inner]) => [key, usual('', inner, siteLanguage)])
-        .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+        .sort(([a], [b]) => compareText(String(a), String(b))),
     );
   }
   if (name === 'language' && value === siteLanguage) return undefined;

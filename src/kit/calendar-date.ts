@@ -23,6 +23,9 @@ export function daysBetween(from: string, to: string): number {
   return dayOfDate(to) - dayOfDate(from);
 }
 
+/** The days of the week, as `weekdayNumber` counts them. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
 /** The day of the week of a date that `isCalendarDate` accepts: 0 is Monday, 6 is Sunday. */
 export function weekdayNumber(date: string): number {
   // 1 March of the year 0, from which days are counted, was a Wednesday.

@@ -5,6 +5,7 @@ import { addCoverage } from '../audit/coverage.ts';
 import { plainText } from '../audit/sentence.ts';
 import { DATA_VERSION, dataLists, listCsv } from '../data/lists.ts';
 import { namesIn } from '../data/names.ts';
+import { count } from '../kit/count.ts';
 import { percent } from '../kit/percent.ts';
 import { sumText } from '../words/sum.ts';
 import { inMarkdown, jsonWithoutCommands, plainLine, withoutCommands } from './plain.ts';
@@ -111,5 +112,5 @@ function lensWords({ lens, model }: Audit): string[] {
 }
 
 function listed(gaps: readonly Gap[], total: number): string {
-  return gaps.length < total ? `${gaps.length} of ${total} gaps.` : `${total} ${total === 1 ? 'gap' : 'gaps'}.`;
+  return gaps.length < total ? `${gaps.length} of ${total} gaps.` : `${count(total, 'gap')}.`;
 }

@@ -4,6 +4,7 @@ import { shortened } from '../import/clean.ts';
 import type { DateQuestion, PreparedImport } from '../import/import.ts';
 import { groupRemarks, harmless, type RemarkGroup, wordsOf } from '../import/remarks.ts';
 import type { Removal } from '../import/update.ts';
+import { count } from '../kit/count.ts';
 import { jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
 import { printTable } from './table.ts';
 
@@ -44,7 +45,7 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', style('bold', title), ...lines];
   const lines = [
-    `${style('bold', plain(table.name))}: ${counted(table.rows.length, 'row')} (${table.notes.map(plain).join(', ')})`,
+    `${style('bold', plain(table.name))}: ${count(table.rows.length, 'row')} (${table.notes.map(plain).join(', ')})`,
     '',
     ...printTable(
       [
@@ -130,18 +131,16 @@ export function importJson({ columns, plan, questions, start, table }: PreparedI
 function summaryLine({ plan }: PreparedImport, written: boolean): string {
   const fresh = plan.files.filter(({ before }) => before === null).length;
   const parts = [
-    `${counted(fresh, 'piece')} new`,
+    `${count(fresh, 'piece')} new`,
     `${plan.files.length - fresh} changed`,
     `${plan.unchanged} as the source says already`,
     ...(plan.byHand.length > 0 ? [`${plan.byHand.length} set differently by people`] : []),
-    ...(plan.joined > 0 ? [`${counted(plan.joined, 'row')} put to another row of the same piece`] : []),
-    ...(plan.heldBack.length > 0 ? [`${counted(plan.heldBack.length, 'row')} left out`] : []),
+    ...(plan.joined > 0 ? [`${count(plan.joined, 'row')} put to another row of the same piece`] : []),
+    ...(plan.heldBack.length > 0 ? [`${count(plan.heldBack.length, 'row')} left out`] : []),
   ];
   const left = plan.remarks.filter(({ kind }) => !harmless.has(kind)).length;
   const ending =
-    left > 0
-      ? ` ${counted(left, 'text')} could not be taken over and ${left === 1 ? 'is' : 'are'} kept as written.`
-      : '';
+    left > 0 ? ` ${count(left, 'text')} could not be taken over and ${left === 1 ? 'is' : 'are'} kept as written.` : '';
   return `${written ? '' : 'Nothing was written. '}${parts.join(', ')}.${ending}`;
 }
 
@@ -200,9 +199,4 @@ function listed(names: readonly string[]): string[] {
     names.map((name) => `  ${plain(name)}`),
     20,
   );
-}
-
-/** A number with its word. */
-export function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reviewed } from './reviewed.ts';
-import { date, days, id, line, list, paragraph, reference, webAddress } from './text.ts';
+import { date, days, id, languageCode, line, list, paragraph, reference, webAddress } from './text.ts';
 
 /** Where a piece is in its life. Only a live piece can meet a need. */
 export const pieceStatus = z.enum(['idea', 'draft', 'in-review', 'live', 'retired']);
@@ -140,10 +140,7 @@ export const pieceSchema = z
         description: 'Which products it is about: ids from products.yaml. Empty means all.',
         examples: [['planner']],
       }),
-    language: z
-      .string()
-      .max(35)
-      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+    language: languageCode()
       .optional()
       .meta({
         title: 'Language',

@@ -10,9 +10,6 @@ import type { Product } from './product.ts';
 import { askSchema, dealsBand, requestKind, valueBand } from './request.ts';
 import type { Stage } from './stage.ts';
 
-/** The label by which a Git host tells a request from other issues. */
-export const REQUEST_LABEL = 'content-request';
-
 /** What stands where nothing was answered, in the words of the hosts that have forms. */
 export const NO_RESPONSE = '_No response_';
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { date, eachOnce, line, reference, webAddress } from './text.ts';
+import { WEEKDAYS } from '../kit/calendar-date.ts';
+import { HOST_NAMES } from './host-names.ts';
+import { date, eachOnce, languageCode, line, reference, webAddress } from './text.ts';
 
 /** Days of the week as site.yaml writes them, Monday first. */
-export const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+export const weekday = z.enum(WEEKDAYS);
 
 function count(max: number) {
   return z.int().min(0).max(max);
@@ -208,7 +210,7 @@ export const siteSchema = z
         examples: ['https://git.example.com/acme/content'],
       }),
     host: z
-      .enum(['github', 'gitlab', 'gitea'])
+      .enum(HOST_NAMES)
       .optional()
       .meta({
         title: 'Git host',
@@ -231,19 +233,11 @@ export const siteSchema = z
         description: 'Where a day begins and ends for this team.',
         examples: ['Europe/Berlin'],
       }),
-    language: z
-      .string()
-      .max(35)
-      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+    language: languageCode()
       .default('en')
       .meta({ title: 'Language', description: 'The language of a piece that does not name one.', examples: ['en'] }),
     languages: z
-      .array(
-        z
-          .string()
-          .max(35)
-          .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
-      )
+      .array(languageCode())
       .superRefine(eachOnce())
       .default([])
       .meta({

@@ -3,6 +3,7 @@
  * They decide what may stand in a field before any meaning is looked at.
  */
 import { z } from 'zod';
+import { compareText } from '../kit/order.ts';
 import { MAX_ADDRESS, webAddressProblem } from './web-address.ts';
 
 /** The kinds of record that another record may name by id. */
@@ -79,15 +80,17 @@ function plainText(limit: number) {
 
 /** One line of text, 1 to `limit` characters (default 300); trimmed, Unicode NFC. */
 export function line(limit = 300) {
-  return plainText(limit).refine((text) => !text.includes('\n'), {
-    message: 'has more than one line',
-    params: { hint: 'Write it on one line.' },
-  });
+  return plainText(limit)
+    .refine((text) => !text.includes('\n'), {
+      message: 'has more than one line',
+      params: { hint: 'Write it on one line.' },
+    })
+    .meta({ freeText: true });
 }
 
 /** Text that may run over several lines, 1 to `limit` characters (default 4,000). */
 export function paragraph(limit = 4000) {
-  return plainText(limit);
+  return plainText(limit).meta({ freeText: true });
 }
 
 /** What an id looks like: lower-case letters, digits and hyphens, not at the ends. */
@@ -122,6 +125,14 @@ export function id() {
 /** The id of another record. That it exists is checked when everything has been read. */
 export function reference(kind: ReferenceKind) {
   return z.string().max(ID_LENGTH).regex(ID_PATTERN).meta({ reference: kind });
+}
+
+/** The code of a language, such as `en` or `de-CH`. */
+export function languageCode() {
+  return z
+    .string()
+    .max(35)
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
 }
 
 /** A calendar date, `YYYY-MM-DD`, between 1990 and 2100. Never a time, never shifted by a time zone. */
@@ -197,7 +208,7 @@ function sameKey(entry: unknown, sameBy: readonly string[] | undefined): string 
   if (typeof entry !== 'object' || entry === null) return String(entry);
   if (Object.hasOwn(entry, 'id')) return undefined;
   const fields = Object.entries(entry).filter(([name]) => sameBy === undefined || sameBy.includes(name));
-  return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(fields.sort(([a], [b]) => compareText(a, b)));
 }
 
 /** An entry for a message, by the fields that make it the same as another. */

@@ -1,4 +1,5 @@
 /** Web addresses: which ones may stand in content, and when two of them are the same place. */
+import { compareText } from '../kit/order.ts';
 
 export interface AddressProblem {
   message: string;
@@ -100,9 +101,7 @@ export function normalAddress(address: string): string {
   const url = new URL(address);
   const host = url.host.toLowerCase().replace(/^www\./, '');
   const path = url.pathname.replace(/\/+$/, '');
-  const kept = [...url.searchParams]
-    .filter(([name]) => !TRACKING.test(name))
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(([a], [b]) => compareText(a, b));
   const query = new URLSearchParams(kept).toString();
   return host + path + (query ? `?${query}` : '');
 }

@@ -1,4 +1,7 @@
-/** Calendar dates for people. */
+/** Calendar dates and counts for people. */
+import { count } from '../kit/count.ts';
+
+export { count };
 
 const MONTHS = [
   'January',
@@ -24,11 +27,6 @@ export function formatDate(date: string): string {
 /** A number of days in words: `1 day`, `15 days`. */
 export function formatDays(days: number): string {
   return count(days, 'day');
-}
-
-/** A count with its noun: `1 piece`, `3 pieces`. */
-export function count(amount: number, singular: string, plural = `${singular}s`): string {
-  return `${amount} ${amount === 1 ? singular : plural}`;
 }
 
 /** The month of a date as a person reads it: `September 2026`. */

@@ -1,9 +1,10 @@
 import { expect, expectTypeOf, it } from 'vitest';
+import type { z } from 'zod';
 import { folderOnDisk } from '../../src/content/disk/folder.ts';
 import { placeOf } from '../../src/content/disk/paths.ts';
 import { type LoadedKinds, loadFolder } from '../../src/content/load.ts';
 import { Reporter } from '../../src/content/reporter.ts';
-import type { Goal } from '../../src/schema/agreement/goal.ts';
+import type { goalSchema } from '../../src/schema/agreement/goal.ts';
 import type { PieceFields } from '../../src/schema/piece.ts';
 import { contentFolder } from '../content-folder.ts';
 
@@ -12,7 +13,7 @@ it('gives the records of each kind the fields of its own schema, so that two kin
   const { loaded } = loadFolder(folderOnDisk(placeOf(contentFolder(files))), new Reporter());
   const [goal] = loaded.goal.records;
   expect(goal?.fields.statement).toBe('More leads.');
-  expectTypeOf(goal?.fields).toEqualTypeOf<Goal | undefined>();
+  expectTypeOf(goal?.fields).toEqualTypeOf<z.output<typeof goalSchema> | undefined>();
   expectTypeOf(loaded.piece.partial).items.toHaveProperty('fields').toEqualTypeOf<PieceFields>();
 
   // @ts-expect-error Losses are not goals.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PullRequests } from '../../src/forge/git/pull-requests.ts';
+import { PullRequests } from '../../src/forge/hosts/github/pull-requests.ts';
 import { type GithubEmulator, githubEmulator } from './github-emulator.ts';
 
 const client = ({ url, tokens }: GithubEmulator) =>

@@ -19,7 +19,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { siteFolder } from '../../src/build/build-site.ts';
+import { siteFolder } from '../../src/build/output-folder.ts';
 import { create } from '../../src/cli/create/create.ts';
 import { exportAudit } from '../../src/cli/export.ts';
 import { importContent } from '../../src/cli/import.ts';
@@ -81,8 +81,7 @@ const writers: Readonly<Record<string, (place: Place) => unknown>> = {
     return importContent({ ...said, content, source: table, map, progress: () => quiet });
   },
   'requests pull': ({ content, issues: from }) => {
-    const access = { github: {}, gitlab: {}, gitea: {} };
-    return pullRequests({ ...said, content, from, access, allowRemove: false });
+    return pullRequests({ ...said, content, from, accessTo: () => ({}), allowRemove: false });
   },
   'requests form': ({ content }) => requestForms({ ...said, content, write: true }),
   export: ({ content, repository }) => {
@@ -283,11 +282,13 @@ it('a mapping outside of the repository is written where its path leads', async 
 
 /** Files that may write without asking for links: the writers themselves, and the makers of a site in a fresh folder. */
 const MAY_WRITE = [
-  'build/build-site.ts',
   'build/data-files.ts',
   'build/live-search.ts',
+  'build/output-folder.ts',
   'build/piece-pages.ts',
   'build/search-index.ts',
+  'build/site-build.ts',
+  'build/workshop.ts',
   'content/disk/remove-file.ts',
   'content/disk/replace-file.ts',
   'content/disk/whole-file.ts',

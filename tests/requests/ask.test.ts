@@ -8,12 +8,12 @@ import { readIssueFile } from '../../src/forge/hosts/issue-file.ts';
 import { type AskReading, askReader } from '../../src/forge/requests/ask.ts';
 import { planPull } from '../../src/forge/requests/pull-plan.ts';
 import { offered, requestForm } from '../../src/schema/request-form.ts';
-import { renderAnswers } from '../../src/schema/request-form-files.ts';
 import { buildModel } from '../audit/build-model.ts';
 import { run } from '../cli/run-command.ts';
 import { folderLine, TODAY } from '../content-folder.ts';
 import { hostContent, requestFiles } from './host-content.ts';
 import { lists } from './lists.ts';
+import { renderAnswers } from './render-answers.ts';
 
 const repository = { repository: 'https://github.com/marketing/content', timeZone: 'Europe/Berlin' };
 const base = buildModel({ site: repository });

@@ -1,8 +1,9 @@
 /** A host that never finishes its answer costs a run a bounded time in all. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { PullRequests } from '../../src/forge/git/pull-requests.ts';
 import { Deadline } from '../../src/forge/hosts/deadline.ts';
-import { type HostName, hostContent, pull, push, requestFiles, TOKEN } from './host-content.ts';
+import { PullRequests } from '../../src/forge/hosts/github/pull-requests.ts';
+import { HOST_NAMES } from '../../src/schema/host-names.ts';
+import { hostContent, pull, push, requestFiles, TOKEN } from './host-content.ts';
 import { type Answer, loopback } from './loopback-server.ts';
 
 /** Begins an answer, and sends a little more of it for ever. */
@@ -16,7 +17,6 @@ const drips: Answer = (response) => {
 /** Takes the question and says nothing. */
 const silent: Answer = () => undefined;
 
-const hosts: readonly HostName[] = ['github', 'gitlab', 'gitea'];
 const patience = { patience: 300 };
 const GIVEN_UP = /gave no whole answer within 0\.3 seconds in all, .* Check that the host works, then run the command/;
 
@@ -25,7 +25,7 @@ const before = {
     'ask:\n  kind: new\n  title: Wish 1\n  requestedOn: 2026-11-10\n  issue: { number: 1, url: https://git.example.com/marketing/content/issues/1 }\n\ntriage:\n  status: new\n',
 };
 
-describe.each(hosts)('%s', (name) => {
+describe.each(HOST_NAMES)('%s', (name) => {
   test.each([
     ['an answer that drips', drips],
     ['no answer at all', silent],

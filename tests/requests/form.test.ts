@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readContent } from '../../src/content/disk/read-content.ts';
+import { hosts } from '../../src/forge/hosts/hosts.ts';
 import { parseBody } from '../../src/forge/requests/issue-body.ts';
-import { NO_RESPONSE, REQUEST_LABEL, requestForm } from '../../src/schema/request-form.ts';
-import { requestFormFiles } from '../../src/schema/request-form-files.ts';
+import { NO_RESPONSE, requestForm } from '../../src/schema/request-form.ts';
+import { REQUEST_LABEL } from '../../src/schema/request-label.ts';
 import { run } from '../cli/run-command.ts';
 import { contentFolder, folderLine, TODAY } from '../content-folder.ts';
 import { form, lists } from './lists.ts';
@@ -22,14 +23,14 @@ interface Element {
 }
 
 function body(host: 'github' | 'gitea'): Element[] {
-  const [text = ''] = requestFormFiles(host, form, place).values();
+  const [text = ''] = hosts[host].requestForm(form, place).values();
   return (parse(text, { version: '1.1' }) as { body: Element[] }).body;
 }
 
 test('the form of this repository is the one of its content', () => {
   const { model } = readContent({ directory: path.join(root, 'content'), today: TODAY });
   if (!model) throw new Error('The sample content has errors.');
-  for (const [file, text] of requestFormFiles('github', requestForm(model), model.site)) {
+  for (const [file, text] of hosts.github.requestForm(requestForm(model), model.site)) {
     expect(readFileSync(path.join(root, file), 'utf8'), `Run: npx content-audit requests form --write`).toBe(text);
   }
 });
@@ -75,7 +76,7 @@ describe('the form of GitHub', () => {
   });
 
   test('has the label, and there is no issue without the form', () => {
-    const [text = '', config = ''] = requestFormFiles('github', form, place).values();
+    const [text = '', config = ''] = hosts.github.requestForm(form, place).values();
     expect(parse(text)).toMatchObject({ name: 'Content request', labels: ['content-request'] });
     expect(parse(config)).toMatchObject({ blank_issues_enabled: false, contact_links: [{ url: place.address }] });
   });
@@ -89,12 +90,12 @@ describe('the form of GitHub', () => {
 
 test('the form of Gitea is the same, with its own word for what it is', () => {
   expect(body('gitea')).toEqual(body('github'));
-  const [text = ''] = requestFormFiles('gitea', form, place).values();
+  const [text = ''] = hosts.gitea.requestForm(form, place).values();
   expect(parse(text)).toMatchObject({ about: expect.stringContaining('Ask marketing') });
 });
 
 describe('the template of GitLab', () => {
-  const [template = ''] = requestFormFiles('gitlab', form, place).values();
+  const [template = ''] = hosts.gitlab.requestForm(form, place).values();
 
   test('is read as an empty form when nothing was filled in', () => {
     expect(parseBody(form, template)).toEqual({ answers: {}, rest: '', form: true });

@@ -5,16 +5,15 @@ import { pullRequests } from '../../src/cli/requests/pull.ts';
 import { pushRequests } from '../../src/cli/requests/push.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import type { HostAccess } from '../../src/forge/hosts/open-host.ts';
+import type { HostName } from '../../src/schema/host-names.ts';
 import { requestForm } from '../../src/schema/request-form.ts';
-import { renderAnswers } from '../../src/schema/request-form-files.ts';
 import { base, contentFolder, type Files } from '../content-folder.ts';
+import { renderAnswers } from './render-answers.ts';
 
 export const TOKEN = 'test-token-that-must-not-leak';
 
 /** A day after everything that a host with the clock of this machine may write down. */
 export const LATER = '2099-12-31';
-
-export type HostName = 'github' | 'gitlab' | 'gitea';
 
 /** The base folder without its request, at a repository of a host. */
 export function hostContent(host: HostName, changes: Files = {}): string {
@@ -46,9 +45,8 @@ export function formBody(content: string, answers: Readonly<Record<string, strin
 }
 
 /** How the commands reach a host that a test started. A second of waiting takes some milliseconds. */
-function accessTo(host: HostName, api: string, more: Pick<HostAccess, 'spaced' | 'patience' | 'second'>) {
-  const none = {};
-  return { github: none, gitlab: none, gitea: none, [host]: { api, token: TOKEN, second: 5, ...more } };
+function accessAt(host: HostName, api: string, more: Pick<HostAccess, 'spaced' | 'patience' | 'second'>) {
+  return (asked: HostName): HostAccess => (asked === host ? { api, token: TOKEN, second: 5, ...more } : {});
 }
 
 export function pull(
@@ -62,8 +60,8 @@ export function pull(
   } = {},
 ) {
   const { allowRemove = false, dryRun = false } = options;
-  const access = accessTo(host, api, options.access ?? {});
-  return pullRequests({ content, today: LATER, access, allowRemove, dryRun, color: false });
+  const accessTo = accessAt(host, api, options.access ?? {});
+  return pullRequests({ content, today: LATER, accessTo, allowRemove, dryRun, color: false });
 }
 
 export function push(
@@ -75,7 +73,7 @@ export function push(
   return pushRequests({
     content,
     today: LATER,
-    access: accessTo(host, api, { spaced: false, ...options.access }),
+    accessTo: accessAt(host, api, { spaced: false, ...options.access }),
     dryRun: options.dryRun ?? false,
     color: false,
   });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseBody, withoutComments } from '../../src/forge/requests/issue-body.ts';
 import { type FormField, NO_RESPONSE, offered } from '../../src/schema/request-form.ts';
-import { renderAnswers } from '../../src/schema/request-form-files.ts';
 import { form } from './lists.ts';
+import { renderAnswers } from './render-answers.ts';
 
 /** What people put into a field of free text: also all that looks like the form itself. */
 const line = fc.oneof(

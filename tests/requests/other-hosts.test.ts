@@ -1,175 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { formBody, hostContent, pull, push, requestFiles, TOKEN, triage } from './host-content.ts';
-import { type Asked, loopback } from './loopback-server.ts';
+import { hostServers, type Stored, servedHosts, stored } from './host-servers.ts';
+import { loopback } from './loopback-server.ts';
 
-interface Stored {
-  number: number;
-  title: string;
-  body: string;
-  open: boolean;
-  labels: string[];
-  votes: number;
-  comments: { body: string; by: string }[];
-  confidential?: boolean;
-  moved?: boolean;
-}
+describe.each(servedHosts)('%s', (name) => {
+  const server = hostServers[name];
 
-function stored(number: number, more: Partial<Stored> = {}): Stored {
-  return {
-    number,
-    title: `Wish ${number}`,
-    body: '',
-    open: true,
-    labels: ['content-request'],
-    votes: 0,
-    comments: [],
-    ...more,
-  };
-}
-
-/** Part of a list as its query asks for it, and the addresses of the other parts. */
-function paged<T>(all: readonly T[], { url }: Asked, address: string, size: string, usual: number) {
-  const page = Number(url.searchParams.get('page') ?? 1);
-  const per = Number(url.searchParams.get(size) ?? usual);
-  const next = new URL(url.pathname + url.search, address);
-  next.searchParams.set('page', String(page + 1));
-  const more = page * per < all.length;
-  return {
-    json: all.slice((page - 1) * per, page * per),
-    headers: {
-      'x-total-count': String(all.length),
-      'x-total': String(all.length),
-      ...(more ? { link: `<${next}>; rel="next"` } : {}),
-    },
-  };
-}
-
-/** A server that keeps issues and answers in the shapes of GitLab 18. */
-function gitlab(issues: Stored[]) {
-  const project = '/api/v4/projects/marketing/content';
-  const shape = (issue: Stored) => ({
-    id: 900 + issue.number,
-    iid: issue.number,
-    project_id: 5,
-    title: issue.title,
-    description: issue.body || null,
-    state: issue.open ? 'opened' : 'closed',
-    created_at: '2026-11-16T08:30:00.123+02:00',
-    updated_at: '2026-11-16T08:30:00.123Z',
-    closed_at: issue.open ? null : '2026-11-16T09:00:00.000Z',
-    labels: issue.labels,
-    milestone: null,
-    assignees: [],
-    author: { id: 7, username: 'sales', name: 'Sales', state: 'active', web_url: 'https://git.example.com/sales' },
-    type: 'ISSUE',
-    user_notes_count: issue.comments.length,
-    upvotes: issue.votes,
-    downvotes: 1,
-    confidential: issue.confidential ?? false,
-    moved_to_id: issue.moved ? 77 : null,
-    web_url: `https://git.example.com/marketing/content/-/issues/${issue.number}`,
-  });
-  return loopback((question, address) => {
-    const { method, path, url, headers, body } = question;
-    if (headers['private-token'] !== TOKEN) return { status: 401, json: { message: '401 Unauthorized' } };
-    if (path === '/api/v4/user') return { json: { id: 1, username: 'bot' } };
-    const [, iid, rest] =
-      /^\/api\/v4\/projects\/marketing\/content\/issues(?:\/(\d+))?(\/notes)?(?:\?|$)/.exec(path) ?? [];
-    if (!path.startsWith(project)) return undefined;
-    if (iid === undefined) {
-      const label = url.searchParams.get('labels') ?? '';
-      return paged(issues.filter(({ labels }) => labels.includes(label)).map(shape), question, address, 'per_page', 20);
-    }
-    const issue = issues.find(({ number }) => number === Number(iid));
-    if (!issue) return { status: 404, json: { message: '404 Not found' } };
-    const fields = body as { body?: string; state_event?: string };
-    if (rest !== undefined && method === 'POST') {
-      issue.comments.push({ body: fields.body ?? '', by: 'bot' });
-      return { status: 201, json: { id: 1, body: fields.body } };
-    }
-    if (rest !== undefined) {
-      const notes = issue.comments.map((comment, id) => ({
-        id,
-        body: comment.body,
-        system: false,
-        author: { username: comment.by },
-      }));
-      return { json: [{ id: 99, body: 'added label', system: true, author: { username: 'bot' } }, ...notes] };
-    }
-    if (method === 'PUT')
-      issue.open = fields.state_event === 'reopen' || (fields.state_event !== 'close' && issue.open);
-    return { json: shape(issue) };
-  });
-}
-
-/** A server that keeps issues and answers in the shapes of Gitea 1.25. */
-function gitea(issues: Stored[]) {
-  const shape = (issue: Stored) => ({
-    id: 50 + issue.number,
-    number: issue.number,
-    url: `https://git.example.com/api/v1/repos/marketing/content/issues/${issue.number}`,
-    html_url: `https://git.example.com/marketing/content/issues/${issue.number}`,
-    user: { id: 3, login: 'sales', full_name: '' },
-    title: issue.title,
-    body: issue.body,
-    labels: issue.labels.map((name, id) => ({ id, name, color: '00aabb', exclusive: false })),
-    milestone: null,
-    assignee: null,
-    state: issue.open ? 'open' : 'closed',
-    is_locked: false,
-    comments: issue.comments.length,
-    created_at: '2026-11-16T08:30:00+01:00',
-    updated_at: '2026-11-16T08:30:00+01:00',
-    closed_at: issue.open ? null : '2026-11-16T09:00:00Z',
-    pull_request: null,
-    repository: { id: 1, name: 'content', owner: 'marketing', full_name: 'marketing/content' },
-  });
-  return loopback((question, address) => {
-    const { method, path, url, headers, body } = question;
-    if (headers.authorization !== `token ${TOKEN}`) return { status: 401, json: { message: 'token is required' } };
-    if (path === '/api/v1/user') return { json: { id: 1, login: 'bot' } };
-    const [, index, rest] =
-      /^\/api\/v1\/repos\/marketing\/content\/issues(?:\/(\d+))?(\/\w+)?(?:\?|$)/.exec(path) ?? [];
-    if (index === undefined) {
-      const label = url.searchParams.get('labels') ?? '';
-      return paged(issues.filter(({ labels }) => labels.includes(label)).map(shape), question, address, 'limit', 30);
-    }
-    const issue = issues.find(({ number }) => number === Number(index));
-    if (!issue) return { status: 404, json: { message: 'issue does not exist' } };
-    if (rest === '/reactions') {
-      const votes = Array.from({ length: issue.votes }, (_, id) => ({
-        user: { id },
-        content: '+1',
-        created_at: '2026-11-16T08:30:00Z',
-      }));
-      return issue.votes === 0
-        ? { text: 'null' }
-        : paged([...votes, { user: { id: 99 }, content: 'eyes' }], question, address, 'limit', 50);
-    }
-    const fields = body as { body?: string; state?: string };
-    if (rest === '/comments' && method === 'POST') {
-      issue.comments.push({ body: fields.body ?? '', by: 'bot' });
-      return { status: 201, json: { id: 1 } };
-    }
-    if (rest === '/comments')
-      return { json: issue.comments.map(({ body: text, by }, id) => ({ id, body: text, user: { login: by } })) };
-    if (method === 'PATCH') issue.open = fields.state === 'open';
-    return { status: method === 'PATCH' ? 201 : 200, json: shape(issue) };
-  });
-}
-
-const servers = { gitlab, gitea };
-const bases = { gitlab: '/api/v4', gitea: '/api/v1' };
-const urls = {
-  gitlab: 'https://git.example.com/marketing/content/-/issues',
-  gitea: 'https://git.example.com/marketing/content/issues',
-};
-
-describe.each(['gitlab', 'gitea'] as const)('%s', (name) => {
   async function start(issues: Stored[]) {
-    const host = await servers[name](issues);
+    const host = await server.start(issues);
     const content = hostContent(name);
-    const api = host.url + bases[name];
+    const api = host.url + server.api;
     return { host, content, pull: () => pull(content, name, api), push: () => push(content, name, api) };
   }
 
@@ -184,7 +24,7 @@ describe.each(['gitlab', 'gitea'] as const)('%s', (name) => {
     const at = await start([issue]);
     expect((await at.pull()).text).toContain('+ 4-payback.yaml');
     expect(requestFiles(at.content)).toEqual({
-      '4-payback.yaml': `ask:\n  kind: new\n  title: Payback\n  words: Numbers.\n  persona: buyer\n  stage: decision\n  votes: 2\n  requestedOn: 2026-11-16\n  issue: { number: 4, url: ${urls[name]}/4 }\n\ntriage:\n  status: new\n`,
+      '4-payback.yaml': `ask:\n  kind: new\n  title: Payback\n  words: Numbers.\n  persona: buyer\n  stage: decision\n  votes: 2\n  requestedOn: 2026-11-16\n  issue: { number: 4, url: ${server.issues}/4 }\n\ntriage:\n  status: new\n`,
     });
     expect((await at.pull()).text).toContain('nothing changed');
 
@@ -224,7 +64,7 @@ describe.each(['gitlab', 'gitea'] as const)('%s', (name) => {
 
   test('busy, broken off and gone', async () => {
     const issues = [stored(1), stored(2)];
-    const inner = await servers[name](issues);
+    const inner = await server.start(issues);
     let failures: ((send: (status: number, headers?: Record<string, string>) => void) => void)[] = [];
     const outer = await loopback(({ path }) => (response) => {
       const failure = failures.shift();
@@ -236,16 +76,13 @@ describe.each(['gitlab', 'gitea'] as const)('%s', (name) => {
         return;
       }
       const headers = { 'private-token': TOKEN, authorization: `token ${TOKEN}` };
-      void fetch(
-        inner.url + path.replace('marketing/content', name === 'gitlab' ? 'marketing%2Fcontent' : 'marketing/content'),
-        { headers },
-      ).then(async (answer) => {
+      void fetch(inner.url + path.replace('marketing/content', server.repository), { headers }).then(async (answer) => {
         response.writeHead(answer.status, { 'content-type': 'application/json' });
         response.end(await answer.text());
       });
     });
     const content = hostContent(name);
-    const api = outer.url + bases[name];
+    const api = outer.url + server.api;
 
     failures = [(send) => send(429, { 'retry-after': '1' }), (send) => send(500), (send) => send(503)];
     expect((await pull(content, name, api)).text).toContain('2 requests changed');
@@ -270,7 +107,7 @@ describe.each(['gitlab', 'gitea'] as const)('%s', (name) => {
   test('a next page at another host gets nothing', async () => {
     const other = await loopback(() => ({ json: [] }));
     const host = await loopback(() => ({ json: [], headers: { link: `<${other.url}/x?page=2>; rel="next"` } }));
-    await expect(pull(hostContent(name), name, host.url + bases[name])).rejects.toThrow('which was not followed');
+    await expect(pull(hostContent(name), name, host.url + server.api)).rejects.toThrow('which was not followed');
     expect(other.asked).toEqual([]);
   });
 });
@@ -281,7 +118,7 @@ test('gitlab: what only some may read is left out, and taken out again where it 
     stored(2, { title: 'Open' }),
     stored(3, { title: 'Moved', moved: true }),
   ];
-  const host = await gitlab(issues);
+  const host = await hostServers.gitlab.start(issues);
   const content = hostContent('gitlab');
   const api = `${host.url}/api/v4`;
   expect((await pull(content, 'gitlab', api)).text).toContain('Issue 1 is confidential and was left out.');

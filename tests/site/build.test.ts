@@ -1,4 +1,5 @@
 /** Building, as a whole process: under a sub-path, twice the same, and never at the cost of the last good site. */
+import type { ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,8 +7,19 @@ import { generate } from '../../bench/generate.ts';
 import { audit } from '../../src/audit/audit.ts';
 import { verifySite } from '../../src/build/verify-site.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { type Page, readPages, textOf } from './html.ts';
-import { build, preview, root, startBuild, TODAY, temporaryFolder } from './product.ts';
+import {
+  astro,
+  astroPreview,
+  build,
+  preview,
+  root,
+  startAstro,
+  startBuild,
+  TODAY,
+  temporaryFolder,
+} from './product.ts';
 
 const { folder, remove } = temporaryFolder();
 const content = path.join(folder, 'content');
@@ -20,7 +32,7 @@ beforeAll(() => {
   generate({ pieces: 130, seed: 'site', directory: content, today: TODAY });
   const settings = path.join(content, 'site.yaml');
   const kept = readFileSync(settings, 'utf8').replace(/^address:.*\n/m, '');
-  writeFileSync(settings, `${kept}\naddress: https://www.example.com${base}\n`);
+  writeFileSync(settings, `${kept}\naddress: https://www.example.com${base.slice(0, -1)}\n`);
   writeFileSync(path.join(content, 'pieces', 'hostile.mdx'), hostilePiece());
   const { status, text } = build(content, output);
   if (status !== 0) throw new Error(text);
@@ -53,13 +65,25 @@ function bytesOf(directory: string): Map<string, string> {
   );
 }
 
-/** Waits until a build has begun to write, and answers the folder it writes to. */
-async function workshopOf(pid: number | undefined): Promise<string> {
+/** The folders that the build of a process writes to. */
+function workshopsOf(pid: number | undefined): string[] {
   const cache = path.join(root, '.cache');
+  const names = existsSync(cache) ? readdirSync(cache) : [];
+  return names.filter((name) => name.startsWith(`build-${pid}-`)).map((name) => path.join(cache, name));
+}
+
+/** Kills a build as soon as it has begun to write, and answers the folder it wrote to. */
+async function killed(child: ChildProcess): Promise<string> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   for (;;) {
-    const name = existsSync(cache) && readdirSync(cache).find((candidate) => candidate.startsWith(`build-${pid}-`));
-    if (name) return path.join(cache, name);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    const [workshop] = workshopsOf(child.pid);
+    if (child.exitCode !== null) throw new Error('The build ended before it began to write.');
+    if (workshop === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+    else {
+      child.kill('SIGKILL');
+      await ended;
+      return workshop;
+    }
   }
 }
 
@@ -117,10 +141,25 @@ test('a hostile title is text on its page, in the title of the window and in the
   expect(unsafe).toEqual([]);
 });
 
-test('the same content and day give the same bytes', () => {
+test('npx astro build makes the same site as content-audit build, byte for byte', () => {
   const second = path.join(folder, 'second', 'site');
-  expect(build(content, second).status).toBe(0);
+  const { pid, status, text } = astro(['build', '--outDir', second], content);
+  expect({ status, text }).toEqual({
+    status: 0,
+    text: expect.stringContaining(`Built ${pages.size} pages into ${second}`),
+  });
   expect(bytesOf(second)).toEqual(bytesOf(output));
+  expect(workshopsOf(pid)).toEqual([]);
+});
+
+test('the types of Astro are made without content, and no site is begun', () => {
+  const nothing = path.join(folder, 'types');
+  const { pid, status } = astro(['sync', '--outDir', nothing], path.join(folder, 'nowhere'));
+  expect({ status, site: existsSync(nothing), workshops: workshopsOf(pid) }).toEqual({
+    status: 0,
+    site: false,
+    workshops: [],
+  });
 });
 
 describe('the last good site', () => {
@@ -129,25 +168,26 @@ describe('the last good site', () => {
     cpSync(content, broken, { recursive: true });
     writeFileSync(path.join(broken, 'pieces', 'broken.mdx'), '---\ntitle: No format\n---\n');
     const before = bytesOf(output);
-    const { status, text } = build(broken, output);
-    expect(status).toBe(1);
-    expect(text).toContain('pieces/broken.mdx');
+    for (const { status, text } of [build(broken, output), astro(['build', '--outDir', output], broken)]) {
+      expect({ status, text }).toEqual({ status: 1, text: expect.stringContaining('pieces/broken.mdx') });
+      expect(text).toContain('Nothing was built; the last good site is untouched.');
+      expect(text).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+    }
     expect(bytesOf(output)).toEqual(before);
   });
 
-  test('stays untouched when the build is killed, and a later build clears away what is left', async () => {
+  test('stays untouched when a build is killed, and a later build clears away what is left', async () => {
     const before = bytesOf(output);
-    const child = startBuild(content, output);
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    const leftover = await workshopOf(child.pid);
-    child.kill('SIGKILL');
-    await ended;
+    const leftovers = [
+      await killed(startBuild(content, output)),
+      await killed(startAstro(['build', '--outDir', output], content)),
+    ];
     expect(bytesOf(output)).toEqual(before);
-    expect(existsSync(leftover)).toBe(true);
+    expect(leftovers.filter(existsSync)).toEqual(leftovers);
 
-    utimesSync(leftover, new Date(0), new Date(0));
+    for (const leftover of leftovers) utimesSync(leftover, new Date(0), new Date(0));
     expect(build(content, output).status).toBe(0);
-    expect(existsSync(leftover)).toBe(false);
+    expect(leftovers.filter(existsSync)).toEqual([]);
     expect(bytesOf(output)).toEqual(before);
   });
 
@@ -172,6 +212,14 @@ test('the preview serves the built site under its path, and says so where nothin
   expect(missing.status).toBe(404);
 });
 
+test('npx astro preview serves the same site', async () => {
+  const server = await astroPreview(content, output);
+  const found = await fetch(new URL('content/hostile/', server.address));
+  await server.stop();
+  expect(new URL(server.address).pathname).toBe(base);
+  expect(await found.text()).toContain('&lt;script&gt;');
+});
+
 test('a preview without a built site is refused with what to do', async () => {
   await expect(preview(content, path.join(folder, 'nothing'))).rejects.toThrow(
     /No built site in .*Build it first:\n {2}npx content-audit build --output /,
@@ -181,7 +229,7 @@ test('a preview without a built site is refused with what to do', async () => {
 test('a site that is not whole is not published', () => {
   const { model } = readContent({ directory: content, today: TODAY });
   if (!model) throw new Error('The generated content is in order.');
-  const audited = audit(model, TODAY);
+  const audited = audit(publish(model), TODAY);
   const copy = path.join(folder, 'copy');
   cpSync(output, copy, { recursive: true });
   expect(verifySite(copy, audited)).toBe(pages.size);

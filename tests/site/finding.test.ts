@@ -283,7 +283,7 @@ test('the CSV holds exactly what the list shows, in its order', async () => {
   const [header = [], ...rows] = readCsv(readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/, ''));
   expect(rows.map((row) => row[header.indexOf('title')])).toEqual(shown);
   expect(rows.map((row) => row[header.indexOf('page')])).toContain(sample.at('content/roi-calculator/'));
-  const reviewed = rows.map((row) => row[header.indexOf('reviewed')] ?? '');
+  const reviewed = rows.map((row) => row[header.indexOf('reviewedOn')] ?? '');
   expect(reviewed).toEqual(reviewed.toSorted().reverse());
   await page.context().close();
 });

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const program = path.join(root, 'src', 'cli', 'main.ts');
+const astroProgram = path.join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
 
 /** The environment without what the test runner adds: the site generator behaves differently under tests. */
 const { NODE_ENV: _, VITEST: __, ...env } = process.env;
@@ -47,6 +48,24 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** The arguments of `npx astro` and the environment that names the content. */
+function astroCall(args: readonly string[], content: string) {
+  return [[astroProgram, ...args], { env: { ...env, CONTENT_DIR: content, AUDIT_TODAY: TODAY } }] as const;
+}
+
+/** Runs `npx astro` and waits for it. */
+export function astro(args: readonly string[], content: string): { status: number | null; text: string; pid: number } {
+  const [command, options] = astroCall(args, content);
+  const { pid, status, stderr, stdout } = spawnSync(process.execPath, command, { ...options, encoding: 'utf8' });
+  return { status, text: stdout + stderr, pid };
+}
+
+/** Starts `npx astro` and leaves it running. */
+export function startAstro(args: readonly string[], content: string): ChildProcess {
+  const [command, options] = astroCall(args, content);
+  return spawn(process.execPath, command, { ...options, stdio: 'ignore' });
+}
+
 /** Starts the development server. */
 export function dev(content: string): Promise<Server> {
   return serve([program, 'dev', '--content', content, '--today', TODAY, '--port', '0']);
@@ -57,18 +76,24 @@ export function preview(content: string, site: string): Promise<Server> {
   return serve([path.join(import.meta.dirname, 'preview-site.ts'), content, TODAY, site]);
 }
 
+/** Serves a built site with `npx astro preview`. */
+export function astroPreview(content: string, site: string): Promise<Server> {
+  const [command, options] = astroCall(['preview', '--outDir', site, '--port', '0'], content);
+  return serve([...command], options, /Local\s+(http:\S+)/);
+}
+
 /** What Node is started with to build a site. */
 export function buildArguments(content: string, output: string): string[] {
   return [program, 'build', '--content', content, '--today', TODAY, '--output', output];
 }
 
-async function serve(command: string[]): Promise<Server> {
-  const child = spawn(process.execPath, command, { env });
+async function serve(command: string[], options = { env }, ready = /audit is at (http:\S+)/): Promise<Server> {
+  const child = spawn(process.execPath, command, options);
   let text = '';
   const address = new Promise<string>((resolve, reject) => {
     const collect = (chunk: Buffer) => {
       text += chunk.toString();
-      const found = /audit is at (http:\S+)/.exec(text)?.[1];
+      const found = ready.exec(text)?.[1];
       if (found) resolve(found);
     };
     child.stdout.on('data', collect);

@@ -24,7 +24,7 @@ interface NodeRoom extends AnyRoom {
 
 export type Room = BrowserRoom | NodeRoom;
 
-const core = ['kit', 'schema', 'content', 'audit'] as const;
+const core = ['kit', 'schema', 'content', 'publish', 'audit'] as const;
 const readers = [...core, 'content/disk', 'words', 'data', 'forge', 'import', 'leads', 'links', 'check'] as const;
 
 /** A room inside a room is one of its own: its parent does not know it unless the table says so. */
@@ -33,11 +33,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   schema: { knows: ['kit'], browser: true },
   content: { knows: ['kit', 'schema'], browser: true },
   'content/disk': { knows: ['kit', 'schema', 'content'], builtins: 'any' },
-  audit: { knows: ['kit', 'schema', 'content'], browser: true },
+  publish: { knows: ['kit', 'schema', 'content'], browser: true },
+  audit: { knows: ['kit', 'schema', 'content', 'publish'], browser: true },
   words: { knows: core, browser: true },
   data: { knows: [...core, 'words'], browser: true },
   forge: { knows: [...core, 'content/disk', 'words', 'data'], builtins: 'any' },
-  import: { knows: [...core, 'content/disk', 'words', 'data'], builtins: { effects: ['import/sources/read-source.ts'] } },
+  import: {
+    knows: [...core, 'content/disk', 'words', 'data'],
+    builtins: { effects: ['import/sources/read-source.ts'] },
+  },
   leads: { knows: [...core, 'data', 'import'], builtins: 'none' },
   links: { knows: core, builtins: 'any' },
   check: { knows: [...core, 'content/disk', 'import', 'leads', 'links'], builtins: 'any' },

@@ -1,19 +1,16 @@
 /** How long something took while somebody was there. */
-import { addDays, weekdayNumber } from '../../kit/calendar-date.ts';
-import { type BusinessTime, momentOf, wallTime } from './business-time.ts';
+import { addDays } from '../../kit/calendar-date.ts';
+import { type BusinessTime, isBusinessDay, momentOf, wallTime } from './business-time.ts';
 
 const HOUR = 3_600_000;
 
-const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-
 /** The business hours from one moment to another; 0 when the second is not the later one. */
 export function businessHoursBetween(start: number, end: number, rules: BusinessTime): number {
-  const { days, holidays, hours, timeZone } = rules;
+  const { hours, timeZone } = rules;
   const last = wallTime(end, timeZone).date;
   let length = 0;
   for (let { date } = wallTime(start, timeZone); date <= last; date = addDays(date, 1)) {
-    const day = WEEK[weekdayNumber(date)];
-    if (day === undefined || !days.includes(day) || holidays.includes(date)) continue;
+    if (!isBusinessDay(date, rules)) continue;
     const from = Math.max(start, momentOf({ date, time: hours.from }, timeZone));
     const to = Math.min(end, momentOf({ date, time: hours.to }, timeZone));
     length += Math.max(0, to - from);

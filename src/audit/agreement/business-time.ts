@@ -4,7 +4,7 @@
  * are made and in the reader's browser alike.
  */
 
-import { addDays, daysBetween, weekdayNumber } from '../../kit/calendar-date.ts';
+import { addDays, daysBetween, WEEKDAYS, weekdayNumber } from '../../kit/calendar-date.ts';
 import type { Span } from '../../schema/agreement/agreed.ts';
 import type { Weekday } from '../../schema/site.ts';
 
@@ -34,8 +34,6 @@ const EPOCH = '1970-01-01';
 
 /** No promise runs longer; a calendar without a working day ends here and not never. */
 const MOST_DAYS = 20_000;
-
-const WEEK: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /**
  * The moment by which a promise is kept.
@@ -72,8 +70,9 @@ export function isBusinessTime(moment: number, rules: BusinessTime): boolean {
   return isBusinessDay(date, rules) && rules.hours.from <= time && time < rules.hours.to;
 }
 
-function isBusinessDay(date: string, { days, holidays }: BusinessTime): boolean {
-  const day = WEEK[weekdayNumber(date)];
+/** Whether somebody is there on a date. */
+export function isBusinessDay(date: string, { days, holidays }: BusinessTime): boolean {
+  const day = WEEKDAYS[weekdayNumber(date)];
   return day !== undefined && days.includes(day) && !holidays.includes(date);
 }
 

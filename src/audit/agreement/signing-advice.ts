@@ -1,6 +1,7 @@
 /** What the audit warns of in what both teams sign. */
 import type { Agreement, SignedRecord } from '../../content/agreement/model.ts';
 import type { RecordProblem } from '../../content/read.ts';
+import { count } from '../../kit/count.ts';
 import { signingTeam } from '../../schema/agreement/agreed.ts';
 import type { Audit } from '../audit.ts';
 import { facts } from './facts.ts';
@@ -49,7 +50,7 @@ function signatureProblems(agreement: Agreement, today: string): RecordProblem[]
         rule: 'agreement/overdue',
         ...at(record, record.reviewed ? 'reviewed' : 'signed'),
         key: true,
-        message: `Both teams wanted to look at ${key} again by ${judged.dueOn}, ${late} ${late === 1 ? 'day' : 'days'} ago.`,
+        message: `Both teams wanted to look at ${key} again by ${judged.dueOn}, ${count(late, 'day')} ago.`,
         hint: `Read it together; if it is right, sign it again or set \`reviewed: { on: ${today}, by: … }\`; if not, change it.`,
       },
     ];

@@ -1,5 +1,7 @@
 /** Which records came, changed and went from one model to another. */
 import type { ContentRequest, Model, Persona, Piece } from '../../content/model.ts';
+import { count } from '../../kit/count.ts';
+import { maskPersonal } from '../../publish/mask.ts';
 import { type FieldChange, fieldChanges } from './fields.ts';
 import { placeChanges } from './places.ts';
 import type { Renames } from './renames.ts';
@@ -26,7 +28,7 @@ export interface RecordChange {
   readonly verb: RecordVerb;
   /** Its id in the newer model, in the older one when it was removed; of a question `<persona>/<question>`. */
   readonly id: string;
-  /** Its title or name. */
+  /** Its title or name; that of a request is masked. */
   readonly title: string;
   /** The id that it had before, when it was renamed. */
   readonly renamedFrom?: string | undefined;
@@ -98,12 +100,12 @@ function describePiece(piece: Piece): Described {
 
 function describePersona(persona: Persona): Described {
   const { id, name, status, questions } = persona;
-  const asked = `${questions.length} ${questions.length === 1 ? 'question' : 'questions'}`;
+  const asked = count(questions.length, 'question');
   return { id, title: name, status, facts: `${status}, ${asked}`, fields: persona };
 }
 
 function describeRequest(request: ContentRequest): Described {
-  return { id: request.id, title: request.ask.title, facts: request.ask.kind, fields: request };
+  return { id: request.id, title: maskPersonal(request.ask.title), facts: request.ask.kind, fields: request };
 }
 
 /** The order of stages is the journey's, and of formats the first that fits is proposed. */

@@ -1,3 +1,4 @@
+import { count } from '../../kit/count.ts';
 import type { Cell } from '../cell.ts';
 import { stalePrimary } from '../cell-piece.ts';
 import { ALIKE, compareLikeness } from '../likeness.ts';
@@ -38,7 +39,7 @@ export function formatGaps(ground: Ground): Gap[] {
 
 /** There is a way to each format of the list, so the ways end only where more are wanted than the list has. */
 function tooFewFormats({ formatsWanted }: Cell, { formats }: Ground): Action {
-  const has = `${formats.length} ${formats.length === 1 ? 'format' : 'formats'}`;
+  const has = count(formats.length, 'format');
   return {
     verb: 'decide',
     text: sentence`${{ code: 'formats.yaml' }} has only ${has}, and ${String(formatsWanted)} are wanted here: decide whether to add a format or to want fewer here.`,

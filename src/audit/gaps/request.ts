@@ -1,4 +1,4 @@
-import type { ContentRequest } from '../../content/model.ts';
+import type { PublishedRequest } from '../../publish/published.ts';
 import type { Cell } from '../cell.ts';
 import { demandOf } from '../demand.ts';
 import type { PieceAudit } from '../piece-audit.ts';
@@ -28,7 +28,7 @@ export function requestGaps(ground: Ground): Gap[] {
  * one, once it is usable and has what was asked for. Else of those in the cell that it may mean the one that shares the
  * most words with the title; ties in the cell's order.
  */
-function alreadyThere(request: ContentRequest, cell: Cell | undefined, ground: Ground): PieceAudit | undefined {
+function alreadyThere(request: PublishedRequest, cell: Cell | undefined, ground: Ground): PieceAudit | undefined {
   const { ask } = request;
   if (!wantsAPiece(ask)) return undefined;
   const named = namedFor(request, ground);
@@ -38,7 +38,7 @@ function alreadyThere(request: ContentRequest, cell: Cell | undefined, ground: G
   return firstAlike(existingFor(ask, cell, likeness), likeness);
 }
 
-function findabilityGap(request: ContentRequest, cell: Cell | undefined, existing: PieceAudit, ground: Ground): Gap {
+function findabilityGap(request: PublishedRequest, cell: Cell | undefined, existing: PieceAudit, ground: Ground): Gap {
   const { ask } = request;
   const sure =
     namedFor(request, ground) === existing ||
@@ -60,7 +60,7 @@ function findabilityGap(request: ContentRequest, cell: Cell | undefined, existin
   });
 }
 
-function demandGap(request: ContentRequest, cell: Cell | undefined, ground: Ground): Gap {
+function demandGap(request: PublishedRequest, cell: Cell | undefined, ground: Ground): Gap {
   const { ask, triage } = request;
   const likeness = ground.likeness(ask.title);
   const planned = wantsAPiece(ask) ? (cell?.planned ?? []).filter(({ piece }) => looksAsked(piece, ask, likeness)) : [];
@@ -79,7 +79,7 @@ function demandGap(request: ContentRequest, cell: Cell | undefined, ground: Grou
 }
 
 /** Persona × stage and all demand of the cell; without a cell, only what the request itself adds. */
-function requestSum(request: ContentRequest, cell: Cell | undefined, { model }: Ground): Gap['sum'] {
+function requestSum(request: PublishedRequest, cell: Cell | undefined, { model }: Ground): Gap['sum'] {
   return cell === undefined
     ? { product: [], added: demandOf(request, model.site.policy) }
     : { product: cellWeight(cell), added: cell.demand };

@@ -1,5 +1,6 @@
 /** Which pieces look as if they could close a gap, by rules that can be checked by hand. */
-import type { ContentRequest, Persona, Piece } from '../../content/model.ts';
+import type { Persona, Piece } from '../../content/model.ts';
+import type { PublishedRequest } from '../../publish/published.ts';
 import type { Cell } from '../cell.ts';
 import { ALIKE, compareLikeness, type Likeness } from '../likeness.ts';
 import { isLeaving, type PieceAudit } from '../piece-audit.ts';
@@ -57,7 +58,7 @@ export function lender({ piece, usable }: PieceAudit, { persona, stage }: Cell, 
 }
 
 /** What sales filed. */
-export type Ask = ContentRequest['ask'];
+export type Ask = PublishedRequest['ask'];
 
 /** Whether a piece that is there, or a new one, would answer a request: not one that wants something else changed. */
 export function wantsAPiece({ kind }: Ask): boolean {
@@ -99,20 +100,20 @@ export function existingFor(ask: Ask, { filling }: Cell, { shared }: Likeness): 
 }
 
 /** The piece that is named for a request, unless it is retired, to be merged or to be removed. */
-export function namedFor({ triage }: ContentRequest, { pieces }: Survey): PieceAudit | undefined {
+export function namedFor({ triage }: PublishedRequest, { pieces }: Survey): PieceAudit | undefined {
   const named = pieces.get(triage.piece ?? '');
   return named && named.piece.status !== 'retired' && !isLeaving(named.piece) ? named : undefined;
 }
 
 /** Whether somebody works on a request, or has named a piece for it. */
-export function isPlannedFor(request: ContentRequest, survey: Survey): boolean {
+export function isPlannedFor(request: PublishedRequest, survey: Survey): boolean {
   const { owner, status } = request.triage;
   const taken = owner !== undefined && (status === 'accepted' || status === 'in-progress');
   return taken || namedFor(request, survey) !== undefined;
 }
 
 /** The requests on a cell for a piece that is not there, and that nobody has named one for. */
-export function unanswered(cell: Cell, ground: Ground): ContentRequest[] {
+export function unanswered(cell: Cell, ground: Ground): PublishedRequest[] {
   return cell.openRequests.filter(
     (request) =>
       wantsAPiece(request.ask) &&

@@ -1,4 +1,6 @@
 import { UsageError } from '../../check/usage-error.ts';
+import { github } from '../../forge/hosts/github/host.ts';
+import { accessBy } from '../../forge/hosts/open-host.ts';
 import { EXIT } from '../exit.ts';
 import { type CommandLine, wholeNumber } from '../program.ts';
 import { readInput } from '../read-input.ts';
@@ -35,12 +37,12 @@ export function addPull(line: CommandLine): void {
 
 /** The host's client is loaded only when it is asked for. */
 async function requests({ env }: CommandLine) {
-  const { githubRepository: repository, hosts } = env;
-  const { token, api = 'https://api.github.com' } = hosts.github;
+  const { githubRepository: repository, variable } = env;
+  const { token, api = 'https://api.github.com' } = accessBy(github.variables, variable);
   if (!repository || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
     throw new UsageError('Set GITHUB_REPOSITORY to owner/name, as a workflow does.');
   }
   if (!token) throw new UsageError('Set GITHUB_TOKEN to what lets this write.');
-  const { PullRequests } = await import('../../forge/git/pull-requests.ts');
+  const { PullRequests } = await import('../../forge/hosts/github/pull-requests.ts');
   return new PullRequests({ repository, token, api });
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { Option } from 'commander';
-import type { Host } from '../../forge/hosts/links.ts';
+import { hosts } from '../../forge/hosts/hosts.ts';
+import { accessBy } from '../../forge/hosts/open-host.ts';
+import { HOST_NAMES, type HostName } from '../../schema/host-names.ts';
 import { type CommandLine, type Common, dayOf, withCommon } from '../program.ts';
 import { requestForms } from '../requests/form.ts';
-
-const hosts = ['github', 'gitlab', 'gitea'] as const satisfies readonly Host[];
 
 /** `content-audit requests form|pull|push` */
 export function addRequests({ program, env }: CommandLine): void {
@@ -17,16 +17,17 @@ export function addRequests({ program, env }: CommandLine): void {
     today: dayOf({ today }, env),
     color: env.color,
   });
+  const accessTo = (host: HostName) => accessBy(hosts[host].variables, env.variable);
   const print = ({ text, exit }: { text: string; exit: number }) => {
     process.stdout.write(text);
     process.exitCode = exit;
   };
 
   add('form', 'make the form with which sales asks, from your own personas, stages, products and formats')
-    .addOption(new Option('--host <host>', 'for which host (default: the one of site.yaml)').choices(hosts))
+    .addOption(new Option('--host <host>', 'for which host (default: the one of site.yaml)').choices(HOST_NAMES))
     .option('--write', 'write the files into the repository', false)
     .option('--dry-run', 'with --write: say what would be written', false)
-    .action((options: Common & { host?: Host; write: boolean; dryRun: boolean }) => {
+    .action((options: Common & { host?: HostName; write: boolean; dryRun: boolean }) => {
       print(requestForms({ ...common(options), host: options.host, write: options.write, dryRun: options.dryRun }));
     });
 
@@ -38,13 +39,13 @@ export function addRequests({ program, env }: CommandLine): void {
       const { pullRequests } = await import('../requests/pull.ts');
       const { from, allowRemove, dryRun } = options;
       const file = from === undefined ? undefined : path.resolve(from);
-      print(await pullRequests({ ...common(options), access: env.hosts, from: file, allowRemove, dryRun }));
+      print(await pullRequests({ ...common(options), accessTo, from: file, allowRemove, dryRun }));
     });
 
   add('push', 'tell each issue what was decided, once, and close what is done with')
     .option('--dry-run', 'print what would be said, and say nothing', false)
     .action(async (options: Common & { dryRun: boolean }) => {
       const { pushRequests } = await import('../requests/push.ts');
-      print(await pushRequests({ ...common(options), access: env.hosts, dryRun: options.dryRun }));
+      print(await pushRequests({ ...common(options), accessTo, dryRun: options.dryRun }));
     });
 }

@@ -6,7 +6,7 @@ import { folderOnDisk } from '../../content/disk/folder.ts';
 import { placeOf, shownPath } from '../../content/disk/paths.ts';
 import type { ReadOptions } from '../../content/disk/read-content.ts';
 import { writeWhole } from '../../content/disk/whole-file.ts';
-import { withFile } from '../../content/disk/with-file.ts';
+import { withFiles } from '../../content/disk/with-files.ts';
 import type { Finding } from '../../content/finding.ts';
 import { newId } from '../../content/new-id.ts';
 import { asText } from '../../content/problem.ts';
@@ -39,11 +39,11 @@ export interface CreateRequest {
 export async function create(request: CreateRequest): Promise<{ text: string; exit: Exit }> {
   const { content, kind, terminal, dryRun, color } = request;
   const before = checkContent({ directory: content, today: request.today });
-  if (!before.audit) {
+  const { model } = before;
+  if (!model) {
     const why = 'The content has errors. Mend them first, so that it can be told whether the new file is right.\n';
     return { text: printPretty(before.findings, { color, content }) + why, exit: EXIT.findings };
   }
-  const { model } = before.audit;
   const creation = creations[kind];
   const given = Object.fromEntries(Object.entries(request.answers).filter(([, answer]) => answer?.trim()));
   const answers = terminal ? await askFor(creation.fields, given, model, terminal) : given;
@@ -63,7 +63,7 @@ export async function create(request: CreateRequest): Promise<{ text: string; ex
   const place = placeOf(content);
   const absolute = path.join(content, file);
   const shown = shownPath(place, absolute);
-  const after = checkFiles(withFile(folderOnDisk(place), file, text), before.today);
+  const after = checkFiles(withFiles(folderOnDisk(place), new Map([[file, text]])), before.today);
   const errors = after.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
     return {

@@ -6,7 +6,7 @@ import { recordYaml } from '../../content/write/record-yaml.ts';
 import type { Path } from '../../content/yaml.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { personaSchema } from '../../schema/persona.ts';
-import { pieceSchema, pieceStatus, share } from '../../schema/piece.ts';
+import { type PieceFields, pieceSchema, pieceStatus, share } from '../../schema/piece.ts';
 import { requestKind, requestSchema } from '../../schema/request.ts';
 import { type Answers, type Choice, choicesOf, type Field, field, listOf, numberOf, wordsOf } from './field.ts';
 
@@ -45,25 +45,41 @@ function questions(model: Model, { persona, stage }: Answers): Choice[] {
 const inPiece = (flag: string, rules: Omit<Parameters<typeof field>[2], 'flag'> = {}, path: Path = [flag]) =>
   field(pieceSchema, path, { flag, ...rules });
 
-const piece: Creation = {
-  fields: [
-    inPiece('title', { required: true }),
-    inPiece('format', { required: true, choices: formats }),
-    inPiece('owner', { required: true, choices: people }),
-    inPiece('url', { asked: true }),
-    inPiece('file'),
-    inPiece('status', { choices: () => wordsOf(pieceStatus.options) }),
-    inPiece('summary', { asked: true }),
+/** What is asked about each field of a piece, in the order of the questions: nothing about those that `new` leaves out. */
+const pieceFields = {
+  title: [inPiece('title', { required: true })],
+  format: [inPiece('format', { required: true, choices: formats })],
+  owner: [inPiece('owner', { required: true, choices: people })],
+  url: [inPiece('url', { asked: true })],
+  file: [inPiece('file')],
+  status: [inPiece('status', { choices: () => wordsOf(pieceStatus.options) })],
+  summary: [inPiece('summary', { asked: true })],
+  serves: [
     inPiece('persona', { asked: true, choices: personas }, ['serves', 0, 'persona']),
     inPiece('stage', { asked: true, choices: stages }, ['serves', 0, 'stage']),
     inPiece('answers', { asked: true, many: true, choices: questions }, ['serves', 0, 'answers']),
-    inPiece('products', { many: true, choices: products }),
-    inPiece('language'),
-    inPiece('share', { asked: true, choices: () => wordsOf(share.options) }),
-    inPiece('when-to-use', {}, ['whenToUse']),
-    inPiece('say'),
-    inPiece('reviewed-by', { choices: people, title: 'Reviewed by' }, ['reviewed', 'by']),
   ],
+  products: [inPiece('products', { many: true, choices: products })],
+  language: [inPiece('language')],
+  share: [inPiece('share', { asked: true, choices: () => wordsOf(share.options) })],
+  whenToUse: [inPiece('when-to-use', {}, ['whenToUse'])],
+  say: [inPiece('say')],
+  reviewed: [inPiece('reviewed-by', { choices: people, title: 'Reviewed by' }, ['reviewed', 'by'])],
+  reviewEvery: [],
+  expires: [],
+  decision: [],
+  published: [],
+  supersedes: [],
+  translationOf: [],
+  next: [],
+} as const satisfies Record<keyof PieceFields, readonly Field[]>;
+
+type AskedField = {
+  [Name in keyof PieceFields]-?: (typeof pieceFields)[Name] extends readonly [] ? never : Name;
+}[keyof PieceFields];
+
+const piece: Creation = {
+  fields: Object.values(pieceFields).flat(),
   nameOf: ({ title = '' }) => title,
   taken: ({ pieces }) => pieces,
   folder: ({ folder }) =>
@@ -89,7 +105,7 @@ const piece: Creation = {
       share: answers.share,
       whenToUse: answers['when-to-use'],
       say: answers.say,
-    };
+    } satisfies Record<AskedField, unknown>;
   },
   text: (record) => newMdx(record, ''),
 };

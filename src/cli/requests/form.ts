@@ -5,11 +5,11 @@ import { expectNoLinks } from '../../content/disk/no-links.ts';
 import { placeOf } from '../../content/disk/paths.ts';
 import type { ReadOptions } from '../../content/disk/read-content.ts';
 import { type WholeFile, writeMany } from '../../content/disk/whole-file.ts';
-import type { Host } from '../../forge/hosts/links.ts';
+import { hosts } from '../../forge/hosts/hosts.ts';
 import { knownHost } from '../../forge/hosts/open-host.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
+import type { HostName } from '../../schema/host-names.ts';
 import { requestForm } from '../../schema/request-form.ts';
-import { requestFormFiles } from '../../schema/request-form-files.ts';
 import { EXIT, type Exit } from '../exit.ts';
 
 export interface FormOptions {
@@ -17,7 +17,7 @@ export interface FormOptions {
   readonly content: string;
   readonly today: ReadOptions['today'];
   /** For which host; default the one of site.yaml. */
-  readonly host?: Host | undefined;
+  readonly host?: HostName | undefined;
   /** Whether to write the files instead of printing them. */
   readonly write: boolean;
   readonly dryRun: boolean;
@@ -33,10 +33,9 @@ export function requestForms({ content, today, host, write, dryRun, color }: For
   text: string;
   exit: Exit;
 } {
-  const { audit, findings } = checkContent({ directory: content, today });
-  if (!audit) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
-  const { model } = audit;
-  const files = requestFormFiles(host ?? knownHost(model.site), requestForm(model), model.site);
+  const { model, findings } = checkContent({ directory: content, today });
+  if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
+  const files = hosts[host ?? knownHost(model.site)].requestForm(requestForm(model), model.site);
   if (!write) return { text: [...files].map(([file, text]) => `# ${file}\n${text}`).join('\n'), exit: EXIT.fine };
   const { repository } = placeOf(content);
   const whole = [...files].map(([name, text]): WholeFile & { name: string } => {

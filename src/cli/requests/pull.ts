@@ -9,7 +9,6 @@ import { writeMany } from '../../content/disk/whole-file.ts';
 import type { Model } from '../../content/model.ts';
 import type { IssueHost, IssueList, Whereabouts } from '../../forge/hosts/issue.ts';
 import { readIssueFile } from '../../forge/hosts/issue-file.ts';
-import type { Host } from '../../forge/hosts/links.ts';
 import { type HostAccess, knownHost, openHost } from '../../forge/hosts/open-host.ts';
 import {
   type FileChange,
@@ -18,8 +17,10 @@ import {
   planPull,
   takesTooMuch,
 } from '../../forge/requests/pull-plan.ts';
+import { count } from '../../kit/count.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { plain, withoutHashCommands } from '../../print/plain.ts';
+import type { HostName } from '../../schema/host-names.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import { readInput } from '../read-input.ts';
 
@@ -27,7 +28,7 @@ export interface PullOptions {
   /** The content folder, absolute. */
   readonly content: string;
   readonly today: ReadOptions['today'];
-  readonly access: Readonly<Record<Host, HostAccess>>;
+  readonly accessTo: (host: HostName) => HostAccess;
   /** A file of issues, absolute, instead of asking the host. */
   readonly from?: string | undefined;
   readonly dryRun: boolean;
@@ -45,9 +46,8 @@ export interface PullOptions {
  */
 export async function pullRequests(options: PullOptions): Promise<{ text: string; exit: Exit }> {
   const { content, today, color, dryRun } = options;
-  const { audit, findings } = checkContent({ directory: content, today });
-  if (!audit) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
-  const { model } = audit;
+  const { model, findings } = checkContent({ directory: content, today });
+  if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   knownHost(model.site);
   const { list, whereabouts } = await fetchAll(options, model);
   const folder = path.join(content, 'requests');
@@ -63,10 +63,10 @@ export async function pullRequests(options: PullOptions): Promise<{ text: string
   return { text: print(plan, list, dryRun), exit: plan.problems.length > 0 ? EXIT.findings : EXIT.fine };
 }
 
-async function fetchAll({ from, access }: PullOptions, model: Model) {
+async function fetchAll({ from, accessTo }: PullOptions, model: Model) {
   // A file may hold only some of the issues, so that nothing follows from one that is missing.
   if (from !== undefined) return { list: readIssueFile(readInput(from)), whereabouts: new Map<number, Whereabouts>() };
-  const host = openHost(model.site, access);
+  const host = await openHost(model.site, accessTo);
   const list = await host.list();
   return { list, whereabouts: await askAfter(host, missingIssues(model, list)) };
 }
@@ -93,9 +93,9 @@ function apply(folder: string, changes: readonly FileChange[], root: string): vo
 const SIGNS = { add: '+', update: '~', withdraw: '~', remove: '-' } as const;
 
 function print({ changes, problems, notes }: PullPlan, list: IssueList, dryRun: boolean): string {
-  const count = changes.length === 1 ? '1 request' : `${changes.length} requests`;
+  const changed = changes.length === 0 ? 'nothing' : count(changes.length, 'request');
   const lines = [
-    `${list.issues.length} ${list.issues.length === 1 ? 'issue' : 'issues'} read, ${changes.length === 0 ? 'nothing' : count} ${dryRun ? 'would change' : 'changed'}.`,
+    `${count(list.issues.length, 'issue')} read, ${changed} ${dryRun ? 'would change' : 'changed'}.`,
     ...changes.map(({ kind, file, what }) => `  ${SIGNS[kind]} ${file}  ${what}`),
     ...problems.map((problem) => `  ✖ ${problem}`),
     ...notes.map((note) => `  · ${note}`),

@@ -1,25 +1,24 @@
 import { checkContent } from '../../check/check-content.ts';
 import { UsageError } from '../../check/usage-error.ts';
 import type { ReadOptions } from '../../content/disk/read-content.ts';
+import { hosts } from '../../forge/hosts/hosts.ts';
 import type { IssueHost } from '../../forge/hosts/issue.ts';
-import type { Host } from '../../forge/hosts/links.ts';
 import { type HostAccess, knownHost, openHost } from '../../forge/hosts/open-host.ts';
 import { candidates, type Telling, tellingOf } from '../../forge/requests/push-plan.ts';
+import { count } from '../../kit/count.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { plain, withoutHashCommands } from '../../print/plain.ts';
+import type { HostName } from '../../schema/host-names.ts';
 import { EXIT, type Exit } from '../exit.ts';
 
 export interface PushOptions {
   /** The content folder, absolute. */
   readonly content: string;
   readonly today: ReadOptions['today'];
-  readonly access: Readonly<Record<Host, HostAccess>>;
+  readonly accessTo: (host: HostName) => HostAccess;
   readonly dryRun: boolean;
   readonly color: boolean;
 }
-
-/** The names of the variables that hold the token of each host. */
-const TOKENS = { github: 'GITHUB_TOKEN', gitlab: 'GITLAB_TOKEN', gitea: 'GITEA_TOKEN' } as const;
 
 /**
  * `content-audit requests push`: tells each issue what was decided about its request, once.
@@ -28,15 +27,14 @@ const TOKENS = { github: 'GITHUB_TOKEN', gitlab: 'GITLAB_TOKEN', gitea: 'GITEA_T
  * @throws {UsageError} When there is no token.
  */
 export async function pushRequests(options: PushOptions): Promise<{ text: string; exit: Exit }> {
-  const { content, today, access, color, dryRun } = options;
-  const { audit, findings } = checkContent({ directory: content, today });
-  if (!audit) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
-  const { model } = audit;
+  const { content, today, accessTo, color, dryRun } = options;
+  const { model, findings } = checkContent({ directory: content, today });
+  if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   const name = knownHost(model.site);
-  if (!dryRun && access[name].token === undefined) {
-    throw new UsageError(`Comments need a token that may write issues. Set ${TOKENS[name]}.`);
+  if (!dryRun && accessTo(name).token === undefined) {
+    throw new UsageError(`Comments need a token that may write issues. Set ${hosts[name].variables.token}.`);
   }
-  const host = openHost(model.site, access);
+  const host = await openHost(model.site, accessTo);
   const { issues } = await host.list();
   const tellings: Telling[] = [];
   for (const candidate of candidates(model, issues)) {
@@ -62,6 +60,6 @@ function print(tellings: readonly Telling[], dryRun: boolean): string {
     const head = `  issue ${issue.number} (${request.id}): ${saying.status}${state}`;
     return dryRun ? [head, ...saying.text.split('\n').map((line) => `    | ${line}`.trimEnd())].join('\n') : head;
   });
-  const count = tellings.length === 1 ? '1 issue' : `${tellings.length} issues`;
-  return withoutHashCommands(plain(`${count} ${dryRun ? 'would be told' : 'told'}:\n${blocks.join('\n')}\n`));
+  const issues = count(tellings.length, 'issue');
+  return withoutHashCommands(plain(`${issues} ${dryRun ? 'would be told' : 'told'}:\n${blocks.join('\n')}\n`));
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../kit/order.ts';
 import type { PieceFields } from '../../schema/piece.ts';
 import type { Loaded } from '../record.ts';
 import type { Context } from './context.ts';
@@ -23,7 +24,7 @@ export function checkSimilarTitles({ loaded, site, reporter }: Context): void {
     }));
   const frequency = new Map<string, number>();
   for (const { words } of titles) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const rarestFirst = (a: string, b: string) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1);
+  const rarestFirst = (a: string, b: string) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || compareText(a, b);
 
   const index = new Map<string, typeof titles>();
   for (const title of titles) {

@@ -7,6 +7,7 @@ import { requestClocks } from '../../audit/clock.ts';
 import { day, sentence } from '../../audit/sentence.ts';
 import type { Agreement } from '../../content/agreement/model.ts';
 import { addDays, daysBetween } from '../../kit/calendar-date.ts';
+import { count } from '../../kit/count.ts';
 import { namesIn } from '../names.ts';
 import type { AgendaGround, AgendaItem } from './item.ts';
 import { proposedTopics } from './topics.ts';
@@ -93,7 +94,7 @@ function whatIsNew({ audit, since }: AgendaGround): AgendaItem[] {
 function plan({ audit, clocks, meetings, personName }: AgendaGround, meetEvery: number): AgendaItem[] {
   const until = addDays(audit.today, meetEvery);
   const decisions = meetings.open.map(({ what, owner, due, lateBy, meeting }): AgendaItem => {
-    const late = lateBy > 0 ? `, ${days(lateBy)} late` : '';
+    const late = lateBy > 0 ? `, ${count(lateBy, 'day')} late` : '';
     const when = due === undefined ? 'no day' : sentence`due ${day(due)}${late}`;
     return {
       text: sentence`${what} (${personName(owner)}, ${when})`,
@@ -106,8 +107,4 @@ function plan({ audit, clocks, meetings, personName }: AgendaGround, meetEvery: 
     return [{ text: sentence`Deliver: ${{ request }} (due ${day(due)})`, page: `/requests/${request.id}/` }];
   });
   return [...decisions, ...deliveries];
-}
-
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
 }

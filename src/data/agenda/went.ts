@@ -2,6 +2,7 @@
 import { signing } from '../../audit/agreement/signing.ts';
 import { recordName } from '../../audit/agreement/state.ts';
 import { day, sentence } from '../../audit/sentence.ts';
+import { count } from '../../kit/count.ts';
 import type { AgendaGround, AgendaItem } from './item.ts';
 
 /** Gaps that are closed, requests that were delivered, decisions that were done, and what both teams agreed to. */
@@ -45,7 +46,7 @@ export function wentWrong({ audit, clocks, meetings, moves, since }: AgendaGroun
       : []),
     ...late.map(({ request, lateBy = 0, waiting }): AgendaItem => {
       const for_ = waiting ? `waits for ${waiting.for}` : 'waits';
-      const days = `${lateBy} business ${lateBy === 1 ? 'day' : 'days'} late`;
+      const days = `${count(lateBy, 'business day')} late`;
       const text = sentence`${{ request }}: ${for_}, ${days}`;
       return { text, page: `/requests/${request.id}/` };
     }),

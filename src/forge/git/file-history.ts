@@ -1,5 +1,7 @@
 /** Who looks at a piece also wants to know what became of its file: the newest changes of every file, from one run of Git. */
 import { placeOf, shownPath } from '../../content/disk/paths.ts';
+import { zoneCalendar } from '../../kit/zone-calendar.ts';
+import { maskPersonal } from '../../publish/mask.ts';
 import { GitProblem, gitProblem, runGit, startGit } from './git.ts';
 import { knownTime } from './history.ts';
 
@@ -9,7 +11,7 @@ export interface FileChange {
   readonly commit: string;
   /** The day it was committed where the site is, `YYYY-MM-DD`. */
   readonly date: string;
-  /** The first line of its message. */
+  /** The first line of its message, as it is published. */
   readonly subject: string;
 }
 
@@ -102,7 +104,7 @@ const MAX_SUBJECT = 200;
 /** The first line of a message as it can be shown: whoever wrote it, it is one line and reads as it is written. */
 function shownSubject(subject: string): string {
   const short = subject.length > MAX_SUBJECT ? `${subject.slice(0, MAX_SUBJECT)}…` : subject;
-  return short.toWellFormed().replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  return maskPersonal(short.toWellFormed().replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd'));
 }
 
 /**
@@ -113,13 +115,13 @@ class Collector {
   readonly files = new Map<string, { newest: FileChange[]; total: number }>();
   /** The name that a file has today, by a name that it had earlier. */
   readonly #today = new Map<string, string>();
-  readonly #day: Intl.DateTimeFormat;
+  readonly #day: (moment: number) => string;
   #commit: FileChange = { commit: '', date: '', subject: '' };
   #status = '';
   #oldPath: string | undefined;
 
   constructor(timeZone: string) {
-    this.#day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    this.#day = zoneCalendar(timeZone);
   }
 
   take(token: string): void {
@@ -131,7 +133,7 @@ class Collector {
 
   #begin(line: string): void {
     const [commit = '', time = '', ...subject] = line.split(' ');
-    const date = this.#day.format(knownTime(Number(time)) * 1000);
+    const date = this.#day(knownTime(Number(time)) * 1000);
     this.#commit = { commit, date, subject: shownSubject(subject.join(' ')) };
   }
 

@@ -1,4 +1,5 @@
 /** The line of commits that was published, and which of them stood at the end of a day. */
+import { zoneCalendar } from '../../kit/zone-calendar.ts';
 import { GitProblem, runGit } from './git.ts';
 import { longestRise } from './longest-rise.ts';
 
@@ -60,6 +61,6 @@ export function commitsAt(line: CommitLine, days: readonly string[], timeZone: s
 }
 
 function calendarIn(timeZone: string): (time: number) => string {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return (time) => format.format(knownTime(time) * 1000);
+  const day = zoneCalendar(timeZone);
+  return (time) => day(knownTime(time) * 1000);
 }

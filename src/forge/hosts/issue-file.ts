@@ -1,8 +1,8 @@
 /** Issues from a file, as `gh issue list --json …` or the interface of a host writes them. */
 import { z } from 'zod';
 import { issueAddress, issueNumber, moment, readList } from './answer.ts';
-import { githubIssue } from './github/issues.ts';
-import { gitlabIssue } from './gitlab/issues.ts';
+import { githubIssue } from './github/issue.ts';
+import { gitlabIssue } from './gitlab/issue.ts';
 import { HostError, type HostIssue, type IssueList } from './issue.ts';
 
 /** The fields to ask for, so that nothing is missing. */

@@ -1,13 +1,11 @@
 /**
- * Addresses at the host of the team's repository: of its files and commits, and of the pages on which somebody proposes
- * a change or asks for content. Nothing is asked of the host; an address is only put together.
- *
- * Sources: docs.github.com "Creating an issue from a URL query" and "Creating new files"; docs.gitlab.com "Create an
- * issue using a URL with prefilled values"; docs.gitea.com "Issue and pull request templates".
+ * Addresses at the host of the team's repository: of its files and commits, and of the page on which somebody proposes a
+ * new file. Nothing is asked of the host; an address is only put together.
  */
+import { HOST_NAMES, type HostName } from '../../schema/host-names.ts';
 import type { Site } from '../../schema/site.ts';
-
-export type Host = NonNullable<Site['host']>;
+import type { BranchPath, HostLinks } from './host.ts';
+import { hostLinks } from './host-links.ts';
 
 /** What must be known of a repository to address what lies in it. */
 export type Place = Pick<Site, 'repository' | 'host' | 'branch'>;
@@ -16,67 +14,43 @@ export type Place = Pick<Site, 'repository' | 'host' | 'branch'>;
 export interface NewFile {
   /** From the repository's top folder, with forward slashes. */
   readonly path: string;
-  /** What stands in it. GitLab cannot be given it and shows an empty file of that name. */
+  /** What stands in it. A host that cannot be given it shows an empty file of that name. */
   readonly text: string;
 }
 
 /** Hosts and proxies cut longer addresses off; what would make one longer is left out, so that the page opens in any case. */
 const MAX_ADDRESS = 6000;
 
-type Encoded = { readonly branch: string; readonly path: string };
-
-/** How each host addresses what lies in a repository. */
-const PLACES: Readonly<Record<Host, Readonly<Record<'file' | 'edit' | 'history', (at: Encoded) => string>>>> = {
-  github: {
-    file: ({ branch, path }) => `blob/${branch}/${path}`,
-    edit: ({ branch, path }) => `edit/${branch}/${path}`,
-    history: ({ branch, path }) => `commits/${branch}/${path}`,
-  },
-  gitlab: {
-    file: ({ branch, path }) => `-/blob/${branch}/${path}`,
-    edit: ({ branch, path }) => `-/edit/${branch}/${path}`,
-    history: ({ branch, path }) => `-/commits/${branch}/${path}`,
-  },
-  gitea: {
-    file: ({ branch, path }) => `src/branch/${branch}/${path}`,
-    edit: ({ branch, path }) => `_edit/${branch}/${path}`,
-    history: ({ branch, path }) => `commits/branch/${branch}/${path}`,
-  },
-};
-
 /** Which software runs the repository: what site.yaml says, else what the address tells. */
-export function hostOf({ host, repository }: Pick<Site, 'host' | 'repository'>): Host | undefined {
+export function hostOf({ host, repository }: Pick<Site, 'host' | 'repository'>): HostName | undefined {
   if (host !== undefined || repository === undefined) return host;
-  const name = new URL(repository).hostname;
-  if (name === 'github.com') return 'github';
-  if (name === 'gitlab.com') return 'gitlab';
-  if (name === 'gitea.com' || name === 'codeberg.org') return 'gitea';
-  return undefined;
+  const { hostname } = new URL(repository);
+  return HOST_NAMES.find((name) => hostLinks[name].servers.includes(hostname));
 }
 
 /** Where a file of the repository can be read, as it is on the published branch. Nothing where the host is not known. */
 export function fileLink(site: Site, file: string): string | undefined {
-  return inRepository(site, (host) => PLACES[host].file(encoded(site, file)));
+  return inRepository(site, (links) => links.file(encoded(site, file)));
 }
 
 /** Where a change to a file can be proposed in the browser. */
 export function editLink(site: Site, file: string): string | undefined {
-  return inRepository(site, (host) => PLACES[host].edit(encoded(site, file)));
+  return inRepository(site, (links) => links.edit(encoded(site, file)));
 }
 
 /** The list of all changes to a file. */
 export function historyLink(site: Site, file: string): string | undefined {
-  return inRepository(site, (host) => PLACES[host].history(encoded(site, file)));
+  return inRepository(site, (links) => links.history(encoded(site, file)));
 }
 
 /** One commit. */
 export function commitLink(site: Site, commit: string): string | undefined {
-  return inRepository(site, (host) => `${host === 'gitlab' ? '-/' : ''}commit/${encodeURIComponent(commit)}`);
+  return inRepository(site, (links) => links.commit(encodeURIComponent(commit)));
 }
 
 /** One issue. */
 export function issueLink(site: Site, number: number): string | undefined {
-  return inRepository(site, (host) => `${host === 'gitlab' ? '-/' : ''}issues/${number}`);
+  return inRepository(site, (links) => links.issue(number));
 }
 
 /** The page for a new file, with its name and, where the host can be told, its text. */
@@ -89,28 +63,26 @@ export function newFilePage(
   site: Place,
   { path, text }: NewFile,
 ): { readonly address: string; readonly carriesText: boolean } | undefined {
-  const branch = encodedPath(site.branch);
-  const address = (value: Record<string, string>) =>
-    inRepository(site, (host) => {
-      const [page, fields] =
-        host === 'github'
-          ? [`new/${branch}`, { filename: path }]
-          : host === 'gitlab'
-            ? [`-/new/${branch}`, { file_name: path }]
-            : [`_new/${branch}/${encodedPath(path)}`, {}];
-      const started = host === 'gitlab' ? undefined : withFields(page, { ...fields, ...value });
-      return started ?? withFields(page, fields) ?? page;
-    });
-  const filled = address({ value: text });
-  return filled === undefined ? undefined : { address: filled, carriesText: filled !== address({}) };
+  let carriesText = false;
+  const address = inRepository(site, (links) => {
+    const { page, fields, textField } = links.newFile(encoded(site, path), path);
+    const filled = textField === undefined ? undefined : withFields(page, { ...fields, [textField]: text });
+    carriesText = filled !== undefined;
+    return filled ?? withFields(page, fields) ?? page;
+  });
+  return address === undefined ? undefined : { address, carriesText };
 }
 
-function inRepository(site: Place, place: (host: Host) => string): string | undefined {
+/** The address of a page of the repository. Nothing where the repository or its host is not known. */
+export function inRepository(
+  site: Pick<Place, 'host' | 'repository'>,
+  pathOf: (links: HostLinks) => string,
+): string | undefined {
   const host = hostOf(site);
-  return host && site.repository && `${site.repository.replace(/\/+$/, '')}/${place(host)}`;
+  return host && site.repository && `${site.repository.replace(/\/+$/, '')}/${pathOf(hostLinks[host])}`;
 }
 
-function encoded({ branch }: Place, file: string): Encoded {
+function encoded({ branch }: Place, file: string): BranchPath {
   return { branch: encodedPath(branch), path: encodedPath(file) };
 }
 

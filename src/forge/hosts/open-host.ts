@@ -1,12 +1,12 @@
 /** Which host to ask, by what site.yaml says of the repository. */
+import { HOST_NAMES, type HostName } from '../../schema/host-names.ts';
 import type { Site } from '../../schema/site.ts';
 import { Deadline } from './deadline.ts';
-import { giteaHost } from './gitea/issues.ts';
-import { githubHost } from './github/issues.ts';
-import { gitlabHost } from './gitlab/issues.ts';
 import type { Connection } from './guarded-fetch.ts';
+import type { HostVariables, RepositoryAddress } from './host.ts';
+import { hosts } from './hosts.ts';
 import type { IssueHost } from './issue.ts';
-import { type Host, hostOf } from './links.ts';
+import { hostOf } from './links.ts';
 
 /** What is known of a host from outside of the repository. */
 export interface HostAccess {
@@ -23,29 +23,46 @@ export interface HostAccess {
 export class NoRepository extends Error {}
 
 /** The software that runs the repository. @throws {NoRepository} When nobody can tell. */
-export function knownHost(site: Pick<Site, 'host' | 'repository'>): Host {
+export function knownHost(site: Pick<Site, 'host' | 'repository'>): HostName {
   if (site.repository === undefined) {
     throw new NoRepository('site.yaml does not say where the repository is. Add it: repository: https://…');
   }
   const host = hostOf(site);
   if (host === undefined) {
+    const names = `${HOST_NAMES.slice(0, -1).join(', ')} or ${HOST_NAMES.at(-1)}`;
     throw new NoRepository(
-      'Nobody can tell from the address which software runs the repository. Add it to site.yaml: host: github, gitlab or gitea.',
+      `Nobody can tell from the address which software runs the repository. Add it to site.yaml: host: ${names}.`,
     );
   }
   return host;
 }
 
 /**
+ * What the environment says of a host.
+ *
+ * @param read The value of a variable; nothing where it is not set.
+ */
+export function accessBy({ api, token }: HostVariables, read: (name: string) => string | undefined): HostAccess {
+  return { token: read(token), api: api.map(read).find((value) => value !== undefined) };
+}
+
+/**
  * The host of a team's repository.
  *
- * @param access By software, as a token for one is worth nothing at another.
+ * @param accessTo By software, as a token for one is worth nothing at another.
  * @throws {NoRepository} When site.yaml does not say enough.
  */
-export function openHost(site: Site, access: Readonly<Record<Host, HostAccess>>): IssueHost {
-  const host = knownHost(site);
-  const { token, api, second, spaced, patience } = access[host];
-  const { origin, hostname, pathname } = new URL(site.repository ?? '');
+export function openHost(site: Site, accessTo: (host: HostName) => HostAccess): Promise<IssueHost> {
+  const name = knownHost(site);
+  const host = hosts[name];
+  const { token, api, second, spaced, patience } = accessTo(name);
+  const repository = addressOf(site.repository ?? '');
+  const deadline = new Deadline(patience, second);
+  return host.open({ api: api ?? host.api(repository), token, second, spaced, deadline }, repository);
+}
+
+function addressOf(repository: string): RepositoryAddress {
+  const { origin, hostname, pathname } = new URL(repository);
   const steps = pathname
     .split('/')
     .filter((step) => step !== '')
@@ -54,19 +71,5 @@ export function openHost(site: Site, access: Readonly<Record<Host, HostAccess>>)
   if (owner === undefined || name === undefined) {
     throw new NoRepository('The repository in site.yaml needs an owner and a name: https://git.example.com/owner/name');
   }
-  const deadline = new Deadline(patience, second);
-  const connection = (usual: string): Connection => ({ api: api ?? usual, token, second, spaced, deadline });
-  switch (host) {
-    case 'github':
-      return githubHost(connection(hostname === 'github.com' ? 'https://api.github.com' : `${origin}/api/v3`), [
-        owner,
-        name,
-      ]);
-    case 'gitlab':
-      return gitlabHost(connection(`${origin}/api/v4`), [...steps.slice(0, -1), name].join('/'));
-    case 'gitea': {
-      const above = steps.slice(0, -2).map((step) => `/${encodeURIComponent(step)}`);
-      return giteaHost(connection(`${origin}${above.join('')}/api/v1`), [owner, name]);
-    }
-  }
+  return { origin, hostname, above: steps.slice(0, -2), owner, name };
 }

@@ -3,17 +3,12 @@
  * use it as well: the one thing it is told of a team is where its repository is.
  */
 import type { Site } from '../../schema/site.ts';
-import { type Host, hostOf, withFields } from './links.ts';
+import { answered, answersAsText, type FilledField } from './filled-fields.ts';
+import { hostLinks } from './host-links.ts';
+import { hostOf, inRepository, withFields } from './links.ts';
 
 /** Where requests are filed. */
 export type FormSite = Pick<Site, 'host' | 'repository'>;
-
-/** An answer of the form: the id of its field, its heading, and what is answered, in the words that the form shows. */
-export interface FilledField {
-  readonly id: string;
-  readonly label: string;
-  readonly answer: string;
-}
 
 /** What a request starts with. */
 export interface RequestDraft {
@@ -37,42 +32,15 @@ export function contextText(ids: Readonly<Partial<Record<ContextField, string | 
   return CONTEXT_FIELDS.flatMap((field) => (ids[field] === undefined ? [] : `${field} ${ids[field]}`)).join(', ');
 }
 
-/** How each host names the form and its fields in an address. */
-const FORMS: Readonly<
-  Record<Exclude<Host, 'gitlab'>, { readonly template: string; readonly field: (id: string) => string }>
-> = {
-  github: { template: 'content-request.yml', field: (id) => id },
-  gitea: { template: '.gitea/ISSUE_TEMPLATE/content-request.yaml', field: (id) => `field:${id}` },
-};
-
-/** Takes the place of the template's own end, which a description in a link replaces together with the template. */
-const LABEL_COMMAND = '/label ~"content-request"';
-
-/**
- * The link to the form, filled in. Nothing where the team's repository is not known.
- *
- * Sources: docs.github.com "Creating an issue from a URL query" and "Syntax for issue forms" (ids); Gitea's reader of
- * issue templates (`field:` and the id, for lines and texts); docs.gitlab.com "Create an issue using a URL with prefilled
- * values".
- */
+/** The link to the form, filled in. Nothing where the team's repository is not known. */
 export function requestLink(site: FormSite, { title, fields }: RequestDraft): RequestLink | undefined {
   const host = hostOf(site);
-  if (host === undefined || site.repository === undefined) return undefined;
-  const repository = site.repository.replace(/\/+$/, '');
-  const answered = fields.filter(({ answer }) => answer !== '');
-  const page = host === 'gitlab' ? `${repository}/-/issues/new` : `${repository}/issues/new`;
-  const start: Record<string, string> = host === 'gitlab' ? {} : { template: FORMS[host].template };
-  const named = title ? { ...start, [host === 'gitlab' ? 'issue[title]' : 'title']: title } : start;
-  const filled =
-    host === 'gitlab'
-      ? { 'issue[description]': `${asText(fields)}\n\n${LABEL_COMMAND}` }
-      : Object.fromEntries(answered.map(({ id, answer }) => [FORMS[host].field(id), answer]));
-  const whole = withFields(page, { ...named, ...filled });
+  const page = inRepository(site, ({ newIssue }) => newIssue.page);
+  if (host === undefined || page === undefined) return undefined;
+  const { answers, form, titleField } = hostLinks[host].newIssue;
+  const named = title ? { ...form, [titleField]: title } : form;
+  const whole = withFields(page, { ...named, ...answers(fields) });
   if (whole !== undefined) return { href: whole };
-  const href = withFields(page, named) ?? withFields(page, start) ?? page;
-  return { href, copy: [title, asText(answered)].filter(Boolean).join('\n\n') };
-}
-
-function asText(fields: readonly FilledField[]): string {
-  return fields.map(({ label, answer }) => `### ${label}\n\n${answer}`.trimEnd()).join('\n\n');
+  const href = withFields(page, named) ?? withFields(page, form) ?? page;
+  return { href, copy: [title, answersAsText(answered(fields))].filter(Boolean).join('\n\n') };
 }

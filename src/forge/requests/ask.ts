@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Model } from '../../content/model.ts';
 import { fieldProblem } from '../../content/schema-problems.ts';
 import { isCalendarDate } from '../../kit/calendar-date.ts';
+import { zoneCalendar } from '../../kit/zone-calendar.ts';
 import type { Person } from '../../schema/person.ts';
 import { askSchema, requestSchema } from '../../schema/request.ts';
 import { type FormField, type FormFieldId, requestForm } from '../../schema/request-form.ts';
@@ -31,13 +32,8 @@ export interface AskRefusal {
 /** Reads issues by the lists of a model. */
 export function askReader(model: Model): (issue: HostIssue) => AskReading | AskRefusal {
   const form = requestForm(model);
-  const day = new Intl.DateTimeFormat('en-CA', {
-    timeZone: model.site.timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return (issue) => readAsk(issue, { form, model, dayOf: (time) => day.format(time) });
+  const dayOf = zoneCalendar(model.site.timeZone);
+  return (issue) => readAsk(issue, { form, model, dayOf });
 }
 
 interface Reader {

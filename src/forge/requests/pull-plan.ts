@@ -4,8 +4,9 @@ import type { ContentRequest, Model } from '../../content/model.ts';
 import { editYaml } from '../../content/write/edit-yaml.ts';
 import { recordYaml } from '../../content/write/record-yaml.ts';
 import { slug } from '../../kit/slug.ts';
+import { zoneCalendar } from '../../kit/zone-calendar.ts';
 import { askSchema } from '../../schema/request.ts';
-import { REQUEST_LABEL } from '../../schema/request-form.ts';
+import { REQUEST_LABEL } from '../../schema/request-label.ts';
 import { ID_LENGTH } from '../../schema/text.ts';
 import type { HostIssue, IssueList, Whereabouts } from '../hosts/issue.ts';
 import { type Ask, type AskReading, askReader } from './ask.ts';
@@ -88,7 +89,7 @@ class Planner implements PullPlan {
   readonly #known: ReadonlyMap<number, ContentRequest>;
   readonly #originals: ReadonlySet<string | undefined>;
   readonly #ids: Set<string>;
-  readonly #day: Intl.DateTimeFormat;
+  readonly #day: (moment: number) => string;
 
   constructor(input: PullInput) {
     const { model } = input;
@@ -103,8 +104,7 @@ class Planner implements PullPlan {
     }
     this.#originals = new Set(model.requests.map(({ triage }) => triage.duplicateOf));
     this.#ids = new Set(model.requests.map(({ id }) => id));
-    const { timeZone } = model.site;
-    this.#day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    this.#day = zoneCalendar(model.site.timeZone);
   }
 
   /** Takes over what one issue says. */
@@ -164,7 +164,7 @@ class Planner implements PullPlan {
   /** What the record starts with. From then on it is marketing's. */
   #firstTriage({ open, closed }: HostIssue, unclear: readonly string[]): Record<string, unknown> {
     if (!open) {
-      const decidedOn = closed === undefined ? undefined : this.#day.format(closed);
+      const decidedOn = closed === undefined ? undefined : this.#day(closed);
       return { status: 'parked', reason: 'The issue was closed before marketing had seen it.', decidedOn };
     }
     return unclear.length === 0

@@ -2,6 +2,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { compareText } from '../../kit/order.ts';
 import { LARGEST_FILE, LARGEST_MARKDOWN, LARGEST_UNPACKED, MOST_ROWS, tooLarge, tooMany } from '../limits.ts';
 import { SourceError, type Table } from '../table.ts';
 import { type CsvOptions, readCsvTable } from './csv.ts';
@@ -135,5 +136,5 @@ function markdownFiles(folder: string, { content, repository }: SourceOptions): 
     }
   };
   visit(folder, '');
-  return [found.sort((a, b) => (a.path < b.path ? -1 : 1)), leftOut];
+  return [found.sort((a, b) => compareText(a.path, b.path)), leftOut];
 }

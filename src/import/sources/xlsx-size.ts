@@ -1,4 +1,5 @@
 /** How large a sheet becomes when it is read. A file of a few bytes can name the last cell of a sheet, and all before it are made. */
+import { columnNumber } from '../../kit/column-letters.ts';
 import { MOST_CELLS } from '../limits.ts';
 import { SourceError } from '../table.ts';
 import type { ZipPart } from './zip.ts';
@@ -42,8 +43,4 @@ export function expectReadableSheet({ bytes, name: part }: ZipPart, name: string
   throw new SourceError(
     `${name} has a sheet with ${lastRow} rows and ${widest} columns, most of them empty. Delete the empty ones and save it again.`,
   );
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }

@@ -2,9 +2,10 @@
 import type { TeamSignature } from '../../audit/agreement/state.ts';
 import type { AgreementChange, SignatureChange } from '../../audit/compare/agreement.ts';
 import type { Sentence } from '../../audit/sentence.ts';
+import { count } from '../../kit/count.ts';
 import type { AgreementKind } from '../../schema/agreement/kind.ts';
 import { type AgreementKindName, agreementKinds } from '../../schema/agreement/kinds.ts';
-import { counted, fieldsText, LONGEST, listed, shortMasked } from './words.ts';
+import { fieldsText, LONGEST, listed, short } from './words.ts';
 
 /** The heading above several records of a kind. */
 export function agreementHeading(name: AgreementKindName): string {
@@ -29,7 +30,7 @@ export function agreementDeeds(changes: readonly AgreementChange[]): { signed: s
   const quiet = there.filter((change) => !wasSigned(change));
   const signatures = (effect: SignatureChange['effect']) =>
     there.flatMap((change) => change.signatures).filter((signature) => signature.effect === effect).length;
-  const signing = (verb: string, count: number) => (count === 0 ? '' : `${verb} ${counted(count, 'signature')}`);
+  const signing = (verb: string, amount: number) => (amount === 0 ? '' : `${verb} ${count(amount, 'signature')}`);
   const said = (texts: readonly string[]) => texts.filter((text) => text !== '');
   return {
     signed: said([
@@ -60,7 +61,7 @@ function deed(verb: string, changes: readonly AgreementChange[], signed = ''): s
   const alike = more.every(({ kind }) => kind === first.kind);
   const what = alike ? `${signed}${word}` : `${signed}record`;
   const others = more.length === 0 ? '' : ` and ${more.length} more`;
-  return `${verb} ${counted(changes.length, what)}: ${alike ? '' : `${word} `}“${shortMasked(first.title, LONGEST / 2)}”${others}`;
+  return `${verb} ${count(changes.length, what)}: ${alike ? '' : `${word} `}“${short(first.title, LONGEST / 2)}”${others}`;
 }
 
 /** One record: what became of it, its fields before and after, and which signatures are no longer under its text. */
@@ -73,7 +74,7 @@ export function agreementEntry(change: AgreementChange): Sentence {
     ...signatures.flatMap((signature) => signatureNote(signature, change) ?? []),
   ];
   const said = notes.length === 0 ? '' : `: ${notes.join('; ')}`;
-  return [verbOf(change), ` “${shortMasked(title)}” `, { code: key }, ...from, said];
+  return [verbOf(change), ` “${short(title)}” `, { code: key }, ...from, said];
 }
 
 function verbOf({ verb, fields, signatures, changedSinceSigned }: AgreementChange): string {
@@ -123,5 +124,5 @@ function signatureNote({ team, effect, before, after }: SignatureChange, change:
 }
 
 function named({ by = '', on = '' }: TeamSignature): string {
-  return `${shortMasked(by)} on ${on}`;
+  return `${short(by)} on ${on}`;
 }

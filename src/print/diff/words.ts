@@ -1,6 +1,6 @@
-/** How a change is put into words: short, on one line, and without what is personal. */
+/** How a change is put into words: short and on one line. */
 import type { FieldChange } from '../../audit/compare/fields.ts';
-import { maskPersonal } from '../../data/mask.ts';
+import { count } from '../../kit/count.ts';
 import { plain, withoutUnseen } from '../plain.ts';
 
 /** The longest title or question that is printed, in characters: the page stays readable and within any host's limit. */
@@ -13,17 +13,8 @@ export function short(text: string, longest = LONGEST): string {
   return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : line;
 }
 
-/** As `short`, without what is personal. */
-export function shortMasked(text: string, longest?: number): string {
-  return short(maskPersonal(text), longest);
-}
-
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** "sales and marketing" */
@@ -33,12 +24,12 @@ export function listed(names: readonly string[]): string {
 
 /** The fields that changed, each with before and after: "value 240 → 900; unit leads → nothing". Of more, the count. */
 export function fieldsText(fields: readonly FieldChange[], most: number): string {
-  const more = fields.length > most ? ` and ${counted(fields.length - most, 'more field')}` : '';
+  const more = fields.length > most ? ` and ${count(fields.length - most, 'more field')}` : '';
   return fields.slice(0, most).map(fieldText).join('; ') + more;
 }
 
 function fieldText({ field, before, after }: FieldChange): string {
-  const name = shortMasked(field, LONGEST / 2);
+  const name = short(field, LONGEST / 2);
   if (before === undefined && after === undefined) return name;
   const [was, is] = [before, after].map((text) => text && cleaned(text));
   if (seen(was) === seen(is)) return `${name} differs only in spaces, quotes, hidden characters or personal data`;
@@ -53,10 +44,7 @@ function quoted(text: string): string {
 
 /** A value on one line that cannot end the quotes around it. */
 function cleaned(text: string): string {
-  return withoutUnseen(plain(maskPersonal(text)))
-    .replace(/\s+/g, ' ')
-    .replace(/[“”]/g, '"')
-    .trim();
+  return withoutUnseen(plain(text)).replace(/\s+/g, ' ').replace(/[“”]/g, '"').trim();
 }
 
 /** What a reader sees of a text; none for what is not there. */

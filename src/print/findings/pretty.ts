@@ -1,6 +1,7 @@
 /** Findings as text for people: grouped by file, worst first. */
 import { styleText } from 'node:util';
 import type { Finding } from '../../content/finding.ts';
+import { count } from '../../kit/count.ts';
 import { plainLine, withoutCommands } from '../plain.ts';
 import { readyToPaste } from '../ready-to-paste.ts';
 
@@ -56,9 +57,9 @@ export function summary(findings: readonly Finding[]): string {
 function summaryOfSome(findings: readonly Finding[]): string {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const counts = [counted(errors, 'error'), counted(findings.length - errors, 'warning')];
-  return `${counts.filter((count) => !count.startsWith('no ')).join(', ')}.`;
+  return `${counts.filter((each) => !each.startsWith('no ')).join(', ')}.`;
 }
 
-function counted(count: number, word: string): string {
-  return `${count === 0 ? 'no' : count} ${word}${count === 1 ? '' : 's'}`;
+function counted(amount: number, word: string): string {
+  return amount === 0 ? `no ${word}s` : count(amount, word);
 }

@@ -56,5 +56,3 @@ export const assessmentRecords = keptKind(inFolder('assessments', '.yaml', asses
   title: ({ on }) => [`Assessment of ${on}`],
   sortedBy: ({ on }) => on,
 });
-
-export type AssessmentFields = z.output<typeof assessmentSchema>;

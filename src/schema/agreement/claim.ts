@@ -68,5 +68,4 @@ export const claimRecords = signedKind(inList('claims', claimSchema), {
   covers: { wording: true, source: true, link: true, year: true, status: true, says: true, pieces: false },
 });
 
-export type Claim = z.output<typeof claimSchema>;
 export type ClaimStatus = z.output<typeof claimStatus>;

@@ -103,5 +103,4 @@ export const commitmentRecords = signedKind(inList('commitments', commitmentSche
   },
 });
 
-export type Commitment = z.output<typeof commitmentSchema>;
 export type CommitmentKind = z.output<typeof commitmentKind>;

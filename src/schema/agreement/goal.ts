@@ -115,5 +115,3 @@ export const goalRecords = signedKind(inList('goals', goalSchema), {
     readings: false,
   },
 });
-
-export type Goal = z.output<typeof goalSchema>;

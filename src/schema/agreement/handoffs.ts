@@ -182,6 +182,5 @@ export const rejectionsRecords = signedKind(
   },
 );
 
-export type HandoffsFields = z.output<typeof handoffsSchema>;
 export type Role = z.output<typeof roleSchema>;
 export type RejectionReason = z.output<typeof rejectionReason>;

@@ -7,7 +7,7 @@ import type { agreed } from './agreed.ts';
 export const AGREEMENT_FOLDER = 'agreement';
 
 /** Where the records of a kind are kept: in a folder, a list or a file of their own, or in a field of a shared file. */
-export interface Storage {
+interface RecordPlace {
   /** One record. */
   readonly schema: z.ZodType;
   /** The name of the records in the model, such as `agreement.terms`. It is also the name of the folder, file or field. */
@@ -19,7 +19,7 @@ export interface Storage {
   readonly sharedFile?: string;
 }
 
-export interface Names {
+interface Names {
   /** What pages call one record: `Term`. */
   readonly one: string;
   /** What pages call several records, or the whole: `Terms`. */
@@ -31,7 +31,7 @@ export interface Names {
 }
 
 /** A sentence in parts. Pages write the dates in it as words. */
-export type Title = readonly (string | { readonly date: string })[];
+type Title = readonly (string | { readonly date: string })[];
 
 /** What every kind says about its records. */
 interface Description<Fields> {
@@ -59,21 +59,21 @@ interface Signing<Covers, Fields> {
 }
 
 /** A kind of agreement record, as code that treats all kinds alike sees it. */
-export interface AgreementKind extends Storage, Description<object>, Partial<Signing<Covers, object>> {}
+export interface AgreementKind extends RecordPlace, Description<object>, Partial<Signing<Covers, object>> {}
 
 type Covers = Readonly<Record<string, boolean>>;
 
 type SignedFields = z.output<z.ZodObject<typeof agreed>>;
 
-type FieldsIn<Place extends Storage> = z.output<Place['schema']>;
+type FieldsIn<Place extends RecordPlace> = z.output<Place['schema']>;
 
 /** Every field that only this kind has, and the body if its files have one. */
-type CoversIn<Place extends Storage> = {
+type CoversIn<Place extends RecordPlace> = {
   readonly [Field in Exclude<keyof FieldsIn<Place>, 'id' | 'owner' | keyof SignedFields>]-?: boolean;
 } & (Place['file'] extends { readonly extension: '.mdx' } ? { readonly body: boolean } : unknown);
 
 /** A kind that both teams sign. Its schema needs the fields of `agreed`. */
-export function signedKind<const Place extends Storage & { readonly schema: z.ZodType<SignedFields> }>(
+export function signedKind<const Place extends RecordPlace & { readonly schema: z.ZodType<SignedFields> }>(
   place: Place,
   description: Description<FieldsIn<Place>> & Signing<CoversIn<Place>, FieldsIn<Place>>,
 ) {
@@ -81,7 +81,7 @@ export function signedKind<const Place extends Storage & { readonly schema: z.Zo
 }
 
 /** A kind that both teams keep and do not sign. */
-export function keptKind<const Place extends Storage>(place: Place, description: Description<FieldsIn<Place>>) {
+export function keptKind<const Place extends RecordPlace>(place: Place, description: Description<FieldsIn<Place>>) {
   return { ...place, ...description };
 }
 

@@ -1,4 +1,10 @@
-/** The registry of agreement records: reading, schemas, signing, `diff`, lists and pages all go by it. */
+/**
+ * The registry of agreement records: reading, schemas, signing, `diff`, lists and pages all go by it.
+ *
+ * A new kind is a file beside this one with its schema and description, a line here, a page that
+ * `src/site/agreement/parts.ts` names, a row in `docs/agreement.md`, and `npm run schemas`. Types and tests name
+ * whatever is forgotten.
+ */
 import type { z } from 'zod';
 import type { Kind } from '../kind.ts';
 import { assessmentRecords } from './assessment.ts';

@@ -67,5 +67,4 @@ export const lossRecords = signedKind(inList('losses', lossSchema), {
   covers: { from: true, to: true, deals: true },
 });
 
-export type LossPeriod = z.output<typeof lossSchema>;
 export type EndedDeals = z.output<typeof endedDeals>;

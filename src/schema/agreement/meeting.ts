@@ -99,5 +99,3 @@ export const meetingRecords = keptKind(inFolder('meetings', '.mdx', meetingSchem
   title: ({ date: day }) => [`Meeting of ${day}`],
   sortedBy: ({ date: day }) => day,
 });
-
-export type MeetingFields = z.output<typeof meetingSchema>;

@@ -150,5 +150,4 @@ export const numbersRecords = signedKind(inFile('numbers', numbersSchema), {
   },
 });
 
-export type NumbersFields = z.output<typeof numbersSchema>;
-export type Figure = NumbersFields['dealSize'];
+export type Figure = z.output<typeof numbersSchema>['dealSize'];

@@ -41,5 +41,3 @@ export const systemRecords = signedKind(inList('systems', systemSchema), {
   isDefined: ({ truthFor, copies }) => truthFor.length + copies.length > 0,
   covers: { name: true, does: true, truthFor: true, copies: true },
 });
-
-export type System = z.output<typeof systemSchema>;

@@ -104,5 +104,3 @@ export const termRecords = signedKind(inFolder('terms', '.mdx', termSchema), {
     body: true,
   },
 });
-
-export type TermFields = z.output<typeof termSchema>;

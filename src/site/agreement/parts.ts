@@ -1,12 +1,13 @@
 /** The pages of the agreement: where each lies, and which records stand on it. */
+
 import { type Signing, signing } from '../../audit/agreement/signing.ts';
 import { type AnyRecord, recordKey } from '../../audit/agreement/state.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Agreement } from '../../content/agreement/model.ts';
 import { type Agenda, agendaOf } from '../../data/agenda/agenda.ts';
+import { oncePer } from '../../kit/once-per.ts';
 import type { AgreementKindName } from '../../schema/agreement/kinds.ts';
 import { href } from '../frame/href.ts';
-import { oncePerAudit } from '../frame/once-per-audit.ts';
 import { getPast } from '../frame/site-content.ts';
 
 /** The names of the pages below /agreement/. The first is the index itself. */
@@ -80,11 +81,6 @@ export const partInfo: Readonly<Record<AgreementPart, PartInfo>> = {
   },
 };
 
-/** The folders of the pages, relative to the site's; none where there is no agreement. */
-export function agreementPages({ model }: Pick<Audit, 'model'>): string[] {
-  return model.agreement ? agreementParts.map((part) => partPath(part).slice(1)) : [];
-}
-
 /** The parts that do not lie in a folder of their own name below /agreement/. */
 const ELSEWHERE: Readonly<Partial<Record<AgreementPart, `/${string}`>>> = {
   index: '/agreement/',
@@ -132,7 +128,7 @@ export interface JudgedAgreement {
 }
 
 /** Nothing where there is no agreement/ folder. */
-export const judgedAgreement = oncePerAudit((audit): JudgedAgreement | undefined => {
+export const judgedAgreement = oncePer((audit: Audit): JudgedAgreement | undefined => {
   const { agreement } = audit.model;
   if (!agreement) return undefined;
   return {

@@ -1,11 +1,11 @@
 /** The lists of pieces that are narrowed down by one thing, as plain pages: what serves where no scripts run. */
 import type { Audit } from '../../audit/audit.ts';
 import { pieceFacts } from '../../data/facts.ts';
+import { type Row, rowsOf } from '../../data/unpack-facts.ts';
+import { oncePer } from '../../kit/once-per.ts';
 import { lookup } from '../frame/lookup.ts';
-import { oncePerAudit } from '../frame/once-per-audit.ts';
 import { sendableFirst } from '../pieces/may-send.ts';
 import { type FacetName, facetLabels, facetNames, facetValues, narrow, noChoice, rowsByValue } from './facets.ts';
-import { type Row, rowsOf } from './rows.ts';
 
 /** So many entries stand on a page of such a list: they are short, and the pages are many. */
 export const FACET_PAGE = 400;
@@ -48,7 +48,7 @@ export function facetMenus(audit: Audit): readonly FacetMenu[] {
   return facets(audit).menus;
 }
 
-const facets = oncePerAudit((audit): Facets => {
+const facets = oncePer((audit: Audit): Facets => {
   const facts = pieceFacts(audit, lookup(audit).piecesByTitle);
   const rows = rowsOf(facts, audit.model.site.policy, audit.today);
   const values = facetValues(facts);

@@ -1,10 +1,10 @@
 /** By what the list of pieces is narrowed down, and how many pieces each choice would leave. */
 import type { FreshnessState } from '../../audit/freshness.ts';
 import type { Named, PieceFacts } from '../../data/facts.ts';
+import type { Row } from '../../data/unpack-facts.ts';
 import type { PieceStatus, Share } from '../../schema/piece.ts';
 import { freshnessWords, shareWords, statusWords } from '../../words/states.ts';
 import { languageName } from '../frame/language.ts';
-import type { Row } from './rows.ts';
 
 /** In the order in which they are shown. */
 export const facetNames = [

@@ -2,10 +2,10 @@
 import { freshness, type ReviewPolicy } from '../../audit/freshness.ts';
 import type { Named } from '../../data/facts.ts';
 import { type SearchKind, searchKinds } from '../../data/search-kinds.ts';
+import type { Row } from '../../data/unpack-facts.ts';
 import type { PieceStatus, Share } from '../../schema/piece.ts';
 import { maySend, parts, type Standing, useOf, uses } from '../pieces/may-send.ts';
 import type { Engine, Hit, HitDetails } from './engine.ts';
-import type { Row } from './rows.ts';
 import { readyTitle, titleMatcher } from './titles.ts';
 
 /** The results of one kind: how many there are, and what is shown of the best. */

@@ -1,8 +1,9 @@
 /** Which pieces of a list hold some words: in their titles, or anywhere in what the search looks through. */
+import type { Row } from '../../data/unpack-facts.ts';
+import { oncePer } from '../../kit/once-per.ts';
 import type { Engine } from './engine.ts';
 import { nearTitles } from './found.ts';
-import type { Row } from './rows.ts';
-import { type ReadyTitle, readyTitle, titleMatcher } from './titles.ts';
+import { readyTitle, titleMatcher } from './titles.ts';
 
 /** By the hash of a record: the place of its row. */
 export type RowsByHash = Readonly<Record<string, number>>;
@@ -10,16 +11,12 @@ export type RowsByHash = Readonly<Record<string, number>>;
 /** The places of rows, the best match first. */
 export type Places = readonly number[];
 
-const titles = new WeakMap<Row, ReadyTitle>();
+const readyTitleOf = oncePer(({ title }: Row) => readyTitle(title));
 
 /** The rows whose titles hold every word, at least its beginning. Answers at once. */
 export function titlesWith(rows: readonly Row[], words: string): Places {
   const wrongIn = titleMatcher(words);
-  return rows.flatMap((row) => {
-    const ready = titles.get(row) ?? readyTitle(row.title);
-    titles.set(row, ready);
-    return wrongIn(ready) === 0 ? row.place : [];
-  });
+  return rows.flatMap((row) => (wrongIn(readyTitleOf(row)) === 0 ? row.place : []));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What the list of pieces shows, as it stands in the address: it can be shared, and the way back works. */
 import type { Named } from '../../data/facts.ts';
+import type { Row } from '../../data/unpack-facts.ts';
 import { type Choice, eachFacet, type FacetName, facetNames, noChoice } from './facets.ts';
-import type { Row } from './rows.ts';
 
 export const sortNames = ['title', 'reviewed', 'published', 'due'] as const;
 

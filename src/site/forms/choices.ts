@@ -3,7 +3,7 @@ import type { Audit } from '../../audit/audit.ts';
 import type { SiteRules } from '../../content/record-rules/known.ts';
 import type { Place } from '../../forge/hosts/links.ts';
 import { type FormField, formFields } from '../../schema/form-fields.ts';
-import { pieceSchema } from '../../schema/piece.ts';
+import { type PieceFields, pieceSchema } from '../../schema/piece.ts';
 import type { Site } from '../../schema/site.ts';
 import type { ReferenceKind } from '../../schema/text.ts';
 import { normalAddress } from '../../schema/web-address.ts';
@@ -31,11 +31,17 @@ export interface Choices {
  * Fields that a new piece does not need: a file has to lie in the repository first, and a decision is made about what is
  * there already.
  */
-const LEFT_OUT: ReadonlySet<string> = new Set(['file', 'decision']);
+const LEFT_OUT: ReadonlySet<string> = new Set<keyof PieceFields>(['file', 'decision']);
 
 /** Fields that few pieces need; they wait behind a fold. */
-const SELDOM: ReadonlySet<string> = new Set([
-  ...['language', 'reviewEvery', 'expires', 'published', 'supersedes', 'translationOf', 'next'],
+const SELDOM: ReadonlySet<string> = new Set<keyof PieceFields>([
+  'language',
+  'reviewEvery',
+  'expires',
+  'published',
+  'supersedes',
+  'translationOf',
+  'next',
 ]);
 
 /** The fields of the form: those that are always there, and those behind the fold. */

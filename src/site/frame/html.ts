@@ -4,6 +4,8 @@
  * what appears on the page about a piece is a function; what appears only on other pages is a component. A component may
  * print such a value as it is: `{pieceLink(piece)}`.
  */
+import { escapeHtml } from '../../kit/escape-html.ts';
+import { oncePer } from '../../kit/once-per.ts';
 
 /** The mark by which Astro knows that a text is HTML already. It is internal to Astro: a test notices when it changes. */
 const MARK: unique symbol = Symbol.for('astro:html-string');
@@ -28,7 +30,7 @@ export function html(template: TemplateStringsArray, ...parts: readonly Part[]):
 export function attributes(values: Readonly<Record<string, string | undefined>>): Html {
   let made = '';
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined) made += ` ${name}="${escaped(value)}"`;
+    if (value !== undefined) made += ` ${name}="${escapeHtml(value)}"`;
   }
   return new Html(made);
 }
@@ -38,21 +40,8 @@ export function trusted(text: string): Html {
   return new Html(text);
 }
 
-/** Text as it may stand in elements and in quoted attributes. */
-export function escaped(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign) : text;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 function printed(part: Part): string {
-  if (typeof part === 'string') return escaped(part);
+  if (typeof part === 'string') return escapeHtml(part);
   if (typeof part === 'number') return String(part);
   if (!part) return '';
   if (part instanceof Html) return part.toString();
@@ -61,13 +50,7 @@ function printed(part: Part): string {
   return made;
 }
 
-const tidied = new WeakMap<TemplateStringsArray, readonly string[]>();
-
 /** A template without the indentation that it has only in its source. */
-function tidy(template: TemplateStringsArray): readonly string[] {
-  const known = tidied.get(template);
-  if (known) return known;
-  const made = template.map((text) => text.replace(/\n\s*/g, '\n'));
-  tidied.set(template, made);
-  return made;
-}
+const tidy = oncePer((template: TemplateStringsArray): readonly string[] =>
+  template.map((text) => text.replace(/\n\s*/g, '\n')),
+);

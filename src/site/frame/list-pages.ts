@@ -43,8 +43,3 @@ export function listPaths(
     props: { number: index + 1 },
   }));
 }
-
-/** The folders of a list's pages, such as `gaps/` and `gaps/page/2/`. */
-export function listFolders(list: string, total: number, size = PAGE_SIZE): string[] {
-  return listPaths(total, size).map(({ params: { page } }) => (page === undefined ? `${list}/` : `${list}/${page}/`));
-}

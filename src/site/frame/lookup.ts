@@ -4,7 +4,10 @@ import { type RequestClock, requestClocks } from '../../audit/clock.ts';
 import { addCoverage } from '../../audit/coverage.ts';
 import { isOpen } from '../../audit/demand.ts';
 import { freshness } from '../../audit/freshness.ts';
-import type { ContentRequest, Persona, Piece } from '../../content/model.ts';
+import { replacementsIn } from '../../audit/replacements.ts';
+import type { Persona, Piece } from '../../content/model.ts';
+import { oncePer } from '../../kit/once-per.ts';
+import type { PublishedRequest } from '../../publish/published.ts';
 import type { Person } from '../../schema/person.ts';
 import type { Question } from '../../schema/persona.ts';
 import type { Serves } from '../../schema/piece.ts';
@@ -29,7 +32,7 @@ export interface Lookup {
   /** By the id of the cell: its gaps, highest priority first. */
   readonly gaps: ReadonlyMap<string, readonly Gap[]>;
   /** The requests that sales still waits for, with or without a cell. */
-  readonly openRequests: readonly ContentRequest[];
+  readonly openRequests: readonly PublishedRequest[];
   /** Every request against the clock. */
   readonly clocks: readonly RequestClock[];
 }
@@ -52,16 +55,8 @@ export function pairsOf(piece: Piece, { personas, stages }: Lookup): Pair[] {
   });
 }
 
-const lookups = new WeakMap<Audit, Lookup>();
-
 /** The lookup of an audit; the same object each time it is asked for. */
-export function lookup(audit: Audit): Lookup {
-  const known = lookups.get(audit);
-  if (known) return known;
-  const made = makeLookup(audit);
-  lookups.set(audit, made);
-  return made;
-}
+export const lookup = oncePer(makeLookup);
 
 function makeLookup(audit: Audit): Lookup {
   const { cells, gaps, model, pieces, today } = audit;
@@ -74,7 +69,7 @@ function makeLookup(audit: Audit): Lookup {
     stages: byId(model.stages),
     people: byId(model.people),
     products: byId(model.products),
-    replacements: group(model.pieces.flatMap((piece) => piece.supersedes.map((older) => [older, piece]))),
+    replacements: replacementsIn(model.pieces),
     translations: group(model.pieces.flatMap((piece) => (piece.translationOf ? [[piece.translationOf, piece]] : []))),
     personaCoverage: new Map(
       active.map(({ id }) => [id, addCoverage((cellsOf.get(id) ?? []).map(({ coverage }) => coverage))]),

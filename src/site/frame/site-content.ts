@@ -2,7 +2,8 @@
  * The one door through which pages get data.
  *
  * Pages run inside the site generator's own copy of every module, while reading happens outside of it, once. What both
- * sides share therefore stands on the global object, under one key.
+ * sides share therefore is on the global object, under one key. The integration in `src/build/integration.ts` sets it
+ * before Astro draws a page; `dev` sets it again after each change.
  */
 import type { PastGaps } from '../../audit/agreement/gap-moves.ts';
 import type { Audit } from '../../audit/audit.ts';
@@ -51,7 +52,7 @@ export function siteContent(): SiteContent | undefined {
 /**
  * The audit that every page draws from.
  *
- * @throws When no content without errors has been read: pages are built by `content-audit build` and `dev`, which read first.
+ * @throws When no content without errors has been read. The integration reads it before Astro draws a page.
  */
 export function getAudit(): Audit {
   const audit = shared[KEY]?.audit;

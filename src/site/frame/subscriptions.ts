@@ -2,8 +2,8 @@
 import type { Audit } from '../../audit/audit.ts';
 import { calendarOwners, calendarPath } from '../../data/calendars.ts';
 import { type FeedFormat, feedPath } from '../../data/feeds.ts';
+import { oncePer } from '../../kit/once-per.ts';
 import { href } from './href.ts';
-import { oncePerAudit } from './once-per-audit.ts';
 
 /** The feed of everything, or of one persona. */
 export const feedHref = (format: FeedFormat, persona?: string): string => href(feedPath(format, persona));
@@ -11,7 +11,7 @@ export const feedHref = (format: FeedFormat, persona?: string): string => href(f
 /** The calendar of everybody, or of one owner. */
 export const calendarHref = (owner?: string): string => href(calendarPath(owner));
 
-const ownersWithCalendar = oncePerAudit((audit) => new Set(calendarOwners(audit)));
+const ownersWithCalendar = oncePer((audit: Audit) => new Set(calendarOwners(audit)));
 
 /** Whether an owner has a calendar: one who has nothing with a day on it has none. */
 export const hasCalendar = (audit: Audit, owner: string): boolean => ownersWithCalendar(audit).has(owner);

@@ -1,8 +1,8 @@
 import type { Audit, Gap, GapKind } from '../../audit/audit.ts';
 import { listsGap } from '../../audit/lens.ts';
+import { oncePer } from '../../kit/once-per.ts';
 import { gapKindWords } from '../../words/gap-kinds.ts';
 import { type GapFilter, gapListPath } from '../frame/board-links.ts';
-import { oncePerAudit } from '../frame/once-per-audit.ts';
 
 /** A filter of the gap list and the gaps it leaves, most pressing first. */
 export interface FilteredGaps {
@@ -15,7 +15,7 @@ export interface FilteredGaps {
 }
 
 /** Every kind, persona and product with a gap. */
-export const gapFilters = oncePerAudit((audit) => makeFilters(audit).filter(({ gaps }) => gaps.length > 0));
+export const gapFilters = oncePer((audit: Audit) => makeFilters(audit).filter(({ gaps }) => gaps.length > 0));
 
 function makeFilters({ gaps, model }: Audit): FilteredGaps[] {
   const kinds = Object.entries(gapKindWords) as [GapKind, string][];

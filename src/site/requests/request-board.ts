@@ -4,10 +4,10 @@ import { type RequestClock, requestClocks } from '../../audit/clock.ts';
 import { type Twin, twinsAmong } from '../../audit/duplicates.ts';
 import { type RequestFigures, requestFigures } from '../../audit/request-figures.ts';
 import type { Piece } from '../../content/model.ts';
+import { oncePer } from '../../kit/once-per.ts';
 import { compareText } from '../../kit/order.ts';
 import type { Person, Team } from '../../schema/person.ts';
 import type { RequestStatus } from '../../schema/request.ts';
-import { oncePerAudit } from '../frame/once-per-audit.ts';
 
 export interface RequestBoard {
   /** Every request, in the order of the audit. */
@@ -48,7 +48,7 @@ export const boardStatuses: readonly RequestStatus[] = ['new', 'needs-info', 'ac
 export const closedStatuses: readonly RequestStatus[] = ['confirmed', 'answered', 'duplicate', 'parked', 'declined'];
 
 /** The board of an audit. */
-export const requestBoard = oncePerAudit((audit): RequestBoard => {
+export const requestBoard = oncePer((audit: Audit): RequestBoard => {
   const clocks = requestClocks(audit);
   const requesters = requestersOf(clocks, audit.model.people);
   return {

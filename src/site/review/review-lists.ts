@@ -1,8 +1,9 @@
 /** The lists of the review pages. */
+import type { Audit } from '../../audit/audit.ts';
 import { type Candidate, candidates } from '../../audit/candidates.ts';
 import { type UnfinishedDecision, unfinishedDecisions } from '../../audit/decisions.ts';
 import { type ReviewQueue, reviewQueues } from '../../data/review-queue.ts';
-import { oncePerAudit } from '../frame/once-per-audit.ts';
+import { oncePer } from '../../kit/once-per.ts';
 
 export interface ReviewLists {
   readonly queues: readonly ReviewQueue[];
@@ -12,8 +13,8 @@ export interface ReviewLists {
 }
 
 /** The review lists of an audit. */
-export const reviewLists = oncePerAudit(
-  (audit): ReviewLists => ({
+export const reviewLists = oncePer(
+  (audit: Audit): ReviewLists => ({
     queues: reviewQueues(audit),
     decisions: unfinishedDecisions(audit),
     candidates: candidates(audit).filter(({ verdict }) => verdict !== 'review'),

@@ -1,6 +1,6 @@
 /** Issues and answers of hosts that are hostile, broken or unusual, and what must become of them. */
 
-import type { HostName } from '../../requests/host-content.ts';
+import type { HostName } from '../../../src/schema/host-names.ts';
 import type { Answer } from '../../requests/loopback-server.ts';
 
 export interface IssueCase {

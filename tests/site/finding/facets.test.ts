@@ -1,8 +1,8 @@
 /** Narrowing down, by itself: counts that a person can redo, and addresses that say what is shown. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Row } from '../../../src/data/unpack-facts.ts';
 import { type Choice, eachFacet, type FacetName, narrow, noChoice } from '../../../src/site/finding/facets.ts';
-import type { Row } from '../../../src/site/finding/rows.ts';
 import { firstState, queryOf, sortNames, sortRows, stateOf } from '../../../src/site/finding/state.ts';
 
 const known = {

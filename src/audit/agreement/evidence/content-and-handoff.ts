@@ -1,9 +1,10 @@
 /** What the repository proves about content and hand-offs. */
+import { count } from '../../../kit/count.ts';
 import type { Kept } from '../compliance.ts';
 import { promises } from '../promises.ts';
 import { handoffViews } from '../seats.ts';
 import type { AgreementState } from '../state.ts';
-import { count, type Evidence, practiceOf, type Verdict, verdictOf, worstOf } from './evidence.ts';
+import { type Evidence, practiceOf, type Verdict, verdictOf, worstOf } from './evidence.ts';
 import type { Standing } from './standing.ts';
 
 /** Nobody asks for what is there, and every usable piece says whom it serves. */

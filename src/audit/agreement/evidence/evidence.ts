@@ -50,8 +50,3 @@ export function practiceOf(part: number, whole: number): Verdict {
 export function worstOf(...verdicts: readonly Verdict[]): Verdict {
   return (['no', 'unknown', 'partly'] as const).find((each) => verdicts.includes(each)) ?? 'yes';
 }
-
-/** A count with its noun: `1 goal`, `3 goals`. */
-export function count(amount: number, singular: string, plural = `${singular}s`): string {
-  return `${amount} ${amount === 1 ? singular : plural}`;
-}

@@ -1,8 +1,9 @@
 /** What the repository proves about feedback, meetings and trust. */
 import { daysBetween } from '../../../kit/calendar-date.ts';
+import { count } from '../../../kit/count.ts';
 import { LOSS_DAYS } from '../../losses.ts';
 import { facts } from '../facts.ts';
-import { count, type Evidence, practiceOf, type Verdict, verdictOf } from './evidence.ts';
+import { type Evidence, practiceOf, type Verdict, verdictOf } from './evidence.ts';
 import type { Standing } from './standing.ts';
 
 /** Every reason has a next step and somebody who takes it, and nearly all leads that came back have a reason. */

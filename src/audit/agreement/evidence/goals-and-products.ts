@@ -1,8 +1,9 @@
 /** What the repository proves about goals and products. */
 import { daysBetween } from '../../../kit/calendar-date.ts';
+import { count } from '../../../kit/count.ts';
 import { isAbout } from '../../reach.ts';
 import { quarterOf } from '../pull-apart.ts';
-import { count, type Evidence, type Verdict, verdictOf } from './evidence.ts';
+import { type Evidence, type Verdict, verdictOf } from './evidence.ts';
 import type { Standing } from './standing.ts';
 
 /** A reading older than this says nothing of where a goal stands: a quarter and some days to write it down. */

@@ -1,8 +1,9 @@
 /** What the repository proves about language and buyers. */
+import { count } from '../../../kit/count.ts';
 import { freshness } from '../../freshness.ts';
 import { ladder } from '../ladder.ts';
 import { recordState } from '../state.ts';
-import { count, type Evidence, verdictOf } from './evidence.ts';
+import { type Evidence, verdictOf } from './evidence.ts';
 import type { Standing } from './standing.ts';
 
 /** Every word of the ladder is agreed and has no rival. */

@@ -1,6 +1,6 @@
 /** Issues at Gitea and Forgejo, over their own interface. */
 import { z } from 'zod';
-import { REQUEST_LABEL } from '../../../schema/request-form.ts';
+import { REQUEST_LABEL } from '../../../schema/request-label.ts';
 import { issueAddress, issueNumber, moment, readList } from '../answer.ts';
 import { type Connection, nextPage, politeFetch, refusal } from '../guarded-fetch.ts';
 import { HostError, type HostIssue, type IssueHost, once, whereaboutsOf } from '../issue.ts';

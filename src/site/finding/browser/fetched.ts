@@ -1,9 +1,9 @@
 /** What the site's scripts fetch: each thing once, and again only after a failure. */
 import type { PieceFacts } from '../../../data/facts.ts';
+import { type Row, rowsOf } from '../../../data/unpack-facts.ts';
 import { policy, today } from '../../frame/browser/readers-day.ts';
 import { type Engine, openEngine } from '../engine.ts';
 import type { FinderData } from '../finder-data.ts';
-import { type Row, rowsOf } from '../rows.ts';
 
 /** The path of the site, with slashes around it. */
 export const base = document.documentElement.dataset.base ?? '/';

@@ -1,12 +1,12 @@
 /** The list of pieces, narrowed down, searched and sorted in the browser. What it shows stands in the address. */
 
 import type { PieceFacts } from '../../../data/facts.ts';
+import type { Row } from '../../../data/unpack-facts.ts';
 import { count } from '../../../words/dates.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { onNewDay } from '../../frame/browser/readers-day.ts';
 import { parts, sendableFirst } from '../../pieces/may-send.ts';
 import { type FacetName, facetLabels, facetNames, facetValues, type Narrowed, narrow } from '../facets.ts';
-import type { Row } from '../rows.ts';
 import { type Places, type RowsByHash, rowsWithWords, titlesWith } from '../search-rows.ts';
 import { firstState, type ListState, queryOf, sortNames, sortRows, stateOf, toggled } from '../state.ts';
 import { base, fetchJson, getEngine, getPieces } from './fetched.ts';

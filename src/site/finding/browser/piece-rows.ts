@@ -1,36 +1,10 @@
 /** Rows of the list of pieces, as the server draws those of its first page. */
 import type { PieceFacts } from '../../../data/facts.ts';
+import { namesOf, type Row, type RowNames } from '../../../data/unpack-facts.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { PAGE_LANGUAGE } from '../../frame/language.ts';
 import { badges } from '../../pieces/browser/badges.ts';
-import type { Row } from '../rows.ts';
 import { base } from './fetched.ts';
-
-/** The names of what rows name by id. */
-export interface RowNames {
-  readonly personas: ReadonlyMap<string, string>;
-  readonly stages: ReadonlyMap<string, string>;
-  readonly formats: ReadonlyMap<string, string>;
-  readonly products: ReadonlyMap<string, string>;
-  readonly owners: ReadonlyMap<string, string>;
-  readonly active: ReadonlySet<string>;
-}
-
-const known = new WeakMap<PieceFacts, RowNames>();
-
-/** The names in some facts, looked up once. */
-export function namesOf(facts: PieceFacts): RowNames {
-  const names = known.get(facts) ?? {
-    personas: new Map(facts.personas),
-    stages: new Map(facts.stages),
-    formats: new Map(facts.formats),
-    products: new Map(facts.products),
-    owners: new Map(facts.owners),
-    active: new Set(facts.active),
-  };
-  known.set(facts, names);
-  return names;
-}
 
 /** A table with the columns of another. */
 export function pieceTable(

@@ -1,5 +1,6 @@
 /** Draws what a search found. */
 import type { SearchKind } from '../../../data/search-kinds.ts';
+import type { Row } from '../../../data/unpack-facts.ts';
 import type { RequestStatus } from '../../../schema/request.ts';
 import { count } from '../../../words/dates.ts';
 import { requestStatusWords } from '../../../words/states.ts';
@@ -11,7 +12,6 @@ import { type Part, parts, type Standing } from '../../pieces/may-send.ts';
 import type { HitDetails } from '../engine.ts';
 import { excerptParts } from '../excerpt.ts';
 import { type Group, pieceStanding } from '../found.ts';
-import type { Row } from '../rows.ts';
 import { base } from './fetched.ts';
 
 export const kindLabels: Readonly<Record<SearchKind, string>> = {

@@ -1,6 +1,7 @@
 /** The page to ask on: shows who asked for the same, and fills in the link to the form. Begins with what its address says. */
 import { type Sameness, sameness, type Wanted } from '../../../audit/duplicates.ts';
 import { contextText, requestLink } from '../../../forge/hosts/request-link.ts';
+import { HOST_NAMES } from '../../../schema/host-names.ts';
 
 const form = document.querySelector<HTMLFormElement>('.ask-form');
 const cell = document.querySelector<HTMLElement>('[data-ask-cell]');
@@ -93,13 +94,12 @@ function fillLink(within: HTMLFormElement, wanted: Wanted, tried: string): void 
     label,
     answer: answers.get(id) ?? '',
   }));
-  const made = requestLink({ host: hostNamed(host), repository }, { title: wanted.title, fields });
+  const made = requestLink(
+    { host: HOST_NAMES.find((name) => name === host), repository },
+    { title: wanted.title, fields },
+  );
   if (made === undefined || link === null) return;
   link.href = made.href;
   copy?.toggleAttribute('hidden', made.copy === undefined);
   if (copy) copy.dataset.copy = made.copy ?? '';
-}
-
-function hostNamed(name: string | undefined): 'github' | 'gitlab' | 'gitea' | undefined {
-  return name === 'github' || name === 'gitlab' || name === 'gitea' ? name : undefined;
 }

@@ -1,4 +1,6 @@
 /** Runs in the browser: keeps the file that the form describes, and what is wrong with it, in step with what is typed. */
+import { count } from '../../../kit/count.ts';
+import { zoneCalendar } from '../../../kit/zone-calendar.ts';
 import './no-eval.ts';
 import { newFilePage } from '../../../forge/hosts/links.ts';
 import type { Choices } from '../choices.ts';
@@ -39,9 +41,7 @@ class Page {
   constructor(form: HTMLElement, choices: Choices) {
     this.#form = form;
     this.#choices = choices;
-    const { timeZone } = choices.site;
-    const format = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-    this.#today = new Intl.DateTimeFormat('en-CA', format).format();
+    this.#today = zoneCalendar(choices.site.timeZone)(Date.now());
     form.querySelector('[data-hand-over]')?.addEventListener('click', () => void this.#handOver());
     form.addEventListener('rows', () => this.update());
   }
@@ -142,8 +142,8 @@ class Page {
 
 /** Warnings are listed once no error is left. */
 function statusOf(errors: number, warnings: number): string {
-  if (errors > 0) return `${errors} ${errors === 1 ? 'thing' : 'things'} to do:`;
-  if (warnings > 0) return `No errors. ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}:`;
+  if (errors > 0) return `${count(errors, 'thing')} to do:`;
+  if (warnings > 0) return `No errors. ${count(warnings, 'warning')}:`;
   return 'Nothing is missing and nothing is wrong.';
 }
 

@@ -1,11 +1,12 @@
 /** On which day a page is read, and by which rule freshness is judged then: both as the page says. */
 import type { ReviewPolicy } from '../../../audit/freshness.ts';
+import { zoneCalendar } from '../../../kit/zone-calendar.ts';
 
 /** The day that the page was built on. */
 export const { builtOn = '' } = document.documentElement.dataset;
 
 const { timeZone, dueDays, overdueDays } = document.documentElement.dataset;
-const clock = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const dayAt = zoneCalendar(timeZone);
 
 /** The day in the team's time zone. A clock that is behind the build is ignored: time only ever makes a word worse. */
 export let today = builtOn;
@@ -21,7 +22,7 @@ export function onNewDay(judge: () => void): void {
 
 /** Looks at the clock. On a new day everything that depends on the day is judged again before this returns. */
 export function checkDay(): void {
-  const now = clock.format();
+  const now = dayAt(Date.now());
   if (now <= today) return;
   today = now;
   for (const judge of judges) judge();

@@ -1,9 +1,10 @@
-/** The rows of the list of pieces, unpacked from their facts: on the server for the first page, in a browser for every other. */
+/** The rows of a list of pieces, unpacked from their facts: on the server for the first page, in a browser for every other. */
 
-import { type FreshnessState, freshness, type ReviewPolicy } from '../../audit/freshness.ts';
-import type { PieceFacts } from '../../data/facts.ts';
-import { addDays } from '../../kit/calendar-date.ts';
-import type { PieceStatus, Share } from '../../schema/piece.ts';
+import { type FreshnessState, freshness, type ReviewPolicy } from '../audit/freshness.ts';
+import { addDays } from '../kit/calendar-date.ts';
+import { oncePer } from '../kit/once-per.ts';
+import type { PieceStatus, Share } from '../schema/piece.ts';
+import type { PieceFacts } from './facts.ts';
 
 /** A persona at a stage, by their ids. */
 export interface RowCell {
@@ -33,6 +34,28 @@ export interface Row {
   readonly published?: string | undefined;
   readonly leaving: boolean;
 }
+
+/** The names of what rows name by id. */
+export interface RowNames {
+  readonly personas: ReadonlyMap<string, string>;
+  readonly stages: ReadonlyMap<string, string>;
+  readonly formats: ReadonlyMap<string, string>;
+  readonly products: ReadonlyMap<string, string>;
+  readonly owners: ReadonlyMap<string, string>;
+  readonly active: ReadonlySet<string>;
+}
+
+/** The names in some facts, looked up once. */
+export const namesOf = oncePer(
+  (facts: PieceFacts): RowNames => ({
+    personas: new Map(facts.personas),
+    stages: new Map(facts.stages),
+    formats: new Map(facts.formats),
+    products: new Map(facts.products),
+    owners: new Map(facts.owners),
+    active: new Set(facts.active),
+  }),
+);
 
 /**
  * Unpacks facts, in their order.

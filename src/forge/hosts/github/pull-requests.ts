@@ -2,8 +2,8 @@
 import { Octokit } from '@octokit/core';
 import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { z } from 'zod';
-import { Deadline } from '../hosts/deadline.ts';
-import { guardedFetch, nextPage, refusal } from '../hosts/guarded-fetch.ts';
+import { Deadline } from '../deadline.ts';
+import { guardedFetch, nextPage, refusal } from '../guarded-fetch.ts';
 
 export interface PullRequestsOptions {
   /** `owner/name` */

@@ -1,0 +1,9 @@
+import type { Persona } from '../content/model.ts';
+
+/** Who reviews a persona: the person who vouched for it last, else its first contributor, marketing before sales. */
+export function personaReviewer({
+  contributors,
+  reviewed,
+}: Pick<Persona, 'contributors' | 'reviewed'>): string | undefined {
+  return reviewed?.by ?? contributors.marketing[0] ?? contributors.sales[0];
+}

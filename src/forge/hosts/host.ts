@@ -1,0 +1,102 @@
+/**
+ * What the product knows of the software that runs a repository. A new host is a folder beside this file: `links.ts`
+ * holds its {@link HostLinks}, `host.ts` its {@link Host}, and each has a line in `host-links.ts` and `hosts.ts`.
+ */
+import type { OwnerRule } from '../../data/owners.ts';
+import type { FormField } from '../../schema/request-form.ts';
+import type { FilledField } from './filled-fields.ts';
+import type { Connection } from './guarded-fetch.ts';
+import type { IssueHost } from './issue.ts';
+
+/** The pages of a repository, each as its path below the repository's address. Also runs in the browser. */
+export interface HostLinks {
+  /** What people call the software. */
+  readonly name: string;
+  /** The public servers on which the address of a repository says which software runs it. */
+  readonly servers: readonly string[];
+  /** A file as it is on a branch. */
+  readonly file: (at: BranchPath) => string;
+  /** The form that changes a file. */
+  readonly edit: (at: BranchPath) => string;
+  /** All commits that changed a file. */
+  readonly history: (at: BranchPath) => string;
+  /** @param id Encoded for an address. */
+  readonly commit: (id: string) => string;
+  readonly issue: (number: number) => string;
+  /** @param path The same path, not encoded. */
+  readonly newFile: (at: BranchPath, path: string) => NewFilePage;
+  readonly newIssue: NewIssuePage;
+}
+
+/** A branch and a path from the repository's top folder, both encoded for an address. */
+export interface BranchPath {
+  readonly branch: string;
+  readonly path: string;
+}
+
+/** The page on which a file is created. */
+export interface NewFilePage {
+  readonly page: string;
+  /** What names the file, where the page's own path does not. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** The field that fills in the text; nothing at a host that cannot be given it. */
+  readonly textField: string | undefined;
+}
+
+/** The page on which a request is filed. */
+export interface NewIssuePage {
+  readonly page: string;
+  /** What selects the request form. */
+  readonly form: Readonly<Record<string, string>>;
+  readonly titleField: string;
+  /** The fields that fill in the answers. */
+  readonly answers: (fields: readonly FilledField[]) => Readonly<Record<string, string>>;
+}
+
+/** What commands need of a host. */
+export interface Host {
+  /** The environment variables that give access. */
+  readonly variables: HostVariables;
+  /** Every file of the request form, by its path from the repository's top folder. */
+  readonly requestForm: (form: readonly FormField[], place: FormPlace) => ReadonlyMap<string, string>;
+  readonly codeOwners: CodeOwners;
+  /** Where the host looks for the text that a new pull request starts with, from the repository's top folder. */
+  readonly pullTemplate: string;
+  /** Where the programming interface is, unless a variable says so. */
+  readonly api: (repository: RepositoryAddress) => string;
+  /** The client for issues. It is loaded only here, as no other command needs it. */
+  readonly open: (connection: Connection, repository: RepositoryAddress) => Promise<IssueHost>;
+}
+
+export interface HostVariables {
+  readonly token: string;
+  /** Where the programming interface is; the first one that is set counts. */
+  readonly api: readonly string[];
+}
+
+/** What the request form says of the site around it. */
+export interface FormPlace {
+  /** The company whose content is asked for. */
+  readonly company: string;
+  /** The address of the published site, where it has one. */
+  readonly address?: string | undefined;
+}
+
+/** The file by which a host asks the right people for a review. */
+export interface CodeOwners {
+  /** From the repository's top folder. */
+  readonly file: string;
+  /** The rules as the host reads them. */
+  readonly lines: (rules: readonly OwnerRule[]) => string[];
+}
+
+/** The parts of the address of a repository, decoded. */
+export interface RepositoryAddress {
+  readonly origin: string;
+  readonly hostname: string;
+  /** The steps of the path above the owner: groups, or the folder in which the host is served. */
+  readonly above: readonly string[];
+  readonly owner: string;
+  /** Without `.git`. */
+  readonly name: string;
+}

@@ -1,0 +1,13 @@
+/** The same answer each time it is asked about the same object, worked out once and kept as long as the object is. */
+export function oncePer<Subject extends WeakKey, Answer>(
+  make: (subject: Subject) => Answer,
+): (subject: Subject) => Answer {
+  const made = new WeakMap<Subject, { readonly answer: Answer }>();
+  return (subject) => {
+    const known = made.get(subject);
+    if (known) return known.answer;
+    const answer = make(subject);
+    made.set(subject, { answer });
+    return answer;
+  };
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { oncePer } from '../../src/kit/once-per.ts';
+
+it('works an answer out once for each object, also when there is none', () => {
+  const asked: string[] = [];
+  const firstLetter = oncePer(({ name }: { name: string }) => {
+    asked.push(name);
+    return name.at(0);
+  });
+  const [full, empty] = [{ name: 'north' }, { name: '' }];
+  expect([full, empty, full, empty, { ...full }].map(firstLetter)).toEqual(['n', undefined, 'n', undefined, 'n']);
+  expect(asked).toEqual(['north', '', 'north']);
+});
