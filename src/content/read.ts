@@ -1,4 +1,5 @@
 /** Reading a content folder, on disk or in Git: a model in which everything is right, or findings that say what is not. */
+import { compareId } from '../kit/order.ts';
 import type { Site } from '../schema/site.ts';
 import { toAgreement } from './agreement/to-agreement.ts';
 import { keepBody } from './body/body.ts';
@@ -102,7 +103,6 @@ function dayIn(timeZone: string, today: Today): string {
 }
 
 function toModel(loaded: LoadedKinds, site: Loaded<Site>): Model {
-  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
   const base = <Fields>({ id, source, custom, fields }: Loaded<Fields>) => ({
     ...fields,
     id,
@@ -118,11 +118,11 @@ function toModel(loaded: LoadedKinds, site: Loaded<Site>): Model {
     formats: loaded.format.records.map(({ fields }) => fields),
     people: loaded.person.records.map(({ fields }) => fields),
     products: loaded.product.records.map(({ fields }) => fields),
-    personas: loaded.persona.records.map((persona) => withBody(persona, base(persona))).sort(byId),
+    personas: loaded.persona.records.map((persona) => withBody(persona, base(persona))).sort(compareId),
     pieces: loaded.piece.records
       .map((piece) => withBody(piece, { ...base(piece), language: piece.fields.language ?? site.fields.language }))
-      .sort(byId),
-    requests: loaded.request.records.map(base).sort(byId),
+      .sort(compareId),
+    requests: loaded.request.records.map(base).sort(compareId),
     ...(agreement ? { agreement } : {}),
   };
 }

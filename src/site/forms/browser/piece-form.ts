@@ -1,5 +1,4 @@
 /** Runs in the browser: keeps the file that the form describes, and what is wrong with it, in step with what is typed. */
-import { count } from '../../../kit/count.ts';
 import { zoneCalendar } from '../../../kit/zone-calendar.ts';
 import './no-eval.ts';
 import { newFilePage } from '../../../forge/hosts/links.ts';
