@@ -2,6 +2,7 @@
 import { zoneCalendar } from '../../../kit/zone-calendar.ts';
 import './no-eval.ts';
 import { newFilePage } from '../../../forge/hosts/links.ts';
+import { count } from '../../../kit/count.ts';
 import type { Choices } from '../choices.ts';
 import { type FormFile, type FormProblem, type FormValue, fileOf } from '../form-record.ts';
 import { fillQuestions, prefill, prepareRows } from './rows.ts';
