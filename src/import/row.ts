@@ -1,6 +1,7 @@
 /** One row as a piece: what its fields hold, what stays as it is written, and what is to be said about it. */
 import { fileProblem, liveWithoutAddress } from '../content/record-rules/addresses.ts';
 import { futureDay } from '../content/record-rules/dates.ts';
+import { idProblem } from '../content/record-rules/ids.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
 import { type PieceFields, pieceSchema, pieceStatus } from '../schema/piece.ts';
 import { normalAddress } from '../schema/web-address.ts';
@@ -8,8 +9,8 @@ import { readAddress, titleFromAddress, wordsOfAddress } from './addresses.ts';
 import { Cells, type KeptCell, type TableCell } from './cells.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { FieldReader } from './field-reader.ts';
-import { decisionVerdictOf, languageOf, shareOf } from './fixed-words.ts';
-import { fold, isFreeId } from './fold.ts';
+import { shareOf, languageOf, decisionVerdictOf } from './fixed-words.ts';
+import { fold } from './fold.ts';
 import type { Target } from './headings.ts';
 import { type PublicMark, publicMarks } from './public-marks.ts';
 import { refusal, valueProblem } from './refusal.ts';
@@ -101,9 +102,8 @@ export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack
   const id = cells.one('id')?.text;
   return {
     line: row.line,
-    ...(id !== undefined && /^(?=.*[a-z])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(id) && id.length <= 80 && isFreeId(id)
-      ? { id }
-      : {}),
+    // A number alone is more likely a count of the rows than an id.
+    ...(id !== undefined && /[a-z]/.test(id) && !idProblem(id, 'piece') ? { id } : {}),
     fields,
     assumed: reader.assumed,
     references: reader.references(),

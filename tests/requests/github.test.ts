@@ -298,7 +298,7 @@ describe('issues that the form did not make', () => {
     await file('Fine', '');
     const { text, exit } = await pull(content, 'github', github.url);
     expect(exit).toBe(1);
-    expect(text).toContain('issue 1 cannot become a request (title starts with __ASTRO_');
+    expect(text).toContain('issue 1 cannot become a request (`ask.title` starts with __ASTRO_');
     expect(Object.keys(requestFiles(content))).toEqual(['2-fine.yaml']);
   });
 

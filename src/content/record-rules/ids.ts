@@ -12,7 +12,7 @@ export interface TakenIds {
 }
 
 /** What keeps the name of a file from being the id of its record, or nothing. */
-export function idProblem(id: string, name: KindName, taken: TakenIds): RecordProblem | undefined {
+export function idProblem(id: string, name: KindName, taken?: TakenIds): RecordProblem | undefined {
   const kind: Kind = kinds[name];
   const extension = kind.extension ?? '';
   if (!ID_PATTERN.test(id) || id.length > ID_LENGTH) {
@@ -24,7 +24,7 @@ export function idProblem(id: string, name: KindName, taken: TakenIds): RecordPr
     const hint = `Rename the file, for example to ${id}-${name}${extension}.`;
     return problemOf('id/reserved', { message: `"${id}" is a reserved word.`, hint, path: [] });
   }
-  if (!taken.has(id)) return undefined;
+  if (!taken?.has(id)) return undefined;
   const other = taken.pathOf(id);
   const message = `There is already a ${name} "${id}"${other ? ` in ${other}` : ''}.`;
   return problemOf('id/duplicate', { message, path: [] });

@@ -70,6 +70,9 @@ const ownRules = everyRule({
   },
 });
 
+/** The rules that a record of a kind can break. */
+export type RuleOf<Name extends keyof typeof ownRules> = 'reference/unknown' | keyof (typeof ownRules)[Name];
+
 /** Every rule of each kind. */
 const recordRules = Object.fromEntries(
   (Object.keys(kinds) as KindName[]).map((name) => [

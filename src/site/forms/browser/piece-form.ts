@@ -2,6 +2,7 @@
 import { zoneCalendar } from '../../../kit/zone-calendar.ts';
 import './no-eval.ts';
 import { newFilePage } from '../../../forge/hosts/links.ts';
+import { count } from '../../../kit/count.ts';
 import type { Choices } from '../choices.ts';
 import { type FormFile, type FormProblem, type FormValue, fileOf } from '../form-record.ts';
 import { fillQuestions, prefill, prepareRows } from './rows.ts';
@@ -141,8 +142,8 @@ class Page {
 
 /** Warnings are listed once no error is left. */
 function statusOf(errors: number, warnings: number): string {
-  if (errors > 0) return `${errors} ${errors === 1 ? 'thing' : 'things'} to do:`;
-  if (warnings > 0) return `No errors. ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}:`;
+  if (errors > 0) return `${count(errors, 'thing')} to do:`;
+  if (warnings > 0) return `No errors. ${count(warnings, 'warning')}:`;
   return 'Nothing is missing and nothing is wrong.';
 }
 
