@@ -37,7 +37,7 @@ export interface FieldMeta {
 }
 
 /** The schema of the field at a path, or nothing where the path leaves the schema. */
-export function fieldAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+function fieldAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
   let current: z.ZodType | undefined = schema;
   for (const step of path) {
     if (!current) return undefined;
