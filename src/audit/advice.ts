@@ -24,7 +24,7 @@ interface Reviewed {
  * it has expired. Each problem names the file and the field; the line is looked up where files are read.
  */
 export function advice(audit: Audit): RecordProblem[] {
-  const pieces = [...audit.pieces.values()].flatMap((piece) => reviewedPiece(piece) ?? []);
+  const pieces = [...audit.pieces.values()].flatMap((audited) => reviewedPiece(audited) ?? []);
   const personas = audit.model.personas.filter(({ status }) => status === 'active');
   const reviewed = [...pieces, ...personas.map((persona) => reviewedPersona(persona, audit))];
   return [

@@ -1,6 +1,7 @@
 /** The audit: from a model and a day to every number and list that pages and commands show. */
-import type { Model } from '../content/model.ts';
+
 import { isCalendarDate } from '../kit/calendar-date.ts';
+import type { PublishedModel } from '../publish/published.ts';
 import type { Cell } from './cell.ts';
 import { addCoverage, type Coverage } from './coverage.ts';
 import type { FreshnessState } from './freshness.ts';
@@ -24,7 +25,7 @@ export interface Audit {
   /** The day it holds for, `YYYY-MM-DD`. */
   readonly today: string;
   /** What was looked at: the model, under the lens without what does not count. */
-  readonly model: Model;
+  readonly model: PublishedModel;
   /** What it was asked for; empty when for everything. */
   readonly lens: Lens;
   /** Every piece by id, live or not, in order of id. */
@@ -52,7 +53,7 @@ export interface Audit {
  * @param lens What to ask for: one product, language or audience, or one persona, stage or owner; else everything.
  * @throws {RangeError} When `today` is not a day of the calendar.
  */
-export function audit(model: Model, today: string, lens: Lens = {}): Audit {
+export function audit(model: PublishedModel, today: string, lens: Lens = {}): Audit {
   if (!isCalendarDate(today)) throw new RangeError(`Today must be a day written YYYY-MM-DD, not "${today}".`);
   const counted = applyLens(model, lens);
   const surveyed = survey(counted, today, lens);

@@ -16,7 +16,7 @@ const VERDICTS: readonly SuggestedVerdict[] = ['retire', 'merge', 'review'];
 
 /** A live piece about which somebody should decide. */
 export interface Candidate {
-  readonly piece: PieceAudit;
+  readonly audited: PieceAudit;
   readonly verdict: SuggestedVerdict;
   /** With the verdict merge: the piece that would take over. */
   readonly into?: Piece | undefined;
@@ -51,24 +51,24 @@ export function candidates(audit: Audit): Candidate[] {
   const twins = twinsInCrowdedCells(audit);
   return [...audit.pieces.values()]
     .filter(({ piece }) => piece.status === 'live' && piece.decision === undefined && listsPiece(audit.lens, piece))
-    .flatMap((piece): Candidate[] => {
-      const { id } = piece.piece;
+    .flatMap((audited): Candidate[] => {
+      const { id } = audited.piece;
       const doubts = [
         ...(replacements.get(id) ?? []).map(replaced),
-        expired(piece),
-        named.has(id) ? undefined : unused(piece),
+        expired(audited),
+        named.has(id) ? undefined : unused(audited),
         twins.get(id),
-        late(piece),
+        late(audited),
       ].filter((doubt) => doubt !== undefined);
       const [first] = doubts;
       if (first === undefined) return [];
-      return [{ piece, verdict: first.verdict, into: first.into, reasons: doubts.map(({ reason }) => reason) }];
+      return [{ audited, verdict: first.verdict, into: first.into, reasons: doubts.map(({ reason }) => reason) }];
     })
     .sort(
       (a, b) =>
         VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
         b.reasons.length - a.reasons.length ||
-        compareId(a.piece.piece, b.piece.piece),
+        compareId(a.audited.piece, b.audited.piece),
     );
 }
 
@@ -110,11 +110,11 @@ function twinsInCrowdedCells({ model, cell: cellOf }: Audit): Map<string, Doubt>
   const found = new Map<string, Doubt>();
   const cells = model.personas.flatMap(({ id }) => model.stages.flatMap((stage) => cellOf(id, stage.id) ?? []));
   for (const cell of cells.filter(({ state }) => state === 'crowded')) {
-    const filling = cell.pieces.filter(({ piece, fit }) => piece.usable && fit === 'primary');
+    const filling = cell.pieces.filter(({ audited, fit }) => audited.usable && fit === 'primary');
     for (const alike of Map.groupBy(filling, sameAs).values()) {
-      for (const [index, { piece }] of alike.entries()) {
-        const heir = alike.slice(0, index).find((earlier) => canReplace(earlier.piece, piece))?.piece;
-        if (heir !== undefined && !found.has(piece.piece.id)) found.set(piece.piece.id, mergeInto(heir, cell));
+      for (const [index, { audited }] of alike.entries()) {
+        const heir = alike.slice(0, index).find((earlier) => canReplace(earlier.audited, audited))?.audited;
+        if (heir !== undefined && !found.has(audited.piece.id)) found.set(audited.piece.id, mergeInto(heir, cell));
       }
     }
   }
@@ -122,7 +122,7 @@ function twinsInCrowdedCells({ model, cell: cellOf }: Audit): Map<string, Doubt>
 }
 
 /** What pieces of a cell have in common that are the same to a buyer: format, language and questions answered. */
-function sameAs({ piece: { piece }, answers }: CellPiece): string {
+function sameAs({ audited: { piece }, answers }: CellPiece): string {
   return [piece.format, mainLanguage(piece.language), ...answers.map(({ id }) => id)].join(' ');
 }
 

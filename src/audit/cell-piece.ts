@@ -5,7 +5,7 @@ import { needsOnlyReview, type PieceAudit } from './piece-audit.ts';
 
 /** A piece in one cell that it serves. */
 export interface CellPiece {
-  readonly piece: PieceAudit;
+  readonly audited: PieceAudit;
   /** Primary: made for exactly this. Secondary: listed, but fills no need. */
   readonly fit: 'primary' | 'secondary';
   /** The questions of this cell that it says it answers, in the order of the persona’s file. */
@@ -31,34 +31,34 @@ export function inOrder(pieces: readonly CellPiece[]): CellPiece[] {
  * Sorted by a whole number that is worked out once for each; ties in the order given. The place of each piece is the
  * last part of its number, so that plain numbers are sorted, which needs no comparison to be called.
  */
-function sortedBy(pieces: readonly CellPiece[], numberOf: (piece: CellPiece) => number): CellPiece[] {
+function sortedBy(pieces: readonly CellPiece[], numberOf: (cellPiece: CellPiece) => number): CellPiece[] {
   const count = pieces.length;
-  const keys = Float64Array.from(pieces, (piece, at) => numberOf(piece) * count + at).sort();
+  const keys = Float64Array.from(pieces, (cellPiece, at) => numberOf(cellPiece) * count + at).sort();
   return Array.from(keys, (key) => pieces[key % count] as CellPiece);
 }
 
 /** The criteria as digits of one number, the first of them the highest: sorting then compares only numbers. */
-function place({ piece, fit, answers }: CellPiece): number {
-  let number = piece.usable ? 0 : 1;
+function place({ audited, fit, answers }: CellPiece): number {
+  let number = audited.usable ? 0 : 1;
   number = number * 2 + (fit === 'primary' ? 0 : 1);
-  number = number * freshnessStates.length + freshnessRank(piece.freshness?.state ?? 'expired');
+  number = number * freshnessStates.length + freshnessRank(audited.freshness?.state ?? 'expired');
   number = number * MANY_ANSWERS + MANY_ANSWERS - 1 - Math.min(answers.length, MANY_ANSWERS - 1);
-  return number * SHARE_RANKS + SHARE_RANK[piece.piece.share];
+  return number * SHARE_RANKS + SHARE_RANK[audited.piece.share];
 }
 
 const UNFINISHED: readonly PieceStatus[] = ['in-review', 'draft', 'idea'];
 
 /** Planned pieces, the nearest to done first; ties in the order given. */
 export function nearestToDone(pieces: readonly CellPiece[]): CellPiece[] {
-  return sortedBy(pieces, ({ piece }) => UNFINISHED.indexOf(piece.piece.status));
+  return sortedBy(pieces, ({ audited }) => UNFINISHED.indexOf(audited.piece.status));
 }
 
 /** The pieces that can fill needs: usable and primary, in the order given. */
 export function fillingPieces(pieces: readonly CellPiece[]): PieceAudit[] {
-  return pieces.filter(({ piece, fit }) => piece.usable && fit === 'primary').map(({ piece }) => piece);
+  return pieces.filter(({ audited, fit }) => audited.usable && fit === 'primary').map(({ audited }) => audited);
 }
 
 /** The primary pieces that a review alone would let fill needs again, in the order given. */
 export function stalePrimary(pieces: readonly CellPiece[]): CellPiece[] {
-  return pieces.filter(({ piece, fit }) => fit === 'primary' && needsOnlyReview(piece));
+  return pieces.filter(({ audited, fit }) => fit === 'primary' && needsOnlyReview(audited));
 }

@@ -1,4 +1,5 @@
-import type { ContentRequest, Persona } from '../content/model.ts';
+import type { Persona } from '../content/model.ts';
+import type { PublishedRequest } from '../publish/published.ts';
 import type { Question } from '../schema/persona.ts';
 import type { Policy } from '../schema/site.ts';
 import type { Stage } from '../schema/stage.ts';
@@ -43,7 +44,7 @@ export interface Cell {
   /** Ideas, drafts and pieces in review that are being made for it, the nearest to done first. They count for nothing. */
   readonly planned: CellPiece[];
   /** The requests on this persona and stage that sales still waits for. */
-  readonly openRequests: ContentRequest[];
+  readonly openRequests: PublishedRequest[];
   /** Deals that were lost here, with whether the content answers why. */
   readonly losses: LossView[];
   /** What those requests, and the losses that nothing answers, add to the priority of every gap in this cell. */
@@ -59,7 +60,7 @@ export interface CellContents {
   readonly pieces: CellPiece[];
   /** Pieces on their way, in order of id. */
   readonly planned: CellPiece[];
-  readonly openRequests: ContentRequest[];
+  readonly openRequests: PublishedRequest[];
   readonly losses: LostDeals[];
 }
 
@@ -104,7 +105,7 @@ function wantedFormats(persona: Persona, stage: Stage, policy: Policy): number {
 
 function cellState(needs: Need[], questions: Question[], pieces: CellPiece[], crowded: boolean): CellState {
   if (needs.length === 0) return 'not-needed';
-  if (!pieces.some(({ piece }) => piece.usable)) return 'empty';
+  if (!pieces.some(({ audited }) => audited.usable)) return 'empty';
   if (questions.length === 0 || needs.some(({ state }) => state === 'unmet')) return 'thin';
   return crowded ? 'crowded' : 'covered';
 }

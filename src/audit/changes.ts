@@ -1,6 +1,7 @@
-import type { ContentRequest, Persona, Piece } from '../content/model.ts';
+import type { Persona, Piece } from '../content/model.ts';
 import { addDays, weekdayNumber } from '../kit/calendar-date.ts';
 import { compareText } from '../kit/order.ts';
+import type { PublishedRequest } from '../publish/published.ts';
 import type { Audit } from './audit.ts';
 
 /** What happened, by the dates that stand in the content. */
@@ -10,7 +11,7 @@ export type Change =
   | {
       readonly kind: 'requested' | 'request-decided' | 'delivered';
       readonly on: string;
-      readonly request: ContentRequest;
+      readonly request: PublishedRequest;
     };
 
 export type ChangeKind = Change['kind'];
@@ -63,7 +64,7 @@ function changesOfPiece(piece: Piece): Change[] {
   return found;
 }
 
-function changesOfRequest(request: ContentRequest): Change[] {
+function changesOfRequest(request: PublishedRequest): Change[] {
   const { ask, triage } = request;
   const found: Change[] = [{ kind: 'requested', on: ask.requestedOn, request }];
   if (triage.decidedOn !== undefined) found.push({ kind: 'request-decided', on: triage.decidedOn, request });

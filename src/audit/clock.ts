@@ -1,5 +1,5 @@
-import type { ContentRequest, Model } from '../content/model.ts';
 import { compareId } from '../kit/order.ts';
+import type { PublishedModel, PublishedRequest } from '../publish/published.ts';
 import type { Effort } from '../schema/format.ts';
 import type { RequestStatus } from '../schema/request.ts';
 import type { Site } from '../schema/site.ts';
@@ -33,7 +33,7 @@ interface Waiting {
 
 /** A request against the clock. Whatever is not known is absent and never 0. */
 export interface RequestClock {
-  readonly request: ContentRequest;
+  readonly request: PublishedRequest;
   /** Whether sales still waits for it. */
   readonly open: boolean;
   /** The demand it makes, as a sum that a reader can redo. */
@@ -64,7 +64,13 @@ interface Rules {
  *
  * @param asked A model, and the day to judge on (`YYYY-MM-DD`). An audit has both.
  */
-export function requestClocks({ model, today }: { readonly model: Model; readonly today: string }): RequestClock[] {
+export function requestClocks({
+  model,
+  today,
+}: {
+  readonly model: PublishedModel;
+  readonly today: string;
+}): RequestClock[] {
   const efforts = new Map(model.formats.map(({ id, effort }) => [id, effort]));
   const rules = { today, site: model.site, efforts };
   return model.requests
@@ -84,11 +90,11 @@ const ACCEPTED: ReadonlySet<RequestStatus> = new Set<RequestStatus>([
 ]);
 
 /** Whether marketing took a request on. */
-export function isAccepted({ triage }: ContentRequest): boolean {
+export function isAccepted({ triage }: PublishedRequest): boolean {
   return ACCEPTED.has(triage.status);
 }
 
-function requestClock(request: ContentRequest, rules: Rules): RequestClock {
+function requestClock(request: PublishedRequest, rules: Rules): RequestClock {
   const { ask, triage } = request;
   const open = isOpen(request);
   const score = { product: [], added: demandOf(request, rules.site.policy) };
@@ -108,7 +114,7 @@ function requestClock(request: ContentRequest, rules: Rules): RequestClock {
   };
 }
 
-function decisionClock({ ask, triage }: ContentRequest, rules: Rules): Promised {
+function decisionClock({ ask, triage }: PublishedRequest, rules: Rules): Promised {
   const { calendar, policy } = rules.site;
   const due = addBusinessDays(ask.requestedOn, policy.triageDays, calendar);
   return promised(ask.requestedOn, due, triage.decidedOn, triage.status === 'new', rules);
@@ -118,7 +124,7 @@ function decisionClock({ ask, triage }: ContentRequest, rules: Rules): Promised 
  * The delivery day is the one that was promised, else the day of the decision and so many business days as site.yaml
  * allows for the effort: that of the triage, else that of the format asked for.
  */
-function deliveryClock({ ask, triage }: ContentRequest, rules: Rules): Promised {
+function deliveryClock({ ask, triage }: PublishedRequest, rules: Rules): Promised {
   const { calendar, policy } = rules.site;
   const effort = triage.effort ?? rules.efforts.get(ask.format ?? '');
   const usual =
@@ -147,7 +153,7 @@ function promised(
 }
 
 function lateNow(
-  { triage }: ContentRequest,
+  { triage }: PublishedRequest,
   decision: Promised,
   delivery: Promised | undefined,
   { today, site }: Rules,
@@ -169,7 +175,7 @@ function daysLate(due: string, day: string, { calendar }: Site): number {
   return Math.max(0, businessDaysBetween(due, day, calendar));
 }
 
-function waiting({ ask, triage }: ContentRequest, { today, site }: Rules): Waiting | undefined {
+function waiting({ ask, triage }: PublishedRequest, { today, site }: Rules): Waiting | undefined {
   const since = (day: string | undefined) => ({
     since: day,
     days: day === undefined ? undefined : businessDaysBetween(day, today, site.calendar),

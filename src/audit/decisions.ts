@@ -8,7 +8,7 @@ import { type Sentence, sentence } from './sentence.ts';
 
 /** A decision that was taken and is not carried out. */
 export interface UnfinishedDecision {
-  readonly piece: PieceAudit;
+  readonly audited: PieceAudit;
   readonly decision: Decision;
   /** What is left to do, in one plain sentence. */
   readonly todo: Sentence;
@@ -20,15 +20,15 @@ export interface UnfinishedDecision {
  */
 export function unfinishedDecisions({ pieces, lens }: Audit): UnfinishedDecision[] {
   return [...pieces.values()]
-    .flatMap((piece) => {
-      const { decision, status } = piece.piece;
+    .flatMap((audited) => {
+      const { decision, status } = audited.piece;
       const todo =
-        decision && status === 'live' && listsPiece(lens, piece.piece)
-          ? leftToDo(piece.piece, decision, pieces)
+        decision && status === 'live' && listsPiece(lens, audited.piece)
+          ? leftToDo(audited.piece, decision, pieces)
           : undefined;
-      return decision && todo ? [{ piece, decision, todo }] : [];
+      return decision && todo ? [{ audited, decision, todo }] : [];
     })
-    .sort((a, b) => compareText(a.decision.on, b.decision.on) || compareId(a.piece.piece, b.piece.piece));
+    .sort((a, b) => compareText(a.decision.on, b.decision.on) || compareId(a.audited.piece, b.audited.piece));
 }
 
 function leftToDo(

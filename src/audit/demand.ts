@@ -1,4 +1,4 @@
-import type { ContentRequest } from '../content/model.ts';
+import type { PublishedRequest } from '../publish/published.ts';
 import type { RequestStatus, ValueBand } from '../schema/request.ts';
 import type { Policy } from '../schema/site.ts';
 import type { SumPart } from './sum.ts';
@@ -15,7 +15,7 @@ const demandByValue: Readonly<Record<ValueBand, number>> = {
 };
 
 /** Whether sales still waits: nobody has delivered, answered, parked or declined it. */
-export function isOpen(request: ContentRequest): boolean {
+export function isOpen(request: PublishedRequest): boolean {
   return OPEN.has(request.triage.status);
 }
 
@@ -23,7 +23,7 @@ export function isOpen(request: ContentRequest): boolean {
  * What an open request adds to a priority: `demandPerRequest` (3), 1 per vote up to `demandVotes` (5), and 0 to 4
  * for the value of the deals behind it. A term that adds nothing is left out.
  */
-export function demandOf({ id, ask }: ContentRequest, policy: Policy): SumPart[] {
+export function demandOf({ id, ask }: PublishedRequest, policy: Policy): SumPart[] {
   const votes = Math.min(ask.votes, policy.demandVotes);
   const limit = votes < ask.votes ? ` (${ask.votes}, of which ${votes} count)` : '';
   const parts = [

@@ -1,12 +1,13 @@
 /** Requests that ask for the same thing twice: certainly, or by the look of their titles. */
-import type { ContentRequest } from '../content/model.ts';
+
 import { compareId } from '../kit/order.ts';
+import type { PublishedRequest } from '../publish/published.ts';
 import type { RequestKind } from '../schema/request.ts';
 import { isOpen } from './demand.ts';
 import { tellingWords } from './words.ts';
 
 /** What is compared of a request, also of one that nobody has filed yet. */
-export interface Wanted {
+export interface DraftAsk {
   readonly kind?: RequestKind | undefined;
   readonly title: string;
   readonly persona?: string | undefined;
@@ -20,7 +21,7 @@ export type Sameness = 'same' | 'alike';
 
 /** An open request that looks like another one. */
 export interface Twin {
-  readonly request: ContentRequest;
+  readonly request: PublishedRequest;
   readonly sameness: Sameness;
 }
 
@@ -28,22 +29,22 @@ export interface Twin {
 export const ALIKE_TITLES = { words: 2, part: 0.5 } as const;
 
 /** Whether two wishes ask for the same; nothing when they do not look like it. */
-export function sameness(one: Wanted, other: Wanted): Sameness | undefined {
+export function sameness(one: DraftAsk, other: DraftAsk): Sameness | undefined {
   if (sameThing(one, other)) return 'same';
   return alike(wordsIn(one), wordsIn(other)) ? 'alike' : undefined;
 }
 
 /** Whether all four are named and equal, and both want something made or found, or the same kind of change. */
-function sameThing(one: Wanted, other: Wanted): boolean {
+function sameThing(one: DraftAsk, other: DraftAsk): boolean {
   const fields = ['persona', 'stage', 'product', 'format'] as const;
   return fields.every((field) => one[field] !== undefined && one[field] === other[field]) && aim(one) === aim(other);
 }
 
-function aim({ kind = 'new' }: Wanted): string {
+function aim({ kind = 'new' }: DraftAsk): string {
   return kind === 'find' ? 'new' : kind;
 }
 
-function wordsIn({ title }: Wanted): ReadonlySet<string> {
+function wordsIn({ title }: DraftAsk): ReadonlySet<string> {
   return new Set(tellingWords(title).keys());
 }
 
@@ -57,12 +58,12 @@ function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
  * For each open request the others that look the same: the certain ones first, then by id. Requests without any are
  * absent. Only those are compared that share a cell or a word.
  */
-export function twinsAmong(requests: readonly ContentRequest[]): ReadonlyMap<string, readonly Twin[]> {
+export function twinsAmong(requests: readonly PublishedRequest[]): ReadonlyMap<string, readonly Twin[]> {
   const open = requests.filter(isOpen).sort(compareId);
   const words = new Map(open.map(({ id, ask }) => [id, wordsIn(ask)]));
-  const near = new Map<string, ContentRequest[]>();
+  const near = new Map<string, PublishedRequest[]>();
   const twins = new Map<string, Twin[]>();
-  const note = (request: ContentRequest, twin: Twin) => {
+  const note = (request: PublishedRequest, twin: Twin) => {
     const known = twins.get(request.id);
     if (known) known.push(twin);
     else twins.set(request.id, [twin]);

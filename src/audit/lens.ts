@@ -1,4 +1,5 @@
-import type { Model, Piece } from '../content/model.ts';
+import type { Piece } from '../content/model.ts';
+import type { PublishedModel } from '../publish/published.ts';
 import type { Share } from '../schema/piece.ts';
 import type { Cell } from './cell.ts';
 import type { Gap } from './gaps/gap.ts';
@@ -39,7 +40,7 @@ export function leftOutBy(piece: Piece, { product, language, share }: Lens): Arr
  * The model without the pieces and requests that do not count under a lens; the model itself when everything counts.
  * It never holds more than the whole, and so its audit never shows more coverage.
  */
-export function applyLens(model: Model, lens: Lens): Model {
+export function applyLens(model: PublishedModel, lens: Lens): PublishedModel {
   const { product, language, share } = lens;
   if (product === undefined && language === undefined && share === undefined) return model;
   return {
@@ -56,7 +57,7 @@ export function listsCell({ persona, stage, owner }: Lens, cell: Cell): boolean 
   return (
     (persona === undefined || cell.persona.id === persona) &&
     (stage === undefined || cell.stage.id === stage) &&
-    (owner === undefined || [...cell.pieces, ...cell.planned].some(({ piece }) => piece.piece.owner === owner))
+    (owner === undefined || [...cell.pieces, ...cell.planned].some(({ audited }) => audited.piece.owner === owner))
   );
 }
 

@@ -10,7 +10,7 @@ export interface Likeness {
   /** How many telling words of the text a piece shares; pieces that share none are not there. In no order. */
   readonly shared: ReadonlyMap<PieceAudit, number>;
   /** Which words these are, as the text writes them and in its order. */
-  readonly words: (piece: PieceAudit) => string[];
+  readonly words: (audited: PieceAudit) => string[];
 }
 
 /** How many words a piece from elsewhere must share before it is suggested; one in common is often chance. */
@@ -54,10 +54,10 @@ type Index = ReadonlyMap<string, ReadonlySet<PieceAudit>>;
 function compare(text: string, index: Index): Likeness {
   const words = [...tellingWords(text)].map(([word, written]) => ({ written, pieces: index.get(word) ?? NONE }));
   const shared = new Map<PieceAudit, number>();
-  for (const { pieces } of words) for (const piece of pieces) shared.set(piece, (shared.get(piece) ?? 0) + 1);
+  for (const { pieces } of words) for (const audited of pieces) shared.set(audited, (shared.get(audited) ?? 0) + 1);
   return {
     shared,
-    words: (piece) => words.filter(({ pieces }) => pieces.has(piece)).map(({ written }) => written),
+    words: (audited) => words.filter(({ pieces }) => pieces.has(audited)).map(({ written }) => written),
   };
 }
 
@@ -72,16 +72,16 @@ function piecesByWord(texts: Iterable<string>, pieces: Iterable<PieceAudit>, cel
   for (const text of texts) for (const word of tellingWords(text).keys()) index.set(word, new Set());
   // A piece has a word in either form, and one look finds its set.
   const sets = new Map([...index].flatMap(([word, set]) => [[word, set] as const, [`${word}s`, set] as const]));
-  const add = (word: string, piece: PieceAudit) => {
+  const add = (word: string, audited: PieceAudit) => {
     const set = sets.get(word);
-    if (set !== undefined && set.size <= limit) set.add(piece);
+    if (set !== undefined && set.size <= limit) set.add(audited);
   };
-  for (const piece of read) {
-    const { title, summary = '', whenToUse = '' } = piece.piece;
-    for (const word of wordsOf(`${title} ${summary} ${whenToUse}`)) add(word, piece);
+  for (const audited of read) {
+    const { title, summary = '', whenToUse = '' } = audited.piece;
+    for (const word of wordsOf(`${title} ${summary} ${whenToUse}`)) add(word, audited);
   }
   for (const [{ ask }, answering] of piecesByQuestion(cells, limit)) {
-    for (const word of wordsOf(ask)) for (const piece of answering) add(word, piece);
+    for (const word of wordsOf(ask)) for (const audited of answering) add(word, audited);
   }
   for (const [word, { size }] of index) if (size > limit) index.delete(word);
   return index;
@@ -92,10 +92,10 @@ function piecesByQuestion(cells: readonly Cell[], limit: number): Map<Question, 
   const found = new Map<Question, PieceAudit[]>();
   for (const cell of cells) {
     for (const question of cell.questions) found.set(question, []);
-    for (const { piece, answers } of [...cell.pieces, ...cell.planned]) {
+    for (const { audited, answers } of [...cell.pieces, ...cell.planned]) {
       for (const question of answers) {
         const list = found.get(question);
-        if (list !== undefined && list.length <= limit) list.push(piece);
+        if (list !== undefined && list.length <= limit) list.push(audited);
       }
     }
   }

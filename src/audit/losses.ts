@@ -1,8 +1,8 @@
 /** Deals that were lost, and whether the content answers why: what lost a deal makes the gaps of its cell more pressing. */
 import type { LossPeriod } from '../content/agreement/model.ts';
-import type { Model } from '../content/model.ts';
 import { daysBetween } from '../kit/calendar-date.ts';
 import { count } from '../kit/count.ts';
+import type { PublishedModel } from '../publish/published.ts';
 import type { EndedDeals } from '../schema/agreement/loss.ts';
 import type { Policy } from '../schema/site.ts';
 import type { Need } from './needs.ts';
@@ -31,7 +31,7 @@ export interface LossView extends LostDeals {
 }
 
 /** The losses of all times that ended in the last year, in the order of the file. */
-export function countedLosses({ agreement }: Model, today: string): LostDeals[] {
+export function countedLosses({ agreement }: PublishedModel, today: string): LostDeals[] {
   return (agreement?.losses ?? [])
     .filter(({ to }) => daysBetween(to, today) <= LOSS_DAYS)
     .flatMap((period) => period.deals.filter(({ outcome }) => outcome === 'lost').map((deals) => ({ period, deals })));

@@ -46,9 +46,9 @@ export function questionNeeds(
   pieces: readonly CellPiece[],
 ): QuestionNeed[] {
   const answering = new Map<string, PieceAudit[]>(questions.map(({ id }) => [id, []]));
-  for (const { piece, fit, answers } of pieces) {
-    if (!piece.usable || fit !== 'primary') continue;
-    for (const { id } of answers) answering.get(id)?.push(piece);
+  for (const { audited, fit, answers } of pieces) {
+    if (!audited.usable || fit !== 'primary') continue;
+    for (const { id } of answers) answering.get(id)?.push(audited);
   }
   return questions.map((question) => {
     const found = answering.get(question.id) ?? [];

@@ -19,7 +19,7 @@ type Asked = Pick<Question, 'id' | 'ask'>;
 
 /** As much of a piece in a cell as ranking reads. */
 export interface Rankable {
-  readonly piece: Pick<PieceAudit, 'usable' | 'unusableBecause' | 'freshness'> & {
+  readonly audited: Pick<PieceAudit, 'usable' | 'unusableBecause' | 'freshness'> & {
     readonly piece: Pick<Piece, 'products' | 'share'>;
   };
   readonly fit: CellPiece['fit'];
@@ -38,7 +38,7 @@ interface Reason {
 }
 
 export interface RankedPiece<P extends Rankable = CellPiece> {
-  readonly piece: P;
+  readonly cellPiece: P;
   /** From 1. */
   readonly rank: number;
   /** Why it stands there: one plain phrase for each thing that was compared, in that order. */
@@ -59,20 +59,20 @@ export interface RankedPiece<P extends Rankable = CellPiece> {
  * 8. the order of ids.
  */
 export function rankPieces<P extends Rankable>(cell: RankableCell<P>, wanted: Wanted = {}): RankedPiece<P>[] {
-  return orderPieces(cell, wanted).map((piece, index) => ({
-    piece,
+  return orderPieces(cell, wanted).map((cellPiece, index) => ({
+    cellPiece,
     rank: index + 1,
-    reasons: reasonsFor(piece, cell, wanted),
+    reasons: reasonsFor(cellPiece, cell, wanted),
   }));
 }
 
 /** The pieces in the order of `rankPieces`, without the reasons. */
 export function orderPieces<P extends Rankable>({ pieces }: Pick<RankableCell<P>, 'pieces'>, wanted: Wanted): P[] {
   const { product, question } = wanted;
-  const answers = (piece: P) => Number(question !== undefined && answersIt(piece, question));
-  const about = ({ piece }: P) => Number(product !== undefined && isAbout(piece.piece, product.id));
+  const answers = (cellPiece: P) => Number(question !== undefined && answersIt(cellPiece, question));
+  const about = ({ audited }: P) => Number(product !== undefined && isAbout(audited.piece, product.id));
   return pieces.toSorted(
-    (a, b) => Number(b.piece.usable) - Number(a.piece.usable) || answers(b) - answers(a) || about(b) - about(a),
+    (a, b) => Number(b.audited.usable) - Number(a.audited.usable) || answers(b) - answers(a) || about(b) - about(a),
   );
 }
 
@@ -80,28 +80,28 @@ function answersIt({ answers }: Rankable, { id }: Asked): boolean {
   return answers.some((answered) => answered.id === id);
 }
 
-function reasonsFor(piece: Rankable, cell: CellNames, { product, question }: Wanted): Reason[] {
-  const { freshness, unusableBecause } = piece.piece;
-  const others = piece.answers.filter(({ id }) => id !== question?.id);
+function reasonsFor(cellPiece: Rankable, cell: CellNames, { product, question }: Wanted): Reason[] {
+  const { freshness, unusableBecause } = cellPiece.audited;
+  const others = cellPiece.answers.filter(({ id }) => id !== question?.id);
   const usable = unusableBecause === undefined;
   const says: Readonly<Record<Reason['about'], Sentence | undefined>> = {
     usable: usable ? undefined : sentence`not usable: ${unusableBecause}`,
     question:
       question &&
-      (answersIt(piece, question)
+      (answersIt(cellPiece, question)
         ? sentence`answers “${question.ask}”`
         : sentence`does not say that it answers “${question.ask}”`),
-    product: product && [aboutProduct(piece.piece, product)],
-    fit: piece.fit === 'primary' ? sentence`made for ${{ cell }}` : sentence`also useful here`,
+    product: product && [aboutProduct(cellPiece.audited, product)],
+    fit: cellPiece.fit === 'primary' ? sentence`made for ${{ cell }}` : sentence`also useful here`,
     freshness: freshness && usable ? freshnessReason(freshness) : undefined,
     answers: others.length === 0 ? undefined : [`answers ${others.map(({ ask }) => `“${ask}”`).join(', ')}`],
-    share: usable ? [SHARE_REASONS[piece.piece.piece.share]] : undefined,
+    share: usable ? [SHARE_REASONS[cellPiece.audited.piece.share]] : undefined,
   };
   const compared = Object.entries(says) as [Reason['about'], Sentence | undefined][];
   return compared.flatMap(([about, text]) => (text === undefined ? [] : { about, text }));
 }
 
-function aboutProduct({ piece }: Rankable['piece'], { id, name }: Pick<Product, 'id' | 'name'>): string {
+function aboutProduct({ piece }: Rankable['audited'], { id, name }: Pick<Product, 'id' | 'name'>): string {
   if (piece.products.length === 0) return 'about all products';
   return piece.products.includes(id) ? `about ${name}` : `not about ${name}`;
 }

@@ -1,6 +1,6 @@
-import type { ContentRequest } from '../content/model.ts';
 import { median } from '../kit/amounts.ts';
 import { compareText } from '../kit/order.ts';
+import type { PublishedRequest } from '../publish/published.ts';
 import type { RequestStatus } from '../schema/request.ts';
 import { isAccepted, type RequestClock } from './clock.ts';
 
@@ -8,7 +8,7 @@ import { isAccepted, type RequestClock } from './clock.ts';
 interface DeclineReason {
   /** Absent where nobody wrote one. */
   readonly reason?: string | undefined;
-  readonly requests: ContentRequest[];
+  readonly requests: PublishedRequest[];
 }
 
 /** All requests in figures. What cannot be known from the records is absent and never 0. */

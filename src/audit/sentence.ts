@@ -2,7 +2,8 @@
  * Sentences of the audit as parts, so that a printer knows what is a title, a day or a cell and shows each as its
  * reader needs it. Nothing looks for a part in a finished text: a title may hold a date, or a word of the sentence.
  */
-import type { ContentRequest, Piece } from '../content/model.ts';
+import type { Piece } from '../content/model.ts';
+import type { PublishedRequest } from '../publish/published.ts';
 
 /** What a cell is called by. */
 export interface CellNames {
@@ -15,8 +16,8 @@ export type Part =
   | string
   /** A piece by its title. */
   | { readonly piece: Piece }
-  /** A request by its title, which is masked wherever it is published. */
-  | { readonly request: ContentRequest }
+  /** A request by its title. */
+  | { readonly request: PublishedRequest }
   | { readonly cell: CellNames }
   /** `YYYY-MM-DD`. */
   | { readonly date: string }
@@ -38,8 +39,6 @@ export function day(date: string | undefined): Part {
 /** How a printer shows what it does not show as it is written. */
 export interface Shown {
   readonly date?: (date: string) => string;
-  /** By its title. */
-  readonly request?: (title: string) => string;
 }
 
 /** A sentence as text. Without more, titles are as they are written and days are `YYYY-MM-DD`. */
@@ -48,10 +47,10 @@ export function plainText(parts: Sentence, shown: Shown = {}): string {
 }
 
 /** One part as text, as in {@link plainText}. */
-export function partText(part: Part, { date = same, request = same }: Shown = {}): string {
+export function partText(part: Part, { date = same }: Shown = {}): string {
   if (typeof part === 'string') return part;
   if ('piece' in part) return part.piece.title;
-  if ('request' in part) return request(part.request.ask.title);
+  if ('request' in part) return part.request.ask.title;
   if ('cell' in part) return `${part.cell.persona.name} at ${part.cell.stage.name}`;
   return 'date' in part ? date(part.date) : part.code;
 }

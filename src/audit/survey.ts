@@ -1,5 +1,6 @@
-import type { ContentRequest, Model, Piece } from '../content/model.ts';
+import type { Piece } from '../content/model.ts';
 import { compareId } from '../kit/order.ts';
+import type { PublishedModel, PublishedRequest } from '../publish/published.ts';
 import type { Format } from '../schema/format.ts';
 import type { Question } from '../schema/persona.ts';
 import type { Serves } from '../schema/piece.ts';
@@ -13,7 +14,7 @@ import { auditPiece, isLeaving, type PieceAudit } from './piece-audit.ts';
 
 /** The pieces and cells, judged: what gaps are looked for in. */
 export interface Survey {
-  readonly model: Model;
+  readonly model: PublishedModel;
   /** What the audit was asked for. */
   readonly lens: Lens;
   /** Every piece, live or not, in order of id. */
@@ -25,7 +26,7 @@ export interface Survey {
   /** The formats, the least work first, then by id. */
   readonly formats: Format[];
   /** The requests that sales still waits for, in order of id. */
-  readonly openRequests: ContentRequest[];
+  readonly openRequests: PublishedRequest[];
 }
 
 /**
@@ -35,13 +36,13 @@ export interface Survey {
  * @param today `YYYY-MM-DD`.
  * @throws {Error} When a piece names a format that the model does not hold.
  */
-export function survey(model: Model, today: string, lens: Lens): Survey {
+export function survey(model: PublishedModel, today: string, lens: Lens): Survey {
   const { policy } = model.site;
   const pieces = auditPieces(model, today);
   const openRequests = model.requests.filter(isOpen).toSorted(compareId);
   const contents = emptyCells(model);
   const grid = gridOf(contents);
-  for (const piece of pieces.values()) place(piece, grid, today);
+  for (const audited of pieces.values()) place(audited, grid, today);
   for (const request of openRequests) cellAsked(request, grid)?.openRequests.push(request);
   for (const lost of countedLosses(model, today)) cellLost(lost, grid)?.losses.push(lost);
   const cells = contents.map((cell) => auditCell(cell, policy));
@@ -57,7 +58,7 @@ export function survey(model: Model, today: string, lens: Lens): Survey {
   };
 }
 
-function auditPieces(model: Model, today: string): Map<string, PieceAudit> {
+function auditPieces(model: PublishedModel, today: string): Map<string, PieceAudit> {
   const formats = new Map(model.formats.map((format) => [format.id, format]));
   const byId = new Map<string, Piece>();
   for (const piece of model.pieces) byId.set(piece.id, piece);
@@ -81,7 +82,7 @@ function originalOf({ id, translationOf }: Piece, pieces: ReadonlyMap<string, Pi
 }
 
 /** Every cell, without pieces and requests, in the order of the grid. */
-function emptyCells(model: Model): CellContents[] {
+function emptyCells(model: PublishedModel): CellContents[] {
   const personas = model.personas
     .filter(({ status }) => status === 'active')
     .sort((a, b) => b.priority - a.priority || compareId(a, b));
@@ -105,16 +106,16 @@ function gridOf(cells: readonly CellContents[]): Grid {
  * Puts a piece into the cells it serves: among the pieces when it is live, among the planned ones when it is made for
  * the cell and on its way. A cell that it names twice gets it once, with all it says there.
  */
-function place(piece: PieceAudit, grid: Grid, today: string): void {
-  const live = piece.piece.status === 'live';
-  if (!live && !isPlanned(piece.piece, today)) return;
-  for (const claim of piece.piece.serves) {
+function place(audited: PieceAudit, grid: Grid, today: string): void {
+  const live = audited.piece.status === 'live';
+  if (!live && !isPlanned(audited.piece, today)) return;
+  for (const claim of audited.piece.serves) {
     const cell = grid.get(claim.persona)?.get(claim.stage);
     if (cell === undefined || (!live && claim.fit === 'secondary')) continue;
     const list = live ? cell.pieces : cell.planned;
-    const earlier = list.at(-1)?.piece === piece ? list.pop() : undefined;
+    const earlier = list.at(-1)?.audited === audited ? list.pop() : undefined;
     const fit = earlier?.fit === 'primary' ? 'primary' : claim.fit;
-    list.push({ piece, fit, answers: answersOf(claim, cell, earlier) });
+    list.push({ audited, fit, answers: answersOf(claim, cell, earlier) });
   }
 }
 
@@ -134,6 +135,6 @@ function cellLost({ deals }: LostDeals, grid: Grid): CellContents | undefined {
   return grid.get(deals.persona ?? '')?.get(deals.stage ?? '');
 }
 
-function cellAsked({ ask }: ContentRequest, grid: Grid): CellContents | undefined {
+function cellAsked({ ask }: PublishedRequest, grid: Grid): CellContents | undefined {
   return ask.persona === undefined || ask.stage === undefined ? undefined : grid.get(ask.persona)?.get(ask.stage);
 }

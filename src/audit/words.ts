@@ -1,3 +1,4 @@
+import { withoutMasks } from '../publish/mask.ts';
 import { commonWords } from './common-words.ts';
 
 /**
@@ -13,13 +14,13 @@ export function wordsOf(text: string): readonly string[] {
 
 /**
  * The words of a text that tell what it is about: without common English and German ones, each once. A word and the
- * same with `s` at its end are one.
+ * same with `s` at its end are one. A mask counts for nothing, so that two masked texts are not alike by it.
  *
  * @returns Each word without that `s`, and as the text first writes it, in lower case.
  */
 export function tellingWords(text: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const word of wordsOf(text)) {
+  for (const word of wordsOf(withoutMasks(text))) {
     if (commonWords.has(word)) continue;
     const single = word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
     if (!found.has(single)) found.set(single, word);

@@ -14,10 +14,19 @@ import { type ContentReading, type FileProblem, type RecordProblem, readFiles } 
 import { LARGEST_FILE, tooLarge } from '../import/limits.ts';
 import { type LeadsReading, readLeads } from '../leads/read-leads.ts';
 import { linkProblems, readResults } from '../links/results.ts';
+import { publish } from '../publish/publish.ts';
 
-export interface CheckedContent {
-  /** Absent when a finding is an error. */
-  readonly audit?: Audit;
+/** What checking gives; without audit and model when a finding is an error. */
+export type CheckedContent = (WholeContent | { readonly audit?: undefined; readonly model?: undefined }) & Checked;
+
+interface WholeContent {
+  /** The audit of what may be published: for everything that is shown. */
+  readonly audit: Audit;
+  /** What was read, as it is written: for commands that change files or compare them. */
+  readonly model: Model;
+}
+
+interface Checked {
   /** What reading found and what the audit warns of, in the order in which it is shown. */
   readonly findings: readonly Finding[];
   /** The day on which it was checked, `YYYY-MM-DD`. */
@@ -57,11 +66,11 @@ function judge(
 ): CheckedContent {
   if (!read) return { findings, today };
   const { model, problems } = beside(read);
-  const audited = audit(model, today);
+  const audited = audit(publish(model), today);
   const all = withProblems([...advice(audited), ...signingAdvice(audited), ...figuresAdvice(audited), ...problems]);
   return all.some(({ severity }) => severity === 'error')
     ? { findings: all, today }
-    : { audit: audited, findings: all, today };
+    : { audit: audited, model, findings: all, today };
 }
 
 /** What the CRM says of leads, if a list of them was dropped. */

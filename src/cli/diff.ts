@@ -58,13 +58,11 @@ const MOST_LEADS_BYTES = 16 * 1024 * 1024;
 async function leadsIn(
   reader: VersionReader,
   version: ContentVersion,
-  { audit, today }: CheckedContent,
+  { model, today }: CheckedContent,
 ): Promise<LeadsList | undefined> {
-  const bytes = audit && (await reader.fileIn(version, LEADS_FILE, MOST_LEADS_BYTES));
-  if (bytes === undefined || !audit) return undefined;
-  return bytes === 'too-large'
-    ? 'unreadable'
-    : (readLeads(bytes, LEADS_FILE, audit.model, today).leads ?? 'unreadable');
+  const bytes = model && (await reader.fileIn(version, LEADS_FILE, MOST_LEADS_BYTES));
+  if (bytes === undefined || !model) return undefined;
+  return bytes === 'too-large' ? 'unreadable' : (readLeads(bytes, LEADS_FILE, model, today).leads ?? 'unreadable');
 }
 
 /** Whether records say what changed. They do not where one version has errors, or where every record reads as before. */
@@ -98,8 +96,8 @@ async function from(reader: VersionReader, base: string, head: string | undefine
 }
 
 /** The branch that is published, as site.yaml names it. */
-function publishedBranch({ audit }: CheckedContent): string {
-  return audit?.model.site.branch ?? 'main';
+function publishedBranch({ model }: CheckedContent): string {
+  return model?.site.branch ?? 'main';
 }
 
 function missing(content: string, today: ReadOptions['today']): CheckedContent {

@@ -48,18 +48,18 @@ export interface LinksOutcome {
  */
 export async function links(request: LinksRequest): Promise<LinksOutcome | { readonly errors: readonly Finding[] }> {
   const { age, content, dryRun, pace, progress, network } = request;
-  const { audit, findings, today } = checkContent({ directory: content, today: request.today });
-  if (!audit) return { errors: findings };
+  const { model, findings, today } = checkContent({ directory: content, today: request.today });
+  if (!model) return { errors: findings };
   const file = path.join(content, LINK_RESULTS);
   const { repository } = placeOf(content);
   expectNoLinks(repository, file);
   const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
   const known = before === null ? [] : readResults(before);
-  const addresses = [...linkedPieces(audit.model).keys()].sort();
+  const addresses = [...linkedPieces(model).keys()].sort();
   const wanted = addressesToCheck(addresses, known, { age, today });
   if (dryRun) return { asked: wanted.length, known: addresses.length - wanted.length, results: [], findings: [] };
   const fresh = await checkLinks(wanted, {
-    ...{ today, pace, progress, userAgent: userAgent(audit.model) },
+    ...{ today, pace, progress, userAgent: userAgent(model) },
     ...(network ? { network } : {}),
   });
   const byAddress = new Map([...known, ...fresh].map((result) => [result.address, result]));

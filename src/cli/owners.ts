@@ -32,9 +32,8 @@ export interface OwnersRequest {
  */
 export function owners(request: OwnersRequest): { text: string; notes: string; exit: Exit } {
   const { content, today, write, dryRun, color } = request;
-  const { audit, findings } = checkContent({ directory: content, today });
-  if (!audit) return { text: printPretty(findings, { color, content }), notes: '', exit: EXIT.findings };
-  const { model } = audit;
+  const { model, findings } = checkContent({ directory: content, today });
+  if (!model) return { text: printPretty(findings, { color, content }), notes: '', exit: EXIT.findings };
   const name = hostOf(model.site);
   if (!name)
     throw new UsageError('Which host? Set `repository` in site.yaml, and `host` where its address does not tell.');

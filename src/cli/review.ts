@@ -45,11 +45,11 @@ type Reviewed =
  */
 export function review(request: ReviewRequest): { text: string; exit: Exit } {
   const { content, ids, decision, dryRun, color } = request;
-  const { audit, findings, today } = checkContent({ directory: content, today: request.today });
-  if (!audit) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
+  const { model, findings, today } = checkContent({ directory: content, today: request.today });
+  if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   const place = placeOf(content);
   const folder = shownPath(place, content);
-  const records = [...new Set(ids)].map((id) => find(id, audit.model));
+  const records = [...new Set(ids)].map((id) => find(id, model));
   const edits = records.map((reviewed) => {
     const { path: shown } = reviewed.record;
     const by = request.by ?? vouching(reviewed);

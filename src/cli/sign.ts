@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type AnyRecord, isDefined, recordKey, recordState, signedRecords } from '../audit/agreement/state.ts';
 import { checkContent, checkFiles } from '../check/check-content.ts';
-import { UsageError } from '../check/usage-error.ts';
+import { UsageError, usageErrorOf } from '../check/usage-error.ts';
 import { folderOnDisk } from '../content/disk/folder.ts';
 import { placeOf, shownPath } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import { writeMany } from '../content/disk/whole-file.ts';
 import { withFiles } from '../content/disk/with-files.ts';
 import type { Model } from '../content/model.ts';
+import { suggester, unknownReference } from '../content/record-rules/references.ts';
+import { signatories, wrongTeam } from '../content/record-rules/signatures.ts';
 import { editYaml, type YamlChange } from '../content/write/edit-yaml.ts';
 import { editFrontMatter } from '../content/write/front-matter.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
@@ -42,13 +44,13 @@ export interface SignRequest {
  */
 export function sign(request: SignRequest): { text: string; exit: Exit } {
   const { content, dryRun, color, team } = request;
-  const { audit, findings, today } = checkContent({ directory: content, today: request.today });
-  if (!audit) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
+  const { model, findings, today } = checkContent({ directory: content, today: request.today });
+  if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   const place = placeOf(content);
   const folder = shownPath(place, content);
-  const by = signatory(request, audit.model);
+  const by = signatory(request, model);
   const on = request.on ?? today;
-  const records = [...new Set(request.keys)].map((key) => find(key, audit.model));
+  const records = [...new Set(request.keys)].map((key) => find(key, model));
   const files = [...Map.groupBy(records, (record) => record.path)].map(([shown, inFile]) => {
     const absolute = path.join(place.repository, shown);
     const before = readFileSync(absolute, 'utf8');
@@ -69,10 +71,7 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
       exit: EXIT.findings,
     };
   const after = new Map(
-    (signed.audit?.model.agreement ? signedRecords(signed.audit.model.agreement) : []).map((record) => [
-      recordKey(record),
-      record,
-    ]),
+    (signed.model?.agreement ? signedRecords(signed.model.agreement) : []).map((record) => [recordKey(record), record]),
   );
   for (const record of records) {
     const key = recordKey(record);
@@ -110,19 +109,13 @@ function editInPlace(text: string, changes: readonly YamlChange[]): string {
 
 function signatory({ by, team }: SignRequest, { people }: Model): Person {
   const person = people.find(({ id }) => id === by);
-  const own = people.filter((other) => other.team === team && other.active).map(({ id }) => id);
-  const some = own.length > 0 ? `For ${team} sign: ${own.join(', ')}.` : `Add somebody of ${team} to people.yaml.`;
   if (!person) {
-    const near = didYouMean(
-      by,
-      people.map(({ id }) => id),
-    );
-    throw new UsageError(`There is no person "${by}". ${near ? `Did you mean ${near}?` : some}`);
+    const ids = new Set(people.map(({ id }) => id));
+    throw usageErrorOf(unknownReference('person', by, { suggest: suggester(() => ids) }));
   }
-  if (person.team !== team) {
-    throw new UsageError(`${person.name} belongs to ${person.team} and cannot sign for ${team}. ${some}`);
-  }
-  if (!person.active) throw new UsageError(`${person.name} is no longer active. ${some}`);
+  const wrong = wrongTeam(person, team, people);
+  if (wrong) throw usageErrorOf(wrong);
+  if (!person.active) throw new UsageError(`${person.name} is no longer active. ${signatories(team, people)}`);
   return person;
 }
 

@@ -1,15 +1,14 @@
 /** From files to records: every file is read, and every record gets an id that no other of its kind has. */
 import { didYouMean } from '../kit/did-you-mean.ts';
 import { baseName, extensionOf, folderOf, stemOf } from '../kit/file-path.ts';
-import { slug } from '../kit/slug.ts';
 import { AGREEMENT_FOLDER } from '../schema/agreement/kind.ts';
 import type { Kind } from '../schema/kind.ts';
 import { type FieldsOf, type KindName, kinds } from '../schema/kinds.ts';
-import { ID_LENGTH, ID_PATTERN, RESERVED_IDS } from '../schema/text.ts';
 import { exampleFile } from './example-file.ts';
 import { type ContentFiles, MAX_ENTRIES, pathInRepository } from './files.ts';
 import type { ParsedFile } from './parse.ts';
 import type { Loaded } from './record.ts';
+import { idProblem } from './record-rules/ids.ts';
 import type { Reporter } from './reporter.ts';
 
 /** All records of one kind that are right by themselves, and the ids that are taken, also by broken ones. */
@@ -152,7 +151,7 @@ function addFile(file: FileToAdd): void {
   for (const id of parsed.ids) into.ids.add(id);
   if (kind.arrangement !== 'files' && !parsed.complete) into.complete = false;
   const source = { path: shown, ...parsed.text };
-  const ownId = kind.arrangement === 'files' ? fileId(file, kind) : name;
+  const ownId = kind.arrangement === 'files' ? fileId(file) : name;
   for (const record of parsed.records) {
     const id = record.id ?? ownId;
     if (id !== undefined) into.records.push({ ...record, id, source });
@@ -161,30 +160,15 @@ function addFile(file: FileToAdd): void {
 }
 
 /** The id that the name of a file gives. It is taken also when the file is broken. */
-function fileId({ name, shown, into, reporter }: FileToAdd, kind: Kind): string | undefined {
+function fileId({ name, shown, into, reporter }: FileToAdd): string | undefined {
   const id = stemOf(shown);
-  const report = (rule: 'id/format' | 'id/reserved' | 'id/duplicate', message: string, hint?: string) =>
-    reporter.inFile(shown, { rule, message, line: 1, column: 1, ...(hint ? { hint } : {}) });
-  if (!ID_PATTERN.test(id) || id.length > ID_LENGTH) {
-    const better = slug(id, ID_LENGTH);
-    report(
-      'id/format',
-      `The file name "${id}" cannot be an id.`,
-      better ? `Rename it to ${better}${kind.extension}.` : undefined,
-    );
-    return undefined;
-  }
-  if (RESERVED_IDS.has(id)) {
-    report(
-      'id/reserved',
-      `"${id}" is a reserved word.`,
-      `Rename the file, for example to ${id}-${name}${kind.extension}.`,
-    );
-    return undefined;
-  }
-  if (into.ids.has(id)) {
-    const other = into.records.find((record) => record.id === id)?.source.path;
-    report('id/duplicate', `There is already a ${name} "${id}"${other ? ` in ${other}` : ''}.`);
+  const problem = idProblem(id, name, {
+    has: (other) => into.ids.has(other),
+    pathOf: (other) => into.records.find((record) => record.id === other)?.source.path,
+  });
+  if (problem) {
+    const { rule, message, hint } = problem;
+    reporter.inFile(shown, { rule, message, hint, line: 1, column: 1 });
     return undefined;
   }
   into.ids.add(id);

@@ -31,3 +31,8 @@ export function moreProblems(problem: Problem): Problem {
   const hint = 'Mend the problems above; then the others are named.';
   return { ...problem, message: 'From here on there are more problems in this file.', hint };
 }
+
+/** A problem and what to do about it, as running text. */
+export function asText({ message, hint }: { readonly message: string; readonly hint?: string }): string {
+  return hint === undefined ? message : `${message} ${hint}`;
+}

@@ -1,18 +1,13 @@
 /** Reading a content folder, on disk or in Git: a model in which everything is right, or findings that say what is not. */
+import { compareId } from '../kit/order.ts';
 import type { Site } from '../schema/site.ts';
 import { toAgreement } from './agreement/to-agreement.ts';
 import { keepBody } from './body/body.ts';
-import { checkAddresses } from './checks/addresses.ts';
 import { checkAgreement } from './checks/agreement/agreement.ts';
-import { checkAnswers } from './checks/answers.ts';
 import type { Context } from './checks/context.ts';
 import { checkCycles } from './checks/cycles.ts';
-import { checkDates } from './checks/dates.ts';
-import { checkPeople } from './checks/people.ts';
 import { checkPersonas } from './checks/personas.ts';
-import { checkPieces } from './checks/pieces.ts';
-import { checkReferences } from './checks/references.ts';
-import { checkRequests } from './checks/requests.ts';
+import { checkRecords } from './checks/records.ts';
 import { checkSimilarTitles } from './checks/similar-titles.ts';
 import { checkSite } from './checks/site.ts';
 import { checkFiles } from './checks/unused-files.ts';
@@ -51,22 +46,8 @@ export interface RecordProblem extends FieldProblem {
   readonly file: string;
 }
 
-/** The checks across records, in no particular order: each reports all it finds. */
-const checks = [
-  checkAddresses,
-  checkAgreement,
-  checkAnswers,
-  checkCycles,
-  checkDates,
-  checkFiles,
-  checkPeople,
-  checkPersonas,
-  checkPieces,
-  checkReferences,
-  checkRequests,
-  checkSimilarTitles,
-  checkSite,
-];
+/** The checks of records by themselves and across them, in no particular order: each reports all it finds. */
+const checks = [checkAgreement, checkCycles, checkFiles, checkPersonas, checkRecords, checkSimilarTitles, checkSite];
 
 /** Reads every file of a content folder and checks it, alone and against all others, wherever the folder is kept. */
 export function readFiles(files: ContentFiles, today: Today): ContentReading {
@@ -122,7 +103,6 @@ function dayIn(timeZone: string, today: Today): string {
 }
 
 function toModel(loaded: LoadedKinds, site: Loaded<Site>): Model {
-  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
   const base = <Fields>({ id, source, custom, fields }: Loaded<Fields>) => ({
     ...fields,
     id,
@@ -138,11 +118,11 @@ function toModel(loaded: LoadedKinds, site: Loaded<Site>): Model {
     formats: loaded.format.records.map(({ fields }) => fields),
     people: loaded.person.records.map(({ fields }) => fields),
     products: loaded.product.records.map(({ fields }) => fields),
-    personas: loaded.persona.records.map((persona) => withBody(persona, base(persona))).sort(byId),
+    personas: loaded.persona.records.map((persona) => withBody(persona, base(persona))).sort(compareId),
     pieces: loaded.piece.records
       .map((piece) => withBody(piece, { ...base(piece), language: piece.fields.language ?? site.fields.language }))
-      .sort(byId),
-    requests: loaded.request.records.map(base).sort(byId),
+      .sort(compareId),
+    requests: loaded.request.records.map(base).sort(compareId),
     ...(agreement ? { agreement } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { idRules } from './record-rules/catalog.ts';
 import { fixed, warning } from './rule.ts';
 
 /** The rules about reading a file: the folder, the bytes, the id, front matter, YAML and the fields of the schema. */
@@ -52,21 +53,7 @@ export const readingRules = [
     why: 'Two versions of the file were merged by halves.',
     fix: 'Keep the lines that are right and delete the lines that begin with <<<<<<<, ======= and >>>>>>>. Markers that belong to the text go into a code block.',
   }),
-  fixed('id/format', {
-    title: 'File name is no id',
-    why: 'The file name is the id that others use and part of the page’s address.',
-    fix: 'Rename it with lower-case letters, digits and hyphens, at most 80 characters.',
-  }),
-  fixed('id/reserved', {
-    title: 'Reserved id',
-    why: 'Search filters give any, all, none and not a meaning of their own, programs do so with constructor and prototype, and Windows cannot store names such as con.',
-    fix: 'Choose another id.',
-  }),
-  fixed('id/duplicate', {
-    title: 'Two records with one id',
-    why: 'One of the two would be lost.',
-    fix: 'Rename one of them, and the places that refer to it.',
-  }),
+  ...idRules,
   fixed('front-matter/missing', {
     title: 'No front matter',
     why: 'The facts of a piece or persona stand between two lines of three hyphens at the top of its file.',

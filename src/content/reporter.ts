@@ -2,6 +2,7 @@ import type { Site } from '../schema/site.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { MAX_PROBLEMS, moreProblems, type Problem } from './problem.ts';
 import { type Loaded, locate } from './record.ts';
+import { severityIn } from './rule.ts';
 import { findRule, type RuleId } from './rules.ts';
 import type { Severity } from './severity.ts';
 import type { Path } from './yaml.ts';
@@ -75,8 +76,6 @@ export class Reporter {
 
   #severityOf(finding: Finding): Severity | 'off' {
     const rule = findRule(finding.rule);
-    const wanted = Object.hasOwn(this.#severities, finding.rule) ? this.#severities[finding.rule] : undefined;
-    if (!wanted || !rule?.adjustable || (wanted === 'off' && rule.severity === 'error')) return finding.severity;
-    return wanted;
+    return rule ? severityIn(this.#severities, rule) : finding.severity;
   }
 }

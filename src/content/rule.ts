@@ -1,4 +1,5 @@
 /** What a rule of the catalogue is, and how one is written down. */
+import type { Site } from '../schema/site.ts';
 import type { Severity } from './severity.ts';
 
 export interface Rule {
@@ -31,4 +32,11 @@ export function error<const Id extends string>(id: Id, text: Text) {
 /** A warning that a team may raise, or switch off. */
 export function warning<const Id extends string>(id: Id, text: Text) {
   return { id, severity: 'warning', adjustable: true, ...text } as const;
+}
+
+/** How a rule is reported where site.yaml may have changed it. What may not be changed stays as it is. */
+export function severityIn(severities: Site['severities'], rule: Rule): Severity | 'off' {
+  const wanted = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
+  if (!wanted || !rule.adjustable || (wanted === 'off' && rule.severity === 'error')) return rule.severity;
+  return wanted;
 }

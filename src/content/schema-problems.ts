@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { didYouMean } from '../kit/did-you-mean.ts';
 import type { RuleId } from './rules.ts';
-import { keysAt, metaAt, requiredAt, typesAt } from './schema-shape.ts';
+import { fieldAt, keysAt, metaAt, requiredAt, typesAt } from './schema-shape.ts';
 import type { Path } from './yaml.ts';
 
 /** A problem at a path of the record's data. */
@@ -23,6 +23,15 @@ export function schemaProblems(schema: z.ZodType, data: unknown, issues: readonl
   // A limit says nothing of a value of another kind: a text in place of a list would be measured in characters.
   const own = issues.filter((issue) => isMisfit(issue) || !misfits.has(JSON.stringify(issue.path)));
   return own.flatMap((issue) => explain(schema, data, issue));
+}
+
+/** What is wrong with one field, whatever else is in its record: the first problem of the value, or nothing. */
+export function fieldProblem(schema: z.ZodType, path: Path, value: unknown): DataProblem | undefined {
+  const result = fieldAt(schema, path)?.safeParse(value);
+  if (!result || result.success) return undefined;
+  const data = path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
+  const issues = result.error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+  return schemaProblems(schema, data, issues)[0];
 }
 
 /** Whether the value is of another kind than its field. */

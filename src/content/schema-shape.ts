@@ -37,7 +37,7 @@ export interface FieldMeta {
 }
 
 /** The schema of the field at a path, or nothing where the path leaves the schema. */
-function fieldAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+export function fieldAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
   let current: z.ZodType | undefined = schema;
   for (const step of path) {
     if (!current) return undefined;
@@ -85,11 +85,22 @@ export interface ReferencePath {
 
 /** Every place in a schema that names another record, found from the schema itself so that none can be forgotten. */
 export function referencePaths(schema: z.ZodType): ReferencePath[] {
-  const found: ReferencePath[] = [];
+  return placesIn(schema, referenceKind).map(({ steps, found }) => ({ steps, kind: found }));
+}
+
+/** Every place in a schema at which a person writes free text, by its steps as in {@link ReferencePath}. */
+export function textPaths(schema: z.ZodType): (readonly string[])[] {
+  const isText = (part: z.ZodType) => (part.meta() as { freeText?: true } | undefined)?.freeText;
+  return placesIn(schema, isText).map(({ steps }) => steps);
+}
+
+/** The outermost places in a schema of which something is found. */
+function placesIn<Found>(schema: z.ZodType, find: (part: z.ZodType) => Found | undefined) {
+  const places: { readonly steps: readonly string[]; readonly found: Found }[] = [];
   const visit = (part: z.ZodType, steps: readonly string[]) => {
-    const kind = referenceKind(part);
-    if (kind) {
-      found.push({ steps, kind });
+    const found = find(part);
+    if (found) {
+      places.push({ steps, found });
       return;
     }
     const { shape, element, valueType, keyType, innerType, in: input, out, type } = definition(part);
@@ -101,7 +112,7 @@ export function referencePaths(schema: z.ZodType): ReferencePath[] {
     if (valueType) visit(valueType, [...steps, '*']);
   };
   visit(schema, []);
-  return found;
+  return places;
 }
 
 function referenceKind(schema: z.ZodType): ReferenceKind | undefined {

@@ -6,7 +6,6 @@ import type { Audit } from '../audit/audit.ts';
 import { plainText } from '../audit/sentence.ts';
 import { signedKinds } from '../schema/agreement/kinds.ts';
 import { list, maybeDate, maybeText, text } from './fields.ts';
-import { maskPersonal } from './mask.ts';
 import { namesIn } from './names.ts';
 
 /** A record that both teams sign. */
@@ -35,7 +34,7 @@ export function agreementRows({ model, today }: Audit): AgreementRow[] {
   return signing(model.agreement, today).records.map(({ record, judged }) => ({
     key: recordKey(record),
     kind: record.kind,
-    name: maskPersonal(plainText(recordName(record))),
+    name: plainText(recordName(record)),
     state: judged.state,
     owners: recordOwners(record),
     sales: judged.sales.state,

@@ -4,7 +4,6 @@ import type { Audit } from '../audit/audit.ts';
 import { CHANGE_DAYS, type Change, changeKinds, recentChanges } from '../audit/changes.ts';
 import { pageAddress } from './address.ts';
 import { text } from './fields.ts';
-import { maskPersonal } from './mask.ts';
 
 export const changeRow = z.strictObject({
   on: z.iso.date().meta({ description: 'The day, by the dates that people wrote into the content.' }),
@@ -34,5 +33,5 @@ function subjectOf(change: Change): { id: string; title: string; path: `/${strin
     return { id, title: name, path: `/personas/${id}/` };
   }
   const { ask, id } = change.request;
-  return { id, title: maskPersonal(ask.title), path: `/requests/${id}/` };
+  return { id, title: ask.title, path: `/requests/${id}/` };
 }

@@ -43,7 +43,7 @@ export function coverageRows(audit: Audit): CoverageRow[] {
     questionsAnswered: filled(cell.needs, 'question'),
     formatsWanted: cell.formatsWanted,
     formatsPresent: filled(cell.needs, 'format'),
-    usablePieces: cell.pieces.filter(({ piece }) => piece.usable).length,
+    usablePieces: cell.pieces.filter(({ audited }) => audited.usable).length,
     openRequests: cell.openRequests.length,
     gaps: gaps.get(cell.id)?.length ?? 0,
     page: pageAddress(audit.model.site, `/map/${cell.persona.id}/${cell.stage.id}/`),

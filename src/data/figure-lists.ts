@@ -7,7 +7,6 @@ import { lossPeriods } from '../audit/agreement/loss-views.ts';
 import type { Audit } from '../audit/audit.ts';
 import { claimStatus } from '../schema/agreement/claim.ts';
 import { count, flag, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
-import { maskPersonal } from './mask.ts';
 import { namesIn } from './names.ts';
 
 /** A goal of both teams. */
@@ -36,7 +35,7 @@ export function goalRows({ model, today }: Audit): GoalRow[] {
   const names = namesIn(model);
   return goalViews(model.agreement ?? { goals: [] }, today).map(({ goal, state, last, expected, problems }) => ({
     id: goal.id,
-    statement: maskPersonal(goal.statement),
+    statement: goal.statement,
     metric: goal.metric ?? null,
     state,
     baseline: goal.baseline ?? null,
@@ -72,20 +71,19 @@ export type LossRow = z.output<typeof lossRow>;
 
 /** The newest time first; in it what was lost first, the most deals first. */
 export function lossRows(audit: Audit): LossRow[] {
-  const maskedOrNull = (words: string | undefined) => (words === undefined ? null : maskPersonal(words));
   return lossPeriods(audit).flatMap(({ period, reasons }) =>
     reasons.map(({ deals, answer, pieces }) => ({
       period: period.id,
       from: period.from,
       to: period.to,
       outcome: deals.outcome,
-      reason: maskPersonal(deals.reason),
+      reason: deals.reason,
       deals: deals.count,
       persona: deals.persona ?? null,
       stage: deals.stage ?? null,
       question: deals.question ?? null,
-      competitor: maskedOrNull(deals.competitor),
-      missing: maskedOrNull(deals.missing),
+      competitor: deals.competitor ?? null,
+      missing: deals.missing ?? null,
       answer: answer ?? null,
       pieces: pieces.map(({ piece }) => piece.id),
     })),
@@ -110,10 +108,10 @@ export type ClaimRow = z.output<typeof claimRow>;
 export function claimRows({ model }: Audit): ClaimRow[] {
   return claimViews(model).map(({ claim, pieces, toMend }) => ({
     id: claim.id,
-    wording: maskPersonal(claim.wording),
+    wording: claim.wording,
     status: claim.status,
-    says: claim.says === undefined ? null : maskPersonal(claim.says),
-    source: claim.source === undefined ? null : maskPersonal(claim.source),
+    says: claim.says ?? null,
+    source: claim.source ?? null,
     year: claim.year ?? null,
     pieces: pieces.map(({ id }) => id),
     mend: toMend.length > 0,

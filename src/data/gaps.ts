@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Audit, Gap } from '../audit/audit.ts';
+import { plainText } from '../audit/sentence.ts';
 import { sumText } from '../words/sum.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeText, text } from './fields.ts';
-import { publishedText } from './mask.ts';
 import { namesIn } from './names.ts';
 
 /** One gap as it is published. */
@@ -44,7 +44,7 @@ export function gapRows(audit: Audit): GapRow[] {
     return {
       id: gap.id,
       kind: gap.kind,
-      title: publishedText(gap.title),
+      title: plainText(gap.title),
       priority: gap.priority,
       sum: sumText(gap.sum),
       persona: cell?.persona.id ?? null,
@@ -57,7 +57,7 @@ export function gapRows(audit: Audit): GapRow[] {
       productName: product?.name ?? null,
       language: gap.language ?? null,
       action: action.verb,
-      actionText: publishedText(action.text),
+      actionText: plainText(action.text),
       piece: action.piece?.id ?? null,
       pieceTitle: action.piece?.title ?? null,
       format: action.format?.id ?? null,

@@ -1,4 +1,4 @@
-import type { Model } from '../content/model.ts';
+import type { PublishedModel } from '../publish/published.ts';
 
 /** Looks up the names that stand beside ids. Each answers null for nothing. */
 export interface Names {
@@ -13,7 +13,7 @@ export interface Names {
 type NameOf = (id: string | undefined) => string | null;
 
 /** The names of everything in a model. */
-export function namesIn(model: Model): Names {
+export function namesIn(model: PublishedModel): Names {
   return {
     persona: lookIn(model.personas, ({ name }) => name),
     stage: lookIn(model.stages, ({ name }) => name),

@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { type RequestClock, requestClocks } from '../audit/clock.ts';
-import type { ContentRequest } from '../content/model.ts';
 import { requestKind, requestStatus } from '../schema/request.ts';
 import { sumText } from '../words/sum.ts';
 import { pageAddress } from './address.ts';
 import { count, flag, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
-import { maskPersonal } from './mask.ts';
 import { namesIn } from './names.ts';
 
-/**
- * One request as it is published: these fields and no others, so that a field added to the content later does not
- * reach the site by itself. What people wrote is masked.
- */
+/** One request as it is published. */
 export const requestRow = z.strictObject({
   id: text('The id: the name of its file.'),
   kind: requestKind.meta({ description: 'What is needed: find, new, update, adopt, translate or retire.' }),
@@ -72,7 +67,12 @@ export function requestRows(audit: Audit): RequestRow[] {
     const { ask, id, triage } = clock.request;
     return {
       id,
-      ...writtenIn(clock.request),
+      title: ask.title,
+      words: ask.words ?? null,
+      tried: ask.tried ?? null,
+      why: ask.why ?? null,
+      reason: triage.reason ?? null,
+      outcome: triage.outcome ?? null,
       kind: ask.kind,
       persona: ask.persona ?? null,
       personaName: names.persona(ask.persona),
@@ -106,19 +106,6 @@ export function requestRows(audit: Audit): RequestRow[] {
       page: pageAddress(audit.model.site, `/requests/${id}/`),
     };
   });
-}
-
-/** What people wrote in a request, masked. */
-function writtenIn({ ask, triage }: ContentRequest) {
-  const masked = (words: string | undefined) => (words === undefined ? null : maskPersonal(words));
-  return {
-    title: maskPersonal(ask.title),
-    words: masked(ask.words),
-    tried: masked(ask.tried),
-    why: masked(ask.why),
-    reason: masked(triage.reason),
-    outcome: masked(triage.outcome),
-  };
 }
 
 function timesOf({ age, decision, delivery, lateBy, open, waiting }: RequestClock) {

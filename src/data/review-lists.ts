@@ -7,7 +7,6 @@ import { freshnessStates } from '../audit/freshness.ts';
 import { plainText } from '../audit/sentence.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
-import { maskPersonal } from './mask.ts';
 import { namesIn } from './names.ts';
 import { reviewQueues } from './review-queue.ts';
 
@@ -72,7 +71,7 @@ export type DecisionRow = z.output<typeof decisionRow>;
 /** The oldest decision first; ties by id. */
 export function decisionRows(audit: Audit): DecisionRow[] {
   const names = namesIn(audit.model);
-  return unfinishedDecisions(audit).map(({ piece: { piece }, decision, todo }) => ({
+  return unfinishedDecisions(audit).map(({ audited: { piece }, decision, todo }) => ({
     id: piece.id,
     title: piece.title,
     owner: piece.owner,
@@ -81,7 +80,7 @@ export function decisionRows(audit: Audit): DecisionRow[] {
     into: decision.into ?? null,
     decidedOn: decision.on,
     decidedBy: decision.by,
-    why: decision.why === undefined ? null : maskPersonal(decision.why),
+    why: decision.why ?? null,
     todo: plainText(todo),
     page: pageAddress(audit.model.site, `/content/${piece.id}/`),
   }));
@@ -104,7 +103,7 @@ export type CandidateRow = z.output<typeof candidateRow>;
 /** Retire first, then merge, then review; in each the most reasons first, then by id. */
 export function candidateRows(audit: Audit): CandidateRow[] {
   const names = namesIn(audit.model);
-  return candidates(audit).map(({ piece: { piece }, verdict, into, reasons }) => ({
+  return candidates(audit).map(({ audited: { piece }, verdict, into, reasons }) => ({
     id: piece.id,
     title: piece.title,
     owner: piece.owner,

@@ -2,8 +2,9 @@
 import type { Audit, PieceAudit } from '../audit/audit.ts';
 import { mainLanguage } from '../audit/reach.ts';
 import { bodyOf } from '../content/body/body.ts';
-import type { Model, Persona } from '../content/model.ts';
+import type { Persona } from '../content/model.ts';
 import { compareText } from '../kit/order.ts';
+import type { PublishedModel } from '../publish/published.ts';
 import type { Question } from '../schema/persona.ts';
 import { type Names, namesIn } from './names.ts';
 import { type RequestRow, requestRows } from './requests.ts';
@@ -30,7 +31,7 @@ export function searchRecords(audit: Audit): SearchRecord[] {
   const names = namesIn(model);
   const asks = asksIn(model);
   return [
-    ...[...pieces.values()].map((piece) => pieceRecord(piece, model, asks)),
+    ...[...pieces.values()].map((audited) => pieceRecord(audited, model, asks)),
     ...model.personas.flatMap((persona) =>
       persona.questions.map((question) => questionRecord(question, persona, model, names)),
     ),
@@ -45,7 +46,7 @@ export function searchLanguages(records: readonly SearchRecord[]): string[] {
   return [...counts].sort(([a, { length: m }], [b, { length: n }]) => n - m || compareText(a, b)).map(([code]) => code);
 }
 
-function pieceRecord(audited: PieceAudit, model: Model, asks: ReadonlyMap<string, string>): SearchRecord {
+function pieceRecord(audited: PieceAudit, model: PublishedModel, asks: ReadonlyMap<string, string>): SearchRecord {
   const { format, freshness, piece } = audited;
   const { expires, say, serves, summary, whenToUse } = piece;
   const gone = piece.status === 'retired' || freshness?.state === 'expired';
@@ -86,7 +87,7 @@ function leaving({ decision, status }: PieceAudit['piece']): string | undefined 
   return status === 'live' && goes ? decision.verdict : undefined;
 }
 
-function questionRecord(question: Question, persona: Persona, { site }: Model, names: Names): SearchRecord {
+function questionRecord(question: Question, persona: Persona, { site }: PublishedModel, names: Names): SearchRecord {
   const { answer, ask, id, stage } = question;
   const page = persona.status === 'active' ? `/map/${persona.id}/${stage}/` : `/personas/${persona.id}/`;
   return {
@@ -104,7 +105,7 @@ function questionRecord(question: Question, persona: Persona, { site }: Model, n
   };
 }
 
-function personaRecord(persona: Persona, { site }: Model): SearchRecord {
+function personaRecord(persona: Persona, { site }: PublishedModel): SearchRecord {
   const { aliases, goals, name, pains, titles } = persona;
   return {
     kind: 'persona',
@@ -118,7 +119,7 @@ function personaRecord(persona: Persona, { site }: Model): SearchRecord {
 }
 
 /** Of a request only what is published of it, as it is published. */
-function requestRecord(request: RequestRow, { site }: Model): SearchRecord {
+function requestRecord(request: RequestRow, { site }: PublishedModel): SearchRecord {
   const { id, open, persona, personaName, product, stage, stageName, status } = request;
   return {
     kind: 'request',
@@ -142,7 +143,7 @@ function requestRecord(request: RequestRow, { site }: Model): SearchRecord {
 }
 
 /** By `persona/question`: what is asked. */
-function asksIn({ personas }: Model): ReadonlyMap<string, string> {
+function asksIn({ personas }: PublishedModel): ReadonlyMap<string, string> {
   return new Map(personas.flatMap(({ id, questions }) => questions.map((each) => [`${id}/${each.id}`, each.ask])));
 }
 

@@ -3,19 +3,27 @@ import { cleanText, saysBlank, saysUnsure } from './clean.ts';
 import type { Column } from './columns.ts';
 import type { Target } from './headings.ts';
 import type { PublicSign } from './public-headings.ts';
-import type { Remark, RemarkKind } from './remarks.ts';
+import type { Remark, RemarkKind, RuleKind, RuleProblem } from './remarks.ts';
 import type { TableRow } from './table.ts';
 
 /** A text that stays as it was written, in `x-imported`. */
-export interface Kept {
+export interface KeptCell {
   readonly column: string;
   readonly text: string;
 }
 
 /** A filled cell. */
-export interface Cell {
+export interface TableCell {
   readonly column: Column;
   readonly text: string;
+}
+
+interface RemarkOptions {
+  /** The part of the text that is meant. */
+  readonly part?: string;
+  readonly keep?: boolean;
+  /** The rule of `check` that it is against. */
+  readonly problem?: RuleProblem | undefined;
 }
 
 /** Reads the cells of one row, and gathers what is said about them. */
@@ -36,7 +44,7 @@ export class Cells {
   }
 
   /** The filled cells of a field. */
-  of(target: Target): Cell[] {
+  of(target: Target): TableCell[] {
     return (this.#columns.get(target) ?? []).flatMap((column) => {
       const text = cleanText(this.#row.cells[column.index] ?? '');
       return text === '' || saysBlank(text) ? [] : [{ column, text }];
@@ -44,12 +52,12 @@ export class Cells {
   }
 
   /** The one filled cell of a field. */
-  one(target: Target): Cell | undefined {
+  one(target: Target): TableCell | undefined {
     return this.of(target)[0];
   }
 
   /** The filled cells about being public, also of columns over which another one was taken for the field. */
-  signs(): { readonly sign: PublicSign; readonly cell: Cell }[] {
+  signs(): { readonly sign: PublicSign; readonly cell: TableCell }[] {
     return this.#all.flatMap((column) => {
       const text = column.sign === undefined ? '' : cleanText(this.#row.cells[column.index] ?? '');
       const says = text !== '' && (!saysBlank(text) || saysUnsure(text));
@@ -58,10 +66,22 @@ export class Cells {
   }
 
   /** Says something about a cell. The text stays in `x-imported` unless everything in it was taken over. */
-  remark(kind: RemarkKind, { column, text }: Cell, { part = text, keep = true } = {}): void {
+  remark(kind: Exclude<RemarkKind, RuleKind>, cell: TableCell, options: RemarkOptions = {}): void {
+    this.#remark(kind, cell, options);
+  }
+
+  /** Says against which rule of `check` a cell is. Its text stays in `x-imported` unless it is kept elsewhere. */
+  refuse(kind: RuleKind, cell: TableCell, problem: RuleProblem, options: Pick<RemarkOptions, 'keep'> = {}): void {
+    this.#remark(kind, cell, { ...options, problem });
+  }
+
+  #remark(kind: RemarkKind, { column, text }: TableCell, { part = text, keep = true, problem }: RemarkOptions): void {
     // A name that is in a cell twice, or that is read for two fields, is one thing to fix.
     const known = this.remarks.some((one) => one.kind === kind && one.column === column.heading && one.text === part);
-    if (!known) this.remarks.push({ kind, column: column.heading, text: part, line: this.line });
+    const said = problem && { rule: problem.rule, message: problem.message, hint: problem.hint };
+    if (!known) {
+      this.remarks.push({ kind, column: column.heading, text: part, line: this.line, ...(said && { problem: said }) });
+    }
     if (keep) this.keep({ column, text });
   }
 
@@ -71,21 +91,21 @@ export class Cells {
   }
 
   /** Keeps a cell as it is written. */
-  keep({ column }: Cell): void {
+  keep({ column }: TableCell): void {
     this.#kept.add(column.index);
   }
 
   /** Everything that is kept, in the order of the columns. */
-  kept(): Kept[] {
+  kept(): KeptCell[] {
     return this.#written(this.#all.filter(({ index }) => this.#kept.has(index)));
   }
 
   /** Everything that the row says, in the order of the columns. */
-  written(): Kept[] {
+  written(): KeptCell[] {
     return this.#written(this.#all);
   }
 
-  #written(columns: readonly Column[]): Kept[] {
+  #written(columns: readonly Column[]): KeptCell[] {
     return columns.flatMap(({ heading, index }) => {
       const text = cleanText(this.#row.cells[index] ?? '');
       return text === '' ? [] : [{ column: heading, text }];

@@ -3,7 +3,7 @@ import { webAddressProblem } from '../schema/web-address.ts';
 import { readAddress } from './addresses.ts';
 import { cleanText, saysBlank } from './clean.ts';
 import { type ColumnOrder, type DateOrder, orderOf, readDate } from './dates.ts';
-import { statusOf, verdictOf } from './fixed-words.ts';
+import { statusOf, decisionVerdictOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
 import { dateTargets, flagTargets, manyColumns, recogniseHeading, saysNothing, type Target } from './headings.ts';
 import { FILE_NAME } from './hosts.ts';
@@ -127,7 +127,7 @@ function noMark(target: Target, text: string): boolean {
 function sharpened(guess: Guess, texts: readonly string[]): Guess {
   if (guess.use !== 'status' && guess.use !== 'verdict') return guess;
   const statuses = texts.filter((text) => statusOf(text) !== undefined).length;
-  const verdicts = texts.filter((text) => verdictOf(text) !== undefined).length;
+  const verdicts = texts.filter((text) => decisionVerdictOf(text) !== undefined).length;
   if (guess.use === 'status' && verdicts > statuses) return { ...guess, use: 'verdict', because: 'content: decisions' };
   if (guess.use === 'verdict' && statuses > verdicts) return { ...guess, use: 'status', because: 'content: states' };
   return guess;

@@ -1,14 +1,22 @@
 /** Single fields of a row: texts, names, words, days and numbers, each read or remarked upon. */
 import { type PieceFields, pieceSchema } from '../schema/piece.ts';
-import type { Cell, Cells } from './cells.ts';
+import type { TableCell, Cells } from './cells.ts';
 import { saysBlank } from './clean.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { dayInOrder, readDate } from './dates.ts';
 import { fold } from './fold.ts';
 import type { Target } from './headings.ts';
 import type { WordKind } from './mapping.ts';
-import type { RemarkKind } from './remarks.ts';
+import { refusal, unknownName, valueProblem } from './refusal.ts';
 import type { RowContext } from './row-context.ts';
+
+/** Where each date is in a piece. */
+const dateFields = {
+  published: ['published'],
+  expires: ['expires'],
+  reviewedOn: ['reviewed', 'on'],
+  decidedOn: ['decision', 'on'],
+} as const;
 
 export class FieldReader {
   readonly #cells: Cells;
@@ -27,27 +35,34 @@ export class FieldReader {
     const result = pieceSchema.shape[target].safeParse(text);
     if (result.success) return text;
     const long = result.error.issues.some(({ code }) => code === 'too_big');
-    this.#cells.remark(long ? 'too-long' : 'refused', cell);
+    this.#cells.refuse(long ? 'too-long' : 'refused', cell, refusal([target], text));
     return undefined;
   }
 
-  reference(target: Target, kind: 'format' | 'person', unknown: RemarkKind, several?: RemarkKind): string | undefined {
+  reference(
+    target: Target,
+    kind: 'format' | 'person',
+    unknown: 'unknown-format' | 'unknown-person',
+    several?: 'several-formats' | 'several-owners',
+  ): string | undefined {
     const cell = this.#cells.one(target);
     if (!cell) return undefined;
     const read = this.#context.vocabularies[kind].read(cell.text);
-    for (const part of read.unknown) this.#cells.remark(unknown, cell, { part });
+    for (const part of read.unknown) {
+      this.#cells.remark(unknown, cell, { part, problem: unknownName(kind, part, this.#context) });
+    }
     if (read.ids.length > 1 && several) this.#cells.remark(several, cell);
     return read.ids[0];
   }
 
-  /** A word of a fixed kind: by the mapping, else as the product knows it. */
-  word(target: Target, kind: WordKind, meaning: (text: string) => string | undefined, unknown: RemarkKind) {
+  /** A word of a fixed kind: by the mapping, else as the product knows it; or what to do with another one. */
+  word(target: Target, kind: WordKind, meaning: (text: string) => string | undefined, unknown: (cell: TableCell) => void) {
     const cell = this.#cells.one(target);
     if (!cell) return undefined;
     const said = this.#context.said.get(kind)?.get(fold(cell.text));
     if (said !== undefined) return said === 'none' ? undefined : said;
     const found = meaning(cell.text);
-    if (found === undefined) this.#cells.remark(unknown, cell);
+    if (found === undefined) unknown(cell);
     return found;
   }
 
@@ -56,7 +71,9 @@ export class FieldReader {
     for (const cell of this.#cells.of('products')) {
       const read = this.#context.vocabularies.product.read(cell.text);
       for (const id of read.ids) ids.add(id);
-      for (const part of read.unknown) this.#cells.remark('unknown-product', cell, { part });
+      for (const part of read.unknown) {
+        this.#cells.remark('unknown-product', cell, { part, problem: unknownName('product', part, this.#context) });
+      }
     }
     return ids.size > 0 ? [...ids] : undefined;
   }
@@ -69,11 +86,12 @@ export class FieldReader {
     const isUnit = word === undefined || [unit, `${unit}s`].includes(word.toLowerCase());
     const number = isUnit ? Number(digits) : Number.NaN;
     if (pieceSchema.shape[target].safeParse(number).success) return number;
-    this.#cells.remark('bad-number', cell);
+    const written = /^\d+$/.test(cell.text) ? Number(cell.text) : cell.text;
+    this.#cells.remark('bad-number', cell, { problem: valueProblem([target], written) });
     return undefined;
   }
 
-  date(target: 'published' | 'expires' | 'reviewedOn' | 'decidedOn'): string | undefined {
+  date(target: keyof typeof dateFields): string | undefined {
     const cell = target === 'published' ? this.#dayCell() : this.#cells.one(target);
     if (!cell) return undefined;
     const read = readDate(cell.text);
@@ -87,12 +105,15 @@ export class FieldReader {
     const known = order === 'day-first' || order === 'month-first';
     const same = read && read.numbers[0] === read.numbers[1];
     const day = read && (known || same) ? dayInOrder(read.numbers, read.year, known ? order : 'day-first') : undefined;
-    if (day === undefined) this.#cells.remark(read && !known ? 'open-date' : 'bad-date', cell);
+    if (day === undefined && read && !known) this.#cells.remark('open-date', cell);
+    else if (day === undefined) {
+      this.#cells.remark('bad-date', cell, { problem: valueProblem(dateFields[target], cell.text) });
+    }
     return day;
   }
 
   /** The cell with the day of publication, in whichever column it is. "Published: yes" says whether it is, not when. */
-  #dayCell(): Cell | undefined {
+  #dayCell(): TableCell | undefined {
     const others = this.#cells.signs().flatMap(({ cell, sign }) => (sign === 'published' ? [cell] : []));
     return [...this.#cells.of('published'), ...others].find(
       ({ text }) => !saysBlank(text) && !CROSS.test(text) && !NO_CROSS.test(text),

@@ -38,7 +38,7 @@ const LANGUAGES =
 /** The status that a word means. */
 export const statusOf = reader(STATUS);
 /** The verdict that a word means. */
-export const verdictOf = reader(VERDICT);
+export const decisionVerdictOf = reader(VERDICT);
 /** The audience that a word means. */
 export const shareOf = reader(SHARE);
 

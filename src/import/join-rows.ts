@@ -1,6 +1,6 @@
 /** Rows that are about one piece, put together: a table may have a line for every persona and stage. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Cell, Kept } from './cells.ts';
+import type { TableCell, KeptCell } from './cells.ts';
 import { shortened } from './clean.ts';
 import { fold } from './fold.ts';
 import type { Remark } from './remarks.ts';
@@ -33,8 +33,8 @@ function join(first: RowPiece, other: RowPiece): RowPiece {
   const fields = { ...first.fields };
   const assumed = new Set(first.assumed);
   const remarks: Remark[] = [];
-  const kept: Kept[] = [];
-  const keep = (cells: readonly Cell[]) => {
+  const kept: KeptCell[] = [];
+  const keep = (cells: readonly TableCell[]) => {
     for (const { column, text } of cells) {
       kept.push({ column: column.heading, text });
       remarks.push({ kind: 'other-row-says', column: column.heading, text: shortened(text), line: other.line });
@@ -75,6 +75,6 @@ function join(first: RowPiece, other: RowPiece): RowPiece {
 }
 
 /** The texts of both lists, each once. */
-export function joinKept(first: readonly Kept[], other: readonly Kept[]): Kept[] {
+export function joinKept(first: readonly KeptCell[], other: readonly KeptCell[]): KeptCell[] {
   return [...new Map([...first, ...other].map((one) => [JSON.stringify([one.column, one.text]), one])).values()];
 }

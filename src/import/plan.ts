@@ -6,6 +6,7 @@ import type { Finding } from '../content/finding.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
 import type { Model, Piece } from '../content/model.ts';
 import { readFiles } from '../content/read.ts';
+import { suggester } from '../content/record-rules/references.ts';
 import { editFrontMatter, newMdx } from '../content/write/front-matter.ts';
 import { readYaml } from '../content/yaml.ts';
 import { indexColumns } from './cells.ts';
@@ -16,7 +17,7 @@ import { joinRows } from './join-rows.ts';
 import type { Mapping, WordKind } from './mapping.ts';
 import { nameIn } from './provenance.ts';
 import { PieceNames, resolveReferences } from './references.ts';
-import type { HeldBack, Remark } from './remarks.ts';
+import { type HeldBack, heldBackFor, type Remark } from './remarks.ts';
 import { fieldTargets, type RowPiece, readRow } from './row.ts';
 import type { RowContext } from './row-context.ts';
 import type { Table } from './table.ts';
@@ -79,7 +80,7 @@ export interface PlanInput {
 
 /** Plans an import. */
 export function planImport(input: PlanInput): Plan {
-  const { columns, files, mapping, model, table } = input;
+  const { columns, mapping, model, table } = input;
   const context: RowContext = {
     columns: indexColumns(columns),
     mapping,
@@ -88,7 +89,7 @@ export function planImport(input: PlanInput): Plan {
     said: saidWords(mapping),
     today: input.today,
     base: input.base,
-    isFile: (path) => files.find(path) === 'inside',
+    known: knownIn(input),
   };
   const heldBack: HeldBack[] = [];
   const read: RowPiece[] = [];
@@ -119,6 +120,25 @@ export function planImport(input: PlanInput): Plan {
     heldBack: [...heldBack, ...judged.heldBack].sort((a, b) => a.line - b.line),
     remarks: resolved.flatMap(({ row }) => row.remarks),
     findings: judged.findings,
+  };
+}
+
+function knownIn({ files, model }: PlanInput): RowContext['known'] {
+  const ids = Object.fromEntries(
+    Object.entries({
+      ...{ format: model.formats, person: model.people, persona: model.personas },
+      ...{ product: model.products, stage: model.stages },
+    }).map(([kind, records]) => [kind, new Set(records.map(({ id }) => id))]),
+  );
+  const personas = new Map(model.personas.map(({ id, questions }) => [id, questions]));
+  return {
+    findFile: (file) => files.find(file),
+    questions: (persona) => {
+      const questions = personas.get(persona);
+      return questions && new Map(questions.map(({ id, stage }) => [id, stage]));
+    },
+    stages: model.stages.map(({ id }) => id),
+    suggest: suggester((kind) => ids[kind] ?? new Set()),
   };
 }
 
@@ -201,7 +221,7 @@ function judge(planned: readonly PlannedFile[], { files, today }: PlanInput) {
     if (broken.length === 0) return { files: left, heldBack, findings: errors };
     for (const { line, path, title } of broken) {
       const [first] = byFile.get(pathInRepository(files, path)) ?? [];
-      heldBack.push({ line, what: title, why: (first?.message ?? '').replace(/\.$/, ''), help: first?.hint ?? '' });
+      if (first) heldBack.push({ line, what: title, ...heldBackFor(first) });
     }
     left = left.filter((file) => !broken.includes(file));
   }

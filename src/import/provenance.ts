@@ -9,7 +9,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Piece } from '../content/model.ts';
 import type { YamlChange } from '../content/write/edit-yaml.ts';
-import type { Kept } from './cells.ts';
+import type { KeptCell } from './cells.ts';
 import type { PieceDraft } from './row.ts';
 import type { Table } from './table.ts';
 
@@ -38,7 +38,7 @@ export interface SourceEntry {
   /** What the source says of title and address where a person wrote them, to recognize the piece by. */
   readonly seen?: PieceDraft | undefined;
   /** The texts that no field took. */
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptCell[];
 }
 
 type Imported = Pick<Piece, 'custom'>;
@@ -94,7 +94,7 @@ export function entryChanges({ custom }: Imported, entry: SourceEntry): YamlChan
   }
   const before = list[at] as Record<string, unknown>;
   const byHand = listOf(before.kept).filter((one) => !keptSchema.safeParse(one).success);
-  const next = entryValue({ ...entry, kept: [...entry.kept, ...(byHand as Kept[])] });
+  const next = entryValue({ ...entry, kept: [...entry.kept, ...(byHand as KeptCell[])] });
   const changed = ['fields', 'seen', 'kept'].filter((key) => !isDeepStrictEqual(next[key], before[key]));
   if (changed.length === 0 || Array.isArray(raw)) {
     return changed.map((key) => ({ path: [IMPORTED, at, key], value: next[key] }));

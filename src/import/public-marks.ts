@@ -1,19 +1,19 @@
 /** What a row says about being public, by all of its columns: a piece is live only when none of them says otherwise. */
 import type { PieceStatus } from '../schema/piece.ts';
-import type { Cell, Cells } from './cells.ts';
+import type { TableCell, Cells } from './cells.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { dayInOrder, readDate } from './dates.ts';
-import { statusOf, verdictOf } from './fixed-words.ts';
+import { statusOf, decisionVerdictOf } from './fixed-words.ts';
 import type { PublicSign } from './public-headings.ts';
-import type { RemarkKind } from './remarks.ts';
+import type { RemarkKind, RuleKind } from './remarks.ts';
 
 /** What one cell says. */
 export interface PublicMark {
-  readonly cell: Cell;
+  readonly cell: TableCell;
   readonly sign: PublicSign;
   readonly says: PieceStatus;
   /** What is reported of the cell. */
-  readonly remark?: RemarkKind;
+  readonly remark?: Exclude<RemarkKind, RuleKind> | 'unknown-status';
   /** Whether a status that is written out outweighs it. */
   readonly weak?: boolean;
 }
@@ -34,14 +34,14 @@ export function publicMarks(cells: Cells, today: string): PublicMark[] {
   });
 }
 
-const saidBy: Readonly<Record<PublicSign, (cell: Cell, today: string) => Said | undefined>> = {
+const saidBy: Readonly<Record<PublicSign, (cell: TableCell, today: string) => Said | undefined>> = {
   status: ({ text }) => {
     const says = statusOf(text);
     return says ? { says } : { says: 'draft', remark: 'unknown-status' };
   },
   // A column may hold decisions and states.
   decision: ({ text }) => {
-    const says = verdictOf(text) === undefined ? statusOf(text) : undefined;
+    const says = decisionVerdictOf(text) === undefined ? statusOf(text) : undefined;
     return says && { says };
   },
   draft: ({ text }) => {
@@ -86,7 +86,7 @@ const saidBy: Readonly<Record<PublicSign, (cell: Cell, today: string) => Said | 
 };
 
 /** The day from which a piece is public, or a word in its place. A day of the past says nothing about today. */
-function fromDay(cell: Cell, today: string): Said | undefined {
+function fromDay(cell: TableCell, today: string): Said | undefined {
   const { text } = cell;
   if (CROSS.test(text)) return { says: 'live' };
   if (NO_CROSS.test(text)) return { says: 'draft' };
@@ -106,13 +106,13 @@ function fromDay(cell: Cell, today: string): Said | undefined {
   return { says: 'draft', remark: 'unclear-mark', weak: !NOT_YET.test(text) };
 }
 
-function hasPassed(cell: Cell, today: string): boolean {
+function hasPassed(cell: TableCell, today: string): boolean {
   const days = possibleDays(cell);
   return days.length > 0 && days.every((day) => day < today);
 }
 
 /** The days that a text can mean: two where its numbers can be read in both orders. */
-function possibleDays({ column, text }: Cell): string[] {
+function possibleDays({ column, text }: TableCell): string[] {
   const read = readDate(text);
   if (!read) return [];
   if ('day' in read) return [read.day];

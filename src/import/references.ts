@@ -1,17 +1,22 @@
 /** The pieces that a row names, found among those that are there and those that are to be made. */
 import type { Piece } from '../content/model.ts';
+import { problemOf } from '../content/record-rules/record-check.ts';
+import { suggester, unknownReference } from '../content/record-rules/references.ts';
 import { readAddress } from './addresses.ts';
-import type { Cell, Kept } from './cells.ts';
+import type { TableCell, KeptCell } from './cells.ts';
 import { fold } from './fold.ts';
 import type { Target } from './headings.ts';
 import type { Identified } from './identity.ts';
 import { joinKept } from './join-rows.ts';
-import type { RemarkKind } from './remarks.ts';
+import { refusal } from './refusal.ts';
+import type { RuleProblem } from './remarks.ts';
 import { addressKey, type RowPiece } from './row.ts';
 
 /** Finds pieces by id, address or title. A title that two pieces have finds none. */
 export class PieceNames {
   readonly #known = new Map<string, string | undefined>();
+  readonly #ids = new Set<string>();
+  readonly #suggest = suggester(() => this.#ids);
 
   constructor(rows: readonly Identified[], pieces: readonly Piece[]) {
     for (const { id, url, title } of pieces) this.#add(id, url, title);
@@ -19,6 +24,7 @@ export class PieceNames {
   }
 
   #add(id: string, url: unknown, title: string): void {
+    this.#ids.add(id);
     this.#known.set(`id ${id}`, id);
     for (const key of [`address ${addressKey(url) ?? ''}`, `title ${fold(title)}`]) {
       this.#known.set(key, this.#known.has(key) && this.#known.get(key) !== id ? undefined : id);
@@ -26,13 +32,29 @@ export class PieceNames {
   }
 
   find(text: string): string | undefined {
-    const { address } = readAddress(text);
-    return (
-      this.#known.get(`id ${text.trim()}`) ??
-      (address === undefined ? undefined : this.#known.get(`address ${addressKey(address)}`)) ??
-      this.#known.get(`title ${fold(text)}`)
-    );
+    return keysOf(text)
+      .map((key) => this.#known.get(key))
+      .find((id) => id !== undefined);
   }
+
+  /** A name that no piece has. Nothing where several have it, or the piece itself. */
+  unknown(text: string): RuleProblem | undefined {
+    if (keysOf(text).some((key) => this.#known.has(key))) return undefined;
+    return problemOf('reference/unknown', {
+      ...unknownReference('piece', text, { suggest: this.#suggest }),
+      path: [],
+    });
+  }
+}
+
+/** What a piece is looked up by: its id, its address, its title. */
+function keysOf(text: string): string[] {
+  const { address } = readAddress(text);
+  return [
+    `id ${text.trim()}`,
+    ...(address === undefined ? [] : [`address ${addressKey(address)}`]),
+    `title ${fold(text)}`,
+  ];
 }
 
 /** Puts the ids of the pieces that a row names into its fields; what is not found stays as it is written. */
@@ -43,18 +65,15 @@ export function resolveReferences(row: RowPiece, id: string, names: PieceNames):
   const fields = { ...row.fields };
   const assumed = new Set(row.assumed);
   const before = cells.remarks.length;
-  const kept: Kept[] = unusedIds.map(asKept);
-  const remark = (kind: RemarkKind, cell: Cell, whole = cell) => {
-    // Rows were joined: the cell may be of another row than `cells`.
-    cells.remark(kind, cell, { keep: false });
-    kept.push(asKept(whole));
-  };
-  const found = (cell: Cell | undefined, field: string, whole = cell): string | undefined => {
+  const kept: KeptCell[] = unusedIds.map(asKept);
+  const found = (cell: TableCell | undefined, field: string, whole?: TableCell): string | undefined => {
     if (!cell) return undefined;
     const other = names.find(cell.text);
     if (other !== undefined && other !== id) return other;
     assumed.add(field);
-    remark('unknown-piece', cell, whole);
+    // Rows were joined: the cell may be of another row than `cells`.
+    cells.remark('unknown-piece', cell, { keep: false, problem: names.unknown(cell.text) });
+    kept.push(asKept(whole ?? cell));
     return undefined;
   };
   fields.supersedes = references.replaces?.flatMap((cell) =>
@@ -69,7 +88,11 @@ export function resolveReferences(row: RowPiece, id: string, names: PieceNames):
     fields.decision = undefined;
     assumed.add('decision');
     const [cell] = cellsOf(row, 'verdict');
-    if (cell) remark('merge-without-target', cell);
+    if (cell) {
+      const { on, by, verdict } = decision;
+      cells.refuse('merge-without-target', cell, refusal(['decision'], { verdict, on, by }), { keep: false });
+      kept.push(asKept(cell));
+    }
     for (const target of ['decidedOn', 'decidedBy', 'decisionWhy'] as const) {
       for (const other of cellsOf(row, target)) kept.push(asKept(other));
     }
@@ -89,11 +112,11 @@ export function resolveReferences(row: RowPiece, id: string, names: PieceNames):
 }
 
 /** The filled cells of a field, of all rows of the piece. */
-function cellsOf(row: RowPiece, target: Target): Cell[] {
+function cellsOf(row: RowPiece, target: Target): TableCell[] {
   return [row.cells, ...row.moreCells].flatMap((cells) => cells.of(target));
 }
 
 /** A cell as it is kept. */
-function asKept({ column, text }: Cell): Kept {
+function asKept({ column, text }: TableCell): KeptCell {
   return { column: column.heading, text };
 }

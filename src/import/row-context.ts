@@ -1,4 +1,5 @@
 import type { Persona } from '../content/model.ts';
+import type { Known } from '../content/record-rules/known.ts';
 import type { ColumnIndex } from './cells.ts';
 import type { Mapping, WordKind } from './mapping.ts';
 import type { Vocabularies } from './vocabulary.ts';
@@ -14,6 +15,6 @@ export interface RowContext {
   readonly today: string;
   /** What relative addresses are relative to. */
   readonly base?: string | undefined;
-  /** Whether the repository holds a file. */
-  isFile(path: string): boolean;
+  /** What the rules about single records need to know. */
+  readonly known: Pick<Known, 'findFile' | 'questions' | 'stages' | 'suggest'>;
 }

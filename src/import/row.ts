@@ -1,15 +1,19 @@
 /** One row as a piece: what its fields hold, what stays as it is written, and what is to be said about it. */
+import { fileProblem, liveWithoutAddress } from '../content/record-rules/addresses.ts';
+import { futureDay } from '../content/record-rules/dates.ts';
+import { problemOf } from '../content/record-rules/record-check.ts';
 import { type PieceFields, pieceSchema, pieceStatus } from '../schema/piece.ts';
 import { normalAddress } from '../schema/web-address.ts';
 import { readAddress, titleFromAddress, wordsOfAddress } from './addresses.ts';
-import { type Cell, Cells, type Kept } from './cells.ts';
+import { type TableCell, Cells, type KeptCell } from './cells.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { FieldReader } from './field-reader.ts';
-import { languageOf, shareOf, verdictOf } from './fixed-words.ts';
+import { languageOf, shareOf, decisionVerdictOf } from './fixed-words.ts';
 import { fold, isFreeId } from './fold.ts';
 import type { Target } from './headings.ts';
 import { type PublicMark, publicMarks } from './public-marks.ts';
-import { type HeldBack, harmless, type Remark } from './remarks.ts';
+import { refusal, valueProblem } from './refusal.ts';
+import { type HeldBack, harmless, heldBackFor, type Remark } from './remarks.ts';
 import type { RowContext } from './row-context.ts';
 import { type Pair, readServes } from './serves.ts';
 import type { TableRow } from './table.ts';
@@ -20,10 +24,10 @@ export type PieceDraft = Record<string, unknown>;
 
 /** References to other pieces, as they are written; resolved when all pieces are known. */
 interface References {
-  readonly into?: Cell;
-  readonly replaces?: readonly Cell[];
-  readonly translationOf?: Cell;
-  readonly next?: Cell;
+  readonly into?: TableCell;
+  readonly replaces?: readonly TableCell[];
+  readonly translationOf?: TableCell;
+  readonly next?: TableCell;
 }
 
 export interface RowPiece {
@@ -34,7 +38,7 @@ export interface RowPiece {
   /** Fields that the row does not say and that only a new piece gets. */
   readonly assumed: ReadonlySet<string>;
   readonly references: References;
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptCell[];
   readonly remarks: readonly Remark[];
   /** The cells, for what is found out later. */
   readonly cells: Cells;
@@ -76,21 +80,23 @@ export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack
   const reader = new RowReader(cells, context);
   const fields = reader.fields();
   const filled = cells.written();
-  const back = (why: string, help: string): HeldBack => ({
-    line: row.line,
-    why,
-    help,
-    what: cleanLine(filled[0]?.text ?? '').slice(0, 80),
-  });
-  if (fields.title === undefined) return back('it has neither a title nor an address', 'Write one of them.');
+  const about = { line: row.line, what: cleanLine(filled[0]?.text ?? '').slice(0, 80) };
+  /** What is wrong with the cell of a field that must be there; where there is none, that it is missing. */
+  const without = (field: 'title' | 'format' | 'owner', help: string): HeldBack => {
+    const heading = cells.one(field)?.column.heading;
+    const wrong = cells.remarks.find(({ column, problem }) => column === heading && problem)?.problem;
+    return { ...about, ...heldBackFor(wrong ?? refusal([field], undefined), help) };
+  };
+  if (fields.title === undefined) return without('title', 'Write a title or an address.');
   if (context.columns.all.length > 3 && filled.length === 1 && fields.url === undefined) {
-    return back('only one cell is filled: it looks like a heading or a total', 'Fill in more if it is a piece.');
+    const why = 'only one cell is filled: it looks like a heading or a total';
+    return { ...about, why, help: 'Fill in more if it is a piece.' };
   }
   if (fields.format === undefined) {
-    return back('it has no format that is known', 'Say which to take with --as, or map its words in the mapping.');
+    return without('format', 'Say which to take with --as, or map its words in the mapping.');
   }
   if (fields.owner === undefined) {
-    return back('it has no owner who is known', 'Say who with --owner, or map the names in the mapping.');
+    return without('owner', 'Say who with --owner, or map the names in the mapping.');
   }
   const id = cells.one('id')?.text;
   return {
@@ -124,7 +130,7 @@ class RowReader {
     const url = this.#url();
     const file = this.#file();
     const owner = this.#read.reference('owner', 'person', 'unknown-person', 'several-owners');
-    const serves: readonly Pair[] = readServes(this.#cells, this.#context.vocabularies, this.#context.personas);
+    const serves: readonly Pair[] = readServes(this.#cells, this.#context);
     const { mapping } = this.#context;
     const published = this.#read.date('published');
     const fields: PieceDraft = {
@@ -137,11 +143,15 @@ class RowReader {
       owner,
       serves: serves.length > 0 ? serves : undefined,
       products: this.#read.products(),
-      language: this.#read.word('language', 'language', languageOf, 'unknown-language'),
+      language: this.#read.word('language', 'language', languageOf, (cell) =>
+        this.#cells.remark('unknown-language', cell, { problem: valueProblem(['language'], cell.text) }),
+      ),
       reviewed: undefined,
       reviewEvery: this.#read.number('reviewEvery', 'day'),
       expires: this.#read.date('expires'),
-      share: this.#read.word('share', 'share', shareOf, 'unknown-share'),
+      share: this.#read.word('share', 'share', shareOf, (cell) =>
+        this.#cells.refuse('unknown-share', cell, refusal(['share'], cell.text)),
+      ),
       whenToUse: this.#read.text('whenToUse', cleanText),
       say: this.#read.text('say', cleanText),
       decision: undefined,
@@ -190,7 +200,7 @@ class RowReader {
     if (pieceSchema.shape.title.safeParse(title).success) return title;
     const cut = `${title.slice(0, 190).replace(/\s+\S*$/, '')} …`;
     if (title.length <= 200 || !pieceSchema.shape.title.safeParse(cut).success) {
-      this.#cells.remark('refused', cell);
+      this.#cells.refuse('refused', cell, refusal(['title'], title));
       return undefined;
     }
     this.#cells.remark('shortened', cell);
@@ -202,7 +212,7 @@ class RowReader {
     if (!cell) return undefined;
     const { address, others, schemeAdded } = readAddress(cell.text, this.#context.base);
     if (address === undefined) {
-      this.#cells.remark('bad-address', cell);
+      this.#cells.remark('bad-address', cell, { problem: valueProblem(['url'], cell.text) });
       return undefined;
     }
     if (others > 0) this.#cells.remark('several-addresses', cell);
@@ -213,8 +223,9 @@ class RowReader {
   #file(): string | undefined {
     const cell = this.#cells.one('file');
     if (!cell) return undefined;
-    if (this.#context.isFile(cell.text)) return cell.text;
-    this.#cells.remark('missing-file', cell);
+    const message = fileProblem(cell.text, this.#context.known);
+    if (message === undefined) return cell.text;
+    this.#cells.refuse('missing-file', cell, problemOf('piece/missing-file', { message, path: ['file'] }));
     return undefined;
   }
 
@@ -240,7 +251,8 @@ class RowReader {
       const isKnown = this.#cells.remarks.some(
         ({ column, kind }) => kind === 'bad-date' && column === cell.column.heading,
       );
-      if (remark && !(isKnown && remark === 'unclear-mark'))
+      if (remark === 'unknown-status') this.#cells.refuse(remark, cell, refusal(['status'], cell.text));
+      else if (remark && !(isKnown && remark === 'unclear-mark'))
         this.#cells.remark(remark, cell, { keep: !harmless.has(remark) });
     };
     for (const mark of marks) {
@@ -263,7 +275,7 @@ class RowReader {
     if (said === 'live') {
       if (place !== undefined) return said;
       const cell = this.#cells.one('status') ?? states[0]?.cell;
-      if (cell) this.#cells.remark('live-without-address', cell);
+      if (cell) this.#cells.refuse('live-without-address', cell, problemOf('piece/no-address', liveWithoutAddress));
       return 'draft';
     }
     const live = marks.some(({ says, sign }) => says === 'live' && sign !== 'draft');
@@ -295,8 +307,9 @@ class RowReader {
     const on = this.#read.date('reviewedOn');
     const by = this.#read.person('reviewedBy', this.#context.mapping.defaults.reviewedBy, owner);
     if (!cell || on === undefined) return undefined;
-    if (by === undefined) this.#cells.remark('review-without-person', cell);
-    else if (on > this.#context.today) this.#cells.remark('future-date', cell);
+    const [future] = futureDay('The review', on, this.#context.today, ['reviewed', 'on']);
+    if (by === undefined) this.#cells.refuse('review-without-person', cell, refusal(['reviewed', 'by'], undefined));
+    else if (future) this.#cells.refuse('future-date', cell, problemOf('review/future-date', future));
     else return { on, by };
     return undefined;
   }
@@ -307,17 +320,25 @@ class RowReader {
     const on = this.#read.date('decidedOn') ?? defaults.decidedOn;
     const by = this.#read.person('decidedBy', defaults.decidedBy, owner);
     const why = this.#cells.one('decisionWhy');
-    const verdict = this.#read.word('verdict', 'verdict', verdictOf, 'unknown-verdict');
+    const verdict = this.#read.word('verdict', 'verdict', decisionVerdictOf, (unknown) =>
+      this.#cells.refuse('unknown-verdict', unknown, refusal(['decision', 'verdict'], unknown.text)),
+    );
     if (!cell || verdict === undefined) {
       return undefined;
     }
     const reason = why && cleanLine(why.text);
     const fits = reason !== undefined && reason.length <= 300;
-    if (why && !fits) this.#cells.remark('too-long', why);
-    if (on !== undefined && by !== undefined && on <= this.#context.today) {
+    if (why && !fits) this.#cells.refuse('too-long', why, refusal(['decision', 'why'], reason));
+    const [future] = futureDay('The decision', on, this.#context.today, ['decision', 'on']);
+    if (on !== undefined && by !== undefined && !future) {
       return { verdict, on, by, ...(fits ? { why: reason } : {}) };
     }
-    this.#cells.remark(on !== undefined && by !== undefined ? 'future-date' : 'decision-without-person', cell);
+    if (on !== undefined && by !== undefined && future) {
+      this.#cells.refuse('future-date', cell, problemOf('review/future-date', future));
+    } else {
+      const missing = ['decision', on === undefined ? 'on' : 'by'];
+      this.#cells.refuse('decision-without-person', cell, refusal(missing, undefined));
+    }
     return undefined;
   }
 }

@@ -1,10 +1,13 @@
 /** For whom a row says its piece is: pairs of a persona and a stage, and never more pairs than are written. */
-import type { Persona } from '../content/model.ts';
-import type { Cell, Cells } from './cells.ts';
+import { unaskedQuestion } from '../content/record-rules/questions.ts';
+import { problemOf } from '../content/record-rules/record-check.ts';
+import type { TableCell, Cells } from './cells.ts';
 import { CROSS } from './columns.ts';
 import type { Target } from './headings.ts';
-import type { RemarkKind } from './remarks.ts';
-import type { Vocabularies, Vocabulary } from './vocabulary.ts';
+import { unknownName } from './refusal.ts';
+import type { RuleProblem } from './remarks.ts';
+import type { RowContext } from './row-context.ts';
+import type { Vocabularies } from './vocabulary.ts';
 
 /** A pair as it is written into a file: the usual fit and no answers are left out. */
 export interface Pair {
@@ -14,21 +17,24 @@ export interface Pair {
   readonly answers?: readonly string[];
 }
 
+type Context = Pick<RowContext, 'known' | 'personas' | 'vocabularies'>;
+
 interface Names {
   readonly ids: readonly string[];
   /** How many were written, also those that are unknown. */
   readonly written: number;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TableCell[];
 }
 
 /** The pairs of a row, the primary ones first. */
-export function readServes(cells: Cells, vocabularies: Vocabularies, personas: ReadonlyMap<string, Persona>): Pair[] {
+export function readServes(cells: Cells, context: Context): Pair[] {
+  const { vocabularies } = context;
   const primary = readPairs(cells, 'serves', vocabularies);
   const secondary = readPairs(cells, 'alsoServes', vocabularies);
   if (primary.length + secondary.length === 0) {
-    const stages = readNames(cells, 'stage', vocabularies.stage, 'unknown-stage');
-    const main = readNames(cells, 'persona', vocabularies.persona, 'unknown-persona');
-    const others = readNames(cells, 'secondaryPersona', vocabularies.persona, 'unknown-persona');
+    const stages = readNames(cells, 'stage', 'stage', context);
+    const main = readNames(cells, 'persona', 'persona', context);
+    const others = readNames(cells, 'secondaryPersona', 'persona', context);
     for (const pair of cross(cells, main, stages)) primary.push(pair);
     if (others.written > 0) for (const pair of cross(cells, others, stages)) secondary.push(pair);
     if (main.written + others.written === 0) for (const cell of stages.cells) cells.remark('half-a-pair', cell);
@@ -37,7 +43,7 @@ export function readServes(cells: Cells, vocabularies: Vocabularies, personas: R
   for (const pair of secondary) {
     if (!pairs.has(keyOf(pair))) pairs.set(keyOf(pair), { ...pair, fit: 'secondary' });
   }
-  return readAnswers(cells, [...pairs.values()], personas, vocabularies);
+  return readAnswers(cells, [...pairs.values()], context);
 }
 
 /** Puts the pairs of several rows of one piece together. */
@@ -80,10 +86,10 @@ function cross(cells: Cells, personas: Names, stages: Names): Pair[] {
 }
 
 /** The names of all columns of a field; a cross stands for what its column is called. */
-function readNames(cells: Cells, target: Target, vocabulary: Vocabulary, unknownKind: RemarkKind): Names {
+function readNames(cells: Cells, target: Target, kind: 'persona' | 'stage', context: Context): Names {
   const ids = new Set<string>();
   let written = 0;
-  const used: Cell[] = [];
+  const used: TableCell[] = [];
   for (const cell of cells.of(target)) {
     const { mark } = cell.column;
     if (mark !== undefined) {
@@ -93,9 +99,11 @@ function readNames(cells: Cells, target: Target, vocabulary: Vocabulary, unknown
       used.push(cell);
       continue;
     }
-    const read = vocabulary.read(cell.text);
+    const read = context.vocabularies[kind].read(cell.text);
     for (const id of read.ids) ids.add(id);
-    for (const part of read.unknown) cells.remark(unknownKind, cell, { part });
+    for (const part of read.unknown) {
+      cells.remark(`unknown-${kind}`, cell, { part, problem: unknownName(kind, part, context) });
+    }
     written += read.written;
     if (read.written > 0) used.push(cell);
   }
@@ -126,21 +134,16 @@ function readPairs(cells: Cells, target: 'serves' | 'alsoServes', { persona, sta
  * The questions that are answered, each put to the pair whose stage asks it. A question is written as `question`,
  * `persona/question` or `persona/stage/question`: what leaves open which is meant is reported.
  */
-function readAnswers(
-  cells: Cells,
-  pairs: readonly Pair[],
-  personas: ReadonlyMap<string, Persona>,
-  vocabularies: Vocabularies,
-): Pair[] {
+function readAnswers(cells: Cells, pairs: readonly Pair[], context: Context): Pair[] {
   const answers = new Map<string, string[]>();
   for (const cell of cells.of('answers')) {
     for (const part of cell.text.split(/[;,\n|]/).map((text) => text.trim())) {
       if (part === '') continue;
-      const asked = questionsMeant(part, personas, vocabularies);
+      const asked = questionsMeant(part, context);
       const [found, ...more] = asked.filter((one) => pairs.some((pair) => keyOf(pair) === keyOf(one)));
       if (!found || more.length > 0) {
         const kind = found ? 'several-questions' : asked.length > 0 ? 'question-not-served' : 'unknown-question';
-        cells.remark(kind, cell, { part });
+        cells.remark(kind, cell, { part, problem: unasked(part, pairs, context) });
         continue;
       }
       const list = answers.get(keyOf(found)) ?? [];
@@ -154,8 +157,19 @@ function readAnswers(
   });
 }
 
+/** What `check` would say of the question in the pair that must be meant. Nothing where several could be. */
+function unasked(text: string, pairs: readonly Pair[], { known, vocabularies }: Context): RuleProblem | undefined {
+  const parts = text.split('/').map((part) => part.trim());
+  const question = parts.pop() ?? '';
+  const [who] = parts;
+  const persona = who === undefined ? undefined : (vocabularies.persona.find(who)?.[0] ?? who);
+  const [pair, ...more] = pairs.filter((one) => persona === undefined || one.persona === persona);
+  const found = pair && more.length === 0 ? unaskedQuestion(question, pair, known) : undefined;
+  return found && problemOf('reference/question', { ...found, path: [] });
+}
+
 /** Every question that a text can mean. */
-function questionsMeant(text: string, personas: ReadonlyMap<string, Persona>, vocabularies: Vocabularies) {
+function questionsMeant(text: string, { personas, vocabularies }: Context) {
   const parts = text.split('/').map((part) => part.trim());
   const question = parts.pop() ?? '';
   const [who, when] = parts;

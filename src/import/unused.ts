@@ -1,5 +1,5 @@
 /** Filled cells that no field took: they are kept, so that an import never drops what a row says. */
-import type { Cell, Cells } from './cells.ts';
+import type { TableCell, Cells } from './cells.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { statusOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
@@ -30,14 +30,14 @@ export function keepUnused(
   fields: Readonly<Record<string, unknown>>,
   { mapping, vocabularies }: Pick<RowContext, 'mapping' | 'vocabularies'>,
 ): void {
-  const keep = (target: Target, when: (cell: Cell) => boolean = () => true) => {
+  const keep = (target: Target, when: (cell: TableCell) => boolean = () => true) => {
     const kind = NAMES[target];
     const nothing = Object.entries(kind ? mapping.values[kind] : {}).flatMap(([word, meaning]) =>
       meaning === 'none' ? fold(word) : [],
     );
     for (const cell of cells.of(target)) if (!nothing.includes(fold(cell.text)) && when(cell)) cells.keep(cell);
   };
-  const saysNo = ({ column, text }: Cell) => column.mark !== undefined && NO_CROSS.test(text);
+  const saysNo = ({ column, text }: TableCell) => column.mark !== undefined && NO_CROSS.test(text);
   for (const [field, targets] of Object.entries(TOGETHER)) {
     if (fields[field] === undefined) for (const target of targets) keep(target, (cell) => !saysNo(cell));
   }

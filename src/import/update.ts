@@ -8,7 +8,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Piece } from '../content/model.ts';
 import type { YamlChange } from '../content/write/edit-yaml.ts';
 import { compareText } from '../kit/order.ts';
-import type { Kept } from './cells.ts';
+import type { KeptCell } from './cells.ts';
 import { entryChanges, entryValue, IMPORTED, lastImport, sourceEntries } from './provenance.ts';
 import type { PieceDraft } from './row.ts';
 
@@ -21,9 +21,9 @@ export interface SourceSays {
   readonly assumed: ReadonlySet<string>;
   /** Fields that the source has columns for: where such a cell is empty, the source says that there is nothing. */
   readonly spoken: ReadonlySet<string>;
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptCell[];
   /** Every filled cell that is not ignored. A text that was kept and is now taken over is still among them. */
-  readonly written: readonly Kept[];
+  readonly written: readonly KeptCell[];
 }
 
 /** Something that an import removes only when the user says so. */
@@ -154,11 +154,11 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function has(list: readonly Kept[], one: Kept): boolean {
+function has(list: readonly KeptCell[], one: KeptCell): boolean {
   return list.some((other) => isSame(other, one));
 }
 
-function isSame(a: Kept, b: Kept): boolean {
+function isSame(a: KeptCell, b: KeptCell): boolean {
   return a.column === b.column && a.text === b.text;
 }
 

@@ -71,6 +71,12 @@ export class Vocabulary {
     return undefined;
   }
 
+  /** Whether a name means several things, so that none is found. */
+  meansSeveral(name: string): boolean {
+    const folded = fold(name);
+    return this.#ranks.some((names, rank) => (names.get(rank % 2 === 0 ? folded : singular(folded))?.size ?? 0) > 1);
+  }
+
   /** All names of a cell. */
   read(cell: string): NamesRead {
     const known = this.#known.get(cell);

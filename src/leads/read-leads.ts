@@ -4,10 +4,10 @@ import { type Lead, type LeadStatus, leadStatuses } from '../content/leads.ts';
 import type { Model } from '../content/model.ts';
 import { addProblem, type Problem } from '../content/problem.ts';
 import type { FileProblem } from '../content/read.ts';
-import { maskPersonal } from '../data/mask.ts';
 import { readCsvTable } from '../import/sources/csv.ts';
 import { SourceError, type Table, type TableRow } from '../import/table.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
+import { holdsPersonal } from '../publish/mask.ts';
 import { forbiddenCharacter } from '../schema/text.ts';
 import { columnOf, type LeadColumn, leadColumns, looksPersonal, requiredColumns } from './columns.ts';
 import { readDay, readMoment } from './moments.ts';
@@ -114,7 +114,7 @@ function leadIn(row: TableRow, columns: Columns, seen: Map<string, number>, read
   for (const column of ['source', 'reject reason'] as const) {
     const found = forbiddenCharacter(text(column));
     if (found) report('leads/value', `In “${column}” there is ${found.name}.`, found.hint);
-    if (maskPersonal(text(column)) !== text(column)) {
+    if (holdsPersonal(text(column))) {
       report('leads/personal-data', `In “${column}” there is a mail address or a phone number.`, 'Take it out.');
     }
   }

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type AskOptions, ask } from './ask.ts';
 import type { LinkResult } from './results.ts';
-import { verdictOf } from './verdict.ts';
+import { linkVerdict } from './verdict.ts';
 
 export interface CheckLinksOptions extends AskOptions {
   /** The day that the results are dated with. */
@@ -24,7 +24,7 @@ export async function checkLinks(addresses: readonly string[], options: CheckLin
     for (let queue = hosts.shift(); queue; queue = hosts.shift()) {
       for (const [index, address] of queue.entries()) {
         if (index > 0) await pause(options.pace ?? 1000);
-        results.push({ address, on: options.today, ...verdictOf(address, await ask(address, options)) });
+        results.push({ address, on: options.today, ...linkVerdict(address, await ask(address, options)) });
         options.progress?.(results.length, addresses.length);
       }
     }

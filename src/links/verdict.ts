@@ -45,7 +45,7 @@ export function isNotChecked({ said }: Pick<LinkResult, 'said'>): boolean {
 }
 
 /** What is known of a link after it was asked for. */
-export function verdictOf(address: string, outcome: Outcome): Verdict {
+export function linkVerdict(address: string, outcome: Outcome): Verdict {
   switch (outcome.kind) {
     case 'failed': {
       const sure = SURE[outcome.code];

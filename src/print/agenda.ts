@@ -1,6 +1,5 @@
-import type { Sentence } from '../audit/sentence.ts';
+import { plainText, type Sentence } from '../audit/sentence.ts';
 import type { Agenda, AgendaList } from '../data/agenda/agenda.ts';
-import { publishedText } from '../data/mask.ts';
 import { inMarkdown } from './plain.ts';
 
 /** The parts of the agenda under the headings that a meeting has. */
@@ -38,5 +37,5 @@ function listed({ items, more }: AgendaList): string {
 }
 
 function item(text: Sentence): string {
-  return inMarkdown(publishedText(text));
+  return inMarkdown(plainText(text));
 }

@@ -2,7 +2,7 @@
 import { styleText } from 'node:util';
 import { shortened } from '../import/clean.ts';
 import type { DateQuestion, PreparedImport } from '../import/import.ts';
-import { groupRemarks, harmless, type RemarkGroup, remarkWords } from '../import/remarks.ts';
+import { groupRemarks, harmless, type RemarkGroup, wordsOf } from '../import/remarks.ts';
 import type { Removal } from '../import/update.ts';
 import { count } from '../kit/count.ts';
 import { jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
@@ -175,10 +175,12 @@ function fileLines({ plan }: PreparedImport): string[] {
   );
 }
 
-function remarkLine({ column, count, kind, lines, text }: RemarkGroup): string {
+function remarkLine({ column, count, kind, lines, problem, text }: RemarkGroup): string {
   const rows = `row${count === 1 ? '' : 's'} ${lines.join(', ')}${count > lines.length ? ', …' : ''}`;
   const what = text === '' ? 'a row' : `"${plain(shortened(text, 70))}"`;
-  return `  ${plain(column)}: ${what} ${remarkWords[kind]} (${count > 1 ? `${count} times, ` : ''}${rows})`;
+  const where = `(${count > 1 ? `${count} times, ` : ''}${rows})`;
+  const words = plain(wordsOf({ kind, problem }));
+  return problem ? `  ${plain(column)}: ${what} ${where}: ${words}` : `  ${plain(column)}: ${what} ${words} ${where}`;
 }
 
 function questionLine({ contradicting, example, heading }: DateQuestion): string {

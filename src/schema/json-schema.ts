@@ -35,7 +35,7 @@ function schemaFile(name: string, { arrangement, place }: Kind): string {
   return `${arrangement === 'files' ? name : file}.schema.json`;
 }
 
-type Node = z.core.JSONSchema.BaseSchema & { reference?: unknown };
+type Node = z.core.JSONSchema.BaseSchema & { reference?: unknown; freeText?: unknown };
 
 /** What reading accepts beyond the schema itself: own keys, and numbers for bands that look like numbers. */
 function acceptAsReading({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: Node }): void {
@@ -43,6 +43,7 @@ function acceptAsReading({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType
   // Zod leaves examples out where a value is transformed, as it would be for a text that is trimmed.
   if (examples) jsonSchema.examples = [...examples];
   delete jsonSchema.reference;
+  delete jsonSchema.freeText;
   if (jsonSchema.type === 'object' && jsonSchema.additionalProperties === false)
     jsonSchema.patternProperties = { '^x-': {} };
   if (jsonSchema.enum?.includes('2-4')) {

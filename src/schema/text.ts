@@ -80,15 +80,17 @@ function plainText(limit: number) {
 
 /** One line of text, 1 to `limit` characters (default 300); trimmed, Unicode NFC. */
 export function line(limit = 300) {
-  return plainText(limit).refine((text) => !text.includes('\n'), {
-    message: 'has more than one line',
-    params: { hint: 'Write it on one line.' },
-  });
+  return plainText(limit)
+    .refine((text) => !text.includes('\n'), {
+      message: 'has more than one line',
+      params: { hint: 'Write it on one line.' },
+    })
+    .meta({ freeText: true });
 }
 
 /** Text that may run over several lines, 1 to `limit` characters (default 4,000). */
 export function paragraph(limit = 4000) {
-  return plainText(limit);
+  return plainText(limit).meta({ freeText: true });
 }
 
 /** What an id looks like: lower-case letters, digits and hyphens, not at the ends. */

@@ -54,7 +54,7 @@ export const claimWords: Readonly<Record<ClaimStatus, Word>> = {
   wrong: { word: 'Wrong', icon: 'cross', tone: 'bad', meaning: 'It is not true. Do not quote it.' },
 };
 
-export const verdictWords: Readonly<Record<Verdict, Word>> = {
+export const evidenceVerdictWords: Readonly<Record<Verdict, Word>> = {
   yes: { word: 'Yes', icon: 'check', tone: 'good', meaning: 'What lies in the repository proves it.' },
   partly: { word: 'Partly', icon: 'half', tone: 'watch', meaning: 'It holds for some and not for all.' },
   no: { word: 'No', icon: 'cross', tone: 'bad', meaning: 'What lies in the repository speaks against it.' },

@@ -3,7 +3,7 @@ import type { SuggestedVerdict } from '../audit/candidates.ts';
 import type { Decision } from '../schema/piece.ts';
 
 /** What was decided about a piece. */
-export const verdictWords: Readonly<Record<Decision['verdict'], string>> = {
+export const decisionWords: Readonly<Record<Decision['verdict'], string>> = {
   keep: 'Keep',
   update: 'Update',
   merge: 'Merge',

@@ -1,8 +1,9 @@
 /** Arbitrary models and lenses for property tests: small, with much that overlaps, so that every rule is met often. */
 import fc from 'fast-check';
 import type { Lens } from '../../src/audit/audit.ts';
-import type { Model, Piece } from '../../src/content/model.ts';
+import type { Piece } from '../../src/content/model.ts';
 import { addDays } from '../../src/kit/calendar-date.ts';
+import type { PublishedModel } from '../../src/publish/published.ts';
 import { share } from '../../src/schema/piece.ts';
 import { buildModel, persona, piece, request, reviewedOn } from './build-model.ts';
 
@@ -104,7 +105,7 @@ const anyRequests = fc.array(
   { maxLength: 6 },
 );
 
-export const anyModel: fc.Arbitrary<Model> = fc
+export const anyModel: fc.Arbitrary<PublishedModel> = fc
   .record({
     owners: anyPersonas,
     fields: fc.array(
@@ -129,7 +130,7 @@ export const anyModel: fc.Arbitrary<Model> = fc
   );
 
 /** Pieces that differ in little, most of them in one cell that is soon crowded. */
-export const anyCrowd: fc.Arbitrary<Model> = anyModel.map((model) => ({
+export const anyCrowd: fc.Arbitrary<PublishedModel> = anyModel.map((model) => ({
   ...model,
   site: { ...model.site, policy: { ...model.site.policy, crowdedBy: 1 } },
   personas: model.personas.map((each) => ({ ...each, questions: each.questions.slice(0, 1) })),

@@ -1,7 +1,9 @@
 /** Small models for tests, read through the real schemas so that every default applies. */
 import type { z } from 'zod';
 import type { Agreement } from '../../src/content/agreement/model.ts';
-import type { ContentRequest, Model, Persona, Piece } from '../../src/content/model.ts';
+import type { ContentRequest, Persona, Piece } from '../../src/content/model.ts';
+import { publish, publishRequest } from '../../src/publish/publish.ts';
+import type { PublishedModel, PublishedRequest } from '../../src/publish/published.ts';
 import { formatSchema } from '../../src/schema/format.ts';
 import { personSchema } from '../../src/schema/person.ts';
 import { personaSchema } from '../../src/schema/persona.ts';
@@ -45,11 +47,11 @@ export interface Records {
 }
 
 /**
- * A model. Without other words: one stage `decision`, one persona `cfo` without questions, and the formats `blog` (S),
+ * A model as it is published. Without other words: one stage `decision`, one persona `cfo` without questions, and the formats `blog` (S),
  * `guide` (M) and `case-study` (L), each reviewed once a year. Records stand in the order given.
  */
-export function buildModel(records: Records = {}): Model {
-  return {
+export function buildModel(records: Records = {}): PublishedModel {
+  return publish({
     site: siteSchema.parse({ title: 'Content audit', company: 'Example Ltd', ...records.site }),
     stages: (records.stages ?? [{ id: 'decision' }]).map((stage) => stageSchema.parse({ name: stage.id, ...stage })),
     formats: (records.formats ?? usualFormats).map((format) => formatSchema.parse({ name: format.id, ...format })),
@@ -59,7 +61,7 @@ export function buildModel(records: Records = {}): Model {
     pieces: records.pieces ?? [],
     requests: records.requests ?? [],
     ...(records.agreement ? { agreement: records.agreement } : {}),
-  };
+  });
 }
 
 const usualFormats: readonly Listed<typeof formatSchema>[] = [
@@ -97,12 +99,8 @@ export function request(
   id: string,
   ask: Fields<typeof requestSchema.shape.ask> = {},
   triage: Fields<typeof requestSchema.shape.triage> = {},
-): ContentRequest {
+): PublishedRequest {
   const usual = { kind: 'new', title: id, requestedOn: '2026-11-02' };
-  return {
-    id,
-    path: `content/requests/${id}.yaml`,
-    custom: {},
-    ...requestSchema.parse({ ask: { ...usual, ...ask }, triage }),
-  };
+  const fields = requestSchema.parse({ ask: { ...usual, ...ask }, triage });
+  return publishRequest({ id, path: `content/requests/${id}.yaml`, custom: {}, ...fields });
 }

@@ -22,7 +22,7 @@ function candidatesOf(pieces: ReturnType<typeof piece>[], records: Records = {})
 }
 
 function brief(pieces: ReturnType<typeof piece>[], records: Records = {}) {
-  return candidatesOf(pieces, records).map(({ piece, verdict, into }) => [piece.piece.id, verdict, into?.id]);
+  return candidatesOf(pieces, records).map(({ audited, verdict, into }) => [audited.piece.id, verdict, into?.id]);
 }
 
 /** Three works that answer everything, where one format is wanted: the cell is crowded. */
@@ -119,7 +119,7 @@ describe('a candidate to merge, retire or review', () => {
       piece('loose-stale', { reviewed: reviewedOn.stale }),
     ];
     expect(
-      candidatesOf(pieces).map(({ piece, verdict, reasons }) => [piece.piece.id, verdict, reasons.length]),
+      candidatesOf(pieces).map(({ audited, verdict, reasons }) => [audited.piece.id, verdict, reasons.length]),
     ).toEqual([
       ['loose-stale', 'retire', 2],
       ['loose', 'retire', 1],
@@ -132,7 +132,7 @@ describe('a candidate to merge, retire or review', () => {
     const worse = piece('worse', { owner: 'sales', serves: all, reviewed: reviewedOn.due });
     const pieces = [...crowd, piece('better', { serves: all }), worse, piece('loose')];
     const listed = (lens: Lens) =>
-      candidates(audit(buildModel({ personas: [cfo], pieces }), TODAY, lens)).map(({ piece }) => piece.piece.id);
+      candidates(audit(buildModel({ personas: [cfo], pieces }), TODAY, lens)).map(({ audited }) => audited.piece.id);
     expect(listed({})).toEqual(['loose', 'worse']);
     expect(listed({ owner: 'sales' })).toEqual(['worse']);
     expect(listed({ owner: 'team' })).toEqual(['loose']);
@@ -190,7 +190,7 @@ describe('a decision that is not carried out', () => {
       piece('c', { decision: { verdict: 'remove', by: 'team', on: '2026-09-01' } }),
       piece('b', { decision: { verdict: 'remove', by: 'team', on: '2026-09-01' } }),
     ];
-    expect(unfinishedDecisions(audited({ pieces })).map(({ piece }) => piece.piece.id)).toEqual(['b', 'c', 'a']);
+    expect(unfinishedDecisions(audited({ pieces })).map(({ audited }) => audited.piece.id)).toEqual(['b', 'c', 'a']);
     const nobody = audit(buildModel({ pieces }), TODAY, { owner: 'nobody' });
     expect(unfinishedDecisions(nobody)).toEqual([]);
   });

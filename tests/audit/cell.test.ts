@@ -168,7 +168,7 @@ describe('the pieces of a cell', () => {
     ];
     const found = cellWith(pieces).pieces;
     const ids = ['fresh-b', 'fresh-a', 'due', 'overdue', 'aside', 'stale', 'expired'];
-    expect(found.map(({ piece: { piece } }) => piece.id)).toEqual(ids);
+    expect(found.map(({ audited: { piece } }) => piece.id)).toEqual(ids);
     expect(found[0]?.answers.map(({ id }) => id)).toEqual(['payback', 'risk']);
   });
 
@@ -176,8 +176,8 @@ describe('the pieces of a cell', () => {
     const statuses = ['draft', 'idea', 'in-review', 'live', 'retired'] as const;
     const pieces = statuses.map((status) => piece(status, { status, serves: [serves(here)] }));
     const cell = cellWith([...pieces, piece('aside', { status: 'draft', serves: [serves(here, [], 'secondary')] })]);
-    expect(cell.pieces.map(({ piece: { piece } }) => piece.id)).toEqual(['live']);
-    expect(cell.planned.map(({ piece: { piece } }) => piece.id)).toEqual(['in-review', 'draft', 'idea']);
+    expect(cell.pieces.map(({ audited: { piece } }) => piece.id)).toEqual(['live']);
+    expect(cell.planned.map(({ audited: { piece } }) => piece.id)).toEqual(['in-review', 'draft', 'idea']);
   });
 });
 

@@ -177,7 +177,7 @@ describe('whatever the content', () => {
       fc.property(anyCrowd, (model) => {
         const before = audit(model, TODAY);
         const going = candidates(before).filter(({ verdict }) => verdict !== 'review');
-        for (const { piece: gone } of going) {
+        for (const { audited: gone } of going) {
           const pieces = model.pieces.filter(({ id }) => id !== gone.piece.id);
           expect(audit({ ...model, pieces }, TODAY).coverage).toEqual(before.coverage);
         }

@@ -30,7 +30,7 @@ function words({ reasons }: RankedPiece): string[] {
 }
 
 function order(pieces: ReturnType<typeof piece>[], wanted?: Wanted) {
-  return ranked(pieces, wanted).map(({ piece }) => piece.piece.piece.id);
+  return ranked(pieces, wanted).map(({ cellPiece }) => cellPiece.audited.piece.id);
 }
 
 describe('the pieces of a cell', () => {

@@ -161,7 +161,9 @@ describe('nothing is written', () => {
     );
     expect(readdirSync(path.join(content, 'pieces'))).toEqual(['payback-guide.mdx']);
     await make(content, 'piece', { id: 'now' });
-    await expect(make(content, 'piece', { id: 'now' })).rejects.toThrow('is there already');
+    await expect(make(content, 'piece', { id: 'now' })).rejects.toThrow(
+      'There is already a piece "now" in content/pieces/now.mdx. Rename one of them',
+    );
     await make(content, 'piece', { title: 'Other words for the same', id: 'other' });
     expect(readdirSync(path.join(content, 'pieces'))).toEqual(['now.mdx', 'other.mdx', 'payback-guide.mdx']);
   });
@@ -179,15 +181,17 @@ describe('nothing is written', () => {
 
 describe('an answer that does not do is explained by its option', () => {
   it.each([
-    [{ persona: 'buyer' }, /--stage {2}one of awareness, decision/],
-    [{ stage: 'decision' }, /--persona {2}one of buyer/],
+    [{ persona: 'buyer' }, /--stage {2}`serves\[1\]\.stage` is missing\. .*\(one of awareness, decision\)/],
+    [{ stage: 'decision' }, /--persona {2}`serves\[1\]\.persona` is missing\. .*\(one of buyer\)/],
     [{ answers: 'payback' }, /--persona .*\n.*--stage /],
   ])('a piece with half of whom it serves: %o', async (answers, missing) => {
     await expect(make(contentFolder(), 'piece', answers)).rejects.toThrow(missing);
   });
 
   it.each(['any', 'con'])('the reserved id %s', async (id) => {
-    await expect(make(contentFolder(), 'piece', { id })).rejects.toThrow(/is a reserved word .* another --id/);
+    await expect(make(contentFolder(), 'piece', { id })).rejects.toThrow(
+      /is a reserved word\. Rename the file, for example to \w+-piece\.mdx\./,
+    );
   });
 
   it.each(['high', '2,5'])('the priority %s is quoted, and the hint names the values', async (priority) => {
@@ -202,7 +206,11 @@ describe('as a command', () => {
     const { exit, out, err } = run(['new', 'piece', '--content', contentFolder(), '--title', 'x']);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain(
-      'This is missing:\n  --format  one of guide, deck\n  --owner  one of content-team, sales-north',
+      [
+        'This is missing:',
+        '  --format  `format` is missing. Add it: format: guide (one of guide, deck)',
+        '  --owner  `owner` is missing. Add it: owner: content-team (one of content-team, sales-north)',
+      ].join('\n'),
     );
   });
 

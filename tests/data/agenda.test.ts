@@ -5,6 +5,7 @@ import { plainText, type Sentence } from '../../src/audit/sentence.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { agendaOf } from '../../src/data/agenda/agenda.ts';
 import { printAgenda } from '../../src/print/agenda.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { contentFolder, type Files, piece, TODAY } from '../content-folder.ts';
 
 const meeting = (date: string, more = '') => `---\ndate: ${date}\nteams: [sales, marketing]\n${more}---\n\nNotes.\n`;
@@ -22,7 +23,7 @@ const base: Files = {
 function agenda(files: Files, past?: Parameters<typeof agendaOf>[2]) {
   const { model, findings } = readContent({ directory: contentFolder({ ...base, ...files }), today: TODAY });
   if (!model?.agreement) throw new Error(JSON.stringify(findings));
-  const audited = audit(model, TODAY);
+  const audited = audit(publish(model), TODAY);
   return { audited, agenda: agendaOf(audited, model.agreement, past) };
 }
 

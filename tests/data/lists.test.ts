@@ -7,6 +7,7 @@ import { requestClocks } from '../../src/audit/clock.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { unguard } from '../../src/data/csv.ts';
 import { columnsOf, dataListNames, dataLists, listCsv, listJson, listSchema } from '../../src/data/lists.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { buildModel, persona, piece, request, serves, TODAY } from '../audit/build-model.ts';
 import { readCsv } from './read-csv.ts';
 
@@ -15,7 +16,7 @@ const sample = sampleAudit();
 function sampleAudit(): Audit {
   const { model } = readContent({ directory: path.resolve(import.meta.dirname, '../../content'), today: TODAY });
   if (!model) throw new Error('The sample content is in order.');
-  return audit(model, TODAY);
+  return audit(publish(model), TODAY);
 }
 
 /** The items of a list's JSON. */
@@ -72,7 +73,7 @@ test('what is not known is null and never 0', () => {
     requests: [request('asked', {}, { status: 'accepted' })],
     personas: [persona('cfo'), persona('old', { status: 'retired' })],
   });
-  const audited = audit(model, TODAY);
+  const audited = audit(publish(model), TODAY);
   const [draft, never] = itemsOf('pieces', audited);
   expect(draft).toMatchObject({ freshness: null, daysLeft: null, reviewDue: null });
   expect(never).toMatchObject({ freshness: 'overdue', daysLeft: null, reviewDue: null });
@@ -98,7 +99,7 @@ test('nothing personal that stands in a request reaches any list', () => {
       ),
     ],
   });
-  const audited = audit(model, TODAY);
+  const audited = audit(publish(model), TODAY);
   expect(itemsOf('requests', audited)[0]?.words).toBe('Ask [mail address removed] or [phone number removed]');
   for (const name of dataListNames) {
     expect(listJson(dataLists[name], audited)).not.toMatch(/jo\.doe|23456789/);

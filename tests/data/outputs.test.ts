@@ -16,13 +16,14 @@ import { feed } from '../../src/data/feeds.ts';
 import { dataListNames, dataLists, listJson } from '../../src/data/lists.ts';
 import { llmsText } from '../../src/data/llms.ts';
 import { workbook } from '../../src/data/workbook.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { buildModel, persona, piece, request, reviewedOn, serves, TODAY } from '../audit/build-model.ts';
 import { jsonFeedSchema } from './json-feed-schema.ts';
 import { unzip } from './unzip.ts';
 
 const { model } = readContent({ directory: path.resolve(import.meta.dirname, '../../content'), today: TODAY });
 if (!model) throw new Error('The sample content is in order.');
-const sample = audit(model, TODAY);
+const sample = audit(publish(model), TODAY);
 
 const hostile = 'A & <b>"x"</b>, =1+1; ]]> \\ ä 内容';
 const small = (site: object = { address: 'https://audit.example.com/base/' }): Audit =>

@@ -10,19 +10,19 @@ import { calendar } from '../../src/data/calendars.ts';
 import { feed } from '../../src/data/feeds.ts';
 import { gapRows } from '../../src/data/gaps.ts';
 import { dataLists, listCsv } from '../../src/data/lists.ts';
-import { publishedText } from '../../src/data/mask.ts';
 import { pieceRows } from '../../src/data/pieces.ts';
 import { candidateRows, decisionRows } from '../../src/data/review-lists.ts';
 import { printAgenda } from '../../src/print/agenda.ts';
 import { printDiff } from '../../src/print/diff/diff.ts';
 import { printReport } from '../../src/print/gap-report.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
 import { ask, commitment, decided, files, requests, titles } from '../odd-titles.ts';
 import { readCsv } from './read-csv.ts';
 
 const { model, findings } = readContent({ directory: contentFolder(files), today: TODAY });
 if (!model?.agreement) throw new Error(JSON.stringify(findings));
-const audited = audit(model, TODAY);
+const audited = audit(publish(model), TODAY);
 const agenda = agendaOf(audited, model.agreement, undefined);
 
 const deeds = [
@@ -94,7 +94,7 @@ describe('titles and texts are as they are written', () => {
 });
 
 describe('what a change does', () => {
-  const comparison = compareVersions(undefined, { audit: audited, findings: [] });
+  const comparison = compareVersions(undefined, { audit: audited, model, findings: [] });
   const context = { color: false, today: TODAY, from: 'nothing', to: 'the working tree', notes: [], files: [] };
 
   test('names pieces and questions as they are written, and requests without what is personal', () => {
@@ -122,18 +122,16 @@ describe('what is personal in the title of a request', () => {
   test('is masked in gaps and in the agenda', () => {
     const gap = gapRows(audited).find(({ id }) => id === 'demand/private');
     expect(gap?.title).toBe(`Sales asks for “${masked}”, and no piece is named for it yet.`);
-    const lines = agenda.new.items.map(({ text }) => publishedText(text));
+    const lines = agenda.new.items.map(({ text }) => plainText(text));
     expect(lines).toContain(`Sales asks: ${masked}`);
     expect(printAgenda(agenda, 'Agenda')).not.toContain('jo.doe');
   });
 
   test('does not change the title of a piece in the same sentence', () => {
-    const [piece, request] = [model.pieces[0], model.requests.find(({ id }) => id === 'private')];
+    const [piece, request] = [model.pieces[0], audited.model.requests.find(({ id }) => id === 'private')];
     if (!piece || !request) throw new Error('The content has both.');
     const named = { ...piece, title: 'Fax 0800 123 4567' };
-    expect(publishedText(sentence`${{ piece: named }} is for ${{ request }}`)).toBe(
-      `Fax 0800 123 4567 is for ${masked}`,
-    );
+    expect(plainText(sentence`${{ piece: named }} is for ${{ request }}`)).toBe(`Fax 0800 123 4567 is for ${masked}`);
   });
 });
 

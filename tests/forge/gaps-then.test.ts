@@ -4,6 +4,7 @@ import { gapMoves } from '../../src/audit/agreement/gap-moves.ts';
 import { audit } from '../../src/audit/audit.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { readGapsThen } from '../../src/forge/git/gaps-then.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
 import { below, repository, type TestRepository } from './repository.ts';
 import { broken, draft, guide, start } from './trend-days.ts';
@@ -12,7 +13,7 @@ async function then(repo: TestRepository, date: string, folder = 'content') {
   const directory = path.join(repo.folder, folder);
   const { model } = readContent({ directory, today: TODAY });
   if (!model) throw new Error('The content is in order.');
-  const now = audit(model, TODAY);
+  const now = audit(publish(model), TODAY);
   return { now, past: await readGapsThen({ directory, audit: now, date }) };
 }
 
@@ -41,7 +42,7 @@ describe('the gaps of a day in the past', () => {
     const directory = contentFolder();
     const { model } = readContent({ directory, today: TODAY });
     if (!model) throw new Error('The content is in order.');
-    const asked = { directory, audit: audit(model, TODAY), date: '2026-10-26' };
+    const asked = { directory, audit: audit(publish(model), TODAY), date: '2026-10-26' };
     expect((await readGapsThen(asked)).unknown).toBe('The content folder is not in a Git repository.');
   });
 

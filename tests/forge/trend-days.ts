@@ -4,6 +4,7 @@ import { audit } from '../../src/audit/audit.ts';
 import type { Trend } from '../../src/audit/trend.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { readTrend } from '../../src/forge/git/trend.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { type Files, piece } from '../content-folder.ts';
 import { below, repository, summer, type TestRepository } from './repository.ts';
 
@@ -20,7 +21,7 @@ export function trendOf({ folder }: TestRepository, asked: Asked = {}): Promise<
   const directory = path.join(folder, content);
   const { model, findings } = readContent({ directory, today });
   if (!model) throw new Error(`The content has errors: ${JSON.stringify(findings)}`);
-  return readTrend({ directory, audit: audit(model, today), cache });
+  return readTrend({ directory, audit: audit(publish(model), today), cache });
 }
 
 /** Each day in short: needs met + at risk of needs, fresh or due of live, open requests; or why it is not known. */

@@ -240,7 +240,7 @@ describe('somebody else who writes', () => {
         }),
       );
       for (const { exit, err } of ran) {
-        if (exit === 2) expectClear({ exit, err }, /exists already|was changed since it was read|is there already/);
+        if (exit === 2) expectClear({ exit, err }, /exists already|was changed since it was read|There is already a/);
         else expect([0, 1]).toContain(exit);
       }
       expect(ran.some(({ exit }) => exit !== 2)).toBe(true);

@@ -8,6 +8,7 @@ import { audit } from '../../src/audit/audit.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { dataLists, listCsv } from '../../src/data/lists.ts';
 import { sourceEntries } from '../../src/import/provenance.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { run } from '../cli/run-command.ts';
 import { TODAY, temporaryFolder } from '../content-folder.ts';
 import { edit, filesOf } from './edit-content.ts';
@@ -221,7 +222,7 @@ test('the export of the sample, imported over it, loses nothing and asks nothing
     `\nx-imported: ${JSON.stringify({ from: 'audit.csv', fields: { title: first.title }, kept })}\n---\n`,
   );
   writeFileSync(file, withKept);
-  const rows = listCsv(dataLists.pieces, audit(read(), TODAY));
+  const rows = listCsv(dataLists.pieces, audit(publish(read()), TODAY));
   const { prepared, pieces } = await importBytes('pieces.csv', rows, { content });
   expect([prepared.plan.removals, prepared.plan.byHand, prepared.plan.heldBack]).toEqual([[], [], []]);
   expect(sourceEntries(pieces.get(first.id) ?? first)[0]?.kept).toEqual(kept);

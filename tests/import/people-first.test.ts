@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { dataLists, listCsv } from '../../src/data/lists.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { run } from '../cli/run-command.ts';
 import { TODAY, temporaryFolder } from '../content-folder.ts';
 import { edit, filesOf } from './edit-content.ts';
@@ -94,7 +95,7 @@ test('the unedited export of the sample, imported over it, changes no file; an e
   cpSync(path.join(import.meta.dirname, '../../content'), content, { recursive: true });
   const { model } = readContent({ directory: content, today: TODAY });
   if (!model) throw new Error('The sample has errors.');
-  const rows = listCsv(dataLists.pieces, audit(model, TODAY));
+  const rows = listCsv(dataLists.pieces, audit(publish(model), TODAY));
   const before = filesOf(content);
   const { prepared } = await importBytes('pieces.csv', rows, { content });
   expect([prepared.plan.files, prepared.plan.byHand, filesOf(content)]).toEqual([[], [], before]);

@@ -9,6 +9,7 @@ import type { Model, Piece } from '../../src/content/model.ts';
 import { newMdx } from '../../src/content/write/front-matter.ts';
 import { dataLists, listCsv } from '../../src/data/lists.ts';
 import { workbook } from '../../src/data/workbook.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
 import { company, importBytes } from './import-into.ts';
 
@@ -34,7 +35,7 @@ function byFit(a: Piece['serves'][number], b: Piece['serves'][number]): number {
 
 test('the sample: every piece comes back as it was, from CSV and from the workbook', async () => {
   const model = read(sample);
-  const audited = audit(model, TODAY);
+  const audited = audit(publish(model), TODAY);
   for (const [name, bytes] of [
     ['pieces.csv', listCsv(dataLists.pieces, audited)],
     ['content-audit.xlsx', await workbook(audited)],
@@ -58,7 +59,7 @@ test('the sample: every piece comes back as it was, from CSV and from the workbo
 test('into a folder with nothing in it: the same pieces for the same personas, stages and owners', async () => {
   const model = read(sample);
   const content = path.join(temporaryFolder(), 'content');
-  const table = listCsv(dataLists.pieces, audit(model, TODAY));
+  const table = listCsv(dataLists.pieces, audit(publish(model), TODAY));
   const bare = table.replaceAll(/content\/files\/[\w.-]+/g, '');
   const { model: back } = await importBytes('pieces.csv', bare, { content });
   const plain = (pieces: readonly Piece[]) =>
@@ -121,7 +122,7 @@ test('any piece comes back as it was', async () => {
         writeFileSync(path.join(content, 'pieces', `piece-${index}.mdx`), newMdx({ ...fields, url }, ''));
       }
       const model = read(content);
-      const table = listCsv(dataLists.pieces, audit(model, TODAY));
+      const table = listCsv(dataLists.pieces, audit(publish(model), TODAY));
       rmSync(path.join(content, 'pieces'), { recursive: true });
       const { model: back } = await importBytes('pieces.csv', table, { content });
       expect(facts(back)).toEqual(facts(model));

@@ -7,6 +7,7 @@ import writeWorkbook from 'write-excel-file/node';
 import { audit } from '../../src/audit/audit.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { workbook as exportedWorkbook } from '../../src/data/workbook.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
 import { company, importBytes, importFrom } from './import-into.ts';
 
@@ -62,7 +63,7 @@ describe('a workbook', () => {
   test('gives the links behind its cells where no column holds addresses', async () => {
     const { model } = readContent({ directory: path.resolve(import.meta.dirname, '../../content'), today: TODAY });
     if (!model) throw new Error('The sample content is in order.');
-    const bytes = await exportedWorkbook(audit(model, TODAY));
+    const bytes = await exportedWorkbook(audit(publish(model), TODAY));
     const { prepared } = await importBytes('audit.xlsx', bytes, { sheet: 'Grid', dryRun: true, ...said });
     const url = prepared.columns.find(({ use }) => use === 'url');
     expect(url).toMatchObject({ heading: 'Link behind the cells', because: 'content: addresses' });

@@ -12,7 +12,7 @@ import { ask } from '../../src/links/ask.ts';
 import { checkLinks } from '../../src/links/check-links.ts';
 import type { Network } from '../../src/links/request.ts';
 import { addressesToCheck, type LinkResult, linkStates, readResults, resultsText } from '../../src/links/results.ts';
-import { verdictOf } from '../../src/links/verdict.ts';
+import { linkVerdict } from '../../src/links/verdict.ts';
 import { webAddressProblem } from '../../src/schema/web-address.ts';
 import { contentFolder, piece, TODAY } from '../content-folder.ts';
 import { type Loopback, loopback } from './loopback.ts';
@@ -30,7 +30,7 @@ async function verdict(address: string) {
   // Only the page that never answers may be given up; any other answers, however busy the machine is.
   const timeout = address.endsWith('/slow') ? 300 : 60_000;
   const allowed = (one: string) => one.startsWith('http://127.0.0.1:') || one.startsWith('https://127.0.0.1:');
-  return verdictOf(address, await ask(address, { userAgent: 'test', timeout, wait: 1, allowed }));
+  return linkVerdict(address, await ask(address, { userAgent: 'test', timeout, wait: 1, allowed }));
 }
 
 describe('an address', () => {
@@ -134,7 +134,7 @@ describe('a redirect', () => {
     };
     const address = `http://www.example.com:${new URL(host.origin).port}${page}`;
     const network: Network = { resolve, isPrivate: () => false };
-    return { ...verdictOf(address, await ask(address, { userAgent: 'test', wait: 1, network })), names };
+    return { ...linkVerdict(address, await ask(address, { userAgent: 'test', wait: 1, network })), names };
   }
 
   test.each([

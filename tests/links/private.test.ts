@@ -10,7 +10,7 @@ import { links, printLinks } from '../../src/cli/links.ts';
 import { ask } from '../../src/links/ask.ts';
 import { isPrivateAddress } from '../../src/links/private-address.ts';
 import { internet, type Network } from '../../src/links/request.ts';
-import { verdictOf } from '../../src/links/verdict.ts';
+import { linkVerdict } from '../../src/links/verdict.ts';
 import { run } from '../cli/run-command.ts';
 import { contentFolder, piece, TODAY } from '../content-folder.ts';
 import { type Loopback, loopback } from './loopback.ts';
@@ -59,7 +59,7 @@ describe('an address that is written in any spelling', () => {
     const address = `http://${written}:${port}/x`;
     const outcome = await ask(address, { ...settings, network: nothing });
     expect(outcome).toEqual({ kind: 'private-target', hops: [] });
-    expect(verdictOf(address, outcome)).toEqual({ state: 'unknown', said: 'not checked: private address' });
+    expect(linkVerdict(address, outcome)).toEqual({ state: 'unknown', said: 'not checked: private address' });
   });
 
   test.each([
@@ -159,7 +159,7 @@ describe('a name', () => {
   test('without an address is broken', async () => {
     const address = `http://www.example.com:${port}/fine`;
     const outcome = await ask(address, { ...settings, network: network({}) });
-    expect(verdictOf(address, outcome)).toEqual({ state: 'broken', said: 'there is no such host' });
+    expect(linkVerdict(address, outcome)).toEqual({ state: 'broken', said: 'there is no such host' });
   });
 
   test('is the one that the certificate is asked for', async () => {
@@ -195,7 +195,7 @@ describe('a redirect', () => {
     const outcome = await ask(address, { ...settings, network: names });
     await close(server);
     expect(outcome).toEqual({ kind: 'private-target', hops: [{ to: new URL(location).href, permanent: false }] });
-    expect(verdictOf(address, outcome)).toEqual({
+    expect(linkVerdict(address, outcome)).toEqual({
       state: 'unknown',
       said: 'not checked: it redirects to a private address',
     });
@@ -206,7 +206,7 @@ test('a port on which browsers open no page is not connected to', async () => {
   const names = network({ 'www.example.com': ['127.0.0.1'] });
   const address = 'http://www.example.com:25/';
   const outcome = await ask(address, { ...settings, network: names });
-  expect(verdictOf(address, outcome)).toEqual({
+  expect(linkVerdict(address, outcome)).toEqual({
     state: 'unknown',
     said: 'not checked: browsers open no page on this port',
   });

@@ -287,7 +287,7 @@ describe('issues that the form did not make', () => {
     expect(Object.keys(requestFiles(content))).toEqual([
       '1-etc-passwd.yaml',
       '2-request.yaml',
-      '3-grossenubersicht-fur-strassen.yaml',
+      '3-groessenuebersicht-fuer-strassen.yaml',
       `4-${'long-'.repeat(12).slice(0, -1)}.yaml`,
     ]);
   });

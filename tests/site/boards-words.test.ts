@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { requestClocks } from '../../src/audit/clock.ts';
-import { claimOf } from '../../src/site/gaps/take-on.ts';
+import { takeOnOf } from '../../src/site/gaps/take-on.ts';
 import { clockWord } from '../../src/words/clock.ts';
 import { buildModel, request, TODAY } from '../audit/build-model.ts';
 
@@ -42,7 +42,7 @@ describe('the clock says', () => {
 describe('a gap', () => {
   const claims = (records: Records) => {
     const audited = audit(buildModel(records), TODAY);
-    return audited.gaps.map((gap) => claimOf(gap, audited.model));
+    return audited.gaps.map((gap) => takeOnOf(gap, audited.model));
   };
   const site = { repository: 'https://github.com/example/content' };
 

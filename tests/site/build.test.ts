@@ -7,6 +7,7 @@ import { generate } from '../../bench/generate.ts';
 import { audit } from '../../src/audit/audit.ts';
 import { verifySite } from '../../src/build/verify-site.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { type Page, readPages, textOf } from './html.ts';
 import {
   astro,
@@ -228,7 +229,7 @@ test('a preview without a built site is refused with what to do', async () => {
 test('a site that is not whole is not published', () => {
   const { model } = readContent({ directory: content, today: TODAY });
   if (!model) throw new Error('The generated content is in order.');
-  const audited = audit(model, TODAY);
+  const audited = audit(publish(model), TODAY);
   const copy = path.join(folder, 'copy');
   cpSync(output, copy, { recursive: true });
   expect(verifySite(copy, audited)).toBe(pages.size);

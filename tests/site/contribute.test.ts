@@ -50,18 +50,18 @@ async function fill(
   await page.locator('[name=body]').fill(body);
 }
 
-/** A field, what is wrong in it, what is right, and what is said of the wrong. */
-const mistakes: readonly (readonly [field: string, wrong: string, right: string, message: RegExp])[] = [
+/** A field, what is wrong in it, what is right, what is said of the wrong, and beside which field where it is another one. */
+const mistakes: readonly (readonly [field: string, wrong: string, right: string, message: RegExp, place?: string])[] = [
   ['body', 'a {b} c', 'a b c', /Line \d+ of the file: /],
   ['url', 'vindhalm.example', 'https://vindhalm.example', /“Address” is not a web address\. Begin with https/],
   [
     'url',
     'https://tools.vindhalm.example/payback/',
     'https://vindhalm.example',
-    /Another piece has this address already/,
+    /^content\/pieces\/\S+\.mdx has the same address\./,
   ],
-  ['url', '', 'https://vindhalm.example', /A live piece has an address/],
-  ['reviewed.on', '2027-01-01', TODAY, /has not come yet/],
+  ['url', '', 'https://vindhalm.example', /^The piece is live but has neither `url` nor `file`\./, 'status'],
+  ['reviewed.on', '2027-01-01', TODAY, /^The review on 2027-01-01 lies in the future/],
   ['title', '   ', 'A new one', /“Title” is missing/],
   ['title', 'a\u202eb', 'A new one', /reverses the reading direction/],
   ['next', 'bord-deck', 'board-deck', /There is no piece "bord-deck"\. Did you mean board-deck\?/],
@@ -161,14 +161,14 @@ describe('while somebody types', () => {
     await fill(page, { title: 'A new one' });
     await link(page).waitFor();
     await page.getByText('What few pieces need').click();
-    for (const [field, wrong, right, message] of mistakes) {
+    for (const [field, wrong, right, message, place = field] of mistakes) {
       const control = page.locator(`[name="${field}"]`);
       await control.fill(wrong);
       await control.blur();
       await expect
-        .poll(() => page.locator(`[data-problem="${field}"]`).innerText(), { message: field })
+        .poll(() => page.locator(`[data-problem="${place}"]`).innerText(), { message: field })
         .toMatch(message);
-      expect(await control.getAttribute('aria-invalid')).toBe('');
+      expect(await page.locator(`[name="${place}"]`).getAttribute('aria-invalid')).toBe('');
       await link(page).waitFor({ state: 'hidden' });
       await control.fill(right);
       await link(page).waitFor();
@@ -176,6 +176,20 @@ describe('while somebody types', () => {
     }
     await page.locator('[name="reviewed.by"]').selectOption('');
     await page.locator('[data-problem="reviewed.by"]').getByText('“Reviewed by” is missing').waitFor();
+    await page.context().close();
+  });
+
+  test('a warning is named at its field and in the list, and the file can be handed over all the same', async () => {
+    const page = await openForm();
+    await fill(page, { title: 'A new one', summary: '' });
+    await link(page).waitFor();
+    await page.locator('[name=summary]').blur();
+    await page
+      .locator('[data-problem=summary]')
+      .getByText('Warning: The piece has no summary. Add `summary:`')
+      .waitFor();
+    await page.getByRole('status').getByText('No errors. 1 warning:').waitFor();
+    expect(await page.locator('[data-problems] li').allInnerTexts()).toEqual(['The piece has no summary.']);
     await page.context().close();
   });
 

@@ -82,7 +82,9 @@ describe('beside the other pieces', () => {
   it('an address that differs only in how it is written is the same', () => {
     const { fill } = form();
     const { problems } = fill({ title: 'x', url: 'http://example.com/payback-guide/?utm_source=a' });
-    expect(problems).toMatchObject([{ field: 'url', message: 'Another piece has this address already.' }]);
+    expect(problems).toMatchObject([
+      { field: 'url', message: 'content/pieces/payback-guide.mdx has the same address.' },
+    ]);
   });
 
   it('a public site takes no internal piece', () => {

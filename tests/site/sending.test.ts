@@ -7,10 +7,10 @@ import { pieceStatus, share } from '../../src/schema/piece.ts';
 import { copyForBuyer } from '../../src/site/frame/copy-button.ts';
 import {
   maySend,
-  parts,
-  type Standing,
+  groupedByUse,
+  type SendState,
   sendWord,
-  standingOf,
+  sendStateOf,
   useOf,
   uses,
   whyNot,
@@ -18,7 +18,7 @@ import {
 import { shareWords } from '../../src/words/states.ts';
 import { buildModel, piece, reviewedOn, serves, TODAY } from '../audit/build-model.ts';
 
-const anyStanding: fc.Arbitrary<Standing> = fc.record({
+const anyStanding: fc.Arbitrary<SendState> = fc.record({
   status: fc.constantFrom(...pieceStatus.options),
   share: fc.constantFrom(...share.options),
   freshness: fc.option(fc.constantFrom(...freshnessStates), { nil: undefined }),
@@ -52,7 +52,7 @@ describe('the rule', () => {
   it('puts every piece in one part, what must not be used in the last, and keeps the order within a part', () => {
     fc.assert(
       fc.property(fc.array(anyStanding, { maxLength: 20 }), (list) => {
-        const found = parts(list, (standing) => standing);
+        const found = groupedByUse(list, (standing) => standing);
         expect(found.map(({ use }) => uses.indexOf(use))).toEqual(
           found.map(({ use }) => uses.indexOf(use)).toSorted((a, b) => a - b),
         );
@@ -91,7 +91,7 @@ it.each([
   });
   const audited = audit(buildModel({ pieces: [one, piece('other', {})] }), TODAY).pieces.get('one');
   if (!audited) throw new Error('The model has this piece.');
-  expect(maySend(standingOf(audited))).toBe(copied);
+  expect(maySend(sendStateOf(audited))).toBe(copied);
   for (const what of ['say', 'url'] as const) {
     const button = String(copyForBuyer(audited, what));
     expect(button.includes('data-copy=')).toBe(copied);

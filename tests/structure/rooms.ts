@@ -24,7 +24,7 @@ interface NodeRoom extends AnyRoom {
 
 export type Room = BrowserRoom | NodeRoom;
 
-const core = ['kit', 'schema', 'content', 'audit'] as const;
+const core = ['kit', 'schema', 'content', 'publish', 'audit'] as const;
 const readers = [...core, 'content/disk', 'words', 'data', 'forge', 'import', 'leads', 'links', 'check'] as const;
 
 /** A room inside a room is one of its own: its parent does not know it unless the table says so. */
@@ -33,7 +33,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   schema: { knows: ['kit'], browser: true },
   content: { knows: ['kit', 'schema'], browser: true },
   'content/disk': { knows: ['kit', 'schema', 'content'], builtins: 'any' },
-  audit: { knows: ['kit', 'schema', 'content'], browser: true },
+  publish: { knows: ['kit', 'schema', 'content'], browser: true },
+  audit: { knows: ['kit', 'schema', 'content', 'publish'], browser: true },
   words: { knows: core, browser: true },
   data: { knows: [...core, 'words'], browser: true },
   forge: { knows: [...core, 'content/disk', 'words', 'data'], builtins: 'any' },

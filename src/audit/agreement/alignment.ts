@@ -5,7 +5,7 @@ import { type Statement, type StatementId, statements } from '../../schema/agree
 import type { Audit } from '../audit.ts';
 import { evidenceFor } from './evidence/all.ts';
 import type { Evidence } from './evidence/evidence.ts';
-import { standingOf } from './evidence/standing.ts';
+import { evidenceFacts } from './evidence/standing.ts';
 import { LEAST_PEOPLE } from './self-check.ts';
 
 /** How a team answered. */
@@ -54,7 +54,7 @@ const HARMONY_BELOW = 0.5;
 
 /** Nothing where there is no agreement. */
 export function alignmentOf(audit: Audit): Alignment | undefined {
-  const standing = standingOf(audit);
+  const standing = evidenceFacts(audit);
   if (!standing) return undefined;
   const rounds = standing.agreement.assessments;
   const [round, before] = [rounds.at(-1), rounds.at(-2)];

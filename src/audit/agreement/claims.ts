@@ -1,6 +1,7 @@
 /** The statistics that we quote: which are not true or have no source, and the pieces to mend. */
 import type { Claim } from '../../content/agreement/model.ts';
-import type { Model, Piece } from '../../content/model.ts';
+import type { Piece } from '../../content/model.ts';
+import type { PublishedModel } from '../../publish/published.ts';
 import type { ClaimStatus } from '../../schema/agreement/claim.ts';
 
 export interface ClaimView {
@@ -24,7 +25,7 @@ function isUntrue({ status }: Claim): boolean {
 }
 
 /** Every claim. */
-export function claimViews({ agreement, pieces }: Pick<Model, 'agreement' | 'pieces'>): ClaimView[] {
+export function claimViews({ agreement, pieces }: Pick<PublishedModel, 'agreement' | 'pieces'>): ClaimView[] {
   const inUse = new Map(pieces.filter(({ status }) => status !== 'retired').map((piece) => [piece.id, piece]));
   return (agreement?.claims ?? [])
     .map((claim) => {

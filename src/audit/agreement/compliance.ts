@@ -1,7 +1,7 @@
 /** Whether promises are kept: each held against the list of leads, or against the requests for content. */
 import type { Commitment } from '../../content/agreement/model.ts';
 import type { Lead, LeadStatus } from '../../content/leads.ts';
-import type { Model } from '../../content/model.ts';
+import type { PublishedModel } from '../../publish/published.ts';
 import { requestClocks } from '../clock.ts';
 import { type BusinessTime, dueAt, momentOf } from './business-time.ts';
 import { quarterOf } from './pull-apart.ts';
@@ -26,7 +26,7 @@ export interface Compliance {
 const NO_LIST = 'There is no list of leads: drop an export of the CRM at data/leads.csv.';
 
 /** Every promise, in the order of the file. */
-export function compliance(model: Model, today: string): Compliance[] {
+export function compliance(model: PublishedModel, today: string): Compliance[] {
   return (model.agreement?.commitments ?? []).map((commitment) => {
     const answer = measure(commitment, model, today);
     return typeof answer === 'string' ? { commitment, because: answer } : { commitment, measured: answer };
@@ -34,11 +34,11 @@ export function compliance(model: Model, today: string): Compliance[] {
 }
 
 /** The business calendar of a site as promises are counted by. */
-export function businessTime({ site }: Pick<Model, 'site'>): BusinessTime {
+export function businessTime({ site }: Pick<PublishedModel, 'site'>): BusinessTime {
   return { ...site.calendar, timeZone: site.timeZone };
 }
 
-function measure(commitment: Commitment, model: Model, today: string): Kept | string {
+function measure(commitment: Commitment, model: PublishedModel, today: string): Kept | string {
   if (commitment.about === 'content') return contentKept(commitment, model, today);
   if (commitment.about === 'nurture') return 'The list of leads does not say what they get.';
   const { source } = commitment;
@@ -63,7 +63,12 @@ function measure(commitment: Commitment, model: Model, today: string): Kept | st
 }
 
 /** A lead that was not tried is open until the time is up, and then not kept. The day of today has not ended. */
-function speedKept({ within }: Commitment, leads: readonly Lead[], model: Model, today: string): Kept | string {
+function speedKept(
+  { within }: Commitment,
+  leads: readonly Lead[],
+  model: PublishedModel,
+  today: string,
+): Kept | string {
   if (!within) return 'It names no time.';
   const rules = businessTime(model);
   const now = momentOf({ date: today, time: '00:00' }, rules.timeZone);
@@ -111,7 +116,7 @@ function nextMonth(month: string): string {
 function volumeKept(
   commitment: Commitment,
   leads: readonly Lead[],
-  { agreement }: Model,
+  { agreement }: PublishedModel,
   today: string,
 ): Kept | string {
   const period = periodOf(commitment);
@@ -161,7 +166,7 @@ function judged(leads: readonly Lead[], isKept: (lead: Lead) => boolean): Kept |
 }
 
 /** Requests for content that were answered in as many business days as promised, or that wait for longer. */
-function contentKept({ within }: Commitment, model: Model, today: string): Kept | string {
+function contentKept({ within }: Commitment, model: PublishedModel, today: string): Kept | string {
   if (within?.unit !== 'business-days') return 'Requests are counted in business days, and it names another time.';
   const days = requestClocks({ model, today }).map(({ decision, waiting }) =>
     waiting?.for === 'decision' ? { waits: waiting.days } : { took: decision.days },

@@ -1,6 +1,6 @@
 /** Products: what each team does with them in a quarter, and what each says of the offers. */
-import type { Model } from '../../content/model.ts';
 import { compareText } from '../../kit/order.ts';
+import type { PublishedModel } from '../../publish/published.ts';
 import type { Product } from '../../schema/product.ts';
 
 type FocusEntry = Product['focus'][number];
@@ -34,7 +34,10 @@ export function quarterOf(date: string): string {
 }
 
 /** Every product that is sold, those where the teams pull apart this quarter first. */
-export function productViews({ products, stages }: Pick<Model, 'products' | 'stages'>, today: string): ProductView[] {
+export function productViews(
+  { products, stages }: Pick<PublishedModel, 'products' | 'stages'>,
+  today: string,
+): ProductView[] {
   const quarter = quarterOf(today);
   const place = new Map(stages.map(({ id }, index) => [id, index]));
   const views = products

@@ -1,6 +1,6 @@
 /** Hand-offs: which of the four fields are not written, and where nobody sits. */
 import type { Handoff } from '../../content/agreement/model.ts';
-import type { Model } from '../../content/model.ts';
+import type { PublishedModel } from '../../publish/published.ts';
 import type { Role } from '../../schema/agreement/handoffs.ts';
 
 /** What must be said of every hand-off. */
@@ -29,7 +29,7 @@ export interface Handoffs {
 }
 
 /** Looks at every hand-off, in the order of the file. */
-export function handoffViews({ agreement, people }: Pick<Model, 'agreement' | 'people'>): Handoffs {
+export function handoffViews({ agreement, people }: Pick<PublishedModel, 'agreement' | 'people'>): Handoffs {
   const active = new Map(people.filter((person) => person.active).map(({ id, name }) => [id, name]));
   const seats = (agreement?.roles ?? []).map((role) => ({ role, person: active.get(role.person ?? '') }));
   const seatOf = new Map(seats.map((seat) => [seat.role.id, seat]));

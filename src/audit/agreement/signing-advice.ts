@@ -107,13 +107,13 @@ function handoffProblems(agreement: Agreement, { model, pieces }: Audit): Record
     }),
     ...reasons.flatMap(({ name, send }, index) =>
       send.flatMap((id, place): RecordProblem[] => {
-        const piece = pieces.get(id);
-        if (!agreement.rejections || !piece || piece.usable) return [];
+        const audited = pieces.get(id);
+        if (!agreement.rejections || !audited || audited.usable) return [];
         return [
           {
             rule: 'handoff/unusable-piece',
             ...at(agreement.rejections, 'reasons', index, 'send', place),
-            message: `Whoever is sent back as “${name}” gets “${piece.piece.title}”, which must not be used.`,
+            message: `Whoever is sent back as “${name}” gets “${audited.piece.title}”, which must not be used.`,
           },
         ];
       }),

@@ -1,5 +1,6 @@
 /** What a change does to the agreement: its records, field by field, and what becomes of their signatures. */
 import type { Agreement } from '../../content/agreement/model.ts';
+import { maskPersonal } from '../../publish/mask.ts';
 import { type SigningTeam, signingTeam } from '../../schema/agreement/agreed.ts';
 import type { AgreementKind } from '../../schema/agreement/kind.ts';
 import { type AgreementKindName, agreementKindNames, agreementKinds } from '../../schema/agreement/kinds.ts';
@@ -32,7 +33,7 @@ export interface AgreementChange {
   readonly id: string;
   /** What it is called on the command line, such as `term/mql`. */
   readonly key: string;
-  /** Its name, or what it says; as it was before. */
+  /** Its name, or what it says; as it was before, and masked. */
   readonly title: string;
   /** The id that it had before, when it was renamed. */
   readonly renamedFrom?: string | undefined;
@@ -127,7 +128,7 @@ function compareRecords(
   if (was && is && renamedFrom === undefined && fields.length + signatures.length === 0) return undefined;
   const textChanged = was?.signed?.stamp !== is?.signed?.stamp;
   return {
-    ...{ kind: record.kind, id: record.id, key: record.key, title: (was ?? record).title },
+    ...{ kind: record.kind, id: record.id, key: record.key, title: maskPersonal((was ?? record).title) },
     verb: !was ? 'added' : !is ? 'removed' : renamedFrom === undefined ? 'changed' : 'renamed',
     ...{ renamedFrom, fields, signatures, textChanged },
     wasSigned: signingTeam.options.some((team) => was?.signed?.signed[team]?.stamp !== undefined),

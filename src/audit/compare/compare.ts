@@ -1,6 +1,9 @@
 /** What a change does: two versions of the content, audited for the same day and held side by side. */
 import type { Finding } from '../../content/finding.ts';
+import type { Model } from '../../content/model.ts';
 import type { RuleId } from '../../content/rules.ts';
+import { maskPersonal } from '../../publish/mask.ts';
+import { publish } from '../../publish/publish.ts';
 import { type Audit, audit, type Coverage, type Gap } from '../audit.ts';
 import { type Candidate, candidates } from '../candidates.ts';
 import { type AgreementChange, agreementChanges } from './agreement.ts';
@@ -12,13 +15,18 @@ import { type RecordChange, recordChanges } from './records.ts';
 import { renameIn } from './rename-in.ts';
 import { findRenames, type Renames } from './renames.ts';
 
-/** One version of the content, read and checked. */
-export interface Version {
-  /** Absent when a finding is an error: then nothing can be counted. */
-  readonly audit?: Audit | undefined;
+/** One version of the content, read and checked. Without an audit where a finding is an error: nothing can be counted. */
+export type Version = (Whole | { readonly audit?: undefined; readonly model?: undefined }) & {
   readonly findings: readonly Finding[];
   /** The list of leads, if one was dropped. */
   readonly leads?: LeadsList | undefined;
+};
+
+/** A version without errors. */
+interface Whole {
+  readonly audit: Audit;
+  /** What was read, as it is written: a change inside what is masked is still a change. */
+  readonly model: Model;
 }
 
 /** The figures of one version. */
@@ -35,6 +43,7 @@ interface GapChanges {
   readonly answerable: readonly Gap[];
 }
 
+/** What may be published of a change: texts in it are masked. */
 export interface Comparison {
   /** `absent`: there was no content folder. `broken`: it has errors, so that nothing can be counted. */
   readonly before: { readonly state: 'absent' | 'broken' | 'whole'; readonly figures?: Figures | undefined };
@@ -72,8 +81,9 @@ const TWINS: ReadonlySet<RuleId> = new Set<RuleId>(['piece/similar-title', 'piec
  * @param after The newer version. Both are audited for the same day, so that no difference comes from the calendar.
  */
 export function compareVersions(before: Version | undefined, after: Version): Comparison {
-  const { old, renames, moved } = align(before?.audit, after.audit);
-  const findings = knownChanges(compareFindingLists(before?.findings ?? [], after.findings, moved), before, after);
+  const { old, renames, moved } = align(before, after);
+  const changes = knownChanges(compareFindingLists(before?.findings ?? [], after.findings, moved), before, after);
+  const findings = { added: changes.added.map(maskFinding), mended: changes.mended.map(maskFinding) };
   const twins = findings.added.filter(({ rule }) => TWINS.has(rule));
   const sides = {
     before: { state: stateOf(before) ?? 'absent', figures: before?.audit && figuresOf(before.audit) },
@@ -89,13 +99,17 @@ export function compareVersions(before: Version | undefined, after: Version): Co
   }
   return {
     ...sides,
-    records: recordChanges(old?.model, after.audit.model, renames),
-    agreement: agreementChanges(old?.model.agreement, after.audit.model.agreement),
+    records: recordChanges(old?.model, after.model, renames),
+    agreement: agreementChanges(old?.model.agreement, after.model.agreement),
     leads: leadsChange(before?.leads, after.leads),
-    needs: needChanges(old, after.audit),
-    cells: cellChanges(old, after.audit),
-    gaps: gapChanges(old, after.audit),
-    duplicates: { overlaps: overlaps(old, after.audit), merge: newMerges(old, after.audit), findings: twins },
+    needs: needChanges(old?.audit, after.audit),
+    cells: cellChanges(old?.audit, after.audit),
+    gaps: gapChanges(old?.audit, after.audit),
+    duplicates: {
+      overlaps: overlaps(old?.audit, after.audit),
+      merge: newMerges(old?.audit, after.audit),
+      findings: twins,
+    },
   };
 }
 
@@ -112,21 +126,26 @@ function stateOf(version: Version | undefined): 'broken' | 'whole' | undefined {
   return version && (version.audit ? 'whole' : 'broken');
 }
 
-/** The older audit under the names of the newer one, and where files have moved. */
-function align(before: Audit | undefined, after: Audit | undefined) {
+/** The older version under the names of the newer one, where both are without errors, and where files have moved. */
+function align(before: Version | undefined, after: Version) {
   const none: Renames = { personas: new Map(), pieces: new Map(), requests: new Map() };
-  if (!before || !after) return { old: before, renames: none, moved: new Map<string, string>() };
+  if (!before?.model || !after.model) return { old: undefined, renames: none, moved: new Map<string, string>() };
   const renames = findRenames(before.model, after.model);
   const model = renameIn(before.model, renames);
-  const old = model === before.model ? before : audit(model, before.today);
-  return { old, renames, moved: movedFiles(old, after) };
+  const old = model === before.model ? before : { model, audit: audit(publish(model), before.audit.today) };
+  return { old, renames, moved: movedFiles(model, after.model) };
 }
 
-function movedFiles(before: Audit, after: Audit): Map<string, string> {
+/** A finding may quote what a person wrote. */
+function maskFinding(finding: Finding): Finding {
+  return { ...finding, message: maskPersonal(finding.message), hint: maskPersonal(finding.hint) };
+}
+
+function movedFiles(before: Model, after: Model): Map<string, string> {
   const moved = new Map<string, string>();
   for (const kind of ['personas', 'pieces', 'requests'] as const) {
-    const now = new Map(after.model[kind].map(({ id, path }) => [id, path]));
-    for (const { id, path } of before.model[kind]) {
+    const now = new Map(after[kind].map(({ id, path }) => [id, path]));
+    for (const { id, path } of before[kind]) {
       const to = now.get(id);
       if (to !== undefined && to !== path) moved.set(path, to);
     }
@@ -163,6 +182,6 @@ function otherGaps(audited: Audit | undefined): Gap[] {
 
 function newMerges(before: Audit | undefined, after: Audit): Candidate[] {
   const merges = (audited: Audit) => candidates(audited).filter(({ verdict }) => verdict === 'merge');
-  const known = new Set((before ? merges(before) : []).map(({ piece }) => piece.piece.id));
-  return merges(after).filter(({ piece }) => !known.has(piece.piece.id));
+  const known = new Set((before ? merges(before) : []).map(({ audited }) => audited.piece.id));
+  return merges(after).filter(({ audited }) => !known.has(audited.piece.id));
 }

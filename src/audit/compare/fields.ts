@@ -1,5 +1,6 @@
-/** Which fields of a record changed, in plain texts. */
+/** Which fields of a record changed, in plain texts as they may be published. */
 import { compareText } from '../../kit/order.ts';
+import { maskPersonal } from '../../publish/mask.ts';
 
 /** One field that changed. */
 export interface FieldChange {
@@ -118,7 +119,9 @@ function sharedFields(before: Entry, after: Entry): number {
 /** Two values may read the same as text, as a list of one with a comma in it does: then they are shown exactly. */
 function change(field: string, before: unknown, after: unknown): FieldChange {
   const [was, is] = [textOf(before), textOf(after)];
-  return was === is ? { field, before: exact(before), after: exact(after) } : { field, before: was, after: is };
+  const texts = was === is ? [exact(before), exact(after)] : [was, is];
+  const [shownBefore, shownAfter] = texts.map((text) => text && maskPersonal(text));
+  return { field: maskPersonal(field), before: shownBefore, after: shownAfter };
 }
 
 function textOf(value: unknown): string | undefined {

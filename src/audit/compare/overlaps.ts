@@ -19,20 +19,22 @@ export interface Overlap {
  * usable primary piece of their language answers it already. A translation repeats nothing.
  */
 export function overlaps(before: Audit | undefined, after: Audit): Overlap[] {
-  const answered = new Set(answers(before).map(({ piece, cell, question }) => key(piece, cell, question)));
+  const answered = new Set(answers(before).map(({ audited, cell, question }) => key(audited, cell, question)));
   return answers(after)
-    .filter(({ piece, cell, question }) => !answered.has(key(piece, cell, question)))
-    .flatMap(({ piece, cell, question, together }): Overlap[] => {
-      const others = together.filter((other) => other !== piece && repeats(piece, other));
+    .filter(({ audited, cell, question }) => !answered.has(key(audited, cell, question)))
+    .flatMap(({ audited, cell, question, together }): Overlap[] => {
+      const others = together.filter((other) => other !== audited && repeats(audited, other));
       const known = others.filter((other) => answered.has(key(other, cell, question)));
       return known.length === 0
         ? []
-        : [{ piece: piece.piece, cell, question, others: known.map((other) => other.piece) }];
+        : [{ piece: audited.piece, cell, question, others: known.map((other) => other.piece) }];
     });
 }
 
-function repeats(piece: PieceAudit, other: PieceAudit): boolean {
-  return piece.original !== other.original && mainLanguage(piece.piece.language) === mainLanguage(other.piece.language);
+function repeats(audited: PieceAudit, other: PieceAudit): boolean {
+  return (
+    audited.original !== other.original && mainLanguage(audited.piece.language) === mainLanguage(other.piece.language)
+  );
 }
 
 /** Every answer that meets a need. */
@@ -40,7 +42,7 @@ function answers(audit: Audit | undefined) {
   return (audit?.cells ?? []).flatMap((cell) =>
     cell.needs.flatMap((need) =>
       need.kind === 'question'
-        ? need.pieces.map((piece) => ({ piece, cell, question: need.question, together: need.pieces }))
+        ? need.pieces.map((audited) => ({ audited, cell, question: need.question, together: need.pieces }))
         : [],
     ),
   );

@@ -1,6 +1,7 @@
 /** Which records came, changed and went from one model to another. */
 import type { ContentRequest, Model, Persona, Piece } from '../../content/model.ts';
 import { count } from '../../kit/count.ts';
+import { maskPersonal } from '../../publish/mask.ts';
 import { type FieldChange, fieldChanges } from './fields.ts';
 import { placeChanges } from './places.ts';
 import type { Renames } from './renames.ts';
@@ -27,7 +28,7 @@ export interface RecordChange {
   readonly verb: RecordVerb;
   /** Its id in the newer model, in the older one when it was removed; of a question `<persona>/<question>`. */
   readonly id: string;
-  /** Its title or name. */
+  /** Its title or name; that of a request is masked. */
   readonly title: string;
   /** The id that it had before, when it was renamed. */
   readonly renamedFrom?: string | undefined;
@@ -104,7 +105,7 @@ function describePersona(persona: Persona): Described {
 }
 
 function describeRequest(request: ContentRequest): Described {
-  return { id: request.id, title: request.ask.title, facts: request.ask.kind, fields: request };
+  return { id: request.id, title: maskPersonal(request.ask.title), facts: request.ask.kind, fields: request };
 }
 
 /** The order of stages is the journey's, and of formats the first that fits is proposed. */

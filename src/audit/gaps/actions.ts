@@ -59,18 +59,18 @@ export function finish(audited: PieceAudit): Action {
 }
 
 /** Change a piece, or the one that a request is about. `rest` goes on with the sentence. */
-export function update(piece: PieceAudit | undefined, rest: Sentence): Action {
-  return change('update', 'Update', piece, rest);
+export function update(audited: PieceAudit | undefined, rest: Sentence): Action {
+  return change('update', 'Update', audited, rest);
 }
 
 /** Translate a piece, or the one that a request is about. `rest` goes on with the sentence. */
-export function translate(piece: PieceAudit | undefined, rest: Sentence): Action {
-  return change('translate', 'Translate', piece, rest);
+export function translate(audited: PieceAudit | undefined, rest: Sentence): Action {
+  return change('translate', 'Translate', audited, rest);
 }
 
 /** Widen a piece to one more product. A piece about a single one is often that product's own, and is left alone. */
-export function widen(piece: PieceAudit, { name }: Product): Action | undefined {
-  return piece.piece.products.length > 1 ? update(piece, sentence` so that it also covers ${name}`) : undefined;
+export function widen(audited: PieceAudit, { name }: Product): Action | undefined {
+  return audited.piece.products.length > 1 ? update(audited, sentence` so that it also covers ${name}`) : undefined;
 }
 
 /** Settle whether a piece may go to an audience that it may not go to now. */

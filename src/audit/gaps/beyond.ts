@@ -5,19 +5,19 @@ import type { PieceAudit } from '../piece-audit.ts';
 import { sentence } from '../sentence.ts';
 import * as actions from './actions.ts';
 import type { Action } from './gap.ts';
-import type { Ground } from './ground.ts';
+import type { GapContext } from './ground.ts';
 import { type Ask, fitsAsk } from './suggest.ts';
 
 /** What to do about a question that is answered, but by nothing that the lens lets through. */
-export function answerBeyond(cell: Cell, question: string, ground: Ground): Action | undefined {
-  const needs = ground.beyond(cell)?.needs ?? [];
+export function answerOutsideLens(cell: Cell, question: string, ground: GapContext): Action | undefined {
+  const needs = ground.withoutLens(cell)?.needs ?? [];
   const need = needs.find((each) => each.kind === 'question' && each.question.id === question);
   return firstAction(need?.pieces ?? [], ground);
 }
 
 /** The formats that a cell has, but not in a piece that the lens lets through, and what to do with one such piece. */
-export function formatsBeyond(cell: Cell, ground: Ground): Array<{ readonly format: Format; readonly action: Action }> {
-  const byFormat = Map.groupBy(ground.beyond(cell)?.filling ?? [], ({ format }) => format);
+export function formatsBeyond(cell: Cell, ground: GapContext): Array<{ readonly format: Format; readonly action: Action }> {
+  const byFormat = Map.groupBy(ground.withoutLens(cell)?.filling ?? [], ({ format }) => format);
   return [...byFormat].flatMap(([format, pieces]) => {
     const action = firstAction(pieces, ground);
     return action === undefined ? [] : [{ format, action }];
@@ -25,14 +25,14 @@ export function formatsBeyond(cell: Cell, ground: Ground): Array<{ readonly form
 }
 
 /** What to do about a request for what the cell has, but not in a piece that the lens lets through. */
-export function askedBeyond(cell: Cell, ask: Ask, ground: Ground): Action | undefined {
+export function askedBeyond(cell: Cell, ask: Ask, ground: GapContext): Action | undefined {
   if (ask.format === undefined) return undefined;
-  return firstAction(ground.beyond(cell)?.filling.filter(({ piece }) => fitsAsk(piece, ask)) ?? [], ground);
+  return firstAction(ground.withoutLens(cell)?.filling.filter(({ piece }) => fitsAsk(piece, ask)) ?? [], ground);
 }
 
-function firstAction(pieces: readonly PieceAudit[], ground: Ground): Action | undefined {
-  for (const piece of pieces) {
-    const action = bringIn(piece, ground);
+function firstAction(pieces: readonly PieceAudit[], ground: GapContext): Action | undefined {
+  for (const audited of pieces) {
+    const action = bringIn(audited, ground);
     if (action !== undefined) return action;
   }
   return undefined;
@@ -42,7 +42,7 @@ function firstAction(pieces: readonly PieceAudit[], ground: Ground): Action | un
  * How to make a piece count under the lens, where only one thing keeps it out: translate it, widen it to the product
  * if it is about several already, or let it be sent. Nothing where that would be another piece altogether.
  */
-function bringIn(audited: PieceAudit, { lens, model }: Ground): Action | undefined {
+function bringIn(audited: PieceAudit, { lens, model }: GapContext): Action | undefined {
   const missed = leftOutBy(audited.piece, lens);
   const [first] = missed;
   if (first === undefined || missed.length > 1) return undefined;

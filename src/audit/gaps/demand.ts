@@ -7,7 +7,7 @@ import * as actions from './actions.ts';
 import { askedBeyond } from './beyond.ts';
 import { missingFormats } from './format-choice.ts';
 import type { Action } from './gap.ts';
-import type { Ground } from './ground.ts';
+import type { GapContext } from './ground.ts';
 import { type Ask, firstAlike, fitsAsk, lender, looksAsked, mostAlike, nearAsked, wantsAPiece } from './suggest.ts';
 
 /**
@@ -21,9 +21,9 @@ export function demandAction(
   cell: Cell | undefined,
   likeness: Likeness,
   planned: PieceAudit | undefined,
-  ground: Ground,
+  ground: GapContext,
 ): Action {
-  if (!wantsAPiece(ask)) return change(ask, (cell && ground.beyond(cell)) ?? cell, likeness);
+  if (!wantsAPiece(ask)) return change(ask, (cell && ground.withoutLens(cell)) ?? cell, likeness);
   return (cell && supply(ask, cell, likeness, planned, ground)) ?? make(ask, cell, ground);
 }
 
@@ -33,10 +33,10 @@ function supply(
   cell: Cell,
   likeness: Likeness,
   planned: PieceAudit | undefined,
-  ground: Ground,
+  ground: GapContext,
 ): Action | undefined {
-  const stale = stalePrimary(cell.pieces).find(({ piece }) => looksAsked(piece, ask, likeness));
-  if (stale !== undefined) return actions.review(stale.piece);
+  const stale = stalePrimary(cell.pieces).find(({ audited }) => looksAsked(audited, ask, likeness));
+  if (stale !== undefined) return actions.review(stale.audited);
 
   const mapped = nearAsked(ask, cell, likeness);
   if (mapped !== undefined) return actions.map(mapped, cell, sentence`is what sales asks for`);
@@ -46,7 +46,7 @@ function supply(
   const beyond = askedBeyond(cell, ask, ground);
   if (beyond !== undefined) return beyond;
 
-  const isLent = (piece: PieceAudit) => fitsAsk(piece.piece, ask) && lender(piece, cell, ground) !== undefined;
+  const isLent = (audited: PieceAudit) => fitsAsk(audited.piece, ask) && lender(audited, cell, ground) !== undefined;
   const adapted = mostAlike(likeness, ALIKE, isLent);
   const from = adapted && lender(adapted, cell, ground);
   if (adapted === undefined || from === undefined) return undefined;
@@ -54,7 +54,7 @@ function supply(
   return actions.adapt(adapted, from, sentence` so that it is what sales asks for ${words}`);
 }
 
-function make(ask: Ask, cell: Cell | undefined, ground: Ground): Action {
+function make(ask: Ask, cell: Cell | undefined, ground: GapContext): Action {
   const purpose = sentence`that is what sales asks for`;
   const asked = ground.formats.find(({ id }) => id === ask.format);
   if (asked !== undefined) return actions.create({ format: asked }, purpose);
@@ -84,8 +84,8 @@ function change(ask: Ask, cell: Cell | undefined, likeness: Likeness): Action {
 export function pieceMeant(ask: Ask, cell: Cell | undefined, likeness: Likeness): PieceAudit | undefined {
   const stays = ({ piece }: PieceAudit) => piece.status === 'live' && (ask.kind === 'retire' || !isLeaving(piece));
   const here = cell?.pieces
-    .map(({ piece }) => piece)
-    .filter((piece) => looksAsked(piece, ask, likeness) && stays(piece));
-  const elsewhere = () => mostAlike(likeness, ALIKE, (piece) => fitsAsk(piece.piece, ask) && stays(piece));
+    .map(({ audited }) => audited)
+    .filter((audited) => looksAsked(audited, ask, likeness) && stays(audited));
+  const elsewhere = () => mostAlike(likeness, ALIKE, (audited) => fitsAsk(audited.piece, ask) && stays(audited));
   return firstAlike(here ?? [], likeness) ?? elsewhere();
 }

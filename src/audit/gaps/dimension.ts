@@ -10,13 +10,13 @@ import * as actions from './actions.ts';
 import { pieceMeant } from './demand.ts';
 import { usualFormats } from './format-choice.ts';
 import { type Action, cellGap, type Gap } from './gap.ts';
-import type { Ground } from './ground.ts';
+import type { GapContext } from './ground.ts';
 
 /**
  * The products and languages that a cell leaves out although its needs are met. A sunset product needs nothing, and
  * a product or language that the audit was asked for leaves nothing else to be missed.
  */
-export function dimensionGaps(ground: Ground): Gap[] {
+export function dimensionGaps(ground: GapContext): Gap[] {
   const { lens, model } = ground;
   const products = lens.product === undefined ? model.products.filter(({ status }) => status !== 'sunset') : [];
   const languages = lens.language === undefined ? [...new Set(model.site.languages)] : [];
@@ -27,10 +27,10 @@ export function dimensionGaps(ground: Ground): Gap[] {
   ]);
 }
 
-function productGap(cell: Cell, product: Product, ground: Ground): Gap | undefined {
+function productGap(cell: Cell, product: Product, ground: GapContext): Gap | undefined {
   const reaches = (piece: Piece) => isAbout(piece, product.id);
   if (isReached(cell, reaches)) return undefined;
-  const planned = cell.planned.map(({ piece }) => piece).filter(({ piece }) => reaches(piece));
+  const planned = cell.planned.map(({ audited }) => audited).filter(({ piece }) => reaches(piece));
   return cellGap(
     cell,
     { label: `product ${product.name}`, value: 1 },
@@ -45,10 +45,10 @@ function productGap(cell: Cell, product: Product, ground: Ground): Gap | undefin
   );
 }
 
-function languageGap(cell: Cell, language: string, ground: Ground): Gap | undefined {
+function languageGap(cell: Cell, language: string, ground: GapContext): Gap | undefined {
   const reaches = (piece: Piece) => mainLanguage(piece.language) === mainLanguage(language);
   if (isReached(cell, reaches)) return undefined;
-  const planned = cell.planned.map(({ piece }) => piece).filter(({ piece }) => reaches(piece));
+  const planned = cell.planned.map(({ audited }) => audited).filter(({ piece }) => reaches(piece));
   return cellGap(
     cell,
     { label: `language ${language}`, value: 1 },
@@ -74,19 +74,19 @@ function reviewOrFinish(
   reaches: (piece: Piece) => boolean,
   planned: readonly PieceAudit[],
 ): Action | undefined {
-  const stale = stalePrimary(cell.pieces).find(({ piece }) => reaches(piece.piece));
-  if (stale !== undefined) return actions.review(stale.piece);
+  const stale = stalePrimary(cell.pieces).find(({ audited }) => reaches(audited.piece));
+  if (stale !== undefined) return actions.review(stale.audited);
   return planned[0] && actions.finish(planned[0]);
 }
 
-function widenOrCreate(cell: Cell, product: Product, ground: Ground): Action {
+function widenOrCreate(cell: Cell, product: Product, ground: GapContext): Action {
   const wide = leastEffort(cell.filling.filter(({ piece }) => piece.products.length > 1));
   const widened = wide && actions.widen(wide, product);
   return widened ?? actions.create(usualFormats(cell, ground)[0], sentence`about ${product.name} for ${{ cell }}`);
 }
 
 /** What an open request here wants translated; else the piece of the cell that is the least work. */
-function toTranslate(cell: Cell, { likeness }: Ground): PieceAudit | undefined {
+function toTranslate(cell: Cell, { likeness }: GapContext): PieceAudit | undefined {
   for (const { ask } of cell.openRequests) {
     const meant = ask.kind === 'translate' ? pieceMeant(ask, cell, likeness(ask.title)) : undefined;
     if (meant !== undefined && cell.filling.includes(meant)) return meant;

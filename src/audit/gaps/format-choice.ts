@@ -1,7 +1,7 @@
 import type { Format } from '../../schema/format.ts';
 import type { Cell } from '../cell.ts';
 import { isLeaving } from '../piece-audit.ts';
-import type { Ground } from './ground.ts';
+import type { GapContext } from './ground.ts';
 import { unanswered } from './suggest.ts';
 
 /** A format that a new piece could have. */
@@ -15,10 +15,10 @@ export interface FormatChoice {
  * The formats that would bring something new to a cell, the best choice first: those of which nothing is here before
  * those of which only a secondary, stale or planned piece is; then as in `usualFormats`.
  */
-export function missingFormats(cell: Cell, ground: Ground): FormatChoice[] {
+export function missingFormats(cell: Cell, ground: GapContext): FormatChoice[] {
   const primary = new Set(cell.filling.map(({ format }) => format.id));
   const listed = new Set(
-    [...cell.pieces, ...cell.planned].flatMap(({ piece }) => (isLeaving(piece.piece) ? [] : [piece.format.id])),
+    [...cell.pieces, ...cell.planned].flatMap(({ audited }) => (isLeaving(audited.piece) ? [] : [audited.format.id])),
   );
   const missing = usualFormats(cell, ground).filter(({ format }) => !primary.has(format.id));
   return [
@@ -31,7 +31,7 @@ export function missingFormats(cell: Cell, ground: Ground): FormatChoice[] {
  * The format for a new piece that answers a question: one that an open request here asks for, even if the cell has
  * it; else the best of those that are missing.
  */
-export function formatForAnswer(cell: Cell, ground: Ground): FormatChoice | undefined {
+export function formatForAnswer(cell: Cell, ground: GapContext): FormatChoice | undefined {
   const asked = unanswered(cell, ground).some(({ ask }) => ask.format !== undefined);
   return asked ? usualFormats(cell, ground)[0] : missingFormats(cell, ground)[0];
 }
@@ -40,7 +40,7 @@ export function formatForAnswer(cell: Cell, ground: Ground): FormatChoice | unde
  * All formats, in the order in which they suit a cell: those that an open request on it asks for; then those that
  * covered cells of the same stage really use, the most used first; then the least effort; then by id.
  */
-export function usualFormats(cell: Cell, ground: Ground): FormatChoice[] {
+export function usualFormats(cell: Cell, ground: GapContext): FormatChoice[] {
   const { stage } = cell;
   const { formats, formatUse } = ground;
   const asked = new Set(unanswered(cell, ground).map(({ ask }) => ask.format));

@@ -1,4 +1,5 @@
-import type { ContentRequest, Piece } from '../../content/model.ts';
+import type { Piece } from '../../content/model.ts';
+import type { PublishedRequest } from '../../publish/published.ts';
 import type { Effort, Format } from '../../schema/format.ts';
 import type { Question } from '../../schema/persona.ts';
 import type { Product } from '../../schema/product.ts';
@@ -64,9 +65,9 @@ export interface Gap {
   /** The language that is left out, as site.yaml writes it. */
   readonly language?: string | undefined;
   /** The request that it is about, of kind findability or demand. */
-  readonly request?: ContentRequest | undefined;
+  readonly request?: PublishedRequest | undefined;
   /** The open requests behind it: the one that it is about, else those on its cell. */
-  readonly requests: ContentRequest[];
+  readonly requests: PublishedRequest[];
 }
 
 /** A gap with its priority worked out from its sum. */

@@ -3,9 +3,9 @@ import { type Likeness, likenessOf } from '../likeness.ts';
 import type { Survey } from '../survey.ts';
 
 /** What gaps are looked for in, and what their actions are chosen from. */
-export interface Ground extends Survey {
+export interface GapContext extends Survey {
   /** A cell as it is without the lens; nothing when the lens lets everything through. */
-  readonly beyond: (cell: Cell) => Cell | undefined;
+  readonly withoutLens: (cell: Cell) => Cell | undefined;
   /** What the text of a question or a request's title has in common with pieces. */
   readonly likeness: (text: string) => Likeness;
   /** For each stage, in how many covered cells each format is used. */
@@ -13,14 +13,14 @@ export interface Ground extends Survey {
 }
 
 /** @param whole The survey without the lens, where the lens leaves something out. */
-export function groundOf(survey: Survey, whole: Survey | undefined): Ground {
+export function groundOf(survey: Survey, whole: Survey | undefined): GapContext {
   const { pieces, cells, openRequests } = survey;
   const wanting = cells.filter(({ needs }) => needs.some(({ state }) => state === 'unmet'));
   const asked = wanting.flatMap(({ questions }) => questions.map(({ ask }) => ask));
   const texts = [...asked, ...openRequests.map(({ ask }) => ask.title)];
   return {
     ...survey,
-    beyond: ({ persona, stage }) => whole?.cell(persona.id, stage.id),
+    withoutLens: ({ persona, stage }) => whole?.cell(persona.id, stage.id),
     likeness: likenessOf(texts, pieces.values(), cells),
     formatUse: formatsInUse(cells),
   };

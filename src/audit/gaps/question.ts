@@ -6,14 +6,14 @@ import type { QuestionNeed } from '../needs.ts';
 import type { PieceAudit } from '../piece-audit.ts';
 import { sentence } from '../sentence.ts';
 import * as actions from './actions.ts';
-import { answerBeyond } from './beyond.ts';
+import { answerOutsideLens } from './beyond.ts';
 import { formatForAnswer } from './format-choice.ts';
 import { type Action, cellGap, type Gap } from './gap.ts';
-import type { Ground } from './ground.ts';
+import type { GapContext } from './ground.ts';
 import { couldServe, lender, meetsNeeds, mostAlike } from './suggest.ts';
 
 /** The questions that nothing usable answers. Where a stale piece answers one, a review alone would do. */
-export function questionGaps(ground: Ground): Gap[] {
+export function questionGaps(ground: GapContext): Gap[] {
   return ground.cells.flatMap((cell) => {
     const unmet = cell.needs.filter((need) => need.kind === 'question').filter(({ state }) => state === 'unmet');
     if (unmet.length === 0) return [];
@@ -40,7 +40,7 @@ interface Answering {
 function answeringPieces(cell: Cell): (question: string) => Answering {
   const stale = byQuestion(stalePrimary(cell.pieces));
   const planned = byQuestion(cell.planned);
-  const aside = byQuestion(cell.pieces.filter(({ piece, fit }) => piece.usable && fit === 'secondary'));
+  const aside = byQuestion(cell.pieces.filter(({ audited, fit }) => audited.usable && fit === 'secondary'));
   return (question) => ({
     stale: stale.get(question) ?? [],
     planned: planned.get(question) ?? [],
@@ -49,9 +49,9 @@ function answeringPieces(cell: Cell): (question: string) => Answering {
 }
 
 function byQuestion(pieces: readonly CellPiece[]): Map<string, PieceAudit[]> {
-  const pairs = pieces.flatMap(({ piece, answers }) => answers.map(({ id }) => ({ id, piece })));
+  const pairs = pieces.flatMap(({ audited, answers }) => answers.map(({ id }) => ({ id, audited })));
   const grouped = Map.groupBy(pairs, ({ id }) => id);
-  return new Map([...grouped].map(([id, found]) => [id, found.map(({ piece }) => piece)]));
+  return new Map([...grouped].map(([id, found]) => [id, found.map(({ audited }) => audited)]));
 }
 
 function questionGap(cell: Cell, { id, question }: QuestionNeed, { stale, planned }: Answering, action: Action): Gap {
@@ -71,7 +71,7 @@ function questionGap(cell: Cell, { id, question }: QuestionNeed, { stale, planne
 }
 
 /** The cheapest way that does not begin with nothing: review, map, finish, bring into the lens, update, adapt. */
-function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, ground: Ground): Action | undefined {
+function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, ground: GapContext): Action | undefined {
   const [stale] = answering.stale;
   if (stale !== undefined) return actions.review(stale);
 
@@ -79,27 +79,27 @@ function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, groun
   if (aside !== undefined) return actions.makePrimary(aside, cell);
 
   const likeness = ground.likeness(ask);
-  const speakOf = (piece: PieceAudit) => actions.bothSpeakOf(likeness.words(piece));
-  const near = mostAlike(likeness, ALIKE, (piece) => couldServe(piece, cell));
+  const speakOf = (audited: PieceAudit) => actions.bothSpeakOf(likeness.words(audited));
+  const near = mostAlike(likeness, ALIKE, (audited) => couldServe(audited, cell));
   if (near !== undefined) return actions.map(near, cell, sentence`answers the question too ${speakOf(near)}`);
 
   const [planned] = answering.planned;
   if (planned !== undefined) return actions.finish(planned);
 
-  const beyond = answerBeyond(cell, id, ground);
+  const beyond = answerOutsideLens(cell, id, ground);
   if (beyond !== undefined) return beyond;
 
-  const here = mostAlike(likeness, 1, (piece) => meetsNeeds(piece, cell));
+  const here = mostAlike(likeness, 1, (audited) => meetsNeeds(audited, cell));
   if (here !== undefined) return actions.update(here, sentence` so that it also answers the question ${speakOf(here)}`);
 
-  const lent = mostAlike(likeness, ALIKE, (piece) => lender(piece, cell, ground) !== undefined);
+  const lent = mostAlike(likeness, ALIKE, (audited) => lender(audited, cell, ground) !== undefined);
   const from = lent && lender(lent, cell, ground);
   if (lent === undefined || from === undefined) return undefined;
   return actions.adapt(lent, from, sentence` so that it answers the question ${speakOf(lent)}`);
 }
 
 /** Make a piece. @param others How many more of the cell's questions need a new one. */
-function make(cell: Cell, others: number, ground: Ground): Action {
+function make(cell: Cell, others: number, ground: GapContext): Action {
   const more =
     others === 0 ? '' : ` and, if it can, the ${others === 1 ? 'other one' : `${others} others`} left open here`;
   return actions.create(formatForAnswer(cell, ground), sentence`that answers the question${more}`);

@@ -1,4 +1,4 @@
-import type { ContentRequest } from '../../content/model.ts';
+import type { PublishedRequest } from '../../publish/published.ts';
 import type { Cell } from '../cell.ts';
 import { demandOf } from '../demand.ts';
 import type { PieceAudit } from '../piece-audit.ts';
@@ -6,14 +6,14 @@ import { sentence } from '../sentence.ts';
 import { pointTo } from './actions.ts';
 import { demandAction } from './demand.ts';
 import { cellWeight, type Gap, gap } from './gap.ts';
-import type { Ground } from './ground.ts';
+import type { GapContext } from './ground.ts';
 import { existingFor, firstAlike, fitsAsk, isPlannedFor, looksAsked, namedFor, wantsAPiece } from './suggest.ts';
 
 /**
  * What open requests show: `findability` where what they ask for exists, so that nothing new is made; else `demand`
  * where nothing is planned: no piece is named, and nobody works on it.
  */
-export function requestGaps(ground: Ground): Gap[] {
+export function requestGaps(ground: GapContext): Gap[] {
   return ground.openRequests.flatMap((request) => {
     const { persona, stage } = request.ask;
     const cell = persona === undefined || stage === undefined ? undefined : ground.cell(persona, stage);
@@ -28,7 +28,7 @@ export function requestGaps(ground: Ground): Gap[] {
  * one, once it is usable and has what was asked for. Else of those in the cell that it may mean the one that shares the
  * most words with the title; ties in the cell's order.
  */
-function alreadyThere(request: ContentRequest, cell: Cell | undefined, ground: Ground): PieceAudit | undefined {
+function alreadyThere(request: PublishedRequest, cell: Cell | undefined, ground: GapContext): PieceAudit | undefined {
   const { ask } = request;
   if (!wantsAPiece(ask)) return undefined;
   const named = namedFor(request, ground);
@@ -38,7 +38,7 @@ function alreadyThere(request: ContentRequest, cell: Cell | undefined, ground: G
   return firstAlike(existingFor(ask, cell, likeness), likeness);
 }
 
-function findabilityGap(request: ContentRequest, cell: Cell | undefined, existing: PieceAudit, ground: Ground): Gap {
+function findabilityGap(request: PublishedRequest, cell: Cell | undefined, existing: PieceAudit, ground: GapContext): Gap {
   const { ask } = request;
   const sure =
     namedFor(request, ground) === existing ||
@@ -60,11 +60,13 @@ function findabilityGap(request: ContentRequest, cell: Cell | undefined, existin
   });
 }
 
-function demandGap(request: ContentRequest, cell: Cell | undefined, ground: Ground): Gap {
+function demandGap(request: PublishedRequest, cell: Cell | undefined, ground: GapContext): Gap {
   const { ask, triage } = request;
   const likeness = ground.likeness(ask.title);
-  const planned = wantsAPiece(ask) ? (cell?.planned ?? []).filter(({ piece }) => looksAsked(piece, ask, likeness)) : [];
-  const action = demandAction(ask, cell, likeness, planned[0]?.piece, ground);
+  const planned = wantsAPiece(ask)
+    ? (cell?.planned ?? []).filter(({ audited }) => looksAsked(audited, ask, likeness))
+    : [];
+  const action = demandAction(ask, cell, likeness, planned[0]?.audited, ground);
   return gap({
     id: `demand/${request.id}`,
     kind: 'demand',
@@ -72,14 +74,14 @@ function demandGap(request: ContentRequest, cell: Cell | undefined, ground: Grou
     title: sentence`Sales asks for “${{ request }}”, and no piece is named for it yet.`,
     sum: requestSum(request, cell, ground),
     action: { ...action, effort: triage.effort ?? action.effort },
-    planned: planned.map(({ piece }) => piece.piece),
+    planned: planned.map(({ audited }) => audited.piece),
     request,
     requests: [request],
   });
 }
 
 /** Persona × stage and all demand of the cell; without a cell, only what the request itself adds. */
-function requestSum(request: ContentRequest, cell: Cell | undefined, { model }: Ground): Gap['sum'] {
+function requestSum(request: PublishedRequest, cell: Cell | undefined, { model }: GapContext): Gap['sum'] {
   return cell === undefined
     ? { product: [], added: demandOf(request, model.site.policy) }
     : { product: cellWeight(cell), added: cell.demand };

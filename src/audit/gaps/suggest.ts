@@ -1,23 +1,24 @@
 /** Which pieces look as if they could close a gap, by rules that can be checked by hand. */
-import type { ContentRequest, Persona, Piece } from '../../content/model.ts';
+import type { Persona, Piece } from '../../content/model.ts';
+import type { PublishedRequest } from '../../publish/published.ts';
 import type { Cell } from '../cell.ts';
 import { ALIKE, compareLikeness, type Likeness } from '../likeness.ts';
 import { isLeaving, type PieceAudit } from '../piece-audit.ts';
 import { isAbout } from '../reach.ts';
 import type { Survey } from '../survey.ts';
-import type { Ground } from './ground.ts';
+import type { GapContext } from './ground.ts';
 
 /** Of the accepted pieces that share enough words, the most alike; then the least effort, then the first by id. */
 export function mostAlike(
   likeness: Likeness,
   least: number,
-  accept: (piece: PieceAudit) => boolean,
+  accept: (audited: PieceAudit) => boolean,
 ): PieceAudit | undefined {
   const closer = compareLikeness(likeness);
   let best: PieceAudit | undefined;
-  for (const [piece, words] of likeness.shared) {
-    if (words < least || !accept(piece)) continue;
-    if (best === undefined || closer(piece, best) < 0) best = piece;
+  for (const [audited, words] of likeness.shared) {
+    if (words < least || !accept(audited)) continue;
+    if (best === undefined || closer(audited, best) < 0) best = audited;
   }
   return best;
 }
@@ -57,7 +58,7 @@ export function lender({ piece, usable }: PieceAudit, { persona, stage }: Cell, 
 }
 
 /** What sales filed. */
-export type Ask = ContentRequest['ask'];
+export type Ask = PublishedRequest['ask'];
 
 /** Whether a piece that is there, or a new one, would answer a request: not one that wants something else changed. */
 export function wantsAPiece({ kind }: Ask): boolean {
@@ -75,8 +76,8 @@ export function fitsAsk(piece: Piece, { format, product }: Ask): boolean {
  *
  * @param likeness What the request's title has in common with pieces.
  */
-export function looksAsked(piece: PieceAudit, ask: Ask, { shared }: Likeness): boolean {
-  return fitsAsk(piece.piece, ask) && (ask.format !== undefined || (shared.get(piece) ?? 0) >= ALIKE);
+export function looksAsked(audited: PieceAudit, ask: Ask, { shared }: Likeness): boolean {
+  return fitsAsk(audited.piece, ask) && (ask.format !== undefined || (shared.get(audited) ?? 0) >= ALIKE);
 }
 
 /**
@@ -85,7 +86,7 @@ export function looksAsked(piece: PieceAudit, ask: Ask, { shared }: Likeness): b
  */
 export function nearAsked(ask: Ask, cell: Cell, likeness: Likeness): PieceAudit | undefined {
   const least = ask.format === undefined ? ALIKE : 1;
-  return mostAlike(likeness, least, (piece) => couldServe(piece, cell) && fitsAsk(piece.piece, ask));
+  return mostAlike(likeness, least, (audited) => couldServe(audited, cell) && fitsAsk(audited.piece, ask));
 }
 
 /**
@@ -95,24 +96,24 @@ export function nearAsked(ask: Ask, cell: Cell, likeness: Likeness): PieceAudit 
  */
 export function existingFor(ask: Ask, { filling }: Cell, { shared }: Likeness): PieceAudit[] {
   if (!wantsAPiece(ask) || (ask.kind === 'new' && ask.format === undefined)) return [];
-  return filling.filter((piece) => fitsAsk(piece.piece, ask) && (ask.kind === 'find' || shared.has(piece)));
+  return filling.filter((audited) => fitsAsk(audited.piece, ask) && (ask.kind === 'find' || shared.has(audited)));
 }
 
 /** The piece that is named for a request, unless it is retired, to be merged or to be removed. */
-export function namedFor({ triage }: ContentRequest, { pieces }: Survey): PieceAudit | undefined {
+export function namedFor({ triage }: PublishedRequest, { pieces }: Survey): PieceAudit | undefined {
   const named = pieces.get(triage.piece ?? '');
   return named && named.piece.status !== 'retired' && !isLeaving(named.piece) ? named : undefined;
 }
 
 /** Whether somebody works on a request, or has named a piece for it. */
-export function isPlannedFor(request: ContentRequest, survey: Survey): boolean {
+export function isPlannedFor(request: PublishedRequest, survey: Survey): boolean {
   const { owner, status } = request.triage;
   const taken = owner !== undefined && (status === 'accepted' || status === 'in-progress');
   return taken || namedFor(request, survey) !== undefined;
 }
 
 /** The requests on a cell for a piece that is not there, and that nobody has named one for. */
-export function unanswered(cell: Cell, ground: Ground): ContentRequest[] {
+export function unanswered(cell: Cell, ground: GapContext): PublishedRequest[] {
   return cell.openRequests.filter(
     (request) =>
       wantsAPiece(request.ask) &&

@@ -46,7 +46,7 @@ async function askOne(field: Field, choices: readonly Choice[] | undefined, term
       ...terminal,
       message,
       ...(placeholder === undefined ? {} : { placeholder }),
-      validate: (value) => (field.required && !value?.trim() ? 'This is needed.' : undefined),
+      validate: (value = '') => problemOf(field, value.trim()),
     });
     return isCancel(answer) ? answer : (answer ?? '').trim();
   }
@@ -56,4 +56,10 @@ async function askOne(field: Field, choices: readonly Choice[] | undefined, term
   }
   const none = { value: NONE, label: 'not now' };
   return await select({ ...terminal, message, options: field.required ? [...choices] : [none, ...choices] });
+}
+
+/** A list is judged when all of it is there: by `check`, before the file is written. */
+function problemOf(field: Field, answer: string): string | undefined {
+  if (answer === '') return field.required ? field.problem(undefined) : undefined;
+  return field.many ? undefined : field.problem(answer);
 }

@@ -1,8 +1,7 @@
 /** `content-audit new`: writes a record that passes `check`, or says why it would not. */
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { checkContent, checkFiles } from '../../check/check-content.ts';
-import { UsageError } from '../../check/usage-error.ts';
+import { UsageError, usageErrorOf } from '../../check/usage-error.ts';
 import { folderOnDisk } from '../../content/disk/folder.ts';
 import { placeOf, shownPath } from '../../content/disk/paths.ts';
 import type { ReadOptions } from '../../content/disk/read-content.ts';
@@ -10,12 +9,14 @@ import { writeWhole } from '../../content/disk/whole-file.ts';
 import { withFiles } from '../../content/disk/with-files.ts';
 import type { Finding } from '../../content/finding.ts';
 import { newId } from '../../content/new-id.ts';
+import { asText } from '../../content/problem.ts';
+import { idProblem } from '../../content/record-rules/ids.ts';
+import { schemaProblems } from '../../content/schema-problems.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
-import { ID_LENGTH, ID_PATTERN, RESERVED_IDS } from '../../schema/text.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import { askFor, type Terminal } from './ask.ts';
 import type { Answers, Field } from './field.ts';
-import { creations, type NewKind } from './kinds.ts';
+import { type Creation, creations, type NewKind } from './kinds.ts';
 
 export interface CreateRequest {
   /** The content folder, absolute. */
@@ -38,34 +39,30 @@ export interface CreateRequest {
 export async function create(request: CreateRequest): Promise<{ text: string; exit: Exit }> {
   const { content, kind, terminal, dryRun, color } = request;
   const before = checkContent({ directory: content, today: request.today });
-  if (!before.audit) {
+  const { model } = before;
+  if (!model) {
     const why = 'The content has errors. Mend them first, so that it can be told whether the new file is right.\n';
     return { text: printPretty(before.findings, { color, content }) + why, exit: EXIT.findings };
   }
-  const { model } = before.audit;
   const creation = creations[kind];
   const given = Object.fromEntries(Object.entries(request.answers).filter(([, answer]) => answer?.trim()));
   const answers = terminal ? await askFor(creation.fields, given, model, terminal) : given;
-  expectAnswers(creation.fields, answers, (field) => field.choices?.(model, answers).map(({ value }) => value));
+  const record = creation.record(answers, before.today);
+  expectAnswers(creation, record, (field) => (field.choices?.(model, answers) ?? []).map(({ value }) => value));
 
-  const taken = new Set(creation.taken(model).map(({ id }) => id));
+  const taken = new Map(creation.taken(model).map(({ id, path: file }) => [id, file]));
   const id = answers.id ?? newId(creation.nameOf(answers), kind, taken);
-  if (!ID_PATTERN.test(id) || id.length > ID_LENGTH) {
-    throw new UsageError(`"${id}" cannot be an id: use lower-case letters, digits and hyphens.`);
-  }
-  if (RESERVED_IDS.has(id)) throw new UsageError(`"${id}" is a reserved word and cannot be an id. Give another --id.`);
+  const problem = idProblem(id, kind, { has: (other) => taken.has(other), pathOf: (other) => taken.get(other) });
+  if (problem) throw usageErrorOf(problem);
   const folder = creation.folder(answers);
   if (path.posix.normalize(folder) !== folder || folder.split('/').includes('..')) {
     throw new UsageError(`"${answers.folder}" is not a folder within the content.`);
   }
   const file = `${folder}/${id}${creation.extension}`;
-  const text = creation.text(answers, before.today);
+  const text = creation.text(record);
   const place = placeOf(content);
   const absolute = path.join(content, file);
   const shown = shownPath(place, absolute);
-  if (statSync(absolute, { throwIfNoEntry: false }))
-    throw new UsageError(`${shown} is there already. Give another --id.`);
-
   const after = checkFiles(withFiles(folderOnDisk(place), new Map([[file, text]])), before.today);
   const errors = after.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
@@ -90,20 +87,21 @@ function report(
   return own.length === 0 ? said : `${said}\n${printPretty(own, { color, content, partial: true })}`;
 }
 
-/** All that is missing is named at once. */
+/** All that is missing is named at once, as `check` would, with the option that says it. */
 function expectAnswers(
-  fields: readonly Field[],
-  answers: Answers,
-  choicesOf: (field: Field) => readonly string[] | undefined,
+  { fields, schema }: Creation,
+  record: object,
+  choicesOf: (field: Field) => readonly string[],
 ): void {
-  const isGiven = (flag: string) => answers[flag] !== undefined;
-  const missing = fields.filter(
-    ({ flag, required, neededFor }) => !isGiven(flag) && (required || neededFor.some(isGiven)),
-  );
-  if (missing.length === 0) return;
-  const lines = missing.map((field) => {
+  const result = schema.safeParse(record);
+  const problems = result.success ? [] : schemaProblems(schema, record, result.error.issues);
+  const lines = fields.flatMap((field) => {
+    const place = field.path.join('.');
+    const missing = problems.find(({ rule, path: at }) => rule === 'schema/missing' && at.join('.') === place);
+    if (!missing) return [];
     const choices = choicesOf(field);
-    return `  --${field.flag}  ${choices ? `one of ${choices.join(', ')}` : field.help}`;
+    const some = choices.every((choice) => missing.hint.includes(choice)) ? '' : ` (one of ${choices.join(', ')})`;
+    return `  --${field.flag}  ${asText(missing)}${some}`;
   });
-  throw new UsageError(`This is missing:\n${lines.join('\n')}`);
+  if (lines.length > 0) throw new UsageError(`This is missing:\n${lines.join('\n')}`);
 }

@@ -1,6 +1,8 @@
 /** What `new` asks about a record: one answer each, as a flag or as a question. */
 import type { z } from 'zod';
 import type { Model } from '../../content/model.ts';
+import { asText } from '../../content/problem.ts';
+import { fieldProblem } from '../../content/schema-problems.ts';
 import { metaAt } from '../../content/schema-shape.ts';
 import type { Path } from '../../content/yaml.ts';
 
@@ -22,10 +24,12 @@ export interface Field {
   readonly help: string;
   /** An answer as an example. */
   readonly example?: string | undefined;
-  /** Without it nothing can be written. */
+  /** Where the answer is in the record. */
+  readonly path: Path;
+  /** Whether it is asked until there is an answer. */
   readonly required: boolean;
-  /** Flags that say nothing without this one: with one of them it must be there as well. */
-  readonly neededFor: readonly string[];
+  /** What `check` would say of an answer; of no answer, that it is missing. */
+  problem(answer: string | undefined): string | undefined;
   /** Whether it is asked for although it may be left out; the others are only flags. */
   readonly asked: boolean;
   /** Whether several may be chosen. */
@@ -36,7 +40,7 @@ export interface Field {
 
 /** What is said of a field beside what its schema says. */
 export type FieldRules = Pick<Field, 'flag'> &
-  Partial<Pick<Field, 'required' | 'neededFor' | 'asked' | 'many' | 'choices' | 'title'>>;
+  Partial<Pick<Field, 'required' | 'asked' | 'many' | 'choices' | 'title'>>;
 
 /** A field whose title and help are those of the schema, as a person reads them everywhere. */
 export function field(schema: z.ZodType, path: Path, rules: FieldRules): Field {
@@ -46,10 +50,14 @@ export function field(schema: z.ZodType, path: Path, rules: FieldRules): Field {
     title: title ?? rules.flag,
     help: description ?? '',
     example: typeof example === 'string' ? example : undefined,
+    path,
     required: false,
-    neededFor: [],
     asked: rules.required === true,
     many: false,
+    problem(answer) {
+      const found = fieldProblem(schema, path, answer);
+      return found && asText(found);
+    },
     ...rules,
   };
 }

@@ -1,4 +1,5 @@
 /** The three kinds of record that `new` writes: what is asked, and what file comes of it. */
+import type { z } from 'zod';
 import type { Model } from '../../content/model.ts';
 import { newMdx } from '../../content/write/front-matter.ts';
 import { recordYaml } from '../../content/write/record-yaml.ts';
@@ -15,13 +16,16 @@ export interface Creation {
   readonly fields: readonly Field[];
   /** What the id is made from. */
   readonly nameOf: (answers: Answers) => string;
-  /** The ids that are taken. */
-  readonly taken: (model: Model) => readonly { readonly id: string }[];
+  /** The records whose ids are taken. */
+  readonly taken: (model: Model) => readonly { readonly id: string; readonly path: string }[];
   /** The folder within the content folder. */
   readonly folder: (answers: Answers) => string;
   readonly extension: string;
+  readonly schema: z.ZodType;
+  /** The fields of the new record; what was not answered is undefined. */
+  readonly record: (answers: Answers, today: string) => Readonly<Record<string, unknown>>;
   /** The text of the file. */
-  readonly text: (answers: Answers, today: string) => string;
+  readonly text: (record: Readonly<Record<string, unknown>>) => string;
   /** What its author should know about the new record, in a sentence. */
   readonly note?: (answers: Answers) => string | undefined;
 }
@@ -51,8 +55,8 @@ const pieceFields = {
   status: [inPiece('status', { choices: () => wordsOf(pieceStatus.options) })],
   summary: [inPiece('summary', { asked: true })],
   serves: [
-    inPiece('persona', { asked: true, choices: personas, neededFor: ['stage', 'answers'] }, ['serves', 0, 'persona']),
-    inPiece('stage', { asked: true, choices: stages, neededFor: ['persona', 'answers'] }, ['serves', 0, 'stage']),
+    inPiece('persona', { asked: true, choices: personas }, ['serves', 0, 'persona']),
+    inPiece('stage', { asked: true, choices: stages }, ['serves', 0, 'stage']),
     inPiece('answers', { asked: true, many: true, choices: questions }, ['serves', 0, 'answers']),
   ],
   products: [inPiece('products', { many: true, choices: products })],
@@ -81,30 +85,29 @@ const piece: Creation = {
   folder: ({ folder }) =>
     [kinds.piece.place, ...(folder === undefined ? [] : [folder.replace(/^\/+|\/+$/g, '')])].join('/'),
   extension: kinds.piece.extension,
-  text(answers, today) {
+  schema: pieceSchema,
+  record(answers, today) {
     const { persona, stage, url, file } = answers;
     const pair = { persona, stage, answers: listOf(answers.answers) };
-    return newMdx(
-      {
-        title: answers.title,
-        summary: answers.summary,
-        url,
-        file,
-        format: answers.format,
-        // Who gives an address has something to show; everything else begins as an idea.
-        status: answers.status ?? (url === undefined && file === undefined ? 'idea' : 'live'),
-        owner: answers.owner,
-        serves: persona === undefined && stage === undefined ? undefined : [pair],
-        products: listOf(answers.products),
-        language: answers.language,
-        reviewed: answers['reviewed-by'] === undefined ? undefined : { on: today, by: answers['reviewed-by'] },
-        share: answers.share,
-        whenToUse: answers['when-to-use'],
-        say: answers.say,
-      } satisfies Record<AskedField, unknown>,
-      '',
-    );
+    return {
+      title: answers.title,
+      summary: answers.summary,
+      url,
+      file,
+      format: answers.format,
+      // Who gives an address has something to show; everything else begins as an idea.
+      status: answers.status ?? (url === undefined && file === undefined ? 'idea' : 'live'),
+      owner: answers.owner,
+      serves: Object.values(pair).every((part) => part === undefined) ? undefined : [pair],
+      products: listOf(answers.products),
+      language: answers.language,
+      reviewed: answers['reviewed-by'] === undefined ? undefined : { on: today, by: answers['reviewed-by'] },
+      share: answers.share,
+      whenToUse: answers['when-to-use'],
+      say: answers.say,
+    } satisfies Record<AskedField, unknown>;
   },
+  text: (record) => newMdx(record, ''),
 };
 
 const inPersona = (flag: string, rules: Omit<Parameters<typeof field>[2], 'flag'> = {}, path: Path = [flag]) =>
@@ -133,23 +136,22 @@ const persona: Creation = {
   taken: ({ personas: all }) => all,
   folder: () => kinds.persona.place,
   extension: kinds.persona.extension,
-  text(answers) {
+  schema: personaSchema,
+  record(answers) {
     const contributors = { sales: listOf(answers.sales), marketing: listOf(answers.marketing) };
     const written = contributors.sales ?? contributors.marketing;
-    return newMdx(
-      {
-        name: answers.name,
-        titles: listOf(answers.titles),
-        priority: numberOf(answers.priority),
-        role: answers.role,
-        contributors: written === undefined ? undefined : contributors,
-        aliases: listOf(answers.aliases),
-        // In the grid it would be all gaps until somebody has written what this buyer asks.
-        status: answers.status ?? 'draft',
-      },
-      '',
-    );
+    return {
+      name: answers.name,
+      titles: listOf(answers.titles),
+      priority: numberOf(answers.priority),
+      role: answers.role,
+      contributors: written === undefined ? undefined : contributors,
+      aliases: listOf(answers.aliases),
+      // In the grid it would be all gaps until somebody has written what this buyer asks.
+      status: answers.status ?? 'draft',
+    };
   },
+  text: (record) => newMdx(record, ''),
   note: ({ status = 'draft' }) =>
     status === 'draft'
       ? 'It is a draft, so it is not on the grid yet. Set `status: active` in it to add it.'
@@ -175,12 +177,14 @@ const request: Creation = {
   taken: ({ requests }) => requests,
   folder: () => kinds.request.place,
   extension: kinds.request.extension,
-  text(answers, today) {
+  schema: requestSchema,
+  record(answers, today) {
     const { kind, title, words, persona: who, stage, product, format } = answers;
     const asked = { requestedOn: today, requestedBy: answers['requested-by'], neededBy: answers['needed-by'] };
     const ask = { kind, title, words, persona: who, stage, product, format, ...asked };
-    return recordYaml({ ask, triage: { status: 'new' } }, ['ask', 'triage']);
+    return { ask, triage: { status: 'new' } };
   },
+  text: (record) => recordYaml(record, ['ask', 'triage']),
 };
 
 export const creations: Readonly<Record<NewKind, Creation>> = { piece, persona, request };

@@ -33,9 +33,8 @@ export function requestForms({ content, today, host, write, dryRun, color }: For
   text: string;
   exit: Exit;
 } {
-  const { audit, findings } = checkContent({ directory: content, today });
-  if (!audit) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
-  const { model } = audit;
+  const { model, findings } = checkContent({ directory: content, today });
+  if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   const files = hosts[host ?? knownHost(model.site)].requestForm(requestForm(model), model.site);
   if (!write) return { text: [...files].map(([file, text]) => `# ${file}\n${text}`).join('\n'), exit: EXIT.fine };
   const { repository } = placeOf(content);

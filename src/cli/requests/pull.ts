@@ -46,9 +46,8 @@ export interface PullOptions {
  */
 export async function pullRequests(options: PullOptions): Promise<{ text: string; exit: Exit }> {
   const { content, today, color, dryRun } = options;
-  const { audit, findings } = checkContent({ directory: content, today });
-  if (!audit) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
-  const { model } = audit;
+  const { model, findings } = checkContent({ directory: content, today });
+  if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   knownHost(model.site);
   const { list, whereabouts } = await fetchAll(options, model);
   const folder = path.join(content, 'requests');

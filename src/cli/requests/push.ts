@@ -28,9 +28,8 @@ export interface PushOptions {
  */
 export async function pushRequests(options: PushOptions): Promise<{ text: string; exit: Exit }> {
   const { content, today, accessTo, color, dryRun } = options;
-  const { audit, findings } = checkContent({ directory: content, today });
-  if (!audit) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
-  const { model } = audit;
+  const { model, findings } = checkContent({ directory: content, today });
+  if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   const name = knownHost(model.site);
   if (!dryRun && accessTo(name).token === undefined) {
     throw new UsageError(`Comments need a token that may write issues. Set ${hosts[name].variables.token}.`);

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { compareText } from '../../kit/order.ts';
 import { agreementKinds, type SignedKind } from '../../schema/agreement/kinds.ts';
 
 /**
@@ -21,7 +22,7 @@ function canonical(value: unknown): string {
   }
   const entries = Object.entries(value)
     .filter(([, part]) => !isNothing(part))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`);
   return `{${entries.join(',')}}`;
 }

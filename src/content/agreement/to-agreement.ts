@@ -1,3 +1,4 @@
+import { compareText } from '../../kit/order.ts';
 import type { AgreementKind } from '../../schema/agreement/kind.ts';
 import { type AgreementKindName, agreementKindNames, agreementKinds, isSigned } from '../../schema/agreement/kinds.ts';
 import type { LoadedKinds } from '../load.ts';
@@ -23,10 +24,9 @@ export function toAgreement(loaded: LoadedKinds): Agreement | undefined {
 function inOrder(kind: AgreementKind, records: readonly Loaded<object>[]): readonly Loaded<object>[] {
   if (kind.file.arrangement !== 'files') return records;
   const key = ({ id, fields }: Loaded<object>) => [kind.sortedBy?.(fields) ?? '', id] as const;
-  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return records
     .map((record) => ({ record, key: key(record) }))
-    .sort((a, b) => order(a.key[0], b.key[0]) || order(a.key[1], b.key[1]))
+    .sort((a, b) => compareText(a.key[0], b.key[0]) || compareText(a.key[1], b.key[1]))
     .map(({ record }) => record);
 }
 

@@ -1,6 +1,7 @@
 /** Who looks at a piece also wants to know what became of its file: the newest changes of every file, from one run of Git. */
 import { placeOf, shownPath } from '../../content/disk/paths.ts';
 import { zoneCalendar } from '../../kit/zone-calendar.ts';
+import { maskPersonal } from '../../publish/mask.ts';
 import { GitProblem, gitProblem, runGit, startGit } from './git.ts';
 import { knownTime } from './history.ts';
 
@@ -10,7 +11,7 @@ interface FileChange {
   readonly commit: string;
   /** The day it was committed where the site is, `YYYY-MM-DD`. */
   readonly date: string;
-  /** The first line of its message. */
+  /** The first line of its message, as it is published. */
   readonly subject: string;
 }
 
@@ -103,7 +104,7 @@ const MAX_SUBJECT = 200;
 /** The first line of a message as it can be shown: whoever wrote it, it is one line and reads as it is written. */
 function shownSubject(subject: string): string {
   const short = subject.length > MAX_SUBJECT ? `${subject.slice(0, MAX_SUBJECT)}…` : subject;
-  return short.toWellFormed().replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  return maskPersonal(short.toWellFormed().replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd'));
 }
 
 /**

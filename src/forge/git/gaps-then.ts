@@ -3,6 +3,7 @@ import type { PastGaps } from '../../audit/agreement/gap-moves.ts';
 import { type Audit, audit } from '../../audit/audit.ts';
 import { placeOf, shownPath } from '../../content/disk/paths.ts';
 import { readFiles } from '../../content/read.ts';
+import { publish } from '../../publish/publish.ts';
 import { ContentVersions } from './content-at.ts';
 import { GitProblem } from './git.ts';
 import { commitsAt, firstParentLine } from './history.ts';
@@ -46,7 +47,7 @@ async function read({ directory, audit: now, date }: GapsThenOptions): Promise<P
     if (found === undefined) return { date, unknown: 'There was no content yet.' };
     const { model } = readFiles(await new ContentVersions(objects, trees).contentAt(root, found), date);
     if (!model) return { date, unknown: 'Today’s rules refuse the content of that day.' };
-    return { date, gaps: audit(model, date).gaps.map(({ id, title }) => ({ id, title })) };
+    return { date, gaps: audit(publish(model), date).gaps.map(({ id, title }) => ({ id, title })) };
   } finally {
     await objects.close();
   }

@@ -2,6 +2,7 @@ import { survey } from '../../audit/survey.ts';
 import { type PastDay, trendFigures } from '../../audit/trend.ts';
 import type { Finding } from '../../content/finding.ts';
 import { readFiles } from '../../content/read.ts';
+import { publish } from '../../publish/publish.ts';
 import { ContentVersions } from './content-at.ts';
 import { GitProblem } from './git.ts';
 import { hasContent, movedFrom } from './moved-folder.ts';
@@ -79,7 +80,9 @@ export class PastDays {
   async #read(date: string, { root, folder }: Place): Promise<PastDay> {
     const files = await this.#versions.contentAt(root, folder);
     const { model, findings } = readFiles(files, date);
-    return model ? { date, figures: trendFigures(survey(model, date, {})) } : { date, unknown: refusal(findings) };
+    return model
+      ? { date, figures: trendFigures(survey(publish(model), date, {})) }
+      : { date, unknown: refusal(findings) };
   }
 }
 

@@ -1,10 +1,11 @@
 /** From an issue to what is asked for: only what the schema of a request allows, and nothing lost. */
 import type { z } from 'zod';
 import type { Model } from '../../content/model.ts';
+import { fieldProblem } from '../../content/schema-problems.ts';
 import { isCalendarDate } from '../../kit/calendar-date.ts';
 import { zoneCalendar } from '../../kit/zone-calendar.ts';
 import type { Person } from '../../schema/person.ts';
-import { askSchema } from '../../schema/request.ts';
+import { askSchema, requestSchema } from '../../schema/request.ts';
 import { type FormField, type FormFieldId, requestForm } from '../../schema/request-form.ts';
 import type { HostIssue } from '../hosts/issue.ts';
 import { issueLink } from '../hosts/links.ts';
@@ -87,10 +88,10 @@ function readAsk(issue: HostIssue, { form, model, dayOf }: Reader): AskReading |
     issue: { number: issue.number, url: issueLink(model.site, issue.number) },
   };
   const known = Object.entries(fields).filter(([, value]) => value !== undefined);
-  const result = askSchema.safeParse(Object.fromEntries(known));
-  if (result.success) return { ask: result.data, unclear, faulty };
-  const [first] = result.error.issues;
-  return { problem: `${first?.path.join('.') ?? 'it'} ${first?.message ?? 'cannot be read'}` };
+  const written = Object.fromEntries(known);
+  const problem = fieldProblem(requestSchema, ['ask'], written);
+  if (problem) return { problem: problem.message.replace(/\.$/, '') };
+  return { ask: askSchema.parse(written), unclear, faulty };
 }
 
 function optional(text: string): string | undefined {

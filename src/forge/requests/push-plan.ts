@@ -6,14 +6,14 @@ import { requestsByIssue } from './pull-plan.ts';
 import { closeReason } from './settled.ts';
 
 /** A request that may have something to say to its issue. */
-export interface Candidate {
+export interface PushCandidate {
   readonly issue: HostIssue;
   readonly request: ContentRequest;
   readonly saying: Saying;
 }
 
 /** One issue that is told something. */
-export interface Telling extends Candidate {
+export interface Telling extends PushCandidate {
   /** Why the issue is closed; absent when it stays as it is. */
   readonly close?: CloseReason | undefined;
   /** Whether the issue, which an earlier decision closed, is opened again. */
@@ -21,7 +21,7 @@ export interface Telling extends Candidate {
 }
 
 /** The requests whose issues may have to be told something, in the order of the issues' numbers. */
-export function candidates(model: Model, issues: readonly HostIssue[]): Candidate[] {
+export function candidates(model: Model, issues: readonly HostIssue[]): PushCandidate[] {
   const requests = requestsByIssue(model);
   return issues.flatMap((issue) => {
     const request = requests.get(issue.number);
@@ -34,7 +34,7 @@ export function candidates(model: Model, issues: readonly HostIssue[]): Candidat
  * What an issue is told, by what it was told before; nothing when it knows. A decision that was said is never acted upon
  * again: an issue that people open again stays open.
  */
-export function tellingOf(candidate: Candidate, comments: readonly HostComment[]): Telling | undefined {
+export function tellingOf(candidate: PushCandidate, comments: readonly HostComment[]): Telling | undefined {
   const { issue, saying } = candidate;
   const before = lastSaid(comments);
   if (before?.mark === saying.mark) return undefined;

@@ -1,14 +1,11 @@
 /** What a change does as text, Markdown and JSON. */
 import { styleText } from 'node:util';
 import type { Gap } from '../../audit/audit.ts';
-import type { AgreementChange } from '../../audit/compare/agreement.ts';
 import type { Comparison } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange } from '../../audit/compare/coverage.ts';
-import type { RecordChange } from '../../audit/compare/records.ts';
-import { type Part, partText } from '../../audit/sentence.ts';
-import { maskPersonal, publishedText } from '../../data/mask.ts';
+import { type Part, partText, plainText } from '../../audit/sentence.ts';
 import { codeInMarkdown, inMarkdown, jsonWithoutCommands, plain, withoutCommands } from '../plain.ts';
-import { type DiffContext, type DiffPage, type DiffSection, diffPage, publishedTitle } from './page.ts';
+import { type DiffContext, type DiffPage, type DiffSection, diffPage } from './page.ts';
 
 export const diffFormats = ['text', 'md', 'json'] as const;
 export type DiffFormat = (typeof diffFormats)[number];
@@ -89,8 +86,8 @@ function asJson(comparison: Comparison, { today, from, to, notes, files }: DiffP
     today,
     ...{ from, to, notes },
     ...{ before, after },
-    records: records.map((change) => ({ ...masked(change), title: publishedTitle(change) })),
-    agreement: agreement.map(masked),
+    records,
+    agreement,
     leads: leads ?? null,
     files,
     needs: needs.map(needRow),
@@ -108,22 +105,12 @@ function asJson(comparison: Comparison, { today, from, to, notes, files }: DiffP
         question: question.id,
         others: others.map(({ id }) => id),
       })),
-      merge: duplicates.merge.map(({ piece, into }) => ({ piece: piece.piece.id, into: into?.id ?? null })),
+      merge: duplicates.merge.map(({ audited, into }) => ({ piece: audited.piece.id, into: into?.id ?? null })),
       findings: duplicates.findings,
     },
     findings,
   };
   return `${jsonWithoutCommands(JSON.stringify(report, null, 2))}\n`;
-}
-
-function masked<Change extends RecordChange | AgreementChange>(change: Change): Change {
-  const value = (text: string | undefined) => text && maskPersonal(text);
-  const fields = change.fields.map(({ field, before, after }) => ({
-    field,
-    before: value(before),
-    after: value(after),
-  }));
-  return { ...change, title: maskPersonal(change.title), fields };
 }
 
 function needRow({ effect, need, cell, before, after, pieces }: NeedChange) {
@@ -144,5 +131,5 @@ function cellRow({ cell, before, after }: CellChange) {
 }
 
 function gapRow({ id, kind, title }: Gap) {
-  return { id, kind, title: publishedText(title) };
+  return { id, kind, title: plainText(title) };
 }

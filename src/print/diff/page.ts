@@ -5,15 +5,14 @@ import type { Comparison, Figures } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange, NeedEffect } from '../../audit/compare/coverage.ts';
 import type { LeadsChange } from '../../audit/compare/leads.ts';
 import type { RecordChange, RecordKind, RecordVerb } from '../../audit/compare/records.ts';
-import type { Sentence } from '../../audit/sentence.ts';
+import { plainText, type Sentence } from '../../audit/sentence.ts';
 import { LEADS_FILE } from '../../content/files.ts';
 import type { Finding } from '../../content/finding.ts';
-import { maskPersonal, publishedText } from '../../data/mask.ts';
 import type { ChangedFile } from '../../forge/git/versions.ts';
 import { count } from '../../kit/count.ts';
 import { percent } from '../../kit/percent.ts';
 import { agreementDeeds, agreementEntry, agreementHeading } from './agreement.ts';
-import { capitalized, fieldsText, LONGEST, listed, short, shortMasked } from './words.ts';
+import { capitalized, fieldsText, LONGEST, listed, short } from './words.ts';
 
 /** A heading and what stands under it. */
 export interface DiffSection {
@@ -183,7 +182,7 @@ function reason(effect: NeedEffect, before: NeedChange['before'], pieces: readon
 }
 
 function gapEntry({ title }: Gap): Sentence {
-  return [short(publishedText(title), 2 * LONGEST)];
+  return [short(plainText(title), 2 * LONGEST)];
 }
 
 function cellEntry({ cell, before, after }: CellChange): Sentence {
@@ -196,15 +195,15 @@ function cellEntry({ cell, before, after }: CellChange): Sentence {
 
 function duplicateSection({ duplicates }: Comparison): DiffSection {
   const entries: Sentence[] = [
-    ...duplicates.findings.map(({ file, message }): Sentence => [{ code: file }, `: ${shortMasked(message)}`]),
+    ...duplicates.findings.map(({ file, message }): Sentence => [{ code: file }, `: ${short(message)}`]),
     ...duplicates.overlaps.map(
       ({ piece, cell, question, others: [first, ...more] }): Sentence => [
         `“${short(piece.title)}” answers “${short(question.ask)}” for ${cell.persona.name} × ${cell.stage.name}, and so does “${short(first?.title ?? '')}”${more.length === 0 ? '' : ` and ${more.length} more`}`,
       ],
     ),
     ...duplicates.merge.map(
-      ({ piece, into }): Sentence => [
-        `“${short(piece.piece.title)}” could be merged into “${short(into?.title ?? '')}”, in a cell that is crowded`,
+      ({ audited, into }): Sentence => [
+        `“${short(audited.piece.title)}” could be merged into “${short(into?.title ?? '')}”, in a cell that is crowded`,
       ],
     ),
   ];
@@ -251,10 +250,10 @@ function recordSections(records: readonly RecordChange[]): DiffSection[] {
 }
 
 function recordEntry({ kind, verb, id, title, renamedFrom, facts, fields }: RecordChange): Sentence {
-  const name: Sentence = kind === 'site' ? [] : [` “${short(publishedTitle({ kind, title }))}” `, { code: id }];
+  const name: Sentence = kind === 'site' ? [] : [` “${short(title)}” `, { code: id }];
   const from: Sentence = renamedFrom === undefined ? [] : [', before ', { code: renamedFrom }];
   const verbWord = verb === 'published' && kind === 'persona' ? 'Becomes active' : VERBS[verb];
-  const said = fields.length > 0 ? fieldsText(fields, 5) : shortMasked(facts ?? '', 2 * LONGEST);
+  const said = fields.length > 0 ? fieldsText(fields, 5) : short(facts ?? '', 2 * LONGEST);
   return [verbWord, ...name, ...from, said === '' ? '' : `: ${said}`];
 }
 
@@ -278,14 +277,9 @@ function fileEntry({ verb, path, from }: ChangedFile): Sentence {
 }
 
 function findingEntry({ file, line, message, hint }: Finding): Sentence {
-  return [{ code: `${file}:${line}` }, ` ${shortMasked(message, 2 * LONGEST)} ${shortMasked(hint, 2 * LONGEST)}`];
+  return [{ code: `${file}:${line}` }, ` ${short(message, 2 * LONGEST)} ${short(hint, 2 * LONGEST)}`];
 }
 
 function mendedEntry({ file, message }: Finding): Sentence {
-  return [{ code: file }, ` ${shortMasked(message, 2 * LONGEST)}`];
-}
-
-/** The title or name of a record as it is published: that of a request is masked. */
-export function publishedTitle({ kind, title }: Pick<RecordChange, 'kind' | 'title'>): string {
-  return kind === 'request' ? maskPersonal(title) : title;
+  return [{ code: file }, ` ${short(message, 2 * LONGEST)}`];
 }

@@ -1,6 +1,5 @@
-/** How a change is put into words: short, on one line, and without what is personal. */
+/** How a change is put into words: short and on one line. */
 import type { FieldChange } from '../../audit/compare/fields.ts';
-import { maskPersonal } from '../../data/mask.ts';
 import { count } from '../../kit/count.ts';
 import { plain, withoutUnseen } from '../plain.ts';
 
@@ -12,11 +11,6 @@ export function short(text: string, longest = LONGEST): string {
   const line = text.replace(/\s+/g, ' ');
   const letters = [...line];
   return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : line;
-}
-
-/** As `short`, without what is personal. */
-export function shortMasked(text: string, longest?: number): string {
-  return short(maskPersonal(text), longest);
 }
 
 export function capitalized(text: string): string {
@@ -35,7 +29,7 @@ export function fieldsText(fields: readonly FieldChange[], most: number): string
 }
 
 function fieldText({ field, before, after }: FieldChange): string {
-  const name = shortMasked(field, LONGEST / 2);
+  const name = short(field, LONGEST / 2);
   if (before === undefined && after === undefined) return name;
   const [was, is] = [before, after].map((text) => text && cleaned(text));
   if (seen(was) === seen(is)) return `${name} differs only in spaces, quotes, hidden characters or personal data`;
@@ -50,10 +44,7 @@ function quoted(text: string): string {
 
 /** A value on one line that cannot end the quotes around it. */
 function cleaned(text: string): string {
-  return withoutUnseen(plain(maskPersonal(text)))
-    .replace(/\s+/g, ' ')
-    .replace(/[“”]/g, '"')
-    .trim();
+  return withoutUnseen(plain(text)).replace(/\s+/g, ' ').replace(/[“”]/g, '"').trim();
 }
 
 /** What a reader sees of a text; none for what is not there. */

@@ -4,7 +4,7 @@ import { orderPieces } from '../../audit/ranking.ts';
 import type { Named } from '../../data/facts.ts';
 import type { Share } from '../../schema/piece.ts';
 import { langOf } from '../frame/language.ts';
-import { parts, standingOf } from '../pieces/may-send.ts';
+import { groupedByUse, sendStateOf } from '../pieces/may-send.ts';
 
 /** How many of the best pieces of a cell are shown in full: more than a rep can compare in 90 seconds. */
 export const BEST = 5;
@@ -40,13 +40,13 @@ export interface CellRanking {
 
 /** What a browser needs to rank a cell as `rankPieces` does: only pieces that are among the best of their use for some wish. */
 export function cellRanking(cell: Cell, { model }: Audit): CellRanking {
-  const usable = cell.pieces.filter(({ piece }) => piece.usable);
+  const usable = cell.pieces.filter(({ audited }) => audited.usable);
   const best = new Set<CellPiece>();
-  const groups = parts(usable, ({ piece }) => standingOf(piece)).map(({ members }) => ({ pieces: members }));
+  const groups = groupedByUse(usable, ({ audited }) => sendStateOf(audited)).map(({ members }) => ({ pieces: members }));
   for (const product of [undefined, ...model.products]) {
     for (const question of [undefined, ...cell.questions]) {
       for (const group of groups) {
-        for (const piece of orderPieces(group, { product, question }).slice(0, BEST)) best.add(piece);
+        for (const cellPiece of orderPieces(group, { product, question }).slice(0, BEST)) best.add(cellPiece);
       }
     }
   }
@@ -55,11 +55,11 @@ export function cellRanking(cell: Cell, { model }: Audit): CellRanking {
     stage: cell.stage.name,
     questions: cell.questions.map(({ ask, id }) => [id, ask]),
     products: model.products.map(({ id, name }) => [id, name]),
-    pieces: usable.filter((piece) => best.has(piece)).map(rankingPiece),
+    pieces: usable.filter((cellPiece) => best.has(cellPiece)).map(rankingPiece),
   };
 }
 
-function rankingPiece({ answers, fit, piece: { format, freshness, piece } }: CellPiece): RankingPiece {
+function rankingPiece({ answers, fit, audited: { format, freshness, piece } }: CellPiece): RankingPiece {
   const { expires, id, products, say, share, title, url, whenToUse } = piece;
   return {
     id,

@@ -4,7 +4,7 @@ import type { Named } from '../../data/facts.ts';
 import { type SearchKind, searchKinds } from '../../data/search-kinds.ts';
 import type { Row } from '../../data/unpack-facts.ts';
 import type { PieceStatus, Share } from '../../schema/piece.ts';
-import { maySend, parts, type Standing, useOf, uses } from '../pieces/may-send.ts';
+import { maySend, groupedByUse, type SendState, useOf, uses } from '../pieces/may-send.ts';
 import type { Engine, Hit, HitDetails } from './engine.ts';
 import { readyTitle, titleMatcher } from './titles.ts';
 
@@ -66,14 +66,14 @@ async function bestPieces(hits: readonly Hit[], gone: boolean, day: Day): Promis
     looked.push(...kept);
     if (looked.filter((hit) => maySend(standing(hit))).length >= SHOWN.piece) break;
   }
-  const shown = parts(looked, standing).flatMap(({ members, use }) =>
+  const shown = groupedByUse(looked, standing).flatMap(({ members, use }) =>
     members.slice(0, use === 'send' ? SHOWN.piece : SHOWN_APART),
   );
   return { total: hits.length - left, shown };
 }
 
 /** Whether a piece that was found may be sent on a day, and why not. */
-export function pieceStanding({ filters, meta }: HitDetails, { policy, today }: Day): Standing {
+export function pieceStanding({ filters, meta }: HitDetails, { policy, today }: Day): SendState {
   const [status] = filters.status ?? [];
   const [share = 'internal'] = filters.share ?? [];
   // A review that is due on a day is one of that day which holds for no day at all.

@@ -1,22 +1,30 @@
 /** What the form for a new piece offers: the team's own words, and what is taken already. */
 import type { Audit } from '../../audit/audit.ts';
+import type { SiteRules } from '../../content/record-rules/known.ts';
 import type { Place } from '../../forge/hosts/links.ts';
 import { type FormField, formFields } from '../../schema/form-fields.ts';
 import { type PieceFields, pieceSchema } from '../../schema/piece.ts';
+import type { Site } from '../../schema/site.ts';
 import type { ReferenceKind } from '../../schema/text.ts';
 import { normalAddress } from '../../schema/web-address.ts';
 
 /** What the browser fetches when somebody begins to fill in the form. */
 export interface Choices {
-  readonly site: Place & { readonly timeZone: string; readonly public: boolean };
+  readonly site: Place & SiteRules & Pick<Site, 'timeZone' | 'severities'>;
   /** The folder that a piece goes into, from the repository's top folder. */
   readonly folder: string;
   /** The questions of every active persona. */
   readonly questions: Readonly<
     Record<string, readonly { readonly id: string; readonly stage: string; readonly ask: string }[]>
   >;
-  /** The ids of all pieces, and the addresses that are in use, in their normal form. */
-  readonly taken: { readonly ids: readonly string[]; readonly addresses: readonly string[] };
+  /** The stages in their order. */
+  readonly stages: readonly string[];
+  readonly taken: {
+    /** The ids of all pieces. */
+    readonly ids: readonly string[];
+    /** The addresses that are in use, in their normal form, each with the file of its piece. */
+    readonly addresses: Readonly<Record<string, string>>;
+  };
 }
 
 /**
@@ -46,10 +54,15 @@ export function contributeFields(): { readonly usual: FormField[]; readonly seld
 }
 
 export function choicesOf({ model }: Audit): Choices {
-  const { repository, host, branch, timeZone, public: isPublic } = model.site;
+  const { repository, host, branch, timeZone, public: isPublic, policy, severities } = model.site;
+  const { primaryCells, sayAtStages } = policy;
   const active = model.personas.filter(({ status }) => status === 'active');
   return {
-    site: { repository, host, branch, timeZone, public: isPublic },
+    site: {
+      ...{ repository, host, branch, timeZone, severities },
+      public: isPublic,
+      policy: { primaryCells, sayAtStages },
+    },
     folder: piecesFolder({ model }),
     questions: Object.fromEntries(
       active.map(({ id, questions }) => [
@@ -57,10 +70,13 @@ export function choicesOf({ model }: Audit): Choices {
         questions.map(({ id: question, stage, ask }) => ({ id: question, stage, ask })),
       ]),
     ),
+    stages: model.stages.map(({ id }) => id),
     taken: {
       ids: model.pieces.map(({ id }) => id),
-      addresses: model.pieces.flatMap(({ url, status }) =>
-        url === undefined || status === 'retired' ? [] : [normalAddress(url)],
+      addresses: Object.fromEntries(
+        model.pieces.flatMap(({ url, status, path }) =>
+          url === undefined || status === 'retired' ? [] : [[normalAddress(url), path] as const],
+        ),
       ),
     },
   };

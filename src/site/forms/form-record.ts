@@ -2,11 +2,15 @@
 import { splitFrontMatter } from '../../content/front-matter.ts';
 import { newId } from '../../content/new-id.ts';
 import { parseBytes } from '../../content/parse.ts';
-import { schemaProblems } from '../../content/schema-problems.ts';
+import { isRecordRule, recordRule } from '../../content/record-rules/catalog.ts';
+import type { Known } from '../../content/record-rules/known.ts';
+import { problemsOf } from '../../content/record-rules/record-rules.ts';
+import { suggester } from '../../content/record-rules/references.ts';
+import { severityIn } from '../../content/rule.ts';
+import { type DataProblem, schemaProblems } from '../../content/schema-problems.ts';
+import type { Severity } from '../../content/severity.ts';
 import { newMdx } from '../../content/write/new-mdx.ts';
-import { didYouMean } from '../../kit/did-you-mean.ts';
-import { pieceSchema } from '../../schema/piece.ts';
-import { normalAddress, webAddressProblem } from '../../schema/web-address.ts';
+import { type PieceFields, pieceSchema } from '../../schema/piece.ts';
 import type { Choices } from './choices.ts';
 
 /** What a field holds: its name, its text, and whether it is a number. */
@@ -18,12 +22,14 @@ export interface FormValue {
   readonly isOneOfMany?: boolean;
 }
 
-/** Something to mend before the file can go on its way. */
-export interface FormProblem {
-  /** The name of the field; absent when it is about the text below the facts. */
-  readonly field?: string | undefined;
-  readonly message: string;
-  readonly hint: string;
+/** A problem with what stands in the form, in the words of `check`. */
+export interface FormProblem extends Pick<DataProblem, 'rule' | 'message' | 'hint'> {
+  /** Only an error keeps the file from going on its way. */
+  readonly severity: Severity;
+  /** The name of the field, `body` for the text below the facts. */
+  readonly field: string;
+  /** The line of the file, where it is about the text. */
+  readonly line?: number;
 }
 
 export interface FormFile {
@@ -47,9 +53,12 @@ export function fileOf(values: readonly FormValue[], choices: Choices, today: st
   const text = newMdx(record, body.replaceAll('\r\n', '\n'));
   const title = typeof record.title === 'string' ? record.title : '';
   const id = newId(title, 'piece', new Set(choices.taken.ids));
-  const inFields = fieldProblems(record, rows);
-  const beyond = inFields.length > 0 ? [] : [...fileProblems(text), ...placeProblems(record, choices, today)];
-  return { path: `${choices.folder}${id}.mdx`, text, problems: [...inFields, ...beyond] };
+  const path = `${choices.folder}${id}.mdx`;
+  const fields = pieceSchema.safeParse(record);
+  const problems = fields.success
+    ? [...fileProblems(text), ...recordProblems(fields.data, path, knownFrom(choices, today))]
+    : schemaProblems(pieceSchema, record, fields.error.issues);
+  return { path, text, problems: problems.flatMap((problem) => shown(problem, rows, choices.site.severities)) };
 }
 
 /**
@@ -76,68 +85,44 @@ function recordOf(values: readonly FormValue[]): { record: Record<string, unknow
   return { record: { ...root, serves: Object.values(serves as object) }, rows: Object.keys(serves as object) };
 }
 
-function fieldProblems(record: Record<string, unknown>, rows: readonly string[]): FormProblem[] {
-  const result = pieceSchema.safeParse(record);
-  if (result.success) return [];
-  return schemaProblems(pieceSchema, record, result.error.issues).map(({ path, message, hint }) => ({
-    field: path.map((step, at) => (at === 1 && path[0] === 'serves' ? rows[Number(step)] : step)).join('.'),
-    message,
-    hint,
-  }));
+function shown(
+  { rule, message, hint, path, line }: DataProblem & Pick<FormProblem, 'line'>,
+  rows: readonly string[],
+  severities: Choices['site']['severities'],
+): FormProblem[] {
+  const severity = isRecordRule(rule) ? severityIn(severities, recordRule(rule)) : 'error';
+  if (severity === 'off') return [];
+  const field = path.map((step, at) => (at === 1 && path[0] === 'serves' ? rows[Number(step)] : step)).join('.');
+  return [{ rule, severity, field, message, hint, ...(line === undefined ? {} : { line }) }];
 }
 
 /** What reading the file has against it, as `check` does: mostly what may not stand in the text below the facts. */
-function fileProblems(text: string): FormProblem[] {
+function fileProblems(text: string): (DataProblem & Pick<FormProblem, 'line'>)[] {
   return parseBytes('piece', new TextEncoder().encode(text), splitFrontMatter).problems.map(
-    ({ message, hint = '', line }) => ({
-      field: BODY,
-      message: `Line ${line} of the file: ${message}`,
-      hint,
-    }),
+    ({ rule, message, hint = '', line }) => ({ rule, message, hint, path: [BODY], line }),
   );
 }
 
-/** What only shows beside the other pieces, or on a day. */
-function placeProblems(record: Record<string, unknown>, { site, taken }: Choices, today: string): FormProblem[] {
-  const { url, status, share, reviewed, published, expires, supersedes, translationOf, next } =
-    pieceSchema.parse(record);
-  const problems: FormProblem[] = [];
-  const report = (field: string, message: string, hint: string) => problems.push({ field, message, hint });
-  const named = { supersedes, translationOf: [translationOf], next: [next] };
-  for (const [field, ids] of Object.entries(named)) {
-    for (const id of ids) {
-      if (id === undefined || taken.ids.includes(id)) continue;
-      const near = didYouMean(id, taken.ids);
-      report(
-        field,
-        `There is no piece "${id}".`,
-        near ? `Did you mean ${near}?` : 'It is the last part of its address here.',
-      );
-    }
-  }
-  if (status === 'live' && url === undefined) {
-    report('url', 'A live piece has an address.', 'Copy it from the browser, or choose another status.');
-  }
-  if (
-    url !== undefined &&
-    status !== 'retired' &&
-    !webAddressProblem(url) &&
-    taken.addresses.includes(normalAddress(url))
-  ) {
-    report(
-      'url',
-      'Another piece has this address already.',
-      'Look for it in the list of all content and change that one.',
-    );
-  }
-  if (site.public && share === 'internal') {
-    report('share', 'Anybody can read this site, so an internal piece cannot be on it.', 'Choose who may get it.');
-  }
-  if (reviewed !== undefined && reviewed.on > today) {
-    report('reviewed.on', 'This day has not come yet.', 'Give the day on which it was read.');
-  }
-  if (published !== undefined && expires !== undefined && expires < published) {
-    report('expires', 'It would expire before it was published.', 'Check the two days.');
-  }
-  return problems;
+function recordProblems(fields: PieceFields, path: string, known: Known): DataProblem[] {
+  return [...problemsOf('piece', { fields, source: { path } }, known)];
+}
+
+/** What is beside the new piece. What is chosen from a list needs no list of ids, and files cannot be named. */
+function knownFrom({ questions, site, stages, taken }: Choices, today: string): Known {
+  const pieces = new Set(taken.ids);
+  return {
+    today,
+    site,
+    stages,
+    ids: (kind) => (kind === 'piece' ? pieces : undefined),
+    suggest: suggester(() => pieces),
+    questions: (persona) => {
+      const asked = Object.hasOwn(questions, persona) ? questions[persona] : undefined;
+      return asked && new Map(asked.map(({ id, stage }) => [id, stage]));
+    },
+    inactive: () => undefined,
+    addressHolder: (address) => (Object.hasOwn(taken.addresses, address) ? taken.addresses[address] : undefined),
+    findFile: () => undefined,
+    pieceStatus: () => undefined,
+  };
 }

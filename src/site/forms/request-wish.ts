@@ -1,8 +1,9 @@
 /** Asking for content, or saying that a piece is wrong: links to the request form that already say what is known. */
-import type { Model, Persona, Piece } from '../../content/model.ts';
+import type { Persona, Piece } from '../../content/model.ts';
 import type { FilledField } from '../../forge/hosts/filled-fields.ts';
 import { contextText, type RequestLink, requestLink } from '../../forge/hosts/request-link.ts';
 import { oncePer } from '../../kit/once-per.ts';
+import type { PublishedModel } from '../../publish/published.ts';
 import type { RequestKind } from '../../schema/request.ts';
 import { type FormField, requestForm } from '../../schema/request-form.ts';
 import type { Stage } from '../../schema/stage.ts';
@@ -25,12 +26,12 @@ export function wishIn({ persona, stage }: { persona: Persona; stage: Stage }): 
 }
 
 /** The link to the form with which content is asked for. Nothing where the team's repository is not known. */
-export function requestFormLink(model: Model, wish: Wish = {}): RequestLink | undefined {
+export function requestFormLink(model: PublishedModel, wish: Wish = {}): RequestLink | undefined {
   return requestLink(model.site, { title: wish.title, fields: filledFields(formOf(model), wish) });
 }
 
 /** The link to say that something is wrong with a piece: a request for an update, for its buyer where it has one. */
-export function problemLink(model: Model, piece: Piece): RequestLink | undefined {
+export function problemLink(model: PublishedModel, piece: Piece): RequestLink | undefined {
   const [pair, ...others] = piece.serves.filter(({ fit }) => fit === 'primary');
   const cell = others.length === 0 && pair ? { persona: pair.persona, stage: pair.stage } : {};
   const [product, ...more] = piece.products;
@@ -45,7 +46,7 @@ export function problemLink(model: Model, piece: Piece): RequestLink | undefined
 }
 
 /** The form of a model; the same each time it is asked for. */
-export const formOf = oncePer((model: Model): readonly FormField[] => requestForm(model));
+export const formOf = oncePer((model: PublishedModel): readonly FormField[] => requestForm(model));
 
 function filledFields(form: readonly FormField[], wish: Wish): FilledField[] {
   const texts = new Map<string, string | undefined>(Object.entries({ ...wish, from: contextText(wish) }));

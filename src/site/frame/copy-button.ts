@@ -1,6 +1,6 @@
 import type { PieceAudit } from '../../audit/audit.ts';
 import { copyWords } from '../../words/states.ts';
-import { maySend, standingOf } from '../pieces/may-send.ts';
+import { maySend, sendStateOf } from '../pieces/may-send.ts';
 import { attributes, type Html, html } from './html.ts';
 import { icon } from './state-word.ts';
 
@@ -15,7 +15,7 @@ export function copyButton(text: string, label: string): Html {
  */
 export function copyForBuyer(audited: PieceAudit, what: 'say' | 'url'): Html | false {
   const text = audited.piece[what];
-  if (!text || !maySend(standingOf(audited))) return false;
+  if (!text || !maySend(sendStateOf(audited))) return false;
   return button({ 'data-copy': text, 'data-for-buyer': '' }, copyWords[what]);
 }
 

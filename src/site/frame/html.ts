@@ -16,10 +16,10 @@ export class Html extends String {
 }
 
 /** What can be put into a template. Nothing is printed for `false`, `null` and `undefined`. */
-export type Part = Html | string | number | false | null | undefined | readonly Part[];
+export type HtmlPart = Html | string | number | false | null | undefined | readonly HtmlPart[];
 
 /** HTML from a template: the template as it stands, every text in it escaped, for elements and attributes alike. */
-export function html(template: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function html(template: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   const texts = tidy(template);
   let made = texts[0] ?? '';
   for (const [index, part] of parts.entries()) made += printed(part) + texts[index + 1];
@@ -40,7 +40,7 @@ export function trusted(text: string): Html {
   return new Html(text);
 }
 
-function printed(part: Part): string {
+function printed(part: HtmlPart): string {
   if (typeof part === 'string') return escapeHtml(part);
   if (typeof part === 'number') return String(part);
   if (!part) return '';

@@ -3,7 +3,7 @@ import type { RequestLink } from '../../forge/hosts/request-link.ts';
 import type { Stage } from '../../schema/stage.ts';
 import { copyButton } from './copy-button.ts';
 import { cellHref, type MethodPart, methodHref, pieceHref } from './href.ts';
-import { attributes, type Html, html, type Part } from './html.ts';
+import { attributes, type Html, html, type HtmlPart } from './html.ts';
 import { langOf } from './language.ts';
 
 /** A piece's title, leading to its page. */
@@ -20,7 +20,7 @@ export function cellLink(persona: Persona, stage: Stage): Html {
 }
 
 /** A number or word that leads to the paragraph saying how it is made. */
-export function methodLink(part: MethodPart, text: Part): Html {
+export function methodLink(part: MethodPart, text: HtmlPart): Html {
   return html`<a class="method" href="${methodHref(part)}">${text}</a>`;
 }
 

@@ -5,8 +5,9 @@ import { addCoverage } from '../../audit/coverage.ts';
 import { isOpen } from '../../audit/demand.ts';
 import { freshness } from '../../audit/freshness.ts';
 import { replacementsIn } from '../../audit/replacements.ts';
-import type { ContentRequest, Persona, Piece } from '../../content/model.ts';
+import type { Persona, Piece } from '../../content/model.ts';
 import { oncePer } from '../../kit/once-per.ts';
+import type { PublishedRequest } from '../../publish/published.ts';
 import type { Person } from '../../schema/person.ts';
 import type { Question } from '../../schema/persona.ts';
 import type { Serves } from '../../schema/piece.ts';
@@ -31,7 +32,7 @@ export interface Lookup {
   /** By the id of the cell: its gaps, highest priority first. */
   readonly gaps: ReadonlyMap<string, readonly Gap[]>;
   /** The requests that sales still waits for, with or without a cell. */
-  readonly openRequests: readonly ContentRequest[];
+  readonly openRequests: readonly PublishedRequest[];
   /** Every request against the clock. */
   readonly clocks: readonly RequestClock[];
 }

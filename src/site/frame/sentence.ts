@@ -1,15 +1,14 @@
-import { partText, type Sentence, type Shown } from '../../audit/sentence.ts';
-import { maskPersonal, publishedText } from '../../data/mask.ts';
+import { partText, plainText, type Sentence } from '../../audit/sentence.ts';
 import { formatDate } from '../../words/dates.ts';
 import { type Html, html } from './html.ts';
 import { pieceLink } from './link-html.ts';
 
-/** A sentence as text for people: days in words, everything else as it is published. */
-export function pageText(parts: Sentence): string {
-  return publishedText(parts, { date: formatDate });
-}
+const SHOWN = { date: formatDate };
 
-const SHOWN: Shown = { date: formatDate, request: maskPersonal };
+/** A sentence as text for people: days in words. */
+export function pageText(parts: Sentence): string {
+  return plainText(parts, SHOWN);
+}
 
 /** A sentence that leads from the title of each piece in it to its page. */
 export function sentenceHtml(parts: Sentence): Html {

@@ -1,14 +1,14 @@
 import type { Gap } from '../../audit/audit.ts';
-import type { Model } from '../../content/model.ts';
+import { plainText } from '../../audit/sentence.ts';
 import { pageAddress } from '../../data/address.ts';
-import { publishedText } from '../../data/mask.ts';
 import { newFileLink } from '../../forge/hosts/links.ts';
 import type { RequestLink } from '../../forge/hosts/request-link.ts';
+import type { PublishedModel } from '../../publish/published.ts';
 import type { Site } from '../../schema/site.ts';
 import { requestFormLink, type Wish, wishIn } from '../forms/request-wish.ts';
 
 /** How somebody says that they take a gap on. New pages are absent where the team's repository is not known. */
-export interface Claim {
+export interface TakeOn {
   /** The issue of the request that the gap is about. */
   readonly request?: string | undefined;
   /** Where there is no such issue: the form for a new one, filled in. */
@@ -18,7 +18,7 @@ export interface Claim {
 }
 
 /** The links to claim a gap with. */
-export function claimOf(gap: Gap, model: Model): Claim {
+export function takeOnOf(gap: Gap, model: PublishedModel): TakeOn {
   const request = gap.request?.ask.issue?.url;
   const issue = request === undefined ? requestFormLink(model, wishOf(gap, model.site)) : undefined;
   return { request, issue, file: newPieceLink(gap, model.site) };
@@ -26,15 +26,15 @@ export function claimOf(gap: Gap, model: Model): Claim {
 
 function wishOf({ action, cell, id, priority, product, title }: Gap, site: Site): Wish {
   const lines = [
-    publishedText(title),
-    `What to do: ${publishedText(action.text)}`,
+    plainText(title),
+    `What to do: ${plainText(action.text)}`,
     `Priority ${priority}, gap \`${id}\``,
     ...(cell ? [pageAddress(site, `/map/${cell.persona.id}/${cell.stage.id}/`)] : []),
   ];
   return {
     ...(cell ? wishIn(cell) : {}),
     kind: action.verb === 'create' ? 'new' : 'update',
-    title: `Gap: ${publishedText(title)}`,
+    title: `Gap: ${plainText(title)}`,
     product: product?.id,
     format: action.format?.id,
     words: lines.join('\n\n'),

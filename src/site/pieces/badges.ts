@@ -7,7 +7,7 @@ import { dateText } from '../frame/date-text.ts';
 import { type Html, html } from '../frame/html.ts';
 import { pieceLink } from '../frame/link-html.ts';
 import { stateWord } from '../frame/state-word.ts';
-import { daysOf, sendWord, standingOf, standingWord, whyNot } from './may-send.ts';
+import { daysOf, sendWord, sendStateOf, sendStateWord, whyNot } from './may-send.ts';
 
 /** The words for freshness and sharing beside each other. */
 export function pieceBadges(audited: PieceAudit): Html {
@@ -15,7 +15,7 @@ export function pieceBadges(audited: PieceAudit): Html {
   const right =
     freshness && !isLeaving(piece)
       ? freshnessBadge(freshness, piece.expires)
-      : stateWord(standingWord(standingOf(audited)));
+      : stateWord(sendStateWord(sendStateOf(audited)));
   return html`<span class="badges">${right} ${shareBadge(audited)}</span>`;
 }
 
@@ -55,7 +55,7 @@ export function freshnessDays({ daysLeft, dueOn, state }: Freshness, expires: st
 
 /** Who may receive a piece: by its label while it is usable, else nobody. The browser judges it again on the day it is read. */
 export function shareBadge(audited: PieceAudit): Html {
-  const standing = standingOf(audited);
+  const standing = sendStateOf(audited);
   const { due, expires } = daysOf(audited);
   const judged = audited.usable ? { 'data-send': standing.share, 'data-due-on': due, 'data-expires': expires } : {};
   return stateWord(sendWord(standing), judged);
@@ -63,6 +63,6 @@ export function shareBadge(audited: PieceAudit): Html {
 
 /** What the word for sharing means, or why a piece must not be sent. */
 export function shareMeaning(audited: PieceAudit): Html {
-  const standing = standingOf(audited);
+  const standing = sendStateOf(audited);
   return html`<span class="quiet" data-means>${whyNot(standing, daysOf(audited)) ?? sendWord(standing).meaning}</span>`;
 }

@@ -17,7 +17,7 @@ import {
 } from '../../words/states.ts';
 
 /** What the answer depends on. */
-export interface Standing {
+export interface SendState {
   readonly status: PieceStatus;
   readonly share: Share;
   /** On the day that counts; of live pieces only. */
@@ -27,7 +27,7 @@ export interface Standing {
 }
 
 /** The days behind the freshness, `YYYY-MM-DD`. */
-export interface StandingDays {
+export interface SendStateDays {
   readonly due?: string | undefined;
   readonly expires?: string | undefined;
 }
@@ -48,7 +48,7 @@ export const useHeadings: Readonly<Record<Exclude<Use, 'send'>, string>> = {
  * The rule: a piece may be sent when it is live, was judged today and found neither stale nor expired, was not decided
  * to go, and its label names an audience outside the company. An internal piece that is otherwise usable is for the rep.
  */
-export function useOf({ freshness, leaving, share, status }: Standing): Use {
+export function useOf({ freshness, leaving, share, status }: SendState): Use {
   if (isUnfinished(status)) return 'on-its-way';
   const judged = freshness !== undefined && freshness !== 'stale' && freshness !== 'expired';
   if (status !== 'live' || leaving || !judged) return 'do-not-use';
@@ -56,12 +56,12 @@ export function useOf({ freshness, leaving, share, status }: Standing): Use {
 }
 
 /** Whether it may be given to the audience that its label names. */
-export function maySend(standing: Standing): boolean {
+export function maySend(standing: SendState): boolean {
   return useOf(standing) === 'send';
 }
 
 /** The members of a list that have the same use. */
-export interface Part<T> {
+export interface UseGroup<T> {
   readonly use: Use;
   /** Absent for what may be sent. */
   readonly heading: string | undefined;
@@ -72,7 +72,7 @@ export interface Part<T> {
  * A list in parts, in the order of the uses; in each the members keep their order. The first part and the last are
  * always there: on a later day a browser moves what has become stale from the one to the other.
  */
-export function parts<T>(list: readonly T[], standing: (member: T) => Standing): Part<T>[] {
+export function groupedByUse<T>(list: readonly T[], standing: (member: T) => SendState): UseGroup<T>[] {
   const byUse = Map.groupBy(list, (member) => useOf(standing(member)));
   return uses.flatMap((use) => {
     const members = byUse.get(use);
@@ -82,36 +82,36 @@ export function parts<T>(list: readonly T[], standing: (member: T) => Standing):
 }
 
 /** A list with what may be sent first and what must not be used last. */
-export function sendableFirst<T>(list: readonly T[], standing: (member: T) => Standing): T[] {
-  return parts(list, standing).flatMap(({ members }) => members);
+export function sendableFirst<T>(list: readonly T[], standing: (member: T) => SendState): T[] {
+  return groupedByUse(list, standing).flatMap(({ members }) => members);
 }
 
 /** How a piece stands on the day of the audit. */
-export function standingOf({ freshness, piece }: PieceAudit): Standing {
+export function sendStateOf({ freshness, piece }: PieceAudit): SendState {
   const { share, status } = piece;
   return { status, share, freshness: freshness?.state, leaving: isLeaving(piece) };
 }
 
 /** The days behind the freshness of a piece. */
-export function daysOf({ freshness, piece }: PieceAudit): StandingDays {
+export function daysOf({ freshness, piece }: PieceAudit): SendStateDays {
   return { due: freshness?.dueOn, expires: piece.expires };
 }
 
 /** Is it still right, in a word: its freshness, or what comes before that. */
-export function standingWord({ freshness, leaving, status }: Standing): Word {
+export function sendStateWord({ freshness, leaving, status }: SendState): Word {
   if (freshness === undefined) return statusWords[status];
   return leaving ? leavingWord : freshnessWords[freshness];
 }
 
 /** Who may receive it, in a word. */
-export function sendWord(standing: Standing): Word {
+export function sendWord(standing: SendState): Word {
   const use = useOf(standing);
   if (use === 'on-its-way') return notYetWord;
   return use === 'do-not-use' ? doNotSendWord : shareWords[standing.share];
 }
 
 /** Why it must not be used, in a sentence; nothing when the label alone decides. */
-export function whyNot(standing: Standing, { due, expires }: StandingDays): string | undefined {
+export function whyNot(standing: SendState, { due, expires }: SendStateDays): string | undefined {
   const { freshness, leaving, status } = standing;
   const use = useOf(standing);
   if (use === 'send' || use === 'for-you') return undefined;

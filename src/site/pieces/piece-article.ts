@@ -5,7 +5,7 @@ import { editLink, fileLink } from '../../forge/hosts/links.ts';
 import { problemLink } from '../forms/request-wish.ts';
 import { bodyHtml } from '../frame/body.ts';
 import { copyForBuyer } from '../frame/copy-button.ts';
-import { attributes, type Html, html, type Part } from '../frame/html.ts';
+import { attributes, type Html, html, type HtmlPart } from '../frame/html.ts';
 import { langOf } from '../frame/language.ts';
 import { askLink, externalLink, methodLink, pieceLink } from '../frame/link-html.ts';
 import type { Past } from '../frame/site-content.ts';
@@ -15,9 +15,9 @@ import {
   daysOf,
   isUnfinished,
   maySend,
-  parts,
+  groupedByUse,
   sendableFirst,
-  standingOf,
+  sendStateOf,
   useHeadings,
   useOf,
   whyNot,
@@ -33,7 +33,7 @@ export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | und
   const { site } = audit.model;
   const relations = relationsOf(piece, audit);
   const lang = attributes({ lang: langOf(piece) });
-  const unsent = attributes({ class: maySend(standingOf(audited)) ? undefined : 'unsent' });
+  const unsent = attributes({ class: maySend(sendStateOf(audited)) ? undefined : 'unsent' });
   return html`<article${unsent}>
     <div class="page-head"><div>
       <p class="kicker">${format.name}</p>
@@ -62,7 +62,7 @@ export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | und
   </article>`;
 }
 
-function section(title: string, content: Part): Html {
+function section(title: string, content: HtmlPart): Html {
   return html`<section><h2>${title}</h2>${content}</section>`;
 }
 
@@ -70,7 +70,7 @@ function section(title: string, content: Part): Html {
 function notice(audited: PieceAudit, { mergedInto, replacedBy }: PieceRelations): Html {
   const { piece } = audited;
   const { due, expires } = daysOf(audited);
-  const reason = whyNot(standingOf(audited), { due, expires });
+  const reason = whyNot(sendStateOf(audited), { due, expires });
   if (reason === undefined) {
     return html`<p class="notice" data-why-not${attributes({ 'data-due-on': due, 'data-expires': expires })} hidden></p>`;
   }
@@ -100,7 +100,7 @@ function actions(audited: PieceAudit, { model: { site } }: Audit): Html | false 
 
 function use(audited: PieceAudit, lang: Html): Html {
   const { say, whenToUse } = audited.piece;
-  const part = useOf(standingOf(audited));
+  const part = useOf(sendStateOf(audited));
   const copy = copyForBuyer(audited, 'say');
   const words =
     say &&
@@ -117,11 +117,11 @@ function others({ named, related }: PieceRelations): Html {
     ${named.map(
       ({ label, pieces }) =>
         html`<div class="panel"><h2>${label}</h2>
-          <ul class="lines" data-use="any">${sendableFirst(pieces, standingOf).map(item)}</ul></div>`,
+          <ul class="lines" data-use="any">${sendableFirst(pieces, sendStateOf).map(item)}</ul></div>`,
     )}
     ${
       related.length > 0 &&
-      html`<div class="panel no-print" data-apart><h2>Serves the same buyers</h2>${parts(related, standingOf).map(
+      html`<div class="panel no-print" data-apart><h2>Serves the same buyers</h2>${groupedByUse(related, sendStateOf).map(
         ({ heading, members, use }) =>
           html`<div data-part${members.length === 0 && html` hidden`}>
             ${heading && html`<h3>${heading}</h3>`}

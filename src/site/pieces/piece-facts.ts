@@ -2,7 +2,7 @@
 import type { Audit, PieceAudit } from '../../audit/audit.ts';
 import { statusWords } from '../../words/states.ts';
 import { dateText } from '../frame/date-text.ts';
-import { type Html, html, type Part } from '../frame/html.ts';
+import { type Html, html, type HtmlPart } from '../frame/html.ts';
 import { languageName } from '../frame/language.ts';
 import { methodLink } from '../frame/link-html.ts';
 import { lookup } from '../frame/lookup.ts';
@@ -37,7 +37,7 @@ export function pieceFacts(audited: PieceAudit, audit: Audit): Html {
   </dl></div>`;
 }
 
-function fact(term: Part, description: Part): Html {
+function fact(term: HtmlPart, description: HtmlPart): Html {
   return html`<div><dt>${term}</dt> <dd>${description}</dd></div>`;
 }
 

@@ -1,5 +1,4 @@
 /** What became of a piece's file, from Git. A change of the file is no review: that is why it stands apart. */
-import { maskPersonal } from '../../data/mask.ts';
 import { commitLink, historyLink } from '../../forge/hosts/links.ts';
 import type { Site } from '../../schema/site.ts';
 import { dateText } from '../frame/date-text.ts';
@@ -20,8 +19,7 @@ function changesOf(path: string, site: Site, history: Past['files'] | undefined)
   }
   const items = changes.newest.map(({ commit, date, subject }) => {
     const address = commitLink(site, commit);
-    const words = maskPersonal(subject);
-    const what = address ? externalLink(address, words) : html`<span dir="auto">${words}</span>`;
+    const what = address ? externalLink(address, subject) : html`<span dir="auto">${subject}</span>`;
     return html`<li>${what} <span class="quiet">${dateText(date)}</span></li>`;
   });
   const earlier = changes.total - changes.newest.length;

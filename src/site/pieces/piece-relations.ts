@@ -54,7 +54,7 @@ export function relationsOf(piece: Piece, audit: Audit): PieceRelations {
 function sameCells(piece: Piece, audit: Audit): PieceAudit[] {
   const shared = new Map<PieceAudit, number>();
   for (const { persona, stage } of piece.serves) {
-    for (const { piece: other } of audit.cell(persona, stage)?.pieces.slice(0, LOOKED_AT) ?? []) {
+    for (const { audited: other } of audit.cell(persona, stage)?.pieces.slice(0, LOOKED_AT) ?? []) {
       if (other.usable) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
   }

@@ -1,8 +1,8 @@
 /** For every statement: what makes the repository say yes, and what makes it say something else. */
 import { describe, expect, it } from 'vitest';
 import { evidenceFor } from '../../../src/audit/agreement/evidence/all.ts';
-import { practiceOf, verdictOf, worstOf } from '../../../src/audit/agreement/evidence/evidence.ts';
-import { standingOf } from '../../../src/audit/agreement/evidence/standing.ts';
+import { practiceOf, evidenceVerdict, worstOf } from '../../../src/audit/agreement/evidence/evidence.ts';
+import { evidenceFacts } from '../../../src/audit/agreement/evidence/standing.ts';
 import { audit } from '../../../src/audit/audit.ts';
 import { type StatementId, statements } from '../../../src/schema/agreement/statements.ts';
 import { buildModel, type Records, TODAY } from '../build-model.ts';
@@ -17,7 +17,7 @@ function verdict(id: StatementId, { leads, ...parts }: Case): string {
   const records: Records = Object.fromEntries(entries.filter(([key]) => RECORDS.includes(key)));
   const agreed = agreement(Object.fromEntries(entries.filter(([key]) => !RECORDS.includes(key))));
   const model = buildModel({ ...records, agreement: agreed });
-  const standing = standingOf(audit({ ...model, ...(leads ? { leads } : {}) }, TODAY));
+  const standing = evidenceFacts(audit({ ...model, ...(leads ? { leads } : {}) }, TODAY));
   if (!standing) throw new Error('There is no agreement.');
   const { because, verdict: found } = evidenceFor[id](standing);
   expect(because).toMatch(/^[^a-z].+\.$/);
@@ -40,11 +40,11 @@ describe.each(statements.map(({ id, text }) => [text, id] as const))('%s', (_, i
 });
 
 it('needs an agreement to hold anything against', () => {
-  expect(standingOf(audit(buildModel(), TODAY))).toBe(undefined);
+  expect(evidenceFacts(audit(buildModel(), TODAY))).toBe(undefined);
 });
 
 it('takes all for yes and nothing for no; in practice nearly all, and half, are enough', () => {
-  expect([verdictOf(0, 0), verdictOf(0, 2), verdictOf(1, 2), verdictOf(2, 2)]).toEqual([
+  expect([evidenceVerdict(0, 0), evidenceVerdict(0, 2), evidenceVerdict(1, 2), evidenceVerdict(2, 2)]).toEqual([
     'unknown',
     'no',
     'partly',

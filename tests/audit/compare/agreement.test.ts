@@ -8,6 +8,7 @@ import { stampOf } from '../../../src/content/agreement/stamp.ts';
 import { readContent } from '../../../src/content/disk/read-content.ts';
 import type { Model } from '../../../src/content/model.ts';
 import { diffFormats, printDiff } from '../../../src/print/diff/diff.ts';
+import { publish } from '../../../src/publish/publish.ts';
 import type { SignedKind } from '../../../src/schema/agreement/kinds.ts';
 
 const TODAY = '2026-11-16';
@@ -15,7 +16,7 @@ const { model } = readContent({ directory: path.join(import.meta.dirname, '../..
 if (!model?.agreement) throw new Error('The sample is in order.');
 const agreement = model.agreement;
 
-const version = (of: Model) => ({ audit: audit(of, TODAY), findings: [] });
+const version = (of: Model) => ({ audit: audit(publish(of), TODAY), model: of, findings: [] });
 const same = compareVersions(version(model), version(model));
 const context = { today: TODAY, from: 'a', to: 'b', notes: [], files: [], color: false };
 

@@ -7,10 +7,11 @@ import { renameIn } from '../../../src/audit/compare/rename-in.ts';
 import { findRenames } from '../../../src/audit/compare/renames.ts';
 import type { Finding } from '../../../src/content/finding.ts';
 import type { Model } from '../../../src/content/model.ts';
+import { publish } from '../../../src/publish/publish.ts';
 import { anyModel } from '../any-model.ts';
 import { buildModel, persona, piece, request, TODAY } from '../build-model.ts';
 
-const version = (model: Model) => ({ audit: audit(model, TODAY), findings: [] });
+const version = (model: Model) => ({ audit: audit(publish(model), TODAY), model, findings: [] });
 const compare = (before: Model, after: Model) => compareVersions(version(before), version(after));
 
 describe('any two models', () => {

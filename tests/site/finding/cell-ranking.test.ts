@@ -35,8 +35,10 @@ test('the pieces that are published for ranking hold the best for every product 
       const published = new Set(cellRanking(cell, audited).pieces.map(({ id }) => id));
       for (const product of [undefined, ...model.products]) {
         for (const question of [undefined, ...cell.questions]) {
-          const best = rankPieces(cell, { product, question }).filter(({ piece: { piece: each } }) => each.usable);
-          for (const { piece: each } of best.slice(0, BEST)) expect(published).toContain(each.piece.piece.id);
+          const best = rankPieces(cell, { product, question }).filter(
+            ({ cellPiece: { audited: each } }) => each.usable,
+          );
+          for (const { cellPiece: each } of best.slice(0, BEST)) expect(published).toContain(each.audited.piece.id);
         }
       }
     }),

@@ -4,10 +4,10 @@ import * as content from './content-and-handoff.ts';
 import type { Evidence } from './evidence.ts';
 import * as feedback from './feedback-and-trust.ts';
 import * as goals from './goals-and-products.ts';
-import type { Standing } from './standing.ts';
+import type { EvidenceFacts } from './standing.ts';
 import * as words from './words-and-buyers.ts';
 
-export const evidenceFor: Readonly<Record<StatementId, (standing: Standing) => Evidence>> = {
+export const evidenceFor: Readonly<Record<StatementId, (standing: EvidenceFacts) => Evidence>> = {
   'same-lead-words': words.sameLeadWords,
   'words-written-down': words.wordsWrittenDown,
   'stages-matched': words.stagesMatched,

@@ -4,11 +4,11 @@ import type { Kept } from '../compliance.ts';
 import { promises } from '../promises.ts';
 import { handoffViews } from '../seats.ts';
 import type { AgreementState } from '../state.ts';
-import { type Evidence, practiceOf, type Verdict, verdictOf, worstOf } from './evidence.ts';
-import type { Standing } from './standing.ts';
+import { type Evidence, practiceOf, type Verdict, evidenceVerdict, worstOf } from './evidence.ts';
+import type { EvidenceFacts } from './standing.ts';
 
 /** Nobody asks for what is there, and every usable piece says whom it serves. */
-export function contentFound({ audit }: Standing): Evidence {
+export function contentFound({ audit }: EvidenceFacts): Evidence {
   const { gaps, model } = audit;
   const asked = gaps.filter(({ kind }) => kind === 'findability').length;
   const unmapped = gaps.filter(({ kind }) => kind === 'unmapped').length;
@@ -28,7 +28,7 @@ export function contentFound({ audit }: Standing): Evidence {
 }
 
 /** Nearly all live pieces are usable and reviewed in time, and none says what is not true. */
-export function contentRight({ audit, claims }: Standing): Evidence {
+export function contentRight({ audit, claims }: EvidenceFacts): Evidence {
   const live = [...audit.pieces.values()].filter(({ freshness }) => freshness !== undefined);
   const right = live.filter(
     ({ usable, freshness }) => usable && (freshness?.state === 'fresh' || freshness?.state === 'due'),
@@ -46,7 +46,7 @@ export function contentRight({ audit, claims }: Standing): Evidence {
 }
 
 /** Nearly all that marketing had to decide or deliver was in time, and is. */
-export function contentAskedFor({ clocks }: Standing): Evidence {
+export function contentAskedFor({ clocks }: EvidenceFacts): Evidence {
   const judged = clocks.flatMap(({ decision, delivery }) =>
     [decision, delivery].flatMap((promised) => promised?.lateBy ?? []),
   );
@@ -62,14 +62,14 @@ export function contentAskedFor({ clocks }: Standing): Evidence {
 }
 
 /** Every hand-off is agreed, says all four things, and goes between seats in which somebody sits. */
-export function handoffClear({ audit, stateOf }: Standing): Evidence {
+export function handoffClear({ audit, stateOf }: EvidenceFacts): Evidence {
   const { handoffs, empty } = handoffViews(audit.model);
   const clear = handoffs.filter(
     ({ handoff, from, missing, to }) =>
       stateOf(handoff) === 'agreed' && missing.length === 0 && from?.person !== undefined && to?.person !== undefined,
   ).length;
   return {
-    verdict: verdictOf(clear, handoffs.length, 'no'),
+    verdict: evidenceVerdict(clear, handoffs.length, 'no'),
     because:
       handoffs.length === 0
         ? 'No hand-off is written down.'
@@ -82,7 +82,7 @@ export function handoffClear({ audit, stateOf }: Standing): Evidence {
 const SIGNED: ReadonlySet<AgreementState> = new Set<AgreementState>(['agreed', 'overdue']);
 
 /** Speed and persistence are promised and agreed, and the list of leads shows that what both signed happens. */
-export function leadsReachedInTime({ kept, stateOf }: Standing): Evidence {
+export function leadsReachedInTime({ kept, stateOf }: EvidenceFacts): Evidence {
   const promised = kept.filter(({ commitment }) => commitment.about === 'speed' || commitment.about === 'persistence');
   const place = 'leads';
   const both = ['speed', 'persistence'].every((kind) => promised.some(({ commitment }) => commitment.about === kind));
@@ -95,14 +95,14 @@ export function leadsReachedInTime({ kept, stateOf }: Standing): Evidence {
   if (measured.length === 0)
     return { verdict: 'unknown', because: `${signed}; whether it happens was not measured.`, place };
   return {
-    verdict: worstOf(verdictOf(agreed, promised.length), practiceOf(sum('kept'), sum('of'))),
+    verdict: worstOf(evidenceVerdict(agreed, promised.length), practiceOf(sum('kept'), sum('of'))),
     because: `${signed}; kept ${sum('kept')} of ${count(sum('of'), 'time')}.`,
     place,
   };
 }
 
 /** Each team has promised something that can be counted and is agreed, and no two promises contradict each other. */
-export function promisesBothWays({ agreement, stateOf }: Standing): Evidence {
+export function promisesBothWays({ agreement, stateOf }: EvidenceFacts): Evidence {
   const { byTeam, contradictions } = promises(agreement);
   const agreed = (['sales', 'marketing'] as const).map(
     (team) => byTeam[team].filter((commitment) => stateOf(commitment) === 'agreed').length,
@@ -110,7 +110,7 @@ export function promisesBothWays({ agreement, stateOf }: Standing): Evidence {
   const [sales = 0, marketing = 0] = agreed;
   const sides = agreed.filter((amount) => amount > 0).length;
   return {
-    verdict: worstOf(verdictOf(sides, 2), contradictions.length > 0 ? 'partly' : 'yes'),
+    verdict: worstOf(evidenceVerdict(sides, 2), contradictions.length > 0 ? 'partly' : 'yes'),
     because: `Agreed and countable: ${count(sales, 'promise')} of sales, ${marketing} of marketing; ${count(contradictions.length, 'contradiction')}.`,
     place: 'commitments',
   };

@@ -30,7 +30,7 @@ export interface Evidence {
 }
 
 /** All is yes, nothing is no, anything between is partly; of nothing at all it is what is said. */
-export function verdictOf(part: number, whole: number, ofNothing: Verdict = 'unknown'): Verdict {
+export function evidenceVerdict(part: number, whole: number, ofNothing: Verdict = 'unknown'): Verdict {
   if (whole === 0) return ofNothing;
   if (part >= whole) return 'yes';
   return part <= 0 ? 'no' : 'partly';

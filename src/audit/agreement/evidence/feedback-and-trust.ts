@@ -3,11 +3,11 @@ import { daysBetween } from '../../../kit/calendar-date.ts';
 import { count } from '../../../kit/count.ts';
 import { LOSS_DAYS } from '../../losses.ts';
 import { facts } from '../facts.ts';
-import { type Evidence, practiceOf, type Verdict, verdictOf } from './evidence.ts';
-import type { Standing } from './standing.ts';
+import { type Evidence, practiceOf, type Verdict, evidenceVerdict } from './evidence.ts';
+import type { EvidenceFacts } from './standing.ts';
 
 /** Every reason has a next step and somebody who takes it, and nearly all leads that came back have a reason. */
-export function rejectionsExplained({ agreement, audit }: Standing): Evidence {
+export function rejectionsExplained({ agreement, audit }: EvidenceFacts): Evidence {
   const reasons = agreement.rejections?.reasons ?? [];
   if (reasons.length === 0) {
     return { verdict: 'no', because: 'No reasons for sending a lead back are agreed.', place: 'handoffs' };
@@ -31,7 +31,7 @@ export function rejectionsExplained({ agreement, audit }: Standing): Evidence {
 const LOSSES_KNOWN_DAYS = 122;
 
 /** The last time of lost deals is not long ago, and both teams have signed it. */
-export function lossesKnown({ periods, stateOf, today }: Standing): Evidence {
+export function lossesKnown({ periods, stateOf, today }: EvidenceFacts): Evidence {
   const [last] = periods;
   const place = 'losses';
   if (!last || daysBetween(last.period.to, today) > LOSS_DAYS) {
@@ -47,14 +47,14 @@ export function lossesKnown({ periods, stateOf, today }: Standing): Evidence {
 }
 
 /** Of the deals lost in the last year, those whose reason content answers. */
-export function lossesAnswered({ periods, today }: Standing): Evidence {
+export function lossesAnswered({ periods, today }: EvidenceFacts): Evidence {
   const lost = periods
     .filter(({ period }) => daysBetween(period.to, today) <= LOSS_DAYS)
     .flatMap(({ reasons }) => reasons.filter(({ deals }) => deals.outcome === 'lost'));
   const answered = lost.filter(({ answer }) => answer === 'answered').length;
   const unsaid = lost.filter(({ answer }) => answer === 'unsaid').length;
   return {
-    verdict: verdictOf(answered, lost.length),
+    verdict: evidenceVerdict(answered, lost.length),
     because:
       lost.length === 0
         ? 'No lost deal of the last year is written down.'
@@ -67,7 +67,7 @@ export function lossesAnswered({ periods, today }: Standing): Evidence {
 const MEETINGS = 4;
 
 /** The teams are not late now, and were not between their last meetings. */
-export function meetOftenEnough({ audit, meetings, today }: Standing): Evidence {
+export function meetOftenEnough({ audit, meetings, today }: EvidenceFacts): Evidence {
   const { meetEvery } = audit.model.site.policy;
   const place = 'meetings';
   const days = meetings.all.filter(({ teams }) => teams.includes('sales') && teams.includes('marketing'));
@@ -86,7 +86,7 @@ export function meetOftenEnough({ audit, meetings, today }: Standing): Evidence 
 }
 
 /** What was due is done, and was in time. */
-export function decisionsDone({ meetings, today }: Standing): Evidence {
+export function decisionsDone({ meetings, today }: EvidenceFacts): Evidence {
   const due = meetings.all
     .flatMap(({ decisions }) => decisions)
     .filter(({ done, due: by }) => done !== undefined || (by !== undefined && by < today));
@@ -102,12 +102,12 @@ export function decisionsDone({ meetings, today }: Standing): Evidence {
 }
 
 /** From each of the last meetings both teams took something away. */
-export function learnTogether({ meetings }: Standing): Evidence {
+export function learnTogether({ meetings }: EvidenceFacts): Evidence {
   const both = meetings.all.filter(({ teams }) => teams.includes('sales') && teams.includes('marketing'));
   const last = both.slice(0, MEETINGS);
   const learned = last.filter((meeting) => meeting.learned.length > 0).length;
   return {
-    verdict: verdictOf(learned, last.length, 'no'),
+    verdict: evidenceVerdict(learned, last.length, 'no'),
     because:
       last.length === 0
         ? 'No meeting of both teams is written down.'
@@ -117,13 +117,13 @@ export function learnTogether({ meetings }: Standing): Evidence {
 }
 
 /** Disagreements are written down, and they close. */
-export function disagreeOpenly({ meetings }: Standing): Evidence {
+export function disagreeOpenly({ meetings }: EvidenceFacts): Evidence {
   const named = new Set(
     meetings.all.flatMap((meeting) => meeting.disagreements.map(({ about }) => about.toLowerCase())),
   );
   const open = meetings.unsettled.length;
   return {
-    verdict: verdictOf(named.size - open, named.size),
+    verdict: evidenceVerdict(named.size - open, named.size),
     because:
       named.size === 0
         ? 'No meeting has written down a disagreement. That there is none is not proved by that.'
@@ -133,11 +133,11 @@ export function disagreeOpenly({ meetings }: Standing): Evidence {
 }
 
 /** Every fact has exactly one source of truth. */
-export function sameFigures({ agreement }: Standing): Evidence {
+export function sameFigures({ agreement }: EvidenceFacts): Evidence {
   const all = facts(agreement.systems);
   const right = all.filter(({ problem }) => problem === undefined).length;
   return {
-    verdict: verdictOf(right, all.length, 'no'),
+    verdict: evidenceVerdict(right, all.length, 'no'),
     because:
       all.length === 0
         ? 'Nobody has written down which system is right about what.'
@@ -147,7 +147,7 @@ export function sameFigures({ agreement }: Standing): Evidence {
 }
 
 /** No piece in use quotes what is not true, and every claim in use has a source that somebody looked at. */
-export function claimsTrue({ claims }: Standing): Evidence {
+export function claimsTrue({ claims }: EvidenceFacts): Evidence {
   const used = claims.filter(({ pieces }) => pieces.length > 0);
   const untrue = used.filter((claim) => claim.untrue).length;
   const open = used.filter((claim) => claim.unsourced || claim.claim.status === 'unverified').length;

@@ -3,17 +3,17 @@ import { daysBetween } from '../../../kit/calendar-date.ts';
 import { count } from '../../../kit/count.ts';
 import { isAbout } from '../../reach.ts';
 import { quarterOf } from '../pull-apart.ts';
-import { type Evidence, type Verdict, verdictOf } from './evidence.ts';
-import type { Standing } from './standing.ts';
+import { type Evidence, type Verdict, evidenceVerdict } from './evidence.ts';
+import type { EvidenceFacts } from './standing.ts';
 
 /** A reading older than this says nothing of where a goal stands: a quarter and some days to write it down. */
 const READING_DAYS = 100;
 
 /** Every goal has an owner in both teams, and both are paid on it or neither is. */
-export function sameNumber({ goals }: Standing): Evidence {
+export function sameNumber({ goals }: EvidenceFacts): Evidence {
   const same = goals.filter(({ paidApart, withoutOwner }) => withoutOwner.length === 0 && !paidApart).length;
   return {
-    verdict: verdictOf(same, goals.length, 'no'),
+    verdict: evidenceVerdict(same, goals.length, 'no'),
     because:
       goals.length === 0
         ? 'No goal is written down.'
@@ -23,13 +23,13 @@ export function sameNumber({ goals }: Standing): Evidence {
 }
 
 /** Every goal has a line, and a reading that is not old. Whether it is ahead or behind does not matter: it is known. */
-export function goalsOnCourse({ goals, today }: Standing): Evidence {
+export function goalsOnCourse({ goals, today }: EvidenceFacts): Evidence {
   const known = goals.filter(
     ({ last, state }) => state !== 'unknown' && last && daysBetween(last.on, today) <= READING_DAYS,
   ).length;
   const behind = goals.filter(({ state }) => state === 'behind' || state === 'missed').length;
   return {
-    verdict: verdictOf(known, goals.length, 'no'),
+    verdict: evidenceVerdict(known, goals.length, 'no'),
     because:
       goals.length === 0
         ? 'No goal is written down.'
@@ -39,7 +39,7 @@ export function goalsOnCourse({ goals, today }: Standing): Evidence {
 }
 
 /** The funnel is known to its first stage and per representative, and what was promised reaches for it. */
-export function leadsNeeded({ funnel }: Standing): Evidence {
+export function leadsNeeded({ funnel }: EvidenceFacts): Evidence {
   const place = 'funnel';
   if (!funnel) return { verdict: 'no', because: 'Nobody has written down the numbers of the funnel.', place };
   const [first] = funnel.answer.stages;
@@ -59,11 +59,11 @@ export function leadsNeeded({ funnel }: Standing): Evidence {
 }
 
 /** Of the products of which both teams have said what they do this quarter, they do the same. */
-export function samePush({ products }: Standing): Evidence {
+export function samePush({ products }: EvidenceFacts): Evidence {
   const said = products.filter(({ now }) => now !== undefined && now.pull !== 'unsaid');
   const together = said.filter(({ now }) => now?.pull === 'together').length;
   return {
-    verdict: verdictOf(together, said.length),
+    verdict: evidenceVerdict(together, said.length),
     because:
       said.length === 0
         ? 'Nobody has written down what both teams do with each product this quarter.'
@@ -73,12 +73,12 @@ export function samePush({ products }: Standing): Evidence {
 }
 
 /** Every offer got the same verdict from both teams. */
-export function offersAgreed({ products }: Standing): Evidence {
+export function offersAgreed({ products }: EvidenceFacts): Evidence {
   const offers = products.flatMap((view) => view.offers);
   const together = offers.filter(({ pull }) => pull === 'together').length;
   const unsaid = offers.filter(({ pull }) => pull === 'unsaid').length;
   return {
-    verdict: offers.length > 0 && unsaid === offers.length ? 'unknown' : verdictOf(together, offers.length),
+    verdict: offers.length > 0 && unsaid === offers.length ? 'unknown' : evidenceVerdict(together, offers.length),
     because:
       offers.length === 0
         ? 'No offer is written down.'
@@ -88,9 +88,9 @@ export function offersAgreed({ products }: Standing): Evidence {
 }
 
 /** For every product that a team pushes this quarter there is a usable primary piece at every stage. */
-export function pushedHasContent({ audit, products, today }: Standing): Evidence {
+export function pushedHasContent({ audit, products, today }: EvidenceFacts): Evidence {
   const pushed = products.filter(({ now }) => now?.sales === 'push' || now?.marketing === 'push');
-  const usable = [...audit.pieces.values()].filter((piece) => piece.usable).map(({ piece }) => piece);
+  const usable = [...audit.pieces.values()].filter((audited) => audited.usable).map(({ piece }) => piece);
   const pairs = pushed.flatMap(({ product }) => audit.model.stages.map((stage) => ({ product, stage })));
   const served = pairs.filter(({ product, stage }) =>
     usable.some(
@@ -98,7 +98,7 @@ export function pushedHasContent({ audit, products, today }: Standing): Evidence
         isAbout(piece, product.id) && piece.serves.some((pair) => pair.stage === stage.id && pair.fit === 'primary'),
     ),
   ).length;
-  const verdict: Verdict = verdictOf(served, pairs.length);
+  const verdict: Verdict = evidenceVerdict(served, pairs.length);
   return {
     verdict,
     because:

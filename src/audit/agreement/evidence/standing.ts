@@ -11,7 +11,7 @@ import { type Meetings, meetingsOf } from '../meetings.ts';
 import { type ProductView, productViews } from '../pull-apart.ts';
 import { type AgreementState, type AnyRecord, recordState } from '../state.ts';
 
-export interface Standing {
+export interface EvidenceFacts {
   readonly audit: Audit;
   readonly agreement: Agreement;
   readonly today: string;
@@ -27,7 +27,7 @@ export interface Standing {
 }
 
 /** Nothing where there is no agreement. */
-export function standingOf(audit: Audit): Standing | undefined {
+export function evidenceFacts(audit: Audit): EvidenceFacts | undefined {
   const { model, today } = audit;
   const { agreement } = model;
   if (!agreement) return undefined;

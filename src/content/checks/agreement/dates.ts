@@ -1,6 +1,7 @@
 import { signingTeam } from '../../../schema/agreement/agreed.ts';
 import { loadedSignedRecords } from '../../agreement/records.ts';
 import type { Loaded } from '../../record.ts';
+import { futureDay } from '../../record-rules/dates.ts';
 import type { Path } from '../../yaml.ts';
 import type { Context } from '../context.ts';
 
@@ -17,9 +18,8 @@ export function checkAgreementDates({ loaded, today, reporter }: Context): void 
       { what: 'The review', on: fields.reviewed?.on, path: ['reviewed', 'on'] },
     ];
     for (const { what, on, path } of days) {
-      if (on === undefined || on <= today) continue;
-      const message = `${what} on ${on} lies in the future (today is ${today}).`;
-      reporter.inRecord(record, { rule: 'review/future-date', message, path });
+      for (const found of futureDay(what, on, today, path))
+        reporter.inRecord(record, { rule: 'review/future-date', ...found });
     }
   }
   const impossible = (record: Loaded<unknown>, message: string, path: Path) =>

@@ -1,25 +1,22 @@
 import { signingTeam } from '../../../schema/agreement/agreed.ts';
 import { loadedSignedRecords } from '../../agreement/records.ts';
+import { inactiveOwner } from '../../record-rules/owners.ts';
+import { wrongTeam } from '../../record-rules/signatures.ts';
 import type { Context } from '../context.ts';
 
 /** A team is signed for by somebody of that team, and owners are still there. */
 export function checkSignatures({ loaded, reporter }: Context): void {
-  const people = loaded.person.records;
-  const known = new Map(people.map(({ id, fields }) => [id, fields]));
+  const people = loaded.person.records.map(({ fields }) => fields);
+  const known = new Map(people.map((person) => [person.id, person]));
   for (const record of loadedSignedRecords(loaded)) {
     const { fields } = record;
     for (const team of signingTeam.options) {
       const signature = fields.signed[team];
       if (!signature) continue;
       const person = known.get(signature.by);
-      if (person && person.team !== team) {
-        const own = people.filter((other) => other.fields.team === team && other.fields.active).map(({ id }) => id);
-        reporter.inRecord(record, {
-          rule: 'agreement/wrong-team',
-          message: `${person.name} belongs to ${person.team} and cannot sign for ${team}.`,
-          hint: own.length > 0 ? `For ${team} sign: ${own.join(', ')}.` : `Add somebody of ${team} to people.yaml.`,
-          path: ['signed', team, 'by'],
-        });
+      const wrong = person && wrongTeam(person, team, people);
+      if (wrong) {
+        reporter.inRecord(record, { rule: 'agreement/wrong-team', ...wrong, path: ['signed', team, 'by'] });
       }
       if (signature.stamp === undefined) {
         reporter.inRecord(record, {
@@ -31,12 +28,7 @@ export function checkSignatures({ loaded, reporter }: Context): void {
       }
     }
     const owner = 'owner' in fields ? known.get(fields.owner) : undefined;
-    if (owner && !owner.active) {
-      reporter.inRecord(record, {
-        rule: 'owner/inactive',
-        message: `The owner, ${owner.name}, is no longer active.`,
-        path: ['owner'],
-      });
-    }
+    if (owner && !owner.active)
+      for (const found of inactiveOwner(owner.name)) reporter.inRecord(record, { rule: 'owner/inactive', ...found });
   }
 }

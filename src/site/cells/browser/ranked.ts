@@ -12,7 +12,7 @@ import { base, fetchJson } from '../../finding/browser/fetched.ts';
 import { drawIcon, element } from '../../frame/browser/elements.ts';
 import { policy, today } from '../../frame/browser/readers-day.ts';
 import { badges } from '../../pieces/browser/badges.ts';
-import { maySend, parts, type Standing } from '../../pieces/may-send.ts';
+import { maySend, groupedByUse, type SendState } from '../../pieces/may-send.ts';
 import { BEST, type CellRanking, type RankingPiece } from '../cell-ranking.ts';
 
 interface Candidate extends Rankable {
@@ -30,8 +30,8 @@ export async function rank(product: Named | undefined, question: Named | undefin
     question: question && { id: question[0], ask: asks.get(question[0]) ?? question[1] },
   };
   const names = { persona: { name: cell.persona }, stage: { name: cell.stage } };
-  const about = pieces.filter(({ piece }) => !product || isAbout(piece.piece, product[0]));
-  for (const { members, use } of parts(about, standingOf)) {
+  const about = pieces.filter(({ audited }) => !product || isAbout(audited.piece, product[0]));
+  for (const { members, use } of groupedByUse(about, standingOf)) {
     const list = use !== 'do-not-use' && document.querySelector(`.ranked[data-use="${use}"]`);
     if (!list) continue;
     const ranked = rankPieces({ ...names, pieces: members }, wanted);
@@ -48,7 +48,7 @@ export async function rank(product: Named | undefined, question: Named | undefin
     others.prepend(
       ...ranked
         .slice(BEST)
-        .filter(({ piece }) => before.has(piece.facts.id))
+        .filter(({ cellPiece: piece }) => before.has(piece.facts.id))
         .map(otherItem),
     );
   }
@@ -64,20 +64,20 @@ function candidate(facts: RankingPiece, asks: ReadonlyMap<string, string>): Cand
   return {
     facts,
     // Each use is ranked by itself, so here none is better than another.
-    piece: { usable: true, freshness: judged, piece: { products: [...facts.products], share: facts.share } },
+    audited: { usable: true, freshness: judged, piece: { products: [...facts.products], share: facts.share } },
     fit: facts.fit,
     answers: facts.answers.map((id) => ({ id, ask: asks.get(id) ?? id })),
   };
 }
 
 /** Only what was live and stays is published for ranking. */
-function standingOf({ facts: { share }, piece: { freshness: judged } }: Candidate): Standing {
+function standingOf({ facts: { share }, audited: { freshness: judged } }: Candidate): SendState {
   return { status: 'live', share, freshness: judged?.state, leaving: false };
 }
 
 /** As `RankedPiece` draws it. */
 function rankedItem(entry: RankedPiece<Candidate>): HTMLElement {
-  const { piece: candidate, rank: place } = entry;
+  const { cellPiece: candidate, rank: place } = entry;
   const { facts } = candidate;
   const { format, lang, say, url, whenToUse } = facts;
   const standing = standingOf(candidate);
@@ -108,9 +108,9 @@ function rankedItem(entry: RankedPiece<Candidate>): HTMLElement {
 
 /** As `OtherPieces` draws it. */
 function otherItem(entry: RankedPiece<Candidate>): HTMLElement {
-  const { facts } = entry.piece;
+  const { facts } = entry.cellPiece;
   const why = element('span', { class: 'quiet' }, `${facts.format}; `, ...reasonsOf(entry));
-  return element('li', about(facts), linkTo(facts), ' ', badges(standingOf(entry.piece), facts), ' ', why);
+  return element('li', about(facts), linkTo(facts), ' ', badges(standingOf(entry.cellPiece), facts), ' ', why);
 }
 
 /** What is removed, and what becomes a line, once a piece must not be used any more. */
@@ -125,7 +125,7 @@ function linkTo({ id, lang, title }: RankingPiece): HTMLElement {
 }
 
 /** As `Reasons` draws it. */
-function reasonsOf({ piece: { facts }, reasons }: RankedPiece<Candidate>): (HTMLElement | string)[] {
+function reasonsOf({ cellPiece: { facts }, reasons }: RankedPiece<Candidate>): (HTMLElement | string)[] {
   return reasons.flatMap(({ about: kind, text }, index) => {
     const before = index > 0 ? '; ' : '';
     const words = plainText(text, { date: formatDate });

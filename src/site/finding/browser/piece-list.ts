@@ -5,7 +5,7 @@ import type { Row } from '../../../data/unpack-facts.ts';
 import { count } from '../../../words/dates.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { onNewDay } from '../../frame/browser/readers-day.ts';
-import { parts, sendableFirst } from '../../pieces/may-send.ts';
+import { groupedByUse, sendableFirst } from '../../pieces/may-send.ts';
 import { type FacetName, facetLabels, facetNames, facetValues, type Narrowed, narrow } from '../facets.ts';
 import { type Places, type RowsByHash, rowsWithWords, titlesWith } from '../search-rows.ts';
 import { firstState, type ListState, queryOf, sortNames, sortRows, stateOf, toggled } from '../state.ts';
@@ -147,7 +147,7 @@ function paint(): void {
     pages > 1 ? ` ${(page - 1) * PAGE + 1} to ${(page - 1) * PAGE + entries.length} of ${shown.length}` : '';
   drawn = true;
   tables.replaceChildren(
-    ...parts(entries, (row) => row)
+    ...groupedByUse(entries, (row) => row)
       .filter(({ members }) => members.length > 0)
       .map(({ heading, members }) =>
         pieceTable(frame, heading, members[0] === entries[0] ? range : '', members, facts),

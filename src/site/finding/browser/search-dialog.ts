@@ -2,7 +2,7 @@
 import { count } from '../../../words/dates.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { onNewDay, policy, today } from '../../frame/browser/readers-day.ts';
-import { parts } from '../../pieces/may-send.ts';
+import { groupedByUse } from '../../pieces/may-send.ts';
 import { ENOUGH, findAll, type Group, nearest, nearTitles } from '../found.ts';
 import { askFor } from '../words-tried.ts';
 import { base, getEngine, getFinderData, getPieces } from './fetched.ts';
@@ -131,7 +131,7 @@ async function titlesNear(words: string, groups: readonly Group[]): Promise<HTML
   return [
     pieceSection(
       'Titles that are nearly the same',
-      parts(titles, (row) => row),
+      groupedByUse(titles, (row) => row),
       (row) => rowItem(row, formats),
     ),
   ];

@@ -8,7 +8,7 @@ import { element } from '../../frame/browser/elements.ts';
 import { policy, today } from '../../frame/browser/readers-day.ts';
 import { languageName, PAGE_LANGUAGE } from '../../frame/language.ts';
 import { badges } from '../../pieces/browser/badges.ts';
-import { type Part, parts, type Standing } from '../../pieces/may-send.ts';
+import { type UseGroup, groupedByUse, type SendState } from '../../pieces/may-send.ts';
 import type { HitDetails } from '../engine.ts';
 import { excerptParts } from '../excerpt.ts';
 import { type Group, pieceStanding } from '../found.ts';
@@ -29,7 +29,7 @@ export function section(title: string, items: readonly HTMLElement[], ...after: 
 /** Pieces under a heading: what may be sent, then each other part under a heading of its own. */
 export function pieceSection<T>(
   title: string,
-  found: readonly Part<T>[],
+  found: readonly UseGroup<T>[],
   item: (piece: T) => HTMLElement,
   ...after: readonly HTMLElement[]
 ): HTMLElement {
@@ -49,10 +49,10 @@ export function groupSection({ kind, shown, total }: Group, words: string): HTML
   const title = `${kindLabels[kind]} (${total})`;
   const item = (hit: HitDetails) => hitItem(hit, kind);
   if (kind !== 'piece') return section(title, shown.map(item));
-  return pieceSection(title, parts(shown, standingOf), item, ...(total > shown.length ? [more] : []));
+  return pieceSection(title, groupedByUse(shown, standingOf), item, ...(total > shown.length ? [more] : []));
 }
 
-function standingOf(hit: HitDetails): Standing {
+function standingOf(hit: HitDetails): SendState {
   return pieceStanding(hit, { policy, today });
 }
 

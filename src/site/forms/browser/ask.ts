@@ -1,5 +1,5 @@
 /** The page to ask on: shows who asked for the same, and fills in the link to the form. Begins with what its address says. */
-import { type Sameness, sameness, type Wanted } from '../../../audit/duplicates.ts';
+import { type Sameness, sameness, type DraftAsk } from '../../../audit/duplicates.ts';
 import { contextText, requestLink } from '../../../forge/hosts/request-link.ts';
 import { HOST_NAMES } from '../../../schema/host-names.ts';
 
@@ -47,23 +47,23 @@ function fieldOf(within: HTMLFormElement, name: string): HTMLInputElement | HTML
   return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field : undefined;
 }
 
-function wantedIn(within: HTMLFormElement): Wanted {
+function wantedIn(within: HTMLFormElement): DraftAsk {
   const value = (name: string) => fieldOf(within, name)?.value.trim() || undefined;
   const [persona, stage, product, format] = CHOICES.map(value);
   return { title: value('title') ?? '', persona, stage, product, format };
 }
 
-function showCell({ dataset }: HTMLFormElement, { persona, stage }: Wanted): void {
+function showCell({ dataset }: HTMLFormElement, { persona, stage }: DraftAsk): void {
   const known = persona !== undefined && stage !== undefined;
   cell?.toggleAttribute('hidden', !known);
   if (known) cell?.querySelector('a')?.setAttribute('href', `${dataset.map}${persona}/${stage}/`);
 }
 
 /** Those that look the same come first; those of another buyer or stage go out of the way. */
-function showSame(items: readonly HTMLElement[], wanted: Wanted, otherwise: string): void {
+function showSame(items: readonly HTMLElement[], wanted: DraftAsk, otherwise: string): void {
   const places = { same: 0, alike: 1, near: 2 };
   const shown = items.flatMap((item) => {
-    const other = { ...item.dataset, title: item.dataset.title ?? '' } as Wanted;
+    const other = { ...item.dataset, title: item.dataset.title ?? '' } as DraftAsk;
     const same = sameness(wanted, other);
     const near = (wanted.persona ?? other.persona) === other.persona && (wanted.stage ?? other.stage) === other.stage;
     const word = item.querySelector<HTMLElement>('[data-ask-same]');
@@ -78,7 +78,7 @@ function showSame(items: readonly HTMLElement[], wanted: Wanted, otherwise: stri
   if (found) found.textContent = same === 0 ? otherwise : text;
 }
 
-function fillLink(within: HTMLFormElement, wanted: Wanted, tried: string): void {
+function fillLink(within: HTMLFormElement, wanted: DraftAsk, tried: string): void {
   const { headings = '[]', host, repository } = within.dataset;
   const answers = new Map<string, string>([
     ['tried', tried],

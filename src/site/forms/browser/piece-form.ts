@@ -1,5 +1,4 @@
 /** Runs in the browser: keeps the file that the form describes, and what is wrong with it, in step with what is typed. */
-import { count } from '../../../kit/count.ts';
 import { zoneCalendar } from '../../../kit/zone-calendar.ts';
 import './no-eval.ts';
 import { newFilePage } from '../../../forge/hosts/links.ts';
@@ -70,34 +69,38 @@ class Page {
 
   #showProblems(problems: readonly FormProblem[]): void {
     const open = new Map<string, FormProblem>();
-    const worded = problems.map((problem) => {
-      const place = this.#placeOf(problem.field ?? '');
-      const said = { ...problem, message: this.#inWords(problem.message, place) };
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const warnings = problems.filter(({ severity }) => severity === 'warning');
+    const worded = [...errors, ...warnings].map((problem) => {
+      const place = this.#placeOf(problem.field);
+      const said = { ...problem, message: this.#inWords(problem, place) };
       if (place !== undefined && !open.has(place)) open.set(place, said);
       return said;
     });
     for (const element of this.#form.querySelectorAll<HTMLElement>('[data-problem]')) {
       const name = element.dataset.problem ?? '';
       const problem = this.#seen.has(name) ? open.get(name) : undefined;
-      element.textContent = problem ? `${problem.message} ${problem.hint}` : '';
+      const state = problem?.severity === 'warning' ? 'Warning: ' : '';
+      element.textContent = problem ? `${state}${problem.message} ${problem.hint}` : '';
       const control = this.#form.querySelector(`[name="${CSS.escape(name)}"]`);
-      if (isControl(control)) control.toggleAttribute('aria-invalid', problem !== undefined);
+      if (isControl(control)) control.toggleAttribute('aria-invalid', problem?.severity === 'error');
     }
     const list = this.#form.querySelector('[data-problems]');
     list?.replaceChildren(
-      ...worded.map(({ message }) => {
-        const item = document.createElement('li');
-        item.textContent = message;
-        return item;
-      }),
+      ...worded
+        .filter(({ severity }) => severity === worded[0]?.severity)
+        .map(({ message }) => {
+          const item = document.createElement('li');
+          item.textContent = message;
+          return item;
+        }),
     );
-    const status =
-      problems.length === 0 ? 'Nothing is missing and nothing is wrong.' : `${count(problems.length, 'thing')} to do:`;
-    setText(this.#form, '[data-status]', status);
+    setText(this.#form, '[data-status]', statusOf(errors.length, warnings.length));
   }
 
   /** A message with the field called as the form calls it, and not as the file does. */
-  #inWords(message: string, place: string | undefined): string {
+  #inWords({ message, line }: FormProblem, place: string | undefined): string {
+    if (line !== undefined) return `Line ${line} of the file: ${message}`;
     const problem = this.#form.querySelector(`[data-problem="${CSS.escape(place ?? '')}"]`);
     const title = problem?.closest('.field')?.querySelector('label, legend')?.firstChild?.textContent?.trim();
     return title === undefined ? message : message.replace(/^`[^`]+`/, () => `“${title}”`);
@@ -115,7 +118,7 @@ class Page {
     const open = this.#form.querySelector<HTMLAnchorElement>('[data-open]');
     const copy = this.#form.querySelector<HTMLElement>('[data-hand-over]');
     if (!open || !copy) return;
-    const ready = file.problems.length === 0;
+    const ready = file.problems.every(({ severity }) => severity !== 'error');
     const page = newFilePage(this.#choices.site, file);
     open.hidden = !ready || !page?.carriesText;
     copy.hidden = !ready || page?.carriesText === true;
@@ -134,6 +137,13 @@ class Page {
     const page = newFilePage(this.#choices.site, this.#file);
     if (page) window.open(page.address, '_blank', 'noopener');
   }
+}
+
+/** Warnings are listed once no error is left. */
+function statusOf(errors: number, warnings: number): string {
+  if (errors > 0) return `${errors} ${errors === 1 ? 'thing' : 'things'} to do:`;
+  if (warnings > 0) return `No errors. ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}:`;
+  return 'Nothing is missing and nothing is wrong.';
 }
 
 function valuesOf(form: HTMLElement): FormValue[] {

@@ -1,15 +1,15 @@
 /** What a rep must know before sending a piece, as `PieceBadges` draws it. */
 
 import { element, stateWord } from '../../frame/browser/elements.ts';
-import { type Standing, type StandingDays, sendWord, standingWord } from '../may-send.ts';
+import { type SendState, type SendStateDays, sendWord, sendStateWord } from '../may-send.ts';
 
 /** @param days For a usable piece: by them the badges are judged again on a later day, while the page is open. */
-export function badges(piece: Standing, days?: StandingDays): HTMLElement {
+export function badges(piece: SendState, days?: SendStateDays): HTMLElement {
   const judged = days && { 'data-due-on': days.due, 'data-expires': days.expires };
   return element(
     'span',
     { class: 'badges' },
-    stateWord(standingWord(piece), judged && { ...judged, 'data-freshness': piece.freshness }),
+    stateWord(sendStateWord(piece), judged && { ...judged, 'data-freshness': piece.freshness }),
     stateWord(sendWord(piece), judged && { ...judged, 'data-send': piece.share }),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maskPersonal } from '../../src/data/mask.ts';
+import { maskPersonal } from '../../src/publish/mask.ts';
 
 describe('what looks personal is taken out', () => {
   test.each([

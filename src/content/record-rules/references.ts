@@ -4,7 +4,8 @@ import { type KindName, kinds } from '../../schema/kinds.ts';
 import type { ReferenceKind } from '../../schema/text.ts';
 import { type ReferencePath, referencePaths } from '../schema-shape.ts';
 import type { Path } from '../yaml.ts';
-import type { Context } from './context.ts';
+import type { Known } from './known.ts';
+import type { Found, RecordCheck } from './record-check.ts';
 
 interface Reference {
   readonly path: Path;
@@ -13,28 +14,26 @@ interface Reference {
   readonly key: boolean;
 }
 
-/** Every id that is named exists, in every field that the schemas mark as a reference. */
-export function checkReferences({ loaded, reporter }: Context): void {
-  const suggest = suggester(loaded);
-  for (const [name, kind] of Object.entries(kinds) as [KindName, Kind][]) {
-    for (const reference of referencePaths(kind.schema)) {
-      const known = loaded[reference.kind];
-      if (!known.complete) continue;
-      for (const record of [...loaded[name].records, ...loaded[name].partial]) {
-        for (const { id, path, key } of collect(record.fields, reference)) {
-          if (known.ids.has(id)) continue;
-          if (reporter.hasEnough(record, 'reference/unknown')) break;
-          reporter.inRecord(record, {
-            rule: 'reference/unknown',
-            message: `There is no ${reference.kind} "${id}".`,
-            hint: suggest(id, reference.kind),
-            path,
-            key,
-          });
+/** Every id that a record names exists, in every field that its schema marks as a reference. */
+export function unknownReferences(kind: KindName): RecordCheck<unknown> {
+  const paths = referencePaths(kinds[kind].schema);
+  return {
+    partial: true,
+    *find({ fields }, known) {
+      for (const reference of paths) {
+        const ids = known.ids(reference.kind);
+        if (!ids) continue;
+        for (const { id, path, key } of collect(fields, reference)) {
+          if (!ids.has(id)) yield { ...unknownReference(reference.kind, id, known), path, key };
         }
       }
-    }
-  }
+    },
+  };
+}
+
+/** An id that names no record. */
+export function unknownReference(kind: ReferenceKind, id: string, known: Pick<Known, 'suggest'>): Omit<Found, 'path'> {
+  return { message: `There is no ${kind} "${id}".`, hint: known.suggest(id, kind) };
 }
 
 /** The ids that stand in a record at the places a reference path means. */
@@ -58,11 +57,11 @@ function* collect(fields: unknown, { steps }: ReferencePath, path: Path = [], fr
 const SUGGESTIONS = 500;
 
 /** Says what to do about an unknown id, and works it out once for each. */
-function suggester(loaded: Context['loaded']): (id: string, kind: ReferenceKind) => string {
+export function suggester(idsOf: (kind: ReferenceKind) => ReadonlySet<string>): Known['suggest'] {
   const known = new Map<string, string>();
   return (id, name) => {
     const key = `${name} ${id}`;
-    const ids = known.size < SUGGESTIONS ? loaded[name].ids : new Set<string>();
+    const ids = known.size < SUGGESTIONS ? idsOf(name) : new Set<string>();
     const hint = known.get(key) ?? suggestion(id, ids, kinds[name]);
     if (known.size < SUGGESTIONS) known.set(key, hint);
     return hint;

@@ -1,5 +1,4 @@
 /** Personal data that slipped into what people wrote is not published. */
-import { plainText, type Sentence, type Shown } from '../audit/sentence.ts';
 
 /**
  * Anything shaped like a mail address, also with the spaces that people put around the sign. Names have at most 64
@@ -16,19 +15,24 @@ const DIGITS = { least: 7, most: 15 };
 /** A date, which may look like a national number with leading zeros, is none. */
 const DATE = /^\(?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2})\)?$/;
 
+/** What stands in the place of what was taken out. */
+const REMOVED = { mail: '[mail address removed]', phone: '[phone number removed]' } as const;
+
 /** The text with everything that looks like a mail address or a phone number replaced by a word that says so. */
 export function maskPersonal(text: string): string {
-  return text.replace(MAIL, '[mail address removed]').replace(PHONE, (found) => {
+  return text.replace(MAIL, REMOVED.mail).replace(PHONE, (found) => {
     const digits = found.replace(/\D/g, '').length;
     const isPhone = digits >= DIGITS.least && digits <= DIGITS.most && !DATE.test(found.trim());
-    return isPhone ? '[phone number removed]' : found;
+    return isPhone ? REMOVED.phone : found;
   });
 }
 
-/**
- * A sentence of the audit as it is published: titles of requests are masked, since sales writes them in a hurry. Titles
- * of pieces and questions are published as they are written.
- */
-export function publishedText(parts: Sentence, shown: Pick<Shown, 'date'> = {}): string {
-  return plainText(parts, { ...shown, request: maskPersonal });
+/** A masked text without the words of its masks, which are not what it is about. */
+export function withoutMasks(text: string): string {
+  return text.replaceAll(REMOVED.mail, ' ').replaceAll(REMOVED.phone, ' ');
+}
+
+/** Whether a text holds what looks like a mail address or a phone number. */
+export function holdsPersonal(text: string): boolean {
+  return maskPersonal(text) !== text;
 }

@@ -1,0 +1,53 @@
+import type { KindName } from '../../schema/kinds.ts';
+import type { PersonaFields } from '../../schema/persona.ts';
+import type { Known } from '../record-rules/known.ts';
+import { problemsOf } from '../record-rules/record-rules.ts';
+import { suggester } from '../record-rules/references.ts';
+import type { Context } from './context.ts';
+
+/** Every record by itself, beside the ids and addresses of the others. */
+export function checkRecords(context: Context): void {
+  const known = knownIn(context);
+  for (const name of Object.keys(context.loaded) as KindName[]) checkKind(name, context, known);
+}
+
+function checkKind<Name extends KindName>(name: Name, { loaded, reporter }: Context, known: Known): void {
+  const { records, partial } = loaded[name];
+  for (const record of [...records, ...partial]) {
+    const isEnough = (rule: Parameters<typeof reporter.hasEnough>[1]) => reporter.hasEnough(record, rule);
+    for (const problem of problemsOf(name, record, known, isEnough)) reporter.inRecord(record, problem);
+  }
+}
+
+function knownIn({ files, loaded, site, today }: Context): Known {
+  const addresses = new Map<string, string>();
+  const statuses = new Map(loaded.piece.records.map(({ id, fields }) => [id, fields.status]));
+  const gone = new Map(
+    loaded.person.records.flatMap(({ id, fields: { active, name } }) => (active ? [] : [[id, name] as const])),
+  );
+  const questions = new Map(loaded.persona.records.map(({ id, fields }) => [id, stagesOf(fields.questions)]));
+  return {
+    today,
+    site: site?.fields,
+    stages: [...loaded.stage.ids],
+    ids: (kind) => (loaded[kind].complete ? loaded[kind].ids : undefined),
+    suggest: suggester((kind) => loaded[kind].ids),
+    questions: (persona) => questions.get(persona),
+    inactive: (person) => gone.get(person),
+    // The first piece with an address holds it; those that come later are reported.
+    addressHolder(address, path) {
+      const holder = addresses.get(address);
+      if (holder === undefined) addresses.set(address, path);
+      return holder === path ? undefined : holder;
+    },
+    findFile: (file) => files.find(file),
+    pieceStatus: (id) => statuses.get(id),
+  };
+}
+
+/** The stage of each question; of two with one id, of the first. */
+function stagesOf(questions: PersonaFields['questions']): ReadonlyMap<string, string> {
+  const stages = new Map<string, string>();
+  for (const { id, stage } of questions) if (!stages.has(id)) stages.set(id, stage);
+  return stages;
+}

@@ -1,0 +1,31 @@
+/** Why a text cannot be in a field of a piece, in the words of `check`. */
+
+import { problemOf, type RecordProblem } from '../content/record-rules/record-check.ts';
+import { unknownReference } from '../content/record-rules/references.ts';
+import { type DataProblem, fieldProblem } from '../content/schema-problems.ts';
+import type { Path } from '../content/yaml.ts';
+import { pieceSchema } from '../schema/piece.ts';
+import type { RowContext } from './row-context.ts';
+import type { Vocabularies } from './vocabulary.ts';
+
+/** What the schema has against a value; nothing where only the import cannot read it. */
+export function valueProblem(path: Path, value: unknown): DataProblem | undefined {
+  return fieldProblem(pieceSchema, path, value);
+}
+
+/** What the schema has against a value that it is known to refuse. */
+export function refusal(path: Path, value: unknown): DataProblem {
+  const problem = valueProblem(path, value);
+  if (!problem) throw new Error(`The schema takes ${JSON.stringify(value)} as ${path.join('.')}.`);
+  return problem;
+}
+
+/** A name that no record has. Nothing where several have it. */
+export function unknownName(
+  kind: keyof Vocabularies,
+  name: string,
+  { known, vocabularies }: Pick<RowContext, 'known' | 'vocabularies'>,
+): RecordProblem | undefined {
+  if (vocabularies[kind].meansSeveral(name)) return undefined;
+  return problemOf('reference/unknown', { ...unknownReference(kind, name, known), path: [] });
+}

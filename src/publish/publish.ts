@@ -1,0 +1,61 @@
+/** Where a model becomes what may be published: what people write in a hurry is masked, and only what is named goes on. */
+import type { Agreement } from '../content/agreement/model.ts';
+import type { ContentRequest, Model, Piece } from '../content/model.ts';
+import type { AgreementKind } from '../schema/agreement/kind.ts';
+import { agreementKinds } from '../schema/agreement/kinds.ts';
+import { requestSchema } from '../schema/request.ts';
+import { maskPersonal } from './mask.ts';
+import { textMask } from './mask-texts.ts';
+import { askFields, type PublishedModel, type PublishedRequest, triageFields } from './published.ts';
+
+/**
+ * The model as it is published. In requests, in the agreement and in the reasons of decisions, mail addresses and phone
+ * numbers are masked. Lists, personas, and everything else about pieces are written to be published and stay as they
+ * are, and so do the bodies of terms and meetings. What needs no mask stays the same object.
+ */
+export function publish(model: Model): PublishedModel {
+  const { site, stages, formats, people, products, personas, leads } = model;
+  const named: Model = {
+    ...{ site, stages, formats, people, products, personas },
+    pieces: model.pieces.map(publishPiece),
+    requests: model.requests.map(publishRequest),
+    ...(model.agreement && { agreement: publishAgreement(model.agreement) }),
+    ...(leads && { leads }),
+  };
+  return named as PublishedModel;
+}
+
+/** A request as it is published. */
+export function publishRequest({ id, path, ask, triage }: ContentRequest): PublishedRequest {
+  const named: ContentRequest = { id, path, ask: pick(ask, askFields), triage: pick(triage, triageFields), custom: {} };
+  return maskRequest(named) as PublishedRequest;
+}
+
+const maskRequest = textMask(requestSchema);
+
+function publishPiece(piece: Piece): Piece {
+  const { decision } = piece;
+  if (decision?.why === undefined) return piece;
+  const why = maskPersonal(decision.why);
+  return why === decision.why ? piece : { ...piece, decision: { ...decision, why } };
+}
+
+/** The masks of the agreement, by the name of each list in it. */
+const agreementMasks = new Map(
+  Object.values<AgreementKind>(agreementKinds).map(({ list, schema }) => [list, textMask(schema)]),
+);
+
+function publishAgreement(agreement: Agreement): Agreement {
+  const lists = Object.entries(agreement).flatMap(([list, records]: [string, unknown]) => {
+    const mask = agreementMasks.get(list);
+    return mask
+      ? [[list, Array.isArray(records) ? records.map((record: unknown) => mask(record)) : mask(records)]]
+      : [];
+  });
+  // Each list keeps its name, and its records their fields.
+  return Object.fromEntries(lists) as Agreement;
+}
+
+function pick<T extends object, const Name extends keyof T>(from: T, names: readonly Name[]): Pick<T, Name> {
+  return Object.fromEntries(names.flatMap((name) => (name in from ? [[name, from[name]]] : []))) as Pick<T, Name>;
+}

@@ -1,0 +1,121 @@
+/** What leaves the audit holds no mail address and no phone number, wherever a person wrote one. */
+import { beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
+import type { Audit } from '../../src/audit/audit.ts';
+import { compareVersions } from '../../src/audit/compare/compare.ts';
+import { type CheckedContent, checkContent } from '../../src/check/check-content.ts';
+import type { ContentRequest, Model } from '../../src/content/model.ts';
+import { agendaOf } from '../../src/data/agenda/agenda.ts';
+import { dataFiles } from '../../src/data/files.ts';
+import { llmsText } from '../../src/data/llms.ts';
+import { searchRecords } from '../../src/data/search-records.ts';
+import { unzip } from '../../src/import/sources/zip.ts';
+import { printAgenda } from '../../src/print/agenda.ts';
+import { diffFormats, printDiff } from '../../src/print/diff/diff.ts';
+import { printReport, reportFormats } from '../../src/print/gap-report.ts';
+import { publish } from '../../src/publish/publish.ts';
+import type { PublishedModel, PublishedRequest } from '../../src/publish/published.ts';
+import { buildModel, piece, request } from '../audit/build-model.ts';
+import { contentFolder, TODAY } from '../content-folder.ts';
+import { canaries, LEAK } from './canaries.ts';
+
+let checked: CheckedContent;
+let audited: Audit;
+let model: Model;
+
+beforeAll(() => {
+  checked = checkContent({ directory: contentFolder(canaries), today: TODAY });
+  if (!checked.audit) throw new Error(JSON.stringify(checked.findings));
+  ({ audit: audited, model } = checked);
+});
+
+describe('content in which every text that is masked holds personal data', () => {
+  it('keeps it in the model that was read, which commands write from', () => {
+    const written = new Set(JSON.stringify(canaries).match(/m\d+@leak\.example/g));
+    expect(written.size).toBeGreaterThan(50);
+    expect(new Set(JSON.stringify(model).match(/m\d+@leak\.example/g))).toEqual(written);
+  });
+
+  it('has none of it left in the model of the audit', () => {
+    expect(JSON.stringify(audited.model)).not.toMatch(LEAK);
+  });
+
+  it('has none of it in the files for other programs, in the search, or in llms.txt', async () => {
+    const made = dataFiles(audited).map(async ({ path, make }) => ({ path, text: textOf(await make()) }));
+    const texts = [
+      ...(await Promise.all(made)),
+      { path: 'search', text: JSON.stringify(searchRecords(audited).map((record) => ({ ...record }))) },
+      { path: 'llms.txt', text: llmsText(audited, []) },
+    ];
+    expect(texts.filter(({ text }) => LEAK.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(texts.filter(({ text }) => text.includes('[mail address removed]')).length).toBeGreaterThan(5);
+  });
+
+  it('has none of it in the agenda, in reports and in findings', () => {
+    const { agreement } = audited.model;
+    if (!agreement) throw new Error('The canaries have an agreement.');
+    const options = { color: false, width: 200, total: audited.gaps.length };
+    expect([
+      printAgenda(agendaOf(audited, agreement, undefined), 'Agenda'),
+      ...reportFormats.map((format) => printReport(audited, format, options)),
+      ...checked.findings.map(({ message, hint }) => `${message} ${hint}`),
+    ]).not.toContainEqual(expect.stringMatching(LEAK));
+  });
+
+  it.each(diffFormats)(
+    'has none of it in a diff as %s, which shows all the same that a number in it changed',
+    (format) => {
+      const [call] = model.requests.filter(({ id }) => id === 'canary');
+      if (!call) throw new Error('The canaries have a request.');
+      const calls = { ...call, ask: { ...call.ask, why: 'Call +49 170 5599999' } };
+      const older = { ...model, requests: [...model.requests.filter((each) => each !== call), calls] };
+      const context = { color: false, today: TODAY, from: 'a', to: 'b', notes: [], files: [] };
+      const version = (of: Model) => ({ ...checked, model: of, audit: audited });
+      expect(printDiff(compareVersions(undefined, version(model)), format, context)).not.toMatch(LEAK);
+      const changed = printDiff(compareVersions(version(older), version(model)), format, context);
+      expect(changed).not.toMatch(LEAK);
+      expect(changed).toContain('ask.why');
+    },
+  );
+});
+
+/** What is in a file; of a workbook, what is in its parts. */
+function textOf(made: string | Uint8Array): string {
+  if (typeof made === 'string') return made;
+  return unzip(made, 1_000_000)
+    .map(({ bytes }) => Buffer.from(bytes).toString())
+    .join('\n');
+}
+
+describe('what is published', () => {
+  it('is of a request only what is named, so that another field does not come along', () => {
+    const read: ContentRequest = {
+      ...{ id: 'a', path: 'content/requests/a.yaml', custom: { 'x-note': 'mine' } },
+      ask: { ...request('a').ask, ...{ later: 'a field of tomorrow' } },
+      triage: { status: 'new', ...{ later: 'another' } },
+    };
+    const [published] = publish({ ...buildModel(), requests: [read] }).requests;
+    expect(JSON.stringify(published)).not.toMatch(/later|mine/);
+    expect(published?.ask.title).toBe('a');
+  });
+
+  it('is what pieces say as it is written, but for the reason of a decision', () => {
+    const decision = { verdict: 'update', on: '2026-11-02', by: 'team', why: 'Ask jo@example.com' } as const;
+    const written = { title: 'Fax 0800 123 4567', say: 'Call 0800 123 4567' };
+    const [published] = publish(buildModel({ pieces: [piece('fax', { ...written, decision })] })).pieces;
+    expect(published).toMatchObject({ ...written, decision: { why: 'Ask [mail address removed]' } });
+  });
+
+  it('is the same object where nothing is masked, so that what is known of a record stays known', () => {
+    const { pieces, agreement } = publish(model);
+    expect(pieces.filter((each) => !model.pieces.includes(each)).map(({ id }) => id)).toEqual(['decided']);
+    expect(agreement?.terms.filter((each) => !model.agreement?.terms.includes(each)).map(({ id }) => id)).toEqual([
+      'canary',
+    ]);
+  });
+
+  it('is the only model and the only request that the audit and its pages take', () => {
+    expectTypeOf<Model>().not.toExtend<PublishedModel>();
+    expectTypeOf<ContentRequest>().not.toExtend<PublishedRequest>();
+    expectTypeOf<Audit['model']>().toEqualTypeOf<PublishedModel>();
+  });
+});
