@@ -4,7 +4,7 @@
  */
 
 /** Where the contenders of one size work. */
-export interface Workspace {
+interface Workspace {
   /** How many pieces the content has. */
   readonly pieces: number;
   /** The generated content folder. Nobody writes into it. */

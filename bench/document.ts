@@ -13,7 +13,7 @@ export function documentFigures(tables: readonly string[]): void {
 }
 
 /** The page with other tables between its two marks. */
-export function withFigures(page: string, tables: readonly string[]): string {
+function withFigures(page: string, tables: readonly string[]): string {
   const begin = page.indexOf(BEGIN);
   const end = page.indexOf(END);
   if (begin < 0 || end < begin) throw new Error('docs/performance.md has lost the marks between which figures stand.');

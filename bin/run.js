@@ -27,9 +27,12 @@ const tests = { name: 'Tests', file: 'node_modules/vitest/vitest.mjs', args: ['r
 /** @type {Step} */
 const types = { name: 'Types', file: 'node_modules/astro/bin/astro.mjs', args: ['check'] };
 
+/** Finds files, exports and packages that nothing uses. @type {Step} */
+const deadCode = { name: 'Dead code', file: 'node_modules/knip/bin/knip.js', args: [] };
+
 /** @type {Step[]} */
 const everything = [
-  { name: 'Lint and format', file: biome, args: ['check'] },
+  { name: 'Lint and format', file: biome, args: ['check'], alongside: deadCode },
   // The types keep one processor busy; beside the tests they cost hardly any time.
   { ...tests, alongside: types },
 ];

@@ -15,9 +15,9 @@ export type { Cell, CellState } from './cell.ts';
 export type { CellPiece } from './cell-piece.ts';
 export type { Coverage } from './coverage.ts';
 export type { Freshness, FreshnessState } from './freshness.ts';
-export type { Action, Gap, GapKind, Verb } from './gaps/gap.ts';
+export type { Action, Gap, GapKind } from './gaps/gap.ts';
 export type { Lens } from './lens.ts';
-export type { FormatNeed, Need, NeedState, QuestionNeed } from './needs.ts';
+export type { Need, NeedState } from './needs.ts';
 export type { PieceAudit } from './piece-audit.ts';
 export type { Sum, SumPart } from './sum.ts';
 

@@ -8,7 +8,7 @@ import { demandOf, isOpen } from './open-requests.ts';
 import { type Sum, total } from './sum.ts';
 
 /** One of the two promises of marketing: to decide about a request, and to deliver it. All days are business days. */
-export interface Promised {
+interface Promised {
   /** The last day in time; absent when it is not known. */
   readonly due?: string | undefined;
   /** The day it was kept; absent when it was not, or when nobody wrote it down. */
@@ -20,7 +20,7 @@ export interface Promised {
 }
 
 /** Who has to do the next thing about a request, and for how long already. */
-export interface Waiting {
+interface Waiting {
   readonly on: 'marketing' | 'requester';
   readonly for: 'decision' | 'delivery' | 'information' | 'confirmation' | 'another look';
   /** Their id in people.yaml; absent when nobody is named. */

@@ -6,7 +6,7 @@ import type { SumPart } from './sum.ts';
 const OPEN: ReadonlySet<RequestStatus> = new Set<RequestStatus>(['new', 'needs-info', 'accepted', 'in-progress']);
 
 /** What the value of the deals behind a request adds to its demand. */
-export const demandByValue: Readonly<Record<ValueBand, number>> = {
+const demandByValue: Readonly<Record<ValueBand, number>> = {
   none: 0,
   'under-10k': 1,
   '10k-50k': 2,

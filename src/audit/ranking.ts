@@ -32,7 +32,7 @@ export interface RankableCell<P extends Rankable> extends CellNames {
 }
 
 /** One thing that was compared, and what is said of it. */
-export interface Reason {
+interface Reason {
   readonly about: 'usable' | 'question' | 'product' | 'fit' | 'freshness' | 'answers' | 'share';
   readonly text: Sentence;
 }

@@ -5,7 +5,7 @@ import type { RequestStatus } from '../schema/request.ts';
 import { isAccepted, type RequestClock } from './clock.ts';
 
 /** Why requests were declined, in the words of the triage. */
-export interface DeclineReason {
+interface DeclineReason {
   /** Absent where nobody wrote one. */
   readonly reason?: string | undefined;
   readonly requests: PublishedRequest[];

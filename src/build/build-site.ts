@@ -25,7 +25,7 @@ export interface BuildResult {
 }
 
 /** How long each part of a build took. */
-export interface BuildSeconds extends SiteSeconds {
+interface BuildSeconds extends SiteSeconds {
   /** Reading, checking and auditing the content. */
   readonly read: number;
   /** Asking Git for the past. */

@@ -24,7 +24,7 @@ import { type BuiltSite, beginSite, type SiteBuild } from './site-build.ts';
 type Command = Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0]['command'];
 
 /** Content that was read, and from where. */
-export interface OpenedContent {
+interface OpenedContent {
   readonly source: ContentSource;
   readonly content: SiteContent;
 }

@@ -30,7 +30,7 @@ const MOST_INDEXES = 5;
 const MAX_FRAGMENTS = 600;
 
 /** What the browser is told of an index, in `parts.json`. */
-export interface SearchLanguage {
+interface SearchLanguage {
   readonly code: string;
   /** In the order of `searchParts`. The first holds the program that runs the others. */
   readonly indexes: ReadonlyArray<{ readonly part: SearchPart; readonly folder: string }>;

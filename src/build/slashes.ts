@@ -2,7 +2,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 /** The address that is meant, with its query; nothing for files and for what already has its slash. */
-export function withSlash(url: string): string | undefined {
+function withSlash(url: string): string | undefined {
   const [path = '', ...query] = url.split('?');
   if (path.endsWith('/') || path.startsWith('//') || /[.@][^/]*$/.test(path)) return undefined;
   return [`${path}/`, ...query].join('?');

@@ -1,7 +1,7 @@
 /** Where the front matter of a file ends and its body begins. */
 import type { Problem } from './problem.ts';
 
-export interface FrontMatter {
+interface FrontMatter {
   /** The YAML between the fences; it begins on line 2 of the file. */
   readonly yaml: string;
   readonly body: string;

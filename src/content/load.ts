@@ -12,7 +12,7 @@ import { idProblem } from './record-rules/ids.ts';
 import type { Reporter } from './reporter.ts';
 
 /** All records of one kind that are right by themselves, and the ids that are taken, also by broken ones. */
-export interface LoadedKind<Fields> {
+interface LoadedKind<Fields> {
   readonly records: Loaded<Fields>[];
   /**
    * Records with errors, as far as they can be read, for checks of single fields. Required fields may be missing, and

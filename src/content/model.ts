@@ -11,7 +11,7 @@ import type { Agreement } from './agreement/model.ts';
 import type { Lead } from './leads.ts';
 
 /** What every record carries beside its own fields. */
-export interface RecordBase {
+interface RecordBase {
   readonly id: string;
   /** The file it was read from, relative to the repository's top folder, with forward slashes. */
   readonly path: string;

@@ -12,7 +12,7 @@ import { decodeText } from './text-file.ts';
 import { type CustomKey, type Path, readYaml } from './yaml.ts';
 
 /** A record that is right by itself, before it has its place among others. Only an entry of a list brings its id. */
-export type ParsedRecord = Omit<Loaded<unknown>, 'id' | 'source'> & { readonly id?: string };
+type ParsedRecord = Omit<Loaded<unknown>, 'id' | 'source'> & { readonly id?: string };
 
 /**
  * What one file says. It depends on nothing but the kind and the bytes, neither on the file's path nor on any other

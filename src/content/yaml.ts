@@ -23,7 +23,7 @@ import { addProblem, MAX_PROBLEMS, type Problem } from './problem.ts';
 import type { RuleId } from './rules.ts';
 
 /** The deepest nesting of lists and maps. */
-export const MAX_DEPTH = 32;
+const MAX_DEPTH = 32;
 
 export type Path = ReadonlyArray<string | number>;
 

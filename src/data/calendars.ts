@@ -9,7 +9,7 @@ import { pageAddress } from './address.ts';
 import { icsFile } from './ics.ts';
 
 /** A day on which something has to be looked at, or can no longer be used. */
-export interface ReviewDay {
+interface ReviewDay {
   readonly uid: string;
   /** The id of who has to look. */
   readonly owner: string;

@@ -14,7 +14,7 @@ export interface OwnerRule {
   readonly groups: readonly OwnerGroup[];
 }
 
-export interface OwnerGroup {
+interface OwnerGroup {
   readonly name: 'Sales' | 'Marketing' | 'Owner';
   readonly accounts: readonly string[];
 }

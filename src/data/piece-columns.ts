@@ -33,7 +33,7 @@ export interface PublishedPiece extends PieceAudit {
 }
 
 /** A piece as a browser knows it. */
-export interface ListedPiece {
+interface ListedPiece {
   readonly row: Row;
   readonly facts: PieceFacts;
   readonly names: RowNames;

@@ -26,7 +26,7 @@ export interface ReviewQueue {
 /** The states that call for a look, in the order of the queue: a look today helps an overdue piece the most. */
 export const reviewStates = ['overdue', 'due', 'stale', 'expired'] as const satisfies readonly FreshnessState[];
 
-export type ReviewState = (typeof reviewStates)[number];
+type ReviewState = (typeof reviewStates)[number];
 
 /**
  * The live pieces and active personas that are not fresh, by who has to look: the owner of a piece; for a persona who

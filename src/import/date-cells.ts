@@ -14,7 +14,7 @@ export type DateReading =
   | undefined;
 
 /** In which form a date was written: shown to the user beside the column. */
-export type DateForm = 'ISO' | 'in words' | 'day number of a spreadsheet' | 'numbers';
+type DateForm = 'ISO' | 'in words' | 'day number of a spreadsheet' | 'numbers';
 
 /** Months in the languages in which people keep such lists, by their folded names and usual short forms. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'pl'];

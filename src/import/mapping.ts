@@ -10,7 +10,7 @@ import { targets } from './headings.ts';
 import { SourceError } from './table.ts';
 
 /** Kinds of words that can be given a meaning. */
-export const wordKinds = [
+const wordKinds = [
   'persona',
   'stage',
   'format',
@@ -30,7 +30,7 @@ const columnUse = z.union([z.enum([...targets, 'keep', 'ignore']), z.string().re
 const words = z.record(z.string(), z.string()).default({});
 
 /** The file. Everything in it may be left out. */
-export const mappingSchema = z.strictObject({
+const mappingSchema = z.strictObject({
   /** By heading: a field, `keep`, `ignore`, or `persona=<id>` and `stage=<id>` for a column of crosses. */
   columns: z.record(z.string(), columnUse).default({}),
   /** Which number stands first in dates such as 3/4/2021: for all columns, or by heading. */

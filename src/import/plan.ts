@@ -25,7 +25,7 @@ import { newFields, type Removal, type SourceSays, updateOf } from './update.ts'
 import type { Vocabularies } from './vocabulary.ts';
 
 /** A file of a piece as it is to be. */
-export interface PlannedFile {
+interface PlannedFile {
   /** In the content folder, with forward slashes. */
   readonly path: string;
   readonly id: string;
@@ -38,7 +38,7 @@ export interface PlannedFile {
 }
 
 /** A piece of which a person has changed what the source now says differently. */
-export interface ByHand {
+interface ByHand {
   readonly id: string;
   readonly fields: readonly string[];
 }

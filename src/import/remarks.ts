@@ -12,7 +12,7 @@ function byRule(further = '') {
 }
 
 /** What happened to a text, each kind with the words for it. */
-export const remarkWords = {
+const remarkWords = {
   'unknown-persona': 'is not one persona here',
   'unknown-stage': 'is not one stage here',
   'unknown-format': 'is not one format here',

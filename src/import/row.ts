@@ -24,7 +24,7 @@ import { keepUnused } from './unused.ts';
 export type PieceDraft = Record<string, unknown>;
 
 /** References to other pieces, as they are written; resolved when all pieces are known. */
-export interface References {
+interface References {
   readonly into?: TableCell;
   readonly replaces?: readonly TableCell[];
   readonly translationOf?: TableCell;

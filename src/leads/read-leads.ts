@@ -13,7 +13,7 @@ import { columnOf, type LeadColumn, leadColumns, looksPersonal, requiredColumns 
 import { readDay, readMoment } from './moments.ts';
 
 /** More leads than that are no quarter of a company that writes its content down by hand. */
-export const MOST_LEADS = 50_000;
+const MOST_LEADS = 50_000;
 
 export interface LeadsReading {
   /** Absent when something is wrong with the list. */

@@ -8,8 +8,6 @@ import { compareText } from '../kit/order.ts';
 /** `unknown`: it could not be told, for instance because the host lets no program in. That is no fault of the link. */
 export const linkStates = ['ok', 'moved', 'broken', 'unknown'] as const;
 
-export type LinkState = (typeof linkStates)[number];
-
 const linkResult = z.strictObject({
   address: z.string(),
   state: z.enum(linkStates),

@@ -36,7 +36,7 @@ export function printReport(audit: Audit, format: ReportFormat, options: ReportO
 }
 
 /** "69 % (106 of 152 needs, 6 at risk)", rounded down as on the site; in words where nothing is needed. */
-export function coverageText({ needs, met, atRisk }: Coverage): string {
+function coverageText({ needs, met, atRisk }: Coverage): string {
   const covered = percent(met + atRisk, needs);
   return covered === undefined ? 'no needs yet' : `${covered} % (${met + atRisk} of ${needs} needs, ${atRisk} at risk)`;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ReferenceKind } from './text.ts';
 
 /** How a field is filled in: `choices` any number of them, `group` fields of its own, `rows` any number of such groups. */
-export type FormInput = 'line' | 'text' | 'date' | 'number' | 'choice' | 'choices' | 'group' | 'rows';
+type FormInput = 'line' | 'text' | 'date' | 'number' | 'choice' | 'choices' | 'group' | 'rows';
 
 export interface FormField {
   /** Its path in the record, such as `reviewed.on`; within a row `*` stands for the number of the row. */

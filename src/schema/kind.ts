@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** `map`: one file, one record. `list`: one file, a list of records with ids. `files`: one file each, id from the name. */
-export type Arrangement = 'map' | 'list' | 'files';
+type Arrangement = 'map' | 'list' | 'files';
 
 /** How a kind of content is kept under `content/`. */
 export interface Kind {

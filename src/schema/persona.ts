@@ -3,7 +3,7 @@ import { reviewed } from './reviewed.ts';
 import { aliases, days, id, line, list, paragraph, priority, reference } from './text.ts';
 
 /** Something a persona asks or objects at a stage, in the buyer's words. */
-export const questionSchema = z
+const questionSchema = z
   .strictObject({
     id: id().meta({
       title: 'Id',

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { aliases, id, line, list, reference } from './text.ts';
 
 /** What a team does with a product in a quarter. */
-export const focus = z.enum(['push', 'hold', 'stop']);
+const focus = z.enum(['push', 'hold', 'stop']);
 
 /** What a team thinks of an offer. */
-export const offerVerdict = z.enum(['works', 'unproven', 'fails']);
+const offerVerdict = z.enum(['works', 'unproven', 'fails']);
 
 const quarterlyFocus = z.strictObject({
   quarter: z

@@ -26,7 +26,7 @@ export interface FormChoice {
 }
 
 /** `choice`: one of a few options. `line`: one line of text. `text`: text of any shape; the form has exactly one. */
-export type FormControl = 'choice' | 'line' | 'text';
+type FormControl = 'choice' | 'line' | 'text';
 
 export type FormFieldId = (typeof FIELDS)[number]['id'] | 'from';
 

@@ -120,7 +120,7 @@ export const askSchema = z
   });
 
 /** What marketing decided. The sync never touches this block. */
-export const triageSchema = z
+const triageSchema = z
   .strictObject({
     status: requestStatus.default('new').meta({
       title: 'Status',

@@ -162,7 +162,7 @@ const businessHours = z
   });
 
 /** How the company looks. */
-export const brandSchema = z
+const brandSchema = z
   .strictObject({
     accent: z
       .string()

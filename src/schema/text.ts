@@ -167,7 +167,7 @@ export function days() {
 }
 
 /** The most entries of a list in a record. Nobody reads more; ten thousand would be a mistake or an attack. */
-export const LIST_LENGTH = 200;
+const LIST_LENGTH = 200;
 
 /**
  * A list of at most `LIST_LENGTH` entries, each of them once.

@@ -8,7 +8,7 @@ import type { Team } from '../schema/person.ts';
 import type { PieceStatus, Share } from '../schema/piece.ts';
 import type { RequestKind, RequestStatus } from '../schema/request.ts';
 
-export type Tone = 'good' | 'watch' | 'bad' | 'quiet';
+type Tone = 'good' | 'watch' | 'bad' | 'quiet';
 
 /** The icons that stand for a state. The site draws them. */
 export type StateIcon = 'check' | 'clock' | 'cross' | 'dash' | 'half' | 'lock' | 'stack' | 'warning';

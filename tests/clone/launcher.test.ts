@@ -226,6 +226,7 @@ describe('in a clone that is installed', () => {
 
   test('npm test runs every step although one fails, names them, and keeps the first exit code', async () => {
     project.installTool('@biomejs/biome/bin/biome', 3);
+    project.installTool('knip/bin/knip.js', 1);
     project.installTool('astro/bin/astro.mjs', 4);
     project.installTool('vitest/vitest.mjs', 0);
     const { code, stdout } = await project.runScript(['test']);
@@ -233,11 +234,13 @@ describe('in a clone that is installed', () => {
     expect(stdout.split('\n').filter((line) => line !== '')).toEqual([
       '── Lint and format',
       '@biomejs/biome/bin/biome check',
+      '── Dead code',
+      'knip/bin/knip.js ',
       '── Tests',
       'vitest/vitest.mjs run',
       '── Types',
       'astro/bin/astro.mjs check',
-      'Failed: Lint and format, Types',
+      'Failed: Lint and format, Dead code, Types',
     ]);
   });
 

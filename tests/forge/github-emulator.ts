@@ -2,7 +2,7 @@
 import { createEmulator } from 'emulate';
 import { onTestFinished } from 'vitest';
 
-export interface Comment {
+interface Comment {
   readonly id: number;
   readonly body: string;
   readonly user: { readonly login: string };

@@ -2,7 +2,7 @@
 import type { HostName } from '../../src/schema/host-names.ts';
 
 /** An address without its query, and the fields in the query. */
-export interface FilledPage {
+interface FilledPage {
   readonly page: string;
   readonly fields: Readonly<Record<string, string>>;
 }

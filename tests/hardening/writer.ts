@@ -9,7 +9,7 @@ import { removeFile } from '../../src/content/disk/remove-file.ts';
 import { writeMany, writeWhole } from '../../src/content/disk/whole-file.ts';
 
 /** What a file holds in a round; longer than one write of most systems. */
-export function textOf(round: number): string {
+function textOf(round: number): string {
   return `begin: ${round}\n${`- ${round}\n`.repeat(3_000 + (round % 7) * 500)}end: ${round}\n`;
 }
 

@@ -6,7 +6,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-export interface Link {
+interface Link {
   readonly element: string;
   readonly address: string;
   readonly rel: string | undefined;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 
 export const root = path.join(import.meta.dirname, '../..');
-export const folder = path.join(root, '.github/workflows');
+const folder = path.join(root, '.github/workflows');
 
 export interface Step {
   readonly name?: string;
@@ -16,7 +16,7 @@ export interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-export interface Job {
+interface Job {
   readonly permissions: Readonly<Record<string, string>>;
   readonly 'runs-on': string;
   readonly 'timeout-minutes': number;

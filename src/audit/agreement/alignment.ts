@@ -47,10 +47,10 @@ export interface Alignment {
   readonly widest: readonly StatementView[];
 }
 
-export const DISAGREE_FROM = 1;
-export const PROBLEM_BELOW = 3;
-export const HIGH_FROM = 4;
-export const HARMONY_BELOW = 0.5;
+const DISAGREE_FROM = 1;
+const PROBLEM_BELOW = 3;
+const HIGH_FROM = 4;
+const HARMONY_BELOW = 0.5;
 
 /** Nothing where there is no agreement. */
 export function alignmentOf(audit: Audit): Alignment | undefined {

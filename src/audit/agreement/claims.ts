@@ -20,7 +20,7 @@ export interface ClaimView {
 const ORDER: readonly ClaimStatus[] = ['wrong', 'distorted', 'unverified', 'plausible', 'verified'];
 
 /** Whether a claim must not be quoted as it stands. */
-export function isUntrue({ status }: Claim): boolean {
+function isUntrue({ status }: Claim): boolean {
   return status === 'wrong' || status === 'distorted';
 }
 

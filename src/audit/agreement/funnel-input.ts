@@ -5,10 +5,10 @@ import type { Figure } from '../../schema/agreement/numbers.ts';
 import { type FunnelAnswer, type FunnelInput, type FunnelKey, funnel, funnelFields, type StageNeed } from './funnel.ts';
 
 /** A number of numbers.yaml by its key. */
-export type FunnelFigures = ReadonlyMap<FunnelKey, Figure>;
+type FunnelFigures = ReadonlyMap<FunnelKey, Figure>;
 
 /** Every number that the file has, known or not. */
-export function figuresOf(numbers: Numbers): FunnelFigures {
+function figuresOf(numbers: Numbers): FunnelFigures {
   const own = funnelFields.map((key) => [key, numbers[key]] as const);
   const steps = numbers.conversions.flatMap(({ from, rate, days }) => [
     [`rate.${from}`, rate] as const,
@@ -30,7 +30,7 @@ export function funnelInput(numbers: Numbers): FunnelInput {
 }
 
 /** A promise of a number of leads beside what the funnel takes at that lead stage. */
-export interface PromisedLeads {
+interface PromisedLeads {
   readonly commitment: Commitment;
   readonly stage: string;
   /** Counted as the promise counts: per month, or per representative and month. */

@@ -15,7 +15,7 @@ import { type SmartProblem, smart } from './smart.ts';
  */
 export type GoalState = 'reached' | 'on-course' | 'behind' | 'missed' | 'unknown';
 
-export interface Reading {
+interface Reading {
   readonly on: string;
   readonly value: number;
 }

@@ -8,7 +8,7 @@ import type { RejectionReason } from '../../schema/agreement/handoffs.ts';
 import { businessHoursBetween } from './business-hours.ts';
 import type { BusinessTime } from './business-time.ts';
 
-export interface SourceFigures {
+interface SourceFigures {
   /** Absent for leads of which nobody knows the source. */
   readonly source?: string | undefined;
   readonly leads: number;
@@ -17,7 +17,7 @@ export interface SourceFigures {
   readonly medianHoursToAttempt?: number | undefined;
 }
 
-export interface RejectionCount {
+interface RejectionCount {
   /** The agreed reason. */
   readonly reason?: RejectionReason | undefined;
   /** What stands there, where it was not agreed; absent where no reason is given. */

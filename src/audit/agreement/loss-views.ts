@@ -7,7 +7,7 @@ import type { Cell } from '../cell.ts';
 import { type LossAnswer, lossAnswer } from '../losses.ts';
 import type { PieceAudit } from '../piece-audit.ts';
 
-export interface EndedView {
+interface EndedView {
   readonly deals: EndedDeals;
   /** Of deals that were lost. */
   readonly answer?: LossAnswer | undefined;

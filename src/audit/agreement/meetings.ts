@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../../kit/calendar-date.ts';
 import { compareText } from '../../kit/order.ts';
 
 /** A decision that waits. */
-export interface OpenDecision {
+interface OpenDecision {
   readonly meeting: Meeting;
   readonly what: string;
   readonly owner: string;

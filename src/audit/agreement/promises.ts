@@ -3,7 +3,7 @@ import type { Agreement, Commitment, Handoff } from '../../content/agreement/mod
 import { type SigningTeam, type Span, signingTeam } from '../../schema/agreement/agreed.ts';
 
 /** Two promises about the same thing that differ. */
-export interface Contradiction {
+interface Contradiction {
   readonly a: Commitment;
   readonly b: Commitment | Handoff;
   /** What differs, as each of the two says it. */

@@ -9,11 +9,11 @@ type Offer = Product['offers'][number];
 /** Whether two teams want the same. `unsaid`: one of them has said nothing. */
 export type Pull = 'together' | 'apart' | 'unsaid';
 
-export interface FocusView extends FocusEntry {
+interface FocusView extends FocusEntry {
   readonly pull: Pull;
 }
 
-export interface OfferView {
+interface OfferView {
   readonly offer: Offer;
   readonly pull: Pull;
 }

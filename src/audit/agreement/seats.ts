@@ -15,7 +15,7 @@ export interface Seat {
   readonly person?: string | undefined;
 }
 
-export interface HandoffView {
+interface HandoffView {
   readonly handoff: Handoff;
   readonly from?: Seat | undefined;
   readonly to?: Seat | undefined;

@@ -16,7 +16,7 @@ export interface JudgedRecord<Record extends AnyRecord = AnyRecord> {
   readonly judged: RecordState;
 }
 
-export type StateCounts = Readonly<Record<AgreementState, number>>;
+type StateCounts = Readonly<Record<AgreementState, number>>;
 
 export interface Signing {
   readonly records: readonly JudgedRecord[];

@@ -4,9 +4,9 @@ import { daysBetween } from '../../kit/calendar-date.ts';
 import { compareText } from '../../kit/order.ts';
 import { signingTeam } from '../../schema/agreement/agreed.ts';
 
-export const smartParts = ['specific', 'measurable', 'attainable', 'relevant', 'timed'] as const;
+const smartParts = ['specific', 'measurable', 'attainable', 'relevant', 'timed'] as const;
 
-export type SmartPart = (typeof smartParts)[number];
+type SmartPart = (typeof smartParts)[number];
 
 export interface SmartProblem {
   readonly part: SmartPart;
@@ -19,7 +19,7 @@ export interface SmartProblem {
 }
 
 /** A goal that asks for more than this many times the pace so far is not believed by anybody. */
-export const MOST_PACE = 3;
+const MOST_PACE = 3;
 
 /** A pace is known only once so much of the time has gone. */
 const LEAST_GONE = 0.25;

@@ -10,14 +10,14 @@ import { type FieldChange, fieldChanges } from './fields.ts';
 import { placeChanges } from './places.ts';
 import { findRenamed } from './renames.ts';
 
-export type AgreementVerb = 'removed' | 'changed' | 'renamed' | 'added';
+type AgreementVerb = 'removed' | 'changed' | 'renamed' | 'added';
 
 /**
  * What became of a team's signature. `added`: there was none before. `withdrawn`: there is none now, also as the record
  * was removed. `changed`: another day, person or stamp. `uncovered`: the text changed and the signature stayed.
  * `uncovered-before`: likewise, and it did not cover the text before either. `covered`: it covers the text again.
  */
-export type SignatureEffect = 'added' | 'withdrawn' | 'changed' | 'uncovered' | 'uncovered-before' | 'covered';
+type SignatureEffect = 'added' | 'withdrawn' | 'changed' | 'uncovered' | 'uncovered-before' | 'covered';
 
 export interface SignatureChange {
   readonly team: SigningTeam;

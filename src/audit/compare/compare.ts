@@ -36,7 +36,7 @@ export interface Figures {
   readonly freshness: { readonly current: number; readonly live: number };
 }
 
-export interface GapChanges {
+interface GapChanges {
   readonly opened: readonly Gap[];
   readonly closed: readonly Gap[];
   /** Requests that were there before, and for which something is there now: whoever asked can be pointed to it. */

@@ -12,7 +12,7 @@ export interface Renames {
 }
 
 /** So much of their text two records must share to be the same one under two names. It is Git's measure for files. */
-export const SAME_TEXT = 0.5;
+const SAME_TEXT = 0.5;
 
 /**
  * Finds renamed records. An id that is in both models is the same record, wherever its file lies. Of those that are

@@ -1,6 +1,6 @@
 /** Reading one MDX tag, such as `<Callout kind="tip">`, from a text. Attributes are plain texts only. */
 
-export interface Attribute {
+interface Attribute {
   readonly name: string;
   readonly value: string;
   readonly offset: number;

@@ -6,7 +6,7 @@ import { GitProblem, gitProblem, runGit, startGit } from './git.ts';
 import { knownTime } from './history.ts';
 
 /** One commit that changed a file. Who made it is left out: the site publishes no names of people. */
-export interface FileChange {
+interface FileChange {
   /** The id of the commit. */
   readonly commit: string;
   /** The day it was committed where the site is, `YYYY-MM-DD`. */
@@ -16,7 +16,7 @@ export interface FileChange {
 }
 
 /** The changes of one file, also under the names it had before. */
-export interface FileChanges {
+interface FileChanges {
   /** The newest, at most {@link KEPT}, newest first. */
   readonly newest: readonly FileChange[];
   /** How many there are. */
@@ -40,7 +40,7 @@ export interface FileHistoryOptions {
 }
 
 /** How many changes of a file are kept. */
-export const KEPT = 5;
+const KEPT = 5;
 
 /**
  * The changes of every file in the content folder, as far back as HEAD leads. A commit made on a branch counts, the

@@ -35,7 +35,7 @@ export interface BranchPath {
 }
 
 /** The page on which a file is created. */
-export interface NewFilePage {
+interface NewFilePage {
   readonly page: string;
   /** What names the file, where the page's own path does not. */
   readonly fields: Readonly<Record<string, string>>;
@@ -44,7 +44,7 @@ export interface NewFilePage {
 }
 
 /** The page on which a request is filed. */
-export interface NewIssuePage {
+interface NewIssuePage {
   readonly page: string;
   /** What selects the request form. */
   readonly form: Readonly<Record<string, string>>;

@@ -20,7 +20,7 @@ export interface HostAccess {
 }
 
 /** What site.yaml has to say before a host can be asked, and does not. */
-export class NoRepository extends Error {}
+class NoRepository extends Error {}
 
 /** The software that runs the repository. @throws {NoRepository} When nobody can tell. */
 export function knownHost(site: Pick<Site, 'host' | 'repository'>): HostName {

@@ -92,5 +92,4 @@ export const span = z
   .meta({ title: 'Time', description: 'How long something may take.' });
 
 export type SigningTeam = z.output<typeof signingTeam>;
-export type Signature = z.output<typeof signature>;
 export type Span = z.output<typeof span>;

@@ -4,7 +4,7 @@ import { agreed, owner, signingTeam, span } from './agreed.ts';
 import { byOwner, inList, signedKind } from './kind.ts';
 
 /** What a promise is about. */
-export const commitmentKind = z.enum(['volume', 'quality', 'speed', 'persistence', 'feedback', 'nurture', 'content']);
+const commitmentKind = z.enum(['volume', 'quality', 'speed', 'persistence', 'feedback', 'nurture', 'content']);
 
 /** What a volume is counted over. */
 const counted = z.enum(['representative', 'lead', 'week', 'month', 'quarter', 'year']);

@@ -4,7 +4,7 @@ import { formatDate } from '../../words/dates.ts';
 import { amountText, wholeText } from './amount-text.ts';
 
 /** What the numbers are called. */
-export type FunnelLabels = Readonly<Partial<Record<FunnelKey, string>>>;
+type FunnelLabels = Readonly<Partial<Record<FunnelKey, string>>>;
 
 export interface FunnelNames {
   readonly currency: string;

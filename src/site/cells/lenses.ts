@@ -22,7 +22,7 @@ export function gridLenses({ model }: Pick<Audit, 'model'>): GridLens[] {
 }
 
 /** The path of a lens's page in the site. */
-export const lensPath = ({ by, id }: GridLens): `/${string}/` => `/lens/${by}/${id}/`;
+const lensPath = ({ by, id }: GridLens): `/${string}/` => `/lens/${by}/${id}/`;
 
 export const lensHref = (lens: GridLens): string => href(lensPath(lens));
 

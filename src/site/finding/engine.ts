@@ -28,7 +28,7 @@ export interface HitDetails {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface Query {
+interface Query {
   readonly words: string;
   /** With what is retired or expired. */
   readonly gone?: boolean;

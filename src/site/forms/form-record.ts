@@ -40,7 +40,7 @@ export interface FormFile {
 }
 
 /** The name of the field for the text below the facts. */
-export const BODY = 'body';
+const BODY = 'body';
 
 /**
  * The file that the form describes.

@@ -1,5 +1,5 @@
 /** Long lists are cut into static pages of this many entries. */
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 
 /** One page of a list that is cut into pages. */
 export interface ListPage<T> {
@@ -15,7 +15,7 @@ export interface ListPage<T> {
 }
 
 /** How many pages a list of so many entries has; an empty list still has one. */
-export function pageCount(total: number, size = PAGE_SIZE): number {
+function pageCount(total: number, size = PAGE_SIZE): number {
   return Math.max(1, Math.ceil(total / size));
 }
 

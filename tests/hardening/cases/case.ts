@@ -9,14 +9,14 @@ import type { FileContent, Files } from '../../content-folder.ts';
 export const CODE = 'process.getBuiltinModule("node:fs").writeFileSync(process.env.CANARY, "ran")';
 
 /** Where a finding must stand: the file, and the line from 1. */
-export interface Refused {
+interface Refused {
   readonly rule: RuleId;
   readonly file: string;
   readonly line: number;
 }
 
 /** What a reader must see. */
-export interface Shown {
+interface Shown {
   /** The page, without the slash in front. */
   readonly page: string;
   /** Texts that stand on it as they are here. */
@@ -72,7 +72,7 @@ export function pieceText(id: string, { fields = {}, more = '', body = 'A short 
 }
 
 /** A name as an id. */
-export function idOf(name: string): string {
+function idOf(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

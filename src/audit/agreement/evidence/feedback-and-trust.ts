@@ -28,7 +28,7 @@ export function rejectionsExplained({ agreement, audit }: EvidenceFacts): Eviden
 }
 
 /** A list of lost deals is older than that when a quarter has ended since and a month to write it down has passed. */
-export const LOSSES_KNOWN_DAYS = 122;
+const LOSSES_KNOWN_DAYS = 122;
 
 /** The last time of lost deals is not long ago, and both teams have signed it. */
 export function lossesKnown({ periods, stateOf, today }: EvidenceFacts): Evidence {

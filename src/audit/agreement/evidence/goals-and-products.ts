@@ -7,7 +7,7 @@ import { type Evidence, evidenceVerdict, type Verdict } from './evidence.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
 
 /** A reading older than this says nothing of where a goal stands: a quarter and some days to write it down. */
-export const READING_DAYS = 100;
+const READING_DAYS = 100;
 
 /** Every goal has an owner in both teams, and both are paid on it or neither is. */
 export function sameNumber({ goals }: EvidenceFacts): Evidence {

@@ -8,7 +8,7 @@ export function finderForm(): HTMLFormElement | null {
 }
 
 /** What is chosen in one of its lists; nothing where the list is not there. */
-export function chosen(form: HTMLFormElement, name: string): string {
+function chosen(form: HTMLFormElement, name: string): string {
   return String(new FormData(form).get(name) ?? '');
 }
 

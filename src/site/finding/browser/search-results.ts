@@ -14,7 +14,7 @@ import { excerptParts } from '../excerpt.ts';
 import { type Group, pieceStanding } from '../found.ts';
 import { base } from './fetched.ts';
 
-export const kindLabels: Readonly<Record<SearchKind, string>> = {
+const kindLabels: Readonly<Record<SearchKind, string>> = {
   piece: 'Pieces',
   question: 'Questions',
   persona: 'Personas',
