@@ -9,7 +9,7 @@ import { readAddress, titleFromAddress, wordsOfAddress } from './addresses.ts';
 import { Cells, type KeptCell, type TableCell } from './cells.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { FieldReader } from './field-reader.ts';
-import { shareOf, languageOf, decisionVerdictOf } from './fixed-words.ts';
+import { decisionVerdictOf, languageOf, shareOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
 import type { Target } from './headings.ts';
 import { type PublicMark, publicMarks } from './public-marks.ts';
