@@ -109,3 +109,8 @@ function cellState(needs: Need[], questions: Question[], pieces: CellPiece[], cr
   if (questions.length === 0 || needs.some(({ state }) => state === 'unmet')) return 'thin';
   return crowded ? 'crowded' : 'covered';
 }
+
+/** Whether every need of a cell is met or at risk. */
+export function isCovered({ state }: Cell): boolean {
+  return state === 'covered' || state === 'crowded';
+}

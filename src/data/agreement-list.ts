@@ -4,6 +4,7 @@ import { signing } from '../audit/agreement/signing.ts';
 import { agreementStates, recordKey, recordName, recordOwners } from '../audit/agreement/state.ts';
 import type { Audit } from '../audit/audit.ts';
 import { plainText } from '../audit/sentence.ts';
+import { oneOf } from '../kit/choices.ts';
 import { signedKinds } from '../schema/agreement/kinds.ts';
 import { list, maybeDate, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
@@ -11,7 +12,7 @@ import { namesIn } from './names.ts';
 /** A record that both teams sign. */
 export const agreementRow = z.strictObject({
   key: text('What it is called in the command that signs it.'),
-  kind: text(`What it is: ${signedKinds.slice(0, -1).join(', ')} or ${signedKinds.at(-1)}.`),
+  kind: text(`What it is: ${oneOf(signedKinds)}.`),
   name: text('Its name, or what it says.'),
   state: z.enum(agreementStates).meta({ description: 'How far it is agreed; “one” is signed by one team only.' }),
   owners: list('The ids of who keeps it right.'),

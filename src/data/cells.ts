@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Audit, Need } from '../audit/audit.ts';
+import { oneOf } from '../kit/choices.ts';
+import { cellWords } from '../words/states.ts';
 import { pageAddress } from './address.ts';
 import { count, text } from './fields.ts';
 
@@ -10,7 +12,7 @@ export const coverageRow = z.strictObject({
   personaName: text('The name of the persona.'),
   stage: text('The id of the stage.'),
   stageName: text('The name of the stage.'),
-  state: text('empty, thin, covered, crowded or not-needed.'),
+  state: text(`${oneOf(Object.keys(cellWords))}.`),
   needs: count('How many needs there are.'),
   met: count('How many of them are met, without those at risk.'),
   atRisk: count('How many of them only an overdue piece meets.'),

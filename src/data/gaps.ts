@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Audit, Gap } from '../audit/audit.ts';
 import { plainText } from '../audit/sentence.ts';
+import { oneOf } from '../kit/choices.ts';
+import { gapKindWords } from '../words/gap-kinds.ts';
 import { sumText } from '../words/sum.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeText, text } from './fields.ts';
@@ -9,7 +11,7 @@ import { namesIn } from './names.ts';
 /** One gap as it is published. */
 export const gapRow = z.strictObject({
   id: text('The id: it stays as long as the same thing is missing.'),
-  kind: text('question, format, stale, unmapped, findability, demand or dimension.'),
+  kind: text(`${oneOf(Object.keys(gapKindWords))}.`),
   title: text('What is missing, in a sentence.'),
   priority: count('How pressing it is.'),
   sum: text('The sum behind the priority, each number with what it stands for.'),

@@ -2,10 +2,11 @@
 
 import writeWorkbook, { type CellObject, type SheetData } from 'write-excel-file/node';
 import { z } from 'zod';
-import type { Audit } from '../audit/audit.ts';
+import type { Audit, CellState } from '../audit/audit.ts';
 import { daysBetween } from '../kit/calendar-date.ts';
 import { columnLetters } from '../kit/column-letters.ts';
 import { escapeHtml } from '../kit/escape-html.ts';
+import { cellWords } from '../words/states.ts';
 import { pageAddress } from './address.ts';
 import { columnsOf, type DataList, type DataListName, dataLists, rowsOf } from './lists.ts';
 import { withFixedDates } from './zip-dates.ts';
@@ -29,11 +30,12 @@ const SHEETS = ['pieces', 'gaps', 'requests'] as const satisfies readonly DataLi
 const LINKS: Readonly<Record<string, string>> = { title: 'page', url: 'url', page: 'page', issue: 'issue' };
 
 /** How a cell of the grid looks by its state; the word stands in the cell as well. */
-const FILLS: Readonly<Record<string, string>> = {
+const FILLS: Readonly<Record<CellState, string | undefined>> = {
   empty: '#f8d9d4',
   thin: '#fdf0c4',
   covered: '#d5ecd9',
   crowded: '#d7e3f8',
+  'not-needed': undefined,
 };
 
 /** What the writer lets others do to the parts of a workbook. */
@@ -84,8 +86,9 @@ function gridSheet({ cells, model }: Audit): Sheet {
       head(first.persona.name),
       ...row.map(({ coverage: { atRisk, met, needs }, id, state }, column) => {
         addLink(links, column + 1, index + 1, pageAddress(site, `/map/${id}/`));
+        const word = cellWords[state].word.toLowerCase();
         const counts =
-          needs === 0 ? state : `${state}: ${met + atRisk} of ${needs}${atRisk > 0 ? `, ${atRisk} at risk` : ''}`;
+          needs === 0 ? word : `${word}: ${met + atRisk} of ${needs}${atRisk > 0 ? `, ${atRisk} at risk` : ''}`;
         const fill = FILLS[state];
         return { value: counts, ...(fill ? { backgroundColor: fill } : {}) };
       }),

@@ -3,6 +3,8 @@ import { audit, type Lens } from '../../src/audit/audit.ts';
 import { candidates } from '../../src/audit/candidates.ts';
 import { unfinishedDecisions } from '../../src/audit/decisions.ts';
 import { plainText } from '../../src/audit/sentence.ts';
+import { policySchema } from '../../src/schema/site.ts';
+import { cellWords } from '../../src/words/states.ts';
 import { buildModel, persona, piece, type Records, request, reviewedOn, serves, TODAY } from './build-model.ts';
 
 const here = 'cfo/decision';
@@ -83,6 +85,13 @@ describe('a candidate to merge, retire or review', () => {
     ]);
     // Without the others, two pieces are not too many.
     expect(brief([better, worse])).toEqual([]);
+  });
+
+  it('says of such a cell what src/words/states.ts says, and so does the description of `crowdedBy`', () => {
+    const is = `is ${cellWords.crowded.word.toLowerCase()}`;
+    const [found] = candidatesOf([...crowd, piece('b', { serves: all }), piece('a', { serves: all })]);
+    expect(found?.reasons.join(), 'src/audit/candidates.ts').toContain(is);
+    expect(policySchema.shape.crowdedBy.meta()?.description, 'src/schema/site.ts').toContain(is);
   });
 
   it.each([

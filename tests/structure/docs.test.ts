@@ -1,9 +1,10 @@
-/** What README, SECURITY.md and docs/ name exists: files, tests, rooms, decisions, commands and their options. */
+/** What README, CONTRIBUTING.md, ARCHITECTURE.md, SECURITY.md and docs/ name exists: files, tests, rooms, decisions, commands and their options. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { environment } from '../../src/check/environment.ts';
+import { formats } from '../../src/cli/check.ts';
 import { addCommands } from '../../src/cli/commands.ts';
 import { commandLine } from '../../src/cli/program.ts';
 import { rooms } from './rooms.ts';
@@ -14,7 +15,7 @@ const filesIn = (folder: string) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map(
     (file) => `${folder}/${file.replaceAll(path.sep, '/')}`,
   );
-const documents = ['README.md', 'SECURITY.md', ...filesIn('docs')]
+const documents = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'SECURITY.md', ...filesIn('docs')]
   .filter((file) => file.endsWith('.md'))
   .map((file) => ({ file, text: read(file) }));
 
@@ -82,12 +83,51 @@ describe('the records of decisions', () => {
 
   // A file may move to another room without a change of the record; under a new name it may not.
   it.each(records)('$file names only files that exist', ({ text }) => {
-    const files = ['src', 'bin', 'tests', 'bench'].flatMap(filesIn);
-    const missing = names(text, /`([\w./-]+\.(?:ts|js|astro|css|mdx))`/g).filter(
-      (name) => !files.some((file) => file === name || file.endsWith(`/${name}`)),
-    );
-    expect(missing).toEqual([]);
+    expect(missingIn(text)).toEqual([]);
   });
+});
+
+describe.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s', (file) => {
+  it('names only rooms and files that exist, also without their folder', () => {
+    const places = Object.keys(rooms).flatMap((name) => [
+      ...read(file).matchAll(new RegExp(`\`(${name}/[^\`\\s*<]*)\``, 'g')),
+    ]);
+    expect(places.map(([, place]) => `src/${place}`).filter((place) => !existsSync(path.join(root, place)))).toEqual(
+      [],
+    );
+    expect(missingIn(read(file))).toEqual([]);
+  });
+});
+
+/** The files of code that a document names, with all, part or none of their path, and that do not exist. */
+function missingIn(text: string): string[] {
+  const files = ['src', 'bin', 'tests', 'bench'].flatMap(filesIn);
+  return [...text.matchAll(/`([\w./-]+\.(?:ts|js|astro|css|mdx))`/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !files.some((file) => file === name || file.endsWith(`/${name}`)));
+}
+
+it('README names every format of check under “Check”', () => {
+  const section = read('README.md')
+    .split(/^## /m)
+    .find((text) => text.startsWith('Check\n'));
+  expect(formats.filter((format) => format !== 'pretty' && !section?.match(`[\`\\s]${format}\``))).toEqual([]);
+});
+
+it('every kind of source has a row in docs/in-and-out.md and is named in the help of import: extend both, and this list', () => {
+  const sources = {
+    csv: { row: '`.csv`', help: '.csv' },
+    markdown: { row: 'a folder', help: 'folder of Markdown' },
+    web: { row: 'RSS', help: 'feed' },
+    xlsx: { row: '`.xlsx`', help: '.xlsx' },
+  };
+  const readers = filesIn('src/import/sources').filter((file) => /^export .*function \w*Table\(/m.test(read(file)));
+  expect(readers.map((file) => path.posix.basename(file, '.ts')).sort()).toEqual(Object.keys(sources));
+  const help = line.program.commands.find((command) => command.name() === 'import')?.helpInformation();
+  for (const source of Object.values(sources)) {
+    expect(read('docs/in-and-out.md')).toContain(`\n| ${source.row}`);
+    expect(help?.replace(/\s+/g, ' '), 'src/cli/commands/import.ts').toContain(source.help);
+  }
 });
 
 /** Every call of the command line that a document shows, without the name of the program. */

@@ -1,6 +1,6 @@
 import type { Piece } from '../../content/model.ts';
 import type { Product } from '../../schema/product.ts';
-import type { Cell } from '../cell.ts';
+import { type Cell, isCovered } from '../cell.ts';
 import { stalePrimary } from '../cell-piece.ts';
 import { compareEffort } from '../formats.ts';
 import type { PieceAudit } from '../piece-audit.ts';
@@ -20,7 +20,7 @@ export function dimensionGaps(context: GapContext): Gap[] {
   const { lens, model } = context;
   const products = lens.product === undefined ? model.products.filter(({ status }) => status !== 'sunset') : [];
   const languages = lens.language === undefined ? [...new Set(model.site.languages)] : [];
-  const met = context.cells.filter(({ state }) => state === 'covered' || state === 'crowded');
+  const met = context.cells.filter(isCovered);
   return met.flatMap((cell) => [
     ...products.flatMap((product) => productGap(cell, product, context) ?? []),
     ...languages.flatMap((language) => languageGap(cell, language, context) ?? []),

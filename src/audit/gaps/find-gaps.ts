@@ -2,11 +2,24 @@ import { compareId } from '../../kit/order.ts';
 import type { Survey } from '../survey.ts';
 import { dimensionGaps } from './dimension.ts';
 import { formatGaps } from './format.ts';
-import type { Gap } from './gap.ts';
-import { gapContext } from './gap-context.ts';
+import type { Gap, GapKind } from './gap.ts';
+import { type GapContext, gapContext } from './gap-context.ts';
 import { questionGaps } from './question.ts';
 import { requestGaps } from './request.ts';
 import { unmappedGaps } from './unmapped.ts';
+
+type FindGaps = (context: GapContext) => Gap[];
+
+/** What finds the gaps of each kind. */
+const finders: Readonly<Record<GapKind, FindGaps | readonly FindGaps[]>> = {
+  question: questionGaps,
+  format: formatGaps,
+  stale: [questionGaps, formatGaps],
+  unmapped: unmappedGaps,
+  findability: requestGaps,
+  demand: requestGaps,
+  dimension: dimensionGaps,
+};
 
 /**
  * Everything that is missing, the highest priority first; ties by id.
@@ -15,6 +28,6 @@ import { unmappedGaps } from './unmapped.ts';
  */
 export function findGaps(survey: Survey, whole?: Survey): Gap[] {
   const context = gapContext(survey, whole);
-  const found = [questionGaps, formatGaps, unmappedGaps, requestGaps, dimensionGaps].flatMap((find) => find(context));
+  const found = [...new Set(Object.values(finders).flat())].flatMap((find) => find(context));
   return found.sort((a, b) => b.priority - a.priority || compareId(a, b));
 }

@@ -1,4 +1,4 @@
-import type { Cell } from '../cell.ts';
+import { type Cell, isCovered } from '../cell.ts';
 import { type Likeness, likenessOf } from '../likeness.ts';
 import type { Survey } from '../survey.ts';
 
@@ -29,8 +29,7 @@ export function gapContext(survey: Survey, whole: Survey | undefined): GapContex
 /** For each stage, in how many covered or crowded cells each format meets a need. */
 function formatsInUse(cells: readonly Cell[]): Map<string, Map<string, number>> {
   const use = new Map<string, Map<string, number>>();
-  for (const { stage, state, filling } of cells) {
-    if (state !== 'covered' && state !== 'crowded') continue;
+  for (const { stage, filling } of cells.filter(isCovered)) {
     const counts = use.get(stage.id) ?? new Map<string, number>();
     for (const id of new Set(filling.map(({ format }) => format.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
     use.set(stage.id, counts);

@@ -1,4 +1,5 @@
 /** Which host to ask, by what site.yaml says of the repository. */
+import { oneOf } from '../../kit/choices.ts';
 import { HOST_NAMES, type HostName } from '../../schema/host-names.ts';
 import type { Site } from '../../schema/site.ts';
 import { Deadline } from './deadline.ts';
@@ -29,9 +30,8 @@ export function knownHost(site: Pick<Site, 'host' | 'repository'>): HostName {
   }
   const host = hostOf(site);
   if (host === undefined) {
-    const names = `${HOST_NAMES.slice(0, -1).join(', ')} or ${HOST_NAMES.at(-1)}`;
     throw new NoRepository(
-      `Nobody can tell from the address which software runs the repository. Add it to site.yaml: host: ${names}.`,
+      `Nobody can tell from the address which software runs the repository. Add it to site.yaml: host: ${oneOf(HOST_NAMES)}.`,
     );
   }
   return host;

@@ -11,6 +11,7 @@ import type { Finding } from '../../content/finding.ts';
 import type { ChangedFile } from '../../forge/git/versions.ts';
 import { count } from '../../kit/count.ts';
 import { percent } from '../../kit/percent.ts';
+import { cellWords } from '../../words/states.ts';
 import { agreementDeeds, agreementEntry, agreementHeading } from './agreement.ts';
 import { capitalized, fieldsText, LONGEST, listed, short } from './phrases.ts';
 
@@ -189,7 +190,7 @@ function cellEntry({ cell, before, after }: CellChange): Sentence {
   const side = (state: CellChange['before']) =>
     state === undefined
       ? 'not there'
-      : `${state.state.replace('-', ' ')} (${state.coverage.met + state.coverage.atRisk} of ${state.coverage.needs})`;
+      : `${cellWords[state.state].word.toLowerCase()} (${state.coverage.met + state.coverage.atRisk} of ${state.coverage.needs})`;
   return [`${cell.persona.name} × ${cell.stage.name}: ${side(before)} → ${side(after)}`];
 }
 
@@ -203,7 +204,7 @@ function duplicateSection({ duplicates }: Comparison): DiffSection {
     ),
     ...duplicates.merge.map(
       ({ audited, into }): Sentence => [
-        `“${short(audited.piece.title)}” could be merged into “${short(into?.title ?? '')}”, in a cell that is crowded`,
+        `“${short(audited.piece.title)}” could be merged into “${short(into?.title ?? '')}”, in a cell that is ${cellWords.crowded.word.toLowerCase()}`,
       ],
     ),
   ];

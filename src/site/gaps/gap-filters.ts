@@ -18,7 +18,7 @@ export interface FilteredGaps {
 export const gapFilters = oncePer((audit: Audit) => makeFilters(audit).filter(({ gaps }) => gaps.length > 0));
 
 function makeFilters({ gaps, model }: Audit): FilteredGaps[] {
-  const kinds = Object.entries(gapKindWords) as [GapKind, string][];
+  const kinds = Object.entries(gapKindWords) as [GapKind, { word: string }][];
   const filter = (by: GapFilter, id: string, text: string, holds: (gap: Gap) => boolean): FilteredGaps => ({
     by,
     id,
@@ -27,7 +27,7 @@ function makeFilters({ gaps, model }: Audit): FilteredGaps[] {
     gaps: gaps.filter(holds),
   });
   return [
-    ...kinds.map(([kind, text]) => filter('kind', kind, text, (gap) => gap.kind === kind)),
+    ...kinds.map(([kind, { word }]) => filter('kind', kind, word, (gap) => gap.kind === kind)),
     ...model.personas.map(({ id, name }) => filter('persona', id, name, (gap) => listsGap({ persona: id }, gap))),
     ...model.products.map(({ id, name }) => filter('product', id, name, (gap) => concerns(gap, id))),
   ];
