@@ -216,7 +216,7 @@ test('a port on which browsers open no page is not connected to', async () => {
 test('no proxy of the environment is used', () => {
   const module = (name: string) => JSON.stringify(new URL(`../../src/links/${name}.ts`, import.meta.url).href);
   const script = `
-    const { ask } = await import(${module('ask')});
+    const { ask } = await import(${module('ask-address')});
     const network = { resolve: async () => [{ address: '127.0.0.1', family: 4 }], isPrivate: () => false };
     const outcome = await ask('http://www.example.com:9/', { userAgent: 'test', tries: 1, network, total: 5000 });
     process.stdout.write(JSON.stringify(outcome));`;
