@@ -110,7 +110,8 @@ function editInPlace(text: string, changes: readonly YamlChange[]): string {
 function signatory({ by, team }: SignRequest, { people }: Model): Person {
   const person = people.find(({ id }) => id === by);
   if (!person) {
-    const ids = new Set(people.map(({ id }) => id));
+    // Only those who may sign for the team, so that no suggestion is refused in its turn.
+    const ids = new Set(people.filter((each) => each.team === team && each.active).map(({ id }) => id));
     throw usageErrorOf(unknownReference('person', by, { suggest: suggester(() => ids) }));
   }
   const wrong = wrongTeam(person, team, people);
