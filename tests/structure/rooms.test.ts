@@ -1,4 +1,5 @@
 /** Each room of `src/` imports only what the table of rooms allows. */
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Room, rooms } from './rooms.ts';
@@ -21,8 +22,15 @@ function refusal(file: string, specifier: string): string | undefined {
   const name = roomOf(file);
   const room = name === undefined ? undefined : rooms[name];
   if (name === undefined || room === undefined) return `${path.posix.dirname(file)} is not a room. Add it to ${TABLE}.`;
-  if (specifier.startsWith('node:')) return builtinRefusal(file, specifier, name, room);
-  if (/^astro(?:[:/]|$)/.test(specifier)) return room.astro ? undefined : `src/${name} imports nothing from Astro.`;
+  if (isBuiltin(specifier)) return builtinRefusal(file, specifier.replace(/^(?:node:)?/, 'node:'), name, room);
+  if (/^(?:@astrojs\/|astro(?:[:/]|$))/.test(specifier)) {
+    return room.astro ? undefined : `src/${name} imports nothing from Astro.`;
+  }
+  if (/\/node(?:\/|$)/.test(specifier) && room.browser && !room.inNode?.includes(file.replace('src/', ''))) {
+    return `src/${name} also runs in a browser, so it imports no package made for Node.`;
+  }
+  if (/^\/|node_modules\//.test(specifier))
+    return 'Import packages by name, and files by a path that begins with a dot.';
   if (!specifier.startsWith('.')) return undefined;
   const imported = path.posix.join(path.posix.dirname(file), specifier);
   if (!imported.startsWith('src/')) {
@@ -48,7 +56,10 @@ function builtinRefusal(file: string, specifier: string, name: string, room: Roo
 }
 
 /** What Node has and browsers do not, without an import. */
-const NODE_GLOBALS = ['Buffer', 'process', 'global', 'setImmediate', 'require', '__dirname', '__filename'];
+const NODE_GLOBALS = [
+  ...['Buffer', 'process', 'global', 'setImmediate', 'clearImmediate', 'require', 'NodeJS'],
+  ...['__dirname', '__filename', 'import.meta.dirname', 'import.meta.filename'],
+];
 
 /** The globals of Node that code uses. */
 function nodeGlobals(code: string): string[] {
@@ -68,7 +79,7 @@ describe('the rooms of src', () => {
   });
 
   it('use no global of Node where the code also runs in a browser', () => {
-    const inBrowser = files.filter((file) => rooms[roomOf(file) ?? '']?.browser);
+    const inBrowser = files.filter((file) => rooms[roomOf(file) ?? '']?.browser || file.includes('/browser/'));
     expect(inBrowser.length).toBeGreaterThan(100);
     const found = inBrowser.flatMap((file) =>
       nodeGlobals(codeOf(file)).map((name) => `${file} uses ${name}, which browsers do not have.`),
@@ -76,7 +87,11 @@ describe('the rooms of src', () => {
     expect(found).toEqual([]);
   });
 
-  it('are all in the table, and the table names no other', () => {
+  it('hold code in .ts, .astro and .mdx files, which lint, types and these tests read', () => {
+    expect(files.filter((file) => !/\.(?:ts|astro|mdx)$/.test(file))).toEqual([]);
+  });
+
+  it('are all in tests/structure/rooms.ts, and that names no other', () => {
     const folders = new Set(files.map((file) => file.split('/')[1]));
     const inTable = new Set(Object.keys(rooms).map((room) => room.split('/')[0]));
     expect([...folders].sort()).toEqual([...inTable].sort());
@@ -120,6 +135,19 @@ describe('the rooms of src', () => {
     ['site/frame/href.ts', 'node:path', 'src/site imports nothing from Node.'],
     ['content/read.ts', 'astro:content', 'src/content imports nothing from Astro.'],
     ['newcomer/file.ts', '../schema/piece.ts', 'src/newcomer is not a room. Add it to tests/structure/rooms.ts.'],
+    ['audit/audit.ts', 'fs', `src/audit ${BROWSER}`],
+    [
+      'audit/audit.ts',
+      'write-excel-file/node',
+      'src/audit also runs in a browser, so it imports no package made for Node.',
+    ],
+    ['data/workbook.ts', 'write-excel-file/node', undefined],
+    ['audit/audit.ts', '@astrojs/mdx', 'src/audit imports nothing from Astro.'],
+    [
+      'site/home/HomePage.astro',
+      '/src/cli/check.ts',
+      'Import packages by name, and files by a path that begins with a dot.',
+    ],
     ['audit/audit.ts', '../../bench/statistics.ts', 'src/ imports nothing from bench/.'],
   ])('answer for %s that imports %s: %s', (file, specifier, why) => {
     expect(refusal(`src/${file}`, specifier)).toBe(why);
@@ -133,15 +161,34 @@ describe('the rooms of src', () => {
       "const d = await import('./d.ts');",
       "export { e } from './e.ts';",
       "export * from './f.ts';",
-      "let g: import('./g.ts').G;",
+      "let g: Readonly<import('./g.ts').G>;",
+      "await Promise.all([import('./h.ts'), import(/* why */ `./i.ts`)]);",
+      "import j from /* why */ './j.ts';",
+      "createRequire(import.meta.url)('./k.js');",
+      'const text = "import l from \'./l.ts\'";',
     ].join('\n');
-    expect(importsOf(code)).toEqual(['./a.ts', './b.ts', './c.css', './d.ts', './e.ts', './f.ts', './g.ts']);
+    const found = 'abcdefghij'.split('').map((name) => `./${name}.${name === 'c' ? 'css' : 'ts'}`);
+    expect(importsOf(code)).toEqual([...found, './k.js']);
+  });
+
+  it('see what an Astro file imports, in its front matter and in its scripts', () => {
+    const file = [
+      "---\nimport A from './A.astro';\n---\n<A />",
+      "<script>\nimport './b.ts';\n</script>",
+      '<script src="./c.ts"></script>',
+    ];
+    expect(importsOf(file.join('\n')).sort()).toEqual(['./A.astro', './b.ts', './c.ts']);
   });
 
   it('see globals of Node, and not properties of the same name', () => {
     expect(nodeGlobals('export const size = (text: string) => Buffer.byteLength(text) + process.pid;')).toEqual([
       'Buffer',
       'process',
+    ]);
+    expect(nodeGlobals('globalThis.Buffer; import.meta.dirname; const timer: NodeJS.Timeout = 1;')).toEqual([
+      'Buffer',
+      'NodeJS',
+      'import.meta.dirname',
     ]);
     expect(nodeGlobals('export const step = { process: 1 }; step.process; interface A { require: string }')).toEqual(
       [],

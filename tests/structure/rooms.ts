@@ -13,6 +13,8 @@ interface AnyRoom {
 /** Its code also runs in a browser, so it has nothing of Node: neither modules nor globals such as `Buffer`. */
 interface BrowserRoom extends AnyRoom {
   readonly browser: true;
+  /** Files that only programs run, because they need a package made for Node. */
+  readonly inNode?: readonly string[];
   readonly builtins?: never;
 }
 
@@ -36,7 +38,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   publish: { knows: ['kit', 'schema', 'content'], browser: true },
   audit: { knows: ['kit', 'schema', 'content', 'publish'], browser: true },
   words: { knows: core, browser: true },
-  data: { knows: [...core, 'words'], browser: true },
+  data: { knows: [...core, 'words'], browser: true, inNode: ['data/workbook.ts'] },
   forge: { knows: [...core, 'content/disk', 'words', 'data'], builtins: 'any' },
   import: {
     knows: [...core, 'content/disk', 'words', 'data'],

@@ -9,7 +9,7 @@ const root = path.join(import.meta.dirname, '../..');
 export function filesIn(folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((file) => `${folder}/${file.split(path.sep).join('/')}`)
-    .filter((file) => /\.(?:ts|astro|mdx|js)$/.test(file))
+    .filter((file) => /\.(?:[cm]?[jt]sx?|astro|mdx)$/.test(file))
     .sort();
 }
 
@@ -17,10 +17,47 @@ export function codeOf(file: string): string {
   return readFileSync(path.join(root, file), 'utf8');
 }
 
-/** What a file imports, as written: from static, dynamic, type-only and side-effect imports, and re-exports. */
+/**
+ * What code imports, as written: from static, dynamic, type-only and side-effect imports, re-exports, `require` and
+ * references. Of an Astro file, from its front matter and its scripts.
+ */
 export function importsOf(code: string): string[] {
-  const found = code.matchAll(/(?:^|[\s;}])(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
-  return [...found].map(([, specifier = '']) => specifier);
+  const found: string[] = [...code.matchAll(/<script\b[^>]*?\ssrc="([^"]+)"/g)].map(([, source = '']) => source);
+  const visit = (node: ts.Node) => {
+    const specifier = specifierOf(node);
+    if (specifier !== undefined) found.push(specifier);
+    ts.forEachChild(node, visit);
+  };
+  for (const script of scriptsIn(code)) {
+    const tree = ts.createSourceFile('code.tsx', script, ts.ScriptTarget.Latest, true);
+    found.push(...tree.referencedFiles.map(({ fileName }) => fileName));
+    visit(tree);
+  }
+  return [...new Set(found)];
+}
+
+/** The parts of a file that are TypeScript: all of it, or of Astro and MDX what is apart from the markup. */
+function scriptsIn(code: string): string[] {
+  const frontMatter = /^---\n(.*?)\n---$/ms.exec(code)?.[1];
+  const scripts = [...code.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map(([, script = '']) => script);
+  const lines = [...code.matchAll(/^(?:import|export) .*;$/gm)].map(([line]) => line);
+  return frontMatter === undefined
+    ? [code]
+    : [frontMatter, ...scripts, ...lines.filter((line) => !frontMatter.includes(line))];
+}
+
+function specifierOf(node: ts.Node): string | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return textOf(node.moduleSpecifier);
+  if (ts.isExternalModuleReference(node)) return textOf(node.expression);
+  if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? textOf(node.argument.literal) : undefined;
+  if (!ts.isCallExpression(node)) return undefined;
+  const { expression, arguments: given } = node;
+  const requires = /^(?:require|createRequire\(.*\))$/s.test(expression.getText());
+  return expression.kind === ts.SyntaxKind.ImportKeyword || requires ? textOf(given[0]) : undefined;
+}
+
+function textOf(node: ts.Node | undefined): string | undefined {
+  return node && ts.isStringLiteralLike(node) ? node.text : undefined;
 }
 
 /** The file that a relative import names; nothing for a package or for what is not code. */
@@ -30,11 +67,14 @@ export function importedFile(file: string, specifier: string): string | undefine
   return existsSync(path.join(root, imported)) ? imported : undefined;
 }
 
-/** Names that code of a TypeScript file uses as variables or types, not as properties. */
+/** Names that code uses as variables or types, not as properties; `globalThis.x` and `import.meta.x` count as well. */
 export function namesIn(code: string): Set<string> {
   const names = new Set<string>();
   const visit = (node: ts.Node) => {
     if (ts.isIdentifier(node) && !isProperty(node)) names.add(node.text);
+    if (ts.isPropertyAccessExpression(node) && /^(?:globalThis|import\.meta)$/.test(node.expression.getText())) {
+      names.add(ts.isMetaProperty(node.expression) ? node.getText() : node.name.text);
+    }
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('code.ts', code, ts.ScriptTarget.Latest, true));
