@@ -63,7 +63,7 @@ export const issueCases: readonly IssueCase[] = [
     texts: ['persona: buyer', 'stage: awareness', 'neededBy: 2099-09-01', 'A case study for banks'],
     absent: ['\r'],
   }),
-  leftOut('issue astro marker', issue({ title: '__ASTRO_IMAGE_x?raw&x=.png' }), 'title starts with __ASTRO_'),
+  leftOut('issue astro marker', issue({ title: '__ASTRO_IMAGE_x?raw&x=.png' }), '`ask.title` starts with __ASTRO_'),
   taken(
     'issue workflow expression',
     issue({ title: expression('secrets.GITHUB_TOKEN'), body: expression('toJSON(secrets)') }),
