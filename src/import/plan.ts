@@ -20,7 +20,8 @@ import { PieceNames, resolveReferences } from './references.ts';
 import { type HeldBack, heldBackFor, type Remark } from './remarks.ts';
 import { fieldTargets, type RowPiece, readRow } from './row.ts';
 import type { RowContext } from './row-context.ts';
-import type { Table } from './table.ts';
+import type { Table, TableRow } from './table.ts';
+import { unmaskRow } from './unmask.ts';
 import { newFields, type Removal, type SourceSays, updateOf } from './update.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
@@ -80,7 +81,7 @@ export interface PlanInput {
 
 /** Plans an import. */
 export function planImport(input: PlanInput): Plan {
-  const { columns, mapping, model, table } = input;
+  const { columns, mapping, model } = input;
   const context: RowContext = {
     columns: indexColumns(columns),
     mapping,
@@ -91,16 +92,7 @@ export function planImport(input: PlanInput): Plan {
     base: input.base,
     known: knownIn(input),
   };
-  const heldBack: HeldBack[] = [];
-  const read: RowPiece[] = [];
-  for (const [index, row] of table.rows.entries()) {
-    const found = readRow(row, context);
-    if ('why' in found) heldBack.push(found);
-    else read.push(found);
-    input.progress?.(index + 1, table.rows.length);
-  }
-  const joined = joinRows(read);
-  const identified = identify(joined, model.pieces, table);
+  const { heldBack, identified, read } = readTable(input, context);
   const names = new PieceNames(identified, model.pieces);
   const resolved = identified.map((one) => ({ ...one, row: resolveReferences(one.row, one.id, names) }));
   const spoken = spokenFields(columns);
@@ -113,7 +105,7 @@ export function planImport(input: PlanInput): Plan {
   return {
     files: judged.files,
     unchanged: decided.filter(({ byHand, file, removals }) => !file && !byHand && !removals?.length).length,
-    joined: read.length - joined.length,
+    joined: read - identified.length,
     byHand: decided.flatMap(({ byHand }) => byHand ?? []),
     removals: decided.flatMap(({ removals }) => removals ?? []),
     allowRemove: input.allowRemove ?? false,
@@ -121,6 +113,40 @@ export function planImport(input: PlanInput): Plan {
     remarks: resolved.flatMap(({ row }) => row.remarks),
     findings: judged.findings,
   };
+}
+
+interface ReadTable {
+  readonly identified: readonly Identified[];
+  readonly heldBack: readonly HeldBack[];
+  /** How many rows were read, before those of one piece were put together. */
+  readonly read: number;
+}
+
+/** Reads the rows, and once more where cells are masked texts of the pieces that the rows are about. */
+function readTable({ columns, model, progress, table }: PlanInput, context: RowContext): ReadTable {
+  const first = readRows(table.rows, progress);
+  const pieces = new Map(
+    first.identified.flatMap(({ piece, row: { cells, moreCells } }) =>
+      piece ? [cells, ...moreCells].map(({ line }) => [line, piece] as const) : [],
+    ),
+  );
+  const rows = table.rows.map((row) => {
+    const piece = pieces.get(row.line);
+    return piece ? unmaskRow(row, columns, piece) : row;
+  });
+  return rows.every((row, index) => row === table.rows[index]) ? first : readRows(rows);
+
+  function readRows(rows: readonly TableRow[], progress?: PlanInput['progress']): ReadTable {
+    const heldBack: HeldBack[] = [];
+    const read: RowPiece[] = [];
+    for (const [index, row] of rows.entries()) {
+      const found = readRow(row, context);
+      if ('why' in found) heldBack.push(found);
+      else read.push(found);
+      progress?.(index + 1, rows.length);
+    }
+    return { identified: identify(joinRows(read), model.pieces, table), heldBack, read: read.length };
+  }
 }
 
 function knownIn({ files, model }: PlanInput): RowContext['known'] {

@@ -22,13 +22,14 @@ const readers: ReadonlySet<string> = new Set([
   'print/pull-template.ts',
 ]);
 
-/** Outside of src/publish/, the files in which a text becomes one that may be published, and what each masks. */
+/** Outside of src/publish/, the files that mask, and what each masks: to show it, or to recognize what was masked. */
 const masking: Readonly<Record<string, string>> = {
   'audit/compare/agreement.ts': 'titles in a comparison of what was read',
   'audit/compare/compare.ts': 'findings in it',
   'audit/compare/fields.ts': 'values in it',
   'audit/compare/records.ts': 'titles in it',
   'forge/git/file-history.ts': 'the first lines of commit messages',
+  'import/unmask.ts': 'texts of a piece, to recognize in a table what our own export masked',
 };
 
 /** Why a file may not stay as it is. */
