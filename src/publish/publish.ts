@@ -6,7 +6,14 @@ import { agreementKinds } from '../schema/agreement/kinds.ts';
 import { requestSchema } from '../schema/request.ts';
 import { maskPersonal } from './mask.ts';
 import { textMask } from './mask-texts.ts';
-import { askFields, type PublishedModel, type PublishedRequest, triageFields } from './published.ts';
+import {
+  askFields,
+  type PublishedAgreement,
+  type PublishedModel,
+  type PublishedPiece,
+  type PublishedRequest,
+  triageFields,
+} from './published.ts';
 
 /**
  * The model as it is published. In requests, in the agreement and in the reasons of decisions, mail addresses and phone
@@ -33,7 +40,11 @@ export function publishRequest({ id, path, ask, triage }: ContentRequest): Publi
 
 const maskRequest = textMask(requestSchema);
 
-function publishPiece(piece: Piece): Piece {
+function publishPiece(piece: Piece): PublishedPiece {
+  return maskPiece(piece) as PublishedPiece;
+}
+
+function maskPiece(piece: Piece): Piece {
   const { decision } = piece;
   if (decision?.why === undefined) return piece;
   const why = maskPersonal(decision.why);
@@ -45,7 +56,7 @@ const agreementMasks = new Map(
   Object.values<AgreementKind>(agreementKinds).map(({ list, schema }) => [list, textMask(schema)]),
 );
 
-function publishAgreement(agreement: Agreement): Agreement {
+function publishAgreement(agreement: Agreement): PublishedAgreement {
   const lists = Object.entries(agreement).flatMap(([list, records]: [string, unknown]) => {
     const mask = agreementMasks.get(list);
     return mask
@@ -53,7 +64,7 @@ function publishAgreement(agreement: Agreement): Agreement {
       : [];
   });
   // Each list keeps its name, and its records their fields.
-  return Object.fromEntries(lists) as Agreement;
+  return Object.fromEntries(lists) as PublishedAgreement;
 }
 
 function pick<T extends object, const Name extends keyof T>(from: T, names: readonly Name[]): Pick<T, Name> {

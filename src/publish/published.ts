@@ -1,8 +1,11 @@
 /**
  * What may be published, as types. The audit and everything after it take only these, and only `publish` makes them:
- * a record as it was read does not type-check in their place.
+ * what was read does not type-check in their place. Branded are the model, each of its pieces and requests, what sales
+ * filed and what marketing decided of a request, and the agreement as a whole. Single fields of a piece and single
+ * records of the agreement are not: a copy with another of these counts as published.
  */
-import type { ContentRequest, Model } from '../content/model.ts';
+import type { Agreement } from '../content/agreement/model.ts';
+import type { ContentRequest, Model, Piece } from '../content/model.ts';
 
 declare const published: unique symbol;
 
@@ -46,13 +49,21 @@ export const triageFields = [
 
 /** A request with the fields that are published and no others. What people wrote in it is masked. */
 export interface PublishedRequest extends ContentRequest, Published {
-  readonly ask: Pick<ContentRequest['ask'], (typeof askFields)[number]>;
-  readonly triage: Pick<ContentRequest['triage'], (typeof triageFields)[number]>;
+  readonly ask: Pick<ContentRequest['ask'], (typeof askFields)[number]> & Published;
+  readonly triage: Pick<ContentRequest['triage'], (typeof triageFields)[number]> & Published;
   /** A team's own keys are not published. */
   readonly custom: Readonly<Record<string, never>>;
 }
 
+/** A piece of which everything may be published. */
+export interface PublishedPiece extends Piece, Published {}
+
+/** An agreement of which everything may be published. */
+export type PublishedAgreement = Agreement & Published;
+
 /** A model of which everything may be published. */
 export interface PublishedModel extends Model, Published {
+  readonly pieces: readonly PublishedPiece[];
   readonly requests: readonly PublishedRequest[];
+  readonly agreement?: PublishedAgreement;
 }

@@ -6,6 +6,7 @@ import { requestClocks } from '../../src/audit/clock.ts';
 import { freshnessRank } from '../../src/audit/freshness.ts';
 import type { Piece } from '../../src/content/model.ts';
 import { addDays } from '../../src/kit/calendar-date.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { anyCrowd, anyLens, anyListing, anyModel, anyPieceFields } from './any-model.ts';
 import { piece, reviewedOn, TODAY } from './build-model.ts';
 
@@ -55,7 +56,7 @@ describe('whatever the content', () => {
   it('one more piece never lowers coverage, and a fresh primary one answers what it says', () => {
     fc.assert(
       fc.property(anyModel, anyPieceFields, (model, fields) => {
-        const more = { ...model, pieces: [...model.pieces, piece('one-more', fields)] };
+        const more = publish({ ...model, pieces: [...model.pieces, piece('one-more', fields)] });
         const before = audit(model, TODAY);
         const after = audit(more, TODAY);
         expect(after.coverage.needs).toBe(before.coverage.needs);
@@ -69,7 +70,7 @@ describe('whatever the content', () => {
           expires: undefined,
           decision: undefined,
         };
-        const best = audit({ ...model, pieces: [...model.pieces, piece('one-more', live)] }, TODAY);
+        const best = audit(publish({ ...model, pieces: [...model.pieces, piece('one-more', live)] }), TODAY);
         const claims = fields.serves.filter(({ fit }) => fit === 'primary');
         for (const { persona, stage, answers } of claims) {
           const needs = best.cell(persona, stage)?.needs ?? [];
@@ -134,7 +135,7 @@ describe('whatever the content', () => {
         const before = audit(model, TODAY, lens);
         const inNeeds = before.gaps.filter(({ kind }) => kind === 'question' || kind === 'format' || kind === 'stale');
         for (const gap of inNeeds.filter(({ action }) => action.verb !== 'decide' || action.piece !== undefined)) {
-          const after = audit({ ...model, pieces: afterDoing(gap, model.pieces, lens) }, TODAY, lens);
+          const after = audit(publish({ ...model, pieces: afterDoing(gap, model.pieces, lens) }), TODAY, lens);
           expect(filled(after.coverage)).toBeGreaterThan(filled(before.coverage));
         }
       }),

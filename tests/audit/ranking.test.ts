@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { type RankedPiece, rankPieces, type Wanted } from '../../src/audit/ranking.ts';
 import { plainText } from '../../src/audit/sentence.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { buildModel, persona, piece, reviewedOn, serves, TODAY } from './build-model.ts';
 
 const here = 'cfo/decision';
@@ -21,7 +22,7 @@ const [planner, tracker] = model.products;
 const [payback, risk] = questions.map((question) => model.personas[0]?.questions.find(({ id }) => id === question.id));
 
 function ranked(pieces: ReturnType<typeof piece>[], wanted?: Wanted) {
-  const cell = audit({ ...model, pieces }, TODAY).cell('cfo', 'decision');
+  const cell = audit(publish({ ...model, pieces }), TODAY).cell('cfo', 'decision');
   return cell === undefined ? [] : rankPieces(cell, wanted);
 }
 

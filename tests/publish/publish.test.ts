@@ -113,6 +113,26 @@ describe('what is published', () => {
     ]);
   });
 
+  it('is not what a copy of it says with something in it that was only read', () => {
+    const published = publish(model);
+    const read = model.requests.find(({ triage }) => LEAK.test(JSON.stringify(triage)));
+    const named = published.requests.find(({ id }) => id === read?.id);
+    if (!read || !named) throw new Error('The canaries have a request.');
+    const copies: readonly (PublishedModel | PublishedRequest)[] = [
+      // @ts-expect-error The agreement was only read.
+      { ...published, agreement: model.agreement } satisfies PublishedModel,
+      // @ts-expect-error The pieces were only read.
+      { ...published, pieces: model.pieces } satisfies PublishedModel,
+      // @ts-expect-error The requests were only read.
+      { ...published, requests: model.requests } satisfies PublishedModel,
+      // @ts-expect-error What sales filed was only read.
+      { ...named, ask: read.ask } satisfies PublishedRequest,
+      // @ts-expect-error What marketing decided was only read.
+      { ...named, triage: read.triage } satisfies PublishedRequest,
+    ];
+    expect(copies.filter((copy) => !LEAK.test(JSON.stringify(copy)))).toEqual([]);
+  });
+
   it('is the only model and the only request that the audit and its pages take', () => {
     expectTypeOf<Model>().not.toExtend<PublishedModel>();
     expectTypeOf<ContentRequest>().not.toExtend<PublishedRequest>();

@@ -98,7 +98,7 @@ describe('claims', () => {
       claim('b', { ...half, status: 'distorted' }),
       claim('c', { ...half, status: 'unverified' }),
     ];
-    const views = claimViews({ ...buildModel({ pieces }), agreement: agreement({ claims }) });
+    const views = claimViews(buildModel({ pieces, agreement: agreement({ claims }) }));
     expect(
       views.map(({ claim: { id }, toMend, pieces: used, unsourced }) => [id, used.length, toMend.length, unsourced]),
     ).toEqual([

@@ -12,6 +12,7 @@ import { recordKey } from '../../../src/audit/agreement/state.ts';
 import type { Agreement } from '../../../src/content/agreement/model.ts';
 import { readContent } from '../../../src/content/disk/read-content.ts';
 import type { Model } from '../../../src/content/model.ts';
+import { publish } from '../../../src/publish/publish.ts';
 
 const TODAY = '2026-11-16';
 let model: Model;
@@ -106,11 +107,14 @@ it('a promise of speed and a hand-off of the same leads say the same time, in wh
 });
 
 it('hand-offs: a field that nobody wrote, and a seat that nobody fills', () => {
-  const { empty, handoffs } = handoffViews(model);
+  const { empty, handoffs } = handoffViews(publish(model));
   expect(empty.map(({ id }) => id)).toEqual(['telequalification']);
   expect(handoffs.map(({ missing }) => missing)).toEqual([[], ['told'], []]);
   const left = model.people.map((person) => (person.id === 'sales-dach' ? { ...person, active: false } : person));
-  expect(handoffViews({ ...model, people: left }).empty.map(({ id }) => id)).toEqual(['telequalification', 'sales']);
+  expect(handoffViews(publish({ ...model, people: left })).empty.map(({ id }) => id)).toEqual([
+    'telequalification',
+    'sales',
+  ]);
 });
 
 it('facts: two sources of truth, none, or one', () => {
