@@ -1,15 +1,19 @@
 // @ts-check
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { CannotRun } from './cannot-run.js';
-import { isUnfinished, readInstalled } from './installed.js';
+import { readInstalled } from './installed.js';
+import { forgetInterruption, noteInterruption, wasInterrupted } from './interrupted.js';
 import { runProgram } from './run-program.js';
+
+/** What a signal ends has an exit code above this one. */
+const SIGNALED = 128;
 
 /**
  * Installs what a clone that no one has installed lacks, and touches nothing that a developer has put into `node_modules`:
  *
  * - `npm ci`, which empties the folder first, runs only where no package is there, or to repeat an install of this
- *   launcher's own that was interrupted;
+ *   launcher's own that was interrupted, when nothing was put there since;
  * - the tools of the tests are added to a folder that is just what npm made from the lockfile, without emptying it;
  * - everything else is for the developer to decide. What is missing is named with the command to run. What only differs
  *   is named as well, and the command goes on.
@@ -56,7 +60,7 @@ async function npm(root, how) {
     `content-audit installs the packages it needs (npm ${how[0]}), which takes about half a minute …\n`,
   );
   freeRunningNode(root);
-  markBeginning(root);
+  forgetInterruption(root);
   const [program, ...first] = npmCommand();
   const args = [...first, ...how, '--include=optional', '--engine-strict=false'];
   /** @type {import('node:child_process').SpawnOptions} */
@@ -65,11 +69,13 @@ async function npm(root, how) {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32' && program === 'npm', // There npm is a .cmd file. The arguments are constants.
   };
-  const { code } = await runProgram(program, args, options).catch((error) => {
+  const began = Date.now();
+  const { code, stopped } = await runProgram(program, args, options).catch((error) => {
     throw new CannotRun(`npm could not be started (${error.message}): install Node with npm from https://nodejs.org.`);
   });
-  if (code !== 0) throw new CannotRun(`npm ${how[0]} failed. Fix the error above and try again.`);
-  rmSync(mark(root));
+  if (code === 0) return;
+  if (stopped || code > SIGNALED) noteInterruption(root, began);
+  throw new CannotRun(`npm ${how[0]} failed. Fix the error above and try again.`);
 }
 
 /** npm as it was started by the user, else the one on PATH. @returns {[string, ...string[]]} */
@@ -87,23 +93,6 @@ function npmCi(root) {
 /** @param {string[]} names */
 function list(names) {
   return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more packages` : names.join(', ');
-}
-
-/** A file that is there while npm installs for this launcher, apart from what npm empties. @param {string} root */
-function mark(root) {
-  return join(root, '.cache', 'installing');
-}
-
-/** @param {string} root */
-function markBeginning(root) {
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  writeFileSync(mark(root), '');
-}
-
-/** @param {string} root */
-function wasInterrupted(root) {
-  const began = statSync(mark(root), { throwIfNoEntry: false });
-  return began !== undefined && isUnfinished(root, began.mtime);
 }
 
 /**

@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from './cannot-run.js';
 
@@ -49,17 +49,6 @@ export function readInstalled(root, { dev }) {
     different: changed.filter((place) => !found?.[place]?.link || wanted[place]?.link).map(nameOf),
     untouched: found !== undefined && changed.length === 0 && Object.keys(found).every((place) => place in wanted),
   };
-}
-
-/**
- * Whether an install that began at this moment has not been completed since, by it or by another one.
- *
- * @param {string} root the project's top folder
- * @param {Date} began
- */
-export function isUnfinished(root, began) {
-  const completed = statSync(join(root, 'node_modules', '.package-lock.json'), { throwIfNoEntry: false });
-  return completed === undefined || completed.mtime < began;
 }
 
 /** @param {Entry | undefined} found @param {Entry | undefined} wanted */

@@ -7,7 +7,7 @@ import type { Finding } from '../content/finding.ts';
 import { astroConfig } from './astro-config.ts';
 import { contentAudit } from './integration.ts';
 import { openContent, openPast } from './open-content.ts';
-import { siteFolder } from './output-folder.ts';
+import { siteToReplace } from './output-folder.ts';
 import type { BuiltSite, SiteSeconds } from './site-build.ts';
 import { timed } from './timed.ts';
 import { closeWorkshop } from './workshop.ts';
@@ -39,7 +39,7 @@ interface BuildSeconds extends SiteSeconds {
  * @throws When the site generator fails, or when what it wrote is not whole.
  */
 export async function buildSite({ directory, today, output: named }: BuildOptions): Promise<BuildResult> {
-  const output = siteFolder(directory, named);
+  const output = siteToReplace(directory, named);
   // Every body gets a page and goes into the search.
   const source = { directory, today, readBodies: true };
   // Opened here: errors in the content are an answer of this command, and Astro would add words of its own.

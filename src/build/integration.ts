@@ -17,7 +17,7 @@ import type { SiteContent } from '../site/frame/site-content.ts';
 import { DEFAULT_OUTPUT } from './built-from.ts';
 import { keepInStep } from './live-content.ts';
 import { type ContentSource, environmentSource, openContent, openPast, publishedAt } from './open-content.ts';
-import { builtSite, siteFolder } from './output-folder.ts';
+import { builtSite, siteToReplace } from './output-folder.ts';
 import { type BuiltSite, beginSite, type SiteBuild } from './site-build.ts';
 
 /** What Astro was started for. */
@@ -30,13 +30,16 @@ interface OpenedContent {
 }
 
 export interface ContentAuditOptions {
-  /** Gives the content. Default: reads the folder that the environment names. */
-  readonly open?: (command: Command) => OpenedContent | Promise<OpenedContent>;
-  /** The folder of the site, absolute, from `siteFolder` or `builtSite`. Default: Astro's `outDir`. */
+  /** Gives the content. `named`: Astro's `outDir` unless it is the default. Default: reads the folder that the environment names. */
+  readonly open?: (command: Command, named: string | undefined) => OpenedContent | Promise<OpenedContent>;
+  /** The folder of the site, absolute, from `siteToReplace` or `builtSite`. Default: Astro's `outDir`. */
   readonly output?: string;
   /** Takes the result of a build. */
   readonly built?: (site: BuiltSite) => void;
 }
+
+/** What names the folder of the site for Astro started on its own. */
+const OPTION = '--outDir';
 
 export function contentAudit({ open = openEnvironment, output, built }: ContentAuditOptions = {}): AstroIntegration {
   let opened: OpenedContent;
@@ -47,17 +50,17 @@ export function contentAudit({ open = openEnvironment, output, built }: ContentA
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         // The type check needs no content.
         if (command === 'sync') return;
-        opened = await open(command);
+        const outDir = path.resolve(fileURLToPath(config.outDir));
+        const named = outDir === DEFAULT_OUTPUT ? undefined : outDir;
+        opened = await open(command, named);
         const { content, source } = opened;
         updateConfig(publishedAt(content));
         const { directory } = source;
-        const outDir = path.resolve(fileURLToPath(config.outDir));
-        const named = outDir === DEFAULT_OUTPUT ? undefined : outDir;
         if (command === 'build') {
           const { audit, findings, past } = content;
           if (!audit)
             throw new ContentRefused(printPretty(findings, { color: source.color ?? false, content: directory }));
-          build = beginSite({ directory, audit, past, output: output ?? siteFolder(directory, named) });
+          build = beginSite({ directory, audit, past, output: output ?? siteToReplace(directory, named, OPTION) });
           updateConfig({ outDir: pathToFileURL(`${build.site}/`) });
         }
         if (command === 'preview') {
@@ -75,8 +78,10 @@ export function contentAudit({ open = openEnvironment, output, built }: ContentA
 }
 
 /** For Astro started on its own: the content folder, the day and the color that the environment names. */
-async function openEnvironment(command: Command): Promise<OpenedContent> {
+async function openEnvironment(command: Command, named: string | undefined): Promise<OpenedContent> {
   const source = { ...environmentSource(), readBodies: command === 'build' };
+  // Refused before anything is read.
+  if (command === 'build') siteToReplace(source.directory, named, OPTION);
   const content = openContent(source);
   return { source, content: command === 'preview' ? content : await openPast(source, content) };
 }

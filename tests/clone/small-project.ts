@@ -36,11 +36,11 @@ const disguise = (version: string) => `
   Object.defineProperty(process, 'version', { value: 'v${version}' });
 `;
 
-/** An npm that is cut off after the first package. */
-const cutOffNpm = `
+/** An npm that ends after the first package. */
+const endingNpm = (end: string) => `
   import { mkdirSync } from 'node:fs';
   mkdirSync('node_modules/needed', { recursive: true });
-  process.exitCode = 1;
+  ${end};
 `;
 
 /**
@@ -83,9 +83,18 @@ export class SmallProject {
     return this.#node([npm, ...args, '--offline'], { version });
   }
 
-  /** Runs `content-audit` in a way that its install is cut off. */
+  /** Runs `content-audit` in a way that its install is cut off by a signal. */
   contentAuditCutOff(args: readonly string[]): Promise<Ended> {
-    this.write('npm-cli.js', cutOffNpm);
+    return this.#contentAuditEnding(args, "process.kill(process.pid, 'SIGKILL')");
+  }
+
+  /** Runs `content-audit` in a way that npm gives up. */
+  contentAuditFailing(args: readonly string[]): Promise<Ended> {
+    return this.#contentAuditEnding(args, 'process.exitCode = 1');
+  }
+
+  #contentAuditEnding(args: readonly string[], end: string): Promise<Ended> {
+    this.write('npm-cli.js', endingNpm(end));
     const npm = path.join(this.root, 'npm-cli.js');
     return this.contentAudit(args, { env: { npm_execpath: npm, npm_node_execpath: process.execPath } });
   }

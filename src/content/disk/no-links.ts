@@ -61,13 +61,13 @@ export function expectOwnWay(content: string, named: string): void {
 }
 
 /** A path without links, as far as it exists. */
-function realPlace(place: string): string {
+export function realPlace(place: string): string {
   if (existsSync(place) || place === path.dirname(place)) return realpathSync(place);
   return path.join(realPlace(path.dirname(place)), path.basename(place));
 }
 
 /** Whether a folder is another one or is below it. Compared as the disk knows them, which may ignore case. */
-function isWithin(folder: string, top: string): boolean {
+export function isWithin(folder: string, top: string): boolean {
   const sought = identityOf(top);
   for (let at = folder; sought !== undefined; at = path.dirname(at)) {
     if (identityOf(at) === sought) return true;

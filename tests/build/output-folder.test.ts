@@ -1,0 +1,77 @@
+/** A build replaces its output folder as a whole: nothing but a built site may be lost with it. */
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { siteToReplace } from '../../src/build/output-folder.ts';
+import { productDirectory } from '../../src/check/environment.ts';
+import { run } from '../cli/run-command.ts';
+import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
+
+/** A repository with a content folder, a folder of notes and a link from outside to the repository. */
+function workplace() {
+  const repository = temporaryFolder();
+  const content = path.join(repository, 'content');
+  for (const folder of ['.git', 'content/pieces', 'notes', 'empty']) {
+    mkdirSync(path.join(repository, folder), { recursive: true });
+  }
+  writeFileSync(path.join(content, 'site.yaml'), 'title: Content audit\n');
+  writeFileSync(path.join(repository, 'notes/notes.txt'), 'kept');
+  const link = path.join(temporaryFolder(), 'link');
+  symlinkSync(repository, link);
+  return { repository, content, link };
+}
+type Workplace = ReturnType<typeof workplace>;
+
+const refused: Readonly<Record<string, readonly [output: (place: Workplace) => string, reason: string]>> = {
+  'the content folder': [({ content }) => content, 'is the content folder'],
+  'the content folder with a slash': [({ content }) => `${content}/`, 'is the content folder'],
+  'the content folder by way of a link': [({ link }) => `${link}/content`, 'is the content folder'],
+  'a folder in it': [({ content }) => `${content}/pieces`, 'lies in the content folder'],
+  'a new folder in it': [({ link }) => `${link}/content/new/site`, 'lies in the content folder'],
+  'the folder above it': [({ repository }) => repository, 'contains the content folder'],
+  'a link to the folder above it': [({ link }) => link, 'contains the content folder'],
+  'the .git folder': [({ repository }) => `${repository}/.git`, 'contains a Git repository'],
+  'a folder in .git': [({ repository }) => `${repository}/.git/site`, 'lies in the .git folder'],
+  'the folder of this product': [() => productDirectory, 'contains this product'],
+  'a folder with other files': [({ repository }) => `${repository}/notes`, 'holds something other than a built site'],
+  'a file': [({ repository }) => `${repository}/notes/notes.txt`, 'holds something other than a built site'],
+};
+
+describe('a build is refused into', () => {
+  test.each(Object.entries(refused))('%s', (_, [output, reason]) => {
+    const place = workplace();
+    expect(() => siteToReplace(place.content, output(place))).toThrow(reason);
+  });
+
+  test.each(['.old', '.next'])('a folder whose neighbor, with %s added, is the content folder', (ending) => {
+    const output = path.join(temporaryFolder(), 'site');
+    mkdirSync(output + ending);
+    expect(() => siteToReplace(output + ending, output)).toThrow(`${output + ending} is the content folder`);
+  });
+});
+
+test.each(['empty', 'dist', 'new/site'])('a build goes into %s beside the content', (name) => {
+  const { content, repository } = workplace();
+  expect(siteToReplace(content, path.join(repository, name))).toBe(path.join(repository, name));
+});
+
+test('a build replaces a site that was built before', () => {
+  const { content, repository } = workplace();
+  const site = path.join(repository, 'site');
+  mkdirSync(path.join(site, 'pagefind'), { recursive: true });
+  for (const file of ['index.html', 'pagefind/parts.json']) writeFileSync(path.join(site, file), '');
+  expect(siteToReplace(content, site)).toBe(site);
+});
+
+test('content-audit build names the folder, says what to do and leaves the content as it is', () => {
+  const content = contentFolder();
+  const before = readdirSync(content, { recursive: true });
+  const { exit, out, err } = run(['build', '--content', content, '--today', TODAY, '--output', content]);
+  expect({ exit, out }).toEqual({ exit: 2, out: '' });
+  expect(err).toContain(
+    `content-audit: ${content} is the content folder, and a build replaces the folder as a whole. ` +
+      'Give another folder with --output. Nothing was built.\n',
+  );
+  expect(readdirSync(content, { recursive: true })).toEqual(before);
+  expect(existsSync(`${content}.next`)).toBe(false);
+});
