@@ -73,8 +73,12 @@ const publishedTypes = withAliases(
 );
 
 function withAliases(known: ReadonlySet<string>, declared: ReturnType<typeof typesDeclared>): ReadonlySet<string> {
-  const more = declared.filter(([name, mentions]) => !known.has(name) && !mentions.isDisjointFrom(known));
+  const more = declared.filter(([name, mentions]) => !known.has(name) && hasAny(mentions, known));
   return more.length === 0 ? known : withAliases(new Set([...known, ...more.map(([name]) => name)]), declared);
+}
+
+function hasAny(names: ReadonlySet<string>, of: ReadonlySet<string>): boolean {
+  return [...names].some((name) => of.has(name));
 }
 
 /** Why a file may not stay as it is. */
@@ -116,11 +120,11 @@ function isLoose(file: string, type: ts.TypeNode, nodes: readonly ts.Node[]): bo
   const mentioned = namesMentioned(type);
   if ([...mentioned].some((name) => name.startsWith('Published'))) return true;
   if (!SHOWING.test(file)) return false;
-  if (!mentioned.isDisjointFrom(withAliases(publishedTypes, typesDeclared(nodes)))) return true;
+  if (hasAny(mentioned, withAliases(publishedTypes, typesDeclared(nodes)))) return true;
   const anything = nodes.flatMap((node) => (ts.isTypeParameterDeclaration(node) ? [node.name.text] : []));
   return (
     ANYTHING.has(type.kind) ||
-    !mentioned.isDisjointFrom(new Set(['Parameters', 'ReturnType', ...anything])) ||
+    hasAny(mentioned, new Set(['Parameters', 'ReturnType', ...anything])) ||
     /\[\s*['"]model['"]\s*\]/.test(type.getText()) ||
     nodesOf(type).some((node) => ts.isTypeQueryNode(node) && !ts.isTypeOperatorNode(node.parent))
   );
