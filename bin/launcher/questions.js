@@ -11,12 +11,15 @@ const VERSION = ['--version', '-V'];
 const QUESTIONS = ['--help', '-h', ...VERSION];
 
 /**
- * Whether a step only prints help or a version. Nothing is installed for that.
+ * Whether a step only prints help, a version or that there is no such command. Nothing is installed for that.
  *
  * @param {Step} step
  */
 export function isQuestion({ file, args }) {
-  return questionIn(args) !== undefined || (file === COMMAND_LINE && (helpWord(args) !== -1 || holdsCommands(args)));
+  if (questionIn(args) !== undefined) return true;
+  return (
+    file === COMMAND_LINE && (helpWord(args) !== -1 || holdsCommands(args) || readCommand(args).unknown !== undefined)
+  );
 }
 
 /**
@@ -36,16 +39,35 @@ export function answer({ file, args }) {
     process.stdout.write(`${version}\n`);
     return 0;
   }
-  const texts = helpTexts();
-  let command = '';
-  for (const name of word === -1 ? args : [...args.slice(0, word), ...args.slice(word + 1, word + 2)]) {
-    const below = `${command} ${name}`.trim();
-    if (!texts.has(below)) break;
-    command = below;
+  const { command, unknown } = readCommand(
+    word === -1 ? args : [...args.slice(0, word), ...args.slice(word + 1, word + 2)],
+  );
+  if (option === undefined && unknown !== undefined) {
+    process.stderr.write(`error: unknown command '${unknown}'\n(add --help for the options)\n`);
+    return EXIT_FAILURE;
   }
   const asked = option !== undefined || word !== -1;
-  (asked ? process.stdout : process.stderr).write(texts.get(command) ?? '');
+  (asked ? process.stdout : process.stderr).write(helpTexts().get(command) ?? '');
   return asked ? 0 : EXIT_FAILURE;
+}
+
+/**
+ * The command that words begin with, and the word in the place of a command that is none.
+ *
+ * @param {string[]} words
+ * @returns {{ command: string, unknown?: string }}
+ */
+function readCommand(words) {
+  const texts = helpTexts();
+  let command = '';
+  for (const [place, word] of words.entries()) {
+    const below = `${command} ${word}`.trim();
+    if (texts.has(below)) command = below;
+    else if (holdsCommands(words.slice(0, place)) && !word.startsWith('-') && word !== 'help')
+      return { command, unknown: word };
+    else break;
+  }
+  return { command };
 }
 
 /** The first option that asks for help or the version; after `--` there are no options. @param {string[]} args */

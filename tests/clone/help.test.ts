@@ -61,6 +61,27 @@ test.each(['--version', '-V', 'check --version'])(
   },
 );
 
+test.each(['nosuchcommand', 'nosuchcommand --format json', 'requests nosuchcommand'])(
+  'content-audit %s is refused in the same words, and installs nothing',
+  async (words) => {
+    const args = words.split(' ');
+    const { out, err, exit } = run(args);
+    expect(await project.contentAudit(args)).toEqual({ stdout: out, stderr: err, code: exit });
+    expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
+  },
+);
+
+test.each(['help nosuchcommand', 'requests help nosuchcommand'])(
+  'content-audit %s says that there is no such command, with the exit code of an installed clone',
+  async (words) => {
+    const args = words.split(' ');
+    const { code, stdout, stderr } = await project.contentAudit(args);
+    expect({ code, stdout }).toEqual({ code: run(args).exit, stdout: '' });
+    expect(stderr).toBe("error: unknown command 'nosuchcommand'\n(add --help for the options)\n");
+    expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
+  },
+);
+
 test('npm start -- --help is the help of dev', async () => {
   const { out } = run(['dev', '--help']);
   expect(await project.runScript(['start', '--help'])).toEqual({ stdout: out, stderr: '', code: 0 });
