@@ -77,8 +77,8 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
 
   test('the list of pieces is narrowed down by pairs, with counts; the address can be shared and the way back works', async () => {
     const page = await sample.open('content/', { viewport });
-    const told = page.locator('[data-told]');
-    const total = await told.innerText();
+    const statusLine = page.locator('[data-status-line]');
+    const total = await statusLine.innerText();
     const choose = async (name: string) => {
       const menu = page.locator('.facets > summary');
       if ((await menu.isVisible()) && !(await page.locator('.facets').getAttribute('open').then(Boolean))) {
@@ -87,7 +87,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
       const link = page.locator('.facets').getByRole('link', { name });
       const promised = await link.locator('.count').innerText();
       await link.click();
-      await eventually(() => told.innerText()).toBe(`${promised} of ${total}`);
+      await eventually(() => statusLine.innerText()).toBe(`${promised} of ${total}`);
       return promised;
     };
     const first = await choose('Finance lead');
@@ -103,9 +103,9 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await other.close();
 
     await page.goBack();
-    await eventually(() => told.innerText()).toBe(`${first} of ${total}`);
+    await eventually(() => statusLine.innerText()).toBe(`${first} of ${total}`);
     await page.getByRole('button', { name: 'Remove Persona: Finance lead' }).click();
-    await eventually(() => told.innerText()).toBe(total);
+    await eventually(() => statusLine.innerText()).toBe(total);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await page.context().close();
   });
@@ -249,31 +249,31 @@ test('no code of the search is loaded before somebody searches', async () => {
 
 test('words narrow the list of pieces down by everything that is written, and a scope is kept', async () => {
   const page = await sample.open('content/');
-  const told = page.locator('[data-told]');
-  const total = await told.innerText();
+  const statusLine = page.locator('[data-status-line]');
+  const total = await statusLine.innerText();
   await page.getByRole('search', { name: 'Pieces' }).getByRole('searchbox').fill('escrow');
   await eventually(() => page.locator('tbody th').allInnerTexts()).toEqual(['Who stands behind Vindhalm']);
   await eventually(() => new URL(page.url()).search).toBe('?q=escrow');
   await page.getByRole('button', { name: 'Show all' }).click();
-  await eventually(() => told.innerText()).toBe(total);
+  await eventually(() => statusLine.innerText()).toBe(total);
 
   await page.getByRole('button', { name: 'My scope', exact: true }).click();
-  await eventually(() => told.innerText()).toContain('no scope yet');
+  await eventually(() => statusLine.innerText()).toContain('no scope yet');
   const link = page.locator('.facets').getByRole('link', { name: 'Works council' });
   const narrowed = `${await link.locator('.count').innerText()} of ${total}`;
   await link.click();
-  await eventually(() => told.innerText()).toBe(narrowed);
+  await eventually(() => statusLine.innerText()).toBe(narrowed);
   await page.getByRole('button', { name: 'Keep as my scope' }).click();
-  await eventually(() => told.innerText()).toContain('Kept');
+  await eventually(() => statusLine.innerText()).toContain('Kept');
   await page.goto(sample.at('content/'));
   await page.getByRole('button', { name: 'My scope', exact: true }).click();
-  await eventually(() => told.innerText()).toBe(narrowed);
+  await eventually(() => statusLine.innerText()).toBe(narrowed);
   await page.context().close();
 });
 
 test('the CSV holds exactly what the list shows, in its order', async () => {
   const page = await sample.open('content/?format=calculator&sort=reviewed');
-  await eventually(() => page.locator('[data-told]').innerText()).toMatch(/^\d+ of \d+ pieces$/);
+  await eventually(() => page.locator('[data-status-line]').innerText()).toMatch(/^\d+ of \d+ pieces$/);
   const shown = await page.locator('tbody th').allInnerTexts();
   expect(shown.length).toBeGreaterThan(1);
   const [download] = await Promise.all([
@@ -292,13 +292,13 @@ test('an address for the finder is answered by id, name or alias, and what is un
   const page = await sample.open('find/?persona=CFO&stage=shortlist&product=Vindhalm%20Monitor');
   await page.waitForURL(sample.at('map/finance-lead/evaluation/?product=monitor'));
   await page.goto(sample.at('find/?persona=cfo&stage=nowhere&product=monitor'));
-  const told = page.locator('[data-told]');
-  await told.getByText('There is no stage “nowhere”.').waitFor();
-  expect(await told.innerText()).toContain('decision (Decision)');
+  const statusLine = page.locator('[data-status-line]');
+  await statusLine.getByText('There is no stage “nowhere”.').waitFor();
+  expect(await statusLine.innerText()).toContain('decision (Decision)');
   expect(await page.getByLabel('I am talking to').inputValue()).toBe('finance-lead');
   expect(await page.getByLabel('about').inputValue()).toBe('monitor');
   await page.goto(sample.at('find/?persona=cfo'));
-  await told.getByText('The address names no stage').waitFor();
+  await statusLine.getByText('The address names no stage').waitFor();
   await page.context().close();
 });
 
@@ -317,7 +317,7 @@ test('without scripts every facet is a plain page that names its pieces', async 
 describe.each(['light', 'dark'] as const)('in %s colors', (colorScheme) => {
   test('axe finds nothing on the open search and on the narrowed list', async () => {
     const page = await sample.open('content/?persona=finance-lead&q=plan', { colorScheme });
-    await eventually(() => page.locator('[data-told]').innerText()).toMatch(/of \d+ pieces/);
+    await eventually(() => page.locator('[data-status-line]').innerText()).toMatch(/of \d+ pieces/);
     expect(await axeProblems(page)).toEqual([]);
     const dialog = await searchFor(page, 'payback');
     await eventually(() => titles(dialog, /^Requests/)).not.toEqual([]);

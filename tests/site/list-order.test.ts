@@ -10,8 +10,8 @@ const PARTS = [/OK for|Customers only|Partners only/, /Internal only/, /Do not s
 /** The tables of every page of the list, each with its heading, the badges and the titles of its rows. */
 async function tablesOf(address: string) {
   const page = await sample.open(address);
-  const told = page.locator('[data-told]');
-  await expect.poll(() => told.innerText()).toMatch(/^\d+ pieces$/);
+  const statusLine = page.locator('[data-status-line]');
+  await expect.poll(() => statusLine.innerText()).toMatch(/^\d+ pieces$/);
   // The list is drawn in the same breath in which its order is chosen.
   await expect.poll(() => page.getByRole('combobox').inputValue()).toBe(new URL(page.url()).searchParams.get('sort'));
   expect(await page.locator('.page-head').innerText()).not.toContain('in the order of titles');

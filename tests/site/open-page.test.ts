@@ -57,7 +57,7 @@ test.each([
 
 test('the open search and a list in a chosen order are drawn anew on a later day', async () => {
   const page = await sample.open('/content/?sort=title');
-  await expect.poll(() => page.locator('[data-told]').innerText()).toMatch(/^\d+ pieces$/);
+  await expect.poll(() => page.locator('[data-status-line]').innerText()).toMatch(/^\d+ pieces$/);
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await dialog.getByRole('searchbox').fill('payback');

@@ -57,8 +57,8 @@ test('neither lists nor cells nor the search give a permission for what must not
   expect(await unusable.innerText()).toContain('Do not send');
   expect(await unusable.innerText()).not.toMatch(/OK for|may be sent/);
   await page.goto(sample.at('/content/?status=idea'));
-  const told = page.locator('[data-told]');
-  await expect.poll(() => told.innerText()).toMatch(/^\d+ of \d+ pieces$/);
+  const statusLine = page.locator('[data-status-line]');
+  await expect.poll(() => statusLine.innerText()).toMatch(/^\d+ of \d+ pieces$/);
   const rows = await page.locator('tbody tr').allInnerTexts();
   expect(rows.length).toBeGreaterThan(0);
   for (const row of rows) {
@@ -141,8 +141,8 @@ test('colours follow the system until somebody chooses, and the choice is rememb
 
 test('a year later the search and the list of content put what may be sent first, and what must not be used last', async () => {
   const page = await sample.open('/content/?q=plan', { day: '2027-11-16' });
-  const told = page.locator('[data-told]');
-  await expect.poll(() => told.innerText()).toMatch(/^\d+ of \d+ pieces$/);
+  const statusLine = page.locator('[data-status-line]');
+  await expect.poll(() => statusLine.innerText()).toMatch(/^\d+ of \d+ pieces$/);
   const captions = await page.locator('caption').allInnerTexts();
   expect(captions.at(-1)).toContain('Do not use');
   const words = await page.locator('tbody td[data-label="May I use it"]').allInnerTexts();

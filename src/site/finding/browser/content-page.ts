@@ -33,14 +33,14 @@ if (list && form) {
   });
 }
 
-/** Does something with the list. A failure is told, and the next try begins anew. */
+/** Does something with the list. A failure is shown, and the next try begins anew. */
 async function act(what: (pieceList: typeof PieceList) => Promise<void> | void): Promise<void> {
   try {
     const pieceList = await import('./piece-list.ts');
     await pieceList.ready();
     await what(pieceList);
   } catch {
-    const told = list?.querySelector('[data-told]');
-    if (told) told.textContent = 'The list could not be fetched. Try again.';
+    const statusLine = list?.querySelector('[data-status-line]');
+    if (statusLine) statusLine.textContent = 'The list could not be fetched. Try again.';
   }
 }

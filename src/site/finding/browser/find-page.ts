@@ -6,10 +6,10 @@ import { element } from '../../frame/browser/elements.ts';
 import { cellAddress, fillQuestions, finderForm } from './finder-form.ts';
 
 const form = finderForm();
-const told = document.querySelector('[data-told]');
+const statusLine = document.querySelector('[data-status-line]');
 const asked = new URLSearchParams(location.search);
 
-if (form && told && location.search !== '') void answer(form, told);
+if (form && statusLine && location.search !== '') void answer(form, statusLine);
 
 async function answer(finder: HTMLFormElement, place: Element): Promise<void> {
   const problems: HTMLElement[] = [];

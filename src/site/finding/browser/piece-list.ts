@@ -21,7 +21,7 @@ const PAGE = 50;
 const PAUSE = 150;
 
 const list = part(document, '[data-piece-list]');
-const told = part(list, '[data-told]');
+const statusLine = part(list, '[data-status-line]');
 const chips = part(list, '[data-chips]');
 const tables = part(list, '[data-apart]');
 /** Its columns are those of every table that is drawn. */
@@ -79,7 +79,7 @@ export function order(sort: string): Promise<void> {
 export async function turnTo(page: number): Promise<void> {
   await go({ ...state, page });
   list.scrollIntoView();
-  told.focus();
+  statusLine.focus();
 }
 
 /** Searches while somebody types: titles at once, every text after a pause, which also writes the address. */
@@ -112,7 +112,7 @@ export function doIt(what: string): Promise<void> | void {
 }
 
 function tell(message: string): void {
-  told.textContent = message;
+  statusLine.textContent = message;
 }
 
 async function go(next: ListState): Promise<void> {

@@ -21,7 +21,7 @@ const field = element('input', {
   maxlength: '200',
 });
 const gone = element('input', { type: 'checkbox' });
-const told = element('p', { class: 'quiet', role: 'status' });
+const statusLine = element('p', { class: 'quiet', role: 'status' });
 const results = element('div', { class: 'found' });
 const shut = element('button', { type: 'button', class: 'button plain small' }, 'Close');
 const form = element('form', {}, field, shut);
@@ -30,7 +30,7 @@ const dialog = element(
   { class: 'search', 'aria-label': 'Search' },
   form,
   element('label', { class: 'quiet' }, gone, ' Retired and expired ones too'),
-  told,
+  statusLine,
   results,
 );
 document.body.append(dialog);
@@ -89,11 +89,11 @@ async function search(): Promise<void> {
     // Who has gone on to a result already stays there when more are added.
     const here = results.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
     results.replaceChildren(...sections);
-    told.textContent = message;
+    statusLine.textContent = message;
     if (here) results.querySelector<HTMLElement>(`a[href="${CSS.escape(here)}"]`)?.focus();
   };
   if (words === '') return show('', ...recent());
-  if (results.childElementCount === 0) told.textContent = 'Searching …';
+  if (results.childElementCount === 0) statusLine.textContent = 'Searching …';
   try {
     const engine = await getEngine();
     let groups = await findAll(engine, words, gone.checked, { policy, today });

@@ -5,7 +5,7 @@
 import '../../pieces/browser/freshness.ts';
 import { checkDay } from './readers-day.ts';
 
-const told = document.querySelector('[data-told]');
+const statusLine = document.querySelector('[data-status-line]');
 
 /** So many milliseconds a message is shown. */
 const MOMENT = 2000;
@@ -36,9 +36,9 @@ function tell(button: HTMLElement, message: string): void {
 }
 
 function say(message: string): void {
-  if (!told) return;
-  told.textContent = message;
+  if (!statusLine) return;
+  statusLine.textContent = message;
   setTimeout(() => {
-    told.textContent = '';
+    statusLine.textContent = '';
   }, MOMENT);
 }
