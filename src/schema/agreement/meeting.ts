@@ -64,7 +64,7 @@ export const meetingSchema = z
       z.strictObject({
         what: line(300).meta({
           title: 'Task',
-          description: 'The task.',
+          description: 'What someone will do, in a few words.',
           examples: ['Add the reason “no project” to the CRM’s list'],
         }),
         owner: reference('person').meta({
