@@ -1,6 +1,7 @@
 /** Looking into Zod schemas: which field is at a path, and where references to other records are. */
 import type { z } from 'zod';
 import type { ReferenceKind } from '../schema/text.ts';
+import type { NumberLimits } from '../words/findings/limits.ts';
 import type { Path } from './yaml.ts';
 
 type Definition = {
@@ -75,6 +76,20 @@ function typesOf(schema: z.ZodType): string[] {
   const { entries, options, type, values } = definition(unwrap(schema));
   if (options) return options.flatMap(typesOf);
   return entries ? Object.values(entries) : values ? values.map(String) : [type];
+}
+
+/** The limits of the number at a path, or nothing where the field is not a number. */
+export function numberLimitsAt(schema: z.ZodType, path: Path): NumberLimits | undefined {
+  const field = fieldAt(schema, path);
+  const number = field && unwrap(field);
+  if (number?.type !== 'number') return undefined;
+  const { isInt: whole, maxValue, minValue } = number as z.ZodNumber;
+  return { whole, least: limit(minValue), most: limit(maxValue) };
+}
+
+/** A limit that a schema sets itself: every whole number must be a safe one. */
+function limit(value: number | null): number | undefined {
+  return value !== null && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : undefined;
 }
 
 /** A place in a schema that refers to another record. `*` stands for every item of a list, `**` for every key of a map. */
