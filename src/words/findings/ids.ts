@@ -6,7 +6,7 @@ export const idTexts = {
   reserved: (id: string) => `"${id}" is a reserved word and cannot be an id.`,
   renameFile: (file: string) => `Rename it to ${file}.`,
   taken: (kind: string, id: string, other: string | undefined) =>
-    `Duplicate ${kind} id "${id}"${other === undefined ? '' : `, also used by ${other}`}.`,
+    `Duplicate ${kind} id "${id}"${other === undefined ? '' : `: ${other} has it too`}.`,
   renameOne: (file: string) => `Rename it to ${file}, and check the places that refer to it.`,
   takenInList: (what: string, id: string) => `Duplicate ${what} id "${id}".`,
   changeId: (id: string) => `Change it to \`id: ${id}\`, and check the places that refer to it.`,

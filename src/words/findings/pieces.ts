@@ -1,4 +1,4 @@
-import { keysToAdd, listed } from './list.ts';
+import { keysToAdd } from './list.ts';
 
 export const addressTexts = {
   none: 'The piece is live but has no `url` or `file`.',
@@ -34,10 +34,9 @@ export const livePieceTexts = {
     `Keep the ${limit === 1 ? 'cell' : `${limit} cells`} it was made for, and set \`fit: secondary\` on the others.`,
   noSummary: 'The piece has no summary.',
   nothingToSay: (stage: string, lacks: { readonly whenToUse: boolean; readonly say: boolean }) =>
-    `This ${stage}-stage piece doesn’t say ${listed(
-      [...(lacks.whenToUse ? ['when to use it'] : []), ...(lacks.say ? ['what to say'] : [])],
-      'or',
-    )}.`,
+    `This ${stage}-stage piece doesn’t ${
+      !lacks.whenToUse ? 'suggest what to say' : lacks.say ? 'say when to use it or what to say' : 'say when to use it'
+    }.`,
   addFields: (names: readonly string[]) => `Add ${keysToAdd(names)}.`,
   internal: 'The piece is internal, but the site is public.',
 } as const;

@@ -4,7 +4,7 @@ export const questionTexts = {
   unknown: (persona: string, id: string) => `${persona} has no question "${id}".`,
   otherStage: (persona: string, id: string, asked: string, stage: string) =>
     `${persona} asks "${id}" at ${asked}, not at ${stage}.`,
-  moveToNewPair: (pair: string) => `Move it to a pair of its own under \`serves\`: \`${pair}\``,
+  moveToNewPair: (pair: string) => `Move it to a new pair under \`serves\`: \`${pair}\``,
   moveToPair: (persona: string, stage: string, answers: string) =>
     `Move it to the pair of ${persona} and ${stage}: \`answers: ${answers}\``,
   changeStage: (stage: string) => `Write \`stage: ${stage}\`, or name a question of this stage.`,
