@@ -1,4 +1,5 @@
 import { didYouMean } from '../../kit/did-you-mean.ts';
+import { guess } from '../../words/findings/guess.ts';
 import { severityTexts } from '../../words/findings/severities.ts';
 import { findRule, rules } from '../rules.ts';
 import type { Context } from './context.ts';
@@ -14,7 +15,7 @@ export function checkSite({ site, reporter }: Context): void {
         id,
         rules.map((known) => known.id),
       );
-      report(severityTexts.unknown(id), near ? severityTexts.didYouMean(near) : severityTexts.seeMethod);
+      report(severityTexts.unknown(id), near ? guess(near) : severityTexts.seeMethod);
     } else if (!rule.adjustable && severity !== rule.severity) {
       report(severityTexts.fixed(id), severityTexts.deleteLine);
     } else if (rule.severity === 'error' && severity === 'off') {

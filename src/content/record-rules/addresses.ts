@@ -1,6 +1,7 @@
 import { isPlainPath } from '../../kit/file-path.ts';
 import type { PieceFields } from '../../schema/piece.ts';
 import { normalAddress } from '../../schema/web-address.ts';
+import { guess } from '../../words/findings/guess.ts';
 import { addressTexts, fileTexts } from '../../words/findings/pieces.ts';
 import { isHiddenPath } from '../hidden-path.ts';
 import { leftOut } from '../record.ts';
@@ -66,5 +67,5 @@ export function fileProblem(
 
 function near(file: string, known: Pick<Known, 'suggestFile'>): string | undefined {
   const meant = known.suggestFile(file);
-  return meant === undefined ? undefined : fileTexts.didYouMean(meant);
+  return meant === undefined ? undefined : guess(meant);
 }

@@ -2,6 +2,7 @@ import { didYouMean } from '../../kit/did-you-mean.ts';
 import { kinds } from '../../schema/kinds.ts';
 import type { PersonaFields } from '../../schema/persona.ts';
 import type { PieceFields } from '../../schema/piece.ts';
+import { guess } from '../../words/findings/guess.ts';
 import { idTexts } from '../../words/findings/ids.ts';
 import { questionTexts } from '../../words/findings/questions.ts';
 import { changeId } from './ids.ts';
@@ -60,7 +61,7 @@ export function questionHint(
 ): string {
   const here = [...questions].filter(([, at]) => at === stage).map(([question]) => question);
   const near = didYouMean(id, here);
-  if (near) return questionTexts.didYouMean(near);
+  if (near) return guess(near);
   const file = `${kinds.persona.place}/${persona}${kinds.persona.extension}`;
   return here.length > 0
     ? questionTexts.useOneOf(here, file)

@@ -1,3 +1,4 @@
+import { guess } from './guess.ts';
 import { listed } from './list.ts';
 
 export const idTexts = {
@@ -15,7 +16,7 @@ export const idTexts = {
 /** What to do about an id that names no record. */
 export const unknownIdTexts = {
   unknown: (what: string, id: string) => `Unknown ${what} "${id}".`,
-  didYouMean: (id: string, add: string) => `Did you mean ${id}? Otherwise, ${add}.`,
+  didYouMean: (id: string, add: string) => `${guess(id)} Otherwise, ${add}.`,
   /** @param more Whether further ids are left out. */
   useOneOf: (ids: readonly string[], more: boolean, add: string) =>
     `Use ${more ? `${ids.join(', ')} or another one` : listed(ids, 'or')}, or ${add}.`,

@@ -10,7 +10,6 @@ export const fileTexts = {
   missing: (file: string) => `The file "${file}" is not in the repository.`,
   outside: (file: string) => `"${file}" is outside the repository.`,
   hidden: (file: string) => `"${file}" is in a hidden folder, or is a hidden file.`,
-  didYouMean: (file: string) => `Did you mean ${file}?`,
   slashes: 'Use forward slashes, and leave out `./` and `../`.',
   moveInside: 'Copy the file into the repository, and write its path from the top folder.',
   moveToVisible: 'Move the file to a folder whose name does not start with a dot.',

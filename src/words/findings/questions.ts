@@ -8,7 +8,6 @@ export const questionTexts = {
   moveToPair: (persona: string, stage: string, answers: string) =>
     `Move it to the pair of ${persona} and ${stage}: \`answers: ${answers}\``,
   changeStage: (stage: string) => `Write \`stage: ${stage}\`, or name a question of this stage.`,
-  didYouMean: (id: string) => `Did you mean ${id}?`,
   useOneOf: (ids: readonly string[], file: string) => `Use ${listed(ids, 'or')}, or add the question to ${file}.`,
   noneAtStage: (persona: string, stage: string, entry: string, file: string) =>
     `${persona} has no questions at ${stage} yet. Add it to ${file}: \`${entry}\``,

@@ -1,7 +1,6 @@
 /** Severities in site.yaml that cannot be set. */
 export const severityTexts = {
   unknown: (id: string) => `Unknown rule "${id}".`,
-  didYouMean: (id: string) => `Did you mean ${id}?`,
   seeMethod: 'Delete this line, or use a rule from the method page.',
   fixed: (id: string) => `"${id}" is always an error.`,
   deleteLine: 'Delete this line: the rule keeps the content readable and safe.',
