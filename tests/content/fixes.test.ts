@@ -122,8 +122,8 @@ const fixes: Readonly<Record<ExampleId, Fix>> = {
 };
 
 const VERBS =
-  'Add Agree Ask Break Change Choose Close Copy Delete Enter Export Indent Keep Leave List Lower Make Merge Move Name Point Publish ' +
-  'Put Quote Read Remove Rename Replace Retire Review Save Set Shorten Sign Split Start Type Update Use Write';
+  'Add Agree Ask Begin Break Change Choose Close Copy Correct Delete Enter Export Indent Keep Leave List Lower Make Merge Move Name Point Publish ' +
+  'Put Quote Read Remove Rename Replace Retire Review Save Say Set Shorten Sign Split Start Take Type Update Use Write';
 
 /** One of its sentences tells a person what to do, or names what was meant. */
 const INSTRUCTION = new RegExp(`(?:^|[.?:;] )(?:${VERBS.split(' ').join('|')}|Did you mean|For example)\\b`);
@@ -169,11 +169,163 @@ function expectFixed(files: Files, id: string, how: Paste = paste): void {
       if (!finding) throw new Error(`check does not report ${id} twice.`);
       how(content, finding, offer);
       const after = findingsOf(content);
-      const key = ({ rule, file, message }: Finding) => `${rule} ${file} ${message}`;
-      expect(after.map(key), `${hint} ${JSON.stringify(offer)}`).not.toContain(key(finding));
+      const offered = `${hint} ${JSON.stringify(offer)}`;
+      const key = ({ rule, file, message, severity }: Finding) => `${severity} ${rule} ${file} ${message}`;
+      expect(after.map(key), offered).not.toContain(key(finding));
       const old = new Set(before.map(({ rule, file }) => `${rule} ${file}`));
+      // A renamed file is read for the first time, so only its name counts.
+      const counts = ({ rule }: Finding) => !('file' in offer) || /^(?:id|file)\//.test(rule);
       const added = after.filter(({ rule, file, severity }) => severity === 'error' && !old.has(`${rule} ${file}`));
-      expect(added, `${hint} ${JSON.stringify(offer)}`).toEqual([]);
+      expect(added.filter(counts), offered).toEqual([]);
     }
   }
 }
+
+const lossesFile = (deal: string) =>
+  '- id: q3\n  from: 2026-07-01\n  to: 2026-09-30\n  owner: sales-north\n' +
+  `  deals: [{ outcome: lost, reason: Slow, ${deal}, count: 1 }]\n`;
+const lost = (deal: string): Files => ({ 'agreement/losses.yaml': lossesFile(deal) });
+const request = (triage: string): Files => ({
+  'requests/7-checklist.yaml': `ask: { kind: new, title: A checklist, requestedOn: 2026-11-12 }\ntriage: { ${triage} }\n`,
+});
+const serving = (pairs: string): Files => ({ [PIECE]: piece(`serves: [${pairs}]\n`, { without: ['serves'] }) });
+const handoffsFile = (to: string) =>
+  `roles: [{ id: sales, name: Sales }, { id: marketing, name: Marketing }]\n` +
+  `handoffs: [{ id: over, from: marketing, to: ${to}, owner: content-team }]\n`;
+const handoff = (to: string): Files => ({ 'agreement/handoffs.yaml': handoffsFile(to) });
+const withFile = (file: string): Files => ({
+  'files/price-list.pdf': 'x',
+  [PIECE]: piece(`file: ${file}\n`, { without: ['url'] }),
+});
+const leftTeam = (base['people.yaml'] ?? '').replace('kind: team', 'kind: team\n  active: false');
+
+/** Other ways to break a rule, each with a hint of its own. */
+test.each<[what: string, rule: string, files: Files, how?: Paste]>([
+  ['a misspelled question', 'reference/question', serving('{ persona: buyer, stage: decision, answers: [paybak] }')],
+  [
+    'a question that is not like any',
+    'reference/question',
+    serving('{ persona: buyer, stage: decision, answers: [x] }'),
+  ],
+  [
+    'a question of another stage that the piece serves as well',
+    'reference/question',
+    serving('{ persona: buyer, stage: decision, answers: [payback, why-now] }, { persona: buyer, stage: awareness }'),
+    (content, _finding, offer) =>
+      edit(path.join(content, PIECE), (text) =>
+        text.replace(', why-now', '').replace('awareness }', `awareness, ${'line' in offer ? offer.line : ''} }`),
+      ),
+  ],
+  [
+    'the question of a lost deal, misspelled',
+    'reference/question',
+    lost('persona: buyer, stage: decision, question: paybak'),
+  ],
+  [
+    'the question of a lost deal at another stage',
+    'reference/question',
+    lost('persona: buyer, stage: awareness, question: payback'),
+  ],
+  ['a product that is not like any', 'reference/unknown', { [PIECE]: piece('products: [zzz]\n') }],
+  ['a misspelled role', 'reference/unknown', handoff('slaes')],
+  ['a role that is not like any', 'reference/unknown', handoff('zzz')],
+  ['a file in another folder', 'piece/missing-file', withFile('files/price-list.pdf')],
+  ['a file with a misspelled name', 'piece/missing-file', withFile('content/files/price-lst.pdf')],
+  ['a file with backslashes', 'piece/missing-file', withFile('content\\files\\price-list.pdf')],
+  [
+    'a rule that does not exist',
+    'site/severity',
+    { 'site.yaml': `${base['site.yaml']}severities:\n  piece/no-sumary: off\n` },
+  ],
+  [
+    'a request whose piece is a draft',
+    'request/no-live-piece',
+    {
+      ...request('status: delivered, piece: payback-guide'),
+      [PIECE]: piece('status: draft\n', { without: ['status'] }),
+    },
+  ],
+  [
+    'a question id used twice',
+    'id/duplicate',
+    { 'personas/buyer.mdx': persona('  - id: payback\n    stage: awareness\n    ask: How?\n') },
+  ],
+  [
+    'a format id used twice',
+    'id/duplicate',
+    { 'formats.yaml': `${base['formats.yaml']}- id: guide\n  name: Other\n- id: guide-2\n  name: Third\n` },
+  ],
+  [
+    'a role id used twice',
+    'id/duplicate',
+    {
+      'agreement/handoffs.yaml': 'roles:\n  - { id: sales, name: Sales }\n  - { id: sales, name: Sales again }\n',
+    },
+  ],
+  ['a product whose owner left', 'owner/inactive', { 'people.yaml': leftTeam }],
+  [
+    'a misplaced file',
+    'file/unexpected',
+    { 'peices/new.mdx': piece('title: Other words\nstatus: idea\n', { without: ['title', 'url', 'status'] }) },
+  ],
+  ['a misspelled component', 'body/component', { [PIECE]: piece('', { body: '<Calout>\n\nx\n\n</Calout>\n' }) }],
+  ['a misspelled status', 'schema/value', { [PIECE]: piece('status: lvie\n', { without: ['status'] }) }],
+])('the fix that is offered for %s works', (_, rule, files, how) => {
+  const [finding] = findingsOf(contentFolder(files)).filter(of(rule));
+  expect(offersOf(finding?.hint ?? ''), finding?.message).not.toEqual([]);
+  expectFixed(files, rule, how);
+});
+
+/** Content with references of many kinds. */
+const rich: Readonly<Record<string, string>> = {
+  ...base,
+  'agreement/terms/qualified.mdx': '---\nname: Qualified lead\nowner: content-team\n---\n\nText.\n',
+  'agreement/commitments.yaml':
+    '- id: first\n  team: sales\n  kind: speed\n  statement: Fast.\n  leadStage: qualified\n  owner: sales-north\n',
+  'agreement/handoffs.yaml': handoffsFile('sales'),
+  'agreement/losses.yaml': lossesFile('persona: buyer, stage: decision, question: payback'),
+};
+
+/** A place in one of these files with a word that is misspelled there, without its middle letter. */
+interface Misspelling {
+  readonly file: string;
+  readonly word: string;
+  readonly text: string;
+}
+
+/** @param pattern Finds the words that are misspelled, one at a time. */
+function misspellings(pattern: RegExp): Misspelling[] {
+  return Object.entries(rich).flatMap(([file, right]) =>
+    [...right.matchAll(pattern)].map(({ 0: word, index }) => {
+      const middle = index + Math.floor(word.length / 2);
+      return { file, word, text: right.slice(0, middle) + right.slice(middle + 1) };
+    }),
+  );
+}
+
+const IDS = ['awareness', 'buyer', 'content-team', 'decision', 'guide', 'marketing', 'payback', 'payback-guide'];
+const ids = misspellings(
+  new RegExp(
+    `(?<=(?<!\\bid): |\\[|, )(?:${[...IDS, 'qualified', 'sales', 'sales-north'].join('|')})(?=[,\\]} ]|\\n)`,
+    'g',
+  ),
+);
+const fields = misspellings(/(?<=^ *(?:- )?)[a-zA-Z]{4,}(?=:)/gm);
+
+it('misspells ids and fields of many kinds', () => {
+  expect([ids.length, fields.length].map((length) => length > 20)).toEqual([true, true]);
+});
+
+test.each([...ids, ...fields])('in $file, $word is what a misspelled $word meant, and pasting it is enough', (one) => {
+  const { file, word, text } = one;
+  const content = contentFolder({ ...rich, [file]: text });
+  const meant = findingsOf(content).find(({ hint }) => hint.includes(`Did you mean ${word}?`));
+  if (!meant)
+    throw new Error(
+      findingsOf(content)
+        .map(({ message, hint }) => `${message} ${hint}`)
+        .join('\n'),
+    );
+  paste(content, meant, { word });
+  expect(findingsOf(content)).toEqual(findingsOf(contentFolder(rich)));
+});

@@ -46,17 +46,19 @@ function atTheEnd(hint: string): Offer[] {
 
 function words(hint: string): Offer[] {
   const [, near] = /Did you mean <?([^\s>]+?)>?\?/.exec(hint) ?? [];
-  const [, list] =
-    /(?:^Name an active owner: |^Use (?:one of:? )?|^Choose one of:? )([\w, /.-]+?)(?:, or add\b|\.(?:\s|$))/.exec(
+  const [, list = ''] =
+    /^(?:Name an active owner: |Use (?:one of:? )?|Choose one of:? )([\w, /.-]+?)(?:, or add\b|\.(?:\s|$))/.exec(
       hint,
     ) ?? [];
+  const choices = list.split(/, | or /).filter((word) => word !== '' && word !== 'another one');
   const [, quoted] = /^Put it in quotes: (".*")$/.exec(hint) ?? [];
-  const all = [near, quoted, ...(list?.split(/, | or /) ?? [])];
-  return all.flatMap((word) => (word === undefined || word === 'another one' ? [] : { word }));
+  return [near, quoted, ...(choices.some((word) => word.includes(' ')) ? [] : choices)].flatMap((word) =>
+    word === undefined ? [] : { word },
+  );
 }
 
 function fileNames(hint: string): Offer[] {
   const [, file] = /Rename it to (?!end\b)([\w.-]+\w)/.exec(hint) ?? [];
-  const [, ending] = /Rename it to end in (\.\w+)/.exec(hint) ?? [];
+  const [, ending] = /Rename it (?:to end|so that it ends) in (\.\w+)/.exec(hint) ?? [];
   return [...(file === undefined ? [] : [{ file }]), ...(ending === undefined ? [] : [{ file: `*${ending}` }])];
 }

@@ -45,7 +45,10 @@ function runCommand(content: string, command: string): void {
 
 /** Replaces the value that the message quotes, else what is at the place of the finding; or moves a misplaced file. */
 function pasteWord(content: string, file: string, finding: Finding, word: string): void {
-  if (finding.rule === 'file/unexpected') return move(file, path.join(content, word));
+  if (finding.rule === 'file/unexpected') {
+    move(file, path.join(content, word));
+    return;
+  }
   edit(file, (text) => {
     const at = offsetOf(text, finding);
     const [, wrong = /^[^,\]}\n]+/.exec(text.slice(at))?.[0] ?? ''] = /["“<]([^"”>]+)["”>]/.exec(finding.message) ?? [];

@@ -12,6 +12,7 @@ export const signatureTexts = {
   noStamp: (team: string) => `The signature for ${team} has no stamp, so it does not count.`,
   signAgain: (command: string) => `Sign it again: \`${command}\``,
   askTo: (ids: readonly string[], command: string) => `Ask ${listed(ids, 'or')} to sign: \`${command}\``,
+  deleteFirst: (ask: string) => `Delete this signature. ${ask}`,
   noOne: (team: string) => `Add someone from ${team} to people.yaml.`,
   /** The command that signs a record for a team. */
   command: (keys: readonly string[], team: string, by: string) =>

@@ -2,7 +2,7 @@ import { signingTeam } from '../../../schema/agreement/agreed.ts';
 import { signatureTexts } from '../../../words/findings/people.ts';
 import { loadedSignedRecords } from '../../agreement/records.ts';
 import { inactiveOwner, leaversOf } from '../../record-rules/owners.ts';
-import { wrongTeam } from '../../record-rules/signatures.ts';
+import { askToSign, wrongTeam } from '../../record-rules/signatures.ts';
 import type { Context } from '../context.ts';
 
 /** Only people of a team sign for it, signatures have a stamp, and owners are active. */
@@ -18,7 +18,9 @@ export function checkSignatures({ loaded, reporter }: Context): void {
       const person = known.get(signature.by);
       const wrong = person && wrongTeam(person, team, people, [key]);
       if (wrong) {
-        reporter.inRecord(record, { rule: 'agreement/wrong-team', ...wrong, path: ['signed', team, 'by'] });
+        // With an error in the content, `sign` writes nothing.
+        const hint = signatureTexts.deleteFirst(askToSign(team, people, [key]));
+        reporter.inRecord(record, { rule: 'agreement/wrong-team', ...wrong, hint, path: ['signed', team, 'by'] });
       }
       if (signature.stamp === undefined) {
         reporter.inRecord(record, {
