@@ -40,6 +40,7 @@ export function loadFolder(files: ContentFiles, reporter: Reporter): { loaded: L
   const loaded = Object.fromEntries(Object.keys(kinds).map((name) => [name, emptyKind()])) as LoadedKinds;
   const others: OtherFile[] = [];
   const present = new Set<KindName>();
+  let fileIds: ReadonlySet<string> | undefined;
   const entries = files.list();
   if (entries.length > MAX_ENTRIES) {
     const message = folderTexts.tooMany(MAX_ENTRIES);
@@ -47,6 +48,11 @@ export function loadFolder(files: ContentFiles, reporter: Reporter): { loaded: L
     for (const kind of Object.values(loaded)) kind.complete = false;
     return { loaded, others };
   }
+  // Only needed to suggest a free id for a file with an invalid name.
+  const willHave = (name: KindName, id: string) => {
+    fileIds ??= new Set(entries.map(({ path }) => `${kindOf(path)} ${stemOf(path)}`));
+    return fileIds.has(`${name} ${id}`);
+  };
   for (const entry of entries) {
     const shown = pathInRepository(files, entry.path);
     if (entry.type === 'symlink')
@@ -57,7 +63,7 @@ export function loadFolder(files: ContentFiles, reporter: Reporter): { loaded: L
       const name = entry.type === 'file' ? kindOf(entry.path) : undefined;
       if (name) {
         present.add(name);
-        addFile({ name, shown, parsed: files.parse(entry.path, name), into: loaded[name], reporter });
+        addFile({ name, shown, parsed: files.parse(entry.path, name), into: loaded[name], willHave, reporter });
       } else others.push({ path: shown, ...hintFor(entry.path) });
     }
   }
@@ -74,6 +80,14 @@ export function loadFolder(files: ContentFiles, reporter: Reporter): { loaded: L
 
 function emptyKind(): LoadedKind<unknown> {
   return { records: [], partial: [], ids: new Set(), complete: true };
+}
+
+/** The files of a folder that are not records, so that pieces may name them. */
+export function assetsOf(files: ContentFiles): string[] {
+  return files
+    .list()
+    .filter(({ path, type }) => type === 'file' && kindOf(path) === undefined && baseName(path) !== 'README.md')
+    .map(({ path }) => pathInRepository(files, path));
 }
 
 /** The kind that a path belongs to. Pieces may be in any folder below theirs, other kinds directly in theirs. */
@@ -141,6 +155,8 @@ interface FileToAdd {
   readonly shown: string;
   readonly parsed: ParsedFile;
   readonly into: LoadedKind<unknown>;
+  /** Whether some file of the folder, read or not, has this id. */
+  readonly willHave: (name: KindName, id: string) => boolean;
   readonly reporter: Reporter;
 }
 
@@ -161,11 +177,12 @@ function addFile(file: FileToAdd): void {
 }
 
 /** The id from the name of a file. It counts as taken even when the file is broken. */
-function fileId({ name, shown, into, reporter }: FileToAdd): string | undefined {
+function fileId({ name, shown, into, willHave, reporter }: FileToAdd): string | undefined {
   const id = stemOf(shown);
   const problem = idProblem(id, name, {
     has: (other) => into.ids.has(other),
     pathOf: (other) => into.records.find((record) => record.id === other)?.source.path,
+    willHave: (other) => willHave(name, other),
   });
   if (problem) {
     const { rule, message, hint } = problem;

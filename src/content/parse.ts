@@ -7,6 +7,7 @@ import { conflictIn } from './conflict.ts';
 import type { SplitFile } from './front-matter.ts';
 import { addProblem, type Problem } from './problem.ts';
 import { type Loaded, locate, type SourceText } from './record.ts';
+import { changeId } from './record-rules/ids.ts';
 import { salvage } from './salvage.ts';
 import { exampleFields, schemaProblems } from './schema-problems.ts';
 import { decodeText } from './text-file.ts';
@@ -157,18 +158,26 @@ function parseList(file: Parsing, data: unknown): ParsedFile {
     return answer([], new Set(), false);
   }
   const ids = new Set<string>();
-  const entries = data.map((entry, index) => parseEntry(file, entry, index, ids));
+  const entries = data.map((_, index) => parseEntry(file, data, index, ids));
   const records = entries.flatMap(({ record }) => record ?? []);
   return answer(records, ids, !empty && entries.every(({ named }) => named));
 }
 
-function parseEntry(file: Parsing, entry: unknown, index: number, ids: Set<string>) {
+function idOf(entry: unknown): unknown {
+  return (entry as { id?: unknown } | null)?.id;
+}
+
+function parseEntry(file: Parsing, data: readonly unknown[], index: number, ids: Set<string>) {
+  const entry = data[index];
   const fields = validate(file, [index], entry);
-  const id = (entry as { id?: unknown } | null)?.id;
+  const id = idOf(entry);
   if (typeof id !== 'string') return { named: false };
   if (ids.has(id)) {
     const message = recordTexts.duplicateId(id);
-    addProblem(file.problems, () => ({ rule: 'id/duplicate', message, ...locate(file.text, [index, 'id']) }));
+    addProblem(file.problems, () => {
+      const hint = changeId(id, 'entry', new Set(data.map(idOf)));
+      return { rule: 'id/duplicate', message, hint, ...locate(file.text, [index, 'id']) };
+    });
     return { named: true };
   }
   ids.add(id);

@@ -16,5 +16,5 @@ export interface RowContext {
   /** What relative addresses are relative to. */
   readonly base?: string | undefined;
   /** What the rules about single records need to know. */
-  readonly known: Pick<Known, 'findFile' | 'questions' | 'stages' | 'suggest'>;
+  readonly known: Pick<Known, 'findFile' | 'suggestFile' | 'questions' | 'stages' | 'suggest'>;
 }

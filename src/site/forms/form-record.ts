@@ -123,6 +123,7 @@ function knownFrom({ questions, site, stages, taken }: Choices, today: string): 
     inactive: () => undefined,
     addressHolder: (address) => (Object.hasOwn(taken.addresses, address) ? taken.addresses[address] : undefined),
     findFile: () => undefined,
+    suggestFile: () => undefined,
     pieceStatus: () => undefined,
   };
 }

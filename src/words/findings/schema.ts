@@ -44,7 +44,7 @@ export const schemaTexts = {
   unknownKey: (quoted: string, under: string | undefined) =>
     `Unknown field ${quoted}${under === undefined ? '' : ` under ${under}`}.`,
   knownKeys: (known: readonly string[], under: string | undefined) =>
-    `Known fields${under === undefined ? '' : ` under ${under}`}: ${known.join(', ')}.`,
+    `Use one of these fields${under === undefined ? '' : ` under ${under}`}: ${known.join(', ')}.`,
   customKeys: (example: string | undefined) =>
     `Custom fields start with x-${example === undefined ? '' : `, such as x-${example}`}.`,
 } as const;
