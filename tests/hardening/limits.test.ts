@@ -15,7 +15,7 @@ import { readFiles } from '../../src/content/read.ts';
 import { MAX_FILE_BYTES } from '../../src/content/text-file.ts';
 import { guard } from '../../src/data/csv.ts';
 import { cleanText as cleanCell } from '../../src/import/clean.ts';
-import { recogniseHeading } from '../../src/import/headings.ts';
+import { recognizeHeading } from '../../src/import/headings.ts';
 import { run } from '../cli/run-command.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
 import { pieceText } from './cases/case.ts';
@@ -106,7 +106,7 @@ describe('four times as long a text takes about four times the work', () => {
     'a cell of invisible signs': ['\u200b', cleanCell],
     'a cell of reversing signs': ['a\u202e', cleanCell],
     'a cell of accents': ['\u0301', cleanCell],
-    'a heading of many words': ['a ', recogniseHeading],
+    'a heading of many words': ['a ', recognizeHeading],
   };
 
   it.each(Object.entries(texts))('%s', (_name, [unit, read]) => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDate } from '../../src/import/date-cells.ts';
-import { recogniseHeading } from '../../src/import/headings.ts';
+import { recognizeHeading } from '../../src/import/headings.ts';
 import { addDays, isCalendarDate } from '../../src/kit/calendar-date.ts';
 import { importBytes, table } from './import-into.ts';
 
@@ -42,7 +42,7 @@ describe('headings of audit templates', () => {
     ['Target date', undefined],
     ['Page views', undefined],
   ])('%j', (heading, target) => {
-    expect(recogniseHeading(heading)?.target).toBe(target);
+    expect(recognizeHeading(heading)?.target).toBe(target);
   });
 
   test('of two columns that could be the same the surer one is taken, and the other is kept', async () => {
