@@ -3,7 +3,7 @@
  * holds its {@link HostLinks}, `host.ts` its {@link Host}, and each has a line in `host-links.ts` and `hosts.ts`.
  */
 import type { OwnerRule } from '../../data/owners.ts';
-import type { FormField } from '../../schema/request-form.ts';
+import type { FormField } from '../requests/request-form.ts';
 import type { FilledField } from './filled-fields.ts';
 import type { Connection } from './guarded-fetch.ts';
 import type { IssueHost } from './issue.ts';

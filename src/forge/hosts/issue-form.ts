@@ -1,6 +1,6 @@
 /** The request form as the issue form of a host that has such forms. */
 import { Document } from 'yaml';
-import { type FormField, offered } from '../../schema/request-form.ts';
+import { type FormField, offered } from '../requests/request-form.ts';
 import { REQUEST_LABEL } from '../../schema/request-label.ts';
 import type { FormPlace } from './host.ts';
 

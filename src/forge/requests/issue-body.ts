@@ -5,7 +5,7 @@
  * has one field for text of any shape and all others take one line, a body is read exactly from both ends: whatever lies
  * between belongs to that one field.
  */
-import { type FormField, type FormFieldId, NO_RESPONSE } from '../../schema/request-form.ts';
+import { type FormField, type FormFieldId, NO_RESPONSE } from './request-form.ts';
 
 export type Answers = Partial<Record<FormFieldId, string>>;
 

@@ -5,7 +5,7 @@ import { contextText, type RequestLink, requestLink } from '../../forge/hosts/re
 import { oncePer } from '../../kit/once-per.ts';
 import type { PublishedModel } from '../../publish/published.ts';
 import type { RequestKind } from '../../schema/request.ts';
-import { type FormField, requestForm } from '../../schema/request-form.ts';
+import { type FormField, requestForm } from '../../forge/requests/request-form.ts';
 import type { Stage } from '../../schema/stage.ts';
 
 /** What is known of a wish before anybody has asked for it. Ids, as content has them. */

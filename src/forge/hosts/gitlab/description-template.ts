@@ -1,4 +1,4 @@
-import { type FormField, offered } from '../../../schema/request-form.ts';
+import { type FormField, offered } from '../../requests/request-form.ts';
 import { MADE_BY } from '../issue-form.ts';
 import { LABEL_COMMAND } from './label-command.ts';
 
