@@ -17,12 +17,21 @@ export interface DataProblem {
 
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong with a record, one problem for each thing to mend. */
-export function schemaProblems(schema: z.ZodType, data: unknown, issues: readonly Issue[]): DataProblem[] {
+/**
+ * What is wrong with a record, one problem for each thing to fix.
+ *
+ * @param nameOf What messages call the field at a path.
+ */
+export function schemaProblems(
+  schema: z.ZodType,
+  data: unknown,
+  issues: readonly Issue[],
+  nameOf: (path: Path) => string = shown,
+): DataProblem[] {
   const misfits = new Set(issues.filter(isMisfit).map(({ path }) => JSON.stringify(path)));
   // A limit says nothing of a value of another kind: a text in place of a list would be measured in characters.
   const own = issues.filter((issue) => isMisfit(issue) || !misfits.has(JSON.stringify(issue.path)));
-  return own.flatMap((issue) => explain(schema, data, issue));
+  return own.flatMap((issue) => explain(schema, data, issue, nameOf));
 }
 
 /** What is wrong with one field, whatever else is in its record: the first problem of the value, or nothing. */
@@ -39,9 +48,9 @@ function isMisfit({ code }: Issue): boolean {
   return code === 'invalid_type' || code === 'invalid_union';
 }
 
-function explain(schema: z.ZodType, data: unknown, issue: Issue): DataProblem[] {
+function explain(schema: z.ZodType, data: unknown, issue: Issue, nameOf: (path: Path) => string): DataProblem[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-  const name = shown(path);
+  const name = nameOf(path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(schema, data, path, key));

@@ -1,7 +1,7 @@
 /** The request form as the issue form of a host that has such forms. */
 import { Document } from 'yaml';
-import { type FormField, offered } from '../requests/request-form.ts';
 import { REQUEST_LABEL } from '../../schema/request-label.ts';
+import { type FormField, offered } from '../requests/request-form.ts';
 import type { FormPlace } from './host.ts';
 
 /** What every file of the form says of itself. */

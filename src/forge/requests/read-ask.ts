@@ -6,12 +6,12 @@ import { isCalendarDate } from '../../kit/calendar-date.ts';
 import { zoneCalendar } from '../../kit/zone-calendar.ts';
 import type { Person } from '../../schema/person.ts';
 import { askSchema, requestSchema } from '../../schema/request.ts';
-import { type FormField, type FormFieldId, requestForm } from './request-form.ts';
 import type { HostIssue } from '../hosts/issue.ts';
 import { issueLink } from '../hosts/links.ts';
 import { CONTEXT_FIELDS, type ContextField } from '../hosts/request-link.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { type Answers, parseBody } from './issue-body.ts';
+import { type FormField, type FormFieldId, requestForm } from './request-form.ts';
 
 export type Ask = z.output<typeof askSchema>;
 

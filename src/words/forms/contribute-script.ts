@@ -12,6 +12,11 @@ export const contributeScriptText = {
   chooseCell: 'Choose a persona and a stage first.',
 } as const;
 
+/** What a message calls a field of the form. */
+export function fieldName(title: string): string {
+  return `“${title}”`;
+}
+
 /** Warnings are listed once no error is left. */
 export function formStatus(errors: number, warnings: number): string {
   if (errors > 0) return `${count(errors, 'thing')} to complete or fix:`;

@@ -35,7 +35,9 @@ export const answerText = {
 
 /** What a status of HTTP means here, and what to do. */
 export function statusText(status: number, retryAfter: string | null | undefined): string {
-  const again = /^\d+$/.test(retryAfter ?? '') ? `Try again in ${count(Number(retryAfter), 'second')}.` : 'Try again later.';
+  const again = /^\d+$/.test(retryAfter ?? '')
+    ? `Try again in ${count(Number(retryAfter), 'second')}.`
+    : 'Try again later.';
   if (status === 401) return 'The host rejected the token (401). It may have expired: create a new one.';
   if (status === 429 || (status === 403 && retryAfter)) return `Rate limit reached (${status}). ${again}`;
   if (status === 403) return 'Permission denied (403). The token needs permission to read and write issues.';

@@ -14,8 +14,7 @@ export const commentText = {
   confirmed: '**Delivered and confirmed.** Thank you for your request.',
   answered: '**We already have this:**',
   /** @param original A link to the issue, or the id of the request. */
-  duplicate: (original: string) =>
-    `**This was already requested** in ${original}. Please follow it there.`,
+  duplicate: (original: string) => `**This was already requested** in ${original}. Please follow it there.`,
   parked: (due: string | undefined) =>
     `**Not now.**${due === undefined ? '' : ` We will look at it again on **${formatDate(due)}**.`}`,
   declined: '**Declined,** for this reason:',

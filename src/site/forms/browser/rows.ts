@@ -65,11 +65,7 @@ export function fillQuestions(within: Element, { questions }: Choices): void {
   offer.replaceChildren(
     ...(asked.length > 0
       ? asked.map(({ id, ask }) => choice(list.dataset.questions ?? '', id, ask))
-      : [
-          words(
-            persona === '' || stage === '' ? contributeScriptText.chooseCell : contributeScriptText.noQuestions,
-          ),
-        ]),
+      : [words(persona === '' || stage === '' ? contributeScriptText.chooseCell : contributeScriptText.noQuestions)]),
   );
 }
 
