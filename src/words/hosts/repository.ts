@@ -1,4 +1,4 @@
-/** What site.yaml has to say about the repository before a Git host can be used. */
+/** What site.yaml must have before a Git host can be used. */
 export const repositoryText = {
   missing: 'site.yaml has no repository. Add it: repository: https://…',
   /** @param hosts The hosts to choose from, as `a, b or c`. */
