@@ -20,12 +20,21 @@ export interface DataProblem {
 
 type Issue = z.core.$ZodIssue;
 
-/** The problems of a record, one for each thing to fix. */
-export function schemaProblems(schema: z.ZodType, data: unknown, issues: readonly Issue[]): DataProblem[] {
+/**
+ * The problems of a record, one for each thing to fix.
+ *
+ * @param nameOf What messages call the field at a path.
+ */
+export function schemaProblems(
+  schema: z.ZodType,
+  data: unknown,
+  issues: readonly Issue[],
+  nameOf: (path: Path) => string = shown,
+): DataProblem[] {
   const misfits = new Set(issues.filter(isMisfit).map(({ path }) => JSON.stringify(path)));
   // Limits mean nothing for a value of another type: a text instead of a list would be measured in characters.
   const own = issues.filter((issue) => isMisfit(issue) || !misfits.has(JSON.stringify(issue.path)));
-  return own.flatMap((issue) => explain(schema, data, issue));
+  return own.flatMap((issue) => explain(schema, data, issue, nameOf));
 }
 
 /** The first problem of one field, regardless of the rest of its record, or nothing. */
@@ -42,9 +51,9 @@ function isMisfit({ code }: Issue): boolean {
   return code === 'invalid_type' || code === 'invalid_union';
 }
 
-function explain(schema: z.ZodType, data: unknown, issue: Issue): DataProblem[] {
+function explain(schema: z.ZodType, data: unknown, issue: Issue, nameOf: (path: Path) => string): DataProblem[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-  const name = shown(path);
+  const name = nameOf(path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(schema, data, path, key));
