@@ -3,8 +3,8 @@ export const programHelp = {
   summary: 'Shows what content you have for each buyer, what is out of date, and what is missing.',
   version: 'print the version',
   afterError: '(add --help for the options)',
-  whichFolder: `Every command reads one content folder: the one in --content, else in CONTENT_DIR,
-else the nearest folder, from the current one upward, that has site.yaml or
+  whichFolder: `Every command reads one content folder: --content, else CONTENT_DIR, else the
+nearest folder, from the current one upward, that has site.yaml or
 content/site.yaml. The sample is read only inside the product's own folder.`,
 } as const;
 
