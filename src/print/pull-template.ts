@@ -4,6 +4,7 @@ import { inMarkdown } from './plain.ts';
 
 /** The text that a new pull request starts with. It names the team's own personas and stages. */
 export function printPullTemplate({ personas, stages }: Model): string {
-  const names = (records: readonly { readonly name: string }[]) => records.map(({ name }) => inMarkdown(name)).join(', ');
+  const names = (records: readonly { readonly name: string }[]) =>
+    records.map(({ name }) => inMarkdown(name)).join(', ');
   return pullTemplate(names(personas.filter(({ status }) => status === 'active')), names(stages));
 }
