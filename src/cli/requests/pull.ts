@@ -42,7 +42,7 @@ export interface PullOptions {
  * written.
  *
  * @throws {HostError} When the host does not answer as expected. Nothing is written then.
- * @throws {UsageError} When so many requests would be removed that it is probably a mistake.
+ * @throws {UsageError} When it would remove more requests than is plausible.
  */
 export async function pullRequests(options: PullOptions): Promise<{ text: string; exit: Exit }> {
   const { content, today, color, dryRun } = options;

@@ -36,7 +36,7 @@ export function formatNeed(number: number, wanted: number, format: string | unde
 /**
  * Why a need changed, as the end of its entry.
  *
- * @param isNew Whether nobody needed it before.
+ * @param isNew Whether the need did not exist before.
  * @param wasMet Whether it was met before.
  * @param pieces The titles of the pieces that meet it, or met it; may be empty.
  */
