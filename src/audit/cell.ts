@@ -23,6 +23,12 @@ import type { SumPart } from './sum.ts';
  */
 export type CellState = 'empty' | 'thin' | 'covered' | 'crowded' | 'not-needed';
 
+/** The names of a cell. */
+export interface CellNames {
+  readonly persona: { readonly name: string };
+  readonly stage: { readonly name: string };
+}
+
 /** One persona at one stage. */
 export interface Cell {
   /** `<persona>/<stage>` */

@@ -3,8 +3,9 @@
  * it shows all read this list. A browser loads it, so it imports no schema.
  */
 import type { PieceAudit } from '../audit/audit.ts';
-import { plainText } from '../audit/sentence.ts';
 import type { PieceFields, PieceStatus, Serves, Share } from '../schema/piece.ts';
+import { plainText } from '../words/parts.ts';
+import { unusableText } from '../words/pieces/freshness.ts';
 import type { Named, PieceFacts } from './facts.ts';
 import type { Names } from './names.ts';
 import type { Row, RowNames } from './unpack-facts.ts';
@@ -109,7 +110,7 @@ export const pieceColumns = {
   unusableBecause: {
     type: 'maybeText',
     about: 'Why it cannot.',
-    published: ({ unusableBecause }) => unusableBecause && plainText(unusableBecause),
+    published: ({ unusableBecause }) => unusableBecause && plainText(unusableText(unusableBecause)),
     listed: NOT_LISTED,
   },
   share: {

@@ -4,7 +4,9 @@ import type { Audit } from '../audit/audit.ts';
 import { candidates } from '../audit/candidates.ts';
 import { unfinishedDecisions } from '../audit/decisions.ts';
 import { freshnessStates } from '../audit/freshness.ts';
-import { plainText } from '../audit/sentence.ts';
+import { plainText } from '../words/parts.ts';
+import { candidateReason } from '../words/review/candidates.ts';
+import { todoText } from '../words/review/decisions.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
@@ -71,19 +73,23 @@ export type DecisionRow = z.output<typeof decisionRow>;
 /** The oldest decision first; ties by id. */
 export function decisionRows(audit: Audit): DecisionRow[] {
   const names = namesIn(audit.model);
-  return unfinishedDecisions(audit).map(({ audited: { piece }, decision, todo }) => ({
-    id: piece.id,
-    title: piece.title,
-    owner: piece.owner,
-    ownerName: names.person(piece.owner),
-    verdict: decision.verdict,
-    into: decision.into ?? null,
-    decidedOn: decision.on,
-    decidedBy: decision.by,
-    why: decision.why ?? null,
-    todo: plainText(todo),
-    page: pageAddress(audit.model.site, `/content/${piece.id}/`),
-  }));
+  return unfinishedDecisions(audit).map((unfinished) => {
+    const { audited, decision } = unfinished;
+    const { piece } = audited;
+    return {
+      id: piece.id,
+      title: piece.title,
+      owner: piece.owner,
+      ownerName: names.person(piece.owner),
+      verdict: decision.verdict,
+      into: decision.into ?? null,
+      decidedOn: decision.on,
+      decidedBy: decision.by,
+      why: decision.why ?? null,
+      todo: plainText(todoText(unfinished)),
+      page: pageAddress(audit.model.site, `/content/${piece.id}/`),
+    };
+  });
 }
 
 /** A live piece about which somebody should decide. */
@@ -110,7 +116,7 @@ export function candidateRows(audit: Audit): CandidateRow[] {
     ownerName: names.person(piece.owner),
     suggestion: verdict,
     into: into?.id ?? null,
-    reasons: reasons.map((reason) => plainText(reason)),
+    reasons: reasons.map((reason) => plainText(candidateReason(reason))),
     page: pageAddress(audit.model.site, `/content/${piece.id}/`),
   }));
 }

@@ -47,7 +47,7 @@ async function read({ directory, audit: now, date }: GapsThenOptions): Promise<P
     if (found === undefined) return { date, unknown: 'There was no content yet.' };
     const { model } = readFiles(await new ContentVersions(objects, trees).contentAt(root, found), date);
     if (!model) return { date, unknown: 'Today’s rules refuse the content of that day.' };
-    return { date, gaps: audit(publish(model), date).gaps.map(({ id, title }) => ({ id, title })) };
+    return { date, gaps: audit(publish(model), date).gaps.map(({ id, missing }) => ({ id, missing })) };
   } finally {
     await objects.close();
   }

@@ -1,10 +1,10 @@
 /** What a change does to the agreement, in words. */
 import type { TeamSignature } from '../../audit/agreement/state.ts';
 import type { AgreementChange, SignatureChange } from '../../audit/compare/agreement.ts';
-import type { Sentence } from '../../audit/sentence.ts';
 import { count } from '../../kit/count.ts';
 import type { AgreementKind } from '../../schema/agreement/kind.ts';
 import { type AgreementKindName, agreementKinds } from '../../schema/agreement/kinds.ts';
+import type { Sentence } from '../../words/parts.ts';
 import { fieldsText, LONGEST, listed, short } from './phrases.ts';
 
 /** The heading above several records of a kind. */

@@ -3,7 +3,8 @@ import { styleText } from 'node:util';
 import type { Gap } from '../../audit/audit.ts';
 import type { Comparison } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange } from '../../audit/compare/coverage-change.ts';
-import { type Part, partText, plainText } from '../../audit/sentence.ts';
+import { gapTitle } from '../../words/gaps/titles.ts';
+import { type Part, partText, plainText } from '../../words/parts.ts';
 import { codeInMarkdown, inMarkdown, jsonWithoutCommands, plain, withoutCommands } from '../plain.ts';
 import { type DiffContext, type DiffPage, type DiffSection, diffPage } from './page.ts';
 
@@ -130,6 +131,6 @@ function cellRow({ cell, before, after }: CellChange) {
   return { id: cell.id, persona: cell.persona.id, stage: cell.stage.id, before: side(before), after: side(after) };
 }
 
-function gapRow({ id, kind, title }: Gap) {
-  return { id, kind, title: plainText(title) };
+function gapRow({ id, kind, missing }: Gap) {
+  return { id, kind, title: plainText(gapTitle(missing)) };
 }

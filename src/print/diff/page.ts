@@ -5,12 +5,13 @@ import type { Comparison, Figures } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange, NeedEffect } from '../../audit/compare/coverage-change.ts';
 import type { LeadsChange } from '../../audit/compare/leads.ts';
 import type { RecordChange, RecordKind, RecordVerb } from '../../audit/compare/records.ts';
-import { plainText, type Sentence } from '../../audit/sentence.ts';
 import { LEADS_FILE } from '../../content/files.ts';
 import type { Finding } from '../../content/finding.ts';
 import type { ChangedFile } from '../../forge/git/versions.ts';
 import { count } from '../../kit/count.ts';
 import { percent } from '../../kit/percent.ts';
+import { gapTitle } from '../../words/gaps/titles.ts';
+import type { Sentence } from '../../words/parts.ts';
 import { cellWords } from '../../words/states.ts';
 import { agreementDeeds, agreementEntry, agreementHeading } from './agreement.ts';
 import { capitalized, fieldsText, LONGEST, listed, short } from './phrases.ts';
@@ -182,8 +183,8 @@ function reason(effect: NeedEffect, before: NeedChange['before'], pieces: readon
   return names === '' ? how : `${how}, by ${names}`;
 }
 
-function gapEntry({ title }: Gap): Sentence {
-  return [short(plainText(title), 2 * LONGEST)];
+function gapEntry({ missing }: Gap): Sentence {
+  return gapTitle(missing);
 }
 
 function cellEntry({ cell, before, after }: CellChange): Sentence {
