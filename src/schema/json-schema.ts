@@ -1,5 +1,6 @@
 /** The JSON Schemas of all kinds, made from the same Zod schemas that check the content. */
 import { z } from 'zod';
+import { idHelp } from '../words/findings/editor-help.ts';
 import type { Kind } from './kind.ts';
 import { kinds } from './kinds.ts';
 
@@ -42,6 +43,7 @@ function acceptAsReading({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType
   const examples = z.globalRegistry.get(zodSchema)?.examples as readonly unknown[] | undefined;
   // Zod leaves examples out where a value is transformed, as it would be for a text that is trimmed.
   if (examples) jsonSchema.examples = [...examples];
+  sayWhichIds(jsonSchema);
   delete jsonSchema.reference;
   delete jsonSchema.freeText;
   if (jsonSchema.type === 'object' && jsonSchema.additionalProperties === false)
@@ -50,4 +52,11 @@ function acceptAsReading({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType
     delete jsonSchema.type;
     jsonSchema.enum = [...jsonSchema.enum, 0, 1];
   }
+}
+
+/** A form offers names to choose from; in an editor a person writes ids, so there the help also says where they are. */
+function sayWhichIds(node: Node): void {
+  if (typeof node.reference !== 'string' || !(node.reference in kinds)) return;
+  const help = idHelp((kinds as Record<string, Kind>)[node.reference] as Kind);
+  node.description = node.description === undefined ? help : `${node.description} ${help}`;
 }

@@ -100,7 +100,7 @@ const FROM: FormField = {
   id: 'from',
   control: 'line',
   label: 'Asked from',
-  description: 'Filled in by the site. Please leave it as it is.',
+  description: 'Filled in by the site. Please leave it unchanged.',
   required: false,
   choices: [],
 };

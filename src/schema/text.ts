@@ -225,6 +225,6 @@ function shortly(entry: unknown, sameBy: readonly string[] = []): string {
 export function aliases() {
   return list(line(120)).default([]).meta({
     title: 'Also called',
-    description: 'Other names that people use for this. They are understood when content is imported or asked for.',
+    description: 'Other names people use for this. Import, links and requests understand them.',
   });
 }
