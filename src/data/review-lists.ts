@@ -1,4 +1,4 @@
-/** The lists of the review page as rows: whose turn it is, what was decided and not done, what could be merged or retired. */
+/** The lists of the review page as rows: reviews by owner, pending decisions, and suggestions to merge or retire. */
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { candidates } from '../audit/candidates.ts';
@@ -12,7 +12,7 @@ import { count, list, maybeDate, maybeNumber, maybeText, text } from './fields.t
 import { namesIn } from './names.ts';
 import { reviewQueues } from './review-queue.ts';
 
-/** Something that somebody must look at again. */
+/** A piece or persona to review. */
 export const reviewRow = z.strictObject({
   owner: text('The id of the owner.'),
   ownerName: maybeText('The name of the owner.'),
@@ -28,7 +28,7 @@ export const reviewRow = z.strictObject({
 
 export type ReviewRow = z.output<typeof reviewRow>;
 
-/** Owner by owner, those with something overdue first; for each, in the order of the queue. */
+/** By owner, those with something overdue first; for each, in the order of the queue. */
 export function reviewRows(audit: Audit): ReviewRow[] {
   return reviewQueues(audit).flatMap(({ owner, items }) =>
     items.map((item): ReviewRow => {
@@ -53,7 +53,7 @@ export function reviewRows(audit: Audit): ReviewRow[] {
   );
 }
 
-/** A decision that was taken and is not carried out. */
+/** A decision that was made but not carried out. */
 export const decisionRow = z.strictObject({
   id: text('The id of the piece.'),
   title: text('Its title.'),
@@ -92,7 +92,7 @@ export function decisionRows(audit: Audit): DecisionRow[] {
   });
 }
 
-/** A live piece about which somebody should decide. */
+/** A live piece that needs a decision. */
 export const candidateRow = z.strictObject({
   id: text('The id of the piece.'),
   title: text('Its title.'),
