@@ -3,8 +3,8 @@ import { confirm, isCancel } from '@clack/prompts';
 import { UsageError } from '../check/usage-error.ts';
 import type { Removal } from '../import/update.ts';
 import { removalLines } from '../print/import-report.ts';
-import { importCommand } from '../words/import/command.ts';
 import { CANCELED } from '../words/commands/files.ts';
+import { importCommand } from '../words/import/command.ts';
 import type { Terminal } from './create/prompts.ts';
 
 /**

@@ -1,4 +1,4 @@
-/** What happened in the last days as rows. */
+/** The changes of the last days as rows. */
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { CHANGE_DAYS, type Change, changeKinds, recentChanges } from '../audit/changes.ts';
@@ -15,7 +15,7 @@ export const changeRow = z.strictObject({
 
 export type ChangeRow = z.output<typeof changeRow>;
 
-/** The newest first; on one day what can be sent stands before what was vouched for, decided and asked. */
+/** Newest first; on one day in the order of `changeKinds`. */
 export function changeRows(audit: Audit): ChangeRow[] {
   return recentChanges(audit, CHANGE_DAYS).map((change) => {
     const { id, title, path } = subjectOf(change);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Audit, Gap } from '../audit/audit.ts';
-import { plainText } from '../audit/sentence.ts';
 import { oneOf } from '../kit/choices.ts';
 import { gapKindWords } from '../words/gap-kinds.ts';
+import { actionText } from '../words/gaps/actions.ts';
+import { gapTitle } from '../words/gaps/titles.ts';
+import { plainText } from '../words/parts.ts';
 import { sumText } from '../words/sum.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeText, text } from './fields.ts';
@@ -38,15 +40,17 @@ export const gapRow = z.strictObject({
 
 export type GapRow = z.output<typeof gapRow>;
 
-/** Every gap, the most pressing first. */
+/** Every gap, the highest priority first. */
 export function gapRows(audit: Audit): GapRow[] {
   const names = namesIn(audit.model);
   return audit.gaps.map((gap) => {
-    const { action, cell, product, question } = gap;
+    const { action, cell, missing } = gap;
+    const product = missing.code === 'product' ? missing.product : undefined;
+    const question = missing.code === 'question' ? missing.question : undefined;
     return {
       id: gap.id,
       kind: gap.kind,
-      title: plainText(gap.title),
+      title: plainText(gapTitle(missing)),
       priority: gap.priority,
       sum: sumText(gap.sum),
       persona: cell?.persona.id ?? null,
@@ -57,9 +61,9 @@ export function gapRows(audit: Audit): GapRow[] {
       ask: question?.ask ?? null,
       product: product?.id ?? null,
       productName: product?.name ?? null,
-      language: gap.language ?? null,
+      language: missing.code === 'language' ? missing.language : null,
       action: action.verb,
-      actionText: plainText(action.text),
+      actionText: plainText(actionText(action)),
       piece: action.piece?.id ?? null,
       pieceTitle: action.piece?.title ?? null,
       format: action.format?.id ?? null,

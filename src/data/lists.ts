@@ -1,4 +1,4 @@
-/** The plain lists that are published beside the pages: one contract for programs, spreadsheets and the command line. */
+/** The published lists: one contract for programs, spreadsheets and the command line. */
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { CHANGE_DAYS } from '../audit/changes.ts';
@@ -23,21 +23,21 @@ import { pieceRow, pieceRows } from './pieces.ts';
 import { requestRow, requestRows } from './requests.ts';
 import { candidateRow, candidateRows, decisionRow, decisionRows, reviewRow, reviewRows } from './review-lists.ts';
 
-/** Rises when a column goes or changes its meaning. A new column does not raise it. */
+/** Rises when a column is removed or changes its meaning. A new column does not raise it. */
 export const DATA_VERSION = 1;
 
 export type DataRow = Readonly<Record<string, CsvValue>>;
 
 export interface DataList {
   readonly title: string;
-  /** What the list holds and in which order, in a sentence. */
+  /** The contents and order of the list, in a sentence. */
   readonly description: string;
   /** One row. Its keys are the columns, in order. */
   readonly row: z.ZodObject;
   rows(audit: Audit): readonly DataRow[];
 }
 
-/** The lists by the names that their files carry. */
+/** The lists by the names of their files. */
 export const dataLists = {
   pieces: {
     title: 'Pieces',
@@ -133,7 +133,7 @@ export function columnsOf({ row }: DataList): string[] {
   return Object.keys(row.shape);
 }
 
-/** A list as JSON: `{ version, today, items }`, one item per line. What is not known is `null`. */
+/** A list as JSON: `{ version, today, items }`, one item per line. Unknown values are `null`. */
 export function listJson(list: DataList, audit: Audit): string {
   return `{"version":${DATA_VERSION},"today":${JSON.stringify(audit.today)},"items":[\n${jsonItems(list, audit)}\n]}\n`;
 }
@@ -143,7 +143,7 @@ export function listCsv(list: DataList, audit: Audit): string {
   return toCsv(columnsOf(list), rowsOf(list, audit));
 }
 
-/** The rows of a list, made once for each audit: several files hold the same list. */
+/** The rows of a list, made once for each audit, as several files hold the same list. */
 export function rowsOf(list: DataList, audit: Audit): readonly DataRow[] {
   return of(audit, list).rows;
 }

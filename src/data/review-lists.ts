@@ -1,16 +1,18 @@
-/** The lists of the review page as rows: whose turn it is, what was decided and not done, what could be merged or retired. */
+/** The lists of the review page as rows: reviews by owner, pending decisions, and suggestions to merge or retire. */
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { candidates } from '../audit/candidates.ts';
 import { unfinishedDecisions } from '../audit/decisions.ts';
 import { freshnessStates } from '../audit/freshness.ts';
-import { plainText } from '../audit/sentence.ts';
+import { plainText } from '../words/parts.ts';
+import { candidateReason } from '../words/review/candidates.ts';
+import { todoText } from '../words/review/decisions.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
 import { reviewQueues } from './review-queue.ts';
 
-/** Something that somebody must look at again. */
+/** A piece or persona to review. */
 export const reviewRow = z.strictObject({
   owner: text('The id of the owner.'),
   ownerName: maybeText('The name of the owner.'),
@@ -26,7 +28,7 @@ export const reviewRow = z.strictObject({
 
 export type ReviewRow = z.output<typeof reviewRow>;
 
-/** Owner by owner, those with something overdue first; for each, in the order of the queue. */
+/** By owner, those with something overdue first; for each, in the order of the queue. */
 export function reviewRows(audit: Audit): ReviewRow[] {
   return reviewQueues(audit).flatMap(({ owner, items }) =>
     items.map((item): ReviewRow => {
@@ -51,7 +53,7 @@ export function reviewRows(audit: Audit): ReviewRow[] {
   );
 }
 
-/** A decision that was taken and is not carried out. */
+/** A decision that was made but not carried out. */
 export const decisionRow = z.strictObject({
   id: text('The id of the piece.'),
   title: text('Its title.'),
@@ -71,22 +73,26 @@ export type DecisionRow = z.output<typeof decisionRow>;
 /** The oldest decision first; ties by id. */
 export function decisionRows(audit: Audit): DecisionRow[] {
   const names = namesIn(audit.model);
-  return unfinishedDecisions(audit).map(({ audited: { piece }, decision, todo }) => ({
-    id: piece.id,
-    title: piece.title,
-    owner: piece.owner,
-    ownerName: names.person(piece.owner),
-    verdict: decision.verdict,
-    into: decision.into ?? null,
-    decidedOn: decision.on,
-    decidedBy: decision.by,
-    why: decision.why ?? null,
-    todo: plainText(todo),
-    page: pageAddress(audit.model.site, `/content/${piece.id}/`),
-  }));
+  return unfinishedDecisions(audit).map((unfinished) => {
+    const { audited, decision } = unfinished;
+    const { piece } = audited;
+    return {
+      id: piece.id,
+      title: piece.title,
+      owner: piece.owner,
+      ownerName: names.person(piece.owner),
+      verdict: decision.verdict,
+      into: decision.into ?? null,
+      decidedOn: decision.on,
+      decidedBy: decision.by,
+      why: decision.why ?? null,
+      todo: plainText(todoText(unfinished)),
+      page: pageAddress(audit.model.site, `/content/${piece.id}/`),
+    };
+  });
 }
 
-/** A live piece about which somebody should decide. */
+/** A live piece that needs a decision. */
 export const candidateRow = z.strictObject({
   id: text('The id of the piece.'),
   title: text('Its title.'),
@@ -110,7 +116,7 @@ export function candidateRows(audit: Audit): CandidateRow[] {
     ownerName: names.person(piece.owner),
     suggestion: verdict,
     into: into?.id ?? null,
-    reasons: reasons.map((reason) => plainText(reason)),
+    reasons: reasons.map((reason) => plainText(candidateReason(reason))),
     page: pageAddress(audit.model.site, `/content/${piece.id}/`),
   }));
 }

@@ -49,7 +49,7 @@ describe('each file has who is asked', () => {
       '/content/pieces/old\\ (2019)\\ \\#1/plan.mdx @acme/sales-south',
       '/content/requests/7-checklist.yaml @acme/content',
     ]);
-    expect(notes).toBe('"gone" owns 1 piece and is no longer active: marketing is asked instead.\n');
+    expect(notes).toBe('"gone" owns 1 piece but is no longer active. Marketing is asked to review changes instead.\n');
   });
 
   it('of the agreement both teams, as both sign it; without one there is no line', () => {
@@ -87,7 +87,7 @@ describe('each file has who is asked', () => {
     const { notes, text } = ask(
       folder('github', { 'people.yaml': people.replaceAll(/, handle: '@acme\/sales[^']*'/g, '') }),
     );
-    expect(notes).toContain('Nobody of sales has an account name');
+    expect(notes).toContain('No one in sales has an account name');
     expect(text).toContain('/content/personas/buyer.mdx @acme/content\n');
   });
 });

@@ -5,6 +5,8 @@ import { audit } from '../../src/audit/audit.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { readGapsThen } from '../../src/forge/git/gaps-then.ts';
 import { publish } from '../../src/publish/publish.ts';
+import { gapTitle } from '../../src/words/gaps/titles.ts';
+import { plainText } from '../../src/words/parts.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
 import { below, repository, type TestRepository } from './repository.ts';
 import { broken, draft, guide, start } from './trend-days.ts';
@@ -25,7 +27,7 @@ describe('the gaps of a day in the past', () => {
     const { now, past } = await then(repo, '2026-10-26');
     const { opened, closed } = gapMoves(past.gaps ?? [], now.gaps);
     expect(opened).toEqual([]);
-    expect(closed.map(({ title }) => title).join(' ')).toContain('How soon does it pay back?');
+    expect(closed.map(({ missing }) => plainText(gapTitle(missing))).join(' ')).toContain('How soon does it pay back?');
     expect((await then(repo, '2026-11-02')).past.gaps?.map(({ id }) => id)).toEqual(now.gaps.map(({ id }) => id));
     repo.git('mv', 'content', 'library');
     repo.commit('2026-11-10T12:00:00Z');

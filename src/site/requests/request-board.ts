@@ -93,8 +93,8 @@ function teamsOf(requesters: readonly Requester[], clocks: readonly RequestClock
 
 function existingPieces({ gaps }: Audit): Map<string, Piece> {
   return new Map(
-    gaps.flatMap(({ action, kind, request }) =>
-      kind === 'findability' && request && action.piece ? [[request.id, action.piece] as const] : [],
+    gaps.flatMap(({ missing }) =>
+      missing.code === 'findability' ? [[missing.request.id, missing.piece] as const] : [],
     ),
   );
 }
