@@ -62,7 +62,7 @@ test.each<[string, Files, string]>([
   [
     'a persona without any field',
     { 'personas/it-lead.mdx': '---\n- a list\n---\n' },
-    'Write one field on each line, such as `name: ',
+    'Write one field per line, such as `name: ',
   ],
   [
     'a number that is a text',
@@ -76,12 +76,12 @@ test.each<[string, Files, string]>([
   ],
   [
     'a priority in words',
-    { 'personas/buyer.mdx': persona().replace(/priority: \d/, 'priority: high') },
+    { 'personas/buyer.mdx': persona('priority: high\n') },
     '`priority` is the text "high"; it must be 1, 2 or 3.',
   ],
   [
     'a priority that is too high',
-    { 'personas/buyer.mdx': persona().replace(/priority: \d/, 'priority: 5') },
+    { 'personas/buyer.mdx': persona('priority: 5\n') },
     '`priority` is 5; it must be 1, 2 or 3.',
   ],
   [

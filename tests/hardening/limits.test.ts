@@ -177,7 +177,7 @@ describe('limits are said in words', () => {
     const { findings, model } = readFiles(files, TODAY);
     expect(model).toBeUndefined();
     expect(findings).toMatchObject([
-      { rule: 'content/limits', file: 'content', message: `The folder holds more than ${MAX_ENTRIES} files.` },
+      { rule: 'content/limits', file: 'content', message: 'The folder contains more than 100,000 files.' },
     ]);
   });
 
@@ -188,7 +188,7 @@ describe('limits are said in words', () => {
     const { text, exit } = check({ content, today: TODAY, format: 'json', color: false });
     expect(exit).toBe(1);
     expect(JSON.parse(text).findings).toContainEqual(
-      expect.objectContaining({ rule: 'file/unreadable', message: 'The folder cannot be read.', line: 1 }),
+      expect.objectContaining({ rule: 'file/unreadable', message: 'This folder cannot be read.', line: 1 }),
     );
   });
 });

@@ -110,7 +110,7 @@ describe('a folder that may not be written', () => {
     for (const folder of modes) chmodSync(folder, 0o755);
     expectClear(
       { exit: status, err: stderr },
-      /was not written: no permission\. Make the folder .* writable and run it again\./,
+      /was not written: no permission\. Make the folder .* writable and run the command again\./,
     );
     expect(contents(place.repository)).toEqual(before);
   });
@@ -177,7 +177,7 @@ describe('a link in the way', () => {
       symlinkSync(elsewhere, path.join(place.repository, link));
       expectClear(
         run(told(['requests', 'form', '--write'], place)),
-        /is a symbolic link\. Put the real folder in its place\./,
+        /is a symbolic link, so nothing was written\. Put the real folder in its place\./,
       );
       expect(readdirSync(elsewhere)).toEqual([]);
     }

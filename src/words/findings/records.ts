@@ -2,8 +2,8 @@
 import { digits } from './digits.ts';
 
 export const recordTexts = {
-  noFields: 'It contains no fields.',
-  notFields: 'It does not contain fields with values.',
+  noFields: 'All fields are missing.',
+  notFields: 'This is not a group of fields.',
   writeFields: (example: string) => `Write one field per line, such as \`${example}\`.`,
   emptyFile: 'The file is empty.',
   notAList: 'The file is not a list.',
