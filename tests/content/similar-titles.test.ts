@@ -1,4 +1,4 @@
-/** Titles that are nearly the same are found as if every one had been compared with every other. */
+/** Finds nearly the same titles as a comparison of every title with every other would. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseFile } from '../../src/content/disk/parse-file.ts';
@@ -35,21 +35,21 @@ function similarIn(titles: readonly string[]): string[] {
   return findings.flatMap(({ file, message, rule }) => (rule === 'piece/similar-title' ? `${file} ${message}` : []));
 }
 
-/** The share of all different words of two titles that both have. */
+/** The share of the distinct words of two titles that are in both. */
 function similarity(one: string, other: string): number {
   const [a, b] = [new Set(one.split(' ')), new Set(other.split(' '))];
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared / (a.size + b.size - shared);
 }
 
-test('every title that is like an earlier one is named with the first of them, and no other', () => {
+test('reports each title that is like an earlier one, with the first such title', () => {
   fc.assert(
     fc.property(fc.array(title, { maxLength: 40 }), (titles) => {
       const expected = titles.flatMap((text, index) => {
         const first = titles.findIndex((other, at) => at < index && similarity(text, other) >= 0.8);
         return first < 0
           ? []
-          : `${place(index)} The title is nearly the same as that of ${place(first)} ("${titles[first]}").`;
+          : `${place(index)} The title is nearly the same as "${titles[first]}" in ${place(first)}.`;
       });
       expect(similarIn(titles)).toEqual(expected);
     }),
@@ -59,7 +59,7 @@ test('every title that is like an earlier one is named with the first of them, a
 test.each([
   ['one word of five is different', (index: number) => `Title number n${index} of things`],
   ['two words of ten are different', (index: number) => `a b c d e f g h i${index} k${index}`],
-])('four times as many titles take about four times the work where %s', (_name, titleOf) => {
+])('takes about four times the work for four times as many titles if %s', (_name, titleOf) => {
   const work = (count: number) =>
     countWork(() => similarIn(Array.from({ length: count }, (_, index) => titleOf(index))));
   expect(work(2400) / work(600)).toBeLessThan(5);
