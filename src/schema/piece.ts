@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { valueTexts } from '../words/findings/values.ts';
 import { reviewed } from './reviewed.ts';
-import { date, days, id, languageCode, line, list, paragraph, reference, webAddress } from './text.ts';
+import { date, days, id, languageCode, line, list, paragraph, reference, refusal, webAddress } from './text.ts';
 
 /** Where a piece is in its life. Only a live piece can meet a need. */
 export const pieceStatus = z.enum(['idea', 'draft', 'in-review', 'live', 'retired']);
@@ -69,9 +70,8 @@ export const decisionSchema = z
       }),
   })
   .refine((decision) => decision.verdict !== 'merge' || decision.into !== undefined, {
-    message: 'says merge but not into which piece',
     path: ['into'],
-    params: { hint: 'Add `into:` with the id of the piece that stays.' },
+    ...refusal(valueTexts.mergeInto),
   })
   .meta({
     title: 'Decision',

@@ -8,7 +8,7 @@ export interface RuleExample {
   readonly fails: Files;
   /** The place of the finding, `file:line:column` below `content/`. */
   readonly at: string;
-  /** Not given: the base folder itself. */
+  /** Default: the base folder itself. */
   readonly passes?: Files;
 }
 
@@ -18,7 +18,7 @@ const request = (triage: string) => ({
   'requests/7-checklist.yaml': `ask: { kind: new, title: A checklist, requestedOn: 2026-11-12 }\ntriage:\n${triage}`,
 });
 
-/** All rules except the two that a small folder cannot break, which have their own tests. */
+/** Without the two rules that no small folder can break, which have tests of their own. */
 export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | 'content/limits'>, RuleExample>> = {
   'content/missing': { fails: { 'site.yaml': null }, at: 'site.yaml:1:1' },
   'file/unexpected': {

@@ -14,19 +14,19 @@ it('finds nothing in the base folder', () => {
   expect(findings({})).toEqual([]);
 });
 
-/** The rules that files alone can break. */
+/** The rules that an example of a few files can break. */
 const withExample = rules.flatMap((rule) =>
   rule.id === 'file/unreadable' || rule.id === 'content/limits' ? [] : [rule],
 );
 
-it('has an example for every rule of the catalog and no others', () => {
+it('has an example for every rule of the catalog, and no others', () => {
   expect(Object.keys(ruleExamples).sort()).toEqual(withExample.map(({ id }) => id).sort());
 });
 
 describe.each(withExample.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const { fails, passes = {}, at } = ruleExamples[id];
 
-  it('is reported where it is broken, with a message and a hint', () => {
+  it('is reported where it is broken, with a sentence and a fix', () => {
     const found = findings(fails).filter((finding) => finding.rule === id);
     expect(found.map(({ file, line, column }) => `${file}:${line}:${column}`)).toContain(`content/${at}`);
     for (const { message, hint, severity } of found) {
@@ -36,23 +36,23 @@ describe.each(withExample.map((rule) => [rule.id, rule] as const))('%s', (id, ru
     }
   });
 
-  it('is not reported for similar content that is valid', () => {
+  it('is not reported for something similar that is allowed', () => {
     expect(findings(passes).filter((finding) => finding.rule === id || finding.severity === 'error')).toEqual([]);
   });
 });
 
-it('file/unreadable reports a file without read permission', () => {
+it('reports a file without read permission as file/unreadable', () => {
   const folder = contentFolder();
   const file = path.join(folder, 'site.yaml');
   chmodSync(file, 0o000);
   const read = () => checkContent({ directory: folder, today: TODAY }).findings.map((finding) => finding.rule);
-  expect(asAnotherUser(folder, read)).toContain('file/unreadable');
+  expect(asNobody(folder, read)).toContain('file/unreadable');
   chmodSync(file, 0o644);
-  expect(asAnotherUser(folder, read)).not.toContain('file/unreadable');
+  expect(asNobody(folder, read)).not.toContain('file/unreadable');
 });
 
-/** Runs as a user without permissions, because permissions do not apply to root. */
-function asAnotherUser<T>(folder: string, work: () => T): T {
+/** Permissions do not apply to root, so root runs this as a user without any. */
+function asNobody<T>(folder: string, work: () => T): T {
   if (process.geteuid?.() !== 0) return work();
   chmodSync(path.dirname(folder), 0o755);
   process.seteuid?.(65_534);

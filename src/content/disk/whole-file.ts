@@ -32,7 +32,7 @@ export type Written = 'created' | 'changed' | 'unchanged';
  * Writes a whole file and any missing folders above it.
  *
  * @param file An absolute path.
- * @param before What the caller read there and made `text` from; null where there was no file.
+ * @param before What the caller read there and made `text` from, or null for a new file.
  * @param root Below this folder, such as the top of the repository, no link is followed.
  * @throws {WriteRefused} When the file has changed, a link is in the way, or the file system refuses.
  */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { date, line, list, reference } from '../text.ts';
+import { valueTexts } from '../../words/findings/values.ts';
+import { date, line, list, reference, refusal } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inFile, signedKind } from './kind.ts';
 
@@ -33,12 +34,8 @@ function figure(most: number) {
     })
     .superRefine(({ value, unknown }, context) => {
       if ((value === undefined) === unknown) return;
-      context.addIssue({
-        code: 'custom',
-        path: ['value'],
-        message: unknown ? 'is given, and it is said to be unknown' : 'is missing, and it is not said to be unknown',
-        params: { hint: 'Write either `value: …` or `unknown: true`.' },
-      });
+      const { knownAndUnknown, neitherKnown } = valueTexts;
+      context.addIssue({ code: 'custom', path: ['value'], ...refusal(unknown ? knownAndUnknown : neitherKnown) });
     });
 }
 
