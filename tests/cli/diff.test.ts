@@ -315,7 +315,7 @@ describe('content with errors', () => {
     const { text, exit } = await ask(changing(broken));
     expect(exit).toBe(1);
     expect(text).toContain('The content cannot be counted as it has errors. 1 error to mend.');
-    expect(text).toMatch(/content\/pieces\/now\.mdx:\d+ There is no persona "byuer"\. Did you mean buyer\?/);
+    expect(text).toMatch(/content\/pieces\/now\.mdx:\d+ Unknown persona "byuer"\. Did you mean buyer\?/);
   });
 
   it('before the change: what it mends is named', async () => {

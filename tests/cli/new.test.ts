@@ -150,7 +150,7 @@ describe('nothing is written', () => {
     });
     expect(exit).toBe(1);
     expect(text).toContain('Did you mean guide?');
-    expect(text).toContain('asks "why-now" at the stage awareness');
+    expect(text).toContain('asks "why-now" at awareness');
     expect(readdirSync(path.join(content, 'pieces'))).toEqual(['payback-guide.mdx']);
   });
 
@@ -162,7 +162,7 @@ describe('nothing is written', () => {
     expect(readdirSync(path.join(content, 'pieces'))).toEqual(['payback-guide.mdx']);
     await make(content, 'piece', { id: 'now' });
     await expect(make(content, 'piece', { id: 'now' })).rejects.toThrow(
-      'There is already a piece "now" in content/pieces/now.mdx. Rename one of them',
+      'Duplicate piece id "now": content/pieces/now.mdx has it too. Rename it to now-2.mdx,',
     );
     await make(content, 'piece', { title: 'Other words for the same', id: 'other' });
     expect(readdirSync(path.join(content, 'pieces'))).toEqual(['now.mdx', 'other.mdx', 'payback-guide.mdx']);
@@ -190,7 +190,7 @@ describe('an answer that does not do is explained by its option', () => {
 
   it.each(['any', 'con'])('the reserved id %s', async (id) => {
     await expect(make(contentFolder(), 'piece', { id })).rejects.toThrow(
-      /is a reserved word\. Rename the file, for example to \w+-piece\.mdx\./,
+      /is a reserved word and cannot be an id\. Rename it to \w+-piece\.mdx\./,
     );
   });
 

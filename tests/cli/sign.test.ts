@@ -115,7 +115,12 @@ describe('nothing is written', () => {
     ['of an id without its kind', ['ql'], {}, 'Did you mean term/ql?'],
     ['of a kind that is not signed', ['meeting/2026'], {}, 'kinds are term, commitment, handoff'],
     ['by nobody known', ['term/ql'], { by: 'sales-nroth' }, 'Did you mean sales-north?'],
-    ['by the other team', ['term/ql'], { by: 'content-team' }, 'For sales sign: sales-north.'],
+    [
+      'by the other team',
+      ['term/ql'],
+      { by: 'content-team' },
+      'Ask sales-north to sign: `npx content-audit sign term/ql --team sales --by sales-north`',
+    ],
     ['when one of several is wrong', ['term/ql', 'term/none'], {}, 'There is no "term/none" to sign.'],
   ])('%s', (_name, keys, options, message) => {
     const content = contentFolder(agreement);
@@ -132,7 +137,7 @@ describe('nothing is written', () => {
     const content = contentFolder(agreement);
     const { text, exit } = ask(content, ['term/ql'], { on: '2026-11-17' });
     expect(exit).toBe(1);
-    expect(text).toContain('lies in the future');
+    expect(text).toContain('is in the future');
     expect(ask(content, ['term/ql'], { dryRun: true }).text).toContain('would be signed');
     expect(read(content, 'agreement/terms/ql.mdx')).toBe(term);
   });

@@ -159,7 +159,7 @@ describe.each(Object.keys(fixes) as ExampleId[])('the hint of %s', (id) => {
     });
 });
 
-/** Pastes each offer into a folder of its own: the finding is gone, and no new error is there. */
+/** Pastes each offer into a new folder. The finding must disappear, and no new error may appear. */
 function expectFixed(files: Files, id: string, how: Paste = paste): void {
   const before = findingsOf(contentFolder(files));
   for (const [index, { hint }] of before.filter(of(id)).entries()) {

@@ -30,9 +30,7 @@ test.each([
   ...['git~1/config', 'GIT~1/config', 'git~1 /config', '.g\u200cit/config', '\u200d.git/config', '.git::$INDEX/config'],
   ...['.env', '.ssh/id_rsa', 'content/files/.npmrc', '.github/CODEOWNERS'],
 ])('refuses a piece whose file is %s', (file) => {
-  expect(findings(file).join('\n')).toMatch(
-    /piece\/missing-file: ".*" leads into a hidden folder or file, such as Git’s own\. Move it/,
-  );
+  expect(findings(file).join('\n')).toMatch(/piece\/missing-file: ".*" is in a hidden folder, or is a hidden file\./);
 });
 
 test('refuses a piece whose file leads into the folder of Git through a link', () => {
@@ -45,7 +43,7 @@ test('refuses a piece whose file leads into the folder of Git through a link', (
   symlinkSync('.git', path.join(repository, 'shared'));
   const { findings } = readContent({ directory, today: TODAY });
   expect(findings.map(({ message }) => message)).toEqual([
-    '"shared/config" leads into a hidden folder or file, such as Git’s own. Move it to a folder that people can see.',
+    '"shared/config" is in a hidden folder, or is a hidden file.',
   ]);
 });
 

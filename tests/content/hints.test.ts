@@ -114,7 +114,7 @@ test('publishes an agreement on a public site after the rule is lowered as its f
     'agreement/terms/mql.mdx': '---\nname: MQL\nowner: content-team\n---\n',
   });
   const [refused] = findingsOf(files('')).filter(({ rule }) => rule === 'agreement/public-site');
-  const [, line = ''] = /all the same: `(.+)`/.exec(refused?.hint ?? '') ?? [];
+  const [, line = ''] = /publish it anyway, add `(.+)`/.exec(refused?.hint ?? '') ?? [];
   expect(line).toContain('agreement/public-site');
   expect(problems(files(''))).toHaveLength(1);
   expect(problems(files(`${line}\n`))).toEqual([]);

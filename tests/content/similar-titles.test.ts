@@ -49,7 +49,7 @@ test('reports exactly the titles that are like an earlier one, each with the fir
         const first = titles.findIndex((other, at) => at < index && similarity(text, other) >= 0.8);
         return first < 0
           ? []
-          : `${place(index)} The title is nearly the same as that of ${place(first)} ("${titles[first]}").`;
+          : `${place(index)} The title is nearly the same as "${titles[first]}" in ${place(first)}.`;
       });
       expect(similarIn(titles)).toEqual(expected);
     }),

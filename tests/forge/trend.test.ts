@@ -75,7 +75,7 @@ describe('a day that cannot be counted', () => {
     const repo = repository();
     repo.commit('2026-09-10T12:00:00Z', { ...start, 'content/pieces/deck.mdx': deck('2026-10-01') });
     expect(await daysOf(repo)).toEqual([
-      expect.stringContaining('The review on 2026-10-01 lies in the future (today is 2026-09-30).'),
+      expect.stringContaining('The review date, 2026-10-01, is in the future (today is 2026-09-30).'),
       '2026-10-31 4+0/4 2/2 1',
       '2026-11-16 4+0/4 2/2 1',
     ]);

@@ -112,7 +112,7 @@ test('the command: exit codes, a dry run for people, and what is wrong', () => {
   expect(command(good).out).toContain('1 piece new, 0 changed');
   expect(command(good).out).toContain('0 pieces new, 0 changed, 1 as the source says already.');
   const left = command(sourceFile('left.csv', table({ Product: 'Gone' })));
-  expect([left.exit, left.out.includes('Product: "Gone" (row 2): There is no product "Gone".')]).toEqual([1, true]);
+  expect([left.exit, left.out.includes('Product: "Gone" (row 2): Unknown product "Gone".')]).toEqual([1, true]);
   expect(command('nowhere.csv')).toMatchObject({
     exit: 2,
     out: '',

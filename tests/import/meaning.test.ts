@@ -150,7 +150,7 @@ describe('words', () => {
   test('a row without a known format or owner is left out until somebody says which', async () => {
     const text = 'Title,URL,Format,Owner\nThe guide,https://www.example.com/g,Scroll,Nobody';
     const { pieces, prepared, leftovers } = await importBytes('list.csv', text);
-    expect([pieces.size, leftovers, prepared.plan.heldBack[0]?.why]).toEqual([0, true, 'There is no format "Scroll"']);
+    expect([pieces.size, leftovers, prepared.plan.heldBack[0]?.why]).toEqual([0, true, 'Unknown format "Scroll"']);
     const said = await importBytes('list.csv', text, { format: 'Guide', owner: 'content-team' });
     expect(said.piece('g')).toMatchObject({ format: 'guide', owner: 'content-team' });
     expect(said.kept('g')).toEqual({ Format: 'Scroll', Owner: 'Nobody' });

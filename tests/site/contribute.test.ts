@@ -65,11 +65,11 @@ const mistakes: readonly (readonly [field: string, wrong: string, right: string,
     'https://vindhalm.example',
     /^content\/pieces\/\S+\.mdx has the same address\./,
   ],
-  ['url', '', 'https://vindhalm.example', /^The piece is live but has neither `url` nor `file`\./, 'status'],
-  ['reviewed.on', '2027-01-01', TODAY, /^The review on 2027-01-01 lies in the future/],
+  ['url', '', 'https://vindhalm.example', /^The piece is live but has no `url` or `file`\./, 'status'],
+  ['reviewed.on', '2027-01-01', TODAY, /^The review date, 2027-01-01, is in the future/],
   ['title', '   ', 'A new one', /“Title” is missing/],
   ['title', 'a\u202eb', 'A new one', /reverses the reading direction/],
-  ['next', 'bord-deck', 'board-deck', /There is no piece "bord-deck"\. Did you mean board-deck\?/],
+  ['next', 'bord-deck', 'board-deck', /Unknown piece "bord-deck"\. Did you mean board-deck\?/],
 ];
 
 const link = (page: Page) => page.getByRole('link', { name: 'Open it at GitHub, filled in' });

@@ -65,7 +65,7 @@ export function questionHint(
   const file = `${kinds.persona.place}/${persona}${kinds.persona.extension}`;
   return here.length > 0
     ? questionTexts.useOneOf(here, file)
-    : questionTexts.noneAtStage(persona, stage, `{ id: ${id}, stage: ${stage}, ask: "…" }`, file);
+    : questionTexts.addFirst(stage, `{ id: ${id}, stage: ${stage}, ask: "…" }`, file);
 }
 
 /** Question ids are unique within their persona. */

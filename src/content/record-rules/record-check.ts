@@ -38,7 +38,7 @@ export interface RecordProblem extends DataProblem {
   readonly rule: RecordRuleId;
 }
 
-/** Adds the rule to what it found, and its fix if there is no hint. */
+/** A problem with its rule, and with the `fix` of the rule where it has no hint. */
 export function problemOf(id: RecordRuleId, { hint, ...found }: Found): RecordProblem {
   return { ...found, rule: id, hint: hint ?? recordRule(id).fix };
 }

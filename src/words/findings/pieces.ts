@@ -12,7 +12,7 @@ export const fileTexts = {
   hidden: (file: string) => `"${file}" is in a hidden folder, or is a hidden file.`,
   slashes: 'Use forward slashes, and leave out `./` and `../`.',
   moveInside: 'Copy the file into the repository, and write its path from the top folder.',
-  moveToVisible: 'Move the file to a folder whose name does not start with a dot.',
+  moveToVisible: 'Move or rename the file so that no part of its path starts with a dot.',
 } as const;
 
 /** Dates of a piece that contradict each other or today. */
@@ -28,7 +28,7 @@ export const livePieceTexts = {
   unmapped: 'The piece has no persona and stage.',
   addServes: 'Add who it is for: `serves: [{ persona: …, stage: … }]`',
   manyCells: (cells: number, limit: number) =>
-    `The piece is primary in ${cells} cells; more than ${limit} is rarely true.`,
+    `The piece is marked as primary for ${cells} cells; more than ${limit} is rarely true.`,
   keepCells: (limit: number) =>
     `Keep the ${limit === 1 ? 'cell' : `${limit} cells`} it was made for, and set \`fit: secondary\` on the others.`,
   noSummary: 'The piece has no summary.',
