@@ -136,7 +136,9 @@ test('an import of a folder that holds the content folder reads what is beside i
   const options = ['--content', content, '--as', 'guide', '--owner', 'content-team', '--today', TODAY];
   const first = run(['import', above, ...options]);
   expect(first.out).toContain('1 piece new');
-  expect(run(['import', above, ...options]).out).toContain('is the content folder: its pieces are already there.');
+  expect(run(['import', above, ...options]).out).toContain(
+    'is the content folder, so its pieces are already in the audit.',
+  );
   expect(readdirSync(path.join(content, 'pieces'))).toHaveLength(2);
 });
 

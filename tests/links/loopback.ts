@@ -1,13 +1,13 @@
-/** A host on this machine that answers in every way that real hosts do. */
+/** A host on this machine that answers like different real hosts. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Loopback {
   /** `http://127.0.0.1:port`. */
   readonly origin: string;
-  /** What was asked for, as `METHOD /path`, in order. */
+  /** The requests, as `METHOD /path`, in order. */
   readonly asked: string[];
-  /** How many requests were open at the same time, at most. */
+  /** The most requests that were open at the same time. */
   mostAtOnce(): number;
   stop(): Promise<void>;
 }
