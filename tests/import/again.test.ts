@@ -105,7 +105,7 @@ test('makes ids from the address, else from the title in plain letters', async (
 /** Cells that each column may have. */
 const cells = {
   Summary: fc.constantFrom('', 'One.', 'Two.'),
-  Product: fc.constantFrom('', 'Planner', 'Monitor', 'Planner; Monitor', 'Gone'),
+  Product: fc.constantFrom('', 'Planner', 'Monitor', 'Planner; Monitor', 'Lost'),
   Language: fc.constantFrom('', 'de', 'fr'),
   Persona: fc.constantFrom('', 'Buyer', 'IT lead', 'Buyer, IT lead', 'Boss'),
   Stage: fc.constantFrom('', 'TOFU', 'BOFU'),

@@ -16,7 +16,7 @@ describe('conflicting rows of one piece', () => {
       Verdict: ['keep', 'remove'],
       'Decided on': ['2021-04-16', '2022-04-16'],
       'Decided by': 'content-team',
-      Next: ['', 'Gone'],
+      Next: ['', 'Lost'],
     }).replaceAll(/piece-2/g, 'piece-1');
     const { content, piece, prepared } = await importBytes('audit.csv', text);
     expect(kept(piece('piece-1'))).toEqual(
@@ -27,7 +27,7 @@ describe('conflicting rows of one piece', () => {
         { column: 'Published', text: '2022-04-16' },
         { column: 'Verdict', text: 'remove' },
         { column: 'Decided on', text: '2022-04-16' },
-        { column: 'Next', text: 'Gone' },
+        { column: 'Next', text: 'Lost' },
       ]),
     );
     const said = prepared.plan.remarks.filter(({ kind }) => kind === 'other-row-says');
@@ -83,26 +83,26 @@ const texts: Partial<Record<(typeof targets)[number], readonly string[]>> = {
   draft: ['yes', 'maybe'],
   archived: ['yes'],
   live: ['no'],
-  format: ['Article; Case study', 'gone'],
-  owner: ['sales-north', 'content-team; sales-north', 'gone'],
-  persona: ['Buyer', 'Buyer; IT lead', 'gone'],
+  format: ['Article; Case study', 'lost'],
+  owner: ['sales-north', 'content-team; sales-north', 'lost'],
+  persona: ['Buyer', 'Buyer; IT lead', 'lost'],
   secondaryPersona: ['IT lead'],
-  stage: ['TOFU', 'TOFU; BOFU', 'gone'],
-  serves: ['buyer/awareness', 'gone'],
+  stage: ['TOFU', 'TOFU; BOFU', 'lost'],
+  serves: ['buyer/awareness', 'lost'],
   alsoServes: ['it-lead/decision'],
-  answers: ['payback', 'gone'],
-  products: ['Planner', 'gone'],
+  answers: ['payback', 'lost'],
+  products: ['Planner', 'lost'],
   language: ['de', 'klingon'],
   reviewEvery: ['90', 'soon'],
   share: ['public', 'hm'],
   verdict: ['keep', 'merge', 'hm'],
-  reviewedBy: ['content-team', 'content-team; sales-north', 'gone'],
-  decidedBy: ['content-team', 'content-team; sales-north', 'gone'],
+  reviewedBy: ['content-team', 'content-team; sales-north', 'lost'],
+  decidedBy: ['content-team', 'content-team; sales-north', 'lost'],
 };
 const days = ['2021-04-16', 'soon', '2999-01-01'];
 for (const target of ['reviewedOn', 'decidedOn', 'expires', 'published'] as const) texts[target] = days;
 const others = ['decisionInto', 'replaces', 'translationOf', 'next'] as const;
-for (const target of others) texts[target] = ['gone', 'https://www.example.com/second'];
+for (const target of others) texts[target] = ['lost', 'https://www.example.com/second'];
 
 type Filled = readonly (readonly [string, string])[];
 

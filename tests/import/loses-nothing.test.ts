@@ -59,13 +59,13 @@ describe('a kept text', () => {
   });
 
   test('stays when rows are merged, even if one refers to an unknown piece', async () => {
-    const text = table({ Notes: ['one', 'two'], Replaces: ['', 'Gone'] }).replaceAll('iece-2', 'iece-1');
+    const text = table({ Notes: ['one', 'two'], Replaces: ['', 'Lost'] }).replaceAll('iece-2', 'iece-1');
     const { prepared, piece } = await importBytes('audit.csv', text);
     expect(sourceEntries(piece('piece-1'))[0]?.kept).toEqual([
       { column: 'Notes', text: 'one' },
       { column: 'Notes', text: 'two' },
       { column: 'Title', text: 'Piece 2' },
-      { column: 'Replaces', text: 'Gone' },
+      { column: 'Replaces', text: 'Lost' },
     ]);
     expect(prepared.plan.remarks.filter(({ kind }) => kind === 'unknown-piece')).toHaveLength(1);
   });

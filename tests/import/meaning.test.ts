@@ -69,7 +69,7 @@ describe('words', () => {
   test('are found by id, name, alias and job title, in singular and plural, several in one cell', async () => {
     const cells = [
       'buyer',
-      'BUYER ; IT Lead',
+      'BUYER | IT Lead',
       'C-level / Finance',
       'CFO, it leads',
       'Buyer/IT lead',
@@ -148,7 +148,7 @@ describe('words', () => {
   });
 
   test('skip a row without a known format or owner until a default is given', async () => {
-    const text = 'Title,URL,Format,Owner\nThe guide,https://www.example.com/g,Scroll,Nobody';
+    const text = 'Title,URL,Format,Owner\nThe guide,https://www.example.com/g,Scroll,Jim Roe';
     const { pieces, prepared, leftovers } = await importBytes('list.csv', text);
     expect([pieces.size, leftovers, prepared.plan.heldBack[0]?.why]).toEqual([
       0,
@@ -157,12 +157,12 @@ describe('words', () => {
     ]);
     const said = await importBytes('list.csv', text, { format: 'Guide', owner: 'content-team' });
     expect(said.piece('g')).toMatchObject({ format: 'guide', owner: 'content-team' });
-    expect(said.kept('g')).toEqual({ Format: 'Scroll', Owner: 'Nobody' });
+    expect(said.kept('g')).toEqual({ Format: 'Scroll', Owner: 'Jim Roe' });
   });
 
   test('refuse a default that does not exist', async () => {
-    await expect(importBytes('list.csv', table({}), { owner: 'nobody' })).rejects.toThrow(
-      'No person or team "nobody" to use as the default owner.',
+    await expect(importBytes('list.csv', table({}), { owner: 'jim-roe' })).rejects.toThrow(
+      'No person or team "jim-roe" to use as the default owner.',
     );
   });
 

@@ -12,9 +12,9 @@ describe('a row is reported once', () => {
       { Action: 'Merge', 'Decided on': '2026-06-01', 'Decided by': 'Content team' },
       'Action',
     ],
-    ['a piece that does not exist', { Replaces: 'Gone' }, 'Replaces'],
+    ['a piece that does not exist', { Replaces: 'Lost' }, 'Replaces'],
     ['a repeated name in one cell', { Persona: 'Boss, Boss', Stage: 'TOFU' }, 'Persona'],
-    ['a repeated product in one cell', { Product: 'Gone; Gone' }, 'Product'],
+    ['a repeated product in one cell', { Product: 'Lost; Lost' }, 'Product'],
   ])('for %s', async (_, columns, column) => {
     const { prepared } = await importBytes('list.csv', table(columns));
     const group = groupRemarks(prepared.plan.remarks).find((one) => one.column === column);
@@ -81,7 +81,7 @@ describe('an answer', () => {
 
   test.each([
     ['price', served, 'unknown-question: price'],
-    ['nobody/payback', served, 'unknown-question: nobody/payback'],
+    ['someone/payback', served, 'unknown-question: someone/payback'],
     ['buyer/awareness/payback', served, 'unknown-question: buyer/awareness/payback'],
     ['why-now', served, 'question-not-served: why-now'],
     ['payback', { Persona: 'Buyer, IT lead', Stage: 'Decision' }, 'several-questions: payback'],
