@@ -4,6 +4,7 @@ import { UsageError } from '../check/usage-error.ts';
 import type { Removal } from '../import/update.ts';
 import { removalLines } from '../print/import-report.ts';
 import { importCommand } from '../words/import/command.ts';
+import { CANCELED } from '../words/commands/files.ts';
 import type { Terminal } from './create/prompts.ts';
 
 /**
@@ -15,6 +16,6 @@ export async function mayRemove(removals: readonly Removal[], source: string, te
   terminal.output.write(`${removalLines(removals, source).join('\n')}\n`);
   const message = importCommand.mayRemove(removals.length);
   const answer = await confirm({ ...terminal, message, initialValue: false });
-  if (isCancel(answer)) throw new UsageError(importCommand.canceled);
+  if (isCancel(answer)) throw new UsageError(CANCELED);
   return answer;
 }

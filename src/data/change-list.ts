@@ -6,7 +6,7 @@ import { pageAddress } from './address.ts';
 import { text } from './fields.ts';
 
 export const changeRow = z.strictObject({
-  on: z.iso.date().meta({ description: 'The day, by the dates that people wrote into the content.' }),
+  on: z.iso.date().meta({ description: 'The day, from the dates people wrote in the content.' }),
   kind: z.enum(changeKinds).meta({ description: 'What happened.' }),
   id: text('The id of the piece, persona or request.'),
   title: text('Its title or name.'),

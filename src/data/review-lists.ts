@@ -12,15 +12,15 @@ import { reviewQueues } from './review-queue.ts';
 
 /** Something that somebody must look at again. */
 export const reviewRow = z.strictObject({
-  owner: text('The id of who has to look.'),
-  ownerName: maybeText('The name of who has to look.'),
-  kind: z.enum(['piece', 'persona']).meta({ description: 'What it is: a piece or a persona.' }),
+  owner: text('The id of the owner.'),
+  ownerName: maybeText('The name of the owner.'),
+  kind: z.enum(['piece', 'persona']).meta({ description: 'A piece or a persona.' }),
   id: text('Its id.'),
   title: text('Its title or name.'),
-  freshness: z.enum(freshnessStates).meta({ description: 'How far the last review can still be trusted.' }),
-  dueOn: maybeDate('The day on which somebody should have looked again.'),
-  daysLeft: maybeNumber('Days until that day; negative when it is late.'),
-  closes: count('The highest priority of the gaps that a review alone would close; 0 when there is none.'),
+  freshness: z.enum(freshnessStates).meta({ description: 'The freshness of the last review.' }),
+  dueOn: maybeDate('The day the review was due.'),
+  daysLeft: maybeNumber('Days until that day; negative when overdue.'),
+  closes: count('The highest priority of the gaps that this review alone would close; 0 if it closes none.'),
   page: text('Its page on the site.'),
 });
 
@@ -57,12 +57,12 @@ export const decisionRow = z.strictObject({
   title: text('Its title.'),
   owner: text('The id of its owner.'),
   ownerName: maybeText('The name of its owner.'),
-  verdict: text('What was decided: update, merge or remove.'),
-  into: maybeText('The id of the piece that takes over, with the verdict merge.'),
+  verdict: text('The decision: update, merge or remove.'),
+  into: maybeText('The id of the piece it is merged into.'),
   decidedOn: maybeDate('The day of the decision.'),
-  decidedBy: maybeText('The id of who decided.'),
-  why: maybeText('Why it was decided so.'),
-  todo: text('What is left to do.'),
+  decidedBy: maybeText('The id of the person who decided.'),
+  why: maybeText('The reason for the decision.'),
+  todo: text('The next step.'),
   page: text('The page of the piece on the site.'),
 });
 
@@ -92,9 +92,9 @@ export const candidateRow = z.strictObject({
   title: text('Its title.'),
   owner: text('The id of its owner.'),
   ownerName: maybeText('The name of its owner.'),
-  suggestion: z.enum(['retire', 'merge', 'review']).meta({ description: 'What is suggested. Only a person decides.' }),
-  into: maybeText('The id of the piece that would take over, where a merge is suggested.'),
-  reasons: list('Why, in plain sentences.'),
+  suggestion: z.enum(['retire', 'merge', 'review']).meta({ description: 'The suggestion. A person decides.' }),
+  into: maybeText('The id of the piece to merge it into, if a merge is suggested.'),
+  reasons: list('The reasons.'),
   page: text('The page of the piece on the site.'),
 });
 

@@ -3,9 +3,10 @@ import { withFiles } from '../content/disk/with-files.ts';
 import { type ContentFiles, pathInRepository } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
+import { assetsOf } from '../content/load.ts';
 import type { Model, Piece } from '../content/model.ts';
 import { readFiles } from '../content/read.ts';
-import { suggester } from '../content/record-rules/references.ts';
+import { fileSuggester, suggester } from '../content/record-rules/references.ts';
 import { editFrontMatter, newMdx } from '../content/write/front-matter.ts';
 import { readYaml } from '../content/yaml.ts';
 import { indexColumns } from './cells.ts';
@@ -158,6 +159,7 @@ function knownIn({ files, model }: PlanInput): RowContext['known'] {
   const personas = new Map(model.personas.map(({ id, questions }) => [id, questions]));
   return {
     findFile: (file) => files.find(file),
+    suggestFile: fileSuggester(() => assetsOf(files)),
     questions: (persona) => {
       const questions = personas.get(persona);
       return questions && new Map(questions.map(({ id, stage }) => [id, stage]));

@@ -219,9 +219,9 @@ class RowReader {
   #file(): string | undefined {
     const cell = this.#cells.one('file');
     if (!cell) return undefined;
-    const message = fileProblem(cell.text, this.#context.known);
-    if (message === undefined) return cell.text;
-    this.#cells.refuse('missing-file', cell, problemOf('piece/missing-file', { message, path: ['file'] }));
+    const problem = fileProblem(cell.text, this.#context.known);
+    if (!problem) return cell.text;
+    this.#cells.refuse('missing-file', cell, problemOf('piece/missing-file', { ...problem, path: ['file'] }));
     return undefined;
   }
 
@@ -303,7 +303,7 @@ class RowReader {
     const on = this.#read.date('reviewedOn');
     const by = this.#read.person('reviewedBy', this.#context.mapping.defaults.reviewedBy, owner);
     if (!cell || on === undefined) return undefined;
-    const [future] = futureDay('The review', on, this.#context.today, ['reviewed', 'on']);
+    const [future] = futureDay('review', on, this.#context.today, ['reviewed', 'on']);
     if (by === undefined) this.#cells.refuse('review-without-person', cell, refusal(['reviewed', 'by'], undefined));
     else if (future) this.#cells.refuse('future-date', cell, problemOf('review/future-date', future));
     else return { on, by };
@@ -325,7 +325,7 @@ class RowReader {
     const reason = why && cleanLine(why.text);
     const fits = reason !== undefined && reason.length <= 300;
     if (why && !fits) this.#cells.refuse('too-long', why, refusal(['decision', 'why'], reason));
-    const [future] = futureDay('The decision', on, this.#context.today, ['decision', 'on']);
+    const [future] = futureDay('decision', on, this.#context.today, ['decision', 'on']);
     if (on !== undefined && by !== undefined && !future) {
       return { verdict, on, by, ...(fits ? { why: reason } : {}) };
     }

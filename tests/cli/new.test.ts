@@ -196,7 +196,7 @@ describe('an answer that does not do is explained by its option', () => {
 
   it.each(['high', '2,5'])('the priority %s is quoted, and the hint names the values', async (priority) => {
     const { text } = await make(contentFolder(), 'persona', { priority });
-    expect(text).toContain(`\`priority\` is "${priority}", a text; it must be a number.`);
+    expect(text).toContain(`\`priority\` is the text "${priority}"; it must be 1, 2 or 3.`);
     expect(text).toContain('1 low, 2 normal, 3 high');
   });
 });

@@ -7,6 +7,8 @@ const files = {
   'package.json': '{}',
   'src/schema/a.ts': 'a',
   'src/kit/k.ts': 'k',
+  'src/words/w.ts': 'w',
+  'src/publish/p.ts': 'p',
   'src/content/body/b.ts': 'b',
   'src/audit/c.ts': 'c',
   'src/forge/d.ts': 'd',

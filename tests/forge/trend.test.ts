@@ -62,7 +62,7 @@ describe('a day that cannot be counted', () => {
     repo.commit('2026-08-10T12:00:00Z', start);
     repo.commit('2026-09-10T12:00:00Z', broken);
     repo.commit('2026-10-10T12:00:00Z', { [guide]: String(start[guide]) });
-    const reason = `Today's rules refuse the content of that day in one place: ${guide}, line 13: There is no field`;
+    const reason = `Today's rules refuse the content of that day in one place: ${guide}, line 13: Unknown field`;
     expect(await daysOf(repo)).toEqual([
       '2026-08-31 2+0/4 1/1 1',
       expect.stringContaining(`2026-09-30 ${reason}`),

@@ -7,7 +7,7 @@ import type { HostIssue } from '../../src/forge/hosts/issue.ts';
 import { readIssueFile } from '../../src/forge/hosts/issue-file.ts';
 import { planPull } from '../../src/forge/requests/pull-plan.ts';
 import { type AskReading, askReader } from '../../src/forge/requests/read-ask.ts';
-import { offered, requestForm } from '../../src/schema/request-form.ts';
+import { offered, requestForm } from '../../src/forge/requests/request-form.ts';
 import { buildModel } from '../audit/build-model.ts';
 import { run } from '../cli/run-command.ts';
 import { folderLine, TODAY } from '../content-folder.ts';

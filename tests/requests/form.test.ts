@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { hosts } from '../../src/forge/hosts/hosts.ts';
 import { parseBody } from '../../src/forge/requests/issue-body.ts';
-import { NO_RESPONSE, requestForm } from '../../src/schema/request-form.ts';
+import { NO_RESPONSE, requestForm } from '../../src/forge/requests/request-form.ts';
 import { REQUEST_LABEL } from '../../src/schema/request-label.ts';
 import { run } from '../cli/run-command.ts';
 import { contentFolder, folderLine, TODAY } from '../content-folder.ts';

@@ -5,8 +5,8 @@ import { pullRequests } from '../../src/cli/requests/pull.ts';
 import { pushRequests } from '../../src/cli/requests/push.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import type { HostAccess } from '../../src/forge/hosts/open-host.ts';
+import { requestForm } from '../../src/forge/requests/request-form.ts';
 import type { HostName } from '../../src/schema/host-names.ts';
-import { requestForm } from '../../src/schema/request-form.ts';
 import { base, contentFolder, type Files } from '../content-folder.ts';
 import { renderAnswers } from './render-answers.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseBody, withoutComments } from '../../src/forge/requests/issue-body.ts';
-import { type FormField, NO_RESPONSE, offered } from '../../src/schema/request-form.ts';
+import { type FormField, NO_RESPONSE, offered } from '../../src/forge/requests/request-form.ts';
 import { form } from './lists.ts';
 import { renderAnswers } from './render-answers.ts';
 

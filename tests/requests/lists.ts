@@ -1,5 +1,5 @@
 /** The lists of a small team, and its form. */
-import { requestForm } from '../../src/schema/request-form.ts';
+import { requestForm } from '../../src/forge/requests/request-form.ts';
 
 export const lists = {
   personas: [

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { requestClocks } from '../../src/audit/clock.ts';
 import { takeOnOf } from '../../src/site/gaps/take-on.ts';
-import { clockWord } from '../../src/words/clock.ts';
+import { clockWord } from '../../src/words/requests/clock.ts';
 import { buildModel, request, TODAY } from '../audit/build-model.ts';
 
 type Records = NonNullable<Parameters<typeof buildModel>[0]>;

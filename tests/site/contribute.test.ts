@@ -53,7 +53,12 @@ async function fill(
 /** A field, what is wrong in it, what is right, what is said of the wrong, and beside which field where it is another one. */
 const mistakes: readonly (readonly [field: string, wrong: string, right: string, message: RegExp, place?: string])[] = [
   ['body', 'a {b} c', 'a b c', /Line \d+ of the file: /],
-  ['url', 'vindhalm.example', 'https://vindhalm.example', /“Address” is not a web address\. Begin with https/],
+  [
+    'url',
+    'vindhalm.example',
+    'https://vindhalm.example',
+    /“Address” is not a web address\. Copy the full address from the browser, starting with https/,
+  ],
   [
     'url',
     'https://tools.vindhalm.example/payback/',

@@ -28,5 +28,4 @@ export const importCommand = {
   notFolder: (file: string) => `${file} is a file, not a folder. Name the content folder.`,
   mayRemove: (values: number) =>
     `Remove ${count(values, 'value')}? If you answer no, they stay and the rest is imported.`,
-  canceled: 'Canceled; nothing was written.',
 } as const;

@@ -102,7 +102,7 @@ describe('reading agreement/', () => {
         'agreement/claims.yaml':
           '- { id: a, wording: One, owner: content-team }\n- { id: a, wording: Two, owner: content-team }\n',
       },
-      'There is already an entry with the id "a".',
+      'Duplicate id "a".',
     ],
     [
       'a role that is not there',
