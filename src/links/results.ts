@@ -14,7 +14,7 @@ const linkResult = z.strictObject({
   state: z.enum(linkStates),
   /** The day of the check. */
   on: z.iso.date(),
-  /** The result in a few words: a status, or why there is none. */
+  /** The result in a few words: a status, or the reason for its absence. */
   said: z.string(),
   /** The new address of a page that has moved. */
   to: z.string().optional(),

@@ -11,7 +11,7 @@ const reasons = {
   dates: 'contains dates',
   'public-sign': 'says whether the piece is live',
   computed: 'calculated by the audit',
-  'last-change': 'a change is not a review; only a person can mark a piece as reviewed',
+  'last-change': 'a change is not a review',
   notes: 'notes are for colleagues',
   'no-field': 'no matching field',
   empty: 'empty',

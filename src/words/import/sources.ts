@@ -17,7 +17,7 @@ export const sources = {
     `${name} has ${size}${unpacked ? ' unpacked' : ''}; the limit is ${most}. ${advice.rows}`,
   isAddress: (source: string) =>
     `${source} is a web address, and an import opens no connections. Save it as a file and name that file.`,
-  missing: (source: string) => `File not found: ${source}.`,
+  missing: (source: string) => `The file ${source} does not exist.`,
   wrongKind: (name: string) => `${name} cannot be imported. Save the table as CSV or as .xlsx.`,
   cannotUnpack: (name: string, why: string) => `${name} cannot be unpacked: ${why}.`,
 } as const;

@@ -30,5 +30,5 @@ export const linkFindings = {
   moved: (title: string, to: string | undefined, on: string) =>
     `“${title}” has moved to ${to ?? 'another address'} (checked ${on}).`,
   movedHint: (to: string | undefined) => `Update the address: url: ${to ?? '…'}`,
-  broken: (title: string, result: string, on: string) => `The link of “${title}” is broken: ${result} (checked ${on}).`,
+  broken: (title: string, result: string, on: string) => `The link to “${title}” was broken on ${on}: ${result}.`,
 } as const;
