@@ -135,7 +135,7 @@ describe('names and settings of a repository', () => {
   });
 });
 
-it('messages and times of commits, whoever wrote them, are shown as short lines and days', async () => {
+it('hostile messages and times of commits are shown as short lines and dates', async () => {
   const repo = threeMonths();
   const message = `<script>\u202e${'a'.repeat(1_000_000)}`;
   const text = repo

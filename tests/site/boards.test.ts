@@ -243,7 +243,7 @@ describe('a new request', () => {
   });
 
   test('includes the search that found nothing, and offers text that is too long for an address to copy', async () => {
-    const page = await sample.open(`/ask/?tried=${'%C3%A4'.repeat(300)}&persona=nobody`);
+    const page = await sample.open(`/ask/?tried=${'%C3%A4'.repeat(300)}&persona=unknown`);
     await expect.poll(async () => (await formLink(page)).searchParams.get('tried')).toBe('ä'.repeat(300));
     expect(await page.getByLabel('Persona').inputValue()).toBe('');
     await page.goto(sample.at(`/ask/?tried=${'%E8%B3%AA'.repeat(700)}&persona=finance-lead`));
