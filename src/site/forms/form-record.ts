@@ -25,7 +25,7 @@ export interface FormValue {
   readonly isOneOfMany?: boolean;
 }
 
-/** A problem with an entry, in the words of `check`, with the fields called as the form calls them. */
+/** A problem with an entry, in the words of `check`. */
 export interface FormProblem extends Pick<DataProblem, 'rule' | 'message' | 'hint'> {
   /** Only an error keeps the file from being sent. */
   readonly severity: Severity;
@@ -47,8 +47,14 @@ const BODY = 'body';
  * The file that the form describes.
  *
  * @param today `YYYY-MM-DD` where the team is.
+ * @param nameOf What messages call the field at a path. Default: as `check` does.
  */
-export function fileOf(values: readonly FormValue[], choices: Choices, today: string): FormFile {
+export function fileOf(
+  values: readonly FormValue[],
+  choices: Choices,
+  today: string,
+  nameOf?: (path: Path) => string,
+): FormFile {
   const { record, rows } = recordOf(values.filter(({ name }) => name !== BODY));
   const body = values.find(({ name }) => name === BODY)?.text ?? '';
   const text = newMdx(record, body.replaceAll('\r\n', '\n'));
@@ -58,7 +64,7 @@ export function fileOf(values: readonly FormValue[], choices: Choices, today: st
   const fields = pieceSchema.safeParse(record);
   const problems = fields.success
     ? [...fileProblems(text), ...recordProblems(fields.data, path, knownFrom(choices, today))]
-    : schemaProblems(pieceSchema, record, fields.error.issues, titleOf);
+    : schemaProblems(pieceSchema, record, fields.error.issues, nameOf);
   return { path, text, problems: problems.flatMap((problem) => shown(problem, rows, choices.site.severities)) };
 }
 
@@ -94,12 +100,11 @@ function shown(
   const severity = isRecordRule(rule) ? severityIn(severities, recordRule(rule)) : 'error';
   if (severity === 'off') return [];
   const field = path.map((step, at) => (at === 1 && path[0] === 'serves' ? rows[Number(step)] : step)).join('.');
-  // The hint for a missing field is a line of YAML, and the empty field itself says enough.
-  return [{ rule, severity, field, message, hint: rule === 'schema/missing' ? '' : hint }];
+  return [{ rule, severity, field, message, hint }];
 }
 
-/** What a field is called in the form. */
-function titleOf(path: Path): string {
+/** What the form calls the field at a path. */
+export function titleOf(path: Path): string {
   return fieldName(metaAt(pieceSchema, path).title ?? path.join('.'));
 }
 

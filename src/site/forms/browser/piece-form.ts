@@ -4,7 +4,7 @@ import './no-eval.ts';
 import { newFilePage } from '../../../forge/hosts/links.ts';
 import { contributeScriptText, formStatus } from '../../../words/forms/contribute-script.ts';
 import type { Choices } from '../choices.ts';
-import { type FormFile, type FormProblem, type FormValue, fileOf } from '../form-record.ts';
+import { type FormFile, type FormProblem, type FormValue, fileOf, titleOf } from '../form-record.ts';
 import { fillQuestions, prefill, prepareRows } from './rows.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -59,7 +59,7 @@ class Page {
 
   update(): void {
     for (const row of this.#form.querySelectorAll('.row')) fillQuestions(row, this.#choices);
-    const file = fileOf(valuesOf(this.#form), this.#choices, this.#today);
+    const file = fileOf(valuesOf(this.#form), this.#choices, this.#today, titleOf);
     this.#file = file;
     setText(this.#form, '[data-path]', file.path);
     const preview = this.#form.querySelector<HTMLTextAreaElement>('[data-preview]');
@@ -79,7 +79,7 @@ class Page {
     for (const element of this.#form.querySelectorAll<HTMLElement>('[data-problem]')) {
       const name = element.dataset.problem ?? '';
       const problem = this.#seen.has(name) ? open.get(name) : undefined;
-      const text = problem ? `${problem.message} ${problem.hint}`.trim() : '';
+      const text = problem ? shown(problem) : '';
       element.textContent = problem?.severity === 'warning' ? contributeScriptText.warning(text) : text;
       const control = this.#form.querySelector(`[name="${CSS.escape(name)}"]`);
       if (isControl(control)) control.toggleAttribute('aria-invalid', problem?.severity === 'error');
@@ -126,6 +126,11 @@ class Page {
     const page = newFilePage(this.#choices.site, this.#file);
     if (page) window.open(page.address, '_blank', 'noopener');
   }
+}
+
+/** The hint for a missing field is a line of YAML, and the empty field itself says enough. */
+function shown({ hint, message, rule }: FormProblem): string {
+  return rule === 'schema/missing' ? message : `${message} ${hint}`;
 }
 
 function valuesOf(form: HTMLElement): FormValue[] {
