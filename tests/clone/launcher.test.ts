@@ -65,7 +65,7 @@ describe('in a clone that nobody has installed', () => {
   test('an old Node and no package of Node for this platform: the sentence comes before any install', async () => {
     const { code, stderr } = await project.contentAudit(['check'], { version: '22.17.1' });
     expect(stderr).toBe(
-      'content-audit needs Node 22.18 or newer, but this is Node 22.17.1: install Node 24 from https://nodejs.org ' +
+      'content-audit needs Node 22.18 or newer, but this is Node 22.17.1. Install Node 24 from https://nodejs.org ' +
         'or with `nvm install`.\n',
     );
     expect(code).toBe(2);
@@ -199,7 +199,7 @@ describe('in a clone that is installed', () => {
     project.describePackages({ optional: { [nodePackage]: '24.0.0' } });
     const { code, stdout, stderr } = await project.contentAudit(['check'], { version: '20.20.2' });
     expect(stderr).toBe(
-      'content-audit needs Node 22.18 or newer, but this is Node 20.20.2: install Node 24 from https://nodejs.org ' +
+      'content-audit needs Node 22.18 or newer, but this is Node 20.20.2. Install Node 24 from https://nodejs.org ' +
         'or with `nvm install`, or fetch a Node for this folder alone:\n  npm ci --include=optional\n',
     );
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -244,7 +244,7 @@ describe('in a clone that is installed', () => {
       code: 2,
       stdout: '',
       stderr:
-        'Say what to run: start, dev, build, preview, check, test, format, schemas, screenshots, hardening, bench, bench:generate.\n',
+        'No script given. Choose from start, dev, build, preview, check, test, format, schemas, screenshots, hardening, bench, bench:generate.\n',
     });
   });
 

@@ -116,7 +116,7 @@ test('the command: exit codes, a dry run for people, and what is wrong', () => {
   expect(command('nowhere.csv')).toMatchObject({
     exit: 2,
     out: '',
-    err: expect.stringMatching(/^content-audit: There is no file nowhere\.csv\.\nContent folder: /),
+    err: expect.stringMatching(/^content-audit: The file nowhere\.csv does not exist\.\nContent folder: /),
   });
   expect(command(good, '--dates', 'sideways').exit).toBe(2);
   expect(command(good, '--delimiter', 'xx').exit).toBe(2);

@@ -71,7 +71,7 @@ it('check says what the change does, builds the site, and marks the line that is
 
   repo.commit('2026-11-12T12:00:00Z', { 'content/pieces/now.mdx': piece.replace('persona: buyer', 'persona: byuer') });
   expect(await runStep(diff, repo, env)).toMatchObject({ code: 0 });
-  expect(readFileSync(summary, 'utf8')).toContain('1 error to mend');
+  expect(readFileSync(summary, 'utf8')).toContain('1 error to fix');
   const checked = await runStep(check, repo, env);
   expect(checked.code).toBe(1);
   expect(checked.stdout).toMatch(/^::error file=content\/pieces\/now\.mdx,line=8,/m);
