@@ -25,7 +25,7 @@ type Workplace = ReturnType<typeof workplace>;
 const refused: Readonly<Record<string, readonly [output: (place: Workplace) => string, reason: string]>> = {
   'the content folder': [({ content }) => content, 'is the content folder'],
   'the content folder with a slash': [({ content }) => `${content}/`, 'is the content folder'],
-  'the content folder by way of a link': [({ link }) => `${link}/content`, 'is the content folder'],
+  'the content folder through a link': [({ link }) => `${link}/content`, 'is the content folder'],
   'a folder in it': [({ content }) => `${content}/pieces`, 'is inside the content folder'],
   'a new folder in it': [({ link }) => `${link}/content/new/site`, 'is inside the content folder'],
   'the folder above it': [({ repository }) => repository, 'contains the content folder'],
@@ -33,7 +33,10 @@ const refused: Readonly<Record<string, readonly [output: (place: Workplace) => s
   'the .git folder': [({ repository }) => `${repository}/.git`, 'contains a Git repository'],
   'a folder in .git': [({ repository }) => `${repository}/.git/site`, 'is inside the .git folder'],
   'the folder of this product': [() => productDirectory, 'contains this product'],
-  'a folder with other files': [({ repository }) => `${repository}/notes`, 'contains something other than a built site'],
+  'a folder with other files': [
+    ({ repository }) => `${repository}/notes`,
+    'contains something other than a built site',
+  ],
   'a file': [({ repository }) => `${repository}/notes/notes.txt`, 'contains something other than a built site'],
 };
 
@@ -43,10 +46,12 @@ describe('a build refuses', () => {
     expect(() => siteToReplace(place.content, output(place))).toThrow(reason);
   });
 
-  test.each(['.old', '.next'])('a folder if the content folder has its name plus %s', (ending) => {
+  test.each(['.old', '.next'])('a folder when the content folder has its name plus %s', (ending) => {
     const output = path.join(temporaryFolder(), 'site');
     mkdirSync(output + ending);
-    expect(() => siteToReplace(output + ending, output)).toThrow(`${output + ending} is the content folder`);
+    expect(() => siteToReplace(output + ending, output)).toThrow(
+      `A build would replace ${output + ending}, but it is the content folder`,
+    );
   });
 });
 
@@ -69,8 +74,7 @@ test('content-audit build names the folder, says what to do and leaves the conte
   const { exit, out, err } = run(['build', '--content', content, '--today', TODAY, '--output', content]);
   expect({ exit, out }).toEqual({ exit: 2, out: '' });
   expect(err).toContain(
-    `content-audit: ${content} is the content folder, and a build replaces the folder as a whole. ` +
-      'Give another folder with --output. Nothing was built.\n',
+    `content-audit: A build would replace ${content}, but it is the content folder. Choose another folder with --output.\n`,
   );
   expect(readdirSync(content, { recursive: true })).toEqual(before);
   expect(existsSync(`${content}.next`)).toBe(false);

@@ -56,7 +56,11 @@ describe('the content folder', () => {
   it('is a usage error when it is missing or a file', () => {
     const nothing = path.join(temporaryFolder(), 'nothing');
     const where = 'Point --content or CONTENT_DIR at the folder that holds site.yaml.\n';
-    expect(check(nothing)).toEqual({ exit: 2, out: '', err: `content-audit: The folder ${nothing} does not exist. ${where}` });
+    expect(check(nothing)).toEqual({
+      exit: 2,
+      out: '',
+      err: `content-audit: The folder ${nothing} does not exist. ${where}`,
+    });
     const file = path.join(contentFolder(), 'site.yaml');
     expect(check(file)).toEqual({ exit: 2, out: '', err: `content-audit: ${file} is not a folder. ${where}` });
   });

@@ -367,7 +367,7 @@ describe('content with errors', () => {
 });
 
 describe('as Markdown', () => {
-  it('lets nothing from the content become a mention, a link, HTML, a formula or a heading', async () => {
+  it('never lets the content become a mention, a link, HTML, a formula or a heading', async () => {
     const title =
       '"@team closes #12, GH-7 <img src=x onerror=alert(1)> [a](javascript:1) ![b](https://x.example/) | &#64;all $x$ `y`"';
     const hostile = piece(`title: ${title}\nx-note: 1\n`, { without: ['title'] });

@@ -169,7 +169,9 @@ describe('a refusal', () => {
   });
 
   it.each(['../elsewhere', 'a/../../b', '..'])('rejects the folder %s', async (folder) => {
-    await expect(make(contentFolder(), 'piece', { folder })).rejects.toThrow('is not a folder inside the content folder');
+    await expect(make(contentFolder(), 'piece', { folder })).rejects.toThrow(
+      'is not a folder inside the content folder',
+    );
   });
 
   it('writes nothing while the content has errors', async () => {
