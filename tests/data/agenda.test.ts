@@ -77,10 +77,10 @@ describe('the agenda', () => {
   test('says since when the teams should have met, and what is not known', () => {
     const { agenda: made } = agenda(
       { 'agreement/meetings/last.mdx': meeting('2026-10-01') },
-      { date: '2026-10-01', unknown: 'The history begins later.' },
+      { date: '2026-10-01', unknown: 'The history starts later.' },
     );
     expect(texts(made.wentWrong)[0]).toBe('This meeting was due on 2026-10-15');
-    expect(made.unknown).toBe('The history begins later.');
+    expect(made.unknown).toBe('The history starts later.');
   });
 
   test('without a meeting tells of the last fortnight', () => {

@@ -83,7 +83,9 @@ describe('names and settings of a repository', () => {
     repo.write({ '.git/HEAD': text });
     const { points, unknown } = await trendOf(repo);
     expect(points).toHaveLength(1);
-    expect(unknown).toMatch(/^(?:Git cannot read the repository|Nothing was committed yet|The repository is damaged)/);
+    expect(unknown).toMatch(
+      /^(?:Git cannot read the repository|Nothing has been committed yet|The repository is damaged)/,
+    );
     expect((await historyOf(repo)).unknown).toMatch(/^\S.*[.).]$/);
   });
 

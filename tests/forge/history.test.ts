@@ -80,7 +80,7 @@ describe('the line of commits', () => {
   });
 
   it('does not exist before the first commit', async () => {
-    await expect(lineOf(repository())).rejects.toThrow('Nothing was committed yet.');
+    await expect(lineOf(repository())).rejects.toThrow('Nothing has been committed yet.');
   });
 
   it('is unknown in a shallow clone', async () => {

@@ -62,7 +62,7 @@ describe('a day that cannot be counted', () => {
     repo.commit('2026-08-10T12:00:00Z', start);
     repo.commit('2026-09-10T12:00:00Z', broken);
     repo.commit('2026-10-10T12:00:00Z', { [guide]: String(start[guide]) });
-    const reason = `Today's rules refuse the content of that day in one place: ${guide}, line 13: Unknown field`;
+    const reason = `The content of that day breaks today’s rules in 1 place, first in ${guide}, line 13: Unknown field`;
     expect(await daysOf(repo)).toEqual([
       '2026-08-31 2+0/4 1/1 1',
       expect.stringContaining(`2026-09-30 ${reason}`),
@@ -85,7 +85,7 @@ describe('a day that cannot be counted', () => {
     const repo = repository();
     repo.commit('2026-09-10T12:00:00Z', { ...start, ...broken });
     repo.commit('2026-10-10T12:00:00Z', { [guide]: String(start[guide]) });
-    expect((await daysOf(repo))[0]).toMatch(/^2026-09-30 Today's rules refuse/);
+    expect((await daysOf(repo))[0]).toMatch(/^2026-09-30 The content of that day breaks today’s rules/);
   });
 
   it('is a gap when the content was removed for a while', async () => {
@@ -114,14 +114,14 @@ describe('only today is known', () => {
   it('in a repository without a commit', async () => {
     const repo = repository();
     repo.write(start);
-    expect(await unknown(repo)).toBe('Nothing was committed yet.');
+    expect(await unknown(repo)).toBe('Nothing has been committed yet.');
   });
 
   it('in a folder that was never committed', async () => {
     const repo = repository();
     repo.commit('2026-08-10T12:00:00Z', { '.gitignore': 'content/\n', 'other.txt': 'x' });
     repo.write(start);
-    expect(await unknown(repo)).toContain('not committed under this name');
+    expect(await unknown(repo)).toContain('never committed under its current name');
   });
 
   it('in a shallow clone', async () => {

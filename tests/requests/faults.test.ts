@@ -306,7 +306,9 @@ describe('issues that are no longer listed', () => {
     const content = hostContent('github', many(numbers));
     const before = requestFiles(content);
     const host = await remaining([1, 2, 3, 4], 404);
-    await expect(pull(content, 'github', host.url)).rejects.toThrow(/6 of 10 requests would go: .*--allow-remove/);
+    await expect(pull(content, 'github', host.url)).rejects.toThrow(
+      /6 of 10 requests would be removed or withdrawn: .*--allow-remove/,
+    );
     expect(requestFiles(content)).toEqual(before);
     await pull(content, 'github', host.url, { allowRemove: true });
     expect(Object.keys(requestFiles(content))).toHaveLength(4);

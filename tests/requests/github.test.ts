@@ -219,7 +219,7 @@ describe('an issue that changes at the host', () => {
     triage(content, '1-payback.yaml', 'status: new', 'status: declined\n  reason: One deal only.');
     await push(content, 'github', github.url);
     triage(content, '1-payback.yaml', 'status: declined', 'status: accepted');
-    expect((await push(content, 'github', github.url)).text).toContain('accepted, and opened again');
+    expect((await push(content, 'github', github.url)).text).toContain('accepted, and reopened');
     expect((await stateOf(1))[0]).toBe('open');
   });
 

@@ -14,7 +14,7 @@ export const keptFolders = {
 export const outputErrors = {
   brokenLink: (folder: string) => `${folder} is a symbolic link to a place that does not exist. Remove it.`,
   kept: (folder: string, reason: string, option: string) =>
-    `The site cannot be built into ${folder}: ${reason}, and a build replaces the whole folder. Choose another folder with ${option}.`,
+    `A build would replace ${folder}, but ${reason}. Choose another folder with ${option}.`,
   noSite: (folder: string, buildCommand: string) => `No built site in ${folder}. Build it first:\n  ${buildCommand}`,
   otherContent: (output: string, from: string, content: string, show: string, build: string) =>
     `The site in ${output} was built from ${from}, not from ${content}. To show that site:

@@ -15,7 +15,7 @@ export const reviewErrors = {
   verdictNeeded: (verdicts: readonly string[]) =>
     `--into and --why describe a decision, which is missing. Add --verdict ${oneOf(verdicts)}.`,
   noReviewer: (id: string) => `No reviewer is known for "${id}". Name one with --by.`,
-  personaDecision: (id: string) => `"${id}" is a persona; decisions apply to pieces only. Leave out --verdict for it.`,
+  personaDecision: (id: string) => `"${id}" is a persona; decisions apply to pieces only. Leave out --verdict.`,
   pieceAndPersona: (id: string) => `"${id}" is both a piece and a persona. Rename one of them.`,
   unknown: (id: string, near: string | undefined) =>
     `No piece or persona is named "${id}". ${near === undefined ? 'The name is its file name without the ending.' : didYouMeanText(near)}`,
