@@ -1,6 +1,5 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { advice } from '../audit/advice.ts';
 import { figuresAdvice } from '../audit/agreement/figures-advice.ts';
 import { signingAdvice } from '../audit/agreement/signing-advice.ts';
 import { type Audit, audit } from '../audit/audit.ts';
@@ -16,6 +15,7 @@ import { type LeadsReading, readLeads } from '../leads/read-leads.ts';
 import { linkProblems, readResults } from '../links/results.ts';
 import { publish } from '../publish/publish.ts';
 import { largeLeads } from '../words/check/leads.ts';
+import { adviceProblems } from './advice-problems.ts';
 
 /** The result of a check. It has no audit and no model when a finding is an error. */
 export type CheckedContent = (WholeContent | { readonly audit?: undefined; readonly model?: undefined }) & Checked;
@@ -68,7 +68,12 @@ function judge(
   if (!read) return { findings, today };
   const { model, problems } = beside(read);
   const audited = audit(publish(model), today);
-  const all = withProblems([...advice(audited), ...signingAdvice(audited), ...figuresAdvice(audited), ...problems]);
+  const all = withProblems([
+    ...adviceProblems(audited),
+    ...signingAdvice(audited),
+    ...figuresAdvice(audited),
+    ...problems,
+  ]);
   return all.some(({ severity }) => severity === 'error')
     ? { findings: all, today }
     : { audit: audited, model, findings: all, today };

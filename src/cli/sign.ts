@@ -11,7 +11,7 @@ import { writeMany } from '../content/disk/whole-file.ts';
 import { withFiles } from '../content/disk/with-files.ts';
 import type { Model } from '../content/model.ts';
 import { suggester, unknownReference } from '../content/record-rules/references.ts';
-import { signatories, wrongTeam } from '../content/record-rules/signatures.ts';
+import { askToSign, wrongTeam } from '../content/record-rules/signatures.ts';
 import { editYaml, type YamlChange } from '../content/write/edit-yaml.ts';
 import { editFrontMatter } from '../content/write/front-matter.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
@@ -100,16 +100,16 @@ function editInPlace(text: string, changes: readonly YamlChange[]): string {
   return mark + editYaml(text.slice(mark.length), changes);
 }
 
-function signatory({ by, team }: SignRequest, { people }: Model): Person {
+function signatory({ by, keys, team }: SignRequest, { people }: Model): Person {
   const person = people.find(({ id }) => id === by);
   if (!person) {
     // Suggests only people who may sign for the team, so that the suggestion is never refused.
     const ids = new Set(people.filter((each) => each.team === team && each.active).map(({ id }) => id));
     throw usageErrorOf(unknownReference('person', by, { suggest: suggester(() => ids) }));
   }
-  const wrong = wrongTeam(person, team, people);
+  const wrong = wrongTeam(person, team, people, keys);
   if (wrong) throw usageErrorOf(wrong);
-  if (!person.active) throw new UsageError(signErrors.inactive(person.name, signatories(team, people)));
+  if (!person.active) throw new UsageError(signErrors.inactive(person.name, askToSign(team, people, keys)));
   return person;
 }
 

@@ -89,14 +89,14 @@ describe('formats', () => {
     const folder = contentFolder(broken);
     expect(check(folder).out.replace(folderLine(folder), '')).toMatchInlineSnapshot(`
       "content/people.yaml
-        ✖ error   2:9  A quote is opened here and never closed.  yaml/syntax
-            Put the same quote at the end of the text.
+        ✖ error   2:9  This quote is never closed.  yaml/syntax
+            Put the same quotation mark at the end of the text.
 
       content/pieces/payback-guide.mdx
         ✖ error   2:1  \`owner\` is missing.  schema/missing
             Add it: owner: content-team
-        ✖ error   11:1  There is no field "ownr".  schema/unknown-key
-            Did you mean owner? A field of your own begins with x-, such as x-ownr.
+        ✖ error   11:1  Unknown field "ownr".  schema/unknown-key
+            Did you mean owner? Custom fields start with x-, such as x-ownr.
 
       3 errors, no warnings.
       "
@@ -111,9 +111,9 @@ describe('formats', () => {
           {
             "column": 9,
             "file": "content/people.yaml",
-            "hint": "Put the same quote at the end of the text.",
+            "hint": "Put the same quotation mark at the end of the text.",
             "line": 2,
-            "message": "A quote is opened here and never closed.",
+            "message": "This quote is never closed.",
             "rule": "yaml/syntax",
             "severity": "error",
           },
@@ -129,9 +129,9 @@ describe('formats', () => {
           {
             "column": 1,
             "file": "content/pieces/payback-guide.mdx",
-            "hint": "Did you mean owner? A field of your own begins with x-, such as x-ownr.",
+            "hint": "Did you mean owner? Custom fields start with x-, such as x-ownr.",
             "line": 11,
-            "message": "There is no field "ownr".",
+            "message": "Unknown field "ownr".",
             "rule": "schema/unknown-key",
             "severity": "error",
           },
@@ -149,8 +149,8 @@ describe('formats', () => {
       [PIECE]: piece('x-a: 1\n"a%0A::error::b\\nc": 2\n'),
     });
     expect(check(folder, '--format', 'github').out).toMatchInlineSnapshot(`
-      "::error file=content/pieces/payback-guide.mdx,line=14,col=1,title=Unknown field::There is no field "a%250A::error::b%0Ac". (schema/unknown-key)%0AKnown are title, summary, url, file, format, status, owner, serves, products, language, reviewed, reviewEvery, expires, share, whenToUse, say, decision, published, supersedes, translationOf, next. A field of your own begins with x-.
-      ::error file=content/pieces/x%2Cy%3A 100%25.mdx,line=1,col=1,title=File name is no id::The file name "x,y: 100%25" cannot be an id. (id/format)%0ARename it to x-y-100.mdx.
+      "::error file=content/pieces/payback-guide.mdx,line=14,col=1,title=Unknown field::Unknown field "a%250A::error::b%0Ac". (schema/unknown-key)%0AUse one of these fields: title, summary, url, file, format, status, owner, serves, products, language, reviewed, reviewEvery, expires, share, whenToUse, say, decision, published, supersedes, translationOf, next. Custom fields start with x-.
+      ::error file=content/pieces/x%2Cy%3A 100%25.mdx,line=1,col=1,title=File name is not a valid id::The file name "x,y: 100%25" is not a valid id: use lower-case letters, digits and hyphens, at most 80 characters. (id/format)%0ARename it to x-y-100.mdx.
       2 errors, no warnings.
       "
     `);

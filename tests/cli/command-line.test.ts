@@ -111,20 +111,20 @@ test('import without a content folder says how to start one, and that works', ()
   const [advised = ''] = /^ {2}--content .*$/m.exec(refused.stderr) ?? [];
   expect(advised.trim()).toBe('--content .');
   expect(refused.stderr).not.toContain('title:');
-  expect(start(...advised.trim().split(' ')).stdout).toContain('1 piece new');
+  expect(start(...advised.trim().split(' ')).stdout).toContain('1 new piece');
   expect(existsSync(path.join(folder, 'site.yaml'))).toBe(true);
 });
 
 describe('an import of the content folder into itself', () => {
   test.each([
-    ['.', 'is the content folder itself'],
-    ['pieces', 'is in the content folder'],
+    ['.', 'is the content folder'],
+    ['pieces', 'is inside the content folder'],
   ])('is refused for the source %s', (source, problem) => {
     const folder = contentFolder();
     const args = ['import', path.join(folder, source), '--content', folder, '--today', TODAY];
     const { exit, out, err } = run(args);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
-    expect(err).toContain(`${problem}, whose pieces are already there. Name a folder apart from it.\n`);
+    expect(err).toContain(`${problem}, so its pieces are already in the audit. Choose a folder outside it.\n`);
   });
 });
 
@@ -135,8 +135,10 @@ test('import of a folder that contains the content folder reads the rest of it, 
   writeFileSync(path.join(above, 'posts/first.md'), '---\ntitle: First steps\n---\nText.\n');
   const options = ['--content', content, '--as', 'guide', '--owner', 'content-team', '--today', TODAY];
   const first = run(['import', above, ...options]);
-  expect(first.out).toContain('1 piece new');
-  expect(run(['import', above, ...options]).out).toContain('is the content folder: its pieces are already there.');
+  expect(first.out).toContain('1 new piece');
+  expect(run(['import', above, ...options]).out).toContain(
+    'is the content folder, so its pieces are already in the audit.',
+  );
   expect(readdirSync(path.join(content, 'pieces'))).toHaveLength(2);
 });
 

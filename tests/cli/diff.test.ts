@@ -315,7 +315,7 @@ describe('content with errors', () => {
     const { text, exit } = await ask(changing(broken));
     expect(exit).toBe(1);
     expect(text).toContain('The content has errors, so this change cannot be measured. 1 error to fix.');
-    expect(text).toMatch(/content\/pieces\/now\.mdx:\d+ There is no persona "byuer"\. Did you mean buyer\?/);
+    expect(text).toMatch(/content\/pieces\/now\.mdx:\d+ Unknown persona "byuer"\. Did you mean buyer\?/);
   });
 
   it('lists the errors that the change fixes', async () => {

@@ -92,8 +92,8 @@ const named = [...callers.keys()].flatMap((file) =>
 test('this test finds the options in messages', () => {
   expect(named.map(({ file, option }) => `${file} ${option}`)).toEqual(
     expect.arrayContaining([
-      'import/row.ts --as',
-      'print/import-report.ts --dates',
+      'words/import/remarks.ts --as',
+      'words/import/report.ts --dates',
       'words/commands/requests.ts --allow-remove',
     ]),
   );
@@ -118,14 +118,19 @@ describe('the advice of an import', () => {
     [
       'an unknown format',
       'The guide,https://www.example.com/g,Zzz,Content team',
-      /which to take with (--[a-z-]+)/,
+      /Choose a default with (--[a-z-]+)/,
       'guide',
     ],
-    ['an unknown owner', 'The guide,https://www.example.com/g,Guide,Jo Doe', /who with (--[a-z-]+)/, 'content-team'],
+    [
+      'an unknown owner',
+      'The guide,https://www.example.com/g,Guide,Jo Doe',
+      /Choose a default with (--[a-z-]+)/,
+      'content-team',
+    ],
   ])('works for %s', (_, row, pattern, value) => {
     const content = contentFolder(company);
     const args = ['import', sourceFile('audit.csv', `${head}\n${row}\n`), '--content', content, '--today', TODAY];
     const option = advised(run(args).out, pattern);
-    expect(run([...args, option, value]).out).toContain('1 piece new');
+    expect(run([...args, option, value]).out).toContain('1 new piece');
   });
 });

@@ -150,7 +150,7 @@ describe('a refusal', () => {
     });
     expect(exit).toBe(1);
     expect(text).toContain('Did you mean guide?');
-    expect(text).toContain('asks "why-now" at the stage awareness');
+    expect(text).toContain('asks "why-now" at awareness');
     expect(readdirSync(path.join(content, 'pieces'))).toEqual(['payback-guide.mdx']);
   });
 
@@ -162,7 +162,7 @@ describe('a refusal', () => {
     expect(readdirSync(path.join(content, 'pieces'))).toEqual(['payback-guide.mdx']);
     await make(content, 'piece', { id: 'now' });
     await expect(make(content, 'piece', { id: 'now' })).rejects.toThrow(
-      'There is already a piece "now" in content/pieces/now.mdx. Rename one of them',
+      'Duplicate piece id "now": content/pieces/now.mdx has it too. Rename it to now-2.mdx,',
     );
     await make(content, 'piece', { title: 'Other words for the same', id: 'other' });
     expect(readdirSync(path.join(content, 'pieces'))).toEqual(['now.mdx', 'other.mdx', 'payback-guide.mdx']);
@@ -192,13 +192,13 @@ describe('an invalid answer', () => {
 
   it.each(['any', 'con'])('is rejected for the reserved id %s', async (id) => {
     await expect(make(contentFolder(), 'piece', { id })).rejects.toThrow(
-      /is a reserved word\. Rename the file, for example to \w+-piece\.mdx\./,
+      /is a reserved word and cannot be an id\. Rename it to \w+-piece\.mdx\./,
     );
   });
 
   it.each(['high', '2,5'])('is quoted for the priority %s, and the hint lists the values', async (priority) => {
     const { text } = await make(contentFolder(), 'persona', { priority });
-    expect(text).toContain(`\`priority\` is "${priority}", a text; it must be a number.`);
+    expect(text).toContain(`\`priority\` is the text "${priority}"; it must be 1, 2 or 3.`);
     expect(text).toContain('1 low, 2 normal, 3 high');
   });
 });

@@ -49,7 +49,7 @@ describe('the reviewers of each file', () => {
       '/content/pieces/old\\ (2019)\\ \\#1/plan.mdx @acme/sales-south',
       '/content/requests/7-checklist.yaml @acme/content',
     ]);
-    expect(notes).toBe('"former" owns 1 piece and is no longer active: marketing is asked instead.\n');
+    expect(notes).toBe('"former" owns 1 piece but is no longer active. Marketing is asked to review changes instead.\n');
   });
 
   it('are both teams for an agreement, and an absent agreement has no line', () => {
@@ -87,7 +87,7 @@ describe('the reviewers of each file', () => {
     const { notes, text } = ask(
       folder('github', { 'people.yaml': people.replaceAll(/, handle: '@acme\/sales[^']*'/g, '') }),
     );
-    expect(notes).toContain('Nobody of sales has an account name');
+    expect(notes).toContain('No one in sales has an account name');
     expect(text).toContain('/content/personas/buyer.mdx @acme/content\n');
   });
 });

@@ -20,11 +20,11 @@ test('a pasted command from a hint writes into the content that was checked', ()
   const folder = path.join(temporaryFolder(), 'our content');
   renameSync(contentFolder(withoutPersona), folder);
   const check = () => run(['check', '--content', folder, '--today', TODAY]).out;
-  const [, advised = ''] = /Write a persona: `npx content-audit ([^`]*)`/.exec(check()) ?? [];
+  const [, advised = ''] = /Create a persona: `npx content-audit ([^`]*)`/.exec(check()) ?? [];
   expect(advised).toContain(`--content '${folder}'`);
   const pasted = spawnSync('bash', ['-c', `"$1" "$2" ${advised}`, 'bash', process.execPath, bin], { encoding: 'utf8' });
   expect(pasted).toMatchObject({ status: 0, stderr: '' });
-  expect(check()).not.toContain('Write a persona');
+  expect(check()).not.toContain('Create a persona');
 });
 
 test('a command stays short when it finds the folder from the current one', () => {
@@ -35,7 +35,7 @@ test('a command stays short when it finds the folder from the current one', () =
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: '' },
   });
-  expect(stdout).toContain('Write a persona: `npx content-audit new persona --name "Finance lead"');
+  expect(stdout).toContain('Create a persona: `npx content-audit new persona --name "Finance lead"');
 });
 
 test.each([

@@ -17,7 +17,7 @@ const term = `---
 name: "Qualified lead"   # say it in full
 short: QL
 definition: >-
-  Somebody who fits
+  A person who fits
   and who has asked.
 criteria: [ 'Has a plant', "Has asked" ]
 owner: content-team
@@ -115,7 +115,12 @@ describe('a refused signature', () => {
     ['an id without its kind', ['ql'], {}, 'Did you mean term/ql?'],
     ['a kind that is not signed', ['meeting/2026'], {}, 'Kinds: term, commitment, handoff'],
     ['an unknown person', ['term/ql'], { by: 'sales-nroth' }, 'Did you mean sales-north?'],
-    ['a person of the other team', ['term/ql'], { by: 'content-team' }, 'For sales sign: sales-north.'],
+    [
+      'a person of the other team',
+      ['term/ql'],
+      { by: 'content-team' },
+      'Ask sales-north to sign: `npx content-audit sign term/ql --team sales --by sales-north`',
+    ],
     ['several records of which one is unknown', ['term/ql', 'term/none'], {}, 'No record "term/none" to sign.'],
   ])('writes nothing for %s', (_name, keys, options, message) => {
     const content = contentFolder(agreement);
@@ -132,7 +137,7 @@ describe('a refused signature', () => {
     const content = contentFolder(agreement);
     const { text, exit } = ask(content, ['term/ql'], { on: '2026-11-17' });
     expect(exit).toBe(1);
-    expect(text).toContain('lies in the future');
+    expect(text).toContain('is in the future');
     expect(ask(content, ['term/ql'], { dryRun: true }).text).toContain('would be signed');
     expect(read(content, 'agreement/terms/ql.mdx')).toBe(term);
   });

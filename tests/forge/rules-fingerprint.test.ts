@@ -21,7 +21,7 @@ function fingerprint(changes: Files = {}): string {
   return rulesFingerprint(folder);
 }
 
-it('is the same wherever the product lies, and whatever its pages look like', () => {
+it('is the same in any folder, and does not depend on the pages', () => {
   expect(fingerprint()).toBe(fingerprint());
   expect(fingerprint({ 'src/site/e.ts': 'other' })).toBe(fingerprint());
 });

@@ -7,9 +7,9 @@ import type { ReadOptions } from '../../content/disk/read-content.ts';
 import { type WholeFile, writeMany } from '../../content/disk/whole-file.ts';
 import { hosts } from '../../forge/hosts/hosts.ts';
 import { knownHost } from '../../forge/hosts/open-host.ts';
+import { requestForm } from '../../forge/requests/request-form.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import type { HostName } from '../../schema/host-names.ts';
-import { requestForm } from '../../schema/request-form.ts';
 import { fileStateText } from '../../words/commands/files.ts';
 import { EXIT, type Exit } from '../exit.ts';
 

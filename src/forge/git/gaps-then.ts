@@ -49,7 +49,7 @@ async function read({ directory, audit: now, date }: GapsThenOptions): Promise<P
     if (found === undefined) return { date, unknown: pastProblems.noContentYet };
     const { model } = readFiles(await new ContentVersions(objects, trees).contentAt(root, found), date);
     if (!model) return { date, unknown: pastProblems.breaksTodaysRules };
-    return { date, gaps: audit(publish(model), date).gaps.map(({ id, title }) => ({ id, title })) };
+    return { date, gaps: audit(publish(model), date).gaps.map(({ id, missing }) => ({ id, missing })) };
   } finally {
     await objects.close();
   }

@@ -5,6 +5,7 @@ import type { Comparison } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange } from '../../audit/compare/coverage-change.ts';
 import { moreEntries } from '../../words/diff/entries.ts';
 import { DIFF_TITLE } from '../../words/diff/page.ts';
+import { gapTitle } from '../../words/gaps/titles.ts';
 import { type Part, partText, plainText } from '../../words/parts.ts';
 import { codeInMarkdown, inMarkdown, jsonWithoutCommands, plain, withoutCommands } from '../plain.ts';
 import { type DiffContext, type DiffPage, type DiffSection, diffPage } from './page.ts';
@@ -132,6 +133,6 @@ function cellRow({ cell, before, after }: CellChange) {
   return { id: cell.id, persona: cell.persona.id, stage: cell.stage.id, before: side(before), after: side(after) };
 }
 
-function gapRow({ id, kind, title }: Gap) {
-  return { id, kind, title: plainText(title) };
+function gapRow({ id, kind, missing }: Gap) {
+  return { id, kind, title: plainText(gapTitle(missing)) };
 }

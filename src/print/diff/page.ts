@@ -36,7 +36,8 @@ import {
   recordName,
   recordVerb,
 } from '../../words/diff/records.ts';
-import { plainText, type Sentence } from '../../words/parts.ts';
+import { gapTitle } from '../../words/gaps/titles.ts';
+import type { Sentence } from '../../words/parts.ts';
 import { agreementDeeds, agreementEntry, agreementHeading } from './agreement.ts';
 import { capitalized, fieldsText, LONGEST, short } from './phrases.ts';
 
@@ -186,8 +187,8 @@ function needEntry({ need, cell, effect, before, pieces }: NeedChange): Sentence
   return [`${placeOf(cell)}: ${what}`, needReason(effect, before === undefined, before !== 'unmet', names)];
 }
 
-function gapEntry({ title }: Gap): Sentence {
-  return [short(plainText(title), 2 * LONGEST)];
+function gapEntry({ missing }: Gap): Sentence {
+  return gapTitle(missing);
 }
 
 function cellEntry({ cell, before, after }: CellChange): Sentence {
