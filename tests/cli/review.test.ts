@@ -119,9 +119,9 @@ describe('a refused review', () => {
   it('writes none of several pieces when one of them would have an error', () => {
     const content = contentFolder(both);
     const before = read(content, 'pieces/other.mdx');
-    const { text, exit } = ask(content, ['other', 'payback-guide'], { by: 'nobody' });
+    const { text, exit } = ask(content, ['other', 'payback-guide'], { by: 'stranger' });
     expect(exit).toBe(1);
-    expect(text).toContain('There is no person "nobody"');
+    expect(text).toContain('There is no person "stranger"');
     expect(read(content, 'pieces/other.mdx')).toBe(before);
   });
 

@@ -17,7 +17,7 @@ const term = `---
 name: "Qualified lead"   # say it in full
 short: QL
 definition: >-
-  Somebody who fits
+  A person who fits
   and who has asked.
 criteria: [ 'Has a plant', "Has asked" ]
 owner: content-team
