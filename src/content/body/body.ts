@@ -4,6 +4,7 @@ import { conflictIn } from '../conflict.ts';
 import type { Problem } from '../problem.ts';
 import type { ComponentMeta } from './component-block.ts';
 import { createParser, MAX_LINE } from './parser.ts';
+import { isPlainBody } from './plain-body.ts';
 import { type BodyState, report } from './problems.ts';
 
 const parser = createParser();
@@ -15,7 +16,7 @@ const parser = createParser();
  * @param firstLine The line of the file on which it begins, from 1.
  */
 export function checkBody(body: string, firstLine = 1): Problem[] {
-  return problemsOf(parse(body), firstLine);
+  return isPlainBody(body) ? [] : problemsOf(parse(body), firstLine);
 }
 
 /** Checks a body as {@link checkBody} does and, where nothing is wrong with it, reads it at once as {@link readBody}. */
