@@ -141,7 +141,7 @@ test.each([
   ['nested lists', Array.from({ length: 30 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
   ['nested footnotes', `${Array.from({ length: 60 }, (_, depth) => `[^${depth}]:`).join('')} a`],
   ['footnotes', Array.from({ length: 300 }, (_, id) => `[^${id}]\n\n[^${id}]: a`).join('\n\n')],
-  ['long lines', 'a'.repeat(30_000)],
+  ['a long line', `${'a\n'.repeat(30_000)}${'a'.repeat(30_000)}`],
   ['many addresses', 'https://example.com '.repeat(200)],
 ])('what is more than may be is left to the parser: %s', (_name, body) => {
   expect(isPlainBody(body)).toBe(false);

@@ -35,8 +35,8 @@ const DOUBTFUL = new RegExp(
 
 /** Whether nothing is wrong with a body. False says nothing: the body has to be parsed. */
 export function isPlainBody(body: string): boolean {
-  if (body.length > MAX_LINE || holdsMore(body, '://', MAX_ADDRESSES) || holdsMore(body, '[^', MAX_FOOTNOTES))
-    return false;
+  if (holdsMore(body, '://', MAX_ADDRESSES) || holdsMore(body, '[^', MAX_FOOTNOTES)) return false;
+  if (body.length > MAX_LINE && body.split('\n').some((line) => line.length > MAX_LINE)) return false;
   return !DOUBTFUL.test(body.includes('<') ? withoutComponents(body) : body);
 }
 
