@@ -32,8 +32,10 @@ export function readFrontMatter(text: string): SplitFile {
   const open = lineAt(text, 0);
   const close = lineAt(text, open.length + 1 + yaml.length);
   const file = matter(text, { ...grayMatterOptions, delimiters: [open, close] });
-  // It gives the facts with the end of the line before them, and without the one behind them.
-  return { parts: { yaml: `${file.matter}\n`.slice(1), body: file.content, bodyLine } };
+  // It gives the facts with the end of the line before them, and without the one behind them. They are cut from the text
+  // in the same place, since putting the line end back would copy them.
+  const start = open.length + 1;
+  return { parts: { yaml: text.slice(start, start + file.matter.length), body: file.content, bodyLine } };
 }
 
 /** A fence: three hyphens, and perhaps spaces that nobody sees. */
