@@ -3,27 +3,27 @@ import { z } from 'zod';
 import { signing } from '../audit/agreement/signing.ts';
 import { agreementStates, recordKey, recordName, recordOwners } from '../audit/agreement/state.ts';
 import type { Audit } from '../audit/audit.ts';
-import { plainText } from '../audit/sentence.ts';
 import { oneOf } from '../kit/choices.ts';
 import { signedKinds } from '../schema/agreement/kinds.ts';
+import { plainText } from '../words/parts.ts';
 import { list, maybeDate, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
 
 /** A record that both teams sign. */
 export const agreementRow = z.strictObject({
-  key: text('What it is called in the command that signs it.'),
+  key: text('The name you use to sign it with `content-audit sign`.'),
   kind: text(`What it is: ${oneOf(signedKinds)}.`),
-  name: text('Its name, or what it says.'),
-  state: z.enum(agreementStates).meta({ description: 'How far it is agreed; “one” is signed by one team only.' }),
-  owners: list('The ids of who keeps it right.'),
-  sales: text('Where sales stands: open, signed, changed since, or unstamped.'),
-  salesOn: maybeDate('The day on which sales signed.'),
-  salesBy: maybeText('The name of who signed for sales.'),
-  marketing: text('Where marketing stands: open, signed, changed since, or unstamped.'),
-  marketingOn: maybeDate('The day on which marketing signed.'),
-  marketingBy: maybeText('The name of who signed for marketing.'),
-  dueOn: maybeDate('The day on which both teams look at it again.'),
-  file: text('The file in which it stands.'),
+  name: text('Its name or wording.'),
+  state: z.enum(agreementStates).meta({ description: 'How far it is agreed. “one” means only one team has signed.' }),
+  owners: list('Owners, by id.'),
+  sales: text('The signature of sales: open, signed, changed or unstamped.'),
+  salesOn: maybeDate('The day sales signed.'),
+  salesBy: maybeText('The name of the person who signed for sales.'),
+  marketing: text('The signature of marketing: open, signed, changed or unstamped.'),
+  marketingOn: maybeDate('The day marketing signed.'),
+  marketingBy: maybeText('The name of the person who signed for marketing.'),
+  dueOn: maybeDate('The day both teams review it again.'),
+  file: text('The file it is in.'),
 });
 
 export type AgreementRow = z.output<typeof agreementRow>;

@@ -1,5 +1,5 @@
-import { plainText, type Sentence } from '../audit/sentence.ts';
 import type { Agenda, AgendaList } from '../data/agenda/agenda.ts';
+import { plainText, type Sentence } from '../words/parts.ts';
 import { inMarkdown } from './plain.ts';
 
 /** The parts of the agenda under the headings that a meeting has. */

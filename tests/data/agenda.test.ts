@@ -1,11 +1,13 @@
 /** The agenda: what happened after the last meeting and nothing from before it, and five things to talk about. */
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
-import { plainText, type Sentence } from '../../src/audit/sentence.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { agendaOf } from '../../src/data/agenda/agenda.ts';
 import { printAgenda } from '../../src/print/agenda.ts';
 import { publish } from '../../src/publish/publish.ts';
+import { gapTitle } from '../../src/words/gaps/titles.ts';
+import { plainText, type Sentence } from '../../src/words/parts.ts';
+import { request } from '../audit/build-model.ts';
 import { contentFolder, type Files, piece, TODAY } from '../content-folder.ts';
 
 const meeting = (date: string, more = '') => `---\ndate: ${date}\nteams: [sales, marketing]\n${more}---\n\nNotes.\n`;
@@ -52,17 +54,20 @@ describe('the agenda', () => {
         ),
         'requests/3-c.yaml': asked('A film', '2026-11-03', '{ status: new }'),
       },
-      { date: '2026-11-02', gaps: [{ id: 'gone', title: ['Nothing answers this.'] }] },
+      {
+        date: '2026-11-02',
+        gaps: [{ id: 'closed', missing: { code: 'demand', request: request('closed', { title: 'A talk' }) } }],
+      },
     );
     expect(texts(made.wentWell)).toEqual([
-      'Gap closed: Nothing answers this.',
+      'Gap closed: Sales requested “A talk”, but no piece is linked to it yet.',
       'Delivered: A sheet',
       'Done: Write it down',
     ]);
     // Filed on Tuesday the 3rd, to be decided by Thursday the 5th; seven business days later is the 16th.
     expect(texts(made.wentWrong)[0]).toBe('A film: waits for decision, 7 business days late');
     expect(texts(made.wentWrong).slice(1)).toEqual(
-      audited.gaps.slice(0, 4).map(({ title }) => `New gap: ${plainText(title)}`),
+      audited.gaps.slice(0, 4).map(({ missing }) => `New gap: ${plainText(gapTitle(missing))}`),
     );
     expect(made.wentWrong.more).toBe(Math.max(0, audited.gaps.length - 4));
     expect(texts(made.plan)).toEqual(['Call them all (Sales North, due 2026-11-06, 10 days late)']);
@@ -72,10 +77,10 @@ describe('the agenda', () => {
   test('says since when the teams should have met, and what is not known', () => {
     const { agenda: made } = agenda(
       { 'agreement/meetings/last.mdx': meeting('2026-10-01') },
-      { date: '2026-10-01', unknown: 'The history begins later.' },
+      { date: '2026-10-01', unknown: 'The history starts later.' },
     );
     expect(texts(made.wentWrong)[0]).toBe('This meeting was due on 2026-10-15');
-    expect(made.unknown).toBe('The history begins later.');
+    expect(made.unknown).toBe('The history starts later.');
   });
 
   test('without a meeting tells of the last fortnight', () => {

@@ -1,5 +1,6 @@
 /** How far a record of the agreement is agreed: from its signatures, its stamp and its dates alone. */
 import type { Agreement, RecordOf, SignedRecord } from '../../content/agreement/model.ts';
+import { keyOfRecord } from '../../content/agreement/records.ts';
 import { addDays, daysBetween } from '../../kit/calendar-date.ts';
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
 import type { AgreementKind } from '../../schema/agreement/kind.ts';
@@ -49,7 +50,7 @@ export function signedRecords(agreement: Agreement): AnyRecord[] {
 
 /** What a record is called on the command line: `term/mql`; what there is only one of, by its kind alone. */
 export function recordKey({ kind, id }: { readonly kind: AgreementKindName; readonly id: string }): string {
-  return agreementKinds[kind].many ? `${kind}/${id}` : kind;
+  return keyOfRecord(kind, id);
 }
 
 /** What a record is called on pages. */

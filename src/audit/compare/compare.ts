@@ -6,6 +6,7 @@ import { maskPersonal } from '../../publish/mask.ts';
 import { publish } from '../../publish/publish.ts';
 import { type Audit, audit, type Coverage, type Gap } from '../audit.ts';
 import { type Candidate, candidates } from '../candidates.ts';
+import { requestOf } from '../gaps/gap.ts';
 import { type AgreementChange, agreementChanges } from './agreement.ts';
 import { type CellChange, cellChanges, type NeedChange, needChanges } from './coverage-change.ts';
 import { compareFindingLists, type FindingChanges } from './findings.ts';
@@ -161,7 +162,7 @@ function figuresOf({ coverage, freshness }: Audit): Figures {
 /** Without the gaps that are needs. A request whose gap is of another kind now has neither opened nor closed one. */
 function gapChanges(before: Audit | undefined, after: Audit): GapChanges {
   const [old, now] = [otherGaps(before), otherGaps(after)];
-  const subject = ({ id, request }: Gap) => request?.id ?? id;
+  const subject = (gap: Gap) => requestOf(gap)?.id ?? gap.id;
   const were = new Map(old.map((gap) => [subject(gap), gap]));
   const are = new Set(now.map(subject));
   const asked = new Set(before?.model.requests.map(({ id }) => id));

@@ -3,8 +3,8 @@ import type { gapMoves } from '../../audit/agreement/gap-moves.ts';
 import type { Meetings } from '../../audit/agreement/meetings.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { requestClocks } from '../../audit/clock.ts';
-import type { Sentence } from '../../audit/sentence.ts';
 import type { Agreement } from '../../content/agreement/model.ts';
+import type { Sentence } from '../../words/parts.ts';
 
 /** One line of the agenda. */
 export interface AgendaItem {

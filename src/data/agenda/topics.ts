@@ -5,7 +5,8 @@ import { productViews } from '../../audit/agreement/pull-apart.ts';
 import { handoffViews } from '../../audit/agreement/seats.ts';
 import { signing } from '../../audit/agreement/signing.ts';
 import { recordName } from '../../audit/agreement/state.ts';
-import { sentence } from '../../audit/sentence.ts';
+import { gapTitle } from '../../words/gaps/titles.ts';
+import { sentence } from '../../words/parts.ts';
 import type { AgendaBase, AgendaItem } from './item.ts';
 
 const TOPICS = 5;
@@ -52,7 +53,9 @@ export function proposedTopics({ agreement, audit, meetings }: AgendaBase): Agen
       text: sentence`Nobody sits in ${name}`,
       page: '/agreement/handoffs/',
     })),
-    audit.gaps.slice(0, 1).map(({ title }) => ({ text: sentence`The most pressing gap: ${title}`, page: '/gaps/' })),
+    audit.gaps
+      .slice(0, 1)
+      .map(({ missing }) => ({ text: sentence`The most pressing gap: ${gapTitle(missing)}`, page: '/gaps/' })),
     facts(agreement.systems)
       .filter(({ problem }) => problem === 'two')
       .map(({ fact }) => ({

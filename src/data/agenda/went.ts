@@ -1,8 +1,9 @@
 /** What went well and what went wrong since the last meeting, from the dates in the content. */
 import { signing } from '../../audit/agreement/signing.ts';
 import { recordName } from '../../audit/agreement/state.ts';
-import { day, sentence } from '../../audit/sentence.ts';
 import { count } from '../../kit/count.ts';
+import { gapTitle } from '../../words/gaps/titles.ts';
+import { day, sentence } from '../../words/parts.ts';
 import type { AgendaBase, AgendaItem } from './item.ts';
 
 /** Gaps that are closed, requests that were delivered, decisions that were done, and what both teams agreed to. */
@@ -16,7 +17,7 @@ export function wentWell({ audit, agreement, meetings, moves, since }: AgendaBas
     ({ judged }) => judged.state === 'agreed' && (after(judged.sales.on) || after(judged.marketing.on)),
   );
   return [
-    ...moves.closed.map(({ title }): AgendaItem => ({ text: sentence`Gap closed: ${title}` })),
+    ...moves.closed.map(({ missing }): AgendaItem => ({ text: sentence`Gap closed: ${gapTitle(missing)}` })),
     ...delivered.map(
       (request): AgendaItem => ({ text: sentence`Delivered: ${{ request }}`, page: `/requests/${request.id}/` }),
     ),
@@ -50,7 +51,9 @@ export function wentWrong({ audit, clocks, meetings, moves, since }: AgendaBase)
       const text = sentence`${{ request }}: ${for_}, ${days}`;
       return { text, page: `/requests/${request.id}/` };
     }),
-    ...moves.opened.map(({ title }): AgendaItem => ({ text: sentence`New gap: ${title}`, page: '/gaps/' })),
+    ...moves.opened.map(
+      ({ missing }): AgendaItem => ({ text: sentence`New gap: ${gapTitle(missing)}`, page: '/gaps/' }),
+    ),
     ...ranOut.map(
       ({ piece }): AgendaItem => ({
         text: sentence`No longer vouched for: ${{ piece }}`,

@@ -4,6 +4,8 @@ import { type Audit, audit } from '../../audit/audit.ts';
 import { placeOf, shownPath } from '../../content/disk/paths.ts';
 import { readFiles } from '../../content/read.ts';
 import { publish } from '../../publish/publish.ts';
+import { gitProblems } from '../../words/history/git.ts';
+import { pastProblems } from '../../words/history/past.ts';
 import { ContentVersions } from './content-at.ts';
 import { GitProblem } from './git.ts';
 import { commitsAt, firstParentLine } from './history.ts';
@@ -14,13 +16,13 @@ import { Trees } from './tree.ts';
 export interface GapsThenOptions {
   /** The content folder, absolute. */
   readonly directory: string;
-  /** The audit of that folder as it is now: its time zone says when a day ends. */
+  /** The current audit of that folder. Its time zone decides when a day ends. */
   readonly audit: Audit;
   /** The day, `YYYY-MM-DD`. */
   readonly date: string;
 }
 
-/** Counts by today's rules, with that day as today. Where there is no history to read, the answer says why. */
+/** Counts by today's rules, as of that day. When the history cannot be read, the result says why. */
 export async function readGapsThen(options: GapsThenOptions): Promise<PastGaps> {
   const { date } = options;
   try {
@@ -33,10 +35,10 @@ export async function readGapsThen(options: GapsThenOptions): Promise<PastGaps> 
 
 async function read({ directory, audit: now, date }: GapsThenOptions): Promise<PastGaps> {
   const place = placeOf(directory);
-  if (place.git === undefined) return { date, unknown: 'The content folder is not in a Git repository.' };
+  if (place.git === undefined) return { date, unknown: gitProblems.notInRepository };
   const line = await firstParentLine(place.git);
   const [commit] = commitsAt(line, [date], now.model.site.timeZone);
-  if (!commit) return { date, unknown: 'The history begins later.' };
+  if (!commit) return { date, unknown: pastProblems.beforeFirstCommit };
   const objects = new ObjectReader(place.git);
   try {
     const trees = new Trees(objects);
@@ -44,10 +46,10 @@ async function read({ directory, audit: now, date }: GapsThenOptions): Promise<P
     const root = await trees.rootOf(commit.id);
     const here = await hasContent(trees, root, folder);
     const found = here ? folder : await movedFrom(trees, root, await trees.rootOf(line[0].id), folder);
-    if (found === undefined) return { date, unknown: 'There was no content yet.' };
+    if (found === undefined) return { date, unknown: pastProblems.noContentYet };
     const { model } = readFiles(await new ContentVersions(objects, trees).contentAt(root, found), date);
-    if (!model) return { date, unknown: 'Today’s rules refuse the content of that day.' };
-    return { date, gaps: audit(publish(model), date).gaps.map(({ id, title }) => ({ id, title })) };
+    if (!model) return { date, unknown: pastProblems.breaksTodaysRules };
+    return { date, gaps: audit(publish(model), date).gaps.map(({ id, missing }) => ({ id, missing })) };
   } finally {
     await objects.close();
   }

@@ -1,5 +1,5 @@
-import type { Part } from '../../audit/sentence.ts';
 import type { AgendaItem } from '../../data/agenda/item.ts';
+import type { Part } from '../../words/parts.ts';
 import { href } from '../frame/href.ts';
 import { type Html, html } from '../frame/html.ts';
 import { pieceLink } from '../frame/link-html.ts';

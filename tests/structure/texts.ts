@@ -1,0 +1,83 @@
+/** What people read in a file of code: the texts of its strings, templates and markup, and its comments. */
+import ts from 'typescript';
+import * as fields from '../../src/data/fields.ts';
+import { treesOf } from './read-code.ts';
+import { codeOf } from './source-files.ts';
+
+export interface Text {
+  readonly kind: 'text' | 'comment';
+  /** Values in a template are `{}`. */
+  readonly text: string;
+}
+
+/** The texts of a file of code. Texts that only programs read, such as classes and addresses, are among them. */
+export function textsOf(file: string): Text[] {
+  const found: Text[] = [];
+  for (const tree of treesOf(file, codeOf(file))) {
+    const add = (text: string) => found.push({ kind: 'text', text: text.replaceAll(/\s+/g, ' ').trim() });
+    const visit = (node: ts.Node) => {
+      if (ts.isImportDeclaration(node) || ts.isLiteralTypeNode(node)) return;
+      if (isHelp(node)) {
+        if (ts.isCallExpression(node)) visit(node.expression);
+        return;
+      }
+      if (ts.isStringLiteralLike(node) || ts.isJsxText(node)) add(node.text);
+      else if (ts.isTemplateExpression(node)) add(templateText(node));
+      ts.forEachChild(node, visit);
+    };
+    visit(tree);
+    for (const comment of commentsIn(tree)) found.push({ kind: 'comment', text: comment });
+  }
+  return found.filter(({ text }) => text !== '');
+}
+
+/** Whether a text looks like one for people: words in a row, one of them a small word that only sentences have. */
+export function isSentence({ text }: Text): boolean {
+  const words = text
+    .replaceAll(/[^\p{L}’' ]+/gu, ' ')
+    .split(' ')
+    .filter((word) => /^\p{L}[\p{L}’']*$/u.test(word));
+  return (
+    (words.length > 2 && words.some((word) => SMALL.has(word.toLowerCase()))) ||
+    /^\p{Lu}\p{Ll}+ \p{Ll}{2,}( |$)/u.test(text)
+  );
+}
+
+const SMALL = new Set(
+  'a an the is are was were be been has have does do of to in on at by for from with and or not no if this that it its as'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What describes a field where the field is written: in a schema or a list of columns, where editors, forms and
+ * documentation take it from. Also the message of an error that only a programmer can cause.
+ */
+function isHelp(node: ts.Node): boolean {
+  if (ts.isNewExpression(node)) return /^(?:Type)?Error$/.test(node.expression.getText());
+  if (!ts.isCallExpression(node)) return false;
+  const called = node.expression;
+  return ts.isPropertyAccessExpression(called) ? called.name.text === 'meta' : FIELDS.has(called.getText());
+}
+
+/** The functions of `src/data/fields.ts`: each makes a column from its description. */
+const FIELDS = new Set(Object.keys(fields));
+
+function templateText(node: ts.TemplateExpression): string {
+  return node.head.text + node.templateSpans.map(({ literal }) => `{}${literal.text}`).join('');
+}
+
+function commentsIn(tree: ts.SourceFile): string[] {
+  const found = new Map<number, string>();
+  const text = tree.getFullText();
+  const visit = (node: ts.Node) => {
+    for (const { pos, end } of ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []) {
+      found.set(pos, text.slice(pos, end));
+    }
+    for (const { pos, end } of ts.getTrailingCommentRanges(text, node.getEnd()) ?? [])
+      found.set(pos, text.slice(pos, end));
+    node.getChildren(tree).forEach(visit);
+  };
+  visit(tree);
+  return [...found.values()];
+}
