@@ -15,6 +15,7 @@ import { LARGEST_FILE, tooLarge } from '../import/limits.ts';
 import { type LeadsReading, readLeads } from '../leads/read-leads.ts';
 import { linkProblems, readResults } from '../links/results.ts';
 import { publish } from '../publish/publish.ts';
+import { figuresFinding, signingFinding } from '../words/agreement/findings.ts';
 
 /** What checking gives; without audit and model when a finding is an error. */
 export type CheckedContent = (WholeContent | { readonly audit?: undefined; readonly model?: undefined }) & Checked;
@@ -67,10 +68,19 @@ function judge(
   if (!read) return { findings, today };
   const { model, problems } = beside(read);
   const audited = audit(publish(model), today);
-  const all = withProblems([...advice(audited), ...signingAdvice(audited), ...figuresAdvice(audited), ...problems]);
+  const agreed = [
+    ...signingAdvice(audited).map((each) => ({ ...placed(each), ...signingFinding(each) })),
+    ...figuresAdvice(audited).map((each) => ({ ...placed(each), ...figuresFinding(each) })),
+  ];
+  const all = withProblems([...advice(audited), ...agreed, ...problems]);
   return all.some(({ severity }) => severity === 'error')
     ? { findings: all, today }
     : { audit: audited, model, findings: all, today };
+}
+
+/** The rule and the place of a warning of the audit; its words are added. */
+function placed({ rule, file, path, key }: Omit<RecordProblem, 'message'>): Omit<RecordProblem, 'message'> {
+  return { rule, file, ...(path ? { path } : {}), ...(key ? { key } : {}) };
 }
 
 /** What the CRM says of leads, if a list of them was dropped. */

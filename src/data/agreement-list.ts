@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { signing } from '../audit/agreement/signing.ts';
 import { agreementStates, recordKey, recordName, recordOwners } from '../audit/agreement/state.ts';
 import type { Audit } from '../audit/audit.ts';
-import { plainText } from '../audit/sentence.ts';
 import { oneOf } from '../kit/choices.ts';
 import { signedKinds } from '../schema/agreement/kinds.ts';
+import { plainText } from '../words/parts.ts';
 import { list, maybeDate, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
 

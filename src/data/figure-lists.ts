@@ -6,6 +6,8 @@ import { goalViews } from '../audit/agreement/goals.ts';
 import { lossPeriods } from '../audit/agreement/loss-views.ts';
 import type { Audit } from '../audit/audit.ts';
 import { claimStatus } from '../schema/agreement/claim.ts';
+import { evidenceText } from '../words/agreement/evidence.ts';
+import { plainText } from '../words/parts.ts';
 import { count, flag, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
 
@@ -106,7 +108,7 @@ export type ClaimRow = z.output<typeof claimRow>;
 
 /** The worst first. */
 export function claimRows({ model }: Audit): ClaimRow[] {
-  return claimViews(model).map(({ claim, pieces, toMend }) => ({
+  return claimViews(model).map(({ claim, pieces, toFix }) => ({
     id: claim.id,
     wording: claim.wording,
     status: claim.status,
@@ -114,7 +116,7 @@ export function claimRows({ model }: Audit): ClaimRow[] {
     source: claim.source ?? null,
     year: claim.year ?? null,
     pieces: pieces.map(({ id }) => id),
-    mend: toMend.length > 0,
+    mend: toFix.length > 0,
   }));
 }
 
@@ -144,7 +146,7 @@ export function alignmentRows(audit: Audit): AlignmentRow[] {
     topic: statement.topic,
     statement: statement.text,
     evidence: evidence.verdict,
-    because: evidence.because,
+    because: plainText(evidenceText(evidence.because)),
     sales: teams.sales.mean ?? null,
     salesChange: change.sales ?? null,
     marketing: teams.marketing.mean ?? null,

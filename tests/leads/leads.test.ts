@@ -152,43 +152,43 @@ describe('promises', () => {
     const built = buildModel({ site: { timeZone: 'Europe/Berlin' }, ...records, agreement: agreement(parts) });
     const [only] = compliance({ ...built, leads: list }, TODAY);
     const { measured, because } = only ?? {};
-    return measured ? [measured.kept, measured.of, measured.open, measured.counted] : because;
+    return measured ? [measured.kept, measured.of, measured.open, measured.counted] : because?.code;
   }
 
-  it('of speed: tried in time, tried late, and too early to say', () => {
+  it('of speed count leads contacted on time, late and too early to say', () => {
     const six: Written = { within: { value: 6, unit: 'business-hours' } };
     // The lead of 2 November was never tried. That of Friday 13 has until Monday 14:00, which is today.
     expect(kept(six)).toEqual([2, 4, 1, 'leads']);
     expect(kept({ ...six, source: 'web form' })).toEqual([1, 1, 1, 'leads']);
-    expect(kept({ ...six, source: 'Webinar' })).toBe('The list holds no lead that it is about.');
-    expect(kept({})).toBe('It names no time.');
+    expect(kept({ ...six, source: 'Webinar' })).toBe('no-leads');
+    expect(kept({})).toBe('no-time-limit');
   });
 
-  it('of volume: months that have ended, also those without a lead, and per representative', () => {
+  it('of volume count the months that have ended, even without a lead, and per rep', () => {
     const volume: Written = { kind: 'volume', per: ['month'], value: 1 };
     expect(kept(volume)).toEqual([2, 2, 0, 'months']);
     expect(kept({ ...volume, value: 2 })).toEqual([1, 2, 0, 'months']);
     expect(kept({ ...volume, per: ['representative', 'month'] })).toEqual([1, 2, 0, 'months']);
     expect(kept({ ...volume, per: ['quarter'] })).toEqual([1, 1, 0, 'quarters']);
-    expect(kept({ ...volume, per: ['lead'] })).toBe('It is not counted per month, quarter or year.');
+    expect(kept({ ...volume, per: ['lead'] })).toBe('no-period');
     const first = { list: leads.slice(3) };
-    expect(kept(volume, first)).toBe('No month has ended since the first lead of the list.');
+    expect(kept(volume, first)).toBe('no-period-ended');
   });
 
-  it('of quality: a share of what sales has decided about', () => {
+  it('of quality count the share of decided leads that sales accepted', () => {
     const quality: Written = { kind: 'quality', per: ['month'], value: 60, unit: 'per cent' };
     // September: 1 of 1 accepted. October: 0 of 2.
     expect(kept(quality)).toEqual([1, 2, 0, 'months']);
-    expect(kept({ ...quality, unit: 'points' })).toBe('It is not a share in per cent.');
+    expect(kept({ ...quality, unit: 'points' })).toBe('no-percentage');
   });
 
-  it('of persistence and feedback: what was done before a lead was sent back', () => {
-    expect(kept({ kind: 'persistence', value: 4 })).toEqual([1, 2, 0, 'leads sent back']);
-    expect(kept({ kind: 'persistence', value: 2 })).toEqual([2, 2, 0, 'leads sent back']);
-    expect(kept({ kind: 'feedback' })).toEqual([1, 2, 0, 'leads sent back']);
+  it('of persistence and feedback count rejected leads with enough attempts or a reason', () => {
+    expect(kept({ kind: 'persistence', value: 4 })).toEqual([1, 2, 0, 'rejected-leads']);
+    expect(kept({ kind: 'persistence', value: 2 })).toEqual([2, 2, 0, 'rejected-leads']);
+    expect(kept({ kind: 'feedback' })).toEqual([1, 2, 0, 'rejected-leads']);
   });
 
-  it('about content: from the requests, also without a list of leads', () => {
+  it('about content count requests, even without a list of leads', () => {
     const content: Written = { kind: 'content', within: { value: 2, unit: 'business-days' } };
     const requests = [
       request('in-time', { requestedOn: '2026-11-02' }, { status: 'accepted', decidedOn: '2026-11-04' }),
@@ -197,13 +197,13 @@ describe('promises', () => {
       request('waits', { requestedOn: '2026-11-12' }),
     ];
     expect(kept(content, { requests })).toEqual([1, 3, 1, 'requests']);
-    expect(kept(content)).toBe('No request has been decided about yet.');
+    expect(kept(content)).toBe('no-decided-requests');
   });
 
   it('are not measured without a list', () => {
     const parts = { commitments: [commitment('it', { within: { value: 6, unit: 'business-hours' } })] };
     const [only] = compliance(buildModel({ agreement: agreement(parts) }), TODAY);
     expect(only?.measured).toBe(undefined);
-    expect(only?.because).toContain('data/leads.csv');
+    expect(only?.because).toEqual({ code: 'no-list' });
   });
 });

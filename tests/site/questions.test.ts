@@ -145,7 +145,7 @@ describe('the agreement in figures', () => {
     await page.reload();
     await page.getByText('2 of 27 answered.').waitFor();
     await choose('The figures that we quote to buyers are true.', '3');
-    await expect.poll(() => differences.innerText()).toBe('Nowhere so far.');
+    await expect.poll(() => differences.innerText()).toBe('No differences so far.');
     await page.context().close();
   });
 
@@ -156,7 +156,11 @@ describe('the agreement in figures', () => {
     const lines = [1, 2, 3].flatMap((answer) => [address('sales', answer), address('marketing', answer + 2)]);
     const field = page.getByLabel('Addresses');
     await field.fill([...lines.slice(0, 5), 'from the meeting'].join('\n'));
-    await page.getByText('3 of sales, 2 of marketing. It takes 3 of each. Not read: 1 (“from the meeting”).').waitFor();
+    await page
+      .getByText(
+        '3 from sales, 2 from marketing. At least 3 from each team are needed. Not read: 1 (“from the meeting”).',
+      )
+      .waitFor();
     expect(await page.getByRole('button', { name: 'Copy the file' }).isVisible()).toBe(false);
     await field.fill(lines.join('\n'));
     await page.getByRole('button', { name: 'Copy the file' }).click();

@@ -33,6 +33,8 @@ export function textsOf(file: string): Text[] {
 
 /** Whether a text looks like one for people: words in a row, one of them a small word that only sentences have. */
 export function isSentence({ text }: Text): boolean {
+  // Ids such as `claim/no-source` hold small words too.
+  if (!text.includes(' ')) return false;
   const words = text
     .replaceAll(/[^\p{L}’' ]+/gu, ' ')
     .split(' ')

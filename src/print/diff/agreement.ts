@@ -1,10 +1,10 @@
 /** What a change does to the agreement, in words. */
 import type { TeamSignature } from '../../audit/agreement/state.ts';
 import type { AgreementChange, SignatureChange } from '../../audit/compare/agreement.ts';
-import type { Sentence } from '../../audit/sentence.ts';
 import { count } from '../../kit/count.ts';
 import type { AgreementKind } from '../../schema/agreement/kind.ts';
 import { type AgreementKindName, agreementKinds } from '../../schema/agreement/kinds.ts';
+import { plainText, type Sentence } from '../../words/parts.ts';
 import { fieldsText, LONGEST, listed, short } from './phrases.ts';
 
 /** The heading above several records of a kind. */
@@ -61,7 +61,7 @@ function deed(verb: string, changes: readonly AgreementChange[], signed = ''): s
   const alike = more.every(({ kind }) => kind === first.kind);
   const what = alike ? `${signed}${word}` : `${signed}record`;
   const others = more.length === 0 ? '' : ` and ${more.length} more`;
-  return `${verb} ${count(changes.length, what)}: ${alike ? '' : `${word} `}“${short(first.title, LONGEST / 2)}”${others}`;
+  return `${verb} ${count(changes.length, what)}: ${alike ? '' : `${word} `}“${short(plainText(first.title), LONGEST / 2)}”${others}`;
 }
 
 /** One record: what became of it, its fields before and after, and which signatures are no longer under its text. */
@@ -74,7 +74,7 @@ export function agreementEntry(change: AgreementChange): Sentence {
     ...signatures.flatMap((signature) => signatureNote(signature, change) ?? []),
   ];
   const said = notes.length === 0 ? '' : `: ${notes.join('; ')}`;
-  return [verbOf(change), ` “${short(title)}” `, { code: key }, ...from, said];
+  return [verbOf(change), ` “${short(plainText(title))}” `, { code: key }, ...from, said];
 }
 
 function verbOf({ verb, fields, signatures, changedSinceSigned }: AgreementChange): string {

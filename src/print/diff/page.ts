@@ -5,12 +5,13 @@ import type { Comparison, Figures } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange, NeedEffect } from '../../audit/compare/coverage-change.ts';
 import type { LeadsChange } from '../../audit/compare/leads.ts';
 import type { RecordChange, RecordKind, RecordVerb } from '../../audit/compare/records.ts';
-import { plainText, type Sentence } from '../../audit/sentence.ts';
 import { LEADS_FILE } from '../../content/files.ts';
 import type { Finding } from '../../content/finding.ts';
 import type { ChangedFile } from '../../forge/git/versions.ts';
 import { count } from '../../kit/count.ts';
 import { percent } from '../../kit/percent.ts';
+import { plainText, type Sentence } from '../../words/parts.ts';
+import { factsText } from '../../words/record-facts.ts';
 import { cellWords } from '../../words/states.ts';
 import { agreementDeeds, agreementEntry, agreementHeading } from './agreement.ts';
 import { capitalized, fieldsText, LONGEST, listed, short } from './phrases.ts';
@@ -254,7 +255,7 @@ function recordEntry({ kind, verb, id, title, renamedFrom, facts, fields }: Reco
   const name: Sentence = kind === 'site' ? [] : [` “${short(title)}” `, { code: id }];
   const from: Sentence = renamedFrom === undefined ? [] : [', before ', { code: renamedFrom }];
   const verbWord = verb === 'published' && kind === 'persona' ? 'Becomes active' : VERBS[verb];
-  const said = fields.length > 0 ? fieldsText(fields, 5) : short(facts ?? '', 2 * LONGEST);
+  const said = fields.length > 0 ? fieldsText(fields, 5) : facts ? short(factsText(facts), 2 * LONGEST) : '';
   return [verbWord, ...name, ...from, said === '' ? '' : `: ${said}`];
 }
 
