@@ -9,7 +9,7 @@ export interface Finding {
   readonly severity: Severity;
   /** What is wrong, in one sentence. */
   readonly message: string;
-  /** How to mend it, ready to paste where that is possible. */
+  /** How to fix it, ready to paste where that is possible. */
   readonly hint: string;
   /** Path relative to the repository's top folder, with forward slashes. */
   readonly file: string;

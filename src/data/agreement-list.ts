@@ -1,4 +1,4 @@
-/** What both teams sign, as rows: every record with how far it is agreed. */
+/** Every record that both teams sign, with its state, as rows. */
 import { z } from 'zod';
 import { signing } from '../audit/agreement/signing.ts';
 import { agreementStates, recordKey, recordName, recordOwners } from '../audit/agreement/state.ts';
@@ -11,24 +11,24 @@ import { namesIn } from './names.ts';
 
 /** A record that both teams sign. */
 export const agreementRow = z.strictObject({
-  key: text('What it is called in the command that signs it.'),
+  key: text('Its name in the command that signs it.'),
   kind: text(`What it is: ${oneOf(signedKinds)}.`),
   name: text('Its name, or what it says.'),
-  state: z.enum(agreementStates).meta({ description: 'How far it is agreed; “one” is signed by one team only.' }),
-  owners: list('The ids of who keeps it right.'),
-  sales: text('Where sales stands: open, signed, changed since, or unstamped.'),
-  salesOn: maybeDate('The day on which sales signed.'),
-  salesBy: maybeText('The name of who signed for sales.'),
-  marketing: text('Where marketing stands: open, signed, changed since, or unstamped.'),
-  marketingOn: maybeDate('The day on which marketing signed.'),
-  marketingBy: maybeText('The name of who signed for marketing.'),
-  dueOn: maybeDate('The day on which both teams look at it again.'),
-  file: text('The file in which it stands.'),
+  state: z.enum(agreementStates).meta({ description: 'How far it is agreed; “one” means signed by one team only.' }),
+  owners: list('The ids of its owners.'),
+  sales: text('The signature of sales: open, signed, changed since, or unstamped.'),
+  salesOn: maybeDate('The date on which sales signed.'),
+  salesBy: maybeText('The name of the person who signed for sales.'),
+  marketing: text('The signature of marketing: open, signed, changed since, or unstamped.'),
+  marketingOn: maybeDate('The date on which marketing signed.'),
+  marketingBy: maybeText('The name of the person who signed for marketing.'),
+  dueOn: maybeDate('The date of the next review by both teams.'),
+  file: text('The file that holds it.'),
 });
 
 export type AgreementRow = z.output<typeof agreementRow>;
 
-/** Kind by kind, in the order of the files; none where there is no agreement. */
+/** Kind by kind, in the order of the files; none without an agreement. */
 export function agreementRows({ model, today }: Audit): AgreementRow[] {
   if (!model.agreement) return [];
   const names = namesIn(model);

@@ -1,4 +1,4 @@
-/** Goals, lost and won deals, claims and statements as rows. All are empty where there is no agreement. */
+/** Goals, lost and won deals, claims and statements as rows. All are empty without an agreement. */
 import { z } from 'zod';
 import { alignmentOf } from '../audit/agreement/alignment.ts';
 import { claimViews } from '../audit/agreement/claims.ts';
@@ -14,19 +14,19 @@ import { namesIn } from './names.ts';
 /** A goal of both teams. */
 export const goalRow = z.strictObject({
   id: text('The id of the goal.'),
-  statement: text('What is to be reached by when.'),
-  metric: maybeText('What is counted.'),
+  statement: text('What to reach by when.'),
+  metric: maybeText('What is measured.'),
   state: z
     .enum(['reached', 'on-course', 'behind', 'missed', 'unknown'])
-    .meta({ description: 'Where the last reading stands against the line from the baseline to the target.' }),
-  baseline: maybeNumber('Where it stood at the start.'),
-  target: maybeNumber('Where it is to be.'),
-  due: maybeDate('The day by which the target is reached.'),
+    .meta({ description: 'The last reading compared with the line from the baseline to the target.' }),
+  baseline: maybeNumber('The value at the start.'),
+  target: maybeNumber('The value to reach.'),
+  due: maybeDate('The due date.'),
   value: maybeNumber('The last reading.'),
-  readOn: maybeDate('The day of the last reading.'),
-  expected: maybeNumber('Where the line stands on that day.'),
-  sales: maybeText('Who answers for it in sales.'),
-  marketing: maybeText('Who answers for it in marketing.'),
+  readOn: maybeDate('The date of the last reading.'),
+  expected: maybeNumber('The value of the line on that date.'),
+  sales: maybeText('The owner in sales.'),
+  marketing: maybeText('The owner in marketing.'),
   problems: list('What keeps it from being specific, measurable, attainable, relevant or timed.'),
 });
 
@@ -52,26 +52,26 @@ export function goalRows({ model, today }: Audit): GoalRow[] {
   }));
 }
 
-/** Deals that ended in the same way for the same reason. */
+/** Deals with the same outcome and reason. */
 export const lossRow = z.strictObject({
-  period: text('The id of the time.'),
-  from: text('The first day of that time.'),
-  to: text('The last day of that time.'),
+  period: text('The id of the period.'),
+  from: text('The first day of the period.'),
+  to: text('The last day of the period.'),
   outcome: z.enum(['lost', 'won']).meta({ description: 'How the deals ended.' }),
   reason: text('Why.'),
   deals: count('How many deals.'),
   persona: maybeText('The id of the persona who decided it.'),
   stage: maybeText('The id of the stage at which it was decided.'),
-  question: maybeText('The id of the question that it is about.'),
-  competitor: maybeText('Who got or lost the deals instead.'),
-  missing: maybeText('What the representative would have liked to have.'),
+  question: maybeText('The id of the question behind the reason.'),
+  competitor: maybeText('The competitor who won or lost the deals instead.'),
+  missing: maybeText('What the rep was missing.'),
   answer: maybeText('Of lost deals: answered, unanswered or unsaid.'),
   pieces: list('The ids of the pieces that answer the question.'),
 });
 
 export type LossRow = z.output<typeof lossRow>;
 
-/** The newest time first; in it what was lost first, the most deals first. */
+/** The newest period first; in it lost before won, then the most deals first. */
 export function lossRows(audit: Audit): LossRow[] {
   return lossPeriods(audit).flatMap(({ period, reasons }) =>
     reasons.map(({ deals, answer, pieces }) => ({
@@ -98,10 +98,10 @@ export const claimRow = z.strictObject({
   wording: text('The claim as we quote it.'),
   status: claimStatus.meta({ description: 'How far it can be trusted.' }),
   says: maybeText('What is true.'),
-  source: maybeText('Who found it out.'),
+  source: maybeText('The source.'),
   year: maybeNumber('The year of the source.'),
   pieces: list('The ids of the pieces in use that quote it.'),
-  mend: flag('Whether these pieces must be mended.'),
+  mend: flag('Whether these pieces need a fix.'),
 });
 
 export type ClaimRow = z.output<typeof claimRow>;
@@ -124,22 +124,22 @@ export function claimRows({ model }: Audit): ClaimRow[] {
 export const alignmentRow = z.strictObject({
   id: text('The id of the statement.'),
   topic: text('What it is about.'),
-  statement: text('What one agrees with.'),
+  statement: text('The statement to agree with, from 1 to 5.'),
   evidence: z
     .enum(['yes', 'partly', 'no', 'unknown'])
-    .meta({ description: 'What the repository proves of it. Unknown is not a no.' }),
+    .meta({ description: 'Whether the repository proves it. Unknown is not a no.' }),
   because: text('What was counted.'),
   sales: maybeNumber('The mean of what sales answered, from 1 to 5; null where fewer than three did.'),
-  salesChange: maybeNumber('How that has moved since the round before.'),
+  salesChange: maybeNumber('The change since the previous round.'),
   marketing: maybeNumber('The mean of what marketing answered, from 1 to 5; null where fewer than three did.'),
-  marketingChange: maybeNumber('How that has moved since the round before.'),
-  difference: maybeNumber('How far the two means are apart.'),
+  marketingChange: maybeNumber('The change since the previous round.'),
+  difference: maybeNumber('The difference between the two means.'),
   flags: list('disagree, agreed-problem, believed or harmony.'),
 });
 
 export type AlignmentRow = z.output<typeof alignmentRow>;
 
-/** In the order in which they are asked. */
+/** In the order of the questionnaire. */
 export function alignmentRows(audit: Audit): AlignmentRow[] {
   return (alignmentOf(audit)?.statements ?? []).map(({ statement, evidence, teams, change, difference, flags }) => ({
     id: statement.id,

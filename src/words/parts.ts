@@ -29,7 +29,7 @@ export type Part =
   | { readonly rule: string }
   /** Shown as code, such as an id or a field of a file. */
   | { readonly code: string }
-  /** A link: where there are no links, only its text. `to` is a path on the site (`/gaps/`) or a full address. */
+  /** A link; its text alone where links cannot be shown. `to` is a path on the site (`/gaps/`) or a full address. */
   | { readonly link: string; readonly to: string };
 
 export type Sentence = readonly Part[];

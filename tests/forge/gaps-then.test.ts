@@ -18,7 +18,7 @@ async function then(repo: TestRepository, date: string, folder = 'content') {
 }
 
 describe('the gaps of a day in the past', () => {
-  it('are those of what the repository held on that evening, also where it lay elsewhere', async () => {
+  it('are those of the repository on that evening, even if its folder has moved since', async () => {
     const repo = repository();
     repo.commit('2026-10-20T12:00:00Z', { ...start, ...draft });
     repo.commit('2026-11-01T12:00:00Z', { [guide]: String(start[guide]) });
@@ -32,7 +32,7 @@ describe('the gaps of a day in the past', () => {
     expect((await then(repo, '2026-10-26', 'library')).past).toEqual(past);
   });
 
-  it('are not known before the first commit, for content that is refused, and without Git, and it is said why', async () => {
+  it('are unknown before the first commit, for content with errors, and without Git, with the reason', async () => {
     const repo = repository();
     repo.commit('2026-10-20T12:00:00Z', { ...start, ...broken });
     repo.commit('2026-11-01T12:00:00Z', { [guide]: String(start[guide]) });
@@ -46,7 +46,7 @@ describe('the gaps of a day in the past', () => {
     expect((await readGapsThen(asked)).unknown).toEqual({ code: 'no-repository' });
   });
 
-  it('are none before the content was there', async () => {
+  it('are unknown before the repository had content', async () => {
     const repo = repository();
     repo.commit('2026-10-20T12:00:00Z', { 'readme.txt': 'Soon.' });
     repo.commit(

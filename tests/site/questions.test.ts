@@ -175,7 +175,7 @@ describe('the agreement in figures', () => {
   test('why do we lose deals, and what does it change? From the losses to the gap and its sum', async () => {
     const page = await sample.open('/agreement/losses/');
     const row = page.getByRole('row', { name: /^The board asked what happens/ });
-    expect(await row.innerText()).toContain('Nothing answers it');
+    expect(await row.innerText()).toContain('Not answered');
     await row.getByRole('link', { name: 'Finance lead at Decision' }).click();
     const sum = page.locator('details', { hasText: 'deals lost in 2026-q3' }).first();
     await sum.locator('summary').click();

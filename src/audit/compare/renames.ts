@@ -15,7 +15,7 @@ export interface Renames {
 const SAME_TEXT = 0.5;
 
 /**
- * Finds renamed records. An id that is in both models is the same record, wherever its file lies. Of those that are
+ * Finds renamed records. An id in both models is the same record, wherever its file is. Of those that are
  * only in one of them, an old and a new one are the same when
  *
  * - they say so: one persona is the other’s alias, two pieces have the same address or file, two requests come from the

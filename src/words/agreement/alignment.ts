@@ -1,6 +1,7 @@
 /** The evidence’s verdicts, and the statements worth discussing. */
 import { type AlignmentFlag, FLAGS } from '../../audit/agreement/alignment.ts';
 import type { Verdict } from '../../audit/agreement/evidence/evidence.ts';
+import type { StatementTopic } from '../../schema/agreement/statements.ts';
 import type { Word } from '../states.ts';
 
 export const evidenceVerdictWords: Readonly<Record<Verdict, Word>> = {
@@ -38,4 +39,17 @@ export const flagWords: Readonly<Record<AlignmentFlag, Word>> = {
     tone: 'watch',
     meaning: `Both means are ${FLAGS.highFrom} or more and less than ${close} apart, and the repository says neither yes nor no.`,
   },
+};
+
+/** What statements are about. */
+export const topicWords: Readonly<Record<StatementTopic, string>> = {
+  language: 'Language',
+  buyers: 'Buyers',
+  goals: 'Goals',
+  products: 'Products',
+  content: 'Content',
+  'hand-off': 'Hand-off',
+  feedback: 'Feedback',
+  meetings: 'Meetings',
+  trust: 'Trust',
 };

@@ -70,11 +70,11 @@ export function figuresFinding(advice: FiguresAdvice): FindingText {
       return { message: `${advice.record}: ${promisedText(advice)} (${shortText(advice)}).` };
     case 'claim/in-use': {
       const { record, status, wording, says, piece, listedIn } = advice;
-      const fix = says === undefined ? 'Remove the claim' : `Replace the claim with “${unended(says)}”`;
+      const fix = says === undefined ? 'Remove it.' : `Correct it. What is true: ${unended(says)}.`;
       const word = claimWords[status].word.toLowerCase();
       return {
         message: `“${piece.title}” quotes “${unended(wording)}”, which is ${word} (${record}).`,
-        hint: `${fix}. Then remove ${piece.id} from its \`pieces\` in ${listedIn}.`,
+        hint: `${fix} Then remove ${piece.id} from the claim’s \`pieces\` in ${listedIn}.`,
       };
     }
     case 'claim/no-source':

@@ -71,7 +71,7 @@ export function goalProblemText(problem: SmartProblem): Advice {
       };
     case 'nothing-to-reach':
       return {
-        message: sentence`Baseline and target are both ${String(problem.target)}, so there is no change to reach.`,
+        message: sentence`Baseline and target are both ${String(problem.target)}, so nothing can change.`,
         hint: sentence`Correct ${{ code: 'target' }}, or make it a promise in commitments.yaml.`,
       };
     case 'too-far':

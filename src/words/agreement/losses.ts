@@ -1,4 +1,5 @@
 import type { LossAnswer } from '../../audit/losses.ts';
+import type { EndedDeals } from '../../schema/agreement/loss.ts';
 import type { Word } from '../states.ts';
 
 /** Whether content answers the reason for a lost deal. */
@@ -21,4 +22,10 @@ export const lossWords: Readonly<Record<LossAnswer, Word>> = {
     tone: 'quiet',
     meaning: 'The entry names no question, and does not say what was missing.',
   },
+};
+
+/** How deals ended. */
+export const outcomeWords: Readonly<Record<EndedDeals['outcome'], Word>> = {
+  lost: { word: 'Lost', icon: 'cross', tone: 'bad', meaning: 'The buyer did not buy from us.' },
+  won: { word: 'Won', icon: 'check', tone: 'good', meaning: 'The buyer bought from us.' },
 };

@@ -30,6 +30,14 @@ export const unwrittenWord: Word = {
   meaning: 'Every hand-off needs this field.',
 };
 
+/** A role without a person. */
+export const emptyRoleWord: Word = {
+  word: 'No one assigned',
+  icon: 'cross',
+  tone: 'bad',
+  meaning: 'No active person has this role.',
+};
+
 const UNITS: Readonly<Record<Span['unit'], string>> = {
   minutes: 'minute',
   hours: 'hour',

@@ -1,4 +1,4 @@
-/** What the script of the self-check says. It is shipped to browsers, so nothing else belongs here. */
+/** What the script of the self-check says. It goes to browsers as a whole, so it holds nothing else. */
 export const selfCheckWords = {
   chooseTeam: 'Choose your team first.',
   answered: (answered: number, of: number) =>

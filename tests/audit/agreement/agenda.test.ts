@@ -54,7 +54,7 @@ describe('the agenda', () => {
         ),
         'requests/3-c.yaml': asked('A film', '2026-11-03', '{ status: new }'),
       },
-      { date: '2026-11-02', gaps: [{ id: 'gone', title: ['Nothing answers this.'] }] },
+      { date: '2026-11-02', gaps: [{ id: 'closed', title: ['Nothing answers this.'] }] },
     );
     expect(texts(made.wentWell.items)).toEqual([
       'Gap closed: Nothing answers this.',

@@ -132,7 +132,7 @@ describe('any record of the agreement', () => {
     }
   });
 
-  it('is new where there was no agreement before', () => {
+  it('is new in a repository without an earlier agreement', () => {
     expect(agreementChanges(undefined, agreement).map(({ verb }) => verb)).toEqual(records.map(() => 'added'));
     expect(agreementChanges(agreement, agreement)).toEqual([]);
   });

@@ -18,7 +18,7 @@ export interface AgendaList {
 }
 
 export interface Agenda {
-  /** The day of the last meeting; absent where there was none. */
+  /** The day of the last meeting, if any. */
   readonly since?: string | undefined;
   /** The first day that the agenda covers. Without a last meeting it covers `meetEvery` days. */
   readonly from: string;
