@@ -118,7 +118,7 @@ describe('reading', () => {
 const leads = readRows(ROWS).leads ?? [];
 const rules = { ...model.site.calendar, timeZone: 'Europe/Berlin' };
 
-it('counts and finds the middle by hand', () => {
+it('has the counts and medians of a calculation by hand', () => {
   const figures = leadFigures(leads, reasons.reasons, rules);
   expect(figures).toMatchObject({
     ...{ leads: 5, from: '2026-09-07', to: '2026-11-13', closedLoop: 2 },
@@ -139,7 +139,7 @@ it('counts and finds the middle by hand', () => {
   ]);
 });
 
-it('has no figures for no leads: what was not measured is not 0', () => {
+it('has no figures without leads, because what was not measured is not 0', () => {
   expect(leadFigures([], [], rules)).toBe(undefined);
 });
 

@@ -139,7 +139,7 @@ describe('the agreement in figures', () => {
     expect(new URL(page.url()).hash).toBe(expected);
     const differences = page.locator('[data-check-differences]');
     expect(await differences.innerText()).toBe(
-      'The figures that we quote to buyers are true. You: 5. The repository: no. Of 10 claims in use 3 are not true, and 1 is not verified.',
+      'The figures that we quote to buyers are true. You: 5. The repository: no. Of 10 claims in use, 3 are untrue and 1 is unverified.',
     );
     expect(asked).toEqual([]);
     await page.reload();

@@ -133,8 +133,8 @@ function cellRow({ cell, before, after }: CellChange) {
   return { id: cell.id, persona: cell.persona.id, stage: cell.stage.id, before: side(before), after: side(after) };
 }
 
-function recordRow({ facts, ...change }: RecordChange) {
-  return { ...change, ...(facts ? { facts: factsText(facts) } : {}) };
+function recordRow(change: RecordChange) {
+  return { ...change, facts: change.facts && factsText(change.facts) };
 }
 
 /** A finding without the text of its line, which serves the comparison only. */

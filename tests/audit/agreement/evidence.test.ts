@@ -28,7 +28,7 @@ function verdict(id: StatementId, { leads, ...parts }: Case): string {
 
 describe.each(statements.map(({ id, text }) => [text, id] as const))('%s', (_, id) => {
   it.each(cases[id].map(([expected, repository], index) => [index + 1, expected, repository] as const))(
-    'repository %i: %s',
+    'has in repository %i the verdict %s',
     (_number, expected, repository) => {
       expect(verdict(id, repository)).toBe(expected);
     },
