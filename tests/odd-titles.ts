@@ -1,4 +1,4 @@
-/** A small library whose titles and texts look like something else: like a day, a word of a sentence, or a number. */
+/** A small library whose titles and texts look like something else: a date, a word of a sentence, Markdown or a number. */
 import { type Files, persona } from './content-folder.ts';
 
 /** Titles of pieces by their ids. */
@@ -10,12 +10,14 @@ export const titles = {
   hotline: 'Call 0800 123 4567 “first”',
   keynote: 'New piece: the keynote of 2026-01-15',
   later: '2026-01-15 and later',
+  /** 200 characters, the most that a title may have. */
+  long: `${'Update the 2026-01-15 plan, '.repeat(7)}end.`,
 } as const;
 
-/** The question at the decision that nothing answers. */
+/** The unanswered question at the decision. */
 export const ask = 'Is “2026-01-15” too late, or is 0800 123 4567 the fax?';
 
-/** The titles of two requests; the second holds what must not be published. */
+/** The titles of two requests; the second has a mail address, which must not be published. */
 export const requests = {
   sheet: 'A sheet for 2026-01-15: the "last" one',
   private: 'Ask jo.doe@example.com for 2026-01-15',
@@ -23,7 +25,7 @@ export const requests = {
 
 export const commitment = 'From 2026-01-15 on every lead is called';
 
-/** What a meeting decided. */
+/** The decision of a meeting. */
 export const decided = 'Settle the 2026-01-15 prices';
 
 type Id = keyof typeof titles;
@@ -61,6 +63,7 @@ export const files: Files = {
     `${live('keynote')}published: 2026-11-05\nsupersedes: [later]\n${answers('why-now')}`,
   ),
   'pieces/later.mdx': piece('later', live('later') + stale + answers('why-now')),
+  'pieces/long.mdx': piece('long', `${live('long')}published: 2026-11-04\n`),
   'requests/sheet.yaml': request(requests.sheet, 'persona: buyer, stage: decision'),
   'requests/private.yaml': request(requests.private, 'persona: buyer, stage: awareness'),
   'agreement/commitments.yaml': `- { id: call, owner: sales-north, team: sales, kind: speed, statement: ${JSON.stringify(commitment)}, within: { value: 2, unit: business-days } }\n`,

@@ -1,4 +1,4 @@
-/** The audit: from a model and a day to every number and list that pages and commands show. */
+/** The audit: every number and list that pages and commands show, from a model and a day. It holds data and no sentence. */
 
 import { isCalendarDate } from '../kit/calendar-date.ts';
 import type { PublishedModel } from '../publish/published.ts';
@@ -15,7 +15,8 @@ export type { Cell, CellState } from './cell.ts';
 export type { CellPiece } from './cell-piece.ts';
 export type { Coverage } from './coverage.ts';
 export type { Freshness, FreshnessState } from './freshness.ts';
-export type { Action, Gap, GapKind } from './gaps/gap.ts';
+export type { Action } from './gaps/action.ts';
+export type { Gap, GapKind, Missing } from './gaps/gap.ts';
 export type { Lens } from './lens.ts';
 export type { Need, NeedState } from './needs.ts';
 export type { PieceAudit } from './piece-audit.ts';
@@ -24,9 +25,9 @@ export type { Sum, SumPart } from './sum.ts';
 export interface Audit {
   /** The day it holds for, `YYYY-MM-DD`. */
   readonly today: string;
-  /** What was looked at: the model, under the lens without what does not count. */
+  /** The model; under a lens without the records that do not count. */
   readonly model: PublishedModel;
-  /** What it was asked for; empty when for everything. */
+  /** Empty when it is for everything. */
   readonly lens: Lens;
   /** Every piece by id, live or not, in order of id. */
   readonly pieces: ReadonlyMap<string, PieceAudit>;
@@ -35,9 +36,9 @@ export interface Audit {
    * Under a lens only those that it lists.
    */
   readonly cells: Cell[];
-  /** The cell of a persona at a stage, listed or not; nothing when the persona is not active or one does not exist. */
+  /** The cell of a persona at a stage, listed or not; nothing when the persona is not active or either does not exist. */
   cell(persona: string, stage: string): Cell | undefined;
-  /** All cells together, listed or not. */
+  /** Of all cells, listed or not. */
   readonly coverage: Coverage;
   /** How many live pieces are in each state. */
   readonly freshness: Record<FreshnessState, number>;
@@ -46,8 +47,8 @@ export interface Audit {
 }
 
 /**
- * Audits a model. The same model, day and lens always give the same answer, and the order of records in the model's
- * personas, pieces and requests does not matter.
+ * Audits a model. The same model, day and lens always give the same result, whatever the order of the model's personas,
+ * pieces and requests.
  *
  * @param today `YYYY-MM-DD`, the day that freshness is judged on.
  * @param lens What to ask for: one product, language or audience, or one persona, stage or owner; else everything.

@@ -1,11 +1,11 @@
 import { addDays, daysBetween, WEEKDAYS, weekdayNumber } from '../kit/calendar-date.ts';
 import type { Site } from '../schema/site.ts';
 
-/** The days on which the teams work: days of the week, and holidays taken out of them. */
+/** The days on which the teams work: days of the week without holidays. */
 export type BusinessCalendar = Pick<Site['calendar'], 'days' | 'holidays'>;
 
 /**
- * The day on which the `count`-th business day after a date has come; the date itself for 0. The date need not be a
+ * The `count`-th business day after a date; the date itself for 0. The date need not be a
  * business day: one business day after a Saturday is Monday, as it is after the Friday before.
  *
  * @param count A whole number, not negative.
@@ -13,7 +13,7 @@ export type BusinessCalendar = Pick<Site['calendar'], 'days' | 'holidays'>;
 export function addBusinessDays(date: string, count: number, calendar: BusinessCalendar): string {
   let end = date;
   let missing = count;
-  // So many days hold at most so many business days: this never goes too far, and ends on a business day.
+  // N days hold at most N business days, so this never goes too far and ends on a business day.
   while (missing > 0) {
     end = addDays(end, missing);
     missing = count - businessDaysBetween(date, end, calendar);
@@ -22,7 +22,7 @@ export function addBusinessDays(date: string, count: number, calendar: BusinessC
 }
 
 /**
- * How many business days there are after `from`, up to and with `to`; negative when `to` lies before `from`.
+ * The number of business days after `from`, up to and including `to`; negative when `to` is before `from`.
  * From a Friday to the Monday after it is 1; from a Saturday to the Sunday after it is 0.
  */
 export function businessDaysBetween(from: string, to: string, calendar: BusinessCalendar): number {

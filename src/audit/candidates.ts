@@ -1,47 +1,57 @@
 import type { Piece } from '../content/model.ts';
 import { compareId } from '../kit/order.ts';
+import type { Format } from '../schema/format.ts';
 import type { Audit } from './audit.ts';
-import type { Cell } from './cell.ts';
+import type { Cell, CellNames } from './cell.ts';
 import type { CellPiece } from './cell-piece.ts';
 import { listsPiece } from './lens.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import { mainLanguage } from './reach.ts';
 import { replacementsIn } from './replacements.ts';
-import { day, type Sentence, sentence } from './sentence.ts';
 
-/** What may be done with a candidate. A suggestion: only a person decides, by writing a decision into the piece. */
+/** What the audit suggests for a candidate. Only a person decides, by writing a decision into the piece. */
 export type SuggestedVerdict = 'retire' | 'merge' | 'review';
 
 const VERDICTS: readonly SuggestedVerdict[] = ['retire', 'merge', 'review'];
 
-/** A live piece about which somebody should decide. */
+/** What counts against keeping a piece unchanged. */
+export type CandidateReason =
+  /** A live piece replaces it. */
+  | { readonly code: 'replaced'; readonly by: Piece }
+  | { readonly code: 'expired'; readonly on: string | undefined }
+  /** It serves no cell, and no request and no other piece names it. */
+  | { readonly code: 'unused' }
+  /** In a crowded cell, `by` has the same format and answers the same questions. */
+  | { readonly code: 'duplicate'; readonly by: Piece; readonly format: Format; readonly cell: CellNames }
+  | { readonly code: 'overdue' | 'stale'; readonly dueOn: string | undefined };
+
+/** A live piece that needs a decision. */
 export interface Candidate {
   readonly audited: PieceAudit;
   readonly verdict: SuggestedVerdict;
   /** With the verdict merge: the piece that would take over. */
   readonly into?: Piece | undefined;
-  /** Why, in plain sentences. */
-  readonly reasons: Sentence[];
+  readonly reasons: CandidateReason[];
 }
 
-/** One thing that speaks against a piece as it is. */
+/** A reason and the verdict that it suggests. */
 interface Doubt {
   readonly verdict: SuggestedVerdict;
   readonly into?: Piece | undefined;
-  readonly reason: Sentence;
+  readonly reason: CandidateReason;
 }
 
 /**
- * The live pieces to decide about. Each of these is a reason:
+ * The live pieces that need a decision. Each of these is a reason:
  *
  * - a live piece replaces it: retire;
  * - it has expired: retire;
  * - it is unmapped, and no request and no other piece names it: retire;
- * - in a crowded cell, a piece of the same format and language that stands before it answers the same questions; that
- *   piece is also about its products and made for whatever else it was made for, so that no need is lost: merge into it;
+ * - in a crowded cell, a better-placed piece of the same format and language answers the same questions, and that
+ *   piece also covers its products and everything else it was made for, so that no need is lost: merge into it;
  * - it is overdue or stale: review.
  *
- * The first of these that applies is the suggested verdict. A piece with a decision is not a candidate any more.
+ * The first of these that applies is the suggested verdict. A piece with a decision is not a candidate.
  * Under a lens only the pieces that it lists. Sorted by verdict in this order, then the most reasons first, then by id.
  */
 export function candidates(audit: Audit): Candidate[] {
@@ -74,27 +84,23 @@ export function candidates(audit: Audit): Candidate[] {
 
 function expired({ piece, freshness }: PieceAudit): Doubt | undefined {
   if (freshness?.state !== 'expired') return undefined;
-  return { verdict: 'retire', reason: sentence`It expired on ${day(piece.expires)} and is still live.` };
+  return { verdict: 'retire', reason: { code: 'expired', on: piece.expires } };
 }
 
 function unused({ piece }: PieceAudit): Doubt | undefined {
-  if (piece.serves.length > 0) return undefined;
-  const reason = sentence`It does not say whom it serves, and no request and no other piece names it.`;
-  return { verdict: 'retire', reason };
+  return piece.serves.length > 0 ? undefined : { verdict: 'retire', reason: { code: 'unused' } };
 }
 
 function late({ freshness }: PieceAudit): Doubt | undefined {
   if (freshness?.state !== 'overdue' && freshness?.state !== 'stale') return undefined;
-  const { dueOn } = freshness;
-  const due = dueOn === undefined ? 'was never reviewed' : sentence`was due for review on ${day(dueOn)}`;
-  return { verdict: 'review', reason: sentence`It ${due} and is ${freshness.state}.` };
+  return { verdict: 'review', reason: { code: freshness.state, dueOn: freshness.dueOn } };
 }
 
 function replaced(by: Piece): Doubt {
-  return { verdict: 'retire', reason: sentence`“${{ piece: by }}” replaces it and is live.` };
+  return { verdict: 'retire', reason: { code: 'replaced', by } };
 }
 
-/** The pieces that something still in use names: a request, or another piece as next, replaced, original or heir. */
+/** The pieces that a request names, or that an unretired piece names as next, superseded, original or merge target. */
 function namedPieces({ model }: Audit): Set<string> {
   const names = [
     ...model.requests.map(({ triage }) => triage.piece),
@@ -121,14 +127,13 @@ function twinsInCrowdedCells({ model, cell: cellOf }: Audit): Map<string, Doubt>
   return found;
 }
 
-/** What pieces of a cell have in common that are the same to a buyer: format, language and questions answered. */
+/** The key of pieces that a buyer cannot tell apart: format, language and questions answered. */
 function sameAs({ audited: { piece }, answers }: CellPiece): string {
   return [piece.format, mainLanguage(piece.language), ...answers.map(({ id }) => id)].join(' ');
 }
 
 function mergeInto({ piece, format }: PieceAudit, cell: Cell): Doubt {
-  const same = sentence`“${{ piece }}” has the same format (${format.name}) and answers the same questions`;
-  return { verdict: 'merge', into: piece, reason: sentence`${{ cell }} is crowded, and there ${same}.` };
+  return { verdict: 'merge', into: piece, reason: { code: 'duplicate', by: piece, format, cell } };
 }
 
 function canReplace(one: PieceAudit, other: PieceAudit): boolean {

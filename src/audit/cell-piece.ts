@@ -12,7 +12,7 @@ export interface CellPiece {
   readonly answers: Question[];
 }
 
-/** Which labels to prefer in front of a buyer: what may be sent to a prospect, then to some, then to nobody. */
+/** The order of labels in front of a buyer: for prospects, then for some, then for no one outside. */
 const SHARE_RANK: Readonly<Record<Share, number>> = { public: 0, prospects: 0, customers: 1, partners: 1, internal: 2 };
 const SHARE_RANKS = 3;
 
@@ -20,16 +20,16 @@ const SHARE_RANKS = 3;
 const MANY_ANSWERS = 1000;
 
 /**
- * The live pieces of a cell, the one to reach for first: usable, then primary, then freshest, then the most questions
- * answered, then what may be sent to prospects; ties in the order given.
+ * The live pieces of a cell, best first: usable, then primary, then freshest, then the most questions answered, then
+ * for prospects; ties in the order given.
  */
 export function inOrder(pieces: readonly CellPiece[]): CellPiece[] {
   return sortedBy(pieces, place);
 }
 
 /**
- * Sorted by a whole number that is worked out once for each; ties in the order given. The place of each piece is the
- * last part of its number, so that plain numbers are sorted, which needs no comparison to be called.
+ * Sorted by a whole number that is calculated once for each; ties in the order given. The place of each piece is the
+ * last part of its number, so that plain numbers are sorted without a call for each comparison.
  */
 function sortedBy(pieces: readonly CellPiece[], numberOf: (cellPiece: CellPiece) => number): CellPiece[] {
   const count = pieces.length;
@@ -37,7 +37,7 @@ function sortedBy(pieces: readonly CellPiece[], numberOf: (cellPiece: CellPiece)
   return Array.from(keys, (key) => pieces[key % count] as CellPiece);
 }
 
-/** The criteria as digits of one number, the first of them the highest: sorting then compares only numbers. */
+/** The criteria as digits of one number, the first one highest, so that sorting compares only numbers. */
 function place({ audited, fit, answers }: CellPiece): number {
   let number = audited.usable ? 0 : 1;
   number = number * 2 + (fit === 'primary' ? 0 : 1);
@@ -48,7 +48,7 @@ function place({ audited, fit, answers }: CellPiece): number {
 
 const UNFINISHED: readonly PieceStatus[] = ['in-review', 'draft', 'idea'];
 
-/** Planned pieces, the nearest to done first; ties in the order given. */
+/** Planned pieces, nearest to done first; ties in the order given. */
 export function nearestToDone(pieces: readonly CellPiece[]): CellPiece[] {
   return sortedBy(pieces, ({ audited }) => UNFINISHED.indexOf(audited.piece.status));
 }

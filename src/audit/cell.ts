@@ -12,16 +12,22 @@ import type { PieceAudit } from './piece-audit.ts';
 import type { SumPart } from './sum.ts';
 
 /**
- * The word for a cell:
+ * The state of a cell:
  *
- * - `not-needed`: it wants no format and nobody has written a question, so there is nothing to meet;
- * - `empty`: no usable piece serves it, whatever the fit;
- * - `thin`: some need is unmet, or no question is written: nobody has asked what the buyer wants to know;
- * - `crowded`: nothing is unmet, and there are at least `crowdedBy` (2) more usable primary pieces than formats wanted;
- *   a piece and its translations are one, since a buyer reads only one of them;
+ * - `not-needed`: it wants no format and has no question, so it has no needs;
+ * - `empty`: no usable piece serves it, primary or secondary;
+ * - `thin`: a need is unmet, or it has no question: what the buyer wants to know is not written down;
+ * - `crowded`: no need is unmet, and it has at least `crowdedBy` (2) more usable primary pieces than formats wanted;
+ *   a piece and its translations count as one, since a buyer reads only one of them;
  * - `covered`: otherwise. Needs at risk count as covered.
  */
 export type CellState = 'empty' | 'thin' | 'covered' | 'crowded' | 'not-needed';
+
+/** The names of a cell. */
+export interface CellNames {
+  readonly persona: { readonly name: string };
+  readonly stage: { readonly name: string };
+}
 
 /** One persona at one stage. */
 export interface Cell {
@@ -29,36 +35,36 @@ export interface Cell {
   readonly id: string;
   readonly persona: Persona;
   readonly stage: Stage;
-  /** Distinct formats wanted here: what the persona says, else the stage, else the policy. */
+  /** The number of distinct formats wanted here: from the persona, else the stage, else the policy. */
   readonly formatsWanted: number;
   /** Questions in the order of the persona's file, then formats. */
   readonly needs: Need[];
   readonly coverage: Coverage;
   readonly state: CellState;
-  /** What the persona asks at this stage. */
+  /** The questions of the persona at this stage. */
   readonly questions: Question[];
-  /** The live pieces that serve it, the one to reach for first; `rankPieces` says why. */
+  /** The live pieces that serve it, best first; `rankPieces` gives the reasons. */
   readonly pieces: CellPiece[];
   /** Those of them that can fill needs: usable and primary, in the same order. */
   readonly filling: PieceAudit[];
-  /** Ideas, drafts and pieces in review that are being made for it, the nearest to done first. They count for nothing. */
+  /** Unfinished pieces that are being made for it, nearest to done first. They meet no needs. */
   readonly planned: CellPiece[];
   /** The requests on this persona and stage that sales still waits for. */
   readonly openRequests: PublishedRequest[];
-  /** Deals that were lost here, with whether the content answers why. */
+  /** Deals lost here, with whether the content answers the reason. */
   readonly losses: LossView[];
-  /** What those requests, and the losses that nothing answers, add to the priority of every gap in this cell. */
+  /** The points that those requests and unanswered losses add to the priority of every gap in this cell. */
   readonly demand: SumPart[];
 }
 
-/** What a cell is made of before it is judged. */
+/** The parts of a cell before it is judged. */
 export interface CellContents {
   readonly persona: Persona;
   readonly stage: Stage;
   readonly questions: Question[];
   /** Live pieces, in order of id. */
   readonly pieces: CellPiece[];
-  /** Pieces on their way, in order of id. */
+  /** Unfinished pieces, in order of id. */
   readonly planned: CellPiece[];
   readonly openRequests: PublishedRequest[];
   readonly losses: LostDeals[];

@@ -4,7 +4,7 @@ import { compareText } from '../kit/order.ts';
 import type { PublishedRequest } from '../publish/published.ts';
 import type { Audit } from './audit.ts';
 
-/** What happened, by the dates that stand in the content. */
+/** A change, by a date in the content. */
 export type Change =
   | { readonly kind: 'published' | 'reviewed' | 'decided' | 'retired'; readonly on: string; readonly piece: Piece }
   | { readonly kind: 'persona-reviewed'; readonly on: string; readonly persona: Persona }
@@ -16,10 +16,10 @@ export type Change =
 
 export type ChangeKind = Change['kind'];
 
-/** How many days back the list of changes looks. */
+/** The number of days that the list of changes covers. */
 export const CHANGE_DAYS = 90;
 
-/** A week and what happened in it. */
+/** A week and its changes. */
 export interface ChangeWeek {
   /** Its Monday. */
   readonly monday: string;
@@ -27,11 +27,11 @@ export interface ChangeWeek {
 }
 
 /**
- * What happened in the last days, the newest first; on one day in the order of the kinds below, then by id. It is
- * read from the dates in the content and never from Git, where a corrected typing error would count as news. A piece
- * that was decided to be removed and is retired counts as retired on the day of that decision.
+ * The changes of the last days, newest first; on one day in the order of `changeKinds`, then by id. They are read from
+ * the dates in the content and never from Git, where a fixed typo would count as news. A piece that was decided to be
+ * merged or removed and is retired counts as retired on the day of that decision.
  *
- * @param days How many days back, today included.
+ * @param days The number of days, including today.
  */
 export function recentChanges({ model, today }: Pick<Audit, 'model' | 'today'>, days: number): Change[] {
   const first = addDays(today, 1 - days);
@@ -45,7 +45,7 @@ export function recentChanges({ model, today }: Pick<Audit, 'model' | 'today'>, 
   return found.filter(({ on }) => first <= on && on <= today).sort(compareChanges);
 }
 
-/** Changes by the weeks they happened in, in the order given. */
+/** Changes by week, in the order given. */
 export function byWeek(changes: readonly Change[]): ChangeWeek[] {
   const weeks = Map.groupBy(changes, ({ on }) => addDays(on, -weekdayNumber(on)));
   return [...weeks].map(([monday, inWeek]) => ({ monday, changes: inWeek }));
@@ -55,11 +55,11 @@ function changesOfPiece(piece: Piece): Change[] {
   const { decision, published, reviewed, status } = piece;
   const found: Change[] = [];
   if (published !== undefined && status === 'live') found.push({ kind: 'published', on: published, piece });
-  // A piece that comes out is vouched for on that day; only a later look is news of its own.
+  // Publishing a piece also vouches for it; only a later review is news.
   if (reviewed !== undefined && reviewed.on !== published) found.push({ kind: 'reviewed', on: reviewed.on, piece });
   if (decision !== undefined) {
-    const gone = status === 'retired' && (decision.verdict === 'remove' || decision.verdict === 'merge');
-    found.push({ kind: gone ? 'retired' : 'decided', on: decision.on, piece });
+    const retired = status === 'retired' && (decision.verdict === 'remove' || decision.verdict === 'merge');
+    found.push({ kind: retired ? 'retired' : 'decided', on: decision.on, piece });
   }
   return found;
 }
@@ -72,7 +72,7 @@ function changesOfRequest(request: PublishedRequest): Change[] {
   return found;
 }
 
-/** The order of a day: what can be sent, what was decided, what was vouched for, what was asked. */
+/** The order on one day: content to send, decisions, reviews, requests. */
 export const changeKinds = [
   'published',
   'delivered',

@@ -7,52 +7,52 @@ import { addBusinessDays, businessDaysBetween } from './business-days.ts';
 import { demandOf, isOpen } from './open-requests.ts';
 import { type Sum, total } from './sum.ts';
 
-/** One of the two promises of marketing: to decide about a request, and to deliver it. All days are business days. */
+/** One of marketing's two promises: to decide about a request, or to deliver it. All days are business days. */
 interface Promised {
-  /** The last day in time; absent when it is not known. */
+  /** The last day on time; absent when unknown. */
   readonly due?: string | undefined;
-  /** The day it was kept; absent when it was not, or when nobody wrote it down. */
+  /** The day it was kept; absent when it was not kept, or the day is unknown. */
   readonly doneOn?: string | undefined;
   /** Days from the day the request was filed to `doneOn`; absent with it. */
   readonly days?: number | undefined;
-  /** Days late when it was done, or until today; 0 is in time. Absent when `due`, or what happened, is not known. */
+  /** Days late when it was done, or until today; 0 is on time. Absent when `due` or the day it was done is unknown. */
   readonly lateBy?: number | undefined;
 }
 
-/** Who has to do the next thing about a request, and for how long already. */
+/** The side that has to act next on a request, and since when. */
 interface Waiting {
   readonly on: 'marketing' | 'requester';
   readonly for: 'decision' | 'delivery' | 'information' | 'confirmation' | 'another look';
-  /** Their id in people.yaml; absent when nobody is named. */
+  /** Their id in people.yaml; absent when no one is named. */
   readonly who?: string | undefined;
-  /** Absent when nobody wrote down the day on which the waiting began. */
+  /** Absent when the day on which the waiting began is unknown. */
   readonly since?: string | undefined;
   /** Business days since then. */
   readonly days?: number | undefined;
 }
 
-/** A request against the clock. Whatever is not known is absent and never 0. */
+/** A request against the clock. Unknown values are absent and never 0. */
 export interface RequestClock {
   readonly request: PublishedRequest;
   /** Whether sales still waits for it. */
   readonly open: boolean;
-  /** The demand it makes, as a sum that a reader can redo. */
+  /** Its demand, as a sum that a reader can redo. */
   readonly score: Sum;
-  /** What the score comes to. */
+  /** The value of the score. */
   readonly points: number;
   /** Business days from the day it was filed until today, or until it was closed. */
   readonly age?: number | undefined;
   /** To decide within `triageDays` (2) of the request. The first answer counts, even if it is a question. */
   readonly decision: Promised;
-  /** To deliver; only of requests that were accepted. */
+  /** To deliver; only of accepted requests. */
   readonly delivery?: Promised | undefined;
-  /** Days late, today, with what it waits for; 0 is in time. Absent when nothing is due, or when the day is not known. */
+  /** Days late today with its next step; 0 is on time. Absent when nothing is due, or the day is unknown. */
   readonly lateBy?: number | undefined;
-  /** Absent when nobody has to do anything. */
+  /** Absent when no one has to act. */
   readonly waiting?: Waiting | undefined;
 }
 
-/** What a clock is read by. */
+/** The values that a clock is calculated from. */
 interface Rules {
   readonly today: string;
   readonly site: Site;
@@ -81,7 +81,7 @@ export function requestClocks({
     );
 }
 
-/** Requests whose making was promised. */
+/** The statuses of requests that marketing promised to deliver. */
 const ACCEPTED: ReadonlySet<RequestStatus> = new Set<RequestStatus>([
   'accepted',
   'in-progress',
@@ -121,8 +121,8 @@ function decisionClock({ ask, triage }: PublishedRequest, rules: Rules): Promise
 }
 
 /**
- * The delivery day is the one that was promised, else the day of the decision and so many business days as site.yaml
- * allows for the effort: that of the triage, else that of the format asked for.
+ * The delivery day is the promised one. Without one, it is the day of the decision plus the business days that site.yaml
+ * allows for the effort of the triage, else of the requested format.
  */
 function deliveryClock({ ask, triage }: PublishedRequest, rules: Rules): Promised {
   const { calendar, policy } = rules.site;
@@ -135,7 +135,7 @@ function deliveryClock({ ask, triage }: PublishedRequest, rules: Rules): Promise
   return promised(ask.requestedOn, triage.due ?? usual, pending ? undefined : triage.deliveredOn, pending, rules);
 }
 
-/** @param pending Whether it is still to be done; if not, and without a day, it is not known when it was. */
+/** @param pending Whether it is still to be done. If not, and without `doneOn`, the day it was done is unknown. */
 function promised(
   since: string,
   due: string | undefined,

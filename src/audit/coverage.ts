@@ -1,8 +1,8 @@
 import type { Need } from './needs.ts';
 
 /**
- * Needs met out of needs wanted. The ratio to show is (met + atRisk) / needs, always beside both counts:
- * an overdue piece still serves, but not for long.
+ * Needs met of all needs. The ratio to show is (met + atRisk) / needs, always with both counts: an overdue piece still
+ * serves, but not for long.
  */
 export interface Coverage {
   readonly needs: number;
@@ -20,7 +20,7 @@ export function coverageOf(needs: readonly Need[]): Coverage {
   };
 }
 
-/** The coverage of several cells together. */
+/** The total coverage of several cells. */
 export function addCoverage(parts: readonly Coverage[]): Coverage {
   return parts.reduce(
     (sum, part) => ({ needs: sum.needs + part.needs, met: sum.met + part.met, atRisk: sum.atRisk + part.atRisk }),

@@ -4,19 +4,23 @@ import type { Decision } from '../schema/piece.ts';
 import type { Audit } from './audit.ts';
 import { listsPiece } from './lens.ts';
 import type { PieceAudit } from './piece-audit.ts';
-import { type Sentence, sentence } from './sentence.ts';
 
-/** A decision that was taken and is not carried out. */
+/** What is left to do for a decision. */
+export type Todo =
+  | { readonly code: 'remove' | 'update' }
+  /** `into` is the piece that takes over; only its id where there is no such piece. */
+  | { readonly code: 'merge'; readonly into: Piece | string };
+
+/** A decision that was made but not carried out. */
 export interface UnfinishedDecision {
   readonly audited: PieceAudit;
   readonly decision: Decision;
-  /** What is left to do, in one plain sentence. */
-  readonly todo: Sentence;
+  readonly todo: Todo;
 }
 
 /**
- * The live pieces whose decision is not carried out: decided to be removed or merged and still live, or to be updated
- * and not reviewed on a later day. Under a lens only the pieces that it lists. The oldest decision first, ties by id.
+ * The live pieces whose decision is not carried out: those to remove or merge, and those to update that were not
+ * reviewed on a later day. Under a lens only the pieces that it lists. The oldest decision first, ties by id.
  */
 export function unfinishedDecisions({ pieces, lens }: Audit): UnfinishedDecision[] {
   return [...pieces.values()]
@@ -31,23 +35,14 @@ export function unfinishedDecisions({ pieces, lens }: Audit): UnfinishedDecision
     .sort((a, b) => compareText(a.decision.on, b.decision.on) || compareId(a.audited.piece, b.audited.piece));
 }
 
-function leftToDo(
-  piece: Piece,
-  { verdict, into = '', on: date }: Decision,
-  pieces: Audit['pieces'],
-): Sentence | undefined {
+function leftToDo(piece: Piece, { verdict, into = '', on: date }: Decision, pieces: Audit['pieces']): Todo | undefined {
   switch (verdict) {
     case 'remove':
-      return sentence`Take “${{ piece }}” down and set its status to retired: on ${{ date }} it was decided to remove it.`;
-    case 'merge': {
-      const found = pieces.get(into)?.piece;
-      const heir = found ? { piece: found } : into;
-      return sentence`Move what is worth keeping of “${{ piece }}” into “${heir}” and retire it: so it was decided on ${{ date }}.`;
-    }
+      return { code: 'remove' };
+    case 'merge':
+      return { code: 'merge', into: pieces.get(into)?.piece ?? into };
     case 'update':
-      return piece.reviewed !== undefined && piece.reviewed.on > date
-        ? undefined
-        : sentence`Update “${{ piece }}” and date its review: on ${{ date }} it was decided to update it.`;
+      return piece.reviewed !== undefined && piece.reviewed.on > date ? undefined : { code: 'update' };
     case 'keep':
       return undefined;
   }

@@ -1,4 +1,4 @@
-/** Requests that ask for the same thing twice: certainly, or by the look of their titles. */
+/** Requests for the same thing: certain duplicates, and likely ones by their titles. */
 
 import { compareId } from '../kit/order.ts';
 import type { PublishedRequest } from '../publish/published.ts';
@@ -6,7 +6,7 @@ import type { RequestKind } from '../schema/request.ts';
 import { isOpen } from './open-requests.ts';
 import { tellingWords } from './text-words.ts';
 
-/** What is compared of a request, also of one that nobody has filed yet. */
+/** The compared fields of a request, which may be one that is not filed yet. */
 export interface DraftAsk {
   readonly kind?: RequestKind | undefined;
   readonly title: string;
@@ -16,7 +16,7 @@ export interface DraftAsk {
   readonly format?: string | undefined;
 }
 
-/** `same`: persona, stage, product and format are. `alike`: the titles have much in common. */
+/** `same`: same persona, stage, product and format. `alike`: similar titles. */
 export type Sameness = 'same' | 'alike';
 
 /** An open request that looks like another one. */
@@ -25,16 +25,16 @@ export interface Twin {
   readonly sameness: Sameness;
 }
 
-/** Titles are alike when they share at least so many telling words, and at least this part of all that they have. */
+/** Titles are alike when they share at least this number of telling words, and this part of all their telling words. */
 export const ALIKE_TITLES = { words: 2, part: 0.5 } as const;
 
-/** Whether two wishes ask for the same; nothing when they do not look like it. */
+/** How alike two requests are; nothing when they are not. */
 export function sameness(one: DraftAsk, other: DraftAsk): Sameness | undefined {
   if (sameThing(one, other)) return 'same';
   return alike(wordsIn(one), wordsIn(other)) ? 'alike' : undefined;
 }
 
-/** Whether all four are named and equal, and both want something made or found, or the same kind of change. */
+/** Whether all four fields are named and equal, and both want a piece, or the same kind of change. */
 function sameThing(one: DraftAsk, other: DraftAsk): boolean {
   const fields = ['persona', 'stage', 'product', 'format'] as const;
   return fields.every((field) => one[field] !== undefined && one[field] === other[field]) && aim(one) === aim(other);
@@ -55,8 +55,8 @@ function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 }
 
 /**
- * For each open request the others that look the same: the certain ones first, then by id. Requests without any are
- * absent. Only those are compared that share a cell or a word.
+ * For each open request the others that look the same: certain ones first, then by id. Requests without any are
+ * absent. Only requests that share a cell or a word are compared.
  */
 export function twinsAmong(requests: readonly PublishedRequest[]): ReadonlyMap<string, readonly Twin[]> {
   const open = requests.filter(isOpen).sort(compareId);

@@ -8,7 +8,7 @@ export type FreshnessState = (typeof freshnessStates)[number];
 
 export interface Freshness {
   readonly state: FreshnessState;
-  /** The day on which somebody should have looked again. Absent when it was neither reviewed nor published. */
+  /** The day its review is due. Absent when it was never reviewed or published. */
   readonly dueOn?: string;
   /** Days from today to `dueOn`; negative when late. Absent with it. */
   readonly daysLeft?: number;
@@ -17,7 +17,7 @@ export interface Freshness {
 /** The numbers of the policy that freshness depends on. */
 export type ReviewPolicy = Pick<Policy, 'dueDays' | 'overdueDays'>;
 
-/** What freshness is judged by: the dates of a piece or a persona. */
+/** The dates of a piece or persona that decide its freshness. */
 export interface Dated {
   readonly reviewed?: { readonly on: string } | undefined;
   readonly published?: string | undefined;
@@ -25,18 +25,18 @@ export interface Dated {
 }
 
 /**
- * How far a review can still be trusted. Due on = reviewed (else published) + interval; then, with the numbers
- * of the policy in brackets:
+ * How current a record is. Due on = reviewed (else published) + interval; then, with the numbers
+ * of the policy in parentheses:
  *
  * - `fresh`: more than `dueDays` (30) are left; `due`: 0 to `dueDays` are left;
- * - `overdue`: up to `overdueDays` (90) late, or neither reviewed nor published; `stale`: later than that;
- * - `expired`: today is after `expires`, whatever the review says.
+ * - `overdue`: up to `overdueDays` (90) late, or never reviewed or published; `stale`: later than that;
+ * - `expired`: today is after `expires`, regardless of the review.
  *
- * The clock is a person's review and never a change of the file: "modification age is not data freshness"
+ * The clock starts with a person's review and never with a change to the file: "modification age is not data freshness"
  * (Tableau's governance method). That each format has an interval which a piece may override is how Enablix
  * (3, 6 and 12 months) and Guru (90 days) do it.
  *
- * @param interval After how many days somebody must look again.
+ * @param interval The number of days between reviews.
  * @param today `YYYY-MM-DD`.
  */
 export function freshness(record: Dated, interval: number, policy: ReviewPolicy, today: string): Freshness {

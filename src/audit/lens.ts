@@ -2,13 +2,13 @@ import type { Piece } from '../content/model.ts';
 import type { PublishedModel } from '../publish/published.ts';
 import type { Share } from '../schema/piece.ts';
 import type { Cell } from './cell.ts';
-import type { Gap } from './gaps/gap.ts';
+import { type Gap, requestOf } from './gaps/gap.ts';
 import { isAbout, mainLanguage, mayBeSentTo } from './reach.ts';
 
 /**
- * What an audit is asked for, when not for everything. `product`, `language` and `share` decide what counts;
- * `persona`, `stage` and `owner` only what is listed. All that are set hold together. An id that nothing has leaves
- * nothing, or for a product only the pieces about all.
+ * Narrows an audit. `product`, `language` and `share` decide what counts; `persona`, `stage` and `owner` only what is
+ * listed. A record must pass all that are set. An unknown id leaves nothing, or for a product only the pieces about all
+ * products.
  */
 export interface Lens {
   /** Pieces about this product count, and requests that name no other one. */
@@ -25,7 +25,7 @@ export interface Lens {
   readonly owner?: string | undefined;
 }
 
-/** In which ways a piece is left out under a lens; none when it counts. */
+/** Which parts of a lens leave a piece out; none when it counts. */
 export function leftOutBy(piece: Piece, { product, language, share }: Lens): Array<'product' | 'language' | 'share'> {
   return [
     ...(product === undefined || isAbout(piece, product) ? [] : (['product'] as const)),
@@ -63,10 +63,11 @@ export function listsCell({ persona, stage, owner }: Lens, cell: Cell): boolean 
 
 /**
  * Whether a gap is listed under a lens. A gap without a cell belongs to the persona and stage that its request names.
- * It waits for whoever owns the piece that its action is about, or works on the request that it is about.
+ * It waits for the owner of the piece that its action is about, and for the owner of the request that it is about.
  */
 export function listsGap({ persona, stage, owner }: Lens, gap: Gap): boolean {
-  const { action, request } = gap;
+  const { action } = gap;
+  const request = requestOf(gap);
   return (
     (persona === undefined || (gap.cell?.persona.id ?? request?.ask.persona) === persona) &&
     (stage === undefined || (gap.cell?.stage.id ?? request?.ask.stage) === stage) &&

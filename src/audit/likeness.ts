@@ -5,33 +5,31 @@ import { compareEffort } from './formats.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import { tellingWords, wordsOf } from './text-words.ts';
 
-/** A text, and the pieces that speak of the same things. A guess from words, to be checked by a person. */
+/** The pieces that share words with a text: a guess, to be checked by a person. */
 export interface Likeness {
-  /** How many telling words of the text a piece shares; pieces that share none are not there. In no order. */
+  /** The number of the text's telling words that each piece shares. Pieces that share none are absent. Unordered. */
   readonly shared: ReadonlyMap<PieceAudit, number>;
-  /** Which words these are, as the text writes them and in its order. */
+  /** The shared words, as written in the text and in its order. */
   readonly words: (audited: PieceAudit) => string[];
 }
 
-/** How many words a piece from elsewhere must share before it is suggested; one in common is often chance. */
+/** The number of words that a piece from elsewhere must share to be suggested. One is often chance. */
 export const ALIKE = 2;
 
-/** Which words tell nothing, because too many pieces have them. */
+/** Words in more pieces than this say nothing: one in `oneIn` pieces, within these limits. */
 export const WIDESPREAD = {
-  /** Words that more than one in so many pieces have, */
   oneIn: 20,
-  /** and all that more than so many have, */
   atMost: 50,
-  /** but never those that up to so many have: a small library is read as it is. */
+  /** In a small library, few words are widespread. */
   atLeast: 5,
 } as const;
 
 /**
- * Finds what texts have in common with pieces that are live or on their way there: with title, summary, when to use,
- * and the questions of active personas that they answer. Each piece is read once, when the first text is asked for,
- * and only for words of these texts: the work grows with the content, not with pieces × texts.
+ * Finds the words that texts share with unretired pieces: with title, summary, when to use, and the questions of active
+ * personas that they answer. Each piece is read once, with the first text, and only for words of these texts: the work
+ * grows with the content, not with pieces × texts.
  *
- * @param texts Every text that may be asked for.
+ * @param texts All texts that the result can be called with.
  */
 export function likenessOf(
   texts: Iterable<string>,
@@ -63,14 +61,14 @@ function compare(text: string, index: Index): Likeness {
 
 const NONE: ReadonlySet<PieceAudit> = new Set();
 
-/** Widespread words are left out, and no more is read of them than it takes to know that. */
+/** Skips widespread words; a word's pieces are counted only until it is known to be widespread. */
 function piecesByWord(texts: Iterable<string>, pieces: Iterable<PieceAudit>, cells: readonly Cell[]): Index {
   const read = [...pieces].filter(({ piece }) => piece.status !== 'retired');
   const { oneIn, atMost, atLeast } = WIDESPREAD;
   const limit = Math.min(atMost, Math.max(atLeast, read.length / oneIn));
   const index = new Map<string, Set<PieceAudit>>();
   for (const text of texts) for (const word of tellingWords(text).keys()) index.set(word, new Set());
-  // A piece has a word in either form, and one look finds its set.
+  // A word of a piece matches with and without `s`, in one lookup.
   const sets = new Map([...index].flatMap(([word, set]) => [[word, set] as const, [`${word}s`, set] as const]));
   const add = (word: string, audited: PieceAudit) => {
     const set = sets.get(word);
@@ -87,7 +85,7 @@ function piecesByWord(texts: Iterable<string>, pieces: Iterable<PieceAudit>, cel
   return index;
 }
 
-/** For each question, the pieces that say they answer it; of more than `limit` only as many as show that they are. */
+/** For each question, the pieces that say they answer it, but no more than it takes to exceed `limit`. */
 function piecesByQuestion(cells: readonly Cell[], limit: number): Map<Question, PieceAudit[]> {
   const found = new Map<Question, PieceAudit[]>();
   for (const cell of cells) {

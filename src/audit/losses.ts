@@ -1,17 +1,16 @@
-/** Deals that were lost, and whether the content answers why: what lost a deal makes the gaps of its cell more pressing. */
+/** Lost deals, and whether the content answers why: a reason without an answer raises the priority of its cell's gaps. */
 import type { LossPeriod } from '../content/agreement/model.ts';
 import { daysBetween } from '../kit/calendar-date.ts';
-import { count } from '../kit/count.ts';
 import type { PublishedModel } from '../publish/published.ts';
 import type { EndedDeals } from '../schema/agreement/loss.ts';
 import type { Policy } from '../schema/site.ts';
 import type { Need } from './needs.ts';
 import type { SumPart } from './sum.ts';
 
-/** A time that ended longer ago than this many days says little of what is missing today. */
+/** A period that ended more than this many days ago says little about what is missing today. */
 export const LOSS_DAYS = 365;
 
-/** Deals of one time that were lost for one reason. */
+/** Deals of one period that were lost for one reason. */
 export interface LostDeals {
   readonly period: LossPeriod;
   readonly deals: EndedDeals;
@@ -21,8 +20,8 @@ export interface LostDeals {
  * Whether the content answers why deals were lost:
  *
  * - `answered`: the reason names a question, and a usable primary piece answers it;
- * - `unanswered`: nothing does; or the reason names no question, and somebody wrote down what was missing;
- * - `unsaid`: nobody has said what would have helped.
+ * - `unanswered`: nothing does; or the reason names no question, and what was missing is written down;
+ * - `unsaid`: it is not known what would have helped.
  */
 export type LossAnswer = 'answered' | 'unanswered' | 'unsaid';
 
@@ -30,7 +29,7 @@ export interface LossView extends LostDeals {
   readonly answer: LossAnswer;
 }
 
-/** The losses of all times that ended in the last year, in the order of the file. */
+/** The losses of all periods that ended in the last year, in the order of the file. */
 export function countedLosses({ agreement }: PublishedModel, today: string): LostDeals[] {
   return (agreement?.losses ?? [])
     .filter(({ to }) => daysBetween(to, today) <= LOSS_DAYS)
@@ -44,15 +43,18 @@ export function lossAnswer({ question, missing }: EndedDeals, needs: readonly Ne
   return missing === undefined ? 'unsaid' : 'unanswered';
 }
 
-/** What losses that nothing answers add to a priority: 1 per deal, up to `demandLosses` (5) per reason. */
+/** The points that unanswered losses add to a priority: 1 per deal, up to `demandLosses` (5) per reason. */
 export function lossDemand(losses: readonly LossView[], { demandLosses }: Policy): SumPart[] {
   return losses
     .filter(({ answer }) => answer === 'unanswered')
-    .map(({ period, deals }) => {
-      const counted = Math.min(deals.count, demandLosses);
-      const limit = counted < deals.count ? `, of which ${counted} count` : '';
-      const lost = count(deals.count, 'deal');
-      return { label: `${lost} lost in ${period.id}${limit}: “${deals.reason}”`, value: counted };
-    })
+    .map(
+      ({ period, deals }): SumPart => ({
+        of: 'losses',
+        deals: deals.count,
+        period: period.id,
+        reason: deals.reason,
+        value: Math.min(deals.count, demandLosses),
+      }),
+    )
     .filter(({ value }) => value > 0);
 }

@@ -35,8 +35,8 @@ export interface FormatNeed {
 export type Need = QuestionNeed | FormatNeed;
 
 /**
- * One need per question: a cell is covered when the buyer's questions are answered, not when it holds many
- * pieces, since three pieces can answer the same one.
+ * One need per question: a cell is covered when the buyer's questions are answered, not when it has many pieces, since
+ * three pieces can answer the same one.
  *
  * @param pieces The pieces of the cell in its order.
  */

@@ -5,7 +5,7 @@ import type { SumPart } from './sum.ts';
 
 const OPEN: ReadonlySet<RequestStatus> = new Set<RequestStatus>(['new', 'needs-info', 'accepted', 'in-progress']);
 
-/** What the value of the deals behind a request adds to its demand. */
+/** The points that the value of the deals behind a request adds to its demand. */
 const demandByValue: Readonly<Record<ValueBand, number>> = {
   none: 0,
   'under-10k': 1,
@@ -14,22 +14,22 @@ const demandByValue: Readonly<Record<ValueBand, number>> = {
   'over-250k': 4,
 };
 
-/** Whether sales still waits: nobody has delivered, answered, parked or declined it. */
+/** Whether sales still waits: it was not delivered, answered, parked or declined. */
 export function isOpen(request: PublishedRequest): boolean {
   return OPEN.has(request.triage.status);
 }
 
 /**
- * What an open request adds to a priority: `demandPerRequest` (3), 1 per vote up to `demandVotes` (5), and 0 to 4
+ * The points an open request adds to a priority: `demandPerRequest` (3), 1 per vote up to `demandVotes` (5), and 0 to 4
  * for the value of the deals behind it. A term that adds nothing is left out.
  */
 export function demandOf({ id, ask }: PublishedRequest, policy: Policy): SumPart[] {
   const votes = Math.min(ask.votes, policy.demandVotes);
-  const limit = votes < ask.votes ? ` (${ask.votes}, of which ${votes} count)` : '';
-  const parts = [
-    { label: `request ${id}`, value: policy.demandPerRequest },
-    { label: `votes for ${id}${limit}`, value: votes },
-    { label: `deals worth ${ask.value} behind ${id}`, value: demandByValue[ask.value ?? 'none'] },
+  const band = ask.value ?? 'none';
+  const parts: SumPart[] = [
+    { of: 'request', request: id, value: policy.demandPerRequest },
+    { of: 'votes', request: id, votes: ask.votes, value: votes },
+    { of: 'deals', request: id, band, value: demandByValue[band] },
   ];
   return parts.filter(({ value }) => value > 0);
 }

@@ -1,6 +1,6 @@
 import type { Persona } from '../content/model.ts';
 
-/** Who reviews a persona: the person who vouched for it last, else its first contributor, marketing before sales. */
+/** The reviewer of a persona: the person who reviewed it last, else its first contributor, marketing before sales. */
 export function personaReviewer({
   contributors,
   reviewed,

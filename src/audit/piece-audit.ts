@@ -1,22 +1,29 @@
 import type { Piece } from '../content/model.ts';
 import type { Format } from '../schema/format.ts';
+import type { PieceStatus } from '../schema/piece.ts';
 import type { Policy } from '../schema/site.ts';
 import { type Freshness, freshness } from './freshness.ts';
-import { freshnessReason } from './freshness-reason.ts';
-import { type Sentence, sentence } from './sentence.ts';
 
-/** A piece with what the audit says of it. */
+/** Why a piece cannot meet needs. */
+export type Unusable =
+  | { readonly code: 'status'; readonly status: PieceStatus }
+  /** `into` is the id of the piece that takes over. */
+  | { readonly code: 'merge'; readonly into: string | undefined }
+  | { readonly code: 'remove' }
+  | { readonly code: 'stale' | 'expired'; readonly freshness: Freshness; readonly expires: string | undefined };
+
+/** A piece as the audit judges it. */
 export interface PieceAudit {
   readonly piece: Piece;
   readonly format: Format;
-  /** The id of the piece that it is a translation of, however often translated on; its own when it is none. */
+  /** The id of the first piece in its chain of translations; its own when it is not a translation. */
   readonly original: string;
-  /** Live pieces only: nobody needs to review what nobody may send. */
+  /** Of live pieces only: what no one may send needs no review. */
   readonly freshness?: Freshness | undefined;
   /** Whether it can meet needs: live, neither stale nor expired, and not decided to be merged or removed. */
   readonly usable: boolean;
-  /** Why it is not usable, in plain words; the reason that would outlast the others. Absent when it is usable. */
-  readonly unusableBecause?: Sentence | undefined;
+  /** Why it is not usable: the reason that would outlast the others. Absent when it is usable. */
+  readonly unusableBecause?: Unusable | undefined;
 }
 
 /**
@@ -32,7 +39,7 @@ export function auditPiece(
   today: string,
 ): PieceAudit {
   if (piece.status !== 'live') {
-    return { piece, format, original, usable: false, unusableBecause: sentence`status ${piece.status}` };
+    return { piece, format, original, usable: false, unusableBecause: { code: 'status', status: piece.status } };
   }
   const judged = freshness(piece, piece.reviewEvery ?? format.reviewEvery, policy, today);
   const unusableBecause = leaving(piece) ?? worn(piece, judged);
@@ -44,17 +51,17 @@ export function needsOnlyReview({ piece, freshness: judged }: PieceAudit): boole
   return judged?.state === 'stale' && leaving(piece) === undefined;
 }
 
-/** Whether it was decided that the piece goes: merged into another or removed. */
+/** Whether it was decided to merge the piece into another or to remove it. */
 export function isLeaving(piece: Piece): boolean {
   return leaving(piece) !== undefined;
 }
 
-function leaving({ decision }: Piece): Sentence | undefined {
-  if (decision?.verdict === 'merge') return sentence`to be merged into ${decision.into ?? 'another'}`;
-  if (decision?.verdict === 'remove') return sentence`to be removed`;
-  return undefined;
+function leaving({ decision }: Piece): Unusable | undefined {
+  if (decision?.verdict === 'merge') return { code: 'merge', into: decision.into };
+  return decision?.verdict === 'remove' ? { code: 'remove' } : undefined;
 }
 
-function worn(piece: Piece, judged: Freshness): Sentence | undefined {
-  return judged.state === 'expired' || judged.state === 'stale' ? freshnessReason(judged, piece.expires) : undefined;
+function worn({ expires }: Piece, judged: Freshness): Unusable | undefined {
+  const { state } = judged;
+  return state === 'expired' || state === 'stale' ? { code: state, freshness: judged, expires } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Piece } from '../content/model.ts';
 import type { Share } from '../schema/piece.ts';
 
-/** Whether a piece is about a product. A piece that names none is about all. */
+/** Whether a piece is about a product. A piece that names none is about all products. */
 export function isAbout({ products }: Pick<Piece, 'products'>, product: string): boolean {
   return products.length === 0 || products.includes(product);
 }
@@ -11,7 +11,7 @@ export function mainLanguage(language: string): string {
   return language.split('-', 1)[0] ?? language;
 }
 
-/** The labels of the pieces that each audience may get. Whoever has bought or sells with us may get what a prospect may. */
+/** The labels of the pieces that each audience may get. Customers and partners may get what prospects may. */
 const SENDABLE: Readonly<Record<Share, readonly Share[]>> = {
   public: ['public'],
   prospects: ['public', 'prospects'],
@@ -21,9 +21,9 @@ const SENDABLE: Readonly<Record<Share, readonly Share[]>> = {
 };
 
 /**
- * Whether a piece may be given to an audience: `public` is anybody, `internal` ourselves. What is labelled `public`
- * may go to everybody; `prospects` to prospects, customers and partners; `customers` and `partners` to these alone;
- * `internal` to nobody outside.
+ * Whether a piece may be given to an audience: `public` is anyone, `internal` is colleagues. Pieces labeled `public` may
+ * go to anyone, `prospects` to prospects, customers and partners, `customers` and `partners` only to these, and
+ * `internal` to no one outside.
  */
 export function mayBeSentTo({ share }: Piece, audience: Share): boolean {
   return SENDABLE[audience].includes(share);

@@ -4,41 +4,41 @@ import type { PublishedRequest } from '../publish/published.ts';
 import type { RequestStatus } from '../schema/request.ts';
 import { isAccepted, type RequestClock } from './clock.ts';
 
-/** Why requests were declined, in the words of the triage. */
+/** The reason why requests were declined, as the triage gives it. */
 interface DeclineReason {
-  /** Absent where nobody wrote one. */
+  /** Absent where none is given. */
   readonly reason?: string | undefined;
   readonly requests: PublishedRequest[];
 }
 
-/** All requests in figures. What cannot be known from the records is absent and never 0. */
+/** All requests in figures. Unknown figures are absent and never 0. */
 export interface RequestFigures {
   readonly byStatus: Record<RequestStatus, number>;
   readonly open: number;
   /** Open requests that are late today. */
   readonly late: number;
-  /** Accepted requests whose delivery day nobody can tell: neither a date nor an effort is given. */
+  /** Accepted requests without a known delivery day: they have neither a date nor an effort. */
   readonly dueUnknown: number;
-  /** How many of the open requests wait for each side to do the next thing. */
+  /** The number of open requests that wait for each side. */
   readonly waitingOn: Record<'marketing' | 'requester', number>;
-  /** Delivered requests that the requester has not confirmed. They are not open any more. */
+  /** Delivered requests that the requester has not confirmed. They are no longer open. */
   readonly toConfirm: number;
-  /** Parked requests whose day to look again has come. They are not open. */
+  /** Parked requests whose day for another look has come. They are not open. */
   readonly toLookAtAgain: number;
-  /** Business days from the request to the first answer: half of those that were answered took no longer. */
+  /** The median of business days from the request to the first answer. */
   readonly medianDaysToDecision?: number | undefined;
-  /** Business days from the request to the delivery. */
+  /** The median of business days from the request to the delivery. */
   readonly medianDaysToDelivery?: number | undefined;
   /**
-   * How many were accepted of those that could have been: accepted, delivered or confirmed against declined or parked.
-   * Requests for what existed, duplicates, and those without an answer yet are neither. Absent when there is none.
+   * The number accepted (accepted, in progress, delivered or confirmed) of those decided, which includes declined and
+   * parked ones. Requests for existing pieces, duplicates and open decisions do not count. Absent when none is decided.
    */
   readonly acceptance?: { readonly accepted: number; readonly decided: number } | undefined;
   /** The most frequent reason first, ties in the order of the texts. */
   readonly declined: DeclineReason[];
 }
 
-/** Puts the clocks of all requests into figures. */
+/** The figures of all requests, from their clocks. */
 export function requestFigures(clocks: readonly RequestClock[]): RequestFigures {
   const byStatus = countStatus(clocks);
   const open = clocks.filter((clock) => clock.open);

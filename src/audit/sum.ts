@@ -1,8 +1,21 @@
-/** A term of a sum, labelled so that a reader can redo the sum by hand. */
-export interface SumPart {
-  readonly label: string;
-  readonly value: number;
-}
+import type { ValueBand } from '../schema/request.ts';
+
+/** A term of a sum and what it counts, so that a reader can redo the sum by hand. */
+export type SumPart = { readonly value: number } & (
+  | { readonly of: 'persona' | 'stage' | 'product'; readonly name: string }
+  | { readonly of: 'question'; readonly id: string }
+  | { readonly of: 'language'; readonly language: string }
+  | { readonly of: 'format' }
+  | { readonly of: 'unmapped-piece' }
+  /** An open request by its id. */
+  | { readonly of: 'request'; readonly request: string }
+  /** The votes for a request, of which only `value` count. */
+  | { readonly of: 'votes'; readonly request: string; readonly votes: number }
+  /** The value of the deals behind a request. */
+  | { readonly of: 'deals'; readonly request: string; readonly band: ValueBand }
+  /** Deals lost for one reason, of which only `value` count. */
+  | { readonly of: 'losses'; readonly deals: number; readonly period: string; readonly reason: string }
+);
 
 /** A priority in its parts: some multiplied, some added. */
 export interface Sum {
@@ -12,14 +25,8 @@ export interface Sum {
   readonly added: SumPart[];
 }
 
-/** What a sum comes to. */
+/** The value of a sum. */
 export function total({ product, added }: Sum): number {
   const multiplied = product.length === 0 ? 0 : product.reduce((result, { value }) => result * value, 1);
   return added.reduce((result, { value }) => result + value, multiplied);
-}
-
-/** The numbers of a sum as one writes them down: `3 × 3 × 2 + 3 + 1`; `0` when there are none. */
-export function formula({ product, added }: Sum): string {
-  const multiplied = product.map(({ value }) => value).join(' × ');
-  return [multiplied, ...added.map(({ value }) => value)].filter((term) => term !== '').join(' + ') || '0';
 }

@@ -12,10 +12,9 @@ import { countedLosses, type LostDeals } from './losses.ts';
 import { isOpen } from './open-requests.ts';
 import { auditPiece, isLeaving, type PieceAudit } from './piece-audit.ts';
 
-/** The pieces and cells, judged: what gaps are looked for in. */
+/** The judged pieces and cells, which gaps are found in. */
 export interface Survey {
   readonly model: PublishedModel;
-  /** What the audit was asked for. */
   readonly lens: Lens;
   /** Every piece, live or not, in order of id. */
   readonly pieces: ReadonlyMap<string, PieceAudit>;
@@ -30,8 +29,8 @@ export interface Survey {
 }
 
 /**
- * Judges every piece and every cell once. Each piece is put into the cells it names, so that the work grows with
- * the content and not with pieces × cells.
+ * Judges every piece and every cell once. Each piece is placed into the cells it names, so that the work grows with the
+ * content and not with pieces × cells.
  *
  * @param today `YYYY-MM-DD`.
  * @throws {Error} When a piece names a format that the model does not hold.
@@ -74,7 +73,7 @@ function auditPieces(model: PublishedModel, today: string): Map<string, PieceAud
   return judged;
 }
 
-/** The first piece of a chain of translations. Reading refuses chains that go round in a circle. */
+/** The first piece of a chain of translations. Reading refuses circular chains. */
 function originalOf({ id, translationOf }: Piece, pieces: ReadonlyMap<string, Piece>): string {
   if (translationOf === undefined) return id;
   const source = pieces.get(translationOf);
@@ -103,8 +102,8 @@ function gridOf(cells: readonly CellContents[]): Grid {
 }
 
 /**
- * Puts a piece into the cells it serves: among the pieces when it is live, among the planned ones when it is made for
- * the cell and on its way. A cell that it names twice gets it once, with all it says there.
+ * Puts a piece into the cells it serves: among the pieces when it is live, among the planned ones when it is unfinished
+ * and made for the cell. A cell that it names twice gets it once, with all its answers.
  */
 function place(audited: PieceAudit, grid: Grid, today: string): void {
   const live = audited.piece.status === 'live';
@@ -125,7 +124,7 @@ function answersOf({ answers }: Serves, { questions }: CellContents, earlier: Ce
   return questions.filter((question) => answers.includes(question.id) || earlier?.answers.includes(question));
 }
 
-/** Whether a piece would be usable once it were live: it is on its way, was not called off, and will not have expired. */
+/** Whether an unfinished piece would be usable if it were live: it is not to be removed or merged, and not expired. */
 function isPlanned(piece: Piece, today: string): boolean {
   const onItsWay = piece.status === 'idea' || piece.status === 'draft' || piece.status === 'in-review';
   return onItsWay && !isLeaving(piece) && (piece.expires === undefined || today <= piece.expires);

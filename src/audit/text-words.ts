@@ -2,19 +2,19 @@ import { withoutMasks } from '../publish/mask.ts';
 import { commonWords } from './common-words.ts';
 
 /**
- * Four letters or more, of scripts that set blanks between words. Written as ranges and not as `\p{L}`, which takes
- * several times as long, and a library has millions of letters.
+ * Four letters or more, in scripts that put spaces between words. Written as ranges because `\p{L}` takes several times
+ * as long, and a library has millions of letters.
  */
 const WORD = /[a-z\u00c0-\u024f\u0370-\u1fff]{4,}/g;
 
-/** All words of a text, in lower case and in its order, as often as they stand there. */
+/** All words of a text in lower case, in its order, with repetitions. */
 export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }
 
 /**
- * The words of a text that tell what it is about: without common English and German ones, each once. A word and the
- * same with `s` at its end are one. A mask counts for nothing, so that two masked texts are not alike by it.
+ * The telling words of a text, each once: without common English and German words. A word with and without a final `s`
+ * is the same. Masks are ignored, so that two masked texts are not alike because of them.
  *
  * @returns Each word without that `s`, and as the text first writes it, in lower case.
  */

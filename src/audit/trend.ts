@@ -1,11 +1,11 @@
-/** The trend: whether coverage, freshness and what sales waits for get better from month to month. */
+/** The trend: how coverage, freshness and open requests change from month to month. */
 import { addCoverage, type Coverage } from './coverage.ts';
 import { isOpen } from './open-requests.ts';
 import type { Survey } from './survey.ts';
 
-/** What is followed over time. Each is a count that the pages of that day would have shown. */
+/** The figures followed over time. Each is a count that the pages of that day would have shown. */
 export interface TrendFigures {
-  /** All cells together. */
+  /** Of all cells. */
   readonly coverage: Coverage;
   /** How many pieces were live, and how many of them were fresh or due: their review still held. */
   readonly freshness: { readonly current: number; readonly live: number };
@@ -13,10 +13,10 @@ export interface TrendFigures {
   readonly openRequests: number;
 }
 
-/** One day of the trend: its figures, or why they are not known. */
+/** One day of the trend: its figures; without them, why they are unknown, or nothing where there was no content. */
 export type TrendPoint =
   | { readonly date: string; readonly figures: TrendFigures; readonly unknown?: undefined }
-  | { readonly date: string; readonly figures?: undefined; readonly unknown: string };
+  | { readonly date: string; readonly figures?: undefined; readonly unknown?: string | undefined };
 
 export interface Trend {
   /**
@@ -24,11 +24,11 @@ export interface Trend {
    * figures is a gap in the line, never a zero.
    */
   readonly points: readonly TrendPoint[];
-  /** Why nothing before today is known, in a sentence. Absent when the history could be looked at. */
+  /** Why nothing before today is known, as Git says it. Absent when the history could be read. */
   readonly unknown?: string;
 }
 
-/** What became of a day in the past: its figures, why they are not known, or nothing when there was no content. */
+/** A day in the past: its figures, why they are unknown, or neither when there was no content. */
 export interface PastDay {
   /** `YYYY-MM-DD` */
   readonly date: string;
@@ -56,6 +56,6 @@ export function trend(past: readonly PastDay[], today: TrendPoint): Trend {
   return { points: [...since.map(pastPoint), today] };
 }
 
-function pastPoint({ date, figures, unknown = 'There was no content.' }: PastDay): TrendPoint {
+function pastPoint({ date, figures, unknown }: PastDay): TrendPoint {
   return figures === undefined ? { date, unknown } : { date, figures };
 }

@@ -1,8 +1,8 @@
 import type { Site } from '../schema/site.ts';
 
 /**
- * Where a page of the published site is: its whole address when site.yaml says where the site is published, else the
- * path below it. Data is read away from the site, so its links must stand alone.
+ * The address of a page: the full one when site.yaml has the address of the site, else only the path. Data is read away
+ * from the site, so its links must be complete.
  *
  * @param path Such as `/content/payback-guide/`.
  */

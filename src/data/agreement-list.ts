@@ -11,19 +11,19 @@ import { namesIn } from './names.ts';
 
 /** A record that both teams sign. */
 export const agreementRow = z.strictObject({
-  key: text('Its name in the command that signs it.'),
+  key: text('The name you use to sign it with `content-audit sign`.'),
   kind: text(`What it is: ${oneOf(signedKinds)}.`),
-  name: text('Its name, or what it says.'),
-  state: z.enum(agreementStates).meta({ description: 'How far it is agreed; “one” means signed by one team only.' }),
-  owners: list('The ids of its owners.'),
-  sales: text('The signature of sales: open, signed, changed since, or unstamped.'),
-  salesOn: maybeDate('The date on which sales signed.'),
+  name: text('Its name or wording.'),
+  state: z.enum(agreementStates).meta({ description: 'How far it is agreed. “one” means only one team has signed.' }),
+  owners: list('Owners, by id.'),
+  sales: text('The signature of sales: open, signed, changed or unstamped.'),
+  salesOn: maybeDate('The day sales signed.'),
   salesBy: maybeText('The name of the person who signed for sales.'),
-  marketing: text('The signature of marketing: open, signed, changed since, or unstamped.'),
-  marketingOn: maybeDate('The date on which marketing signed.'),
+  marketing: text('The signature of marketing: open, signed, changed or unstamped.'),
+  marketingOn: maybeDate('The day marketing signed.'),
   marketingBy: maybeText('The name of the person who signed for marketing.'),
-  dueOn: maybeDate('The date of the next review by both teams.'),
-  file: text('The file that holds it.'),
+  dueOn: maybeDate('The day both teams review it again.'),
+  file: text('The file it is in.'),
 });
 
 export type AgreementRow = z.output<typeof agreementRow>;

@@ -10,19 +10,19 @@ const named = (what: string) =>
 /** The file: what the audit counts, the lists of names, and every published list under its name. */
 const auditFile = z
   .strictObject({
-    version: z.literal(DATA_VERSION).meta({ description: 'Rises when a field goes or changes its meaning.' }),
-    today: z.iso.date().meta({ description: 'The day on which it was counted.' }),
+    version: z.literal(DATA_VERSION).meta({ description: 'Goes up when a field is removed or changes its meaning.' }),
+    today: z.iso.date().meta({ description: 'The day the audit counts as today.' }),
     title: text('The title of the site.'),
     company: text('The company whose content it is.'),
     address: z.string().nullable().meta({ description: 'Where the site is published.' }),
     coverage: z
       .strictObject({
-        needs: count('How many needs all cells have.'),
-        met: count('How many of them are met, without those at risk.'),
-        atRisk: count('How many of them only an overdue piece meets.'),
+        needs: count('The number of needs in all cells.'),
+        met: count('How many of them are met, not counting those at risk.'),
+        atRisk: count('How many of them are at risk.'),
       })
-      .meta({ description: 'Coverage of all cells together.' }),
-    stages: named('stage').meta({ description: 'The stages of the journey, in order.' }),
+      .meta({ description: 'Coverage of all cells.' }),
+    stages: named('stage').meta({ description: 'The journey stages, in order.' }),
     formats: named('format').meta({ description: 'The formats.' }),
     products: named('product').meta({ description: 'The products.' }),
     owners: named('person or team').meta({ description: 'The people and teams.' }),
@@ -35,9 +35,9 @@ const auditFile = z
           ]),
         ),
       )
-      .meta({ description: 'Every published list under its name.' }),
+      .meta({ description: 'Every published list, by name.' }),
   })
-  .meta({ title: 'Content audit', description: 'The whole audit: every list that is also published alone.' });
+  .meta({ title: 'Content audit', description: 'The whole audit: every list that is also published on its own.' });
 
 /** The audit as JSON, one row of a list on a line. */
 export function auditJson(audit: Audit): string {

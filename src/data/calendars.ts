@@ -1,49 +1,50 @@
-/** Calendar files of what has to be looked at and until when, one for each owner and one for all. */
+/** Calendar files of reviews and last days of use, one for each owner and one for all. */
 import type { Audit } from '../audit/audit.ts';
 import { freshness } from '../audit/freshness.ts';
 import { personaReviewer } from '../audit/persona-reviewer.ts';
 import { isLeaving } from '../audit/piece-audit.ts';
 import { addDays } from '../kit/calendar-date.ts';
 import { compareText } from '../kit/order.ts';
+import { calendarWords } from '../words/data/calendars.ts';
 import { pageAddress } from './address.ts';
 import { icsFile } from './ics.ts';
 
-/** A day on which something has to be looked at, or can no longer be used. */
+/** A day on which a review is due, or a piece can be used for the last time. */
 interface ReviewDay {
   readonly uid: string;
-  /** The id of who has to look. */
+  /** The id of the reviewer. */
   readonly owner: string;
   readonly on: string;
   readonly title: string;
   readonly page: string;
 }
 
-/** The path of a calendar: of everybody, or of one owner. */
+/** The path of a calendar: of all owners, or of one. */
 export function calendarPath(owner?: string): `/${string}` {
   return owner === undefined ? '/calendar/all.ics' : `/calendar/owner/${owner}.ics`;
 }
 
-/** The owners who have a calendar, in the order of people.yaml: those with something to look at. */
+/** The owners with something to review, in the order of people.yaml. Each has a calendar. */
 export function calendarOwners(audit: Audit): string[] {
   const owners = new Set(reviewDays(audit).map(({ owner }) => owner));
   return audit.model.people.map(({ id }) => id).filter((id) => owners.has(id));
 }
 
 /**
- * The calendar of an owner, or of everybody: when each piece and persona is due for review, and when pieces expire.
- * What was never reviewed and never published has no day; it stands on the review page.
+ * The calendar of one owner, or of all: when each piece and persona is due for review, and when pieces expire.
+ * Records that were never reviewed or published have no date; the review page lists them.
  */
 export function calendar(audit: Audit, owner?: string): string {
   const { people, site } = audit.model;
   const name = people.find(({ id }) => id === owner)?.name;
   const days = reviewDays(audit).filter((day) => owner === undefined || day.owner === owner);
   return icsFile(
-    { name: name === undefined ? `${site.title}: reviews` : `${site.title}: reviews of ${name}`, today: audit.today },
+    { name: calendarWords.name(site.title, name), today: audit.today },
     days.map(({ on, page, title, uid }) => ({ uid, day: on, next: addDays(on, 1), title, page })),
   );
 }
 
-/** All days, in order of day, then of what they are about. */
+/** All days, sorted by date, then by record. */
 function reviewDays(audit: Audit): ReviewDay[] {
   const { model, today } = audit;
   const { site } = model;
@@ -54,10 +55,12 @@ function reviewDays(audit: Audit): ReviewDay[] {
     return [
       ...(judged.dueOn === undefined
         ? []
-        : [{ ...base, uid: `review-piece-${piece.id}`, on: judged.dueOn, title: `Review: ${piece.title}` }]),
+        : [{ ...base, uid: `review-piece-${piece.id}`, on: judged.dueOn, title: calendarWords.review(piece.title) }]),
       ...(piece.expires === undefined || piece.expires < today
         ? []
-        : [{ ...base, uid: `expires-piece-${piece.id}`, on: piece.expires, title: `Last day: ${piece.title}` }]),
+        : [
+            { ...base, uid: `expires-piece-${piece.id}`, on: piece.expires, title: calendarWords.lastDay(piece.title) },
+          ]),
     ];
   });
   const personas = model.personas.flatMap((persona): ReviewDay[] => {
@@ -67,7 +70,7 @@ function reviewDays(audit: Audit): ReviewDay[] {
     if (dueOn === undefined) return [];
     const page = pageAddress(site, `/personas/${persona.id}/`);
     return [
-      { uid: `review-persona-${persona.id}`, owner, on: dueOn, title: `Review the persona ${persona.name}`, page },
+      { uid: `review-persona-${persona.id}`, owner, on: dueOn, title: calendarWords.reviewPersona(persona.name), page },
     ];
   });
   return [...pieces, ...personas].sort((a, b) => compareText(a.on, b.on) || compareText(a.uid, b.uid));

@@ -1,4 +1,4 @@
-/** What happened in the last days as rows. */
+/** The changes of the last days as rows. */
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { CHANGE_DAYS, type Change, changeKinds, recentChanges } from '../audit/changes.ts';
@@ -6,7 +6,7 @@ import { pageAddress } from './address.ts';
 import { text } from './fields.ts';
 
 export const changeRow = z.strictObject({
-  on: z.iso.date().meta({ description: 'The day, by the dates that people wrote into the content.' }),
+  on: z.iso.date().meta({ description: 'The day, from the dates people wrote in the content.' }),
   kind: z.enum(changeKinds).meta({ description: 'What happened.' }),
   id: text('The id of the piece, persona or request.'),
   title: text('Its title or name.'),
@@ -15,7 +15,7 @@ export const changeRow = z.strictObject({
 
 export type ChangeRow = z.output<typeof changeRow>;
 
-/** The newest first; on one day what can be sent stands before what was vouched for, decided and asked. */
+/** Newest first; on one day in the order of `changeKinds`. */
 export function changeRows(audit: Audit): ChangeRow[] {
   return recentChanges(audit, CHANGE_DAYS).map((change) => {
     const { id, title, path } = subjectOf(change);

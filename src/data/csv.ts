@@ -1,4 +1,4 @@
-/** CSV as RFC 4180 describes it, in a form that spreadsheets open rightly and run nothing of. */
+/** CSV as RFC 4180 describes it, in a form that spreadsheets open correctly and never run. */
 
 /** What a cell may hold. Unknown is an empty cell; the entries of a list are joined with `; `. */
 export type CsvValue = string | number | boolean | null | undefined | readonly string[];
@@ -18,14 +18,14 @@ export function guard(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** What a guarded text was before: the prefix goes where `guard` put it, and nowhere else. */
+/** The text before `guard`: removes only the prefix that `guard` adds. */
 export function unguard(text: string): string {
   return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 }
 
 /**
- * A CSV file: a byte order mark, a line of column names, a line per row, each ended by CR LF. Every cell is quoted.
- * Numbers and booleans stand as they are; every text is guarded against formulas.
+ * A CSV file: a byte order mark, a line of column names and a line per row, each with CR LF. Every cell is quoted, and
+ * every text, but no number or boolean, is guarded against formulas.
  */
 export function toCsv(columns: readonly string[], rows: Iterable<Readonly<Record<string, CsvValue>>>): string {
   const lines = [columns.map((name) => quote(name)).join(',')];

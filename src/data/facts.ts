@@ -1,13 +1,13 @@
 /**
- * The facts of all pieces that a list is narrowed down by, packed: one array for each fact, names as places in a list,
- * days as numbers. Ten thousand pieces are read and filtered by a browser in a few milliseconds.
+ * The facts that a list of pieces is filtered by, packed: one array for each fact, names as places in a list, days as
+ * numbers. A browser reads and filters ten thousand pieces in a few milliseconds.
  */
 import type { Audit, PieceAudit } from '../audit/audit.ts';
 import { isLeaving } from '../audit/piece-audit.ts';
 import { daysBetween } from '../kit/calendar-date.ts';
 import { pieceStatus, share } from '../schema/piece.ts';
 
-/** A thing by which pieces are grouped: its id and what people call it. */
+/** The id and name of a record that pieces are grouped by. */
 export type Named = readonly [id: string, name: string];
 
 export interface PieceFacts {
@@ -22,7 +22,7 @@ export interface PieceFacts {
   readonly shares: readonly string[];
   /** The ids of the personas that have cells. */
   readonly active: readonly string[];
-  /** All of one length: a row for each piece. Numbers are places in the lists above, unless something else is said. */
+  /** All of the same length: a row for each piece. Unless noted, numbers are places in the lists above. */
   readonly columns: {
     readonly id: readonly string[];
     readonly title: readonly string[];
@@ -35,12 +35,12 @@ export interface PieceFacts {
     readonly products: readonly (readonly number[])[];
     /** Pairs: the place of the persona × the number of stages + the place of the stage. */
     readonly cells: readonly (readonly number[])[];
-    /** Days since 1970-01-01, 0 for an unknown day: when a review is due, and so on. */
+    /** Days since 1970-01-01; 0 for an unknown day. */
     readonly due: readonly number[];
     readonly expires: readonly number[];
     readonly reviewed: readonly number[];
     readonly published: readonly number[];
-    /** 1 for a live piece that was decided to be merged or removed. */
+    /** 1 for a live piece that is to be merged or removed. */
     readonly leaving: readonly number[];
   };
 }
@@ -48,7 +48,7 @@ export interface PieceFacts {
 /**
  * Packs the facts of pieces.
  *
- * @param pieces In the order that rows are to have.
+ * @param pieces In the order of the rows.
  */
 export function pieceFacts({ cells, model }: Audit, pieces: readonly PieceAudit[]): PieceFacts {
   const languages = [...new Set(pieces.map(({ piece }) => piece.language))].sort();

@@ -1,11 +1,12 @@
-/** What came out, was looked at again and went, as feeds that readers subscribe to. */
+/** Published, reviewed and retired pieces as feeds. */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Audit } from '../audit/audit.ts';
 import { type Change, recentChanges } from '../audit/changes.ts';
 import type { Piece } from '../content/model.ts';
+import { feedWords } from '../words/data/feeds.ts';
 import { pageAddress } from './address.ts';
 
-/** How many days back a feed looks, and how many entries it holds at most. */
+/** The number of days that a feed covers, and the most entries that it holds. */
 const REACH = { days: 180, entries: 100 };
 
 export const feedFormats = ['xml', 'json'] as const;
@@ -15,19 +16,16 @@ export type FeedFormat = (typeof feedFormats)[number];
 
 type PieceNews = Extract<Change, { piece: Piece }>;
 
-/** What is said of each kind of news. Decisions that are not carried out yet are no news for a reader. */
-const WORDS = { published: 'New', reviewed: 'Reviewed', retired: 'Retired' } as const;
+type NewsKind = keyof typeof feedWords.news;
 
-type NewsKind = keyof typeof WORDS;
-
-/** The path of a feed: of everything, or of one persona. */
+/** The path of a feed: of all pieces, or of those for one persona. */
 export function feedPath(format: FeedFormat, persona?: string): `/${string}` {
   return persona === undefined ? `/feeds/all.${format}` : `/feeds/persona/${persona}.${format}`;
 }
 
 /**
- * A feed of what is new, refreshed and retired, the newest first. The same content on the same day gives the same bytes:
- * every date in it stands in the content.
+ * A feed of new, reviewed and retired pieces, newest first. The same content on the same day gives the same bytes: every
+ * date in it comes from the content.
  *
  * @param persona The id of a persona: only pieces that serve it.
  */
@@ -54,7 +52,7 @@ export function feed(audit: Audit, format: FeedFormat, persona?: string): string
         ...(whole ? { url: page } : {}),
       })),
     });
-    // The writer leaves out a list without entries; a feed without news has one all the same.
+    // The writer leaves out an empty list, but a feed without news needs one.
     const { items = [], ...head } = written as { readonly items?: readonly unknown[] };
     return `${JSON.stringify({ ...head, items }, null, 2)}\n`;
   }
@@ -78,10 +76,10 @@ export function feed(audit: Audit, format: FeedFormat, persona?: string): string
   });
 }
 
-/** The news of a persona, or of all, the newest first. */
+/** The news for one persona, or all news, newest first. */
 function newsFor(audit: Audit, persona: string | undefined): PieceNews[] {
   return recentChanges(audit, REACH.days)
-    .filter((change): change is PieceNews => 'piece' in change && change.kind in WORDS)
+    .filter((change): change is PieceNews => 'piece' in change && change.kind in feedWords.news)
     .filter(({ kind, piece }) => kind !== 'reviewed' || piece.status === 'live')
     .filter(({ piece }) => persona === undefined || piece.serves.some((pair) => pair.persona === persona))
     .slice(0, REACH.entries);
@@ -94,12 +92,12 @@ function entryOf({ kind, on, piece }: PieceNews, site: Audit['model']['site']) {
     kind,
     on: `${on}T00:00:00Z`,
     page: pageAddress(site, `/content/${piece.id}/`),
-    title: `${WORDS[kind as NewsKind]}: ${piece.title}`,
+    title: feedWords.title(kind as NewsKind, piece.title),
     text: why ?? piece.summary ?? piece.title,
   };
 }
 
-/** An id that stays when the site moves to another page layout: never an address that has to lead somewhere. */
+/** An id that does not change when pages move, so it is not an address. */
 function idOf({ address }: Audit['model']['site'], name: string): string {
   const host = address === undefined ? 'content-audit' : new URL(address).hostname;
   return `urn:content-audit:${host}:${name}`;

@@ -14,20 +14,20 @@ import { namesIn } from './names.ts';
 /** A goal of both teams. */
 export const goalRow = z.strictObject({
   id: text('The id of the goal.'),
-  statement: text('What to reach by when.'),
-  metric: maybeText('What is measured.'),
+  statement: text('What should be reached, and by when.'),
+  metric: maybeText('The metric.'),
   state: z
     .enum(['reached', 'on-course', 'behind', 'missed', 'unknown'])
-    .meta({ description: 'The last reading compared with the line from the baseline to the target.' }),
+    .meta({ description: 'How the last reading compares with the line from baseline to target.' }),
   baseline: maybeNumber('The value at the start.'),
-  target: maybeNumber('The value to reach.'),
-  due: maybeDate('The due date.'),
+  target: maybeNumber('The target value.'),
+  due: maybeDate('The day the target should be reached.'),
   value: maybeNumber('The last reading.'),
-  readOn: maybeDate('The date of the last reading.'),
-  expected: maybeNumber('The value of the line on that date.'),
+  readOn: maybeDate('The day of the last reading.'),
+  expected: maybeNumber('The value on the line for that day.'),
   sales: maybeText('The owner in sales.'),
   marketing: maybeText('The owner in marketing.'),
-  problems: list('What keeps it from being specific, measurable, attainable, relevant or timed.'),
+  problems: list('Why it is not yet specific, measurable, attainable, relevant or time-bound.'),
 });
 
 export type GoalRow = z.output<typeof goalRow>;
@@ -57,15 +57,15 @@ export const lossRow = z.strictObject({
   period: text('The id of the period.'),
   from: text('The first day of the period.'),
   to: text('The last day of the period.'),
-  outcome: z.enum(['lost', 'won']).meta({ description: 'How the deals ended.' }),
-  reason: text('Why.'),
-  deals: count('How many deals.'),
-  persona: maybeText('The id of the persona who decided it.'),
-  stage: maybeText('The id of the stage at which it was decided.'),
-  question: maybeText('The id of the question behind the reason.'),
-  competitor: maybeText('The competitor who won or lost the deals instead.'),
-  missing: maybeText('What the rep was missing.'),
-  answer: maybeText('Of lost deals: answered, unanswered or unsaid.'),
+  outcome: z.enum(['lost', 'won']).meta({ description: 'Whether the deals were won or lost.' }),
+  reason: text('The reason.'),
+  deals: count('The number of deals.'),
+  persona: maybeText('The id of the persona who decided.'),
+  stage: maybeText('The id of the stage where it was decided.'),
+  question: maybeText('The id of the buyer question behind it.'),
+  competitor: maybeText('Who won the deals instead, or lost them to us.'),
+  missing: maybeText('What the rep would have needed.'),
+  answer: maybeText('For lost deals: answered, unanswered or unsaid.'),
   pieces: list('The ids of the pieces that answer the question.'),
 });
 
@@ -96,11 +96,11 @@ export function lossRows(audit: Audit): LossRow[] {
 export const claimRow = z.strictObject({
   id: text('The id of the claim.'),
   wording: text('The claim as we quote it.'),
-  status: claimStatus.meta({ description: 'How far it can be trusted.' }),
-  says: maybeText('What is true.'),
-  source: maybeText('The source.'),
+  status: claimStatus.meta({ description: 'How far you can trust it.' }),
+  says: maybeText('What is actually true.'),
+  source: maybeText('Who published it first.'),
   year: maybeNumber('The year of the source.'),
-  pieces: list('The ids of the pieces in use that quote it.'),
+  pieces: list('Live pieces that quote it, by id.'),
   mend: flag('Whether these pieces need a fix.'),
 });
 
@@ -123,15 +123,15 @@ export function claimRows({ model }: Audit): ClaimRow[] {
 /** A statement of the assessment. */
 export const alignmentRow = z.strictObject({
   id: text('The id of the statement.'),
-  topic: text('What it is about.'),
-  statement: text('The statement to agree with, from 1 to 5.'),
+  topic: text('The topic.'),
+  statement: text('The statement people rate.'),
   evidence: z
     .enum(['yes', 'partly', 'no', 'unknown'])
-    .meta({ description: 'Whether the repository proves it. Unknown is not a no.' }),
-  because: text('What was counted.'),
-  sales: maybeNumber('The mean of what sales answered, from 1 to 5; null where fewer than three did.'),
+    .meta({ description: 'What the repository shows about it. Unknown is not a no.' }),
+  because: text('The figures behind the verdict.'),
+  sales: maybeNumber('The mean answer of sales, from 1 to 5; null if fewer than three people answered.'),
   salesChange: maybeNumber('The change since the previous round.'),
-  marketing: maybeNumber('The mean of what marketing answered, from 1 to 5; null where fewer than three did.'),
+  marketing: maybeNumber('The mean answer of marketing, from 1 to 5; null if fewer than three people answered.'),
   marketingChange: maybeNumber('The change since the previous round.'),
   difference: maybeNumber('The difference between the two means.'),
   flags: list('disagree, agreed-problem, believed or harmony.'),

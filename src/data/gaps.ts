@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Audit, Gap } from '../audit/audit.ts';
-import { plainText } from '../audit/sentence.ts';
 import { oneOf } from '../kit/choices.ts';
 import { gapKindWords } from '../words/gap-kinds.ts';
+import { actionText } from '../words/gaps/actions.ts';
+import { gapTitle } from '../words/gaps/titles.ts';
+import { plainText } from '../words/parts.ts';
 import { sumText } from '../words/sum.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeText, text } from './fields.ts';
@@ -10,43 +12,45 @@ import { namesIn } from './names.ts';
 
 /** One gap as it is published. */
 export const gapRow = z.strictObject({
-  id: text('The id: it stays as long as the same thing is missing.'),
+  id: text('The id. It stays the same as long as the same thing is missing.'),
   kind: text(`${oneOf(Object.keys(gapKindWords))}.`),
   title: text('What is missing, in a sentence.'),
-  priority: count('How pressing it is.'),
-  sum: text('The sum behind the priority, each number with what it stands for.'),
+  priority: count('The priority.'),
+  sum: text('The sum behind the priority; each number says what it is for.'),
   persona: maybeText('The id of the persona.'),
   personaName: maybeText('The name of the persona.'),
   stage: maybeText('The id of the stage.'),
   stageName: maybeText('The name of the stage.'),
-  question: maybeText('The id of the question that is not answered.'),
-  ask: maybeText('That question, in the words of the buyer.'),
-  product: maybeText('The id of the product that is left out.'),
+  question: maybeText('The id of the unanswered question.'),
+  ask: maybeText('That question, in the buyer’s words.'),
+  product: maybeText('The id of the product without content.'),
   productName: maybeText('The name of that product.'),
-  language: maybeText('The language that is left out.'),
+  language: maybeText('The language without content.'),
   action: text('What to do, in one word.'),
   actionText: text('What to do, in a sentence.'),
   piece: maybeText('The id of the piece to act on.'),
   pieceTitle: maybeText('The title of that piece.'),
-  format: maybeText('The id of the format to make.'),
+  format: maybeText('The id of the format to create.'),
   formatName: maybeText('The name of that format.'),
-  effort: maybeText('How much work it is: S, M or L.'),
-  planned: list('The ids of the pieces that are meant to close it and are not live yet.'),
-  requests: list('The ids of the open requests behind it.'),
-  page: maybeText('The page of its cell, or of the piece or request it is about.'),
+  effort: maybeText('The effort: S, M or L.'),
+  planned: list('Ideas, drafts and pieces in review that would close it, by id.'),
+  requests: list('The open requests about it, by id.'),
+  page: maybeText('The page of its cell, piece or request.'),
 });
 
 export type GapRow = z.output<typeof gapRow>;
 
-/** Every gap, the most pressing first. */
+/** Every gap, the highest priority first. */
 export function gapRows(audit: Audit): GapRow[] {
   const names = namesIn(audit.model);
   return audit.gaps.map((gap) => {
-    const { action, cell, product, question } = gap;
+    const { action, cell, missing } = gap;
+    const product = missing.code === 'product' ? missing.product : undefined;
+    const question = missing.code === 'question' ? missing.question : undefined;
     return {
       id: gap.id,
       kind: gap.kind,
-      title: plainText(gap.title),
+      title: plainText(gapTitle(missing)),
       priority: gap.priority,
       sum: sumText(gap.sum),
       persona: cell?.persona.id ?? null,
@@ -57,9 +61,9 @@ export function gapRows(audit: Audit): GapRow[] {
       ask: question?.ask ?? null,
       product: product?.id ?? null,
       productName: product?.name ?? null,
-      language: gap.language ?? null,
+      language: missing.code === 'language' ? missing.language : null,
       action: action.verb,
-      actionText: plainText(action.text),
+      actionText: plainText(actionText(action)),
       piece: action.piece?.id ?? null,
       pieceTitle: action.piece?.title ?? null,
       format: action.format?.id ?? null,

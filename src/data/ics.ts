@@ -9,7 +9,7 @@ export interface IcsEvent {
   readonly page: string;
 }
 
-/** A moment by which something is to be done. */
+/** A deadline. */
 export interface IcsMoment {
   readonly uid: string;
   /** In universal time, `YYYY-MM-DDTHH:MM:SSZ`. */
@@ -66,7 +66,7 @@ function escaped(text: string): string {
   return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
 }
 
-/** A line cut where it gets too long, never inside of a character. Every further part begins with a blank. */
+/** A line, folded where it gets too long, but never inside a character. Each further part starts with a space. */
 function folded(line: string): string {
   let parts = '';
   let start = 0;

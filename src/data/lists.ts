@@ -1,4 +1,4 @@
-/** The plain lists that are published beside the pages: one contract for programs, spreadsheets and the command line. */
+/** The published lists: one contract for programs, spreadsheets and the command line. */
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { CHANGE_DAYS } from '../audit/changes.ts';
@@ -23,31 +23,31 @@ import { pieceRow, pieceRows } from './pieces.ts';
 import { requestRow, requestRows } from './requests.ts';
 import { candidateRow, candidateRows, decisionRow, decisionRows, reviewRow, reviewRows } from './review-lists.ts';
 
-/** Rises when a column goes or changes its meaning. A new column does not raise it. */
+/** Rises when a column is removed or changes its meaning. A new column does not raise it. */
 export const DATA_VERSION = 1;
 
 export type DataRow = Readonly<Record<string, CsvValue>>;
 
 export interface DataList {
   readonly title: string;
-  /** What the list holds and in which order, in a sentence. */
+  /** The contents and order of the list, in a sentence. */
   readonly description: string;
   /** One row. Its keys are the columns, in order. */
   readonly row: z.ZodObject;
   rows(audit: Audit): readonly DataRow[];
 }
 
-/** The lists by the names that their files carry. */
+/** The lists by the names of their files. */
 export const dataLists = {
   pieces: {
     title: 'Pieces',
-    description: 'Every piece, live or not, in order of id.',
+    description: 'Every piece, live or not, by id.',
     row: pieceRow,
     rows: pieceRows,
   },
   personas: {
     title: 'Personas',
-    description: 'Every persona, active or not, in order of id.',
+    description: 'Every persona, active or not, by id.',
     row: personaRow,
     rows: personaRows,
   },
@@ -57,64 +57,64 @@ export const dataLists = {
     row: coverageRow,
     rows: coverageRows,
   },
-  gaps: { title: 'Gaps', description: 'Every gap, the most pressing first.', row: gapRow, rows: gapRows },
+  gaps: { title: 'Gaps', description: 'Every gap, highest priority first.', row: gapRow, rows: gapRows },
   requests: {
     title: 'Requests',
-    description: 'Every request: open ones first, the highest score first; then the others.',
+    description: 'Every request: open ones first, by score; then the closed ones.',
     row: requestRow,
     rows: requestRows,
   },
   reviews: {
     title: 'Reviews',
-    description: 'What must be looked at again, owner by owner, those with something overdue first.',
+    description: 'What is due for review, by owner. Owners with something overdue come first.',
     row: reviewRow,
     rows: reviewRows,
   },
   decisions: {
     title: 'Decisions',
-    description: 'What was decided about pieces and is not done, the oldest decision first.',
+    description: 'Pending decisions about pieces, oldest first.',
     row: decisionRow,
     rows: decisionRows,
   },
   candidates: {
     title: 'Suggestions',
-    description: 'Pieces to decide about: to retire, to merge or to review, each with the reasons.',
+    description: 'Pieces to retire, merge or review, each with the reasons.',
     row: candidateRow,
     rows: candidateRows,
   },
   changes: {
     title: 'Changes',
-    description: `What happened in the last ${CHANGE_DAYS} days, the newest first.`,
+    description: `What happened in the last ${CHANGE_DAYS} days, newest first.`,
     row: changeRow,
     rows: changeRows,
   },
   agreement: {
     title: 'Agreement',
-    description: 'What sales and marketing sign, kind by kind. Empty where there is no agreement.',
+    description: 'What sales and marketing sign, by kind. Empty if there is no agreement.',
     row: agreementRow,
     rows: agreementRows,
   },
   goals: {
     title: 'Goals',
-    description: 'Every goal against its line, in the order of the file.',
+    description: 'Every goal compared with its line, in the order of the file.',
     row: goalRow,
     rows: goalRows,
   },
   losses: {
     title: 'Lost and won deals',
-    description: 'Why deals ended, the newest time first, with what the content answers.',
+    description: 'Why deals were won and lost, newest period first, and whether content answers the reason.',
     row: lossRow,
     rows: lossRows,
   },
   claims: {
     title: 'Claims',
-    description: 'Every statistic that we quote, the worst first.',
+    description: 'Every statistic we quote, least reliable first.',
     row: claimRow,
     rows: claimRows,
   },
   alignment: {
     title: 'Alignment',
-    description: 'Every statement with what the repository proves and what each team believes.',
+    description: 'Every alignment statement: what the repository shows and what each team believes.',
     row: alignmentRow,
     rows: alignmentRows,
   },
@@ -133,7 +133,7 @@ export function columnsOf({ row }: DataList): string[] {
   return Object.keys(row.shape);
 }
 
-/** A list as JSON: `{ version, today, items }`, one item per line. What is not known is `null`. */
+/** A list as JSON: `{ version, today, items }`, one item per line. Unknown values are `null`. */
 export function listJson(list: DataList, audit: Audit): string {
   return `{"version":${DATA_VERSION},"today":${JSON.stringify(audit.today)},"items":[\n${jsonItems(list, audit)}\n]}\n`;
 }
@@ -143,7 +143,7 @@ export function listCsv(list: DataList, audit: Audit): string {
   return toCsv(columnsOf(list), rowsOf(list, audit));
 }
 
-/** The rows of a list, made once for each audit: several files hold the same list. */
+/** The rows of a list, made once for each audit, as several files hold the same list. */
 export function rowsOf(list: DataList, audit: Audit): readonly DataRow[] {
   return of(audit, list).rows;
 }

@@ -1,5 +1,6 @@
-/** `llms.txt`: what this site is and where its data lies, for programs that read text. */
+/** `llms.txt`: describes this site and its data, for programs that read text. */
 import type { Audit } from '../audit/audit.ts';
+import { llmsWords } from '../words/data/llms.ts';
 import { pageAddress } from './address.ts';
 import { feedPath } from './feeds.ts';
 import { dataListNames, dataLists } from './lists.ts';
@@ -8,7 +9,7 @@ import { dataListNames, dataLists } from './lists.ts';
 export interface NamedPage {
   readonly name: string;
   readonly path: `/${string}`;
-  /** What the page holds, in a few words. */
+  /** A short description of the page. */
   readonly what: string;
 }
 
@@ -20,33 +21,33 @@ export function llmsText({ coverage, model, today }: Audit, pages: readonly Name
   const lines = [
     `# ${oneLine(site.title)}`,
     '',
-    `> The content of ${oneLine(site.company)} by buyer persona and stage of the buyer’s journey: what there is, whether it is still right, and what is missing. ${coverage.met + coverage.atRisk} of ${coverage.needs} needs are met, counted on ${today}.`,
+    `> ${llmsWords.summary(oneLine(site.company))} ${llmsWords.coverage(coverage.met + coverage.atRisk, coverage.needs, today)}`,
     '',
-    'Every number is a count that the method page explains. What is not known is null and never 0. Ids and addresses stay.',
+    llmsWords.rules,
     '',
-    '## Data',
+    `## ${llmsWords.data}`,
     '',
-    link('The whole audit', '/data/audit.json', 'everything in one JSON file'),
-    link('Its schema', '/data/audit.schema.json', 'JSON Schema, draft 2020-12'),
+    link(llmsWords.audit.name, '/data/audit.json', llmsWords.audit.what),
+    link(llmsWords.schema.name, '/data/audit.schema.json', llmsWords.schema.what),
     ...dataListNames.map((name) => link(dataLists[name].title, `/data/${name}.json`, dataLists[name].description)),
     '',
-    '## Pages',
+    `## ${llmsWords.pages}`,
     '',
     ...pages.map(({ name, path, what }) => link(name, path, what)),
-    link('What changed', feedPath('xml'), 'Atom feed of what is new, reviewed and retired'),
+    link(llmsWords.feed.name, feedPath('xml'), llmsWords.feed.what),
     '',
-    '## Personas',
+    `## ${llmsWords.personas}`,
     '',
     ...model.personas
       .filter(({ status }) => status === 'active')
       .map(({ id, name, titles }) =>
-        link(name, `/personas/${id}/`, titles.length > 0 ? oneLine(titles.join(', ')) : 'a buyer persona'),
+        link(name, `/personas/${id}/`, titles.length > 0 ? oneLine(titles.join(', ')) : llmsWords.persona),
       ),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** A text as one line of Markdown that says only what it says. */
+/** A text as one line of Markdown, with its special characters escaped. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~#&!]/g, (sign) => `\\${sign}`);
 }

@@ -1,6 +1,6 @@
 import type { PublishedModel } from '../publish/published.ts';
 
-/** Looks up the names that stand beside ids. Each answers null for nothing. */
+/** Looks up names by id. Each returns null for an unknown id or none. */
 export interface Names {
   readonly persona: NameOf;
   readonly stage: NameOf;
@@ -12,7 +12,7 @@ export interface Names {
 
 type NameOf = (id: string | undefined) => string | null;
 
-/** The names of everything in a model. */
+/** The names of all records in a model. */
 export function namesIn(model: PublishedModel): Names {
   return {
     persona: lookIn(model.personas, ({ name }) => name),

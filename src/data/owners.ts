@@ -1,16 +1,16 @@
-/** Who is asked for a review when a file of the content changes: read from people.yaml and from each file's owner. */
+/** The code owners of the content: who reviews a change to a file, from people.yaml and the owner of each file. */
 
 import type { Model } from '../content/model.ts';
-import { count } from '../kit/count.ts';
 import { compareText } from '../kit/order.ts';
 import { AGREEMENT_FOLDER } from '../schema/agreement/kind.ts';
 import type { Person, Team } from '../schema/person.ts';
+import { ownerWords } from '../words/data/owners.ts';
 
-/** A file or folder, and whom a change of it concerns. A later rule stands in place of an earlier one. */
+/** A file or folder and its code owners. A later rule replaces an earlier one. */
 export interface OwnerRule {
   /** From the repository's top folder, with forward slashes; a folder ends with a slash. */
   readonly path: string;
-  /** Account names at the host, each with its `@`. Of each group one has to agree. */
+  /** Account names at the host, each with its `@`. One of each group must approve. */
   readonly groups: readonly OwnerGroup[];
 }
 
@@ -21,20 +21,19 @@ interface OwnerGroup {
 
 export interface Owners {
   readonly rules: readonly OwnerRule[];
-  /** Why somebody who should be asked cannot be, in sentences that say what to do. */
+  /** Missing code owners, in sentences. */
   readonly problems: readonly string[];
 }
 
 /**
- * The rules, the most general first:
+ * The rules, most general first:
  *
- * - everything in the content folder is for the teams of marketing;
- * - what both teams agreed on, site.yaml and stages.yaml, and every persona is for one of sales and one of marketing; of
- *   a persona for those who wrote it;
- * - everything in agreement/ is for both teams, too, as both sign it;
- * - a piece is for its owner, a request for who works on it.
+ * - marketing teams own everything in the content folder;
+ * - site.yaml, stages.yaml, personas and agreement/ need sales and marketing, as both agree on them; a persona needs its
+ *   contributors of both;
+ * - the owner owns a piece, and the person working on it a request.
  *
- * Who has left or has no account name is passed over, and the more general rule holds.
+ * A person who has left or has no account name is skipped, so that the more general rule applies.
  *
  * @param folder The content folder from the repository's top folder, with forward slashes; empty when it is that folder.
  */
@@ -67,13 +66,13 @@ export function ownersOf(model: Model, folder: string): Owners {
   return { rules: rules.flatMap(withAccounts), problems: problemsOf(model, people) };
 }
 
-/** Groups that nobody is in are left out, and rules that are left with none. */
+/** Leaves out groups without accounts, and rules without groups. */
 function withAccounts({ path, groups }: OwnerRule): OwnerRule[] {
   const known = groups.filter(({ accounts }) => accounts.length > 0);
   return known.length === 0 ? [] : [{ path, groups: known }];
 }
 
-/** The accounts of a department: of its teams, and of its people where no team has one. */
+/** The accounts of a side: of its teams, or of its people where no team has one. */
 function teamAccounts({ people }: Model, team: Team): string[] {
   const known = people.filter((person) => person.team === team && accountOf(person) !== undefined);
   const teams = known.filter(({ kind }) => kind === 'team');
@@ -88,16 +87,13 @@ function accountOf(person: Person | undefined): string | undefined {
 function problemsOf(model: Model, people: ReadonlyMap<string, Person>): string[] {
   const problems = (['sales', 'marketing'] as const)
     .filter((team) => teamAccounts(model, team).length === 0)
-    .map((team) => `Nobody of ${team} has an account name: what both teams must agree on can change without ${team}.`);
+    .map(ownerWords.noAccount);
   const counts = new Map<string, number>();
   for (const { owner } of model.pieces) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   const unreachable = [...counts].filter(([id]) => accountOf(people.get(id)) === undefined);
   const named = unreachable
     .sort(([a], [b]) => compareText(a, b))
-    .map(([id, owned]) => {
-      const why = people.get(id)?.active === false ? 'is no longer active' : 'has no account name (`handle`)';
-      return `"${id}" owns ${count(owned, 'piece')} and ${why}: marketing is asked instead.`;
-    });
+    .map(([id, owned]) => ownerWords.unreachable(id, owned, people.get(id)?.active !== false));
   return [...problems, ...named];
 }
 

@@ -1,15 +1,16 @@
 /**
- * Every column of the pieces as they are published: JSON, CSV, the workbook and the CSV that a browser makes of the list
- * it shows all read this list. A browser loads it, so it imports no schema.
+ * Every column of published pieces. JSON, CSV, the workbook and the CSV that a browser makes of its list all read this
+ * list. A browser loads it, so it imports no schema.
  */
 import type { PieceAudit } from '../audit/audit.ts';
-import { plainText } from '../audit/sentence.ts';
 import type { PieceFields, PieceStatus, Serves, Share } from '../schema/piece.ts';
+import { plainText } from '../words/parts.ts';
+import { unusableText } from '../words/pieces/freshness.ts';
 import type { Named, PieceFacts } from './facts.ts';
 import type { Names } from './names.ts';
 import type { Row, RowNames } from './unpack-facts.ts';
 
-/** What a column of each type may hold. The types are those of `fields.ts`, and two lists of words. */
+/** The values of each type of column. The types are those of `fields.ts`, and two lists of words. */
 interface Values {
   readonly text: string;
   readonly maybeText: string | null | undefined;
@@ -23,7 +24,7 @@ interface Values {
 
 export type ColumnType = keyof Values;
 
-/** A piece, and what its columns look up elsewhere. */
+/** A piece, with the values that its columns look up elsewhere. */
 export interface PublishedPiece extends PieceAudit {
   readonly names: Names;
   /** The ids of the pieces that replace it. */
@@ -32,7 +33,7 @@ export interface PublishedPiece extends PieceAudit {
   readonly page: string;
 }
 
-/** A piece as a browser knows it. */
+/** A piece as a browser has it. */
 interface ListedPiece {
   readonly row: Row;
   readonly facts: PieceFacts;
@@ -41,15 +42,15 @@ interface ListedPiece {
   readonly page: string;
 }
 
-/** What a browser cannot say of a piece, because the facts that it loads are kept small. */
-export const NOT_LISTED = 'not in the facts';
+/** Marks a column that a browser leaves out, because the facts that it loads are kept small. */
+export const NOT_LISTED = 'not-listed';
 
 type Column<Type extends ColumnType> = {
   readonly type: Type;
   readonly about: string;
   /** Its value in JSON, CSV and the workbook. */
   readonly published: (piece: PublishedPiece) => Values[Type];
-  /** Its value in the CSV that a browser makes, from the facts; where they do not carry it, the browser leaves it out. */
+  /** Its value in the CSV that a browser makes from the facts. */
   readonly listed: ((piece: ListedPiece) => Values[Type]) | typeof NOT_LISTED;
 };
 
@@ -78,25 +79,25 @@ export const pieceColumns = {
   },
   status: {
     type: 'status',
-    about: 'Where it is in its life: idea, draft, in-review, live or retired.',
+    about: 'Its status: idea, draft, in-review, live or retired.',
     published: ({ piece }) => piece.status,
     listed: ({ row }) => row.status,
   },
   freshness: {
     type: 'maybeText',
-    about: 'fresh, due, overdue, stale or expired; only of live pieces.',
+    about: 'fresh, due, overdue, stale or expired. Live pieces only.',
     published: ({ freshness }) => freshness?.state,
     listed: ({ row }) => row.freshness,
   },
   reviewDue: {
     type: 'maybeDate',
-    about: 'The day on which somebody should look again; only of live pieces.',
+    about: 'The day its review is due. Live pieces only.',
     published: ({ freshness }) => freshness?.dueOn,
     listed: ({ row }) => row.due,
   },
   daysLeft: {
     type: 'maybeNumber',
-    about: 'Days from the day of the audit to that day; negative when late.',
+    about: 'Days from the day of the audit until the review is due; negative when late.',
     published: ({ freshness }) => freshness?.daysLeft,
     listed: NOT_LISTED,
   },
@@ -108,13 +109,13 @@ export const pieceColumns = {
   },
   unusableBecause: {
     type: 'maybeText',
-    about: 'Why it cannot.',
-    published: ({ unusableBecause }) => unusableBecause && plainText(unusableBecause),
+    about: 'Why it cannot meet a need.',
+    published: ({ unusableBecause }) => unusableBecause && plainText(unusableText(unusableBecause)),
     listed: NOT_LISTED,
   },
   share: {
     type: 'share',
-    about: 'Who may receive it.',
+    about: 'The audience that may receive it.',
     published: ({ piece }) => piece.share,
     listed: ({ row }) => row.share,
   },
@@ -138,13 +139,13 @@ export const pieceColumns = {
   },
   alsoServes: {
     type: 'list',
-    about: 'The cells where it is also useful but fills no need, as persona/stage.',
+    about: 'The cells where it is also useful but meets no need, as persona/stage.',
     published: ({ piece }) => cellsOf(piece.serves, 'secondary'),
     listed: NOT_LISTED,
   },
   servesNames: {
     type: 'list',
-    about: 'All those cells in names, as “persona at stage”.',
+    about: 'The names of all these cells, as “persona at stage”.',
     published: ({ names, piece }) =>
       piece.serves.map(({ persona, stage }) => `${names.persona(persona)} at ${names.stage(stage)}`),
     listed: ({ names, row }) =>
@@ -159,7 +160,7 @@ export const pieceColumns = {
   },
   products: {
     type: 'list',
-    about: 'The ids of the products it is about; none means all.',
+    about: 'The ids of its products; none means all.',
     published: ({ piece }) => piece.products,
     listed: (listed) => productsOf(listed).map(([id]) => id),
   },
@@ -177,7 +178,7 @@ export const pieceColumns = {
   },
   summary: {
     type: 'maybeText',
-    about: 'What it is, in a sentence.',
+    about: 'A summary in one or two sentences.',
     published: ({ piece }) => piece.summary,
     listed: NOT_LISTED,
   },
@@ -189,11 +190,11 @@ export const pieceColumns = {
   },
   say: {
     type: 'maybeText',
-    about: 'What to write or say with it.',
+    about: 'Text to send or say with it.',
     published: ({ piece }) => piece.say,
     listed: NOT_LISTED,
   },
-  url: { type: 'maybeText', about: 'Where it is.', published: ({ piece }) => piece.url, listed: NOT_LISTED },
+  url: { type: 'maybeText', about: 'Its address.', published: ({ piece }) => piece.url, listed: NOT_LISTED },
   file: {
     type: 'maybeText',
     about: 'Its file in the repository.',
@@ -202,31 +203,31 @@ export const pieceColumns = {
   },
   published: {
     type: 'maybeDate',
-    about: 'The day it came out.',
+    about: 'The day it was published.',
     published: ({ piece }) => piece.published,
     listed: ({ row }) => row.published,
   },
   reviewedOn: {
     type: 'maybeDate',
-    about: 'The day somebody last vouched for it.',
+    about: 'The day of its last review.',
     published: ({ piece }) => piece.reviewed?.on,
     listed: ({ row }) => row.reviewed,
   },
   reviewedBy: {
     type: 'maybeText',
-    about: 'The id of who vouched.',
+    about: 'The id of the reviewer.',
     published: ({ piece }) => piece.reviewed?.by,
     listed: NOT_LISTED,
   },
   reviewedByName: {
     type: 'maybeText',
-    about: 'The name of who vouched.',
+    about: 'The name of the reviewer.',
     published: ({ names, piece }) => names.person(piece.reviewed?.by),
     listed: NOT_LISTED,
   },
   reviewEvery: {
     type: 'maybeNumber',
-    about: 'After how many days it is looked at again, where that is not the rhythm of its format.',
+    about: 'Its own number of days between reviews, where it differs from its format.',
     published: ({ piece }) => piece.reviewEvery,
     listed: NOT_LISTED,
   },
@@ -238,31 +239,31 @@ export const pieceColumns = {
   },
   decision: {
     type: 'maybeText',
-    about: 'What was decided about it: keep, update, merge or remove.',
+    about: 'The decision about it: keep, update, merge or remove.',
     published: ({ piece }) => piece.decision?.verdict,
     listed: NOT_LISTED,
   },
   decisionInto: {
     type: 'maybeText',
-    about: 'The id of the piece it is to be merged into.',
+    about: 'The id of the piece to merge it into.',
     published: ({ piece }) => piece.decision?.into,
     listed: NOT_LISTED,
   },
   decidedOn: {
     type: 'maybeDate',
-    about: 'The day of that decision.',
+    about: 'The day of the decision.',
     published: ({ piece }) => piece.decision?.on,
     listed: NOT_LISTED,
   },
   decidedBy: {
     type: 'maybeText',
-    about: 'The id of who decided.',
+    about: 'The id of the person or team that decided.',
     published: ({ piece }) => piece.decision?.by,
     listed: NOT_LISTED,
   },
   decisionWhy: {
     type: 'maybeText',
-    about: 'Why it was decided.',
+    about: 'The reason for the decision.',
     published: ({ piece }) => piece.decision?.why,
     listed: NOT_LISTED,
   },
@@ -292,7 +293,7 @@ export const pieceColumns = {
   },
   path: {
     type: 'text',
-    about: 'The file it is kept in.',
+    about: 'Its file in the content folder.',
     published: ({ piece }) => piece.path,
     listed: NOT_LISTED,
   },
@@ -301,7 +302,7 @@ export const pieceColumns = {
 
 type ColumnName = keyof typeof pieceColumns;
 
-/** In which columns each field of a piece is published. */
+/** The columns that publish each field of a piece. */
 export const columnsOfField = {
   title: ['title'],
   summary: ['summary'],
@@ -330,7 +331,7 @@ function cellsOf(serves: readonly Serves[], fit: Serves['fit']): string[] {
   return serves.flatMap((pair) => (pair.fit === fit ? `${pair.persona}/${pair.stage}` : []));
 }
 
-/** The products that a piece itself names; a row holds all of them where it names none. */
+/** The products that a piece itself names. The row of a piece that names none holds all products. */
 function productsOf({ facts, row }: ListedPiece): Named[] {
   return (facts.columns.products[row.place] ?? []).flatMap((place) => {
     const product = facts.products[place];

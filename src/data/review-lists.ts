@@ -1,32 +1,34 @@
-/** The lists of the review page as rows: whose turn it is, what was decided and not done, what could be merged or retired. */
+/** The lists of the review page as rows: reviews by owner, pending decisions, and suggestions to merge or retire. */
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { candidates } from '../audit/candidates.ts';
 import { unfinishedDecisions } from '../audit/decisions.ts';
 import { freshnessStates } from '../audit/freshness.ts';
-import { plainText } from '../audit/sentence.ts';
+import { plainText } from '../words/parts.ts';
+import { candidateReason } from '../words/review/candidates.ts';
+import { todoText } from '../words/review/decisions.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
 import { reviewQueues } from './review-queue.ts';
 
-/** Something that somebody must look at again. */
+/** A piece or persona to review. */
 export const reviewRow = z.strictObject({
-  owner: text('The id of who has to look.'),
-  ownerName: maybeText('The name of who has to look.'),
-  kind: z.enum(['piece', 'persona']).meta({ description: 'What it is: a piece or a persona.' }),
+  owner: text('The id of the owner.'),
+  ownerName: maybeText('The name of the owner.'),
+  kind: z.enum(['piece', 'persona']).meta({ description: 'A piece or a persona.' }),
   id: text('Its id.'),
   title: text('Its title or name.'),
-  freshness: z.enum(freshnessStates).meta({ description: 'How far the last review can still be trusted.' }),
-  dueOn: maybeDate('The day on which somebody should have looked again.'),
-  daysLeft: maybeNumber('Days until that day; negative when it is late.'),
-  closes: count('The highest priority of the gaps that a review alone would close; 0 when there is none.'),
+  freshness: z.enum(freshnessStates).meta({ description: 'The freshness of the last review.' }),
+  dueOn: maybeDate('The day the review was due.'),
+  daysLeft: maybeNumber('Days until that day; negative when overdue.'),
+  closes: count('The highest priority of the gaps that this review alone would close; 0 if it closes none.'),
   page: text('Its page on the site.'),
 });
 
 export type ReviewRow = z.output<typeof reviewRow>;
 
-/** Owner by owner, those with something overdue first; for each, in the order of the queue. */
+/** By owner, those with something overdue first; for each, in the order of the queue. */
 export function reviewRows(audit: Audit): ReviewRow[] {
   return reviewQueues(audit).flatMap(({ owner, items }) =>
     items.map((item): ReviewRow => {
@@ -51,18 +53,18 @@ export function reviewRows(audit: Audit): ReviewRow[] {
   );
 }
 
-/** A decision that was taken and is not carried out. */
+/** A decision that was made but not carried out. */
 export const decisionRow = z.strictObject({
   id: text('The id of the piece.'),
   title: text('Its title.'),
   owner: text('The id of its owner.'),
   ownerName: maybeText('The name of its owner.'),
-  verdict: text('What was decided: update, merge or remove.'),
-  into: maybeText('The id of the piece that takes over, with the verdict merge.'),
+  verdict: text('The decision: update, merge or remove.'),
+  into: maybeText('The id of the piece it is merged into.'),
   decidedOn: maybeDate('The day of the decision.'),
-  decidedBy: maybeText('The id of who decided.'),
-  why: maybeText('Why it was decided so.'),
-  todo: text('What is left to do.'),
+  decidedBy: maybeText('The id of the person who decided.'),
+  why: maybeText('The reason for the decision.'),
+  todo: text('The next step.'),
   page: text('The page of the piece on the site.'),
 });
 
@@ -71,30 +73,34 @@ export type DecisionRow = z.output<typeof decisionRow>;
 /** The oldest decision first; ties by id. */
 export function decisionRows(audit: Audit): DecisionRow[] {
   const names = namesIn(audit.model);
-  return unfinishedDecisions(audit).map(({ audited: { piece }, decision, todo }) => ({
-    id: piece.id,
-    title: piece.title,
-    owner: piece.owner,
-    ownerName: names.person(piece.owner),
-    verdict: decision.verdict,
-    into: decision.into ?? null,
-    decidedOn: decision.on,
-    decidedBy: decision.by,
-    why: decision.why ?? null,
-    todo: plainText(todo),
-    page: pageAddress(audit.model.site, `/content/${piece.id}/`),
-  }));
+  return unfinishedDecisions(audit).map((unfinished) => {
+    const { audited, decision } = unfinished;
+    const { piece } = audited;
+    return {
+      id: piece.id,
+      title: piece.title,
+      owner: piece.owner,
+      ownerName: names.person(piece.owner),
+      verdict: decision.verdict,
+      into: decision.into ?? null,
+      decidedOn: decision.on,
+      decidedBy: decision.by,
+      why: decision.why ?? null,
+      todo: plainText(todoText(unfinished)),
+      page: pageAddress(audit.model.site, `/content/${piece.id}/`),
+    };
+  });
 }
 
-/** A live piece about which somebody should decide. */
+/** A live piece that needs a decision. */
 export const candidateRow = z.strictObject({
   id: text('The id of the piece.'),
   title: text('Its title.'),
   owner: text('The id of its owner.'),
   ownerName: maybeText('The name of its owner.'),
-  suggestion: z.enum(['retire', 'merge', 'review']).meta({ description: 'What is suggested. Only a person decides.' }),
-  into: maybeText('The id of the piece that would take over, where a merge is suggested.'),
-  reasons: list('Why, in plain sentences.'),
+  suggestion: z.enum(['retire', 'merge', 'review']).meta({ description: 'The suggestion. A person decides.' }),
+  into: maybeText('The id of the piece to merge it into, if a merge is suggested.'),
+  reasons: list('The reasons.'),
   page: text('The page of the piece on the site.'),
 });
 
@@ -110,7 +116,7 @@ export function candidateRows(audit: Audit): CandidateRow[] {
     ownerName: names.person(piece.owner),
     suggestion: verdict,
     into: into?.id ?? null,
-    reasons: reasons.map((reason) => plainText(reason)),
+    reasons: reasons.map((reason) => plainText(candidateReason(reason))),
     page: pageAddress(audit.model.site, `/content/${piece.id}/`),
   }));
 }

@@ -6,32 +6,32 @@ import type { Persona, Piece } from '../content/model.ts';
 import { compareText } from '../kit/order.ts';
 import type { Person } from '../schema/person.ts';
 
-/** Something that somebody must look at again. */
+/** A piece or persona to review. */
 export type ReviewItem = {
-  /** The id of who has to look. */
+  /** The id of the reviewer. */
   readonly owner: string;
   readonly freshness: Freshness;
-  /** The highest priority of the gaps that a review alone would close; 0 when there is none. */
+  /** The highest priority of the gaps that a review alone would close; 0 without any. */
   readonly closes: number;
 } & ({ readonly kind: 'piece'; readonly piece: Piece } | { readonly kind: 'persona'; readonly persona: Persona });
 
-/** What one owner must look at. */
+/** The reviews of one owner. */
 export interface ReviewQueue {
   readonly owner: Person;
-  /** First what a gap waits for; then overdue, due, stale, expired; in each the one that has waited longest. */
+  /** First those that a gap waits for; then overdue, due, stale, expired; in each the longest waiting first. */
   readonly items: readonly ReviewItem[];
   readonly counts: Readonly<Record<ReviewState, number>>;
 }
 
-/** The states that call for a look, in the order of the queue: a look today helps an overdue piece the most. */
+/** The states that need a review, in the order of the queue: a review today helps an overdue piece the most. */
 export const reviewStates = ['overdue', 'due', 'stale', 'expired'] as const satisfies readonly FreshnessState[];
 
 type ReviewState = (typeof reviewStates)[number];
 
 /**
- * The live pieces and active personas that are not fresh, by who has to look: the owner of a piece; for a persona who
- * vouched last, else who wrote it, marketing first. What was decided to go is not reviewed any more. Who has something
- * overdue stands first, then who has the most; ties by name.
+ * The live pieces and active personas that are not fresh, by reviewer: the owner of a piece, and of a persona the person
+ * who reviewed it last, else its first contributor, marketing first. Pieces to merge or remove need no review. Owners
+ * with the most overdue come first, then those with the most reviews; ties by name.
  */
 export function reviewQueues(audit: Audit): ReviewQueue[] {
   const items = [...pieceItems(audit), ...personaItems(audit)];
@@ -49,7 +49,7 @@ export function reviewQueues(audit: Audit): ReviewQueue[] {
     );
 }
 
-/** What a gap waits for, the highest priority first, and what is overdue, that which has waited longest first; whoever owns it. */
+/** The reviews of all owners that a gap waits for, highest priority first, then those overdue, longest waiting first. */
 export function firstToReview(queues: readonly ReviewQueue[], limit: number): ReviewItem[] {
   const pressing = queues.flatMap(({ items }) =>
     items.filter(({ closes, freshness: { state } }) => closes > 0 || state === 'overdue'),
@@ -57,7 +57,7 @@ export function firstToReview(queues: readonly ReviewQueue[], limit: number): Re
   return pressing.sort(compareItems).slice(0, limit);
 }
 
-/** The personas that nobody is named for: neither reviewed nor written by anybody in people.yaml. */
+/** The active personas without a reviewer or contributor. */
 export function personasWithoutOwner({ model }: Pick<Audit, 'model'>): Persona[] {
   return model.personas.filter((persona) => persona.status === 'active' && personaReviewer(persona) === undefined);
 }

@@ -4,8 +4,8 @@ export const searchKinds = ['piece', 'question', 'persona', 'request'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /**
- * The parts that records are kept in: one for each kind, and one for what is left out of a search unless it is asked
- * for, which are retired pieces and personas, and pieces that have expired.
+ * The parts of the search: one for each kind, and one for retired pieces and personas and expired pieces, which a search
+ * leaves out by default.
  */
 export const searchParts = [...searchKinds, 'gone'] as const;
 

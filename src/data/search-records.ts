@@ -1,4 +1,4 @@
-/** What a search looks through: one record for each piece, question, persona and request. */
+/** The records of the search: one for each piece, question, persona and request. */
 import type { Audit, PieceAudit } from '../audit/audit.ts';
 import { mainLanguage } from '../audit/reach.ts';
 import { bodyOf } from '../content/body/body.ts';
@@ -55,7 +55,7 @@ function pieceRecord(audited: PieceAudit, model: PublishedModel, asks: ReadonlyM
     part: gone ? 'gone' : 'piece',
     url: `/content/${piece.id}/`,
     language: mainLanguage(piece.language),
-    // Worked out when it is asked for: whoever makes the index has begun by then.
+    // Calculated on demand, so that indexing can start before all texts are ready.
     get content() {
       return lines(
         summary,
@@ -81,7 +81,7 @@ function pieceRecord(audited: PieceAudit, model: PublishedModel, asks: ReadonlyM
   };
 }
 
-/** What was decided about a live piece that goes. */
+/** The verdict on a live piece that is to be merged or removed. */
 function leaving({ decision, status }: PieceAudit['piece']): string | undefined {
   const goes = decision?.verdict === 'merge' || decision?.verdict === 'remove';
   return status === 'live' && goes ? decision.verdict : undefined;
@@ -118,7 +118,7 @@ function personaRecord(persona: Persona, { site }: PublishedModel): SearchRecord
   };
 }
 
-/** Of a request only what is published of it, as it is published. */
+/** Holds only what the published row of the request has. */
 function requestRecord(request: RequestRow, { site }: PublishedModel): SearchRecord {
   const { id, open, persona, personaName, product, stage, stageName, status } = request;
   return {
@@ -142,7 +142,7 @@ function requestRecord(request: RequestRow, { site }: PublishedModel): SearchRec
   };
 }
 
-/** By `persona/question`: what is asked. */
+/** The text of each question, by `persona/question`. */
 function asksIn({ personas }: PublishedModel): ReadonlyMap<string, string> {
   return new Map(personas.flatMap(({ id, questions }) => questions.map((each) => [`${id}/${each.id}`, each.ask])));
 }
@@ -155,7 +155,7 @@ function distinct(values: readonly string[]): string[] {
   return [...new Set(values)];
 }
 
-/** Only what is known. */
+/** Leaves out unknown values. */
 function known(fields: Readonly<Record<string, string | null | undefined>>): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }

@@ -1,4 +1,4 @@
-/** The rows of a list of pieces, unpacked from their facts: on the server for the first page, in a browser for every other. */
+/** The rows of a list of pieces, unpacked from their facts: at build for the first page, in a browser for all others. */
 
 import { type FreshnessState, freshness, type ReviewPolicy } from '../audit/freshness.ts';
 import { addDays } from '../kit/calendar-date.ts';
@@ -12,7 +12,7 @@ interface RowCell {
   readonly stage: string;
 }
 
-/** One piece, as far as a list shows it or narrows down by it. Things are named by their ids. */
+/** The values of a piece that a list shows or filters by. Records are named by their ids. */
 export interface Row {
   /** Its place in the order of titles. */
   readonly place: number;
@@ -26,7 +26,7 @@ export interface Row {
   /** The products it is about: all of them where it names none. */
   readonly products: readonly string[];
   readonly cells: readonly RowCell[];
-  /** On the day of the reader; of live pieces only. */
+  /** On the day of the reader. Live pieces only. */
   readonly freshness?: FreshnessState | undefined;
   readonly due?: string | undefined;
   readonly expires?: string | undefined;
@@ -35,7 +35,7 @@ export interface Row {
   readonly leaving: boolean;
 }
 
-/** The names of what rows name by id. */
+/** The names of the records that rows name by id. */
 export interface RowNames {
   readonly personas: ReadonlyMap<string, string>;
   readonly stages: ReadonlyMap<string, string>;
@@ -82,7 +82,7 @@ export function rowsOf(facts: PieceFacts, policy: ReviewPolicy, today: string): 
       share: at(shares, at(columns.share, place)) as Share,
       products: products.length === 0 ? every : products.map((product) => at(facts.products, product)[0]),
       cells: at(columns.cells, place).map((cell) => at(cells, cell)),
-      // A review that is due on a day is one of that day which holds for no day at all.
+      // The facts hold only the due day, so it is judged as the day of a review with an interval of 0.
       freshness: status === 'live' ? freshness({ published: due, expires }, 0, policy, today).state : undefined,
       due,
       expires,
@@ -95,7 +95,7 @@ export function rowsOf(facts: PieceFacts, policy: ReviewPolicy, today: string): 
 
 const days = new Map<number, string>();
 
-/** The date of a day number. The same few thousand days are asked for again and again. */
+/** The date of a day number, cached: the same few thousand days are needed again and again. */
 function day(number: number): string | undefined {
   if (number === 0) return undefined;
   const known = days.get(number) ?? addDays('1970-01-01', number);
@@ -103,7 +103,7 @@ function day(number: number): string | undefined {
   return known;
 }
 
-/** What stands at a place that is there. */
+/** The entry at an existing place. */
 function at<T>(list: readonly T[], place: number): T {
   return list[place] as T;
 }

@@ -1,4 +1,4 @@
-/** The audit as one workbook: the grid, the pieces, the gaps and the requests, as somebody would lay them out by hand. */
+/** The audit as one workbook: the grid, the pieces, the gaps and the requests. */
 
 import writeWorkbook, { type CellObject, type SheetData } from 'write-excel-file/node';
 import { z } from 'zod';
@@ -6,12 +6,12 @@ import type { Audit, CellState } from '../audit/audit.ts';
 import { daysBetween } from '../kit/calendar-date.ts';
 import { columnLetters } from '../kit/column-letters.ts';
 import { escapeHtml } from '../kit/escape-html.ts';
-import { cellWords } from '../words/states.ts';
+import { gridCellText, workbookWords } from '../words/data/workbook.ts';
 import { pageAddress } from './address.ts';
 import { columnsOf, type DataList, type DataListName, dataLists, rowsOf } from './lists.ts';
 import { withFixedDates } from './zip-dates.ts';
 
-/** What the file is called. */
+/** The name of the file. */
 export const WORKBOOK = 'content-audit.xlsx';
 
 /** Day numbers of spreadsheets count from here. */
@@ -23,13 +23,13 @@ const LONGEST = 32_767;
 /** More links than this in one sheet are refused by spreadsheets. */
 const MOST_LINKS = 65_000;
 
-/** The lists that have a sheet, beside the grid. */
+/** The lists that have a sheet, in addition to the grid. */
 const SHEETS = ['pieces', 'gaps', 'requests'] as const satisfies readonly DataListName[];
 
-/** Column whose cells lead to an address, and the column that holds it. */
+/** Columns whose cells link to an address, and the column that holds it. */
 const LINKS: Readonly<Record<string, string>> = { title: 'page', url: 'url', page: 'page', issue: 'issue' };
 
-/** How a cell of the grid looks by its state; the word stands in the cell as well. */
+/** The fill of a cell of the grid by its state. The cell has the word too. */
 const FILLS: Readonly<Record<CellState, string | undefined>> = {
   empty: '#f8d9d4',
   thin: '#fdf0c4',
@@ -38,7 +38,7 @@ const FILLS: Readonly<Record<CellState, string | undefined>> = {
   'not-needed': undefined,
 };
 
-/** What the writer lets others do to the parts of a workbook. */
+/** The writer's hook for changing the parts of a workbook. */
 type Feature = NonNullable<NonNullable<Parameters<typeof writeWorkbook>[1]>['features']>[number];
 
 interface Link {
@@ -86,16 +86,14 @@ function gridSheet({ cells, model }: Audit): Sheet {
       head(first.persona.name),
       ...row.map(({ coverage: { atRisk, met, needs }, id, state }, column) => {
         addLink(links, column + 1, index + 1, pageAddress(site, `/map/${id}/`));
-        const word = cellWords[state].word.toLowerCase();
-        const counts =
-          needs === 0 ? word : `${word}: ${met + atRisk} of ${needs}${atRisk > 0 ? `, ${atRisk} at risk` : ''}`;
+        const counts = gridCellText(state, { atRisk, met, needs });
         const fill = FILLS[state];
         return { value: counts, ...(fill ? { backgroundColor: fill } : {}) };
       }),
     ];
   });
-  const data = [[head('Persona'), ...stages.map(({ name }) => head(name))], ...rows] as SheetData;
-  return { name: 'Grid', data, widths: [28, ...stages.map(() => 22)], links };
+  const data = [[head(workbookWords.persona), ...stages.map(({ name }) => head(name))], ...rows] as SheetData;
+  return { name: workbookWords.grid, data, widths: [28, ...stages.map(() => 22)], links };
 }
 
 function listSheet(list: DataList, audit: Audit): Sheet {
@@ -126,7 +124,7 @@ function cellOf(value: unknown, isDate: boolean): CellObject | null {
   return { value: text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text, type: String };
 }
 
-/** The columns whose schema says that they hold calendar dates. */
+/** The columns that hold calendar dates according to their schema. */
 function dateColumns({ row }: DataList): ReadonlySet<string> {
   const { properties = {} } = z.toJSONSchema(row);
   return new Set(
@@ -142,12 +140,12 @@ function widthOf(column: string): number {
 }
 
 function addLink(links: Link[], column: number, row: number, address: string): void {
-  // An address without a host leads nowhere from a spreadsheet.
+  // A spreadsheet cannot follow an address without a host.
   if (!/^https?:/.test(address) || links.length >= MOST_LINKS) return;
   links.push({ cell: `${columnLetters(column)}${row + 1}`, address });
 }
 
-/** What the writer does not do by itself: a filter on every head, and links behind cells. */
+/** Adds what the writer lacks: a filter on every column head, and links on cells. */
 function filtersAndLinks(sheets: readonly Sheet[]): Feature {
   const sheetOf = (index: number) => sheets[index];
   return {

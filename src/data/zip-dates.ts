@@ -1,16 +1,16 @@
-/** ZIP files carry the time of their making in every entry; without it, the same content gives the same bytes. */
+/** ZIP files store a time in every entry. With a fixed one, the same content gives the same bytes. */
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 
-/** 1 January 1980, 0:00, in the form of ZIP: the first day that it knows. */
+/** 1 January 1980, 0:00, in the format of ZIP: its earliest time. */
 const FIRST_DAY = 0x0021_0000;
 
 /**
- * A ZIP file with all its entries dated alike. The bytes are changed in place and given back.
+ * Gives all entries of a ZIP file the same date. Changes the bytes in place and returns them.
  *
- * @throws When it is no whole ZIP file.
+ * @throws When it is not a complete ZIP file.
  */
 export function withFixedDates(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

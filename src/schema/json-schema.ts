@@ -1,5 +1,6 @@
-/** The JSON Schemas of all kinds, made from the same Zod schemas that check the content. */
+/** The JSON Schemas of all kinds, made from the Zod schemas that check the content. */
 import { z } from 'zod';
+import { idHelp } from '../words/findings/editor-help.ts';
 import type { Kind } from './kind.ts';
 import { kinds } from './kinds.ts';
 
@@ -29,7 +30,7 @@ export function editorSchemas(): Readonly<Record<string, string>> {
   );
 }
 
-/** A schema is called like the file that it describes; that of a folder, where it describes each file, like the kind. */
+/** A schema is named after its file. For a folder, where it describes each file, it is named after the kind. */
 function schemaFile(name: string, { arrangement, place }: Kind): string {
   const file = place.slice(place.lastIndexOf('/') + 1, -'.yaml'.length);
   return `${arrangement === 'files' ? name : file}.schema.json`;
@@ -37,11 +38,12 @@ function schemaFile(name: string, { arrangement, place }: Kind): string {
 
 type Node = z.core.JSONSchema.BaseSchema & { reference?: unknown; freeText?: unknown };
 
-/** What reading accepts beyond the schema itself: own keys, and numbers for bands that look like numbers. */
+/** What reading accepts beyond the schema itself: custom keys, and numbers for bands that look like numbers. */
 function acceptAsReading({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: Node }): void {
   const examples = z.globalRegistry.get(zodSchema)?.examples as readonly unknown[] | undefined;
-  // Zod leaves examples out where a value is transformed, as it would be for a text that is trimmed.
+  // Zod leaves out examples where a value is transformed, such as a trimmed text.
   if (examples) jsonSchema.examples = [...examples];
+  sayWhichIds(jsonSchema);
   delete jsonSchema.reference;
   delete jsonSchema.freeText;
   if (jsonSchema.type === 'object' && jsonSchema.additionalProperties === false)
@@ -50,4 +52,11 @@ function acceptAsReading({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType
     delete jsonSchema.type;
     jsonSchema.enum = [...jsonSchema.enum, 0, 1];
   }
+}
+
+/** A form offers names to choose from; in an editor a person writes ids, so there the help also says where they are. */
+function sayWhichIds(node: Node): void {
+  if (typeof node.reference !== 'string' || !(node.reference in kinds)) return;
+  const help = idHelp((kinds as Record<string, Kind>)[node.reference] as Kind);
+  node.description = node.description === undefined ? help : `${node.description} ${help}`;
 }

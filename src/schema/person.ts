@@ -9,17 +9,17 @@ export const personSchema = z
   .strictObject({
     id: id().meta({
       title: 'Id',
-      description: 'The short name used wherever somebody owns, reviews or asks for something.',
+      description: 'A short name, used wherever this person or team owns, reviews or requests something.',
       examples: ['content-team'],
     }),
-    name: line(120).meta({ title: 'Name', description: 'The name as everybody reads it.', examples: ['Content team'] }),
+    name: line(120).meta({ title: 'Name', description: 'The name people see.', examples: ['Content team'] }),
     team: team.meta({ title: 'Team', description: 'The department they belong to.', examples: ['marketing'] }),
     kind: z
       .enum(['person', 'team'])
       .default('person')
       .meta({
         title: 'Kind',
-        description: 'One person, or a team that answers together.',
+        description: 'One person, or a team that owns things together.',
         examples: ['team'],
       }),
     active: z
@@ -28,7 +28,7 @@ export const personSchema = z
       .meta({
         title: 'Active',
         description:
-          'Set to false when they have left or changed jobs. What they still own is then listed for a new owner.',
+          'Set to false when they have left or changed jobs. What they still own is then listed for reassignment.',
         examples: [false],
       }),
     handle: z
@@ -38,11 +38,11 @@ export const personSchema = z
       .optional()
       .meta({
         title: 'Account name',
-        description: 'Their user or group name at the Git host, so that the host can ask them for a review.',
+        description: 'Their user or group name at the Git host, so that the host can request their review.',
         examples: ['@example/content-team'],
       }),
   })
-  .meta({ title: 'Person or team', description: 'Somebody who owns, reviews or asks for content.' });
+  .meta({ title: 'Person or team', description: 'A person or team that owns, reviews or requests content.' });
 
 export type Person = z.output<typeof personSchema>;
 export type Team = z.output<typeof team>;

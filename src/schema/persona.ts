@@ -12,17 +12,17 @@ const questionSchema = z
     }),
     stage: reference('stage').meta({
       title: 'Stage',
-      description: 'The stage of the buyer’s journey at which they ask it: an id from stages.yaml.',
+      description: 'The stage of the buyer’s journey where they ask it.',
       examples: ['decision'],
     }),
     ask: line(300).meta({
       title: 'Question',
-      description: 'The question or objection as the buyer says it, word for word.',
+      description: 'The question or objection in the buyer’s words.',
       examples: ['How soon does it pay back?'],
     }),
     priority: priority().meta({
       title: 'Priority',
-      description: 'How much hangs on a good answer: 1 low, 2 normal, 3 the deal.',
+      description: 'How important a good answer is: 1 low, 2 normal, 3 deal breaker.',
       examples: [3],
     }),
     objection: z
@@ -30,7 +30,7 @@ const questionSchema = z
       .default(false)
       .meta({
         title: 'Objection',
-        description: 'True when it is a reason not to buy and not a wish to learn.',
+        description: 'True if it is a reason not to buy, rather than a request for information.',
         examples: [true],
       }),
     heardFrom: z
@@ -38,7 +38,7 @@ const questionSchema = z
       .optional()
       .meta({
         title: 'Heard from',
-        description: 'Where the question came up: sales, marketing, success, product, or in what people search for.',
+        description: 'Where the question came up: in sales, marketing, success or product, or in search terms.',
         examples: ['sales'],
       }),
     answer: paragraph(1000)
@@ -49,17 +49,17 @@ const questionSchema = z
         examples: ['Most plants see the first saving in month four; the calculator shows yours.'],
       }),
   })
-  .meta({ title: 'Question', description: 'Something this buyer asks or objects at a stage, in their own words.' });
+  .meta({ title: 'Question', description: 'A question or objection this buyer has at a stage, in their own words.' });
 
 /** A buyer persona: facts and questions in the front matter, the story in the body. */
 export const personaSchema = z
   .strictObject({
-    name: line(80).meta({ title: 'Name', description: 'The name as everybody reads it.', examples: ['Finance lead'] }),
+    name: line(80).meta({ title: 'Name', description: 'The name people see.', examples: ['Finance lead'] }),
     titles: list(line(80))
       .default([])
       .meta({
         title: 'Job titles',
-        description: 'The titles on the business cards of such people.',
+        description: 'Typical job titles.',
         examples: [['CFO', 'Head of finance']],
       }),
     priority: priority().meta({
@@ -73,7 +73,7 @@ export const personaSchema = z
       .meta({
         title: 'Role in the purchase',
         description:
-          'What part they play when the company buys: a champion pushes for it, the economic-buyer is the decision maker with the budget, a technical-evaluator tests it, a user works with it, an influencer advises, a blocker is against it.',
+          'Their role in the purchase. A champion pushes for it; the economic-buyer holds the budget and decides; a technical-evaluator tests it; a user works with it; an influencer advises; a blocker is against it.',
         examples: ['economic-buyer'],
       }),
     goals: list(line(300))
@@ -96,14 +96,14 @@ export const personaSchema = z
           .default([])
           .meta({
             title: 'Sales',
-            description: 'People from sales who helped to write this persona.',
+            description: 'People from sales who helped write this persona.',
             examples: [['sales-dach']],
           }),
         marketing: list(reference('person'))
           .default([])
           .meta({
             title: 'Marketing',
-            description: 'People from marketing who helped to write it.',
+            description: 'People from marketing who helped write this persona.',
             examples: [['product-marketing']],
           }),
       })
@@ -111,7 +111,7 @@ export const personaSchema = z
       .meta({
         title: 'Contributors',
         description:
-          'Who wrote it. A persona that only one team worked on is reported: the two teams then see different buyers.',
+          'Who helped write it. A persona that only one team worked on is reported, because the teams may picture different buyers.',
         examples: [{ sales: ['sales-dach'], marketing: ['product-marketing'] }],
       }),
     reviewed: reviewed.optional(),
@@ -119,7 +119,7 @@ export const personaSchema = z
       .default(180)
       .meta({
         title: 'Review every (days)',
-        description: 'After how many days both teams look at it again.',
+        description: 'How many days until both teams review it again.',
         examples: [180],
       }),
     aliases: aliases().meta({ examples: [['CFO', 'finance director']] }),
@@ -128,7 +128,7 @@ export const personaSchema = z
       .default('active')
       .meta({
         title: 'Status',
-        description: 'Only active personas stand in the grid and in the counts.',
+        description: 'Only active personas appear in the grid and in the figures.',
         examples: ['active'],
       }),
     formats: z
@@ -137,7 +137,7 @@ export const personaSchema = z
       .meta({
         title: 'Formats wanted per stage',
         description:
-          'Where this persona needs more or fewer different formats than the stage says. 0 means nothing is needed there.',
+          'Stages where this persona needs more or fewer formats than usual. 0 means nothing is needed there.',
         examples: [{ awareness: 1, decision: 4 }],
       }),
     questions: z
@@ -146,11 +146,11 @@ export const personaSchema = z
       .default([])
       .meta({
         title: 'Questions',
-        description: 'What this buyer asks or objects at each stage. Each question is a need that a piece can meet.',
+        description: 'What this buyer asks or objects to at each stage. Each question is a need that a piece can meet.',
         examples: [[{ id: 'payback', stage: 'decision', ask: 'How soon does it pay back?', priority: 3 }]],
       }),
   })
-  .meta({ title: 'Persona', description: 'A buyer persona: who they are, what they want, what they ask.' });
+  .meta({ title: 'Persona', description: 'A buyer persona: who they are, what they want, and what they ask.' });
 
 export type PersonaFields = z.output<typeof personaSchema>;
 export type Question = z.output<typeof questionSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { valueTexts } from '../words/findings/values.ts';
 import { reviewed } from './reviewed.ts';
-import { date, days, id, languageCode, line, list, paragraph, reference, webAddress } from './text.ts';
+import { date, days, id, languageCode, line, list, paragraph, reference, refusal, webAddress } from './text.ts';
 
 /** Where a piece is in its life. Only a live piece can meet a need. */
 export const pieceStatus = z.enum(['idea', 'draft', 'in-review', 'live', 'retired']);
@@ -13,12 +14,12 @@ export const servesSchema = z
   .strictObject({
     persona: reference('persona').meta({
       title: 'Persona',
-      description: 'Whom it is for: the name of a file in personas/.',
+      description: 'The persona it is for.',
       examples: ['finance-lead'],
     }),
     stage: reference('stage').meta({
       title: 'Stage',
-      description: 'At which stage of their journey: an id from stages.yaml.',
+      description: 'The stage of the buyer’s journey it is for.',
       examples: ['decision'],
     }),
     fit: z
@@ -26,18 +27,19 @@ export const servesSchema = z
       .default('primary')
       .meta({
         title: 'Fit',
-        description: 'Primary: made for exactly this. Secondary: also useful here; it is listed but fills no need.',
+        description:
+          'Primary: made for this persona and stage. Secondary: also useful here; it is listed but meets no need.',
         examples: ['primary'],
       }),
     answers: list(id())
       .default([])
       .meta({
         title: 'Answers',
-        description: 'Which of this persona’s questions at this stage it answers: their ids from the persona’s file.',
+        description: 'Which of this persona’s questions at this stage it answers.',
         examples: [['payback']],
       }),
   })
-  .meta({ title: 'Serves', description: 'A persona at a stage, and what the piece answers there.' });
+  .meta({ title: 'Serves', description: 'A persona at a stage, and the questions the piece answers there.' });
 
 /** What was decided about a piece in an audit. */
 export const decisionSchema = z
@@ -51,32 +53,30 @@ export const decisionSchema = z
       .optional()
       .meta({
         title: 'Merge into',
-        description: 'With the verdict merge: the piece that takes over.',
+        description: 'The piece it is merged into. Only for the verdict merge.',
         examples: ['roi-calculator'],
       }),
-    on: date().meta({ title: 'Decided on', description: 'The day it was decided.', examples: ['2026-10-02'] }),
+    on: date().meta({ title: 'Decided on', description: 'The day of the decision.', examples: ['2026-10-02'] }),
     by: reference('person').meta({
       title: 'Decided by',
-      description: 'Who decided: an id from people.yaml.',
+      description: 'The person who decided.',
       examples: ['content-team'],
     }),
     why: line(300)
       .optional()
       .meta({
         title: 'Why',
-        description: 'The reason in one sentence.',
+        description: 'The reason, in one sentence.',
         examples: ['The calculator covers the same and is kept up to date.'],
       }),
   })
   .refine((decision) => decision.verdict !== 'merge' || decision.into !== undefined, {
-    message: 'says merge but not into which piece',
     path: ['into'],
-    params: { hint: 'Add `into:` with the id of the piece that stays.' },
+    ...refusal(valueTexts.mergeInto),
   })
   .meta({
     title: 'Decision',
-    description:
-      'What was decided about this piece in an audit. A piece to be merged or removed no longer fills needs.',
+    description: 'What the audit decided about this piece. A piece to be merged or removed no longer meets needs.',
     examples: [{ verdict: 'update', on: '2026-10-02', by: 'content-team', why: 'Prices changed in September.' }],
   });
 
@@ -92,37 +92,37 @@ export const pieceSchema = z
       .optional()
       .meta({
         title: 'Summary',
-        description: 'What it is and for whom, in one sentence of at most 200 characters.',
+        description: 'What it is and who it is for, in one sentence of at most 200 characters.',
         examples: ['Shows in ten pages how plants like yours earned back the investment.'],
       }),
     url: webAddress()
       .optional()
       .meta({
         title: 'Address',
-        description: 'Where it can be opened. A live piece needs this or a file.',
+        description: 'The web address where people open it. A live piece needs this or a file.',
         examples: ['https://www.example.com/payback-guide'],
       }),
     file: line(500)
       .optional()
       .meta({
         title: 'File',
-        description: 'Instead of an address: the path of a file in this repository, from its top folder.',
+        description: 'Instead of a web address: the path of a file in this repository.',
         examples: ['content/files/payback-guide.pdf'],
       }),
     format: reference('format').meta({
       title: 'Format',
-      description: 'What kind of asset it is: an id from formats.yaml.',
+      description: 'The content format, such as guide or case study.',
       examples: ['guide'],
     }),
     status: pieceStatus.meta({
       title: 'Status',
       description:
-        'idea (planned), draft (in progress), in-review (waits for approval), live (published), retired (archived). Only live pieces count as coverage.',
+        'idea (planned), draft (in progress), in-review (waiting for approval), live (published) or retired (archived). Only live pieces count as coverage.',
       examples: ['live'],
     }),
     owner: reference('person').meta({
       title: 'Owner',
-      description: 'Who keeps it right and is asked when it is due for review: an id from people.yaml.',
+      description: 'The person or team that keeps it up to date and reviews it when it is due.',
       examples: ['content-team'],
     }),
     serves: list(servesSchema, ['persona', 'stage'])
@@ -130,21 +130,21 @@ export const pieceSchema = z
       .meta({
         title: 'Serves',
         description:
-          'For whom and when it is: pairs of a persona and a stage. Left empty, the piece is unmapped and fills no need.',
+          'Who it is for and when: persona and stage pairs. If empty, the piece is unmapped and meets no need.',
         examples: [[{ persona: 'finance-lead', stage: 'decision', answers: ['payback'] }]],
       }),
     products: list(reference('product'))
       .default([])
       .meta({
         title: 'Products',
-        description: 'Which products it is about: ids from products.yaml. Empty means all.',
+        description: 'The products it is about. Empty means all.',
         examples: [['planner']],
       }),
     language: languageCode()
       .optional()
       .meta({
         title: 'Language',
-        description: 'Its language as a code such as en or de-CH. Without it, the site’s language.',
+        description: 'Its language as a code, such as en or de-CH. If empty, the site’s language.',
         examples: ['de'],
       }),
     reviewed: reviewed.optional(),
@@ -152,7 +152,7 @@ export const pieceSchema = z
       .optional()
       .meta({
         title: 'Review every (days)',
-        description: 'Only where this piece needs another rhythm than its format.',
+        description: 'Only if this piece needs a different review interval than its format.',
         examples: [90],
       }),
     expires: date()
@@ -160,38 +160,38 @@ export const pieceSchema = z
       .meta({
         title: 'Expires',
         description:
-          'The last day on which it may be used, for instance the end of a customer’s permission. After it, the piece counts for nothing.',
+          'The last day it may be used, such as the end of a customer’s permission. After that day, the piece no longer counts.',
         examples: ['2027-03-31'],
       }),
     share: share.default('internal').meta({
-      title: 'May be sent to',
+      title: 'OK to share with',
       description:
-        'public, prospects, customers, partners or internal. A label that tells a rep what may be sent; it does not protect the file.',
+        'public, prospects, customers, partners or internal. Tells a rep who may receive it; it does not protect the file.',
       examples: ['prospects'],
     }),
     whenToUse: paragraph(600)
       .optional()
       .meta({
         title: 'When to use',
-        description: 'In which situation a rep reaches for it, in one or two sentences.',
+        description: 'When a rep should use it, in one or two sentences.',
         examples: ['When the finance lead has the quote and asks what it brings.'],
       }),
     say: paragraph(1000)
       .optional()
       .meta({
         title: 'What to say',
-        description: 'A few sentences to paste into the mail that goes with it.',
+        description: 'A few sentences to paste into the email that goes with it.',
         examples: ['You asked how soon it pays back. Page 3 shows a plant of your size.'],
       }),
     decision: decisionSchema.optional(),
     published: date()
       .optional()
-      .meta({ title: 'Published', description: 'The day it first went out.', examples: ['2025-04-08'] }),
+      .meta({ title: 'Published', description: 'The day it was first published.', examples: ['2025-04-08'] }),
     supersedes: list(reference('piece'))
       .default([])
       .meta({
         title: 'Replaces',
-        description: 'Older pieces that this one replaces. Their pages then point here.',
+        description: 'Older pieces that this one replaces. Their pages will link here.',
         examples: [['payback-guide-2023']],
       }),
     translationOf: reference('piece')
@@ -205,13 +205,13 @@ export const pieceSchema = z
       .optional()
       .meta({
         title: 'Next piece',
-        description: 'What to send after this one.',
+        description: 'What to send after this piece.',
         examples: ['roi-calculator'],
       }),
   })
   .meta({
     title: 'Piece',
-    description: 'One content asset: what it is, where it is, for whom, and whether it is still right.',
+    description: 'One content asset: what it is, where it is, who it is for, and whether it is up to date.',
   });
 
 export type PieceFields = z.output<typeof pieceSchema>;

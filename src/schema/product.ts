@@ -11,7 +11,7 @@ const quarterlyFocus = z.strictObject({
   quarter: z
     .string()
     .regex(/^20\d\d-Q[1-4]$/)
-    .meta({ title: 'Quarter', description: 'The year and the quarter.', examples: ['2026-Q4'] }),
+    .meta({ title: 'Quarter', description: 'The year and quarter.', examples: ['2026-Q4'] }),
   sales: focus
     .optional()
     .meta({ title: 'Sales', description: 'What sales does: push, hold or stop.', examples: ['push'] }),
@@ -21,26 +21,26 @@ const quarterlyFocus = z.strictObject({
 });
 
 const offer = z.strictObject({
-  stage: reference('stage').meta({ title: 'Stage', description: 'For which stage it is.', examples: ['evaluation'] }),
-  name: line(120).meta({ title: 'Offer', description: 'What the buyer can have.', examples: ['A pilot on one line'] }),
+  stage: reference('stage').meta({ title: 'Stage', description: 'The stage it is for.', examples: ['evaluation'] }),
+  name: line(120).meta({ title: 'Offer', description: 'What the buyer can get.', examples: ['A pilot on one line'] }),
   piece: reference('piece')
     .optional()
-    .meta({ title: 'Piece', description: 'The piece with which it is offered.', examples: ['pilot-offer'] }),
+    .meta({ title: 'Piece', description: 'The piece that promotes it.', examples: ['pilot-offer'] }),
   verdict: z
     .strictObject({
       sales: offerVerdict
         .optional()
-        .meta({ title: 'Sales', description: 'What sales says: works, unproven or fails.', examples: ['works'] }),
+        .meta({ title: 'Sales', description: 'How sales rates it: works, unproven or fails.', examples: ['works'] }),
       marketing: offerVerdict.optional().meta({
         title: 'Marketing',
-        description: 'What marketing says: works, unproven or fails.',
+        description: 'How marketing rates it: works, unproven or fails.',
         examples: ['fails'],
       }),
     })
     .prefault({})
     .meta({
       title: 'Verdict',
-      description: 'Whether it works, as each team sees it.',
+      description: 'Whether it works, according to each team.',
       examples: [{ sales: 'works', marketing: 'unproven' }],
     }),
 });
@@ -50,23 +50,23 @@ export const productSchema = z
   .strictObject({
     id: id().meta({
       title: 'Id',
-      description: 'The short name that pieces and requests use for this product.',
+      description: 'A short name that pieces and requests use for this product.',
       examples: ['planner'],
     }),
-    name: line(120).meta({ title: 'Name', description: 'The name as everybody reads it.', examples: ['Planner'] }),
+    name: line(120).meta({ title: 'Name', description: 'The name people see.', examples: ['Planner'] }),
     status: z
       .enum(['launching', 'active', 'sunset'])
       .default('active')
       .meta({
         title: 'Status',
-        description: 'Launching, active, or sunset. A sunset product needs no new content.',
+        description: 'Launching, active or sunset. A sunset product needs no new content.',
         examples: ['active'],
       }),
     owner: reference('person')
       .optional()
       .meta({
         title: 'Owner',
-        description: 'Who answers for this product: an id from people.yaml.',
+        description: 'The person or team responsible for this product.',
         examples: ['product-marketing'],
       }),
     aliases: aliases().meta({ examples: [['Planner Pro']] }),
@@ -81,10 +81,10 @@ export const productSchema = z
       .default([])
       .meta({
         title: 'Offers',
-        description: 'What the buyer can have at each stage, and whether it works.',
+        description: 'What the buyer can get at each stage, and whether it works.',
         examples: [[{ stage: 'evaluation', name: 'A pilot on one line', verdict: { sales: 'works' } }]],
       }),
   })
-  .meta({ title: 'Product', description: 'Something that the company sells.' });
+  .meta({ title: 'Product', description: 'A product or service you sell.' });
 
 export type Product = z.output<typeof productSchema>;

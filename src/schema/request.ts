@@ -31,7 +31,7 @@ export const askSchema = z
     kind: requestKind.meta({
       title: 'What is needed',
       description:
-        'find: does it exist? new: make it. update, adopt (a rep’s own asset), translate or retire: change what exists.',
+        'find: does it exist? new: create it. update, adopt (a rep’s own asset), translate or retire: change what exists.',
       examples: ['new'],
     }),
     title: line(200).meta({
@@ -43,40 +43,40 @@ export const askSchema = z
       .optional()
       .meta({
         title: 'In their words',
-        description: 'What the buyer said, or what the rep wrote.',
+        description: 'What the buyer said, or what you need it for.',
         examples: ['The works council asks who can see machine data.'],
       }),
     persona: reference('persona')
       .optional()
-      .meta({ title: 'Persona', description: 'For which buyer.', examples: ['plant-manager'] }),
+      .meta({ title: 'Persona', description: 'The buyer it is for.', examples: ['plant-manager'] }),
     stage: reference('stage')
       .optional()
-      .meta({ title: 'Stage', description: 'At which stage of the journey.', examples: ['evaluation'] }),
+      .meta({ title: 'Stage', description: 'The stage of the buyer’s journey.', examples: ['evaluation'] }),
     product: reference('product')
       .optional()
-      .meta({ title: 'Product', description: 'About which product.', examples: ['planner'] }),
+      .meta({ title: 'Product', description: 'The product it is about.', examples: ['planner'] }),
     format: reference('format')
       .optional()
-      .meta({ title: 'Format', description: 'What kind of asset would help.', examples: ['one-pager'] }),
+      .meta({ title: 'Format', description: 'The format that would help.', examples: ['one-pager'] }),
     tried: paragraph(2000)
       .optional()
       .meta({
         title: 'Already tried',
-        description: 'What the rep has used or searched for.',
+        description: 'What you have already used or searched for.',
         examples: ['The security white paper is too long for them.'],
       }),
     deals: z
       .preprocess((value) => (typeof value === 'number' ? String(value) : value), dealsBand)
       .optional()
-      .meta({ title: 'Open deals', description: 'How many open deals wait for it.', examples: ['2-4'] }),
+      .meta({ title: 'Open deals', description: 'How many open deals need it.', examples: ['2-4'] }),
     value: valueBand.optional().meta({
       title: 'Value of the deals',
-      description: 'What these deals are worth together.',
+      description: 'The total value of these deals.',
       examples: ['50k-250k'],
     }),
     neededBy: date()
       .optional()
-      .meta({ title: 'Needed by', description: 'The day after which it no longer helps.', examples: ['2026-12-04'] }),
+      .meta({ title: 'Needed by', description: 'The day you need it by.', examples: ['2026-12-04'] }),
     why: line(300)
       .optional()
       .meta({
@@ -89,17 +89,17 @@ export const askSchema = z
       .min(0)
       .max(100_000)
       .default(0)
-      .meta({ title: 'Votes', description: 'How many others want it too (thumbs up on the issue).', examples: [3] }),
+      .meta({ title: 'Votes', description: 'How many other people want it (thumbs up on the issue).', examples: [3] }),
     requestedOn: date().meta({ title: 'Requested on', description: 'The day it was filed.', examples: ['2026-11-03'] }),
     requestedBy: reference('person')
       .optional()
-      .meta({ title: 'Requested by', description: 'Who asks: an id from people.yaml.', examples: ['sales-dach'] }),
+      .meta({ title: 'Requested by', description: 'The requester.', examples: ['sales-dach'] }),
     issue: z
       .strictObject({
         number: z
           .int()
           .min(1)
-          .meta({ title: 'Number', description: 'The number of the issue at the Git host.', examples: [42] }),
+          .meta({ title: 'Number', description: 'The issue number at the Git host.', examples: [42] }),
         url: webAddress().meta({
           title: 'Address',
           description: 'The address of the issue.',
@@ -109,13 +109,13 @@ export const askSchema = z
       .optional()
       .meta({
         title: 'Issue',
-        description: 'The issue at the Git host behind this request.',
+        description: 'The issue behind this request.',
         examples: [{ number: 42, url: 'https://git.example.com/acme/content/issues/42' }],
       }),
   })
   .meta({
     title: 'Asked',
-    description: 'What sales filed. It is copied from the issue; change it there.',
+    description: 'What sales filed. It is copied from the issue, so change it there.',
     examples: [{ kind: 'new', title: 'One-pager for works councils', requestedOn: '2026-11-03' }],
   });
 
@@ -130,17 +130,17 @@ const triageSchema = z
     }),
     effort: effort.optional().meta({
       title: 'Effort',
-      description: 'S, M or L; the promised delivery time follows from it.',
+      description: 'S, M or L. It sets the promised delivery time.',
       examples: ['S'],
     }),
     owner: reference('person')
       .optional()
-      .meta({ title: 'Owner', description: 'Who works on it: an id from people.yaml.', examples: ['content-team'] }),
+      .meta({ title: 'Owner', description: 'The person or team that works on it.', examples: ['content-team'] }),
     reason: paragraph(1000)
       .optional()
       .meta({
         title: 'Reason',
-        description: 'Why it was decided so. A declined or parked request must say it.',
+        description: 'The reason for the decision. Required for declined and parked requests.',
         examples: ['One deal only; the FAQ covers it.'],
       }),
     decidedOn: date()
@@ -150,14 +150,14 @@ const triageSchema = z
       .optional()
       .meta({
         title: 'Due',
-        description: 'The day it is promised for; for a parked request, the day to look at it again.',
+        description: 'The promised delivery date; for a parked request, the day to look at it again.',
         examples: ['2026-11-20'],
       }),
     piece: reference('piece')
       .optional()
       .meta({
         title: 'Piece',
-        description: 'The piece that answers it, or that is being made for it.',
+        description: 'The piece that answers it, or is being made for it.',
         examples: ['works-council-one-pager'],
       }),
     deliveredOn: date()
@@ -167,14 +167,14 @@ const triageSchema = z
       .optional()
       .meta({
         title: 'Duplicate of',
-        description: 'The request that asks for the same.',
+        description: 'The earlier request for the same thing.',
         examples: ['31-works-council'],
       }),
     outcome: paragraph(1000)
       .optional()
       .meta({
         title: 'Outcome',
-        description: 'What became of it with the buyer.',
+        description: 'What happened with the buyer.',
         examples: ['Used in three calls; one deal moved on.'],
       }),
   })
@@ -189,7 +189,7 @@ export const requestSchema = z
       .prefault({})
       .meta({ ...triageSchema.meta(), examples: [{ status: 'accepted', effort: 'S', owner: 'content-team' }] }),
   })
-  .meta({ title: 'Request', description: 'Content that sales asked for, and what marketing decided.' });
+  .meta({ title: 'Request', description: 'Content that sales requested, and what marketing decided.' });
 
 export type RequestFields = z.output<typeof requestSchema>;
 export type RequestKind = z.output<typeof requestKind>;

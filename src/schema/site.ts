@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { WEEKDAYS } from '../kit/calendar-date.ts';
+import { valueTexts } from '../words/findings/values.ts';
 import { HOST_NAMES } from './host-names.ts';
-import { date, eachOnce, languageCode, line, reference, webAddress } from './text.ts';
+import { date, eachOnce, languageCode, line, reference, refusal, webAddress } from './text.ts';
 
 /** Days of the week as site.yaml writes them, Monday first. */
 export const weekday = z.enum(WEEKDAYS);
@@ -18,14 +19,14 @@ export const policySchema = z
       .meta({
         title: 'Formats per stage',
         description:
-          'How many different formats a persona needs at a stage, where the stage or the persona says nothing else.',
+          'How many distinct formats a persona needs at a stage, unless the stage or persona says otherwise.',
         examples: [3],
       }),
     dueDays: count(365)
       .default(30)
       .meta({
         title: 'Due (days before)',
-        description: 'How many days before its review date a piece counts as due.',
+        description: 'How many days before its review date a piece is due.',
         examples: [30],
       }),
     overdueDays: count(3650)
@@ -33,7 +34,7 @@ export const policySchema = z
       .meta({
         title: 'Overdue (days after)',
         description:
-          'For how many days after its review date a piece counts as overdue. Later it is stale and fills no need.',
+          'How many days after its review date a piece counts as overdue. After that it is stale and meets no need.',
         examples: [90],
       }),
     noticeDays: z
@@ -43,7 +44,7 @@ export const policySchema = z
       .default([28, 14])
       .meta({
         title: 'Notices (days before)',
-        description: 'How many days before its review date a piece is reported by check.',
+        description: 'How many days before a review is due `check` reports it.',
         examples: [[28, 14]],
       }),
     crowdedBy: z
@@ -52,9 +53,9 @@ export const policySchema = z
       .max(50)
       .default(2)
       .meta({
-        title: 'Crowded by',
+        title: 'Crowded from (extra pieces)',
         description:
-          'A cell is crowded when it has at least this many more usable primary pieces than it wants formats.',
+          'A cell is crowded when it has at least this many more usable primary pieces than formats it needs.',
         examples: [2],
       }),
     primaryCells: z
@@ -63,8 +64,8 @@ export const policySchema = z
       .max(50)
       .default(3)
       .meta({
-        title: 'Primary cells',
-        description: 'A piece that claims to be made for more cells than this is reported.',
+        title: 'Primary cells, at most',
+        description: '`check` reports a piece that claims to be made for more cells than this.',
         examples: [3],
       }),
     sayAtStages: z
@@ -72,38 +73,38 @@ export const policySchema = z
       .superRefine(eachOnce())
       .default([])
       .meta({
-        title: 'Stages that need words',
+        title: 'Stages that need sales guidance',
         description:
-          'Stages whose pieces must say when to use them and what to say. Empty means the stage called decision, if there is one.',
+          'Stages where every piece must say when to use it and what to say. If empty, the stage with the id decision, if there is one.',
         examples: [['decision']],
       }),
     demandPerRequest: count(100)
       .default(3)
       .meta({
         title: 'Demand per request',
-        description: 'What each open request on a cell adds to the priority of its gaps.',
+        description: 'The points each open request adds to the priority of its gaps.',
         examples: [3],
       }),
     demandVotes: count(100)
       .default(5)
       .meta({
-        title: 'Votes at most',
-        description: 'Each vote on a request adds 1, up to this many per request.',
+        title: 'Points for votes, at most',
+        description: 'Each vote on a request adds 1 point, up to this many per request.',
         examples: [5],
       }),
     demandLosses: count(100)
       .default(5)
       .meta({
-        title: 'Lost deals at most',
+        title: 'Points for lost deals, at most',
         description:
-          'Each deal that was lost for a reason that no content answers adds 1 to the gaps of its cell, up to this many per reason.',
+          'Each deal lost for a reason that no content answers adds 1 point to the gaps of its cell, up to this many per reason.',
         examples: [5],
       }),
     triageDays: count(100)
       .default(2)
       .meta({
         title: 'Triage within (business days)',
-        description: 'Within how many business days marketing decides about a request.',
+        description: 'How many business days marketing has to decide about a request.',
         examples: [2],
       }),
     deliveryDays: z
@@ -121,18 +122,18 @@ export const policySchema = z
       .prefault({})
       .meta({
         title: 'Delivery within (business days)',
-        description: 'How long a request of each effort may take.',
+        description: 'Delivery time for each effort, in business days.',
         examples: [{ S: 3, M: 7, L: 15 }],
       }),
     meetEvery: count(365)
       .default(14)
       .meta({
         title: 'Meet every (days)',
-        description: 'After how many days at most sales and marketing meet again.',
+        description: 'The longest time between two meetings of sales and marketing, in days.',
         examples: [14],
       }),
   })
-  .meta({ title: 'Policy', description: 'The numbers that the two teams agreed on. Every one has a default.' });
+  .meta({ title: 'Policy', description: 'The numbers both teams agreed on. Each has a default.' });
 
 function timeOfDay() {
   return z
@@ -146,19 +147,18 @@ const businessHours = z
   .strictObject({
     from: timeOfDay()
       .default('09:00')
-      .meta({ title: 'From', description: 'When work begins, as hours and minutes.', examples: ['09:00'] }),
+      .meta({ title: 'From', description: 'When the working day starts, such as 09:00.', examples: ['09:00'] }),
     to: timeOfDay()
       .default('18:00')
-      .meta({ title: 'To', description: 'When work ends, as hours and minutes.', examples: ['18:00'] }),
+      .meta({ title: 'To', description: 'When the working day ends, such as 17:00.', examples: ['18:00'] }),
   })
   .refine(({ from, to }) => from < to, {
     path: ['to'],
-    message: 'is not later than the hour at which work begins',
-    params: { hint: 'Write it like hours: { from: 09:00, to: 18:00 }' },
+    ...refusal(valueTexts.hours),
   })
   .meta({
     title: 'Business hours',
-    description: 'When somebody is there on a working day. What is promised in business hours counts only these.',
+    description: 'Working hours. Anything promised in business hours counts only these.',
   });
 
 /** How the company looks. */
@@ -169,20 +169,20 @@ const brandSchema = z
       .regex(/^#[0-9a-f]{6}$/i)
       .optional()
       .meta({
-        title: 'Accent colour',
+        title: 'Accent color',
         description:
-          'The company’s colour, for links and buttons. It is made darker or lighter where it could not be read.',
+          'The company’s color for links and buttons. It is darkened or lightened where it would be hard to read.',
         examples: ['#0b6b5f'],
       }),
     logo: line(500)
       .optional()
       .meta({
         title: 'Logo',
-        description: 'The path of an .svg or .png file in this repository, from its top folder.',
+        description: 'The path of an .svg or .png file in this repository.',
         examples: ['content/brand/logo.svg'],
       }),
   })
-  .meta({ title: 'Brand', description: 'How the company looks: its colour and its logo.' });
+  .meta({ title: 'Brand', description: 'Your company’s color and logo.' });
 
 /** site.yaml: what the site is called, where it stands, and the agreed numbers. */
 export const siteSchema = z
@@ -190,7 +190,7 @@ export const siteSchema = z
     title: line(80).meta({ title: 'Title', description: 'The name of the site.', examples: ['Content audit'] }),
     company: line(80).meta({
       title: 'Company',
-      description: 'The company whose content this is.',
+      description: 'The company this content belongs to.',
       examples: ['Example Ltd'],
     }),
     brand: brandSchema.prefault({}).meta({ ...brandSchema.meta(), examples: [{ accent: '#0b6b5f' }] }),
@@ -198,15 +198,14 @@ export const siteSchema = z
       .optional()
       .meta({
         title: 'Address of the site',
-        description: 'Where the site is published, with the sub-path if there is one.',
+        description: 'The site’s address, including any sub-path.',
         examples: ['https://audit.example.com/'],
       }),
     repository: webAddress()
       .optional()
       .meta({
         title: 'Repository',
-        description:
-          'The address of the Git repository in the browser. Links to files, edits and requests are made from it.',
+        description: 'The web address of the Git repository. Links to files, edits and requests start with it.',
         examples: ['https://git.example.com/acme/content'],
       }),
     host: z
@@ -214,28 +213,25 @@ export const siteSchema = z
       .optional()
       .meta({
         title: 'Git host',
-        description: 'Which software runs the repository. Only needed when its address does not tell.',
+        description: 'The Git host’s software. Only needed if the address does not show it.',
         examples: ['gitlab'],
       }),
     branch: line(100)
       .default('main')
-      .meta({ title: 'Branch', description: 'The branch that is published.', examples: ['main'] }),
+      .meta({ title: 'Branch', description: 'The branch the site is published from.', examples: ['main'] }),
     timeZone: z
       .string()
       .max(60)
-      .refine(isTimeZone, {
-        message: 'is not a time zone',
-        params: { hint: 'Write it like Europe/Berlin or America/New_York.' },
-      })
+      .refine(isTimeZone, refusal(valueTexts.timeZone))
       .default('UTC')
       .meta({
         title: 'Time zone',
-        description: 'Where a day begins and ends for this team.',
+        description: 'The team’s time zone. It decides when a day starts and ends.',
         examples: ['Europe/Berlin'],
       }),
     language: languageCode()
       .default('en')
-      .meta({ title: 'Language', description: 'The language of a piece that does not name one.', examples: ['en'] }),
+      .meta({ title: 'Language', description: 'The language of pieces that don’t name one.', examples: ['en'] }),
     languages: z
       .array(languageCode())
       .superRefine(eachOnce())
@@ -250,7 +246,7 @@ export const siteSchema = z
       .default(false)
       .meta({
         title: 'Public site',
-        description: 'True when anybody on the internet can read the site. Pieces marked internal are then refused.',
+        description: 'True if anyone on the internet can read the site. The build then refuses internal pieces.',
         examples: [false],
       }),
     calendar: z
@@ -262,7 +258,7 @@ export const siteSchema = z
           .default(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'])
           .meta({
             title: 'Working days',
-            description: 'The days on which the teams work.',
+            description: 'The days your teams work.',
             examples: [['monday', 'tuesday', 'wednesday', 'thursday', 'friday']],
           }),
         holidays: z
@@ -272,7 +268,7 @@ export const siteSchema = z
           .default([])
           .meta({
             title: 'Holidays',
-            description: 'Days on which nobody works.',
+            description: 'Days when no one works, such as public holidays.',
             examples: [['2026-12-25', '2027-01-01']],
           }),
         hours: businessHours.prefault({}).meta({ ...businessHours.meta(), examples: [{ from: '09:00', to: '18:00' }] }),
@@ -280,7 +276,7 @@ export const siteSchema = z
       .prefault({})
       .meta({
         title: 'Business calendar',
-        description: 'Which days and hours count when a request or a lead waits.',
+        description: 'The working calendar, used for everything measured in business days or hours.',
         examples: [{ holidays: ['2026-12-25'] }],
       }),
     policy: policySchema.prefault({}).meta({ ...policySchema.meta(), examples: [{ formatsPerStage: 3 }] }),
@@ -290,13 +286,13 @@ export const siteSchema = z
       .meta({
         title: 'Severities',
         description:
-          'Raise or lower how a rule is reported: error, warning or off. A rule that is an error can be lowered to a warning but never switched off.',
+          'Changes how a rule is reported: error, warning or off. An error can be lowered to a warning but not switched off.',
         examples: [{ 'piece/no-summary': 'error' }],
       }),
   })
   .meta({
     title: 'Site',
-    description: 'What the site is called, where it is published, and the numbers both teams agreed on.',
+    description: 'The site’s title, address and settings, and the numbers both teams agreed on.',
   });
 
 function isTimeZone(name: string): boolean {

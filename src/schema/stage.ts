@@ -6,10 +6,10 @@ export const stageSchema = z
   .strictObject({
     id: id().meta({
       title: 'Id',
-      description: 'The short name that pieces, personas and requests use for this stage.',
+      description: 'A short name that pieces, personas and requests use for this stage.',
       examples: ['decision'],
     }),
-    name: line(60).meta({ title: 'Name', description: 'The name as everybody reads it.', examples: ['Decision'] }),
+    name: line(60).meta({ title: 'Name', description: 'The name people see.', examples: ['Decision'] }),
     buyerGoal: paragraph(300)
       .optional()
       .meta({
@@ -30,14 +30,14 @@ export const stageSchema = z
       .meta({
         title: 'Formats wanted',
         description:
-          'How many different formats each persona needs at this stage. Without it, the number in site.yaml holds.',
+          'How many distinct formats each persona needs at this stage. If empty, the number in the site settings.',
         examples: [3],
       }),
     exitCriteria: paragraph(500)
       .optional()
       .meta({
         title: 'Exit criteria',
-        description: 'How you notice that a buyer has left this stage for the next one.',
+        description: 'How you can tell that a buyer has moved on to the next stage.',
         examples: ['The buyer has asked for a quote.'],
       }),
     aliases: aliases().meta({ examples: [['BOFU', 'bottom of funnel']] }),

@@ -18,18 +18,18 @@ const MONTHS = [
   'December',
 ];
 
-/** `2026-09-14` as a person reads it: `14 September 2026`. */
+/** `2026-09-14` as `14 September 2026`. */
 export function formatDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${day} ${MONTHS[(month ?? 0) - 1]} ${year}`;
 }
 
-/** A number of days in words: `1 day`, `15 days`. */
+/** `1 day`, `15 days`. */
 export function formatDays(days: number): string {
   return count(days, 'day');
 }
 
-/** The month of a date as a person reads it: `September 2026`. */
+/** The month of a date, such as `September 2026`. */
 export function formatMonth(date: string): string {
   const [year, month] = date.split('-').map(Number);
   return `${MONTHS[(month ?? 0) - 1]} ${year}`;

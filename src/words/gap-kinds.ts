@@ -1,26 +1,26 @@
 import type { GapKind } from '../audit/audit.ts';
 import type { Word } from './states.ts';
 
-/** What each kind of gap is called in a filter, and what it means. The method page prints the meanings. */
+/** The name of each kind of gap in filters, and its meaning as the method page prints it. */
 export const gapKindWords: Readonly<Record<GapKind, Pick<Word, 'word' | 'meaning'>>> = {
-  question: { word: 'Question not answered', meaning: 'a question that no usable primary piece answers' },
-  format: { word: 'Format missing', meaning: 'a format that is wanted and not there' },
+  question: { word: 'Unanswered question', meaning: 'a question that no usable primary piece answers' },
+  format: { word: 'Missing format', meaning: 'a format that is wanted but has no usable primary piece' },
   stale: {
     word: 'Needs only a review',
-    meaning: 'a need that a review alone would meet, because a stale piece is there',
+    meaning: 'a need that a review would meet, because a stale piece already exists',
   },
-  unmapped: { word: 'Serves nobody yet', meaning: 'a usable piece that says nothing of whom it serves' },
+  unmapped: { word: 'Unmapped piece', meaning: 'a usable piece that does not say who it serves' },
   findability: {
     word: 'Exists but was not found',
     meaning:
-      'sales asks for something that exists, so the piece is to be pointed to and not made again. Where something new is asked for, a piece of the same cell and format counts as it only if it shares a telling word',
+      'sales requested something that exists: send the piece instead of making it again. If the request is for something new, a piece of the same cell and format counts only if it shares a telling word with the request',
   },
   demand: {
-    word: 'Asked for, nothing planned',
-    meaning: 'sales asks, and nothing is planned: no piece is named for it, and nobody has taken it on',
+    word: 'Requested, not planned',
+    meaning: 'sales requested it, no piece is linked to the request, and no one is working on it',
   },
   dimension: {
-    word: 'Product or language left out',
-    meaning: 'a product or a language for which a cell has no usable piece, although the cell is covered without it',
+    word: 'Missing product or language',
+    meaning: 'a product or language without a usable piece, in a cell that is otherwise covered',
   },
 };

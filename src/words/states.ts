@@ -1,6 +1,6 @@
 /**
- * The words for every state, each with an icon and a tone, so that no page says it by colour alone.
- * The method page prints the same tables.
+ * The words for every state, written only here. Each has an icon and a tone, so that no page shows a state by color
+ * alone. The method page prints the same tables.
  */
 import type { CellState, FreshnessState, NeedState } from '../audit/audit.ts';
 import type { ChangeKind } from '../audit/changes.ts';
@@ -10,10 +10,10 @@ import type { RequestKind, RequestStatus } from '../schema/request.ts';
 
 type Tone = 'good' | 'watch' | 'bad' | 'quiet';
 
-/** The icons that stand for a state. The site draws them. */
+/** The icons of states. The site draws them. */
 export type StateIcon = 'check' | 'clock' | 'cross' | 'dash' | 'half' | 'lock' | 'stack' | 'warning';
 
-/** How a state is shown: its word, icon and tone, and what it means in one sentence. */
+/** How a state is shown: its word, icon and tone, and its meaning in a sentence or two. */
 export interface Word {
   readonly word: string;
   readonly icon: StateIcon;
@@ -21,35 +21,40 @@ export interface Word {
   readonly meaning: string;
 }
 
+/** A word as it is written within a sentence. */
+export function inSentence({ word }: Pick<Word, 'word'>): string {
+  return word.toLowerCase();
+}
+
 export const freshnessWords: Readonly<Record<FreshnessState, Word>> = {
   fresh: {
     word: 'Fresh',
     icon: 'check',
     tone: 'good',
-    meaning: 'Somebody vouched for it and the next review is not near.',
+    meaning: 'Someone vouched for it, and the next review is not due soon.',
   },
-  due: { word: 'Due', icon: 'clock', tone: 'watch', meaning: 'Still right, but its review is near.' },
+  due: { word: 'Due', icon: 'clock', tone: 'watch', meaning: 'Current, but its review is due soon.' },
   overdue: {
     word: 'Overdue',
     icon: 'warning',
     tone: 'watch',
-    meaning: 'Its review date has passed. It counts as at risk: check it before you send it.',
+    meaning: 'Its review date has passed, so it counts as at risk. Check it before you send it.',
   },
   stale: {
     word: 'Stale',
     icon: 'cross',
     tone: 'bad',
-    meaning: 'Its review date passed long ago. It fills no need until somebody vouches for it again.',
+    meaning: 'Its review date passed long ago. It meets no need until someone vouches for it again.',
   },
   expired: { word: 'Expired', icon: 'cross', tone: 'bad', meaning: 'Its last day of use has passed. Do not send it.' },
 };
 
-/** For a live piece that was decided to go: it may be fresh, and must not be used all the same. */
+/** Of a live piece that is to be merged or removed: it must not be used even if it is fresh. */
 export const leavingWord: Word = {
   word: 'Do not use',
   icon: 'cross',
   tone: 'bad',
-  meaning: 'It was decided to merge or remove it.',
+  meaning: 'The team decided to merge or remove it.',
 };
 
 export const cellWords: Readonly<Record<CellState, Word>> = {
@@ -58,25 +63,25 @@ export const cellWords: Readonly<Record<CellState, Word>> = {
     word: 'Thin',
     icon: 'half',
     tone: 'watch',
-    meaning: 'Some pieces are there, but a need is not met, or nobody has written down what the buyer asks.',
+    meaning: 'It has pieces, but a need is not met, or the buyer’s questions are not written down.',
   },
   covered: { word: 'Covered', icon: 'check', tone: 'good', meaning: 'Every need is met or at risk.' },
   crowded: {
     word: 'Crowded',
     icon: 'stack',
     tone: 'watch',
-    meaning: 'Every need is met, and there are more pieces than a rep can tell apart: merge or retire some.',
+    meaning: 'Every need is met, but a rep has too many pieces to choose from. Merge or retire some.',
   },
   'not-needed': {
     word: 'Not needed',
     icon: 'dash',
     tone: 'quiet',
-    meaning: 'The team decided that nothing is wanted here.',
+    meaning: 'The team decided that nothing is needed here.',
   },
 };
 
-/** The buttons that copy what a buyer is to receive of a piece. */
-export const copyWords = { say: 'Copy the words', url: 'Copy the link' } as const;
+/** The buttons that copy the parts of a piece that a buyer receives. */
+export const copyWords = { say: 'Copy text', url: 'Copy link' } as const;
 
 export const needWords: Readonly<Record<NeedState, Word>> = {
   met: { word: 'Met', icon: 'check', tone: 'good', meaning: 'A usable primary piece that is fresh or due meets it.' },
@@ -84,9 +89,9 @@ export const needWords: Readonly<Record<NeedState, Word>> = {
     word: 'At risk',
     icon: 'warning',
     tone: 'watch',
-    meaning: 'Only a piece whose review is overdue meets it.',
+    meaning: 'Only overdue pieces meet it.',
   },
-  unmet: { word: 'Unmet', icon: 'cross', tone: 'bad', meaning: 'No usable primary piece meets it: a gap.' },
+  unmet: { word: 'Unmet', icon: 'cross', tone: 'bad', meaning: 'No usable primary piece meets it, so it is a gap.' },
 };
 
 export const shareWords: Readonly<Record<Share, Word>> = {
@@ -95,9 +100,9 @@ export const shareWords: Readonly<Record<Share, Word>> = {
     word: 'OK for prospects',
     icon: 'check',
     tone: 'good',
-    meaning: 'For people in a sales conversation, customers included.',
+    meaning: 'For people in a sales conversation, including customers.',
   },
-  customers: { word: 'Customers only', icon: 'lock', tone: 'watch', meaning: 'Only for those who have bought.' },
+  customers: { word: 'Customers only', icon: 'lock', tone: 'watch', meaning: 'Only for customers.' },
   partners: {
     word: 'Partners only',
     icon: 'lock',
@@ -108,31 +113,40 @@ export const shareWords: Readonly<Record<Share, Word>> = {
     word: 'Internal only',
     icon: 'lock',
     tone: 'bad',
-    meaning: 'For colleagues. It is never sent outside.',
+    meaning: 'For colleagues. Never send it outside the company.',
   },
 };
 
-/** In place of the label of a piece that is not usable: what must not be used is not sent to anybody. */
+/** The audiences that a piece may go to, as a sentence names them. */
+export const audienceWords: Readonly<Record<Share, string>> = {
+  public: 'anyone',
+  prospects: 'prospects',
+  customers: 'customers',
+  partners: 'partners',
+  internal: 'colleagues',
+};
+
+/** In place of the label of a piece that must not be used. */
 export const doNotSendWord: Word = {
   word: 'Do not send',
   icon: 'cross',
   tone: 'bad',
-  meaning: 'It is retired, stale or expired, or it was decided to merge or remove it, whatever its label says.',
+  meaning: 'It is retired, stale or expired, or the team decided to merge or remove it. This overrides its label.',
 };
 
-/** In place of the label of a piece that is being made. */
+/** In place of the label of an unfinished piece. */
 export const notYetWord: Word = {
   word: 'Do not send yet',
   icon: 'dash',
   tone: 'quiet',
-  meaning: 'It is an idea, a draft or in review. Its label holds once it is live.',
+  meaning: 'It is an idea, a draft or in review. Its label applies once it is live.',
 };
 
 export const statusWords: Readonly<Record<PieceStatus, Word>> = {
-  idea: { word: 'Idea', icon: 'dash', tone: 'quiet', meaning: 'Somebody thought of it; nothing is written.' },
+  idea: { word: 'Idea', icon: 'dash', tone: 'quiet', meaning: 'Someone thought of it; nothing is written yet.' },
   draft: { word: 'Draft', icon: 'dash', tone: 'quiet', meaning: 'It is being written.' },
-  'in-review': { word: 'In review', icon: 'clock', tone: 'quiet', meaning: 'It is written and waits for an approval.' },
-  live: { word: 'Live', icon: 'check', tone: 'good', meaning: 'It is out and can be used.' },
+  'in-review': { word: 'In review', icon: 'clock', tone: 'quiet', meaning: 'It is written and waiting for approval.' },
+  live: { word: 'Live', icon: 'check', tone: 'good', meaning: 'It is published and can be used.' },
   retired: { word: 'Retired', icon: 'cross', tone: 'bad', meaning: 'It is no longer used.' },
 };
 
@@ -172,7 +186,7 @@ export const changeWords: Readonly<Record<ChangeKind, string>> = {
   decided: 'Decided',
   retired: 'Retired',
   'persona-reviewed': 'Persona reviewed',
-  requested: 'Asked for',
+  requested: 'Requested',
   'request-decided': 'Request decided',
   delivered: 'Delivered for a request',
 };

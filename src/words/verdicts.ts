@@ -1,8 +1,7 @@
-/** What was decided about a piece, and what the audit suggests. */
 import type { SuggestedVerdict } from '../audit/candidates.ts';
 import type { Decision } from '../schema/piece.ts';
 
-/** What was decided about a piece. */
+/** Decisions about a piece. */
 export const decisionWords: Readonly<Record<Decision['verdict'], string>> = {
   keep: 'Keep',
   update: 'Update',

@@ -1,58 +1,58 @@
 import { describe, expect, it } from 'vitest';
-import { advice } from '../../src/audit/advice.ts';
 import { audit } from '../../src/audit/audit.ts';
+import { adviceProblems } from '../../src/check/advice-problems.ts';
 import { addDays } from '../../src/kit/calendar-date.ts';
 import { buildModel, persona, piece, type Records, reviewedOn, serves, TODAY } from './build-model.ts';
 
-/** Reviewed lately and with a question, so that nothing is said of it. */
+/** Recently reviewed and with a question, so that no advice is given on it. */
 const quiet = persona('cfo', {
   reviewed: reviewedOn.fresh,
   questions: [{ id: 'payback', stage: 'decision', ask: 'How soon?' }],
 });
 
 function adviceOn(records: Records) {
-  return advice(audit(buildModel({ personas: [quiet], ...records }), TODAY));
+  return adviceProblems(audit(buildModel({ personas: [quiet], ...records }), TODAY));
 }
 
-/** A piece whose review is due in so many days; negative when late. */
+/** A piece whose review is due in this number of days; negative when late. */
 function dueIn(days: number, fields: Parameters<typeof piece>[1] = {}) {
   return piece('guide', { reviewed: { on: addDays(TODAY, days - 365), by: 'team' }, ...fields });
 }
 
-describe('advice on a review', () => {
+describe('advice on a review that is due or late', () => {
   it.each([
     [29, undefined],
-    [28, 'in 28 days, on 2026-12-14 (notice of 28 days)'],
-    [15, 'in 15 days, on 2026-12-01 (notice of 28 days)'],
-    [14, 'in 14 days, on 2026-11-30 (notice of 14 days)'],
-    [1, 'in 1 day, on 2026-11-17 (notice of 14 days)'],
-    [0, 'today, on 2026-11-16 (notice of 14 days)'],
-  ])('that is due in %i days names the tightest notice, once', (days, when) => {
+    [28, 'in 28 days, on 2026-12-14 (28-day notice)'],
+    [15, 'in 15 days, on 2026-12-01 (28-day notice)'],
+    [14, 'in 14 days, on 2026-11-30 (14-day notice)'],
+    [1, 'in 1 day, on 2026-11-17 (14-day notice)'],
+    [0, 'today, on 2026-11-16 (14-day notice)'],
+  ])('names only the shortest notice when the review is due in %i days', (days, when) => {
     const expected = when === undefined ? [] : [['review/due-soon', `“guide” is due for review ${when}.`]];
     expect(adviceOn({ pieces: [dueIn(days)] }).map(({ rule, message }) => [rule, message])).toEqual(expected);
   });
 
   it.each([
-    [-1, 'review/overdue', '“guide” is overdue for review: it was due on 2026-11-15, 1 day ago.'],
-    [-90, 'review/overdue', '“guide” is overdue for review: it was due on 2026-08-18, 90 days ago.'],
+    [-1, 'review/overdue', '“guide” is overdue: its review was due on 2026-11-15, 1 day ago.'],
+    [-90, 'review/overdue', '“guide” is overdue: its review was due on 2026-08-18, 90 days ago.'],
     [-91, 'review/stale', '“guide” is stale: its review was due on 2026-08-17, 91 days ago.'],
-  ])('that is %i days late', (days, rule, message) => {
+  ])('says since when a review that is %i days late was due', (days, rule, message) => {
     expect(adviceOn({ pieces: [dueIn(days)] })).toMatchObject([{ rule, message }]);
   });
 
-  it('follows the notices of the policy, also while the piece is still fresh', () => {
+  it('follows the notices of the policy, even while the piece is still fresh', () => {
     const policy = { noticeDays: [60, 5] };
-    expect(adviceOn({ site: { policy }, pieces: [dueIn(60)] })[0]?.message).toContain('notice of 60 days');
-    expect(adviceOn({ site: { policy }, pieces: [dueIn(5)] })[0]?.message).toContain('notice of 5 days');
+    expect(adviceOn({ site: { policy }, pieces: [dueIn(60)] })[0]?.message).toContain('60-day notice');
+    expect(adviceOn({ site: { policy }, pieces: [dueIn(5)] })[0]?.message).toContain('5-day notice');
     expect(adviceOn({ site: { policy: { noticeDays: [] } }, pieces: [dueIn(0)] })).toEqual([]);
   });
 
-  it('says what to write, in which file and field', () => {
+  it('gives the line to write, with its file and field', () => {
     expect(adviceOn({ pieces: [dueIn(3)] })).toEqual([
       {
         rule: 'review/due-soon',
-        message: '“guide” is due for review in 3 days, on 2026-11-19 (notice of 14 days).',
-        hint: 'Read it again; if it is right, set `reviewed: { on: 2026-11-16, by: team }`.',
+        message: '“guide” is due for review in 3 days, on 2026-11-19 (14-day notice).',
+        hint: 'Read it again. If it is current, set `reviewed: { on: 2026-11-16, by: team }`.',
         file: 'content/pieces/guide.mdx',
         path: ['reviewed'],
         key: true,
@@ -60,23 +60,26 @@ describe('advice on a review', () => {
     ]);
   });
 
-  it('reports a piece that nobody ever reviewed', () => {
+  it('reports a piece that was never reviewed', () => {
     const [finding, ...rest] = adviceOn({ pieces: [piece('new', { reviewed: undefined })] });
     expect(rest).toEqual([]);
     expect(finding).toMatchObject({ rule: 'review/overdue', message: '“new” was never reviewed.' });
   });
 
-  it('reports an expired piece, whatever was decided about it', () => {
+  it('reports an expired piece even if it is to be removed', () => {
     const decision = { verdict: 'remove', on: '2026-10-01', by: 'team' } as const;
     for (const fields of [{}, { decision }]) {
       const found = adviceOn({ pieces: [dueIn(5, { expires: '2026-11-15', ...fields })] });
       expect(found).toMatchObject([
-        { rule: 'review/expired', message: '“guide” expired on 2026-11-15 and is still live.' },
+        {
+          rule: 'review/expired',
+          message: '“guide” is expired: its last day of use was 2026-11-15, but it is still live.',
+        },
       ]);
     }
   });
 
-  it.each([5, -5, -200])('has nothing to say of a piece that goes, or is not live (%i days left)', (days) => {
+  it.each([5, -5, -200])('ignores a piece that is to be merged or is not live, with %i days left', (days) => {
     const decision = { verdict: 'merge', into: 'other', on: '2026-10-01', by: 'team' } as const;
     expect(adviceOn({ pieces: [dueIn(days, { decision })] })).toEqual([]);
     expect(adviceOn({ pieces: [dueIn(days, { status: 'draft' })] })).toEqual([]);
@@ -86,7 +89,7 @@ describe('advice on a review', () => {
     ['2026-05-30', 'review/due-soon'],
     ['2026-05-01', 'review/overdue'],
     ['2026-01-01', 'review/stale'],
-  ])('covers active personas, here reviewed on %s', (on, rule) => {
+  ])('covers an active persona last reviewed on %s', (on, rule) => {
     const fields = { questions: quiet.questions, reviewed: { on, by: 'team' } };
     expect(adviceOn({ personas: [persona('cfo', fields)] })).toMatchObject([
       { rule, file: 'content/personas/cfo.mdx' },
@@ -94,7 +97,7 @@ describe('advice on a review', () => {
     expect(adviceOn({ personas: [persona('cfo', { ...fields, status: 'draft' })] })).toEqual([]);
   });
 
-  it('reports an active persona that nobody ever reviewed', () => {
+  it('reports an active persona that was never reviewed', () => {
     const [finding] = adviceOn({ personas: [persona('cfo', { questions: quiet.questions })] });
     expect(finding).toMatchObject({ rule: 'review/overdue', message: 'The persona “cfo” was never reviewed.' });
   });
@@ -103,18 +106,18 @@ describe('advice on a review', () => {
 describe('advice on a cell without questions', () => {
   const stages = [{ id: 'decision' }, { id: 'use', name: 'Use' }];
 
-  it('is given where something is wanted', () => {
+  it('is given where the cell needs formats', () => {
     const [finding, ...rest] = adviceOn({ stages });
     expect(rest).toEqual([]);
     expect(finding).toMatchObject({
       rule: 'cell/no-questions',
-      message: 'Nobody has written what cfo asks at Use.',
+      message: 'No questions for cfo at Use.',
       file: 'content/personas/cfo.mdx',
     });
     expect(finding?.hint).toContain('formats: { use: 0 }');
   });
 
-  it('is given where nothing is wanted but a piece is there, and not where there is nothing at all', () => {
+  it('is given where the cell needs nothing but has a piece, and not where it has no piece either', () => {
     const personas = [{ ...quiet, formats: { use: 0 } }];
     expect(adviceOn({ stages, personas })).toEqual([]);
     const found = adviceOn({ stages, personas, pieces: [piece('guide', { serves: [serves('cfo/use')] })] });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
-import { plainText, sentence } from '../../src/audit/sentence.ts';
+import { actionText } from '../../src/words/gaps/actions.ts';
+import { gapTitle } from '../../src/words/gaps/titles.ts';
+import { plainText, sentence } from '../../src/words/parts.ts';
 import { buildModel, persona, piece, request, reviewedOn, serves, TODAY } from './build-model.ts';
 
 /**
- * A small company, worked out by hand.
+ * A small company, calculated by hand.
  *
  * | cell          | needs                              | met by                                | counts          |
  * |---------------|------------------------------------|---------------------------------------|-----------------|
@@ -13,7 +15,7 @@ import { buildModel, persona, piece, request, reviewedOn, serves, TODAY } from '
  * | it/awareness  | none: 0 formats, no question       |                                       | not needed      |
  * | it/decision   | question security, 2 formats       | paper (overdue): security, guide      | 0 of 3, 2 at risk |
  *
- * Together 9 needs, 4 met, 2 at risk. The draft persona does not count.
+ * In total 9 needs, 4 met, 2 at risk. The draft persona does not count.
  */
 const model = buildModel({
   stages: [
@@ -69,7 +71,7 @@ const model = buildModel({
 describe('the audit of a small company', () => {
   const result = audit(model, TODAY);
 
-  it('counts each cell', () => {
+  it('counts the needs of each cell', () => {
     expect(result.cells.map(({ id, state, coverage }) => [id, state, coverage])).toEqual([
       ['cfo/awareness', 'covered', { needs: 2, met: 2, atRisk: 0 }],
       ['cfo/decision', 'thin', { needs: 4, met: 2, atRisk: 0 }],
@@ -78,19 +80,19 @@ describe('the audit of a small company', () => {
     ]);
   });
 
-  it('counts the whole', () => {
+  it('counts the needs of all cells', () => {
     expect(result.coverage).toEqual({ needs: 9, met: 4, atRisk: 2 });
     expect(result.freshness).toEqual({ fresh: 3, due: 1, overdue: 1, stale: 1, expired: 0 });
   });
 
-  it('names every need that is not met, and nothing that is', () => {
+  it('lists every unmet need and no other', () => {
     const unmet = result.cells.flatMap(({ needs }) =>
       needs.filter(({ state }) => state === 'unmet').map(({ id }) => id),
     );
     expect(unmet).toEqual(['question/cfo/risk', 'format/cfo/decision/2', 'format/it/decision/2']);
   });
 
-  it('ranks the gaps', () => {
+  it('ranks the gaps by priority', () => {
     expect(
       result.gaps.map(({ id, kind, priority, action: { verb, piece, format } }) => [
         id,
@@ -104,7 +106,7 @@ describe('the audit of a small company', () => {
       ['findability/0001', 'findability', 3 * 3 + 10, 'point-to', 'roi'],
       ['format/cfo/decision/2', 'stale', 3 * 3 * 1 + 10, 'review', 'case'],
       ['question/cfo/risk', 'stale', 3 * 3 * 1 + 10, 'review', 'case'],
-      // A case study is there, if only as a secondary piece, so the blog is the cheapest new format.
+      // A case study exists as a secondary piece, so the blog is the cheapest new format.
       ['format/it/decision/2', 'format', 2 * 3 * 1, 'create', 'blog'],
       ['demand/0002', 'demand', 3, 'update', undefined],
       ['unmapped/loose', 'unmapped', 1, 'map', 'loose'],
@@ -114,23 +116,23 @@ describe('the audit of a small company', () => {
   it('shows the sum behind a priority', () => {
     expect(result.gaps.find(({ id }) => id === 'question/cfo/risk')?.sum).toEqual({
       product: [
-        { label: 'persona Finance lead', value: 3 },
-        { label: 'stage Decision', value: 3 },
-        { label: 'question risk', value: 1 },
+        { of: 'persona', name: 'Finance lead', value: 3 },
+        { of: 'stage', name: 'Decision', value: 3 },
+        { of: 'question', id: 'risk', value: 1 },
       ],
       added: [
-        { label: 'request 0001', value: 3 },
-        { label: 'votes for 0001 (7, of which 5 count)', value: 5 },
-        { label: 'deals worth 10k-50k behind 0001', value: 2 },
+        { of: 'request', request: '0001', value: 3 },
+        { of: 'votes', request: '0001', votes: 7, value: 5 },
+        { of: 'deals', request: '0001', band: '10k-50k', value: 2 },
       ],
     });
     expect(result.gaps.find(({ id }) => id === 'demand/0002')?.sum).toEqual({
       product: [],
-      added: [{ label: 'request 0002', value: 3 }],
+      added: [{ of: 'request', request: '0002', value: 3 }],
     });
   });
 
-  it('names the requests behind a gap', () => {
+  it('lists the requests behind a gap', () => {
     expect(result.gaps.map(({ id, requests }) => [id, ...requests.map((each) => each.id)])).toEqual([
       ['findability/0001', '0001'],
       ['format/cfo/decision/2', '0001'],
@@ -141,14 +143,16 @@ describe('the audit of a small company', () => {
     ]);
   });
 
-  it('says what is missing and what to do in sentences', () => {
-    expect(result.gaps.map(({ title, action }) => plainText(sentence`${title} ${action.text}`))).toEqual([
-      'Sales asks for “Payback”, and “The payback guide” is there already for Finance lead at Decision. Point whoever asked to “The payback guide”, and ask whether it helps.',
-      'Format 2 of 2 is missing for Finance lead at Decision: only a stale piece has it. Review “A plant like yours”, which was due on 2026-01-01, and date the review.',
-      'Only a stale piece answers “What if it fails?” for Finance lead at Decision. Review “A plant like yours”, which was due on 2026-01-01, and date the review.',
-      'Format 2 of 2 is missing for IT lead at Decision. Make a piece of the format “blog” for IT lead at Decision.',
-      'Sales asks for “New prices”, and no piece is named for it yet. Update the piece that the request is about, and name it in the request.',
-      '“A loose leaf” is live but does not say whom it serves. Say in “A loose leaf” which persona it serves, and at which stage.',
+  it('gives each gap a title and an action, in sentences', () => {
+    expect(
+      result.gaps.map(({ missing, action }) => plainText(sentence`${gapTitle(missing)} ${actionText(action)}`)),
+    ).toEqual([
+      'Sales requested “Payback”, but “The payback guide” already exists for Finance lead at Decision. Send “The payback guide” to the requester and ask if it helps.',
+      'Format 2 of 2 is missing for Finance lead at Decision: only a stale piece has it. Review “A plant like yours” and mark it as reviewed. Its review was due on 2026-01-01.',
+      'Only a stale piece answers “What if it fails?” for Finance lead at Decision. Review “A plant like yours” and mark it as reviewed. Its review was due on 2026-01-01.',
+      'Format 2 of 2 is missing for IT lead at Decision. Create a piece for IT lead at Decision, in the format “blog”.',
+      'Sales requested “New prices”, but no piece is linked to it yet. Update the piece that the request is about and name it in the request.',
+      '“A loose leaf” is live but does not say who it serves. Add to “A loose leaf” which persona and stage it serves.',
     ]);
   });
 
@@ -156,7 +160,7 @@ describe('the audit of a small company', () => {
     expect([...result.pieces.keys()]).toEqual(['case', 'deck', 'loose', 'paper', 'post', 'roi', 'story']);
   });
 
-  it('has nothing to say of a company without personas, pieces and requests', () => {
+  it('finds no cells and gaps for a company without personas, pieces and requests', () => {
     const empty = audit(buildModel({ personas: [] }), TODAY);
     expect(empty).toMatchObject({ cells: [], gaps: [], coverage: { needs: 0, met: 0, atRisk: 0 } });
   });

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { audit, type Lens } from '../../src/audit/audit.ts';
 import { candidates } from '../../src/audit/candidates.ts';
 import { unfinishedDecisions } from '../../src/audit/decisions.ts';
-import { plainText } from '../../src/audit/sentence.ts';
 import { policySchema } from '../../src/schema/site.ts';
-import { cellWords } from '../../src/words/states.ts';
+import { plainText } from '../../src/words/parts.ts';
+import { candidateReason } from '../../src/words/review/candidates.ts';
+import { todoText } from '../../src/words/review/decisions.ts';
+import { cellWords, inSentence } from '../../src/words/states.ts';
 import { buildModel, persona, piece, type Records, request, reviewedOn, serves, TODAY } from './build-model.ts';
 
 const here = 'cfo/decision';
@@ -19,7 +21,7 @@ function audited(records: Records) {
 function candidatesOf(pieces: ReturnType<typeof piece>[], records: Records = {}) {
   return candidates(audited({ pieces, ...records })).map(({ reasons, ...candidate }) => ({
     ...candidate,
-    reasons: reasons.map((reason) => plainText(reason)),
+    reasons: reasons.map((reason) => plainText(candidateReason(reason))),
   }));
 }
 
@@ -33,8 +35,8 @@ const crowd = [piece('x', { format: 'case-study', serves: all }), piece('y', { f
 
 describe('a candidate to merge, retire or review', () => {
   it.each([
-    ['overdue', reviewedOn.overdue, 'It was due for review on 2026-11-01 and is overdue.'],
-    ['stale', reviewedOn.stale, 'It was due for review on 2026-01-01 and is stale.'],
+    ['overdue', reviewedOn.overdue, 'It is overdue: its review was due on 2026-11-01.'],
+    ['stale', reviewedOn.stale, 'It is stale: its review was due on 2026-01-01.'],
     ['never reviewed', undefined, 'It was never reviewed and is overdue.'],
   ])('is a piece that is %s', (_, reviewed, reason) => {
     const [found] = candidatesOf([piece('old', { reviewed, serves: all })]);
@@ -43,7 +45,7 @@ describe('a candidate to merge, retire or review', () => {
 
   it('is a piece that has expired', () => {
     expect(candidatesOf([piece('old', { expires: '2026-11-15', serves: all })])).toMatchObject([
-      { verdict: 'retire', reasons: ['It expired on 2026-11-15 and is still live.'] },
+      { verdict: 'retire', reasons: ['Its last day of use was 2026-11-15, but it is still live.'] },
     ]);
   });
 
@@ -52,7 +54,11 @@ describe('a candidate to merge, retire or review', () => {
     const newer = (status: 'live' | 'draft') =>
       piece('newer', { title: 'The new one', status, supersedes: ['older'], serves: all });
     expect(candidatesOf([older, newer('live')])).toMatchObject([
-      { audited: { piece: { id: 'older' } }, verdict: 'retire', reasons: ['“The new one” replaces it and is live.'] },
+      {
+        audited: { piece: { id: 'older' } },
+        verdict: 'retire',
+        reasons: ['It is replaced by “The new one”, which is live.'],
+      },
     ]);
     expect(brief([older, newer('draft')])).toEqual([]);
   });
@@ -61,7 +67,7 @@ describe('a candidate to merge, retire or review', () => {
     const loose = piece('loose');
     const other = (fields: Parameters<typeof piece>[1]) => piece('other', { serves: all, ...fields });
     expect(candidatesOf([loose])).toMatchObject([
-      { verdict: 'retire', reasons: ['It does not say whom it serves, and no request and no other piece names it.'] },
+      { verdict: 'retire', reasons: ['It serves no persona, and no request or other piece names it.'] },
     ]);
     expect(brief([loose], { requests: [request('r', {}, { piece: 'loose', status: 'answered' })] })).toEqual([]);
     expect(brief([loose, other({ next: 'loose' })])).toEqual([]);
@@ -79,7 +85,7 @@ describe('a candidate to merge, retire or review', () => {
         verdict: 'merge',
         into: { id: 'b' },
         reasons: [
-          'Finance lead at decision is crowded, and there “The better one” has the same format (guide) and answers the same questions.',
+          'Finance lead at decision is crowded, and “The better one” has the same format (guide) and answers the same questions.',
         ],
       },
     ]);
@@ -88,9 +94,9 @@ describe('a candidate to merge, retire or review', () => {
   });
 
   it('says of such a cell what src/words/states.ts says, and so does the description of `crowdedBy`', () => {
-    const is = `is ${cellWords.crowded.word.toLowerCase()}`;
+    const is = `is ${inSentence(cellWords.crowded)}`;
     const [found] = candidatesOf([...crowd, piece('b', { serves: all }), piece('a', { serves: all })]);
-    expect(found?.reasons.join(), 'src/audit/candidates.ts').toContain(is);
+    expect(found?.reasons.join(), 'src/words/review/candidates.ts').toContain(is);
     expect(policySchema.shape.crowdedBy.meta()?.description, 'src/schema/site.ts').toContain(is);
   });
 
@@ -164,17 +170,17 @@ type Verdict = Pick<NonNullable<ReturnType<typeof piece>['decision']>, 'verdict'
 describe('a decision that is not carried out', () => {
   function unfinished(decision: Verdict, fields: Parameters<typeof piece>[1] = {}) {
     const it = piece('it', { title: 'The old guide', decision: { ...decided, ...decision }, ...fields });
-    return unfinishedDecisions(audited({ pieces: [it, piece('heir', { title: 'The heir' })] })).map(({ todo }) =>
-      plainText(todo),
+    return unfinishedDecisions(audited({ pieces: [it, piece('heir', { title: 'The heir' })] })).map((left) =>
+      plainText(todoText(left)),
     );
   }
 
   it('is to remove or merge a piece that is still live', () => {
     expect(unfinished({ verdict: 'remove' })).toEqual([
-      'Take “The old guide” down and set its status to retired: on 2026-10-01 it was decided to remove it.',
+      'Take “The old guide” down and set its status to retired, as decided on 2026-10-01.',
     ]);
     expect(unfinished({ verdict: 'merge', into: 'heir' })).toEqual([
-      'Move what is worth keeping of “The old guide” into “The heir” and retire it: so it was decided on 2026-10-01.',
+      'Merge the useful parts of “The old guide” into “The heir” and retire it, as decided on 2026-10-01.',
     ]);
     expect(unfinished({ verdict: 'remove' }, { status: 'retired' })).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit, type Cell } from '../../src/audit/audit.ts';
 import type { Piece } from '../../src/content/model.ts';
+import { termText } from '../../src/words/sum.ts';
 import { buildModel, persona, piece, request, reviewedOn, serves, TODAY } from './build-model.ts';
 
 const here = 'cfo/decision';
@@ -205,30 +206,30 @@ describe('the demand on a cell', () => {
 
   function demand(requests: ReturnType<typeof request>[], policy = {}) {
     const cell = audit(buildModel({ site: { policy }, requests }), TODAY).cell('cfo', 'decision');
-    return cell?.demand.map(({ label, value }) => `${value} ${label}`);
+    return cell?.demand.map((part) => `${part.value} (${termText(part)})`);
   }
 
   it.each([
     ['none', []],
-    ['under-10k', ['1 deals worth under-10k behind r']],
-    ['10k-50k', ['2 deals worth 10k-50k behind r']],
-    ['50k-250k', ['3 deals worth 50k-250k behind r']],
-    ['over-250k', ['4 deals worth over-250k behind r']],
+    ['under-10k', ['1 (deals worth less than 10,000 behind r)']],
+    ['10k-50k', ['2 (deals worth 10,000 to 50,000 behind r)']],
+    ['50k-250k', ['3 (deals worth 50,000 to 250,000 behind r)']],
+    ['over-250k', ['4 (deals worth more than 250,000 behind r)']],
     [undefined, []],
   ] as const)('of a request with deals worth %s', (value, added) => {
-    expect(demand([request('r', { ...where, value })])).toEqual(['3 request r', ...added]);
+    expect(demand([request('r', { ...where, value })])).toEqual(['3 (request r)', ...added]);
   });
 
   it('counts each vote, up to five, and follows the policy', () => {
-    expect(demand([request('r', { ...where, votes: 4 })])).toEqual(['3 request r', '4 votes for r']);
+    expect(demand([request('r', { ...where, votes: 4 })])).toEqual(['3 (request r)', '4 (votes for r)']);
     expect(demand([request('r', { ...where, votes: 9 })])).toEqual([
-      '3 request r',
-      '5 votes for r (9, of which 5 count)',
+      '3 (request r)',
+      '5 (9 votes for r, of which 5 count)',
     ]);
     const policy = { demandPerRequest: 7, demandVotes: 1 };
     expect(demand([request('r', { ...where, votes: 2 })], policy)).toEqual([
-      '7 request r',
-      '1 votes for r (2, of which 1 count)',
+      '7 (request r)',
+      '1 (2 votes for r, of which 1 counts)',
     ]);
   });
 
@@ -251,10 +252,10 @@ describe('the demand on a cell', () => {
       request('no-persona', { stage: 'decision' }),
     ];
     expect(demand(requests)).toEqual([
-      '3 request on-accepted',
-      '3 request on-in-progress',
-      '3 request on-needs-info',
-      '3 request on-new',
+      '3 (request on-accepted)',
+      '3 (request on-in-progress)',
+      '3 (request on-needs-info)',
+      '3 (request on-new)',
     ]);
   });
 });

@@ -114,9 +114,9 @@ describe('the clock of a request', () => {
       score: {
         product: [],
         added: [
-          { label: 'request r', value: 3 },
-          { label: 'votes for r (7, of which 5 count)', value: 5 },
-          { label: 'deals worth 10k-50k behind r', value: 2 },
+          { of: 'request', request: 'r', value: 3 },
+          { of: 'votes', request: 'r', votes: 7, value: 5 },
+          { of: 'deals', request: 'r', band: '10k-50k', value: 2 },
         ],
       },
       points: 10,

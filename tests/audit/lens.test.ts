@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { audit, type Lens } from '../../src/audit/audit.ts';
+import { requestOf } from '../../src/audit/gaps/gap.ts';
 import { applyLens } from '../../src/audit/lens.ts';
 import { mayBeSentTo } from '../../src/audit/reach.ts';
-import { plainText } from '../../src/audit/sentence.ts';
 import { share } from '../../src/schema/piece.ts';
 import { buildModel, persona, piece, type Records, request, reviewedOn, serves, TODAY } from './build-model.ts';
+import { deed } from './gaps/brief.ts';
 
 const here = 'cfo/decision';
 const payback = { id: 'payback', stage: 'decision', ask: 'How soon does it pay back?' };
@@ -92,20 +93,20 @@ describe('under a lens', () => {
 
   it.each([
     [{ language: 'de' }, 'Translate “answer” into German.', 'translate'],
-    [{ share: 'public' }, 'Decide whether “answer” may go to anybody, or make a version that may.', 'decide'],
+    [{ share: 'public' }, 'Decide whether “answer” may go to anyone, or make a version that may.', 'decide'],
   ] as const)('%o a need that is met otherwise asks to bring in the piece that meets it', (lens, text, verb) => {
     const { gaps } = audited({ pieces: [answer] }, lens);
     expect(gaps.map(({ id }) => id)).toEqual(['question/cfo/payback', `format/${here}/1`]);
     for (const { action } of gaps) {
       expect(action).toMatchObject({ verb, piece: { id: 'answer' } });
-      expect(plainText(action.text)).toBe(text);
+      expect(deed(action)).toBe(text);
     }
   });
 
   it('a piece about several products is to be widened to the one asked for, a piece about one is not', () => {
     const wide = piece('wide', { ...answering, products: ['planner', 'tracker'] });
     const [gap] = audited({ pieces: [answer, wide] }, { product: 'beta' }).gaps;
-    expect(plainText(gap?.action.text ?? [])).toBe('Update “wide” so that it also covers beta.');
+    expect(deed(gap?.action)).toBe('Update “wide” to also cover beta.');
     expect(audited({ pieces: [answer] }, { product: 'beta' }).gaps[0]?.action.verb).toBe('create');
   });
 
@@ -127,12 +128,12 @@ describe('under a lens', () => {
   it('a request finds the piece it is about, and asks to bring in what it wants', () => {
     const where = { persona: 'cfo', stage: 'decision', format: 'guide' };
     const requests = [request('r-new', where), request('r-translate', { ...where, kind: 'translate' })];
-    const texts = audited({ pieces: [answer], requests }, { language: 'de' }).gaps.flatMap(({ request, action }) =>
-      request === undefined ? [] : [plainText(action.text)],
+    const texts = audited({ pieces: [answer], requests }, { language: 'de' }).gaps.flatMap((gap) =>
+      requestOf(gap) === undefined ? [] : [deed(gap.action)],
     );
     expect(texts).toEqual([
       'Translate “answer” into German.',
-      'Translate “answer”, and add the translation as a piece.',
+      'Translate “answer” and add the translation as a piece.',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
-import { plainText } from '../../src/audit/sentence.ts';
+import { plainText } from '../../src/words/parts.ts';
+import { unusableText } from '../../src/words/pieces/freshness.ts';
 import { buildModel, piece, reviewedOn, TODAY } from './build-model.ts';
 
 function audited(fields: Parameters<typeof piece>[1]) {
@@ -18,18 +19,18 @@ describe('a piece', () => {
   });
 
   it.each([
-    [{ reviewed: reviewedOn.stale }, 'stale, due on 2026-01-01'],
-    [{ expires: '2026-11-15' }, 'expired on 2026-11-15'],
-    [{ decision: { ...decided, verdict: 'merge', into: 'roi-calculator' } }, 'to be merged into roi-calculator'],
-    [{ decision: { ...decided, verdict: 'remove' } }, 'to be removed'],
-    [{ status: 'draft' }, 'status draft'],
-    [{ status: 'retired', expires: '2026-11-15' }, 'status retired'],
-    [{ reviewed: reviewedOn.stale, expires: '2026-11-15' }, 'expired on 2026-11-15'],
-    [{ reviewed: reviewedOn.stale, decision: { ...decided, verdict: 'remove' } }, 'to be removed'],
+    [{ reviewed: reviewedOn.stale }, 'Stale: its review was due on 2026-01-01.'],
+    [{ expires: '2026-11-15' }, 'Expired: its last day of use was 2026-11-15.'],
+    [{ decision: { ...decided, verdict: 'merge', into: 'roi-calculator' } }, 'To be merged into roi-calculator.'],
+    [{ decision: { ...decided, verdict: 'remove' } }, 'To be removed.'],
+    [{ status: 'draft' }, 'Its status is draft.'],
+    [{ status: 'retired', expires: '2026-11-15' }, 'Its status is retired.'],
+    [{ reviewed: reviewedOn.stale, expires: '2026-11-15' }, 'Expired: its last day of use was 2026-11-15.'],
+    [{ reviewed: reviewedOn.stale, decision: { ...decided, verdict: 'remove' } }, 'To be removed.'],
   ] as const)('with %o is not usable: %s', (fields, because) => {
     const found = audited(fields);
     expect(found?.usable).toBe(false);
-    expect(plainText(found?.unusableBecause ?? [])).toBe(because);
+    expect(found?.unusableBecause && plainText(unusableText(found.unusableBecause))).toBe(because);
   });
 
   it.each(['keep', 'update'] as const)('stays usable when it was decided to %s it', (verdict) => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { type RankedPiece, rankPieces, type Wanted } from '../../src/audit/ranking.ts';
-import { plainText } from '../../src/audit/sentence.ts';
 import { publish } from '../../src/publish/publish.ts';
+import { reasonText } from '../../src/words/cells/reasons.ts';
+import { plainText } from '../../src/words/parts.ts';
 import { buildModel, persona, piece, reviewedOn, serves, TODAY } from './build-model.ts';
 
 const here = 'cfo/decision';
@@ -27,7 +28,7 @@ function ranked(pieces: ReturnType<typeof piece>[], wanted?: Wanted) {
 }
 
 function words({ reasons }: RankedPiece): string[] {
-  return reasons.map(({ text }) => plainText(text));
+  return reasons.map((reason) => plainText(reasonText(reason)));
 }
 
 function order(pieces: ReturnType<typeof piece>[], wanted?: Wanted) {
@@ -95,33 +96,33 @@ describe('the pieces of a cell', () => {
     ];
     expect(ranked(pieces).map(words)).toEqual([
       [
-        'made for Finance lead at Decision',
-        'fresh',
-        'answers “How soon does it pay back?”, “What if it fails?”',
-        'may be sent to prospects',
+        'Made for Finance lead at Decision.',
+        'Fresh.',
+        'Answers “How soon does it pay back?”, “What if it fails?”.',
+        'OK for prospects.',
       ],
       [
-        'made for Finance lead at Decision',
-        'due for review on 2026-11-26',
-        'answers “What if it fails?”',
-        'may be sent to anybody',
+        'Made for Finance lead at Decision.',
+        'Due for review on 2026-11-26.',
+        'Answers “What if it fails?”.',
+        'OK for anyone.',
       ],
-      ['made for Finance lead at Decision', 'overdue for review since 2026-11-01', 'only for customers'],
-      ['also useful here', 'never reviewed', 'only for partners'],
+      ['Made for Finance lead at Decision.', 'Overdue for review since 2026-11-01.', 'Customers only.'],
+      ['Also useful here.', 'Never reviewed.', 'Partners only.'],
       [
-        'not usable: stale, due on 2026-01-01',
-        'made for Finance lead at Decision',
-        'answers “How soon does it pay back?”',
+        'Not usable. Stale: its review was due on 2026-01-01.',
+        'Made for Finance lead at Decision.',
+        'Answers “How soon does it pay back?”.',
       ],
     ]);
     const wanted = ranked(pieces, { question: payback, product: planner });
     expect(wanted.map((each) => words(each).slice(0, 2))).toEqual([
-      ['answers “How soon does it pay back?”', 'about Planner'],
-      ['does not say that it answers “How soon does it pay back?”', 'about all products'],
-      ['does not say that it answers “How soon does it pay back?”', 'about all products'],
-      ['does not say that it answers “How soon does it pay back?”', 'not about Planner'],
-      ['not usable: stale, due on 2026-01-01', 'answers “How soon does it pay back?”'],
+      ['Answers “How soon does it pay back?”.', 'About Planner.'],
+      ['Does not say that it answers “How soon does it pay back?”.', 'About all products.'],
+      ['Does not say that it answers “How soon does it pay back?”.', 'About all products.'],
+      ['Does not say that it answers “How soon does it pay back?”.', 'Not about Planner.'],
+      ['Not usable. Stale: its review was due on 2026-01-01.', 'Answers “How soon does it pay back?”.'],
     ]);
-    expect(wanted[0] && words(wanted[0])).toContain('answers “What if it fails?”');
+    expect(wanted[0] && words(wanted[0])).toContain('Answers “What if it fails?”.');
   });
 });

@@ -1,4 +1,4 @@
-/** Titles and texts come out of every list, report and file as they went in, whatever they look like. */
+/** Titles and texts appear in every list, report and file exactly as written, whatever they look like. */
 import { describe, expect, test } from 'vitest';
 import { agendaOf } from '../../src/audit/agreement/agenda/agenda.ts';
 import { audit } from '../../src/audit/audit.ts';
@@ -27,19 +27,21 @@ const audited = audit(publish(model), TODAY);
 const agenda = agendaOf(audited, model.agreement, undefined);
 
 const deeds = [
-  `Update “${titles.update}” as decided on 2026-10-01, and date its review, which was due on 2026-01-01.`,
-  `Review “${titles.webinar}”, which was due on 2026-01-01, and date the review.`,
-  `Finish “${titles.stop}”, which is a draft, and publish it.`,
-  `Make “${titles.made}”, which is an idea so far, and publish it.`,
-  `Say in “${titles.hotline}” which persona it serves, and at which stage.`,
+  `Update “${titles.update}”, as decided on 2026-10-01, and mark it as reviewed. Its review was due on 2026-01-01.`,
+  `Review “${titles.webinar}” and mark it as reviewed. Its review was due on 2026-01-01.`,
+  `Finish and publish “${titles.stop}” (draft).`,
+  `Create and publish “${titles.made}” (idea).`,
+  `Add to “${titles.hotline}” which persona and stage it serves.`,
+  `Add to “${titles.long}” which persona and stage it serves.`,
 ];
 const missing = [
+  `“${titles.long}” is live but does not say who it serves.`,
   `No usable piece answers “${ask}” for Buyer at Decision.`,
-  `“${titles.hotline}” is live but does not say whom it serves.`,
-  `Sales asks for “${requests.sheet}”, and no piece is named for it yet.`,
+  `“${titles.hotline}” is live but does not say who it serves.`,
+  `Sales requested “${requests.sheet}”, but no piece is linked to it yet.`,
 ];
 
-describe('titles and texts are as they are written', () => {
+describe('titles and texts appear exactly as written', () => {
   test('in the rows of gaps, which are JSON and CSV', () => {
     const rows = gapRows(audited);
     expect(rows.map(({ actionText }) => actionText)).toEqual(expect.arrayContaining(deeds));
@@ -49,7 +51,7 @@ describe('titles and texts are as they are written', () => {
   });
 
   test('in the report on a terminal, as CSV and as JSON', () => {
-    const options = { color: false, width: 400, total: audited.gaps.length };
+    const options = { color: false, width: 1000, total: audited.gaps.length };
     const text = printReport(audited, 'text', options);
     for (const words of [...deeds, ...missing]) expect(text).toContain(words);
     expect(readCsv(printReport(audited, 'csv', options).slice(1)).flat()).toEqual(expect.arrayContaining(deeds));
@@ -57,32 +59,34 @@ describe('titles and texts are as they are written', () => {
     expect(items.map(({ actionText }: { actionText: string }) => actionText)).toEqual(expect.arrayContaining(deeds));
   });
 
-  test('in the report as Markdown, where signs of Markdown are escaped and nothing else', () => {
-    const text = printReport(audited, 'md', { color: false, width: 400, total: audited.gaps.length });
+  test('in the report as Markdown, where only Markdown is escaped', () => {
+    const text = printReport(audited, 'md', { color: false, width: 1000, total: audited.gaps.length });
     const [update = '', webinar = ''] = deeds;
     expect(text).toContain(`| ${update} |`);
     expect(text).toContain(`| ${webinar} |`);
-    expect(text).toContain('| Finish “Review it, then \\*stop\\*”, which is a draft, and publish it. |');
+    expect(text).toContain('| Finish and publish “Review it, then \\*stop\\*” (draft). |');
   });
 
   test('in feeds and calendars', () => {
     const { items } = JSON.parse(feed(audited, 'json'));
-    expect(items.map(({ title }: { title: string }) => title)).toContain(`New: ${titles.keynote}`);
+    expect(items.map(({ title }: { title: string }) => title)).toEqual(
+      expect.arrayContaining([`New: ${titles.keynote}`, `New: ${titles.long}`]),
+    );
     expect(feed(audited, 'xml')).toContain(`New: ${titles.keynote}`);
     expect(calendar(audited)).toContain(`SUMMARY:Review: ${titles.webinar}`);
   });
 
-  test('in the lists of decisions, suggestions and pieces that cannot be used', () => {
+  test('in the lists of decisions, suggestions and unusable pieces', () => {
     expect(decisionRows(audited).map(({ todo }) => todo)).toEqual([
-      `Update “${titles.update}” and date its review: on 2026-10-01 it was decided to update it.`,
+      `Update “${titles.update}”, as decided on 2026-10-01, and mark it as reviewed.`,
     ]);
     const later = candidateRows(audited).find(({ id }) => id === 'later');
     expect(later?.reasons).toEqual([
-      `“${titles.keynote}” replaces it and is live.`,
-      'It was due for review on 2026-01-01 and is stale.',
+      `It is replaced by “${titles.keynote}”, which is live.`,
+      'It is stale: its review was due on 2026-01-01.',
     ]);
     const unusable = pieceRows(audited).find(({ id }) => id === 'webinar')?.unusableBecause;
-    expect(unusable).toBe('stale, due on 2026-01-01');
+    expect(unusable).toBe('Stale: its review was due on 2026-01-01.');
   });
 
   test('in the agreement and in the agenda as Markdown', () => {
@@ -90,6 +94,7 @@ describe('titles and texts are as they are written', () => {
     expect(names).toEqual([commitment, 'Lost and won deals, 2026-07-01 to 2026-09-30']);
     const text = printAgenda(agenda, 'Agenda');
     expect(text).toContain(`- New piece: ${titles.keynote}\n`);
+    expect(text).toContain(`- New piece: ${titles.long}\n`);
     expect(text).toContain(`- ${decided} (Sales North, due 2026-12-01)\n`);
   });
 });
@@ -98,31 +103,32 @@ describe('what a change does', () => {
   const comparison = compareVersions(undefined, { audit: audited, model, findings: [] });
   const context = { color: false, today: TODAY, from: 'nothing', to: 'the working tree', notes: [], files: [] };
 
-  test('names pieces and questions as they are written, and requests without what is personal', () => {
+  test('names pieces and questions as written, and requests without personal data', () => {
     const text = printDiff(comparison, 'text', context);
+    expect(text).toContain(`“${titles.long}” is live but does not say who it serves.`);
     expect(text).toContain(`New “${titles.hotline}” hotline`);
     expect(text).toContain(`“${ask}”`);
     expect(text).toContain('New “Ask [mail address removed] for 2026-01-15” private');
     expect(text).not.toContain('jo.doe');
   });
 
-  test('as JSON does the same', () => {
+  test('names them the same way in JSON', () => {
     const { records, gaps } = JSON.parse(printDiff(comparison, 'json', context));
     const named = new Map(records.map(({ id, title }: { id: string; title: string }) => [id, title]));
     expect(named.get('hotline')).toBe(titles.hotline);
     expect(named.get('private')).toBe('Ask [mail address removed] for 2026-01-15');
     expect(gaps.opened.map(({ title }: { title: string }) => title)).toContain(
-      `“${titles.hotline}” is live but does not say whom it serves.`,
+      `“${titles.hotline}” is live but does not say who it serves.`,
     );
   });
 });
 
-describe('what is personal in the title of a request', () => {
+describe('personal data in the title of a request', () => {
   const masked = 'Ask [mail address removed] for 2026-01-15';
 
   test('is masked in gaps and in the agenda', () => {
     const gap = gapRows(audited).find(({ id }) => id === 'demand/private');
-    expect(gap?.title).toBe(`Sales asks for “${masked}”, and no piece is named for it yet.`);
+    expect(gap?.title).toBe(`Sales requested “${masked}”, but no piece is linked to it yet.`);
     const lines = agenda.new.items.map((item) => plainText(agendaText(item)));
     expect(lines).toContain(`Requested by sales: ${masked}`);
     expect(printAgenda(agenda, 'Agenda')).not.toContain('jo.doe');
@@ -137,7 +143,7 @@ describe('what is personal in the title of a request', () => {
 });
 
 describe('a sentence', () => {
-  test('shows its days and cells as a printer wants them, and nothing that only looks like one', () => {
+  test('shows its dates and cells as a printer wants them, and leaves text that looks like one alone', () => {
     const cell = { persona: { name: '2026-01-15' }, stage: { name: 'Decision' } };
     const inner = sentence`for ${{ cell }}`;
     const whole = sentence`2026-01-15, ${{ date: '2026-01-15' }} and ${'2026-01-15'} ${inner}`;

@@ -1,4 +1,4 @@
-/** On pages, titles and texts are as they are written, and a link to a piece falls on its title. */
+/** On pages, titles and texts appear exactly as written, and the link to a piece is on its title. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -28,7 +28,7 @@ const elements = (address: string, accept: (element: Page['elements'][number]) =
   page(address).elements.filter(accept);
 const isAction = (element: Page['elements'][number]) => attribute(element, 'class') === 'action';
 
-test('every link to a piece encloses its title and nothing else', () => {
+test('every link to a piece encloses exactly its title', () => {
   const named = new Map<string, string>(Object.entries(titles).map(([id, title]) => [`/content/${id}/`, title]));
   const wrong = [...pages.values()].flatMap(({ address, elements: all }) =>
     all.flatMap((element) => {
@@ -39,63 +39,65 @@ test('every link to a piece encloses its title and nothing else', () => {
   expect(wrong).toEqual([]);
 });
 
-test.each(['/gaps/', '/map/buyer/awareness/'])('on %s an action names the piece, and days are in words', (address) => {
+test.each(['/gaps/', '/map/buyer/awareness/'])('on %s an action names the piece, and dates are in words', (address) => {
   const actions = elements(address, isAction).map(textOf);
   expect(actions).toEqual(
     expect.arrayContaining([
-      `Update “${titles.update}” as decided on 1 October 2026, and date its review, which was due on 1 January 2026.`,
-      `Review “${titles.webinar}”, which was due on 1 January 2026, and date the review.`,
-      `Finish “${titles.stop}”, which is a draft, and publish it.`,
-      `Make “${titles.made}”, which is an idea so far, and publish it.`,
+      `Update “${titles.update}”, as decided on 1 October 2026, and mark it as reviewed. Its review was due on 1 January 2026.`,
+      `Review “${titles.webinar}” and mark it as reviewed. Its review was due on 1 January 2026.`,
+      `Finish and publish “${titles.stop}” (draft).`,
+      `Create and publish “${titles.made}” (idea).`,
     ]),
   );
-  expect(page(address).html).toContain('Update “<a href="/content/update/" dir="auto">Update</a>” as decided');
+  expect(page(address).html).toContain('Update “<a href="/content/update/" dir="auto">Update</a>”, as decided');
   expect(page(address).html).toContain(
-    'Make “<a href="/content/made/" dir="auto">Make a piece for CFO at Decision</a>”',
+    'Create and publish “<a href="/content/made/" dir="auto">Make a piece for CFO at Decision</a>”',
   );
 });
 
-test('a gap names questions, pieces and requests as they are written', () => {
+test('a gap names questions, pieces and requests as written', () => {
   const headings = elements('/gaps/', ({ tagName }) => tagName === 'h2').map(textOf);
   expect(headings).toEqual(
     expect.arrayContaining([
       `No usable piece answers “${ask}” for Buyer at Decision.`,
-      `“${titles.hotline}” is live but does not say whom it serves.`,
-      `Sales asks for “${requests.sheet}”, and no piece is named for it yet.`,
+      `“${titles.hotline}” is live but does not say who it serves.`,
+      `“${titles.long}” is live but does not say who it serves.`,
+      `Sales requested “${requests.sheet}”, but no piece is linked to it yet.`,
     ]),
   );
 });
 
-test('decisions and suggestions show their days in words, and the titles in them as they are', () => {
+test('decisions and suggestions show their dates in words and their titles as written', () => {
   const said = (address: string) => elements(address, ({ tagName }) => tagName === 'span').map(textOf);
   expect(said('/decisions/')).toContain(
-    `Update “${titles.update}” and date its review: on 1 October 2026 it was decided to update it.`,
+    `Update “${titles.update}”, as decided on 1 October 2026, and mark it as reviewed.`,
   );
   expect(said('/candidates/')).toEqual(
     expect.arrayContaining([
-      `“${titles.keynote}” replaces it and is live.`,
-      'It was due for review on 1 January 2026 and is stale.',
+      `It is replaced by “${titles.keynote}”, which is live.`,
+      'It is stale: its review was due on 1 January 2026.',
     ]),
   );
 });
 
-test('of the reasons for a place, those that a browser judges again are marked', () => {
+test('the reasons for a rank that a browser judges again are marked', () => {
   const marked = (name: string) =>
     elements('/map/buyer/awareness/', (element) => attribute(element, name) !== undefined).map(textOf);
-  expect(marked('data-fresh-reason')).toEqual(['fresh']);
-  expect(marked('data-share-reason')).toEqual(['; internal only']);
+  expect(marked('data-fresh-reason')).toEqual(['Fresh.']);
+  expect(marked('data-share-reason')).toEqual(['Internal only.']);
 });
 
-test('records of the agreement have their name, and only the days of a period are in words', () => {
+test('records of the agreement keep their name, and only the dates of a period are in words', () => {
   const names = elements('/agreement/to-sign/', ({ tagName }) => tagName === 'th').map(textOf);
   expect(names).toEqual(expect.arrayContaining([commitment, 'Lost and won deals, 1 July 2026 to 30 September 2026']));
 });
 
-test('the agenda leads from the title of a piece or a request', () => {
+test('the agenda links the title of a piece or a request', () => {
   const lines = elements('/agreement/next-meeting/', ({ tagName }) => tagName === 'li').map(textOf);
   expect(lines).toEqual(
     expect.arrayContaining([
       `New piece: ${titles.keynote}`,
+      `New piece: ${titles.long}`,
       `Sales asks: ${requests.sheet}`,
       `${decided} (Sales North, due 1 December 2026)`,
     ]),
@@ -108,7 +110,7 @@ test('the agenda leads from the title of a piece or a request', () => {
   expect(links).toContainEqual(['/requests/sheet/', requests.sheet]);
 });
 
-test('no page rewords a day in a title, and no file holds what is personal in a request', () => {
+test('no page rewords a date in a title, and no file has personal data of a request', () => {
   for (const { address, html } of pages.values()) expect(html, address).not.toContain('15 January 2026');
   const texts = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.(?:html|json|csv|xml|ics|txt)$/.test(file),

@@ -1,7 +1,7 @@
 /** Which gaps were opened and closed since a day. */
 import type { Gap } from '../audit.ts';
 
-export type NamedGap = Pick<Gap, 'id' | 'title'>;
+export type NamedGap = Pick<Gap, 'id' | 'missing'>;
 
 /** Why the gaps of a past day are not known. */
 export type PastUnknown =

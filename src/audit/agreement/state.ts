@@ -1,5 +1,6 @@
 /** How far a record is agreed: from its signatures, its stamp and its dates alone. */
 import type { Agreement, RecordOf, SignedRecord } from '../../content/agreement/model.ts';
+import { keyOfRecord } from '../../content/agreement/records.ts';
 import { addDays, daysBetween } from '../../kit/calendar-date.ts';
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
 import type { AgreementKind, RecordTitle } from '../../schema/agreement/kind.ts';
@@ -48,7 +49,7 @@ export function signedRecords(agreement: Agreement): AnyRecord[] {
 
 /** The name of a record on the command line: `term/mql`; its kind alone where there is only one. */
 export function recordKey({ kind, id }: { readonly kind: AgreementKindName; readonly id: string }): string {
-  return agreementKinds[kind].many ? `${kind}/${id}` : kind;
+  return keyOfRecord(kind, id);
 }
 
 /** The name of a record on pages, in parts. */

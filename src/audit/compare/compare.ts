@@ -5,6 +5,7 @@ import type { RuleId } from '../../content/rules.ts';
 import { publish } from '../../publish/publish.ts';
 import { type Audit, audit, type Coverage, type Gap } from '../audit.ts';
 import { type Candidate, candidates } from '../candidates.ts';
+import { requestOf } from '../gaps/gap.ts';
 import { type AgreementChange, agreementChanges } from './agreement.ts';
 import { type CellChange, cellChanges, type NeedChange, needChanges } from './coverage-change.ts';
 import { compareFindingLists, type FindingChanges } from './findings.ts';
@@ -157,7 +158,7 @@ function figuresOf({ coverage, freshness }: Audit): Figures {
 /** Gaps other than needs. A request whose gap only changed its kind has neither opened nor closed one. */
 function gapChanges(before: Audit | undefined, after: Audit): GapChanges {
   const [old, now] = [otherGaps(before), otherGaps(after)];
-  const subject = ({ id, request }: Gap) => request?.id ?? id;
+  const subject = (gap: Gap) => requestOf(gap)?.id ?? gap.id;
   const were = new Map(old.map((gap) => [subject(gap), gap]));
   const are = new Set(now.map(subject));
   const asked = new Set(before?.model.requests.map(({ id }) => id));

@@ -2,19 +2,18 @@ import type { Cell } from '../cell.ts';
 import { stalePrimary } from '../cell-piece.ts';
 import { ALIKE, type Likeness } from '../likeness.ts';
 import { isLeaving, type PieceAudit } from '../piece-audit.ts';
-import { sentence } from '../sentence.ts';
+import type { Action } from './action.ts';
 import * as actions from './actions.ts';
 import { missingFormats } from './format-choice.ts';
-import type { Action } from './gap.ts';
 import type { GapContext } from './gap-context.ts';
 import { askedBeyond } from './outside-lens.ts';
 import { type Ask, firstAlike, fitsAsk, lender, looksAsked, mostAlike, nearAsked, wantsAPiece } from './suggest.ts';
 
 /**
- * What to do about a request that nobody has named a piece for.
+ * What to do about a request that has no piece linked to it.
  *
  * @param likeness What its title has in common with pieces.
- * @param planned The piece that is on its way and looks like what is asked for.
+ * @param planned The planned piece that looks like the one requested.
  */
 export function demandAction(
   ask: Ask,
@@ -27,7 +26,7 @@ export function demandAction(
   return (cell && supply(ask, cell, likeness, planned, context)) ?? make(ask, cell, context);
 }
 
-/** How to get what sales asks for without making it from nothing: review, map, finish, bring into the lens or adapt. */
+/** How to meet a request without creating a piece: review, map, finish, bring into the lens or adapt. */
 function supply(
   ask: Ask,
   cell: Cell,
@@ -39,7 +38,7 @@ function supply(
   if (stale !== undefined) return actions.review(stale.audited);
 
   const mapped = nearAsked(ask, cell, likeness);
-  if (mapped !== undefined) return actions.map(mapped, cell, sentence`is what sales asks for`);
+  if (mapped !== undefined) return actions.map(mapped, cell, { code: 'requested' });
 
   if (planned !== undefined) return actions.finish(planned);
 
@@ -50,25 +49,23 @@ function supply(
   const adapted = mostAlike(likeness, ALIKE, isLent);
   const from = adapted && lender(adapted, cell, context);
   if (adapted === undefined || from === undefined) return undefined;
-  const words = actions.bothSpeakOf(likeness.words(adapted));
-  return actions.adapt(adapted, from, sentence` so that it is what sales asks for ${words}`);
+  return actions.adapt(adapted, from, { code: 'request', words: likeness.words(adapted) });
 }
 
 function make(ask: Ask, cell: Cell | undefined, context: GapContext): Action {
-  const purpose = sentence`that is what sales asks for`;
   const asked = context.formats.find(({ id }) => id === ask.format);
-  if (asked !== undefined) return actions.create({ format: asked }, purpose);
-  return actions.create(cell && missingFormats(cell, context)[0], purpose);
+  if (asked !== undefined) return actions.create({ format: asked }, { code: 'request' });
+  return actions.create(cell && missingFormats(cell, context)[0], { code: 'request' });
 }
 
-/** What to do about a request that wants something else changed than a piece added. */
+/** What to do about a request to change something instead of adding a piece. */
 function change(ask: Ask, cell: Cell | undefined, likeness: Likeness): Action {
   const meant = pieceMeant(ask, cell, likeness);
   switch (ask.kind) {
     case 'update':
-      return actions.update(meant, sentence`, and name it in the request`);
+      return actions.update(meant, { code: 'request' });
     case 'translate':
-      return actions.translate(meant, sentence`, and add the translation as a piece`);
+      return actions.translate(meant);
     case 'retire':
       return actions.decide(meant);
     default:
@@ -78,8 +75,8 @@ function change(ask: Ask, cell: Cell | undefined, likeness: Likeness): Action {
 
 /**
  * The live piece that a request to change something seems to be about: in its cell the one that has the format and
- * product named, else any that fits and shares enough words with the title. What is to be merged or removed is
- * meant only where it is asked to be retired.
+ * product named, else any that fits and shares enough words with the title. A piece that is to be merged or removed
+ * counts only where the request is to retire it.
  */
 export function pieceMeant(ask: Ask, cell: Cell | undefined, likeness: Likeness): PieceAudit | undefined {
   const stays = ({ piece }: PieceAudit) => piece.status === 'live' && (ask.kind === 'retire' || !isLeaving(piece));

@@ -5,16 +5,16 @@ import { stalePrimary } from '../cell-piece.ts';
 import { compareEffort } from '../formats.ts';
 import type { PieceAudit } from '../piece-audit.ts';
 import { isAbout, mainLanguage } from '../reach.ts';
-import { sentence } from '../sentence.ts';
+import type { Action } from './action.ts';
 import * as actions from './actions.ts';
 import { pieceMeant } from './demand.ts';
 import { usualFormats } from './format-choice.ts';
-import { type Action, cellGap, type Gap } from './gap.ts';
+import { cellGap, type Gap } from './gap.ts';
 import type { GapContext } from './gap-context.ts';
 
 /**
- * The products and languages that a cell leaves out although its needs are met. A sunset product needs nothing, and
- * a product or language that the audit was asked for leaves nothing else to be missed.
+ * The products and languages that a cell leaves out although its needs are met. A sunset product needs nothing. Under a
+ * lens on a product or language, no other one is missing.
  */
 export function dimensionGaps(context: GapContext): Gap[] {
   const { lens, model } = context;
@@ -33,14 +33,13 @@ function productGap(cell: Cell, product: Product, context: GapContext): Gap | un
   const planned = cell.planned.map(({ audited }) => audited).filter(({ piece }) => reaches(piece));
   return cellGap(
     cell,
-    { label: `product ${product.name}`, value: 1 },
+    { of: 'product', name: product.name, value: 1 },
     {
       id: `dimension/${cell.id}/product/${product.id}`,
       kind: 'dimension',
-      title: sentence`No usable piece for ${{ cell }} is about ${product.name}.`,
+      missing: { code: 'product', product, cell },
       action: reviewOrFinish(cell, reaches, planned) ?? widenOrCreate(cell, product, context),
       planned: planned.map(({ piece }) => piece),
-      product,
     },
   );
 }
@@ -51,16 +50,13 @@ function languageGap(cell: Cell, language: string, context: GapContext): Gap | u
   const planned = cell.planned.map(({ audited }) => audited).filter(({ piece }) => reaches(piece));
   return cellGap(
     cell,
-    { label: `language ${language}`, value: 1 },
+    { of: 'language', language, value: 1 },
     {
       id: `dimension/${cell.id}/language/${language}`,
       kind: 'dimension',
-      title: sentence`No usable piece for ${{ cell }} is in ${actions.languageName(language)}.`,
-      action:
-        reviewOrFinish(cell, reaches, planned) ??
-        actions.translate(toTranslate(cell, context), sentence` into ${actions.languageName(language)}`),
+      missing: { code: 'language', language, cell },
+      action: reviewOrFinish(cell, reaches, planned) ?? actions.translate(toTranslate(cell, context), language),
       planned: planned.map(({ piece }) => piece),
-      language,
     },
   );
 }
@@ -82,10 +78,10 @@ function reviewOrFinish(
 function widenOrCreate(cell: Cell, product: Product, context: GapContext): Action {
   const wide = leastEffort(cell.filling.filter(({ piece }) => piece.products.length > 1));
   const widened = wide && actions.widen(wide, product);
-  return widened ?? actions.create(usualFormats(cell, context)[0], sentence`about ${product.name} for ${{ cell }}`);
+  return widened ?? actions.create(usualFormats(cell, context)[0], { code: 'product', product: product.name, cell });
 }
 
-/** What an open request here wants translated; else the piece of the cell that is the least work. */
+/** The piece that an open request here wants translated; else the piece of the cell that is the least work. */
 function toTranslate(cell: Cell, { likeness }: GapContext): PieceAudit | undefined {
   for (const { ask } of cell.openRequests) {
     const meant = ask.kind === 'translate' ? pieceMeant(ask, cell, likeness(ask.title)) : undefined;

@@ -10,7 +10,7 @@ import { unmappedGaps } from './unmapped.ts';
 
 type FindGaps = (context: GapContext) => Gap[];
 
-/** What finds the gaps of each kind. */
+/** The functions that find the gaps of each kind. */
 const finders: Readonly<Record<GapKind, FindGaps | readonly FindGaps[]>> = {
   question: questionGaps,
   format: formatGaps,
@@ -22,7 +22,7 @@ const finders: Readonly<Record<GapKind, FindGaps | readonly FindGaps[]>> = {
 };
 
 /**
- * Everything that is missing, the highest priority first; ties by id.
+ * All gaps, the highest priority first; ties by id.
  *
  * @param whole The survey without the lens, where the lens leaves something out.
  */

@@ -1,19 +1,20 @@
 import type { Format } from '../../schema/format.ts';
 import type { Cell } from '../cell.ts';
 import { isLeaving } from '../piece-audit.ts';
+import type { FormatReason } from './action.ts';
 import type { GapContext } from './gap-context.ts';
 import { unanswered } from './suggest.ts';
 
 /** A format that a new piece could have. */
 export interface FormatChoice {
   readonly format: Format;
-  /** Why this one, as the end of a sentence; absent when only the effort speaks for it. */
-  readonly because?: string | undefined;
+  /** Why this one; absent when it is only the least effort. */
+  readonly because?: FormatReason | undefined;
 }
 
 /**
- * The formats that would bring something new to a cell, the best choice first: those of which nothing is here before
- * those of which only a secondary, stale or planned piece is; then as in `usualFormats`.
+ * The formats that would bring something new to a cell, best first: formats without any piece here before those with
+ * only a secondary, stale or planned piece; then as in `usualFormats`.
  */
 export function missingFormats(cell: Cell, context: GapContext): FormatChoice[] {
   const primary = new Set(cell.filling.map(({ format }) => format.id));
@@ -28,8 +29,8 @@ export function missingFormats(cell: Cell, context: GapContext): FormatChoice[] 
 }
 
 /**
- * The format for a new piece that answers a question: one that an open request here asks for, even if the cell has
- * it; else the best of those that are missing.
+ * The format for a new piece that answers a question: one that an open request here names, even if the cell has it;
+ * else the best missing one.
  */
 export function formatForAnswer(cell: Cell, context: GapContext): FormatChoice | undefined {
   const asked = unanswered(cell, context).some(({ ask }) => ask.format !== undefined);
@@ -37,19 +38,18 @@ export function formatForAnswer(cell: Cell, context: GapContext): FormatChoice |
 }
 
 /**
- * All formats, in the order in which they suit a cell: those that an open request on it asks for; then those that
- * covered cells of the same stage really use, the most used first; then the least effort; then by id.
+ * All formats, in the order in which they suit a cell: those that an open request on it names; then those that covered
+ * cells of the same stage use, most used first; then the least effort; then by id.
  */
 export function usualFormats(cell: Cell, context: GapContext): FormatChoice[] {
   const { stage } = cell;
   const { formats, formatUse } = context;
   const asked = new Set(unanswered(cell, context).map(({ ask }) => ask.format));
   const uses = (format: Format) => formatUse.get(stage.id)?.get(format.id) ?? 0;
-  const because = (format: Format) => {
-    const count = uses(format);
-    if (asked.has(format.id)) return 'sales asks for this format here';
-    if (count === 0) return undefined;
-    return `${count} covered ${count === 1 ? 'cell uses' : 'cells use'} this format at ${stage.name}`;
+  const because = (format: Format): FormatReason | undefined => {
+    const cells = uses(format);
+    if (asked.has(format.id)) return { code: 'requested' };
+    return cells === 0 ? undefined : { code: 'used', cells, stage: stage.name };
   };
   return formats
     .toSorted((a, b) => Number(asked.has(b.id)) - Number(asked.has(a.id)) || uses(b) - uses(a))

@@ -1,12 +1,11 @@
-import { count } from '../../kit/count.ts';
 import type { Cell } from '../cell.ts';
 import { stalePrimary } from '../cell-piece.ts';
 import { ALIKE, compareLikeness } from '../likeness.ts';
 import type { PieceAudit } from '../piece-audit.ts';
-import { sentence } from '../sentence.ts';
+import type { Action } from './action.ts';
 import * as actions from './actions.ts';
 import { missingFormats } from './format-choice.ts';
-import { type Action, cellGap, type Gap } from './gap.ts';
+import { cellGap, type Gap, type Missing } from './gap.ts';
 import type { GapContext } from './gap-context.ts';
 import { formatsBeyond } from './outside-lens.ts';
 import { couldServe, lender, nearAsked, unanswered } from './suggest.ts';
@@ -18,8 +17,8 @@ interface Way {
 }
 
 /**
- * The formats that are wanted and not there. Each gap of a cell gets a way to another format, the cheapest ways
- * first, so that doing all of them closes all.
+ * The wanted formats that are missing. Each gap of a cell gets a way to another format, cheapest first, so that doing
+ * all of them closes all gaps.
  */
 export function formatGaps(context: GapContext): Gap[] {
   return context.cells.flatMap((cell) => {
@@ -31,24 +30,17 @@ export function formatGaps(context: GapContext): Gap[] {
       .map(({ audited }) => audited.piece);
     const ways = waysToFormats(cell, present, context);
     return unmet.map(({ id, number }, index) => {
-      const { kind, action } = ways[index] ?? { kind: 'format', action: tooFewFormats(cell, context) };
-      const missing = sentence`Format ${String(number)} of ${String(cell.formatsWanted)} is missing for ${{ cell }}`;
-      const title = kind === 'stale' ? sentence`${missing}: only a stale piece has it.` : sentence`${missing}.`;
-      return cellGap(cell, { label: 'a format', value: 1 }, { id, kind, title, action, planned });
+      // Every format has a way, so the ways run out only where more formats are wanted than exist.
+      const tooFew = () => actions.decideFormats(context.formats.length, cell.formatsWanted);
+      const { kind, action } = ways[index] ?? { kind: 'format', action: tooFew() };
+      const { formatsWanted: wanted } = cell;
+      const missing: Missing = { code: 'format', number, wanted, cell, stale: kind === 'stale' };
+      return cellGap(cell, { of: 'format', value: 1 }, { id, kind, missing, action, planned });
     });
   });
 }
 
-/** There is a way to each format of the list, so the ways end only where more are wanted than the list has. */
-function tooFewFormats({ formatsWanted }: Cell, { formats }: GapContext): Action {
-  const has = count(formats.length, 'format');
-  return {
-    verb: 'decide',
-    text: sentence`${{ code: 'formats.yaml' }} has only ${has}, and ${String(formatsWanted)} are wanted here: decide whether to add a format or to want fewer here.`,
-  };
-}
-
-/** One way for each format that is not there: review, map, finish, bring into the lens, adapt or create, in this order. */
+/** One way for each missing format: review, map, finish, bring into the lens, adapt or create, in this order. */
 function waysToFormats(cell: Cell, present: ReadonlySet<string>, context: GapContext): Way[] {
   const taken = new Set(present);
   const ways: Way[] = [];
@@ -60,13 +52,11 @@ function waysToFormats(cell: Cell, present: ReadonlySet<string>, context: GapCon
   for (const { audited } of stalePrimary(cell.pieces)) take(audited.format.id, () => actions.review(audited), 'stale');
   const alike = likeQuestions(cell, context);
   for (const { audited, words } of alike.filter((found) => couldServe(found.audited, cell))) {
-    take(audited.format.id, () =>
-      actions.map(audited, cell, sentence`serves this cell too ${actions.bothSpeakOf(words())}`),
-    );
+    take(audited.format.id, () => actions.map(audited, cell, { code: 'fits', words: words() }));
   }
   for (const { ask } of unanswered(cell, context)) {
     const near = ask.format === undefined ? undefined : nearAsked(ask, cell, context.likeness(ask.title));
-    if (near !== undefined) take(near.format.id, () => actions.map(near, cell, sentence`is what sales asks for here`));
+    if (near !== undefined) take(near.format.id, () => actions.map(near, cell, { code: 'requested' }));
   }
   for (const { audited } of cell.planned) take(audited.format.id, () => actions.finish(audited));
   for (const { format, action } of formatsBeyond(cell, context)) take(format.id, () => action);
@@ -74,11 +64,11 @@ function waysToFormats(cell: Cell, present: ReadonlySet<string>, context: GapCon
     const from = lender(audited, cell, context);
     if (from === undefined) continue;
     take(audited.format.id, () =>
-      actions.adapt(audited, from, sentence` for ${cell.persona.name} ${actions.bothSpeakOf(words())}`),
+      actions.adapt(audited, from, { code: 'persona', persona: cell.persona.name, words: words() }),
     );
   }
   for (const choice of missingFormats(cell, context)) {
-    take(choice.format.id, () => actions.create(choice, sentence`for ${{ cell }}`));
+    take(choice.format.id, () => actions.create(choice, { code: 'cell', cell }));
   }
   return ways;
 }
@@ -90,8 +80,8 @@ interface Alike {
 }
 
 /**
- * The pieces that share enough words with one of the cell's questions: for each question the most alike first, and
- * the questions in their order.
+ * The pieces that share enough words with one of the cell's questions: the questions in their order, for each the most
+ * alike first.
  */
 function likeQuestions(cell: Cell, context: GapContext): Alike[] {
   return cell.questions.flatMap(({ ask }) => {

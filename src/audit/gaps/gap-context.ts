@@ -2,11 +2,11 @@ import { type Cell, isCovered } from '../cell.ts';
 import { type Likeness, likenessOf } from '../likeness.ts';
 import type { Survey } from '../survey.ts';
 
-/** What gaps are looked for in, and what their actions are chosen from. */
+/** The survey that gaps are found in, with what their actions are chosen from. */
 export interface GapContext extends Survey {
-  /** A cell as it is without the lens; nothing when the lens lets everything through. */
+  /** A cell without the lens; nothing when the lens leaves nothing out. */
   readonly withoutLens: (cell: Cell) => Cell | undefined;
-  /** What the text of a question or a request's title has in common with pieces. */
+  /** The words that a question or a request's title shares with pieces. */
   readonly likeness: (text: string) => Likeness;
   /** For each stage, in how many covered cells each format is used. */
   readonly formatUse: ReadonlyMap<string, ReadonlyMap<string, number>>;

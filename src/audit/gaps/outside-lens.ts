@@ -2,20 +2,19 @@ import type { Format } from '../../schema/format.ts';
 import type { Cell } from '../cell.ts';
 import { leftOutBy } from '../lens.ts';
 import type { PieceAudit } from '../piece-audit.ts';
-import { sentence } from '../sentence.ts';
+import type { Action } from './action.ts';
 import * as actions from './actions.ts';
-import type { Action } from './gap.ts';
 import type { GapContext } from './gap-context.ts';
 import { type Ask, fitsAsk } from './suggest.ts';
 
-/** What to do about a question that is answered, but by nothing that the lens lets through. */
+/** What to do about a question that only pieces outside the lens answer. */
 export function answerOutsideLens(cell: Cell, question: string, context: GapContext): Action | undefined {
   const needs = context.withoutLens(cell)?.needs ?? [];
   const need = needs.find((each) => each.kind === 'question' && each.question.id === question);
   return firstAction(need?.pieces ?? [], context);
 }
 
-/** The formats that a cell has, but not in a piece that the lens lets through, and what to do with one such piece. */
+/** The formats that a cell has only in pieces outside the lens, each with what to do with one of these. */
 export function formatsBeyond(
   cell: Cell,
   context: GapContext,
@@ -27,7 +26,7 @@ export function formatsBeyond(
   });
 }
 
-/** What to do about a request for what the cell has, but not in a piece that the lens lets through. */
+/** What to do about a request that only pieces outside the lens meet. */
 export function askedBeyond(cell: Cell, ask: Ask, context: GapContext): Action | undefined {
   if (ask.format === undefined) return undefined;
   return firstAction(context.withoutLens(cell)?.filling.filter(({ piece }) => fitsAsk(piece, ask)) ?? [], context);
@@ -43,14 +42,13 @@ function firstAction(pieces: readonly PieceAudit[], context: GapContext): Action
 
 /**
  * How to make a piece count under the lens, where only one thing keeps it out: translate it, widen it to the product
- * if it is about several already, or let it be sent. Nothing where that would be another piece altogether.
+ * if it is about several already, or let it be sent. Nothing where that would make it a different piece.
  */
 function bringIn(audited: PieceAudit, { lens, model }: GapContext): Action | undefined {
   const missed = leftOutBy(audited.piece, lens);
   const [first] = missed;
   if (first === undefined || missed.length > 1) return undefined;
-  if (first === 'language')
-    return actions.translate(audited, sentence` into ${actions.languageName(lens.language ?? '')}`);
+  if (first === 'language') return actions.translate(audited, lens.language);
   if (first === 'share') return actions.letBeSent(audited, lens.share ?? 'internal');
   const product = model.products.find(({ id }) => id === lens.product);
   return product && actions.widen(audited, product);

@@ -4,15 +4,15 @@ import { type CellPiece, stalePrimary } from '../cell-piece.ts';
 import { ALIKE } from '../likeness.ts';
 import type { QuestionNeed } from '../needs.ts';
 import type { PieceAudit } from '../piece-audit.ts';
-import { sentence } from '../sentence.ts';
+import type { Action } from './action.ts';
 import * as actions from './actions.ts';
 import { formatForAnswer } from './format-choice.ts';
-import { type Action, cellGap, type Gap } from './gap.ts';
+import { cellGap, type Gap } from './gap.ts';
 import type { GapContext } from './gap-context.ts';
 import { answerOutsideLens } from './outside-lens.ts';
 import { couldServe, lender, meetsNeeds, mostAlike } from './suggest.ts';
 
-/** The questions that nothing usable answers. Where a stale piece answers one, a review alone would do. */
+/** The questions that no usable piece answers. Where a stale piece answers one, a review is enough. */
 export function questionGaps(context: GapContext): Gap[] {
   return context.cells.flatMap((cell) => {
     const unmet = cell.needs.filter((need) => need.kind === 'question').filter(({ state }) => state === 'unmet');
@@ -58,19 +58,18 @@ function questionGap(cell: Cell, { id, question }: QuestionNeed, { stale, planne
   const isStale = stale.length > 0;
   return cellGap(
     cell,
-    { label: `question ${question.id}`, value: question.priority },
+    { of: 'question', id: question.id, value: question.priority },
     {
       id,
       kind: isStale ? 'stale' : 'question',
-      title: sentence`${isStale ? 'Only a stale piece' : 'No usable piece'} answers “${question.ask}” for ${{ cell }}.`,
+      missing: { code: 'question', question, cell, stale: isStale },
       action,
       planned: planned.map(({ piece }) => piece),
-      question,
     },
   );
 }
 
-/** The cheapest way that does not begin with nothing: review, map, finish, bring into the lens, update, adapt. */
+/** The cheapest way that builds on an existing piece: review, map, finish, bring into the lens, update, adapt. */
 function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, context: GapContext): Action | undefined {
   const [stale] = answering.stale;
   if (stale !== undefined) return actions.review(stale);
@@ -79,9 +78,9 @@ function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, conte
   if (aside !== undefined) return actions.makePrimary(aside, cell);
 
   const likeness = context.likeness(ask);
-  const speakOf = (audited: PieceAudit) => actions.bothSpeakOf(likeness.words(audited));
+  const answer = (audited: PieceAudit) => ({ code: 'answer', words: likeness.words(audited) }) as const;
   const near = mostAlike(likeness, ALIKE, (audited) => couldServe(audited, cell));
-  if (near !== undefined) return actions.map(near, cell, sentence`answers the question too ${speakOf(near)}`);
+  if (near !== undefined) return actions.map(near, cell, { code: 'answers', words: likeness.words(near) });
 
   const [planned] = answering.planned;
   if (planned !== undefined) return actions.finish(planned);
@@ -90,17 +89,14 @@ function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, conte
   if (beyond !== undefined) return beyond;
 
   const here = mostAlike(likeness, 1, (audited) => meetsNeeds(audited, cell));
-  if (here !== undefined) return actions.update(here, sentence` so that it also answers the question ${speakOf(here)}`);
+  if (here !== undefined) return actions.update(here, answer(here));
 
   const lent = mostAlike(likeness, ALIKE, (audited) => lender(audited, cell, context) !== undefined);
   const from = lent && lender(lent, cell, context);
-  if (lent === undefined || from === undefined) return undefined;
-  return actions.adapt(lent, from, sentence` so that it answers the question ${speakOf(lent)}`);
+  return lent === undefined || from === undefined ? undefined : actions.adapt(lent, from, answer(lent));
 }
 
-/** Make a piece. @param others How many more of the cell's questions need a new one. */
+/** Create a piece. @param others How many more of the cell's questions need a new one. */
 function make(cell: Cell, others: number, context: GapContext): Action {
-  const more =
-    others === 0 ? '' : ` and, if it can, the ${others === 1 ? 'other one' : `${others} others`} left open here`;
-  return actions.create(formatForAnswer(cell, context), sentence`that answers the question${more}`);
+  return actions.create(formatForAnswer(cell, context), { code: 'answer', others });
 }

@@ -2,7 +2,6 @@ import type { PublishedRequest } from '../../publish/published.ts';
 import type { Cell } from '../cell.ts';
 import { demandOf } from '../open-requests.ts';
 import type { PieceAudit } from '../piece-audit.ts';
-import { sentence } from '../sentence.ts';
 import { pointTo } from './actions.ts';
 import { demandAction } from './demand.ts';
 import { cellWeight, type Gap, gap } from './gap.ts';
@@ -10,8 +9,8 @@ import type { GapContext } from './gap-context.ts';
 import { existingFor, firstAlike, fitsAsk, isPlannedFor, looksAsked, namedFor, wantsAPiece } from './suggest.ts';
 
 /**
- * What open requests show: `findability` where what they ask for exists, so that nothing new is made; else `demand`
- * where nothing is planned: no piece is named, and nobody works on it.
+ * The gaps of open requests: `findability` where the requested piece exists, so that nothing new is made; else `demand`
+ * where nothing is planned: no piece is linked, and no one is working on it.
  */
 export function requestGaps(context: GapContext): Gap[] {
   return context.openRequests.flatMap((request) => {
@@ -24,9 +23,9 @@ export function requestGaps(context: GapContext): Gap[] {
 }
 
 /**
- * The piece that a request to find or make something asks for without knowing it. Where a piece is named for it, that
- * one, once it is usable and has what was asked for. Else of those in the cell that it may mean the one that shares the
- * most words with the title; ties in the cell's order.
+ * The existing piece that a request to find or make something asks for. Where a piece is linked, that one, once it is
+ * usable and fits the request. Else, of the pieces of the cell that the request may mean, the one that shares the most
+ * words with its title; ties in the cell's order.
  */
 function alreadyThere(request: PublishedRequest, cell: Cell | undefined, context: GapContext): PieceAudit | undefined {
   const { ask } = request;
@@ -49,18 +48,14 @@ function findabilityGap(
     namedFor(request, context) === existing ||
     ask.format !== undefined ||
     context.likeness(ask.title).shared.has(existing);
-  const title = sentence`“${{ piece: existing.piece }}”`;
-  const there = sure ? sentence`${title} is there already` : sentence`there are pieces already, first of all ${title}`;
-  const where = cell === undefined ? '' : sentence` for ${{ cell }}`;
   return gap({
     id: `findability/${request.id}`,
     kind: 'findability',
     cell,
-    title: sentence`Sales asks for “${{ request }}”, and ${there}${where}.`,
+    missing: { code: 'findability', request, piece: existing.piece, cell, sure },
     sum: requestSum(request, cell, context),
     action: pointTo(existing),
     planned: [],
-    request,
     requests: [request],
   });
 }
@@ -76,11 +71,10 @@ function demandGap(request: PublishedRequest, cell: Cell | undefined, context: G
     id: `demand/${request.id}`,
     kind: 'demand',
     cell,
-    title: sentence`Sales asks for “${{ request }}”, and no piece is named for it yet.`,
+    missing: { code: 'demand', request },
     sum: requestSum(request, cell, context),
     action: { ...action, effort: triage.effort ?? action.effort },
     planned: planned.map(({ audited }) => audited.piece),
-    request,
     requests: [request],
   });
 }

@@ -1,4 +1,4 @@
-/** Which pieces look as if they could close a gap, by rules that can be checked by hand. */
+/** Finds pieces that could close a gap, by rules that can be checked by hand. */
 import type { Persona, Piece } from '../../content/model.ts';
 import type { PublishedRequest } from '../../publish/published.ts';
 import type { Cell } from '../cell.ts';
@@ -37,8 +37,8 @@ export function meetsNeeds({ piece, usable }: PieceAudit, { persona, stage }: Ce
 }
 
 /**
- * Whether a piece may serve a cell without saying so: it is usable, was not made for this cell, and serves either
- * nobody yet or the same persona, there or elsewhere.
+ * Whether a piece may serve a cell without saying so: it is usable, was not made for this cell, and serves no cell yet
+ * or the same persona at any stage.
  */
 export function couldServe(audited: PieceAudit, cell: Cell): boolean {
   const { serves } = audited.piece;
@@ -46,7 +46,7 @@ export function couldServe(audited: PieceAudit, cell: Cell): boolean {
   return audited.usable && near && !meetsNeeds(audited, cell);
 }
 
-/** The active persona, other than that of the cell, for whom a usable piece was made at the same stage. */
+/** Another active persona that a usable piece was made for at the same stage. */
 export function lender({ piece, usable }: PieceAudit, { persona, stage }: Cell, survey: Survey): Persona | undefined {
   if (!usable) return undefined;
   for (const pair of piece.serves) {
@@ -60,7 +60,7 @@ export function lender({ piece, usable }: PieceAudit, { persona, stage }: Cell, 
 /** What sales filed. */
 export type Ask = PublishedRequest['ask'];
 
-/** Whether a piece that is there, or a new one, would answer a request: not one that wants something else changed. */
+/** Whether an existing or new piece would answer a request: not one that wants something changed. */
 export function wantsAPiece({ kind }: Ask): boolean {
   return kind === 'find' || kind === 'new';
 }
@@ -71,8 +71,8 @@ export function fitsAsk(piece: Piece, { format, product }: Ask): boolean {
 }
 
 /**
- * Whether a piece of a cell looks like what a request on it asks for: it has what is named; where no format is named,
- * it must also share enough words with the title.
+ * Whether a piece of a cell looks like the one a request asks for: it has the format and product named; where no format
+ * is named, it must also share enough words with the title.
  *
  * @param likeness What the request's title has in common with pieces.
  */
@@ -81,8 +81,8 @@ export function looksAsked(audited: PieceAudit, ask: Ask, { shared }: Likeness):
 }
 
 /**
- * The piece near a cell that looks like what a request on it asks for: it has what is named and shares a word with
- * the title; where no format is named, it must share enough of them.
+ * The piece near a cell that looks like the one a request asks for: it has the format and product named and shares a
+ * word with the title; where no format is named, it must share enough words.
  */
 export function nearAsked(ask: Ask, cell: Cell, likeness: Likeness): PieceAudit | undefined {
   const least = ask.format === undefined ? ALIKE : 1;
@@ -91,28 +91,28 @@ export function nearAsked(ask: Ask, cell: Cell, likeness: Likeness): PieceAudit 
 
 /**
  * The usable primary pieces of a cell that a request to find or make something may mean: they have the format and
- * product named. A request for something new must name the format, and they must share a word with its title:
- * another case study is not the one that is asked for.
+ * product named. A request for something new must name the format, and they must share a word with its title: any other
+ * case study is not the one requested.
  */
 export function existingFor(ask: Ask, { filling }: Cell, { shared }: Likeness): PieceAudit[] {
   if (!wantsAPiece(ask) || (ask.kind === 'new' && ask.format === undefined)) return [];
   return filling.filter((audited) => fitsAsk(audited.piece, ask) && (ask.kind === 'find' || shared.has(audited)));
 }
 
-/** The piece that is named for a request, unless it is retired, to be merged or to be removed. */
+/** The piece that is linked to a request, unless it is retired, to be merged or to be removed. */
 export function namedFor({ triage }: PublishedRequest, { pieces }: Survey): PieceAudit | undefined {
   const named = pieces.get(triage.piece ?? '');
   return named && named.piece.status !== 'retired' && !isLeaving(named.piece) ? named : undefined;
 }
 
-/** Whether somebody works on a request, or has named a piece for it. */
+/** Whether someone is working on a request, or a piece is linked to it. */
 export function isPlannedFor(request: PublishedRequest, survey: Survey): boolean {
   const { owner, status } = request.triage;
   const taken = owner !== undefined && (status === 'accepted' || status === 'in-progress');
   return taken || namedFor(request, survey) !== undefined;
 }
 
-/** The requests on a cell for a piece that is not there, and that nobody has named one for. */
+/** The requests on a cell for a piece that does not exist, with none linked. */
 export function unanswered(cell: Cell, context: GapContext): PublishedRequest[] {
   return cell.openRequests.filter(
     (request) =>

@@ -1,17 +1,19 @@
 import { compareText } from '../../kit/order.ts';
 import type { PieceFields } from '../../schema/piece.ts';
+import { similarTitle } from '../../words/findings/pieces.ts';
 import type { Loaded } from '../record.ts';
 import type { Context } from './context.ts';
 
-/** Titles are nearly the same when they share at least this part of all their different words. */
+/** Titles are nearly the same if they share at least this part of all their distinct words. */
 const SIMILAR = 0.8;
 
 /**
- * Pieces of one language whose titles are nearly the same: at least four fifths of the different words of both are
- * shared (Jaccard similarity), whatever their order. Translations, successors and retired pieces do not count.
+ * Reports pieces in one language whose titles are nearly the same, by the Jaccard similarity of their words. Translations,
+ * successors and retired pieces do not count.
  *
- * Compares only titles of fitting lengths that share three of their rarest words, so that the time per title hardly grows with their number
- * (prefix filtering, after Chaudhuri, Ganti and Kaushik, 2006; by several words after Wang, Li and Feng, 2012).
+ * Compares only titles of similar length that share three of their rarest words, so that the time per title hardly grows
+ * with their number (prefix filtering, after Chaudhuri, Ganti and Kaushik, 2006; by several words after Wang, Li and Feng,
+ * 2012).
  */
 export function checkSimilarTitles({ loaded, site, reporter }: Context): void {
   const titles = loaded.piece.records
@@ -35,7 +37,7 @@ export function checkSimilarTitles({ loaded, site, reporter }: Context): void {
     const twins = keys.flatMap(({ theirs }) => index.get(theirs)?.find(isTwin) ?? []);
     if (twins.length > 0) {
       const { piece } = twins.reduce((first, twin) => (twin.place < first.place ? twin : first));
-      const message = `The title is nearly the same as that of ${piece.source.path} ("${piece.fields.title}").`;
+      const message = similarTitle(piece.source.path, piece.fields.title);
       reporter.inRecord(title.piece, { rule: 'piece/similar-title', message, path: ['title'] });
     }
     for (const { mine } of keys) {
@@ -46,18 +48,18 @@ export function checkSimilarTitles({ loaded, site, reporter }: Context): void {
   }
 }
 
-/** How many rare words two titles have to share to be compared; of a long one, which has many, the rarest alone counts. */
+/** How many rare words two titles must share to be compared. For long titles, which have many words, one is enough. */
 const SHARED = { words: 3, longFrom: 16 };
 
-/** Under which key a title is found by titles of a certain length, and under which key it finds those. */
+/** The key under which a title is found by titles of a certain length, and the key under which it finds them. */
 interface Keys {
   readonly mine: string;
   readonly theirs: string;
 }
 
 /**
- * What a title is looked up by, for each number of words that a similar one can have: how many of their words the two must
- * share follows from both numbers, so as many of its first (rarest) words as the others leave over must hold some of them.
+ * The keys of a title, for each number of words that a similar title can have. The two numbers determine how many words the
+ * titles must share, and so how many of the first (rarest) words must include a shared one.
  */
 function keysOf(language: string, words: readonly string[]): Keys[] {
   const count = words.length;
@@ -65,30 +67,30 @@ function keysOf(language: string, words: readonly string[]): Keys[] {
   const keys: Keys[] = [];
   for (let other = Math.ceil(count * SIMILAR); other <= most; other += 1) {
     const shared = sharedBy(count, other);
-    const together = Math.min(Math.max(count, other) < SHARED.longFrom ? SHARED.words : 1, shared);
-    for (const chosen of choices(words.slice(0, count - shared + together), together))
+    const combined = Math.min(Math.max(count, other) < SHARED.longFrom ? SHARED.words : 1, shared);
+    for (const chosen of choices(words.slice(0, count - shared + combined), combined))
       keys.push({ mine: `${language} ${count} ${other} ${chosen}`, theirs: `${language} ${other} ${count} ${chosen}` });
   }
   return keys;
 }
 
-/** How many words two titles of so many words share at least when they are nearly the same. */
+/** How many words two titles with these numbers of words must share to be nearly the same. */
 function sharedBy(count: number, other: number): number {
   return Math.ceil((SIMILAR * (count + other)) / (1 + SIMILAR) - 1e-9);
 }
 
-/** Every way to choose so many of the words, in their order. */
+/** Every way to choose `count` of the words, in their order. */
 function choices(words: readonly string[], count: number): string[] {
   if (count === 1) return [...words];
   return words.flatMap((word, place) => choices(words.slice(place + 1), count - 1).map((rest) => `${word} ${rest}`));
 }
 
-/** The different words of a title. Where a language sets no blanks between words, a title is one word. */
+/** The distinct words of a title. In a language without spaces between words, a title is one word. */
 function wordsOf(title: string): ReadonlySet<string> {
   return new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [title]);
 }
 
-/** Whether two titles share enough of their words; gives up at the first word that makes it impossible. */
+/** Whether two titles share enough words; stops at the first word that makes it impossible. */
 function nearlySame(words: readonly string[], others: ReadonlySet<string>): boolean {
   let spare = words.length - sharedBy(words.length, others.size);
   if (spare < 0) return false;

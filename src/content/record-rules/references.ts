@@ -1,7 +1,9 @@
 import { didYouMean } from '../../kit/did-you-mean.ts';
+import { baseName } from '../../kit/file-path.ts';
 import type { Kind } from '../../schema/kind.ts';
 import { type KindName, kinds } from '../../schema/kinds.ts';
 import type { ReferenceKind } from '../../schema/text.ts';
+import { unknownIdTexts } from '../../words/findings/ids.ts';
 import { type ReferencePath, referencePaths } from '../schema-shape.ts';
 import type { Path } from '../yaml.ts';
 import type { Known } from './known.ts';
@@ -33,10 +35,10 @@ export function unknownReferences(kind: KindName): RecordCheck<unknown> {
 
 /** An id that names no record. */
 export function unknownReference(kind: ReferenceKind, id: string, known: Pick<Known, 'suggest'>): Omit<Found, 'path'> {
-  return { message: `There is no ${kind} "${id}".`, hint: known.suggest(id, kind) };
+  return { message: unknownIdTexts.unknown(kind, id), hint: known.suggest(id, kind) };
 }
 
-/** The ids that stand in a record at the places a reference path means. */
+/** The ids in a record at the places that a reference path leads to. */
 function* collect(fields: unknown, { steps }: ReferencePath, path: Path = [], from = 0): Generator<Reference> {
   const step = steps[from];
   if (step === undefined) {
@@ -53,10 +55,10 @@ function* collect(fields: unknown, { steps }: ReferencePath, path: Path = [], fr
   }
 }
 
-/** To find the nearest id, all of a kind are looked at: that is done for so many different unknown ones. */
+/** Finding the nearest id compares all of a kind, so it is done for at most this many unknown ids. */
 const SUGGESTIONS = 500;
 
-/** Says what to do about an unknown id, and works it out once for each. */
+/** Says what to do about an unknown id, and works it out only once for each. */
 export function suggester(idsOf: (kind: ReferenceKind) => ReadonlySet<string>): Known['suggest'] {
   const known = new Map<string, string>();
   return (id, name) => {
@@ -69,11 +71,36 @@ export function suggester(idsOf: (kind: ReferenceKind) => ReadonlySet<string>): 
 }
 
 function suggestion(id: string, ids: ReadonlySet<string>, kind: Kind): string {
-  const where = kind.arrangement === 'files' ? `a file in ${kind.place}/` : `an entry in ${kind.place}`;
+  const add = kind.arrangement === 'files' ? unknownIdTexts.addFile(kind.place) : unknownIdTexts.addEntry(kind.place);
+  return idHint(id, ids, add);
+}
+
+/** The most ids that a hint names. */
+const NAMED = 12;
+
+/**
+ * What to do about an id that is not one of these.
+ *
+ * @param add How to add it, such as `add a file in pieces/`.
+ */
+export function idHint(id: string, ids: ReadonlySet<string>, add: string): string {
   const near = didYouMean(id, ids);
-  if (near) return `Did you mean ${near}? Otherwise add ${where}.`;
-  const some = [...ids].slice(0, 12).join(', ');
+  if (near) return unknownIdTexts.didYouMean(near, add);
   return ids.size === 0
-    ? `Add ${where}.`
-    : `There are ${some}${ids.size > 12 ? ' and more' : ''}. Otherwise add ${where}.`;
+    ? unknownIdTexts.only(add)
+    : unknownIdTexts.useOneOf([...ids].slice(0, NAMED), ids.size > NAMED, add);
+}
+
+/** The files that pieces may name, and which of them a wrong path most likely means. */
+export function fileSuggester(filesOf: () => readonly string[]): Known['suggestFile'] {
+  const known = new Map<string, string | undefined>();
+  return (file) => {
+    if (known.has(file)) return known.get(file);
+    if (known.size >= SUGGESTIONS) return undefined;
+    const files = filesOf();
+    const name = baseName(file.replaceAll('\\', '/'));
+    const meant = files.find((other) => baseName(other) === name) ?? didYouMean(file, files);
+    known.set(file, meant);
+    return meant;
+  };
 }

@@ -14,13 +14,13 @@ import { Trees } from './tree.ts';
 export interface GapsThenOptions {
   /** The content folder, absolute. */
   readonly directory: string;
-  /** The audit of that folder as it is now: its time zone says when a day ends. */
+  /** The current audit of that folder. Its time zone decides when a day ends. */
   readonly audit: Audit;
   /** The day, `YYYY-MM-DD`. */
   readonly date: string;
 }
 
-/** Counts by today's rules, with that day as today. Where there is no history to read, the answer says why. */
+/** Counts by today's rules, as of that day. When the history cannot be read, the result says why. */
 export async function readGapsThen(options: GapsThenOptions): Promise<PastGaps> {
   const { date } = options;
   try {
@@ -47,7 +47,7 @@ async function read({ directory, audit: now, date }: GapsThenOptions): Promise<P
     if (found === undefined) return { date, unknown: { code: 'before-content' } };
     const { model } = readFiles(await new ContentVersions(objects, trees).contentAt(root, found), date);
     if (!model) return { date, unknown: { code: 'invalid-content' } };
-    return { date, gaps: audit(publish(model), date).gaps.map(({ id, title }) => ({ id, title })) };
+    return { date, gaps: audit(publish(model), date).gaps.map(({ id, missing }) => ({ id, missing })) };
   } finally {
     await objects.close();
   }

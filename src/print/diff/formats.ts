@@ -1,10 +1,13 @@
-/** What a change does as text, Markdown and JSON. */
+/** Prints what a change does as text, Markdown and JSON. */
 import { styleText } from 'node:util';
 import type { Gap } from '../../audit/audit.ts';
 import type { Comparison } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange } from '../../audit/compare/coverage-change.ts';
 import type { RecordChange } from '../../audit/compare/records.ts';
 import type { Finding } from '../../content/finding.ts';
+import { moreEntries } from '../../words/diff/entries.ts';
+import { DIFF_TITLE } from '../../words/diff/page.ts';
+import { gapTitle } from '../../words/gaps/titles.ts';
 import { type Part, partText, plainText } from '../../words/parts.ts';
 import { factsText } from '../../words/record-facts.ts';
 import { codeInMarkdown, inMarkdown, jsonWithoutCommands, plain, withoutCommands } from '../plain.ts';
@@ -13,7 +16,7 @@ import { type DiffContext, type DiffPage, type DiffSection, diffPage } from './p
 export const diffFormats = ['text', 'md', 'json'] as const;
 export type DiffFormat = (typeof diffFormats)[number];
 
-/** Rises with a change that could break a program that reads the JSON. */
+/** Raised by any change that could break a program that reads the JSON. */
 const VERSION = 1;
 
 export interface DiffPrintOptions extends DiffContext {
@@ -43,7 +46,7 @@ function asText({ headline, figures, sections, notes }: DiffPage, color: boolean
   return `${[bold(plain(headline)), ...figures, '', ...blocks.flat(), ...notes.map(plain)].join('\n')}\n`;
 }
 
-/** The most characters of entries that are listed, so that the comment stays below the 65,536 that GitHub accepts. */
+/** The limit for all listed entries, in characters, so that the comment stays below the 65,536 that GitHub accepts. */
 const MOST_IN_COMMENT = 55_000;
 
 function asMarkdown({ headline, figures, sections, notes }: DiffPage): string {
@@ -59,7 +62,7 @@ function asMarkdown({ headline, figures, sections, notes }: DiffPage): string {
     return [`#### ${inMarkdown(title)}`, '', ...listed, ...more(listed.length, total).map((line) => `- ${line}`), ''];
   };
   return `${[
-    '### What this change does to the content audit',
+    `### ${DIFF_TITLE}`,
     '',
     `**${inMarkdown(headline)}**`,
     '',
@@ -72,14 +75,14 @@ function asMarkdown({ headline, figures, sections, notes }: DiffPage): string {
     .trimEnd()}\n`;
 }
 
-/** The blanks at the ends of a part are what keeps it apart from the next one. */
+/** Keeps the spaces at the ends of a part, which separate it from the parts around it. */
 function markdownPart(text: string): string {
   const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   return (before && ' ') + inMarkdown(middle) + (after && ' ');
 }
 
 function more(shown: number, total: number): string[] {
-  return total > shown ? [`and ${total - shown} more`] : [];
+  return total > shown ? [moreEntries(total - shown)] : [];
 }
 
 function asJson(comparison: Comparison, { today, from, to, notes, files }: DiffPrintOptions): string {
@@ -142,6 +145,6 @@ function findingRow({ text: _, ...finding }: Finding) {
   return finding;
 }
 
-function gapRow({ id, kind, title }: Gap) {
-  return { id, kind, title: plainText(title) };
+function gapRow({ id, kind, missing }: Gap) {
+  return { id, kind, title: plainText(gapTitle(missing)) };
 }

@@ -11,12 +11,12 @@ const signature = z
   .strictObject({
     on: date().meta({
       title: 'Signed on',
-      description: 'The day on which this team agreed.',
+      description: 'The day this team signed.',
       examples: ['2026-09-14'],
     }),
     by: reference('person').meta({
       title: 'Signed by',
-      description: 'Who agreed for this team: an id from people.yaml.',
+      description: 'The person who signed for this team.',
       examples: ['sales-dach'],
     }),
     stamp: z
@@ -26,11 +26,11 @@ const signature = z
       .meta({
         title: 'Stamp',
         description:
-          'A short code of what was signed, written by `content-audit sign`. A later change no longer fits it.',
+          'A short code for the signed text. `content-audit sign` writes it. If the text changes later, the code no longer matches.',
         examples: ['v1-3f9a1c0b7d52'],
       }),
   })
-  .meta({ title: 'Signature', description: 'Who agreed for a team, and when.' });
+  .meta({ title: 'Signature', description: 'Who signed for a team, and when.' });
 
 const SIGNATURE = { on: '2026-09-14', by: 'sales-dach', stamp: 'v1-3f9a1c0b7d52' };
 
@@ -52,7 +52,7 @@ export const agreed = {
     .prefault({})
     .meta({
       title: 'Signed',
-      description: 'Which of the two teams have agreed. Use `content-audit sign`, which also writes the stamp.',
+      description: 'The signatures of both teams. `content-audit sign` writes them.',
       examples: [{ sales: SIGNATURE }],
     }),
   reviewed: reviewed.optional(),
@@ -60,7 +60,7 @@ export const agreed = {
     .default(180)
     .meta({
       title: 'Review every (days)',
-      description: 'After how many days both teams look at it again, counted from the last review or signature.',
+      description: 'How many days until both teams review it again, counted from the last review or signature.',
       examples: [180],
     }),
 };
@@ -69,7 +69,7 @@ export const agreed = {
 export function owner() {
   return reference('person').meta({
     title: 'Owner',
-    description: 'Who keeps this right: an id from people.yaml.',
+    description: 'The person or team that keeps this up to date.',
     examples: ['product-marketing'],
   });
 }
@@ -81,15 +81,15 @@ export const span = z
       .number()
       .positive()
       .max(10_000)
-      .meta({ title: 'How much', description: 'How many of the unit.', examples: [6] }),
+      .meta({ title: 'Number', description: 'The number of units.', examples: [6] }),
     unit: z.enum(['minutes', 'hours', 'business-hours', 'days', 'business-days', 'weeks', 'months']).meta({
       title: 'Unit',
       description:
-        'Business hours and days follow the calendar in site.yaml; minutes, hours, days, weeks and months run through.',
+        'Business hours and days follow the working calendar in the site settings; other units count around the clock.',
       examples: ['business-hours'],
     }),
   })
-  .meta({ title: 'Time', description: 'How long something may take.' });
+  .meta({ title: 'Time span', description: 'How long something may take.' });
 
 export type SigningTeam = z.output<typeof signingTeam>;
 export type Span = z.output<typeof span>;

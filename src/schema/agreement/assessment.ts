@@ -31,12 +31,12 @@ type Answers = ReturnType<typeof answersTo>;
 /** One round: what each team believes of each statement. Only counts, never who answered what. */
 export const assessmentSchema = z
   .strictObject({
-    on: date().meta({ title: 'On', description: 'The day on which the round closed.', examples: ['2026-10-16'] }),
+    on: date().meta({ title: 'On', description: 'The day the round closed.', examples: ['2026-10-16'] }),
     note: paragraph(600)
       .optional()
       .meta({
         title: 'Note',
-        description: 'How the round was held.',
+        description: 'How you ran the round, such as a survey or a workshop.',
         examples: ['Asked in both team meetings, on paper.'],
       }),
     answers: z
@@ -45,11 +45,11 @@ export const assessmentSchema = z
       )
       .meta({
         title: 'Answers',
-        description: 'For every statement and team, how many people answered 1, 2, 3, 4 and 5.',
+        description: 'For each statement and team: how many people answered 1, 2, 3, 4 and 5.',
         examples: [{ 'same-lead-words': COUNTS }],
       }),
   })
-  .meta({ title: 'Assessment', description: 'A round of answers of both teams, as counts.' });
+  .meta({ title: 'Assessment', description: 'One survey round of both teams, as counts.' });
 
 export const assessmentRecords = keptKind(inFolder('assessments', '.yaml', assessmentSchema), {
   names: { one: 'Assessment', several: 'Assessments' },

@@ -9,24 +9,24 @@ export const claimStatus = z.enum(['verified', 'plausible', 'unverified', 'disto
 /** A figure or statistic that we quote. */
 export const claimSchema = z
   .strictObject({
-    id: id().meta({ title: 'Id', description: 'The short name of the claim.', examples: ['waiting-machines'] }),
+    id: id().meta({ title: 'Id', description: 'A short name for the claim.', examples: ['waiting-machines'] }),
     wording: paragraph(400).meta({
       title: 'Wording',
-      description: 'The claim as we quote it, word for word.',
+      description: 'The claim as you quote it, word for word.',
       examples: ['A third of the electricity is used while machines wait.'],
     }),
     source: line(300)
       .optional()
       .meta({
         title: 'Source',
-        description: 'Who found it out, and where it is written. The first source, not who quotes it.',
+        description: 'Who published it first, and where. Not someone who quotes it.',
         examples: ['Own survey of 61 plants, 2026'],
       }),
     link: webAddress()
       .optional()
       .meta({
         title: 'Link',
-        description: 'Where the source can be read.',
+        description: 'Where to read the source.',
         examples: ['https://www.example.com/survey'],
       }),
     year: z
@@ -45,20 +45,20 @@ export const claimSchema = z
       .optional()
       .meta({
         title: 'What is true',
-        description: 'What the source really says, and what to write instead.',
+        description: 'What the source actually says, and what to write instead.',
         examples: ['The survey found 27 to 36 per cent, in plants with more than 20 machines.'],
       }),
     pieces: list(reference('piece'))
       .default([])
       .meta({
         title: 'Pieces',
-        description: 'The pieces that use it: ids of pieces.',
+        description: 'The pieces that use it.',
         examples: [['energy-at-a-glance']],
       }),
     owner: owner(),
     ...agreed,
   })
-  .meta({ title: 'Claim', description: 'A statistic that we quote, where it comes from, and whether it is true.' });
+  .meta({ title: 'Claim', description: 'A statistic you quote, its source, and whether it is true.' });
 
 export const claimRecords = signedKind(inList('claims', claimSchema), {
   names: { one: 'Claim', several: 'Claims' },

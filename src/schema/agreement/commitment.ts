@@ -14,10 +14,10 @@ export const commitmentSchema = z
   .strictObject({
     id: id().meta({
       title: 'Id',
-      description: 'The short name with which it is signed.',
+      description: 'A short name, used to sign it.',
       examples: ['first-attempt'],
     }),
-    team: signingTeam.meta({ title: 'Team', description: 'Who promises: sales or marketing.', examples: ['sales'] }),
+    team: signingTeam.meta({ title: 'Team', description: 'The team that makes the promise.', examples: ['sales'] }),
     kind: commitmentKind.meta({
       title: 'Kind',
       description:
@@ -35,13 +35,13 @@ export const commitmentSchema = z
       .max(1_000_000_000)
       .optional()
       .meta({
-        title: 'How much',
-        description: 'The number that is promised. A promise of speed alone needs none.',
+        title: 'Number',
+        description: 'The number promised. A promise about speed alone needs none.',
         examples: [5],
       }),
     unit: line(40)
       .optional()
-      .meta({ title: 'Unit', description: 'What the number counts.', examples: ['leads'] }),
+      .meta({ title: 'Unit', description: 'What you count, such as qualified leads.', examples: ['leads'] }),
     per: z
       .array(counted)
       .max(3)
@@ -49,40 +49,43 @@ export const commitmentSchema = z
       .default([])
       .meta({
         title: 'Per',
-        description: 'What it is counted over: representative, lead, week, month, quarter or year.',
+        description: 'Per representative, lead, week, month, quarter or year.',
         examples: [['representative', 'month']],
       }),
     within: span.optional().meta({
       ...span.meta(),
       title: 'Within',
-      description: 'How much time there is for it, from the moment the lead or request came.',
+      description: 'The time allowed, counted from when the lead or request arrived.',
       examples: [{ value: 6, unit: 'business-hours' }],
     }),
     leadStage: reference('term')
       .optional()
       .meta({
         title: 'Lead stage',
-        description: 'Which leads it is about: a term in agreement/terms. Without it each team counts its own.',
+        description: 'The kind of lead it covers. Leave it empty and each team counts its own.',
         examples: ['mql'],
       }),
     source: line(80)
       .optional()
       .meta({
-        title: 'Only from',
-        description: 'The traffic source, if the promise is for leads from one source only.',
+        title: 'Only from source',
+        description: 'The traffic source, if the promise covers only one.',
         examples: ['web form'],
       }),
     consequence: paragraph(400)
       .optional()
       .meta({
         title: 'Consequence',
-        description: 'What happens when the promise is not kept.',
+        description: 'What happens if the promise is not kept.',
         examples: ['The lead goes to the next representative.'],
       }),
     owner: owner(),
     ...agreed,
   })
-  .meta({ title: 'Commitment', description: 'What one team promises the other: the service-level agreement.' });
+  .meta({
+    title: 'Commitment',
+    description: 'One promise from one team to the other: a line of the service-level agreement (SLA).',
+  });
 
 export const commitmentRecords = signedKind(inList('commitments', commitmentSchema), {
   names: { one: 'Commitment', several: 'Commitments', counted: 'promise', heading: 'Promises' },

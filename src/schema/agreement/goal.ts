@@ -8,58 +8,58 @@ const amount = () => z.number().min(-1e12).max(1e12);
 /** Something that both teams want to reach, with a number and a day. */
 export const goalSchema = z
   .strictObject({
-    id: id().meta({ title: 'Id', description: 'The short name with which it is signed.', examples: ['sql-2026'] }),
+    id: id().meta({ title: 'Id', description: 'A short name, used to sign it.', examples: ['sql-2026'] }),
     statement: paragraph(400).meta({
       title: 'Statement',
-      description: 'What is to be reached by when, in one sentence.',
+      description: 'What you want to reach, and by when, in one sentence.',
       examples: ['60 sales-qualified leads a quarter by the end of 2026, from 41 at the start of the year.'],
     }),
     metric: line(120)
       .optional()
       .meta({
         title: 'Metric',
-        description: 'What is counted, and where it is read.',
+        description: 'The metric, and where to read it.',
         examples: ['Sales-qualified leads per quarter, from the CRM'],
       }),
     unit: line(40)
       .optional()
-      .meta({ title: 'Unit', description: 'The unit of the numbers.', examples: ['leads'] }),
+      .meta({ title: 'Unit', description: 'The unit of the numbers, such as % or leads.', examples: ['leads'] }),
     baseline: amount()
       .optional()
-      .meta({ title: 'Baseline', description: 'Where it stood at the start.', examples: [41] }),
+      .meta({ title: 'Baseline', description: 'The value at the start.', examples: [41] }),
     from: date()
       .optional()
-      .meta({ title: 'From', description: 'The day of the baseline.', examples: ['2026-01-01'] }),
+      .meta({ title: 'From', description: 'The day of the baseline value.', examples: ['2026-01-01'] }),
     target: amount()
       .optional()
       .meta({
         title: 'Target',
-        description: 'Where it is to be. Lower than the baseline, where less is better.',
+        description: 'The value you want to reach. Lower than the baseline if less is better.',
         examples: [60],
       }),
     due: date()
       .optional()
-      .meta({ title: 'Due', description: 'The day by which the target is reached.', examples: ['2026-12-31'] }),
+      .meta({ title: 'Due', description: 'The day you want to reach the target.', examples: ['2026-12-31'] }),
     leadStage: reference('term')
       .optional()
-      .meta({ title: 'Lead stage', description: 'Which leads it counts, if it counts leads.', examples: ['sql'] }),
+      .meta({ title: 'Lead stage', description: 'The kind of lead it counts, if it counts leads.', examples: ['sql'] }),
     owners: z
       .strictObject({
         sales: reference('person')
           .optional()
-          .meta({ title: 'Sales', description: 'Who answers for it in sales.', examples: ['sales-dach'] }),
+          .meta({ title: 'Sales', description: 'The owner in sales.', examples: ['sales-dach'] }),
         marketing: reference('person')
           .optional()
           .meta({
             title: 'Marketing',
-            description: 'Who answers for it in marketing.',
+            description: 'The owner in marketing.',
             examples: ['demand-generation'],
           }),
       })
       .prefault({})
       .meta({
         title: 'Owners',
-        description: 'Who answers for it in each team. A goal that one team owns is not a common goal.',
+        description: 'The owner in each team. A goal needs an owner in both teams to be shared.',
         examples: [{ sales: 'sales-dach', marketing: 'demand-generation' }],
       }),
     paid: z
@@ -67,34 +67,38 @@ export const goalSchema = z
         sales: z
           .boolean()
           .optional()
-          .meta({ title: 'Sales', description: 'Whether pay in sales depends on it.', examples: [true] }),
+          .meta({ title: 'Sales', description: 'Whether pay in sales depends on this goal.', examples: [true] }),
         marketing: z
           .boolean()
           .optional()
-          .meta({ title: 'Marketing', description: 'Whether pay in marketing depends on it.', examples: [false] }),
+          .meta({
+            title: 'Marketing',
+            description: 'Whether pay in marketing depends on this goal.',
+            examples: [false],
+          }),
       })
       .prefault({})
       .meta({
-        title: 'Paid on it',
-        description: 'Whether pay in each team depends on it. Left out means that it is not known.',
+        title: 'Affects pay',
+        description: 'Whether pay depends on this goal in each team. Leave it empty if you don’t know.',
         examples: [{ sales: true, marketing: false }],
       }),
     readings: list(
       z.strictObject({
-        on: date().meta({ title: 'On', description: 'The day of the reading.', examples: ['2026-06-30'] }),
-        value: amount().meta({ title: 'Value', description: 'Where it stood on that day.', examples: [47] }),
+        on: date().meta({ title: 'On', description: 'The day of this reading.', examples: ['2026-06-30'] }),
+        value: amount().meta({ title: 'Value', description: 'The value on that day.', examples: [47] }),
       }),
       ['on'],
     )
       .default([])
       .meta({
         title: 'Readings',
-        description: 'Where it stood on which day. New ones do not touch the signatures.',
+        description: 'The values over time. Adding one does not change the signatures.',
         examples: [[{ on: '2026-06-30', value: 47 }]],
       }),
     ...agreed,
   })
-  .meta({ title: 'Goal', description: 'What both teams want to reach, and whether they get there.' });
+  .meta({ title: 'Goal', description: 'A goal both teams share, and its progress.' });
 
 export const goalRecords = signedKind(inList('goals', goalSchema), {
   names: { one: 'Goal', several: 'Goals' },

@@ -5,24 +5,24 @@ import { byOwner, keptKind, signedKind } from './kind.ts';
 
 /** The place of somebody through whose hands a lead goes. */
 const roleSchema = z.strictObject({
-  id: id().meta({ title: 'Id', description: 'The short name that hand-offs use.', examples: ['telequalification'] }),
+  id: id().meta({ title: 'Id', description: 'A short name that handoffs use.', examples: ['telequalification'] }),
   name: line(80).meta({
     title: 'Name',
-    description: 'The name as everybody reads it.',
+    description: 'The name people see.',
     examples: ['Telequalification'],
   }),
   does: paragraph(300)
     .optional()
     .meta({
-      title: 'What they do',
-      description: 'Their part of the way, in one sentence.',
+      title: 'Responsibilities',
+      description: 'What this role does for a lead, in one sentence.',
       examples: ['Calls every marketing-qualified lead and finds out whether there is a project.'],
     }),
   person: reference('person')
     .optional()
     .meta({
-      title: 'Who',
-      description: 'Who fills the role: an id from people.yaml. Left out, the seat is empty.',
+      title: 'Person or team',
+      description: 'The person or team in this role. Leave it empty if no one is assigned.',
       examples: ['sales-dach'],
     }),
 });
@@ -31,39 +31,39 @@ const roleSchema = z.strictObject({
 const handoffSchema = z.strictObject({
   id: id().meta({
     title: 'Id',
-    description: 'The short name with which it is signed.',
+    description: 'A short name, used to sign it.',
     examples: ['marketing-to-sales'],
   }),
-  from: id().meta({ title: 'From', description: 'The role that gives the lead away.', examples: ['marketing'] }),
-  to: id().meta({ title: 'To', description: 'The role that takes it over.', examples: ['sales'] }),
+  from: id().meta({ title: 'From', description: 'The role that hands the lead over.', examples: ['marketing'] }),
+  to: id().meta({ title: 'To', description: 'The role that takes the lead over.', examples: ['sales'] }),
   leadStage: reference('term')
     .optional()
-    .meta({ title: 'Lead stage', description: 'What the lead is at that moment: a term.', examples: ['mql'] }),
+    .meta({ title: 'Lead stage', description: 'What the lead is at that moment, such as an MQL.', examples: ['mql'] }),
   trigger: paragraph(400)
     .optional()
     .meta({
       title: 'Trigger',
-      description: 'What must have happened so that the lead goes over.',
+      description: 'What must have happened before the lead is handed over.',
       examples: ['The lead meets all criteria of a marketing-qualified lead.'],
     }),
   told: paragraph(400)
     .optional()
     .meta({
-      title: 'How it is told',
-      description: 'How the next one learns of it, so that nobody has to look.',
+      title: 'Notification',
+      description: 'How the next role is notified, so that no one has to check.',
       examples: ['The CRM assigns the lead and sends a message to the team’s channel.'],
     }),
   within: span.optional().meta({
     ...span.meta(),
     title: 'First action within',
-    description: 'How soon the next one does something.',
+    description: 'How soon the next role acts.',
     examples: [{ value: 6, unit: 'business-hours' }],
   }),
   known: list(line(200))
     .default([])
     .meta({
-      title: 'What must be known',
-      description: 'What the next one finds in the record without asking.',
+      title: 'Required information',
+      description: 'What the next role finds in the record without asking.',
       examples: [['Company and number of machines', 'What they read or asked for']],
     }),
   owner: owner(),
@@ -74,39 +74,43 @@ const handoffSchema = z.strictObject({
 const rejectionReason = z.strictObject({
   id: id().meta({
     title: 'Id',
-    description: 'The short name, also used in the exported list of leads.',
+    description: 'A short name, also used in the leads export.',
     examples: ['no-budget'],
   }),
   name: line(80).meta({
     title: 'Name',
-    description: 'The reason as it stands in the CRM’s list.',
+    description: 'The reason exactly as the CRM lists it.',
     examples: ['No budget this year'],
   }),
   means: paragraph(300)
     .optional()
     .meta({
-      title: 'Means',
-      description: 'When this reason is the right one.',
+      title: 'Meaning',
+      description: 'When to choose this reason.',
       examples: ['There is a project, and the money comes next year at the earliest.'],
     }),
   nextStep: paragraph(300)
     .optional()
     .meta({
       title: 'Next step',
-      description: 'What happens to the lead now.',
+      description: 'What happens to the lead next.',
       examples: ['Into the nurture programme; sales calls again in the month before the budget is made.'],
     }),
   again: days()
     .optional()
-    .meta({ title: 'Again after (days)', description: 'After how many days it is looked at again.', examples: [90] }),
+    .meta({
+      title: 'Review again after (days)',
+      description: 'How many days until the lead is reviewed again.',
+      examples: [90],
+    }),
   owner: reference('person')
     .optional()
-    .meta({ title: 'Owner', description: 'Who takes the next step.', examples: ['demand-generation'] }),
+    .meta({ title: 'Owner', description: 'Who acts next.', examples: ['demand-generation'] }),
   send: list(reference('piece'))
     .default([])
     .meta({
-      title: 'Send',
-      description: 'What this person gets: ids of pieces.',
+      title: 'Pieces to send',
+      description: 'The pieces to send to this person.',
       examples: [['payback-guide']],
     }),
 });
@@ -118,7 +122,7 @@ const rejectionsSchema = z.strictObject({
     .default([])
     .meta({
       title: 'Reasons',
-      description: 'The only reasons for which a lead is sent back.',
+      description: 'The only reasons for sending a lead back.',
       examples: [[{ id: 'no-budget', name: 'No budget this year' }]],
     }),
   ...agreed,
@@ -131,23 +135,23 @@ export const handoffsSchema = z
       .default([])
       .meta({
         title: 'Roles',
-        description: 'Through whose hands a lead goes, in order.',
+        description: 'The roles that handle a lead, in order.',
         examples: [[{ id: 'sales', name: 'Sales', person: 'sales-dach' }]],
       }),
     handoffs: list(handoffSchema)
       .default([])
       .meta({
-        title: 'Hand-offs',
-        description: 'Every place at which a lead goes from one role to another.',
+        title: 'Handoffs',
+        description: 'Each point where a lead passes from one role to another.',
         examples: [[{ id: 'marketing-to-sales', from: 'marketing', to: 'sales', owner: 'sales-dach' }]],
       }),
     rejections: rejectionsSchema.optional().meta({
       title: 'Rejections',
-      description: 'Why sales may send a lead back, and what happens then. The list is signed as a whole.',
+      description: 'Why sales may send a lead back, and what happens then. Both teams sign the whole list.',
       examples: [{ owner: 'sales-dach', reasons: [{ id: 'no-budget', name: 'No budget this year' }] }],
     }),
   })
-  .meta({ title: 'Hand-offs', description: 'How a lead goes from team to team, and why it may come back.' });
+  .meta({ title: 'Handoffs', description: 'How a lead passes from team to team, and why it may come back.' });
 
 /** Three kinds of record share this file. */
 const shared = {

@@ -5,38 +5,44 @@ import { byOwner, inList, signedKind } from './kind.ts';
 
 /** Deals that ended in the same way for the same reason. */
 const endedDeals = z.strictObject({
-  outcome: z.enum(['lost', 'won']).meta({ title: 'Outcome', description: 'lost or won.', examples: ['lost'] }),
+  outcome: z
+    .enum(['lost', 'won'])
+    .meta({ title: 'Outcome', description: 'Whether the deals were won or lost.', examples: ['lost'] }),
   reason: line(200).meta({
     title: 'Reason',
-    description: 'Why, as the buyer said it, not as it stands in the CRM’s list.',
+    description: 'The reason in the buyer’s words, not from the CRM’s drop-down.',
     examples: ['They could not show their board what we are if we are gone in five years.'],
   }),
   persona: reference('persona')
     .optional()
-    .meta({ title: 'Persona', description: 'Who decided it.', examples: ['finance-lead'] }),
+    .meta({ title: 'Persona', description: 'The persona who decided.', examples: ['finance-lead'] }),
   stage: reference('stage')
     .optional()
-    .meta({ title: 'Stage', description: 'Where in the journey it was decided.', examples: ['decision'] }),
+    .meta({ title: 'Stage', description: 'The stage where it was decided.', examples: ['decision'] }),
   question: id()
     .optional()
     .meta({
       title: 'Question',
-      description: 'The question of this persona at this stage that stayed open, if it is written down.',
+      description: 'The question of this persona at this stage that was left open, if it is recorded.',
       examples: ['vendor-risk'],
     }),
   competitor: line(80)
     .optional()
-    .meta({ title: 'Competitor', description: 'Who got or lost the deal instead.', examples: ['A large ERP system'] }),
+    .meta({
+      title: 'Competitor',
+      description: 'Who won the deal instead, or lost it to you.',
+      examples: ['A large ERP system'],
+    }),
   count: z
     .int()
     .min(1)
     .max(100_000)
-    .meta({ title: 'Deals', description: 'How many deals ended like this.', examples: [3] }),
+    .meta({ title: 'Deals', description: 'The number of deals with this reason.', examples: [3] }),
   missing: line(300)
     .optional()
     .meta({
       title: 'Missing content',
-      description: 'What the representative would have liked to have in hand.',
+      description: 'What the rep would have needed.',
       examples: ['A page about escrow and export that a board can read.'],
     }),
 });
@@ -44,20 +50,20 @@ const endedDeals = z.strictObject({
 /** A time, and how its deals ended. */
 export const lossSchema = z
   .strictObject({
-    id: id().meta({ title: 'Id', description: 'The short name of the time.', examples: ['2026-q3'] }),
-    from: date().meta({ title: 'From', description: 'The first day.', examples: ['2026-07-01'] }),
-    to: date().meta({ title: 'To', description: 'The last day.', examples: ['2026-09-30'] }),
+    id: id().meta({ title: 'Id', description: 'A short name for the period, such as 2026-q3.', examples: ['2026-q3'] }),
+    from: date().meta({ title: 'From', description: 'The first day of the period.', examples: ['2026-07-01'] }),
+    to: date().meta({ title: 'To', description: 'The last day of the period.', examples: ['2026-09-30'] }),
     owner: owner(),
     deals: list(endedDeals)
       .default([])
       .meta({
         title: 'Deals',
-        description: 'Lost and won deals, gathered by reason.',
+        description: 'Won and lost deals, grouped by reason.',
         examples: [[{ outcome: 'lost', reason: 'No budget', count: 2 }]],
       }),
     ...agreed,
   })
-  .meta({ title: 'Lost and won deals', description: 'Why deals were lost and won in a time.' });
+  .meta({ title: 'Won and lost deals', description: 'Why deals were won and lost in a period.' });
 
 export const lossRecords = signedKind(inList('losses', lossSchema), {
   names: { one: 'Lost and won deals', several: 'Lost and won deals', counted: 'list of lost and won deals' },

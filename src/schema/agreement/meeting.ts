@@ -14,7 +14,7 @@ export const meetingSchema = z
       .default('other')
       .meta({
         title: 'Kind',
-        description: 'The regular weekly, monthly or quarterly meeting, one of the two leads only, or another.',
+        description: 'A regular weekly, monthly or quarterly meeting, a meeting of the two leads, or another kind.',
         examples: ['monthly'],
       }),
     teams: z
@@ -22,15 +22,15 @@ export const meetingSchema = z
       .min(1)
       .max(5)
       .superRefine(eachOnce())
-      .meta({ title: 'Teams', description: 'Which teams took part.', examples: [['sales', 'marketing']] }),
+      .meta({ title: 'Teams', description: 'The teams that took part.', examples: [['sales', 'marketing']] }),
     new: lines().meta({
-      title: 'What is new',
-      description: 'What one team told the other.',
+      title: 'News',
+      description: 'What one team reported to the other.',
       examples: [['The works council page is out in German']],
     }),
     wentWell: lines().meta({
       title: 'Went well',
-      description: 'What should stay as it is.',
+      description: 'What works well and should stay.',
       examples: [['Three of the five trade fair leads were reached on the same day']],
     }),
     wentWrong: lines().meta({
@@ -41,15 +41,15 @@ export const meetingSchema = z
     disagreements: list(
       z.strictObject({
         about: line(300).meta({
-          title: 'About',
+          title: 'Topic',
           description: 'What the teams saw differently.',
           examples: ['Whether a download alone makes a lead qualified'],
         }),
         closed: paragraph(600)
           .optional()
           .meta({
-            title: 'How it closed',
-            description: 'How you came together. Left out, it is still open.',
+            title: 'Resolution',
+            description: 'How you settled it. Leave empty while it is open.',
             examples: ['No: it takes a second visit or an answer to our mail.'],
           }),
       }),
@@ -57,42 +57,46 @@ export const meetingSchema = z
       .default([])
       .meta({
         title: 'Disagreements',
-        description: 'What you saw differently, and how it closed.',
+        description: 'What you saw differently, and how you settled it.',
         examples: [[{ about: 'Whether a download alone makes a lead qualified' }]],
       }),
     decisions: list(
       z.strictObject({
         what: line(300).meta({
-          title: 'What',
-          description: 'What was decided, as a task.',
+          title: 'Task',
+          description: 'What someone will do, in a few words.',
           examples: ['Add the reason “no project” to the CRM’s list'],
         }),
         owner: reference('person').meta({
           title: 'Owner',
-          description: 'Who does it: an id from people.yaml.',
+          description: 'The person or team that does it.',
           examples: ['demand-generation'],
         }),
         due: date()
           .optional()
-          .meta({ title: 'Due', description: 'The day by which it is to be done.', examples: ['2026-11-20'] }),
+          .meta({ title: 'Due', description: 'The due date.', examples: ['2026-11-20'] }),
         done: date()
           .optional()
-          .meta({ title: 'Done', description: 'The day it was done. Left out, it is open.', examples: ['2026-11-18'] }),
+          .meta({
+            title: 'Done',
+            description: 'The day it was done. Leave empty while it is open.',
+            examples: ['2026-11-18'],
+          }),
       }),
     )
       .default([])
       .meta({
         title: 'Decisions',
-        description: 'What is to be done by whom. Open ones stand on the next agenda.',
+        description: 'Decisions and tasks, each with an owner. Open ones appear on the next agenda.',
         examples: [[{ what: 'Add the reason to the list', owner: 'demand-generation', due: '2026-11-20' }]],
       }),
     learned: lines().meta({
-      title: 'Learned together',
+      title: 'Learned',
       description: 'What neither team knew before.',
       examples: [['Finance leads ask for the way out of the contract before they ask for the price']],
     }),
   })
-  .meta({ title: 'Meeting', description: 'What sales and marketing talked about, decided and learned.' });
+  .meta({ title: 'Meeting', description: 'What sales and marketing discussed, decided and learned.' });
 
 export const meetingRecords = keptKind(inFolder('meetings', '.mdx', meetingSchema), {
   names: { one: 'Meeting', several: 'Meetings' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { date, line, list, reference } from '../text.ts';
+import { valueTexts } from '../../words/findings/values.ts';
+import { date, line, list, reference, refusal } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inFile, signedKind } from './kind.ts';
 
@@ -12,33 +13,33 @@ function figure(most: number) {
         .min(0)
         .max(most)
         .optional()
-        .meta({ title: 'Value', description: 'The number. Leave it out when it is unknown.', examples: [2] }),
+        .meta({ title: 'Value', description: 'The number. Leave it empty if you don’t know it.', examples: [2] }),
       unknown: z
         .boolean()
         .default(false)
         .meta({
           title: 'Unknown',
-          description: 'True when nobody knows it yet. Better than a guess.',
+          description: 'Set to true if no one knows the number yet. Better than a guess.',
           examples: [true],
         }),
       asOf: date()
         .optional()
-        .meta({ title: 'As of', description: 'The day for which it was right.', examples: ['2026-09-30'] }),
+        .meta({ title: 'As of', description: 'The day the number was current.', examples: ['2026-09-30'] }),
       owner: reference('person')
         .optional()
-        .meta({ title: 'Owner', description: 'Who keeps it right, or finds it out.', examples: ['sales-dach'] }),
+        .meta({
+          title: 'Owner',
+          description: 'The person or team that keeps it up to date, or finds it out.',
+          examples: ['sales-dach'],
+        }),
       source: line(200)
         .optional()
-        .meta({ title: 'Source', description: 'Where it was read.', examples: ['CRM report "Won deals"'] }),
+        .meta({ title: 'Source', description: 'Where the number comes from.', examples: ['CRM report "Won deals"'] }),
     })
     .superRefine(({ value, unknown }, context) => {
       if ((value === undefined) === unknown) return;
-      context.addIssue({
-        code: 'custom',
-        path: ['value'],
-        message: unknown ? 'is given, and it is said to be unknown' : 'is missing, and it is not said to be unknown',
-        params: { hint: 'Write either `value: …` or `unknown: true`.' },
-      });
+      const { knownAndUnknown, neitherKnown } = valueTexts;
+      context.addIssue({ code: 'custom', path: ['value'], ...refusal(unknown ? knownAndUnknown : neitherKnown) });
     });
 }
 
@@ -54,81 +55,92 @@ export const numbersSchema = z
       .default('EUR')
       .meta({
         title: 'Currency',
-        description: 'The currency of all amounts, as its three letters.',
+        description: 'The currency of all amounts, as a three-letter code.',
         examples: ['EUR'],
       }),
     from: date().meta({
       title: 'From',
-      description: 'The first day of the time in which the revenue goal is to be reached.',
+      description: 'The first day of the period for the revenue goal.',
       examples: ['2027-01-01'],
     }),
-    to: date().meta({ title: 'To', description: 'The last day of that time.', examples: ['2027-12-31'] }),
+    to: date().meta({ title: 'To', description: 'The last day of that period.', examples: ['2027-12-31'] }),
     revenueGoal: figure(1e12).meta({
       title: 'Revenue goal',
-      description: 'The new revenue that is to come from these leads.',
+      description: 'The new revenue expected from these leads.',
       examples: example(500_000),
     }),
     dealSize: figure(1e12).meta({
       title: 'Deal size',
-      description: 'What an average deal is worth.',
+      description: 'The value of an average deal.',
       examples: example(20_000),
     }),
     conversions: list(
       z.strictObject({
-        from: reference('term').meta({ title: 'From', description: 'The lead stage before.', examples: ['mql'] }),
-        to: reference('term').meta({ title: 'To', description: 'The lead stage after.', examples: ['sal'] }),
+        from: reference('term').meta({
+          title: 'From',
+          description: 'The lifecycle stage before the step.',
+          examples: ['mql'],
+        }),
+        to: reference('term').meta({
+          title: 'To',
+          description: 'The lifecycle stage after the step.',
+          examples: ['sal'],
+        }),
         rate: figure(100).meta({
           title: 'Rate',
-          description: 'How many of a hundred get from one to the other.',
+          description: 'The conversion rate of this step, in percent.',
           examples: example(62),
         }),
         days: figure(3650)
           .optional()
-          .meta({ title: 'Days', description: 'How many days that takes, usually.', examples: example(14) }),
+          .meta({ title: 'Days', description: 'How many days this step usually takes.', examples: example(14) }),
       }),
       ['from', 'to'],
     )
       .default([])
       .meta({
         title: 'Conversions',
-        description: 'The steps from the first lead stage to the customer, in order.',
+        description: 'The steps from the first lifecycle stage to customer, in order.',
         examples: [[{ from: 'lead', to: 'customer', rate: { value: 2, asOf: '2026-09-30' } }]],
       }),
     cycle: figure(3650)
       .optional()
       .meta({
         title: 'Sales cycle (days)',
-        description: 'From the first lead stage to the signed order. Used where the steps do not say their days.',
+        description: 'Days from the first lifecycle stage to a signed order. Used if the steps don’t say their days.',
         examples: example(120),
       }),
     representatives: figure(100_000)
       .optional()
-      .meta({ title: 'Representatives', description: 'How many people sell.', examples: example(6) }),
+      .meta({ title: 'Representatives', description: 'The number of sales representatives.', examples: example(6) }),
     marketSize: figure(1e10)
       .optional()
       .meta({
         title: 'Market size',
-        description: 'How many companies there are that could buy at all.',
+        description: 'The number of companies that could buy from you.',
         examples: example(3400),
       }),
     buyingNow: figure(100)
       .optional()
       .meta({
-        title: 'Buying now (per cent)',
-        description: 'How many of a hundred of them are looking in this time.',
+        title: 'Buying now (%)',
+        description: 'The share of them that is looking to buy in this period, in percent.',
         examples: example(5),
       }),
     coverage: figure(100)
       .optional()
       .meta({
         title: 'Coverage multiple',
-        description: 'How many times the revenue goal must lie in open deals so that it is reached.',
+        description: 'How much open pipeline you need to reach the revenue goal, as a multiple of the goal.',
         examples: example(3),
       }),
     owner: owner(),
     ...agreed,
   })
-  .meta({ title: 'Numbers', description: 'The funnel: how many leads the revenue goal takes, and who says so.' });
+  .meta({
+    title: 'Numbers',
+    description: 'The funnel: how many leads the revenue goal needs, and where each number comes from.',
+  });
 
 export const numbersRecords = signedKind(inFile('numbers', numbersSchema), {
   names: { one: 'Funnel', several: 'Funnel', counted: 'set of funnel numbers', heading: 'Funnel numbers' },

@@ -8,7 +8,7 @@ export const termSchema = z
   .strictObject({
     name: line(80).meta({
       title: 'Name',
-      description: 'The word as everybody says it.',
+      description: 'The term as people say it.',
       examples: ['Marketing-qualified lead'],
     }),
     short: line(20)
@@ -18,33 +18,33 @@ export const termSchema = z
       .optional()
       .meta({
         title: 'Definition',
-        description: 'What it is, in one or two sentences that a new colleague understands.',
+        description: 'What it means, in one or two sentences that a new colleague understands.',
         examples: ['A lead from a company that fits, who has shown that the problem is theirs.'],
       }),
     criteria: list(line(300))
       .default([])
       .meta({
         title: 'Criteria',
-        description: 'What must be true, each so plain that two people would answer alike.',
+        description: 'The criteria. Write each so clearly that two people would give the same answer.',
         examples: [['The plant has 80 to 400 people', 'The contact is one of our personas']],
       }),
     isNot: list(line(300))
       .default([])
       .meta({
-        title: 'What it is not',
-        description: 'What is often mistaken for it.',
+        title: 'Not to be confused with',
+        description: 'What people often confuse with it.',
         examples: [['Somebody who only left a card at the stand']],
       }),
     rivals: list(
       z.strictObject({
         meaning: line(300).meta({
           title: 'Meaning',
-          description: 'The other meaning, in the words of those who use it.',
+          description: 'The other meaning, in the words of the people who use it.',
           examples: ['Everybody with a score over 50'],
         }),
         usedBy: line(120).meta({
           title: 'Used by',
-          description: 'Who uses the word in this way, or where it stands.',
+          description: 'Who uses it this way, or where.',
           examples: ['The marketing automation tool'],
         }),
       }),
@@ -52,7 +52,8 @@ export const termSchema = z
       .default([])
       .meta({
         title: 'Rival definitions',
-        description: 'Other meanings that are in use in the company. As long as there are any, people talk past.',
+        description:
+          'Other meanings in use at your company. While there are any, the teams are talking past each other.',
         examples: [[{ meaning: 'Everybody with a score over 50', usedBy: 'The marketing automation tool' }]],
       }),
     order: z
@@ -61,29 +62,30 @@ export const termSchema = z
       .max(50)
       .optional()
       .meta({
-        title: 'Rung',
-        description: 'Its place on the ladder from lead to customer, from 1. Leave it out for words beside the ladder.',
+        title: 'Lifecycle position',
+        description:
+          'Its position on the way from lead to customer, starting at 1. Leave it empty for terms outside the lead lifecycle.',
         examples: [2],
       }),
     stages: list(reference('stage'))
       .default([])
       .meta({
         title: 'Buyer’s stages',
-        description: 'Where in the buyer’s journey such a person is: ids from stages.yaml.',
+        description: 'Where the person is in the buyer’s journey.',
         examples: [['consideration']],
       }),
     crmStage: line(80)
       .optional()
       .meta({
         title: 'Stage in the CRM',
-        description: 'What the CRM calls it, exactly as it stands there.',
+        description: 'The value in the CRM, exactly as written there.',
         examples: ['Lead: qualified by marketing'],
       }),
     owner: owner(),
     aliases: aliases().meta({ examples: [['warm lead']] }),
     ...agreed,
   })
-  .meta({ title: 'Term', description: 'A word that sales and marketing use, and what both mean by it.' });
+  .meta({ title: 'Term', description: 'A term that sales and marketing use, and what both mean by it.' });
 
 export const termRecords = signedKind(inFolder('terms', '.mdx', termSchema), {
   names: { one: 'Term', several: 'Terms' },

@@ -1,8 +1,8 @@
 /** The lenses that the grid can be looked at through: everything, one product, or one language. */
 import { type Audit, audit, type Lens } from '../../audit/audit.ts';
 import { mainLanguage } from '../../audit/reach.ts';
+import { languageName } from '../../words/languages.ts';
 import { href } from '../frame/href.ts';
-import { languageName } from '../frame/language.ts';
 
 /** What a lens page is about. */
 export interface GridLens {

@@ -1,37 +1,39 @@
-/** What the home page tells of the last fortnight. */
+/** The news on the home page. */
 import type { Change, ChangeKind } from '../../audit/changes.ts';
+import { homeWords } from '../../words/home/page.ts';
 
-/** One list of news: the newest entries, and how many there are besides. */
+/** One list of news: the newest entries, and the number of others. */
 export interface News {
   readonly title: string;
-  /** What is said when there is none. */
+  /** The text for an empty list. */
   readonly none: string;
   readonly first: readonly Change[];
   readonly more: number;
 }
 
-/** How many entries of each list the home page shows. */
+/** The number of days that the news covers. */
+export const NEWS_DAYS = 14;
+
+/** The number of entries that the home page shows of each list. */
 const SHOWN = 5;
 
 const DECIDED: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['decided', 'retired', 'request-decided']);
 
-/** Sorts changes into what is new for those who send content, and what was decided. What was asked for is neither. */
+/** Sorts changes into content to send and decisions. Requests are neither. */
 export function newsOf(changes: readonly Change[]): News[] {
   const lists = [
     {
-      title: 'New and reviewed',
-      none: 'Nothing was published or reviewed in the last 14 days.',
+      words: homeWords.news.published,
       changes: changes.filter(({ kind }) => kind !== 'requested' && !DECIDED.has(kind)),
     },
     {
-      title: 'Decided this fortnight',
-      none: 'Nothing was decided in the last 14 days.',
+      words: homeWords.news.decided,
       changes: changes.filter(({ kind }) => DECIDED.has(kind)),
     },
   ];
-  return lists.map(({ title, none, changes: all }) => ({
-    title,
-    none,
+  return lists.map(({ words, changes: all }) => ({
+    title: words.title,
+    none: words.none(NEWS_DAYS),
     first: all.slice(0, SHOWN),
     more: Math.max(0, all.length - SHOWN),
   }));

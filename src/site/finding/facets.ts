@@ -3,8 +3,8 @@ import type { FreshnessState } from '../../audit/freshness.ts';
 import type { Named, PieceFacts } from '../../data/facts.ts';
 import type { Row } from '../../data/unpack-facts.ts';
 import type { PieceStatus, Share } from '../../schema/piece.ts';
+import { languageName } from '../../words/languages.ts';
 import { freshnessWords, shareWords, statusWords } from '../../words/states.ts';
-import { languageName } from '../frame/language.ts';
 
 /** In the order in which they are shown. */
 export const facetNames = [

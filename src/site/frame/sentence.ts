@@ -1,5 +1,8 @@
 import { formatDate } from '../../words/dates.ts';
 import { type Part, partText, plainText, type Sentence } from '../../words/parts.ts';
+import { requestHref } from './board-links.ts';
+import { dateText } from './date-text.ts';
+import { href } from './href.ts';
 import { type Html, type HtmlPart, html } from './html.ts';
 import { pieceLink } from './link-html.ts';
 
@@ -10,13 +13,18 @@ export function pageText(parts: Sentence): string {
   return plainText(parts, SHOWN);
 }
 
-/** A sentence that leads from the title of each piece in it to its page. */
+/** A sentence with links: the title of each piece and request leads to its page. */
 export function sentenceHtml(parts: Sentence): Html {
   return html`${parts.map(partHtml)}`;
 }
 
 function partHtml(part: Part): HtmlPart {
-  if (typeof part !== 'object') return part;
+  if (typeof part === 'string') return part;
   if ('piece' in part) return pieceLink(part.piece);
-  return 'code' in part ? html`<code>${part.code}</code>` : partText(part, SHOWN);
+  if ('request' in part) return html`<a href="${requestHref(part.request.id)}" dir="auto">${partText(part)}</a>`;
+  if ('date' in part) return dateText(part.date);
+  if ('code' in part) return html`<code>${part.code}</code>`;
+  if ('link' in part)
+    return html`<a href="${part.to.startsWith('/') ? href(part.to as `/${string}`) : part.to}">${part.link}</a>`;
+  return partText(part, SHOWN);
 }

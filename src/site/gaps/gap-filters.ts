@@ -4,7 +4,7 @@ import { oncePer } from '../../kit/once-per.ts';
 import { gapKindWords } from '../../words/gap-kinds.ts';
 import { type GapFilter, gapListPath } from '../frame/board-links.ts';
 
-/** A filter of the gap list and the gaps it leaves, most pressing first. */
+/** A filter of the gap list and its gaps, highest priority first. */
 export interface FilteredGaps {
   readonly by: GapFilter;
   /** The kind itself, or the id of the persona or product. */
@@ -33,10 +33,10 @@ function makeFilters({ gaps, model }: Audit): FilteredGaps[] {
   ];
 }
 
-/** Whether a gap is about a product: it is left out, a request behind the gap names it, or the piece to act on does. */
-function concerns({ action, product, requests }: Gap, id: string): boolean {
+/** Whether a gap is about a product: the product is missing, or a request behind the gap or the piece to act on names it. */
+function concerns({ action, missing, requests }: Gap, id: string): boolean {
   return (
-    product?.id === id ||
+    (missing.code === 'product' && missing.product.id === id) ||
     (action.piece?.products.includes(id) ?? false) ||
     requests.some(({ ask }) => ask.product === id)
   );

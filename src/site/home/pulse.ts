@@ -1,4 +1,4 @@
-/** The three numbers of the home page, each with what it was at the end of earlier months. */
+/** The three numbers of the home page, each with its value at the end of earlier months. */
 import type { Audit, Coverage } from '../../audit/audit.ts';
 import { freshnessStates } from '../../audit/freshness.ts';
 import { requestFigures } from '../../audit/request-figures.ts';
@@ -8,18 +8,18 @@ import { lookup } from '../frame/lookup.ts';
 import type { LinePoint } from './trend-line.ts';
 
 export interface Pulse {
-  /** In percent; absent when there is nothing to cover. */
+  /** In percent; absent without needs. */
   readonly coverage: number | undefined;
   /** Live pieces that are fresh or due, in percent; absent when no piece is live. */
   readonly freshness: number | undefined;
   readonly current: number;
   readonly live: number;
-  /** Open requests, and how many of them are late. */
+  /** Open requests, and the number of late ones. */
   readonly open: number;
   readonly late: number;
   readonly undecided: number;
   readonly lines: Readonly<Record<'coverage' | 'freshness' | 'open', readonly LinePoint[]>>;
-  /** Why the past is not known. */
+  /** Why the past is unknown. */
   readonly unknown?: string | undefined;
 }
 

@@ -1,19 +1,19 @@
-/** The shape of a trend line: a line through what is known, with a gap wherever a day is not known. */
+/** The shape of a trend line: a line through the known days, with a gap at each unknown day. */
 
-/** One day; without a value it is not known. */
+/** One day; without a value it is unknown. */
 export interface LinePoint {
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly value?: number | undefined;
 }
 
-/** The box that lines are drawn in. It is stretched to the width that there is. */
+/** The box that lines are drawn in. It is stretched to the available width. */
 export const LINE_BOX = { width: 100, height: 20 } as const;
 
 /**
- * The path of an SVG. Days stand at equal distances. A known day between two unknown ones is a dot.
+ * The path of an SVG. Days are spaced equally. A known day between two unknown ones is a dot.
  *
- * @param top What the upper edge of the box stands for; the lower one is 0.
+ * @param top The value of the upper edge of the box; the lower one is 0.
  */
 export function linePath(points: readonly LinePoint[], top: number): string {
   const step = LINE_BOX.width / Math.max(1, points.length - 1);
@@ -32,7 +32,7 @@ export function linePath(points: readonly LinePoint[], top: number): string {
     .join('');
 }
 
-/** The first and the last day that are known; nothing when there are not two. */
+/** The first and the last known day; nothing when fewer than two are known. */
 export function lineEnds(points: readonly LinePoint[]): { first: KnownPoint; last: KnownPoint } | undefined {
   const known = points.filter((point): point is KnownPoint => point.value !== undefined);
   const [first] = known;

@@ -1,9 +1,9 @@
 /** The facts of a piece, those that decide whether it is sent first: who may receive it, whether it is still right. */
 import type { Audit, PieceAudit } from '../../audit/audit.ts';
+import { languageName } from '../../words/languages.ts';
 import { statusWords } from '../../words/states.ts';
 import { dateText } from '../frame/date-text.ts';
 import { type Html, type HtmlPart, html } from '../frame/html.ts';
-import { languageName } from '../frame/language.ts';
 import { methodLink } from '../frame/link-html.ts';
 import { lookup } from '../frame/lookup.ts';
 import { stateWord } from '../frame/state-word.ts';

@@ -3,6 +3,7 @@ import type { AgendaItem } from '../../audit/agreement/agenda/item.ts';
 import { type AnyRecord, recordName } from '../../audit/agreement/state.ts';
 import type { RequestClock } from '../../audit/clock.ts';
 import { count } from '../dates.ts';
+import { gapTitle } from '../gaps/titles.ts';
 import { type Sentence, sentence } from '../parts.ts';
 import { signingTeamWords } from './teams.ts';
 
@@ -14,7 +15,7 @@ export function agendaText(item: AgendaItem): Sentence {
     case 'content-requested':
       return sentence`Requested by sales: ${{ request: item.request }}`;
     case 'gap-closed':
-      return sentence`Gap closed: ${item.gap.title}`;
+      return sentence`Gap closed: ${gapTitle(item.gap.missing)}`;
     case 'request-delivered':
       return sentence`Delivered: ${{ request: item.request }}`;
     case 'decision-done':
@@ -28,7 +29,7 @@ export function agendaText(item: AgendaItem): Sentence {
       return sentence`${{ request: item.request }}: ${waiting}${count(item.lateBy, 'business day')} late`;
     }
     case 'gap-opened':
-      return sentence`New gap: ${item.gap.title}`;
+      return sentence`New gap: ${gapTitle(item.gap.missing)}`;
     case 'review-lapsed':
       return sentence`Review overdue: ${{ piece: item.piece }}`;
     case 'decision-open':
@@ -50,7 +51,7 @@ export function agendaText(item: AgendaItem): Sentence {
     case 'role-empty':
       return sentence`${item.role.name} has no one assigned`;
     case 'top-gap':
-      return sentence`Top gap: ${item.gap.title}`;
+      return sentence`Top gap: ${gapTitle(item.gap.missing)}`;
     case 'two-truths':
       return sentence`Two systems are marked as the source of truth for ${item.fact}`;
     case 'signed-by-one':

@@ -7,8 +7,10 @@ import { readContent } from '../../../src/content/disk/read-content.ts';
 import { printAgenda } from '../../../src/print/agenda.ts';
 import { publish } from '../../../src/publish/publish.ts';
 import { agendaText } from '../../../src/words/agreement/agenda.ts';
+import { gapTitle } from '../../../src/words/gaps/titles.ts';
 import { plainText } from '../../../src/words/parts.ts';
 import { contentFolder, type Files, piece, TODAY } from '../../content-folder.ts';
+import { request } from '../build-model.ts';
 
 const meeting = (date: string, more = '') => `---\ndate: ${date}\nteams: [sales, marketing]\n${more}---\n\nNotes.\n`;
 const asked = (title: string, on: string, triage: string) =>
@@ -54,17 +56,20 @@ describe('the agenda', () => {
         ),
         'requests/3-c.yaml': asked('A film', '2026-11-03', '{ status: new }'),
       },
-      { date: '2026-11-02', gaps: [{ id: 'closed', title: ['Nothing answers this.'] }] },
+      {
+        date: '2026-11-02',
+        gaps: [{ id: 'closed', missing: { code: 'demand', request: request('closed', { title: 'A talk' }) } }],
+      },
     );
     expect(texts(made.wentWell.items)).toEqual([
-      'Gap closed: Nothing answers this.',
+      'Gap closed: Sales requested “A talk”, but no piece is linked to it yet.',
       'Delivered: A sheet',
       'Done: Write it down',
     ]);
     // Filed on Tuesday the 3rd, to be decided by Thursday the 5th; seven business days later is the 16th.
     expect(texts(made.wentWrong.items)[0]).toBe('A film: waiting for a decision, 7 business days late');
     expect(texts(made.wentWrong.items).slice(1)).toEqual(
-      audited.gaps.slice(0, 4).map(({ title }) => `New gap: ${plainText(title)}`),
+      audited.gaps.slice(0, 4).map(({ missing }) => `New gap: ${plainText(gapTitle(missing))}`),
     );
     expect(made.wentWrong.more).toBe(Math.max(0, audited.gaps.length - 4));
     expect(texts(made.plan.items)).toEqual(['Call them all (Sales North, due 2026-11-06, 10 days late)']);

@@ -27,7 +27,10 @@ describe('a cell whose needs are met', () => {
       ['dimension/cfo/decision/product/beta', 'dimension', 'create', 'guide'],
       ['dimension/cfo/decision/product/tracker', 'dimension', 'create', 'guide'],
     ]);
-    expect(found.map(({ product }) => product?.id)).toEqual(['beta', 'tracker']);
+    expect(found.map(({ missing }) => missing)).toMatchObject([
+      { product: { id: 'beta' } },
+      { product: { id: 'tracker' } },
+    ]);
     expect(found[0]?.priority).toBe(2 * 2 * 1);
   });
 
@@ -49,7 +52,7 @@ describe('a cell whose needs are met', () => {
       ['dimension/cfo/decision/language/en', 'dimension', 'translate', 'a'],
       ['dimension/cfo/decision/language/fr', 'dimension', 'translate', 'a'],
     ]);
-    expect(found.map(({ language }) => language)).toEqual(['en', 'fr']);
+    expect(found.map(({ missing }) => missing)).toMatchObject([{ language: 'en' }, { language: 'fr' }]);
   });
 
   it('lacks no region of a language that it has', () => {
@@ -94,7 +97,7 @@ describe('a cell whose needs are met', () => {
     ];
     const found = dimensionGaps(pieces, { site: {} });
     expect(found.map(brief)).toEqual([['dimension/cfo/decision/product/beta', 'dimension', 'update', 'c']]);
-    expect(deed(found[0]?.action)).toBe('Update “c” so that it also covers beta.');
+    expect(deed(found[0]?.action)).toBe('Update “c” to also cover beta.');
   });
 
   it('asks to finish what is planned', () => {

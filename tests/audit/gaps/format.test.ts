@@ -61,11 +61,11 @@ describe('a format that is missing', () => {
       ['format', 'create', 'a'],
     ]);
     expect(found.map(({ action }) => deed(action))).toEqual([
-      'Review “stale”, which was due on 2026-01-01, and date the review.',
-      'See whether “The cost of a contract” serves this cell too (both speak of “contract” and “cost”), and if so add cfo at decision to whom it serves.',
-      'Finish “draft”, which is a draft, and publish it.',
-      'Adapt “The cost of a contract”, made for it, for cfo (both speak of “contract” and “cost”).',
-      'Make a piece of the format “a” for cfo at decision.',
+      'Review “stale” and mark it as reviewed. Its review was due on 2026-01-01.',
+      'Check whether “The cost of a contract” also fits this cell (both mention “contract” and “cost”). If so, add cfo at decision to the cells it serves.',
+      'Finish and publish “draft” (draft).',
+      'Adapt “The cost of a contract”, made for it, for cfo (both mention “contract” and “cost”).',
+      'Create a piece for cfo at decision, in the format “a”.',
     ]);
   });
 
@@ -93,8 +93,10 @@ describe('a format that is missing', () => {
   it('says so when more formats are wanted than there are', () => {
     const [, , , fourth] = formatGaps([], 4);
     expect(fourth && brief(fourth)).toEqual(['format/cfo/decision/4', 'format', 'decide', undefined]);
-    expect(deed(fourth?.action)).toContain('formats.yaml has only 3 formats, and 4 are wanted here: decide');
+    expect(deed(fourth?.action)).toBe(
+      'Add a format, or want fewer here: formats.yaml has only 3 formats, and 4 are wanted.',
+    );
     const [, second] = formatGaps([], 2, { formats: [{ id: 'guide' }] });
-    expect(deed(second?.action)).toContain('formats.yaml has only 1 format, and 2 are wanted here: decide');
+    expect(deed(second?.action)).toContain('formats.yaml has only 1 format, and 2 are wanted.');
   });
 });

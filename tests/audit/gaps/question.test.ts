@@ -37,7 +37,12 @@ describe('a question that nothing usable answers', () => {
   });
 
   it.each([
-    ['reviewed', { reviewed: reviewedOn.stale, serves: answer }, 'S', /^Review “it”, which was due on 2026-01-01, and/],
+    [
+      'reviewed',
+      { reviewed: reviewedOn.stale, serves: answer },
+      'S',
+      /^Review “it” and mark it as reviewed\. Its review was due on 2026-01-01\.$/,
+    ],
     [
       'updated as decided',
       {
@@ -46,34 +51,34 @@ describe('a question that nothing usable answers', () => {
         decision: { verdict: 'update', on: '2026-10-01', by: 'team' },
       },
       'M',
-      /^Update “it” as decided on 2026-10-01, and date its review, which was due on 2026-01-01\.$/,
+      /^Update “it”, as decided on 2026-10-01, and mark it as reviewed\. Its review was due on 2026-01-01\.$/,
     ],
     [
       'made primary',
       { serves: [serves(here, ['contract'], 'secondary')] },
       'S',
-      /^Look at “it”, which says that it answers the question and is only secondary there, and if it was made for cfo at/,
+      /^Review “it”; if it was made for cfo at decision, mark it primary\. It already answers the question, but only as/,
     ],
     [
       'mapped',
       alike,
       'S',
-      /^See whether “The cost of a contract” answers the question too \(both speak of “contract” and “cost”\), and if so add cfo at decision to whom it serves\.$/,
+      /^Check whether “The cost of a contract” also answers the question \(both mention “contract” and “cost”\)\. If so, add cfo at decision to the cells it serves\.$/,
     ],
-    ['made', { status: 'idea', serves: answer }, 'M', /^Make “it”, which is an idea so far, and publish it\.$/],
-    ['finished', { status: 'draft', serves: answer }, 'M', /^Finish “it”, which is a draft, and publish it\.$/],
-    ['published', { status: 'in-review', serves: answer }, 'M', /^Approve and publish “it”, which is in review\.$/],
+    ['made', { status: 'idea', serves: answer }, 'M', /^Create and publish “it” \(idea\)\.$/],
+    ['finished', { status: 'draft', serves: answer }, 'M', /^Finish and publish “it” \(draft\)\.$/],
+    ['published', { status: 'in-review', serves: answer }, 'M', /^Approve and publish “it” \(in review\)\.$/],
     [
       'updated',
       { title: 'On costs', serves: [serves(here)] },
       'M',
-      /^Update “On costs” so that it also answers the question \(both speak of “cost”\)\.$/,
+      /^Update “On costs” to also answer the question \(both mention “cost”\)\.$/,
     ],
     [
       'adapted',
       { ...alike, serves: forIt },
       'M',
-      /^Adapt “The cost of a contract”, made for it, so that it answers the question \(both speak of “contract” and “cost”\)\.$/,
+      /^Adapt “The cost of a contract”, made for it, to answer the question \(both mention “contract” and “cost”\)\.$/,
     ],
   ] as const)('says in a sentence how a piece is to be %s, and how much work that is', (_, fields, effort, text) => {
     const { action } = gapFor([piece('it', fields)]);
@@ -139,7 +144,7 @@ describe('a question that nothing usable answers', () => {
 
     it('says of a secondary piece to make it primary, since it is there already', () => {
       const aside = piece('aside', { ...alike, serves: [serves(here, [], 'secondary')] });
-      expect(deed(gapFor([aside]).action)).toMatch(/and if so make it primary for cfo at decision\.$/);
+      expect(deed(gapFor([aside]).action)).toMatch(/If so, mark it primary for cfo at decision\.$/);
     });
 
     it('the piece that shares the most words; then the least effort; then the first by id', () => {
@@ -208,7 +213,7 @@ describe('the format of a new piece for a question', () => {
 
   it('is the least effort, then the first by id', () => {
     expect(made([])).toMatchObject({ verb: 'create', format: { id: 'blog' }, effort: 'S' });
-    expect(deed(made([]))).toBe('Make a piece of the format “blog” that answers the question.');
+    expect(deed(made([]))).toBe('Create a piece that answers the question, in the format “blog”.');
   });
 
   it('is not one that the cell has, even if only a stale, secondary or planned piece has it', () => {
@@ -243,7 +248,7 @@ describe('the format of a new piece for a question', () => {
     const personas = [cfo, ...others];
     const action = made(pieces, { personas });
     expect(action.format?.id).toBe('tool');
-    expect(deed(action)).toMatch(/answers the question: 2 covered cells use this format at decision\.$/);
+    expect(deed(action)).toMatch(/\. 2 covered cells at decision use this format\.$/);
     expect(made(pieces.slice(2), { personas }).format?.id).toBe('blog');
   });
 
@@ -255,7 +260,7 @@ describe('the format of a new piece for a question', () => {
     for (const pieces of [[], [tool]]) {
       const action = made(pieces, { products, requests: asks });
       expect(action.format?.id).toBe('tool');
-      expect(deed(action)).toContain('sales asks for this format here');
+      expect(deed(action)).toContain('Sales requested this format here.');
     }
     const answered = [request('r', { ...where, title: 'Some tool', product: 'planner' })];
     expect(made([tool], { products, requests: answered }).format?.id).toBe('blog');
@@ -274,9 +279,10 @@ describe('the format of a new piece for a question', () => {
       gapsOf({ personas: [persona('cfo', { questions: questions.slice(0, count), formats: { decision: 0 } })] }).map(
         ({ action }) => deed(action),
       );
-    const start = 'Make a piece of the format “blog” that answers the question';
-    expect(texts(1)).toEqual([`${start}.`]);
-    expect(texts(2)).toEqual(Array(2).fill(`${start} and, if it can, the other one left open here.`));
-    expect(texts(3)).toEqual(Array(3).fill(`${start} and, if it can, the 2 others left open here.`));
+    const start = 'Create a piece that answers the question';
+    const end = 'in the format “blog”.';
+    expect(texts(1)).toEqual([`${start}, ${end}`]);
+    expect(texts(2)).toEqual(Array(2).fill(`${start} and, if possible, the other open question here, ${end}`));
+    expect(texts(3)).toEqual(Array(3).fill(`${start} and, if possible, the 2 other open questions here, ${end}`));
   });
 });

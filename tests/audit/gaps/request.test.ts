@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/audit/sentence.ts';
 import { persona, piece, request, reviewedOn, serves } from '../build-model.ts';
-import { brief, cfo, deed, gapsOf, here } from './brief.ts';
+import { brief, cfo, deed, gapsOf, here, titleOf } from './brief.ts';
 
 describe('a request', () => {
   const where = { persona: 'cfo', stage: 'decision' };
@@ -135,17 +134,17 @@ describe('a request for what is there', () => {
     const best = piece('z', { title: 'Escrow explained', serves: [serves(here)] });
     const first = piece('a', { serves: [serves(here, ['contract'])] });
     expect(found(find, first, best)?.action.piece?.id).toBe('z');
-    expect(plainText(found(find, first, best)?.title ?? [])).toBe(
-      'Sales asks for “Something on escrow”, and “Escrow explained” is there already for cfo at decision.',
+    expect(titleOf(found(find, first, best))).toBe(
+      'Sales requested “Something on escrow”, but “Escrow explained” already exists for cfo at decision.',
     );
   });
 
   it('is pointed to the best ranked one where words do not tell, and the sentence claims no more', () => {
     const best = piece('z', { serves: [serves(here, ['contract'])] });
     const other = piece('a', { serves: [serves(here)] });
-    expect(deed(found(find, other, best)?.action)).toBe('Point whoever asked to “z”, and ask whether it helps.');
-    expect(plainText(found(find, other, best)?.title ?? [])).toBe(
-      'Sales asks for “Something on escrow”, and there are pieces already, first of all “z” for cfo at decision.',
+    expect(deed(found(find, other, best)?.action)).toBe('Send “z” to the requester and ask if it helps.');
+    expect(titleOf(found(find, other, best))).toBe(
+      'Sales requested “Something on escrow”, but pieces already exist for cfo at decision. The best match is “z”.',
     );
   });
 
@@ -153,9 +152,7 @@ describe('a request for what is there', () => {
     const named = (fields: Parameters<typeof piece>[1], ask = {}) =>
       found(request('r', { ...ask }, { status: 'in-progress', piece: 'made' }), piece('made', fields));
     expect(named({})?.action).toMatchObject({ verb: 'point-to', piece: { id: 'made' } });
-    expect(plainText(named({}, { format: 'guide' })?.title ?? [])).toBe(
-      'Sales asks for “r”, and “made” is there already.',
-    );
+    expect(titleOf(named({}, { format: 'guide' }))).toBe('Sales requested “r”, but “made” already exists.');
     expect(named({ status: 'draft' })).toBeUndefined();
     expect(named({ reviewed: reviewedOn.stale })).toBeUndefined();
     expect(named({}, { format: 'blog' })).toBeUndefined();
@@ -193,12 +190,12 @@ describe('a request with nothing named for it', () => {
   it('says so in sentences', () => {
     const ask = { ...escrow, format: 'guide' };
     expect(deed(action(ask, piece('b', escrow)))).toBe(
-      'See whether “An escrow agreement” is what sales asks for, and if so add cfo at decision to whom it serves.',
+      'Check whether “An escrow agreement” is what sales requested. If so, add cfo at decision to the cells it serves.',
     );
     expect(deed(action(ask, piece('d', { ...escrow, serves: [serves('it/decision')] })))).toBe(
-      'Adapt “An escrow agreement”, made for it, so that it is what sales asks for (both speak of “escrow” and “agreement”).',
+      'Adapt “An escrow agreement”, made for it, into what sales requested (both mention “escrow” and “agreement”).',
     );
-    expect(deed(action(ask))).toBe('Make a piece of the format “guide” that is what sales asks for.');
+    expect(deed(action(ask))).toBe('Create the piece that sales requested, in the format “guide”.');
   });
 
   it('shows what is planned and fits', () => {
@@ -209,9 +206,9 @@ describe('a request with nothing named for it', () => {
   });
 
   it.each([
-    ['update', 'Update “The price list”, and name it in the request.'],
-    ['translate', 'Translate “The price list”, and add the translation as a piece.'],
-    ['retire', 'Decide whether “The price list” stays.'],
+    ['update', 'Update “The price list” and name it in the request.'],
+    ['translate', 'Translate “The price list” and add the translation as a piece.'],
+    ['retire', 'Decide whether to keep “The price list”.'],
   ] as const)('to %s something names the piece it seems to be about', (kind, text) => {
     const prices = piece('prices', { title: 'The price list', format: 'blog', serves: [serves(here)] });
     const other = piece('other', { serves: [serves(here, ['contract'])] });

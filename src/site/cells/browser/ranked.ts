@@ -4,9 +4,10 @@ import '../../pieces/browser/freshness.ts';
 import { freshness } from '../../../audit/freshness.ts';
 import { type Rankable, type RankedPiece, rankPieces } from '../../../audit/ranking.ts';
 import { isAbout } from '../../../audit/reach.ts';
-import { plainText } from '../../../audit/sentence.ts';
 import type { Named } from '../../../data/facts.ts';
+import { reasonText } from '../../../words/cells/reasons.ts';
 import { formatDate } from '../../../words/dates.ts';
+import { plainText } from '../../../words/parts.ts';
 import { copyWords } from '../../../words/states.ts';
 import { base, fetchJson } from '../../finding/browser/fetched.ts';
 import { drawIcon, element } from '../../frame/browser/elements.ts';
@@ -102,14 +103,14 @@ function rankedItem(entry: RankedPiece<Candidate>): HTMLElement {
       copy('url'),
       url !== undefined && element('a', { class: 'button plain small', href: url, rel: 'noopener' }, 'Open it'),
     ),
-    element('p', { class: 'quiet why' }, element('span', ADVICE, method, ': '), ...reasonsOf(entry), '.'),
+    element('p', { class: 'quiet why' }, element('span', ADVICE, method, ': '), ...reasonsOf(entry)),
   );
 }
 
 /** As `OtherPieces` draws it. */
 function otherItem(entry: RankedPiece<Candidate>): HTMLElement {
   const { facts } = entry.cellPiece;
-  const why = element('span', { class: 'quiet' }, `${facts.format}; `, ...reasonsOf(entry));
+  const why = element('span', { class: 'quiet' }, `${facts.format}. `, ...reasonsOf(entry));
   return element('li', about(facts), linkTo(facts), ' ', badges(standingOf(entry.cellPiece), facts), ' ', why);
 }
 
@@ -126,12 +127,12 @@ function linkTo({ id, lang, title }: RankingPiece): HTMLElement {
 
 /** As `Reasons` draws it. */
 function reasonsOf({ cellPiece: { facts }, reasons }: RankedPiece<Candidate>): (HTMLElement | string)[] {
-  return reasons.flatMap(({ about: kind, text }, index) => {
-    const before = index > 0 ? '; ' : '';
-    const words = plainText(text, { date: formatDate });
-    if (kind === 'share') return element('span', { 'data-share-reason': '' }, before, words);
+  return reasons.flatMap((reason, index) => {
+    const before = index > 0 ? ' ' : '';
+    const words = plainText(reasonText(reason), { date: formatDate });
+    if (reason.about === 'share') return element('span', { 'data-share-reason': '' }, before, words);
     const judged = { 'data-fresh-reason': '', 'data-due-on': facts.due, 'data-expires': facts.expires };
-    return [before, kind === 'freshness' ? element('span', judged, words) : words];
+    return [before, reason.about === 'freshness' ? element('span', judged, words) : words];
   });
 }
 

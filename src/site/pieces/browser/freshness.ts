@@ -4,11 +4,11 @@
  */
 
 import { type Freshness, freshness } from '../../../audit/freshness.ts';
-import { freshnessReason } from '../../../audit/freshness-reason.ts';
-import { plainText } from '../../../audit/sentence.ts';
 import { daysBetween } from '../../../kit/calendar-date.ts';
 import type { Share } from '../../../schema/piece.ts';
 import { formatDate, formatDays } from '../../../words/dates.ts';
+import { plainText } from '../../../words/parts.ts';
+import { freshnessText } from '../../../words/pieces/freshness.ts';
 import { freshnessWords, type Word } from '../../../words/states.ts';
 import { builtOn, onNewDay, policy, today } from '../../frame/browser/readers-day.ts';
 import { icons } from '../../frame/icons.ts';
@@ -26,7 +26,7 @@ function judgePage(): void {
     if (days?.matches('[data-days]')) days.textContent = daysOf(judged, element.dataset.expires) ?? days.textContent;
   }
   for (const element of all('[data-fresh-reason]')) {
-    const reason = freshnessReason(judge(element), element.dataset.expires);
+    const reason = freshnessText(judge(element), element.dataset.expires);
     element.textContent = plainText(reason, { date: formatDate });
   }
   for (const element of all('[data-send]')) {

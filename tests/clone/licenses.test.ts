@@ -1,4 +1,4 @@
-/** What the project is built on, from the lockfile: under which licences, and that no package runs anything when installed. */
+/** The packages in the lockfile: their licenses, and that none of them runs anything when it is installed. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -21,7 +21,7 @@ const packages = Object.entries(lockfile.packages)
     ...entry,
   }));
 
-/** Licences that let a company use, change and pass on what is built with these packages. */
+/** Licenses that let a company use, change and distribute what is built with these packages. */
 const ACCEPTED = [
   ...[
     'MIT',
@@ -34,7 +34,7 @@ const ACCEPTED = [
     'Apache-2.0',
     'MIT OR Apache-2.0',
   ],
-  // Used as they are, as files of their own.
+  // For packages that are used unmodified, as separate files.
   ...[
     'MPL-2.0',
     'Python-2.0',
@@ -44,18 +44,18 @@ const ACCEPTED = [
   ],
 ];
 
-test('every package has a licence that a company can accept', () => {
+test('every package has a license that a company can accept', () => {
   expect(packages.length).toBeGreaterThan(100);
   expect(packages.filter(({ license }) => license === undefined || !ACCEPTED.includes(license))).toEqual([]);
 });
 
-// After `npm install`, `npm test -- tests/clone/licences.test.ts -u` writes the list again.
-test('the list of licences in docs/ is that of the lockfile', async () => {
-  await expect(list()).toMatchFileSnapshot(path.join(root, 'docs', 'licences.md'));
+// After `npm install`, `npm test -- tests/clone/licenses.test.ts -u` updates the list.
+test('the list of licenses in docs/ matches the lockfile', async () => {
+  await expect(list()).toMatchFileSnapshot(path.join(root, 'docs', 'licenses.md'));
 });
 
-test('no package needs to run anything when it is installed', () => {
-  // Its script only looks whether the program for the machine is there; that comes as a package of its own.
+test('no package must run anything when it is installed', () => {
+  // Its script only checks that the program for the platform exists, which comes in a separate package.
   expect([...new Set(packages.flatMap(({ name, hasInstallScript }) => (hasInstallScript ? [name] : [])))]).toEqual([
     'esbuild',
   ]);
@@ -65,19 +65,19 @@ test('no package needs to run anything when it is installed', () => {
 
 function list(): string {
   const part = (title: string, dev: boolean) => {
-    const byLicence = Map.groupBy(
+    const byLicense = Map.groupBy(
       packages.filter((one) => Boolean(one.dev) === dev),
       ({ license = 'none' }) => license,
     );
-    const rows = [...byLicence]
+    const rows = [...byLicense]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([licence, some]) => {
+      .map(([license, some]) => {
         const names = [...new Set(some.map(({ name, version }) => `${name} ${version}`))].sort();
-        return `### ${licence} (${names.length})\n\n${names.join(', ')}\n`;
+        return `### ${license} (${names.length})\n\n${names.join(', ')}\n`;
       });
     return [`## ${title}\n`, ...rows].join('\n');
   };
   const head =
-    '# Licences\n\nEvery package of the lockfile, those for other platforms included. A test keeps this page true; the texts of the licences\nlie in `node_modules/`.\n';
-  return [head, part('What the product runs on', false), part('What only its tests and tools need', true)].join('\n');
+    '# Licenses\n\nEvery package in the lockfile, including those for other platforms. A test keeps this page up to date. The license texts\nare in `node_modules/`.\n';
+  return [head, part('Packages of the product', false), part('Packages of its tests and tools only', true)].join('\n');
 }

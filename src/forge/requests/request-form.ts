@@ -1,16 +1,17 @@
 /**
- * The form with which sales asks for content: one field for each thing that an issue can say about a request. The form
- * of every Git host, the links that fill it in and the reader of what comes back are made from this one list.
+ * The form in which sales requests content. The form files of every Git host, the links that fill the form in and the
+ * reader of its issues are all made from this one list of fields.
  */
 import { z } from 'zod';
-import type { Format } from './format.ts';
-import type { Person } from './person.ts';
-import type { PersonaFields } from './persona.ts';
-import type { Product } from './product.ts';
-import { askSchema, dealsBand, requestKind, valueBand } from './request.ts';
-import type { Stage } from './stage.ts';
+import type { Format } from '../../schema/format.ts';
+import type { Person } from '../../schema/person.ts';
+import type { PersonaFields } from '../../schema/persona.ts';
+import type { Product } from '../../schema/product.ts';
+import { askSchema, dealsBand, requestKind, valueBand } from '../../schema/request.ts';
+import type { Stage } from '../../schema/stage.ts';
+import { formHints, fromLabel, kindLabels, valueLabels } from '../../words/requests/form.ts';
 
-/** What stands where nothing was answered, in the words of the hosts that have forms. */
+/** What hosts with forms write in place of an answer that was not given. */
 export const NO_RESPONSE = '_No response_';
 
 /** One of the options of a field. */
@@ -21,11 +22,11 @@ export interface FormChoice {
   readonly label: string;
   /** Other words that mean it: aliases, and the names that it had before. */
   readonly also: readonly string[];
-  /** Whether it can be chosen. One that cannot is still understood, as older issues name it. */
+  /** Whether it can be chosen. Older issues may name one that no longer can. */
   readonly offered: boolean;
 }
 
-/** `choice`: one of a few options. `line`: one line of text. `text`: text of any shape; the form has exactly one. */
+/** `choice`: one of a few options. `line`: one line of text. `text`: several lines; the form has exactly one. */
 type FormControl = 'choice' | 'line' | 'text';
 
 export type FormFieldId = (typeof FIELDS)[number]['id'] | 'from';
@@ -52,7 +53,7 @@ export interface FormLists {
   readonly people: readonly Pick<Person, 'id' | 'name' | 'kind' | 'active' | 'team'>[];
 }
 
-/** In which order the form asks, how, and whether an answer is required. Its words come from the schema. */
+/** The fields in their order. Labels, and most hints, come from the schema. */
 const FIELDS = [
   { id: 'kind', control: 'choice', required: true },
   { id: 'persona', control: 'choice', required: false },
@@ -68,53 +69,26 @@ const FIELDS = [
   { id: 'requestedBy', control: 'choice', required: false },
 ] as const satisfies readonly { id: keyof typeof askSchema.shape; control: FormControl; required: boolean }[];
 
-const KIND_LABELS: Readonly<Record<z.output<typeof requestKind>, string>> = {
-  find: 'Find something that may exist already',
-  new: 'Make something new',
-  update: 'Update something that exists',
-  adopt: 'Take over something that we made ourselves',
-  translate: 'Translate something that exists',
-  retire: 'Take something down',
-};
-
-const VALUE_LABELS: Readonly<Record<z.output<typeof valueBand>, string>> = {
-  none: 'No deal yet',
-  'under-10k': 'Less than 10,000',
-  '10k-50k': '10,000 to 50,000',
-  '50k-250k': '50,000 to 250,000',
-  'over-250k': 'More than 250,000',
-};
-
-/** Where the schema speaks to marketing, the form says the same to sales. */
-const DESCRIPTIONS: Readonly<Partial<Record<FormFieldId, string>>> = {
-  kind: 'If you are not sure whether it exists, choose the first: we look before we make anything.',
-  words:
-    'What the buyer said, as near to their own words as you can, and what you would do with the piece. No names, please.',
-  tried: 'What you have used or searched for, in one line.',
-  neededBy: 'The day after which it no longer helps, as YYYY-MM-DD.',
-  requestedBy: 'Your team.',
-};
-
-/** The last field: the page on which somebody asked. Where a host cannot fill in a choice by a link, it says the same. */
+/** The last field: the page on which the request started, for hosts whose links cannot fill in a choice. */
 const FROM: FormField = {
   id: 'from',
   control: 'line',
-  label: 'Asked from',
-  description: 'Filled in by the site. Please leave it as it is.',
+  label: fromLabel,
+  description: formHints.from ?? '',
   required: false,
   choices: [],
 };
 
-/** The form of a team. A field without any option is left out. */
+/** The form of a team. A choice without options is left out. */
 export function requestForm(lists: FormLists): FormField[] {
   const choices: Readonly<Partial<Record<FormFieldId, FormChoice[]>>> = {
-    kind: requestKind.options.map((value) => fixed(value, KIND_LABELS[value])),
+    kind: requestKind.options.map((value) => fixed(value, kindLabels[value])),
     persona: named(lists.personas, ({ status }) => status === 'active'),
     stage: named(lists.stages),
     product: named(lists.products, ({ status }) => status !== 'sunset'),
     format: named(lists.formats),
     deals: dealsBand.options.map((value) => fixed(value, value)),
-    value: valueBand.options.map((value) => fixed(value, VALUE_LABELS[value])),
+    value: valueBand.options.map((value) => fixed(value, valueLabels[value])),
     requestedBy: named(lists.people, ({ active, kind }) => active && kind === 'team'),
   };
   const fields = FIELDS.map(({ id, control, required }): FormField => {
@@ -124,7 +98,7 @@ export function requestForm(lists: FormLists): FormField[] {
       control,
       required,
       label: title,
-      description: DESCRIPTIONS[id] ?? description,
+      description: formHints[id] ?? description,
       ...(control === 'line' ? { placeholder: firstOf(examples) } : {}),
       choices: choices[id] ?? [],
     };
@@ -155,7 +129,7 @@ interface Named {
   readonly aliases?: readonly string[];
 }
 
-/** Words that hosts keep for an empty answer. */
+/** Names that a host would read as an empty answer. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(['none', NO_RESPONSE.toLowerCase()]);
 
 function named<T extends Named>(records: readonly T[], isOffered: (record: T) => boolean = () => true): FormChoice[] {

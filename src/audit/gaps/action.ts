@@ -1,0 +1,102 @@
+import type { Persona, Piece } from '../../content/model.ts';
+import type { Effort, Format } from '../../schema/format.ts';
+import type { Share } from '../../schema/piece.ts';
+import type { Cell, CellNames } from '../cell.ts';
+
+/** The record that an action is about, and the work it takes. */
+interface About {
+  /** The piece to act on. */
+  readonly piece?: Piece | undefined;
+  /** The format of that piece, or of the piece to create. */
+  readonly format?: Format | undefined;
+  /** Small where a piece is only read or described again, else the effort of its format. */
+  readonly effort?: Effort | undefined;
+}
+
+interface AboutPiece extends About {
+  readonly piece: Piece;
+}
+
+/** Words that a piece shares with a question or a request: the reason why it looks right. */
+type SharedWords = readonly string[];
+
+/** What a person should check before a piece is mapped to a cell. */
+export type MapCheck =
+  /** Whether the piece also answers the question. */
+  | { readonly code: 'answers'; readonly words: SharedWords }
+  /** Whether the piece also fits the cell. */
+  | { readonly code: 'fits'; readonly words: SharedWords }
+  /** Whether it is what sales requested. */
+  | { readonly code: 'requested' };
+
+export type MapTo =
+  /** Describe an unmapped piece: no cell is known. */
+  | { readonly code: 'describe' }
+  /** Make the piece primary in the cell: it already says that it answers the question. */
+  | { readonly code: 'claimed'; readonly cell: CellNames }
+  /** Check the piece, then add it to the cell; where it is listed already, make it primary. */
+  | { readonly code: 'check'; readonly cell: CellNames; readonly listed: boolean; readonly check: MapCheck };
+
+/** What an update must achieve. */
+export type UpdateFor =
+  | { readonly code: 'answer'; readonly words: SharedWords }
+  | { readonly code: 'product'; readonly product: string }
+  | { readonly code: 'request' };
+
+/** What an adapted piece must achieve. */
+export type AdaptFor =
+  | { readonly code: 'answer'; readonly words: SharedWords }
+  | { readonly code: 'persona'; readonly persona: string; readonly words: SharedWords }
+  | { readonly code: 'request'; readonly words: SharedWords };
+
+/** What a new piece must achieve. */
+export type CreateFor =
+  /** Answer the question; `others` is how many more questions of the cell need a new piece. */
+  | { readonly code: 'answer'; readonly others: number }
+  | { readonly code: 'request' }
+  | { readonly code: 'cell'; readonly cell: CellNames }
+  | { readonly code: 'product'; readonly product: string; readonly cell: CellNames };
+
+/** Why a format was chosen. */
+export type FormatReason =
+  | { readonly code: 'requested' }
+  /** `cells` covered cells of the stage use it. */
+  | { readonly code: 'used'; readonly cells: number; readonly stage: string };
+
+export type Decide =
+  /** Whether a piece may go to an audience that it may not go to now. */
+  | { readonly code: 'share'; readonly audience: Share }
+  /** Whether a piece that sales wants removed stays. */
+  | { readonly code: 'keep' }
+  /** More formats are wanted than exist: whether to add one or to want fewer. */
+  | { readonly code: 'formats'; readonly has: number; readonly wanted: number };
+
+/**
+ * The cheapest thing that would close a gap. A suggestion: a person judges whether it fits. From cheap to expensive:
+ * point to an existing piece, review a stale one, map one that does not say it serves the cell, finish a planned one,
+ * update one of the cell, adapt one made for another persona, create one. A request or a language can also call for a
+ * translation, for adopting an asset that sales made, or for a decision.
+ */
+export type Action =
+  | (AboutPiece & { readonly verb: 'point-to' })
+  | (AboutPiece & {
+      readonly verb: 'review';
+      readonly dueOn: string | undefined;
+      /** The day of a decision to update the piece, which comes first. */
+      readonly updateDecidedOn: string | undefined;
+    })
+  | (AboutPiece & { readonly verb: 'map'; readonly to: MapTo })
+  | (AboutPiece & { readonly verb: 'finish' })
+  /** Without a piece, the one that the request is about. */
+  | (About & { readonly verb: 'update'; readonly for: UpdateFor })
+  /** Without a piece, the one that the request is about; without a language, as the request says. */
+  | (About & { readonly verb: 'translate'; readonly into: string | undefined })
+  | (AboutPiece & { readonly verb: 'adapt'; readonly from: Persona; readonly for: AdaptFor })
+  | (About & { readonly verb: 'create'; readonly for: CreateFor; readonly because: FormatReason | undefined })
+  | (About & { readonly verb: 'adopt' })
+  | (About & { readonly verb: 'decide'; readonly about: Decide });
+
+/** Whether a piece is already listed in a cell. */
+export function isListed({ serves }: Piece, cell: Cell): boolean {
+  return serves.some(({ persona, stage }) => persona === cell.persona.id && stage === cell.stage.id);
+}

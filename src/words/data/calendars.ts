@@ -1,0 +1,7 @@
+export const calendarWords = {
+  name: (site: string, owner: string | undefined) =>
+    owner === undefined ? `${site}: reviews` : `${site}: reviews of ${owner}`,
+  review: (title: string) => `Review: ${title}`,
+  reviewPersona: (name: string) => `Review the persona ${name}`,
+  lastDay: (title: string) => `Last day: ${title}`,
+} as const;

@@ -1,0 +1,39 @@
+import type { Missing } from '../../audit/audit.ts';
+import { mainLanguage } from '../../audit/reach.ts';
+import { languageName } from '../languages.ts';
+import { type Sentence, sentence } from '../parts.ts';
+import { freshnessWords, inSentence, statusWords } from '../states.ts';
+
+/** What a gap is called: what is missing, in one sentence. */
+export function gapTitle(missing: Missing): Sentence {
+  switch (missing.code) {
+    case 'question': {
+      const { cell, question, stale } = missing;
+      return sentence`${stale ? ONLY_STALE : 'No usable piece'} answers “${question.ask}” for ${{ cell }}.`;
+    }
+    case 'format': {
+      const { cell, number, stale, wanted } = missing;
+      const title = sentence`Format ${{ number }} of ${{ number: wanted }} is missing for ${{ cell }}`;
+      return stale ? sentence`${title}: ${ONLY_STALE.toLowerCase()} has it.` : sentence`${title}.`;
+    }
+    case 'unmapped': {
+      const { piece } = missing;
+      return sentence`“${{ piece }}” is ${inSentence(statusWords.live)} but does not say who it serves.`;
+    }
+    case 'findability': {
+      const { cell, piece, request, sure } = missing;
+      const where = cell === undefined ? '' : sentence` for ${{ cell }}`;
+      return sure
+        ? sentence`Sales requested “${{ request }}”, but “${{ piece }}” already exists${where}.`
+        : sentence`Sales requested “${{ request }}”, but pieces already exist${where}. The best match is “${{ piece }}”.`;
+    }
+    case 'demand':
+      return sentence`Sales requested “${{ request: missing.request }}”, but no piece is linked to it yet.`;
+    case 'product':
+      return sentence`No usable piece for ${{ cell: missing.cell }} is about ${missing.product.name}.`;
+    case 'language':
+      return sentence`No usable piece for ${{ cell: missing.cell }} is in ${languageName(mainLanguage(missing.language))}.`;
+  }
+}
+
+const ONLY_STALE = `Only a ${inSentence(freshnessWords.stale)} piece`;

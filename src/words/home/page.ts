@@ -1,0 +1,37 @@
+/** The home page. */
+import { count } from '../dates.ts';
+
+export const homeWords = {
+  description: (company: string) =>
+    `The content that ${company} has for each buyer at each stage, how current it is, and where the gaps are.`,
+  lead: 'Who are you talking to, and where are they in their journey? Pick a cell to see what to send and say.',
+  grid: 'Coverage grid',
+  next: 'What to do next',
+  allGaps: (total: number) => `See all ${total} gaps and what to do about each`,
+  more: (changes: number) => `See ${changes} more`,
+  news: {
+    published: {
+      title: 'New and reviewed',
+      none: (days: number) => `Nothing was published or reviewed in the last ${days} days.`,
+    },
+    decided: { title: 'Decided recently', none: (days: number) => `Nothing was decided in the last ${days} days.` },
+  },
+} as const;
+
+export const pulseWords = {
+  coverage: 'Coverage',
+  freshness: 'Freshness',
+  late: 'Late requests',
+  unknown: 'Unknown',
+  percent: (value: number) => `${value} %`,
+  unit: ' %',
+  noLivePieces: 'No live pieces yet',
+  noRequests: 'No open requests',
+  openRequests: (open: number) => count(open, 'open request'),
+  undecided: (requests: number) => `${requests} not decided yet`,
+  requestTrend: 'Open requests',
+  /** Such as `12 % in March 2026, now 40 %`. */
+  trend: (label: string | undefined, first: string, month: string, now: string) =>
+    `${label === undefined ? '' : `${label}: `}${first} in ${month}, now ${now}`,
+  trendUnknown: (why: string | undefined) => `Trend unknown: ${why ?? 'no history yet.'}`,
+} as const;

@@ -1,0 +1,12 @@
+/** The names of languages in the interface's own language. */
+const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
+/** Looking a name up is slow, and every page needs the same few. */
+const known = new Map<string, string>();
+
+/** The name of a language, such as `German` for `de`. */
+export function languageName(code: string): string {
+  const name = known.get(code) ?? names.of(code) ?? code;
+  known.set(code, name);
+  return name;
+}

@@ -1,0 +1,36 @@
+import type { Freshness } from '../../audit/audit.ts';
+import type { Unusable } from '../../audit/piece-audit.ts';
+import { day, type Sentence, sentence } from '../parts.ts';
+import { freshnessWords, inSentence, statusWords } from '../states.ts';
+
+/** How fresh a piece is, in a short sentence. A browser loads this. */
+export function freshnessText({ dueOn, state }: Freshness, expires?: string | undefined): Sentence {
+  const { word } = freshnessWords[state];
+  switch (state) {
+    case 'fresh':
+      return sentence`${word}.`;
+    case 'due':
+      return sentence`${word} for review on ${day(dueOn)}.`;
+    case 'overdue':
+      return dueOn === undefined ? sentence`Never reviewed.` : sentence`${word} for review since ${day(dueOn)}.`;
+    case 'stale':
+      return sentence`${word}: its review was due on ${day(dueOn)}.`;
+    case 'expired':
+      return sentence`${word}: its last day of use was ${day(expires)}.`;
+  }
+}
+
+/** Why a piece is not usable, in a short sentence. */
+export function unusableText(because: Unusable): Sentence {
+  switch (because.code) {
+    case 'status':
+      return sentence`Its status is ${inSentence(statusWords[because.status])}.`;
+    case 'merge':
+      return sentence`To be merged into ${because.into ?? 'another piece'}.`;
+    case 'remove':
+      return sentence`To be removed.`;
+    case 'stale':
+    case 'expired':
+      return freshnessText(because.freshness, because.expires);
+  }
+}
