@@ -327,7 +327,7 @@ describe('content with errors', () => {
     expect(report.findings.mended).toMatchObject([{ rule: 'reference/unknown', file: 'content/pieces/now.mdx' }]);
     const { text } = await ask(repo, { base: before });
     expect(text).toContain('Fixes all errors. The content had errors before this change');
-    expect(text).toMatch(/^Files that changed\n {2}- Changed content\/pieces\/now\.mdx$/m);
+    expect(text).toMatch(/^Changed files\n {2}- Changed content\/pieces\/now\.mdx$/m);
   });
 
   it('counts no warning as fixed or new when errors on one side could have hidden it', async () => {
