@@ -222,7 +222,7 @@ export const siteSchema = z
     timeZone: z
       .string()
       .max(60)
-      .refine(isTimeZone, refusal(valueTexts.timeZone))
+      .refine(isTimeZone, refusal(valueTexts.timeZone, { quote: true }))
       .default('UTC')
       .meta({
         title: 'Time zone',
