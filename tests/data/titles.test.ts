@@ -91,7 +91,7 @@ describe('titles and texts appear exactly as written', () => {
 
   test('in the agreement and in the agenda as Markdown', () => {
     const names = agreementRows(audited).map(({ name }) => name);
-    expect(names).toEqual([commitment, 'Lost and won deals, 2026-07-01 to 2026-09-30']);
+    expect(names).toEqual([commitment, 'Won and lost deals, 2026-07-01 to 2026-09-30']);
     const text = printAgenda(agenda, 'Agenda');
     expect(text).toContain(`- New piece: ${titles.keynote}\n`);
     expect(text).toContain(`- New piece: ${titles.long}\n`);

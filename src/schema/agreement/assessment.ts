@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordKindWords, recordTitles } from '../../words/findings/record-kinds.ts';
 import { date, paragraph } from '../text.ts';
 import { inFolder, keptKind } from './kind.ts';
 import { type StatementId, statements } from './statements.ts';
@@ -52,7 +53,7 @@ export const assessmentSchema = z
   .meta({ title: 'Assessment', description: 'One survey round of both teams, as counts.' });
 
 export const assessmentRecords = keptKind(inFolder('assessments', '.yaml', assessmentSchema), {
-  names: { one: 'Assessment', several: 'Assessments' },
-  title: ({ on }) => [`Assessment of ${on}`],
+  names: recordKindWords.assessment,
+  title: ({ on }) => recordTitles.assessment(on),
   sortedBy: ({ on }) => on,
 });

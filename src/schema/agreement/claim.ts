@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordKindWords } from '../../words/findings/record-kinds.ts';
 import { id, line, list, paragraph, reference, webAddress } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inList, signedKind } from './kind.ts';
@@ -61,7 +62,7 @@ export const claimSchema = z
   .meta({ title: 'Claim', description: 'A statistic you quote, its source, and whether it is true.' });
 
 export const claimRecords = signedKind(inList('claims', claimSchema), {
-  names: { one: 'Claim', several: 'Claims' },
+  names: recordKindWords.claim,
   title: ({ wording }) => [wording],
   owners: byOwner,
   isDefined: () => true,

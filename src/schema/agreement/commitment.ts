@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordKindWords } from '../../words/findings/record-kinds.ts';
 import { eachOnce, id, line, paragraph, reference } from '../text.ts';
 import { agreed, owner, signingTeam, span } from './agreed.ts';
 import { byOwner, inList, signedKind } from './kind.ts';
@@ -88,7 +89,7 @@ export const commitmentSchema = z
   });
 
 export const commitmentRecords = signedKind(inList('commitments', commitmentSchema), {
-  names: { one: 'Commitment', several: 'Commitments', counted: 'promise', heading: 'Promises' },
+  names: recordKindWords.commitment,
   title: ({ statement }) => [statement],
   owners: byOwner,
   isDefined: ({ value, within }) => value !== undefined || within !== undefined,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordKindWords } from '../../words/findings/record-kinds.ts';
 import { date, id, line, list, paragraph, reference } from '../text.ts';
 import { agreed } from './agreed.ts';
 import { inList, signedKind } from './kind.ts';
@@ -101,7 +102,7 @@ export const goalSchema = z
   .meta({ title: 'Goal', description: 'A goal both teams share, and its progress.' });
 
 export const goalRecords = signedKind(inList('goals', goalSchema), {
-  names: { one: 'Goal', several: 'Goals' },
+  names: recordKindWords.goal,
   title: ({ statement }) => [statement],
   owners: ({ owners }) => [owners.sales, owners.marketing],
   isDefined: ({ target, due }) => target !== undefined && due !== undefined,

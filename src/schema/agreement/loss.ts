@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordKindWords, recordTitles } from '../../words/findings/record-kinds.ts';
 import { date, id, line, list, reference } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inList, signedKind } from './kind.ts';
@@ -66,8 +67,8 @@ export const lossSchema = z
   .meta({ title: 'Won and lost deals', description: 'Why deals were won and lost in a period.' });
 
 export const lossRecords = signedKind(inList('losses', lossSchema), {
-  names: { one: 'Lost and won deals', several: 'Lost and won deals', counted: 'list of lost and won deals' },
-  title: ({ from, to }) => ['Lost and won deals, ', { date: from }, ' to ', { date: to }],
+  names: recordKindWords.loss,
+  title: ({ from, to }) => recordTitles.loss(from, to),
   owners: byOwner,
   isDefined: ({ deals }) => deals.length > 0,
   covers: { from: true, to: true, deals: true },

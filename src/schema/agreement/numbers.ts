@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordKindWords, recordTitles } from '../../words/findings/record-kinds.ts';
 import { valueTexts } from '../../words/findings/values.ts';
 import { date, line, list, reference, refusal } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
@@ -143,8 +144,8 @@ export const numbersSchema = z
   });
 
 export const numbersRecords = signedKind(inFile('numbers', numbersSchema), {
-  names: { one: 'Funnel', several: 'Funnel', counted: 'set of funnel numbers', heading: 'Funnel numbers' },
-  title: () => ['The numbers of the funnel'],
+  names: recordKindWords.numbers,
+  title: recordTitles.numbers,
   owners: byOwner,
   isDefined: ({ revenueGoal, dealSize }) => revenueGoal.value !== undefined && dealSize.value !== undefined,
   covers: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordKindWords } from '../../words/findings/record-kinds.ts';
 import { aliases, line, list, paragraph, reference } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inFolder, signedKind } from './kind.ts';
@@ -88,7 +89,7 @@ export const termSchema = z
   .meta({ title: 'Term', description: 'A term that sales and marketing use, and what both mean by it.' });
 
 export const termRecords = signedKind(inFolder('terms', '.mdx', termSchema), {
-  names: { one: 'Term', several: 'Terms' },
+  names: recordKindWords.term,
   title: ({ name }) => [name],
   owners: byOwner,
   isDefined: ({ definition, criteria }) => definition !== undefined && criteria.length > 0,
