@@ -4,10 +4,10 @@ import { id, line, list, paragraph, reference, webAddress } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inList, signedKind } from './kind.ts';
 
-/** How far a statistic can be trusted. */
+/** How reliable a statistic is. */
 export const claimStatus = z.enum(['verified', 'plausible', 'unverified', 'distorted', 'wrong']);
 
-/** A figure or statistic that we quote. */
+/** A statistic that the company quotes. */
 export const claimSchema = z
   .strictObject({
     id: id().meta({ title: 'Id', description: 'A short name for the claim.', examples: ['waiting-machines'] }),

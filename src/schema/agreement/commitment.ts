@@ -7,7 +7,7 @@ import { byOwner, inList, signedKind } from './kind.ts';
 /** What a promise is about. */
 const commitmentKind = z.enum(['volume', 'quality', 'speed', 'persistence', 'feedback', 'nurture', 'content']);
 
-/** What a volume is counted over. */
+/** What an amount is counted per. */
 const counted = z.enum(['representative', 'lead', 'week', 'month', 'quarter', 'year']);
 
 /** A promise of one team to the other. */

@@ -6,7 +6,7 @@ import { inList, signedKind } from './kind.ts';
 
 const amount = () => z.number().min(-1e12).max(1e12);
 
-/** Something that both teams want to reach, with a number and a day. */
+/** A goal that both teams share, with a target and a due date. */
 export const goalSchema = z
   .strictObject({
     id: id().meta({ title: 'Id', description: 'A short name, used to sign it.', examples: ['sql-2026'] }),

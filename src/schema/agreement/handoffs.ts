@@ -28,7 +28,7 @@ const roleSchema = z.strictObject({
     }),
 });
 
-/** A lead goes from one role to the next. */
+/** How a lead passes from one role to the next. */
 const handoffSchema = z.strictObject({
   id: id().meta({
     title: 'Id',
@@ -116,7 +116,7 @@ const rejectionReason = z.strictObject({
     }),
 });
 
-/** All reasons, which are signed as a whole. */
+/** All reasons. Both teams sign the whole list. */
 const rejectionsSchema = z.strictObject({
   owner: owner(),
   reasons: list(rejectionReason)

@@ -4,7 +4,7 @@ import { date, id, line, list, reference } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inList, signedKind } from './kind.ts';
 
-/** Deals that ended in the same way for the same reason. */
+/** Deals with the same outcome and reason. */
 const endedDeals = z.strictObject({
   outcome: z
     .enum(['lost', 'won'])
@@ -48,7 +48,7 @@ const endedDeals = z.strictObject({
     }),
 });
 
-/** A time, and how its deals ended. */
+/** A period, and how its deals ended. */
 export const lossSchema = z
   .strictObject({
     id: id().meta({ title: 'Id', description: 'A short name for the period, such as 2026-q3.', examples: ['2026-q3'] }),

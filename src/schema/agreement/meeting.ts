@@ -6,7 +6,7 @@ import { inFolder, keptKind } from './kind.ts';
 
 const lines = () => list(line(300)).default([]);
 
-/** What came of a meeting of the two teams: facts in the front matter, notes in the body. */
+/** A meeting of both teams: results in the front matter, notes in the body. */
 export const meetingSchema = z
   .strictObject({
     date: date().meta({ title: 'Date', description: 'The day of the meeting.', examples: ['2026-11-09'] }),

@@ -5,7 +5,7 @@ import { date, line, list, reference, refusal } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inFile, signedKind } from './kind.ts';
 
-/** A number with its source, or a number that is marked as unknown. */
+/** A number with its source, or one that is marked as unknown. */
 function figure(most: number) {
   return z
     .strictObject({
@@ -47,7 +47,7 @@ function figure(most: number) {
 const EXAMPLE = { value: 20_000, asOf: '2026-09-30', owner: 'sales-dach', source: 'CRM report "Won deals"' };
 const example = (value: number) => [{ ...EXAMPLE, value }];
 
-/** numbers.yaml: what it takes to reach the revenue goal, from the goal back to the first lead. */
+/** numbers.yaml: what the revenue goal takes, from the goal back to the first lead. */
 export const numbersSchema = z
   .strictObject({
     currency: z

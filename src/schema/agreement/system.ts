@@ -4,7 +4,7 @@ import { id, line, list, paragraph } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inList, signedKind } from './kind.ts';
 
-/** A tool in which facts are kept. */
+/** A tool that stores facts. */
 export const systemSchema = z
   .strictObject({
     id: id().meta({ title: 'Id', description: 'A short name, used to sign it.', examples: ['crm'] }),

@@ -4,7 +4,7 @@ import { aliases, line, list, paragraph, reference } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inFolder, signedKind } from './kind.ts';
 
-/** A word that both teams use, with what it means: facts in the front matter, examples and reasons in the body. */
+/** A term that both teams use: its definition in the front matter, examples and reasons in the body. */
 export const termSchema = z
   .strictObject({
     name: line(80).meta({
