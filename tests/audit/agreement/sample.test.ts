@@ -154,7 +154,7 @@ it('meetings: three weeks ago, decisions that wait, and what is still open betwe
     ['Say which leads the 240 ', 3],
   ]);
   expect(meetings.unsettled.map(({ about }) => about)).toEqual([
-    'Whether marketing counts leads of partners',
-    'Whether Sales International may keep six attempts in ten days',
+    'Does marketing count partner leads?',
+    'Can Sales International keep its six attempts in ten days?',
   ]);
 });
