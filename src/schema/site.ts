@@ -184,7 +184,7 @@ const brandSchema = z
   })
   .meta({ title: 'Brand', description: 'Your company’s color and logo.' });
 
-/** site.yaml: what the site is called, where it stands, and the agreed numbers. */
+/** site.yaml: the title and address of the site, and the agreed numbers. */
 export const siteSchema = z
   .strictObject({
     title: line(80).meta({ title: 'Title', description: 'The name of the site.', examples: ['Content audit'] }),

@@ -25,6 +25,9 @@ const FORBIDDEN: ReadonlyArray<readonly [pattern: RegExp, name: string, hint?: s
   [/(?<=\p{Mn}{4})\p{Mn}/u, characterNames.accents],
 ];
 
+/** Latin letters, digits and usual punctuation, which is all of nearly every text, need no closer look. */
+const ORDINARY = /^[\t\n\x20-\x7e\xa0-\u024f\u2010-\u2027\u20ac]*$/;
+
 /** A character that may not be in a text. */
 export interface ForbiddenCharacter {
   /** Where it is, from 0. */
@@ -36,6 +39,7 @@ export interface ForbiddenCharacter {
 
 /** The first forbidden character of a text, or nothing. */
 export function forbiddenCharacter(text: string): ForbiddenCharacter | undefined {
+  if (ORDINARY.test(text)) return undefined;
   let first: ForbiddenCharacter | undefined;
   for (const [pattern, name, hint = characterTexts.retype] of FORBIDDEN) {
     const index = text.search(pattern);
@@ -195,6 +199,7 @@ export function list<Item extends z.ZodType>(item: Item, sameBy?: readonly strin
  */
 export function eachOnce(sameBy?: readonly string[]) {
   return (entries: readonly unknown[], context: z.core.$RefinementCtx) => {
+    if (entries.length < 2) return;
     const seen = new Map<string, number>();
     for (const [index, entry] of entries.entries()) {
       const key = sameKey(entry, sameBy);

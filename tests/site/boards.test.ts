@@ -321,7 +321,7 @@ describe('the agreement', () => {
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain('# Sales and marketing at Vindhalm: agenda\n\nSince the meeting of 2026-10-26.');
+    expect(copied).toContain('# Sales and marketing at Vindhalm: agenda\n\nSince the meeting on 2026-10-26.');
     expect(copied).toContain('- New piece: Vindhalm Energy at a glance');
     expect(copied).toContain('- This meeting was due on 2026-11-09');
     expect(copied).toContain('due 2026-09-30, 47 days late');
