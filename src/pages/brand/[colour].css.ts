@@ -6,7 +6,7 @@ export function getStaticPaths() {
   return accent ? [{ params: { colour: 'accent' }, props: { accent } }] : [];
 }
 
-/** The company's colour as a stylesheet of one rule. */
+/** The company's color as a stylesheet of one rule. */
 export function GET({ props }: APIContext<{ accent: string }>) {
   return new Response(`:root{--brand:${props.accent}}\n`, { headers: { 'content-type': 'text/css' } });
 }
