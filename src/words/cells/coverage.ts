@@ -1,0 +1,20 @@
+import type { Coverage } from '../../audit/audit.ts';
+import { count } from '../dates.ts';
+import { inSentence, needWords } from '../states.ts';
+
+/** Needs met of needs, always with both counts: `112 of 160 needs, 14 at risk`. */
+export function coverageWords({ atRisk, met, needs }: Coverage): string {
+  if (needs === 0) return 'No needs';
+  const risk = atRisk > 0 ? `, ${atRisk} ${inSentence(needWords['at-risk'])}` : '';
+  return `${met + atRisk} of ${count(needs, 'need')}${risk}`;
+}
+
+/** Needs by state: `3 met, 1 at risk, 2 unmet`. */
+export function needCounts(met: number, atRisk: number, unmet: number): string {
+  const counted = [
+    [met, needWords.met],
+    [atRisk, needWords['at-risk']],
+    [unmet, needWords.unmet],
+  ] as const;
+  return counted.map(([needs, word]) => `${needs} ${inSentence(word)}`).join(', ');
+}
