@@ -14,16 +14,7 @@ import { askLink, externalLink, methodLink, pieceLink } from '../frame/link-html
 import type { Past } from '../frame/site-content.ts';
 import { judgedPiece, pieceBadges } from './badges.ts';
 import { claimNotices } from './claim-notices.ts';
-import {
-  daysOf,
-  groupedByUse,
-  isUnfinished,
-  maySend,
-  sendableFirst,
-  sendStateOf,
-  useOf,
-  whyNot,
-} from './may-send.ts';
+import { daysOf, groupedByUse, isUnfinished, maySend, sendableFirst, sendStateOf, useOf, whyNot } from './may-send.ts';
 import { pieceFacts } from './piece-facts.ts';
 import { pieceHistory } from './piece-history.ts';
 import { type PieceRelations, relationsOf } from './piece-relations.ts';

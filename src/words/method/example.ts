@@ -8,7 +8,12 @@ import { type Sentence, sentence } from '../parts.ts';
 import { freshnessWords, inSentence } from '../states.ts';
 import { sumText } from '../sum.ts';
 
-export const exampleWords = { cell: 'A cell.', coverage: 'Coverage.', freshness: 'Freshness.', priority: 'Priority.' } as const;
+export const exampleWords = {
+  cell: 'A cell.',
+  coverage: 'Coverage.',
+  freshness: 'Freshness.',
+  priority: 'Priority.',
+} as const;
 
 export function cellExample(cell: Cell): Sentence {
   const { coverage, formatsWanted, needs, questions } = cell;

@@ -10,7 +10,8 @@ export const personaPageWords = {
   coverage: 'Coverage',
   coverageByStage: 'Coverage by stage',
   gaps: 'Gaps',
-  allGaps: (gaps: number, name: string) => (gaps === 1 ? 'See this gap in the list' : `See all ${gaps} gaps of ${name}`),
+  allGaps: (gaps: number, name: string) =>
+    gaps === 1 ? 'See this gap in the list' : `See all ${gaps} gaps of ${name}`,
   questions: 'Buyer questions',
   background: 'Background',
 } as const;

@@ -3,7 +3,11 @@ import { count } from '../dates.ts';
 
 /** What kind of question it is: `Objection, deal breaker, heard from sales`. */
 export function aboutQuestion(objection: boolean, decisive: boolean, heardFrom: string | undefined): string {
-  const parts = [objection ? 'Objection' : 'Question', decisive && 'deal breaker', heardFrom && `heard from ${heardFrom}`];
+  const parts = [
+    objection ? 'Objection' : 'Question',
+    decisive && 'deal breaker',
+    heardFrom && `heard from ${heardFrom}`,
+  ];
   return parts.filter(Boolean).join(', ');
 }
 

@@ -34,4 +34,10 @@ export const sortLabels = {
   due: 'Next review due',
 } as const;
 
-export const pieceColumns = { title: 'Title', format: 'Format', status: 'Status', serves: 'Serves', owner: 'Owner' } as const;
+export const pieceColumns = {
+  title: 'Title',
+  format: 'Format',
+  status: 'Status',
+  serves: 'Serves',
+  owner: 'Owner',
+} as const;
