@@ -14,6 +14,7 @@ import { LARGEST_FILE, tooLarge } from '../import/limits.ts';
 import { type LeadsReading, readLeads } from '../leads/read-leads.ts';
 import { linkProblems, readResults } from '../links/results.ts';
 import { publish } from '../publish/publish.ts';
+import { figuresFinding, signingFinding } from '../words/agreement/findings.ts';
 import { largeLeads } from '../words/check/leads.ts';
 import { adviceProblems } from './advice-problems.ts';
 
@@ -70,13 +71,18 @@ function judge(
   const audited = audit(publish(model), today);
   const all = withProblems([
     ...adviceProblems(audited),
-    ...signingAdvice(audited),
-    ...figuresAdvice(audited),
+    ...signingAdvice(audited).map((each) => ({ ...placed(each), ...signingFinding(each) })),
+    ...figuresAdvice(audited).map((each) => ({ ...placed(each), ...figuresFinding(each) })),
     ...problems,
   ]);
   return all.some(({ severity }) => severity === 'error')
     ? { findings: all, today }
     : { audit: audited, model, findings: all, today };
+}
+
+/** The rule and the place of a warning about the agreement, without its values. */
+function placed({ rule, file, path, key }: Omit<RecordProblem, 'message'>): Omit<RecordProblem, 'message'> {
+  return { rule, file, ...(path ? { path } : {}), ...(key ? { key } : {}) };
 }
 
 /** The list of leads exported from the CRM, if the content folder has one. */

@@ -7,6 +7,7 @@ import { type Base, type ContentVersion, VersionReader } from '../forge/git/vers
 import { readLeads } from '../leads/read-leads.ts';
 import { type DiffFormat, printDiff } from '../print/diff/formats.ts';
 import { readyToPaste } from '../print/ready-to-paste.ts';
+import { publishFindings } from '../publish/findings.ts';
 import { comparedWithLastCommit, diffErrors, versionNames } from '../words/commands/diff.ts';
 import { EXIT, type Exit } from './exit.ts';
 
@@ -41,6 +42,7 @@ export async function diff(request: DiffRequest): Promise<{ text: string; exit: 
     const notes = note === undefined ? [] : [note];
     const withLeads = async (checked: CheckedContent, version: ContentVersion): Promise<Version> => ({
       ...checked,
+      findings: publishFindings(checked.findings),
       leads: await leadsIn(reader, version, after),
     });
     const comparison = compareVersions(before && (await withLeads(before, older)), await withLeads(after, newer));

@@ -17,6 +17,8 @@ export interface Finding {
   readonly line: number;
   /** 1-based, in characters. */
   readonly column: number;
+  /** The text of that line, where a record was read: two versions of a file are compared by it. It is not printed. */
+  readonly text?: string | undefined;
 }
 
 /** Whether any finding is an error. */

@@ -164,7 +164,7 @@ interface FileToAdd {
 function addFile(file: FileToAdd): void {
   const { name, shown, parsed, into, reporter } = file;
   const kind: Kind = kinds[name];
-  for (const problem of parsed.problems) reporter.inFile(shown, problem);
+  for (const problem of parsed.problems) reporter.inFile(shown, problem, parsed.text);
   for (const id of parsed.ids) into.ids.add(id);
   if (kind.arrangement !== 'files' && !parsed.complete) into.complete = false;
   const source = { path: shown, ...parsed.text };

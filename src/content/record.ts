@@ -1,4 +1,5 @@
 /** Records while they are read and checked: their fields, and the place of each in its file. */
+import { oncePer } from '../kit/once-per.ts';
 import type { ReadBody } from './body/body.ts';
 import type { CustomKey, Path } from './yaml.ts';
 import { locateInYaml } from './yaml.ts';
@@ -40,3 +41,10 @@ export function leftOut({ unread }: Pick<Loaded<unknown>, 'unread'>, field: stri
 export function locate(source: SourceText, path: Path, key = false): { line: number; column: number } {
   return locateInYaml(source.yaml, path, { firstLine: source.firstLine, key });
 }
+
+/** The text of a line of a file, without indentation; undefined outside its YAML. */
+export function lineOf(source: SourceText, line: number): string | undefined {
+  return linesOf(source)[line - source.firstLine]?.trim();
+}
+
+const linesOf = oncePer(({ yaml }: SourceText) => yaml.split('\n'));

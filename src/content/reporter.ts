@@ -1,7 +1,7 @@
 import type { Site } from '../schema/site.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { MAX_PROBLEMS, moreProblems, type Problem } from './problem.ts';
-import { type Loaded, locate } from './record.ts';
+import { type Loaded, lineOf, locate, type SourceText } from './record.ts';
 import { severityIn } from './rule.ts';
 import { findRule, type RuleId } from './rules.ts';
 import type { Severity } from './severity.ts';
@@ -31,11 +31,16 @@ export class Reporter {
     this.#severities = severities;
   }
 
-  /** A problem with a place in a file. */
-  inFile(file: string, problem: Problem): void {
+  /**
+   * A problem with a place in a file.
+   *
+   * @param source The file’s YAML, where it was read.
+   */
+  inFile(file: string, problem: Problem, source?: SourceText): void {
     const rule = findRule(problem.rule);
     if (!rule) throw new Error(`There is no rule "${problem.rule}".`);
-    this.#findings.push({ ...problem, hint: problem.hint ?? rule.fix, severity: rule.severity, file });
+    const text = source && lineOf(source, problem.line);
+    this.#findings.push({ ...problem, hint: problem.hint ?? rule.fix, severity: rule.severity, file, text });
   }
 
   /** A problem with a record or a field of it. */
@@ -45,7 +50,7 @@ export class Reporter {
     const count = this.#count(problem.rule, file) + 1;
     this.#counts.get(problem.rule)?.set(file, count);
     const found = { ...problem, ...locate(record.source, [...record.at, ...path], key) };
-    this.inFile(file, count > MAX_PROBLEMS ? moreProblems(found) : found);
+    this.inFile(file, count > MAX_PROBLEMS ? moreProblems(found) : found, record.source);
   }
 
   /** Whether the file of a record has enough problems of one rule, so that more of them can wait for the next run. */

@@ -62,7 +62,7 @@ describe('a change of one file', () => {
     const { text, exit } = await ask(changing({ 'content/pieces/now.mdx': answer }));
     expect(exit).toBe(0);
     expect(
-      text.replace(/[0-9a-f]{7} to/, '1234567 to'),
+      text.replace(/[0-9a-f]{7} with/, '1234567 with'),
     ).toBe(`Closes 2 gaps: Buyer × Awareness, “Why should we change anything now?” and 1 more. Coverage 50 → 100 %.
 Needs met: 2 of 4 (0 at risk) → 4 of 4 (0 at risk)
 Live pieces that are fresh or due: 1 of 1 → 2 of 2
@@ -326,8 +326,8 @@ describe('content with errors', () => {
     expect(report).toMatchObject({ before: { state: 'broken' }, after: { state: 'whole' }, records: [] });
     expect(report.findings.mended).toMatchObject([{ rule: 'reference/unknown', file: 'content/pieces/now.mdx' }]);
     const { text } = await ask(repo, { base: before });
-    expect(text).toContain('Fixes the content. It had errors before this change');
-    expect(text).toMatch(/^Files that changed\n {2}- Changed content\/pieces\/now\.mdx$/m);
+    expect(text).toContain('Fixes all errors. The content had errors before this change');
+    expect(text).toMatch(/^Changed files\n {2}- Changed content\/pieces\/now\.mdx$/m);
   });
 
   it('counts no warning as fixed or new when errors on one side could have hidden it', async () => {
@@ -346,10 +346,10 @@ describe('content with errors', () => {
   it('does not blame the change for errors that existed before', async () => {
     const repo = changing(broken);
     const before = repo.commit('2026-11-11T12:00:00Z');
-    repo.write({ 'content/pieces/other.mdx': piece('owner: nobody\n', { without: ['owner', 'url'] }) });
+    repo.write({ 'content/pieces/other.mdx': piece('owner: stranger\n', { without: ['owner', 'url'] }) });
     const { text, exit } = await ask(repo, { base: before });
     expect(exit).toBe(1);
-    expect(text).toContain('nobody');
+    expect(text).toContain('stranger');
     expect(text).not.toContain('byuer');
   });
 

@@ -93,7 +93,7 @@ describe('README: your own content', () => {
       /\.(html|json|csv)$/.test(file),
     );
     const gaps = readFileSync(path.join(site, 'gaps/index.html'), 'utf8');
-    expect(gaps).toContain('Make a piece of the format');
+    expect(gaps).toContain('Create a piece');
     expect(gaps).not.toContain('has only');
     for (const page of pages) expect(readFileSync(path.join(site, page), 'utf8'), page).not.toContain('Vindhalm');
     expect(existsSync(path.join(own, 'dist'))).toBe(false);

@@ -39,13 +39,13 @@ describe('the gaps of a day in the past', () => {
     repo.commit('2026-10-20T12:00:00Z', { ...start, ...broken });
     repo.commit('2026-11-01T12:00:00Z', { [guide]: String(start[guide]) });
     const unknown = async (date: string) => (await then(repo, date)).past.unknown;
-    expect(await unknown('2026-10-01')).toBe('The history starts later.');
-    expect(await unknown('2026-10-26')).toBe('The content of that day breaks today’s rules.');
+    expect(await unknown('2026-10-01')).toEqual({ code: 'before-history' });
+    expect(await unknown('2026-10-26')).toEqual({ code: 'invalid-content' });
     const directory = contentFolder();
     const { model } = readContent({ directory, today: TODAY });
     if (!model) throw new Error('The content has errors.');
     const asked = { directory, audit: audit(publish(model), TODAY), date: '2026-10-26' };
-    expect((await readGapsThen(asked)).unknown).toBe('The content folder is not in a Git repository.');
+    expect((await readGapsThen(asked)).unknown).toEqual({ code: 'no-repository' });
   });
 
   it('are unknown before the content existed', async () => {
@@ -58,6 +58,6 @@ describe('the gaps of a day in the past', () => {
         Object.fromEntries(Object.entries(start).map(([name, text]) => [name.replace('content/', ''), text])),
       ),
     );
-    expect((await then(repo, '2026-10-26')).past.unknown).toBe('The content did not exist yet.');
+    expect((await then(repo, '2026-10-26')).past.unknown).toEqual({ code: 'before-content' });
   });
 });

@@ -1,10 +1,10 @@
 /** No output of the audit contains a mail address or phone number, wherever a person wrote one. */
 import { beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
+import { agendaOf } from '../../src/audit/agreement/agenda/agenda.ts';
 import type { Audit } from '../../src/audit/audit.ts';
 import { compareVersions } from '../../src/audit/compare/compare.ts';
 import { type CheckedContent, checkContent } from '../../src/check/check-content.ts';
 import type { ContentRequest, Model } from '../../src/content/model.ts';
-import { agendaOf } from '../../src/data/agenda/agenda.ts';
 import { dataFiles } from '../../src/data/files.ts';
 import { llmsText } from '../../src/data/llms.ts';
 import { searchRecords } from '../../src/data/search-records.ts';

@@ -124,7 +124,7 @@ test('a gap is claimed with a prefilled issue, and a piece that is to be made wi
   const page = await sample.open('/gaps/');
   const links = (name: string | RegExp) =>
     page.getByRole('link', { name }).evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
-  const claims = (await links(/^Claim it/)).map((href) => new URL(href));
+  const claims = (await links(/^Claim /)).map((href) => new URL(href));
   expect(claims).toHaveLength(await page.locator('.gap-list > li').count());
   const [first] = claims;
   const title = await page.locator('.gap-list h2').first().innerText();
@@ -321,7 +321,7 @@ describe('the agreement', () => {
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain('# Sales and marketing at Vindhalm: agenda\n\nSince the meeting of 2026-10-26.');
+    expect(copied).toContain('# Sales and marketing at Vindhalm: agenda\n\nSince the meeting on 2026-10-26.');
     expect(copied).toContain('- New piece: Vindhalm Energy at a glance');
     expect(copied).toContain('- This meeting was due on 2026-11-09');
     expect(copied).toContain('due 2026-09-30, 47 days late');

@@ -57,7 +57,7 @@ const mistakes: readonly (readonly [field: string, wrong: string, right: string,
     'url',
     'vindhalm.example',
     'https://vindhalm.example',
-    /“Address” is not a web address\. Copy the full address from the browser, starting with https/,
+    /“Address” is not a web address: "vindhalm\.example"\. Copy the full address from the browser, starting with https/,
   ],
   [
     'url',

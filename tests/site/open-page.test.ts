@@ -34,10 +34,10 @@ test.each(['visibilitychange', 'pageshow', 'focus'])(
 );
 
 test.each([
-  ['/content/roi-calculator/', 'Copy the link'],
-  ['/content/roi-calculator/', 'Copy the words'],
-  ['/map/finance-lead/decision/', 'Copy the words'],
-  ['/map/finance-lead/decision/?question=board-paper', 'Copy the words'],
+  ['/content/roi-calculator/', 'Copy link'],
+  ['/content/roi-calculator/', 'Copy text'],
+  ['/map/finance-lead/decision/', 'Copy text'],
+  ['/map/finance-lead/decision/?question=board-paper', 'Copy text'],
 ])('on a later day a copy button of %s does not copy, and a screen reader is told: %s', async (address, name) => {
   const page = await sample.open(address, clipboard);
   await page.waitForLoadState('networkidle');

@@ -186,10 +186,10 @@ test('internal pieces stand under “For you”, on the screen and on paper, wit
 
 test('a click copies the words that go with a piece, and a screen reader is told', async () => {
   const page = await sample.open('/content/roi-calculator/', { permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.getByRole('button', { name: 'Copy the words' }).click();
+  await page.getByRole('button', { name: 'Copy text' }).click();
   await page.getByRole('status').getByText('Copied').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^You asked how soon it pays back\./);
-  await page.getByRole('button', { name: 'Copy the link' }).click();
+  await page.getByRole('button', { name: 'Copy link' }).click();
   await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('https:'));
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://tools.vindhalm.example/payback');
   await page.context().close();

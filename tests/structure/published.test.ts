@@ -27,7 +27,6 @@ const readers: ReadonlySet<string> = new Set([
 /** Outside of src/publish/, the files that mask, and what each masks: to show it, or to recognize what was masked. */
 const masking: Readonly<Record<string, string>> = {
   'audit/compare/agreement.ts': 'titles in a comparison of what was read',
-  'audit/compare/compare.ts': 'findings in it',
   'audit/compare/fields.ts': 'values in it',
   'audit/compare/records.ts': 'titles in it',
   'forge/git/file-history.ts': 'the first lines of commit messages',
@@ -41,7 +40,6 @@ const casts: Readonly<Record<string, string>> = {
   'audit/agreement/signing.ts: Record<AgreementState, number>': 'likewise, of numbers',
   'audit/agreement/state.ts: RecordOf<Name>[]': 'an agreement has the records of a kind under its list',
   'audit/cell-piece.ts: CellPiece': 'an index below the length has an element',
-  "audit/ranking.ts: [Reason['about'], Sentence | undefined][]": 'Object.entries forgets which keys there are',
   'data/feeds.ts: PieceNews': 'news of pieces, told from other news by their kind',
   'data/unpack-facts.ts: T': 'texts and numbers of the file for the browser',
   'site/finding/facets.ts: Record<FacetName, T>': 'Object.fromEntries forgets which keys there are',

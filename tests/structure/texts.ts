@@ -33,6 +33,8 @@ export function textsOf(file: string): Text[] {
 
 /** Whether a text looks like one for people: words in a row, one of them a small word that only sentences have. */
 export function isSentence({ text }: Text): boolean {
+  // Ids such as `claim/no-source` hold small words too.
+  if (!text.includes(' ')) return false;
   const words = text
     .replaceAll(/[^\p{L}’' ]+/gu, ' ')
     .split(' ')
@@ -54,7 +56,7 @@ const SMALL = new Set(
  * documentation take it from. Also the message of an error that only a programmer can cause.
  */
 function isHelp(node: ts.Node): boolean {
-  if (ts.isNewExpression(node)) return /^(?:Type)?Error$/.test(node.expression.getText());
+  if (ts.isNewExpression(node)) return /^(?:Type|Range)?Error$/.test(node.expression.getText());
   if (!ts.isCallExpression(node)) return false;
   const called = node.expression;
   return ts.isPropertyAccessExpression(called) ? called.name.text === 'meta' : FIELDS.has(called.getText());

@@ -4,8 +4,6 @@ import { type Audit, audit } from '../../audit/audit.ts';
 import { placeOf, shownPath } from '../../content/disk/paths.ts';
 import { readFiles } from '../../content/read.ts';
 import { publish } from '../../publish/publish.ts';
-import { gitProblems } from '../../words/history/git.ts';
-import { pastProblems } from '../../words/history/past.ts';
 import { ContentVersions } from './content-at.ts';
 import { GitProblem } from './git.ts';
 import { commitsAt, firstParentLine } from './history.ts';
@@ -28,17 +26,17 @@ export async function readGapsThen(options: GapsThenOptions): Promise<PastGaps> 
   try {
     return await read(options);
   } catch (error) {
-    if (error instanceof GitProblem) return { date, unknown: error.message };
+    if (error instanceof GitProblem) return { date, unknown: { code: 'git-failed', message: error.message } };
     throw error;
   }
 }
 
 async function read({ directory, audit: now, date }: GapsThenOptions): Promise<PastGaps> {
   const place = placeOf(directory);
-  if (place.git === undefined) return { date, unknown: gitProblems.notInRepository };
+  if (place.git === undefined) return { date, unknown: { code: 'no-repository' } };
   const line = await firstParentLine(place.git);
   const [commit] = commitsAt(line, [date], now.model.site.timeZone);
-  if (!commit) return { date, unknown: pastProblems.beforeFirstCommit };
+  if (!commit) return { date, unknown: { code: 'before-history' } };
   const objects = new ObjectReader(place.git);
   try {
     const trees = new Trees(objects);
@@ -46,9 +44,9 @@ async function read({ directory, audit: now, date }: GapsThenOptions): Promise<P
     const root = await trees.rootOf(commit.id);
     const here = await hasContent(trees, root, folder);
     const found = here ? folder : await movedFrom(trees, root, await trees.rootOf(line[0].id), folder);
-    if (found === undefined) return { date, unknown: pastProblems.noContentYet };
+    if (found === undefined) return { date, unknown: { code: 'before-content' } };
     const { model } = readFiles(await new ContentVersions(objects, trees).contentAt(root, found), date);
-    if (!model) return { date, unknown: pastProblems.breaksTodaysRules };
+    if (!model) return { date, unknown: { code: 'invalid-content' } };
     return { date, gaps: audit(publish(model), date).gaps.map(({ id, missing }) => ({ id, missing })) };
   } finally {
     await objects.close();

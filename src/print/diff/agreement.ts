@@ -12,7 +12,7 @@ import {
 } from '../../words/diff/agreement.ts';
 import { allOf } from '../../words/diff/entries.ts';
 import { recordName } from '../../words/diff/records.ts';
-import type { Sentence } from '../../words/parts.ts';
+import { plainText, type Sentence } from '../../words/parts.ts';
 import { fieldsText, LONGEST, short } from './phrases.ts';
 
 /** The heading above several records of a kind. */
@@ -70,7 +70,7 @@ function deed(verb: Verb, changes: readonly AgreementChange[], signed = false): 
   const kind = countedAs(first.kind);
   const noun = more.every((change) => change.kind === first.kind) ? kind : undefined;
   return agreementDeed(verb, {
-    ...{ amount: changes.length, kind, signed, title: short(first.title, LONGEST / 2) },
+    ...{ amount: changes.length, kind, signed, title: short(plainText(first.title), LONGEST / 2) },
     ...(noun === undefined ? {} : { noun }),
   });
 }
@@ -84,7 +84,7 @@ export function agreementEntry(change: AgreementChange): Sentence {
     ...signatures.flatMap((signature) => signatureNote(signature, change) ?? []),
   ];
   const said = notes.length === 0 ? '' : `: ${notes.join('; ')}`;
-  return [verbOf(change), ...recordName(short(title), key, renamedFrom), said];
+  return [verbOf(change), ...recordName(short(plainText(title)), key, renamedFrom), said];
 }
 
 function verbOf({ verb, fields, signatures, changedSinceSigned }: AgreementChange): string {

@@ -3,10 +3,13 @@ import { styleText } from 'node:util';
 import type { Gap } from '../../audit/audit.ts';
 import type { Comparison } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange } from '../../audit/compare/coverage-change.ts';
+import type { RecordChange } from '../../audit/compare/records.ts';
+import type { Finding } from '../../content/finding.ts';
 import { moreEntries } from '../../words/diff/entries.ts';
 import { DIFF_TITLE } from '../../words/diff/page.ts';
 import { gapTitle } from '../../words/gaps/titles.ts';
 import { type Part, partText, plainText } from '../../words/parts.ts';
+import { factsText } from '../../words/record-facts.ts';
 import { codeInMarkdown, inMarkdown, jsonWithoutCommands, plain, withoutCommands } from '../plain.ts';
 import { type DiffContext, type DiffPage, type DiffSection, diffPage } from './page.ts';
 
@@ -89,8 +92,8 @@ function asJson(comparison: Comparison, { today, from, to, notes, files }: DiffP
     today,
     ...{ from, to, notes },
     ...{ before, after },
-    records,
-    agreement,
+    records: records.map(recordRow),
+    agreement: agreement.map((change) => ({ ...change, title: plainText(change.title) })),
     leads: leads ?? null,
     files,
     needs: needs.map(needRow),
@@ -109,9 +112,9 @@ function asJson(comparison: Comparison, { today, from, to, notes, files }: DiffP
         others: others.map(({ id }) => id),
       })),
       merge: duplicates.merge.map(({ audited, into }) => ({ piece: audited.piece.id, into: into?.id ?? null })),
-      findings: duplicates.findings,
+      findings: duplicates.findings.map(findingRow),
     },
-    findings,
+    findings: { added: findings.added.map(findingRow), mended: findings.mended.map(findingRow) },
   };
   return `${jsonWithoutCommands(JSON.stringify(report, null, 2))}\n`;
 }
@@ -131,6 +134,15 @@ function cellRow({ cell, before, after }: CellChange) {
   const side = (state: CellChange['before']) =>
     state === undefined ? null : { state: state.state, coverage: state.coverage };
   return { id: cell.id, persona: cell.persona.id, stage: cell.stage.id, before: side(before), after: side(after) };
+}
+
+function recordRow(change: RecordChange) {
+  return { ...change, facts: change.facts && factsText(change.facts) };
+}
+
+/** A finding without the text of its line, which serves the comparison only. */
+function findingRow({ text: _, ...finding }: Finding) {
+  return finding;
 }
 
 function gapRow({ id, kind, missing }: Gap) {

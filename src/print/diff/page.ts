@@ -38,6 +38,7 @@ import {
 } from '../../words/diff/records.ts';
 import { gapTitle } from '../../words/gaps/titles.ts';
 import type { Sentence } from '../../words/parts.ts';
+import { factsText } from '../../words/record-facts.ts';
 import { agreementDeeds, agreementEntry, agreementHeading } from './agreement.ts';
 import { capitalized, fieldsText, LONGEST, short } from './phrases.ts';
 
@@ -229,7 +230,7 @@ function recordSections(records: readonly RecordChange[]): DiffSection[] {
 
 function recordEntry({ kind, verb, id, title, renamedFrom, facts, fields }: RecordChange): Sentence {
   const name = kind === 'site' ? [] : recordName(short(title), id, renamedFrom);
-  const said = fields.length > 0 ? fieldsText(fields, 5) : short(facts ?? '', 2 * LONGEST);
+  const said = fields.length > 0 ? fieldsText(fields, 5) : facts ? short(factsText(facts), 2 * LONGEST) : '';
   return [recordVerb(kind, verb), ...name, said === '' ? '' : `: ${said}`];
 }
 

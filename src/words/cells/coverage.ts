@@ -1,9 +1,8 @@
-import type { Coverage } from '../../audit/audit.ts';
 import { count } from '../dates.ts';
 import { inSentence, needWords } from '../states.ts';
 
-/** Needs met of needs, always with both counts: `112 of 160 needs, 14 at risk`. */
-export function coverageWords({ atRisk, met, needs }: Coverage): string {
+/** Needs met of all needs: `112 of 160 needs, 14 at risk`. */
+export function coverageWords(met: number, atRisk: number, needs: number): string {
   if (needs === 0) return 'No needs';
   const risk = atRisk > 0 ? `, ${atRisk} ${inSentence(needWords['at-risk'])}` : '';
   return `${met + atRisk} of ${count(needs, 'need')}${risk}`;

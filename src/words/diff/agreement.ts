@@ -2,7 +2,7 @@
 import type { TeamState } from '../../audit/agreement/state.ts';
 import type { AgreementChange } from '../../audit/compare/agreement.ts';
 import { count } from '../../kit/count.ts';
-import { agreementWords } from '../agreement.ts';
+import { agreementWords } from '../agreement/states.ts';
 import { firstAndMore, quoted } from './entries.ts';
 
 const deeds = { changes: 'changes', removes: 'removes', adds: 'adds', withdraws: 'withdraws' } as const;

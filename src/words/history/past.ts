@@ -3,8 +3,6 @@ import { count } from '../../kit/count.ts';
 
 export const pastProblems = {
   shallow: 'This clone has only the latest commits (a shallow clone).',
-  beforeFirstCommit: 'The history starts later.',
-  noContentYet: 'The content did not exist yet.',
   breaksTodaysRules: 'The content of that day breaks today’s rules.',
   /** With the first error. */
   breaksTodaysRulesAt: (errors: number, file: string, line: number, message: string) =>

@@ -20,8 +20,6 @@ export const pieceNotices = {
   mergedInto: 'It will be merged into',
   noReplacement: 'No other piece replaces it.',
   usable: 'What makes a piece usable',
-  falseClaim: 'Correct this claim:',
-  removeClaim: 'Remove it.',
 } as const;
 
 /** The headings of lists of related pieces. */
