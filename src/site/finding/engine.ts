@@ -31,7 +31,7 @@ export interface HitDetails {
 interface Query {
   readonly words: string;
   /** Includes retired and expired pieces. */
-  readonly gone?: boolean;
+  readonly archived?: boolean;
   readonly filters?: Readonly<Record<string, string>>;
 }
 
@@ -76,7 +76,7 @@ interface Ready extends Language {
   /** The kinds of records other than pieces, by their hash. */
   readonly kinds: Readonly<Record<string, SearchKind>>;
   /** The indexes of retired and expired pieces, loaded on first use. */
-  gone?: Promise<unknown>;
+  archived?: Promise<unknown>;
 }
 
 /**
@@ -125,7 +125,7 @@ async function openLanguage({ code, indexes }: Language, folder: string, base: s
     baseUrl: base,
     mergeFilter: { part: first.part },
   });
-  const merged = others.filter(({ part }) => part !== 'gone');
+  const merged = others.filter(({ part }) => part !== 'archived');
   await Promise.all(merged.map((index) => merge(instance, index, { code, folder, base })));
   return { code, indexes, instance, kinds };
 }
@@ -141,18 +141,18 @@ function merge(
 
 async function searchIn(language: Ready, query: Query, folder: string, base: string): Promise<Hit[]> {
   const { code, indexes, instance, kinds } = language;
-  const { filters, gone = false, words } = query;
+  const { filters, archived = false, words } = query;
   const looked = segmented(words, code);
   const searches = [];
-  if (indexes.some(({ part }) => part !== 'gone')) {
-    searches.push(instance.search(looked, { filters: { ...filters, not: { part: 'gone' } } }));
+  if (indexes.some(({ part }) => part !== 'archived')) {
+    searches.push(instance.search(looked, { filters: { ...filters, not: { part: 'archived' } } }));
   }
   const [, ...others] = indexes;
-  const left = others.filter(({ part }) => part === 'gone');
-  if (gone && indexes.some(({ part }) => part === 'gone')) {
-    language.gone ??= Promise.all(left.map((index) => merge(instance, index, { code, folder, base })));
-    await language.gone;
-    searches.push(instance.search(looked, { filters: { ...filters, part: 'gone' } }));
+  const left = others.filter(({ part }) => part === 'archived');
+  if (archived && indexes.some(({ part }) => part === 'archived')) {
+    language.archived ??= Promise.all(left.map((index) => merge(instance, index, { code, folder, base })));
+    await language.archived;
+    searches.push(instance.search(looked, { filters: { ...filters, part: 'archived' } }));
   }
   const groups = (await Promise.all(searches)).flatMap(({ results }) => [
     ...Map.groupBy(results, ({ id }) => kinds[id] ?? 'piece'),

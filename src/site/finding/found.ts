@@ -38,15 +38,15 @@ export const ENOUGH = 3;
 /**
  * Searches every kind of record. Kinds without results are left out.
  *
- * @param gone Includes retired and expired pieces.
+ * @param archived Includes retired and expired pieces.
  * @param day Shows what became stale or expired after the index was made.
  */
-export async function findAll(engine: Engine, words: string, gone: boolean, day: Day): Promise<Group[]> {
-  const found = Map.groupBy(await engine.search({ words, gone }), ({ kind }) => kind);
+export async function findAll(engine: Engine, words: string, archived: boolean, day: Day): Promise<Group[]> {
+  const found = Map.groupBy(await engine.search({ words, archived }), ({ kind }) => kind);
   const groups = await Promise.all(
     searchKinds.map(async (kind) => {
       const hits = found.get(kind) ?? [];
-      if (kind === 'piece') return { kind, ...(await bestPieces(hits, gone, day)) };
+      if (kind === 'piece') return { kind, ...(await bestPieces(hits, archived, day)) };
       const shown = await Promise.all(hits.slice(0, SHOWN[kind]).map((hit) => hit.details()));
       return { kind, total: hits.length, shown };
     }),
@@ -55,13 +55,13 @@ export async function findAll(engine: Engine, words: string, gone: boolean, day:
 }
 
 /** The best pieces that may be sent, then the best of every other use. Reads on until there are enough. */
-async function bestPieces(hits: readonly Hit[], gone: boolean, day: Day): Promise<Pick<Group, 'total' | 'shown'>> {
+async function bestPieces(hits: readonly Hit[], archived: boolean, day: Day): Promise<Pick<Group, 'total' | 'shown'>> {
   const stateOf = (hit: HitDetails) => pieceState(hit, day);
   const looked: HitDetails[] = [];
   let left = 0;
   for (let at = 0; at < Math.min(hits.length, CONSIDERED); at += SHOWN.piece) {
     const next = await Promise.all(hits.slice(at, at + SHOWN.piece).map((hit) => hit.details()));
-    const kept = next.filter((hit) => gone || stateOf(hit).freshness !== 'expired');
+    const kept = next.filter((hit) => archived || stateOf(hit).freshness !== 'expired');
     left += next.length - kept.length;
     looked.push(...kept);
     if (looked.filter((hit) => maySend(stateOf(hit))).length >= SHOWN.piece) break;
@@ -90,12 +90,12 @@ export function pieceState({ filters, meta }: HitDetails, { policy, today }: Day
  * The pieces whose titles match the words except for a letter in at least one: those that may be sent first, then those
  * with the fewest such words.
  */
-export function nearTitles(rows: readonly Row[], words: string, gone: boolean, most: number): Row[] {
+export function nearTitles(rows: readonly Row[], words: string, archived: boolean, most: number): Row[] {
   const wrongIn = titleMatcher(words);
   const rank = (row: Row) => uses.indexOf(useOf(row));
   return rows
     .flatMap((row) => {
-      if (!gone && (row.status === 'retired' || row.freshness === 'expired')) return [];
+      if (!archived && (row.status === 'retired' || row.freshness === 'expired')) return [];
       const wrong = wrongIn(readyTitle(row.title));
       return wrong === undefined ? [] : [{ row, wrong }];
     })

@@ -32,7 +32,7 @@ export async function rowsWithWords(
   rowsOf: (language: string) => Promise<RowsByHash>,
 ): Promise<Places> {
   if (!engine.isComplete()) await engine.completed();
-  const hits = (await engine.search({ words, gone: true })).filter(({ kind }) => kind === 'piece');
+  const hits = (await engine.search({ words, archived: true })).filter(({ kind }) => kind === 'piece');
   const byLanguage = new Map(
     await Promise.all(
       [...new Set(hits.map(({ language }) => language))].map(

@@ -21,7 +21,7 @@ const field = element('input', {
   spellcheck: 'false',
   maxlength: '200',
 });
-const gone = element('input', { type: 'checkbox' });
+const archived = element('input', { type: 'checkbox' });
 const statusLine = element('p', { class: 'quiet', role: 'status' });
 const results = element('div', { class: 'found' });
 const shut = element('button', { type: 'button', class: 'button plain small' }, searchWords.close);
@@ -30,7 +30,7 @@ const dialog = element(
   'dialog',
   { class: 'search', 'aria-label': searchBoxWords.search },
   form,
-  element('label', { class: 'quiet' }, gone, ' ', searchWords.withRetired),
+  element('label', { class: 'quiet' }, archived, ' ', searchWords.withRetired),
   statusLine,
   results,
 );
@@ -52,7 +52,7 @@ field.addEventListener('input', () => {
   clearTimeout(pause);
   pause = setTimeout(search, PAUSE);
 });
-gone.addEventListener('change', () => void search());
+archived.addEventListener('change', () => void search());
 onNewDay(() => {
   if (dialog.open) void search();
 });
@@ -74,7 +74,7 @@ results.addEventListener('click', ({ target }) => {
 
 dialog.addEventListener('keydown', (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.isComposing || step === undefined || document.activeElement === gone) return;
+  if (event.isComposing || step === undefined || document.activeElement === archived) return;
   const stops: HTMLElement[] = [field, ...results.querySelectorAll<HTMLElement>('a, button')];
   const here = stops.indexOf(document.activeElement as HTMLElement);
   stops[Math.max(0, Math.min(stops.length - 1, here + step))]?.focus();
@@ -97,11 +97,11 @@ async function search(): Promise<void> {
   if (results.childElementCount === 0) statusLine.textContent = searchWords.searching;
   try {
     const engine = await getEngine();
-    let groups = await findAll(engine, words, gone.checked, { policy, today });
+    let groups = await findAll(engine, words, archived.checked, { policy, today });
     if (!engine.isComplete()) {
       if (groups.length > 0) show(summary(groups, false), ...groups.map((group) => groupSection(group, words)));
       await engine.completed();
-      groups = await findAll(engine, words, gone.checked, { policy, today });
+      groups = await findAll(engine, words, archived.checked, { policy, today });
     }
     if (turn !== latest) return;
     const pieces = groups.find(({ kind }) => kind === 'piece')?.total ?? 0;
@@ -124,7 +124,7 @@ function summary(groups: readonly Group[], near: boolean): string {
 async function titlesNear(words: string, groups: readonly Group[]): Promise<HTMLElement[]> {
   const { facts, rows } = await getPieces();
   const known = new Set(groups.flatMap(({ shown }) => shown.map(({ url }) => url)));
-  const titles = nearTitles(rows, words, gone.checked, 2 * ENOUGH).filter(
+  const titles = nearTitles(rows, words, archived.checked, 2 * ENOUGH).filter(
     ({ id }) => !known.has(`${base}content/${id}/`),
   );
   if (titles.length === 0) return [];
