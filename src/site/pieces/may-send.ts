@@ -5,7 +5,7 @@
 import type { FreshnessState } from '../../audit/freshness.ts';
 import { isLeaving, type PieceAudit } from '../../audit/piece-audit.ts';
 import type { PieceStatus, Share } from '../../schema/piece.ts';
-import { expiredOn, staleSince, useHeadings } from '../../words/pieces/sending.ts';
+import { expiredOn, retired, staleSince, useHeadings } from '../../words/pieces/sending.ts';
 import {
   doNotSendWord,
   freshnessWords,
@@ -108,7 +108,7 @@ export function whyNot(state: SendState, { due, expires }: SendStateDays): strin
   const { freshness, leaving, status } = state;
   const use = useOf(state);
   if (use === 'send' || use === 'for-you') return undefined;
-  if (status !== 'live') return statusWords[status].meaning;
+  if (status !== 'live') return status === 'retired' ? retired : statusWords[status].meaning;
   if (leaving) return leavingWord.meaning;
   if (freshness === 'expired' && expires) return expiredOn(expires);
   return due ? staleSince(due) : freshnessWords.stale.meaning;

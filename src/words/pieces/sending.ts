@@ -1,6 +1,6 @@
 /** Whether a piece may be sent, and why not. A browser loads this. */
 import { formatDate } from '../dates.ts';
-import { freshnessWords, inSentence, leavingWord } from '../states.ts';
+import { freshnessWords, inSentence, leavingWord, statusWords } from '../states.ts';
 
 /** The headings of pieces that a rep does not send. */
 export const useHeadings = {
@@ -11,6 +11,8 @@ export const useHeadings = {
 
 /** Starts a notice that gives the reason. */
 export const doNotUse = 'Do not use it.';
+
+export const retired = `It is ${inSentence(statusWords.retired)}.`;
 
 export function expiredOn(date: string): string {
   return `Its last day of use was ${formatDate(date)}.`;
