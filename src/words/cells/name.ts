@@ -1,0 +1,4 @@
+/** What people call a persona at a stage. */
+export function cellName(persona: string, stage: string): string {
+  return `${persona} at ${stage}`;
+}
