@@ -90,7 +90,7 @@ it('finds one contradiction and one promise without a lead stage, with promises 
   expect([byTeam.sales.length, byTeam.marketing.length]).toEqual([5, 5]);
 });
 
-it('compares the time limits of a promise of speed and of a hand-off, whatever the unit', () => {
+it('compares the time limits of a promise of speed and of a handoff, whatever the unit', () => {
   const within = (value: number, unit: 'hours' | 'minutes' | 'business-hours') => ({
     commitments: agreement.commitments
       .filter(({ id }) => id === 'first-attempt')
@@ -106,7 +106,7 @@ it('compares the time limits of a promise of speed and of a hand-off, whatever t
   ]);
 });
 
-it('finds a hand-off with a missing field, and an empty role', () => {
+it('finds a handoff with a missing field, and an empty role', () => {
   const { empty, handoffs } = handoffViews(publish(model));
   expect(empty.map(({ id }) => id)).toEqual(['telequalification']);
   expect(handoffs.map(({ missing }) => missing)).toEqual([[], ['told'], []]);
