@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // @ts-check
-/** `npx content-audit <command>`: installs if no one has done that yet, then hands over to the command line. */
+/** `npx content-audit <command>`: installs the packages if needed, then runs the command line. */
 import { launch } from './launcher/launch.js';
 import { COMMAND_LINE } from './launcher/questions.js';
 

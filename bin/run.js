@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // @ts-check
 /**
- * What `npm start`, `npm test` and the other scripts of package.json run. Plain JavaScript that needs no package and runs
- * on Node 18 or newer, because it is there before anything is installed: it installs what is missing, finds a Node that
- * runs TypeScript, and hands over.
+ * Runs `npm start`, `npm test` and the other scripts of package.json. It installs missing packages, finds a Node that runs
+ * TypeScript, and starts the script. It is plain JavaScript for Node 18 or newer and needs no package, because it runs
+ * before anything is installed.
  */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,7 +33,7 @@ const deadCode = { name: 'Dead code', file: 'node_modules/knip/bin/knip.js', arg
 /** @type {Step[]} */
 const everything = [
   { name: 'Lint and format', file: biome, args: ['check'], alongside: deadCode },
-  // The types keep one processor busy; beside the tests they cost hardly any time.
+  // The type check uses one processor; at the same time as the tests it takes hardly any extra time.
   { ...tests, alongside: types },
 ];
 
@@ -48,7 +48,7 @@ const product = {
 
 /** @type {Record<string, Step[]>} */
 const development = {
-  // With arguments only the tests that they name run: `npm test -- tests/audit`.
+  // With arguments, only the tests they name run: `npm test -- tests/audit`.
   test: args.length > 0 ? [tests] : everything,
   format: [{ file: biome, args: ['check', '--write', ...args] }],
   schemas: [{ file: 'src/cli/schemas.ts', args }],
@@ -58,7 +58,7 @@ const development = {
   'bench:generate': [{ file: 'bench/generate.ts', args }],
 };
 
-// npm runs scripts in the folder of package.json; paths that a person gives are from where that person is.
+// npm runs scripts in the folder of package.json, but paths that a user gives are relative to the user's folder.
 const { INIT_CWD: whereNpmWasStarted, npm_lifecycle_event: ranByNpm } = process.env;
 if (script in product && ranByNpm === script && whereNpmWasStarted && process.cwd() === root) {
   process.chdir(whereNpmWasStarted);
@@ -69,6 +69,8 @@ const steps = scripts.get(script);
 if (steps) {
   await launch(steps, { dev: script in development });
 } else {
-  process.stderr.write(`Say what to run: ${[...scripts.keys()].join(', ')}.\n`);
+  process.stderr.write(
+    `${script === '' ? 'No script given' : `Unknown script "${script}"`}. Choose from ${[...scripts.keys()].join(', ')}.\n`,
+  );
   process.exitCode = EXIT_FAILURE;
 }

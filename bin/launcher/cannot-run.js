@@ -1,7 +1,7 @@
 // @ts-check
 
-/** The machine lacks something that only a person can supply. Its message is one sentence that says what to do. */
+/** The machine lacks something that the launcher cannot install. The message says what to do. */
 export class CannotRun extends Error {}
 
-/** The exit code of wrong use and of failure; 1 is kept for findings. */
+/** The exit code of a usage error or a failure; 1 is reserved for findings. */
 export const EXIT_FAILURE = 2;

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { CannotRun } from './cannot-run.js';
 
 /**
- * The npm packages that hold Node's program, by platform. They are optional dependencies, and package-lock.json gives each
- * of them `engines` that a suitable Node does not match: npm leaves such a package out. So `npm ci` fetches a Node only
- * where the one that runs npm is too old.
+ * The npm packages that contain Node, by platform. They are optional dependencies. package-lock.json gives each of them
+ * `engines` that a suitable Node does not match, so npm skips them: `npm ci` fetches a Node only if the one that runs npm
+ * is too old.
  *
  * @type {Readonly<Record<string, string | undefined>>}
  */
@@ -21,7 +21,7 @@ export const NODE_PACKAGES = {
 };
 
 /**
- * Whether this release of Node runs TypeScript files without a flag: 22.18 and 23.6 were the first of their lines.
+ * Whether this release of Node runs TypeScript files without a flag. The first that do are 22.18 and 23.6.
  *
  * @param {string} version such as `22.18.0`
  */
@@ -31,10 +31,10 @@ export function isSuitable(version) {
 }
 
 /**
- * Checks that an install ends with a suitable Node: the running one is, or npm can fetch one for this platform.
+ * Checks that a suitable Node will be available after an install: the running one, or one that npm can fetch.
  *
  * @param {string} root the project's top folder
- * @throws {CannotRun} when neither holds, so that no one waits for an install that does not help
+ * @throws {CannotRun} when neither is available, so that no one waits for an install that does not help
  */
 export function expectNode(root) {
   if (!isSuitable(process.versions.node) && !hasNodePackage(root)) throw noNode(root);
@@ -44,13 +44,13 @@ export function expectNode(root) {
  * The Node that runs the project: the running one if it is new enough, else the one that npm installed.
  *
  * @param {string} root the project's top folder
- * @returns {string} the path of its program
- * @throws {CannotRun} when there is none
+ * @returns {string} the path of the program
+ * @throws {CannotRun} when no suitable Node is available
  */
 export function findNode(root) {
   if (isSuitable(process.versions.node)) return process.execPath;
   const carried = carriedNode(root);
-  // Asked, not assumed: where the system libraries do not fit (Alpine Linux), the file is there and does not run.
+  // Tested, because with other system libraries (Alpine Linux) the file exists but does not run.
   const { status, stdout } = spawnSync(carried, ['--version'], { encoding: 'utf8' });
   if (status === 0 && isSuitable(stdout.replace(/^v/, ''))) return carried;
   throw noNode(root);
@@ -62,7 +62,7 @@ function carriedNode(root) {
   return join(root, 'node_modules', nodePackage(), 'bin', program);
 }
 
-/** The npm package that holds Node's program for this platform; empty where none does. */
+/** The npm package that contains Node for this platform; empty for other platforms. */
 function nodePackage() {
   return NODE_PACKAGES[`${process.platform}-${process.arch}`] ?? '';
 }
@@ -76,9 +76,9 @@ function hasNodePackage(root) {
 /** @param {string} root */
 function noNode(root) {
   const needed =
-    `content-audit needs Node 22.18 or newer, but this is Node ${process.versions.node}: ` +
-    'install Node 24 from https://nodejs.org or with `nvm install`';
-  // Where the package is there and does not run, another install gives the same.
+    `content-audit needs Node 22.18 or newer, but this is Node ${process.versions.node}. ` +
+    'Install Node 24 from https://nodejs.org or with `nvm install`';
+  // If the package is installed but does not run, another install does not help.
   const canFetch = hasNodePackage(root) && !existsSync(carriedNode(root));
   return new CannotRun(
     canFetch ? `${needed}, or fetch a Node for this folder alone:\n  npm ci --include=optional` : `${needed}.`,

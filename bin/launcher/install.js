@@ -6,20 +6,20 @@ import { readInstalled } from './installed.js';
 import { forgetInterruption, noteInterruption, wasInterrupted } from './interrupted.js';
 import { runProgram } from './run-program.js';
 
-/** What a signal ends has an exit code above this one. */
+/** A process that was ended by a signal has an exit code above this one. */
 const SIGNALED = 128;
 
 /**
- * Installs what a clone that no one has installed lacks, and touches nothing that a developer has put into `node_modules`:
+ * Installs what a fresh clone lacks, without changing anything that a developer has put into `node_modules`:
  *
- * - `npm ci`, which empties the folder first, runs only where no package is there, or to repeat an install of this
- *   launcher's own that was interrupted, when nothing was put there since;
- * - the tools of the tests are added to a folder that is just what npm made from the lockfile, without emptying it;
- * - everything else is for the developer to decide. What is missing is named with the command to run. What only differs
- *   is named as well, and the command goes on.
+ * - `npm ci`, which empties the folder first, runs only if the folder has no package, or to repeat an interrupted install
+ *   of this launcher if nothing was added since;
+ * - the development tools are added, without emptying the folder, if it is exactly what npm made from the lockfile;
+ * - everything else is the developer's decision. Missing packages are named with the command to run. If packages only
+ *   differ, they are named and the command continues.
  *
  * @param {string} root the project's top folder
- * @param {{ dev: boolean }} options `dev`: whether the development dependencies must be there as well
+ * @param {{ dev: boolean }} options `dev`: whether the development dependencies are needed too
  * @throws {CannotRun} when a package is missing, or npm is missing or fails
  */
 export async function installMissing(root, { dev }) {
@@ -37,7 +37,7 @@ export async function installMissing(root, { dev }) {
 }
 
 /**
- * Whether everything is there, just as the lockfile says.
+ * Whether everything is installed, exactly as in the lockfile.
  *
  * @param {string} root the project's top folder
  * @param {{ dev: boolean }} options
@@ -48,16 +48,16 @@ export function isReady(root, { dev }) {
 }
 
 /**
- * Runs npm. Everything it prints goes to standard error: standard output belongs to the command that was typed.
- * Development and optional packages are named because NODE_ENV or a user's npm settings may say otherwise;
- * `engine-strict` is off because npm may run on a Node that is older than the one it installs.
+ * Runs npm. Its output goes to standard error, because standard output belongs to the user's command. Development and
+ * optional packages are included or omitted explicitly, because NODE_ENV or npm settings may differ. `engine-strict` is
+ * off because npm may run on a Node that is older than the one it installs.
  *
  * @param {string} root
  * @param {string[]} how
  */
 async function npm(root, how) {
   process.stderr.write(
-    `content-audit installs the packages it needs (npm ${how[0]}), which takes about half a minute …\n`,
+    `content-audit installs the packages it needs (npm ${how[0]}). This takes about half a minute …\n`,
   );
   freeRunningNode(root);
   forgetInterruption(root);
@@ -67,24 +67,24 @@ async function npm(root, how) {
   const options = {
     cwd: root,
     stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32' && program === 'npm', // There npm is a .cmd file. The arguments are constants.
+    shell: process.platform === 'win32' && program === 'npm', // On Windows npm is a .cmd file. The arguments are constants.
   };
   const began = Date.now();
   const { code, stopped } = await runProgram(program, args, options).catch((error) => {
-    throw new CannotRun(`npm could not be started (${error.message}): install Node with npm from https://nodejs.org.`);
+    throw new CannotRun(`npm could not be started (${error.message}). Install Node with npm from https://nodejs.org.`);
   });
   if (code === 0) return;
   if (stopped || code > SIGNALED) noteInterruption(root, began);
   throw new CannotRun(`npm ${how[0]} failed. Fix the error above and try again.`);
 }
 
-/** npm as it was started by the user, else the one on PATH. @returns {[string, ...string[]]} */
+/** The npm that the user started, else the one on PATH. @returns {[string, ...string[]]} */
 function npmCommand() {
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
   return npm?.endsWith('npm-cli.js') && node ? [node, npm] : ['npm'];
 }
 
-/** What to paste where the command was typed, which may be another folder. @param {string} root */
+/** The command to paste in the current folder, which may not be the project's. @param {string} root */
 function npmCi(root) {
   const folder = relative(process.cwd(), root);
   return folder === '' ? 'npm ci' : `npm ci --prefix ${folder.includes(' ') ? `"${folder}"` : folder}`;
@@ -96,8 +96,8 @@ function list(names) {
 }
 
 /**
- * Windows does not let npm delete a program that runs, and under `npm run` this very process may be the Node inside
- * `node_modules`. It can be moved, though.
+ * On Windows npm cannot delete a running program, and under `npm run` this process may be the Node inside `node_modules`.
+ * But a running program can be moved.
  *
  * @param {string} root
  */

@@ -4,33 +4,33 @@ import { join } from 'node:path';
 import { CannotRun } from './cannot-run.js';
 
 /**
- * What a lockfile says about one package. `link`: it is a folder elsewhere, as `npm link` leaves it.
+ * A package in a lockfile. `link`: a folder elsewhere, as made by `npm link`.
  *
  * @typedef {{ version?: string, integrity?: string, link?: boolean, optional?: boolean, dev?: boolean, devOptional?: boolean }} Entry
  */
 
 /**
- * What `node_modules` holds, compared with package.json and the lockfile.
+ * What `node_modules` contains, compared with package.json and the lockfile.
  *
  * @typedef {object} Installed
- * @property {boolean} empty no package is there
- * @property {string[]} missing direct dependencies that are not there
- * @property {string[]} different packages that are there in another version than the lockfile says, or that others lack
- * @property {boolean} untouched it is just what npm made from this lockfile, perhaps without the development dependencies
+ * @property {boolean} empty no package is installed
+ * @property {string[]} missing direct dependencies that are not installed
+ * @property {string[]} different packages that are installed in another version than in the lockfile, or missing indirect ones
+ * @property {boolean} untouched exactly what npm made from this lockfile, possibly without the development dependencies
  */
 
 /**
- * Looks at `node_modules`, and changes nothing.
+ * Reads `node_modules` without changing it.
  *
- * npm writes `node_modules/.package-lock.json` when an install has succeeded. The two lockfiles are compared by what they
- * say, not by their dates, because Git sets dates as it likes. Another package manager leaves no such file; then only the
- * direct dependencies are looked for. Optional packages may be missing, because each is for one platform only, and a
- * linked package is what the developer wants it to be.
+ * npm writes `node_modules/.package-lock.json` after a successful install. The two lockfiles are compared by content, not
+ * by date, because Git does not keep dates. Other package managers do not write this file; then only the direct
+ * dependencies are checked. Optional packages may be missing, because each is for one platform only. A linked package is
+ * the developer's choice, so it never differs.
  *
  * @param {string} root the project's top folder
- * @param {{ dev: boolean }} options `dev`: whether the development dependencies are needed as well
+ * @param {{ dev: boolean }} options `dev`: whether the development dependencies are needed too
  * @returns {Installed}
- * @throws {CannotRun} when there is no lockfile to compare with
+ * @throws {CannotRun} when the lockfile is missing or broken
  */
 export function readInstalled(root, { dev }) {
   const wanted = readPackages(join(root, 'package-lock.json'));
@@ -62,7 +62,7 @@ function nameOf(place) {
   return place.replace(/^.*node_modules\//, '');
 }
 
-/** @param {string} folder Tools keep what they remember in hidden folders of `node_modules`. */
+/** @param {string} folder Tools keep caches in hidden folders of `node_modules`, which do not count. */
 function holdsPackages(folder) {
   return existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'));
 }

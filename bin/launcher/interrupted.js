@@ -3,9 +3,9 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writ
 import { join } from 'node:path';
 
 /**
- * A note about an install of this launcher that a signal ended: when it began is its text, when it ended is its own time.
- * An install that npm itself gave up leaves none, and neither does one whose launcher was killed: what is there then may
- * be somebody else's.
+ * A note about an install of this launcher that was ended by a signal. Its text is the start of the install, its own date
+ * the end. If npm failed by itself or the launcher was killed, no note is written, because the packages may then be
+ * someone else's.
  *
  * @param {string} root the project's top folder
  */
@@ -14,7 +14,7 @@ function note(root) {
 }
 
 /**
- * Notes that an install was ended by a signal just now.
+ * Notes that a signal has just ended an install.
  *
  * @param {string} root the project's top folder
  * @param {number} began in milliseconds
@@ -30,9 +30,8 @@ export function forgetInterruption(root) {
 }
 
 /**
- * Whether `node_modules` is what an interrupted install of this launcher left, and nothing else: every package in it was
- * put there between its beginning and its end. Asked of the time when the disk made the entry, which copying and
- * unpacking cannot set.
+ * Whether `node_modules` contains only what an interrupted install of this launcher left: every package was added between
+ * its start and its end. Compares the change times of the entries, which copying and unpacking cannot set.
  *
  * @param {string} root the project's top folder
  */

@@ -7,22 +7,21 @@ import { answer, isQuestion } from './questions.js';
 import { runProgram } from './run-program.js';
 
 /**
- * One program of the project: its file, relative to the top folder, and the arguments it gets.
- * `name` is printed above it when it is one step of several. `alongside` runs at the same time; what it prints is shown
- * after the step itself.
+ * One program to run: its file, relative to the top folder, and its arguments. `name` is printed above its output when it
+ * is one of several steps. `alongside` runs at the same time; its output is shown after that of the step.
  *
  * @typedef {{ file: string, args: string[], name?: string, alongside?: Step }} Step
  */
 
-/** Astro neither reports home nor moves its server to the background. */
+/** Astro must not send telemetry or move its server to the background. */
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0' };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Installs what is missing, finds a suitable Node and runs the steps, all of them even when one fails. A question for
- * help or the version installs nothing: where the packages or Node are not there for it, the launcher answers it.
- * Ends the process with the first exit code that is not 0; with 2 and one sentence where the project cannot run.
+ * Installs what is missing, finds a suitable Node and runs all steps, even when one fails. Help and version never install
+ * anything: if the packages or Node are missing, the launcher prints them itself. Sets the exit code to the first one that
+ * is not 0, or to 2 with a message if the project cannot run.
  *
  * @param {Step[]} steps
  * @param {{ dev: boolean }} options `dev`: whether a step needs the development dependencies
@@ -44,7 +43,7 @@ export async function launch(steps, { dev }) {
   }
 }
 
-/** Whether the steps would run with what is there. @param {{ dev: boolean }} options */
+/** Whether the steps can run without an install. @param {{ dev: boolean }} options */
 function canRun({ dev }) {
   try {
     return isReady(root, { dev }) && findNode(root) !== '';
@@ -72,14 +71,14 @@ async function runSteps(node, steps) {
       if (code !== 0 && name) failed.push(name);
       cut ||= stopped;
     }
-    if (cut) return exitCode || (step.name ? EXIT_FAILURE : 0); // Several steps that were cut short did not succeed.
+    if (cut) return exitCode || (step.name ? EXIT_FAILURE : 0); // Several steps that were interrupted count as a failure.
   }
   if (failed.length > 0) process.stdout.write(`\nFailed: ${failed.join(', ')}\n`);
   return exitCode;
 }
 
 /**
- * Starts a step, and the one beside it, whose output is kept.
+ * Starts a step, and the one alongside it, whose output is kept until the step has ended.
  *
  * @param {string} node
  * @param {Step} step

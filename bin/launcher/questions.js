@@ -4,14 +4,14 @@ import { CannotRun, EXIT_FAILURE } from './cannot-run.js';
 
 /** @typedef {import('./launch.js').Step} Step */
 
-/** The program whose help and version the launcher knows. */
+/** The program whose help and version the launcher can print. */
 export const COMMAND_LINE = 'src/cli/main.ts';
 
 const VERSION = ['--version', '-V'];
 const QUESTIONS = ['--help', '-h', ...VERSION];
 
 /**
- * Whether a step only prints help, a version or that there is no such command. Nothing is installed for that.
+ * Whether a step only prints help, the version or an unknown-command error, for which nothing is installed.
  *
  * @param {Step} step
  */
@@ -23,11 +23,11 @@ export function isQuestion({ file, args }) {
 }
 
 /**
- * Prints what the command line itself would print, from help.txt, which a test keeps current.
+ * Prints the same as the command line would, from help.txt, which a test keeps up to date.
  *
  * @param {Step} step
  * @returns {number} the exit code
- * @throws {CannotRun} when only a package that is not installed knows the answer
+ * @throws {CannotRun} when only a missing package can print it
  */
 export function answer({ file, args }) {
   if (file !== COMMAND_LINE) {
@@ -52,7 +52,7 @@ export function answer({ file, args }) {
 }
 
 /**
- * The command that words begin with, and the word in the place of a command that is none.
+ * The command at the start of some words, and the first word that should be a command but is unknown.
  *
  * @param {string[]} words
  * @returns {{ command: string, unknown?: string }}
@@ -70,24 +70,24 @@ function readCommand(words) {
   return { command };
 }
 
-/** The first option that asks for help or the version; after `--` there are no options. @param {string[]} args */
+/** The first option that requests help or the version. After `--` come only arguments. @param {string[]} args */
 function questionIn(args) {
   return args.slice(0, args.includes('--') ? args.indexOf('--') : undefined).find((arg) => QUESTIONS.includes(arg));
 }
 
-/** Where `help` is written in the place of a command, as in `help check` and `requests help form`; else -1. @param {string[]} args */
+/** The index of `help` in the place of a command, as in `help check` and `requests help form`; else -1. @param {string[]} args */
 function helpWord(args) {
   const place = args.indexOf('help');
   return place !== -1 && holdsCommands(args.slice(0, place)) ? place : -1;
 }
 
-/** Whether these words name what only holds commands, as `requests` does: called alone, it prints its help. @param {string[]} words */
+/** Whether these words name a group of commands, such as `requests`, which prints its help when called alone. @param {string[]} words */
 function holdsCommands(words) {
   const start = words.map((word) => `${word} `).join('');
   return [...helpTexts().keys()].some((command) => command.startsWith(start));
 }
 
-/** The help of every command, by its name; the program's own has an empty one. @returns {Map<string, string>} */
+/** The help of every command by name. The name of the program's own help is empty. @returns {Map<string, string>} */
 function helpTexts() {
   const file = readFileSync(new URL('help.txt', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
   const sections = file.split(/^\$ content-audit /m).slice(1);

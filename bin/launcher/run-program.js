@@ -2,17 +2,17 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
-/** What a terminal or a process manager sends to end a program. @type {NodeJS.Signals[]} */
+/** The signals that a terminal or a process manager sends to end a program. @type {NodeJS.Signals[]} */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Runs a program to its end as if it had been started in our place: same terminal, same folder, its exit code, and
- * every signal that asks us to stop is handed on. With `stdio: 'pipe'` what it prints is kept instead of shown.
+ * Runs a program to its end as if it had been started instead of this one: in the same terminal and folder, with its exit
+ * code, and with all signals to stop passed on. With `stdio: 'pipe'`, its output is kept instead of shown.
  *
  * @param {string} program
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
- * @returns {Promise<{ code: number, stopped: boolean, printed: string }>} `stopped`: a signal to stop came while it ran
+ * @returns {Promise<{ code: number, stopped: boolean, printed: string }>} `stopped`: whether a signal to stop came while it ran
  * @throws when the program cannot be started
  */
 export async function runProgram(program, args, options = {}) {
@@ -26,7 +26,7 @@ export async function runProgram(program, args, options = {}) {
   /** @param {NodeJS.Signals} signal */
   const handOn = (signal) => {
     stopped = true;
-    // Ctrl+C in a terminal reaches the child without us; a second one would make it drop what it is tidying up.
+    // In a terminal, Ctrl+C reaches the child directly; a second signal would interrupt its cleanup.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
   };
   for (const signal of SIGNALS) process.on(signal, handOn);
@@ -45,8 +45,8 @@ export async function runProgram(program, args, options = {}) {
 }
 
 /**
- * npm hands a signal to the shell between it and us, and that shell may end without handing it on. Without this, a
- * stopped `npm start` would leave its server behind.
+ * npm sends a signal to the shell between npm and this process, and that shell may end without passing it on. Without
+ * this, a stopped `npm start` would leave its server running.
  *
  * @param {() => void} action
  */

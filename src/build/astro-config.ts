@@ -1,4 +1,4 @@
-/** The settings of Astro, the same for `content-audit build`, `dev` and `preview` and for `npx astro`. */
+/** The settings of Astro. They are the same for `content-audit build`, `dev`, `preview` and for `npx astro`. */
 import path from 'node:path';
 import { env } from 'node:process';
 import mdx from '@astrojs/mdx';
@@ -6,26 +6,26 @@ import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { passthroughImageService } from 'astro/config';
 import { productDirectory } from '../check/environment.ts';
 
-// Nothing is sent anywhere, and nothing is requested: the product works offline.
+// The product works offline, so Astro must not contact any server.
 env.ASTRO_TELEMETRY_DISABLED = '1';
 env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
 
-/** @param integrations What Astro does besides drawing pages: `contentAudit()` for everything that this product adds. */
+/** @param integrations What Astro does besides rendering pages: `contentAudit()` for everything that this product adds. */
 export function astroConfig(...integrations: readonly AstroIntegration[]): AstroInlineConfig {
   return {
     root: productDirectory,
-    // These settings are complete: Astro does not look for the file that holds them for `npx astro`.
+    // These settings are complete, so Astro must not read astro.config.mjs, which is for `npx astro`.
     configFile: false,
     trailingSlash: 'always',
-    // Two pages with one address are an error, not a page lost.
+    // Two pages with the same address are an error, so that no page is lost.
     prerenderConflictBehavior: 'error',
     // Line breaks in templates stay spaces, as in HTML.
     compressHTML: true,
-    // No inline code or style, so that a strict content security policy can be set. The concurrency was measured.
+    // Without inline code and styles, a strict content security policy is possible. The concurrency is the fastest measured.
     build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
     vite: {
       build: { assetsInlineLimit: 0 },
-      // Builds and measurements that run beside the development server must not reload it.
+      // Builds and measurements must not reload a development server that runs at the same time.
       server: {
         watch: { ignored: ['.cache', 'dist', 'dist.*'].map((name) => path.join(productDirectory, name, '**')) },
       },

@@ -1,4 +1,4 @@
-/** `content-audit build`: Astro's build with the integration of this product, on the content that the command names. */
+/** `content-audit build`: Astro's build with this product's integration, for the content that the command names. */
 import './lean-memory.ts';
 
 import { build } from 'astro';
@@ -18,7 +18,7 @@ export interface BuildOptions extends ReadOptions {
 }
 
 export interface BuildResult {
-  /** What reading found. With an error among it nothing was built. */
+  /** The findings of the content. If one is an error, nothing was built. */
   readonly findings: readonly Finding[];
   /** The folder of the site and how many pages it has; absent when nothing was built. */
   readonly built?: (BuiltSite & { readonly seconds: BuildSeconds }) | undefined;
@@ -28,21 +28,21 @@ export interface BuildResult {
 interface BuildSeconds extends SiteSeconds {
   /** Reading, checking and auditing the content. */
   readonly read: number;
-  /** Asking Git for the past. */
+  /** Reading the history from Git. */
   readonly history: number;
 }
 
 /**
- * Builds the site. The last good site stays as it is until the new one is complete: after a refusal, a failure, or a
- * kill at any moment there is one whole site, which the next build or preview finds.
+ * Builds the site. The last good site stays unchanged until the new one is complete. Even after a failure or a kill at
+ * any moment, the next build or preview finds one complete site.
  *
- * @throws When the site generator fails, or when what it wrote is not whole.
+ * @throws When the site generator fails, or when the built site is incomplete.
  */
 export async function buildSite({ directory, today, output: named }: BuildOptions): Promise<BuildResult> {
   const output = siteToReplace(directory, named);
-  // Every body gets a page and goes into the search.
+  // Every body gets a page and is in the search index.
   const source = { directory, today, readBodies: true };
-  // Opened here: errors in the content are an answer of this command, and Astro would add words of its own.
+  // Read here rather than by Astro, which would add its own text to the errors in the content.
   const [read, readSeconds] = await timed(() => openContent(source));
   const { findings } = read;
   if (!read.audit) return { findings };

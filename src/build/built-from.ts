@@ -1,20 +1,20 @@
-/** Which content the site in the product's `dist` was built from. The site itself names no folder of a machine. */
+/** Notes which content the site in the product's `dist` was built from. The site itself must not name local folders. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { productDirectory } from '../check/environment.ts';
 import { replaceFile } from '../content/disk/replace-file.ts';
 
-/** Where a site goes unless the command says otherwise. */
+/** Where a site goes by default. */
 export const DEFAULT_OUTPUT = path.join(productDirectory, 'dist');
 
 const NOTE = path.join(productDirectory, '.cache', 'built-from.txt');
 
-/** The content folder, absolute; nothing when it is not known. */
+/** The content folder, absolute; undefined when it is not known. */
 export function builtFrom(): string | undefined {
   return (existsSync(NOTE) && readFileSync(NOTE, 'utf8')) || undefined;
 }
 
-/** Notes the content folder, or that it is not known. */
+/** Saves the content folder; undefined when it is not known. */
 export function noteBuilt(directory: string | undefined): void {
   replaceFile(NOTE, directory ?? '', productDirectory);
 }

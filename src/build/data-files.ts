@@ -1,7 +1,6 @@
 /**
- * The files for other programs on the site. They need no page around them, and the largest shall not be made while
- * everything else needs memory: so the site generator has no part in them. A build writes them; `dev` makes the one that
- * it is asked for.
+ * The site's data files for other programs. The site generator does not make them: they need no page, and the largest must
+ * not be generated while the generator needs memory. A build writes all of them; `dev` makes each one on request.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
@@ -16,19 +15,19 @@ export async function writeDataFiles(site: string, audit: Audit): Promise<void> 
     const file = path.join(site, place);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, await make());
-    // Everything else that waits has its turn.
+    // Yield to the event loop.
     await setImmediate();
   }
 }
 
-/** Where they all are. */
+/** The folders of all data files. */
 const FOLDERS = ['/data/', '/calendar/', '/feeds/'];
 
-/** Answers a request for one of the files. Nothing is done for other paths, which is told by `false`. */
+/** Answers a request for a data file. Returns false for other paths. */
 export function serveDataFile(address: string, base: string, audit: Audit, response: ServerResponse): boolean {
   const { pathname } = new URL(address, 'http://localhost');
   const above = base.replace(/\/+$/, '');
-  // The table takes a look at every piece: it is not made for each script and picture of a page.
+  // The list of files visits every piece, so it is not made for every script and picture of a page.
   if (!FOLDERS.some((folder) => pathname.startsWith(`${above}${folder}`))) return false;
   const file = dataFiles(audit).find(({ path: place }) => `${above}${place}` === pathname);
   if (!file) return false;

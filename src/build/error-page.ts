@@ -1,12 +1,12 @@
-/** How content with errors is shown in the browser while somebody works on it. */
+/** How the development server shows content with errors in the browser. */
 import path from 'node:path';
 import { placeOf } from '../content/disk/paths.ts';
 import type { Finding } from '../content/finding.ts';
 import { escapeHtml } from '../kit/escape-html.ts';
 import { printPretty } from '../print/findings/pretty.ts';
-import { count } from '../words/dates.ts';
+import { contentErrors } from '../words/build/site.ts';
 
-/** What the development server's overlay shows. It takes `message` and `hint` as HTML. */
+/** The payload of the development server's error overlay, which shows `message` and `hint` as HTML. */
 export interface ErrorPayload {
   readonly type: 'error';
   readonly err: {
@@ -21,7 +21,7 @@ export interface ErrorPayload {
 
 /**
  * The findings for the error overlay of the development server: the first error with its place and hint, and the list
- * of all of them. Nothing when no finding is an error.
+ * of all errors. Undefined when no finding is an error.
  *
  * @param directory The content folder, absolute.
  */
@@ -34,7 +34,7 @@ export function errorPayload(findings: readonly Finding[], directory: string): E
     type: 'error',
     err: {
       name: 'Content',
-      title: `${count(errors.length, 'error')} in the content`,
+      title: contentErrors.counted(errors.length),
       message: escapeHtml(`${file}:${line}:${column} ${message}`),
       hint: escapeHtml(hint),
       loc: { file: path.join(placeOf(directory).repository, file), line, column },
@@ -43,14 +43,14 @@ export function errorPayload(findings: readonly Finding[], directory: string): E
   };
 }
 
-/** A page that lists the errors, for when no content without errors has been read yet. */
+/** A page that lists the errors, shown until content without errors has been read for the first time. */
 export function errorPage(findings: readonly Finding[]): string {
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>The content has errors</title></head>
+<head><meta charset="utf-8"><title>${contentErrors.title}</title></head>
 <body>
-<h1>The content has errors</h1>
-<p>The site appears here by itself as soon as they are mended.</p>
+<h1>${contentErrors.title}</h1>
+<p>${contentErrors.whenFixed}</p>
 <pre>${escapeHtml(plainText(findings))}</pre>
 </body>
 </html>

@@ -1,7 +1,7 @@
 /**
- * Has the bundler give memory back to the system at once, and take none in advance. It keeps some hundred megabytes
- * otherwise until the process ends. To be imported before the bundler is: its allocator (mimalloc) reads these when it
- * starts. Who sets them is obeyed.
+ * Makes the bundler return memory to the system at once and reserve none in advance. Otherwise it keeps several hundred
+ * megabytes until the process ends. Import this before the bundler: its allocator (mimalloc) reads these variables when it
+ * starts. Values set by the user win.
  */
 import { env } from 'node:process';
 

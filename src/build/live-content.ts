@@ -1,4 +1,4 @@
-/** Keeps `dev` and the content folder in step: what is saved is on the page within a second, its findings too. */
+/** Keeps `dev` in step with the content folder: a saved change, or its errors, appears on the page within a second. */
 import { existsSync, realpathSync } from 'node:fs';
 import { Server } from 'node:http';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { hasErrors } from '../content/finding.ts';
 import { printPretty } from '../print/findings/pretty.ts';
 import { type SiteContent, setSiteContent } from '../site/frame/site-content.ts';
+import { devOutput } from '../words/build/site.ts';
 import { serveDataFile } from './data-files.ts';
 import { type ErrorPayload, errorPage, errorPayload } from './error-page.ts';
 import { searchServer } from './live-search.ts';
@@ -14,18 +15,18 @@ import { addSlashes } from './slashes.ts';
 
 type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
-/** A browser that is connected. What is sent to one goes out as it is; Astro rewrites errors that are sent to all. */
+/** A connected browser. Errors go to each one separately, because Astro rewrites errors that are sent to all. */
 interface Client {
   send(payload: ErrorPayload): void;
 }
 
-/** Editors save in several steps: what happens within this many milliseconds is one change. */
+/** Editors save in several steps. Events within this many milliseconds count as one change. */
 const SETTLE = 50;
 
 /**
- * Puts each change of the content folder on the pages of a development server.
+ * Shows each change of the content folder on the pages of a development server.
  *
- * @param first The content as it was when the server was started.
+ * @param first The content at the start of the server.
  */
 export function keepInStep(server: DevServer, source: ContentSource, first: SiteContent): void {
   let content: SiteContent = { ...first, live: true };
@@ -50,11 +51,11 @@ export function keepInStep(server: DevServer, source: ContentSource, first: Site
       showErrors(server.ws.clients);
       return;
     }
-    if (wasBroken) say('The content is in order again.\n');
+    if (wasBroken) say(`${devOutput.fixed}\n`);
     if ((addressOf(content.audit)?.pathname ?? '/') !== content.base) {
-      say('The path in the address of site.yaml has changed: stop and start again to see it.\n');
+      say(`${devOutput.pathChanged}\n`);
     }
-    // Astro keeps the list of pages; this event makes it ask for the list again.
+    // Astro caches the list of pages; this event makes it request the list again.
     for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
     server.environments.client.hot.send({ type: 'full-reload', path: '*' });
   };

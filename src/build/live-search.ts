@@ -1,4 +1,4 @@
-/** The search index in `dev`: made when somebody searches, and made again for the next search after a change. */
+/** The search index in `dev`: made for the first search, and again for the first search after a change. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -8,10 +8,10 @@ import { SEARCH_FOLDER, writeSearchIndex } from './search-index.ts';
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', json: 'application/json' };
 
-/** Answers a request for a file of the index. Nothing is done for other paths, which is told by `false`. */
+/** Answers a request for a file of the index. Returns false for other paths. */
 export type SearchServer = (path: string, audit: Audit | undefined, response: ServerResponse) => boolean;
 
-/** A server of the index of whatever audit it is asked about, one index at a time. */
+/** Serves the index of the audit in each request. It makes one index at a time. */
 export function searchServer(base: string): SearchServer {
   const folder = `${base.replace(/\/+$/, '')}/${SEARCH_FOLDER}/`;
   let made: { readonly audit: Audit; readonly files: Promise<SearchFiles> } | undefined;
@@ -40,7 +40,7 @@ export function searchServer(base: string): SearchServer {
   };
 }
 
-/** By path below the folder of the index. */
+/** The files by their path in the index folder. */
 type SearchFiles = ReadonlyMap<string, Uint8Array>;
 
 async function makeFiles(audit: Audit): Promise<SearchFiles> {

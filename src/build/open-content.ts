@@ -1,4 +1,4 @@
-/** Reading for the site: the content folder in, what pages draw from out. Runs outside of the site generator. */
+/** Turns the content folder into the data that pages render. Runs outside of the site generator. */
 import path from 'node:path';
 import { meetingsOf } from '../audit/agreement/meetings.ts';
 import type { Audit } from '../audit/audit.ts';
@@ -11,11 +11,11 @@ import { readGapsThen } from '../forge/git/gaps-then.ts';
 import { readTrend } from '../forge/git/trend.ts';
 import { type SiteContent, setSiteContent } from '../site/frame/site-content.ts';
 
-/** Which content, on which day, and where to tell what becomes of it. */
+/** Which content to read, as of which date, and where to report progress. */
 export interface ContentSource extends ReadOptions {
-  /** Takes what somebody who works on the content should read: whole lines. */
+  /** Receives messages for the person who edits the content, as whole lines. */
   readonly log?: ((text: string) => void) | undefined;
-  /** Whether that text may be coloured. Default: no. */
+  /** Whether those messages may have colors. Default: no. */
   readonly color?: boolean | undefined;
 }
 
@@ -26,8 +26,8 @@ export function openContent(source: ContentSource): SiteContent {
 }
 
 /**
- * Asks Git about the content that was opened, for the pages that show a past: the trend, and the changes of each file.
- * Where Git knows nothing, the pages say so.
+ * Reads the history of the content from Git, for the trend and the changes of each file. When Git has no history, the
+ * pages say so.
  */
 export async function openPast({ directory }: ContentSource, content: SiteContent): Promise<SiteContent> {
   const { audit } = content;
@@ -44,8 +44,8 @@ export async function openPast({ directory }: ContentSource, content: SiteConten
 }
 
 /**
- * Reads again after a change. While the content has errors the pages keep the audit they had. They also keep the path
- * they were opened under, because the site generator takes it only at its start.
+ * Reads the content again after a change. While it has errors, the pages keep the last audit. They also keep the base
+ * path, because the site generator reads it only at its start.
  */
 export function reloadContent(source: ContentSource, before: SiteContent): SiteContent {
   const { audit, findings } = checkContent(source);
@@ -57,7 +57,7 @@ function logoOf({ directory }: ContentSource, audit: Audit | undefined): SiteCon
   return audit && readLogo(directory, audit.model.site)?.logo;
 }
 
-/** The address that site.yaml says the site is published at. */
+/** The address of the published site, from site.yaml. */
 export function addressOf(audit: Audit | undefined): URL | undefined {
   const address = audit?.model.site.address;
   return address === undefined ? undefined : new URL(address);
@@ -68,7 +68,7 @@ export function publishedAt({ audit, base }: SiteContent): { site?: string | und
   return { site: addressOf(audit)?.origin, base: `${base.replace(/\/+$/, '')}/` };
 }
 
-/** The source that the environment names: for Astro started on its own. */
+/** The source from the environment, for Astro started on its own. */
 export function environmentSource(): ContentSource {
   const { color, contentDirectory, today } = environment();
   return { directory: contentDirectory(), today: today ?? todayIn, color };

@@ -1,4 +1,4 @@
-/** The folder of the finished site: where it is, and how a new site takes the place of the last one in one step. */
+/** The folder of the finished site: where it is, and how a new site replaces the last one in one step. */
 import {
   cpSync,
   existsSync,
@@ -17,59 +17,59 @@ import { expectNoLinks, expectOwnWay, isWithin, realPlace } from '../content/dis
 import { placeOf } from '../content/disk/paths.ts';
 import { WriteRefused } from '../content/disk/write-refused.ts';
 import { pasted } from '../print/ready-to-paste.ts';
+import { keptFolders, outputErrors } from '../words/build/output-folder.ts';
 import { builtFrom, DEFAULT_OUTPUT, noteBuilt } from './built-from.ts';
 import { INDEX } from './verify-site.ts';
 
 /**
- * Where the site goes. No link in the repository is followed; a folder outside of it may be a link, which was chosen.
+ * Where the site goes. Links inside the repository are not followed. A folder outside of it may be a link, because the
+ * user chose it.
  *
- * @throws {WriteRefused} When a link is in the way, or the chosen one leads nowhere.
+ * @throws {WriteRefused} When a link is in the path, or the chosen link is broken.
  */
 export function siteFolder(content: string, named: string | undefined): string {
   const folder = named ?? DEFAULT_OUTPUT;
   if (named === undefined) expectNoLinks(productDirectory, folder);
   else expectOwnWay(content, named);
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return folder;
-  if (!existsSync(folder)) throw new WriteRefused(`${folder} is a symbolic link that leads nowhere. Remove it.`);
+  if (!existsSync(folder)) throw new WriteRefused(outputErrors.brokenLink(folder));
   return realpathSync(folder);
 }
 
 /**
  * Where a build puts the site. The folder is replaced as a whole, so it must not hold anything but a site.
  *
- * @param option What names the folder on the command line.
+ * @param option The command-line option that names the folder.
  * @throws {UsageError} When content, the product or a repository would be lost with it, or when it holds anything else.
  * @throws {WriteRefused} As `siteFolder` does.
  */
 export function siteToReplace(content: string, named: string | undefined, option = '--output'): string {
   const folder = siteFolder(content, named);
-  // The site is put together beside the last one, and both neighbors are removed.
+  // The new site is assembled in a folder next to the last one, and both temporary folders are removed.
   for (const replaced of [folder, oldSite(folder), nextSite(folder)]) {
     const reason = whyKept(replaced, content);
     if (reason) refuse(replaced, reason, option);
   }
   if (folder !== DEFAULT_OUTPUT && existsSync(folder) && !isEmptyFolder(folder) && !isSite(folder)) {
-    refuse(folder, 'holds something other than a built site', option);
+    refuse(folder, keptFolders.somethingElse, option);
   }
   return folder;
 }
 
 function refuse(folder: string, reason: string, option: string): never {
-  throw new UsageError(
-    `${folder} ${reason}, and a build replaces the folder as a whole. Give another folder with ${option}. Nothing was built.`,
-  );
+  throw new UsageError(outputErrors.kept(folder, reason, option));
 }
 
-/** Why a folder must not be replaced, whatever it holds. Compared by where the folders really are. */
+/** Why a folder must not be replaced, even if it is empty. Compares real paths. */
 function whyKept(folder: string, content: string): string | undefined {
   const place = realPlace(folder);
   const holds = (kept: string): boolean => isWithin(realPlace(kept), place);
-  if (isWithin(place, content)) return holds(content) ? 'is the content folder' : 'lies in the content folder';
-  if (holds(content)) return 'contains the content folder';
-  if (holds(productDirectory)) return 'contains this product';
+  if (isWithin(place, content)) return holds(content) ? keptFolders.content : keptFolders.insideContent;
+  if (holds(content)) return keptFolders.aboveContent;
+  if (holds(productDirectory)) return keptFolders.aboveProduct;
   const repositories = [content, realPlace(content), productDirectory].map((one) => placeOf(one).git);
-  if (repositories.some((git) => git !== undefined && holds(git))) return 'contains a Git repository';
-  if (repositories.some((git) => git !== undefined && isWithin(place, git))) return 'lies in the .git folder';
+  if (repositories.some((git) => git !== undefined && holds(git))) return keptFolders.aboveRepository;
+  if (repositories.some((git) => git !== undefined && isWithin(place, git))) return keptFolders.insideRepository;
   return undefined;
 }
 
@@ -77,7 +77,7 @@ function isEmptyFolder(folder: string): boolean {
   return statSync(folder).isDirectory() && readdirSync(folder).length === 0;
 }
 
-/** Brings the last good site back when a build was killed in the middle of its swap. */
+/** Restores the last good site if a build was killed during its swap. */
 export function recoverSite(output: string): void {
   const old = oldSite(output);
   if (!existsSync(old)) return;
@@ -85,18 +85,18 @@ export function recoverSite(output: string): void {
   else renameSync(old, output);
 }
 
-/** Puts a site in the place of the last one, and notes which content the one in `dist` is from. */
+/** Replaces the last site with a new one, and notes which content the site in `dist` was built from. */
 export function publishSite(built: string, output: string, content: string): void {
-  // Forgotten first, so that a kill in between leaves a site of unknown content and never of the wrong one.
+  // Forgets the old content first, so that a kill in between leaves a site of unknown content, never of the wrong one.
   if (output === DEFAULT_OUTPUT) noteBuilt(undefined);
   swapIn(built, output);
   if (output === DEFAULT_OUTPUT) noteBuilt(content);
 }
 
 /**
- * The folder of the site that was built last from this content.
+ * The folder of the site that was last built from this content.
  *
- * @throws {UsageError} When there is none.
+ * @throws {UsageError} When no site of this content exists.
  */
 export function builtSite(content: string, named: string | undefined): string {
   const folder = siteFolder(content, named);
@@ -106,27 +106,24 @@ export function builtSite(content: string, named: string | undefined): string {
   return folder;
 }
 
-/** Anything else must not be served: it may be the content itself, with what is not published. */
+/** No other folder may be served: it could be the content itself, with unpublished data. */
 function expectSite(folder: string, named: string | undefined): void {
   if (isSite(folder)) return;
   const build = `npx content-audit build${named === undefined ? '' : ` --output ${pasted(folder)}`}`;
-  throw new UsageError(`No built site in ${folder}. Build it first:\n  ${build}`);
+  throw new UsageError(outputErrors.noSite(folder, build));
 }
 
 function isSite(folder: string): boolean {
   return ['index.html', INDEX].every((file) => existsSync(path.join(folder, file)));
 }
 
-/** The default folder is shared by all content: the site of another company must not be shown as this one. */
+/** All content shares the default folder. Another company's site must not be shown as this one. */
 function expectBuiltFrom(directory: string): void {
   const from = builtFrom();
   if (from === undefined || from === directory) return;
-  throw new UsageError(
-    `The site in ${DEFAULT_OUTPUT} was built from ${from}, not from ${directory}. Show that site:
-  npx content-audit preview --content ${pasted(from)}
-Or build this content over it:
-  npx content-audit build --content ${pasted(directory)}`,
-  );
+  const show = `npx content-audit preview --content ${pasted(from)}`;
+  const build = `npx content-audit build --content ${pasted(directory)}`;
+  throw new UsageError(outputErrors.otherContent(DEFAULT_OUTPUT, from, directory, show, build));
 }
 
 /** Where the last good site is while the new one takes its place. */

@@ -1,17 +1,17 @@
-/** What is known of the files that Pagefind writes. */
+/** Reads the files that Pagefind writes. Their format is not documented. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-/** What every file of Pagefind's begins with, once it is unpacked. */
+/** The start of every unpacked Pagefind file. */
 const SIGNATURE = 'pagefind_dcd';
 
-/** A text, as far as it is read here. */
+/** The part of a text's record that is read here. */
 interface Fragment {
   readonly url: string;
 }
 
-/** By the address of each record: the hash under which Pagefind names it in its results. */
+/** The hash that Pagefind uses for each record in its results, by the record's address. */
 export function hashesIn(fragments: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const file of readdirSync(fragments)) {
@@ -27,10 +27,9 @@ export function hashesIn(fragments: string): ReadonlyMap<string, string> {
 }
 
 /**
- * By hash: what is known of the record's address. So what was found can be told apart without fetching the text of every
- * record.
+ * What is known about each record, by hash, so that the page can sort results without loading the text of every record.
  *
- * @returns In the order of the addresses; without records of whose address nothing is known.
+ * @returns In the order of the addresses, without records that are not in `known`.
  */
 export function byHash<T>(hashes: ReadonlyMap<string, string>, known: ReadonlyMap<string, T>): Record<string, T> {
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 /**
- * The pages about pieces. They are most of a large site and differ in little: a build lets the site generator make
- * their frame once (`src/pages/content/[id].astro`), and fills it in for each piece when Astro is done. docs/performance.md
- * says what that saves.
+ * The pages about pieces. They are most of a large site and differ only in a few places. A build lets the site generator
+ * make their frame once (`src/pages/content/[id].astro`) and fills it in for each piece when Astro is done.
+ * docs/performance.md says how much time that saves.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,14 +12,14 @@ import { escapeHtml } from '../kit/escape-html.ts';
 import type { Past } from '../site/frame/site-content.ts';
 import { FRAME_ID, framePage, type PiecePage, piecePage } from '../site/pieces/piece-page.ts';
 
-/** After so many pages everything else that waits has its turn: the search index is made at the same time. */
+/** Yield to the event loop after this many pages, because the search index is made at the same time. */
 const SLICE = 25;
 
 /**
- * Fills the frame in for every piece, and takes it away.
+ * Fills in the frame for every piece, then removes it.
  *
  * @param site The folder in which the site generator has built the frame.
- * @throws {Error} When the frame is not there or has no place for what a page is given.
+ * @throws {Error} When the frame is missing or lacks a place for a value.
  */
 export async function writePiecePages(site: string, audit: Audit, past: Past | undefined): Promise<void> {
   const folder = path.join(site, 'content');
@@ -36,13 +36,13 @@ export async function writePiecePages(site: string, audit: Audit, past: Past | u
   }
 }
 
-/** What makes a page from the frame. */
+/** A function that makes a page from the frame. */
 function fillerOf(frame: string, { model: { site } }: Audit): (page: PiecePage) => string {
   const values = ({ article, description, source, title }: PiecePage): [string, ...string[]] => [
     escapeHtml(title),
     escapeHtml(description),
     article.toString(),
-    // Where the repository is not known there is no such link.
+    // Only a known repository has an edit link.
     ...[editLink(site, source) ?? []].flat().map(escapeHtml),
   ];
   const places = values(framePage).flatMap((mark, value) =>

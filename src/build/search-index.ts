@@ -1,7 +1,7 @@
 /**
- * The index behind the search, made from the model by Pagefind. Every language has indexes of its own, so that words are
- * stemmed as they are in that language, and in it every part, so that a search reads no more than it looks for. A part
- * with many records has several.
+ * The search index, made by Pagefind from the model. Each language has separate indexes, so that its words are stemmed
+ * correctly. Each part of the site has a separate index, so that a search reads only what it needs. A part with many
+ * records has several.
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,36 +10,37 @@ import type { Audit } from '../audit/audit.ts';
 import { type SearchKind, type SearchPart, searchParts } from '../data/search-kinds.ts';
 import { type SearchRecord, searchLanguages, searchRecords } from '../data/search-records.ts';
 import { lookup } from '../site/frame/lookup.ts';
+import { incomplete } from '../words/build/incomplete.ts';
 import { byHash, hashesIn } from './pagefind-files.ts';
 
-/** The folder of the index below the site's. */
+/** The folder of the index inside the site. */
 export const SEARCH_FOLDER = 'pagefind';
 
 /**
- * How many records go into one index. While Pagefind makes one, it needs some 0.15 MB of memory for each record with a
- * body. On the other hand, what a reader looks for is fetched from every index: so a part has no more than a few, and in
- * a very large library these hold more.
+ * How many records go into one index. Pagefind needs about 0.15 MB of memory for each record with a body while it makes
+ * an index. A search reads every index of a part, so a part has only a few; in a very large library these are larger.
  */
 const RECORDS = 3000;
 const MOST_INDEXES = 5;
 
 /**
- * In how many files the texts of an index lie at most. Static hosts limit the number of files; and the more texts lie in
- * one file, the more a reader has to fetch for one result.
+ * The maximum number of files for the texts of an index. Static hosts limit the number of files, but the more texts are in
+ * one file, the more a visitor must download for one result.
  */
 const MAX_FRAGMENTS = 600;
 
-/** What the browser is told of an index, in `parts.json`. */
+/** An entry of `parts.json`, from which the browser learns about the indexes. */
 interface SearchLanguage {
   readonly code: string;
-  /** In the order of `searchParts`. The first holds the program that runs the others. */
+  /** In the order of `searchParts`. The first contains the program that runs the others. */
   readonly indexes: ReadonlyArray<{ readonly part: SearchPart; readonly folder: string }>;
 }
 
 /**
- * Makes the index of an audit and writes it into a folder, which is empty or not there yet. The same audit gives the same files.
+ * Makes the index of an audit and writes it into a folder that is empty or does not exist yet. The same audit gives the
+ * same files.
  *
- * @throws {Error} When Pagefind refuses a record, or leaves one out.
+ * @throws {Error} When Pagefind rejects a record, or leaves one out.
  */
 export async function writeSearchIndex(audit: Audit, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -67,22 +68,22 @@ export async function writeSearchIndex(audit: Audit, folder: string): Promise<vo
   } finally {
     await close();
   }
-  const told = languages.map(({ code, indexes }) => ({
+  const parts = languages.map(({ code, indexes }) => ({
     code,
     indexes: indexes.map(({ name, part }) => ({ part, folder: name })),
   }));
-  writeJson(path.join(folder, 'parts.json'), told satisfies SearchLanguage[]);
+  writeJson(path.join(folder, 'parts.json'), parts satisfies SearchLanguage[]);
 }
 
-/** Records that go into one index. */
+/** One index and its records. */
 interface Index {
   readonly part: SearchPart;
-  /** Its folder, in that of its language. */
+  /** Its folder, inside the folder of its language. */
   readonly name: string;
   readonly members: readonly SearchRecord[];
 }
 
-/** The records of one language by the index that they go into. */
+/** Divides the records of one language into indexes. */
 function indexesOf(records: readonly SearchRecord[]): Index[] {
   const byPart = Map.groupBy(records, ({ part }) => part);
   return searchParts.flatMap((part) => {
@@ -98,7 +99,7 @@ function indexesOf(records: readonly SearchRecord[]): Index[] {
 
 type Hashes = ReadonlyMap<string, string>;
 
-/** Makes every index; answers by the address of its records how Pagefind names them. */
+/** Makes every index. Returns Pagefind's hashes for the addresses of each index. */
 async function makeIndexes(
   languages: ReadonlyArray<{ readonly code: string; readonly indexes: readonly Index[] }>,
   folder: string,
@@ -110,8 +111,7 @@ async function makeIndexes(
   );
   const making: Promise<[Index, Hashes]>[] = [];
   for (const { code, first, index, pagefind } of opened) {
-    // Pagefind has the next records before it is done with these, so that it never waits for what else this process does;
-    // and not all of them at once, for which it would need more memory.
+    // Two indexes at a time: Pagefind always has work, and needs less memory than with all of them at once.
     await making.at(-2);
     const place = path.join(folder, code, index.name);
     const made = makeIndex(pagefind, index, place).then((): [Index, Hashes] => {
@@ -119,10 +119,10 @@ async function makeIndexes(
       if (!existsSync(program)) renameSync(path.join(place, PROGRAM), program);
       tidy(place, first);
       const hashes = hashesIn(path.join(place, 'fragment'));
-      refuse(index.members.flatMap(({ url }) => (hashes.has(url) ? [] : `${url} is not in it.`)));
+      refuse(index.members.flatMap(({ url }) => (hashes.has(url) ? [] : incomplete.notIndexed(url))));
       return [index, hashes];
     });
-    // Whoever waits for it is told; until then nothing went wrong.
+    // The error is reported where the promise is awaited. This only prevents an unhandled rejection before that.
     made.catch(() => undefined);
     making.push(made);
   }
@@ -134,32 +134,32 @@ type PagefindIndex = NonNullable<Awaited<ReturnType<typeof createIndex>>['index'
 async function openIndex(forceLanguage: string): Promise<PagefindIndex> {
   const { errors, index } = await createIndex({ forceLanguage, maxFragments: MAX_FRAGMENTS });
   refuse(errors);
-  if (!index) throw new Error('The search index could not be begun.');
+  if (!index) throw new Error('The search index could not be created.');
   return index;
 }
 
-/** Asks for everything at once; Pagefind does one thing after the other. */
+/** Sends all requests at once; Pagefind handles them in order. */
 async function makeIndex(pagefind: PagefindIndex, { members }: Index, folder: string): Promise<void> {
   const added = members.map(({ content, filters, language, meta, url }) =>
     pagefind.addCustomRecord({
       url,
-      // Pagefind refuses a record without any words; every record has a title.
+      // Pagefind rejects a record without words, and every record has a title.
       content: content || (meta.title ?? ''),
       language,
       meta: { ...meta },
       filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
     }),
   );
-  // To the disk, and not back to here, where every part of them would wait its turn.
+  // Pagefind writes to disk itself, which is faster than sending the files to this process.
   const written = pagefind.writeFiles({ outputPath: folder });
   const answers = await Promise.all([...added, written, pagefind.deleteIndex()]);
   refuse(answers.flatMap((answer) => answer?.errors ?? []));
 }
 
-/** What the page loads; it is the same in every index. */
+/** The program that the page loads. It is the same in every index. */
 const PROGRAM = 'pagefind.js';
 
-/** Leaves of what Pagefind writes only what is fetched: an index that is not its language's first runs in the program of that one. */
+/** Deletes the files that no page loads. The indexes of a language all run in the program of its first one. */
 function tidy(folder: string, first: boolean): void {
   const names = readdirSync(folder);
   const stemmed = names.some((name) => /^wasm\.(?!unknown)/.test(name));
@@ -171,7 +171,7 @@ function tidy(folder: string, first: boolean): void {
   }
 }
 
-/** By its address: the kind of a record, where it is not that of most. */
+/** The kind of each record by address, except for pieces, which are most of them. */
 function kindsOf(records: readonly SearchRecord[]): ReadonlyMap<string, SearchKind> {
   return new Map(records.flatMap(({ kind, url }) => (kind === 'piece' ? [] : [[url, kind]])));
 }

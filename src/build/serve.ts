@@ -1,4 +1,4 @@
-/** `content-audit dev` and `preview`: the site on this machine, live from the content folder or as it was built. */
+/** `content-audit dev` and `preview`: serve the site on this machine, live from the content folder or as last built. */
 import { Server } from 'node:http';
 import { dev, preview } from 'astro';
 import type { ReadOptions } from '../content/disk/read-content.ts';
@@ -9,7 +9,7 @@ import { type ContentSource, openContent, openPast } from './open-content.ts';
 import { builtSite } from './output-folder.ts';
 import { addSlashes } from './slashes.ts';
 
-/** The port that is tried first; when it is taken, the next free one is used. */
+/** The port that is tried first. If it is taken, the next free one is used. */
 const PORT = 4321;
 
 export interface RunningSite {
@@ -22,10 +22,10 @@ export interface DevOptions extends ContentSource {
   readonly port?: number | undefined;
 }
 
-/** Serves the site and keeps it in step with the content folder until it is stopped. Content with errors is no failure. */
+/** Serves the site and keeps it in step with the content folder until it is stopped. It also runs on content with errors. */
 export async function startDev({ port = PORT, ...source }: DevOptions): Promise<RunningSite> {
   const content = await openPast(source, openContent(source));
-  // A server that restarts goes on with the content as it is then.
+  // A server that restarts continues with the current content.
   const integration = contentAudit({ open: () => ({ source, content: siteContent() ?? content }) });
   const server = await dev({ ...astroConfig(integration), server: { port }, logLevel: 'warn' });
   return { address: server.resolvedUrls.local[0] ?? '', stop: () => server.stop() };
@@ -38,7 +38,7 @@ export interface PreviewOptions extends ReadOptions {
 }
 
 /**
- * Serves the site as it was built last, under the path that site.yaml names.
+ * Serves the last built site, under the path in site.yaml.
  *
  * @throws {UsageError} When no site of this content has been built.
  */

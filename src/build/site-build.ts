@@ -1,4 +1,4 @@
-/** What a build does besides the pages that Astro draws. The integration calls it from Astro's hooks. */
+/** The parts of a build that Astro does not do. The integration calls them from Astro's hooks. */
 import { renameSync } from 'node:fs';
 import path from 'node:path';
 import type { Audit } from '../audit/audit.ts';
@@ -16,11 +16,10 @@ export interface SiteBuildOptions {
   readonly directory: string;
   readonly audit: Audit;
   readonly past?: Past | undefined;
-  /** Where the site goes in the end, absolute. */
+  /** Where the finished site goes, absolute. */
   readonly output: string;
 }
 
-/** A site that was built. */
 export interface BuiltSite {
   readonly output: string;
   readonly pages: number;
@@ -37,34 +36,34 @@ export interface SiteSeconds {
   readonly pieces: number;
   /** Lists, the workbook, feeds and calendars. */
   readonly data: number;
-  /** Verifying the site and putting it in its place. */
+  /** Verifying the site and swapping it in. */
   readonly finish: number;
 }
 
-/** A build that has begun. */
+/** A build in progress. */
 export interface SiteBuild {
   /** The folder that the site generator writes to. The last good site is elsewhere. */
   readonly site: string;
   /**
    * Adds everything else to what the site generator wrote, verifies the site, and publishes it.
    *
-   * @throws When the site is not whole. The last good site then stays as it is.
+   * @throws When the site is incomplete. The last good site then stays unchanged.
    */
   finish(): Promise<BuiltSite>;
 }
 
 /**
- * Brings back the last good site if a build was killed, opens a folder to build in, and starts the search index: another
- * program makes it, beside the pages.
+ * Restores the last good site if a build was killed, creates a folder to build in, and starts the search index, which
+ * another process makes while the pages are built.
  */
 export function beginSite({ directory, audit, past, output }: SiteBuildOptions): SiteBuild {
   const started = performance.now();
   recoverSite(output);
   const workshop = openWorkshop();
-  // Apart: the site generator empties its folder when it begins.
+  // Separate folders, because the site generator empties its own when it starts.
   const [site, search] = [path.join(workshop, 'site'), path.join(workshop, 'search')];
   const indexing = timed(() => writeSearchIndex(audit, search));
-  // `finish` reports what went wrong.
+  // `finish` reports the error.
   indexing.catch(() => undefined);
   return {
     site,

@@ -1,14 +1,14 @@
-/** Addresses without the slash at their end lead to the page, as every host of static files sees to it. */
+/** Redirects addresses without a final slash to the page, as static hosts do. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
-/** The address that is meant, with its query; nothing for files and for what already has its slash. */
+/** The address with its slash and query; undefined for files and for addresses that have the slash already. */
 function withSlash(url: string): string | undefined {
   const [path = '', ...query] = url.split('?');
   if (path.endsWith('/') || path.startsWith('//') || /[.@][^/]*$/.test(path)) return undefined;
   return [`${path}/`, ...query].join('?');
 }
 
-/** Sends a browser that asks for a page on to the address with the slash, before anything else that the server does. */
+/** Redirects a browser that requests a page, before any other handler of the server. */
 export function addSlashes(server: Server): void {
   const handlers = server.listeners('request');
   server.removeAllListeners('request');

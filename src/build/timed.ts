@@ -1,4 +1,4 @@
-/** What a task returns, and how many seconds it took. */
+/** Runs a task. Returns its result and how many seconds it took. */
 export async function timed<T>(task: () => T | Promise<T>): Promise<[T, number]> {
   const start = performance.now();
   const answer = await task();

@@ -2,17 +2,18 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Audit } from '../audit/audit.ts';
 import { pagesOf } from '../site/pages.ts';
+import { incomplete } from '../words/build/incomplete.ts';
 import { SEARCH_FOLDER } from './search-index.ts';
 
-/** Is written last of the search index. */
+/** The last file of the search index to be written. */
 export const INDEX = `${SEARCH_FOLDER}/parts.json`;
 
 /**
- * Verifies that a built site is whole: every page that the audit calls for is there and no other, the search index is
- * there, and nothing of the site generator's own was left behind.
+ * Verifies that a built site is complete: it has exactly the pages that the audit needs, it has the search index, and the
+ * site generator left none of its own files behind.
  *
- * @returns How many pages there are.
- * @throws When it is not whole; the message names what is wrong and an example.
+ * @returns The number of pages.
+ * @throws When the site is incomplete. The message names the problem and an example.
  */
 export function verifySite(folder: string, audit: Audit): number {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -21,16 +22,16 @@ export function verifySite(folder: string, audit: Audit): number {
   const pages = new Set(files.filter((file) => file.endsWith('.html')));
   const expected = new Set(pagesOf(audit));
   refuse(
-    'a page is missing',
+    incomplete.missingPage,
     [...expected].filter((file) => !pages.has(file)),
   );
   refuse(
-    'a page is there that nothing calls for',
+    incomplete.unexpectedPage,
     [...pages].filter((file) => !expected.has(file)),
   );
-  refuse('the search index is missing', files.includes(INDEX) ? [] : [INDEX]);
+  refuse(incomplete.missingIndex, files.includes(INDEX) ? [] : [INDEX]);
   refuse(
-    'the site generator left a file behind',
+    incomplete.leftoverFile,
     files.filter((file) => /^\.|\.mjs$/.test(file)),
   );
   return pages.size;
@@ -39,6 +40,6 @@ export function verifySite(folder: string, audit: Audit): number {
 function refuse(problem: string, files: readonly string[]): void {
   const [first] = files;
   if (first !== undefined) {
-    throw new Error(`The built site is not whole: ${problem}, ${first} (${files.length} in all).`);
+    throw new Error(`The built site is incomplete: ${problem}, ${first} (${files.length} in all).`);
   }
 }

@@ -1,17 +1,17 @@
-/** The folder that a site is built in, apart from the last good site. */
+/** The temporary folder that a site is built in, separate from the last good site. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { productDirectory } from '../check/environment.ts';
 import { expectNoLinks } from '../content/disk/no-links.ts';
 
-/** After this many milliseconds (a day) the folder of a build that was killed is cleared away. */
+/** After this many milliseconds (one day), the folder of a killed build is deleted. */
 const LEFTOVER = 24 * 60 * 60 * 1000;
 
 let open: string | undefined;
 
 /**
- * A new folder to build in. The site generator keeps its own code beside the pages, but only below the working
- * directory, and that code must find the product's packages; so the folder is in the product, one for each build.
+ * A new folder to build in. The site generator puts its own code next to the pages, and that code must find the product's
+ * packages. So the folder is inside the product, and the product is the working directory.
  */
 export function openWorkshop(): string {
   process.chdir(productDirectory);
@@ -22,13 +22,13 @@ export function openWorkshop(): string {
     const leftover = path.join(cache, name);
     if (Date.now() - statSync(leftover).mtimeMs > LEFTOVER) rmSync(leftover, { recursive: true, force: true });
   }
-  // `npx astro build` calls no hook when it fails: it ends the process.
+  // A failed `npx astro build` ends the process without calling a hook.
   if (open === undefined) process.once('exit', closeWorkshop);
   open = mkdtempSync(path.join(cache, `build-${process.pid}-`));
   return open;
 }
 
-/** Removes the folder that is being built in, if there is one. */
+/** Deletes the temporary folder of the build, if any. */
 export function closeWorkshop(): void {
   if (open === undefined) return;
   rmSync(open, { recursive: true, force: true });

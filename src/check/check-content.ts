@@ -14,26 +14,28 @@ import { LARGEST_FILE, tooLarge } from '../import/limits.ts';
 import { type LeadsReading, readLeads } from '../leads/read-leads.ts';
 import { linkProblems, readResults } from '../links/results.ts';
 import { publish } from '../publish/publish.ts';
+import { figuresFinding, signingFinding } from '../words/agreement/findings.ts';
+import { largeLeads } from '../words/check/leads.ts';
 import { adviceProblems } from './advice-problems.ts';
 
-/** What checking gives; without audit and model when a finding is an error. */
+/** The result of a check. It has no audit and no model when a finding is an error. */
 export type CheckedContent = (WholeContent | { readonly audit?: undefined; readonly model?: undefined }) & Checked;
 
 interface WholeContent {
-  /** The audit of what may be published: for everything that is shown. */
+  /** The audit of what may be published. Everything that is shown comes from it. */
   readonly audit: Audit;
-  /** What was read, as it is written: for commands that change files or compare them. */
+  /** The content exactly as written, for commands that change files or compare them. */
   readonly model: Model;
 }
 
 interface Checked {
-  /** What reading found and what the audit warns of, in the order in which it is shown. */
+  /** The findings of reading and the warnings of the audit, in the order in which they are shown. */
   readonly findings: readonly Finding[];
-  /** The day on which it was checked, `YYYY-MM-DD`. */
+  /** The date of the check, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-/** Reads the content and audits it: what `check` prints, and what every other command and the site begin with. */
+/** Reads the content and audits it. This is what `check` prints and what every other command and the site start with. */
 export function checkContent(options: ReadOptions): CheckedContent {
   const { directory } = options;
   const reading = readContent(options);
@@ -47,14 +49,14 @@ export function checkContent(options: ReadOptions): CheckedContent {
 }
 
 /**
- * The same for content wherever it is kept, such as in Git at some commit. The picture of the logo and the list of leads
- * are not looked at: they are no records, and are judged where they lie on disk.
+ * The same for content from any source, such as a commit. The logo and the list of leads are not checked: they are not
+ * records, and are checked only on disk.
  */
 export function checkFiles(files: ContentFiles, today: ReadOptions['today']): CheckedContent {
   return judge(readFiles(files, today), (model) => ({ model, problems: [] }));
 }
 
-/** The model with what lies beside the records, and what is wrong with that. */
+/** The model with the files that are not records, and the problems in those. */
 interface Beside {
   readonly model: Model;
   readonly problems: readonly (RecordProblem | FileProblem)[];
@@ -69,8 +71,8 @@ function judge(
   const audited = audit(publish(model), today);
   const all = withProblems([
     ...adviceProblems(audited),
-    ...signingAdvice(audited),
-    ...figuresAdvice(audited),
+    ...signingAdvice(audited).map((each) => ({ ...placed(each), ...signingFinding(each) })),
+    ...figuresAdvice(audited).map((each) => ({ ...placed(each), ...figuresFinding(each) })),
     ...problems,
   ]);
   return all.some(({ severity }) => severity === 'error')
@@ -78,19 +80,23 @@ function judge(
     : { audit: audited, model, findings: all, today };
 }
 
-/** What the CRM says of leads, if a list of them was dropped. */
+/** The rule and the place of a warning about the agreement, without its values. */
+function placed({ rule, file, path, key }: Omit<RecordProblem, 'message'>): Omit<RecordProblem, 'message'> {
+  return { rule, file, ...(path ? { path } : {}), ...(key ? { key } : {}) };
+}
+
+/** The list of leads exported from the CRM, if the content folder has one. */
 function droppedLeads(directory: string, model: Model, today: string): LeadsReading {
   const file = path.join(directory, LEADS_FILE);
   const there = lstatSync(file, { throwIfNoEntry: false });
   if (!there?.isFile()) return { problems: [] };
   const shown = shownPath(placeOf(directory), file);
   if (there.size <= LARGEST_FILE) return readLeads(readFileSync(file), shown, model, today);
-  const message = tooLarge('The list of leads', there.size, LARGEST_FILE);
-  const hint = 'Export a shorter time.';
-  return { problems: [{ rule: 'leads/value', message, hint, file: shown, line: 1, column: 1 }] };
+  const message = tooLarge(largeLeads.file, there.size, LARGEST_FILE);
+  return { problems: [{ rule: 'leads/value', message, hint: largeLeads.hint, file: shown, line: 1, column: 1 }] };
 }
 
-/** What the last link check found, if there was one. */
+/** The results of the last link check, if any. */
 function knownLinks(directory: string, model: Model): RecordProblem[] {
   const file = path.join(directory, LINK_RESULTS);
   return existsSync(file) ? linkProblems(model, readResults(readFileSync(file, 'utf8'))) : [];

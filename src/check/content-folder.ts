@@ -1,23 +1,24 @@
-/** Which content folder a command reads when neither `--content` nor CONTENT_DIR names one. */
+/** Finds the content folder when neither `--content` nor CONTENT_DIR names one. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { placeOf } from '../content/disk/paths.ts';
 import { exampleFile } from '../content/example-file.ts';
 import { kinds } from '../schema/kinds.ts';
+import { contentFolderErrors } from '../words/check/content-folder.ts';
 
 const MARK = kinds.site.place;
 
-/** The name that a content folder has in the repository of a team. */
+/** The usual name of a content folder in a team's repository. */
 const CONTENT = 'content';
 
-/** The content folder that a folder is or holds. */
+/** The content folder that a folder is or contains. */
 export function contentIn(folder: string): string | undefined {
   return [folder, path.join(folder, CONTENT)].find((each) => existsSync(path.join(each, MARK)));
 }
 
 /**
- * The nearest content folder upwards from the current directory. The product's own sample counts only inside the
- * product, also while it has no site.yaml, so that `check` can say what it lacks.
+ * The nearest content folder upward from the current directory. The product's own sample counts only inside the product,
+ * even without a site.yaml, so that `check` can report what is missing.
  *
  * @param cwd The current directory, absolute.
  * @param product The product's top folder, absolute.
@@ -33,31 +34,24 @@ export function findContentFolder(cwd: string, product: string): string | undefi
 }
 
 /**
- * What to do where no content was found, also for a reader who has none yet.
+ * What to do when no content folder is found, also for a user who has none yet.
  *
- * @param makes Whether the command makes the folder.
+ * @param makes Whether the command creates the folder.
  */
 export function noContentFound(cwd: string, makes: boolean): string {
-  const problem = `No content found: --content and CONTENT_DIR are not set, and no folder from ${cwd} upwards has ${MARK} or ${CONTENT}/${MARK}.`;
-  if (makes) {
-    return `${problem}
-Add the content folder to the command, which makes it where it does not exist. For the current folder:
-  --content .`;
-  }
-  return `${problem}
-Add the folder of your content to the command:
-  --content path/to/content
-Or begin a new folder with this file, ${CONTENT}/${MARK}:
-${exampleFile(kinds.site).replace(/^/gm, '  ')}`;
+  const names = { mark: MARK, usual: CONTENT };
+  return makes
+    ? contentFolderErrors.nameFolderToCreate(cwd, names)
+    : contentFolderErrors.nameOrStart(cwd, names, exampleFile(kinds.site).replace(/^/gm, '  '));
 }
 
-/** A team's repository that was put into the folder of the product is not the product. */
+/** A team's repository inside the product's folder is not part of the product. */
 function isInOtherRepository(cwd: string, product: string): boolean {
   const { git, repository } = placeOf(cwd);
   return git !== undefined && isInside(repository, product) && path.relative(product, repository) !== '';
 }
 
-/** Whether a folder is another one or lies in it. Both absolute. */
+/** Whether a folder is another one or is inside it. Both absolute. */
 export function isInside(folder: string, outer: string): boolean {
   const way = path.relative(outer, folder);
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);

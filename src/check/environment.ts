@@ -1,4 +1,4 @@
-/** The only place that reads the environment and the clock. */
+/** The only module that reads the environment and the clock. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zoneCalendar } from '../kit/zone-calendar.ts';
@@ -10,23 +10,23 @@ export const productDirectory = fileURLToPath(new URL('../../', import.meta.url)
 
 export interface Environment {
   /**
-   * The content folder that is read where the command names none, absolute: CONTENT_DIR, else the nearest one upwards.
+   * The content folder when the command names none, absolute: CONTENT_DIR, else the nearest one upward.
    *
-   * @param makes Whether the command makes the folder where it does not exist.
-   * @throws {UsageError} When there is none; the message says what to do.
+   * @param makes Whether the command creates the folder.
+   * @throws {UsageError} When no folder is found. The message says what to do.
    */
   contentDirectory(makes?: boolean): string;
-  /** AUDIT_TODAY, when it is set. */
+  /** AUDIT_TODAY, if set. */
   readonly today: string | undefined;
-  /** Whether text may be coloured: a terminal, and NO_COLOR is not set. */
+  /** Whether text may have colors: on a terminal, unless NO_COLOR is set. */
   readonly color: boolean;
-  /** Where somebody can be asked; absent when no person sits there. */
+  /** The terminal where the user can be asked; absent in a pipe or workflow. */
   readonly terminal?: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream } | undefined;
   /** GITHUB_REPOSITORY: the repository that a workflow at GitHub runs for, `owner/name`. */
   readonly githubRepository: string | undefined;
-  /** The width of the terminal in characters, 100 where there is none. */
+  /** The width of the terminal in characters; 100 without a terminal. */
   readonly width: number;
-  /** The value of another variable, as each Git host names its own; nothing where it is not set or empty. */
+  /** The value of any other variable, such as the token of a Git host; undefined when it is not set or empty. */
   variable(name: string): string | undefined;
 }
 
@@ -51,7 +51,7 @@ function nearestContent(cwd: string, makes = false): string {
   return found;
 }
 
-/** Today's date, `YYYY-MM-DD`, where the team is. */
+/** Today's date in the team's time zone, `YYYY-MM-DD`. */
 export function todayIn(timeZone: string): string {
   return zoneCalendar(timeZone)(Date.now());
 }

@@ -1,9 +1,9 @@
 import { asText } from '../content/problem.ts';
 
-/** The command was used wrongly. Its message says how to use it rightly; the exit code is 2. */
+/** A usage error. Its message says what to write instead; the exit code is 2. */
 export class UsageError extends Error {}
 
-/** A problem by a rule of `check` with what was given on the command line, in the rule's own words. */
+/** A usage error for a value on the command line that breaks a rule of `check`, in the rule's own words. */
 export function usageErrorOf(problem: Parameters<typeof asText>[0]): UsageError {
   return new UsageError(asText(problem));
 }

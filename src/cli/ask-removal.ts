@@ -1,20 +1,21 @@
-/** Asking whether an import may remove what it would remove. */
+/** Asks before an import removes values. */
 import { confirm, isCancel } from '@clack/prompts';
 import { UsageError } from '../check/usage-error.ts';
 import type { Removal } from '../import/update.ts';
-import { count } from '../kit/count.ts';
 import { removalLines } from '../print/import-report.ts';
+import { CANCELED } from '../words/commands/files.ts';
+import { importCommand } from '../words/import/command.ts';
 import type { Terminal } from './create/prompts.ts';
 
 /**
- * Shows what would be removed, and asks.
+ * Shows the values that would be removed, and asks whether to remove them.
  *
- * @throws {UsageError} When the user cancels.
+ * @throws {UsageError} If the user cancels.
  */
 export async function mayRemove(removals: readonly Removal[], source: string, terminal: Terminal): Promise<boolean> {
   terminal.output.write(`${removalLines(removals, source).join('\n')}\n`);
-  const message = `Remove ${count(removals.length, 'value')}? With No they stay, and everything else is imported.`;
+  const message = importCommand.mayRemove(removals.length);
   const answer = await confirm({ ...terminal, message, initialValue: false });
-  if (isCancel(answer)) throw new UsageError('Canceled; nothing was written.');
+  if (isCancel(answer)) throw new UsageError(CANCELED);
   return answer;
 }

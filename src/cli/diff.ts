@@ -7,6 +7,8 @@ import { type Base, type ContentVersion, VersionReader } from '../forge/git/vers
 import { readLeads } from '../leads/read-leads.ts';
 import { type DiffFormat, printDiff } from '../print/diff/formats.ts';
 import { readyToPaste } from '../print/ready-to-paste.ts';
+import { publishFindings } from '../publish/findings.ts';
+import { comparedWithLastCommit, diffErrors, versionNames } from '../words/commands/diff.ts';
 import { EXIT, type Exit } from './exit.ts';
 
 export interface DiffRequest {
@@ -15,17 +17,17 @@ export interface DiffRequest {
   readonly today: ReadOptions['today'];
   /** A branch, tag or commit to compare with; by default the branch that is published. */
   readonly base?: string | undefined;
-  /** A branch, tag or commit that is the change; by default what lies on disk. */
+  /** A branch, tag or commit that is the change; by default the files on disk. */
   readonly head?: string | undefined;
   readonly format: DiffFormat;
   readonly color: boolean;
 }
 
 /**
- * `content-audit diff`: what a change does to the audit, from Git objects alone. The change begins where its line of
- * work left the base. Errors in the newer version are findings.
+ * `content-audit diff`: what a change does to the audit, read from Git objects. The change starts where its branch left
+ * the base. Errors in the newer version are findings.
  *
- * @throws {GitProblem} When a name leads to no commit, or Git cannot be asked.
+ * @throws {GitProblem} When a name is not a commit, or Git cannot be run.
  */
 export async function diff(request: DiffRequest): Promise<{ text: string; exit: Exit }> {
   const { content, today, base, head, format, color } = request;
@@ -40,6 +42,7 @@ export async function diff(request: DiffRequest): Promise<{ text: string; exit: 
     const notes = note === undefined ? [] : [note];
     const withLeads = async (checked: CheckedContent, version: ContentVersion): Promise<Version> => ({
       ...checked,
+      findings: publishFindings(checked.findings),
       leads: await leadsIn(reader, version, after),
     });
     const comparison = compareVersions(before && (await withLeads(before, older)), await withLeads(after, newer));
@@ -54,7 +57,7 @@ export async function diff(request: DiffRequest): Promise<{ text: string; exit: 
 /** The largest list of leads that is read, in bytes. */
 const MOST_LEADS_BYTES = 16 * 1024 * 1024;
 
-/** Both lists are read by the newer version's time zone, so that another one does not show as other leads. */
+/** Both lists are read in the newer version's time zone, so that a change of time zone does not look like other leads. */
 async function leadsIn(
   reader: VersionReader,
   version: ContentVersion,
@@ -65,14 +68,14 @@ async function leadsIn(
   return bytes === 'too-large' ? 'unreadable' : (readLeads(bytes, LEADS_FILE, model, today).leads ?? 'unreadable');
 }
 
-/** Whether records say what changed. They do not where one version has errors, or where every record reads as before. */
+/** Whether the changed records explain the change. False when a version has errors, or when no record changed. */
 function namesRecords({ before, after, records, agreement, leads }: Comparison): boolean {
   if (before.state === 'absent') return true;
   const whole = before.state === 'whole' && after.state === 'whole';
   return whole && (records.length + agreement.length > 0 || leads !== undefined);
 }
 
-/** A base that was asked for must exist. Without one it is the published branch, else the last commit, which is said. */
+/** A base that was given must exist. The default is the published branch, else the last commit with a note. */
 async function beginningOf(
   reader: VersionReader,
   newer: ContentVersion,
@@ -81,14 +84,13 @@ async function beginningOf(
 ): Promise<Base> {
   const head = newer.commit ?? (await reader.resolve('HEAD'));
   if (base !== undefined) return from(reader, await reader.expect(base), head);
-  // Under a name of the host first: a branch of this clone may be old.
+  // The host's branch first: the local one may be out of date.
   for (const name of [`origin/${published}`, published, 'origin/HEAD']) {
     const found = await reader.resolve(name);
     if (found !== undefined) return from(reader, found, head);
   }
   if (head === undefined) return { commit: undefined };
-  const note = `The published branch ${published} is not in this clone, so the last commit is the base. Name another one: npx content-audit diff <branch>`;
-  return { commit: await reader.resolve('HEAD'), note };
+  return { commit: await reader.resolve('HEAD'), note: comparedWithLastCommit(published) };
 }
 
 async function from(reader: VersionReader, base: string, head: string | undefined): Promise<Base> {
@@ -103,8 +105,7 @@ function publishedBranch({ model }: CheckedContent): string {
 function missing(content: string, today: ReadOptions['today']): CheckedContent {
   const file = content.split(/[\\/]/).at(-1) ?? content;
   const day = typeof today === 'string' ? today : today('UTC');
-  const message = 'There is no content folder here.';
-  const hint = 'Name it with --content, or put site.yaml into it.';
+  const { noContent: message, noContentFix: hint } = diffErrors;
   return {
     today: day,
     findings: [{ rule: 'content/missing', severity: 'error', message, hint, file, line: 1, column: 1 }],
@@ -112,6 +113,7 @@ function missing(content: string, today: ReadOptions['today']): CheckedContent {
 }
 
 function nameOf({ commit, files }: ContentVersion, known = commit): string {
-  if (known === undefined) return files ? 'the working tree' : 'nothing';
-  return files ? known.slice(0, 7) : `${known.slice(0, 7)} (no content there)`;
+  if (known === undefined) return files ? versionNames.onDisk : versionNames.nothing;
+  const short = known.slice(0, 7);
+  return files ? short : versionNames.withoutContent(short);
 }

@@ -1,9 +1,9 @@
 /** Exit codes of every command. */
 export const EXIT = {
   fine: 0,
-  /** Something was found: errors in the content. */
+  /** The content has errors, or the command found something to fix. */
   findings: 1,
-  /** Wrong use, or the command could not do its work. */
+  /** A usage error, or the command could not do its work. */
   failure: 2,
 } as const;
 

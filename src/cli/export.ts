@@ -22,7 +22,7 @@ export interface ExportRequest {
   /** The content folder, absolute. */
   readonly content: string;
   readonly today: ReadOptions['today'];
-  /** Which lists; for a workbook, a calendar and a feed there is nothing to choose. */
+  /** The lists to export. They do not apply to a workbook, a calendar or a feed. */
   readonly lists: readonly DataListName[];
   readonly formats: readonly ExportFormat[];
   /** The folder that the files go to, absolute. */
@@ -37,10 +37,10 @@ export interface ExportedFile {
 }
 
 /**
- * Writes the files, or says which.
+ * Writes the files, or in a dry run only says which.
  *
- * @returns The findings when the content has errors; then nothing is written.
- * @throws {WriteRefused} When the output cannot be written to, or a link is in the way.
+ * @returns Findings, and nothing written, when the content has errors.
+ * @throws {WriteRefused} When the output cannot be written to, or a link is in its path.
  */
 export async function exportAudit(
   request: ExportRequest,

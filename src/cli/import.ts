@@ -1,4 +1,4 @@
-/** `content-audit import`: a table, a blog or a sitemap becomes pieces. */
+/** `content-audit import`: makes pieces from a table, a blog or a sitemap. */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isInside } from '../check/content-folder.ts';
@@ -11,12 +11,13 @@ import { type WholeFile, writeMany, writeWhole } from '../content/disk/whole-fil
 import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import type { DateOrder } from '../import/date-cells.ts';
-import { type PreparedImport, prepareImport, type RefusedImport, withSaid } from '../import/import.ts';
+import { type PreparedImport, prepareImport, type RefusedImport, withOptions } from '../import/import.ts';
 import { type Mapping, noMapping, readMapping } from '../import/mapping.ts';
 import { mappingProposal } from '../import/mapping-proposal.ts';
 import { emptyFiles } from '../import/overlay.ts';
 import { readSource, type SourceOptions } from '../import/sources/read-source.ts';
 import { SourceError, type Table } from '../import/table.ts';
+import { importCommand } from '../words/import/command.ts';
 import { mayRemove } from './ask-removal.ts';
 import type { Terminal } from './create/prompts.ts';
 import type { Progress } from './progress.ts';
@@ -24,23 +25,24 @@ import { readInput } from './read-input.ts';
 
 export interface ImportRequest extends SourceOptions {
   readonly source: string;
-  /** The content folder, absolute. It need not exist. */
+  /** The content folder, absolute. It may not exist yet. */
   readonly content: string;
   readonly today: ReadOptions['today'];
-  /** A mapping file, absolute. When it does not exist, the proposal is written there and nothing is imported. */
+  /** A mapping file, absolute. If it does not exist, a proposal is written to it and nothing is imported. */
   readonly map?: string | undefined;
   readonly dates?: DateOrder | undefined;
-  /** The format and the owner of pieces that name none. */
+  /** The format and the owner of pieces without one. */
   readonly format?: string | undefined;
   readonly owner?: string | undefined;
-  /** What relative addresses are relative to. */
+  /** The base of relative addresses. */
   readonly base?: string | undefined;
   readonly dryRun: boolean;
-  /** Remove what the source no longer has, and replace what another source wrote. */
+  /** Whether to remove values that the source no longer has, and to replace those of another source. */
   readonly allowRemove?: boolean | undefined;
-  /** Where to ask about what would be removed; without it, nothing is. */
+  /** Where to ask before removing values; without it, nothing is removed. */
   readonly terminal?: Terminal | undefined;
-  progress(step: 'Reading rows' | 'Writing files'): { step: Progress; done: () => void };
+  /** Starts a progress line with this text. */
+  progress(what: string): { step: Progress; done: () => void };
 }
 
 export type ImportOutcome =
@@ -51,7 +53,7 @@ export type ImportOutcome =
 /**
  * Imports a source, or says what an import would do.
  *
- * @throws {UsageError} When the source or the mapping cannot be understood.
+ * @throws {UsageError} If the source or the mapping cannot be read.
  */
 export async function importContent(request: ImportRequest): Promise<ImportOutcome> {
   try {
@@ -74,10 +76,10 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
   const proposing = map !== undefined && !existsSync(map);
   if (proposing) expectOwnWay(content, map);
   const prepare = (allowRemove: boolean | undefined) => {
-    const reading = request.progress('Reading rows');
+    const reading = request.progress(importCommand.reading);
     const result = prepareImport({
       table,
-      mapping: withSaid(mappingIn(map), request),
+      mapping: withOptions(mappingIn(map), request),
       files: filesOf(content),
       today,
       base,
@@ -102,13 +104,13 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
     if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
   }
   const files = wholeFiles(prepared, content, place.repository);
-  const writing = request.progress('Writing files');
+  const writing = request.progress(importCommand.writing);
   writeMany(files, (written) => writing.step(written, files.length));
   writing.done();
   return { kind: 'written', prepared };
 }
 
-/** The table named by its place in the repository: files of one name in two folders are two sources. */
+/** The table with its path in the repository as its name: files with the same name in two folders are two sources. */
 function withFolder(table: Table, source: string, place: ContentPlace): Table {
   const folder = shownPath(place, path.dirname(source));
   if (folder === '' || folder.startsWith('..') || path.isAbsolute(folder)) return table;
@@ -117,16 +119,15 @@ function withFolder(table: Table, source: string, place: ContentPlace): Table {
 }
 
 /**
- * The pieces of a content folder are there already; imported into it, each would become a second one.
+ * The pieces of a content folder must not be imported into it: each would get a duplicate.
  *
- * @throws {UsageError} When the source is the content folder or in it.
+ * @throws {UsageError} If the source is the content folder or inside it.
  */
 function expectOtherFolder(source: string, content: string): void {
   if (!existsSync(source) || !existsSync(content)) return;
   const [from, to] = [realpathSync(source), realpathSync(content)];
   if (!statSync(from).isDirectory() || !isInside(from, to)) return;
-  const problem = from === to ? 'is the content folder itself' : 'is in the content folder';
-  throw new UsageError(`${from} ${problem}, whose pieces are already there. Name a folder apart from it.`);
+  throw new UsageError(from === to ? importCommand.isContent(from) : importCommand.inContent(from));
 }
 
 function isRefused(result: PreparedImport | RefusedImport): result is RefusedImport {
@@ -141,11 +142,11 @@ function mappingIn(map: string | undefined): Mapping {
 function filesOf(content: string): ContentFiles {
   const place = placeOf(content);
   const there = statSync(content, { throwIfNoEntry: false });
-  if (there && !there.isDirectory()) throw new UsageError(`${content} is a file. Name the folder of the content.`);
+  if (there && !there.isDirectory()) throw new UsageError(importCommand.notFolder(content));
   return there ? folderOnDisk(place) : emptyFiles(shownPath(place, content));
 }
 
-/** The lists first: without them, the pieces would name what is not there. */
+/** The lists come first, because pieces refer to them. */
 function wholeFiles({ plan, start }: PreparedImport, content: string, root: string): WholeFile[] {
   const absolute = (file: string) => path.join(content, ...file.split('/'));
   return [

@@ -1,4 +1,4 @@
-/** `content-audit links`: whether what the pieces point to is still there. */
+/** `content-audit links`: checks the addresses of live pieces. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkContent } from '../check/check-content.ts';
@@ -9,12 +9,13 @@ import { writeWhole } from '../content/disk/whole-file.ts';
 import { LINK_RESULTS } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import type { Model } from '../content/model.ts';
+import { compareText } from '../kit/order.ts';
 import { checkLinks } from '../links/check-links.ts';
 import type { Network } from '../links/request.ts';
 import { addressesToCheck, type LinkResult, linkedPieces, readResults, resultsText } from '../links/results.ts';
-import { isNotChecked } from '../links/verdict.ts';
 import { printPretty } from '../print/findings/pretty.ts';
 import { plain, withoutHashCommands } from '../print/plain.ts';
+import { linksCommand } from '../words/links/command.ts';
 import { EXIT, type Exit } from './exit.ts';
 import type { Progress } from './progress.ts';
 
@@ -22,9 +23,9 @@ export interface LinksRequest {
   /** The content folder, absolute. */
   readonly content: string;
   readonly today: ReadOptions['today'];
-  /** For how many days what works is not asked for again. */
+  /** Number of days for which a working address is not checked again. */
   readonly age: number;
-  /** How long a host is left alone between two requests, in milliseconds. */
+  /** The pause between two requests to one host, in milliseconds. */
   readonly pace: number;
   readonly dryRun: boolean;
   readonly progress: Progress;
@@ -33,18 +34,21 @@ export interface LinksRequest {
 }
 
 export interface LinksOutcome {
-  /** How many addresses were asked for, and how many were known well enough. */
-  readonly asked: number;
+  /** Number of addresses that were checked, or would be in a dry run. */
+  readonly checked: number;
+  /** Number of addresses that were checked recently. */
   readonly known: number;
   readonly results: readonly LinkResult[];
+  /** Addresses that nothing was sent to, each with its result. */
+  readonly notChecked: readonly LinkResult[];
   /** Findings about links, after the check. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Asks for the addresses of all live pieces, and keeps what came back beside the content.
+ * Checks the addresses of all live pieces, and keeps the results in the content folder.
  *
- * @returns The findings of content with errors, of which nothing is asked for.
+ * @returns The findings, if the content has errors: then nothing is checked.
  */
 export async function links(request: LinksRequest): Promise<LinksOutcome | { readonly errors: readonly Finding[] }> {
   const { age, content, dryRun, pace, progress, network } = request;
@@ -57,7 +61,8 @@ export async function links(request: LinksRequest): Promise<LinksOutcome | { rea
   const known = before === null ? [] : readResults(before);
   const addresses = [...linkedPieces(model).keys()].sort();
   const wanted = addressesToCheck(addresses, known, { age, today });
-  if (dryRun) return { asked: wanted.length, known: addresses.length - wanted.length, results: [], findings: [] };
+  const counts = { checked: wanted.length, known: addresses.length - wanted.length };
+  if (dryRun) return { ...counts, results: [], notChecked: [], findings: [] };
   const fresh = await checkLinks(wanted, {
     ...{ today, pace, progress, userAgent: userAgent(model) },
     ...(network ? { network } : {}),
@@ -67,27 +72,26 @@ export async function links(request: LinksRequest): Promise<LinksOutcome | { rea
   writeWhole(file, resultsText(results), before, repository);
   const after = checkContent({ directory: content, today });
   return {
-    asked: wanted.length,
-    known: addresses.length - wanted.length,
+    ...counts,
     results,
+    notChecked: fresh.filter(({ checked }) => !checked).toSorted((a, b) => compareText(a.address, b.address)),
     findings: after.findings.filter(({ rule }) => rule.startsWith('link/')),
   };
 }
 
-/** What a person reads of it. A broken or moved link ends with 1; an address that was not checked does not. */
+/** The output for people. A broken or moved link ends with 1; an address that could not be checked does not. */
 export function printLinks(
   outcome: Awaited<ReturnType<typeof links>>,
   { color, content, dryRun }: { readonly color: boolean; readonly content?: string; readonly dryRun: boolean },
 ): { readonly text: string; readonly exit: Exit } {
   if ('errors' in outcome) return { text: printPretty(outcome.errors, { color, content }), exit: EXIT.findings };
-  const { asked, findings, known, results } = outcome;
-  if (dryRun) {
-    return { text: `${asked} addresses would be asked for; ${known} are known well enough.\n`, exit: EXIT.fine };
-  }
-  const count = (state: string) => results.filter((result) => result.state === state).length;
+  const { checked, findings, known, notChecked, results } = outcome;
+  if (dryRun) return { text: `${linksCommand.wouldCheck(checked, known)}\n`, exit: EXIT.fine };
+  const count = (state: LinkResult['state']) => results.filter((result) => result.state === state).length;
+  const states = { ok: count('ok'), moved: count('moved'), broken: count('broken'), unknown: count('unknown') };
   const lines = [
-    ...results.filter(isNotChecked).map(({ address, said }) => withoutHashCommands(plain(`${address}: ${said}`))),
-    `${asked} addresses asked for, ${known} known from before: ${count('ok')} work, ${count('moved')} moved, ${count('broken')} broken, ${count('unknown')} unknown.`,
+    ...notChecked.map(({ address, said }) => withoutHashCommands(plain(linksCommand.notChecked(address, said)))),
+    linksCommand.checked({ checked, known }, states),
   ];
   return {
     text: `${findings.length > 0 ? printPretty(findings, { color, content, partial: true }) : ''}${lines.join('\n')}\n`,
@@ -95,7 +99,7 @@ export function printLinks(
   };
 }
 
-/** Says who asks and where to complain. */
+/** Names the program, and an address for complaints. */
 function userAgent({ site }: Model): string {
   const contact = site.address ?? site.repository;
   return `content-audit link check${contact === undefined ? '' : ` (+${contact})`}`;

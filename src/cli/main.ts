@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-/** Where every command starts. What was compiled once is kept, so that later starts take half the time. */
+/** Where every command starts. Compiled code is cached, which halves the time of later starts. */
 import module from 'node:module';
 import path from 'node:path';
 
-// Nothing else is imported before: what is loaded earlier is not kept. Where it cannot be written, Node goes without.
+// Must come before any other import: modules loaded earlier are not cached. Node runs without a cache it cannot write.
 module.enableCompileCache(path.resolve(import.meta.dirname, '../../.cache/compiled'));
 
 await import('./run-command.ts');

@@ -9,9 +9,11 @@ import { writeMany } from '../content/disk/whole-file.ts';
 import { ownersOf } from '../data/owners.ts';
 import { hosts } from '../forge/hosts/hosts.ts';
 import { hostOf } from '../forge/hosts/links.ts';
-import { GENERATED, printCodeOwners } from '../print/code-owners.ts';
+import { printCodeOwners } from '../print/code-owners.ts';
 import { printPretty } from '../print/findings/pretty.ts';
 import { printPullTemplate } from '../print/pull-template.ts';
+import { fileStateText } from '../words/commands/files.ts';
+import { GENERATED, ownersErrors } from '../words/commands/owners.ts';
 import { EXIT, type Exit } from './exit.ts';
 
 export interface OwnersRequest {
@@ -19,24 +21,23 @@ export interface OwnersRequest {
   readonly content: string;
   readonly today: ReadOptions['today'];
   readonly write: boolean;
-  /** Says what would be written, and writes nothing. */
+  /** Shows what would be written, and writes nothing. */
   readonly dryRun: boolean;
   readonly color: boolean;
 }
 
 /**
- * `content-audit owners`: who is asked for a review of which file, for the team's host. Printed, or written where the
- * host looks for it, together with the text that a new pull request starts with.
+ * `content-audit owners`: who reviews each file, in the format of the team's host. Printed, or written where the host
+ * looks for it, together with the pull request template.
  *
- * @throws {UsageError} When the host is not known, or a file is there that a person wrote.
+ * @throws {UsageError} When the host is not known, or a file exists that this command did not write.
  */
 export function owners(request: OwnersRequest): { text: string; notes: string; exit: Exit } {
   const { content, today, write, dryRun, color } = request;
   const { model, findings } = checkContent({ directory: content, today });
   if (!model) return { text: printPretty(findings, { color, content }), notes: '', exit: EXIT.findings };
   const name = hostOf(model.site);
-  if (!name)
-    throw new UsageError('Which host? Set `repository` in site.yaml, and `host` where its address does not tell.');
+  if (!name) throw new UsageError(ownersErrors.unknownHost);
   const { codeOwners, pullTemplate } = hosts[name];
   const place = placeOf(content);
   const { rules, problems } = ownersOf(model, shownPath(place, content));
@@ -54,12 +55,12 @@ export function owners(request: OwnersRequest): { text: string; notes: string; e
   if (!dryRun) writeMany(files);
   const lines = files.map(({ name, text, before }) => {
     const state = before === null ? 'created' : before === text ? 'unchanged' : 'changed';
-    return `${name}: ${dryRun && state !== 'unchanged' ? `would be ${state}` : state}\n`;
+    return `${name}: ${fileStateText(state, dryRun)}\n`;
   });
   return { text: lines.join(''), notes, exit: EXIT.fine };
 }
 
-/** What the file holds; nothing when there is none. */
+/** The text of the file; null when it does not exist. */
 function generatedBefore(absolute: string, file: string): string | null {
   let text: string;
   try {
@@ -69,7 +70,5 @@ function generatedBefore(absolute: string, file: string): string | null {
     throw error;
   }
   if (text.split('\n', 1)[0]?.includes(GENERATED)) return text;
-  throw new UsageError(
-    `${file} is there and was not written by this command. Move it away, or keep it and do without.`,
-  );
+  throw new UsageError(ownersErrors.notGenerated(file));
 }

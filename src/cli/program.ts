@@ -9,12 +9,13 @@ import type { ReadOptions } from '../content/disk/read-content.ts';
 import { isCalendarDate } from '../kit/calendar-date.ts';
 import { plainLine, withoutCommands } from '../print/plain.ts';
 import { pasted } from '../print/ready-to-paste.ts';
+import { commonOptions, contentFolderLine, programHelp, usageErrors } from '../words/commands/program.ts';
 
-/** What is set from outside, and the program that commands are added to. */
+/** The program that commands are added to, and its environment. */
 export interface CommandLine {
   readonly program: Command;
   readonly env: Environment;
-  /** The content folder that the command reads, absolute; nothing before it is known. */
+  /** The content folder that the command reads, absolute; undefined before it is known. */
   readonly chosen: () => string | undefined;
 }
 
@@ -28,10 +29,10 @@ export interface Common {
 export function commandLine(env: Environment): CommandLine {
   let chosen: string | undefined;
   const program = new Command('content-audit')
-    .description('The content audit: what content there is for whom, whether it is still right, and what is missing.')
-    .version(version(), '-V, --version', 'print the version')
-    .addHelpText('after', `\n${WHICH_FOLDER}`)
-    .showHelpAfterError('(add --help for the options)')
+    .description(programHelp.summary)
+    .version(version(), '-V, --version', programHelp.version)
+    .addHelpText('after', `\n${programHelp.whichFolder}`)
+    .showHelpAfterError(programHelp.afterError)
     .exitOverride()
     .hook('preAction', (_program, action) => {
       expectPaths(action);
@@ -41,18 +42,15 @@ export function commandLine(env: Environment): CommandLine {
   return { program, env, chosen: () => chosen };
 }
 
-const WHICH_FOLDER = `Every command reads one content folder: --content, else CONTENT_DIR, else the nearest folder upwards from the
-current one that has site.yaml or content/site.yaml. The sample is read only inside the product's own folder.`;
-
 function version(): string {
   return JSON.parse(readFileSync(path.join(productDirectory, 'package.json'), 'utf8')).version;
 }
 
-/** An import makes the folder, a change may have deleted it, and the development server waits for it. */
+/** Commands that also run without the folder: import creates it, a change may have deleted it, and dev waits for it. */
 const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['import', 'diff', 'dev', 'preview']);
 
 /**
- * An empty path, as an unset variable of a script leaves it, would be taken for the current folder.
+ * An empty path, such as from an unset variable in a script, would otherwise mean the current folder.
  *
  * @throws {UsageError} When an option that takes a folder or a file is empty.
  */
@@ -60,14 +58,14 @@ function expectPaths(action: Command): void {
   for (const option of action.options) {
     const [, what] = /<(folder|file)>/.exec(option.flags) ?? [];
     if (what === undefined || action.getOptionValue(option.attributeName()) !== '') continue;
-    throw new UsageError(`${option.long} is empty. Give it the path of a ${what}, or leave it out.`);
+    throw new UsageError(usageErrors.emptyPath(option.long ?? option.flags, what));
   }
 }
 
 /**
- * Settles which content folder a command reads, and gives it to the command as an absolute path.
+ * Decides which content folder a command reads, and passes it to the command as an absolute path.
  *
- * @throws {UsageError} When there is none, or it is not a content folder.
+ * @throws {UsageError} When no folder is found, or it is not a content folder.
  */
 function chooseContent(action: Command, env: Environment): string | undefined {
   if (!takesContent(action)) return undefined;
@@ -76,26 +74,22 @@ function chooseContent(action: Command, env: Environment): string | undefined {
   action.setOptionValue('content', folder);
   const inside = contentIn(folder);
   if (inside !== undefined && inside !== folder) {
-    throw new UsageError(
-      `${folder} has no site.yaml, but a folder in it has. Point to that one:\n  --content ${pasted(inside)}`,
-    );
+    throw new UsageError(usageErrors.folderInside(folder, pasted(inside)));
   }
   if (WITHOUT_CONTENT.has(action.name())) return folder;
   const there = statSync(folder, { throwIfNoEntry: false });
   if (there?.isDirectory()) return folder;
-  throw new UsageError(
-    `${there ? `${folder} is not a folder` : `There is no folder ${folder}`}. Point --content or CONTENT_DIR at the folder that holds site.yaml.`,
-  );
+  throw new UsageError(there ? usageErrors.notAFolder(folder) : usageErrors.noFolder(folder));
 }
 
 function takesContent(action: Command): boolean {
   return action.options.some((option) => option.attributeName() === 'content');
 }
 
-/** The ways to print whose text is for a terminal alone. Any other result is read by a program or pasted somewhere. */
+/** Formats meant for a terminal only. Results in any other format are read by a program or pasted somewhere. */
 const FOR_A_TERMINAL: ReadonlySet<unknown> = new Set(['pretty', 'text']);
 
-/** Says which folder was read: beside the result where a program or a file takes the result. */
+/** Prints which folder was read: on standard error when a program or a file takes the result. */
 function nameContent(action: Command): void {
   if (!takesContent(action)) return;
   const { content, format, stdout, write } = action.opts<Common & Record<'format' | 'stdout' | 'write', unknown>>();
@@ -107,7 +101,7 @@ function nameContent(action: Command): void {
 
 /** The line that names the content folder. */
 export function contentLine(content: string): string {
-  return withoutCommands(`Content folder: ${plainLine(content)}\n`);
+  return withoutCommands(`${contentFolderLine(plainLine(content))}\n`);
 }
 
 /** Adds a command with the options that all of them take. */
@@ -118,30 +112,30 @@ export function addCommand({ program }: CommandLine, name: string, description: 
 /** Gives a command the options that all of them take. */
 export function withCommon(command: Command): Command {
   return command
-    .option('--content <folder>', 'the content folder (default: CONTENT_DIR, else the nearest one upwards)')
-    .addOption(new Option('--today <day>', 'the day to count on, YYYY-MM-DD (also AUDIT_TODAY)').argParser(date));
+    .option('--content <folder>', commonOptions.content)
+    .addOption(new Option('--today <day>', commonOptions.today).argParser(date));
 }
 
 /**
- * What `--today`, else AUDIT_TODAY, else the calendar where the team is says. `--today` is checked when it is parsed.
+ * The date from `--today`, else AUDIT_TODAY, else today in the team's time zone. `--today` is checked when it is parsed.
  *
  * @throws {UsageError} When AUDIT_TODAY is not a calendar date.
  */
 export function dayOf({ today }: Pick<Common, 'today'>, env: Environment): ReadOptions['today'] {
   if (today === undefined && env.today !== undefined && !isCalendarDate(env.today)) {
-    throw new UsageError(`AUDIT_TODAY is "${env.today}"; write the day as YYYY-MM-DD.`);
+    throw new UsageError(usageErrors.auditToday(env.today));
   }
   return today ?? env.today ?? todayIn;
 }
 
-/** @throws {InvalidArgumentError} When the text is no calendar date. */
+/** @throws {InvalidArgumentError} When the text is not a calendar date. */
 export function date(text: string): string {
-  if (!isCalendarDate(text)) throw new InvalidArgumentError('Write the day as YYYY-MM-DD.');
+  if (!isCalendarDate(text)) throw new InvalidArgumentError(usageErrors.date);
   return text;
 }
 
-/** @throws {InvalidArgumentError} When the text is no whole number from 1. */
+/** @throws {InvalidArgumentError} When the text is not a whole number above 0. */
 export function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 1.');
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(usageErrors.wholeNumber);
   return Number(text);
 }

@@ -1,15 +1,16 @@
-/** One line that says how far long work is, on a terminal only, and gone when the work is done. */
+/** One line that shows the progress of long work, on a terminal only. It is removed when the work is done. */
+import { progressText } from '../words/commands/files.ts';
 
-/** Takes how much is done of how much. */
+/** Called with how much is done, and of how much. */
 export type Progress = (done: number, of: number) => void;
 
-/** The line is written again after so many milliseconds at the earliest. */
+/** Milliseconds between two updates of the line, at least. */
 const PAUSE = 100;
 
 /**
  * A progress line for one step of work.
  *
- * @param stream Where it is written; nothing is written where nobody watches.
+ * @param stream Where the line is written. A stream that is not a terminal gets nothing.
  */
 export function progressLine(stream: NodeJS.WriteStream, what: string): { step: Progress; done: () => void } {
   let last = 0;
@@ -21,7 +22,7 @@ export function progressLine(stream: NodeJS.WriteStream, what: string): { step: 
       if (now - last < PAUSE) return;
       last = now;
       shown = true;
-      stream.write(`\r${what}: ${done} of ${of} (${Math.floor((100 * done) / Math.max(1, of))} %)\u001b[K`);
+      stream.write(`\r${progressText(what, done, of, Math.floor((100 * done) / Math.max(1, of)))}\u001b[K`);
     },
     done() {
       if (shown) stream.write('\r\u001b[K');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UsageError } from '../check/usage-error.ts';
+import { inputErrors } from '../words/commands/errors.ts';
 
 /**
  * The text of a file that the command line names.
@@ -11,16 +12,14 @@ export function readInput(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
-    throw new UsageError((PROBLEMS[code] ?? UNREADABLE)(file, code), { cause: error });
+    throw new UsageError((PROBLEMS[code] ?? inputErrors.unreadable)(file, code), { cause: error });
   }
 }
 
 type Problem = (file: string, code: string) => string;
 
 const PROBLEMS: Readonly<Record<string, Problem>> = {
-  ENOENT: (file) => `There is no file ${file}.`,
-  ENOTDIR: (file) => `There is no file ${file}.`,
-  EISDIR: (file) => `${file} is a folder. Name a file.`,
+  ENOENT: inputErrors.noFile,
+  ENOTDIR: inputErrors.noFile,
+  EISDIR: inputErrors.isFolder,
 };
-
-const UNREADABLE: Problem = (file, code) => `${file} cannot be read (${code}).`;

@@ -6,6 +6,7 @@ import type { Model } from '../content/model.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
 import { printPretty } from '../print/findings/pretty.ts';
 import { printReport, type ReportFormat } from '../print/gap-report.ts';
+import { unknownLens } from '../words/commands/report.ts';
 import { EXIT, type Exit } from './exit.ts';
 
 export interface ReportRequest {
@@ -14,7 +15,7 @@ export interface ReportRequest {
   readonly today: ReadOptions['today'];
   readonly format: ReportFormat;
   readonly lens: Lens;
-  /** How many gaps to list; all without it. */
+  /** How many gaps to list; by default all. */
   readonly top?: number | undefined;
   readonly color: boolean;
   readonly width: number;
@@ -35,7 +36,7 @@ export function report(request: ReportRequest): { text: string; exit: Exit } {
   return { text: printReport(shown, format, { color, width, total: seen.gaps.length }), exit: EXIT.fine };
 }
 
-/** A lens on something that does not exist would show an empty report, which reads like good news. */
+/** Without this check, a mistyped id would give an empty report, which looks like good news. */
 function expectKnown(lens: Lens, model: Model): void {
   const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
   const known = {
@@ -49,8 +50,6 @@ function expectKnown(lens: Lens, model: Model): void {
     const wanted = lens[name as keyof typeof known];
     if (wanted === undefined || choices.includes(wanted)) continue;
     const near = didYouMean(wanted, choices);
-    throw new UsageError(
-      `There is no ${name} "${wanted}". ${near ? `Did you mean ${near}?` : `There are ${choices.join(', ')}.`}`,
-    );
+    throw new UsageError(unknownLens(name, wanted, choices, near));
   }
 }

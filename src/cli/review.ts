@@ -1,4 +1,4 @@
-/** `content-audit review`: somebody looked again and vouches for it. */
+/** `content-audit review`: a person has checked the content and vouches for it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { personaReviewer } from '../audit/persona-reviewer.ts';
@@ -15,6 +15,8 @@ import { editFrontMatter } from '../content/write/front-matter.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
 import { printPretty } from '../print/findings/pretty.ts';
 import type { Decision } from '../schema/piece.ts';
+import { fileStateText, NOTHING_WRITTEN } from '../words/commands/files.ts';
+import { reviewErrors, reviewedLine } from '../words/commands/review.ts';
 import { EXIT, type Exit } from './exit.ts';
 
 export interface ReviewRequest {
@@ -23,11 +25,11 @@ export interface ReviewRequest {
   readonly today: ReadOptions['today'];
   /** Pieces and personas. */
   readonly ids: readonly string[];
-  /** Who vouches; by default the owner of a piece, and of a persona who vouched last or wrote it. */
+  /** The reviewer. By default the owner of a piece; for a persona, its last reviewer or the person who wrote it. */
   readonly by?: string | undefined;
-  /** The day it was read, `YYYY-MM-DD`; by default today. */
+  /** The date of the review, `YYYY-MM-DD`; by default today. */
   readonly on?: string | undefined;
-  /** What was decided about the pieces. */
+  /** The decision about the pieces. */
   readonly decision?: Pick<Decision, 'verdict' | 'into' | 'why'> | undefined;
   readonly dryRun: boolean;
   readonly color: boolean;
@@ -38,10 +40,10 @@ type Reviewed =
   | { readonly kind: 'persona'; readonly record: Persona };
 
 /**
- * Stamps `reviewed`, and a decision if one was made. Everything else in the files stays, byte for byte. All of them
- * are written or none.
+ * Sets `reviewed`, and the decision if one is given. Everything else in the files stays the same, byte for byte. Either
+ * all of them are written or none.
  *
- * @throws {UsageError} When an id does not exist, or it is not known who vouches.
+ * @throws {UsageError} When an id does not exist, or no reviewer is known.
  */
 export function review(request: ReviewRequest): { text: string; exit: Exit } {
   const { content, ids, decision, dryRun, color } = request;
@@ -53,9 +55,9 @@ export function review(request: ReviewRequest): { text: string; exit: Exit } {
   const edits = records.map((reviewed) => {
     const { path: shown } = reviewed.record;
     const by = request.by ?? vouching(reviewed);
-    if (by === undefined) throw new UsageError(`Who vouches for "${reviewed.record.id}"? Name them with --by.`);
+    if (by === undefined) throw new UsageError(reviewErrors.noReviewer(reviewed.record.id));
     if (decision && reviewed.kind === 'persona') {
-      throw new UsageError(`"${reviewed.record.id}" is a persona; only about pieces is decided.`);
+      throw new UsageError(reviewErrors.personaDecision(reviewed.record.id));
     }
     const on = request.on ?? today;
     const absolute = path.join(place.repository, shown);
@@ -67,14 +69,14 @@ export function review(request: ReviewRequest): { text: string; exit: Exit } {
   const errors = checkFiles(files, today).findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
     return {
-      text: `${printPretty(errors, { color, content, partial: true })}Nothing was written.\n`,
+      text: `${printPretty(errors, { color, content, partial: true })}${NOTHING_WRITTEN}\n`,
       exit: EXIT.findings,
     };
   if (!dryRun)
     writeMany(edits.map(({ absolute: file, before, text }) => ({ file, text, before, root: place.repository })));
   const lines = edits.map(({ shown, before, text, on, by }) => {
-    const state = text === before ? 'unchanged' : dryRun ? 'would be changed' : 'changed';
-    return `${shown}: ${state}, reviewed on ${on} by ${by}${decision ? `, decided: ${decision.verdict}` : ''}\n`;
+    const state = fileStateText(text === before ? 'unchanged' : 'changed', dryRun);
+    return `${reviewedLine(shown, state, on, by, decision?.verdict)}\n`;
   });
   return { text: lines.join(''), exit: EXIT.fine };
 }
@@ -82,20 +84,14 @@ export function review(request: ReviewRequest): { text: string; exit: Exit } {
 function find(id: string, { pieces, personas }: Model): Reviewed {
   const piece = pieces.find((record) => record.id === id);
   const persona = personas.find((record) => record.id === id);
-  if (piece && persona) {
-    throw new UsageError(
-      `"${id}" is a piece and a persona. Rename one of them, so that it can be told which is meant.`,
-    );
-  }
+  if (piece && persona) throw new UsageError(reviewErrors.pieceAndPersona(id));
   if (piece) return { kind: 'piece', record: piece };
   if (persona) return { kind: 'persona', record: persona };
   const near = didYouMean(
     id,
     [...pieces, ...personas].map((record) => record.id),
   );
-  throw new UsageError(
-    `There is no piece or persona "${id}". ${near ? `Did you mean ${near}?` : 'An id is the name of its file.'}`,
-  );
+  throw new UsageError(reviewErrors.unknown(id, near));
 }
 
 function vouching({ kind, record }: Reviewed): string | undefined {

@@ -1,4 +1,4 @@
-/** `content-audit <command>`: parses arguments, calls, prints. Exit 0 fine, 1 findings, 2 wrong use or failure. */
+/** `content-audit <command>`: parses arguments, calls, prints. Exit codes: 0 fine, 1 findings, 2 usage error or failure. */
 import { CommanderError } from 'commander';
 import { environment } from '../check/environment.ts';
 import { plain, withoutCommands } from '../print/plain.ts';
@@ -10,7 +10,7 @@ import { commandLine, contentLine } from './program.ts';
 
 watchOutput();
 const line = commandLine(environment());
-addCommands(line);
+await addCommands(line, process.argv.slice(2));
 
 try {
   await line.program.parseAsync();

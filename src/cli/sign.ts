@@ -1,4 +1,4 @@
-/** `content-audit sign`: a team agrees to what stands in a record. */
+/** `content-audit sign`: a team agrees to the text of a record. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type AnyRecord, isDefined, recordKey, recordState, signedRecords } from '../audit/agreement/state.ts';
@@ -11,7 +11,7 @@ import { writeMany } from '../content/disk/whole-file.ts';
 import { withFiles } from '../content/disk/with-files.ts';
 import type { Model } from '../content/model.ts';
 import { suggester, unknownReference } from '../content/record-rules/references.ts';
-import { signatories, wrongTeam } from '../content/record-rules/signatures.ts';
+import { askToSign, wrongTeam } from '../content/record-rules/signatures.ts';
 import { editYaml, type YamlChange } from '../content/write/edit-yaml.ts';
 import { editFrontMatter } from '../content/write/front-matter.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
@@ -19,26 +19,28 @@ import { printPretty } from '../print/findings/pretty.ts';
 import type { SigningTeam } from '../schema/agreement/agreed.ts';
 import { signedKinds } from '../schema/agreement/kinds.ts';
 import type { Person } from '../schema/person.ts';
+import { NOTHING_WRITTEN } from '../words/commands/files.ts';
+import { signErrors, signedLine } from '../words/commands/sign.ts';
 import { EXIT, type Exit } from './exit.ts';
 
 export interface SignRequest {
   /** The content folder, absolute. */
   readonly content: string;
   readonly today: ReadOptions['today'];
-  /** What is signed: `term/mql`. */
+  /** The records to sign, such as `term/mql`. */
   readonly keys: readonly string[];
   readonly team: SigningTeam;
   /** Who signs for the team: an id from people.yaml. */
   readonly by: string;
-  /** The day, `YYYY-MM-DD`; by default today. */
+  /** The date of the signature, `YYYY-MM-DD`; by default today. */
   readonly on?: string | undefined;
   readonly dryRun: boolean;
   readonly color: boolean;
 }
 
 /**
- * Writes the signature of a team, with a stamp of what it covers. Everything else in the files stays, byte for byte. All of
- * them are written or none.
+ * Writes a team's signature, with a stamp of what it covers. Everything else in the files stays the same, byte for byte.
+ * Either all of them are written or none.
  *
  * @throws {UsageError} When a record or person does not exist, or the person cannot sign for this team.
  */
@@ -67,7 +69,7 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
   const errors = signed.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
     return {
-      text: `${printPretty(errors, { color, content, partial: true })}Nothing was written.\n`,
+      text: `${printPretty(errors, { color, content, partial: true })}${NOTHING_WRITTEN}\n`,
       exit: EXIT.findings,
     };
   const after = new Map(
@@ -77,7 +79,7 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
     const key = recordKey(record);
     const now = after.get(key);
     if (!now || recordState(now, today)[team].state !== 'signed') {
-      throw new UsageError(`${key} in ${record.path} is written in a way that cannot be signed here; sign it by hand.`);
+      throw new UsageError(signErrors.unusualFormat(key, record.path));
     }
   }
   if (!dryRun)
@@ -85,54 +87,42 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
   const lines = records.map((record) => {
     const old = record.signed[team];
     const same = old?.on === on && old.by === by.id && old.stamp === record.stamp;
-    const done = same ? 'is signed already' : dryRun ? 'would be signed' : 'signed';
-    const state = STATES[recordState(after.get(recordKey(record)) ?? record, today).state];
-    return `${recordKey(record)}: ${done} for ${team} by ${by.id} on ${on}; ${state}.\n`;
+    const done = same ? 'already' : dryRun ? 'would' : 'signed';
+    const { state } = recordState(after.get(recordKey(record)) ?? record, today);
+    return `${signedLine(recordKey(record), done, { team, by: by.id, on }, state)}\n`;
   });
   return { text: lines.join(''), exit: EXIT.fine };
 }
 
-const STATES = {
-  undefined: 'there is nothing to agree to yet',
-  unsigned: 'nobody has signed it',
-  one: 'the other team has not signed yet',
-  changed: 'the other team signed an older wording and has to sign again',
-  overdue: 'both teams have signed, and it is due for review',
-  agreed: 'both teams agree',
-} as const;
-
-/** A mark of the byte order is no part of the YAML. */
+/** A byte order mark is not part of the YAML. */
 function editInPlace(text: string, changes: readonly YamlChange[]): string {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   return mark + editYaml(text.slice(mark.length), changes);
 }
 
-function signatory({ by, team }: SignRequest, { people }: Model): Person {
+function signatory({ by, keys, team }: SignRequest, { people }: Model): Person {
   const person = people.find(({ id }) => id === by);
   if (!person) {
-    // Only those who may sign for the team, so that no suggestion is refused in its turn.
+    // Suggests only people who may sign for the team, so that the suggestion is never refused.
     const ids = new Set(people.filter((each) => each.team === team && each.active).map(({ id }) => id));
     throw usageErrorOf(unknownReference('person', by, { suggest: suggester(() => ids) }));
   }
-  const wrong = wrongTeam(person, team, people);
+  const wrong = wrongTeam(person, team, people, keys);
   if (wrong) throw usageErrorOf(wrong);
-  if (!person.active) throw new UsageError(`${person.name} is no longer active. ${signatories(team, people)}`);
+  if (!person.active) throw new UsageError(signErrors.inactive(person.name, askToSign(team, people, keys)));
   return person;
 }
 
 function find(key: string, { agreement }: Model): AnyRecord {
-  if (!agreement) throw new UsageError('There is no agreement/ folder, so there is nothing to sign.');
+  if (!agreement) throw new UsageError(signErrors.noAgreement);
   const records = signedRecords(agreement);
   const record = records.find((each) => recordKey(each) === key);
   if (!record) {
     const keys = records.map(recordKey);
     const sameId = records.find(({ id }) => id === key);
     const near = sameId ? recordKey(sameId) : didYouMean(key, keys);
-    const help = near ? `Did you mean ${near}?` : `Write a kind and an id; kinds are ${signedKinds.join(', ')}.`;
-    throw new UsageError(`There is no "${key}" to sign. ${help}`);
+    throw new UsageError(signErrors.unknown(key, near, signedKinds));
   }
-  if (!isDefined(record)) {
-    throw new UsageError(`${key} says nothing that could be agreed to yet. Write it first, in ${record.path}.`);
-  }
+  if (!isDefined(record)) throw new UsageError(signErrors.undefined(key, record.path));
   return record;
 }

@@ -1,9 +1,11 @@
-/** `content-audit build`, `dev` and `preview`. Apart from the others, as they load the site generator. */
+/** `content-audit build`, `dev` and `preview`. In a file of their own, because they load the site generator. */
 import path from 'node:path';
 import { buildSite } from '../build/build-site.ts';
 import { type RunningSite, startDev, startPreview } from '../build/serve.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import { printPretty, summary } from '../print/findings/pretty.ts';
+import { NOTHING_BUILT } from '../words/build/site.ts';
+import { builtLine, servingLines } from '../words/commands/site.ts';
 import { EXIT, type Exit } from './exit.ts';
 
 export interface SiteOptions {
@@ -14,26 +16,24 @@ export interface SiteOptions {
   readonly port?: number | undefined;
 }
 
-/** Builds the site, or says what stands in the way and leaves the last good one as it is. */
+/** Builds the site, or prints the errors and leaves the last good site unchanged. */
 export async function build({ content, today, color, output }: SiteOptions & { output?: string }): Promise<Exit> {
   const target = output === undefined ? undefined : path.resolve(output);
-  // The site generator needs another working directory, and the summary names the place from this one.
+  // The site generator changes the working directory; the summary shows the path from this one.
   const cwd = process.cwd();
   const started = performance.now();
   const { findings, built } = await buildSite({ directory: content, today, output: target });
   if (!built) {
     process.stdout.write(printPretty(findings, { color, content }));
-    process.stdout.write('Nothing was built; the last good site is untouched.\n');
+    process.stdout.write(`${NOTHING_BUILT}\n`);
     return EXIT.findings;
   }
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(
-    `Built ${built.pages} pages into ${placeFrom(cwd, built.output)} in ${seconds} s. ${summary(findings)}\n`,
-  );
+  const seconds = (performance.now() - started) / 1000;
+  process.stdout.write(`${builtLine(built.pages, placeFrom(cwd, built.output), seconds, summary(findings))}\n`);
   return EXIT.fine;
 }
 
-/** A path below the current directory from there, any other as a whole. */
+/** A path inside a directory as relative, any other as absolute. */
 function placeFrom(cwd: string, absolute: string): string {
   const way = path.relative(cwd, absolute) || '.';
   return way.startsWith('..') ? absolute : way;
@@ -54,7 +54,7 @@ export async function preview({ content, today, port, output }: SiteOptions & { 
 }
 
 function serve({ address, stop }: RunningSite): void {
-  process.stdout.write(`The content audit is at ${address}\nStop it with Ctrl+C.\n`);
+  process.stdout.write(`${servingLines(address)}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void stop().finally(() => process.exit(EXIT.fine));

@@ -1,15 +1,16 @@
 /** Lines that Git leaves where it could not merge two versions of a file. */
+import { textFileTexts } from '../words/findings/files.ts';
 import type { Problem } from './problem.ts';
 
-/** `=======` alone is no sign of a conflict: it also underlines a heading. */
+/** Not `=======`, which can also underline a heading. */
 const MARK = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/;
 
 /**
- * The first conflict marker of some lines, or nothing.
+ * The first conflict marker in a text, or nothing.
  *
  * @param firstLine The line of the file on which the text begins, from 1.
- * @param findCode Called only where there are markers: says of lines, counted from 0, whether they are in a code block,
- *   where an article about Git may show markers.
+ * @param findCode Called only where there are markers. Tells which lines, counted from 0, are in a code block, where an
+ *   article about Git may show markers.
  */
 export function conflictIn(
   text: string,
@@ -22,7 +23,7 @@ export function conflictIn(
   if (line < 0) return undefined;
   return {
     rule: 'file/conflict',
-    message: 'Merge conflict markers are left in the file.',
+    message: textFileTexts.conflict,
     line: line + firstLine,
     column: 1,
   };

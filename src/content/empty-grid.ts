@@ -1,5 +1,6 @@
-/** Why the grid has no rows, and the way to the first one: the same in `check` and on the site. */
+/** Why the grid has no rows, and how to get the first one: the same in `check` and on the site. */
 import type { PersonaFields } from '../schema/persona.ts';
+import { emptyGridTexts } from '../words/findings/grid.ts';
 
 interface WrittenPersona {
   readonly status: PersonaFields['status'];
@@ -7,20 +8,11 @@ interface WrittenPersona {
   readonly path: string;
 }
 
-/** The command that writes a persona with a row of its own. */
-export const NEW_PERSONA = 'npx content-audit new persona --name "Finance lead" --status active';
-
-/** Nothing when a persona is active; otherwise the reason and the next step. */
+/** The reason and the next step, or nothing when a persona is active. */
 export function emptyGrid(personas: readonly WrittenPersona[]): { message: string; hint: string } | undefined {
   if (personas.some(({ status }) => status === 'active')) return undefined;
   const draft = personas.find(({ status }) => status === 'draft');
-  if (draft)
-    return {
-      message: 'No persona is active yet, so the grid is empty.',
-      hint: `Set \`status: active\` in ${draft.path}.`,
-    };
-  return {
-    message: `${personas.length > 0 ? 'Every persona is retired' : 'No persona is written yet'}, so the grid is empty.`,
-    hint: `Write a persona: \`${NEW_PERSONA}\``,
-  };
+  if (draft) return { message: emptyGridTexts.draft, hint: emptyGridTexts.activate(draft.path) };
+  const message = personas.length > 0 ? emptyGridTexts.retired : emptyGridTexts.none;
+  return { message, hint: emptyGridTexts.create };
 }

@@ -1,8 +1,8 @@
-/** The shortest file of a kind that passes `check`, from the examples of its schema: what a new folder begins with. */
+/** The shortest file of a kind that passes `check`, made from the examples in its schema. */
 import type { Kind } from '../schema/kind.ts';
 import { exampleLine } from './schema-problems.ts';
 
-/** A map with its required fields, or a list with one such entry. */
+/** A map with its required fields, or a list with one such map. */
 export function exampleFile({ arrangement, schema }: Pick<Kind, 'arrangement' | 'schema'>): string {
   const required = schema.safeParse({}).error?.issues ?? [];
   const lines = required.map(({ path }) => exampleLine(schema, path.map(String)));

@@ -4,37 +4,37 @@ import { draftProcess } from './draft-name.ts';
 import type { ParsedFile } from './parse.ts';
 import { isOfRepository } from './repository-files.ts';
 
-/** A file of a content folder, or something else that lies there: a folder is named only when it cannot be read. */
+/** A file or something else in a content folder. A folder is listed only when it cannot be read. */
 export interface FolderEntry {
   /** Relative to the content folder, with forward slashes. */
   readonly path: string;
   readonly type: 'file' | 'symlink' | 'unreadable' | 'other';
 }
 
-/** The files of one content folder: as they lie on disk, or as Git keeps them at one commit. */
+/** The files of one content folder, on disk or in a commit. */
 export interface ContentFiles {
-  /** The content folder, relative to the repository's top folder, with forward slashes; empty when it is that folder. */
+  /** The content folder, relative to the repository's top folder, with forward slashes. Empty when it is the top folder. */
   readonly folder: string;
-  /** Everything in the folder but what `isIgnored` names, in the order of the paths' code points. */
+  /** Everything in the folder except what `isIgnored` skips, ordered by the code points of the paths. */
   list(): readonly FolderEntry[];
-  /** A file that `list` names, read by itself. */
+  /** Reads one file from `list`. */
   parse(file: string, kind: KindName): ParsedFile;
-  /** What a path from the repository's top folder leads to: a file in it, in a hidden folder of it or outside of it, or no file. */
+  /** Where a path from the repository's top folder leads: to a file inside it, in a hidden folder or outside; or to no file. */
   find(file: string): 'inside' | 'hidden' | 'outside' | undefined;
 }
 
-/** A path of the content folder as findings and pages show it: from the repository's top folder. */
+/** A path in the content folder as findings and pages show it: from the repository's top folder. */
 export function pathInRepository({ folder }: ContentFiles, file: string): string {
   return folder === '' ? file : `${folder}/${file}`;
 }
 
-/** What is known about the addresses of pieces, kept beside the content by the link check. */
+/** The results of the link check, which are kept in the content folder. */
 export const LINK_RESULTS = '.links.json';
 
-/** What the CRM says of leads, if a team drops it there. It is no record: it is read beside them. */
+/** A team's export of leads from its CRM. It is not a record and is read separately. */
 export const LEADS_FILE = 'data/leads.csv';
 
-/** Files that tools and hosts leave in folders; they hold nothing of the team's. Neither does a file that is being written. */
+/** Files that tools and hosts leave in folders, without any content of the team. */
 const IGNORED: ReadonlySet<string> = new Set([
   LINK_RESULTS,
   '.DS_Store',
@@ -46,15 +46,15 @@ const IGNORED: ReadonlySet<string> = new Set([
   '.git',
 ]);
 
-/** Files that editors and office programs keep beside the one that is open: copies, locks and swap files. */
+/** Copies, locks and swap files that editors and office programs keep next to an open file. */
 const EDITOR_FILE =
   /^(?:\..+\.sw[a-p]|\..+\.kate-swp|.+~|~\$.+|#.+#|\.#.+|\.~lock\..+#|4913|.+___jb_(?:tmp|old)___|\.goutputstream-\w+|\._.+)$/;
 
 /**
- * Whether a file or folder is passed over.
+ * Whether a file or folder is skipped.
  *
  * @param file Its path in the content folder.
- * @param isTop Whether the content folder is the top of its repository, where files of hosts and tools are too.
+ * @param isTop Whether the content folder is the top of its repository, which also has files of hosts and tools.
  */
 export function isIgnored(file: string, isTop: boolean): boolean {
   const name = file.slice(file.lastIndexOf('/') + 1);
@@ -62,10 +62,10 @@ export function isIgnored(file: string, isTop: boolean): boolean {
   return leftByTool || (isTop && isOfRepository(file));
 }
 
-/** The most files that a content folder may hold. More are no library of a company but a wrong folder. */
+/** The most files a content folder may have. With more, it is the wrong folder and not a company's library. */
 export const MAX_ENTRIES = 100_000;
 
-/** Sorts entries as `list` names them. */
+/** The order of `list`. */
 export function compareEntries(a: FolderEntry, b: FolderEntry): number {
   return compareText(a.path, b.path);
 }

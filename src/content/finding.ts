@@ -7,16 +7,18 @@ export interface Finding {
   /** The permanent id of the rule, `group/name`. */
   readonly rule: RuleId;
   readonly severity: Severity;
-  /** What is wrong, in one sentence. */
+  /** The problem, in one sentence. */
   readonly message: string;
-  /** How to mend it, ready to paste where that is possible. */
+  /** How to fix it, ready to paste where possible. */
   readonly hint: string;
-  /** Path relative to the repository's top folder, with forward slashes. */
+  /** Relative to the repository's top folder, with forward slashes. */
   readonly file: string;
   /** 1-based. */
   readonly line: number;
   /** 1-based, in characters. */
   readonly column: number;
+  /** The text of that line, where a record was read: two versions of a file are compared by it. It is not printed. */
+  readonly text?: string | undefined;
 }
 
 /** Whether any finding is an error. */

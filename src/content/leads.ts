@@ -1,8 +1,8 @@
-/** A list of leads dropped from the CRM: what happened to each, and nothing that leads back to a person. */
+/** Leads exported from the CRM: what happened to each, without anything that identifies a person. */
 
 /**
- * - `open`: sales has it and has not decided;
- * - `accepted`: sales works on it;
+ * - `open`: sales has it and has not decided yet;
+ * - `accepted`: sales is working on it;
  * - `rejected`: sales sent it back;
  * - `won`, `lost`: it became a deal that ended.
  */
@@ -12,17 +12,17 @@ export type LeadStatus = (typeof leadStatuses)[number];
 
 /** Moments are milliseconds since 1970. */
 export interface Lead {
-  /** A hash: it tells two leads apart and nobody’s name. */
+  /** A hash that distinguishes two leads and reveals no name. */
   readonly id: string;
   readonly source?: string | undefined;
   /** When it was handed over to sales. */
   readonly created: number;
-  /** The same as a day in the site’s time zone. */
+  /** The day of `created` in the site’s time zone. */
   readonly createdOn: string;
   readonly firstAttempt?: number | undefined;
   readonly attempts?: number | undefined;
   readonly status: LeadStatus;
-  /** The id of a reason of the agreement, or what else stands there. */
+  /** The id of a reason in the agreement, or any other text. */
   readonly reason?: string | undefined;
   /** The day on which it ended. */
   readonly closed?: string | undefined;

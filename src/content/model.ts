@@ -1,4 +1,4 @@
-/** What reading answers: everything under `content/`, checked, with every reference known to exist. */
+/** The result of reading: everything under `content/`, checked. Every reference leads to an existing record. */
 import type { Format } from '../schema/format.ts';
 import type { Person } from '../schema/person.ts';
 import type { PersonaFields } from '../schema/persona.ts';
@@ -10,7 +10,7 @@ import type { Stage } from '../schema/stage.ts';
 import type { Agreement } from './agreement/model.ts';
 import type { Lead } from './leads.ts';
 
-/** What every record carries beside its own fields. */
+/** What every record has in addition to its own fields. */
 interface RecordBase {
   readonly id: string;
   /** The file it was read from, relative to the repository's top folder, with forward slashes. */
@@ -19,9 +19,9 @@ interface RecordBase {
   readonly custom: Readonly<Record<string, unknown>>;
 }
 
-/** A piece. `body` is checked MDX; `renderBody` makes safe HTML of it. */
+/** A piece. `body` is checked MDX; `renderBody` turns it into safe HTML. */
 export interface Piece extends RecordBase, Readonly<PieceFields> {
-  /** Always set here: the piece's own language, else the site's. */
+  /** The piece's own language, otherwise the site's. */
   readonly language: string;
   readonly body: string;
 }
@@ -32,7 +32,7 @@ export interface Persona extends RecordBase, Readonly<PersonaFields> {
 
 export interface ContentRequest extends RecordBase, Readonly<RequestFields> {}
 
-/** Lists keep the order of their file (stages: the journey); files are in order of id. */
+/** Lists keep the order of their file (stages: the journey). Files are in order of id. */
 export interface Model {
   readonly site: Site;
   readonly stages: readonly Stage[];
@@ -42,8 +42,8 @@ export interface Model {
   readonly personas: readonly Persona[];
   readonly pieces: readonly Piece[];
   readonly requests: readonly ContentRequest[];
-  /** What both teams sign. Absent where there is no agreement/ folder. */
+  /** What both teams sign. Absent without an agreement/ folder. */
   readonly agreement?: Agreement;
-  /** What the CRM says of leads. Absent where no list of leads was dropped. */
+  /** The leads from the CRM. Absent without a list of leads. */
   readonly leads?: readonly Lead[];
 }

@@ -2,8 +2,7 @@ import { slug } from '../kit/slug.ts';
 import { RESERVED_IDS } from '../schema/text.ts';
 
 /**
- * An id for a new record that no other of its kind has: from its title, else, where that has no plain letters, from its
- * kind and a number.
+ * An unused id for a new record: from its title, or from its kind and a number where the title has no plain letters.
  *
  * @param kind Such as `piece`.
  */

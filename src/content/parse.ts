@@ -1,36 +1,38 @@
 /** From bytes to records: one file, read by itself and checked against the schema of its kind. */
 import type { Kind } from '../schema/kind.ts';
 import { type KindName, kinds } from '../schema/kinds.ts';
+import { recordTexts } from '../words/findings/records.ts';
 import { checkAndReadBody, checkBody, type ReadBody } from './body/body.ts';
 import { conflictIn } from './conflict.ts';
 import type { SplitFile } from './front-matter.ts';
 import { addProblem, type Problem } from './problem.ts';
 import { type Loaded, locate, type SourceText } from './record.ts';
+import { changeId } from './record-rules/ids.ts';
 import { salvage } from './salvage.ts';
 import { exampleFields, schemaProblems } from './schema-problems.ts';
 import { decodeText } from './text-file.ts';
 import { type CustomKey, type Path, readYaml } from './yaml.ts';
 
-/** A record that is right by itself, before it has its place among others. Only an entry of a list brings its id. */
+/** A valid record, before it is added to the others. Only an entry of a list has its own id. */
 type ParsedRecord = Omit<Loaded<unknown>, 'id' | 'source'> & { readonly id?: string };
 
 /**
- * What one file says. It depends on nothing but the kind and the bytes, neither on the file's path nor on any other
- * file, so it may be kept for as long as the bytes are the same.
+ * The content of one file. It depends only on the kind and the bytes, not on the file's path or any other file, so it can
+ * be reused for as long as the bytes are the same.
  */
 export interface ParsedFile {
   readonly text: SourceText;
   readonly records: readonly ParsedRecord[];
-  /** Records with errors, as far as they can be read: for the checks alone. Only of kinds with one file a record. */
+  /** What can be read of records with errors, only for the checks. Only for kinds with one record per file. */
   readonly partial: readonly ParsedRecord[];
-  /** The ids that a list takes, also by entries that are broken, so that references to them are not reported as well. */
+  /** The ids in a list, including those of broken entries, so that references to them are not reported too. */
   readonly ids: ReadonlySet<string>;
   /** False when a list could not be read far enough to know all its ids. */
   readonly complete: boolean;
   readonly problems: readonly Problem[];
 }
 
-/** What is known of a file that could not be read. */
+/** The result for a file that could not be read. */
 export function unreadFile(problem: Problem): ParsedFile {
   return {
     text: { yaml: '', firstLine: 1 },
@@ -44,14 +46,14 @@ export function unreadFile(problem: Problem): ParsedFile {
 
 /** How files are read. */
 export interface ParseOptions {
-  /** Whether bodies are made ready for publishing while they are checked, because every one will be published. Default: no. */
+  /** Whether bodies are also rendered while they are checked, because all of them will be published. Default: no. */
   readonly readBodies?: boolean | undefined;
 }
 
 /**
  * Reads the bytes of one file.
  *
- * @param split Cuts off the front matter. A browser brings the fence check alone, since gray-matter needs Node.
+ * @param split Splits off the front matter. A browser passes only the fence check, since gray-matter needs Node.
  */
 export function parseBytes(
   name: KindName,
@@ -63,7 +65,7 @@ export function parseBytes(
   const { text, problem } = decodeText(bytes);
   if (problem) return unreadFile(problem);
   const { parts, problem: broken } = kind.extension === '.mdx' ? split(text) : {};
-  // A conflict can hide where the facts end, so it is named before anything that follows from it.
+  // A conflict can hide where the facts end, so it is reported before anything that follows from it.
   const conflict = conflictIn(parts?.yaml ?? text, parts ? 2 : 1);
   if (conflict) return unreadFile(conflict);
   if (broken) return unreadFile(broken);
@@ -96,9 +98,9 @@ interface Parsing {
   readonly kind: Kind;
   readonly text: SourceText;
   readonly custom: readonly CustomKey[];
-  /** Whether the YAML could be read without a problem. */
+  /** Whether the YAML has no problem. */
   readonly readable: boolean;
-  /** What was found before the fields were looked at. */
+  /** What was found before the fields were checked. */
   readonly before: readonly Problem[];
   /** What is found in the fields. */
   readonly problems: Problem[];
@@ -115,8 +117,8 @@ function parseFields(file: Parsing, data: unknown, { body, read }: CheckedBody):
     problems: [...before, ...problems],
   });
   if (data === undefined || data === null || typeof data !== 'object' || Array.isArray(data)) {
-    const message = data === undefined ? 'There are no facts in it.' : 'It does not hold fields with values.';
-    const hint = `Write one field on each line, such as \`${exampleFields(file.kind.schema)[0]}\`.`;
+    const message = data === undefined ? recordTexts.noFields : recordTexts.notFields;
+    const hint = recordTexts.writeFields(exampleFields(file.kind.schema)[0] ?? '…');
     if (readable) problems.push({ rule: 'schema/type', message, hint, line: text.firstLine, column: 1 });
     return answer([]);
   }
@@ -138,8 +140,8 @@ function parseList(file: Parsing, data: unknown): ParsedFile {
     problems: [...before, ...problems],
   });
   if (!Array.isArray(data)) {
-    const message = data === undefined ? 'The file is empty.' : 'The file does not hold a list.';
-    const hint = 'Write a list: each entry begins with `- id: …`.';
+    const message = data === undefined ? recordTexts.emptyFile : recordTexts.notAList;
+    const hint = recordTexts.writeList;
     if (readable && (data !== undefined || kind.required)) {
       problems.push({ rule: 'schema/type', message, hint, line: 1, column: 1 });
     }
@@ -147,27 +149,35 @@ function parseList(file: Parsing, data: unknown): ParsedFile {
   }
   const empty = data.length === 0 && kind.required;
   if (empty) {
-    const hint = 'Add an entry: `- id: …`.';
-    problems.push({ rule: 'schema/missing', message: 'The list is empty.', hint, line: 1, column: 1 });
+    const { addEntry: hint, emptyList: message } = recordTexts;
+    problems.push({ rule: 'schema/missing', message, hint, line: 1, column: 1 });
   }
   if (kind.most !== undefined && data.length > kind.most) {
-    const message = `The list has ${data.length} entries; at most ${kind.most} are read.`;
-    problems.push({ rule: 'schema/value', message, hint: 'Take out what nobody uses.', line: 1, column: 1 });
+    const message = recordTexts.tooMany(data.length, kind.most);
+    problems.push({ rule: 'schema/value', message, hint: recordTexts.removeUnused, line: 1, column: 1 });
     return answer([], new Set(), false);
   }
   const ids = new Set<string>();
-  const entries = data.map((entry, index) => parseEntry(file, entry, index, ids));
+  const entries = data.map((_, index) => parseEntry(file, data, index, ids));
   const records = entries.flatMap(({ record }) => record ?? []);
   return answer(records, ids, !empty && entries.every(({ named }) => named));
 }
 
-function parseEntry(file: Parsing, entry: unknown, index: number, ids: Set<string>) {
+function idOf(entry: unknown): unknown {
+  return (entry as { id?: unknown } | null)?.id;
+}
+
+function parseEntry(file: Parsing, data: readonly unknown[], index: number, ids: Set<string>) {
+  const entry = data[index];
   const fields = validate(file, [index], entry);
-  const id = (entry as { id?: unknown } | null)?.id;
+  const id = idOf(entry);
   if (typeof id !== 'string') return { named: false };
   if (ids.has(id)) {
-    const message = `There is already an entry with the id "${id}".`;
-    addProblem(file.problems, () => ({ rule: 'id/duplicate', message, ...locate(file.text, [index, 'id']) }));
+    const message = recordTexts.duplicateId(id);
+    addProblem(file.problems, () => {
+      const hint = changeId(id, 'entry', new Set(data.map(idOf)));
+      return { rule: 'id/duplicate', message, hint, ...locate(file.text, [index, 'id']) };
+    });
     return { named: true };
   }
   ids.add(id);
@@ -180,7 +190,7 @@ function parseEntry(file: Parsing, entry: unknown, index: number, ids: Set<strin
     : { named: true, record: { id, fields, at: [index], body: '', custom } };
 }
 
-/** The fields as the schema gives them; nothing, and problems, when they are not right. */
+/** The fields as the schema returns them. When they are not valid: nothing, and problems. */
 function validate({ kind, text, problems }: Parsing, at: Path, data: unknown): unknown {
   const result = kind.schema.safeParse(data);
   if (result.success) return result.data;

@@ -1,10 +1,10 @@
-/** A place in a text as people count: both from 1, the column in characters. */
+/** A place in a text, as people count: both from 1, the column in characters. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** The lines of one text, found once: a text with thousands of problems is not counted anew for each of them. */
+/** The lines of one text, counted once and not again for each of thousands of problems. */
 export class Places {
   readonly #text: string;
   readonly #starts: readonly number[];
@@ -27,7 +27,7 @@ export class Places {
     return low + 1;
   }
 
-  /** Where a line begins. */
+  /** The offset at which a line starts. */
   startOf(line: number): number {
     return this.#starts[line - 1] ?? 0;
   }

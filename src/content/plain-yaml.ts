@@ -1,33 +1,36 @@
 /**
- * The fast way through YAML that is plain: keys and short values, lists and maps by indentation, simple brackets.
- * Nearly every front matter is. Everything else (comments, escapes, block texts, anything that needs a second look) is
- * left to the strict reader; a property test holds the two against each other.
+ * A fast reader for plain YAML: keys and short values, lists and maps by indentation, simple brackets. Most front matter is
+ * plain. Everything else (comments, escapes, block texts, anything doubtful) is left to the strict reader. A property test
+ * compares the two.
  */
 
 type Fields = Record<string, unknown>;
 
-/** Thrown to leave the fast way. One object for all: nobody looks at it. */
+/** Thrown to leave the fast reader. A shared sentinel: its contents are never read. */
 const NOT_PLAIN = new Error('not plain');
 
-const KEY = /^([A-Za-z][A-Za-z0-9_-]*):(?: +(.*)|)$/;
+const KEY = /^[A-Za-z][A-Za-z0-9_-]*:(?= |$)/;
 const UNUSUAL_KEY = /^(?:x-|constructor$|prototype$|(?:null|true|false)$)/i;
 
-/** Nested deeper than this, a record is no ordinary one. */
+/** Tabs, and what else may end a line. */
+const NOT_IN_LINES = /[\t\r\u2028\u2029]/;
+
+/** Deeper nesting is not plain. */
 const MAX_LEVELS = 8;
 
-/** A map that was read the fast way, with a team's own keys apart. */
+/** A map from the fast reader, with the team's own keys apart. */
 export interface PlainYaml {
   readonly data: Fields;
   readonly custom: readonly { readonly path: string; readonly value: unknown }[];
 }
 
 /**
- * Reads a YAML text that is plain, with empty texts and nulls left out as the strict reader leaves them out.
+ * Reads plain YAML. Leaves out empty texts and nulls, as the strict reader does.
  *
- * @returns The map that the text holds; nothing when the text is not plain, whether right or wrong.
+ * @returns The map in the text, or nothing when the text is not plain, whether it is valid or not.
  */
 export function readPlainYaml(text: string): PlainYaml | undefined {
-  if (text.includes('\t') || text.includes('\r')) return undefined;
+  if (NOT_IN_LINES.test(text)) return undefined;
   const lines = text.split('\n').filter((line) => line !== '');
   try {
     const reader = new LineReader(lines);
@@ -39,7 +42,7 @@ export function readPlainYaml(text: string): PlainYaml | undefined {
   }
 }
 
-/** Takes the team's own keys out of a record. Inside of other fields they are left to the strict reader. */
+/** Separates the team's own keys of a record. Those inside other fields are left to the strict reader. */
 function withoutCustom(map: Fields): PlainYaml {
   const custom = Object.keys(map)
     .filter((key) => key.startsWith('x-'))
@@ -60,7 +63,7 @@ class LineReader {
     return this.#at >= this.#lines.length;
   }
 
-  /** The map whose keys stand at this indentation. */
+  /** The map whose keys have this indentation. */
   map(indent: number, level: number): Fields {
     if (level > MAX_LEVELS) throw NOT_PLAIN;
     const map: Fields = {};
@@ -76,15 +79,19 @@ class LineReader {
   }
 
   #entry(content: string, indent: number, map: Fields, seen: Set<string>, level: number): void {
-    const [, key, inline] = KEY.exec(content) ?? [];
-    if (key === undefined || seen.has(key)) throw NOT_PLAIN;
+    if (!KEY.test(content)) throw NOT_PLAIN;
+    const end = content.indexOf(':');
+    const key = content.slice(0, end);
+    if (seen.has(key)) throw NOT_PLAIN;
     if (UNUSUAL_KEY.test(key) && !(level === 0 && key.startsWith('x-'))) throw NOT_PLAIN;
     seen.add(key);
-    const value = inline === undefined || inline === '' ? this.#block(indent, level) : inlineValue(inline);
+    let start = end + 1;
+    while (content.charCodeAt(start) === 0x20) start += 1;
+    const value = start === content.length ? this.#block(indent, level) : inlineValue(content.slice(start));
     if (value !== undefined) map[key] = value;
   }
 
-  /** What stands below a key that has no value on its own line. */
+  /** The value below a key that has none on its own line. */
   #block(indent: number, level: number): unknown {
     const next = this.#lines[this.#at];
     if (next === undefined) return undefined;
@@ -114,7 +121,7 @@ class LineReader {
     return list;
   }
 
-  /** The further keys of a map that began behind a hyphen. */
+  /** The other keys of a map that started after a hyphen. */
   #rest(map: Fields, seen: Set<string>, indent: number, level: number): Fields {
     const more = this.map(indent, level);
     for (const key of Object.keys(more)) if (seen.has(key)) throw NOT_PLAIN;
@@ -129,13 +136,13 @@ function indentOf(line: string): number {
   return indent;
 }
 
-/** A text that can begin a plain value and holds nothing that ends one early. */
-const PLAIN = /^[A-Za-z0-9\u00c0-\ud7ff][^\n]*$/;
+/** How a plain value of one line begins, and what ends one early. */
+const PLAIN = /^[A-Za-z0-9\u00c0-\ud7ff]/;
 const ENDS_EARLY = /: |:$| #/;
 const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')$/;
 
-/** Counted from the end: a search for blanks at the end would begin anew at every blank in the middle. */
-function withoutBlanksBehind(text: string): string {
+/** A pattern would be slow: it starts again at every space inside the text. */
+function withoutSpacesBehind(text: string): string {
   let end = text.length;
   while (text.charCodeAt(end - 1) === 0x20) end -= 1;
   return text.slice(0, end);
@@ -143,7 +150,7 @@ function withoutBlanksBehind(text: string): string {
 
 /** A value on one line. */
 function inlineValue(written: string): unknown {
-  const text = withoutBlanksBehind(written);
+  const text = withoutSpacesBehind(written);
   const first = text.charCodeAt(0);
   if (first === 0x5b || first === 0x7b) return bracketOf(text);
   if (first === 0x22 || first === 0x27) {
@@ -177,7 +184,7 @@ function resolve(text: string): unknown {
 }
 
 const WORD = /[A-Za-z0-9][\w./-]*(?: [\w./-]+)*/y;
-/** A text in quotes that is more than blanks and needs no second look. */
+/** A quoted text with more than spaces and without escapes. */
 const QUOTED_PART = /"(?! *")([^"\\]+)"(?!")|'(?! *')([^']+)'(?!')/y;
 const NAME = /([A-Za-z][\w-]*): +/y;
 const COMMA = / *(?:, *)?/y;
@@ -230,7 +237,7 @@ class BracketReader {
     return map;
   }
 
-  /** Parts with one comma between two of them, until the closing sign. */
+  /** Parts separated by single commas, until the closing sign. */
   #inside(close: string, part: () => void): void {
     this.#at += 1;
     this.#spaces();

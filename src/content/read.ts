@@ -1,6 +1,7 @@
-/** Reading a content folder, on disk or in Git: a model in which everything is right, or findings that say what is not. */
+/** Reading a content folder, on disk or in Git: a model in which everything is valid, or findings that say what is not. */
 import { compareId } from '../kit/order.ts';
 import type { Site } from '../schema/site.ts';
+import { folderTexts } from '../words/findings/files.ts';
 import { toAgreement } from './agreement/to-agreement.ts';
 import { keepBody } from './body/body.ts';
 import { checkAgreement } from './checks/agreement/agreement.ts';
@@ -19,37 +20,37 @@ import type { Problem } from './problem.ts';
 import type { Loaded, Source } from './record.ts';
 import { type FieldProblem, Reporter } from './reporter.ts';
 
-/** The day on which content is read, `YYYY-MM-DD`; or how to get it from the time zone that site.yaml names. */
+/** The day on which content is read, `YYYY-MM-DD`, or how to get it from the time zone in site.yaml. */
 export type Today = string | ((timeZone: string) => string);
 
 export interface ContentReading {
-  /** Only there when no finding is an error: there is never half a model. */
+  /** Absent when any finding is an error: a model is never incomplete. */
   readonly model?: Model;
-  /** Everything that was found, in the order in which it is shown. */
+  /** In the order in which they are shown. */
   readonly findings: readonly Finding[];
   /** The day on which it was read. */
   readonly today: string;
   /**
-   * The findings again, together with problems that were noticed later in records of the model. Their severities
-   * follow site.yaml, and their lines are looked up.
+   * The findings again, with problems that were found later in records of the model. Adds their lines, and severities as
+   * in site.yaml.
    */
   withProblems(problems: readonly (RecordProblem | FileProblem)[]): Finding[];
 }
 
-/** A problem with a place in a file that is no record. */
+/** A problem with a place in a file that is not a record. */
 export interface FileProblem extends Problem {
   readonly file: string;
 }
 
-/** A problem with a record of the model, which is named by its path. */
+/** A problem with a record of the model. `file` is the record's path. */
 export interface RecordProblem extends FieldProblem {
   readonly file: string;
 }
 
-/** The checks of records by themselves and across them, in no particular order: each reports all it finds. */
+/** The checks of single records and across records, in no particular order: each reports all it finds. */
 const checks = [checkAgreement, checkCycles, checkFiles, checkPersonas, checkRecords, checkSimilarTitles, checkSite];
 
-/** Reads every file of a content folder and checks it, alone and against all others, wherever the folder is kept. */
+/** Reads and checks every file of a content folder, alone and against all others. */
 export function readFiles(files: ContentFiles, today: Today): ContentReading {
   const reporter = new Reporter();
   const { loaded, others } = loadFolder(files, reporter);
@@ -66,10 +67,10 @@ export function readFiles(files: ContentFiles, today: Today): ContentReading {
   return answer(reporter, day, broken || !site ? undefined : toModel(loaded, site), sources);
 }
 
-/** The answer where there is no folder. `shown` is its path as findings show it. */
+/** The result when the folder does not exist. `shown` is its path in findings. */
 export function noFolder(directory: string, shown: string, today: Today): ContentReading {
   const reporter = new Reporter();
-  const message = `There is no folder ${directory}.`;
+  const message = folderTexts.noFolder(directory);
   reporter.inFile(shown, { rule: 'content/missing', message, line: 1, column: 1 });
   return answer(reporter, dayIn('UTC', today));
 }

@@ -1,41 +1,46 @@
 import type { Site } from '../schema/site.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { MAX_PROBLEMS, moreProblems, type Problem } from './problem.ts';
-import { type Loaded, locate } from './record.ts';
+import { type Loaded, lineOf, locate, type SourceText } from './record.ts';
 import { severityIn } from './rule.ts';
 import { findRule, type RuleId } from './rules.ts';
 import type { Severity } from './severity.ts';
 import type { Path } from './yaml.ts';
 
-/** A problem with a field of a record, before its line is looked up. */
+/** A problem with a field of a record, before its line is known. */
 export interface FieldProblem {
   readonly rule: RuleId;
   readonly message: string;
-  /** Without it, the rule's own advice is shown. */
+  /** Default: the fix of the rule. */
   readonly hint?: string | undefined;
-  /** The field; empty for the record as a whole. */
+  /** The field. Empty for the record as a whole. */
   readonly path?: Path;
-  /** True to point at the key and not at its value. */
+  /** True to point at the key instead of its value. */
   readonly key?: boolean | undefined;
 }
 
-/** Gathers findings and gives each its severity. */
+/** Collects findings and gives each its severity. */
 export class Reporter {
   readonly #findings: Finding[] = [];
-  /** How many problems of records are known, by rule and file. */
+  /** The number of problems in records, by rule and file. */
   readonly #counts = new Map<RuleId, Map<string, number>>();
   #severities: Site['severities'] = {};
 
-  /** Sets what site.yaml says of severities. Lines that may not be set are reported by the site check. */
+  /** Applies the severities in site.yaml. The site check reports those that are not allowed. */
   useSeverities(severities: Site['severities']): void {
     this.#severities = severities;
   }
 
-  /** A problem with a place in a file. */
-  inFile(file: string, problem: Problem): void {
+  /**
+   * A problem with a place in a file.
+   *
+   * @param source The file’s YAML, where it was read.
+   */
+  inFile(file: string, problem: Problem, source?: SourceText): void {
     const rule = findRule(problem.rule);
     if (!rule) throw new Error(`There is no rule "${problem.rule}".`);
-    this.#findings.push({ ...problem, hint: problem.hint ?? rule.fix, severity: rule.severity, file });
+    const text = source && lineOf(source, problem.line);
+    this.#findings.push({ ...problem, hint: problem.hint ?? rule.fix, severity: rule.severity, file, text });
   }
 
   /** A problem with a record or a field of it. */
@@ -45,10 +50,10 @@ export class Reporter {
     const count = this.#count(problem.rule, file) + 1;
     this.#counts.get(problem.rule)?.set(file, count);
     const found = { ...problem, ...locate(record.source, [...record.at, ...path], key) };
-    this.inFile(file, count > MAX_PROBLEMS ? moreProblems(found) : found);
+    this.inFile(file, count > MAX_PROBLEMS ? moreProblems(found) : found, record.source);
   }
 
-  /** Whether so many problems by one rule are known in the file of a record that further ones are left for the next run. */
+  /** Whether the file of a record has enough problems of one rule, so that more of them can wait for the next run. */
   hasEnough({ source }: Pick<Loaded<unknown>, 'source'>, rule: RuleId): boolean {
     return this.#count(rule, source.path) > MAX_PROBLEMS;
   }
@@ -59,7 +64,7 @@ export class Reporter {
     return files.get(file) ?? 0;
   }
 
-  /** All findings, each once, in the order in which they are shown. */
+  /** All findings, each once, in display order. */
   findings(): Finding[] {
     const seen = new Set<string>();
     return this.#findings

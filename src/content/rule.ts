@@ -1,25 +1,25 @@
-/** What a rule of the catalogue is, and how one is written down. */
+/** What a rule of the catalog is, and how one is defined. */
 import type { Site } from '../schema/site.ts';
 import type { Severity } from './severity.ts';
 
 export interface Rule {
   /** `group/name`, never renamed. */
   readonly id: string;
-  /** How it is reported unless site.yaml says otherwise. */
+  /** The severity unless site.yaml changes it. */
   readonly severity: Severity;
-  /** Whether site.yaml may change the severity. False where no model could be built, or something unsafe would be published. */
+  /** Whether site.yaml may change the severity. False where no model could be built or something unsafe would be published. */
   readonly adjustable: boolean;
-  /** What is wrong, as a heading. */
+  /** The problem, as a heading. */
   readonly title: string;
   /** Why it matters, in one or two sentences. */
   readonly why: string;
-  /** How to mend it. */
+  /** How to fix it. */
   readonly fix: string;
 }
 
 type Text = Pick<Rule, 'title' | 'why' | 'fix'>;
 
-/** A rule that always is an error: without it the content could not be read or would not be safe. */
+/** A rule that is always an error: without it the content could not be read or would not be safe. */
 export function fixed<const Id extends string>(id: Id, text: Text) {
   return { id, severity: 'error', adjustable: false, ...text } as const;
 }
@@ -29,12 +29,12 @@ export function error<const Id extends string>(id: Id, text: Text) {
   return { id, severity: 'error', adjustable: true, ...text } as const;
 }
 
-/** A warning that a team may raise, or switch off. */
+/** A warning that a team may raise to an error or turn off. */
 export function warning<const Id extends string>(id: Id, text: Text) {
   return { id, severity: 'warning', adjustable: true, ...text } as const;
 }
 
-/** How a rule is reported where site.yaml may have changed it. What may not be changed stays as it is. */
+/** The severity of a rule after the changes in site.yaml. A change that is not allowed has no effect. */
 export function severityIn(severities: Site['severities'], rule: Rule): Severity | 'off' {
   const wanted = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
   if (!wanted || !rule.adjustable || (wanted === 'off' && rule.severity === 'error')) return rule.severity;

@@ -1,13 +1,13 @@
 /**
- * What can still be read of a record with errors in it, so that whatever else is wrong with it is found in the same run.
- * Such a record never reaches the model.
+ * Reads what it can of a record with errors, so that all its problems are found in one run. Such a record never reaches the
+ * model.
  */
 import type { z } from 'zod';
 import { metaAt } from './schema-shape.ts';
 import type { Path } from './yaml.ts';
 
 export interface Salvaged {
-  /** The fields that are right; a wrong one has its default. A field that must be there and is wrong is missing. */
+  /** The valid fields. A wrong one has its default; a required one that is wrong is missing. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** The fields that are wrong or missing, as dotted paths. */
   readonly unread: ReadonlySet<string>;
@@ -16,10 +16,10 @@ export interface Salvaged {
 type Issue = z.core.$ZodIssue;
 type Data = Record<string | number, unknown>;
 
-/** What is left out of a record can show something else that is wrong; after so many rounds it is given up. */
+/** Leaving out a field can reveal another problem. This is the most rounds before giving up. */
 const ROUNDS = 4;
 
-/** Nothing, where too little is right. */
+/** The readable part of a record, or nothing where too little is valid. */
 export function salvage(schema: z.ZodType, data: object): Salvaged | undefined {
   const kept: Data = structuredClone(data) as Data;
   const unread = new Set<string>();
@@ -42,20 +42,20 @@ export function salvage(schema: z.ZodType, data: object): Salvaged | undefined {
   return undefined;
 }
 
-/** The field that an issue is about. A list without one of its items would have the others in other places, so it is the list. */
+/** The field of an issue. For an item of a list it is the list, since removing one item would shift the others. */
 function fieldOf({ path }: Issue): Path {
   const field = path.map((step) => (typeof step === 'number' ? step : String(step)));
   while (typeof field.at(-1) === 'number') field.pop();
   return field;
 }
 
-/** Takes what is wrong out of the data. False when it was not there. */
+/** Removes the wrong value from the data. False when it was not there. */
 function leaveOut(data: Data, issue: Issue): boolean {
   if (issue.code !== 'unrecognized_keys') return take(data, fieldOf(issue));
   return issue.keys.map((key) => take(data, [...(issue.path as Path), key])).includes(true);
 }
 
-/** Puts an example in the place of what must be there and is not. False when a single value would not do. */
+/** Fills a missing required field with its example. False when a single value is not enough. */
 function putExample(schema: z.ZodType, data: Data, path: Path): boolean {
   const [example] = metaAt(schema, path).examples ?? [];
   const holder = holderOf(data, path);
@@ -65,7 +65,7 @@ function putExample(schema: z.ZodType, data: Data, path: Path): boolean {
   return true;
 }
 
-/** Takes a field away. False when it was not there. */
+/** Removes a field. False when it was not there. */
 function take(data: Data, path: Path): boolean {
   const holder = holderOf(data, path);
   const key = path.at(-1);

@@ -1,11 +1,14 @@
-/** Turns what Zod has against a record into problems that a marketer can act on. */
+/** Turns Zod's issues with a record into problems that a marketer can act on. */
 import type { z } from 'zod';
 import { didYouMean } from '../kit/did-you-mean.ts';
+import { guess } from '../words/findings/guess.ts';
+import { limitTexts, numberWithin } from '../words/findings/limits.ts';
+import { schemaTexts, typeNames } from '../words/findings/schema.ts';
 import type { RuleId } from './rules.ts';
-import { fieldAt, keysAt, metaAt, requiredAt, typesAt } from './schema-shape.ts';
+import { fieldAt, keysAt, metaAt, numberLimitsAt, requiredAt, typesAt } from './schema-shape.ts';
 import type { Path } from './yaml.ts';
 
-/** A problem at a path of the record's data. */
+/** A problem at a path in a record's data. */
 export interface DataProblem {
   readonly rule: RuleId;
   readonly message: string;
@@ -17,15 +20,24 @@ export interface DataProblem {
 
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong with a record, one problem for each thing to mend. */
-export function schemaProblems(schema: z.ZodType, data: unknown, issues: readonly Issue[]): DataProblem[] {
+/**
+ * The problems of a record, one for each thing to fix.
+ *
+ * @param nameOf What messages call the field at a path.
+ */
+export function schemaProblems(
+  schema: z.ZodType,
+  data: unknown,
+  issues: readonly Issue[],
+  nameOf: (path: Path) => string = shown,
+): DataProblem[] {
   const misfits = new Set(issues.filter(isMisfit).map(({ path }) => JSON.stringify(path)));
-  // A limit says nothing of a value of another kind: a text in place of a list would be measured in characters.
+  // Limits mean nothing for a value of another type: a text instead of a list would be measured in characters.
   const own = issues.filter((issue) => isMisfit(issue) || !misfits.has(JSON.stringify(issue.path)));
-  return own.flatMap((issue) => explain(schema, data, issue));
+  return own.flatMap((issue) => explain(schema, data, issue, nameOf));
 }
 
-/** What is wrong with one field, whatever else is in its record: the first problem of the value, or nothing. */
+/** The first problem of one field, regardless of the rest of its record, or nothing. */
 export function fieldProblem(schema: z.ZodType, path: Path, value: unknown): DataProblem | undefined {
   const result = fieldAt(schema, path)?.safeParse(value);
   if (!result || result.success) return undefined;
@@ -34,14 +46,14 @@ export function fieldProblem(schema: z.ZodType, path: Path, value: unknown): Dat
   return schemaProblems(schema, data, issues)[0];
 }
 
-/** Whether the value is of another kind than its field. */
+/** Whether the value has another type than its field. */
 function isMisfit({ code }: Issue): boolean {
   return code === 'invalid_type' || code === 'invalid_union';
 }
 
-function explain(schema: z.ZodType, data: unknown, issue: Issue): DataProblem[] {
+function explain(schema: z.ZodType, data: unknown, issue: Issue, nameOf: (path: Path) => string): DataProblem[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-  const name = shown(path);
+  const name = nameOf(path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(schema, data, path, key));
@@ -52,68 +64,67 @@ function explain(schema: z.ZodType, data: unknown, issue: Issue): DataProblem[] 
       return [wrongValue(schema, data, path, name, issue.values.map(String))];
     case 'too_big':
     case 'too_small':
-      return [wrongSize(schema, path, name, issue)];
+      return [wrongSize(schema, data, path, name, issue)];
     case 'invalid_format':
       return [wrongFormat(schema, data, path, name)];
     case 'invalid_key':
       return [
         {
           rule: 'schema/value',
-          message: `"${String(path.at(-1))}" under ${shown(path.slice(0, -1))} is not an id.`,
+          message: schemaTexts.keyNotAnId(String(path.at(-1)), shown(path.slice(0, -1))),
           hint: example(schema, path.slice(0, -1)),
           path,
           key: true,
         },
       ];
     case 'custom': {
-      const params = (issue.params ?? {}) as { hint?: string; rule?: RuleId };
+      const params = (issue.params ?? {}) as { hint?: string; rule?: RuleId; quote?: true };
       const rule = params.rule ?? 'schema/value';
-      return [{ rule, message: `${name} ${issue.message}.`, hint: params.hint ?? example(schema, path), path }];
+      const message = schemaTexts.refined(name, issue.message, params.quote && quoted(valueAt(data, path)));
+      return [{ rule, message, hint: params.hint ?? example(schema, path), path }];
     }
     default:
-      return [{ rule: 'schema/value', message: `${name}: ${issue.message}.`, hint: example(schema, path), path }];
+      return [
+        { rule: 'schema/value', message: schemaTexts.other(name, issue.message), hint: example(schema, path), path },
+      ];
   }
 }
 
 function missing(schema: z.ZodType, path: Path, name: string): DataProblem {
-  return { rule: 'schema/missing', message: `${name} is missing.`, hint: `Add it: ${exampleLine(schema, path)}`, path };
+  const hint = schemaTexts.add(exampleLine(schema, path));
+  return { rule: 'schema/missing', message: schemaTexts.missing(name), hint, path };
 }
-
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of fields',
-  record: 'a group of fields',
-};
 
 function wrongType(schema: z.ZodType, data: unknown, path: Path, name: string): DataProblem {
   const value = valueAt(data, path);
-  const found = KINDS[Array.isArray(value) ? 'array' : typeof value] ?? 'something else';
-  const simple = value !== null && typeof value !== 'object';
   const types = typesAt(schema, path);
-  const wanted = [...new Set(types.map((type) => KINDS[type] ?? type))].join(' or ');
-  const shownValue =
-    simple && typeof value !== 'boolean' ? `${quoted(value)}, ${found}` : simple ? String(value) : found;
+  const limits = numberLimitsAt(schema, path);
+  const names = limits ? [numberWithin(limits)] : types.map((type) => typeNames[type] ?? type);
   return {
     rule: 'schema/type',
-    message: `${name} is ${shownValue}${wanted === '' ? ', which it cannot be' : `; it must be ${wanted}`}.`,
+    message: schemaTexts.wrongType(name, foundText(value), [...new Set(names)].join(schemaTexts.or)),
     hint: typeHint(schema, path, value, types),
     path,
   };
 }
 
+/** A value of the wrong type, as a sentence names it. */
+function foundText(value: unknown): string {
+  if (typeof value === 'string') return schemaTexts.foundText(quoted(value));
+  if (typeof value === 'number') return schemaTexts.foundNumber(value);
+  if (typeof value === 'boolean') return String(value);
+  return typeNames[Array.isArray(value) ? 'array' : typeof value] ?? schemaTexts.foundOther;
+}
+
 function typeHint(schema: z.ZodType, path: Path, value: unknown, types: readonly string[]): string {
   const key = path.at(-1);
   const truth = typeof value === 'string' && types.includes('boolean') ? TRUTH[value.trim().toLowerCase()] : undefined;
-  if (truth !== undefined && typeof key === 'string') return `Write ${key}: ${truth}`;
+  if (truth !== undefined && typeof key === 'string') return schemaTexts.write(key, truth);
   const quote = types.includes('string') && value !== null && typeof value !== 'object';
-  return `${example(schema, path)}${quote ? ' If it is meant as text, put it in quotes.' : ''}`;
+  return example(schema, path, quote ? schemaTexts.quoteIt : undefined);
 }
 
-/** What people write for true and false. YAML reads none of these as one of them. */
+/** What people write for true and false, and YAML reads as text. */
 const TRUTH: Readonly<Record<string, boolean>> = {
   ...{ yes: true, y: true, on: true, x: true, true: true },
   ...{ no: false, n: false, off: false, false: false },
@@ -121,17 +132,14 @@ const TRUTH: Readonly<Record<string, boolean>> = {
 
 function wrongValue(schema: z.ZodType, data: unknown, path: Path, name: string, allowed: string[]): DataProblem {
   const value = valueAt(data, path);
-  if (value === undefined)
-    return { ...missing(schema, path, name), hint: `Add it, with one of: ${allowed.join(', ')}.` };
+  if (value === undefined) return { ...missing(schema, path, name), hint: schemaTexts.addOneOf(allowed) };
   const suggestion =
     typeof value === 'string' ? (didYouMean(value, allowed) ?? meant(schema, path, value, allowed)) : undefined;
-  const hint = suggestion
-    ? `Did you mean ${suggestion}? Allowed are ${allowed.join(', ')}.`
-    : `Allowed are ${allowed.join(', ')}.`;
-  return { rule: 'schema/value', message: `${name} is ${quoted(value)}, which is not one of its values.`, hint, path };
+  const hint = schemaTexts.allowed(allowed, suggestion);
+  return { rule: 'schema/value', message: schemaTexts.notAllowed(name, quoted(value)), hint, path };
 }
 
-/** The allowed value that the description explains with the written words, such as "the economic-buyer is the decision maker". */
+/** The allowed value that the description explains with the same words, such as "the economic-buyer is the decision maker". */
 function meant(schema: z.ZodType, path: Path, value: string, allowed: readonly string[]): string | undefined {
   const words = (text: string) => text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
   const written = new Set(words(value));
@@ -147,14 +155,19 @@ function meant(schema: z.ZodType, path: Path, value: string, allowed: readonly s
 
 function wrongSize(
   schema: z.ZodType,
+  data: unknown,
   path: Path,
   name: string,
   issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
 ): DataProblem {
   const big = issue.code === 'too_big';
-  const limit = String(big ? issue.maximum : issue.minimum);
-  const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : '';
-  const message = `${name} ${issue.origin === 'number' || issue.origin === 'int' ? 'is' : 'has'} ${big ? 'more than' : 'less than'} ${limit}${unit}.`;
+  const limit = Number(big ? issue.maximum : issue.minimum);
+  const limits = numberLimitsAt(schema, path);
+  const message = limits
+    ? limitTexts.number(name, valueAt(data, path), limits)
+    : issue.origin === 'string'
+      ? (big ? limitTexts.tooLong : limitTexts.tooShort)(name, limit)
+      : (big ? limitTexts.tooMany : limitTexts.tooFew)(name, limit);
   return { rule: 'schema/value', message, hint: example(schema, path), path };
 }
 
@@ -165,24 +178,25 @@ function wrongFormat(schema: z.ZodType, data: unknown, path: Path, name: string)
   if (/^\d{4}-\d\d-\d\d$/.test(text)) {
     return {
       rule: 'schema/value',
-      message: `${name}: the day ${text} does not exist.`,
-      hint: 'Correct the day or the month.',
+      message: schemaTexts.noSuchDay(name, text),
+      hint: schemaTexts.correctDay,
       path,
     };
   }
-  if (/\d{4}/.test(text) && /^\d{4}-\d\d-/.test(String(meta.examples?.[0] ?? ''))) {
+  if (/^\d{4}-\d\d-/.test(String(meta.examples?.[0] ?? ''))) {
     const iso = /^(\d{4}-\d\d-\d\d)[T ]/.exec(text)?.[1];
     return {
       rule: 'schema/value',
-      message: `${name} is ${quoted(text)}, which is not a date.`,
-      hint: iso ? `Write only the day: ${iso}` : 'Write it as year-month-day, such as 2026-09-14.',
+      message: schemaTexts.notADate(name, quoted(text)),
+      hint: iso ? schemaTexts.dayOnly(iso) : schemaTexts.dateOrder,
       path,
     };
   }
+  const isId = meta.reference !== undefined || path.at(-1) === 'id';
   return {
     rule: 'schema/value',
-    message: `${name} is ${quoted(text)}, which is not written as it must be.`,
-    hint: example(schema, path),
+    message: (isId ? schemaTexts.notAnId : schemaTexts.wrongFormat)(name, quoted(text)),
+    hint: example(schema, path, isId ? schemaTexts.idLetters : undefined),
     path,
   };
 }
@@ -194,32 +208,30 @@ function unknownKey(schema: z.ZodType, data: unknown, path: Path, key: string): 
     key,
     known.filter((name) => !present.has(name)),
   );
-  const where = path.length > 0 ? ` under ${shown(path)}` : '';
-  const own = /^[\w-]{1,60}$/.test(key) ? `, such as x-${key}` : '';
-  const hint = suggestion
-    ? `Did you mean ${suggestion}? A field of your own begins with x-${own}.`
-    : `Known${where} are ${known.join(', ')}. A field of your own begins with x-${own}.`;
+  const under = path.length > 0 ? shown(path) : undefined;
+  const custom = schemaTexts.customKeys(/^[\w-]{1,60}$/.test(key) ? key : undefined);
   return {
     rule: 'schema/unknown-key',
-    message: `There is no field ${quoted(key)}${where}.`,
-    hint,
+    message: schemaTexts.unknownKey(quoted(key), under),
+    hint: `${suggestion ? guess(suggestion) : schemaTexts.knownKeys(known, under)} ${custom}`,
     path: [...path, key],
     key: true,
   };
 }
 
-/** `serves[0].persona` as people count: "serves 1, persona". */
+/** The path `serves[0].persona` as people count: `serves[1].persona`. */
 function shown(path: Path): string {
-  if (path.length === 0) return 'The record';
+  if (path.length === 0) return schemaTexts.record;
   return `\`${path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index > 0 ? `.${step}` : step)).join('')}\``;
 }
 
-function example(schema: z.ZodType, path: Path): string {
+function example(schema: z.ZodType, path: Path, advice?: string): string {
   const { description } = metaAt(schema, path);
-  return `${description ? `${description} ` : ''}For example: ${exampleLine(schema, path)}`;
+  const texts = [description, advice, schemaTexts.example(exampleLine(schema, path))];
+  return texts.filter((text) => text !== undefined).join(' ');
 }
 
-/** An example of the field as it is written in YAML, on one line. For a record it has the fields that it must have. */
+/** An example of the field in YAML, on one line. For a record it has the required fields. */
 export function exampleLine(schema: z.ZodType, path: Path): string {
   for (let depth = path.length; depth > 0; depth -= 1) {
     const key = path[depth - 1];
@@ -232,7 +244,7 @@ export function exampleLine(schema: z.ZodType, path: Path): string {
   return typeof key === 'string' ? `${key}: ${value}` : value;
 }
 
-/** The fields that a record or map must have, each with an example; the first of its fields where none is needed. */
+/** The required fields of a record or map, each with an example. Its first field where none is required. */
 export function exampleFields(schema: z.ZodType, path: Path = []): string[] {
   const required = requiredAt(schema, path);
   const names = required.length > 0 ? required : keysAt(schema, path).slice(0, 1);
@@ -242,7 +254,7 @@ export function exampleFields(schema: z.ZodType, path: Path = []): string[] {
   });
 }
 
-/** A value in YAML's one-line style, with quotes only where they are needed. */
+/** A value in YAML's one-line style, with quotes only where needed. */
 function inYaml(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inYaml).join(', ')}]`;
   if (value !== null && typeof value === 'object') {

@@ -1,6 +1,7 @@
-/** Looking into Zod schemas: which field stands at a path, and where references to other records are. */
+/** Looking into Zod schemas: which field is at a path, and where references to other records are. */
 import type { z } from 'zod';
 import type { ReferenceKind } from '../schema/text.ts';
+import type { NumberLimits } from '../words/findings/limits.ts';
 import type { Path } from './yaml.ts';
 
 type Definition = {
@@ -29,7 +30,7 @@ function unwrap(schema: z.ZodType): z.ZodType {
   return schema;
 }
 
-/** What a field says of itself to people: title, description, examples. */
+/** How a field is explained to people: title, description, examples. */
 export interface FieldMeta {
   readonly title?: string;
   readonly description?: string;
@@ -47,7 +48,7 @@ export function fieldAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
   return current;
 }
 
-/** The meta data of the field at a path: its own, else that of what it wraps. */
+/** The metadata of the field at a path: its own, otherwise that of the schema it wraps. */
 export function metaAt(schema: z.ZodType, path: Path): FieldMeta {
   let field = fieldAt(schema, path);
   while (field && !field.meta()) field = definition(field).innerType;
@@ -65,7 +66,7 @@ export function requiredAt(schema: z.ZodType, path: Path): string[] {
   return keysAt(schema, path).filter((key) => fieldAt(schema, [...path, key])?.safeParse(undefined).success === false);
 }
 
-/** What a field at a path may be: the kinds of its schema such as `boolean`, and the values of a fixed choice. */
+/** What a field at a path may be: the types of its schema such as `boolean`, or the values of a fixed choice. */
 export function typesAt(schema: z.ZodType, path: Path): string[] {
   const field = fieldAt(schema, path);
   return field ? typesOf(field) : [];
@@ -77,24 +78,38 @@ function typesOf(schema: z.ZodType): string[] {
   return entries ? Object.values(entries) : values ? values.map(String) : [type];
 }
 
-/** A place in a schema that names another record. `*` stands for every item of a list, `**` for every key of a map. */
+/** The limits of the number at a path, or nothing where the field is not a number. */
+export function numberLimitsAt(schema: z.ZodType, path: Path): NumberLimits | undefined {
+  const field = fieldAt(schema, path);
+  const number = field && unwrap(field);
+  if (number?.type !== 'number') return undefined;
+  const { isInt: whole, maxValue, minValue } = number as z.ZodNumber;
+  return { whole, least: limit(minValue), most: limit(maxValue) };
+}
+
+/** A limit that a schema sets itself: every whole number must be a safe one. */
+function limit(value: number | null): number | undefined {
+  return value !== null && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : undefined;
+}
+
+/** A place in a schema that refers to another record. `*` stands for every item of a list, `**` for every key of a map. */
 export interface ReferencePath {
   readonly steps: readonly string[];
   readonly kind: ReferenceKind;
 }
 
-/** Every place in a schema that names another record, found from the schema itself so that none can be forgotten. */
+/** Every place in a schema that refers to another record. Found in the schema itself, so that none can be forgotten. */
 export function referencePaths(schema: z.ZodType): ReferencePath[] {
   return placesIn(schema, referenceKind).map(({ steps, found }) => ({ steps, kind: found }));
 }
 
-/** Every place in a schema at which a person writes free text, by its steps as in {@link ReferencePath}. */
+/** Every place in a schema where a person writes free text, by its steps as in {@link ReferencePath}. */
 export function textPaths(schema: z.ZodType): (readonly string[])[] {
   const isText = (part: z.ZodType) => (part.meta() as { freeText?: true } | undefined)?.freeText;
   return placesIn(schema, isText).map(({ steps }) => steps);
 }
 
-/** The outermost places in a schema of which something is found. */
+/** The outermost places in a schema where something is found. */
 function placesIn<Found>(schema: z.ZodType, find: (part: z.ZodType) => Found | undefined) {
   const places: { readonly steps: readonly string[]; readonly found: Found }[] = [];
   const visit = (part: z.ZodType, steps: readonly string[]) => {

@@ -1,5 +1,7 @@
-/** From bytes to text: encoding, line ends, hidden characters. */
+/** From bytes to text: encoding, line breaks, hidden characters. */
 import { forbiddenCharacter } from '../schema/text.ts';
+import { characterTexts } from '../words/findings/characters.ts';
+import { textFileTexts } from '../words/findings/files.ts';
 import { Places } from './places.ts';
 import type { Problem } from './problem.ts';
 
@@ -8,14 +10,11 @@ export const MAX_FILE_BYTES = 256 * 1024;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Plain ASCII without control characters, which is nearly every line of nearly every file, needs no closer look. */
-const ORDINARY = /^[\t\n\x20-\x7e]*$/;
-
 export type TextFile = { text: string; problem?: undefined } | { text?: undefined; problem: Problem };
 
 /**
- * Decodes a content file: UTF-8, one byte-order mark at the start is dropped, CRLF becomes LF.
- * Everything else that is not plain text is a problem and no text is returned.
+ * Decodes a content file from UTF-8, drops one byte-order mark at the start and turns CRLF into LF.
+ * Anything else that is not plain text is a problem, and no text is returned.
  */
 export function decodeText(bytes: Uint8Array): TextFile {
   if (bytes.length > MAX_FILE_BYTES) return { problem: tooLarge(bytes.length) };
@@ -23,41 +22,37 @@ export function decodeText(bytes: Uint8Array): TextFile {
   try {
     text = decoder.decode(bytes);
   } catch {
-    return {
-      problem: { rule: 'file/encoding', message: `The file is not UTF-8${guess(bytes)}.`, ...firstBadByte(bytes) },
-    };
+    const message = isUtf16(bytes) ? textFileTexts.utf16 : textFileTexts.encoding;
+    return { problem: { rule: 'file/encoding', message, ...firstBadByte(bytes) } };
   }
   if (text.startsWith('\ufeff')) text = text.slice(1);
   if (text.includes('\r')) text = text.replaceAll('\r\n', '\n');
-  if (!ORDINARY.test(text)) {
-    const found = forbiddenCharacter(text);
-    if (found) {
-      return {
-        problem: {
-          rule: 'file/characters',
-          message: `There is ${found.name} here.`,
-          hint: found.hint,
-          ...new Places(text).at(found.index),
-        },
-      };
-    }
+  const found = forbiddenCharacter(text);
+  if (found) {
+    return {
+      problem: {
+        rule: 'file/characters',
+        message: characterTexts.onLine(found.name),
+        hint: found.hint,
+        ...new Places(text).at(found.index),
+      },
+    };
   }
   return { text };
 }
 
-/** What is said of a file that has more than `MAX_FILE_BYTES`. */
+/** The problem of a file with more than `MAX_FILE_BYTES`. */
 export function tooLarge(size: number): Problem {
-  const message = `The file has ${Math.ceil(size / 1024)} KiB; at most 256 KiB are read.`;
+  const message = textFileTexts.tooLarge(Math.ceil(size / 1024), MAX_FILE_BYTES / 1024);
   return { rule: 'file/size', message, line: 1, column: 1 };
 }
 
-function guess(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if ((first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe)) return ' but UTF-16';
-  return '';
+/** Whether a file starts with the byte-order mark of UTF-16. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe);
 }
 
-/** The place of the first byte that is not UTF-8, found by decoding line after line. */
+/** The place of the first byte that is not UTF-8, found by decoding line by line. */
 function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
   let line = 1;
   let start = 0;

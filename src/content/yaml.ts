@@ -1,6 +1,6 @@
 /**
- * Strict YAML 1.2: text, numbers, booleans, lists and maps, nothing that one reader sees differently from another.
- * `no` is a text, dates stay texts, and what is lost silently elsewhere is a problem here.
+ * Strict YAML 1.2: text, numbers, booleans, lists and maps, and nothing that readers understand differently. `no` and dates
+ * are text, and whatever other readers lose silently is a problem here.
  */
 import {
   type Document,
@@ -17,6 +17,8 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { forbiddenCharacter } from '../schema/text.ts';
+import { characterTexts } from '../words/findings/characters.ts';
+import { yamlTexts } from '../words/findings/yaml.ts';
 import { Places } from './places.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { addProblem, MAX_PROBLEMS, type Problem } from './problem.ts';
@@ -27,14 +29,14 @@ const MAX_DEPTH = 32;
 
 export type Path = ReadonlyArray<string | number>;
 
-/** A team's own key, beginning with `x-`: where it stands and what it says. */
+/** A team's own key, starting with `x-`: its path and its value. */
 export interface CustomKey {
   readonly path: string;
   readonly value: unknown;
 }
 
 export interface YamlFile {
-  /** Plain data. Empty texts and nulls are absent, `x-` keys are taken out. Undefined for an empty file. */
+  /** Plain data without empty texts, nulls and `x-` keys. Undefined for an empty file. */
   readonly data: unknown;
   readonly custom: readonly CustomKey[];
   readonly problems: readonly Problem[];
@@ -44,14 +46,14 @@ export interface YamlFile {
  * Parses one YAML document.
  *
  * @param text The YAML.
- * @param firstLine The line of the file on which it begins, from 1.
+ * @param firstLine The line of the file on which it starts, from 1.
  */
 export function readYaml(text: string, firstLine = 1): YamlFile {
   const plain = readPlainYaml(text);
   return plain === undefined ? readStrictYaml(text, firstLine) : { ...plain, problems: [] };
 }
 
-/** The same, always by the strict reader: what is plain and what is not is decided by {@link readYaml}. */
+/** The same, but always with the strict reader. */
 export function readStrictYaml(text: string, firstLine = 1): YamlFile {
   if (nestedTooDeep(text)) return { data: undefined, custom: [], problems: [tooDeep(firstLine)] };
   const document = parse(text);
@@ -59,16 +61,16 @@ export function readStrictYaml(text: string, firstLine = 1): YamlFile {
   for (const issue of [...document.errors, ...document.warnings])
     reader.syntax(issue.code, issue.message, issue.pos[0]);
   const end = /^\.\.\.(?=\s|$)/m.exec(text);
-  if (end) reader.report('yaml/documents', 'The line "..." ends the document here.', end.index);
-  if (/^%/m.test(text)) reader.report('yaml/tag', 'There is a YAML directive here.', text.search(/^%/m));
+  if (end) reader.report('yaml/documents', yamlTexts.documentEnd, end.index);
+  if (/^%/m.test(text)) reader.report('yaml/tag', yamlTexts.directive, text.search(/^%/m));
   if (reader.problems.length > 0) return { data: undefined, custom: [], problems: reader.problems };
   const data = document.contents === null ? undefined : reader.value(document.contents, [], 0);
   return { data: isAbsent(data) ? undefined : data, custom: reader.custom, problems: reader.problems };
 }
 
 /**
- * Finds the line and column of a value, by the path it has in the data. Where the path leads to nothing
- * (a field that is missing), the nearest thing around it.
+ * Finds the line and column of a value by its path in the data. For a path that leads nowhere (a missing field), finds the
+ * nearest value around it.
  *
  * @param key True to point at the key of the last step instead of its value.
  */
@@ -98,7 +100,7 @@ export function locateInYaml(
   return { line: line + (options.firstLine ?? 1) - 1, column };
 }
 
-/** Most findings are about a field at the top of a record, which is found without parsing when it is on one line. */
+/** Most findings are about a field at the top of a record. On one line, it can be found without parsing. */
 function locateAtTop(text: string, path: Path, { firstLine = 1, key = false }: { firstLine?: number; key?: boolean }) {
   const [name] = path;
   if (path.length !== 1 || typeof name !== 'string' || !/^[A-Za-z-]{1,80}$/.test(name)) return undefined;
@@ -115,12 +117,12 @@ function parse(text: string): Document.Parsed {
     version: '1.2',
     schema: 'core',
     strict: true,
-    // Checked here instead, with one look at each key: the parser's own check compares every pair of keys.
+    // Checked by the reader below, which looks at each key once: the parser's own check compares every pair of keys.
     uniqueKeys: false,
     merge: false,
     resolveKnownTags: false,
     prettyErrors: false,
-    // Not 'silent': that would also silence the error for a second document.
+    // Not 'silent', which would also hide the error for a second document.
     logLevel: 'error',
   });
 }
@@ -128,19 +130,19 @@ function parse(text: string): Document.Parsed {
 let parsed: { text: string; document: Document.Parsed } | undefined;
 let placed: { text: string; places: Places } | undefined;
 
-/** Many findings of one file are looked up one after the other: the file parsed last is kept. */
+/** The file parsed last is kept, since the findings of one file are looked up one after another. */
 function parseAgain(text: string): Document.Parsed {
   if (parsed?.text !== text) parsed = { text, document: parse(text) };
   return parsed.document;
 }
 
-/** Its lines are kept for the same reason. */
+/** Kept for the same reason. */
 function placesIn(text: string): Places {
   if (placed?.text !== text) placed = { text, places: new Places(text) };
   return placed.places;
 }
 
-/** Empty texts and nulls: form editors write them for a field that was left blank. */
+/** Whether a value is an empty text or null: form editors write these for an empty field. */
 function isAbsent(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
@@ -149,7 +151,7 @@ function startOf(node: unknown): number | undefined {
   return (node as Node | null | undefined)?.range?.[0];
 }
 
-/** Brackets inside brackets are counted before parsing, as the parser itself would run out of stack. */
+/** Whether brackets are nested too deep. Counted before parsing, since the parser would run out of stack. */
 export function nestedTooDeep(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -163,13 +165,13 @@ export function nestedTooDeep(text: string): boolean {
 }
 
 function tooDeep(line: number): Problem {
-  return { rule: 'yaml/depth', message: `Lists and maps are nested more than ${MAX_DEPTH} deep.`, line, column: 1 };
+  return { rule: 'yaml/depth', message: yamlTexts.tooDeep(MAX_DEPTH), line, column: 1 };
 }
 
-/** Keys that mean something to JavaScript objects. */
+/** Keys with a special meaning in JavaScript objects. */
 const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Walks the parsed nodes once: builds plain data and notes every problem with its place. */
+/** Walks the parsed nodes once: builds plain data and records every problem with its place. */
 class Reader {
   readonly problems: Problem[] = [];
   readonly custom: CustomKey[] = [];
@@ -196,23 +198,17 @@ class Reader {
 
   syntax(code: string, message: string, offset: number): void {
     if (this.problems.length > MAX_PROBLEMS) return;
-    if (code === 'MULTIPLE_DOCS') this.report('yaml/documents', 'A second document begins here.', offset);
+    if (code === 'MULTIPLE_DOCS') this.report('yaml/documents', yamlTexts.secondDocument, offset);
     else if (code === 'TAG_RESOLVE_FAILED' || code === 'MISSING_TAG_HANDLER')
-      this.report('yaml/tag', 'There is a YAML tag here.', offset);
-    else if (code === 'BAD_ALIAS') this.report('yaml/alias', 'There is a YAML alias here.', offset);
+      this.report('yaml/tag', yamlTexts.tagHere, offset);
+    else if (code === 'BAD_ALIAS') this.report('yaml/alias', yamlTexts.aliasHere, offset);
     else if (code === 'MISSING_CHAR' && /quote/.test(message))
-      this.report(
-        'yaml/syntax',
-        'A quote is opened here and never closed.',
-        this.#openQuote(offset),
-        'Put the same quote at the end of the text.',
-      );
-    else if (/^[*&]/.test(this.#valueOnLine(offset)))
-      this.report('yaml/alias', 'A text that begins with * or & is read as an alias.', offset);
+      this.report('yaml/syntax', yamlTexts.openQuote, this.#openQuote(offset), yamlTexts.closeQuote);
+    else if (/^[*&]/.test(this.#valueOnLine(offset))) this.report('yaml/alias', yamlTexts.readAsAlias, offset);
     else this.report('yaml/syntax', explain(code, message), offset, hintFor(code));
   }
 
-  /** Where the quoted text begins that ends at an offset: the parser points to the end of the file. */
+  /** Where an unclosed quote starts: the parser points to the end of the file. */
   #openQuote(end: number): number {
     let start = end;
     visit(this.#document, {
@@ -223,7 +219,7 @@ class Reader {
     return start;
   }
 
-  /** What stands behind the first `: ` or `- ` of the line. */
+  /** The text after the first `: ` or `- ` of the line. */
   #valueOnLine(offset: number): string {
     const start = this.#places.startOf(this.#places.line(offset));
     return /^[^\n]*?(?:: |- )\s*([^\n]*)/.exec(this.#text.slice(start, start + 1000))?.[1] ?? '';
@@ -235,7 +231,7 @@ class Reader {
       return undefined;
     }
     if (isAlias(node)) {
-      this.report('yaml/alias', `"*${node.source}" is a YAML alias.`, startOf(node) ?? 0);
+      this.report('yaml/alias', yamlTexts.alias(node.source), startOf(node) ?? 0);
       return undefined;
     }
     if (!isMap(node) && !isSeq(node) && !isScalar(node)) return undefined;
@@ -247,8 +243,8 @@ class Reader {
 
   #refuseProperties(node: Node): void {
     const { anchor, tag } = node as { anchor?: string; tag?: string };
-    if (anchor !== undefined) this.report('yaml/alias', `"&${anchor}" is a YAML anchor.`, startOf(node) ?? 0);
-    if (tag !== undefined) this.report('yaml/tag', `"${tag}" is a YAML tag.`, startOf(node) ?? 0);
+    if (anchor !== undefined) this.report('yaml/alias', yamlTexts.anchor(anchor), startOf(node) ?? 0);
+    if (tag !== undefined) this.report('yaml/tag', yamlTexts.tag(tag), startOf(node) ?? 0);
   }
 
   #map(node: YAMLMap, path: Path, depth: number): Record<string, unknown> {
@@ -258,18 +254,18 @@ class Reader {
       if (!isPair(pair)) continue;
       const offset = startOf(pair.key) ?? startOf(node) ?? 0;
       if (!isScalar(pair.key) || isAbsent(pair.key.value)) {
-        this.report('yaml/key', 'A key is not a word.', offset, 'Put text that begins with { or [ in quotes.');
+        this.report('yaml/key', yamlTexts.notAWord, offset, yamlTexts.quoteBracket);
         continue;
       }
       this.#refuseProperties(pair.key);
       this.#refuseEscaped(pair.key);
       const key = String(pair.key.value);
       if (UNSAFE_KEYS.has(key)) {
-        this.report('yaml/key', `"${key}" cannot be a key.`, offset);
+        this.report('yaml/key', yamlTexts.notAKey(key), offset);
         continue;
       }
       if (seen.has(key)) {
-        this.report('yaml/duplicate-key', `"${key}" stands here for the second time.`, offset);
+        this.report('yaml/duplicate-key', yamlTexts.duplicateKey(key), offset);
         continue;
       }
       seen.add(key);
@@ -298,14 +294,14 @@ class Reader {
     return value;
   }
 
-  /** Characters that may not be in a file may not come into a text by their number either, such as "\\u202e". */
+  /** Characters that may not be in a file may not be written as a character code either, such as "\\u202e". */
   #refuseEscaped({ range, type, value }: Scalar): void {
     if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string') return;
     const found = forbiddenCharacter(value);
-    if (found) this.report('file/characters', `There is ${found.name} in this text.`, range?.[0] ?? 0, found.hint);
+    if (found) this.report('file/characters', characterTexts.inText(found.name), range?.[0] ?? 0, found.hint);
   }
 
-  /** `status: live # since May` is a comment; `title: Why C #1 wins` is a text that loses its end. */
+  /** `status: live # since May` has a comment; `title: Why C #1 wins` is a text that loses its end. */
   #refuseCutText(node: Scalar, value: string, comment: string): void {
     const sameLine = !this.#text
       .slice(node.range?.[1] ?? 0, node.range?.[2] ?? 0)
@@ -316,32 +312,33 @@ class Reader {
     const whole = `${value} #${comment.split('\n', 1)[0]}`;
     this.report(
       'yaml/comment',
-      `The text ends before "#${comment.slice(0, 30)}".`,
+      yamlTexts.cutOff(comment.slice(0, 30)),
       (node.range?.[1] ?? 0) + 1,
-      `Put it in quotes: ${JSON.stringify(whole)}`,
+      yamlTexts.quoteText(JSON.stringify(whole)),
     );
   }
 }
 
 function explain(code: string, message: string): string {
-  if (message.startsWith('Flow ')) return 'A bracket is not closed before this place.';
+  if (message.startsWith('Flow ')) return yamlTexts.openBracket;
+  if (message.startsWith('Implicit map keys')) return yamlTexts.noColon;
   switch (code) {
     case 'TAB_AS_INDENT':
-      return 'The line is indented with a tab.';
+      return yamlTexts.tab;
     case 'MISSING_CHAR':
-      return `Something is not closed: ${lowerFirst(message)}.`;
+      return yamlTexts.unclosed(lowerFirst(message));
     case 'BAD_INDENT':
-      return 'The line is not indented as the ones around it.';
+      return yamlTexts.indentation;
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return 'A text with ": " in it is not in quotes, or a line is indented wrongly.';
+      return yamlTexts.unquotedColon;
     default:
-      return `YAML cannot be read here: ${lowerFirst(message)}.`;
+      return yamlTexts.unreadable(lowerFirst(message));
   }
 }
 
 function hintFor(code: string): string | undefined {
-  return code === 'TAB_AS_INDENT' ? 'Indent with blanks instead of tabs.' : undefined;
+  return code === 'TAB_AS_INDENT' ? yamlTexts.useSpaces : undefined;
 }
 
 function lowerFirst(message: string): string {

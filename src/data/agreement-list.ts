@@ -1,4 +1,4 @@
-/** What both teams sign, as rows: every record with how far it is agreed. */
+/** Every record that both teams sign, with its state, as rows. */
 import { z } from 'zod';
 import { signing } from '../audit/agreement/signing.ts';
 import { agreementStates, recordKey, recordName, recordOwners } from '../audit/agreement/state.ts';
@@ -28,7 +28,7 @@ export const agreementRow = z.strictObject({
 
 export type AgreementRow = z.output<typeof agreementRow>;
 
-/** Kind by kind, in the order of the files; none where there is no agreement. */
+/** Kind by kind, in the order of the files; none without an agreement. */
 export function agreementRows({ model, today }: Audit): AgreementRow[] {
   if (!model.agreement) return [];
   const names = namesIn(model);

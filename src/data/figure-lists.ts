@@ -1,4 +1,4 @@
-/** Goals, lost and won deals, claims and statements as rows. All are empty where there is no agreement. */
+/** Goals, lost and won deals, claims and statements as rows. All are empty without an agreement. */
 import { z } from 'zod';
 import { alignmentOf } from '../audit/agreement/alignment.ts';
 import { claimViews } from '../audit/agreement/claims.ts';
@@ -6,6 +6,8 @@ import { goalViews } from '../audit/agreement/goals.ts';
 import { lossPeriods } from '../audit/agreement/loss-views.ts';
 import type { Audit } from '../audit/audit.ts';
 import { claimStatus } from '../schema/agreement/claim.ts';
+import { evidenceText } from '../words/agreement/evidence.ts';
+import { plainText } from '../words/parts.ts';
 import { count, flag, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
 
@@ -50,7 +52,7 @@ export function goalRows({ model, today }: Audit): GoalRow[] {
   }));
 }
 
-/** Deals that ended in the same way for the same reason. */
+/** Deals with the same outcome and reason. */
 export const lossRow = z.strictObject({
   period: text('The id of the period.'),
   from: text('The first day of the period.'),
@@ -69,7 +71,7 @@ export const lossRow = z.strictObject({
 
 export type LossRow = z.output<typeof lossRow>;
 
-/** The newest time first; in it what was lost first, the most deals first. */
+/** The newest period first; in it lost before won, then the most deals first. */
 export function lossRows(audit: Audit): LossRow[] {
   return lossPeriods(audit).flatMap(({ period, reasons }) =>
     reasons.map(({ deals, answer, pieces }) => ({
@@ -106,7 +108,7 @@ export type ClaimRow = z.output<typeof claimRow>;
 
 /** The worst first. */
 export function claimRows({ model }: Audit): ClaimRow[] {
-  return claimViews(model).map(({ claim, pieces, toMend }) => ({
+  return claimViews(model).map(({ claim, pieces, toFix }) => ({
     id: claim.id,
     wording: claim.wording,
     status: claim.status,
@@ -114,7 +116,7 @@ export function claimRows({ model }: Audit): ClaimRow[] {
     source: claim.source ?? null,
     year: claim.year ?? null,
     pieces: pieces.map(({ id }) => id),
-    mend: toMend.length > 0,
+    mend: toFix.length > 0,
   }));
 }
 
@@ -137,14 +139,14 @@ export const alignmentRow = z.strictObject({
 
 export type AlignmentRow = z.output<typeof alignmentRow>;
 
-/** In the order in which they are asked. */
+/** In the order of the questionnaire. */
 export function alignmentRows(audit: Audit): AlignmentRow[] {
   return (alignmentOf(audit)?.statements ?? []).map(({ statement, evidence, teams, change, difference, flags }) => ({
     id: statement.id,
     topic: statement.topic,
     statement: statement.text,
     evidence: evidence.verdict,
-    because: evidence.because,
+    because: plainText(evidenceText(evidence.because)),
     sales: teams.sales.mean ?? null,
     salesChange: change.sales ?? null,
     marketing: teams.marketing.mean ?? null,

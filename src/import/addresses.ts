@@ -1,30 +1,30 @@
-/** Addresses as people write them into tables, and what can be told from one. */
+/** Reads addresses as people write them into tables, and what an address says about its page. */
 import { webAddressProblem } from '../schema/web-address.ts';
 import { fold } from './fold.ts';
 import { FILE_HOST, FILE_NAME, isWithoutScheme } from './hosts.ts';
 
 export interface AddressRead {
-  /** Absent when the text holds no address. */
+  /** Absent if the text has no address. */
   readonly address?: string;
-  /** How many more addresses stand in the text. */
+  /** Number of other addresses in the text. */
   readonly others: number;
-  /** Whether `https://` was put in front. */
+  /** Whether `https://` was added at the start. */
   readonly schemeAdded: boolean;
 }
 
-/** A link as Markdown writes it, or an address in angle brackets. */
+/** A Markdown link, or an address in angle brackets. */
 const LINK = /\]\((https?:[^)\s]+)\)|<(https?:[^>\s]+)>/g;
 
-/** What separates addresses in one cell. A comma or semicolon inside an address has no space behind it. */
+/** Separators of addresses in one cell. A comma or semicolon inside an address has no space after it. */
 const BETWEEN = /[\s|]+|(?<![;,])[;,]+(?=\s|$|https?:|www\.)/i;
 
 /** Words between two addresses. */
 const JOINING = /^(?:and|or|und|oder|&|\+|-|–|,|;)$/i;
 
 /**
- * Finds the address in a cell. An address is never cut short: where its end is not clear, there is none.
+ * Finds the address in a cell. An address is never cut short: if its end is unclear, none is found.
  *
- * @param base What `/page` is relative to.
+ * @param base The base of relative addresses such as `/page`.
  */
 export function readAddress(text: string, base?: string): AddressRead {
   const links = [...text.matchAll(LINK)].map(([, target, bracketed]) => target ?? bracketed ?? '');
@@ -38,7 +38,7 @@ export function readAddress(text: string, base?: string): AddressRead {
   return { ...(only === undefined ? {} : { address: only }), others: 0, schemeAdded: false };
 }
 
-/** A cell that is one address with spaces in it: what follows a space goes on with the path or ends like a file. */
+/** A cell that is one address with spaces: what follows a space continues the path or ends like a file. */
 function withSpaces(text: string, base?: string): string | undefined {
   const isOne = /^(?:https?:\/\/[^\s/]+)?\/[^\r\n|]*$/i.test(text) && (text.match(/:\/\/|www\./gi) ?? []).length <= 1;
   const last = text.split(/\s+/).at(-1) ?? '';
@@ -46,7 +46,7 @@ function withSpaces(text: string, base?: string): string | undefined {
   return asAddress(text.replace(/\s/g, '%20'), base)?.address;
 }
 
-/** The address in a cell with words around it: the only one, and the words behind it are clearly no part of it. */
+/** The only address in a cell with words around it, if the words after it are clearly not part of it. */
 function amongWords(text: string, base?: string): string | undefined {
   const all = [...text.matchAll(/https?:\/\/[^\s<>"|]+/gi)];
   const [only] = all;
@@ -70,10 +70,10 @@ function asAddress(text: string, base?: string): { address: string; added: boole
   return webAddressProblem(href) === undefined ? { address: href, added: false } : undefined;
 }
 
-/** The last parts of addresses that say nothing about what is there. */
+/** Parts of addresses that say nothing about the page. */
 const SAYS_NOTHING = /^(?:index|default|home|page|post|view|download|\d+)$/i;
 
-/** The parts of an address's path that tell what it is about, the last first; without extensions. */
+/** The parts of a path that say what the page is about, last part first, without extensions. */
 export function tellingParts(address: string): string[] {
   const { pathname } = new URL(address);
   return pathname
@@ -83,7 +83,7 @@ export function tellingParts(address: string): string[] {
     .reverse();
 }
 
-/** A title made from an address: its last telling part, in words. The name of the host for a start page. */
+/** A title made from the last telling part of an address. For a home page, from the name of the host. */
 export function titleFromAddress(address: string): string | undefined {
   const [last = new URL(address).hostname] = tellingParts(address);
   const words = last
@@ -94,7 +94,7 @@ export function titleFromAddress(address: string): string | undefined {
   return words === '' ? undefined : words[0]?.toLocaleUpperCase('en') + words.slice(1);
 }
 
-/** The folders of an address, which may name a format; the nearest first, without the last part. */
+/** The folders of an address, which may name a format; the innermost first, without the page itself. */
 export function wordsOfAddress(address: string): string[] {
   const parts = new URL(address).pathname.split('/').filter((part) => part !== '');
   const folders = address.endsWith('/') && parts.length === 1 ? [] : parts.slice(0, -1);
@@ -112,7 +112,7 @@ function decoded(part: string): string {
   }
 }
 
-/** A text without the brackets, dots and commas that a sentence puts behind an address. */
+/** A text without the brackets, dots and commas that follow an address in a sentence. */
 function withoutEnd(text: string): string {
   let end = text.length;
   while (end > 0 && ').,;:'.includes(text.charAt(end - 1))) end -= 1;

@@ -1,11 +1,12 @@
-/** Which column of a table becomes what: by the mapping file, by its heading, or by what stands in it. */
+/** Decides what each column of a table becomes: by the mapping file, by its heading, or by its content. */
 import { webAddressProblem } from '../schema/web-address.ts';
+import { type ColumnReason, unknownColumns } from '../words/import/columns.ts';
 import { readAddress } from './addresses.ts';
-import { cleanText, saysBlank } from './clean.ts';
+import { cleanText, saysEmpty } from './clean.ts';
 import { type ColumnOrder, type DateOrder, orderOf, readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
-import { dateTargets, flagTargets, manyColumns, recogniseHeading, saysNothing, type Target } from './headings.ts';
+import { dateTargets, flagTargets, manyColumns, recognizeHeading, saysNothing, type Target } from './headings.ts';
 import { FILE_NAME } from './hosts.ts';
 import type { Mapping } from './mapping.ts';
 import { type PublicSign, signOf, signOfTarget } from './public-headings.ts';
@@ -15,39 +16,38 @@ import type { Vocabularies } from './vocabulary.ts';
 /** What becomes of one column. */
 export interface Column {
   readonly heading: string;
-  /** Its place in the rows, from 0. */
+  /** Its index in the rows, from 0. */
   readonly index: number;
   readonly use: Target | 'keep' | 'ignore';
-  /** Why: for the table that the user sees. */
-  readonly because: string;
-  /** The persona or stage that a cross in this column stands for. */
+  readonly because: ColumnReason;
+  /** The persona or stage that a check mark in this column means. */
   readonly mark?: string;
-  /** In which order its dates are written; `unknown` and `contradicting` have to be asked. */
+  /** The order of day and month in its dates; the user decides `unknown` and `contradicting`. */
   readonly order?: ColumnOrder;
-  /** A date of it that can be read in two ways. */
+  /** One of its dates that can be read in two ways. */
   readonly openDate?: string;
-  /** What it says about being public, also where another column is taken for the field. */
+  /** What it says about being public, even if another column got the field. */
   readonly sign?: PublicSign;
-  /** How many of its cells are filled, and one of them. */
+  /** Number of filled cells, and one of them. */
   readonly filled: number;
   readonly example: string;
 }
 
-/** Such a share of the cells must be of a kind for the column to be of it. */
+/** The share of cells of one kind that makes a column of that kind. */
 const MOST = 0.8;
 
-/** Columns of our own export that the audit computes again. */
+/** Columns of our own export that the audit computes. */
 const COMPUTED = new Set(
   'freshness reviewDue daysLeft usable unusableBecause formatName ownerName servesNames productNames reviewedByName replacedBy path page'.split(
     ' ',
   ),
 );
 
-/** A cross in a column that stands for a persona or stage. */
+/** A check mark in a column that is named after a persona or stage. */
 export const CROSS = /^(?:x|y|yes|ja|oui|true|1|✓|✔|✅|☑|●|•|primary|p)$/i;
 export const NO_CROSS = /^(?:n|no|nein|non|false|0|☐|✗|✘|❌)$/i;
 
-/** Says of every column what it becomes. Every column is in the answer once. */
+/** Decides what every column becomes. Every column is in the result once. */
 export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabularies): Column[] {
   expectKnownHeadings(table, mapping);
   const exported = table.headings.filter((heading) => COMPUTED.has(heading)).length > COMPUTED.size / 2;
@@ -57,19 +57,20 @@ export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabul
     const use = said.get(fold(heading));
     if (use !== undefined) {
       const guess = guessed(heading, texts, vocabularies);
-      // A column that is kept still says whether a piece is public; one that is ignored does not.
+      // A kept column still says whether a piece is public; an ignored one does not.
       const sign = use === 'keep' || use === guess.use ? guess.sign : signOfTarget(use);
-      return { texts, ...(sign ? { sign } : {}), ...usedAs(use, 'you say so') };
+      return { texts, ...(sign ? { sign } : {}), ...usedAs(use) };
     }
-    if (exported && COMPUTED.has(heading))
-      return { texts, use: 'ignore' as const, because: 'the audit computes it', rank: 0 };
+    if (exported && COMPUTED.has(heading)) {
+      return { texts, use: 'ignore' as const, because: 'computed' as const, rank: 0 };
+    }
     return { texts, ...guessed(heading, texts, vocabularies) };
   });
   const winners = winnersOf(guesses);
   const columns = guesses.map((guess, index): Column => {
     const { texts, use, because } = guess;
     const lost = use !== 'keep' && use !== 'ignore' && !manyColumns.has(use) && winners.get(use) !== index;
-    const taken = lost ? { use: 'keep' as const, because: `another column is the ${use}` } : { use, because };
+    const taken = lost ? { use: 'keep' as const, because: { lostTo: use } } : { use, because };
     return {
       heading: table.headings[index] ?? '',
       index,
@@ -88,75 +89,76 @@ export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabul
 
 interface Guess {
   readonly use: Column['use'];
-  readonly because: string;
-  /** Lower is surer. */
+  readonly because: ColumnReason;
+  /** Lower is more certain. */
   readonly rank: number;
   readonly mark?: string;
   readonly sign?: PublicSign;
 }
 
 function guessed(heading: string, texts: readonly string[], vocabularies: Vocabularies): Guess {
-  if (texts.length > 0 && texts.every((text) => CROSS.test(text) || NO_CROSS.test(text) || saysBlank(text))) {
+  if (texts.length > 0 && texts.every((text) => CROSS.test(text) || NO_CROSS.test(text) || saysEmpty(text))) {
     const [persona] = vocabularies.persona.find(heading) ?? [];
-    if (persona !== undefined) return { use: 'persona', mark: persona, because: 'crosses under a persona', rank: 0 };
+    if (persona !== undefined) return { use: 'persona', mark: persona, because: 'persona-marks', rank: 0 };
     const [stage] = vocabularies.stage.find(heading) ?? [];
-    if (stage !== undefined) return { use: 'stage', mark: stage, because: 'crosses under a stage', rank: 0 };
+    if (stage !== undefined) return { use: 'stage', mark: stage, because: 'stage-marks', rank: 0 };
   }
-  const known = recogniseHeading(heading);
+  const known = recognizeHeading(heading);
   if (known?.why !== undefined) return { use: 'keep', because: known.why, rank: 0 };
   if (known && flagTargets.has(known.target) && texts.length > 0 && texts.every((text) => noMark(known.target, text))) {
-    return { use: 'keep', because: 'no field for it', rank: 0 };
+    return { use: 'keep', because: 'no-field', rank: 0 };
   }
   const guess = known && sharpened({ use: known.target, because: 'heading', rank: known.rank }, texts);
   const sign = guess?.use === 'verdict' && known?.target === 'status' ? 'decision' : signOf(heading, guess?.use);
-  // A field such as "State" may be about something else; one that is called a status is about this.
+  // A field such as "State" may mean something else; one called a status means this.
   const isSign = sign !== 'status' || /status/i.test(heading) || texts.some((text) => statusOf(text) !== undefined);
   const signs = sign && isSign ? { sign } : {};
   if (guess) return { ...guess, ...signs };
-  if (sign) return { use: 'keep', because: 'says whether it is live', rank: 0, sign };
-  return { use: 'keep', because: texts.length === 0 ? 'empty' : 'no field for it', rank: 0 };
+  if (sign) return { use: 'keep', because: 'public-sign', rank: 0, sign };
+  return { use: 'keep', because: texts.length === 0 ? 'empty' : 'no-field', rank: 0 };
 }
 
-/** Whether a cell is no yes or no: "Draft" may also be the day on which the draft is due, or a link to it. */
+/** Whether a cell is neither yes nor no: "Draft" may also hold the due date of the draft, or a link to it. */
 function noMark(target: Target, text: string): boolean {
   const isLink = FILE_NAME.test(text) || readAddress(text).address !== undefined;
   return isLink || (target === 'draft' && readDate(text) !== undefined);
 }
 
-/** A column called Status that holds keep, update and remove is the decision, and the other way round. */
+/** A column called Status that holds keep, update and remove is the decision, and vice versa. */
 function sharpened(guess: Guess, texts: readonly string[]): Guess {
   if (guess.use !== 'status' && guess.use !== 'verdict') return guess;
   const statuses = texts.filter((text) => statusOf(text) !== undefined).length;
   const verdicts = texts.filter((text) => decisionVerdictOf(text) !== undefined).length;
-  if (guess.use === 'status' && verdicts > statuses) return { ...guess, use: 'verdict', because: 'content: decisions' };
-  if (guess.use === 'verdict' && statuses > verdicts) return { ...guess, use: 'status', because: 'content: states' };
+  if (guess.use === 'status' && verdicts > statuses) return { ...guess, use: 'verdict', because: 'decisions' };
+  if (guess.use === 'verdict' && statuses > verdicts) return { ...guess, use: 'status', because: 'statuses' };
   return guess;
 }
 
-function usedAs(use: Mapping['columns'][string], because: string): Guess {
+function usedAs(use: Mapping['columns'][string]): Guess {
+  const because = 'mapping';
   const [kind = '', mark] = use.split('=');
   return mark === undefined
     ? { use: use as Column['use'], because, rank: -1 }
     : { use: kind as 'persona' | 'stage', because, rank: -1, mark };
 }
 
-/** By target: the column that gets it. The surest heading wins, then the column with more in it, then the first. */
+/** The column that gets each target: the most certain heading, then a column with texts, then the first. */
 function winnersOf(guesses: ReadonlyArray<Guess & { texts: readonly string[] }>): Map<Target, number> {
   const winners = new Map<Target, number>();
   for (const [index, { use, rank, texts }] of guesses.entries()) {
     if (use === 'keep' || use === 'ignore') continue;
     const other = guesses[winners.get(use) ?? -1];
-    // A column without a single text has nothing to say, however it is called.
+    // An empty column never wins over one with texts, however well its heading fits.
     const emptiness = (list: readonly string[]) => (list.length === 0 ? 1000 : 0);
     if (!other || rank + emptiness(texts) < other.rank + emptiness(other.texts)) winners.set(use, index);
   }
   return winners;
 }
 
-/** Where no heading names the address or the day, a column that holds nothing else is taken for it. */
+/** If no heading names the address or the day, a column that holds only addresses or days is used. */
 function byContent(columns: readonly Column[], table: Table, mapping: Mapping): Column[] {
   const has = (use: Target) => columns.some((column) => column.use === use && column.filled > 0);
-  const open = (column: Column) => column.use === 'keep' && column.because === 'no field for it';
+  const open = (column: Column) => column.use === 'keep' && column.because === 'no-field';
   const share = (column: Column, test: (text: string) => boolean) => {
     const texts = filledCells(table, column.index);
     return texts.filter(test).length / Math.max(1, texts.length);
@@ -167,12 +169,12 @@ function byContent(columns: readonly Column[], table: Table, mapping: Mapping): 
       open(column) && saysNothing(column.heading) && share(column, (text) => readDate(text) !== undefined) >= MOST,
   );
   return columns.map((column) => {
-    if (column === addresses[0] && !has('url')) return { ...column, use: 'url', because: 'content: addresses' };
+    if (column === addresses[0] && !has('url')) return { ...column, use: 'url', because: 'addresses' };
     if (column === days[0] && days.length === 1 && !has('published')) {
       return {
         ...column,
         use: 'published',
-        because: 'content: dates',
+        because: 'dates',
         sign: 'published',
         ...dateFacts(column.heading, filledCells(table, column.index), mapping),
       };
@@ -195,7 +197,7 @@ function dateFacts(
     typeof dates === 'string' ? dates : Object.entries(dates ?? {}).find(([name]) => fold(name) === fold(heading))?.[1];
   const order = stated ?? orderOf(texts);
   if (order !== 'unknown' && order !== 'contradicting') return { order };
-  // Nobody has to be asked about a column that is not taken.
+  // The order does not matter for a column that lost its field.
   if (lost) return {};
   const openDate = texts.find((text) => {
     const read = readDate(text);
@@ -208,7 +210,7 @@ function filledCells({ rows }: Table, index: number): string[] {
   const texts: string[] = [];
   for (const { cells } of rows) {
     const text = cleanText(cells[index] ?? '');
-    if (text !== '' && !saysBlank(text)) texts.push(text);
+    if (text !== '' && !saysEmpty(text)) texts.push(text);
   }
   return texts;
 }
@@ -217,9 +219,5 @@ function expectKnownHeadings({ headings, name }: Table, { columns, dates }: Mapp
   const known = new Set(headings.map(fold));
   const named = [...Object.keys(columns), ...(typeof dates === 'object' ? Object.keys(dates) : [])];
   const strangers = named.filter((heading) => !known.has(fold(heading)));
-  if (strangers.length === 0) return;
-  const list = headings.map((heading) => `"${heading}"`).join(', ');
-  throw new SourceError(
-    `The mapping names a column ${strangers.map((heading) => `"${heading}"`).join(', ')} that is not in ${name}. Its columns are ${list}.`,
-  );
+  if (strangers.length > 0) throw new SourceError(unknownColumns(strangers, name, headings));
 }

@@ -1,42 +1,43 @@
-/** Dates as people write them. Nothing is assumed: where 3/4 can be two days, the column decides or the user is asked. */
+/** Dates as people write them. If 3/4 can be two days, the column decides or the user does: nothing is guessed. */
 import { addDays, isCalendarDate } from '../kit/calendar-date.ts';
 import { fold } from './fold.ts';
 
 export const dateOrders = ['day-first', 'month-first'] as const;
 
-/** Whether 3/4/2021 is the third of April or the fourth of March. */
+/** Whether 3/4/2021 is April 3 or March 4. */
 export type DateOrder = (typeof dateOrders)[number];
 
-/** What one text says: a day; two numbers of which either could be the day; or nothing that is a date. */
+/** A text as a date: a day; two numbers of which either could be the day; or not a date. */
 export type DateReading =
   | { readonly day: string; readonly form: DateForm }
   | { readonly numbers: readonly [first: number, second: number]; readonly year: number; readonly dots: boolean }
   | undefined;
 
-/** In which form a date was written: shown to the user beside the column. */
-type DateForm = 'ISO' | 'in words' | 'day number of a spreadsheet' | 'numbers';
+/** The form in which a date was written. */
+type DateForm = 'iso' | 'words' | 'spreadsheet-day' | 'numbers';
 
-/** Months in the languages in which people keep such lists, by their folded names and usual short forms. */
+/** Languages whose names of months are read. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'pl'];
 
+/** Months by their folded names and common short forms. */
 let months: ReadonlyMap<string, number> | undefined;
 
-/** What stands between the parts of a date in words. */
+/** Words between the parts of a date in words. */
 const SMALL_WORDS = new Set(['de', 'of', 'the', 'den', 'le', 'del']);
 
 /** Day numbers of spreadsheets count from the last day of 1899; these are the days from 1990 to 2100. */
 const SERIAL = { zero: '1899-12-30', first: 32_874, last: 73_415 };
 
-/** Reads one text. A time of day behind the date is passed over: the day is the one that is written. */
+/** Reads one text. A time of day after the date is ignored, and so is its time zone. */
 export function readDate(text: string): DateReading {
   const written = text.trim().replace(/^['"]|['"]$/g, '');
   const iso =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,].*)?$/.exec(written) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(written);
-  if (iso) return reading(Number(iso[1]), Number(iso[2]), Number(iso[3]), 'ISO');
+  if (iso) return reading(Number(iso[1]), Number(iso[2]), Number(iso[3]), 'iso');
   if (/^\d{5}(?:\.\d+)?$/.test(written)) {
     const number = Math.floor(Number(written));
     if (number < SERIAL.first || number > SERIAL.last) return undefined;
-    return { day: addDays(SERIAL.zero, number), form: 'day number of a spreadsheet' };
+    return { day: addDays(SERIAL.zero, number), form: 'spreadsheet-day' };
   }
   const numbers = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?:[T ,].*)?$/.exec(written);
   if (numbers) {
@@ -46,16 +47,16 @@ export function readDate(text: string): DateReading {
   return inWords(written);
 }
 
-/** The day that two numbers mean in this order, or nothing when there is no such day. */
+/** The day that two numbers mean in this order, if it exists. */
 export function dayInOrder(numbers: readonly [number, number], year: number, order: DateOrder): string | undefined {
   const [day, month] = order === 'day-first' ? numbers : [numbers[1], numbers[0]];
   return reading(year, month, day, 'numbers')?.day;
 }
 
-/** In which order a column writes its days, by those of its dates that can be read in one way only. */
+/** The order of day and month in a column, by the dates that can be read in one way only. */
 export type ColumnOrder = DateOrder | 'contradicting' | 'unknown' | 'irrelevant';
 
-/** What the dates of a column together say about their order. */
+/** The order of day and month that the dates of a column show. */
 export function orderOf(texts: Iterable<string>): ColumnOrder {
   const votes = { 'day-first': 0, 'month-first': 0 };
   let open = 0;
@@ -76,7 +77,7 @@ export function orderOf(texts: Iterable<string>): ColumnOrder {
   if (votes['day-first'] > 0) return 'day-first';
   if (votes['month-first'] > 0) return 'month-first';
   if (open === 0) return 'irrelevant';
-  // With points between the numbers the day stands first wherever dates are written so.
+  // Wherever dates are written with dots, the day comes first.
   return dots === open ? 'day-first' : 'unknown';
 }
 
@@ -84,22 +85,22 @@ function inWords(written: string): DateReading {
   const words = fold(written.replace(/(\d)(?:st|nd|rd|th|er)\b/gi, '$1').replace(/[T ]\d{1,2}:\d\d.*$/, ''))
     .split(' ')
     .filter((word) => !SMALL_WORDS.has(word));
-  // The last one: in some languages a weekday is shortened to what is a month in another.
-  // Made when the first date in words is read: most tables have none, and it takes a while.
+  // Made for the first date in words: most tables have none, and it takes a while.
   months ??= monthNames(LANGUAGES);
   const known = months;
+  // The last one: the short form of a weekday in one language may be a month in another.
   const at = words.findLastIndex((word) => known.has(word));
   const month = known.get(words[at] ?? '');
   if (month === undefined) return undefined;
   const numbers = words.filter((word) => /^\d+$/.test(word));
-  // A weekday may stand before a date; any other word would make it something else.
+  // A weekday may come before a date; with any other word the text is not a date.
   if (words.some((word, index) => index !== at && !/^\d+$/.test(word) && (index > 0 || word.length < 2)))
     return undefined;
   const [first = '', second = ''] = numbers;
   if (numbers.length !== 2) return undefined;
-  if (first.length === 4) return reading(Number(first), month, Number(second), 'in words');
+  if (first.length === 4) return reading(Number(first), month, Number(second), 'words');
   return first.length <= 2 && (second.length === 4 || second.length === 2)
-    ? reading(fullYear(second), month, Number(first), 'in words')
+    ? reading(fullYear(second), month, Number(first), 'words')
     : undefined;
 }
 
@@ -130,7 +131,7 @@ function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
     for (const month of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
       for (let number = 1; number <= 12; number += 1) {
-        // The 15th day of the month, in milliseconds: months are at most 31 days long.
+        // The 15th day of the month, in milliseconds.
         const name = format
           .formatToParts((15 + (number - 1) * 30.44) * 86_400_000)
           .find(({ type }) => type === 'month');

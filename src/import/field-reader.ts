@@ -1,7 +1,7 @@
-/** Single fields of a row: texts, names, words, days and numbers, each read or remarked upon. */
+/** Reads single fields of a row (texts, names, words, days, numbers) and adds a remark where one cannot be read. */
 import { type PieceFields, pieceSchema } from '../schema/piece.ts';
 import type { Cells, TableCell } from './cells.ts';
-import { saysBlank } from './clean.ts';
+import { saysEmpty } from './clean.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { dayInOrder, readDate } from './date-cells.ts';
 import { fold } from './fold.ts';
@@ -10,7 +10,7 @@ import type { WordKind } from './mapping.ts';
 import { refusal, unknownName, valueProblem } from './refusal.ts';
 import type { RowContext } from './row-context.ts';
 
-/** Where each date is in a piece. */
+/** The path of each date in a piece. */
 const dateFields = {
   published: ['published'],
   expires: ['expires'],
@@ -27,7 +27,7 @@ export class FieldReader {
     this.#context = context;
   }
 
-  /** A text that has to fit into its field, or stays outside. */
+  /** A text, if it fits into its field. */
   text(target: Target & keyof PieceFields, clean: (text: string) => string): string | undefined {
     const cell = this.#cells.one(target);
     if (!cell) return undefined;
@@ -55,7 +55,7 @@ export class FieldReader {
     return read.ids[0];
   }
 
-  /** A word of a fixed kind: by the mapping, else as the product knows it; or what to do with another one. */
+  /** A word of a fixed kind, by the mapping or as the product knows it. `unknown` handles any other word. */
   word(
     target: Target,
     kind: WordKind,
@@ -83,7 +83,7 @@ export class FieldReader {
     return ids.size > 0 ? [...ids] : undefined;
   }
 
-  /** A whole number, alone or with its unit: `90`, `90 days`. */
+  /** A whole number, with or without its unit: `90`, `90 days`. */
   number(target: Target & keyof PieceFields, unit: string): number | undefined {
     const cell = this.#cells.one(target);
     if (!cell) return undefined;
@@ -101,9 +101,8 @@ export class FieldReader {
     if (!cell) return undefined;
     const read = readDate(cell.text);
     if (read && 'day' in read) {
-      if (read.form === 'day number of a spreadsheet') {
-        this.#cells.remark('day-number', cell, { part: 'day numbers of a spreadsheet', keep: false });
-      }
+      // Without the text, all cells of a column are one remark.
+      if (read.form === 'spreadsheet-day') this.#cells.remark('day-number', cell, { part: '', keep: false });
       return read.day;
     }
     const { order } = cell.column;
@@ -117,11 +116,11 @@ export class FieldReader {
     return day;
   }
 
-  /** The cell with the day of publication, in whichever column it is. "Published: yes" says whether it is, not when. */
+  /** The cell with the day of publication, in any column. "Published: yes" has no day. */
   #dayCell(): TableCell | undefined {
     const others = this.#cells.signs().flatMap(({ cell, sign }) => (sign === 'published' ? [cell] : []));
     return [...this.#cells.of('published'), ...others].find(
-      ({ text }) => !saysBlank(text) && !CROSS.test(text) && !NO_CROSS.test(text),
+      ({ text }) => !saysEmpty(text) && !CROSS.test(text) && !NO_CROSS.test(text),
     );
   }
 

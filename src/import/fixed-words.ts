@@ -1,4 +1,4 @@
-/** Words for what the product itself fixes: status, verdict, sharing, language. */
+/** Words for values that the product defines: status, verdict, sharing, language. */
 import type { Decision, PieceStatus, Share } from '../schema/piece.ts';
 import { fold, singular } from './fold.ts';
 
@@ -29,7 +29,7 @@ const SHARE: Readonly<Record<Share, string>> = {
   internal: 'internal|internal only|confidential|employees|private|do not share|not shareable|intern|vertraulich',
 };
 
-/** Languages by their codes, as they are called in English and in themselves. */
+/** Codes of languages, which are recognized by their names in English, in German and in the language itself. */
 const LANGUAGES =
   'en de fr es it nl pt pl sv da nb fi cs sk hu ro bg el hr sl et lv lt uk ru tr ar he fa hi th vi id ms ja ko zh ca eu gl sr'.split(
     ' ',

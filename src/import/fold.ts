@@ -1,7 +1,7 @@
-/** Texts as people write them, made comparable. */
+/** Makes texts comparable that people write in different ways. */
 import { RESERVED_IDS } from '../schema/text.ts';
 
-/** A text without case, marks and punctuation, its words set apart by one blank: what two spellings have in common. */
+/** A text without case, accents and punctuation, its words separated by one space, so that different spellings are equal. */
 export function fold(text: string): string {
   if (/^[a-z]+$/.test(text)) return text;
   return text
@@ -14,12 +14,12 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** A name in camelCase with its words set apart. */
+/** A name in camelCase with spaces between its words. */
 export function separateWords(name: string): string {
   return name.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ');
 }
 
-/** A folded text with every word in the singular, as far as English makes it with `s`. */
+/** A folded text with every word in the singular, for English plurals that end in `s`. */
 export function singular(folded: string): string {
   return folded
     .split(' ')
@@ -29,12 +29,12 @@ export function singular(folded: string): string {
     .join(' ');
 }
 
-/** Whether a text may be an id as it stands. */
+/** Whether a text can be used as an id unchanged. */
 export function isFreeId(id: string): boolean {
   return id !== '' && !RESERVED_IDS.has(id);
 }
 
-/** Eight characters that stand for a text: the same on every machine (FNV-1a). Not for secrets. */
+/** A hash of eight characters, the same on every machine (FNV-1a). Not for secrets. */
 export function fingerprint(text: string): string {
   let hash = 0xcbf29ce484222325n;
   for (const byte of new TextEncoder().encode(text)) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & (2n ** 64n - 1n);

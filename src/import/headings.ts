@@ -1,4 +1,5 @@
 /** What the headings of audit templates mean. */
+import type { ColumnReason } from '../words/import/columns.ts';
 import { fold, separateWords, singular } from './fold.ts';
 
 /** What a column can become. */
@@ -42,7 +43,7 @@ export const targets = [
 
 export type Target = (typeof targets)[number];
 
-/** Targets that several columns may fill together. */
+/** Targets that several columns may fill. */
 export const manyColumns: ReadonlySet<Target> = new Set<Target>([
   'persona',
   'secondaryPersona',
@@ -63,10 +64,7 @@ export const flagTargets: ReadonlySet<Target> = new Set<Target>(['draft', 'archi
 /** Targets that hold a calendar date. */
 export const dateTargets: ReadonlySet<Target> = new Set<Target>(['reviewedOn', 'expires', 'decidedOn', 'published']);
 
-/**
- * The headings of each target, the surest first: when two columns could be the same, the one further to the left in
- * this list is taken.
- */
+/** The headings of each target, the most certain first: if two columns fit one target, the earlier heading wins. */
 const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
   id: ['id', 'piece id', 'content id', 'asset id'],
   title: [
@@ -245,8 +243,8 @@ const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
   next: ['next', 'next piece', 'next step', 'send next'],
 };
 
-/** Known headings that no field takes, each with the reason. */
-const WITHOUT_FIELD: ReadonlyArray<readonly [readonly string[], string]> = [
+/** Known headings without a field, each with the reason. */
+const WITHOUT_FIELD: ReadonlyArray<readonly [readonly string[], ColumnReason]> = [
   [
     [
       ...[
@@ -261,15 +259,12 @@ const WITHOUT_FIELD: ReadonlyArray<readonly [readonly string[], string]> = [
       ],
       ...['last edited', 'date updated', 'geändert', 'zuletzt aktualisiert', 'aktualisiert am', 'last change'],
     ],
-    'a change is no review: only a person who looks makes a piece fresh',
+    'last-change',
   ],
-  [
-    ['notes', 'note', 'comment', 'comments', 'remarks', 'bemerkung', 'anmerkungen', 'notizen'],
-    'notes are for colleagues',
-  ],
+  [['notes', 'note', 'comment', 'comments', 'remarks', 'bemerkung', 'anmerkungen', 'notizen'], 'notes'],
 ];
 
-/** Words around a heading that do not change what it means. */
+/** Words in a heading that do not change its meaning. */
 const FILLERS: ReadonlySet<string> = new Set(
   'content page asset piece the of a in for buyer primary main current our marketing sales column field value values name list audit s and or this params param extra meta metadata'.split(
     ' ',
@@ -278,7 +273,7 @@ const FILLERS: ReadonlySet<string> = new Set(
 
 interface Known {
   readonly target: Target;
-  /** The place in the list of its target: 0 is the surest. */
+  /** The index in the list of its target: 0 is the most certain. */
   readonly rank: number;
 }
 
@@ -293,30 +288,32 @@ const kept = new Map(
   WITHOUT_FIELD.flatMap(([names, why]) => names.map((name) => [singular(fold(name)), why] as const)),
 );
 
-export type Recognised = (Known & { readonly why?: undefined }) | { readonly target: 'keep'; readonly why: string };
+export type Recognized =
+  | (Known & { readonly why?: undefined })
+  | { readonly target: 'keep'; readonly why: ColumnReason };
 
-/** A heading is short: a longer text is data, and to look for known words in it would take long. */
+/** In characters. A longer text is data, and looking for known words in it would be slow. */
 export const LONGEST_HEADING = 120;
 
-/** What a heading means, or nothing when it says nothing that is known. */
-export function recogniseHeading(heading: string): Recognised | undefined {
+/** What a heading means, if it is known. */
+export function recognizeHeading(heading: string): Recognized | undefined {
   if (heading.length > LONGEST_HEADING) return undefined;
   const key = singular(fold(heading.replace(/\(s\)/gi, 's')));
-  // A name in camelCase may be known as it is written, and otherwise as its words.
+  // A name in camelCase may be known as written or as separate words.
   const found = lookUp(key) ?? lookUp(singular(fold(separateWords(heading))));
   if (found) return found;
-  // A remark in brackets or behind a colon explains a heading and does not change it.
+  // A remark in brackets or after a colon explains a heading and does not change it.
   const short = singular(fold(separateWords(heading).replace(/\(.*?\)|\[.*?\]|[:*?].*$/g, '')));
   return lookUp(short) ?? longestInside(short);
 }
 
-function lookUp(key: string): Recognised | undefined {
+function lookUp(key: string): Recognized | undefined {
   const why = kept.get(key);
   return why === undefined ? exact.get(key) : { target: 'keep', why };
 }
 
-/** The longest known heading that stands in this one, if only words without meaning stand around it. */
-function longestInside(key: string): Recognised | undefined {
+/** The longest known heading inside this one, if only words without meaning are around it. */
+function longestInside(key: string): Recognized | undefined {
   const words = key.split(' ');
   for (let length = words.length - 1; length > 0; length -= 1) {
     for (let start = 0; start + length <= words.length; start += 1) {
@@ -329,7 +326,7 @@ function longestInside(key: string): Recognised | undefined {
   return undefined;
 }
 
-/** Whether a heading says nothing: it is a column's letter or a word such as "Column" with a number. */
+/** Whether a heading has no meaning: it is the letter of a column, or a word such as "Column" with a number. */
 export function saysNothing(heading: string): boolean {
   return /^(?:column|unnamed|field|col|spalte|f)?[ :_-]*(?:[a-z]{1,2}|\d*)(?: \(\d+\))?$/i.test(heading.trim());
 }

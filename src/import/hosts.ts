@@ -1,22 +1,22 @@
-/** Whether a text without a scheme is the name of a host or the name of a file: both have dots in them. */
+/** Tells host names from file names in texts without a scheme: both contain dots. */
 
 /** A text such as www.example.com/page or example.com/page. */
 const WITHOUT_SCHEME = /^(?:www\.)?(?:[a-z0-9-]+\.)+([a-z]{2,})(?:[/?#].*)?$/i;
 
-/** Endings of files that no domain has. */
+/** File extensions that are not also domains. */
 const ENDINGS =
   'pdf|docx?|docm|dotx?|pptx?|pptm|ppsx?|potx?|xls[xmb]?|csv|tsv|od[tspg]|rtf|txt|mdx|x?html?|aspx?|php\\d?|jspx?|epub|mobi|pages|numbers|key|keynote|gdocs?|gsheets?|gslides?|sketch|fig|figma|xd|jpe?g|png|gif|svg|webp|heic|avif|tiff?|bmp|eps|psd|indd|idml|mp[34]|m4[av]|wav|avi|mkv|webm|wmv|ogg|tar|gz|tgz|rar|7z|json|ya?ml|toml|xml|ics|eml|msg|vsdx?|tex|log|bak|tmp|css|js|tsx?|exe|dmg|pkg';
 
-/** Endings of files that are domains too, such as those of a country. */
+/** File extensions that are also domains, such as those of countries. */
 const ALSO_DOMAINS = 'md|ai|ps|mov|zip|py|sh|pl|rs|cc';
 
-/** How the names of files end, as people keep them beside their pages. */
+/** Matches the names of files that people keep with their pages. */
 export const FILE_NAME = new RegExp(`\\.(?:${ENDINGS}|${ALSO_DOMAINS})$`, 'i');
 
-/** A host that can only be the name of a file. */
+/** Matches a host that can only be the name of a file. */
 export const FILE_HOST = new RegExp(`\\.(?:${ENDINGS})\\.?$`, 'i');
 
-/** Domains that belong to no country, as companies use them. */
+/** Domains that companies use and that are not those of a country. */
 const DOMAINS = new Set(
   `com net org info biz edu gov mil int eu uk app dev cloud tech online site website web store shop blog agency digital
   software systems solutions services company group global world news media studio design marketing academy education
@@ -29,9 +29,8 @@ const DOMAINS = new Set(
 const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 
 /**
- * Whether a text is an address without its scheme. In doubt it is not: a page that is not there would be live.
- *
- * "Jo.Li" is a name, and "notes.md" a file, although both could be hosts.
+ * Whether a text is an address without its scheme. In doubt it is not, because a page that does not exist would be live:
+ * "Jo.Li" is a name and "notes.md" a file, although both could be hosts.
  */
 export function isWithoutScheme(text: string): boolean {
   const ending = WITHOUT_SCHEME.exec(text)?.[1];

@@ -1,4 +1,4 @@
-/** Which rows are pieces that are there already, and what new pieces are called. */
+/** Finds the existing piece of each row, and ids for new pieces. */
 import type { Piece } from '../content/model.ts';
 import { slug } from '../kit/slug.ts';
 import { ID_LENGTH } from '../schema/text.ts';
@@ -8,7 +8,7 @@ import { lastImport, nameIn, sourceEntries } from './provenance.ts';
 import { addressKey, type RowPiece } from './row.ts';
 import type { Table } from './table.ts';
 
-/** A row with the piece it is about, or the id of the piece that is to be made of it. */
+/** A row with its existing piece, or with the id of its new piece. */
 export interface Identified {
   readonly row: RowPiece;
   readonly id: string;
@@ -16,10 +16,10 @@ export interface Identified {
 }
 
 /**
- * Finds the piece of every row: by the id that the row gives, by address, then by title. A piece is also known under the
- * addresses and titles that the last imports read, so that a person may change both.
+ * Finds the piece of every row: by the id in the row, by address, then by title. A piece is also found by the addresses
+ * and titles that the last imports read, so that people can change both.
  *
- * @param source A title that several of its rows share finds only pieces that this source made.
+ * @param source If several of its rows share a title, they only find pieces that this source made.
  */
 export function identify(rows: readonly RowPiece[], pieces: readonly Piece[], source: Table): Identified[] {
   const index = new PieceIndex(pieces);
@@ -38,11 +38,11 @@ export function identify(rows: readonly RowPiece[], pieces: readonly Piece[], so
     const title = fold(String(row.fields.title));
     const alone = titles.get(title)?.length === 1;
     const [piece, ...others] = index.byTitle(title).filter((one) => !taken.has(one));
-    // A piece whose own address is in the table belongs to that row.
+    // A piece whose address is in the table belongs to the row with that address.
     if (alone && piece && others.length === 0 && !knownAddresses(piece).some((one) => inTable.has(one)))
       match(row, piece);
   }
-  // Rows that share a title: each goes to a piece that this source made, first to the one with the same address.
+  // Each of the rows that share a title goes to a piece that this source made, preferably one with the same address.
   for (const sameAddress of [true, false]) {
     for (const row of rows) {
       if (matches.has(row)) continue;
@@ -72,7 +72,7 @@ class PieceIndex {
 
   constructor(pieces: readonly Piece[]) {
     this.#ids = new Map(pieces.map((piece) => [piece.id, piece]));
-    // A retired piece may share the address of the one that took over.
+    // A retired piece may share the address of its replacement.
     const inOrder = [
       ...pieces.filter(({ status }) => status !== 'retired'),
       ...pieces.filter(({ status }) => status === 'retired'),
@@ -103,13 +103,13 @@ class PieceIndex {
   }
 }
 
-/** The address of a piece, and those under which it was imported. */
+/** The address of a piece, and those from its imports. */
 function knownAddresses(piece: Piece): string[] {
   const before = sourceEntries(piece).flatMap(({ fields, seen }) => [fields.url, seen?.url]);
   return [piece.url, ...before].flatMap((url) => addressKey(url) ?? []);
 }
 
-/** The first id that is free: from the address, a longer part of it, the title, and at last with a fingerprint. */
+/** The first free id: from the end of the address, a longer part of it, the title, or else with a fingerprint. */
 function newId({ id, fields }: RowPiece, taken: ReadonlySet<string>): string {
   const parts = typeof fields.url === 'string' ? tellingParts(fields.url) : [];
   const fromAddress = parts.slice(0, 3).map((_, length) =>

@@ -1,5 +1,4 @@
-/** An import from beginning to end, but for reading the source and writing the files. */
-
+/** A whole import, except for reading the source and writing the files. */
 import { type PlannedTexts, withFiles } from '../content/disk/with-files.ts';
 import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
@@ -7,6 +6,7 @@ import { kindOf } from '../content/load.ts';
 import type { Model } from '../content/model.ts';
 import { readFiles, type Today } from '../content/read.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
+import { unknownDefault, unknownMeaning } from '../words/import/mapping-file.ts';
 import { type Column, mapColumns } from './columns.ts';
 import type { DateOrder } from './date-cells.ts';
 import { fold } from './fold.ts';
@@ -20,7 +20,7 @@ import { type Sayings, type Vocabularies, vocabulariesOf } from './vocabulary.ts
 export interface ImportInput extends Pick<PlanInput, 'readText' | 'base' | 'allowRemove' | 'progress'> {
   readonly table: Table;
   readonly mapping: Mapping;
-  /** The content folder as it is. */
+  /** The content folder before the import. */
   readonly files: ContentFiles;
   readonly today: Today;
 }
@@ -32,7 +32,7 @@ export interface PreparedImport {
   readonly plan: Plan;
   /** Lists that the folder does not have yet. */
   readonly start: PlannedTexts;
-  /** Columns of dates whose order the user has to say. */
+  /** Columns of dates for which the user must say the order of day and month. */
   readonly questions: readonly DateQuestion[];
 }
 
@@ -40,19 +40,19 @@ export interface DateQuestion {
   readonly heading: string;
   /** A date of the column that can be read in two ways. */
   readonly example: string;
-  /** Whether the column itself contradicts itself. */
+  /** Whether the dates of the column contradict each other. */
   readonly contradicting: boolean;
 }
 
-/** Why nothing can be imported: the content has errors and its pieces cannot all be recognized, or would have errors. */
+/** Nothing can be imported: the content has errors, so its pieces cannot all be recognized, or it would have errors. */
 export interface RefusedImport {
   readonly refusedFor: readonly Finding[];
 }
 
 /**
- * Prepares an import: reads the folder, understands the table, plans and judges every file. Nothing is written.
+ * Prepares an import: reads the folder and the table, plans every file and checks it. Writes nothing.
  *
- * @throws {SourceError} When the mapping names something that does not exist.
+ * @throws {SourceError} If the mapping names something that does not exist.
  */
 export function prepareImport(input: ImportInput): PreparedImport | RefusedImport {
   const { mapping, table } = input;
@@ -72,9 +72,9 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
   const { findings, model, today } = start.size > 0 ? readFiles(files, reading.today) : reading;
   if (!model) return { refusedFor: findings.filter(({ severity }) => severity === 'error') };
 
-  const said = { ...mapping, defaults: { ...defaults, ...mapping.defaults } };
-  const vocabularies = vocabulariesWith(model, said);
-  const settled = settleDefaults(said, vocabularies);
+  const withDefaults = { ...mapping, defaults: { ...defaults, ...mapping.defaults } };
+  const vocabularies = vocabulariesWith(model, withDefaults);
+  const settled = settleDefaults(withDefaults, vocabularies);
   const columns = mapColumns(table, settled, vocabularies);
   const { allowRemove, base, progress, readText } = input;
   const plan = planImport({
@@ -94,7 +94,7 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
   return { table, columns, mapping: settled, plan, start, questions: questionsOf(columns) };
 }
 
-/** A path of a finding, in the content folder. */
+/** The path of a finding inside the content folder. */
 function placeOf(file: string, { folder }: ContentFiles): string {
   return folder !== '' && file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file;
 }
@@ -104,7 +104,7 @@ function withProducts(missing: ReadonlySet<string>, files: ContentFiles): Readon
   return there ? missing : new Set([...missing, 'products.yaml']);
 }
 
-/** The names of the model, and what the mapping says that other words mean. */
+/** The names in the model, and the words that the mapping gives a meaning to. */
 function vocabulariesWith(model: Model, { values }: Mapping): Vocabularies {
   const plain = vocabulariesOf(model);
   const said: Partial<Record<keyof Vocabularies, ReadonlyMap<string, readonly string[]>>> = {};
@@ -114,7 +114,7 @@ function vocabulariesWith(model: Model, { values }: Mapping): Vocabularies {
         if (meaning === 'none') return [fold(word), []];
         const { ids, unknown } = plain[kind].read(meaning);
         const [stranger] = unknown;
-        if (stranger !== undefined) throw new SourceError(noSuch(kind, stranger, model, `values: ${kind}: "${word}"`));
+        if (stranger !== undefined) throw new SourceError(noMeaning(kind, word, stranger, model));
         return [fold(word), ids];
       }),
     );
@@ -122,28 +122,29 @@ function vocabulariesWith(model: Model, { values }: Mapping): Vocabularies {
   return vocabulariesOf(model, said satisfies Sayings);
 }
 
-/** The defaults as ids; names are understood as in the table. */
+/** The defaults as ids; names are looked up as in the table. */
 function settleDefaults(mapping: Mapping, vocabularies: Vocabularies): Mapping {
   const { defaults } = mapping;
-  const settle = (text: string | undefined, kind: 'format' | 'person', what: string) => {
+  const settle = (of: 'format' | 'owner' | 'reviewedBy' | 'decidedBy', kind: 'format' | 'person') => {
+    const text = defaults[of];
     if (text === undefined || text === 'owner') return text;
     const [id] = vocabularies[kind].find(text) ?? [];
-    if (id === undefined) throw new SourceError(`There is no ${kind} "${text}" for ${what}.`);
+    if (id === undefined) throw new SourceError(unknownDefault(kind, text, of));
     return id;
   };
   return {
     ...mapping,
     defaults: {
       ...defaults,
-      format: settle(defaults.format, 'format', 'the format of pieces that name none'),
-      owner: settle(defaults.owner, 'person', 'the owner of pieces that name none'),
-      reviewedBy: settle(defaults.reviewedBy, 'person', 'who reviewed'),
-      decidedBy: settle(defaults.decidedBy, 'person', 'who decided'),
+      format: settle('format', 'format'),
+      owner: settle('owner', 'person'),
+      reviewedBy: settle('reviewedBy', 'person'),
+      decidedBy: settle('decidedBy', 'person'),
     },
   };
 }
 
-function noSuch(kind: keyof Vocabularies, text: string, model: Model, where: string): string {
+function noMeaning(kind: keyof Vocabularies, word: string, meaning: string, model: Model): string {
   const records = {
     persona: model.personas,
     stage: model.stages,
@@ -152,8 +153,7 @@ function noSuch(kind: keyof Vocabularies, text: string, model: Model, where: str
     product: model.products,
   };
   const ids = records[kind].map(({ id }) => id);
-  const near = didYouMean(text, ids);
-  return `${where}: there is no ${kind} "${text}". ${near ? `Did you mean ${near}?` : `There are ${ids.join(', ')}.`}`;
+  return unknownMeaning(kind, { word, meaning, near: didYouMean(meaning, ids), ids });
 }
 
 function questionsOf(columns: readonly Column[]): DateQuestion[] {
@@ -164,8 +164,8 @@ function questionsOf(columns: readonly Column[]): DateQuestion[] {
   );
 }
 
-/** The mapping with what was said on the command line over it. */
-export function withSaid(
+/** The mapping, with the options of the command line in place of its values. */
+export function withOptions(
   mapping: Mapping,
   { dates, format, owner }: { dates?: DateOrder | undefined; format?: string | undefined; owner?: string | undefined },
 ): Mapping {

@@ -1,4 +1,4 @@
-/** Rows that are about one piece, put together: a table may have a line for every persona and stage. */
+/** Merges the rows of one piece: a table may have a row for every persona and stage. */
 import { isDeepStrictEqual } from 'node:util';
 import type { KeptCell, TableCell } from './cells.ts';
 import { shortened } from './clean.ts';
@@ -7,7 +7,7 @@ import type { Remark } from './remarks.ts';
 import { addressKey, fieldTargets, type RowPiece } from './row.ts';
 import { joinPairs, type Pair } from './serves.ts';
 
-/** Rows of one piece as one, in the order of their first rows. */
+/** Merges the rows of each piece, in the order of their first rows. */
 export function joinRows(rows: readonly RowPiece[]): RowPiece[] {
   const ids = new Map(
     rows.flatMap(({ id, fields }) => (id === undefined ? [] : [[addressKey(fields.url), id] as const])),
@@ -17,10 +17,10 @@ export function joinRows(rows: readonly RowPiece[]): RowPiece[] {
 }
 
 /**
- * What makes two rows one piece: the id they give, the address, and without an address the title. A row without an id is
- * about the piece whose row has the same address.
+ * Two rows are one piece if they share the id, else the address, else (without an address) the title. A row without an id
+ * gets the id of a row with the same address.
  *
- * @param ids By address: the id that a row with this address gives.
+ * @param ids By address: the id in a row with that address.
  */
 function identityOf({ id, fields }: RowPiece, ids: ReadonlyMap<string | undefined, string>): string {
   const address = addressKey(fields.url);
@@ -74,7 +74,7 @@ function join(first: RowPiece, other: RowPiece): RowPiece {
   };
 }
 
-/** The texts of both lists, each once. */
+/** The texts of both lists, without duplicates. */
 export function joinKept(first: readonly KeptCell[], other: readonly KeptCell[]): KeptCell[] {
   return [...new Map([...first, ...other].map((one) => [JSON.stringify([one.column, one.text]), one])).values()];
 }

@@ -1,10 +1,13 @@
-/** The mapping that an import went by, as a file that a person can edit. */
+/** The mapping that an import used, as a file that a person can edit. */
+import { columnReason } from '../words/import/columns.ts';
+import { mappingFile } from '../words/import/mapping-file.ts';
+import type { RemarkKind } from '../words/import/remarks.ts';
 import type { Column } from './columns.ts';
 import type { PreparedImport } from './import.ts';
 import type { WordKind } from './mapping.ts';
-import { groupRemarks, type RemarkKind } from './remarks.ts';
+import { groupRemarks } from './remarks.ts';
 
-/** Which words can be given a meaning when they are not known. */
+/** Unknown words that a mapping can give a meaning to. */
 const KINDS: Partial<Readonly<Record<RemarkKind, WordKind>>> = {
   'unknown-persona': 'persona',
   'unknown-stage': 'stage',
@@ -17,7 +20,7 @@ const KINDS: Partial<Readonly<Record<RemarkKind, WordKind>>> = {
   'unknown-language': 'language',
 };
 
-/** The text of a mapping file: every column with what it becomes, every unknown word with room for what it means. */
+/** The text of a mapping file: every column with what it becomes, every unknown word with a place for its meaning. */
 export function mappingProposal({ columns, mapping, plan, questions, table }: PreparedImport): string {
   const { defaults, dates } = mapping;
   const words = groupRemarks(plan.remarks).flatMap(({ count, kind, text }) => {
@@ -25,29 +28,30 @@ export function mappingProposal({ columns, mapping, plan, questions, table }: Pr
     return of === undefined ? [] : [{ of, text, count }];
   });
   const open = questions.map(
-    ({ heading, example }) => `#   ${quoted(heading)}: day-first   # for example ${printable(example)}`,
+    ({ heading, example }) => `#   ${quoted(heading)}: day-first   # ${mappingFile.example(printable(example))}`,
   );
   const lines = [
-    `# How ${printable(table.name)} becomes pieces. Edit it, then run the import again with --map and this file.`,
+    `# ${mappingFile.title(printable(table.name))}`,
     '',
-    '# What each column becomes: a field, keep (its texts stay in x-imported), or ignore.',
+    `# ${mappingFile.columns}`,
     'columns:',
     ...columns.map((column) => `  ${quoted(column.heading)}: ${useOf(column)}${commentOn(column)}`),
     '',
-    '# Which number stands first in dates such as 3/4/2021: day-first or month-first, for all columns or by heading.',
+    `# ${mappingFile.dates}`,
     ...(dates === undefined ? [] : datesLines(dates)),
     ...(open.length > 0 ? ['# dates:', ...open] : []),
     '',
-    '# What words of the table mean: an id or a name, several with a semicolon between them, or none.',
+    `# ${mappingFile.values}`,
     ...(words.length > 0 ? ['values:'] : []),
     ...[...Map.groupBy(words, ({ of }) => of)].flatMap(([kind, group]) => [
       `  ${kind}:`,
       ...[...Map.groupBy(group, ({ text }) => text)].map(
-        ([text, same]) => `    ${quoted(text)}:  # ${same.reduce((sum, { count }) => sum + count, 0)} times`,
+        ([text, same]) =>
+          `    ${quoted(text)}:  # ${mappingFile.times(same.reduce((sum, { count }) => sum + count, 0))}`,
       ),
     ]),
     '',
-    '# What holds where the table says nothing: format, owner, status, share, language, reviewedBy, decidedBy, decidedOn.',
+    `# ${mappingFile.defaults}`,
     ...defaultLines(defaults),
     '',
   ];
@@ -59,8 +63,8 @@ function useOf({ mark, use }: Column): string {
 }
 
 function commentOn({ because, example, filled }: Column): string {
-  if (filled === 0) return '  # empty';
-  return `  # ${printable(because)}; ${filled} cells, such as ${printable(example)}`;
+  if (filled === 0) return `  # ${mappingFile.empty}`;
+  return `  # ${mappingFile.cells(columnReason(because), filled, printable(example))}`;
 }
 
 function datesLines(dates: NonNullable<PreparedImport['mapping']['dates']>): string[] {
@@ -75,12 +79,12 @@ function defaultLines(defaults: PreparedImport['mapping']['defaults']): string[]
     : ['# defaults:', '#   owner: …'];
 }
 
-/** A text in the double quotes of YAML, which are those of JSON. */
+/** A text in double quotes, which YAML reads like JSON. */
 function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
-/** A text for a comment: on one line and short. */
+/** A text for a comment: on one short line. */
 function printable(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 50 ? `${line.slice(0, 49)}…` : line;

@@ -1,4 +1,4 @@
-/** The mapping file: what the user says about columns and words where the table does not speak for itself. */
+/** The mapping file, in which the user says what columns and words mean. */
 import { z } from 'zod';
 import { locate } from '../content/record.ts';
 import { schemaProblems } from '../content/schema-problems.ts';
@@ -9,7 +9,7 @@ import { dateOrders } from './date-cells.ts';
 import { targets } from './headings.ts';
 import { SourceError } from './table.ts';
 
-/** Kinds of words that can be given a meaning. */
+/** Kinds of words that a mapping can give a meaning to. */
 const wordKinds = [
   'persona',
   'stage',
@@ -24,18 +24,18 @@ const wordKinds = [
 
 export type WordKind = (typeof wordKinds)[number];
 
-/** `keep` writes the texts into `x-imported` and still reads whether a piece is public; `ignore` leaves the column out. */
+/** `keep` writes the texts into `x-imported` and still reads whether a piece is public; `ignore` skips the column. */
 const columnUse = z.union([z.enum([...targets, 'keep', 'ignore']), z.string().regex(/^(?:persona|stage)=[a-z0-9-]+$/)]);
 
 const words = z.record(z.string(), z.string()).default({});
 
-/** The file. Everything in it may be left out. */
+/** Everything in the file is optional. */
 const mappingSchema = z.strictObject({
-  /** By heading: a field, `keep`, `ignore`, or `persona=<id>` and `stage=<id>` for a column of crosses. */
+  /** By heading: a field, `keep`, `ignore`, or `persona=<id>` and `stage=<id>` for a column of check marks. */
   columns: z.record(z.string(), columnUse).default({}),
-  /** Which number stands first in dates such as 3/4/2021: for all columns, or by heading. */
+  /** The order of day and month in dates such as 3/4/2021: for all columns, or by heading. */
   dates: z.union([z.enum(dateOrders), z.record(z.string(), z.enum(dateOrders))]).optional(),
-  /** By kind: what words in the table mean. `none` means nothing at all. */
+  /** By kind: what words in the table mean. `none` means nothing. */
   values: z
     .strictObject({
       persona: words,
@@ -49,7 +49,7 @@ const mappingSchema = z.strictObject({
       language: words,
     })
     .prefault({}),
-  /** What holds for pieces of which the table does not say it. */
+  /** Values for pieces without one in the table. */
   defaults: z
     .strictObject({
       format: z.string().optional(),
@@ -57,11 +57,11 @@ const mappingSchema = z.strictObject({
       status: pieceStatus.optional(),
       share: share.optional(),
       language: z.string().optional(),
-      /** Who looked, where the table only says when: an id, or `owner`. */
+      /** The reviewer, if the table only has a date: an id, or `owner`. */
       reviewedBy: z.string().optional(),
-      /** Who decided, where the table does not say it: an id, or `owner`. */
+      /** The person who decided, if the table has no name: an id, or `owner`. */
       decidedBy: z.string().optional(),
-      /** When it was decided, where the table does not say it. */
+      /** The day of the decision, if the table has none. */
       decidedOn: date().optional(),
     })
     .prefault({}),
@@ -69,14 +69,14 @@ const mappingSchema = z.strictObject({
 
 export type Mapping = z.output<typeof mappingSchema>;
 
-/** A mapping that says nothing. */
+/** An empty mapping. */
 export const noMapping: Mapping = mappingSchema.parse({});
 
 /**
  * Reads a mapping file.
  *
- * @param name How the file is called in messages.
- * @throws {SourceError} When something in it is wrong; the message names every mistake with its line.
+ * @param name The name of the file in messages.
+ * @throws {SourceError} If the file has errors; the message lists every one with its line.
  */
 export function readMapping(text: string, name: string): Mapping {
   const { data, problems } = readStrictYaml(text);

@@ -1,12 +1,12 @@
-/** From a table to planned files: everything is decided and judged here, and nothing is written. */
-
+/** Plans and checks the files that a table becomes. Writes nothing. */
 import { withFiles } from '../content/disk/with-files.ts';
 import { type ContentFiles, pathInRepository } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
+import { assetsOf } from '../content/load.ts';
 import type { Model, Piece } from '../content/model.ts';
 import { readFiles } from '../content/read.ts';
-import { suggester } from '../content/record-rules/references.ts';
+import { fileSuggester, suggester } from '../content/record-rules/references.ts';
 import { editFrontMatter, newMdx } from '../content/write/front-matter.ts';
 import { readYaml } from '../content/yaml.ts';
 import { indexColumns } from './cells.ts';
@@ -25,20 +25,20 @@ import { unmaskRow } from './unmask.ts';
 import { newFields, type Removal, type SourceSays, updateOf } from './update.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
-/** A file of a piece as it is to be. */
+/** A file of a piece after the import. */
 interface PlannedFile {
   /** In the content folder, with forward slashes. */
   readonly path: string;
   readonly id: string;
   readonly title: string;
-  /** What is there now; null for a new file. */
+  /** The current text; null for a new file. */
   readonly before: string | null;
   readonly text: string;
   /** The row that it comes from. */
   readonly line: number;
 }
 
-/** A piece of which a person has changed what the source now says differently. */
+/** A piece with edits by a person that the source contradicts. */
 interface ByHand {
   readonly id: string;
   readonly fields: readonly string[];
@@ -47,17 +47,17 @@ interface ByHand {
 export interface Plan {
   /** Files to write, in the order of the rows. */
   readonly files: readonly PlannedFile[];
-  /** How many pieces already say what the source says. */
+  /** Number of pieces that already match the source. */
   readonly unchanged: number;
-  /** Rows that were put together with an earlier row of the same piece. */
+  /** Number of rows that were merged into an earlier row of the same piece. */
   readonly joined: number;
   readonly byHand: readonly ByHand[];
-  /** What is removed when it is allowed, and stays otherwise. */
+  /** Values that are removed if that is allowed, and stay otherwise. */
   readonly removals: readonly Removal[];
   readonly allowRemove: boolean;
   readonly heldBack: readonly HeldBack[];
   readonly remarks: readonly Remark[];
-  /** Errors in other files that the plan would cause. With any, nothing may be written. */
+  /** Errors in other files that the plan would cause. If there are any, nothing may be written. */
   readonly findings: readonly Finding[];
 }
 
@@ -71,11 +71,11 @@ export interface PlanInput {
   readonly files: ContentFiles;
   readonly today: string;
   readonly base?: string | undefined;
-  /** Whether to remove what the source no longer has, and to replace what another source wrote. */
+  /** Whether to remove values that the source no longer has, and to replace those of another source. */
   readonly allowRemove?: boolean | undefined;
-  /** What stands in a file of the content folder now. */
+  /** The current text of a file in the content folder. */
   readText(path: string): string;
-  /** Is told how far the work is, in rows. */
+  /** Called with the number of rows read so far. */
   readonly progress?: ((done: number, of: number) => void) | undefined;
 }
 
@@ -118,11 +118,11 @@ export function planImport(input: PlanInput): Plan {
 interface ReadTable {
   readonly identified: readonly Identified[];
   readonly heldBack: readonly HeldBack[];
-  /** How many rows were read, before those of one piece were put together. */
+  /** Number of rows read, before those of one piece are merged. */
   readonly read: number;
 }
 
-/** Reads the rows, and once more where cells are masked texts of the pieces that the rows are about. */
+/** Reads the rows; reads them again if some cells are masked texts of existing pieces. */
 function readTable({ columns, model, progress, table }: PlanInput, context: RowContext): ReadTable {
   const first = readRows(table.rows, progress);
   const pieces = new Map(
@@ -159,6 +159,7 @@ function knownIn({ files, model }: PlanInput): RowContext['known'] {
   const personas = new Map(model.personas.map(({ id, questions }) => [id, questions]));
   return {
     findFile: (file) => files.find(file),
+    suggestFile: fileSuggester(() => assetsOf(files)),
     questions: (persona) => {
       const questions = personas.get(persona);
       return questions && new Map(questions.map(({ id, stage }) => [id, stage]));
@@ -193,7 +194,7 @@ interface Decided {
 interface ColumnFacts {
   /** Fields that have a column. */
   readonly spoken: ReadonlySet<string>;
-  /** Headings that are left out: a text that was kept of one has no place any more. */
+  /** Headings of ignored columns: texts kept from them earlier count as removed. */
   readonly ignored: ReadonlySet<string>;
 }
 
@@ -205,7 +206,7 @@ function decide({ id, piece, row }: Identified, { ignored, spoken }: ColumnFacts
   const from = piece ? nameIn(piece, input.table) : input.table.name;
   const says: SourceSays = { from, fields, assumed, spoken, kept, written };
   if (!piece) {
-    // New pieces lie in the folder of pieces; a team moves them where it likes.
+    // The team may move new pieces to any folder below pieces/.
     const path = `pieces/${id}.mdx`;
     const text = newMdx(newFields(says), '');
     return { file: { path, id, title: String(fields.title), before: null, text, line } };
@@ -229,13 +230,13 @@ function hasLine(text: string, field: string): boolean {
   return typeof data === 'object' && data !== null && Object.hasOwn(data, field);
 }
 
-/** The path of a piece in the content folder. */
+/** The path of a piece inside the content folder. */
 function pathOf(piece: Piece, files: ContentFiles): string {
   const prefix = pathInRepository(files, '');
   return piece.path.startsWith(prefix) ? piece.path.slice(prefix.length) : piece.path;
 }
 
-/** Reads the folder as it would be. A planned file with an error in it is not written, and neither is what names it. */
+/** Reads the folder as it would be. A planned file with an error is not written, nor is one that refers to it. */
 function judge(planned: readonly PlannedFile[], { files, today }: PlanInput) {
   const heldBack: HeldBack[] = [];
   for (let left = planned; ; ) {

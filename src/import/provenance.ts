@@ -1,9 +1,9 @@
 /**
- * What came from which source. Every piece that an import writes carries `x-imported`: a list with one entry per source.
- * An entry holds what the import wrote into each field, and the texts that no field took.
+ * What came from which source. Every imported piece has `x-imported`: a list with one entry per source. An entry holds
+ * what the import wrote into each field, and the texts that have no field.
  *
  * An import changes only the entry of its own source. In older files `x-imported` is a single entry: it is read as a list
- * of one, and becomes a list as soon as something in it changes.
+ * of one, and becomes a list as soon as it changes.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
@@ -20,7 +20,7 @@ const keptSchema = z.looseObject({ column: z.string(), text: z.string() });
 
 const entrySchema = z.looseObject({
   from: z.string().catch(''),
-  // Anything else is the note of a person, and this is not an entry.
+  // If this is not a map, a person wrote a note, and the whole is not an entry.
   fields: z.record(z.string(), z.unknown()).default({}),
   seen: z.record(z.string(), z.unknown()).optional(),
   kept: z
@@ -29,33 +29,33 @@ const entrySchema = z.looseObject({
     .transform((kept) => listOf(kept).flatMap((one) => keptSchema.safeParse(one).data ?? [])),
 });
 
-/** What the imports of one source left in a piece. */
+/** What imports of one source noted in a piece. */
 export interface SourceEntry {
   /** The name of the source. */
   readonly from: string;
-  /** By field: what an import of the source wrote into the piece. */
+  /** By field: the value that the import wrote into the piece. */
   readonly fields: PieceDraft;
-  /** What the source says of title and address where a person wrote them, to recognize the piece by. */
+  /** Title and address in the source, if a person wrote those of the piece: the piece is recognized by them. */
   readonly seen?: PieceDraft | undefined;
-  /** The texts that no field took. */
+  /** The texts that have no field. */
   readonly kept: readonly KeptCell[];
 }
 
 type Imported = Pick<Piece, 'custom'>;
 
-/** What imports left in a piece, by source. */
+/** The entries of a piece, one per source. */
 export function sourceEntries({ custom }: Imported): SourceEntry[] {
   return listOf(custom[IMPORTED]).flatMap((raw) => entrySchema.safeParse(raw).data ?? []);
 }
 
-/** What the last import of a source left in a piece, or nothing when none did. Without a name: of the first source. */
+/** The entry of a source in a piece, if it has one. Without a name: the first entry. */
 export function lastImport(piece: Imported, from?: string): SourceEntry | undefined {
   return sourceEntries(piece).find((entry) => from === undefined || entry.from === from);
 }
 
 /**
- * The name under which a piece notes a source. An entry without the folder, as earlier imports wrote it, is the entry of
- * this source unless it keeps a text of a column that the source does not have.
+ * The name by which a piece notes a source. An entry without the folder, as earlier imports wrote it, belongs to this
+ * source unless it keeps a text of a column that the source does not have.
  */
 export function nameIn(piece: Imported, { formerly, headings, name }: Table): string {
   if (formerly === undefined || lastImport(piece, name)) return name;
@@ -63,7 +63,7 @@ export function nameIn(piece: Imported, { formerly, headings, name }: Table): st
   return fits ? formerly : name;
 }
 
-/** An entry as it is written into a file. */
+/** An entry as written into a file. */
 export function entryValue({ fields, from, kept, seen }: SourceEntry): Record<string, unknown> {
   const noted = known(seen ?? {});
   return {
@@ -78,14 +78,14 @@ function known(fields: PieceDraft): PieceDraft {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** What has to change so that a piece holds this entry. Other entries stay, and so does what a person wrote into this one. */
+/** The changes that give a piece this entry. Other entries stay, and so do a person's notes in this one. */
 export function entryChanges({ custom }: Imported, entry: SourceEntry): YamlChange[] {
   const raw = custom[IMPORTED];
   const list = listOf(raw);
   const at = list.findIndex((one) => entrySchema.safeParse(one).data?.from === entry.from);
   if (at < 0) {
     const next = entryValue(entry);
-    // Behind the others, so that no line of theirs is written anew.
+    // After the others, so that their lines are not rewritten.
     return [
       Array.isArray(raw)
         ? { path: [IMPORTED, list.length], value: next }

@@ -1,4 +1,4 @@
-/** Which columns say whether a piece is public: those that become its status, and others that no field takes. */
+/** Recognizes columns that say whether a piece is public: those that become its status, and others without a field. */
 import { fold, separateWords, singular } from './fold.ts';
 
 /** What a column says about being public. */
@@ -11,7 +11,7 @@ export type PublicSign =
   | 'live'
   /** The day from which it is public. */
   | 'published'
-  /** As `published`, but a yes means that it is still to come. */
+  /** Like `published`, but a yes means that the day is in the future. */
   | 'scheduled'
   | 'expires'
   /** The day on which it is taken offline. */
@@ -41,7 +41,7 @@ const signs = new Map(
   ),
 );
 
-/** What a column says about being public: by its heading, else by the field that it is about. */
+/** What a column says about being public: by its heading, else by its field. */
 export function signOf(heading: string, use: string | undefined): PublicSign | undefined {
   const keys = [heading, separateWords(heading)].map((name) => singular(fold(name)));
   return keys.map((key) => signs.get(key)).find((sign) => sign !== undefined) ?? signOfTarget(use ?? '');

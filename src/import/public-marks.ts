@@ -1,35 +1,35 @@
-/** What a row says about being public, by all of its columns: a piece is live only when none of them says otherwise. */
+/** Whether a piece is public, by all columns of its row: it is live only if none of them says otherwise. */
 import type { PieceStatus } from '../schema/piece.ts';
+import type { RemarkKind, RuleKind } from '../words/import/remarks.ts';
 import type { Cells, TableCell } from './cells.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { dayInOrder, readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
 import type { PublicSign } from './public-headings.ts';
-import type { RemarkKind, RuleKind } from './remarks.ts';
 
-/** What one cell says. */
+/** What one cell says about being public. */
 export interface PublicMark {
   readonly cell: TableCell;
   readonly sign: PublicSign;
   readonly says: PieceStatus;
-  /** What is reported of the cell. */
+  /** The remark to add. */
   readonly remark?: Exclude<RemarkKind, RuleKind> | 'unknown-status';
-  /** Whether a status that is written out outweighs it. */
+  /** Whether an explicit status outweighs it. */
   readonly weak?: boolean;
 }
 
 type Said = Omit<PublicMark, 'cell' | 'sign'>;
 
-/** Texts that say of something that it has not happened. */
+/** Texts that say that something has not happened yet. */
 const NOT_YET = /^(?:not|never|unreleased|tb[acd]|soon|later|coming|upcoming|pending|when|after|once|if|until)\b/i;
 
-/** What the cells of a row say about being public. Cells that say nothing about it are left out. */
+/** What the cells of a row say about being public. Cells without a say are left out. */
 export function publicMarks(cells: Cells, today: string): PublicMark[] {
   const signs = cells.signs();
   const hasDay = signs.some(({ sign, cell }) => sign === 'published' && possibleDays(cell).length > 0);
   return signs.flatMap(({ sign, cell }) => {
     const said = saidBy[sign](cell, today);
-    // Beside a day that can be read, a text that cannot be read is no reason to doubt.
+    // If another column has a readable day, an unreadable text does not count.
     return said && !(hasDay && sign === 'published' && said.weak) ? [{ ...said, sign, cell }] : [];
   });
 }
@@ -39,7 +39,7 @@ const saidBy: Readonly<Record<PublicSign, (cell: TableCell, today: string) => Sa
     const says = statusOf(text);
     return says ? { says } : { says: 'draft', remark: 'unknown-status' };
   },
-  // A column may hold decisions and states.
+  // A column may hold both decisions and statuses.
   decision: ({ text }) => {
     const says = decisionVerdictOf(text) === undefined ? statusOf(text) : undefined;
     return says && { says };
@@ -85,23 +85,23 @@ const saidBy: Readonly<Record<PublicSign, (cell: TableCell, today: string) => Sa
   render: ({ text }) => (/^never$/i.test(text) || NO_CROSS.test(text) ? { says: 'draft' } : undefined),
 };
 
-/** The day from which a piece is public, or a word in its place. A day of the past says nothing about today. */
+/** The day from which a piece is public, or a word instead of it. A past day says nothing about today. */
 function fromDay(cell: TableCell, today: string): Said | undefined {
   const { text } = cell;
   if (CROSS.test(text)) return { says: 'live' };
   if (NO_CROSS.test(text)) return { says: 'draft' };
-  const toCome: Said = { says: 'draft', remark: 'scheduled' };
+  const notYet: Said = { says: 'draft', remark: 'scheduled' };
   const days = possibleDays(cell);
   if (days.length > 0) {
     const later = days.filter((day) => day > today);
-    if (later.length === days.length) return toCome;
+    if (later.length === days.length) return notYet;
     return later.length > 0 ? { says: 'draft', remark: 'open-date' } : undefined;
   }
   const says = statusOf(text);
   if (says) return { says };
   const years = [...text.matchAll(/\b(?:19|20|21)\d\d\b/g)].map(([year]) => year);
   const year = today.slice(0, 4);
-  if (years.some((one) => one > year)) return toCome;
+  if (years.some((one) => one > year)) return notYet;
   if (years.length > 0 && years.every((one) => one < year)) return undefined;
   return { says: 'draft', remark: 'unclear-mark', weak: !NOT_YET.test(text) };
 }
@@ -111,7 +111,7 @@ function hasPassed(cell: TableCell, today: string): boolean {
   return days.length > 0 && days.every((day) => day < today);
 }
 
-/** The days that a text can mean: two where its numbers can be read in both orders. */
+/** The days that a text can mean: two if its numbers can be read in both orders. */
 function possibleDays({ column, text }: TableCell): string[] {
   const read = readDate(text);
   if (!read) return [];

@@ -1,4 +1,4 @@
-/** The pieces that a row names, found among those that are there and those that are to be made. */
+/** Finds the pieces that a row names, among existing and new ones. */
 import type { Piece } from '../content/model.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
 import { suggester, unknownReference } from '../content/record-rules/references.ts';
@@ -12,7 +12,7 @@ import { refusal } from './refusal.ts';
 import type { RuleProblem } from './remarks.ts';
 import { addressKey, type RowPiece } from './row.ts';
 
-/** Finds pieces by id, address or title. A title that two pieces have finds none. */
+/** Finds pieces by id, address or title. A title that two pieces share finds neither. */
 export class PieceNames {
   readonly #known = new Map<string, string | undefined>();
   readonly #ids = new Set<string>();
@@ -37,7 +37,7 @@ export class PieceNames {
       .find((id) => id !== undefined);
   }
 
-  /** A name that no piece has. Nothing where several have it, or the piece itself. */
+  /** The problem with a name that no piece has. Nothing where a piece has it or several do. */
   unknown(text: string): RuleProblem | undefined {
     if (keysOf(text).some((key) => this.#known.has(key))) return undefined;
     return problemOf('reference/unknown', {
@@ -47,7 +47,7 @@ export class PieceNames {
   }
 }
 
-/** What a piece is looked up by: its id, its address, its title. */
+/** The keys to look a piece up by: id, address, title. */
 function keysOf(text: string): string[] {
   const { address } = readAddress(text);
   return [
@@ -57,7 +57,7 @@ function keysOf(text: string): string[] {
   ];
 }
 
-/** Puts the ids of the pieces that a row names into its fields; what is not found stays as it is written. */
+/** Writes the ids of the pieces that a row names into its fields; names that are not found are kept as written. */
 export function resolveReferences(row: RowPiece, id: string, names: PieceNames): RowPiece {
   const { cells, references } = row;
   const unusedIds = cellsOf(row, 'id').filter(({ text }) => text !== id);
@@ -71,7 +71,7 @@ export function resolveReferences(row: RowPiece, id: string, names: PieceNames):
     const other = names.find(cell.text);
     if (other !== undefined && other !== id) return other;
     assumed.add(field);
-    // Rows were joined: the cell may be of another row than `cells`.
+    // After merging rows, the cell may be from another row than `cells`.
     cells.remark('unknown-piece', cell, { keep: false, problem: names.unknown(cell.text) });
     kept.push(asKept(whole ?? cell));
     return undefined;
@@ -116,7 +116,7 @@ function cellsOf(row: RowPiece, target: Target): TableCell[] {
   return [row.cells, ...row.moreCells].flatMap((cells) => cells.of(target));
 }
 
-/** A cell as it is kept. */
+/** A cell as a kept text. */
 function asKept({ column, text }: TableCell): KeptCell {
   return { column: column.heading, text };
 }

@@ -1,5 +1,4 @@
-/** Why a text cannot be in a field of a piece, in the words of `check`. */
-
+/** Problems with the values of fields, in the words of `check`. */
 import { problemOf, type RecordProblem } from '../content/record-rules/record-check.ts';
 import { unknownReference } from '../content/record-rules/references.ts';
 import { type DataProblem, fieldProblem } from '../content/schema-problems.ts';
@@ -8,19 +7,19 @@ import { pieceSchema } from '../schema/piece.ts';
 import type { RowContext } from './row-context.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
-/** What the schema has against a value; nothing where only the import cannot read it. */
+/** The problem that the schema has with a value; nothing where only the import cannot read it. */
 export function valueProblem(path: Path, value: unknown): DataProblem | undefined {
   return fieldProblem(pieceSchema, path, value);
 }
 
-/** What the schema has against a value that it is known to refuse. */
+/** The problem with a value that the schema is known to refuse. */
 export function refusal(path: Path, value: unknown): DataProblem {
   const problem = valueProblem(path, value);
   if (!problem) throw new Error(`The schema takes ${JSON.stringify(value)} as ${path.join('.')}.`);
   return problem;
 }
 
-/** A name that no record has. Nothing where several have it. */
+/** The problem with a name that no record has. Nothing where several records have it. */
 export function unknownName(
   kind: keyof Vocabularies,
   name: string,

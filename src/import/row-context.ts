@@ -4,17 +4,17 @@ import type { ColumnIndex } from './cells.ts';
 import type { Mapping, WordKind } from './mapping.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
-/** Everything that a row is read against. */
+/** What is needed to read a row. */
 export interface RowContext {
   readonly columns: ColumnIndex;
   readonly mapping: Mapping;
   readonly vocabularies: Vocabularies;
   readonly personas: ReadonlyMap<string, Persona>;
-  /** What words of fixed kinds mean by the mapping: kind, then folded text. */
+  /** The meanings that the mapping gives to words: by kind, then by folded text. */
   readonly said: ReadonlyMap<WordKind, ReadonlyMap<string, string>>;
   readonly today: string;
-  /** What relative addresses are relative to. */
+  /** The base of relative addresses. */
   readonly base?: string | undefined;
-  /** What the rules about single records need to know. */
-  readonly known: Pick<Known, 'findFile' | 'questions' | 'stages' | 'suggest'>;
+  /** For the rules about single records. */
+  readonly known: Pick<Known, 'findFile' | 'suggestFile' | 'questions' | 'stages' | 'suggest'>;
 }

@@ -1,10 +1,11 @@
-/** One row as a piece: what its fields hold, what stays as it is written, and what is to be said about it. */
+/** Reads one row as a piece: its fields, the texts kept as written, and remarks on both. */
 import { fileProblem, liveWithoutAddress } from '../content/record-rules/addresses.ts';
 import { futureDay } from '../content/record-rules/dates.ts';
 import { idProblem } from '../content/record-rules/ids.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
 import { type PieceFields, pieceSchema, pieceStatus } from '../schema/piece.ts';
 import { normalAddress } from '../schema/web-address.ts';
+import { skippedRows } from '../words/import/remarks.ts';
 import { readAddress, titleFromAddress, wordsOfAddress } from './addresses.ts';
 import { Cells, type KeptCell, type TableCell } from './cells.ts';
 import { cleanLine, cleanText } from './clean.ts';
@@ -20,10 +21,10 @@ import { type Pair, readServes } from './serves.ts';
 import type { TableRow } from './table.ts';
 import { keepUnused } from './unused.ts';
 
-/** The fields of a piece as they are written into its file. Pieces that it names are still as the row names them. */
+/** The fields of a piece as written into its file. References to other pieces are still as the row has them. */
 export type PieceDraft = Record<string, unknown>;
 
-/** References to other pieces, as they are written; resolved when all pieces are known. */
+/** References to other pieces, as written; resolved when all pieces are known. */
 interface References {
   readonly into?: TableCell;
   readonly replaces?: readonly TableCell[];
@@ -33,21 +34,21 @@ interface References {
 
 export interface RowPiece {
   readonly line: number;
-  /** An id that the row itself gives. */
+  /** The id that the row gives. */
   readonly id?: string;
   readonly fields: PieceDraft;
-  /** Fields that the row does not say and that only a new piece gets. */
+  /** Fields that the row does not give; only a new piece gets them. */
   readonly assumed: ReadonlySet<string>;
   readonly references: References;
   readonly kept: readonly KeptCell[];
   readonly remarks: readonly Remark[];
-  /** The cells, for what is found out later. */
+  /** For remarks that are only possible once all pieces are known. */
   readonly cells: Cells;
-  /** The cells of further rows of the same piece. */
+  /** The cells of other rows of the same piece. */
   readonly moreCells: readonly Cells[];
 }
 
-/** The fields of a piece, in the order of a file, and the columns that each is made of: none for one that is not imported. */
+/** The fields of a piece in the order of a file, each with the columns that fill it; none for a field that is not imported. */
 export const fieldTargets: Readonly<Record<string, readonly Target[]>> = {
   title: ['title'],
   summary: ['summary'],
@@ -72,37 +73,35 @@ export const fieldTargets: Readonly<Record<string, readonly Target[]>> = {
   next: ['next'],
 } satisfies Record<keyof PieceFields, readonly Target[]>;
 
-/** The fields that are read without knowing the other pieces. */
+/** The fields that do not depend on other pieces. */
 type FieldOfRow = Exclude<keyof PieceFields, 'supersedes' | 'translationOf' | 'next'>;
 
-/** Reads one row: a piece, or why there is none. */
+/** Reads one row as a piece, or says why it is skipped. */
 export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack {
   const cells = new Cells(row, context.columns);
   const reader = new RowReader(cells, context);
   const fields = reader.fields();
   const filled = cells.written();
   const about = { line: row.line, what: cleanLine(filled[0]?.text ?? '').slice(0, 80) };
-  /** What is wrong with the cell of a field that must be there; where there is none, that it is missing. */
+  /** Skips a row without a required field: because of the problem with its cell, or because it is missing. */
   const without = (field: 'title' | 'format' | 'owner', help: string): HeldBack => {
     const heading = cells.one(field)?.column.heading;
     const wrong = cells.remarks.find(({ column, problem }) => column === heading && problem)?.problem;
-    return { ...about, ...heldBackFor(wrong ?? refusal([field], undefined), help) };
+    if (wrong) return { ...about, ...heldBackFor(wrong, help) };
+    // The fix of `check` is a line of a file, which a table does not have.
+    const { message: why, rule } = refusal([field], undefined);
+    return { ...about, rule, why, help };
   };
-  if (fields.title === undefined) return without('title', 'Write a title or an address.');
+  if (fields.title === undefined) return without('title', skippedRows.addTitle);
   if (context.columns.all.length > 3 && filled.length === 1 && fields.url === undefined) {
-    const why = 'only one cell is filled: it looks like a heading or a total';
-    return { ...about, why, help: 'Fill in more if it is a piece.' };
+    return { ...about, why: skippedRows.loneCell, help: skippedRows.fillInMore };
   }
-  if (fields.format === undefined) {
-    return without('format', 'Say which to take with --as, or map its words in the mapping.');
-  }
-  if (fields.owner === undefined) {
-    return without('owner', 'Say who with --owner, or map the names in the mapping.');
-  }
+  if (fields.format === undefined) return without('format', skippedRows.addFormat);
+  if (fields.owner === undefined) return without('owner', skippedRows.addOwner);
   const id = cells.one('id')?.text;
   return {
     line: row.line,
-    // A number alone is more likely a count of the rows than an id.
+    // A plain number is more likely a row number than an id.
     ...(id !== undefined && /[a-z]/.test(id) && !idProblem(id, 'piece') ? { id } : {}),
     fields,
     assumed: reader.assumed,
@@ -167,7 +166,7 @@ class RowReader {
     fields.reviewed = this.#reviewed(person.owner);
     fields.decision = this.#decision(person.owner);
     keepUnused(this.#cells, fields, this.#context);
-    // What is written but not understood is no reason to take away what is there.
+    // A cell that was not understood must not clear the field of an existing piece.
     for (const [name, from] of Object.entries(fieldTargets)) {
       if (fields[name] === undefined && from.some((target) => this.#cells.one(target))) this.assumed.add(name);
     }
@@ -223,13 +222,13 @@ class RowReader {
   #file(): string | undefined {
     const cell = this.#cells.one('file');
     if (!cell) return undefined;
-    const message = fileProblem(cell.text, this.#context.known);
-    if (message === undefined) return cell.text;
-    this.#cells.refuse('missing-file', cell, problemOf('piece/missing-file', { message, path: ['file'] }));
+    const problem = fileProblem(cell.text, this.#context.known);
+    if (!problem) return cell.text;
+    this.#cells.refuse('missing-file', cell, problemOf('piece/missing-file', { ...problem, path: ['file'] }));
     return undefined;
   }
 
-  /** Where no column says the format, the folders of the address may: `/blog/`, `/case-studies/`. */
+  /** Without a format column, the folders of the address may name a format: `/blog/`, `/case-studies/`. */
   #formatOf(url: string | undefined): string | undefined {
     if (url === undefined || this.#cells.one('format')) return undefined;
     for (const word of wordsOfAddress(url)) {
@@ -237,17 +236,17 @@ class RowReader {
       if (format === undefined) continue;
       this.assumed.add('format');
       const cell = this.#cells.one('url');
-      if (cell) this.#cells.remark('format-from-address', { ...cell, text: `/${word}/ is ${format}` }, { keep: false });
+      if (cell) this.#cells.remark('format-from-address', cell, { part: `/${word}/`, became: format, keep: false });
       return format;
     }
     return undefined;
   }
 
-  /** Whatever in the row says that the piece is not public outweighs what says that it is. */
+  /** Any sign in the row that the piece is not public outweighs every sign that it is. */
   #status(place: string | undefined): string {
     const marks = publicMarks(this.#cells, this.#context.today).flatMap((mark) => this.#asMapped(mark));
     const report = ({ cell, remark }: PublicMark) => {
-      // A text that was reported as no date already is not reported again.
+      // A text already reported as a bad date is not reported again.
       const isKnown = this.#cells.remarks.some(
         ({ column, kind }) => kind === 'bad-date' && column === cell.column.heading,
       );
@@ -293,7 +292,7 @@ class RowReader {
     return status;
   }
 
-  /** A status with the meaning that the mapping gives to its word. */
+  /** Applies the mapping to the word of a status. */
   #asMapped(mark: PublicMark): PublicMark[] {
     const said = this.#context.said.get('status')?.get(fold(mark.cell.text));
     if (mark.sign !== 'status' || said === undefined) return [mark];
@@ -307,7 +306,7 @@ class RowReader {
     const on = this.#read.date('reviewedOn');
     const by = this.#read.person('reviewedBy', this.#context.mapping.defaults.reviewedBy, owner);
     if (!cell || on === undefined) return undefined;
-    const [future] = futureDay('The review', on, this.#context.today, ['reviewed', 'on']);
+    const [future] = futureDay('review', on, this.#context.today, ['reviewed', 'on']);
     if (by === undefined) this.#cells.refuse('review-without-person', cell, refusal(['reviewed', 'by'], undefined));
     else if (future) this.#cells.refuse('future-date', cell, problemOf('review/future-date', future));
     else return { on, by };
@@ -329,7 +328,7 @@ class RowReader {
     const reason = why && cleanLine(why.text);
     const fits = reason !== undefined && reason.length <= 300;
     if (why && !fits) this.#cells.refuse('too-long', why, refusal(['decision', 'why'], reason));
-    const [future] = futureDay('The decision', on, this.#context.today, ['decision', 'on']);
+    const [future] = futureDay('decision', on, this.#context.today, ['decision', 'on']);
     if (on !== undefined && by !== undefined && !future) {
       return { verdict, on, by, ...(fits ? { why: reason } : {}) };
     }
@@ -343,7 +342,7 @@ class RowReader {
   }
 }
 
-/** Under which address a piece is known, in the form in which addresses are compared. */
+/** The address of a piece, normalized for comparison. */
 export function addressKey(url: unknown): string | undefined {
   return typeof url === 'string' ? normalAddress(url) : undefined;
 }

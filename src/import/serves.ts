@@ -1,4 +1,4 @@
-/** For whom a row says its piece is: pairs of a persona and a stage, and never more pairs than are written. */
+/** Reads the persona and stage pairs that a row states, and never infers more pairs than it states. */
 import { unaskedQuestion } from '../content/record-rules/questions.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
 import type { Cells, TableCell } from './cells.ts';
@@ -9,7 +9,7 @@ import type { RuleProblem } from './remarks.ts';
 import type { RowContext } from './row-context.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
-/** A pair as it is written into a file: the usual fit and no answers are left out. */
+/** A pair as written into a file: without the default fit, and without an empty list of answers. */
 export interface Pair {
   readonly persona: string;
   readonly stage: string;
@@ -21,12 +21,12 @@ type Context = Pick<RowContext, 'known' | 'personas' | 'vocabularies'>;
 
 interface Names {
   readonly ids: readonly string[];
-  /** How many were written, also those that are unknown. */
+  /** Number of names in the cells, including unknown ones. */
   readonly written: number;
   readonly cells: readonly TableCell[];
 }
 
-/** The pairs of a row, the primary ones first. */
+/** The pairs of a row, primary ones first. */
 export function readServes(cells: Cells, context: Context): Pair[] {
   const { vocabularies } = context;
   const primary = readPairs(cells, 'serves', vocabularies);
@@ -46,7 +46,7 @@ export function readServes(cells: Cells, context: Context): Pair[] {
   return readAnswers(cells, [...pairs.values()], context);
 }
 
-/** Puts the pairs of several rows of one piece together. */
+/** Merges the pairs of several rows of one piece. */
 export function joinPairs(pairs: readonly Pair[]): Pair[] {
   const joined = new Map<string, Pair>();
   for (const pair of pairs) {
@@ -64,8 +64,8 @@ export function joinPairs(pairs: readonly Pair[]): Pair[] {
 }
 
 /**
- * Every persona with every stage, where one of them is alone. Two lists would claim cells that nobody wrote down: then
- * there is no pair, and both lists are kept.
+ * Every persona with every stage, if there is only one persona or only one stage. Two lists would claim cells that the
+ * source does not state, so they make no pairs and both are kept.
  */
 function cross(cells: Cells, personas: Names, stages: Names): Pair[] {
   if (personas.written === 0) return [];
@@ -85,7 +85,7 @@ function cross(cells: Cells, personas: Names, stages: Names): Pair[] {
   return pairs;
 }
 
-/** The names of all columns of a field; a cross stands for what its column is called. */
+/** The names in all columns of a field; a check mark counts as the name of its column. */
 function readNames(cells: Cells, target: Target, kind: 'persona' | 'stage', context: Context): Names {
   const ids = new Set<string>();
   let written = 0;
@@ -110,7 +110,7 @@ function readNames(cells: Cells, target: Target, kind: 'persona' | 'stage', cont
   return { ids: [...ids], written, cells: used };
 }
 
-/** Pairs that are written as such, `persona/stage` or `persona at stage`, as our own export writes them. */
+/** Pairs written as `persona/stage` or `persona at stage`, as our own export writes them. */
 function readPairs(cells: Cells, target: 'serves' | 'alsoServes', { persona, stage }: Vocabularies): Pair[] {
   return cells.of(target).flatMap((cell) =>
     cell.text
@@ -131,8 +131,8 @@ function readPairs(cells: Cells, target: 'serves' | 'alsoServes', { persona, sta
 }
 
 /**
- * The questions that are answered, each put to the pair whose stage asks it. A question is written as `question`,
- * `persona/question` or `persona/stage/question`: what leaves open which is meant is reported.
+ * Adds each answered question to the pair that asks it. A question is written as `question`, `persona/question` or
+ * `persona/stage/question`; an ambiguous one is reported.
  */
 function readAnswers(cells: Cells, pairs: readonly Pair[], context: Context): Pair[] {
   const answers = new Map<string, string[]>();
@@ -157,7 +157,7 @@ function readAnswers(cells: Cells, pairs: readonly Pair[], context: Context): Pa
   });
 }
 
-/** What `check` would say of the question in the pair that must be meant. Nothing where several could be. */
+/** The problem that `check` has with the question in the only possible pair. Nothing where several are possible. */
 function unasked(text: string, pairs: readonly Pair[], { known, vocabularies }: Context): RuleProblem | undefined {
   const parts = text.split('/').map((part) => part.trim());
   const question = parts.pop() ?? '';
@@ -168,7 +168,7 @@ function unasked(text: string, pairs: readonly Pair[], { known, vocabularies }: 
   return found && problemOf('reference/question', { ...found, path: [] });
 }
 
-/** Every question that a text can mean. */
+/** All questions that a text can mean. */
 function questionsMeant(text: string, { personas, vocabularies }: Context) {
   const parts = text.split('/').map((part) => part.trim());
   const question = parts.pop() ?? '';

@@ -1,8 +1,9 @@
-/** The lists of a content folder that has none yet, made of what a table names and of what is usual. */
+/** Creates the missing lists of a content folder, from the names in a table and from common defaults. */
 import { newMdx } from '../content/write/front-matter.ts';
 import { recordYaml } from '../content/write/record-yaml.ts';
 import { compareText } from '../kit/order.ts';
 import { slug } from '../kit/slug.ts';
+import { starter } from '../words/import/starter.ts';
 import { readAddress } from './addresses.ts';
 import { cleanLine } from './clean.ts';
 import { type Column, CROSS, mapColumns } from './columns.ts';
@@ -14,22 +15,22 @@ import { type UsualEntry, usualFormats, usualStages } from './usual-lists.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export interface Start {
-  /** The files that are missing: path in the content folder, then the text. */
+  /** The missing files: path in the content folder, then the text. */
   readonly files: ReadonlyMap<string, string>;
-  /** What holds for pieces of which the table does not say it, as nobody could have said it before. */
+  /** Values for pieces without one in the table: in a new folder, no one can have set them. */
   readonly defaults: Partial<Mapping['defaults']>;
 }
 
 const nothing = new Vocabulary([]);
 const NO_NAMES = { persona: nothing, stage: nothing, format: nothing, person: nothing, product: nothing };
 
-/** Who owns content of which nobody says whose it is. */
-const TEAM = { id: 'content-team', name: 'Content team', team: 'marketing', kind: 'team' };
+/** The owner of content without one. */
+const TEAM = { id: 'content-team', name: starter.team, team: 'marketing', kind: 'team' };
 
 /**
  * The files that a content folder needs and does not have.
  *
- * @param missing The places that are missing, such as `stages.yaml` and `personas`.
+ * @param missing The missing paths, such as `stages.yaml` and `personas`.
  */
 export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<string>): Start {
   const columns = mapColumns(table, mapping, NO_NAMES);
@@ -44,7 +45,7 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
   const formats = usualOrNew(meant('format', named('format')), usualFormats);
   const source = table.name;
   const lists: Record<string, string> = {
-    'site.yaml': recordYaml({ title: 'Content audit', company: companyOf(table, columns) }),
+    'site.yaml': recordYaml({ title: starter.title, company: companyOf(table, columns) }),
     'stages.yaml': listYaml(stages.length > 0 ? stages : usualStages.filter(({ usual }) => usual)),
     'formats.yaml': listYaml([...usualFormats, ...formats.filter((format) => !usualFormats.includes(format))]),
     'people.yaml': listYaml([
@@ -56,12 +57,11 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
   const files = new Map(Object.entries(lists).filter(([place, text]) => missing.has(place) && text !== ''));
   if (missing.has('personas')) {
     for (const { id, name } of personas) {
-      const body = `Named in ${source}. Nobody has written down yet what they want and what they ask.`;
-      files.set(`personas/${id}.mdx`, newMdx({ name }, body));
+      files.set(`personas/${id}.mdx`, newMdx({ name }, starter.namedPersona(source)));
     }
     if (personas.length === 0) {
-      const body = `${source} names no persona. Write down who your buyers are, and set the status to active.`;
-      files.set('personas/buyer.mdx', newMdx({ name: 'Buyer', status: 'draft' }, body));
+      const buyer = { name: starter.buyer, status: 'draft' };
+      files.set('personas/buyer.mdx', newMdx(buyer, starter.noPersonas(source)));
     }
   }
   return {
@@ -73,7 +73,7 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
   };
 }
 
-/** The names in columns, each once, in the order in which they appear; a column of crosses gives its heading. */
+/** The names in columns, without duplicates and in order; a column of check marks gives its heading. */
 function namesIn({ headings, rows }: Table, columns: readonly Column[], targets: readonly Target[]): string[] {
   const names = new Set<string>();
   for (const { index, mark, use } of columns) {
@@ -88,7 +88,7 @@ function namesIn({ headings, rows }: Table, columns: readonly Column[], targets:
   return separated([...names].filter((name) => name.length <= 100));
 }
 
-/** Names without those to which the mapping gives a meaning; what these mean comes last, and `none` means nothing. */
+/** Names without those that the mapping gives a meaning to; the meanings come last, and `none` adds nothing. */
 function meantNames(names: readonly string[], words: Readonly<Record<string, string>>): string[] {
   const meanings = new Map(Object.entries(words).map(([word, meaning]) => [fold(word), meaning]));
   const plain = names.filter((name) => !meanings.has(fold(name)));
@@ -99,7 +99,7 @@ function meantNames(names: readonly string[], words: Readonly<Record<string, str
   return [...plain, ...further.map(nameOfId)];
 }
 
-/** A name such as "CFO / IT lead" is two when one of them stands alone elsewhere. */
+/** Splits a name such as "CFO / IT lead" if one of its parts is also a name of its own. */
 function separated(names: readonly string[]): string[] {
   const alone = new Set(names.map(fold));
   return [
@@ -114,7 +114,7 @@ function separated(names: readonly string[]): string[] {
   ];
 }
 
-/** New entries of a list, by what their ids are made of: two spellings of a name are one. */
+/** New entries of a list. Two spellings of a name that give the same id are one entry. */
 function entriesOf(names: readonly string[]): { id: string; name: string }[] {
   const entries = new Map<string, { id: string; name: string }>();
   for (const name of names) {
@@ -124,7 +124,7 @@ function entriesOf(names: readonly string[]): { id: string; name: string }[] {
   return [...entries.values()];
 }
 
-/** Entries for names: a usual one where the name is one of its own, else a new one at the end. */
+/** Entries for names: the common ones that they mean, then new ones. */
 function usualOrNew(names: readonly string[], usual: readonly UsualEntry[]): UsualEntry[] {
   const vocabulary = new Vocabulary(usual.map(({ id, name, aliases }) => ({ id, names: [[name], aliases] })));
   const used = new Set<string>();
@@ -138,7 +138,7 @@ function usualOrNew(names: readonly string[], usual: readonly UsualEntry[]): Usu
   return [...usual.filter(({ id }) => used.has(id)), ...fresh];
 }
 
-/** A name for something that is known by its id. */
+/** Makes a name from an id. */
 function nameOfId(id: string): string {
   if (!/^[a-z0-9-]+$/.test(id)) return id;
   const words = id.replaceAll('-', ' ');
@@ -157,7 +157,7 @@ function listYaml(entries: ReadonlyArray<Readonly<Record<string, unknown>>>): st
     .join('');
 }
 
-/** The host that most addresses are on: the nearest thing to a company's name that a table tells. */
+/** The host of most addresses, which is the best guess at the company's name. */
 function companyOf({ rows }: Table, columns: readonly Column[]): string {
   const url = columns.find(({ use }) => use === 'url');
   const hosts = new Map<string, number>();
@@ -167,5 +167,5 @@ function companyOf({ rows }: Table, columns: readonly Column[]): string {
     const host = new URL(address).hostname.replace(/^www\./, '');
     hosts.set(host, (hosts.get(host) ?? 0) + 1);
   }
-  return [...hosts].toSorted(([a, m], [b, n]) => n - m || compareText(a, b))[0]?.[0] ?? 'Our company';
+  return [...hosts].toSorted(([a, m], [b, n]) => n - m || compareText(a, b))[0]?.[0] ?? starter.company;
 }

@@ -1,52 +1,51 @@
-/** A source as a table of texts: what every kind of file becomes first. */
+/** A source as a table of texts, which every kind of file becomes first. */
 import { columnLetters } from '../kit/column-letters.ts';
-import { LONGEST_HEADING, recogniseHeading } from './headings.ts';
+import { sourceNotes } from '../words/import/notes.ts';
+import { sources } from '../words/import/sources.ts';
+import { LONGEST_HEADING, recognizeHeading } from './headings.ts';
 import { MOST_COLUMNS, MOST_ROWS, tooMany } from './limits.ts';
 
 export interface TableRow {
-  /** Where the row stands in its source, from 1: the row of a sheet, the line of a file, the number of an entry. */
+  /** From 1: the row of a sheet, the line of a file, or the number of an entry. */
   readonly line: number;
-  /** As many as there are headings. A date that the source knows as a date is written YYYY-MM-DD. */
+  /** One for each heading. A date cell of a workbook is written as YYYY-MM-DD. */
   readonly cells: readonly string[];
 }
 
 export interface Table {
-  /** What the source is called, such as `content.xlsx, sheet Pieces`; in a folder of the repository, with that folder. */
+  /** The name of the source, such as `content.xlsx, sheet Pieces`; with its folder if it is in a folder of the repository. */
   readonly name: string;
-  /** Its name without the folder, as earlier imports noted it, where it can mean no other file of the repository. */
+  /** Its name without the folder, as earlier imports noted it, if no other file in the repository has that name. */
   readonly formerly?: string;
-  /** Each once, none empty. */
+  /** Unique and never empty. */
   readonly headings: readonly string[];
   readonly rows: readonly TableRow[];
-  /** How it was read, for those who check: encoding, delimiter, sheet. */
+  /** How it was read, so that a person can check it: encoding, delimiter, sheet. */
   readonly notes: readonly string[];
-  /** What was passed over while reading, in whole sentences. */
+  /** What was skipped while reading, in whole sentences. */
   readonly leftOut: readonly string[];
 }
 
-/** A source that cannot be read as a table. The message says what is wrong and what to do. */
+/** A source that cannot be read as a table. The message says what is wrong and how to fix it. */
 export class SourceError extends Error {}
 
-/** Cells in rows, as a sheet has them, before it is known which row holds the headings. */
+/** The rows of a sheet, before it is known which one holds the headings. */
 export type Grid = ReadonlyArray<{ readonly line: number; readonly cells: readonly string[] }>;
 
-/** So many rows from the top may be titles and blank rows before the headings. */
+/** The headings are looked for in this many rows from the top; titles and empty rows may come before them. */
 const TITLE_ROWS = 25;
 
 /**
- * Finds the headings of a grid and makes a table of what stands below them. Rows without any text are passed over.
+ * Finds the headings of a grid and makes a table of the rows below them. Empty rows are skipped.
  *
- * @throws {SourceError} When there is nothing in it or no row can be the headings.
+ * @throws {SourceError} If the grid is empty or no row can be the headings.
  */
 export function tableOf(grid: Grid, from: Pick<Table, 'name' | 'notes'> & { leftOut?: readonly string[] }): Table {
   const filled = grid.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (filled.length === 0) throw new SourceError(`${from.name} is empty.`);
+  if (filled.length === 0) throw new SourceError(sources.empty(from.name));
   const at = headingRow(filled);
-  if (at === undefined) {
-    throw new SourceError(
-      `${from.name} has no column names. Write a first row that says what each column holds, such as Title, URL, Format.`,
-    );
-  }
+  if (at === undefined) throw new SourceError(sources.noHeadings(from.name));
+  const headingLine = filled[at]?.line ?? 0;
   const body = filled.slice(at + 1);
   const width = filled.slice(at).reduce((widest, { cells }) => Math.max(widest, lastFilled(cells) + 1), 0);
   if (width > MOST_COLUMNS) throw new SourceError(tooMany(from.name, width, 'columns'));
@@ -56,18 +55,18 @@ export function tableOf(grid: Grid, from: Pick<Table, 'name' | 'notes'> & { left
     name: from.name,
     headings,
     rows: body.map(({ line, cells }) => ({ line, cells: headings.map((_, column) => cells[column] ?? '') })),
-    notes: at === 0 ? from.notes : [...from.notes, `column names in row ${filled[at]?.line}`],
+    notes: at === 0 ? from.notes : [...from.notes, sourceNotes.headingsInRow(headingLine)],
     leftOut: from.leftOut ?? [],
   };
 }
 
-/** The row with the most headings that are known; with none known, the first with names and no data in it. */
+/** The row with the most known headings; if none are known, the first that looks like names and not like data. */
 function headingRow(filled: Grid): number | undefined {
   let best: { at: number; known: number } | undefined;
   for (const [at, { cells }] of filled.slice(0, TITLE_ROWS).entries()) {
     const names = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
     if (!names.every(mayBeHeading)) continue;
-    const known = names.filter((name) => recogniseHeading(name) !== undefined).length;
+    const known = names.filter((name) => recognizeHeading(name) !== undefined).length;
     if (known > (best?.known ?? 0)) best = { at, known };
   }
   if (best) return best.at;
@@ -83,7 +82,7 @@ function mayBeHeading(cell: string): boolean {
   return cell.length <= LONGEST_HEADING && !/^(?:[a-z]+:\/\/|www\.)/i.test(cell.trim());
 }
 
-/** A first row of which most cells are numbers or dates is data. */
+/** Whether most cells of a row are numbers or dates. */
 function looksLikeData(filled: Grid, at: number): boolean {
   const names = (filled[at]?.cells ?? []).filter((cell) => cell.trim() !== '');
   return names.filter((name) => /\d{4}-\d\d|^[\d.,/ -]+$/.test(name)).length * 2 > names.length;
@@ -93,7 +92,7 @@ function lastFilled(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => cell.trim() !== '');
 }
 
-/** Names for all columns: a blank one by its letter, a repeated one with its number. */
+/** A name for every column: its letter if the heading is empty, with a number if the heading is repeated. */
 function uniqueHeadings(cells: readonly string[], width: number): string[] {
   const seen = new Set<string>();
   return Array.from({ length: width }, (_, column) => {

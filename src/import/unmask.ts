@@ -1,6 +1,6 @@
 /**
- * What comes back from our own export says of a masked text only that it is still there. Before such a row is compared
- * with its piece, its cells get the texts back that the mask stands for.
+ * Our own export masks personal data. Before a row from such an export is compared with its piece, the masked cells get
+ * their original texts back.
  */
 import type { Piece } from '../content/model.ts';
 import { maskPersonal, withoutMasks } from '../publish/mask.ts';
@@ -10,7 +10,7 @@ import { sourceEntries } from './provenance.ts';
 import { fieldTargets } from './row.ts';
 import type { TableRow } from './table.ts';
 
-/** The row with the texts of its piece in place of the masked ones; the same row where there are none. */
+/** The row with the texts of its piece in place of masked ones; the same row if nothing is masked. */
 export function unmaskRow(row: TableRow, columns: readonly Column[], piece: Piece): TableRow {
   const restored = new Map(
     columns.flatMap((column) => {
@@ -24,7 +24,7 @@ export function unmaskRow(row: TableRow, columns: readonly Column[], piece: Piec
   return { ...row, cells: row.cells.map((cell, index) => restored.get(index) ?? cell) };
 }
 
-/** What a cell of a column may stand for: first what the piece says now, then what sources said last. */
+/** The texts that a masked cell may have had: those of the piece first, then those from its sources. */
 function textsFor({ heading, use }: Column, piece: Piece): string[] {
   const fields = Object.keys(fieldTargets).filter((name) => fieldTargets[name]?.some((target) => target === use));
   const entries = sourceEntries(piece);

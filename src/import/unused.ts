@@ -1,4 +1,4 @@
-/** Filled cells that no field took: they are kept, so that an import never drops what a row says. */
+/** Keeps the filled cells that have no field, so that an import never loses a text. */
 import type { Cells, TableCell } from './cells.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { statusOf } from './fixed-words.ts';
@@ -8,7 +8,7 @@ import type { WordKind } from './mapping.ts';
 import type { RowContext } from './row-context.ts';
 import type { Pair } from './serves.ts';
 
-/** By field: the columns that count only together. References wait until all pieces are known. */
+/** By field: columns that only count together. References are resolved when all pieces are known. */
 const TOGETHER: Readonly<Record<string, readonly Target[]>> = {
   serves: ['serves', 'alsoServes', 'persona', 'secondaryPersona', 'stage', 'answers'],
   reviewed: ['reviewedOn', 'reviewedBy'],
@@ -24,7 +24,7 @@ const NAMES: Readonly<Partial<Record<Target, WordKind>>> = {
   verdict: 'verdict',
 };
 
-/** Keeps the cells of a row that its fields do not hold, unless the mapping says that they mean nothing. */
+/** Keeps the cells of a row that its fields do not hold, unless the mapping gives them no meaning. */
 export function keepUnused(
   cells: Cells,
   fields: Readonly<Record<string, unknown>>,
@@ -47,7 +47,7 @@ export function keepUnused(
     ['secondaryPersona', 'persona'],
     ['stage', 'stage'],
   ] as const) {
-    // Where pairs are written as such, these columns are not read.
+    // These columns are not read if the row has pairs such as persona/stage.
     const inPairs = new Set(pairs.map((pair) => pair[half]));
     keep(target, (cell) => {
       if (cell.column.mark !== undefined) {
@@ -57,7 +57,7 @@ export function keepUnused(
     });
   }
   for (const target of ['reviewedBy', 'decidedBy'] as const) {
-    // One person signs.
+    // The field holds one person.
     keep(target, ({ text }) => vocabularies.person.read(text).ids.length > 1);
   }
   for (const target of [...flagTargets, 'published'] as const)
@@ -68,7 +68,7 @@ export function keepUnused(
   });
 }
 
-/** Whether a mark such as `draft: yes` says something that the status does not, or is no mark. */
+/** Whether a mark such as `draft: yes` contradicts the status, or is not a mark. */
 function contradicts(target: Target, text: string, status: unknown): boolean {
   const yes = CROSS.test(text);
   if (!yes && !NO_CROSS.test(text)) return target !== 'published';

@@ -1,8 +1,8 @@
 /**
- * What an import changes in a piece that is there. A field with the value that this source wrote follows the source. A
- * field with the value of another source is only added to, and a field that a person wrote is never touched.
+ * What an import changes in an existing piece. A field with a value from this source follows the source. A field with a
+ * value from another source is only added to, and a field that a person wrote is never changed.
  *
- * Nothing is removed unless the user says so: what would be is reported, and stays.
+ * Nothing is removed unless the user allows it: values that would be removed are reported and stay.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Piece } from '../content/model.ts';
@@ -12,30 +12,30 @@ import type { KeptCell } from './cells.ts';
 import { entryChanges, entryValue, IMPORTED, lastImport, sourceEntries } from './provenance.ts';
 import type { PieceDraft } from './row.ts';
 
-/** What a source says of a piece. */
+/** What a source says about a piece. */
 export interface SourceSays {
   /** The name of the source. */
   readonly from: string;
   readonly fields: PieceDraft;
-  /** Fields that the source does not say and that only a new piece gets. */
+  /** Fields that the source does not give; only a new piece gets them. */
   readonly assumed: ReadonlySet<string>;
-  /** Fields that the source has columns for: where such a cell is empty, the source says that there is nothing. */
+  /** Fields that have a column in the source: an empty cell means that the field has no value. */
   readonly spoken: ReadonlySet<string>;
   readonly kept: readonly KeptCell[];
-  /** Every filled cell that is not ignored. A text that was kept and is now taken over is still among them. */
+  /** Every filled cell that is not ignored, including kept texts that are now imported into a field. */
   readonly written: readonly KeptCell[];
 }
 
-/** Something that an import removes only when the user says so. */
+/** Something that an import only removes if the user allows it. */
 export interface Removal {
   /** The piece. */
   readonly id: string;
   /**
-   * `kept`: a text that was kept, and that its source no longer has. `emptied`: a field whose cell is now empty.
+   * `kept`: a kept text that its source no longer has. `emptied`: a field whose cell is now empty.
    * `replaced`: the value of another source.
    */
   readonly kind: 'kept' | 'emptied' | 'replaced';
-  /** The column of a text that was kept, else the field. */
+  /** The column of a kept text, else the field. */
   readonly column: string;
   /** What would be lost. */
   readonly value: unknown;
@@ -43,13 +43,13 @@ export interface Removal {
 
 export interface PieceUpdate {
   readonly changes: readonly YamlChange[];
-  /** Fields in which the source says something new and a person has the word. */
+  /** Fields that a person wrote and that the source now contradicts. */
   readonly byHand: readonly string[];
-  /** What is removed, or would be if it were allowed. */
+  /** Values that are removed, or would be if that were allowed. */
   readonly removals: readonly Removal[];
 }
 
-/** Fields that a piece must have: an empty cell never clears them. */
+/** Required fields, which an empty cell never clears. */
 const REQUIRED: ReadonlySet<string> = new Set(['title', 'format', 'status', 'owner']);
 
 /** The front matter of a new piece. */
@@ -60,14 +60,14 @@ export function newFields({ fields, from, kept }: SourceSays): PieceDraft {
 interface UpdateOptions {
   readonly allowRemove: boolean;
   readonly siteLanguage: string;
-  /** Whether the file of the piece has a line for a field, so that a default in it is the word of a person. */
+  /** Whether the file of the piece has a line for a field: then a person wrote it, even if it is the default. */
   hasLine(field: string): boolean;
 }
 
-/** Fields by which a piece is recognized: an entry notes them, also where a person wrote the same. */
+/** Fields by which a piece is recognized: an entry notes them even if a person wrote the same. */
 const RECOGNIZED_BY = ['title', 'url'] as const;
 
-/** What is to be changed in a piece that is there, so that it says what the source says wherever that is its own word. */
+/** The changes that make an existing piece match the source, in the fields that belong to the source. */
 export function updateOf(piece: Piece, says: SourceSays, options: UpdateOptions): PieceUpdate {
   const { allowRemove, hasLine, siteLanguage } = options;
   const own = lastImport(piece, says.from);
@@ -91,7 +91,7 @@ export function updateOf(piece: Piece, says: SourceSays, options: UpdateOptions)
     const removes = outcome === 'emptied' || outcome === 'replaced';
     if (removes) removals.push({ id: piece.id, kind: outcome, column: name, value: now });
     if (outcome === 'by-hand') byHand.push(name);
-    // Only what this import writes is a word of this source: not what waits, and not what others say as well.
+    // Only values that this import writes belong to this source, not those that are waiting or shared with others.
     if (outcome !== 'take' && !(removes && allowRemove)) continue;
     changes.push({ path: [name], value });
     if (value === undefined) delete wrote[name];
@@ -99,9 +99,9 @@ export function updateOf(piece: Piece, says: SourceSays, options: UpdateOptions)
   }
   const waiting = !allowRemove && removals.some(({ kind }) => kind === 'replaced');
   const old = (own?.kept ?? []).filter((one) => !has(says.kept, one));
-  const gone = old.filter((one) => !has(says.written, one));
-  // A text that fields took over goes only when they really hold it.
-  const stays = old.filter((one) => (gone.includes(one) ? !allowRemove : waiting));
+  const lost = old.filter((one) => !has(says.written, one));
+  // A text that moved into a field is dropped only when the field really holds it.
+  const stays = old.filter((one) => (lost.includes(one) ? !allowRemove : waiting));
   const kept = [...says.kept.map((one) => own?.kept.find((before) => isSame(before, one)) ?? one), ...stays];
   const unwritten = RECOGNIZED_BY.filter((name) => wrote[name] === undefined && !says.assumed.has(name));
   const seen = Object.fromEntries(unwritten.map((name) => [name, says.fields[name]]));
@@ -111,7 +111,7 @@ export function updateOf(piece: Piece, says: SourceSays, options: UpdateOptions)
     byHand,
     removals: [
       ...removals,
-      ...gone.map(({ column, text }): Removal => ({ id: piece.id, kind: 'kept', column, value: text })),
+      ...lost.map(({ column, text }): Removal => ({ id: piece.id, kind: 'kept', column, value: text })),
     ],
   };
 }
@@ -123,11 +123,11 @@ interface FieldState {
   readonly next: unknown;
   readonly last: unknown;
   readonly others: readonly unknown[];
-  /** Whether the piece itself says what it holds now, and not a default. */
+  /** Whether the current value is written in the file, and not a default. */
   isWritten(): boolean;
 }
 
-/** What becomes of one field: what it holds now, what the source says next, and what each source said last. */
+/** Decides on one field, from its current value, the new value in the source and the last values of all sources. */
 function outcomeOf(plain: (value: unknown) => unknown, { isWritten, last, next, now, others }: FieldState): Outcome {
   const isNow = (value: unknown) => isDeepStrictEqual(plain(value), plain(now));
   const theirs = others.some(isNow);
@@ -142,7 +142,7 @@ function outcomeOf(plain: (value: unknown) => unknown, { isWritten, last, next, 
   return theirs && !contains(plain(next), plain(now)) ? 'replaced' : 'take';
 }
 
-/** Whether a value holds everything that another one holds: then nothing is lost by it. */
+/** Whether a value contains everything in another one, so that replacing it loses nothing. */
 function contains(whole: unknown, part: unknown): boolean {
   if (Array.isArray(whole) && Array.isArray(part))
     return part.every((one) => whole.some((other) => contains(other, one)));
@@ -162,7 +162,7 @@ function isSame(a: KeptCell, b: KeptCell): boolean {
   return a.column === b.column && a.text === b.text;
 }
 
-/** A value without what is left out because it is usual, so that two ways to write the same are the same. */
+/** A value without defaults, so that two ways to write the same are equal. */
 function usual(name: string, value: unknown, siteLanguage: string): unknown {
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => usual('', item, siteLanguage));
   if (typeof value === 'object' && value !== null) {

@@ -1,10 +1,10 @@
-/** Stages and formats as most companies have them: what a new content folder begins with. */
+/** Common stages and formats, for new content folders. */
 
 export interface UsualEntry {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Whether a folder has it when the table names no stage at all. */
+  /** Whether a new folder gets it if the table names no stages. */
   readonly usual?: boolean;
   readonly [key: string]: unknown;
 }
@@ -71,7 +71,7 @@ export const usualStages: readonly UsualEntry[] = [
   { id: 'retention', name: 'Retention', aliases: ['loyalty', 'renewal', 'expansion', 'advocacy', 'upsell', 'growth'] },
 ];
 
-/** Kinds of content, with how often each is looked at again and how much work one is. */
+/** Kinds of content, with their review interval and effort. */
 export const usualFormats: readonly UsualEntry[] = [
   {
     id: 'article',

@@ -1,41 +1,41 @@
-/** Names as people write them, and the ids they mean. */
+/** Finds the ids that people's names for things mean. */
 import type { Model } from '../content/model.ts';
-import { saysBlank } from './clean.ts';
+import { saysEmpty } from './clean.ts';
 import { fold, singular } from './fold.ts';
 
-/** What a cell of names says. */
+/** The names in a cell. */
 export interface NamesRead {
-  /** The ids, each once, in the order in which they are written. */
+  /** The ids, without duplicates, in the order of the names. */
   readonly ids: readonly string[];
-  /** Names that mean nothing here, or more than one thing. */
+  /** Names that are unknown or ambiguous. */
   readonly unknown: readonly string[];
-  /** How many names are written, known or not. */
+  /** Number of names, known or not. */
   readonly written: number;
 }
 
-/** Between several names in one cell: the clear signs first, then those that may also be part of a name. */
+/** Separators between names in one cell: clear ones first, then those that may be part of a name. */
 const SEPARATORS = [/\n/, /;/, /\|/, /•|·/, /,/, /\/|\\/, / & | \+ |\+| and | und | et /i];
 
-/** From here on, a separator counts only when every part of the name is known by itself. */
+/** From this index in the list, a separator only counts if every part is a known name. */
 const UNSURE = 5;
 
-/** So many parts of a cell may belong to one name. */
+/** The most parts of a cell that may belong to one name. */
 const LONGEST = 5;
 
 interface NamedRecord {
   readonly id: string;
-  /** Names by how surely they mean the record. */
+  /** Names by how certain they are, the most certain first. */
   readonly names: readonly (readonly string[])[];
 }
 
-/** Looks names up: by id, then name, then alias; in each first as written but for case and marks, then in the singular. */
+/** Looks names up by id, then name, then alias: first without case and accents, then in the singular. */
 export class Vocabulary {
   readonly #ranks: Map<string, Set<string>>[] = [];
   readonly #words: ReadonlyMap<string, readonly string[]>;
-  /** What was read before: a table says the same few things over and over. */
+  /** Cells read before: a table repeats a few texts. */
   readonly #known = new Map<string, NamesRead>();
 
-  /** @param words What the user says that further names mean, by their folded form; no id means nothing at all. */
+  /** @param words Meanings that the user gives to other names, by their folded form; an empty list means nothing. */
   constructor(records: readonly NamedRecord[], words: ReadonlyMap<string, readonly string[]> = new Map()) {
     this.#words = words;
     for (const { id, names } of records) {
@@ -57,7 +57,7 @@ export class Vocabulary {
     else at?.set(key, new Set([id]));
   }
 
-  /** The ids that one name means: usually one, nothing when it is unknown or means several things. */
+  /** The ids that a name means, usually one; nothing if it is unknown or ambiguous. */
   find(name: string): readonly string[] | undefined {
     const folded = fold(name);
     const said = this.#words.get(folded);
@@ -71,7 +71,7 @@ export class Vocabulary {
     return undefined;
   }
 
-  /** Whether a name means several things, so that none is found. */
+  /** Whether a name is ambiguous, so that it finds nothing. */
   meansSeveral(name: string): boolean {
     const folded = fold(name);
     return this.#ranks.some((names, rank) => (names.get(rank % 2 === 0 ? folded : singular(folded))?.size ?? 0) > 1);
@@ -90,7 +90,7 @@ export class Vocabulary {
     const ids = new Set<string>();
     const unknown: string[] = [];
     let written = 0;
-    for (const part of saysBlank(cell) ? [] : this.#parts(cell, 0)) {
+    for (const part of saysEmpty(cell) ? [] : this.#parts(cell, 0)) {
       written += 1;
       const found = this.find(part);
       if (found) for (const id of found) ids.add(id);
@@ -101,7 +101,7 @@ export class Vocabulary {
 
   #parts(text: string, level: number): string[] {
     const name = text.trim();
-    if (name === '' || saysBlank(name)) return [];
+    if (name === '' || saysEmpty(name)) return [];
     if (this.find(name) || level >= SEPARATORS.length) return [name];
     const separator = SEPARATORS[level] ?? /$^/;
     const pieces = name.split(separator);
@@ -111,7 +111,7 @@ export class Vocabulary {
     return deeper.every((part) => this.find(part)) ? deeper : this.#parts(name, level + 1);
   }
 
-  /** The parts of a cell, with neighbours put together again where together they are a name. */
+  /** The parts of a cell, with adjacent parts joined again if together they are a name. */
   #joined(text: string, separator: RegExp, pieces: readonly string[]): string[] {
     const marks = text.match(new RegExp(separator, `${separator.flags}g`)) ?? [];
     const found: string[] = [];
@@ -129,7 +129,6 @@ export class Vocabulary {
   }
 }
 
-/** The vocabularies of a model. */
 export interface Vocabularies {
   readonly persona: Vocabulary;
   readonly stage: Vocabulary;
@@ -138,10 +137,10 @@ export interface Vocabularies {
   readonly product: Vocabulary;
 }
 
-/** What the user says that names mean, by kind: folded name to ids. */
+/** Meanings that the user gives to names, by kind: folded name to ids. */
 export type Sayings = Partial<Readonly<Record<keyof Vocabularies, ReadonlyMap<string, readonly string[]>>>>;
 
-/** The names of everything in a model that a piece can refer to. */
+/** The names of all records in a model that a piece can refer to. */
 export function vocabulariesOf(
   model: Pick<Model, 'personas' | 'stages' | 'formats' | 'people' | 'products'>,
   said: Sayings = {},

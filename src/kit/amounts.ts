@@ -1,11 +1,11 @@
-/** Comparing and summing up amounts that were divided. */
+/** Compares and summarizes amounts. */
 
-/** Whether one amount is more than another, whatever binary fractions add in the last places. */
+/** Whether one amount is more than another, ignoring floating-point noise. */
 export function exceeds(amount: number, limit: number): boolean {
   return amount > limit + Math.abs(limit) * 1e-9;
 }
 
-/** The middle one of some numbers, or the mean of the middle two; nothing for none. */
+/** The median; undefined without numbers. */
 export function median(numbers: readonly number[]): number | undefined {
   const sorted = numbers.toSorted((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];

@@ -1,6 +1,6 @@
 /**
- * Arithmetic on calendar dates (`YYYY-MM-DD`) in whole numbers: no `Date`, no time zone, so that no day
- * is ever shifted. Gregorian calendar, years 1 to 9999.
+ * Arithmetic on calendar dates (`YYYY-MM-DD`) in whole numbers. It uses neither `Date` nor a time zone, so a day is never
+ * shifted. Gregorian calendar, years 1 to 9999.
  */
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
@@ -8,33 +8,33 @@ const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 /** Days in 400 years, after which the calendar repeats. */
 const ERA = 146_097;
 
-/** Whether a text is a day that exists, written `YYYY-MM-DD`. */
+/** Whether a text is an existing date, written `YYYY-MM-DD`. */
 export function isCalendarDate(text: string): boolean {
   return SHAPE.test(text) && text >= '0001' && dateOfDay(dayOfDate(text)) === text;
 }
 
-/** The date so many days after another; before it when `days` is negative. Both dates as `isCalendarDate` accepts. */
+/** The date N days after another; before it when `days` is negative. `date` must pass `isCalendarDate`. */
 export function addDays(date: string, days: number): string {
   return dateOfDay(dayOfDate(date) + days);
 }
 
-/** How many days `to` lies after `from`; negative when before it. Both dates as `isCalendarDate` accepts. */
+/** How many days `to` is after `from`; negative when before it. Both must pass `isCalendarDate`. */
 export function daysBetween(from: string, to: string): number {
   return dayOfDate(to) - dayOfDate(from);
 }
 
-/** The days of the week, as `weekdayNumber` counts them. */
+/** The days of the week, in the order of `weekdayNumber`. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
-/** The day of the week of a date that `isCalendarDate` accepts: 0 is Monday, 6 is Sunday. */
+/** The day of the week of a date that passes `isCalendarDate`: 0 is Monday, 6 is Sunday. */
 export function weekdayNumber(date: string): number {
-  // 1 March of the year 0, from which days are counted, was a Wednesday.
+  // Days are counted from March 1 of the year 0, which was a Wednesday.
   return (dayOfDate(date) + 2) % 7;
 }
 
 /**
- * The number of a day, counted from 1 March of the year 0. Years are taken to begin in March: the leap day is
- * then the last of its year, and (153 × month + 2) / 5 is the day on which each month begins.
+ * The number of a day, counted from March 1 of the year 0. Years start in March here: the leap day is then the last of
+ * its year, and (153 × month + 2) / 5 is the day on which each month starts.
  */
 function dayOfDate(date: string): number {
   const calendarMonth = twoDigits(date, 5);
@@ -43,7 +43,7 @@ function dayOfDate(date: string): number {
   return 365 * year + leapDays + monthStart((calendarMonth + 9) % 12) + twoDigits(date, 8) - 1;
 }
 
-/** The number that two digits make. Read from their codes, since a large library has tens of thousands of dates. */
+/** The number in two digits. Read from their codes for speed: a large library has tens of thousands of dates. */
 function twoDigits(text: string, at: number): number {
   return 10 * (text.charCodeAt(at) - ZERO) + text.charCodeAt(at + 1) - ZERO;
 }

@@ -1,4 +1,4 @@
-/** The letters of a column as spreadsheets show them, by its place from 0: A to Z, then AA. */
+/** The letters of a spreadsheet column, by its index from 0: A to Z, then AA. */
 export function columnLetters(place: number): string {
   const letter = String.fromCharCode(65 + (place % 26));
   return place < 26 ? letter : columnLetters(Math.floor(place / 26) - 1) + letter;

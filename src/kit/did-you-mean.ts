@@ -1,7 +1,7 @@
 /**
- * The candidate that a writer most likely meant, or nothing when none is close.
- * Close: at most a third of the letters differ (Damerau-Levenshtein), or one begins with the other. Of one or two letters
- * only the case may differ.
+ * The candidate that the writer most likely meant; undefined when none is close.
+ * Close means: at most a third of the letters differ (Damerau-Levenshtein), or one starts with the other. In words of one
+ * or two letters, only the case may differ.
  */
 export function didYouMean(written: string, candidates: Iterable<string>): string | undefined {
   const wanted = written.toLowerCase();
@@ -28,7 +28,7 @@ export function didYouMean(written: string, candidates: Iterable<string>): strin
   return best;
 }
 
-/** Edits needed to turn `a` into `b` (insert, delete, replace, swap neighbours); `limit + 1` when there are more. */
+/** Edits needed to turn `a` into `b` (insert, delete, replace, swap neighbors); `limit + 1` when more are needed. */
 function distance(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -1,4 +1,4 @@
-/** Text as it may be in elements and in quoted attributes, of HTML and XML alike. */
+/** Escapes text for elements and quoted attributes of HTML and XML. */
 export function escapeHtml(text: string): string {
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign) : text;
 }

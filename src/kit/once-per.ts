@@ -1,4 +1,4 @@
-/** The same answer each time it is asked about the same object, worked out once and kept as long as the object is. */
+/** Memoizes a function of an object. The result is kept as long as the object exists. */
 export function oncePer<Subject extends WeakKey, Answer>(
   make: (subject: Subject) => Answer,
 ): (subject: Subject) => Answer {

@@ -1,4 +1,4 @@
-/** Sorts texts by their characters' codes, and so alike on every machine and in every language. */
+/** Sorts texts by character codes, so that the order is the same on every machine and in every language. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-/** Whether two values are the same data, such as JSON or YAML holds: the order of keys makes no difference. */
+/** Whether two values from JSON or YAML are the same data, regardless of the order of keys. */
 export function isSameData(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;

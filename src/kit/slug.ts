@@ -1,4 +1,4 @@
-/** Letters that do not split into a Latin letter and a mark, as they are usually written in ASCII. */
+/** How letters are usually written in ASCII, where Unicode does not split them into a Latin letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', å: 'a', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' },
   ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l' },
@@ -8,12 +8,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...{ ξ: 'x', ο: 'o', π: 'p', ρ: 'r', σ: 's', ς: 's', τ: 't', υ: 'y', φ: 'f', χ: 'ch', ψ: 'ps', ω: 'o' },
 };
 
-/** Longer names of files are hard to read and to type. */
+/** Longer file names are hard to read and to type. */
 const USUAL_LENGTH = 60;
 
 /**
- * A text as an id: lower-case ASCII letters, digits and single hyphens, not at the ends. A long text is cut between two
- * words where it can be. Empty when nothing of the text can be written this way; then the caller has another name.
+ * A text as an id: lower-case ASCII letters, digits and single hyphens between them. A long text is cut between words if
+ * possible. Empty when no letter can be written this way; the caller then needs another name.
  */
 export function slug(text: string, length = USUAL_LENGTH): string {
   const ascii = [...text.normalize('NFC').toLowerCase()]

@@ -1,4 +1,4 @@
-/** The columns of a list of leads, and the columns that must never stand in one. */
+/** The columns of a list of leads, and headings that must never be in one. */
 
 export const leadColumns = [
   'id',
@@ -13,10 +13,9 @@ export const leadColumns = [
 
 export type LeadColumn = (typeof leadColumns)[number];
 
-/** Without them a row says nothing. */
 export const requiredColumns: readonly LeadColumn[] = ['id', 'created', 'status'];
 
-/** Words in a heading that speak of a person, or of a company that can be one person. */
+/** Words in the headings of personal data, including companies that may be one person. */
 const PERSONAL = [
   ...['name', 'vorname', 'nachname', 'surname', 'firstname', 'lastname', 'contact', 'kontakt', 'person'],
   ...['mail', 'email', 'phone', 'telephone', 'telefon', 'tel', 'mobile', 'mobil', 'handy', 'fax'],
@@ -26,7 +25,7 @@ const PERSONAL = [
   ...['firma', 'account', 'note', 'notes', 'comment', 'comments', 'notiz', 'message', 'nachricht'],
 ];
 
-/** Whether a heading looks as if people could be told from what stands below it. */
+/** Whether the column with this heading may identify people. */
 export function looksPersonal(heading: string): boolean {
   const words = wordsOf(heading);
   const joined = words.join('');
@@ -35,20 +34,20 @@ export function looksPersonal(heading: string): boolean {
   );
 }
 
-/** The column that a heading names, however it is written: `First attempt`, `first_attempt`, `firstAttempt`. */
+/** The column that a heading names in any spelling: `First attempt`, `first_attempt`, `firstAttempt`. */
 export function columnOf(heading: string): LeadColumn | undefined {
   const wanted = wordsOf(heading).join('');
   return leadColumns.find((column) => column.replaceAll(' ', '') === wanted);
 }
 
-/** The words of a heading in lower case, also where only capitals part them. */
+/** The words of a heading in lower case, including words in camelCase. */
 function wordsOf(heading: string): string[] {
-  const parted = [...heading].map((letter, at, all) => {
+  const spaced = [...heading].map((letter, at, all) => {
     const before = all[at - 1] ?? '';
     const capital = letter !== letter.toLowerCase() && before !== before.toUpperCase();
     return capital ? ` ${letter}` : letter;
   });
-  return parted
+  return spaced
     .join('')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]/u)

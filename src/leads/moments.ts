@@ -1,12 +1,12 @@
-/** Moments as a CRM exports them. */
+/** Reads times as a CRM exports them. */
 import { momentOf } from '../audit/agreement/business-time.ts';
 import { isCalendarDate } from '../kit/calendar-date.ts';
 
 const SHAPE = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?$/;
 
 /**
- * The moment that a text names: `2026-10-05 14:30`, with seconds or without, on the clocks of a time zone; or with `Z` or
- * the hours ahead of universal time behind it. Nothing when it names none.
+ * The time in a text such as `2026-10-05 14:30`, with or without seconds. It is local time of the time zone, unless `Z` or
+ * an offset from universal time follows.
  */
 export function readMoment(text: string, timeZone: string): number | undefined {
   const [, date = '', hours = '', minutes = '', seconds = '0', zone] = SHAPE.exec(text.trim()) ?? [];
@@ -15,7 +15,7 @@ export function readMoment(text: string, timeZone: string): number | undefined {
   return moment + Number(seconds) * 1000 - ahead(zone);
 }
 
-/** The day that a text names, whatever time of day stands behind it. */
+/** The day in a text, with or without a time of day. */
 export function readDay(text: string): string | undefined {
   const date = text.trim().slice(0, 10);
   const rest = text.trim().slice(10, 11);

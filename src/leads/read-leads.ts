@@ -1,4 +1,4 @@
-/** The list of leads that a team drops into its content: read whole, or not at all. */
+/** Reads the list of leads that a team puts into its content: all of it, or none if it has an error. */
 import { wallTime } from '../audit/agreement/business-time.ts';
 import { type Lead, type LeadStatus, leadStatuses } from '../content/leads.ts';
 import type { Model } from '../content/model.ts';
@@ -9,14 +9,15 @@ import { SourceError, type Table, type TableRow } from '../import/table.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
 import { holdsPersonal } from '../publish/mask.ts';
 import { forbiddenCharacter } from '../schema/text.ts';
+import { LEADS_LIST, leadProblems } from '../words/leads/list.ts';
 import { columnOf, type LeadColumn, leadColumns, looksPersonal, requiredColumns } from './columns.ts';
 import { readDay, readMoment } from './moments.ts';
 
-/** More leads than that are no quarter of a company that writes its content down by hand. */
+/** More leads than a company of this size gets in a quarter. */
 const MOST_LEADS = 50_000;
 
 export interface LeadsReading {
-  /** Absent when something is wrong with the list. */
+  /** Absent if the list has errors. */
   readonly leads?: readonly Lead[];
   readonly problems: readonly FileProblem[];
 }
@@ -24,8 +25,8 @@ export interface LeadsReading {
 /**
  * Reads the list.
  *
- * @param file What the list is called in findings.
- * @param today No lead was handed over, tried or closed after it.
+ * @param file The path of the list in findings.
+ * @param today Dates after it are errors.
  */
 export function readLeads(bytes: Uint8Array, file: string, model: Model, today: string): LeadsReading {
   const problems: Problem[] = [];
@@ -44,15 +45,15 @@ function read(bytes: Uint8Array, reading: Reading): Lead[] {
   const { problems } = reading;
   let table: Table;
   try {
-    table = readCsvTable(bytes, 'The list of leads');
+    table = readCsvTable(bytes, LEADS_LIST);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     problems.push({ rule: 'leads/column', message: error.message, line: 1, column: 1 });
     return [];
   }
   if (table.rows.length > MOST_LEADS) {
-    const message = `The list holds ${table.rows.length} leads; at most ${MOST_LEADS} are read.`;
-    problems.push({ rule: 'leads/value', message, hint: 'Export a shorter time.', line: 1, column: 1 });
+    const message = leadProblems.tooMany(table.rows.length, MOST_LEADS);
+    problems.push({ rule: 'leads/value', message, hint: leadProblems.exportLess, line: 1, column: 1 });
     return [];
   }
   const columns = columnsOf(table, problems);
@@ -73,10 +74,8 @@ function columnsOf({ headings }: Table, problems: Problem[]): Columns {
       const near = didYouMean(heading.toLowerCase(), leadColumns);
       addProblem(problems, () => ({
         rule: personal ? 'leads/personal-data' : 'leads/column',
-        message: personal
-          ? `The column “${heading}” looks as if people could be told from it.`
-          : `The column “${heading}” is not one of ${leadColumns.join(', ')}.`,
-        ...(personal || near === undefined ? {} : { hint: `Did you mean ${near}? If not, leave the column out.` }),
+        message: personal ? leadProblems.personalColumn(heading) : leadProblems.unknownColumn(heading, leadColumns),
+        ...(personal || near === undefined ? {} : { hint: leadProblems.didYouMean(near) }),
         line: 1,
         column: 1,
       }));
@@ -86,7 +85,7 @@ function columnsOf({ headings }: Table, problems: Problem[]): Columns {
     if (columns.has(column) || problems.length > 0) continue;
     addProblem(problems, () => ({
       rule: 'leads/column',
-      message: `There is no column “${column}”.`,
+      message: leadProblems.missingColumn(column),
       line: 1,
       column: 1,
     }));
@@ -94,7 +93,7 @@ function columnsOf({ headings }: Table, problems: Problem[]): Columns {
   return columns;
 }
 
-/** At least so many digits tell leads apart; more than that is no hash that anybody uses. */
+/** Shorter hashes may collide; longer ones are not in use. */
 const HASH = /^[0-9a-f]{8,128}$/i;
 
 function leadIn(row: TableRow, columns: Columns, seen: Map<string, number>, reading: Reading): Lead | undefined {
@@ -106,43 +105,43 @@ function leadIn(row: TableRow, columns: Columns, seen: Map<string, number>, read
     addProblem(problems, () => ({ rule, message, line: row.line, column: 1, ...(hint ? { hint } : {}) }));
 
   const id = text('id');
-  if (!HASH.test(id)) report('leads/personal-data', 'The id is no hash, so it may lead back to a person.');
+  if (!HASH.test(id)) report('leads/personal-data', leadProblems.idNotHash);
   const earlier = seen.get(id);
-  if (earlier !== undefined)
-    report('leads/value', `The lead of line ${earlier} stands here again.`, 'Delete one of the two.');
+  if (earlier !== undefined) report('leads/value', leadProblems.duplicate(earlier), leadProblems.deleteOne);
   seen.set(id, row.line);
   for (const column of ['source', 'reject reason'] as const) {
     const found = forbiddenCharacter(text(column));
-    if (found) report('leads/value', `In “${column}” there is ${found.name}.`, found.hint);
+    if (found) report('leads/value', leadProblems.forbidden(column, found.name), found.hint);
     if (holdsPersonal(text(column))) {
-      report('leads/personal-data', `In “${column}” there is a mail address or a phone number.`, 'Take it out.');
+      report('leads/personal-data', leadProblems.personal(column), leadProblems.removeIt);
     }
   }
 
   const moment = (column: 'created' | 'first attempt') => {
     const value = readMoment(text(column), timeZone);
     const wrong = value === undefined && (text(column) !== '' || column === 'created');
-    if (wrong) report('leads/value', `“${column}” is no day with a time: ${shown(text(column))}.`);
+    if (wrong) report('leads/value', leadProblems.notMoment(column, shown(text(column))), leadProblems.momentHint);
     if (value !== undefined && wallTime(value, timeZone).date > today) {
-      report('leads/value', `“${column}” lies in the future (today is ${today}).`);
+      report('leads/value', leadProblems.future(column, today));
     }
     return value;
   };
   const created = moment('created');
   const firstAttempt = moment('first attempt');
   if (created !== undefined && firstAttempt !== undefined && firstAttempt < created) {
-    report('leads/value', 'The first attempt lies before the day and time at which the lead came.');
+    report('leads/value', leadProblems.attemptBeforeLead);
   }
   const closed = text('closed') === '' ? undefined : (readDay(text('closed')) ?? '');
-  if (closed === '') report('leads/value', `“closed” is no day: ${shown(text('closed'))}.`);
-  if (closed !== undefined && closed > today) report('leads/value', `“closed” lies in the future (today is ${today}).`);
+  if (closed === '') {
+    report('leads/value', leadProblems.notDate('closed', shown(text('closed'))), leadProblems.dateHint);
+  }
+  if (closed !== undefined && closed > today) report('leads/value', leadProblems.future('closed', today));
   const attempts = text('attempts') === '' ? undefined : Number(text('attempts'));
   if (attempts !== undefined && !(Number.isInteger(attempts) && attempts >= 0)) {
-    report('leads/value', `“attempts” is no whole number: ${shown(text('attempts'))}.`);
+    report('leads/value', leadProblems.notCount('attempts', shown(text('attempts'))));
   }
   const status = leadStatuses.find((each) => each === text('status').toLowerCase());
-  if (status === undefined)
-    report('leads/value', `“status” is none of ${leadStatuses.join(', ')}: ${shown(text('status'))}.`);
+  if (status === undefined) report('leads/value', leadProblems.unknownStatus(shown(text('status')), leadStatuses));
   if (problems.length > before || created === undefined || status === undefined) return undefined;
 
   return {
@@ -158,7 +157,7 @@ function leadIn(row: TableRow, columns: Columns, seen: Map<string, number>, read
   };
 }
 
-/** The id of the agreed reason that stands there as its id or its name; else what stands there, which is reported. */
+/** The id of the agreed reason with this id or name; else the text itself, which is reported. */
 function reasonIn(
   text: string,
   status: LeadStatus,
@@ -170,13 +169,12 @@ function reasonIn(
   const folded = text.toLowerCase();
   const known = reasons.find(({ id, name }) => id === folded || name.toLowerCase() === folded);
   if (!known && reasons.length > 0 && status === 'rejected') {
-    report('leads/unknown-reason', `${shown(text)} is not among the reasons that were agreed.`);
+    report('leads/unknown-reason', leadProblems.unknownReason(shown(text)));
   }
   return known?.id ?? text;
 }
 
-/** What stands in a cell, cut where it is long. */
+/** The text of a cell, shortened. */
 function shown(text: string): string {
-  if (text === '') return 'it is empty';
-  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

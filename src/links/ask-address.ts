@@ -1,4 +1,4 @@
-/** Requesting one address, as politely as a reader would: HEAD first, GET only when HEAD says nothing. */
+/** Requests one address politely: HEAD first, GET only if HEAD is not conclusive. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { namesOwnMachine, webAddressProblem } from '../schema/web-address.ts';
 import { namesPrivateHost } from './private-address.ts';
@@ -6,31 +6,31 @@ import { type Answered, type Failed, internet, type Network, PRIVATE_ADDRESS, re
 import type { Hop, Outcome } from './verdict.ts';
 
 export interface AskOptions {
-  /** Who asks, for the logs of the host. */
+  /** Names this program in the logs of the host. */
   readonly userAgent: string;
-  /** How long one answer may take, in milliseconds. */
+  /** The longest time for one answer, in milliseconds. */
   readonly timeout?: number;
-  /** How long one address may take in all, with its redirects, tries and pauses, in milliseconds. */
+  /** The longest time for one address with its redirects, tries and pauses, in milliseconds. */
   readonly total?: number;
-  /** How often an address is tried when the host is busy or breaks off. */
+  /** Number of tries if the host is busy or closes the connection. */
   readonly tries?: number;
-  /** The first wait before another try, in milliseconds; it doubles each time. */
+  /** The first pause before another try, in milliseconds; it doubles each time. */
   readonly wait?: number;
-  /** Whether an address may be requested, as it is written. By default, a web address of the public internet. */
+  /** Whether an address may be requested, as written. Default: any web address on the public internet. */
   readonly allowed?: (address: string) => boolean;
-  /** Default: what this machine reaches. */
+  /** Default: the network of this machine. */
   readonly network?: Network;
 }
 
 const DEFAULTS = { timeout: 20_000, total: 60_000, tries: 3, wait: 1000 };
 
-/** At most this many redirects are followed. */
+/** The most redirects that are followed. */
 const MOST_HOPS = 10;
 
-/** Answers to HEAD after which a GET may say something else: many hosts do not know HEAD. */
-const HEAD_SAYS_NOTHING = (status: number) => status >= 400 && status !== 429;
+/** Answers to HEAD that a GET may change: many hosts do not support HEAD. */
+const isInconclusive = (status: number) => status >= 400 && status !== 429;
 
-/** Requests an address and follows where it leads. It never throws, and never takes longer than `total`. */
+/** Requests an address and follows its redirects. Never throws, and never takes longer than `total`. */
 export async function ask(address: string, options: AskOptions): Promise<Outcome> {
   const patience = AbortSignal.timeout(options.total ?? DEFAULTS.total);
   const hops: Hop[] = [];
@@ -53,10 +53,10 @@ export async function ask(address: string, options: AskOptions): Promise<Outcome
 }
 
 /**
- * Why an address is not requested: no reader can open it, or only readers in a network of their own.
+ * Why an address is not requested: readers cannot open it, or only readers inside a private network can.
  *
- * @param redirected Whether a host named it and not a person. Then a URL parser has written it, which leaves characters in
- * it that people may not write.
+ * @param redirected Whether the address comes from a host and not from a person. A URL parser then wrote it, and may have
+ * left characters in it that people may not write.
  */
 function refusal(
   address: string,
@@ -81,7 +81,7 @@ async function answerOf(address: string, options: AskOptions, patience: AbortSig
     });
   for (let attempt = 1; ; attempt += 1) {
     const head = await send('HEAD');
-    const answer = ('code' in head ? head.code !== PRIVATE_ADDRESS : HEAD_SAYS_NOTHING(head.status))
+    const answer = ('code' in head ? head.code !== PRIVATE_ADDRESS : isInconclusive(head.status))
       ? await send('GET')
       : head;
     const busy = 'code' in answer ? isPassing(answer.code) : answer.status === 429 || answer.status >= 500;

@@ -1,8 +1,8 @@
-/** Which addresses the link check never connects to: everything that is not the public internet. */
+/** Addresses outside the public internet, which the link check never connects to. */
 import { BlockList, isIP } from 'node:net';
 
 /**
- * Ranges of IPv4 that are not the public internet.
+ * Ranges of IPv4 outside the public internet.
  * Source: IANA IPv4 Special-Purpose Address Registry, and the multicast and reserved blocks.
  */
 const PRIVATE_IPV4 = [
@@ -20,12 +20,12 @@ const PRIVATE_IPV4 = [
   ['198.51.100.0', 24],
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
-  // Azure answers its own machines here; the range around it is public.
+  // Azure serves its own machines here; the range around it is public.
   ['168.63.129.16', 32],
 ] as const;
 
 /**
- * Ranges inside of 2000::/3 that are not the public internet: protocol assignments (with Teredo), documentation, 6to4.
+ * Ranges within 2000::/3 outside the public internet: protocol assignments (with Teredo), documentation, 6to4.
  * Source: IANA IPv6 Special-Purpose Address Registry.
  */
 const PRIVATE_IPV6 = [
@@ -39,7 +39,7 @@ const privateRanges = new BlockList();
 for (const [net, prefix] of PRIVATE_IPV4) privateRanges.addSubnet(net, prefix, 'ipv4');
 for (const [net, prefix] of PRIVATE_IPV6) privateRanges.addSubnet(net, prefix, 'ipv6');
 
-/** The only part of IPv6 that is public. Private, local, multicast and most embedding ranges are outside of it. */
+/** The only public part of IPv6. Private, local, multicast and most embedding ranges are outside it. */
 const publicIpv6 = new BlockList();
 publicIpv6.addSubnet('2000::', 3, 'ipv6');
 
@@ -48,7 +48,7 @@ const carriers = new BlockList();
 carriers.addSubnet('::ffff:0:0', 96, 'ipv6');
 carriers.addSubnet('64:ff9b::', 96, 'ipv6');
 
-/** Whether an IP address, as a resolver or a URL parser writes it, is outside of the public internet. */
+/** Whether an IP address, as written by a resolver or a URL parser, is outside the public internet. */
 export function isPrivateAddress(ip: string): boolean {
   if (isIP(ip) === 4) return privateRanges.check(ip, 'ipv4');
   // A zone (`fe80::1%eth0`) names an interface of this machine.
@@ -59,7 +59,7 @@ export function isPrivateAddress(ip: string): boolean {
 
 /** The last 32 bits of an IPv6 address, as IPv4. */
 function carriedBy(ip: string): string {
-  // A URL parser writes every address in its shortest form, without dots; the last 32 bits are two groups or cut short by `::`.
+  // A URL parser writes every address in its shortest form, without dots: the last 32 bits are two groups, or shortened by `::`.
   const groups = new URL(`http://[${ip}]/`).hostname.slice(1, -1).split(':').slice(-2);
   return groups
     .map((group) => Number.parseInt(group || '0', 16))
@@ -67,12 +67,12 @@ function carriedBy(ip: string): string {
     .join('.');
 }
 
-/** Names that lead to machines of one network only. Source: RFC 6761, RFC 6762, RFC 8375, and ICANN's `.internal`. */
+/** Names that only resolve inside one network. Source: RFC 6761, RFC 6762, RFC 8375, and ICANN's `.internal`. */
 const PRIVATE_NAME = /^(?:[^.]*|(?:.*\.)(?:localhost|localdomain|local|internal|home\.arpa))$/;
 
 /**
- * Whether an address is written so that it leads into a private network, in any spelling: the URL parser has turned all
- * of them (octal, hexadecimal, short, full-width) into one. A name may still resolve to a private address.
+ * Whether an address is private by its spelling. The URL parser has normalized all spellings (octal, hexadecimal, short,
+ * full-width). A name may still resolve to a private address.
  */
 export function namesPrivateHost({ hostname }: URL): boolean {
   const host = hostname.replace(/^\[|\]$|\.+$/g, '');

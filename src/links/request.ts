@@ -1,17 +1,17 @@
-/** One request of the link check. It connects only to an address that it has judged, and reads no body. */
+/** Sends one request of the link check. Connects only to addresses that it has checked, and reads no body. */
 import { lookup as systemLookup } from 'node:dns/promises';
 import http, { type IncomingMessage, type RequestOptions } from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isPrivateAddress } from './private-address.ts';
 
-/** How names become addresses, and which of those are private. Tests bring a network of their own. */
+/** Resolves names, and says which addresses are private. Tests use their own network. */
 export interface Network {
   readonly resolve: (name: string) => Promise<ReadonlyArray<{ readonly address: string; readonly family: number }>>;
   readonly isPrivate: (ip: string) => boolean;
 }
 
-/** What this machine reaches. */
+/** The network of this machine. */
 export const internet: Network = {
   resolve: (name) => systemLookup(name, { all: true }),
   isPrivate: isPrivateAddress,
@@ -35,7 +35,7 @@ export interface RequestSettings {
   readonly method: 'HEAD' | 'GET';
   readonly userAgent: string;
   readonly network: Network;
-  /** Ends the request, whatever it is waiting for. */
+  /** Ends the request at any time. */
   readonly signal: AbortSignal;
 }
 
@@ -43,16 +43,16 @@ export interface Failed {
   readonly code: string;
 }
 
-/** One answer on the way to a page. */
+/** One answer, which may be a redirect. */
 export interface Answered {
   readonly status: number;
-  /** Where it points on, as a whole address; null when that cannot be read as one. */
+  /** The target of a redirect as a full address; null if it is invalid. */
   readonly location?: string | null | undefined;
-  /** How long the host wants no more requests, in milliseconds. */
+  /** How long the host asks to wait, in milliseconds. */
   readonly retryAfter?: number | undefined;
 }
 
-/** Sends one request, straight to the host and through no proxy. It never throws. */
+/** Sends one request directly to the host, without a proxy. Never throws. */
 export async function request(address: string, settings: RequestSettings): Promise<Answered | Failed> {
   const url = new URL(address);
   if (url.port !== '' && BLOCKED_PORTS.has(Number(url.port))) return { code: BLOCKED_PORT };
@@ -67,7 +67,7 @@ function send(url: URL, { method, network, signal, userAgent }: RequestSettings)
   const options: RequestOptions = {
     method,
     signal,
-    // Without an agent that others share, no setting of the environment puts a proxy in between.
+    // A shared agent could use a proxy from the environment.
     agent: false,
     lookup: lookupIn(network),
     headers: { 'user-agent': userAgent, accept: 'text/html,*/*;q=0.8' },
@@ -76,19 +76,19 @@ function send(url: URL, { method, network, signal, userAgent }: RequestSettings)
     const asked = (url.protocol === 'https:' ? https : http).request(url, options);
     asked.on('response', (response) => {
       resolve(response);
-      // Whether the page exists is all that matters: its body is not read.
+      // Only the status matters, so the body is not read.
       asked.destroy();
     });
     asked.on('error', reject);
-    // A host may end the connection in ways that are no error and no answer.
+    // A host may close the connection without an error or an answer.
     asked.on('close', () => reject(Object.assign(new Error('The connection was closed.'), { code: 'ECONNRESET' })));
     asked.end();
   });
 }
 
 /**
- * Looks a name up for the connection that is being opened, so that no second look-up can give another address. One
- * private address among several refuses the name: the connection may take any of them.
+ * Looks a name up for the connection itself, so that no second lookup can give another address. If one of several
+ * addresses is private, the name is refused: the connection may use any of them.
  */
 function lookupIn({ isPrivate, resolve }: Network): LookupFunction {
   return (name, { all }, answer) => {
@@ -116,7 +116,7 @@ function answerIn({ headers, statusCode: status = 0 }: IncomingMessage, address:
   };
 }
 
-/** The text of a header, whose bytes were read as Latin-1: as UTF-8 if they are that, as browsers read them. */
+/** The text of a header, which was read as Latin-1: decoded as UTF-8 where possible, as browsers do. */
 function inUtf8(header: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'));

@@ -1,21 +1,22 @@
-/** What is known about the addresses of pieces: the file that keeps it, and what it means for the content. */
+/** The results of link checks: the file that keeps them, and the findings about content. */
 import { z } from 'zod';
 import type { Model, Piece } from '../content/model.ts';
 import type { RecordProblem } from '../content/read.ts';
 import { daysBetween } from '../kit/calendar-date.ts';
 import { compareText } from '../kit/order.ts';
+import { linkFindings } from '../words/links/results.ts';
 
-/** `unknown`: it could not be told, for instance because the host lets no program in. That is no fault of the link. */
+/** `unknown`: the check was inconclusive, for instance because the host blocks programs. The link may be fine. */
 export const linkStates = ['ok', 'moved', 'broken', 'unknown'] as const;
 
 const linkResult = z.strictObject({
   address: z.string(),
   state: z.enum(linkStates),
-  /** The day on which it was asked for. */
+  /** The day of the check. */
   on: z.iso.date(),
-  /** What came back, in a few words: a status, or why there was none. */
+  /** The result in a few words: a status, or the reason for its absence. */
   said: z.string(),
-  /** Where a moved address leads now. */
+  /** The new address of a page that has moved. */
   to: z.string().optional(),
 });
 
@@ -23,7 +24,7 @@ export type LinkResult = z.output<typeof linkResult>;
 
 const fileSchema = z.strictObject({ version: z.literal(1), links: z.array(linkResult) });
 
-/** The results that a file holds; none when it is not such a file. */
+/** The results in a file; none if it is not a file of results. */
 export function readResults(text: string): LinkResult[] {
   try {
     const result = fileSchema.safeParse(JSON.parse(text));
@@ -33,7 +34,7 @@ export function readResults(text: string): LinkResult[] {
   }
 }
 
-/** The file: one address on a line, in order. The same results give the same bytes. */
+/** The text of the file: sorted, one address on each line. The same results give the same bytes. */
 export function resultsText(results: readonly LinkResult[]): string {
   const lines = results
     .toSorted((a, b) => compareText(a.address, b.address))
@@ -43,13 +44,13 @@ export function resultsText(results: readonly LinkResult[]): string {
   return `{"version":1,"links":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-/** The live pieces whose address can be asked for, by address. */
+/** The live pieces that have an address, by address. */
 export function linkedPieces({ pieces }: Pick<Model, 'pieces'>): Map<string, Piece[]> {
   const linked = pieces.filter(({ status, url }) => status === 'live' && url !== undefined);
   return Map.groupBy(linked, ({ url }) => url ?? '');
 }
 
-/** The addresses that have to be asked for again: what works holds for some days, everything else is asked for each time. */
+/** The addresses to check: those that worked recently are skipped, all others are checked each time. */
 export function addressesToCheck(
   addresses: Iterable<string>,
   known: readonly LinkResult[],
@@ -63,7 +64,7 @@ export function addressesToCheck(
   return [...addresses].filter((address) => !fresh.has(address));
 }
 
-/** What broken and moved links mean for the content: a warning for each piece, which never stops anything. */
+/** A warning for each piece with a broken or moved link. Never an error. */
 export function linkProblems(model: Pick<Model, 'pieces'>, results: readonly LinkResult[]): RecordProblem[] {
   const known = new Map(results.map((result) => [result.address, result]));
   return [...linkedPieces(model)].flatMap(([address, pieces]) => {
@@ -75,13 +76,13 @@ export function linkProblems(model: Pick<Model, 'pieces'>, results: readonly Lin
         ? {
             ...field,
             rule: 'link/moved',
-            message: `The address of “${title}” has moved to ${result.to ?? 'another place'} (seen ${result.on}).`,
-            hint: `Write the new address: url: ${result.to ?? '…'}`,
+            message: linkFindings.moved(title, result.to, result.on),
+            hint: linkFindings.movedHint(result.to),
           }
         : {
             ...field,
             rule: 'link/broken',
-            message: `The address of “${title}” leads nowhere: ${result.said} (seen ${result.on}).`,
+            message: linkFindings.broken(title, result.said, result.on),
           };
     });
   });

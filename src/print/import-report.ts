@@ -2,9 +2,11 @@
 import { styleText } from 'node:util';
 import { shortened } from '../import/clean.ts';
 import type { DateQuestion, PreparedImport } from '../import/import.ts';
-import { groupRemarks, harmless, type RemarkGroup, wordsOf } from '../import/remarks.ts';
+import { groupRemarks, harmless, type RemarkGroup } from '../import/remarks.ts';
 import type { Removal } from '../import/update.ts';
-import { count } from '../kit/count.ts';
+import { columnReason, columnUses } from '../words/import/columns.ts';
+import { remarkText } from '../words/import/remarks.ts';
+import { importReport, importSummary } from '../words/import/report.ts';
 import { jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
 import { printTable } from './table.ts';
 
@@ -15,10 +17,10 @@ export interface ImportReportOptions {
   readonly written: boolean;
 }
 
-/** So many entries of a list are told; the others are counted. */
-const SHOWN = 12;
+/** The most lines that a section shows; the others are counted. */
+const SHOWN = { short: 12, medium: 20, long: 40 };
 
-/** Whether an import left something to do: rows left out, unknown words, open dates, values that it may not change. */
+/** Whether an import left work to do: skipped rows, unknown words, unclear dates, values that it may not change. */
 export function hasLeftovers({ plan, questions }: PreparedImport): boolean {
   return (
     questions.length > 0 ||
@@ -36,54 +38,55 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
     options.color ? styleText(format, text, { validateStream: false }) : text;
   const rows = columns.map(({ because, example, filled, heading, mark, use }) => [
     plain(heading),
-    use === 'keep' ? 'kept as written' : use === 'ignore' ? 'left out' : mark === undefined ? use : `${use} ${mark}`,
-    because,
+    use === 'keep' || use === 'ignore' ? columnUses[use] : mark === undefined ? use : `${use} ${mark}`,
+    columnReason(because),
     String(filled),
     plain(shortened(example, 40)),
   ]);
   const groups = groupRemarks(plan.remarks);
-  const section = (title: string, lines: readonly string[]) =>
-    lines.length === 0 ? [] : ['', style('bold', title), ...lines];
+  const section = (title: string, lines: readonly string[], help?: string) =>
+    lines.length === 0 ? [] : ['', style('bold', title), ...(help === undefined ? [] : [`  ${help}`]), ...lines];
+  const { heads } = importReport;
   const lines = [
-    `${style('bold', plain(table.name))}: ${count(table.rows.length, 'row')} (${table.notes.map(plain).join(', ')})`,
+    importReport.title(style('bold', plain(table.name)), table.rows.length, table.notes.map(plain)),
     '',
     ...printTable(
       [
-        { head: 'Column', width: 2 },
-        { head: 'Becomes', width: 'fit' },
-        { head: 'Because', width: 2 },
-        { head: 'Filled', width: 'fit', align: 'right' },
-        { head: 'For example', width: 3 },
+        { head: heads.column, width: 2 },
+        { head: heads.becomes, width: 'fit' },
+        { head: heads.reason, width: 2 },
+        { head: heads.filled, width: 'fit', align: 'right' },
+        { head: heads.example, width: 3 },
       ],
       rows,
       options.width,
     ),
+    ...section(importReport.newLists(options.written), listed([...start.keys()])),
+    ...(options.written ? [] : section(importReport.files, fileLines(prepared))),
+    ...section(importReport.dates, questions.map(questionLine)),
+    ...section(importReport.assumptions, limited(groups.filter(({ kind }) => harmless.has(kind)).map(remarkLine))),
     ...section(
-      options.written ? 'Lists that were missing' : 'Lists that are missing and would be written',
-      listed([...start.keys()]),
-    ),
-    ...(options.written ? [] : section('Files that would be written', fileLines(prepared))),
-    ...section('Please say', questions.map(questionLine)),
-    ...section('Understood so', limited(groups.filter(({ kind }) => harmless.has(kind)).map(remarkLine))),
-    ...section(
-      'Not taken over, kept as written',
-      limited(groups.filter(({ kind }) => !harmless.has(kind)).map(remarkLine), 40),
+      importReport.notImported,
+      limited(groups.filter(({ kind }) => !harmless.has(kind)).map(remarkLine), SHOWN.long),
     ),
     ...section(
-      'Rows without a piece',
+      importReport.skipped,
       limited(
-        plan.heldBack.map(
-          ({ help, line, what, why }) => `  row ${line} "${plain(what)}": ${plain(why)}. ${plain(help)}`,
-        ),
+        plan.heldBack.map(({ help, line, what, why }) => `  ${plain(importReport.skippedRow(line, what, why, help))}`),
       ),
     ),
     ...section(
-      'Set by people, and different in the source: to take a value over, write it into the file of the piece',
+      importReport.edited,
       limited(plan.byHand.map(({ fields, id }) => `  ${id}: ${fields.join(', ')}`)),
+      importReport.editedHelp,
     ),
-    ...section(removalTitle(plan, options.written), removalLines(plan.removals, table.name)),
     ...section(
-      'While reading',
+      importReport.removed(plan.allowRemove, options.written),
+      removalLines(plan.removals, table.name),
+      plan.allowRemove ? undefined : importReport.removedHelp,
+    ),
+    ...section(
+      importReport.notes,
       table.leftOut.map((text) => `  ${plain(text)}`),
     ),
     '',
@@ -92,7 +95,7 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
   return withoutCommands(`${lines.join('\n')}\n`);
 }
 
-/** The import as JSON. The version rises with a change that could break a reader. */
+/** The import as JSON. A change that could break a reader raises the version. */
 export function importJson({ columns, plan, questions, start, table }: PreparedImport, written: boolean): string {
   const files = plan.files.map(({ before, id, line, path }) => ({
     id,
@@ -110,7 +113,7 @@ export function importJson({ columns, plan, questions, start, table }: PreparedI
       heading,
       use,
       mark: mark ?? null,
-      because,
+      because: columnReason(because),
       filled,
     })),
     lists: [...start.keys()],
@@ -129,74 +132,58 @@ export function importJson({ columns, plan, questions, start, table }: PreparedI
 }
 
 function summaryLine({ plan }: PreparedImport, written: boolean): string {
-  const fresh = plan.files.filter(({ before }) => before === null).length;
-  const parts = [
-    `${count(fresh, 'piece')} new`,
-    `${plan.files.length - fresh} changed`,
-    `${plan.unchanged} as the source says already`,
-    ...(plan.byHand.length > 0 ? [`${plan.byHand.length} set differently by people`] : []),
-    ...(plan.joined > 0 ? [`${count(plan.joined, 'row')} put to another row of the same piece`] : []),
-    ...(plan.heldBack.length > 0 ? [`${count(plan.heldBack.length, 'row')} left out`] : []),
-  ];
-  const left = plan.remarks.filter(({ kind }) => !harmless.has(kind)).length;
-  const ending =
-    left > 0 ? ` ${count(left, 'text')} could not be taken over and ${left === 1 ? 'is' : 'are'} kept as written.` : '';
-  return `${written ? '' : 'Nothing was written. '}${parts.join(', ')}.${ending}`;
-}
-
-function removalTitle({ allowRemove }: PreparedImport['plan'], written: boolean): string {
-  if (!allowRemove) return 'Would be removed, and stays: to remove it, run the command again with --allow-remove';
-  return written ? 'Removed' : 'Would be removed';
-}
-
-/** What an import removes or would remove, a line for each value. */
-export function removalLines(removals: readonly Removal[], source: string): string[] {
-  const why: Readonly<Record<Removal['kind'], string>> = {
-    kept: `is kept, but not by this import of ${plain(source)}`,
-    emptied: `is empty in ${plain(source)} now`,
-    replaced: `is from another source; ${plain(source)} says something else`,
+  const added = plan.files.filter(({ before }) => before === null).length;
+  const totals = {
+    added,
+    changed: plan.files.length - added,
+    unchanged: plan.unchanged,
+    edited: plan.byHand.length,
+    merged: plan.joined,
+    skipped: plan.heldBack.length,
+    notImported: plan.remarks.filter(({ kind }) => !harmless.has(kind)).length,
   };
+  return importSummary(totals, written);
+}
+
+/** The values that an import removes or would remove, one on each line. */
+export function removalLines(removals: readonly Removal[], source: string): string[] {
   return limited(
     removals.map(({ column, id, kind, value }) => {
       const text = typeof value === 'string' ? value : JSON.stringify(value);
-      return `  ${plain(id)}: ${plain(column)} "${plain(shortened(text, 50))}" ${why[kind]}`;
+      const why = importReport.removal[kind](source);
+      return `  ${plain(id)}: ${plain(column)} "${plain(shortened(text, 50))}" ${plain(why)}`;
     }),
-    40,
+    SHOWN.long,
   );
 }
 
 function fileLines({ plan }: PreparedImport): string[] {
-  return limited(
-    plan.files.map(
-      ({ before, path, title }) =>
-        `  ${before === null ? 'new     ' : 'changed '} ${plain(path)}  ${plain(shortened(title, 50))}`,
-    ),
-    20,
-  );
+  const lines = plan.files.map(({ before, path, title }) => {
+    const state = before === null ? importReport.new : importReport.changed;
+    return `  ${state.padEnd(importReport.changed.length)}  ${plain(path)}  ${plain(shortened(title, 50))}`;
+  });
+  return limited(lines, SHOWN.medium);
 }
 
-function remarkLine({ column, count, kind, lines, problem, text }: RemarkGroup): string {
-  const rows = `row${count === 1 ? '' : 's'} ${lines.join(', ')}${count > lines.length ? ', …' : ''}`;
-  const what = text === '' ? 'a row' : `"${plain(shortened(text, 70))}"`;
-  const where = `(${count > 1 ? `${count} times, ` : ''}${rows})`;
-  const words = plain(wordsOf({ kind, problem }));
-  return problem ? `  ${plain(column)}: ${what} ${where}: ${words}` : `  ${plain(column)}: ${what} ${words} ${where}`;
+function remarkLine(group: RemarkGroup): string {
+  const { column, count, lines, text } = group;
+  const what = text === '' ? plain(column) : `${plain(column)}: "${plain(shortened(text, 70))}"`;
+  return `  ${what} (${importReport.rows(lines, count)}): ${plain(remarkText(group))}`;
 }
 
 function questionLine({ contradicting, example, heading }: DateQuestion): string {
-  const why = contradicting
-    ? `the dates of "${plain(heading)}" contradict each other`
-    : `"${plain(heading)}" has dates such as ${plain(example)}, and nothing tells which number is the day`;
-  return `  ${why}. Say --dates day-first or --dates month-first, or set it for the column in the mapping.`;
+  const text = contradicting ? importReport.mixedDates(heading) : importReport.unclearDate(heading, example);
+  return `  ${plain(text)}`;
 }
 
-function limited(lines: readonly string[], limit = SHOWN): string[] {
-  return lines.length <= limit ? [...lines] : [...lines.slice(0, limit), `  … and ${lines.length - limit} more`];
+function limited(lines: readonly string[], limit = SHOWN.short): string[] {
+  if (lines.length <= limit) return [...lines];
+  return [...lines.slice(0, limit), `  ${importReport.more(lines.length - limit)}`];
 }
 
 function listed(names: readonly string[]): string[] {
   return limited(
     names.map((name) => `  ${plain(name)}`),
-    20,
+    SHOWN.medium,
   );
 }

@@ -1,16 +1,16 @@
-/** Commands in advice, so that they do what is meant where the reader is. */
+/** Makes the commands in advice work from the folder where the user is. */
 import path from 'node:path';
 import { findContentFolder } from '../check/content-folder.ts';
 import { productDirectory } from '../check/environment.ts';
 
-/** Where the command was started: the site generator changes the current directory later. */
+/** The directory where the command was started. The site generator changes the current directory later. */
 const startedIn = process.cwd();
 
-/** The commands that advice names, when they do not name the folder themselves. */
+/** Commands in advice that do not name the content folder themselves. */
 const COMMAND =
   /content-audit (?:(?:new|requests) [a-z]+|check|report|diff|review|sign|import|export|links|owners|build|dev|preview)\b(?![^\n`]*--content)/g;
 
-/** The text with `--content` in its commands, unless they find the folder from the current directory. */
+/** Adds `--content` to the commands in a text, unless they find the folder from the current directory. */
 export function readyToPaste(text: string, content: string): string {
   if (!text.includes('content-audit ') || findContentFolder(startedIn, productDirectory) === content) return text;
   return text.replace(COMMAND, (command) => `${command} --content ${pasted(content)}`);

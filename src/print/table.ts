@@ -1,21 +1,21 @@
-/** A table for a terminal: columns of fixed or shared width, long cells wrapped, wide characters counted as two. */
+/** A table for a terminal. Columns have a fixed or shared width, long cells wrap, and wide characters count as two. */
 import stringWidth from 'string-width';
 
 export interface Column {
   readonly head: string;
-  /** `fit` takes what its longest cell needs; the others share what is left, by this weight. */
+  /** `fit` is as wide as its longest cell; the other columns share the rest by weight. */
   readonly width: 'fit' | number;
   readonly align?: 'right';
 }
 
 const GAP = '  ';
 
-/** Narrower than this, a column of text is not readable any more, and the table is as wide as it must be. */
+/** A narrower column of text is not readable. If necessary, the table is wider than the terminal. */
 const NARROWEST = 16;
 
 /**
- * @param width How many characters a line may have.
- * @returns The lines: heads, a rule, then the rows.
+ * @param width The length of a line, in characters.
+ * @returns The lines: the head, a rule, then the rows.
  */
 export function printTable(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
   const widths = widthsOf(columns, rows, width);
@@ -62,10 +62,10 @@ function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** What a reader sees as one character may be several, such as an emoji of a family. */
+/** One visible character, such as a family emoji, may be several code points. */
 const graphemes = new Intl.Segmenter();
 
-/** A word that is longer than a line, in parts that fit. Languages without blanks are wrapped so, too. */
+/** Splits a word that is longer than a line. This also wraps languages that do not use spaces. */
 function cut(word: string, width: number): string[] {
   if (stringWidth(word) <= width) return [word];
   const parts = [''];
@@ -78,6 +78,6 @@ function cut(word: string, width: number): string[] {
 }
 
 function pad(text: string, width: number, align: 'right' | undefined): string {
-  const blanks = ' '.repeat(Math.max(0, width - stringWidth(text)));
-  return align === 'right' ? blanks + text : text + blanks;
+  const spaces = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return align === 'right' ? spaces + text : text + spaces;
 }

@@ -1,15 +1,15 @@
-/** Masks what people wrote in a record. The schema says which fields are texts, so that a new one is masked too. */
+/** Masking the texts in a record. The schema says which fields are texts, so that a new one is masked, too. */
 import type { z } from 'zod';
 import { textPaths } from '../content/schema-shape.ts';
 import { maskPersonal } from './mask.ts';
 
-/** What masks the texts of records of a schema. Ids, dates and addresses stay, and so does a record without such texts. */
+/** A function that masks the texts in records of a schema. Ids, dates and addresses stay, as do records without texts to mask. */
 export function textMask(schema: z.ZodType): <T>(record: T) => T {
   const paths = textPaths(schema);
   return <T>(record: T) => paths.reduce<unknown>(maskAt, record) as T;
 }
 
-/** The value with the texts at a path masked; the same value where nothing was. `*` is every entry. */
+/** The value with the texts at a path masked, or the same value where nothing was masked. `*` is every entry. */
 function maskAt(value: unknown, [step, ...rest]: readonly string[]): unknown {
   if (step === undefined) return typeof value === 'string' ? maskPersonal(value) : value;
   if (typeof value !== 'object' || value === null) return value;

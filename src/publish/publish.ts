@@ -1,4 +1,4 @@
-/** Where a model becomes what may be published: what people write in a hurry is masked, and only what is named goes on. */
+/** Turns a model into what may be published: texts written in a hurry are masked, and only listed fields are kept. */
 import type { Agreement } from '../content/agreement/model.ts';
 import type { ContentRequest, Model, Piece } from '../content/model.ts';
 import type { AgreementKind } from '../schema/agreement/kind.ts';
@@ -16,9 +16,9 @@ import {
 } from './published.ts';
 
 /**
- * The model as it is published. In requests, in the agreement and in the reasons of decisions, mail addresses and phone
- * numbers are masked. Lists, personas, and everything else about pieces are written to be published and stay as they
- * are, and so do the bodies of terms and meetings. What needs no mask stays the same object.
+ * The model as published. Mail addresses and phone numbers are masked in requests, in the agreement and in the reasons for
+ * decisions. Everything else about pieces, as well as lists, personas, and the bodies of terms and meetings, is written to be
+ * published and stays unchanged. A record without anything to mask stays the same object.
  */
 export function publish(model: Model): PublishedModel {
   const { site, stages, formats, people, products, personas, leads } = model;
@@ -32,7 +32,7 @@ export function publish(model: Model): PublishedModel {
   return named as PublishedModel;
 }
 
-/** A request as it is published. */
+/** A request as published. */
 export function publishRequest({ id, path, ask, triage }: ContentRequest): PublishedRequest {
   const named: ContentRequest = { id, path, ask: pick(ask, askFields), triage: pick(triage, triageFields), custom: {} };
   return maskRequest(named) as PublishedRequest;
@@ -51,7 +51,7 @@ function maskPiece(piece: Piece): Piece {
   return why === decision.why ? piece : { ...piece, decision: { ...decision, why } };
 }
 
-/** The masks of the agreement, by the name of each list in it. */
+/** The mask of each list in the agreement, by its name. */
 const agreementMasks = new Map(
   Object.values<AgreementKind>(agreementKinds).map(({ list, schema }) => [list, textMask(schema)]),
 );

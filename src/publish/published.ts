@@ -1,8 +1,8 @@
 /**
- * What may be published, as types. The audit and everything after it take only these, and only `publish` makes them:
- * what was read does not type-check in their place. Branded are the model, each of its pieces and requests, what sales
- * filed and what marketing decided of a request, and the agreement as a whole. Single fields of a piece and single
- * records of the agreement are not: a copy with another of these counts as published.
+ * The types of what may be published. The audit and everything after it accept only these, and only `publish` makes them:
+ * what was read does not type-check in their place. The brand is on the model, on each piece and request, on both parts of a
+ * request, and on the agreement as a whole. Single fields of a piece and single records of the agreement have none: a copy
+ * with another of these counts as published.
  */
 import type { Agreement } from '../content/agreement/model.ts';
 import type { ContentRequest, Model, Piece } from '../content/model.ts';
@@ -13,7 +13,7 @@ interface Published {
   readonly [published]: true;
 }
 
-/** What is published of what sales filed. A field that the schema gets is published once it is named here. */
+/** The published fields of what sales filed. A new field of the schema is published only once it is listed here. */
 export const askFields = [
   'kind',
   'title',
@@ -33,7 +33,7 @@ export const askFields = [
   'issue',
 ] as const satisfies readonly (keyof ContentRequest['ask'])[];
 
-/** What is published of what marketing decided, likewise. */
+/** The published fields of what marketing decided, likewise. */
 export const triageFields = [
   'status',
   'effort',
@@ -47,7 +47,7 @@ export const triageFields = [
   'outcome',
 ] as const satisfies readonly (keyof ContentRequest['triage'])[];
 
-/** A request with the fields that are published and no others. What people wrote in it is masked. */
+/** A request with only the published fields and masked texts. */
 export interface PublishedRequest extends ContentRequest, Published {
   readonly ask: Pick<ContentRequest['ask'], (typeof askFields)[number]> & Published;
   readonly triage: Pick<ContentRequest['triage'], (typeof triageFields)[number]> & Published;
@@ -55,13 +55,13 @@ export interface PublishedRequest extends ContentRequest, Published {
   readonly custom: Readonly<Record<string, never>>;
 }
 
-/** A piece of which everything may be published. */
+/** A piece that may be published in full. */
 export interface PublishedPiece extends Piece, Published {}
 
-/** An agreement of which everything may be published. */
+/** An agreement that may be published in full. */
 export type PublishedAgreement = Agreement & Published;
 
-/** A model of which everything may be published. */
+/** A model that may be published in full. */
 export interface PublishedModel extends Model, Published {
   readonly pieces: readonly PublishedPiece[];
   readonly requests: readonly PublishedRequest[];

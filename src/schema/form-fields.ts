@@ -1,8 +1,8 @@
-/** The fields of a form for a record, made from the same schema that checks the file. */
+/** The fields of a form for a record, made from the schema that checks the file. */
 import { z } from 'zod';
 import type { ReferenceKind } from './text.ts';
 
-/** How a field is filled in: `choices` any number of them, `group` fields of its own, `rows` any number of such groups. */
+/** How a field is filled in: `choices` is any number of choices, `group` has fields of its own, `rows` is any number of groups. */
 type FormInput = 'line' | 'text' | 'date' | 'number' | 'choice' | 'choices' | 'group' | 'rows';
 
 export interface FormField {
@@ -13,9 +13,9 @@ export interface FormField {
   readonly example?: string | undefined;
   readonly required: boolean;
   readonly input: FormInput;
-  /** What can be chosen, where the schema itself says so. */
+  /** The choices, where the schema lists them. */
   readonly words?: readonly string[] | undefined;
-  /** Whose ids can be chosen. */
+  /** The kind of record whose ids are the choices. */
   readonly reference?: ReferenceKind | undefined;
   readonly longest?: number | undefined;
   /** Of a group, or of each row. */
@@ -24,7 +24,7 @@ export interface FormField {
 
 type Node = z.core.JSONSchema.BaseSchema & { readonly reference?: ReferenceKind };
 
-/** From so many characters a text gets a field of several lines. */
+/** A text that may have this many characters gets a multi-line field. */
 const SEVERAL_LINES = 600;
 
 /**

@@ -1,4 +1,4 @@
-/** The JSON Schemas of all kinds, made from the same Zod schemas that check the content. */
+/** The JSON Schemas of all kinds, made from the Zod schemas that check the content. */
 import { z } from 'zod';
 import { idHelp } from '../words/findings/editor-help.ts';
 import type { Kind } from './kind.ts';
@@ -30,7 +30,7 @@ export function editorSchemas(): Readonly<Record<string, string>> {
   );
 }
 
-/** A schema is called like the file that it describes; that of a folder, where it describes each file, like the kind. */
+/** A schema is named after its file. For a folder, where it describes each file, it is named after the kind. */
 function schemaFile(name: string, { arrangement, place }: Kind): string {
   const file = place.slice(place.lastIndexOf('/') + 1, -'.yaml'.length);
   return `${arrangement === 'files' ? name : file}.schema.json`;
@@ -38,10 +38,10 @@ function schemaFile(name: string, { arrangement, place }: Kind): string {
 
 type Node = z.core.JSONSchema.BaseSchema & { reference?: unknown; freeText?: unknown };
 
-/** What reading accepts beyond the schema itself: own keys, and numbers for bands that look like numbers. */
+/** What reading accepts beyond the schema itself: custom keys, and numbers for bands that look like numbers. */
 function acceptAsReading({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: Node }): void {
   const examples = z.globalRegistry.get(zodSchema)?.examples as readonly unknown[] | undefined;
-  // Zod leaves examples out where a value is transformed, as it would be for a text that is trimmed.
+  // Zod leaves out examples where a value is transformed, such as a trimmed text.
   if (examples) jsonSchema.examples = [...examples];
   sayWhichIds(jsonSchema);
   delete jsonSchema.reference;

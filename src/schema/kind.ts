@@ -10,7 +10,7 @@ export interface Kind {
   readonly arrangement: Arrangement;
   /** The file (map, list) or folder (files) under `content/`. */
   readonly place: string;
-  /** The extension of files, for `files`. `.mdx` files carry front matter and a body. */
+  /** The extension of files, for `files`. `.mdx` files have front matter and a body. */
   readonly extension?: '.mdx' | '.yaml';
   /** Whether `content/` must have it. */
   readonly required: boolean;

@@ -1,4 +1,4 @@
-/** The kinds of content, and where each lies under `content/`. */
+/** The kinds of content, and the place of each under `content/`. */
 import type { z } from 'zod';
 import { agreementFiles } from './agreement/kinds.ts';
 import { formatSchema } from './format.ts';
@@ -25,5 +25,5 @@ export const kinds = {
 
 export type KindName = keyof typeof kinds;
 
-/** The fields of one record of a kind, as its schema gives them. */
+/** The fields of one record of a kind, as its schema returns them. */
 export type FieldsOf<Name extends KindName> = z.output<(typeof kinds)[Name]['schema']>;

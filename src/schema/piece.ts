@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { valueTexts } from '../words/findings/values.ts';
 import { reviewed } from './reviewed.ts';
-import { date, days, id, languageCode, line, list, paragraph, reference, webAddress } from './text.ts';
+import { date, days, id, languageCode, line, list, paragraph, reference, refusal, webAddress } from './text.ts';
 
 /** Where a piece is in its life. Only a live piece can meet a need. */
 export const pieceStatus = z.enum(['idea', 'draft', 'in-review', 'live', 'retired']);
@@ -70,9 +71,8 @@ export const decisionSchema = z
       }),
   })
   .refine((decision) => decision.verdict !== 'merge' || decision.into !== undefined, {
-    message: 'says merge but not into which piece',
     path: ['into'],
-    params: { hint: 'Add `into:` with the id of the piece that stays.' },
+    ...refusal(valueTexts.mergeInto),
   })
   .meta({
     title: 'Decision',
@@ -117,7 +117,7 @@ export const pieceSchema = z
     status: pieceStatus.meta({
       title: 'Status',
       description:
-        'idea (planned), draft (in progress), in-review (waiting for approval), live (published) or retired (archived). Only live pieces count as coverage.',
+        'idea (planned), draft (in progress), in-review (waiting for approval), live (published), retired (archived). Only live pieces count as coverage.',
       examples: ['live'],
     }),
     owner: reference('person').meta({

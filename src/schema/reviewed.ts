@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date, reference } from './text.ts';
 
-/** A person looked and vouched for it on a date. Never derived from Git's dates: a typo fix is no review. */
+/** A person checked it and vouched for it on a date. Never derived from Git's dates, since fixing a typo is not a review. */
 export const reviewed = z
   .strictObject({
     on: date().meta({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { WEEKDAYS } from '../kit/calendar-date.ts';
+import { valueTexts } from '../words/findings/values.ts';
 import { HOST_NAMES } from './host-names.ts';
-import { date, eachOnce, languageCode, line, reference, webAddress } from './text.ts';
+import { date, eachOnce, languageCode, line, reference, refusal, webAddress } from './text.ts';
 
 /** Days of the week as site.yaml writes them, Monday first. */
 export const weekday = z.enum(WEEKDAYS);
@@ -153,8 +154,7 @@ const businessHours = z
   })
   .refine(({ from, to }) => from < to, {
     path: ['to'],
-    message: 'is not later than the hour at which work begins',
-    params: { hint: 'Write it like hours: { from: 09:00, to: 18:00 }' },
+    ...refusal(valueTexts.hours),
   })
   .meta({
     title: 'Business hours',
@@ -184,7 +184,7 @@ const brandSchema = z
   })
   .meta({ title: 'Brand', description: 'Your company’s color and logo.' });
 
-/** site.yaml: what the site is called, where it stands, and the agreed numbers. */
+/** site.yaml: the title and address of the site, and the agreed numbers. */
 export const siteSchema = z
   .strictObject({
     title: line(80).meta({ title: 'Title', description: 'The name of the site.', examples: ['Content audit'] }),
@@ -222,10 +222,7 @@ export const siteSchema = z
     timeZone: z
       .string()
       .max(60)
-      .refine(isTimeZone, {
-        message: 'is not a time zone',
-        params: { hint: 'Write it like Europe/Berlin or America/New_York.' },
-      })
+      .refine(isTimeZone, refusal(valueTexts.timeZone, { quote: true }))
       .default('UTC')
       .meta({
         title: 'Time zone',

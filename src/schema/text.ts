@@ -1,57 +1,72 @@
 /**
  * The building blocks of every schema: ids, one-line and longer text, dates, web addresses.
- * They decide what may stand in a field before any meaning is looked at.
+ * They decide what a field may contain, before anything looks at its meaning.
  */
 import { z } from 'zod';
 import { compareText } from '../kit/order.ts';
+import { characterNames, characterTexts } from '../words/findings/characters.ts';
+import { valueTexts } from '../words/findings/values.ts';
+import { webAddressTexts } from '../words/findings/web-address.ts';
 import { MAX_ADDRESS, webAddressProblem } from './web-address.ts';
 
-/** The kinds of record that another record may name by id. */
+/** The kinds of record that another record may refer to by id. */
 export type ReferenceKind = 'stage' | 'format' | 'person' | 'product' | 'persona' | 'piece' | 'request' | 'term';
 
-/** Characters that are never honest text, each with the words a finding uses for it. */
+/** Characters that no honest text contains, each with its name in messages. */
 const FORBIDDEN: ReadonlyArray<readonly [pattern: RegExp, name: string, hint?: string]> = [
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  [/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u, 'a control character'],
-  [/[\u2028\u2029]/u, 'a hidden line separator'],
-  [/[\u202a-\u202e\u2066-\u2069]/u, 'a hidden character that reverses the reading direction'],
-  [/[\u200b\u2060-\u2064\ufeff]|[\u{e0000}-\u{e007f}]/u, 'an invisible character'],
-  [/\p{Noncharacter_Code_Point}/u, 'a code that is not a character (a noncharacter)'],
-  [
-    /\ufffd/u,
-    'a replacement character (�) in place of a letter',
-    'Copy the text again from its original: the letter was lost before the file was saved.',
-  ],
-  [/[\ud800-\udfff]/u, 'half of a character (a lone surrogate)'],
-  [/(?<=\p{Mn}{4})\p{Mn}/u, 'a stack of five or more accents on one letter'],
+  [/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u, characterNames.control],
+  [/[\u2028\u2029]/u, characterNames.separator],
+  [/[\u202a-\u202e\u2066-\u2069]/u, characterNames.direction],
+  [/[\u200b\u2060-\u2064\ufeff]|[\u{e0000}-\u{e007f}]/u, characterNames.invisible],
+  [/\p{Noncharacter_Code_Point}/u, characterNames.noncharacter],
+  [/\ufffd/u, characterNames.replacement, characterTexts.copyAgain],
+  [/[\ud800-\udfff]/u, characterNames.surrogate],
+  [/(?<=\p{Mn}{4})\p{Mn}/u, characterNames.accents],
 ];
+
+/** Latin letters, digits and usual punctuation, which is all of nearly every text, need no closer look. */
+const ORDINARY = /^[\t\n\x20-\x7e\xa0-\u024f\u2010-\u2027\u20ac]*$/;
 
 /** A character that may not be in a text. */
 export interface ForbiddenCharacter {
   /** Where it is, from 0. */
   readonly index: number;
   readonly name: string;
-  /** What to do about it. */
+  /** How to fix it. */
   readonly hint: string;
 }
 
 /** The first forbidden character of a text, or nothing. */
 export function forbiddenCharacter(text: string): ForbiddenCharacter | undefined {
+  if (ORDINARY.test(text)) return undefined;
   let first: ForbiddenCharacter | undefined;
-  for (const [pattern, name, hint = 'Delete that place and type it again.'] of FORBIDDEN) {
+  for (const [pattern, name, hint = characterTexts.retype] of FORBIDDEN) {
     const index = text.search(pattern);
     if (index >= 0 && (first === undefined || index < first.index)) first = { index, name, hint };
   }
   return first;
 }
 
-/** The text without its forbidden characters; what else stands in it stays. */
+/** The text without its forbidden characters. */
 export function withoutForbidden(text: string): string {
   return FORBIDDEN.reduce((kept, [pattern]) => kept.replace(new RegExp(pattern, 'gu'), ''), text);
 }
 
-/** Astro's content store treats texts with this start as imports; such a text never enters the model. */
+/** Astro's content store treats texts with this start as imports, so none may enter the model. */
 const RESERVED_START = /^__ASTRO_/;
+
+/**
+ * The texts of a refinement, as Zod takes them. `schema-problems.ts` reads the parameters.
+ *
+ * @param more.quote Adds the value to the message.
+ */
+export function refusal(
+  { hint, message }: { message: string; hint: string },
+  more: { rule?: string; quote?: true } = {},
+) {
+  return { message, params: { hint, ...more } };
+}
 
 function plainText(limit: number) {
   return z
@@ -64,15 +79,11 @@ function plainText(limit: number) {
       if (found) {
         context.addIssue({
           code: 'custom',
-          message: `holds ${found.name} after "${text.slice(Math.max(0, found.index - 12), found.index)}"`,
+          message: characterTexts.inField(found.name, text.slice(Math.max(0, found.index - 12), found.index)),
           params: { hint: found.hint },
         });
       } else if (RESERVED_START.test(text)) {
-        context.addIssue({
-          code: 'custom',
-          message: 'starts with __ASTRO_, which the site generator keeps for itself',
-          params: { hint: 'Begin with another word.' },
-        });
+        context.addIssue({ code: 'custom', ...refusal(valueTexts.reservedStart) });
       }
     })
     .transform((text) => text.normalize('NFC'));
@@ -81,10 +92,7 @@ function plainText(limit: number) {
 /** One line of text, 1 to `limit` characters (default 300); trimmed, Unicode NFC. */
 export function line(limit = 300) {
   return plainText(limit)
-    .refine((text) => !text.includes('\n'), {
-      message: 'has more than one line',
-      params: { hint: 'Write it on one line.' },
-    })
+    .refine((text) => !text.includes('\n'), refusal(valueTexts.severalLines))
     .meta({ freeText: true });
 }
 
@@ -93,14 +101,14 @@ export function paragraph(limit = 4000) {
   return plainText(limit).meta({ freeText: true });
 }
 
-/** What an id looks like: lower-case letters, digits and hyphens, not at the ends. */
+/** Lowercase letters, digits, and hyphens that are not at the ends. */
 export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 
 /** The longest id, in characters. */
 export const ID_LENGTH = 80;
 
 /**
- * Words that cannot be ids: they have a meaning in search filters, programs that read the data find something of their own
+ * Words that cannot be ids: they have a meaning in search filters, programs that read the data have something of their own
  * under that name, or Windows cannot store such a file.
  */
 export const RESERVED_IDS: ReadonlySet<string> = new Set([
@@ -116,13 +124,10 @@ export function id() {
     .string()
     .max(ID_LENGTH)
     .regex(ID_PATTERN)
-    .refine((text) => !RESERVED_IDS.has(text), {
-      message: 'is a reserved word and cannot be an id',
-      params: { hint: 'Choose another id.', rule: 'id/reserved' },
-    });
+    .refine((text) => !RESERVED_IDS.has(text), refusal(valueTexts.reservedId, { rule: 'id/reserved', quote: true }));
 }
 
-/** The id of another record. That it exists is checked when everything has been read. */
+/** The id of another record. Whether it exists is checked after everything is read. */
 export function reference(kind: ReferenceKind) {
   return z.string().max(ID_LENGTH).regex(ID_PATTERN).meta({ reference: kind });
 }
@@ -135,13 +140,18 @@ export function languageCode() {
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
 }
 
+/** The years in which a date may be. */
+const YEARS = { first: '1990', last: '2100' };
+
 /** A calendar date, `YYYY-MM-DD`, between 1990 and 2100. Never a time, never shifted by a time zone. */
 export function date() {
-  // What is not a date is one problem, not also a date outside of the years.
-  return z.iso.date({ abort: true }).refine((text) => text >= '1990-01-01' && text <= '2100-12-31', {
-    message: 'is not between 1990 and 2100',
-    params: { hint: 'Check the year.' },
-  });
+  // With `abort`, a text that is not a date is not reported as outside the years too.
+  return z.iso
+    .date({ abort: true })
+    .refine(
+      (text) => text >= `${YEARS.first}-01-01` && text <= `${YEARS.last}-12-31`,
+      refusal(valueTexts.years(YEARS.first, YEARS.last), { quote: true }),
+    );
 }
 
 /** An `http` or `https` address that a reader's browser can open, at most 2,000 characters. */
@@ -151,7 +161,10 @@ export function webAddress() {
     .max(MAX_ADDRESS)
     .superRefine((text, context) => {
       const problem = text.length > MAX_ADDRESS ? undefined : webAddressProblem(text);
-      if (problem) context.addIssue({ code: 'custom', message: problem.message, params: { hint: problem.hint } });
+      if (problem === undefined) return;
+      // A user name may come with a password.
+      const quote = problem === webAddressTexts.userName ? {} : ({ quote: true } as const);
+      context.addIssue({ code: 'custom', ...refusal(problem, quote) });
     })
     .meta({ format: 'uri' });
 }
@@ -166,7 +179,7 @@ export function days() {
   return z.int().min(1).max(3650);
 }
 
-/** The most entries of a list in a record. Nobody reads more; ten thousand would be a mistake or an attack. */
+/** The most entries of a list in a record. No one reads more; ten thousand would be a mistake or an attack. */
 const LIST_LENGTH = 200;
 
 /**
@@ -179,13 +192,14 @@ export function list<Item extends z.ZodType>(item: Item, sameBy?: readonly strin
 }
 
 /**
- * Refuses a list that names something twice. Texts are the same whatever the case of their letters. That entries with an id
- * have different ones is checked when everything has been read.
+ * Refuses a list with a repeated entry. Texts are compared without regard to case. Whether entries with an id have different
+ * ones is checked after everything is read.
  *
- * @param sameBy The fields by which two groups of fields are the same; all of them unless it is given.
+ * @param sameBy The fields that make two groups of fields the same. Default: all of them.
  */
 export function eachOnce(sameBy?: readonly string[]) {
   return (entries: readonly unknown[], context: z.core.$RefinementCtx) => {
+    if (entries.length < 2) return;
     const seen = new Map<string, number>();
     for (const [index, entry] of entries.entries()) {
       const key = sameKey(entry, sameBy);
@@ -195,14 +209,13 @@ export function eachOnce(sameBy?: readonly string[]) {
         seen.set(key, index);
         continue;
       }
-      const message = `repeats entry ${first + 1} of the list (${shortly(entry, sameBy)})`;
-      const params = { rule: 'schema/repeated', hint: 'Did you mean to list it once? Delete one of the two.' };
-      context.addIssue({ code: 'custom', path: [index], message, params });
+      const texts = valueTexts.repeated(first + 1, shortly(entry, sameBy));
+      context.addIssue({ code: 'custom', path: [index], ...refusal(texts, { rule: 'schema/repeated' }) });
     }
   };
 }
 
-/** What two entries have in common that are the same; nothing for an entry with an id. */
+/** A key that equal entries share, or nothing for an entry with an id. */
 function sameKey(entry: unknown, sameBy: readonly string[] | undefined): string | undefined {
   if (typeof entry === 'string') return entry.toLowerCase();
   if (typeof entry !== 'object' || entry === null) return String(entry);
@@ -211,9 +224,9 @@ function sameKey(entry: unknown, sameBy: readonly string[] | undefined): string 
   return JSON.stringify(fields.sort(([a], [b]) => compareText(a, b)));
 }
 
-/** An entry for a message, by the fields that make it the same as another. */
+/** An entry in a message, by the fields that make it the same as another. */
 function shortly(entry: unknown, sameBy: readonly string[] = []): string {
-  if (typeof entry === 'object' && sameBy.length === 0) return 'all their fields are the same';
+  if (typeof entry === 'object' && sameBy.length === 0) return valueTexts.allFields;
   const text =
     typeof entry === 'object'
       ? sameBy.map((name) => `${name} ${String(Reflect.get(Object(entry), name) ?? '')}`).join(', ')

@@ -1,14 +1,16 @@
-/** Web addresses: which ones may stand in content, and when two of them are the same place. */
+/** Web addresses: which ones are allowed in content, and when two of them are the same place. */
 import { compareText } from '../kit/order.ts';
+import { webAddressTexts } from '../words/findings/web-address.ts';
 
 export interface AddressProblem {
-  message: string;
-  hint: string;
+  /** Follows the address. */
+  readonly message: string;
+  readonly hint: string;
 }
 
 /**
- * Hosts that mean "the reader's own machine" or a cloud machine's private data: no reader can use them. As a URL parser
- * writes them: numbers in decimal, addresses of the old internet inside of the new one in hexadecimal.
+ * Hosts that mean the reader's own machine or a cloud machine's private data, which no reader can use. In the form of a URL
+ * parser: numbers in decimal, IPv4 addresses inside IPv6 in hexadecimal.
  */
 const OWN_MACHINE = new RegExp(
   `^(?:${[
@@ -22,62 +24,39 @@ const OWN_MACHINE = new RegExp(
 /** The longest address, in characters. */
 export const MAX_ADDRESS = 2000;
 
-/** Characters that cannot appear in an address as people write it. URL parsers leave some of them in queries and fragments. */
+/** Characters that are not allowed in an address. URL parsers accept some of them in queries and fragments. */
 const NOT_IN_ADDRESS = /["<>\\^`{|}]/g;
 
 const LATIN = /\p{Script=Latin}/u;
 const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /**
- * Whether a host name, in letters, mixes alphabets in one of its labels: Latin with look-alike Cyrillic or Greek letters
- * imitates a known name.
+ * Whether a host name, in letters, mixes alphabets in one of its labels. Latin with look-alike Cyrillic or Greek letters can
+ * imitate a known name.
  */
 export function mixesAlphabets(host: string): boolean {
   return host.split('.').some((label) => LATIN.test(label) && CYRILLIC_OR_GREEK.test(label));
 }
 
 /**
- * Says what is wrong with a web address, or nothing. The text itself is judged, not what a URL parser
- * makes of it: parsers repair `https:evil.com`, backslashes and line breaks without a word.
+ * The problem of a web address, or nothing. Checks the text itself and not the result of a URL parser: parsers silently
+ * repair `https:evil.com`, backslashes and line breaks.
  */
 export function webAddressProblem(text: string): AddressProblem | undefined {
-  if (text.length > MAX_ADDRESS) {
-    return { message: `is longer than ${MAX_ADDRESS} characters`, hint: 'Copy the address from the browser again.' };
-  }
-  if (/\s|\p{Cc}/u.test(text)) {
-    return { message: 'has a space or line break in it', hint: 'Write a space inside an address as %20.' };
-  }
-  if (text.search(NOT_IN_ADDRESS) !== -1) {
-    return {
-      message: 'has a character that cannot stand in an address',
-      hint: 'Copy the address from the browser again.',
-    };
-  }
-  if (!/^https?:\/\/[^/?#]/i.test(text)) {
-    return {
-      message: 'is not a web address',
-      hint: 'Begin with https:// and copy the whole address from the browser.',
-    };
-  }
+  if (text.length > MAX_ADDRESS) return webAddressTexts.tooLong(MAX_ADDRESS);
+  if (/\s|\p{Cc}/u.test(text)) return webAddressTexts.space;
+  if (text.search(NOT_IN_ADDRESS) !== -1) return webAddressTexts.character;
+  if (!/^https?:\/\/[^/?#]/i.test(text)) return webAddressTexts.noScheme;
   const authority = /^https?:\/\/([^/?#]*)/i.exec(text)?.[1] ?? '';
-  if (authority.includes('@')) {
-    return { message: 'carries a user name', hint: 'Take out everything before the @ in the host name.' };
-  }
-  if (mixesAlphabets(authority)) {
-    return { message: 'mixes alphabets in the host name', hint: 'Type the host name again in one alphabet.' };
-  }
+  if (authority.includes('@')) return webAddressTexts.userName;
+  if (mixesAlphabets(authority)) return webAddressTexts.alphabets;
   // Not `canParse`, which accepts very long host names that cannot be parsed.
   const url = URL.parse(text);
-  if (url === null) {
-    return { message: 'is not a web address', hint: 'Copy the whole address from the browser.' };
-  }
-  if (namesOwnMachine(url)) {
-    return { message: 'points to the reader’s own machine', hint: 'Give the address that colleagues can open.' };
-  }
-  return undefined;
+  if (url === null) return webAddressTexts.unreadable;
+  return namesOwnMachine(url) ? webAddressTexts.ownMachine : undefined;
 }
 
-/** An address as a URL parser writes it, so that it can be written into content. */
+/** An address from a URL parser, in the form that content allows. */
 export function asWritten(address: string): string {
   return address.replace(NOT_IN_ADDRESS, encodeURIComponent);
 }
@@ -87,12 +66,12 @@ export function namesOwnMachine({ hostname }: URL): boolean {
   return OWN_MACHINE.test(hostname);
 }
 
-/** Query parameters that say where a visitor came from and never change what is shown. */
+/** Query parameters that tell where a visitor came from and never change the page. */
 const TRACKING =
   /^(?:utm_.*|gclid|gbraid|wbraid|dclid|fbclid|msclkid|yclid|mc_cid|mc_eid|_hsenc|_hsmi|hsctatracking|igshid|li_fat_id|mkt_tok|vero_id|ref_src)$/i;
 
 /**
- * The form under which two addresses count as the same: without scheme, `www.`, fragment, tracking
+ * The form in which two addresses count as the same: without scheme, `www.`, fragment, tracking
  * parameters, default port and trailing slash; host in lower case; other parameters in order of name.
  *
  * @param address An address that `webAddressProblem` accepts.

@@ -29,7 +29,7 @@ export type Part =
   | { readonly rule: string }
   /** Shown as code, such as an id or a field of a file. */
   | { readonly code: string }
-  /** A link: where there are no links, only its text. `to` is a path on the site (`/gaps/`) or a full address. */
+  /** A link; its text alone where links cannot be shown. `to` is a path on the site (`/gaps/`) or a full address. */
   | { readonly link: string; readonly to: string };
 
 export type Sentence = readonly Part[];
@@ -47,6 +47,7 @@ export function day(date: string | undefined): Part {
 /** How a printer shows what it does not show as written. */
 export interface Shown {
   readonly date?: (date: string) => string;
+  readonly code?: (code: string) => string;
 }
 
 /** A sentence as text. By default titles are as written and dates are `YYYY-MM-DD`. */
@@ -55,7 +56,7 @@ export function plainText(parts: Sentence, shown: Shown = {}): string {
 }
 
 /** One part as text, as in {@link plainText}. */
-export function partText(part: Part, { date = same }: Shown = {}): string {
+export function partText(part: Part, { date = same, code = same }: Shown = {}): string {
   if (typeof part === 'string') return part;
   if ('piece' in part) return part.piece.title;
   if ('request' in part) return part.request.ask.title;
@@ -64,7 +65,7 @@ export function partText(part: Part, { date = same }: Shown = {}): string {
   if ('number' in part) return numberText(part.number);
   if ('rule' in part) return part.rule;
   if ('link' in part) return part.link;
-  return 'date' in part ? date(part.date) : part.code;
+  return 'date' in part ? date(part.date) : code(part.code);
 }
 
 /** A number with at most one decimal. */

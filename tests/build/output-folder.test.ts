@@ -1,4 +1,4 @@
-/** A build replaces its output folder as a whole: nothing but a built site may be lost with it. */
+/** A build replaces its whole output folder, so the folder may contain nothing but a built site. */
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -25,37 +25,42 @@ type Workplace = ReturnType<typeof workplace>;
 const refused: Readonly<Record<string, readonly [output: (place: Workplace) => string, reason: string]>> = {
   'the content folder': [({ content }) => content, 'is the content folder'],
   'the content folder with a slash': [({ content }) => `${content}/`, 'is the content folder'],
-  'the content folder by way of a link': [({ link }) => `${link}/content`, 'is the content folder'],
-  'a folder in it': [({ content }) => `${content}/pieces`, 'lies in the content folder'],
-  'a new folder in it': [({ link }) => `${link}/content/new/site`, 'lies in the content folder'],
+  'the content folder through a link': [({ link }) => `${link}/content`, 'is the content folder'],
+  'a folder in it': [({ content }) => `${content}/pieces`, 'is inside the content folder'],
+  'a new folder in it': [({ link }) => `${link}/content/new/site`, 'is inside the content folder'],
   'the folder above it': [({ repository }) => repository, 'contains the content folder'],
   'a link to the folder above it': [({ link }) => link, 'contains the content folder'],
   'the .git folder': [({ repository }) => `${repository}/.git`, 'contains a Git repository'],
-  'a folder in .git': [({ repository }) => `${repository}/.git/site`, 'lies in the .git folder'],
+  'a folder in .git': [({ repository }) => `${repository}/.git/site`, 'is inside the .git folder'],
   'the folder of this product': [() => productDirectory, 'contains this product'],
-  'a folder with other files': [({ repository }) => `${repository}/notes`, 'holds something other than a built site'],
-  'a file': [({ repository }) => `${repository}/notes/notes.txt`, 'holds something other than a built site'],
+  'a folder with other files': [
+    ({ repository }) => `${repository}/notes`,
+    'contains something other than a built site',
+  ],
+  'a file': [({ repository }) => `${repository}/notes/notes.txt`, 'contains something other than a built site'],
 };
 
-describe('a build is refused into', () => {
+describe('a build refuses', () => {
   test.each(Object.entries(refused))('%s', (_, [output, reason]) => {
     const place = workplace();
     expect(() => siteToReplace(place.content, output(place))).toThrow(reason);
   });
 
-  test.each(['.old', '.next'])('a folder whose neighbor, with %s added, is the content folder', (ending) => {
+  test.each(['.old', '.next'])('a folder when the content folder has its name plus %s', (ending) => {
     const output = path.join(temporaryFolder(), 'site');
     mkdirSync(output + ending);
-    expect(() => siteToReplace(output + ending, output)).toThrow(`${output + ending} is the content folder`);
+    expect(() => siteToReplace(output + ending, output)).toThrow(
+      `A build would replace ${output + ending}, but it is the content folder`,
+    );
   });
 });
 
-test.each(['empty', 'dist', 'new/site'])('a build goes into %s beside the content', (name) => {
+test.each(['empty', 'dist', 'new/site'])('a build goes into %s next to the content', (name) => {
   const { content, repository } = workplace();
   expect(siteToReplace(content, path.join(repository, name))).toBe(path.join(repository, name));
 });
 
-test('a build replaces a site that was built before', () => {
+test('a build replaces an earlier site', () => {
   const { content, repository } = workplace();
   const site = path.join(repository, 'site');
   mkdirSync(path.join(site, 'pagefind'), { recursive: true });
@@ -63,14 +68,13 @@ test('a build replaces a site that was built before', () => {
   expect(siteToReplace(content, site)).toBe(site);
 });
 
-test('content-audit build names the folder, says what to do and leaves the content as it is', () => {
+test('content-audit build names the folder, says what to do and leaves the content unchanged', () => {
   const content = contentFolder();
   const before = readdirSync(content, { recursive: true });
   const { exit, out, err } = run(['build', '--content', content, '--today', TODAY, '--output', content]);
   expect({ exit, out }).toEqual({ exit: 2, out: '' });
   expect(err).toContain(
-    `content-audit: ${content} is the content folder, and a build replaces the folder as a whole. ` +
-      'Give another folder with --output. Nothing was built.\n',
+    `content-audit: A build would replace ${content}, but it is the content folder. Choose another folder with --output.\n`,
   );
   expect(readdirSync(content, { recursive: true })).toEqual(before);
   expect(existsSync(`${content}.next`)).toBe(false);

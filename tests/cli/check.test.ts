@@ -15,27 +15,27 @@ function check(folder: string, ...args: string[]) {
 }
 
 describe('exit code', () => {
-  it('is 0 where nothing is wrong', () => {
+  it('is 0 when the content has no findings', () => {
     const folder = contentFolder();
     expect(check(folder)).toEqual({ exit: 0, out: `No errors, no warnings.\n${folderLine(folder)}`, err: '' });
   });
 
-  it('is 0 with warnings alone', () => {
+  it('is 0 when the content has only warnings', () => {
     const { exit, out } = check(contentFolder({ [PIECE]: piece('', { without: ['summary'] }) }));
     expect(exit).toBe(0);
     expect(out).toContain('no errors, 1 warning.');
   });
 
-  it('is 1 with an error', () => {
+  it('is 1 when the content has an error', () => {
     expect(check(contentFolder(broken)).exit).toBe(1);
   });
 
   it.each([
     [['check', '--formt', 'json'], "error: unknown option '--formt'"],
     [['check', '--format', 'xml'], 'Allowed choices are pretty, json, github, sarif'],
-    [['check', '--today', '2026-02-30'], 'Write the day as YYYY-MM-DD.'],
+    [['check', '--today', '2026-02-30'], 'Write the date as YYYY-MM-DD.'],
     [['chek'], "error: unknown command 'chek'"],
-  ])('is 2 with wrong use: %j', (args, message) => {
+  ])('is 2 for the usage error in %j', (args, message) => {
     const { exit, out, err } = run(args);
     expect(exit).toBe(2);
     expect(out).toBe('');
@@ -44,7 +44,7 @@ describe('exit code', () => {
 });
 
 describe('the content folder', () => {
-  it('may be given relative, absolute or by CONTENT_DIR', () => {
+  it('can be given as a relative path, as an absolute path or in CONTENT_DIR', () => {
     const folder = contentFolder();
     const relative = path.relative(process.cwd(), folder);
     expect(check(relative).out).toContain(folderLine(folder));
@@ -53,15 +53,19 @@ describe('the content folder', () => {
     expect(run(['check', '--content', folder], { CONTENT_DIR: 'nothing' }).out).toContain(folderLine(folder));
   });
 
-  it('that is missing or a file is wrong use', () => {
+  it('is a usage error when it is missing or a file', () => {
     const nothing = path.join(temporaryFolder(), 'nothing');
-    const where = 'Point --content or CONTENT_DIR at the folder that holds site.yaml.\n';
-    expect(check(nothing)).toEqual({ exit: 2, out: '', err: `content-audit: There is no folder ${nothing}. ${where}` });
+    const where = 'Set --content or CONTENT_DIR to the folder that contains site.yaml.\n';
+    expect(check(nothing)).toEqual({
+      exit: 2,
+      out: '',
+      err: `content-audit: The folder ${nothing} does not exist. ${where}`,
+    });
     const file = path.join(contentFolder(), 'site.yaml');
     expect(check(file)).toEqual({ exit: 2, out: '', err: `content-audit: ${file} is not a folder. ${where}` });
   });
 
-  it('that is empty is named with everything that it lacks', () => {
+  it('is reported with everything it lacks when it is empty', () => {
     const folder = temporaryFolder();
     mkdirSync(path.join(folder, 'content'));
     const { exit, out } = check(path.join(folder, 'content'));
@@ -70,7 +74,7 @@ describe('the content folder', () => {
       expect(out).toContain(file);
   });
 
-  it('that lies in a Git repository gives paths from the repository’s top', () => {
+  it('gives paths from the top of its Git repository', () => {
     const folder = contentFolder(broken);
     const nested = path.join(folder, '..', 'team', 'audit');
     mkdirSync(path.join(folder, '..', '.git'));
@@ -81,25 +85,25 @@ describe('the content folder', () => {
 });
 
 describe('formats', () => {
-  it('pretty: grouped by file, errors first, with a fix to paste', () => {
+  it('prints pretty: grouped by file, errors first, with a fix to paste', () => {
     const folder = contentFolder(broken);
     expect(check(folder).out.replace(folderLine(folder), '')).toMatchInlineSnapshot(`
       "content/people.yaml
-        ✖ error   2:9  A quote is opened here and never closed.  yaml/syntax
-            Put the same quote at the end of the text.
+        ✖ error   2:9  This quote is never closed.  yaml/syntax
+            Put the same quotation mark at the end of the text.
 
       content/pieces/payback-guide.mdx
         ✖ error   2:1  \`owner\` is missing.  schema/missing
             Add it: owner: content-team
-        ✖ error   11:1  There is no field "ownr".  schema/unknown-key
-            Did you mean owner? A field of your own begins with x-, such as x-ownr.
+        ✖ error   11:1  Unknown field "ownr".  schema/unknown-key
+            Did you mean owner? Custom fields start with x-, such as x-ownr.
 
       3 errors, no warnings.
       "
     `);
   });
 
-  it('json: versioned, with every finding', () => {
+  it('prints JSON with a version and every finding', () => {
     expect(JSON.parse(check(contentFolder(broken), '--format', 'json').out)).toMatchInlineSnapshot(`
       {
         "errors": 3,
@@ -107,9 +111,9 @@ describe('formats', () => {
           {
             "column": 9,
             "file": "content/people.yaml",
-            "hint": "Put the same quote at the end of the text.",
+            "hint": "Put the same quotation mark at the end of the text.",
             "line": 2,
-            "message": "A quote is opened here and never closed.",
+            "message": "This quote is never closed.",
             "rule": "yaml/syntax",
             "severity": "error",
           },
@@ -125,9 +129,9 @@ describe('formats', () => {
           {
             "column": 1,
             "file": "content/pieces/payback-guide.mdx",
-            "hint": "Did you mean owner? A field of your own begins with x-, such as x-ownr.",
+            "hint": "Did you mean owner? Custom fields start with x-, such as x-ownr.",
             "line": 11,
-            "message": "There is no field "ownr".",
+            "message": "Unknown field "ownr".",
             "rule": "schema/unknown-key",
             "severity": "error",
           },
@@ -139,20 +143,20 @@ describe('formats', () => {
     `);
   });
 
-  it('github: workflow commands whose content cannot end them', () => {
+  it('prints GitHub workflow commands that content cannot break out of', () => {
     const folder = contentFolder({
       'pieces/x,y: 100%.mdx': piece(),
       [PIECE]: piece('x-a: 1\n"a%0A::error::b\\nc": 2\n'),
     });
     expect(check(folder, '--format', 'github').out).toMatchInlineSnapshot(`
-      "::error file=content/pieces/payback-guide.mdx,line=14,col=1,title=Unknown field::There is no field "a%250A::error::b%0Ac". (schema/unknown-key)%0AKnown are title, summary, url, file, format, status, owner, serves, products, language, reviewed, reviewEvery, expires, share, whenToUse, say, decision, published, supersedes, translationOf, next. A field of your own begins with x-.
-      ::error file=content/pieces/x%2Cy%3A 100%25.mdx,line=1,col=1,title=File name is no id::The file name "x,y: 100%25" cannot be an id. (id/format)%0ARename it to x-y-100.mdx.
+      "::error file=content/pieces/payback-guide.mdx,line=14,col=1,title=Unknown field::Unknown field "a%250A::error::b%0Ac". (schema/unknown-key)%0AUse one of these fields: title, summary, url, file, format, status, owner, serves, products, language, reviewed, reviewEvery, expires, share, whenToUse, say, decision, published, supersedes, translationOf, next. Custom fields start with x-.
+      ::error file=content/pieces/x%2Cy%3A 100%25.mdx,line=1,col=1,title=File name is not a valid id::The file name "x,y: 100%25" is not a valid id: use lower-case letters, digits and hyphens, at most 80 characters. (id/format)%0ARename it to x-y-100.mdx.
       2 errors, no warnings.
       "
     `);
   });
 
-  it('github: the worst first, within what the host shows', () => {
+  it('prints the worst findings first, within the number that GitHub shows', () => {
     const many = Object.fromEntries(
       Array.from({ length: 30 }, (_, index) => [`pieces/piece-${index}.mdx`, 'no front matter\n']),
     );
@@ -166,7 +170,7 @@ describe('formats', () => {
     expect(lines[10]).toMatch(/^::warning/);
   });
 
-  it('sarif: results with rules and places', () => {
+  it('prints SARIF with rules and places', () => {
     const log = JSON.parse(check(contentFolder(broken), '--format', 'sarif').out);
     const [{ tool, results }] = log.runs;
     expect(log.version).toBe('2.1.0');
@@ -177,17 +181,17 @@ describe('formats', () => {
     });
   });
 
-  it('pretty: colours only where they are wanted, and never control sequences from content', () => {
+  it('prints colors only when wanted, and never control sequences from content', () => {
     const folder = contentFolder({ [PIECE]: piece('"x\\e[31mred": 1\n') });
     expect(check(folder).out).not.toContain('\u001b');
-    const coloured = run(['check', '--content', folder, '--today', TODAY], { FORCE_COLOR: '1' }).out;
-    expect(coloured).toContain('\u001b[');
-    expect(coloured).not.toContain('\u001b[31mred');
+    const colored = run(['check', '--content', folder, '--today', TODAY], { FORCE_COLOR: '1' }).out;
+    expect(colored).toContain('\u001b[');
+    expect(colored).not.toContain('\u001b[31mred');
     expect(run(['check', '--content', folder], { FORCE_COLOR: '1', NO_COLOR: '1' }).out).not.toContain('\u001b');
   });
 });
 
-it('names all of thirty different mistakes in one run, each on its line', () => {
+it('reports all of thirty different mistakes in one run, each on its line', () => {
   const start = 'format: guide\nowner: content-team\nstatus: live\n';
   const idea = 'format: guide\nowner: content-team\nstatus: idea\n';
   const front = (lines: string, body = 'Text.\n') => `---\n${lines}---\n\n${body}`;

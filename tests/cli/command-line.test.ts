@@ -1,4 +1,4 @@
-/** What holds for every command: which folder and day it takes, and where its output goes. */
+/** What every command has in common: its content folder, its date, and where its output goes. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,15 +8,15 @@ import { run } from './run-command.ts';
 
 const main = path.join(import.meta.dirname, '../../src/cli/main.ts');
 
-describe('a setting that is not usable ends with 2 and says so', () => {
-  test('AUDIT_TODAY that is not a day', () => {
+describe('an unusable setting', () => {
+  test('rejects an AUDIT_TODAY that is not a date', () => {
     const folder = contentFolder();
     const { exit, out, err } = run(['check', '--content', folder], { AUDIT_TODAY: 'foo' });
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
-    expect(err).toContain('content-audit: AUDIT_TODAY is "foo"; write the day as YYYY-MM-DD.\n');
+    expect(err).toContain('content-audit: AUDIT_TODAY is "foo"; write the date as YYYY-MM-DD.\n');
   });
 
-  test('--today counts, whatever AUDIT_TODAY says', () => {
+  test('ignores AUDIT_TODAY when --today is given', () => {
     const args = ['check', '--content', contentFolder(), '--today', TODAY];
     expect(run(args, { AUDIT_TODAY: 'foo' }).exit).toBe(0);
   });
@@ -25,10 +25,10 @@ describe('a setting that is not usable ends with 2 and says so', () => {
     ['check', '--content'],
     ['build', '--output'],
     ['export', '--output'],
-  ])('%s with an empty %s', (command, option) => {
+  ])('%s rejects an empty %s', (command, option) => {
     const { exit, out, err } = run([command, option, '']);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
-    expect(err).toContain(`content-audit: ${option} is empty. Give it the path of a folder, or leave it out.\n`);
+    expect(err).toContain(`content-audit: ${option} is empty. Give the path of a folder, or leave it out.\n`);
   });
 });
 
@@ -36,7 +36,7 @@ describe('output that cannot be written', () => {
   const shell = (command: string, folder: string) =>
     spawnSync('bash', ['-o', 'pipefail', '-c', command, 'bash', process.execPath, main, folder], { encoding: 'utf8' });
 
-  test('a reader that closes the pipe early is no failure', () => {
+  test('is not a failure when a reader closes the pipe early', () => {
     const pieces = Array.from({ length: 300 }, (_, index) => [
       `pieces/guide-${index}.mdx`,
       piece('', { without: ['title', 'summary', 'url'] }).replace('---\n', `---\ntitle: Guide number ${index}\n`),
@@ -49,7 +49,7 @@ describe('output that cannot be written', () => {
     expect({ exit: closed.status, err: closed.stderr }).toEqual({ exit: 0, err: '' });
   });
 
-  test.runIf(existsSync('/dev/full'))('a full disk ends with 2 and one sentence', () => {
+  test.runIf(existsSync('/dev/full'))('ends with 2 and one sentence on a full disk', () => {
     const { status, stderr } = shell(`"$1" "$2" check --content "$3" --today ${TODAY} > /dev/full`, contentFolder());
     expect({ status, stderr }).toEqual({
       status: 2,
@@ -58,21 +58,21 @@ describe('output that cannot be written', () => {
   });
 });
 
-describe('the content folder is named', () => {
+describe('the line that names the content folder', () => {
   test.each([
     ['check', 'json'],
     ['check', 'sarif'],
     ['report', 'md'],
     ['report', 'csv'],
     ['report', 'json'],
-  ])('beside the result of %s --format %s', (command, format) => {
+  ])('goes to standard error for %s --format %s', (command, format) => {
     const folder = contentFolder();
     const { exit, out, err } = run([command, '--format', format, '--content', folder, '--today', TODAY]);
     expect({ exit, err }).toEqual({ exit: 0, err: folderLine(folder) });
     expect(out).not.toContain(folder);
   });
 
-  test('beside the result of import --format json', () => {
+  test('goes to standard error for import --format json', () => {
     const folder = contentFolder();
     const table = path.join(temporaryFolder(), 'audit.csv');
     writeFileSync(table, 'Title,URL,Content type\nThe sheet,https://www.example.com/sheet,Guide\n');
@@ -84,11 +84,11 @@ describe('the content folder is named', () => {
 
   test.each([
     [['diff'], 'not in a Git repository'],
-    [['owners'], 'Which host?'],
+    [['owners'], 'The Git host is not known.'],
     [['requests', 'form'], ''],
     [['sign', 'term/mql', '--team', 'sales', '--by', 'sales-north'], 'no agreement/ folder'],
-    [['review', 'nothing'], 'There is no piece or persona "nothing"'],
-  ])('by the message of %j', (args, message) => {
+    [['review', 'nothing'], 'Unknown piece or persona "nothing"'],
+  ])('follows the error message of %j', (args, message) => {
     const folder = contentFolder();
     const { exit, err } = run([...args, '--content', folder, '--today', TODAY]);
     expect(exit).toBe(2);
@@ -97,7 +97,7 @@ describe('the content folder is named', () => {
   });
 });
 
-test('an import where no content is says how to start here, and then does', () => {
+test('import without a content folder says how to start one, and that works', () => {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, 'audit.csv'), 'Title,URL\nThe sheet,https://www.example.com/sheet\n');
   const start = (...args: string[]) =>
@@ -111,50 +111,52 @@ test('an import where no content is says how to start here, and then does', () =
   const [advised = ''] = /^ {2}--content .*$/m.exec(refused.stderr) ?? [];
   expect(advised.trim()).toBe('--content .');
   expect(refused.stderr).not.toContain('title:');
-  expect(start(...advised.trim().split(' ')).stdout).toContain('1 piece new');
+  expect(start(...advised.trim().split(' ')).stdout).toContain('1 new piece');
   expect(existsSync(path.join(folder, 'site.yaml'))).toBe(true);
 });
 
-describe('an import of the content folder into itself is refused', () => {
+describe('an import of the content folder into itself', () => {
   test.each([
-    ['.', 'is the content folder itself'],
-    ['pieces', 'is in the content folder'],
-  ])('as %s', (source, problem) => {
+    ['.', 'is the content folder'],
+    ['pieces', 'is inside the content folder'],
+  ])('is refused for the source %s', (source, problem) => {
     const folder = contentFolder();
     const args = ['import', path.join(folder, source), '--content', folder, '--today', TODAY];
     const { exit, out, err } = run(args);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
-    expect(err).toContain(`${problem}, whose pieces are already there. Name a folder apart from it.\n`);
+    expect(err).toContain(`${problem}, so its pieces are already in the audit. Choose a folder outside it.\n`);
   });
 });
 
-test('an import of a folder that holds the content folder reads what is beside it, also again', () => {
+test('import of a folder that contains the content folder reads the rest of it, even a second time', () => {
   const content = contentFolder();
   const above = path.dirname(content);
   mkdirSync(path.join(above, 'posts'));
   writeFileSync(path.join(above, 'posts/first.md'), '---\ntitle: First steps\n---\nText.\n');
   const options = ['--content', content, '--as', 'guide', '--owner', 'content-team', '--today', TODAY];
   const first = run(['import', above, ...options]);
-  expect(first.out).toContain('1 piece new');
-  expect(run(['import', above, ...options]).out).toContain('is the content folder: its pieces are already there.');
+  expect(first.out).toContain('1 new piece');
+  expect(run(['import', above, ...options]).out).toContain(
+    'is the content folder, so its pieces are already in the audit.',
+  );
   expect(readdirSync(path.join(content, 'pieces'))).toHaveLength(2);
 });
 
-describe('a file that cannot be read is one sentence', () => {
+describe('a file that cannot be read', () => {
   const site = {
     'site.yaml': 'title: Content audit\ncompany: Example Ltd\nrepository: https://github.com/example/audit\n',
   };
   const nope = path.join(import.meta.dirname, 'nope.json');
 
-  test('of issues', () => {
+  test('is one sentence when it should contain issues', () => {
     const folder = contentFolder(site);
     const pull = (from: string) => run(['requests', 'pull', '--from', from, '--content', folder, '--today', TODAY]).err;
-    expect(pull(nope)).toBe(`content-audit: There is no file ${nope}.\n${folderLine(folder)}`);
-    expect(pull(folder)).toBe(`content-audit: ${folder} is a folder. Name a file.\n${folderLine(folder)}`);
+    expect(pull(nope)).toBe(`content-audit: The file ${nope} does not exist.\n${folderLine(folder)}`);
+    expect(pull(folder)).toBe(`content-audit: ${folder} is a folder. Give the path of a file.\n${folderLine(folder)}`);
   });
 
-  test('of a comment', () => {
+  test('is one sentence when it should contain a comment', () => {
     const { exit, err } = run(['pull', 'comment', '1', nope, '--dry-run']);
-    expect({ exit, err }).toEqual({ exit: 2, err: `content-audit: There is no file ${nope}.\n` });
+    expect({ exit, err }).toEqual({ exit: 2, err: `content-audit: The file ${nope} does not exist.\n` });
   });
 });

@@ -5,7 +5,7 @@ import { below } from '../forge/repository.ts';
 import { agreement, ask, edit, lineOf, signAll, signedRepository } from './signed-repository.ts';
 
 describe('a change of the agreement', () => {
-  it('says which number a signed promise had and has, and which signatures no longer cover it', async () => {
+  it('shows the old and new number of a signed promise, and which signatures no longer cover it', async () => {
     const repo = signedRepository();
     edit(repo, 'agreement/commitments.yaml', ['value: 240', 'value: 900']);
     const text = await ask(repo);
@@ -29,7 +29,7 @@ describe('a change of the agreement', () => {
     ]);
   });
 
-  it('names every kind of record with what it said and says', async () => {
+  it('shows every kind of record with its text before and after', async () => {
     const repo = signedRepository();
     edit(repo, 'agreement/terms/mql.mdx', ['Has asked', 'Has called'], ['Text.', 'Words.']);
     edit(repo, 'agreement/commitments.yaml', ['value: 240', 'value: 900'], ['value: 6', 'value: 8']);
@@ -78,7 +78,7 @@ describe('a change of the agreement', () => {
     }
   });
 
-  it('names what comes and goes, and whose signatures went with it', async () => {
+  it('shows added and removed records, and the signatures that were removed with them', async () => {
     const repo = signedRepository();
     const claim = '- id: fast\n  wording: It is fast.\n  status: unverified\n  owner: content-team\n';
     repo.write({ 'content/agreement/claims.yaml': claim, 'content/agreement/systems.yaml': null });
@@ -93,7 +93,7 @@ describe('a change of the agreement', () => {
     expect(lineOf(text, 'claim/fast')).toBe('  - New “It is fast.” claim/fast');
   });
 
-  it('names signatures that come, go and are renewed', async () => {
+  it('shows signatures that are added, withdrawn and renewed', async () => {
     const repo = signedRepository();
     signAll(repo, 'sales', ['commitment/calls']);
     const file = 'agreement/systems.yaml';
@@ -116,7 +116,7 @@ describe('a change of the agreement', () => {
     );
   });
 
-  it('does not say that a signature is void when it does not cover what changed', async () => {
+  it('keeps a signature valid when it does not cover the changed field', async () => {
     const repo = signedRepository();
     edit(repo, 'agreement/goals.yaml', ['value: 50', 'value: 52']);
     const text = await ask(repo);
@@ -126,13 +126,13 @@ describe('a change of the agreement', () => {
     );
   });
 
-  it('names a record under another id as renamed', async () => {
+  it('shows a record with a new id as renamed', async () => {
     const repo = signedRepository();
     edit(repo, 'agreement/commitments.yaml', ['id: leads', 'id: lead-count']);
     const text = await ask(repo);
     expect(text.split('\n')[0]).toBe('Changes 1 promise: “We bring enough leads.”. Coverage 50 %.');
     expect(lineOf(text, 'commitment/lead-count')).toBe(
-      '  - Renamed “We bring enough leads.” commitment/lead-count, before leads',
+      '  - Renamed “We bring enough leads.” commitment/lead-count, previously leads',
     );
   });
 });
@@ -145,7 +145,7 @@ describe('values before and after', () => {
     ),
   });
 
-  it('let nothing from the content become a mention, a link, HTML, a table, a heading or a command', async () => {
+  it('never let the content become a mention, a link, HTML, a table, a heading or a command', async () => {
     const repo = signedRepository();
     const hostile =
       '@team closes #12 <img src=x> [a](javascript:1) `y` | ``z`` | https://x.example/ “; value 240 → 240” \n# Title\n::error::x\n- item ##[error]';
@@ -163,7 +163,7 @@ describe('values before and after', () => {
     expect(await ask(repo)).not.toMatch(/^\s*(?:::|#|-\s+item)|##\[/m);
   });
 
-  it('are cut where they are long, and never to the same words', async () => {
+  it('are cut when long, but never to the same text', async () => {
     const start = 'We bring leads that fit. '.repeat(12);
     const repo = signedRepository(promise(`${start}At least 240.`));
     repo.write(below('content', promise(`${start}At least 900.`)));
@@ -172,7 +172,7 @@ describe('values before and after', () => {
     expect(line.length).toBeLessThan(700);
   });
 
-  it('hide what is personal, also where nothing else differs', async () => {
+  it('hide personal data, even if nothing else differs', async () => {
     const repo = signedRepository(promise('Call +49 211 1234567 or write to a.person@example.com.'));
     repo.write(below('content', promise('Call +49 211 7654321 or write to b.person@example.com.')));
     for (const format of ['text', 'md', 'json'] as const) {

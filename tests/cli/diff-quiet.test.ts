@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { base, persona } from '../content-folder.ts';
 import { agreement, ask, edit, lineOf, signedRepository } from './signed-repository.ts';
 
-describe('a change that moves no gap', () => {
+describe('a change that does not affect gaps', () => {
   it('says which kinds of records changed', async () => {
     const repo = signedRepository();
     edit(repo, 'site.yaml', ['formatsPerStage: 1', 'formatsPerStage: 1\n  dueDays: 20']);
@@ -15,7 +15,7 @@ describe('a change that moves no gap', () => {
     });
     const text = await ask(repo);
     expect(text.split('\n')[0]).toBe(
-      'Closes no gap and opens none; changes 1 question, 1 stage, 1 format, 1 person, 1 product and site.yaml. Coverage 50 %.',
+      'Closes and opens no gaps; changes 1 question, 1 stage, 1 format, 1 person, 1 product and site.yaml. Coverage 50 %.',
     );
     expect(text).toContain('policy.dueDays 30 → 20');
     expect(text).toContain('priority 3 → 2');
@@ -23,7 +23,7 @@ describe('a change that moves no gap', () => {
     expect(text).toContain('ask “How soon does it pay back?” → “When does it pay back?”');
   });
 
-  it('says that the journey has another order', async () => {
+  it('says that the order of the stages changed', async () => {
     const repo = signedRepository();
     const [one = '', two = ''] = String(base['stages.yaml']).split('- id: decision');
     repo.write({ 'content/stages.yaml': `- id: decision${two}${one}` });
@@ -32,7 +32,7 @@ describe('a change that moves no gap', () => {
     expect(lineOf(text, 'decision')).toContain('place 2 → 1');
   });
 
-  it('counts the rows of the list of leads and shows none of them', async () => {
+  it('counts the rows of the list of leads without showing them', async () => {
     const repo = signedRepository();
     edit(repo, 'data/leads.csv', ['0a1b2c3d0001,2026-10-01 08:00,open\n', ''], ['03 08:00,open', '03 08:00,won']);
     edit(repo, 'data/leads.csv', [
@@ -48,19 +48,19 @@ describe('a change that moves no gap', () => {
     expect(report).not.toContain('0a1b2c3d');
     repo.write({ 'content/data/leads.csv': 'id,created,status,mail\nx,y,z,a.person@example.com\n' });
     const broken = await ask(repo);
-    expect(broken).toContain('data/leads.csv 3 rows → a list that cannot be read\n');
+    expect(broken).toContain('data/leads.csv 3 rows → unreadable list\n');
     expect(broken).not.toContain('a.person');
   });
 
-  it('names the files that differ where every record reads as before', async () => {
+  it('lists the files that differ when no record changed', async () => {
     const repo = signedRepository({ 'files/sheet.pdf': 'one' });
     edit(repo, 'stages.yaml', ['- id: awareness', '# The first.\n- id: awareness']);
     repo.write({ 'content/files/sheet.pdf': 'two', 'content/notes/x.txt': 'new', 'content/data/leads.csv': null });
     repo.write({ 'content/data/leads.csv': String(agreement['data/leads.csv']).replaceAll('\n', '\r\n') });
     const text = await ask(repo);
-    expect(text.split('\n')[0]).toBe('Changes nothing that is counted. Coverage 50 %.');
+    expect(text.split('\n')[0]).toBe('Changes nothing that the audit counts. Coverage 50 %.');
     expect(text).toContain(
-      'Files that changed without changing a record\n  - Changed content/files/sheet.pdf\n  - New content/notes/x.txt\n  - Changed content/stages.yaml\n\n',
+      'Other changed files\n  - Changed content/files/sheet.pdf\n  - New content/notes/x.txt\n  - Changed content/stages.yaml\n\n',
     );
   });
 });

@@ -58,18 +58,18 @@ const answer = piece('', {
 );
 
 describe('a change of one file', () => {
-  it('says which gaps it closes and what coverage was and is, in a few lines', async () => {
+  it('shows in a few lines which gaps it closes and how coverage changes', async () => {
     const { text, exit } = await ask(changing({ 'content/pieces/now.mdx': answer }));
     expect(exit).toBe(0);
     expect(
-      text.replace(/[0-9a-f]{7} to/, '1234567 to'),
+      text.replace(/[0-9a-f]{7} with/, '1234567 with'),
     ).toBe(`Closes 2 gaps: Buyer × Awareness, “Why should we change anything now?” and 1 more. Coverage 50 → 100 %.
 Needs met: 2 of 4 (0 at risk) → 4 of 4 (0 at risk)
 Live pieces that are fresh or due: 1 of 1 → 2 of 2
 
 Closes
-  - Buyer × Awareness: “Why should we change anything now?”, by “Seven reasons for now”
-  - Buyer × Awareness: format 1 of 1 (Guide), by “Seven reasons for now”
+  - Buyer × Awareness: “Why should we change anything now?”, met by “Seven reasons for now”
+  - Buyer × Awareness: format 1 of 1 (Guide), met by “Seven reasons for now”
 
 Cells
   - Buyer × Awareness: empty (0 of 2) → covered (2 of 2)
@@ -77,11 +77,11 @@ Cells
 Pieces
   - New “Seven reasons for now” now: guide, live, owner content-team
 
-From 1234567 to the working tree, both counted on 2026-11-16, so that no difference comes from the calendar.
+Compares 1234567 with the working tree, both as of 2026-11-16, so no difference comes from the calendar.
 `);
   });
 
-  it('says what it opens, and which piece met it', async () => {
+  it('shows which gaps it opens, and which piece met them before', async () => {
     const retired = piece('status: retired\n', { without: ['status'] });
     const report = await read(changing({ 'content/pieces/payback-guide.mdx': retired }));
     expect(said(report)).toEqual(['retired payback-guide']);
@@ -94,7 +94,7 @@ From 1234567 to the working tree, both counted on 2026-11-16, so that no differe
     ]);
   });
 
-  it('says what is newly at risk, and what no longer is', async () => {
+  it('shows which needs are newly at risk, and which no longer are', async () => {
     const overdue = piece('reviewed: { on: 2025-10-01, by: content-team }\n', { without: ['reviewed'] });
     const repo = changing({ 'content/pieces/payback-guide.mdx': overdue });
     const worse = ['at-risk question/buyer/payback', 'at-risk format/buyer/decision/1'];
@@ -106,7 +106,7 @@ From 1234567 to the working tree, both counted on 2026-11-16, so that no differe
     expect(better.findings.mended).toMatchObject([{ rule: 'review/overdue' }]);
   });
 
-  it('says what it repeats: a question answered once more, and nearly the same title', async () => {
+  it('shows duplicates: a question that is answered again, and a nearly identical title', async () => {
     const twin = piece('', { without: ['title', 'url'] }).replace(
       '---\n',
       '---\ntitle: The payback guide\nurl: https://www.example.com/other\n',
@@ -116,7 +116,7 @@ From 1234567 to the working tree, both counted on 2026-11-16, so that no differe
     expect(duplicates.findings).toMatchObject([{ rule: 'piece/similar-title' }]);
   });
 
-  it('says that a new question has no answer, and that a question is no longer asked', async () => {
+  it('shows that a new question has no answer, and that a question was removed', async () => {
     const more = persona('  - id: risk\n    stage: decision\n    ask: What if it does not work?\n').replace(
       'why-now',
       'why',
@@ -130,7 +130,7 @@ From 1234567 to the working tree, both counted on 2026-11-16, so that no differe
     ]);
   });
 
-  it('says that what sales asks for is there now', async () => {
+  it('shows that a request of sales can be answered now', async () => {
     const repo = changing({
       'content/requests/7-checklist.yaml': `${base['requests/7-checklist.yaml']}`
         .replace('kind: new', 'kind: find')
@@ -150,17 +150,17 @@ From 1234567 to the working tree, both counted on 2026-11-16, so that no differe
   });
 });
 
-describe('what is the same record', () => {
-  it('a file that moved to another folder is no change', async () => {
+describe('the identity of records', () => {
+  it('ignores a file that moved to another folder', async () => {
     const repo = changing();
     repo.git('mv', 'content/pieces/payback-guide.mdx', 'content/pieces/moved.mdx');
     repo.write({ 'content/pieces/a/b/payback-guide.mdx': piece(), 'content/pieces/moved.mdx': null });
     const { text } = await ask(repo);
-    expect(text).toMatch(/^Changes nothing that is counted\. Coverage 50 %\.$/m);
+    expect(text).toMatch(/^Changes nothing that the audit counts\. Coverage 50 %\.$/m);
     expect(await read(repo)).toMatchObject({ records: [], needs: [], findings: { added: [], mended: [] } });
   });
 
-  it('findings follow a file that moved, and do not depend on lines', async () => {
+  it('matches findings in a moved file, regardless of their lines', async () => {
     const unmapped = (more = '') => piece(more, { without: ['serves', 'summary'] });
     const repo = changing({ 'content/pieces/payback-guide.mdx': unmapped() });
     const before = repo.commit('2026-11-11T12:00:00Z');
@@ -171,7 +171,7 @@ describe('what is the same record', () => {
     expect(await read(repo, { base: before })).toMatchObject({ records: [], findings: { added: [], mended: [] } });
   });
 
-  it('a persona under another id is renamed, and what names it did not change', async () => {
+  it('shows a persona with a new id as renamed, and its references as unchanged', async () => {
     const named = (text: string) => text.replaceAll('persona: buyer', 'persona: plant-lead');
     const repo = changing({
       'content/personas/buyer.mdx': null,
@@ -187,7 +187,7 @@ describe('what is the same record', () => {
     expect(report.findings).toEqual({ added: [], mended: [] });
   });
 
-  it('a piece at the same address under another id is renamed', async () => {
+  it('shows a piece with a new id and the same address as renamed', async () => {
     const repo = changing();
     repo.git('mv', 'content/pieces/payback-guide.mdx', 'content/pieces/payback.mdx');
     const report = await read(repo);
@@ -195,14 +195,14 @@ describe('what is the same record', () => {
     expect(report.needs).toEqual([]);
   });
 
-  it('another piece in place of one is two changes', async () => {
+  it('shows a piece that replaces another as two changes', async () => {
     const repo = changing({ 'content/pieces/payback-guide.mdx': null, 'content/pieces/now.mdx': answer });
     expect(said(await read(repo))).toEqual(['added now', 'removed payback-guide']);
   });
 });
 
 describe('the two sides', () => {
-  it('a change is counted from where it left the published branch', async () => {
+  it('start at the commit where the change left the published branch', async () => {
     const repo = changing({ 'content/pieces/now.mdx': answer });
     const head = repo.commit('2026-11-11T12:00:00Z');
     repo.git('checkout', '--quiet', 'main');
@@ -212,7 +212,7 @@ describe('the two sides', () => {
     }
   });
 
-  it('the published branch is taken as the host has it', async () => {
+  it('use the published branch of the host rather than a local one', async () => {
     const repo = changing();
     repo.commit('2026-11-12T12:00:00Z', { 'content/pieces/now.mdx': answer });
     repo.git('update-ref', 'refs/remotes/origin/main', 'change');
@@ -221,23 +221,23 @@ describe('the two sides', () => {
     expect(said(await read(repo))).toEqual(['added now']);
   });
 
-  it('on the published branch itself, what is not committed is the change', async () => {
+  it('compare uncommitted changes on the published branch itself', async () => {
     const repo = repository();
     repo.commit('2026-11-10T12:00:00Z', start);
     repo.write({ 'content/pieces/now.mdx': answer });
     expect(said(await read(repo))).toEqual(['added now']);
   });
 
-  it('two lines without a common commit are held side by side, and it says so', async () => {
+  it('compare two branches without a common commit, with a note', async () => {
     const repo = changing();
     repo.git('checkout', '--quiet', '--orphan', 'other');
     repo.commit('2026-11-11T12:00:00Z', { 'content/pieces/now.mdx': answer });
     const report = await read(repo);
     expect(said(report)).toEqual(['added now']);
-    expect(report.notes).toEqual([expect.stringContaining('no history in common')]);
+    expect(report.notes).toEqual([expect.stringContaining('share no history')]);
   });
 
-  it('a folder that was moved is found where it was', async () => {
+  it('find a content folder where it was before it moved', async () => {
     const repo = changing();
     repo.git('mv', 'content', 'library');
     repo.commit('2026-11-11T12:00:00Z');
@@ -248,27 +248,27 @@ describe('the two sides', () => {
   });
 
   it.each([
-    ['nothing was committed', () => repository()],
+    ['nothing is committed', () => repository()],
     [
-      'there was no content',
+      'the base has no content',
       () => {
         const repo = repository();
         repo.commit('2026-11-10T12:00:00Z', { 'README.md': 'x' });
         return repo;
       },
     ],
-  ])('everything is new when %s', async (_what, make) => {
+  ])('show everything as new when %s', async (_what, make) => {
     const repo = make();
     repo.write(start);
     const { text, exit } = await ask(repo);
     expect(exit).toBe(0);
-    expect(text).toMatch(/^This is the first content\. Coverage 50 %\.$/m);
+    expect(text).toMatch(/^Adds the first content\. Coverage 50 %\.$/m);
     const report = await read(repo);
     expect(report.before.state).toBe('absent');
     expect(said(report)).toContain('added payback-guide');
   });
 
-  it('a shallow clone is told apart from a wrong name, and what cannot be known is said', async () => {
+  it('distinguish a shallow clone from a wrong name, and say what is unknown in it', async () => {
     const repo = changing();
     const main = repo.git('rev-parse', 'main');
     repo.commit('2026-11-11T12:00:00Z', { 'content/pieces/now.mdx': answer });
@@ -278,13 +278,13 @@ describe('the two sides', () => {
     repo.git('clone', '--quiet', '--depth=1', '--no-single-branch', '--branch=change', `file://${repo.folder}`, folder);
     const clone = openRepository(folder);
     await expect(read(clone, { base: main })).rejects.toThrow('only the latest commits');
-    await expect(read(repo, { base: 'mian' })).rejects.toThrow('There is no commit "mian". Give a branch');
+    await expect(read(repo, { base: 'mian' })).rejects.toThrow('No commit "mian". Give a branch');
     const report = await read(clone);
     expect(report.notes).toEqual([expect.stringContaining('only the latest commits')]);
     expect(said(report)).toContain('added now');
   });
 
-  it('says so when the published branch is not in the clone, and uses the default branch of the host if it is known', async () => {
+  it('fall back to the default branch of the host, or say that the clone lacks the published branch', async () => {
     const repo = repository();
     repo.commit('2026-11-10T12:00:00Z', start);
     repo.git('branch', '--move', 'trunk');
@@ -302,7 +302,7 @@ describe('the two sides', () => {
     expect(said(cloned)).toContain('added now');
   });
 
-  it('without a repository there is nothing to compare with', async () => {
+  it('cannot be compared without a repository', async () => {
     const folder = temporaryFolder();
     await expect(ask({ ...repository(), folder })).rejects.toThrow('not in a Git repository');
   });
@@ -311,14 +311,14 @@ describe('the two sides', () => {
 describe('content with errors', () => {
   const broken = { 'content/pieces/now.mdx': answer.replace('persona: buyer', 'persona: byuer') };
 
-  it('after the change: its errors are named, and the exit code is 1', async () => {
+  it('lists the errors that the change adds, with exit code 1', async () => {
     const { text, exit } = await ask(changing(broken));
     expect(exit).toBe(1);
-    expect(text).toContain('The content cannot be counted as it has errors. 1 error to mend.');
-    expect(text).toMatch(/content\/pieces\/now\.mdx:\d+ There is no persona "byuer"\. Did you mean buyer\?/);
+    expect(text).toContain('The content has errors, so this change cannot be measured. 1 error to fix.');
+    expect(text).toMatch(/content\/pieces\/now\.mdx:\d+ Unknown persona "byuer"\. Did you mean buyer\?/);
   });
 
-  it('before the change: what it mends is named', async () => {
+  it('lists the errors that the change fixes', async () => {
     const repo = changing(broken);
     const before = repo.commit('2026-11-11T12:00:00Z');
     repo.write({ 'content/pieces/now.mdx': answer });
@@ -326,11 +326,11 @@ describe('content with errors', () => {
     expect(report).toMatchObject({ before: { state: 'broken' }, after: { state: 'whole' }, records: [] });
     expect(report.findings.mended).toMatchObject([{ rule: 'reference/unknown', file: 'content/pieces/now.mdx' }]);
     const { text } = await ask(repo, { base: before });
-    expect(text).toContain('Fixes the content. It had errors before this change');
-    expect(text).toMatch(/^Files that changed\n {2}- Changed content\/pieces\/now\.mdx$/m);
+    expect(text).toContain('Fixes all errors. The content had errors before this change');
+    expect(text).toMatch(/^Changed files\n {2}- Changed content\/pieces\/now\.mdx$/m);
   });
 
-  it('claims no warning as fixed or new where the errors of one side kept it from being found', async () => {
+  it('counts no warning as fixed or new when errors on one side could have hidden it', async () => {
     const warned = piece('reviewed: { on: 2025-01-02, by: content-team }\n', { without: ['reviewed', 'url'] });
     const repo = changing({ 'content/pieces/old.mdx': warned });
     const whole = repo.commit('2026-11-11T12:00:00Z');
@@ -343,31 +343,31 @@ describe('content with errors', () => {
     expect(mends.findings.mended).toMatchObject([{ rule: 'reference/unknown' }]);
   });
 
-  it('on both sides: what was there before is not charged to the change', async () => {
+  it('does not blame the change for errors that existed before', async () => {
     const repo = changing(broken);
     const before = repo.commit('2026-11-11T12:00:00Z');
-    repo.write({ 'content/pieces/other.mdx': piece('owner: nobody\n', { without: ['owner', 'url'] }) });
+    repo.write({ 'content/pieces/other.mdx': piece('owner: stranger\n', { without: ['owner', 'url'] }) });
     const { text, exit } = await ask(repo, { base: before });
     expect(exit).toBe(1);
-    expect(text).toContain('nobody');
+    expect(text).toContain('stranger');
     expect(text).not.toContain('byuer');
   });
 
-  it('an address that another piece has is a duplicate', async () => {
+  it('reports the address of another piece as a duplicate', async () => {
     const report = await read(changing({ 'content/pieces/twin.mdx': piece() }));
     expect(report.duplicates.findings).toMatchObject([{ rule: 'piece/duplicate-address' }, {}]);
   });
 
-  it('a folder that is gone is an error', async () => {
+  it('reports a deleted content folder as an error', async () => {
     const repo = changing({ content: null });
     const { text, exit } = await ask(repo);
     expect(exit).toBe(1);
-    expect(text).toContain('There is no content folder here.');
+    expect(text).toContain('The content folder does not exist.');
   });
 });
 
 describe('as Markdown', () => {
-  it('lets nothing from the content become a mention, a link, HTML, a formula or a heading', async () => {
+  it('never lets the content become a mention, a link, HTML, a formula or a heading', async () => {
     const title =
       '"@team closes #12, GH-7 <img src=x onerror=alert(1)> [a](javascript:1) ![b](https://x.example/) | &#64;all $x$ `y`"';
     const hostile = piece(`title: ${title}\nx-note: 1\n`, { without: ['title'] });
@@ -381,7 +381,7 @@ describe('as Markdown', () => {
     expect(line).not.toMatch(/(?<!\\)[<[\]|&$!]|@(?!\u200b)/);
   });
 
-  it('stays within what hosts accept, however much changed', async () => {
+  it('stays within the length that hosts accept, even for a huge change', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 60 }, (_, index) => [
         `content/pieces/p${index}.mdx`,
@@ -397,7 +397,7 @@ describe('as Markdown', () => {
   });
 });
 
-it('a thousand changed files are summarised', () => {
+it('summarizes a thousand changed files', () => {
   const pieces = (title: string) =>
     Object.fromEntries(
       Array.from({ length: 1000 }, (_, index) => [
@@ -415,7 +415,7 @@ it('a thousand changed files are summarised', () => {
 });
 
 describe('as a command', () => {
-  it('prints, and leaves the repository as it was', () => {
+  it('prints the change without touching the repository', () => {
     const repo = changing({ 'content/pieces/now.mdx': answer });
     const status = () =>
       execFileSync('git', ['status', '--porcelain', '--branch'], { cwd: repo.folder, encoding: 'utf8' });

@@ -1,4 +1,4 @@
-/** The command that writes the lists of the audit, as a process and with every format. */
+/** The export command, run as a process, with every format. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
@@ -12,7 +12,7 @@ import { run } from './run-command.ts';
 
 const ALL = ['--format', 'csv', 'json', 'xlsx', 'ics', 'atom'];
 
-it('writes every format, says what is new, and the second time changes nothing', async () => {
+it('writes every format, says which files are new, and changes nothing the second time', async () => {
   const [content, output] = [contentFolder(), path.join(temporaryFolder(), 'deep', 'export')];
   const args = ['export', ...ALL, '--content', content, '--today', TODAY, '--output', output];
   const names = [
@@ -49,7 +49,7 @@ it('writes every format, says what is new, and the second time changes nothing',
   expect(times()).toEqual(before);
 });
 
-it('prints one list for a pipe, and names what it needs when that is not clear', () => {
+it('prints one list to standard output, and says what to name if the list or format is unclear', () => {
   const args = ['--content', contentFolder(), '--today', TODAY];
   const { exit, out } = run(['export', 'pieces', '--format', 'csv', '--stdout', ...args]);
   expect(exit).toBe(0);
@@ -58,7 +58,7 @@ it('prints one list for a pipe, and names what it needs when that is not clear',
     expect(run(['export', ...wrong, ...args])).toMatchObject({
       exit: 2,
       out: '',
-      err: expect.stringContaining('Name one list'),
+      err: expect.stringContaining('name one list'),
     });
   }
   expect(run(['export', 'nothing', ...args])).toMatchObject({
@@ -67,7 +67,7 @@ it('prints one list for a pipe, and names what it needs when that is not clear',
   });
 });
 
-it('writes nothing of content with errors, and says what is wrong with it', () => {
+it('writes nothing for content with errors, and prints the findings', () => {
   const content = contentFolder({ 'stages.yaml': '[]\n' });
   const output = temporaryFolder();
   const { exit, out } = run(['export', ...ALL, '--content', content, '--today', TODAY, '--output', output]);
@@ -76,7 +76,7 @@ it('writes nothing of content with errors, and says what is wrong with it', () =
   expect(readdirSync(output)).toEqual([]);
 });
 
-it('writes no half file where it cannot write', () => {
+it('never leaves a partial file when it cannot write', () => {
   const output = path.join(contentFolder(), 'site.yaml');
   const { exit, err } = run(['export', 'pieces', '--content', contentFolder(), '--today', TODAY, '--output', output]);
   expect(exit).toBe(2);

@@ -1,4 +1,4 @@
-/** Every option that a message, a hint or a help text names belongs to the command that the reader is using. */
+/** Every option in a message, hint or help text belongs to the command that shows the text. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
@@ -15,10 +15,10 @@ const commandFiles = readdirSync(path.join(source, 'cli/commands')).map((name) =
   path.join(source, 'cli/commands', name),
 );
 
-/** Programs whose options are not ours. */
+/** Other programs, whose options are not checked. */
 const OTHER_PROGRAMS = /\b(?:git|gh|node|npm|clone)\b/;
 
-/** The commands that each file adds, with the commands below them. */
+/** The commands that each file adds, with their subcommands. */
 async function commandsByFile(): Promise<Map<string, Command[]>> {
   const found = new Map<string, Command[]>();
   for (const file of commandFiles) {
@@ -34,7 +34,7 @@ function withInner(command: Command): Command[] {
   return [command, ...command.commands.flatMap(withInner)];
 }
 
-/** All files that a file imports, itself included. */
+/** All files that a file imports, including itself. */
 function reached(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
@@ -65,7 +65,7 @@ for (const [file, own] of commands) {
   for (const one of reached(file)) callers.set(one, [...(callers.get(one) ?? []), ...own]);
 }
 
-/** The commands that a text is about: the one that it names, else those whose messages come from its file. */
+/** The commands that a text is about: the one it names, else those that show texts from its file. */
 function aboutWhich(text: string, file: string): Command[] {
   const named = [...text.matchAll(/content-audit ([a-z]+)(?: ([a-z]+))?/g)].flatMap(([, name, inner]) => {
     const command = everyCommand.find((one) => one.name() === name);
@@ -76,7 +76,7 @@ function aboutWhich(text: string, file: string): Command[] {
 
 const named = [...callers.keys()].flatMap((file) =>
   textsOf(file).flatMap((text) =>
-    // What begins with an option is an argument of Git or the option itself.
+    // A text that starts with an option is an argument of Git, or the option itself.
     text.startsWith('-') || OTHER_PROGRAMS.test(text)
       ? []
       : [...text.matchAll(/(?<![\w-])(--[a-z][a-z-]*)(?: ([\w-]+))?/g)].map(([, option = '', value]) => ({
@@ -89,17 +89,17 @@ const named = [...callers.keys()].flatMap((file) =>
   ),
 );
 
-test('finds the options that messages name', () => {
+test('this test finds the options in messages', () => {
   expect(named.map(({ file, option }) => `${file} ${option}`)).toEqual(
     expect.arrayContaining([
-      'import/row.ts --as',
-      'print/import-report.ts --dates',
-      'cli/requests/pull.ts --allow-remove',
+      'words/import/remarks.ts --as',
+      'words/import/report.ts --dates',
+      'words/commands/requests.ts --allow-remove',
     ]),
   );
 });
 
-test('every option that a text names belongs to a command that can show the text, with a value that it takes', () => {
+test('every option in a text belongs to a command that can show the text, and has an allowed value', () => {
   const wrong = named.filter(({ commands, option, value }) => {
     const options = commands.flatMap((command) => command.options.filter(({ long }) => long === option));
     const taken = options.some(
@@ -110,7 +110,7 @@ test('every option that a text names belongs to a command that can show the text
   expect(wrong.map(({ file, option, text }) => `${file}: ${option} in "${text}"`)).toEqual([]);
 });
 
-describe('the advice of an import helps', () => {
+describe('the advice of an import', () => {
   const advised = (out: string, pattern: RegExp) => pattern.exec(out)?.[1] ?? '';
   const head = 'Title,URL,Content type,Owner';
 
@@ -118,14 +118,19 @@ describe('the advice of an import helps', () => {
     [
       'an unknown format',
       'The guide,https://www.example.com/g,Zzz,Content team',
-      /which to take with (--[a-z-]+)/,
+      /Choose a default with (--[a-z-]+)/,
       'guide',
     ],
-    ['an unknown owner', 'The guide,https://www.example.com/g,Guide,Jo Doe', /who with (--[a-z-]+)/, 'content-team'],
-  ])('about %s', (_, row, pattern, value) => {
+    [
+      'an unknown owner',
+      'The guide,https://www.example.com/g,Guide,Jo Doe',
+      /Choose a default with (--[a-z-]+)/,
+      'content-team',
+    ],
+  ])('works for %s', (_, row, pattern, value) => {
     const content = contentFolder(company);
     const args = ['import', sourceFile('audit.csv', `${head}\n${row}\n`), '--content', content, '--today', TODAY];
     const option = advised(run(args).out, pattern);
-    expect(run([...args, option, value]).out).toContain('1 piece new');
+    expect(run([...args, option, value]).out).toContain('1 new piece');
   });
 });

@@ -28,7 +28,7 @@ describe('each kind', () => {
     ['piece', 'pieces/seven-reasons-for-now.mdx'],
     ['persona', 'personas/head-of-maintenance.mdx'],
     ['request', 'requests/a-sheet-on-spare-parts.yaml'],
-  ] as const)('a %s is written to %s, says where, and passes check', async (kind, file) => {
+  ] as const)('writes a %s to %s, says where, and passes check', async (kind, file) => {
     const content = contentFolder();
     const { text, exit } = await make(content, kind);
     expect({ text: text.split('\n', 1)[0], exit }).toEqual({ text: `Wrote content/${file}`, exit: 0 });
@@ -36,7 +36,7 @@ describe('each kind', () => {
     expect(errors(content)).toEqual([]);
   });
 
-  it('a piece with everything that can be said', async () => {
+  it('writes a piece with every field', async () => {
     const content = contentFolder();
     const { exit } = await make(content, 'piece', {
       url: 'https://www.example.com/now',
@@ -73,7 +73,7 @@ say: "You asked: why now?"
     expect(errors(content)).toEqual([]);
   });
 
-  it('whatever a title is, what is written says it, or nothing is written', async () => {
+  it('writes any title unchanged, or writes nothing', async () => {
     const title = fc.oneof(
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
       fc.constantFrom(
@@ -117,7 +117,7 @@ say: "You asked: why now?"
 });
 
 describe('ids', () => {
-  it('are made from titles, and from the kind where a title has no plain letters', () => {
+  it('are made from the title, or from the kind if the title has no plain letters', () => {
     const id = (title: string, ...taken: string[]) => newId(title, 'piece', new Set(taken));
     expect(id('Größe & Gewicht: „alles“')).toBe('groesse-gewicht-alles');
     expect(id('内容監査の手引き')).toBe('piece-1');
@@ -126,7 +126,7 @@ describe('ids', () => {
     expect(id('Any')).toBe('any-piece');
   });
 
-  it('are always ids that nobody has', () => {
+  it('are always valid and unused', () => {
     const taken = new Set(['a', 'a-2', 'piece-1']);
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (title) => {
@@ -139,8 +139,8 @@ describe('ids', () => {
   });
 });
 
-describe('nothing is written', () => {
-  it('when it would not pass check; the finding says how to mend it', async () => {
+describe('a refusal', () => {
+  it('writes nothing that would not pass check, and shows the fix', async () => {
     const content = contentFolder();
     const { text, exit } = await make(content, 'piece', {
       format: 'gudie',
@@ -150,11 +150,11 @@ describe('nothing is written', () => {
     });
     expect(exit).toBe(1);
     expect(text).toContain('Did you mean guide?');
-    expect(text).toContain('asks "why-now" at the stage awareness');
+    expect(text).toContain('asks "why-now" at awareness');
     expect(readdirSync(path.join(content, 'pieces'))).toEqual(['payback-guide.mdx']);
   });
 
-  it('with --dry-run, and twice with one id', async () => {
+  it('writes nothing with --dry-run or for an id that exists', async () => {
     const content = contentFolder();
     expect((await make(content, 'piece', {}, true)).text).toContain(
       'Would write content/pieces/seven-reasons-for-now.mdx',
@@ -162,59 +162,61 @@ describe('nothing is written', () => {
     expect(readdirSync(path.join(content, 'pieces'))).toEqual(['payback-guide.mdx']);
     await make(content, 'piece', { id: 'now' });
     await expect(make(content, 'piece', { id: 'now' })).rejects.toThrow(
-      'There is already a piece "now" in content/pieces/now.mdx. Rename one of them',
+      'Duplicate piece id "now": content/pieces/now.mdx has it too. Rename it to now-2.mdx,',
     );
     await make(content, 'piece', { title: 'Other words for the same', id: 'other' });
     expect(readdirSync(path.join(content, 'pieces'))).toEqual(['now.mdx', 'other.mdx', 'payback-guide.mdx']);
   });
 
-  it.each(['../elsewhere', 'a/../../b', '..'])('into the folder %s', async (folder) => {
-    await expect(make(contentFolder(), 'piece', { folder })).rejects.toThrow('is not a folder within the content');
+  it.each(['../elsewhere', 'a/../../b', '..'])('rejects the folder %s', async (folder) => {
+    await expect(make(contentFolder(), 'piece', { folder })).rejects.toThrow(
+      'is not a folder inside the content folder',
+    );
   });
 
-  it('while the content has errors', async () => {
+  it('writes nothing while the content has errors', async () => {
     const { text, exit } = await make(contentFolder({ 'pieces/broken.mdx': 'x' }), 'piece');
     expect(exit).toBe(1);
-    expect(text).toContain('Mend them first');
+    expect(text).toContain('Fix these errors first');
   });
 });
 
-describe('an answer that does not do is explained by its option', () => {
+describe('an invalid answer', () => {
   it.each([
     [{ persona: 'buyer' }, /--stage {2}`serves\[1\]\.stage` is missing\. .*\(one of awareness, decision\)/],
     [{ stage: 'decision' }, /--persona {2}`serves\[1\]\.persona` is missing\. .*\(one of buyer\)/],
     [{ answers: 'payback' }, /--persona .*\n.*--stage /],
-  ])('a piece with half of whom it serves: %o', async (answers, missing) => {
+  ])('is reported with its option when only half of a persona and stage is given: %o', async (answers, missing) => {
     await expect(make(contentFolder(), 'piece', answers)).rejects.toThrow(missing);
   });
 
-  it.each(['any', 'con'])('the reserved id %s', async (id) => {
+  it.each(['any', 'con'])('is rejected for the reserved id %s', async (id) => {
     await expect(make(contentFolder(), 'piece', { id })).rejects.toThrow(
-      /is a reserved word\. Rename the file, for example to \w+-piece\.mdx\./,
+      /is a reserved word and cannot be an id\. Rename it to \w+-piece\.mdx\./,
     );
   });
 
-  it.each(['high', '2,5'])('the priority %s is quoted, and the hint names the values', async (priority) => {
+  it.each(['high', '2,5'])('is quoted for the priority %s, and the hint lists the values', async (priority) => {
     const { text } = await make(contentFolder(), 'persona', { priority });
-    expect(text).toContain(`\`priority\` is "${priority}", a text; it must be a number.`);
+    expect(text).toContain(`\`priority\` is the text "${priority}"; it must be 1, 2 or 3.`);
     expect(text).toContain('1 low, 2 normal, 3 high');
   });
 });
 
 describe('as a command', () => {
-  it('without a terminal nobody is asked: what is missing is named, with what can be chosen', () => {
+  it('lists missing options with their choices when it cannot ask', () => {
     const { exit, out, err } = run(['new', 'piece', '--content', contentFolder(), '--title', 'x']);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain(
       [
-        'This is missing:',
+        'Missing options:',
         '  --format  `format` is missing. Add it: format: guide (one of guide, deck)',
         '  --owner  `owner` is missing. Add it: owner: content-team (one of content-team, sales-north)',
       ].join('\n'),
     );
   });
 
-  it('in a terminal it asks for the rest: arrows choose, enter goes on', async () => {
+  it('asks for missing answers in a terminal, with arrow keys and Enter', async () => {
     const content = contentFolder();
     const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
     const output = Object.assign(new PassThrough(), { isTTY: true, columns: 100, rows: 40 });

@@ -12,7 +12,7 @@ const people = `
 - { id: sales-north, name: Sales North, team: sales, kind: team, handle: '@acme/sales-north' }
 - { id: sales-south, name: Sales South, team: sales, kind: team, handle: '@acme/sales-south' }
 - { id: writer, name: A writer, team: marketing, handle: '@writer' }
-- { id: gone, name: Gone, team: marketing, handle: '@gone', active: false }
+- { id: former, name: Former, team: marketing, handle: '@former', active: false }
 `;
 
 const owned = (owner: string, url: string) =>
@@ -23,7 +23,7 @@ function folder(host: string, changes: Files = {}): string {
     'site.yaml': site(host),
     'people.yaml': people,
     'pieces/payback-guide.mdx': owned('writer', 'a'),
-    'pieces/old (2019) #1/leaflet.mdx': owned('gone', 'b'),
+    'pieces/old (2019) #1/leaflet.mdx': owned('former', 'b'),
     'pieces/old (2019) #1/plan.mdx': owned('sales-south', 'c'),
     ...changes,
   });
@@ -35,8 +35,8 @@ function ask(content: string, options: { write?: boolean; dryRun?: boolean } = {
 
 const rules = (text: string) => text.split('\n').filter((line) => line !== '' && !line.startsWith('# '));
 
-describe('each file has who is asked', () => {
-  it('GitHub: a piece its owner, a persona those who wrote it, what both agreed on one of each team', () => {
+describe('the reviewers of each file', () => {
+  it('are, at GitHub, the owner of a piece, the contributors of a persona, and both teams for the agreement', () => {
     const { text, notes } = ask(folder('github'));
     expect(rules(text)).toEqual([
       '/content/ @acme/content',
@@ -49,17 +49,19 @@ describe('each file has who is asked', () => {
       '/content/pieces/old\\ (2019)\\ \\#1/plan.mdx @acme/sales-south',
       '/content/requests/7-checklist.yaml @acme/content',
     ]);
-    expect(notes).toBe('"gone" owns 1 piece but is no longer active. Marketing is asked to review changes instead.\n');
+    expect(notes).toBe(
+      '"former" owns 1 piece but is no longer active. Marketing is asked to review changes instead.\n',
+    );
   });
 
-  it('of the agreement both teams, as both sign it; without one there is no line', () => {
+  it('are both teams for an agreement, and an absent agreement has no line', () => {
     const system = '- { id: crm, name: CRM, truthFor: [lead status], owner: sales-south }\n';
     const lines = rules(ask(folder('github', { 'agreement/systems.yaml': system })).text);
     expect(lines).toContain('/content/agreement/ @acme/sales-north @acme/sales-south @acme/content');
     expect(rules(ask(folder('github')).text).join()).not.toContain('agreement');
   });
 
-  it('GitLab: sections, so that one of each has to agree', () => {
+  it('are in sections at GitLab, so that each team must approve', () => {
     const lines = rules(ask(folder('gitlab')).text);
     const start = (name: string) => lines.indexOf(`[${name}]`);
     expect(lines.slice(start('Sales') + 1, start('Marketing'))).toEqual([
@@ -71,7 +73,7 @@ describe('each file has who is asked', () => {
     expect(lines.slice(0, start('Sales'))).toContain('/content/pieces/payback-guide.mdx @writer');
   });
 
-  it('Gitea: expressions that fit the file and nothing else', () => {
+  it('are given by expressions at Gitea that match only the file itself', () => {
     const lines = rules(ask(folder('gitea')).text);
     const accounts = (file: string) =>
       lines.flatMap((line) => {
@@ -83,7 +85,7 @@ describe('each file has who is asked', () => {
     expect(accounts('other/readme.md')).toEqual([]);
   });
 
-  it('says when a team cannot be asked', () => {
+  it('include a note when a team has no account', () => {
     const { notes, text } = ask(
       folder('github', { 'people.yaml': people.replaceAll(/, handle: '@acme\/sales[^']*'/g, '') }),
     );
@@ -93,7 +95,7 @@ describe('each file has who is asked', () => {
 });
 
 describe('--write', () => {
-  it('writes what is printed, where the host looks, and the second time changes nothing', () => {
+  it('writes the printed text where the host looks for it, and changes nothing the second time', () => {
     const content = folder('gitlab');
     const file = (name: string) => path.join(content, '..', name);
     expect(ask(content, { write: true, dryRun: true }).text).toBe(
@@ -112,7 +114,7 @@ describe('--write', () => {
     );
   });
 
-  it('leaves a file alone that a person wrote, and then writes neither', () => {
+  it('writes nothing when one of the files was written by a person', () => {
     const content = folder('github');
     const template = path.join(content, '../.github/pull_request_template.md');
     ask(content, { write: true });
@@ -122,17 +124,17 @@ describe('--write', () => {
     const before = readFileSync(changed, 'utf8');
     const { exit, err } = run(['owners', '--write', '--content', content, '--today', TODAY]);
     expect(exit).toBe(2);
-    expect(err).toContain('pull_request_template.md is there and was not written by this command');
+    expect(err).toContain('pull_request_template.md was not written by this command');
     expect(readFileSync(template, 'utf8')).toBe('Ours.\n');
     expect(readFileSync(changed, 'utf8')).toBe(before);
   });
 });
 
-it('needs to know the host', () => {
+it('fails when the host is not known', () => {
   expect(() => ask(contentFolder())).toThrow('Set `repository` in site.yaml');
 });
 
-it('the committed template is that of the sample company', () => {
+it('the committed template is the one generated from the sample', () => {
   const root = path.join(import.meta.dirname, '../..');
   const { text } = ask(path.join(root, 'content'), { write: true, dryRun: true });
   expect(text).toContain('.github/pull_request_template.md: unchanged\n');

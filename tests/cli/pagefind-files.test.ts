@@ -1,4 +1,4 @@
-/** What is known of what Pagefind names in its results, read from the files that it really writes. */
+/** Reads Pagefind's hashes from files that Pagefind has really written. */
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { afterAll, expect, test } from 'vitest';
@@ -10,9 +10,9 @@ afterAll(close);
 const rows = new Map(Array.from({ length: 9 }, (_, place) => [`/content/piece-${place}/`, place]));
 
 test.each([
-  ['a file for each text', {}],
-  ['several texts in a file', { maxFragments: 2 }],
-])('with %s', async (_name, settings) => {
+  ['files with one text each', {}],
+  ['files with several texts', { maxFragments: 2 }],
+])('reads the hash of every record from %s', async (_name, settings) => {
   const { index } = await createIndex({ forceLanguage: 'en', ...settings });
   if (!index) throw new Error('Pagefind made no index.');
   for (const [url, place] of rows) {

@@ -7,7 +7,7 @@ import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
 import { company, table } from '../import/import-into.ts';
 import { run } from './run-command.ts';
 
-/** A stream that is watched, or not, and all that was written to it. */
+/** A stream with or without a terminal, and everything that was written to it. */
 function watched(isTTY: boolean): { stream: NodeJS.WriteStream; text: () => string } {
   const stream = new PassThrough();
   let text = '';
@@ -17,7 +17,7 @@ function watched(isTTY: boolean): { stream: NodeJS.WriteStream; text: () => stri
   return { stream: Object.assign(stream, { isTTY }) as unknown as NodeJS.WriteStream, text: () => text };
 }
 
-it('shows on a terminal how far the work is, not more often than can be read, and is gone when it is done', () => {
+it('shows progress on a terminal, not too often to read, and removes the line when done', () => {
   const { stream, text } = watched(true);
   const { step, done } = progressLine(stream, 'Reading rows');
   for (let row = 1; row <= 1000; row += 1) step(row, 1000);
@@ -30,7 +30,7 @@ it('shows on a terminal how far the work is, not more often than can be read, an
   expect(text()).toBe(`${shown}\r\u001b[K`);
 });
 
-it('says nothing where nobody watches: neither to a stream, nor in a pipe of the command', () => {
+it('prints nothing without a terminal', () => {
   const { stream, text } = watched(false);
   const { step, done } = progressLine(stream, 'Reading rows');
   step(1, 2);

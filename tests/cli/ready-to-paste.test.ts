@@ -1,4 +1,4 @@
-/** Advice that names a command can be pasted: it reaches the content that the advice is about. */
+/** Commands in advice can be pasted: they use the content folder that the advice is about. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,18 +16,18 @@ const withoutPersona = {
   'requests/7-checklist.yaml': null,
 };
 
-test('the command in a hint, pasted, writes into the content that was checked', () => {
+test('a pasted command from a hint writes into the content that was checked', () => {
   const folder = path.join(temporaryFolder(), 'our content');
   renameSync(contentFolder(withoutPersona), folder);
   const check = () => run(['check', '--content', folder, '--today', TODAY]).out;
-  const [, advised = ''] = /Write a persona: `npx content-audit ([^`]*)`/.exec(check()) ?? [];
+  const [, advised = ''] = /Create a persona: `npx content-audit ([^`]*)`/.exec(check()) ?? [];
   expect(advised).toContain(`--content '${folder}'`);
   const pasted = spawnSync('bash', ['-c', `"$1" "$2" ${advised}`, 'bash', process.execPath, bin], { encoding: 'utf8' });
   expect(pasted).toMatchObject({ status: 0, stderr: '' });
-  expect(check()).not.toContain('Write a persona');
+  expect(check()).not.toContain('Create a persona');
 });
 
-test('where the folder is found from the current one, the command stays short', () => {
+test('a command stays short when it finds the folder from the current one', () => {
   const content = contentFolder(withoutPersona);
   const main = path.join(import.meta.dirname, '../../src/cli/main.ts');
   const { stdout } = spawnSync(process.execPath, [main, 'check', '--today', TODAY], {
@@ -35,7 +35,7 @@ test('where the folder is found from the current one, the command stays short', 
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: '' },
   });
-  expect(stdout).toContain('Write a persona: `npx content-audit new persona --name "Finance lead"');
+  expect(stdout).toContain('Create a persona: `npx content-audit new persona --name "Finance lead"');
 });
 
 test.each([
@@ -44,17 +44,17 @@ test.each([
   ['npx content-audit requests form --write', 'npx content-audit requests form --content /ours --write'],
   ['npx content-audit build --content /other', 'npx content-audit build --content /other'],
   ['content-audit is there, content-audit checks it', 'content-audit is there, content-audit checks it'],
-])('%s', (text, pasted) => {
+])('adds the folder only where it is missing: %s', (text, pasted) => {
   expect(readyToPaste(text, '/ours')).toBe(pasted);
 });
 
-test('a message that ends the command names the folder in its command too', () => {
+test('an error message names the folder in its command too', () => {
   const folder = contentFolder();
   const { err } = run(['export', '--stdout', '--content', folder]);
   expect(err).toContain(`npx content-audit export --content ${folder} pieces --format csv --stdout`);
 });
 
-test('a preview serves no folder that is not a built site', () => {
+test('preview refuses a folder that is not a built site', () => {
   const folder = contentFolder();
   const home = path.join(temporaryFolder(), 'site');
   mkdirSync(home);
@@ -66,14 +66,14 @@ test('a preview serves no folder that is not a built site', () => {
   }
 });
 
-test('a list of some findings says nothing of a severity that it leaves out', async () => {
+test('the summary of some findings does not mention a severity that it leaves out', async () => {
   const finding = { rule: 'piece/unmapped', message: 'm', hint: 'h', file: 'f', line: 1, column: 1 } as const;
   const some = (severity: 'error' | 'warning') => printPretty([{ ...finding, severity }], { partial: true });
   expect(some('error')).toMatch(/\n1 error\.\n$/);
   expect(some('warning')).toMatch(/\n1 warning\.\n$/);
 
   const content = contentFolder({ 'pieces/payback-guide.mdx': piece('', { without: ['summary'] }) });
-  const answers = { title: 'The payback guide again', format: 'guide', owner: 'nobody' };
+  const answers = { title: 'The payback guide again', format: 'guide', owner: 'stranger' };
   const { text } = await create({ content, today: TODAY, kind: 'piece', answers, dryRun: false, color: false });
   expect(text).toContain('1 error.\nNothing was written.');
 });

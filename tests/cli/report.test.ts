@@ -8,7 +8,7 @@ import { type Ran, run } from './run-command.ts';
 
 const sample = path.join(import.meta.dirname, '../../content');
 
-/** Each report is made once: on the same day the same content gives the same text. */
+/** Each report is made only once, because the same content gives the same text on the same day. */
 const reports = new Map<string, Ran>();
 
 function report(...args: string[]): Ran {
@@ -22,8 +22,8 @@ function items(...args: string[]): { id: string; kind: string; priority: number;
   return JSON.parse(report('--format', 'json', ...args).out).items;
 }
 
-describe('of the sample company', () => {
-  it('holds every kind of gap, the most pressing first', () => {
+describe('the report of the sample company', () => {
+  it('has every kind of gap, the highest priority first', () => {
     const gaps = items();
     expect(new Set(gaps.map(({ kind }) => kind))).toEqual(
       new Set(['question', 'format', 'stale', 'unmapped', 'findability', 'demand', 'dimension']),
@@ -32,7 +32,7 @@ describe('of the sample company', () => {
     expect(gaps).toEqual(order);
   });
 
-  it('says the same in every format', () => {
+  it('has the same gaps in every format', () => {
     const gaps = items();
     const rows: { id: string; priority: string }[] = parse(report('--format', 'csv').out, { bom: true, columns: true });
     expect(rows.map(({ id, priority }) => [id, Number(priority)])).toEqual(
@@ -55,7 +55,7 @@ describe('of the sample company', () => {
     expect(report('--top', '2').out).toContain(`2 of ${all.length} gaps.`);
   });
 
-  it('says at its head what it was asked for, and the coverage of that', () => {
+  it('shows at the top what it was narrowed to, with that coverage', () => {
     const head = (...args: string[]) => report('--top', '1', ...args).out.split('\n', 1)[0];
     expect(head()).toBe('Vindhalm content audit, 2026-11-16: coverage 69 % (106 of 152 needs, 6 at risk)');
     expect(head('--persona', 'finance-lead', '--stage', 'decision')).toBe(
@@ -64,7 +64,7 @@ describe('of the sample company', () => {
     expect(head('--product', 'energy', '--language', 'de')).toContain(', about Vindhalm Energy, in German: coverage ');
   });
 
-  it('counts only what is about a product or in a language when it is asked to', () => {
+  it('counts only content about a product, in a language or for an audience when asked to', () => {
     const whole = JSON.parse(report('--format', 'json').out).coverage;
     for (const lens of [
       ['--product', 'energy'],
@@ -79,7 +79,7 @@ describe('of the sample company', () => {
 });
 
 describe('in the terminal', () => {
-  it('fits the width and has no colour without a terminal', () => {
+  it('fits the width and has no colors without a terminal', () => {
     const { out } = report();
     expect(out).not.toContain('\u001b');
     for (const line of out.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(100);
@@ -109,7 +109,7 @@ describe('in the terminal', () => {
   });
 });
 
-it('lets nothing from a title into a table, a mention or the terminal', () => {
+it('escapes a title in tables, mentions and the terminal', () => {
   const title = '"@team | <b>x</b> [y](javascript:1) #1"';
   const folder = contentFolder({
     'pieces/payback-guide.mdx': piece(`title: ${title}\n`, { without: ['serves', 'title'] }),
@@ -122,13 +122,13 @@ it('lets nothing from a title into a table, a mention or the terminal', () => {
   expect(line).not.toMatch(/(?<!\\)[<[]/);
 });
 
-describe('used wrongly', () => {
+describe('a usage error', () => {
   it.each([
-    [['--persona', 'finance-laed'], 'There is no persona "finance-laed". Did you mean finance-lead?'],
-    [['--stage', 'zzz'], 'There is no stage "zzz". There are awareness,'],
-    [['--top', '0'], 'Write a whole number from 1.'],
+    [['--persona', 'finance-laed'], 'Unknown persona "finance-laed". Did you mean finance-lead?'],
+    [['--stage', 'zzz'], 'Unknown stage "zzz". Choose from awareness,'],
+    [['--top', '0'], 'Write a whole number, 1 or more.'],
     [['--share', 'all'], 'Allowed choices are public'],
-  ])('%j', (args, message) => {
+  ])('is reported for %j', (args, message) => {
     const { exit, out, err } = report(...args);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain(message);

@@ -38,7 +38,7 @@ Body,  as it was.
 `;
 
 describe('a review', () => {
-  it('changes the stamp and not one other byte', () => {
+  it('changes the date and reviewer and no other byte', () => {
     const content = contentFolder({ 'pieces/payback-guide.mdx': careful });
     const { text, exit } = ask(content, ['payback-guide']);
     expect({ text, exit }).toEqual({
@@ -53,7 +53,7 @@ describe('a review', () => {
     expect(changed.join('\n')).toMatch(/^ {2}on: '?2026-11-16'? {3}# at the fair\n {2}by: content-team$/);
   });
 
-  it('is added where there was none, and a second run changes nothing', () => {
+  it('is added if missing, and changes nothing the second time', () => {
     const content = contentFolder({ 'pieces/payback-guide.mdx': piece('', { without: ['reviewed'] }) });
     ask(content, ['payback-guide', 'buyer'], { by: 'sales-north', on: '2026-11-12' });
     const { audit } = checkContent({ directory: content, today: TODAY });
@@ -63,7 +63,7 @@ describe('a review', () => {
     expect(text.match(/unchanged/g)).toHaveLength(2);
   });
 
-  it('carries a decision when one was made', () => {
+  it('records a decision', () => {
     const content = contentFolder({
       'pieces/old.mdx': piece('', { without: ['url'] })
         .replace('---\n', '---\nurl: https://www.example.com/old\n')
@@ -76,7 +76,7 @@ describe('a review', () => {
   });
 });
 
-describe('every verdict is written', () => {
+describe('a verdict', () => {
   const old = piece('', { without: ['url', 'title'] }).replace(
     '---\n',
     '---\ntitle: An older thing\nurl: https://www.example.com/old\n',
@@ -94,13 +94,13 @@ describe('every verdict is written', () => {
     { verdict: 'remove', why },
     { verdict: 'merge', into: 'payback-guide' },
     { verdict: 'merge', into: 'payback-guide', why },
-  ] as const)('as %j', (given) => {
+  ] as const)('is written for %j', (given) => {
     const content = contentFolder({ 'pieces/old.mdx': old });
     expect(ask(content, ['old'], { decision: { into: undefined, why: undefined, ...given } }).exit).toBe(0);
     expect(decided(content)).toEqual({ ...given, on: TODAY, by: 'content-team' });
   });
 
-  it('from the command line', () => {
+  it('is written from the command line', () => {
     const content = contentFolder({ 'pieces/old.mdx': old });
     const ran = run(['review', 'old', '--verdict', 'keep', '--why', why, '--content', content, '--today', TODAY]);
     expect(ran).toMatchObject({ exit: 0, err: '' });
@@ -108,7 +108,7 @@ describe('every verdict is written', () => {
   });
 });
 
-describe('nothing is written', () => {
+describe('a refused review', () => {
   const both = {
     'pieces/other.mdx': piece('', { without: ['url', 'title'] }).replace(
       '---\n',
@@ -116,16 +116,16 @@ describe('nothing is written', () => {
     ),
   };
 
-  it('of several pieces when one of them would be wrong', () => {
+  it('writes none of several pieces when one of them would have an error', () => {
     const content = contentFolder(both);
     const before = read(content, 'pieces/other.mdx');
-    const { text, exit } = ask(content, ['other', 'payback-guide'], { by: 'nobody' });
+    const { text, exit } = ask(content, ['other', 'payback-guide'], { by: 'stranger' });
     expect(exit).toBe(1);
-    expect(text).toContain('There is no person "nobody"');
+    expect(text).toContain('Unknown person "stranger"');
     expect(read(content, 'pieces/other.mdx')).toBe(before);
   });
 
-  it('with --dry-run', () => {
+  it('writes nothing with --dry-run', () => {
     const content = contentFolder();
     const before = read(content, 'pieces/payback-guide.mdx');
     expect(ask(content, ['payback-guide'], { dryRun: true }).text).toContain('would be changed');
@@ -133,18 +133,18 @@ describe('nothing is written', () => {
   });
 
   it.each([
-    [['payback-gide'], 'There is no piece or persona "payback-gide". Did you mean payback-guide?'],
-    [['buyer', '--verdict', 'keep'], '"buyer" is a persona; only about pieces is decided.'],
-    [['payback-guide', '--why', 'x'], '--into and --why belong to a --verdict.'],
+    [['payback-gide'], 'Unknown piece or persona "payback-gide". Did you mean payback-guide?'],
+    [['buyer', '--verdict', 'keep'], '"buyer" is a persona; decisions apply to pieces only.'],
+    [['payback-guide', '--why', 'x'], '--into and --why describe a decision, which is missing.'],
     [['payback-guide', '--verdict', 'burn'], 'Allowed choices are keep, update, merge, remove.'],
-    [['payback-guide', '--on', '2026-02-30'], 'Write the day as YYYY-MM-DD.'],
-  ])('for %j', (args, message) => {
+    [['payback-guide', '--on', '2026-02-30'], 'Write the date as YYYY-MM-DD.'],
+  ])('is a usage error for %j', (args, message) => {
     const { exit, err, out } = run(['review', ...args, '--content', contentFolder(), '--today', TODAY]);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain(message);
   });
 
-  it('for a day that has not come', () => {
+  it('rejects a date in the future', () => {
     const { text, exit } = ask(contentFolder(), ['payback-guide'], { on: '2027-01-01' });
     expect(exit).toBe(1);
     expect(text).toContain('2027-01-01');

@@ -9,7 +9,7 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs `content-audit` as a process of its own, without a terminal and without settings from this one. */
+/** Runs `content-audit` as a separate process, without a terminal and without this process's settings. */
 export function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
   const { CONTENT_DIR: _content, AUDIT_TODAY: _today, FORCE_COLOR: _force, NO_COLOR: _no, ...clean } = process.env;
   const result = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', env: { ...clean, ...env } });

@@ -1,4 +1,4 @@
-/** A change of the sample company as its team would propose it: the picture of `diff` in the documentation. */
+/** A typical change of the sample company. Its `diff` is the example in the documentation. */
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -29,7 +29,7 @@ say: You asked which figures prove that it paid off. Four lines, all from your o
 Fill in the left column together, in the review after the first quarter.
 `;
 
-it('is in the documentation as the command prints it', async () => {
+it('the example in the documentation is the output of the command', async () => {
   const repo = repository();
   cpSync(path.join(root, 'content'), path.join(repo.folder, 'content'), { recursive: true });
   repo.commit('2026-11-16T08:00:00Z');
@@ -46,7 +46,7 @@ it('is in the documentation as the command prints it', async () => {
   const args = ['--content', path.join(repo.folder, 'content'), '--today', TODAY, '--format', 'md'];
   const { exit, out, err } = run(['diff', 'main', ...args]);
   expect({ exit, err }).toEqual({ exit: 0, err: folderLine(path.join(repo.folder, 'content')) });
-  await expect(out.replace(/From \S+/, 'From 1a2b3c4')).toMatchFileSnapshot(
+  await expect(out.replace(/Compares \S+/, 'Compares 1a2b3c4')).toMatchFileSnapshot(
     path.join(root, 'docs/pull-request-example.md'),
   );
 

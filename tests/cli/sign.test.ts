@@ -17,7 +17,7 @@ const term = `---
 name: "Qualified lead"   # say it in full
 short: QL
 definition: >-
-  Somebody who fits
+  A person who fits
   and who has asked.
 criteria: [ 'Has a plant', "Has asked" ]
 owner: content-team
@@ -56,14 +56,14 @@ function stateOf(content: string, key: string) {
   return record && recordState(record, TODAY).state;
 }
 
-/** The lines that a change took away and brought. */
-function changed(before: string, after: string): { gone: string[]; new: string[] } {
+/** The lines that a change removed and added. */
+function changed(before: string, after: string): { removed: string[]; new: string[] } {
   const [old, now] = [before.split('\n'), after.split('\n')];
-  return { gone: old.filter((line) => !now.includes(line)), new: now.filter((line) => !old.includes(line)) };
+  return { removed: old.filter((line) => !now.includes(line)), new: now.filter((line) => !old.includes(line)) };
 }
 
 describe('a signature', () => {
-  it('is added to front matter and to an entry of a list, and nothing else changes', () => {
+  it('is added to front matter or to an entry of a list, and changes nothing else', () => {
     const content = contentFolder(agreement);
     const { text, exit } = ask(content, ['term/ql', 'commitment/first-call']);
     expect({ text, exit }).toEqual({
@@ -73,16 +73,16 @@ describe('a signature', () => {
       exit: 0,
     });
     const inTerm = changed(term, read(content, 'agreement/terms/ql.mdx'));
-    expect(inTerm.gone).toEqual([]);
+    expect(inTerm.removed).toEqual([]);
     expect(inTerm.new.join('\n')).toMatch(
       /^signed:\n {2}sales: \{ on: 2026-11-16, by: sales-north, stamp: v1-[0-9a-f]{12} \}$/,
     );
     const inList = changed(commitments, read(content, 'agreement/commitments.yaml'));
-    expect(inList.gone).toEqual([]);
+    expect(inList.removed).toEqual([]);
     expect(inList.new.join('\n')).toMatch(/^ {4}sales: \{ on: 2026-11-16, by: sales-north, stamp: v1-[0-9a-f]{12} \}$/);
   });
 
-  it('of both teams makes it agreed, and a second run changes nothing', () => {
+  it('makes a record agreed once both teams sign, and changes nothing the second time', () => {
     const content = contentFolder(agreement);
     ask(content, ['term/ql']);
     expect(stateOf(content, 'term/ql')).toBe('one');
@@ -95,11 +95,11 @@ describe('a signature', () => {
       ask(content, ['commitment/first-call', 'commitment/leads'], { team: 'sales' }).text.match(/already/g),
     ).toHaveLength(2);
     const before = read(content, 'agreement/terms/ql.mdx');
-    expect(ask(content, ['term/ql']).text).toContain('term/ql: is signed already');
+    expect(ask(content, ['term/ql']).text).toContain('term/ql: already signed');
     expect(read(content, 'agreement/terms/ql.mdx')).toBe(before);
   });
 
-  it('without a stamp is replaced, its comment stays', () => {
+  it('replaces a signature without a stamp and keeps its comment', () => {
     const content = contentFolder(agreement);
     expect(stateOf(content, 'commitment/leads')).toBe('unsigned');
     ask(content, ['commitment/leads'], { team: 'marketing', by: 'content-team', on: '2026-11-12' });
@@ -109,36 +109,41 @@ describe('a signature', () => {
   });
 });
 
-describe('nothing is written', () => {
+describe('a refused signature', () => {
   it.each<[string, string[], Partial<SignRequest>, string]>([
-    ['of a record that does not exist', ['term/qk'], {}, 'Did you mean term/ql?'],
-    ['of an id without its kind', ['ql'], {}, 'Did you mean term/ql?'],
-    ['of a kind that is not signed', ['meeting/2026'], {}, 'kinds are term, commitment, handoff'],
-    ['by nobody known', ['term/ql'], { by: 'sales-nroth' }, 'Did you mean sales-north?'],
-    ['by the other team', ['term/ql'], { by: 'content-team' }, 'For sales sign: sales-north.'],
-    ['when one of several is wrong', ['term/ql', 'term/none'], {}, 'There is no "term/none" to sign.'],
-  ])('%s', (_name, keys, options, message) => {
+    ['a record that does not exist', ['term/qk'], {}, 'Did you mean term/ql?'],
+    ['an id without its kind', ['ql'], {}, 'Did you mean term/ql?'],
+    ['a kind that is not signed', ['meeting/2026'], {}, 'Kinds: term, commitment, handoff'],
+    ['an unknown person', ['term/ql'], { by: 'sales-nroth' }, 'Did you mean sales-north?'],
+    [
+      'a person of the other team',
+      ['term/ql'],
+      { by: 'content-team' },
+      'Ask sales-north to sign: `npx content-audit sign term/ql --team sales --by sales-north`',
+    ],
+    ['several records of which one is unknown', ['term/ql', 'term/none'], {}, 'Unknown record "term/none".'],
+  ])('writes nothing for %s', (_name, keys, options, message) => {
     const content = contentFolder(agreement);
     expect(() => ask(content, keys, options)).toThrow(message);
     expect(read(content, 'agreement/terms/ql.mdx')).toBe(term);
   });
 
-  it('where there is nothing to agree to yet', () => {
+  it('writes nothing for a record without a text to agree to', () => {
     const content = contentFolder({ 'agreement/terms/ql.mdx': '---\nname: QL\nowner: content-team\n---\n\nSoon.\n' });
-    expect(() => ask(content, ['term/ql'])).toThrow('Write it first, in content/agreement/terms/ql.mdx');
+    expect(() => ask(content, ['term/ql'])).toThrow('Write it in content/agreement/terms/ql.mdx');
   });
 
-  it('for a day in the future, or with --dry-run', () => {
+  it('writes nothing for a date in the future or with --dry-run', () => {
     const content = contentFolder(agreement);
     const { text, exit } = ask(content, ['term/ql'], { on: '2026-11-17' });
     expect(exit).toBe(1);
-    expect(text).toContain('lies in the future');
+    expect(text).toContain('is in the future');
     expect(ask(content, ['term/ql'], { dryRun: true }).text).toContain('would be signed');
     expect(read(content, 'agreement/terms/ql.mdx')).toBe(term);
   });
 });
 
-it('is a command that says how it is used', () => {
+it('the command prints the result, and the choices after a usage error', () => {
   const content = contentFolder(agreement);
   const done = run([
     ...['sign', 'term/ql', '--team', 'sales', '--by', 'sales-north'],

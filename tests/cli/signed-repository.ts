@@ -1,4 +1,4 @@
-/** A repository with a signed agreement, to change and to ask `diff` about. */
+/** A repository with a signed agreement, for tests of `diff`. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
@@ -12,7 +12,7 @@ import { below, repository, type TestRepository } from '../forge/repository.ts';
 
 const number = (value: number) => `{ value: ${value}, asOf: 2026-10-01, owner: sales-north }`;
 
-/** Records of every kind, without a signature. */
+/** Unsigned records of every kind. */
 export const agreement: Files = {
   'agreement/terms/mql.mdx':
     '---\nname: Qualified lead\ndefinition: Fits and has asked.\ncriteria: [Has a plant, Has asked]\nowner: content-team\n---\n\nText.\n',
@@ -95,7 +95,7 @@ owner: sales-north
 `,
 };
 
-/** A repository whose agreement both teams have signed, but for the promise of sales. */
+/** A repository whose agreement is signed by both teams, except for the promise of sales. */
 export function signedRepository(more: Files = {}): TestRepository {
   const repo = repository();
   repo.write(below('content', { ...base, ...agreement, ...more }));
@@ -111,7 +111,7 @@ export function signedRepository(more: Files = {}): TestRepository {
   return repo;
 }
 
-/** Lets a team sign records on a day. */
+/** Signs records for a team on a date. */
 export function signAll(
   { folder }: TestRepository,
   team: SignRequest['team'],
@@ -132,7 +132,7 @@ export function signAll(
   expect(exit).toBe(0);
 }
 
-/** Replaces texts that are in a file of the content. */
+/** Replaces texts in a content file. */
 export function edit(repo: TestRepository, file: string, ...changes: (readonly [from: string, to: string])[]): void {
   let text = readFileSync(path.join(repo.folder, 'content', file), 'utf8');
   for (const [from, to] of changes) {
@@ -142,12 +142,12 @@ export function edit(repo: TestRepository, file: string, ...changes: (readonly [
   repo.write({ [`content/${file}`]: text });
 }
 
-/** What `diff` prints of the working tree. */
+/** The output of `diff` for the working tree. */
 export async function ask({ folder }: TestRepository, format: DiffFormat = 'text'): Promise<string> {
   const request = { content: path.join(folder, 'content'), today: TODAY, base: 'main', format, color: false };
   return (await diff(request)).text;
 }
 
-/** The entry of the text that names a record. */
+/** The entry about a record in that output. */
 export const lineOf = (text: string, name: string) =>
   text.split('\n').find((line) => line.startsWith('  - ') && line.includes(` ${name}`)) ?? '';

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outerEnvironment, Running, run } from './process.ts';
 
-// What a newcomer does: clone, then one command, with the Node and npm of the machine. The clone holds the files as they
-// are now, committed or not, and nothing that Git ignores.
+// What a new user does: clone, then run one command with the machine's Node and npm. The clone has the current files,
+// committed or not, without those that Git ignores.
 const checkout = path.join(import.meta.dirname, '../..');
 const clone = realpathSync(mkdtempSync(path.join(tmpdir(), 'clone-')));
 const env = { ...outerEnvironment(), npm_config_prefer_offline: 'true' };
@@ -19,7 +19,7 @@ afterAll(async () => {
   rmSync(clone, { recursive: true });
 });
 
-// A copy that was downloaded without its history cannot be cloned.
+// A copy without Git history cannot be cloned.
 describe.skipIf(!existsSync(path.join(checkout, '.git')))('a fresh clone', () => {
   beforeAll(() => {
     const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
@@ -39,7 +39,7 @@ describe.skipIf(!existsSync(path.join(checkout, '.git')))('a fresh clone', () =>
     expect(existsSync(path.join(clone, 'node_modules'))).toBe(false);
   });
 
-  test('npm start installs, serves the audit at the address that it prints, and stops when it is asked to', async () => {
+  test('npm start installs, serves the audit at the printed address, and stops on request', async () => {
     const { running, url } = await start();
     expect(running.stderr).toContain('content-audit installs the packages it needs');
     expect(existsSync(path.join(clone, 'node_modules/astro'))).toBe(true);
@@ -57,7 +57,7 @@ describe.skipIf(!existsSync(path.join(checkout, '.git')))('a fresh clone', () =>
     expect(running.stderr).not.toContain('installs');
   });
 
-  test('npx content-audit works in a folder below the top', async () => {
+  test('npx content-audit works in a subfolder', async () => {
     const ended = await run('npx', ['content-audit', 'check', '--today', '2026-11-16'], {
       cwd: path.join(clone, 'content/pieces'),
       env,

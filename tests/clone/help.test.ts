@@ -1,4 +1,4 @@
-/** Help and version: the same in a clone that no one has installed as in one that is, and they install nothing. */
+/** Help and version are the same with and without packages, and install nothing. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
@@ -9,7 +9,7 @@ import { commandLine } from '../../src/cli/program.ts';
 import { run } from '../cli/run-command.ts';
 import { SmallProject } from './small-project.ts';
 
-/** The help of a command and of those below it, as a terminal of 80 characters shows it. */
+/** The help of a command and its subcommands, in a terminal of 80 characters. */
 function helpOf(command: Command, name: string): string {
   let text = '';
   command.configureOutput({ writeOut: (part) => (text += part), getOutHelpWidth: () => 80 }).outputHelp();
@@ -17,12 +17,12 @@ function helpOf(command: Command, name: string): string {
   return [`$ ${name} --help\n\n${text}\n`, ...below].join('');
 }
 
-test('the help that is printed without packages is the help of the commands', async () => {
+test('the help that the launcher prints is the help of the commands', async () => {
   const line = commandLine(environment());
-  addCommands(line);
+  await addCommands(line, []);
   await expect(
     helpOf(line.program, 'content-audit'),
-    'bin/launcher/help.txt is not the help of the commands. Write it again:\n  npm test -- tests/clone/help.test.ts -u\n',
+    'bin/launcher/help.txt is out of date. Update it:\n  npm test -- tests/clone/help.test.ts -u\n',
   ).toMatchFileSnapshot(path.join(import.meta.dirname, '../../bin/launcher/help.txt'));
 });
 
@@ -52,17 +52,14 @@ test.each(questions)('content-audit %s prints the same without packages and with
   expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
 });
 
-test.each(['--version', '-V', 'check --version'])(
-  'content-audit %s prints the version and nothing else',
-  async (args) => {
-    const answer = { code: 0, stdout: '1.0.0\n', stderr: '' };
-    expect(await project.contentAudit(args.split(' '), { version: '18.20.0' })).toEqual(answer);
-    expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
-  },
-);
+test.each(['--version', '-V', 'check --version'])('content-audit %s prints only the version', async (args) => {
+  const answer = { code: 0, stdout: '1.0.0\n', stderr: '' };
+  expect(await project.contentAudit(args.split(' '), { version: '18.20.0' })).toEqual(answer);
+  expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
+});
 
 test.each(['nosuchcommand', 'nosuchcommand --format json', 'requests nosuchcommand'])(
-  'content-audit %s is refused in the same words, and installs nothing',
+  'content-audit %s is rejected in the same words without packages, and installs nothing',
   async (words) => {
     const args = words.split(' ');
     const { out, err, exit } = run(args);
@@ -72,7 +69,7 @@ test.each(['nosuchcommand', 'nosuchcommand --format json', 'requests nosuchcomma
 );
 
 test.each(['help nosuchcommand', 'requests help nosuchcommand'])(
-  'content-audit %s says that there is no such command, with the exit code of an installed clone',
+  'content-audit %s reports an unknown command, with the exit code of an installed clone',
   async (words) => {
     const args = words.split(' ');
     const { code, stdout, stderr } = await project.contentAudit(args);
@@ -82,19 +79,19 @@ test.each(['help nosuchcommand', 'requests help nosuchcommand'])(
   },
 );
 
-test('npm start -- --help is the help of dev', async () => {
+test('npm start -- --help prints the help of dev', async () => {
   const { out } = run(['dev', '--help']);
   expect(await project.runScript(['start', '--help'])).toEqual({ stdout: out, stderr: '', code: 0 });
   expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
 });
 
-test('the help of a development tool says that the tool is missing, and installs nothing', async () => {
+test('the help of a missing development tool says that it is missing, and installs nothing', async () => {
   const { code, stderr } = await project.runScript(['test', '--help']);
   expect(stderr).toBe('This help is part of a package that is not installed. Install it:\n  npm ci\n');
   expect(code).toBe(2);
   expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
 });
 
-test('after -- there are only arguments, so the command runs', async () => {
+test('the command runs when --help comes after --', async () => {
   expect((await project.contentAudit(['check', '--', '--help'])).stderr).toContain('installs');
 });

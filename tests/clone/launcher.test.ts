@@ -11,30 +11,30 @@ beforeAll(() => installed.npm(['ci'], process.versions.node));
 afterAll(() => installed.remove());
 afterEach(() => project.remove());
 
-describe('in a clone that nobody has installed', () => {
+describe('in a clone that is not installed yet', () => {
   beforeEach(() => {
     project = new SmallProject();
   });
 
-  test('the first command installs, and only the command writes to standard output', async () => {
+  test('the first command installs, and only the command itself writes to standard output', async () => {
     const { code, stdout, stderr } = await project.contentAudit(['check']);
     expect(stderr).toContain('content-audit installs the packages it needs');
     expect(JSON.parse(stdout)).toMatchObject({ command: 'check', args: [] });
     expect(code).toBe(0);
   });
 
-  test('the product is installed without the tools of its tests', async () => {
+  test('the product is installed without the development tools', async () => {
     await project.runScript(['start']);
     expect(project.has('node_modules/needed')).toBe(true);
     expect(project.has('node_modules/tool')).toBe(false);
   });
 
-  test.each(['production', ''])('npm test installs its tools, also where NODE_ENV is "%s"', async (NODE_ENV) => {
+  test.each(['production', ''])('npm test installs its tools even if NODE_ENV is "%s"', async (NODE_ENV) => {
     expect((await project.runScript(['test', 'some.test.ts'], { NODE_ENV })).stderr).toContain('npm ci');
     expect(project.has('node_modules/tool')).toBe(true);
   });
 
-  test('npm test after npm start adds the tools and keeps what is there', async () => {
+  test('npm test after npm start adds the tools and keeps other files', async () => {
     await project.runScript(['start']);
     project.write('node_modules/.cache/kept.txt', '');
     expect((await project.runScript(['test', 'some.test.ts'])).stderr).toContain('npm install');
@@ -43,36 +43,33 @@ describe('in a clone that nobody has installed', () => {
     expect(await project.contentAudit(['check'])).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('an install that fails ends with 2 and runs nothing', async () => {
+  test('a failed install ends with 2 and runs nothing', async () => {
     project.write('package.json', JSON.stringify({ name: 'small', type: 'module', dependencies: { other: '1.0.0' } }));
     const { code, stdout, stderr } = await project.contentAudit(['check']);
     expect(stderr).toContain('npm ci failed. Fix the error above and try again.\n');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
-  test.skipIf(process.platform === 'win32')(
-    'an install that was cut off is done again by the next command',
-    async () => {
-      expect(await project.contentAuditCutOff(['check'])).toMatchObject({ code: 2, stdout: '' });
-      expect(await project.contentAudit(['check'])).toMatchObject({
-        code: 0,
-        stderr: expect.stringContaining('installs'),
-      });
-      expect(await project.contentAudit(['check'])).toMatchObject({ code: 0, stderr: '' });
-    },
-  );
+  test.skipIf(process.platform === 'win32')('the next command repeats an interrupted install', async () => {
+    expect(await project.contentAuditCutOff(['check'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await project.contentAudit(['check'])).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('installs'),
+    });
+    expect(await project.contentAudit(['check'])).toMatchObject({ code: 0, stderr: '' });
+  });
 
-  test('an old Node and no package of Node for this platform: the sentence comes before any install', async () => {
+  test('an old Node on a platform without a Node package is reported before any install', async () => {
     const { code, stderr } = await project.contentAudit(['check'], { version: '22.17.1' });
     expect(stderr).toBe(
-      'content-audit needs Node 22.18 or newer, but this is Node 22.17.1: install Node 24 from https://nodejs.org ' +
+      'content-audit needs Node 22.18 or newer, but this is Node 22.17.1. Install Node 24 from https://nodejs.org ' +
         'or with `nvm install`.\n',
     );
     expect(code).toBe(2);
     expect(project.has('node_modules')).toBe(false);
   });
 
-  // What package-lock.json says about the packages that hold Node; here about one that lies beside the project.
+  // Uses the `engines` that package-lock.json gives the Node packages, for a package in a folder of the project.
   test.each([
     ['20.20.2', true],
     ['22.18.0', false],
@@ -93,7 +90,7 @@ describe('in a clone that nobody has installed', () => {
   });
 });
 
-describe('in a clone that someone works in', () => {
+describe('in a clone that a developer works in', () => {
   beforeEach(() => {
     project = installed.copy();
     project.write('node_modules/.cache/kept.txt', '');
@@ -102,21 +99,21 @@ describe('in a clone that someone works in', () => {
 
   const differs = 'node_modules differs from package-lock.json in needed. Update it:\n  npm ci';
 
-  test('a lockfile that says another version is named with the command to run, and the command goes on', async () => {
+  test('another version in the lockfile is reported with the fix, and the command continues', async () => {
     project.describePackages({ version: '1.0.1' });
     const { code, stdout, stderr } = await project.contentAudit(['check']);
     expect(JSON.parse(stdout)).toMatchObject({ command: 'check' });
     expect({ code, stderr }).toEqual({ code: 0, stderr: `${differs}\n` });
   });
 
-  test('the command to run is for the folder where the person is', async () => {
+  test('the suggested command works in the current folder', async () => {
     project.describePackages({ version: '1.0.1' });
     project.write('a folder/notes.txt', '');
     const cwd = path.join(project.root, 'a folder');
     expect((await project.contentAudit(['check'], { cwd })).stderr).toBe(`${differs} --prefix ..\n`);
   });
 
-  test('a package that is not there is named with the command to run, and nothing runs', async () => {
+  test('a missing package is reported with the fix, and nothing runs', async () => {
     rmSync(path.join(project.root, 'node_modules/needed'));
     expect(await project.contentAudit(['check'])).toEqual({
       code: 2,
@@ -125,7 +122,7 @@ describe('in a clone that someone works in', () => {
     });
   });
 
-  test('a trial package stays, and the tools of the tests are not installed over it', async () => {
+  test('a trial package stays, and the tools are not installed over it', async () => {
     project.write('trial/package.json', JSON.stringify({ name: 'trial', version: '1.0.0' }));
     await run('npm', ['install', '--no-save', '--omit=dev', '--offline', './trial'], { cwd: project.root });
     expect(await project.contentAudit(['check'])).toMatchObject({ code: 0, stderr: '' });
@@ -133,7 +130,7 @@ describe('in a clone that someone works in', () => {
     expect(project.has('node_modules/trial')).toBe(true);
   });
 
-  test('a linked package is what the developer wants, so nothing is said about it', async () => {
+  test('a linked package is accepted without a message', async () => {
     project.edit('package-lock.json', ({ packages }) => {
       packages['node_modules/other'] = { version: '1.0.0', integrity: 'sha512-other' };
     });
@@ -143,18 +140,18 @@ describe('in a clone that someone works in', () => {
     expect(await project.contentAudit(['check'])).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('what another package manager installed is used as it is', async () => {
+  test('packages from another package manager are used unchanged', async () => {
     rmSync(path.join(project.root, 'node_modules/.package-lock.json'));
     expect(await project.contentAudit(['check'])).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test.each(['was cut off', 'failed'])('what was copied here after an install that %s stays', async (how) => {
+  test.each(['interrupted', 'failed'])('packages that were copied here after an install was %s stay', async (how) => {
     const modules = path.join(project.root, 'node_modules');
     rmSync(modules, { recursive: true });
     if (how === 'failed') await project.contentAuditFailing(['check']);
     else await project.contentAuditCutOff(['check']);
     rmSync(modules, { recursive: true });
-    // With the times that the files had where they came from, and without the lockfile that npm leaves.
+    // With the original times of the files, and without the lockfile that npm writes.
     const options = { recursive: true, preserveTimestamps: true, verbatimSymlinks: true };
     cpSync(path.join(installed.root, 'node_modules'), modules, options);
     rmSync(path.join(modules, '.package-lock.json'));
@@ -162,14 +159,14 @@ describe('in a clone that someone works in', () => {
     expect(await project.contentAudit(['check'])).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('what lies in node_modules after an install that failed stays, and the command to run is named', async () => {
+  test('node_modules stays unchanged after a failed install, and the fix is shown', async () => {
     rmSync(path.join(project.root, 'node_modules'), { recursive: true });
     await project.contentAuditFailing(['check']);
     project.write('node_modules/.cache/kept.txt', '');
     expect((await project.contentAudit(['check'])).stderr).toBe('node_modules lacks needed. Install:\n  npm ci\n');
   });
 
-  test('an old note of an install that was cut off is no reason to empty what was installed since', async () => {
+  test('an old note about an interrupted install does not delete what was installed since', async () => {
     rmSync(path.join(project.root, 'node_modules'), { recursive: true });
     await project.contentAuditCutOff(['check']);
     await run('npm', ['ci', '--omit=dev', '--offline'], { cwd: project.root });
@@ -178,16 +175,16 @@ describe('in a clone that someone works in', () => {
   });
 });
 
-describe('in a clone that is installed', () => {
+describe('in an installed clone', () => {
   beforeEach(() => {
     project = installed.copy();
   });
 
-  test('nothing is installed again', async () => {
+  test('no command installs anything', async () => {
     expect(await project.contentAudit(['check'])).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('the Node that npm installed takes over from one that is too old', async () => {
+  test('the Node that npm installed replaces one that is too old', async () => {
     project.describePackages({ optional: { [nodePackage]: '24.0.0' } });
     const program = project.installNode();
     const { code, stdout, stderr } = await project.contentAudit(['check'], { version: '20.20.2' });
@@ -195,28 +192,28 @@ describe('in a clone that is installed', () => {
     expect(JSON.parse(stdout)).toMatchObject({ command: 'check', node: program });
   });
 
-  test('an old Node, and none that npm installed: one sentence says what to do', async () => {
+  test('an old Node without one from npm is reported with the fix', async () => {
     project.describePackages({ optional: { [nodePackage]: '24.0.0' } });
     const { code, stdout, stderr } = await project.contentAudit(['check'], { version: '20.20.2' });
     expect(stderr).toBe(
-      'content-audit needs Node 22.18 or newer, but this is Node 20.20.2: install Node 24 from https://nodejs.org ' +
+      'content-audit needs Node 22.18 or newer, but this is Node 20.20.2. Install Node 24 from https://nodejs.org ' +
         'or with `nvm install`, or fetch a Node for this folder alone:\n  npm ci --include=optional\n',
     );
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
-  test('an old Node, and one from npm that this system cannot run: another install is not offered', async () => {
+  test('an old Node with one from npm that does not run is reported without suggesting another install', async () => {
     project.describePackages({ optional: { [nodePackage]: '24.0.0' } });
     project.write(`node_modules/${nodePackage}/bin/${path.basename(process.execPath)}`, 'not a program');
     const { stderr } = await project.contentAudit(['check'], { version: '20.20.2' });
-    expect(stderr).toMatch(/but this is Node 20\.20\.2: .* or with `nvm install`\.\n$/);
+    expect(stderr).toMatch(/but this is Node 20\.20\.2\. .* or with `nvm install`\.\n$/);
   });
 
   test.each(['22.18.0', '23.6.0', '24.0.0', '26.1.0'])('Node %s is new enough', async (version) => {
     expect(await project.contentAudit(['check'], { version })).toMatchObject({ code: 0 });
   });
 
-  test('a command gets its arguments as they were written, in the folder where it was typed', async () => {
+  test('a command gets its arguments unchanged, in the current folder', async () => {
     const folder = path.join(project.root, 'a folder');
     mkdirSync(folder);
     const args = ['new', '--title', 'It\'s "new" & $(cheap)', '*', ''];
@@ -224,31 +221,31 @@ describe('in a clone that is installed', () => {
     expect(JSON.parse(stdout)).toMatchObject({ command: 'new', args: args.slice(1), cwd: folder, telemetry: '1' });
   });
 
-  test('a command gives its exit code', async () => {
+  test('the exit code of a command is passed on', async () => {
     expect(await project.contentAudit(['exit', '1'])).toMatchObject({ code: 1 });
   });
 
-  test.skipIf(process.platform === 'win32')('a command gets the signal to stop, and time to tidy up', async () => {
+  test.skipIf(process.platform === 'win32')('a command gets the signal to stop, and time to clean up', async () => {
     const running = new Running(process.execPath, ['bin/content-audit.js', 'wait'], { cwd: project.root });
     await running.says(/waiting/);
     expect(await running.stop()).toMatchObject({ code: 7, stdout: expect.stringContaining('tidied up') });
   });
 
-  test('npm start is dev, with its arguments', async () => {
+  test('npm start runs dev with its arguments', async () => {
     const { stdout } = await project.runScript(['start', '--port', '4400']);
     expect(JSON.parse(stdout)).toMatchObject({ command: 'dev', args: ['--port', '4400'] });
   });
 
-  test('a script that does not exist is answered with those that do', async () => {
+  test('an unknown script is rejected with a list of the existing ones', async () => {
     expect(await project.runScript(['strat'])).toEqual({
       code: 2,
       stdout: '',
       stderr:
-        'Say what to run: start, dev, build, preview, check, test, format, schemas, screenshots, hardening, bench, bench:generate.\n',
+        'Unknown script "strat". Choose from start, dev, build, preview, check, test, format, schemas, screenshots, hardening, bench, bench:generate.\n',
     });
   });
 
-  test('npm test runs every step although one fails, names them, and keeps the first exit code', async () => {
+  test('npm test runs every step even if one fails, lists the failed ones, and keeps the first exit code', async () => {
     project.installTool('@biomejs/biome/bin/biome', 3);
     project.installTool('knip/bin/knip.js', 1);
     project.installTool('astro/bin/astro.mjs', 4);
@@ -268,7 +265,7 @@ describe('in a clone that is installed', () => {
     ]);
   });
 
-  test('npm test with arguments runs only the tests that they name', async () => {
+  test('npm test with arguments runs only those tests', async () => {
     project.installTool('vitest/vitest.mjs', 1);
     const { code, stdout } = await project.runScript(['test', 'tests/audit']);
     expect(code).toBe(1);

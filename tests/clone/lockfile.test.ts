@@ -16,16 +16,16 @@ interface Entry {
 const root = path.join(import.meta.dirname, '../..');
 const packages: Readonly<Record<string, Entry>> = readJson('package-lock.json').packages;
 
-test('the lockfile names no address, so that it installs from any registry or mirror', () => {
+test('the lockfile has no addresses, so that it installs from any registry or mirror', () => {
   const entries = Object.entries(packages).filter(([place]) => place !== '');
   expect(entries.length).toBeGreaterThan(100);
   expect(entries.filter(([, entry]) => entry.resolved !== undefined)).toEqual([]);
   expect(entries.filter(([, entry]) => entry.integrity === undefined)).toEqual([]);
 });
 
-// npm drops a package from the lockfile without a word when the registry that wrote it did not have it for one platform.
-// `npm ci` then refuses the lockfile on that platform, and perhaps on all.
-test('the lockfile holds the optional packages of every native dependency, for every platform', () => {
+// npm silently drops a package from the lockfile when the registry did not have it for one platform. `npm ci` then refuses
+// the lockfile on that platform, and possibly on all of them.
+test('the lockfile has the optional packages of every native dependency for every platform', () => {
   const wanted = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).map((name) => ({ place, name })),
   );
@@ -39,8 +39,8 @@ test('every version in package.json is exact', () => {
   expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
 });
 
-// An override could give one platform another program than the package around it is made for.
-test('every native dependency has its programs in the version that it names, on every platform', () => {
+// An override could give one platform a program that does not match its package.
+test('every native dependency has its programs in the right version on every platform', () => {
   const named = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
     Object.entries(optionalDependencies),
   );
@@ -62,9 +62,9 @@ test('a Node can be fetched for Mac, Linux and Windows, on Intel and ARM, and ea
   }
 });
 
-// npm leaves out an optional package whose `engines` the running Node does not match. An update of one of these packages
-// writes its entry without them; then they are to be put back by hand.
-test('a Node is fetched only where the running one is too old', () => {
+// npm skips an optional package whose `engines` the running Node does not match. Updating one of these packages removes its
+// `engines` from the lockfile; add them again by hand.
+test('a Node is fetched only if the running one is too old', () => {
   const engines = { node: '<22.18.0 || >=23.0.0 <23.6.0' };
   const entries = Object.values(NODE_PACKAGES).map((name) => ({
     name,
@@ -78,7 +78,7 @@ test('a Node is fetched only where the running one is too old', () => {
   expect(newEnough).toEqual(['22.18.0', '22.99.0', '23.6.0', '24.0.0']);
 });
 
-/** Whether a package that lies at `place` finds another one, as Node looks for it: in its own folder, then further up. */
+/** Whether a package at `place` finds another one as Node does: in its own folder, then further up. */
 function isFoundFrom(place: string, name: string): boolean {
   const own = place === '' ? `node_modules/${name}` : `${place}/node_modules/${name}`;
   if (own in packages) return true;

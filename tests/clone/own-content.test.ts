@@ -5,7 +5,7 @@ import { temporaryFolder } from '../site/product.ts';
 import { type Ended, outerEnvironment, Running, run } from './process.ts';
 import { copyProduct } from './product-copy.ts';
 
-// README's "Your own content", read from the page itself and done to the letter in a clone.
+// Follows README's "Your own content" to the letter in a clone. The steps are read from the page itself.
 const { folder, remove } = temporaryFolder();
 const clone = path.join(folder, 'content-audit');
 const own = path.join(folder, 'our-content');
@@ -13,10 +13,10 @@ const env = { ...outerEnvironment(), CONTENT_DIR: '' };
 
 const readme = readFileSync(path.join(import.meta.dirname, '../../README.md'), 'utf8');
 const [, section = ''] = /^## Your own content\n(.*?)^## /ms.exec(readme) ?? [];
-/** What comes after the numbered steps is explained, not done. */
-const [steps = '', after = ''] = section.split(/^To begin with a spreadsheet/m);
+/** The part after the numbered steps explains, and has nothing to run. */
+const [steps = '', after = ''] = section.split(/^To start from a spreadsheet/m);
 
-/** A file to write, or a command to run, in the order of the page. */
+/** The files to write and the commands to run, in the order of the page. */
 type Step = { readonly file: string; readonly text: string } | { readonly command: string };
 
 function stepsOf(text: string): Step[] {
@@ -33,7 +33,7 @@ function stepsOf(text: string): Step[] {
   });
 }
 
-/** The words of a command line as a shell takes them apart: quotes hold a word together. */
+/** Splits a command line like a shell, with quotes around words that have spaces. */
 function wordsOf(command: string): [string, ...string[]] {
   const [program = '', ...args] = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(
     ([, quoted, word]) => quoted ?? word ?? '',
@@ -60,9 +60,9 @@ async function runCommand(command: string): Promise<Pick<Ended, 'code' | 'stdout
 describe('README: your own content', () => {
   const ran = new Map<string, Pick<Ended, 'code' | 'stdout' | 'stderr'>>();
 
-  test('every step works as it is written', async () => {
+  test('every step works as written', async () => {
     copyProduct(clone);
-    const target = /Put four files into `([^`]+)`/.exec(steps)?.[1] ?? '';
+    const target = /Add four files to `([^`]+)`/.exec(steps)?.[1] ?? '';
     for (const step of stepsOf(steps)) {
       if ('file' in step) writeFileSync(path.join(clone, target, step.file), step.text);
       else {
@@ -82,7 +82,7 @@ describe('README: your own content', () => {
     ]);
   });
 
-  test('the persona is on the grid, the piece in its cell, and nothing of the sample beside them', () => {
+  test('the site shows the persona on the grid, the piece in its cell, and nothing of the sample', () => {
     expect(ran.get('npx content-audit check')?.stdout).toMatch(/^no errors, \d+ warnings?\.$/m);
     expect(ran.get('npm start')?.stdout).toContain('Finance lead');
     const site = path.join(clone, 'dist');
@@ -106,14 +106,14 @@ describe('README: your own content', () => {
     expect(after).toContain('node .audit/bin/content-audit.js check');
   });
 
-  test('a draft persona says that it is not on the grid yet, and how it gets there', async () => {
+  test('new says that a draft persona is not on the grid yet, and how to add it', async () => {
     const args = ['content-audit', 'new', 'persona', '--name', 'Plant manager', '--content', path.join(own, 'content')];
     expect((await run('npx', args, { cwd: clone, env })).stdout).toContain(
-      'It is a draft, so it is not on the grid yet. Set `status: active` in it to add it.\n',
+      'It is a draft, so it is not on the grid yet. To add it, set `status: active` in its file.\n',
     );
   });
 
-  test('the emptied folder of the sample takes the same steps without --content', async () => {
+  test('the same steps work without --content in the emptied folder of the sample', async () => {
     expect(after).toContain('delete everything in `content/`');
     const content = path.join(clone, 'content');
     rmSync(content, { recursive: true });
@@ -129,7 +129,7 @@ describe('README: your own content', () => {
     }
   });
 
-  test('a spreadsheet begins an empty folder', async () => {
+  test('an import of a spreadsheet fills an empty folder', async () => {
     rmSync(path.join(own, 'content'), { recursive: true });
     mkdirSync(path.join(own, 'content'));
     writeFileSync(path.join(own, 'audit.csv'), 'Title,Type,Persona,Stage\nPayback guide,Guide,CFO,Decision\n');

@@ -12,7 +12,7 @@ interface Options {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** A program that runs; `ended` resolves when it and everything that writes to its output is gone. */
+/** A running program. `ended` resolves when it and every process that writes to its output have ended. */
 export class Running {
   stdout = '';
   stderr = '';
@@ -34,7 +34,7 @@ export class Running {
     this.#child = child;
   }
 
-  /** Waits for words on standard output and answers the match; fails when the program ends without them. */
+  /** Waits for words on standard output and returns the match. Fails if the program ends without them. */
   async says(words: RegExp): Promise<RegExpExecArray> {
     let over = false;
     const end = this.ended.then(() => {
@@ -48,7 +48,7 @@ export class Running {
     }
   }
 
-  /** Asks this process, and no other, to end. */
+  /** Asks this process to end, but not its children. */
   stop(): Promise<Ended> {
     this.#child.kill('SIGTERM');
     return this.ended;
@@ -59,7 +59,7 @@ export function run(program: string, args: readonly string[], options: Options):
   return new Running(program, args, options).ended;
 }
 
-/** The environment of somebody at a terminal: without what npm and vitest set, and without the project's own Node. */
+/** The environment of a user at a terminal: without variables of npm and vitest, and without the project's own Node. */
 export function outerEnvironment(): NodeJS.ProcessEnv {
   const ofVitest = ['BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'NODE_OPTIONS', 'PROD', 'SSR', 'TEST', 'INIT_CWD'];
   const entries = Object.entries(process.env).filter(

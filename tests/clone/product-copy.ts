@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const checkout = path.join(import.meta.dirname, '../..');
 
-/** What the product runs from. Tests, measurements and documentation are not needed. */
+/** The files that the product needs to run, without tests, benchmarks and documentation. */
 const PARTS = [
   'astro.config.mjs',
   'bin',
@@ -15,7 +15,7 @@ const PARTS = [
   'tsconfig.json',
 ];
 
-/** Puts the product into a folder as an installed clone has it, with the packages of this checkout. */
+/** Copies the product into a folder like an installed clone, with the packages of this checkout. */
 export function copyProduct(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const part of PARTS) cpSync(path.join(checkout, part), path.join(folder, part), { recursive: true });

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { NODE_PACKAGES } from '../../bin/launcher/find-node.js';
 import { type Ended, outerEnvironment, run } from './process.ts';
 
-/** The npm package that holds Node for the machine that runs the tests. */
+/** The npm package that contains Node for the machine that runs the tests. */
 export const nodePackage = NODE_PACKAGES[`${process.platform}-${process.arch}`] ?? '';
 
 /** A command line that reports how it was called. */
@@ -30,13 +30,13 @@ const commandLine = `
   }
 `;
 
-/** Makes it look as if another release of Node ran. */
+/** Makes Node pretend to be another release. */
 const disguise = (version: string) => `
   Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } });
   Object.defineProperty(process, 'version', { value: 'v${version}' });
 `;
 
-/** An npm that ends after the first package. */
+/** An npm that stops after the first package. */
 const endingNpm = (end: string) => `
   import { mkdirSync } from 'node:fs';
   mkdirSync('node_modules/needed', { recursive: true });
@@ -44,20 +44,20 @@ const endingNpm = (end: string) => `
 `;
 
 /**
- * A project as small as npm installs: the real launcher, two packages that lie in folders beside it, so that nothing is
- * fetched, and a command line that reports how it was called.
+ * A minimal project: the real launcher, two packages in local folders, so that nothing is fetched, and a command line that
+ * reports how it was called.
  */
 export class SmallProject {
   readonly root = realpathSync(mkdtempSync(path.join(tmpdir(), 'small project ')));
 
-  /** A project that nobody has installed yet. */
+  /** A project that is not installed yet. */
   constructor() {
     cpSync(path.join(import.meta.dirname, '../../bin'), path.join(this.root, 'bin'), { recursive: true });
     this.write('src/cli/main.ts', commandLine);
     this.describePackages();
   }
 
-  /** Another project that is as this one. */
+  /** A copy of this project. */
   copy(): SmallProject {
     const copy = new SmallProject();
     cpSync(this.root, copy.root, { recursive: true, verbatimSymlinks: true });
@@ -68,7 +68,7 @@ export class SmallProject {
     rmSync(this.root, { recursive: true });
   }
 
-  /** Runs `content-audit`, under a Node that claims to be of another version where one is given. */
+  /** Runs `content-audit`, optionally under a Node that pretends to be another version. */
   contentAudit(
     args: readonly string[],
     { version, cwd, env }: { version?: string; cwd?: string; env?: NodeJS.ProcessEnv } = {},
@@ -76,19 +76,19 @@ export class SmallProject {
     return this.#node([path.join(this.root, 'bin/content-audit.js'), ...args], { version, cwd, env });
   }
 
-  /** Runs npm under a Node that claims to be of another version. */
+  /** Runs npm under a Node that pretends to be another version. */
   async npm(args: readonly string[], version: string): Promise<Ended> {
     const { stdout } = await run('npm', ['run', 'env'], { cwd: this.root });
     const [, npm = ''] = /^npm_execpath=(.*)$/m.exec(stdout) ?? [];
     return this.#node([npm, ...args, '--offline'], { version });
   }
 
-  /** Runs `content-audit` in a way that its install is cut off by a signal. */
+  /** Runs `content-audit` so that a signal interrupts its install. */
   contentAuditCutOff(args: readonly string[]): Promise<Ended> {
     return this.#contentAuditEnding(args, "process.kill(process.pid, 'SIGKILL')");
   }
 
-  /** Runs `content-audit` in a way that npm gives up. */
+  /** Runs `content-audit` so that npm fails. */
   contentAuditFailing(args: readonly string[]): Promise<Ended> {
     return this.#contentAuditEnding(args, 'process.exitCode = 1');
   }
@@ -145,7 +145,7 @@ export class SmallProject {
     this.write('package-lock.json', JSON.stringify({ ...small, lockfileVersion: 3, requires: true, packages }));
   }
 
-  /** Puts a Node where npm would, and answers its program. */
+  /** Installs a Node where npm would, and returns the path of its program. */
   installNode(): string {
     const program = path.join(this.root, 'node_modules', nodePackage, 'bin', path.basename(process.execPath));
     mkdirSync(path.dirname(program), { recursive: true });
@@ -154,7 +154,7 @@ export class SmallProject {
     return program;
   }
 
-  /** Puts a stand-in for a tool where npm would. It reports how it was called. */
+  /** Installs a fake tool where npm would install the real one. It reports how it was called. */
   installTool(name: string, exitCode: number): void {
     const program = `console.log('${name}', process.argv.slice(2).join(' ')); process.exitCode = ${exitCode};`;
     this.write(`node_modules/${name}`, program);

@@ -7,13 +7,13 @@ import { temporaryFolder } from '../site/product.ts';
 import { type Ended, outerEnvironment, Running, run } from './process.ts';
 import { copyProduct } from './product-copy.ts';
 
-// A team's repository with the product beside its content, as an engineer sets it up in CI.
+// A team's repository with the product next to its content, as an engineer sets it up in CI.
 const { folder, remove } = temporaryFolder();
 const team = realpathSync(folder);
 const content = path.join(team, 'content');
 const product = path.join(team, '.audit');
 const lists = ['site.yaml', 'stages.yaml', 'formats.yaml', 'people.yaml'];
-/** A word that is in every summary and on every page of the sample. */
+/** A word in every summary and on every page of the sample. */
 const SAMPLE = /Vindhalm/;
 
 const env = { ...outerEnvironment(), CONTENT_DIR: '' };
@@ -64,11 +64,11 @@ describe('a team’s repository with the product in .audit', () => {
     },
   );
 
-  test.each(['content', 'sub'])('the folder is found from %s as well', async (cwd) => {
+  test.each(['content', 'sub'])('the folder is also found from %s', async (cwd) => {
     expect((await audit(['check'], { cwd })).stdout).toContain(`Content folder: ${content}\n`);
   });
 
-  test('formats for programs hold nothing but the result, and the folder is named beside them', async () => {
+  test('formats for programs contain only the result, and the folder goes to standard error', async () => {
     for (const format of ['json', 'sarif']) {
       const { stderr, stdout } = await audit(['check', '--format', format]);
       expect(JSON.parse(stdout)).toBeTypeOf('object');
@@ -76,12 +76,12 @@ describe('a team’s repository with the product in .audit', () => {
     }
   });
 
-  test('an npm script of the product that is started from here reads the team’s folder', async () => {
+  test('an npm script of the product, started from here, reads the team’s folder', async () => {
     const ended = await run('npm', ['--prefix', '.audit', 'run', 'check'], { cwd: team, env });
     expect(ended.stdout).toContain(`Content folder: ${content}\n`);
   });
 
-  test('CONTENT_DIR of an npm script is from where npm was started', async () => {
+  test('CONTENT_DIR of an npm script is relative to where npm was started', async () => {
     const ended = await run('npm', ['--prefix', '../.audit', 'run', 'check'], {
       cwd: path.join(team, 'sub'),
       env: { ...env, CONTENT_DIR: '../content' },
@@ -89,13 +89,13 @@ describe('a team’s repository with the product in .audit', () => {
     expect(ended.stdout).toContain(`Content folder: ${content}\n`);
   });
 
-  test('the product’s own folder shows its sample', async () => {
+  test('the sample is read in the product’s own folder', async () => {
     const { code, stdout } = await audit(['check', '--today', '2026-11-16'], { cwd: '.audit/src' });
     expect(code).toBe(0);
     expect(stdout).toContain(`Content folder: ${path.join(product, 'content')}\n`);
   });
 
-  test('a team’s folder within the product is the nearest one', async () => {
+  test('a team’s folder inside the product is the nearest one', async () => {
     for (const file of lists) write(`.audit/teams/north/content/${file}`, base[file] ?? '');
     const { stdout } = await audit(['check'], { cwd: '.audit/teams/north' });
     expect(stdout).toContain(`Content folder: ${path.join(product, 'teams/north/content')}\n`);
@@ -107,7 +107,7 @@ describe('a team’s repository with the product in .audit', () => {
   });
 });
 
-describe('the site of a team that has no persona, piece or question yet', () => {
+describe('the site of a team without personas, pieces and questions', () => {
   const output = path.join(product, 'dist');
   let built: Ended;
 
@@ -115,13 +115,13 @@ describe('the site of a team that has no persona, piece or question yet', () => 
     built = await audit(['build']);
   });
 
-  test('is built, and the summary says where it is and from what', () => {
+  test('is built, and the summary says where it is and which content it is from', () => {
     expect(built.stderr).toBe('');
     expect(built.stdout).toMatch(/^Built \d+ pages into \.audit[\\/]dist in /);
     expect(built.stdout).toContain(`Content folder: ${content}\n`);
   });
 
-  test('holds nothing of the sample and is valid HTML', async () => {
+  test('contains nothing of the sample and is valid HTML', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
       rules: { 'long-title': 'off', 'no-trailing-whitespace': 'off', 'form-dup-name': 'off' },
@@ -140,7 +140,7 @@ describe('the site of a team that has no persona, piece or question yet', () => 
     expect(readFileSync(path.join(output, 'index.html'), 'utf8')).toContain('content-audit new persona');
   });
 
-  test('is shown by preview, but never in place of a site of other content', async () => {
+  test('is shown by preview, but not as the site of other content', async () => {
     const running = new Running(process.execPath, [path.join(product, 'src/cli/main.ts'), 'preview'], {
       cwd: team,
       env,
@@ -152,13 +152,13 @@ describe('the site of a team that has no persona, piece or question yet', () => 
     expect(other).toMatchObject({ code: 2, stdout: '' });
     const own = path.join(product, 'content');
     expect(other.stderr).toContain(
-      `was built from ${content}, not from ${own}. Show that site:\n  npx content-audit preview --content ${content}\n` +
-        `Or build this content over it:\n  npx content-audit build --content ${own}\n`,
+      `was built from ${content}, not from ${own}. To show that site:\n  npx content-audit preview --content ${content}\n` +
+        `To build this content in its place:\n  npx content-audit build --content ${own}\n`,
     );
   });
 });
 
-test('the home page says what check says when the only persona is a draft', async () => {
+test('the home page gives the same advice as check when the only persona is a draft', async () => {
   write('content/personas/buyer.mdx', '---\nname: Buyer\nstatus: draft\n---\n');
   const advice = [
     'No persona is active yet, so the grid is empty.',
@@ -176,7 +176,7 @@ test('the home page says what check says when the only persona is a draft', asyn
 });
 
 describe('without any content', () => {
-  // Apart from the repository above, so that nothing is found upwards.
+  // Outside of the repository above, so that no folder above has content.
   const bare = temporaryFolder();
   const nowhere = realpathSync(bare.folder);
   beforeAll(() => mkdirSync(path.join(nowhere, 'content')));
@@ -187,14 +187,14 @@ describe('without any content', () => {
   test.each(commands)('%s says where it looked and what to do', async (command) => {
     const ended = await audit(command.split(' '), { cwd: nowhere });
     expect(ended).toMatchObject({ code: 2, stdout: '' });
-    expect(ended.stderr).toContain(`no folder from ${nowhere} upwards has site.yaml or content/site.yaml.\n`);
+    expect(ended.stderr).toContain(`no folder from ${nowhere} upward has site.yaml or content/site.yaml.\n`);
     expect(ended.stderr).toContain(
       command.startsWith('import') ? '\n  --content .\n' : '\n  --content path/to/content\n',
     );
     expect(readdirSync(nowhere)).toEqual(['content']);
   });
 
-  test('the files that the errors show make content that passes check', async () => {
+  test('the example files in the errors make content that passes check', async () => {
     const check = (...args: string[]) => audit(['check', ...args], { cwd: nowhere });
     const [, first = ''] = (await check()).stderr.split('content/site.yaml:\n');
     writeFileSync(path.join(nowhere, 'content/site.yaml'), first);
@@ -207,17 +207,17 @@ describe('without any content', () => {
     expect(code).toBe(0);
   });
 
-  test('a repository of its own in the product’s folder is not the product', async () => {
+  test('a separate repository inside the product’s folder is not part of the product', async () => {
     mkdirSync(path.join(product, 'our-content/.git'), { recursive: true });
     const ended = await audit(['check'], { cwd: '.audit/our-content' });
     expect(ended.stdout).not.toContain(path.join(product, 'content'));
   });
 });
 
-test('a folder that only holds the content folder is answered with that', async () => {
+test('the error for a folder that contains the content folder names the content folder', async () => {
   const { code, stderr } = await audit(['check', '--content', '.'], { cwd: '.' });
   expect(code).toBe(2);
-  expect(stderr).toContain(`Point to that one:\n  --content ${content}\n`);
+  expect(stderr).toContain(`Use that folder:\n  --content ${content}\n`);
 });
 
 describe('--version and --help', () => {
@@ -225,9 +225,9 @@ describe('--version and --help', () => {
     const { version } = JSON.parse(readFileSync(path.join(product, 'package.json'), 'utf8'));
     const answer = { code: 0, stdout: `${version}\n`, stderr: '' };
     expect(await audit(['--version'])).toEqual(answer);
-    expect((await audit(['--help'])).stdout).toContain('the nearest folder upwards');
+    expect((await audit(['--help'])).stdout).toContain('nearest folder, from the current one upward');
     expect((await audit(['check', '--help'])).stdout.replace(/\s+/g, ' ')).toContain(
-      'default: CONTENT_DIR, else the nearest one upwards',
+      'default: CONTENT_DIR, else the nearest one upward',
     );
     rmSync(path.join(product, 'node_modules'));
     expect(await audit(['--version'], { program: path.join(product, 'bin/content-audit.js') })).toEqual(answer);

@@ -1,4 +1,4 @@
-/** For the rules of the agreement: files that break one, and similar ones that do not. */
+/** For each rule about the agreement: files that break it, and similar ones that do not. */
 import type { Files } from '../content-folder.ts';
 
 const STAMP = 'stamp: v1-0123456789ab';

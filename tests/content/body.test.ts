@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bodyAddressProblem } from '../../src/content/body/address.ts';
 import { checkBody, renderBody } from '../../src/content/body/body.ts';
 
-/** The elements that a rendered body may hold, each with its attributes. Written down apart from the renderer on purpose. */
+/** The elements that a rendered body may contain, each with its attributes. Listed here independently of the renderer. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'title', 'rel', 'class', 'id', 'aria-label'],
   blockquote: [],
@@ -43,7 +43,7 @@ interface Node {
   childNodes?: Node[];
 }
 
-/** What a browser would find in the HTML that must not be there. */
+/** Everything in the HTML, as a browser reads it, that is not allowed. */
 function forbidden(html: string): string[] {
   const found: string[] = [];
   const visit = (node: Node) => {
@@ -62,7 +62,7 @@ function forbidden(html: string): string[] {
   return found;
 }
 
-describe('what is refused', () => {
+describe('checking a body', () => {
   it.each([
     ['{process.exit(0)}', 'body/expression', '1:1'],
     ['    {indented}', 'body/expression', '1:5'],
@@ -104,7 +104,7 @@ describe('what is refused', () => {
     ['[![x](javascript:1)](https://example.com)', 'body/address', '1:2'],
     [`${'- '.repeat(60)}x`, 'body/limits', '1:1'],
     ['x'.repeat(20_001), 'body/limits', '1:1'],
-  ])('%j', (text, rule, place) => {
+  ])('refuses %j', (text, rule, place) => {
     const [problem] = checkBody(text);
     expect(problem).toMatchObject({ rule });
     expect(`${problem?.line}:${problem?.column}`).toBe(place);
@@ -112,7 +112,7 @@ describe('what is refused', () => {
   });
 });
 
-describe('what is shown as it is written', () => {
+describe('rendering a body', () => {
   it.each([
     ['5 < 6 > 3 & 2, <10 EUR, x<=3', '<p>5 &lt; 6 &gt; 3 &amp; 2, &lt;10 EUR, x&lt;=3</p>'],
     ['`{a}` and \\{b\\}', '<p><code>{a}</code> and {b}</p>'],
@@ -133,12 +133,12 @@ describe('what is shown as it is written', () => {
       '<p><a class="picture" href="https://example.com/c.png" rel="noopener">Chart</a></p>',
     ],
     ['هذا نص 内容 🚀', '<p>هذا نص 内容 🚀</p>'],
-  ])('%j', (text, html) => {
+  ])('accepts and renders %j', (text, html) => {
     expect(checkBody(text)).toEqual([]);
     expect(renderBody(text).trim()).toBe(html);
   });
 
-  it('components, with Markdown inside and inside each other', () => {
+  it('renders components with Markdown and other components inside', () => {
     const text = [
       '<TalkTrack title="Open with">',
       '',
@@ -181,7 +181,7 @@ describe('what is shown as it is written', () => {
     `);
   });
 
-  it('tables and footnotes', () => {
+  it('renders tables and footnotes', () => {
     expect(renderBody('| a | b |\n|---|--:|\n| 1 | 2 |\n\nText[^1].\n\n[^1]: Note.')).toMatchInlineSnapshot(`
       "<div class="table-scroll" tabindex="0" role="group" aria-label="Table"><table>
       <thead>
@@ -210,7 +210,7 @@ describe('what is shown as it is written', () => {
   });
 });
 
-it('names every problem of a body at once', () => {
+it('reports every problem of a body at once', () => {
   expect(checkBody('{a}\n\n<b>x</b>\n\n[x](data:y)', 10).map(({ rule, line }) => `${rule} ${line}`)).toEqual([
     'body/expression 10',
     'body/html 12',
@@ -218,7 +218,7 @@ it('names every problem of a body at once', () => {
   ]);
 });
 
-it('never lets anything but the allowed elements, attributes and addresses through, whatever the text', () => {
+it('renders only allowed elements, attributes and addresses, whatever the text', () => {
   const fragment = fc.constantFrom(
     ...[
       '<',
@@ -303,7 +303,7 @@ it('never lets anything but the allowed elements, attributes and addresses throu
   );
 });
 
-describe('texts made to be slow', () => {
+describe('checking a body that was made to be slow', () => {
   const long = (unit: string) => `${unit.repeat(Math.floor(19_000 / unit.length))}\n`.repeat(13);
   const many = (line: string) => line.repeat(Math.floor(250_000 / line.length));
 
@@ -313,7 +313,7 @@ describe('texts made to be slow', () => {
     ['comments in braces that never end', long('{/*')],
     ['components that never end', many('<Callout>\n')],
     ['tags that never end', long('<Callout ')],
-  ])('%s: every character is looked for a few times at most', (_name, body) => {
+  ])('searches each character only a few times: %s', (_name, body) => {
     const { searched } = countSearched(() => checkBody(body));
     expect(searched / body.length).toBeLessThan(30);
   });
@@ -322,12 +322,12 @@ describe('texts made to be slow', () => {
     ['braces', long('{')],
     ['tags', long('<a ')],
     ['comments', many('<!--\n')],
-  ])('%s: the first fifty problems are named, and the rest waits for the next run', (_name, body) => {
+  ])('reports the first fifty problems and leaves the rest for the next run: %s', (_name, body) => {
     expect(checkBody(body)).toHaveLength(50);
   });
 });
 
-/** How many characters all searches through texts went over, as a measure of work that does not depend on the machine. */
+/** The number of characters that all text searches went over: a measure of work that does not depend on the machine. */
 function countSearched(work: () => void): { searched: number } {
   const { indexOf } = String.prototype;
   let searched = 0;

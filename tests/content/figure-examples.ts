@@ -1,7 +1,7 @@
-/** For the rules about goals, numbers, claims and leads: files that break one, and similar ones that do not. */
+/** For each rule about goals, numbers, claims and leads: files that break it, and similar ones that do not. */
 import { type Files, piece } from '../content-folder.ts';
 
-/** A goal with which nothing is wrong; lines may be changed by their key, or taken out. */
+/** A valid goal. Lines can be changed by their key; null removes one. */
 function goal(change: Readonly<Record<string, string | null>> = {}): Files {
   const lines = {
     id: 'leads',
@@ -22,11 +22,11 @@ const termsOf = (...ids: string[]): Files =>
   Object.fromEntries(
     ids.map((id) => [
       `agreement/terms/${id}.mdx`,
-      `---\nname: ${id}\ndefinition: Somebody.\ncriteria: [Is there]\nowner: content-team\n---\n\nText.\n`,
+      `---\nname: ${id}\ndefinition: Someone.\ncriteria: [Is there]\nowner: content-team\n---\n\nText.\n`,
     ]),
   );
 
-/** 24 orders; at 2 % 1,200 leads, which are 100 a month. */
+/** 24 orders need 1,200 leads at 2 %, which is 100 a month. */
 function numbers(...steps: string[]): Files {
   const conversions = steps.map((step) => `  - { ${step}, rate: { value: 2 } }\n`).join('');
   const goalAndDeal = 'revenueGoal: { value: 240000 }\ndealSize: { value: 10000 }\n';
@@ -53,7 +53,7 @@ function claim(more: string): Files {
 
 const using = (status: string) => claim(`  source: A survey\n  status: ${status}\n  pieces: [payback-guide]\n`);
 
-/** Reasons that were agreed, and a list with one lead that was sent back. */
+/** The agreed reasons, and a list with one rejected lead. */
 function leads(row: string, heading = 'id,created,status,reject reason'): Files {
   return {
     'agreement/handoffs.yaml':

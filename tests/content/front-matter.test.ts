@@ -1,4 +1,4 @@
-/** gray-matter cuts exactly where the fence check alone would, and nothing in a file makes it do anything else. */
+/** gray-matter splits exactly where the fence check alone would, and nothing in a file can change that. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -11,7 +11,7 @@ import { refusedCases, shownCases, together } from '../hardening/cases/all.ts';
 
 const sample = path.join(import.meta.dirname, '../../content');
 
-/** Every text of front matter and body that the sample and the tables of cases hold. */
+/** Every file with front matter in the sample and in the tables of cases. */
 function knownTexts(): string[] {
   const files = readdirSync(sample, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'));
   const cases = Object.entries(together([...refusedCases, ...shownCases])).filter(([file]) => file.endsWith('.mdx'));
@@ -22,13 +22,13 @@ function knownTexts(): string[] {
   return bytes.flatMap((one) => decodeText(one).text ?? []);
 }
 
-it('splits every file of the sample and of the hostile cases as the fence check alone does', () => {
+it('splits every file of the sample and of the hostile cases like the fence check alone', () => {
   const texts = knownTexts();
   expect(texts.length).toBeGreaterThan(200);
   for (const text of texts) expect(readFrontMatter(text), JSON.stringify(text)).toEqual(splitFrontMatter(text));
 });
 
-it('splits whatever is put together of fences, comments and spaces as the fence check alone does', () => {
+it('splits any mix of fences, comments and spaces like the fence check alone', () => {
   const line = fc.constantFrom(
     ...['---', '--- ', '---\t', '----', '---js', '--- yaml', '...', '+++', '', ' ', '\t', '\u00a0', '# a', '  # b'],
     ...['title: x', 'language: javascript', 'x-a: |', '  ---', ' ---', '-', '--', 'text --- text', '__proto__: x'],
@@ -46,26 +46,26 @@ it('splits whatever is put together of fences, comments and spaces as the fence 
   expect(split).toBeGreaterThan(2000);
 });
 
-it('never gives a text to gray-matter that makes it look at the same spaces again and again', () => {
+it('keeps a text from gray-matter that would make it scan the same spaces again and again', () => {
   const text = `---\n${'\n'.repeat(250_000)}title: x\n---\nbody\n`;
   expect(readFrontMatter(text)).toEqual(splitFrontMatter(text));
 });
 
-describe('front matter in a language that could run', () => {
+describe('front matter in a language that could be run', () => {
   const names = ['js', 'javascript', 'JS', 'JavaScript', 'coffee', 'coffeescript', 'cson', 'json', 'toml', 'ruby'];
   const code = '(() => { globalThis.frontMatterRan = true; })()';
 
-  it.each([...names, ' js', 'yaml', ' yaml', 'constructor', '__proto__', 'toString'])('---%s is refused', (name) => {
+  it.each([...names, ' js', 'yaml', ' yaml', 'constructor', '__proto__', 'toString'])('is refused as ---%s', (name) => {
     const { problem } = readFrontMatter(`---${name}\n${code}\n---\nbody\n`);
     expect(problem).toMatchObject({ rule: 'front-matter/fence', line: 1, column: 4 });
   });
 
-  it.each(names)('gray-matter itself refuses ---%s, should the fence check ever miss it', (name) => {
+  it.each(names)('is refused as ---%s by gray-matter itself, in case the fence check ever misses it', (name) => {
     expect(() => matter(`---${name}\n${code}\n---\nbody\n`, grayMatterOptions)).toThrow();
     expect(globalThis).not.toHaveProperty('frontMatterRan');
   });
 
-  it('is not chosen by what the facts say', () => {
+  it('cannot be chosen by a field of the front matter', () => {
     const yaml = `language: javascript\nengines: { yaml: js }\n__proto__: { polluted: true }\neval: true\n`;
     expect(readFrontMatter(`---\n${yaml}---\n${code}\n`).parts?.yaml).toBe(yaml);
     expect({}).not.toHaveProperty('polluted');
@@ -73,7 +73,7 @@ describe('front matter in a language that could run', () => {
   });
 });
 
-it('leaves nothing in the cache of gray-matter, which would answer a broken file differently the second time', () => {
+it('leaves nothing in the cache of gray-matter, which would read a broken file differently the second time', () => {
   const cached = () => Object.keys(Reflect.get(matter, 'cache'));
   matter('---\ntitle: x\n---\n');
   expect(cached()).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** A piece's file and the logo are files that people can see: never one of Git's own, in whatever spelling. */
+/** A piece's file and the logo must be visible files, never one of Git's own in any spelling. */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { readLogo } from '../../src/content/disk/logo.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { base, contentFolder, piece, TODAY } from '../content-folder.ts';
 
-/** What `check` says of the file of a piece. The file is there, so that nothing but its path speaks against it. */
+/** The findings for a piece's file. The file exists, so only its path can be a problem. */
 function findings(file: string): string[] {
   const directory = contentFolder({
     'pieces/payback-guide.mdx': piece(`file: ${JSON.stringify(file)}\n`, { without: ['url'] }),
@@ -29,13 +29,11 @@ test.each([
   ],
   ...['git~1/config', 'GIT~1/config', 'git~1 /config', '.g\u200cit/config', '\u200d.git/config', '.git::$INDEX/config'],
   ...['.env', '.ssh/id_rsa', 'content/files/.npmrc', '.github/CODEOWNERS'],
-])('check refuses a piece whose file is %s', (file) => {
-  expect(findings(file).join('\n')).toMatch(
-    /piece\/missing-file: ".*" leads into a hidden folder or file, such as Git’s own\. Move it/,
-  );
+])('refuses a piece whose file is %s', (file) => {
+  expect(findings(file).join('\n')).toMatch(/piece\/missing-file: ".*" is in a hidden folder, or is a hidden file\./);
 });
 
-test('check refuses a piece whose file leads into the folder of Git by way of a link', () => {
+test('refuses a piece whose file leads into the folder of Git through a link', () => {
   const directory = contentFolder({
     'pieces/payback-guide.mdx': piece('file: shared/config\n', { without: ['url'] }),
   });
@@ -45,18 +43,18 @@ test('check refuses a piece whose file leads into the folder of Git by way of a 
   symlinkSync('.git', path.join(repository, 'shared'));
   const { findings } = readContent({ directory, today: TODAY });
   expect(findings.map(({ message }) => message)).toEqual([
-    '"shared/config" leads into a hidden folder or file, such as Git’s own. Move it to a folder that people can see.',
+    '"shared/config" is in a hidden folder, or is a hidden file.',
   ]);
 });
 
 test.each(['content/files/guide.v2.pdf', 'content/files/git/guide.pdf', 'content/files/digit~1/a~1.pdf'])(
-  'check takes a piece whose file is %s',
+  'accepts a piece whose file is %s',
   (file) => {
     expect(findings(file)).toEqual([]);
   },
 );
 
-test.each(['.git/logo.svg', '.GIT/logo.svg', 'shared/logo.svg'])('a site does not publish the logo %s', (logo) => {
+test.each(['.git/logo.svg', '.GIT/logo.svg', 'shared/logo.svg'])('does not publish the logo %s', (logo) => {
   const directory = contentFolder({ 'site.yaml': `${base['site.yaml']}brand: { logo: ${logo} }\n` });
   const repository = path.dirname(directory);
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 32"></svg>\n';
@@ -69,6 +67,6 @@ test.each(['.git/logo.svg', '.GIT/logo.svg', 'shared/logo.svg'])('a site does no
   }
   const { model } = readContent({ directory, today: TODAY });
   expect(model && readLogo(directory, model.site)).toEqual({
-    problem: `There is no file "${logo}" in the repository that people can see.`,
+    problem: `"${logo}" is not a file in the repository, or it is hidden.`,
   });
 });

@@ -1,4 +1,4 @@
-/** Hints come from the schema of the record that has the problem, and say what is allowed there. */
+/** Hints come from the schema of the record with the problem, and say what is allowed there. */
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 
@@ -21,7 +21,7 @@ test.each<[string, Files, string]>([
   [
     'a product that is a text',
     { 'products.yaml': `${base['products.yaml']}- Kestrel Rota\n` },
-    'must be a group of fields. Something that the company sells. For example: { id: planner, name: Planner }',
+    'must be a group of fields. A product or service you sell.',
   ],
   [
     'a format that is a text',
@@ -36,18 +36,18 @@ test.each<[string, Files, string]>([
   [
     'an objection that is yes',
     { 'personas/buyer.mdx': question('objection: yes') },
-    '`questions[2].objection` is "yes", a text; it must be true or false. Write objection: true',
+    '`questions[2].objection` is the text "yes"; it must be true or false. Write objection: true',
   ],
   ['an objection that is No', { 'personas/buyer.mdx': question('objection: No') }, 'Write objection: false'],
   [
     'an objection that is a word',
     { 'personas/buyer.mdx': question('objection: price') },
-    'it must be true or false. True when it is a reason not to buy and not a wish to learn. For example: objection: true',
+    'it must be true or false. True if it',
   ],
   [
     'a role in other words',
     { 'personas/buyer.mdx': persona('role: decision maker\n') },
-    'Did you mean economic-buyer? Allowed are champion, economic-buyer,',
+    'Did you mean economic-buyer? Allowed values: champion, economic-buyer,',
   ],
   [
     'another role in other words',
@@ -62,23 +62,38 @@ test.each<[string, Files, string]>([
   [
     'a persona without any field',
     { 'personas/it-lead.mdx': '---\n- a list\n---\n' },
-    'Write one field on each line, such as `name: ',
+    'Write one field per line, such as `name: ',
   ],
   [
     'a number that is a text',
     { 'pieces/payback-guide.mdx': piece('reviewEvery: monthly\n') },
-    'is "monthly", a text; it must be a number.',
+    'is the text "monthly"; it must be a whole number from 1 to 3,650.',
   ],
   [
     'a title that is a number',
     { 'pieces/payback-guide.mdx': piece('title: 2026\n', { without: ['title'] }) },
-    'is "2026", a number; it must be a text.',
+    'is the number 2026; it must be text.',
   ],
-])('%s: the hint says what is allowed there', (_, files, text) => {
+  [
+    'a priority in words',
+    { 'personas/buyer.mdx': persona('priority: high\n') },
+    '`priority` is the text "high"; it must be 1, 2 or 3.',
+  ],
+  [
+    'a priority that is too high',
+    { 'personas/buyer.mdx': persona('priority: 5\n') },
+    '`priority` is 5; it must be 1, 2 or 3.',
+  ],
+  [
+    'half a day',
+    { 'pieces/payback-guide.mdx': piece('reviewEvery: 90.5\n') },
+    'is the number 90.5; it must be a whole number from 1 to 3,650.',
+  ],
+])('says what is allowed in the place of %s', (_, files, text) => {
   expect(problems(files).join('\n')).toContain(text);
 });
 
-test('a text in place of a record gets an example with the fields of that very kind of record', () => {
+test('shows an example of the same kind of record where a text is in its place', () => {
   for (const [name, { schema }] of Object.entries(kinds)) {
     const result = schema.safeParse('a text');
     const [problem] = schemaProblems(schema, 'a text', result.error?.issues ?? []);
@@ -93,13 +108,13 @@ test('a text in place of a record gets an example with the fields of that very k
   }
 });
 
-test('lowering the rule as its advice says publishes an agreement on a public site', () => {
+test('publishes an agreement on a public site after the rule is lowered as its fix says', () => {
   const files = (more: string): Files => ({
     'site.yaml': `${base['site.yaml']}public: true\n${more}`,
     'agreement/terms/mql.mdx': '---\nname: MQL\nowner: content-team\n---\n',
   });
   const [refused] = findingsOf(files('')).filter(({ rule }) => rule === 'agreement/public-site');
-  const [, line = ''] = /all the same: `(.+)`/.exec(refused?.hint ?? '') ?? [];
+  const [, line = ''] = /publish it anyway, add `(.+)`/.exec(refused?.hint ?? '') ?? [];
   expect(line).toContain('agreement/public-site');
   expect(problems(files(''))).toHaveLength(1);
   expect(problems(files(`${line}\n`))).toEqual([]);
@@ -109,7 +124,7 @@ test.each([
   [['whenToUse'], 'Add `whenToUse:`.'],
   [['say'], 'Add `say:`.'],
   [['whenToUse', 'say'], 'Add `whenToUse:` and `say:`.'],
-])('a piece without %s is advised to add just that', (without, hint) => {
+])('suggests exactly the missing fields of a piece without %s', (without, hint) => {
   const found = findingsOf({ 'pieces/payback-guide.mdx': piece('', { without }) });
   expect(found.map((finding) => [finding.rule, finding.hint])).toEqual([['piece/nothing-to-say', hint]]);
 });
@@ -120,11 +135,11 @@ const LISTS: Record<string, Files> = {
   site: { 'site.yaml': `${base['site.yaml']}calendar: { days: ${'monday '.repeat(40)}}\n` },
 };
 
-test.each(Object.entries(LISTS))('a text in place of a list is one problem: %s', (_, files) => {
-  expect(problems(files)).toEqual([expect.stringContaining('a text; it must be a list.')]);
+test.each(Object.entries(LISTS))('reports a text in place of a list as one problem: %s', (_, files) => {
+  expect(problems(files)).toEqual([expect.stringContaining('; it must be a list.')]);
 });
 
-test('in no kind of record is a text in place of a list measured as well', () => {
+test('never also measures the length of a text in place of a list, in any kind of record', () => {
   for (const [name, { schema }] of Object.entries(kinds)) {
     for (const key of keysAt(schema, []).filter((field) => typesAt(schema, [field]).includes('array'))) {
       const data = { [key]: 'x'.repeat(5000) };
@@ -134,26 +149,29 @@ test('in no kind of record is a text in place of a list measured as well', () =>
   }
 });
 
-test.each(['3.4.2026', '2026-4-3', '2026-02-30', '1850-13-01', 'soon'])('the wrong date %s is one problem', (day) => {
-  const file = 'requests/7-checklist.yaml';
-  expect(problems({ [file]: base[file]?.replace('ask:\n', `ask:\n  neededBy: ${day}\n`) ?? null })).toHaveLength(1);
-});
+test.each(['3.4.2026', '2026-4-3', '2026-02-30', '1850-13-01', 'soon'])(
+  'reports the wrong date %s as one problem',
+  (day) => {
+    const file = 'requests/7-checklist.yaml';
+    expect(problems({ [file]: base[file]?.replace('ask:\n', `ask:\n  neededBy: ${day}\n`) ?? null })).toHaveLength(1);
+  },
+);
 
 test.each<[string, Files, string | undefined]>([
   ['a field that is there already', { 'personas/buyer.mdx': persona('namme: Buyer\n') }, undefined],
   ['a field that is not there', { 'personas/buyer.mdx': persona('titels: [CFO]\n') }, 'titles'],
   ['another letter', { 'site.yaml': 'title: A\ncompany: B\npolicy: { deliveryDays: { Ms: 3 } }\n' }, undefined],
   ['the same letter in lower case', { 'site.yaml': 'title: A\ncompany: B\npolicy: { deliveryDays: { m: 3 } }\n' }, 'M'],
-])('an unknown field that is close to %s', (_, files, meant) => {
+])('suggests what was meant by an unknown field that is close to %s', (_, files, meant) => {
   const [problem = ''] = problems(files);
-  expect(problem).toContain('There is no field');
+  expect(problem).toContain('Unknown field');
   expect(/Did you mean (\w+)\?/.exec(problem)?.[1]).toBe(meant);
 });
 
 test.each([
   ['draft', 'No persona is active yet, so the grid is empty. Set `status: active` in content/personas/buyer.mdx.'],
-  ['retired', 'Every persona is retired, so the grid is empty. Write a persona: `npx content-audit new persona'],
-])('a library with a %s persona alone says so, and names the next step', (status, text) => {
+  ['retired', 'All personas are retired, so the grid is empty. Create a persona: `npx content-audit new persona'],
+])('explains the empty grid and names the next step when the only persona is %s', (status, text) => {
   const [none] = findingsOf({ 'personas/buyer.mdx': persona(`status: ${status}\n`) }).filter(
     ({ rule }) => rule === 'persona/none',
   );
@@ -174,13 +192,13 @@ test.each([
   ['format.yaml', 'formats.yaml'],
   ['Site.yml', 'site.yaml'],
   ['goals.yaml', 'agreement/goals.yaml'],
-])('the misplaced file %s gets the place where it belongs', (file, place) => {
+])('suggests where the misplaced file %s belongs', (file, place) => {
   const [found] = findingsOf({ [file]: 'x' }).filter((finding) => finding.file === `content/${file}`);
   expect(found).toMatchObject({ rule: 'file/unexpected', hint: `Did you mean ${place}?` });
 });
 
 test.each(['notes.txt', 'plans/next.mdx', 'settings.yaml', 'piece/picture.png', 'piece/list.yaml'])(
-  'for the file %s no place is guessed',
+  'suggests no place for the file %s',
   (file) => {
     const [found] = findingsOf({ [file]: 'x' });
     expect(found?.file).toBe(`content/${file}`);

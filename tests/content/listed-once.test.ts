@@ -1,4 +1,4 @@
-/** No list of a record names the same thing twice, in any kind of content. */
+/** No list in any kind of record may have the same entry twice. */
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { schemaProblems } from '../../src/content/schema-problems.ts';
@@ -20,7 +20,7 @@ interface ListField {
   readonly entry: unknown;
 }
 
-/** Every list in a schema, found from the schema itself so that none can be forgotten. */
+/** Every list in a schema. Found in the schema itself, so that none can be forgotten. */
 function listsIn(schema: z.ZodType, name: string, examples: readonly unknown[] = []): ListField[] {
   const own = (schema.meta()?.examples as unknown[] | undefined) ?? examples;
   const { type, shape, element, innerType, in: input, out } = schema.def as unknown as Shape;
@@ -34,7 +34,7 @@ function listsIn(schema: z.ZodType, name: string, examples: readonly unknown[] =
 }
 
 const lists = Object.entries(kinds).flatMap(([name, { schema }]) => listsIn(schema, name));
-/** Counts of an assessment stand in the order of its answers, and may be the same. */
+/** Counts of an assessment are in the order of its answers, and may be equal. */
 const counts = lists.filter(({ name }) => /^assessment\./.test(name));
 const withIds = lists.filter(({ entry }) => Object.hasOwn(Object(entry), 'id'));
 const plain = lists.filter((field) => !counts.includes(field) && !withIds.includes(field));
@@ -49,26 +49,23 @@ it('finds the lists of every schema', () => {
   ]);
 });
 
-it.each(plain.map((field) => [field.name, field] as const))(
-  '%s refuses an entry that is there twice',
-  (_name, field) => {
-    const { entry, schema } = field;
-    expect(entry, 'an example of an entry').toBeDefined();
-    expect(schema.safeParse([entry]).success).toBe(true);
-    const twice = schema.safeParse([entry, entry]);
-    const problems = schemaProblems(schema, [entry, entry], twice.error?.issues ?? []);
-    expect(problems).toContainEqual(
-      expect.objectContaining({
-        rule: 'schema/repeated',
-        path: [1],
-        message: expect.stringMatching(/repeats entry 1 of the list/),
-        hint: 'Did you mean to list it once? Delete one of the two.',
-      }),
-    );
-  },
-);
+it.each(plain.map((field) => [field.name, field] as const))('%s refuses a repeated entry', (_name, field) => {
+  const { entry, schema } = field;
+  expect(entry, 'an example of an entry').toBeDefined();
+  expect(schema.safeParse([entry]).success).toBe(true);
+  const twice = schema.safeParse([entry, entry]);
+  const problems = schemaProblems(schema, [entry, entry], twice.error?.issues ?? []);
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      rule: 'schema/repeated',
+      path: [1],
+      message: expect.stringMatching(/repeats entry 1 of the list/),
+      hint: 'Delete one of the two.',
+    }),
+  );
+});
 
-describe('what makes two entries the same', () => {
+describe('two entries of a list', () => {
   const problemsOf = (name: keyof typeof kinds, record: unknown) => {
     const result = kinds[name].schema.safeParse(record);
     return schemaProblems(kinds[name].schema, record, result.error?.issues ?? []).map(
@@ -77,7 +74,7 @@ describe('what makes two entries the same', () => {
   };
   const piece = { title: 'A', format: 'guide', status: 'idea', owner: 'team' };
 
-  it('is the persona and the stage of a pair, whatever else the two say', () => {
+  it('are the same when they are pairs of the same persona and stage, whatever their other fields', () => {
     const pair = { persona: 'buyer', stage: 'decision' };
     expect(problemsOf('piece', { ...piece, serves: [pair, { ...pair, fit: 'secondary' }] })).toEqual([
       'serves.1 `serves[2]` repeats entry 1 of the list (persona buyer, stage decision).',
@@ -85,13 +82,13 @@ describe('what makes two entries the same', () => {
     expect(problemsOf('piece', { ...piece, serves: [pair, { ...pair, stage: 'awareness' }] })).toEqual([]);
   });
 
-  it('is the quarter of a focus, and the day of a reading', () => {
+  it('are the same when they are focuses of the same quarter', () => {
     const product = { id: 'planner', name: 'Planner' };
     const quarter = { quarter: '2026-Q4' };
     expect(problemsOf('product', { ...product, focus: [quarter, { ...quarter, sales: 'push' }] })).toHaveLength(1);
   });
 
-  it('is a text in capitals or not', () => {
+  it('are the same when they are texts that differ only in case', () => {
     expect(problemsOf('stage', { id: 'decision', name: 'Decision', aliases: ['BOFU', 'Close', 'bofu'] })).toEqual([
       'aliases.2 `aliases[3]` repeats entry 1 of the list (bofu).',
     ]);

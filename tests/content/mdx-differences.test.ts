@@ -1,4 +1,4 @@
-/** Bodies as they are read here and by MDX itself. docs/mdx.md lists every difference, and random bodies find no other. */
+/** Compares how bodies are read here and by MDX itself. docs/mdx.md lists every difference, and random bodies find no other. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -25,7 +25,7 @@ describe('refused here, read by MDX', () => {
     expect(outlineInMdx(example)).toBeDefined();
   });
 
-  it('has a row for every rule about bodies', () => {
+  it('covers every rule about bodies', () => {
     const ofBodies = rules.map(({ id }) => id).filter((id) => id.startsWith('body/'));
     expect([...new Set(onlyInMdx.map(({ rule }) => rule))]).toEqual(expect.arrayContaining(ofBodies));
   });
@@ -40,7 +40,7 @@ describe('published here and read by MDX, with another result', () => {
   });
 });
 
-/** What the lists say of a body that is read differently; nothing when they do not know of it, or it is read alike. */
+/** The rows of the lists for a body that is read differently, or `alike` for any other. */
 function known(body: string): readonly Difference[] | 'alike' {
   const [here, inMdx] = [outlineHere(body), outlineInMdx(body)];
   if (here === (inMdx === undefined ? undefined : asShownHere(inMdx))) return 'alike';
@@ -51,7 +51,7 @@ function known(body: string): readonly Difference[] | 'alike' {
   return (inMdx === undefined ? onlyHere : otherMeaning).filter(({ sign }) => sign.test(body));
 }
 
-/** Lines that mean the same in both, by themselves. */
+/** Lines that mean the same in both when they are alone. */
 const common = String.raw`
 
 words
@@ -92,7 +92,7 @@ function bodies(lines: readonly string[]): fc.Arbitrary<string> {
   return fc.array(fc.constantFrom(...lines), { maxLength: 7 }).map((some) => some.join('\n'));
 }
 
-it('lines that mean the same by themselves mean the same together', () => {
+it('reads lines alike together when it reads each of them alike alone', () => {
   let published = 0;
   fc.assert(
     fc.property(bodies(common), (body) => {
@@ -104,7 +104,7 @@ it('lines that mean the same by themselves mean the same together', () => {
   expect(published).toBeGreaterThan(300);
 });
 
-it('whatever lines are put together, each difference is in the lists', () => {
+it('differs from MDX only as listed, whatever the lines', () => {
   let differ = 0;
   fc.assert(
     fc.property(bodies([...common, ...different]), (body) => {
@@ -117,7 +117,7 @@ it('whatever lines are put together, each difference is in the lists', () => {
   expect(differ).toBeGreaterThan(200);
 });
 
-it('every body of the sample is read by MDX too, with no difference but those in the lists', () => {
+it('differs from MDX only as listed in every body of the sample', () => {
   const folder = path.join(root, 'content');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'));
   const texts = files.map((file) => splitFrontMatter(readFileSync(path.join(folder, file), 'utf8')).parts?.body ?? '');
@@ -146,7 +146,7 @@ describe('docs/mdx.md', () => {
     ['Published here, refused by MDX', onlyHere],
     ['Refused here, read by MDX', onlyInMdx],
     ['Read by both, with another result', otherMeaning],
-  ])('lists under "%s" what the tests prove', (heading, rows: readonly Difference[]) => {
+  ])('lists under "%s" exactly what the tests prove', (heading, rows: readonly Difference[]) => {
     const section = page.split(`\n### ${heading}\n`)[1]?.split(/\n##/)[0] ?? '';
     const written = [...section.matchAll(/^\| (.*)$/gm)]
       .slice(2)
@@ -155,7 +155,7 @@ describe('docs/mdx.md', () => {
   });
 });
 
-/** An example in a cell of a table: lines are joined by a mark, as the page says. */
+/** An example in a table cell, with its lines joined by the mark that the page explains. */
 function cell(example: string): string {
   return `\`${example.replaceAll('\n', ' ⏎ ').replaceAll('|', '\\|')}\``;
 }

@@ -1,4 +1,4 @@
-/** Where bodies here and MDX differ. docs/mdx.md has the same lists, and the test beside this file proves each row. */
+/** Where bodies here and MDX differ. docs/mdx.md has the same lists, and the test next to this file proves each row. */
 import type { RuleId } from '../../src/content/rules.ts';
 
 export interface Difference {

@@ -6,7 +6,7 @@ import { compileSync } from '@mdx-js/mdx';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { checkAndReadBody } from '../../src/content/body/body.ts';
 
-/** What of MDX's trees is looked at. */
+/** The parts of MDX's trees that are compared. */
 interface TreeNode {
   readonly type: string;
   readonly value?: string;
@@ -17,7 +17,7 @@ interface TreeNode {
   readonly children?: readonly TreeNode[];
 }
 
-/** What MDX makes of a body; nothing when it refuses it. */
+/** The outline of a body in MDX, or nothing when MDX refuses it. */
 export function outlineInMdx(body: string): string | undefined {
   let outline = '';
   const look = () => (tree: TreeNode) => {
@@ -31,13 +31,13 @@ export function outlineInMdx(body: string): string | undefined {
   }
 }
 
-/** What is published of a body; nothing when there is a problem with it. */
+/** The outline of a published body, or nothing when it has a problem. */
 export function outlineHere(body: string): string | undefined {
   const { read } = checkAndReadBody(body);
   return read && tidy(parseFragment(read.html).childNodes.map(published).join(''));
 }
 
-/** What MDX makes of it, with headings one level lower and pictures as links, as pages here show them. */
+/** An outline from MDX with headings one level lower and pictures as links, as on pages here. */
 export function asShownHere(outline: string): string {
   return outline
     .replace(/<h([1-5])>/g, (_tag, level: string) => `<h${Number(level) + 1}>`)
@@ -88,7 +88,7 @@ function published(node: DefaultTreeAdapterTypes.ChildNode): string {
   return element(node.tagName, inside);
 }
 
-/** The attributes that each component has, and what they are when nothing is written. */
+/** The attributes of each component, with their defaults. */
 const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Callout: { kind: 'note', title: '' },
   TalkTrack: { title: 'Say' },

@@ -1,4 +1,4 @@
-/** A title becomes the same id whichever way it comes in: typed into `new` or the form, imported, or pulled from a host. */
+/** A title becomes the same id whether it is typed into `new` or the form, imported, or pulled from a host. */
 import { expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { create } from '../../src/cli/create/create.ts';
@@ -11,7 +11,7 @@ import { company, importBytes } from '../import/import-into.ts';
 
 const site = `${base['site.yaml']}repository: https://git.example.com/marketing/content\nhost: github\n`;
 
-/** The id that each way gives a title in the same folder; of a request without the number of its issue. */
+/** The id that each way gives a title in the same folder. For a request, without the number of its issue. */
 async function idsOf(title: string): Promise<Record<string, string | undefined>> {
   const content = contentFolder({ ...company, 'site.yaml': site });
   const { audit } = checkContent({ directory: content, today: TODAY });
@@ -55,11 +55,11 @@ it.each([
     'How a plant in the north planned a whole year of maintenance in one long afternoon',
     'how-a-plant-in-the-north-planned-a-whole-year-of-maintenance',
   ],
-])('the title "%s" is the id %s in new, the form, import and pull', async (title, id) => {
+])('turns the title "%s" into the id %s in new, the form, import and pull', async (title, id) => {
   expect(await idsOf(title)).toEqual({ new: id, form: id, import: id, pull: id });
 });
 
-it('a title without a letter that an id may have gets an id from its kind', async () => {
+it('makes an id from the kind for a title without any letter that is allowed in an id', async () => {
   expect(await idsOf('内容監査の手引き')).toEqual({
     new: 'piece-1',
     form: 'piece-1',

@@ -8,7 +8,7 @@ import { readPlainYaml } from '../../src/content/plain-yaml.ts';
 import { readStrictYaml } from '../../src/content/yaml.ts';
 import { persona, piece } from '../content-folder.ts';
 
-/** Where the fast way reads a text at all, the strict reader has nothing against it and reads the same. */
+/** Expects that the strict reader accepts any text that the fast reader accepts, with the same result. */
 function expectAgreement(text: string): boolean {
   const plain = readPlainYaml(text);
   if (plain !== undefined) expect(readStrictYaml(text), JSON.stringify(text)).toEqual({ ...plain, problems: [] });
@@ -77,7 +77,7 @@ it.each([
   expectAgreement(text);
 });
 
-it('takes the fast way for front matter as people and editors write it', () => {
+it('reads front matter with the fast reader as people and editors write it', () => {
   const folder = path.join(import.meta.dirname, '../../content/pieces');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'));
   const texts = [piece(), persona(), ...files.map((file) => readFileSync(path.join(folder, file), 'utf8'))];
@@ -85,7 +85,7 @@ it('takes the fast way for front matter as people and editors write it', () => {
   expect(plain.length / texts.length).toBeGreaterThan(0.9);
 });
 
-it('agrees with the strict reader on whatever the yaml package writes', () => {
+it('agrees with the strict reader on anything the yaml package writes', () => {
   const word = fc.oneof(
     fc.stringMatching(/^[A-Za-z0-9][\w .,:#'-]{0,20}$/),
     fc.string({ maxLength: 12 }),
@@ -114,7 +114,7 @@ it('agrees with the strict reader on whatever the yaml package writes', () => {
   expect(fast).toBeGreaterThan(500);
 });
 
-it('agrees with the strict reader on lines put together at random', () => {
+it('agrees with the strict reader on random lines', () => {
   const fragment = fc.constantFrom(
     ...[
       'a: ',

@@ -1,7 +1,4 @@
-/**
- * A rule about one record says the same wherever it is broken: in a file that `check` reads, in the form, in what `new`
- * is given, in a row that is imported.
- */
+/** A rule about one record has the same texts in `check`, in the form, in `new` and in an import. */
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { create } from '../../src/cli/create/create.ts';
@@ -16,24 +13,24 @@ import { type FormValue, fileOf } from '../../src/site/forms/form-record.ts';
 import { base, contentFolder, type Files, TODAY } from '../content-folder.ts';
 import { importBytes } from '../import/import-into.ts';
 
-/** What a rule says. */
+/** What is reported of a rule. */
 interface Said {
   readonly rule: string;
   readonly message: string;
   readonly hint: string;
 }
 
-/** A wrong piece as each place is given it; a place that is not named cannot say such a thing. */
+/** A wrong piece as each of them gets it. One that is left out cannot have this problem. */
 interface Example {
-  /** What is different in the content. */
+  /** Changes to the content. */
   readonly files?: Files;
-  /** What is different in the front matter; undefined to leave a field out. */
+  /** Changes to the front matter; undefined leaves a field out. */
   readonly piece: Readonly<Record<string, unknown>>;
-  /** False where the form has no field for it, or offers nothing wrong to choose. */
+  /** False if the form has no field for it, or offers only valid choices. */
   readonly form?: false;
-  /** The same as options of `new`; undefined to leave one out. */
+  /** The same as options of `new`; undefined leaves one out. */
   readonly new?: Readonly<Record<string, string | undefined>>;
-  /** The same as columns of a table; undefined to leave one out. */
+  /** The same as columns of a table; undefined leaves one out. */
   readonly import?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -78,10 +75,10 @@ const right = {
 } satisfies Example;
 
 const servesOne = (pair: object) => ({ serves: [{ persona: 'buyer', stage: 'decision', ...pair }] });
-const gone = `${base['people.yaml']}- id: old-hand\n  name: Old hand\n  team: marketing\n  active: false\n`;
+const left = `${base['people.yaml']}- id: old-hand\n  name: Old hand\n  team: marketing\n  active: false\n`;
 const narrow = `${base['site.yaml']}  primaryCells: 1\n`;
 
-/** Every rule that a piece by itself can break, and what its schema refuses. */
+/** Every rule that a single piece can break, and two problems with its schema. */
 const wrongPieces: Readonly<Record<RuleOf<'piece'> | 'schema/missing' | 'schema/value', Example>> = {
   'reference/unknown': {
     piece: { supersedes: ['payback-gide'] },
@@ -133,7 +130,7 @@ const wrongPieces: Readonly<Record<RuleOf<'piece'> | 'schema/missing' | 'schema/
   'piece/no-summary': { piece: { summary: undefined }, new: { summary: undefined } },
   'piece/nothing-to-say': { piece: { say: undefined }, new: { say: undefined } },
   'owner/inactive': {
-    files: { 'people.yaml': gone },
+    files: { 'people.yaml': left },
     piece: { owner: 'old-hand' },
     form: false,
     new: { owner: 'old-hand' },
@@ -150,62 +147,65 @@ const wrongPieces: Readonly<Record<RuleOf<'piece'> | 'schema/missing' | 'schema/
   },
 };
 
-/** The examples that a place can be given. */
+/** The examples that one of them can get. */
 function examplesFor(place: 'form' | 'new' | 'import') {
   return Object.entries(wrongPieces).filter(([, example]) =>
     place === 'form' ? example.form !== false : example[place] !== undefined,
   );
 }
 
-/** What `check` says of an example in a file of its own. */
+/** What `check` reports of an example that is in a file. */
 function saidByCheck(rule: string, { files, piece }: Example): Said {
   return checked({ ...files, 'pieces/the-new-one.mdx': newMdx({ ...right.piece, ...piece }, '') }, rule);
 }
 
-describe('of a piece', () => {
-  it.each(examplesFor('form'))('%s is said in the form as check says it', (rule, example) => {
+describe('a wrong piece', () => {
+  it.each(examplesFor('form'))('has the same text in the form as in check: %s', (rule, example) => {
     const choices = choicesOf(auditOf(contentFolder(example.files)));
     const { problems } = fileOf(valuesOf({ ...right.piece, ...example.piece }), choices, TODAY);
     expect(problems).toContainEqual(expect.objectContaining(saidByCheck(rule, example)));
   });
 
-  it.each(examplesFor('new'))('%s is said by new as check says it', async (rule, example) => {
+  it.each(examplesFor('new'))('has the same text in new as in check: %s', async (rule, example) => {
     const text = await saidByNew(contentFolder(example.files), 'piece', { ...right.new, ...example.new });
     const { message, hint } = saidByCheck(rule, example);
     expect([text.includes(message), text.includes(hint)], text).toEqual([true, true]);
   });
 
-  it.each(examplesFor('import'))('%s is said in the report of an import as check says it', async (rule, example) => {
-    const columns = Object.entries({ ...right.import, ...example.import }).filter(([, text]) => text !== undefined);
-    const table = [columns.map(([name]) => name), columns.map(([, text]) => `"${text}"`)].map((row) => row.join(','));
-    const content = contentFolder(example.files);
-    const { prepared } = await importBytes('list.csv', table.join('\n'), { content, dryRun: true });
-    const { heldBack, remarks } = prepared.plan;
-    const { message, hint } = saidByCheck(rule, example);
-    // What can be done in the import itself is said before the hint.
-    expect([
-      ...remarks.flatMap(({ problem }) => problem ?? []),
-      ...heldBack.map(({ rule: by, why, help }) => ({ rule: by, message: `${why}.`, hint: help })),
-    ]).toContainEqual({ rule, message, hint: expect.stringContaining(hint) });
-  });
+  it.each(examplesFor('import'))(
+    'has the same text in the report of an import as in check: %s',
+    async (rule, example) => {
+      const columns = Object.entries({ ...right.import, ...example.import }).filter(([, text]) => text !== undefined);
+      const table = [columns.map(([name]) => name), columns.map(([, text]) => `"${text}"`)].map((row) => row.join(','));
+      const content = contentFolder(example.files);
+      const { prepared } = await importBytes('list.csv', table.join('\n'), { content, dryRun: true });
+      const { heldBack, remarks } = prepared.plan;
+      const { message, hint } = saidByCheck(rule, example);
+      // Before the hint, the import adds what it can do itself.
+      expect([
+        ...remarks.flatMap(({ problem }) => problem ?? []),
+        ...heldBack.map(({ rule: by, why, help }) => ({ rule: by, message: why, hint: help })),
+      ]).toContainEqual({ rule, message, hint: expect.stringContaining(hint) });
+    },
+  );
 });
 
-describe('beside pieces', () => {
+describe('other records', () => {
   it.each([
     ['any', 'id/reserved'],
     ['Payback Guide', 'id/format'],
-  ] as const)('the id "%s" is refused by new as check refuses the name of the file', async (id, rule) => {
+  ] as const)('new refuses the id "%s" with the text that check has for the file name', async (id, rule) => {
     const { message, hint } = checked({ [`pieces/${id}.mdx`]: newMdx(right.piece, '') }, rule);
     expect(await saidByNew(contentFolder(), 'piece', { ...right.new, id })).toBe(`${message} ${hint}`);
   });
 
-  it('an id that a piece in another folder has is refused by new as check refuses the second file', async () => {
+  it('new refuses the id of a piece in another folder with the text that check has for the second file', async () => {
     const { message, hint } = checked({ 'pieces/z/payback-guide.mdx': newMdx(right.piece, '') }, 'id/duplicate');
     const answers = { ...right.new, id: 'payback-guide', folder: 'z' };
     expect(await saidByNew(contentFolder(), 'piece', answers)).toBe(`${message} ${hint}`);
   });
 
-  it('a persona that one team wrote, and a request that names no format, are called wrong by new as by check', async () => {
+  it('new has the texts of check for a persona from one team and a request with an unknown format', async () => {
     const active = { name: 'Head of maintenance', status: 'active', sales: 'sales-north' };
     const written = newMdx({ name: active.name, contributors: { sales: ['sales-north'] } }, '');
     const oneTeam = checked({ 'personas/head-of-maintenance.mdx': written }, 'persona/one-team');
@@ -219,17 +219,19 @@ describe('beside pieces', () => {
   it.each([
     ['sales-north', 'agreement/wrong-team'],
     ['content-tem', 'reference/unknown'],
-  ] as const)('sign refuses %s as check refuses the signature', (by, rule) => {
+  ] as const)('sign refuses %s with the text that check has for the signature', (by, rule) => {
     const term = (more = '') => ({
       'agreement/terms/mql.mdx': `---\nname: MQL\nowner: content-team\n${more}---\n\nA lead.\n`,
     });
     const signed = `signed:\n  marketing: { on: 2026-11-16, by: ${by}, stamp: v1-3f9a1c0b7d52 }\n`;
     const { message, hint } = checked(term(signed), rule);
+    // In the file, the wrong signature must be deleted first.
+    const help = hint.replace(/^Delete this signature\. /, '');
     const request = { keys: ['term/mql'], team: 'marketing', by, dryRun: true, color: false } as const;
-    expect(() => sign({ content: contentFolder(term()), today: TODAY, ...request })).toThrow(`${message} ${hint}`);
+    expect(() => sign({ content: contentFolder(term()), today: TODAY, ...request })).toThrow(`${message} ${help}`);
   });
 
-  it('a severity that the team has set holds in the form', () => {
+  it('the form uses the severities in site.yaml', () => {
     const site = `${base['site.yaml']}severities: { piece/no-summary: error, piece/no-address: warning, piece/unmapped: off }\n`;
     const { summary: _, url: __, serves: ___, ...bare } = right.piece;
     const { problems } = fileOf(valuesOf(bare), choicesOf(auditOf(contentFolder({ 'site.yaml': site }))), TODAY);
@@ -240,7 +242,7 @@ describe('beside pieces', () => {
   });
 });
 
-/** Rules about what people write that look at all records at once, so that no form can know them. */
+/** Rules that need all records at once, so that a form cannot check them. */
 const acrossRecords: Readonly<
   Record<
     Exclude<Extract<RuleId, `${'piece' | 'persona' | 'request' | 'owner' | 'reference'}/${string}`>, RecordRuleId>,
@@ -248,14 +250,14 @@ const acrossRecords: Readonly<
   >
 > = { 'reference/cycle': true, 'piece/similar-title': true, 'persona/none': true };
 
-it('every other rule about what people write is in src/content/record-rules, where all places find it', () => {
+it('every other rule about records is in src/content/record-rules, which check, the form, new and import share', () => {
   const outside = rules.filter(
     ({ id }) => /^(?:piece|persona|request|owner|reference)\//.test(id) && !isRecordRule(id),
   );
   expect(outside.map(({ id }) => id).sort()).toEqual(Object.keys(acrossRecords).sort());
 });
 
-/** What `check` says by a rule of content with these changes. */
+/** What `check` reports by a rule about content with these changes. */
 function checked(files: Files, rule: string): Said {
   const { findings } = checkContent({ directory: contentFolder(files), today: TODAY });
   const found = findings.find((finding) => finding.rule === rule);
@@ -269,7 +271,7 @@ function auditOf(directory: string) {
   return audit;
 }
 
-/** A record as it is typed into the form. */
+/** A record as typed into the form. */
 function valuesOf(fields: object, before = ''): FormValue[] {
   return Object.entries(fields).flatMap(([key, value]): FormValue[] => {
     const name = `${before}${key}`;
@@ -283,7 +285,7 @@ function valuesOf(fields: object, before = ''): FormValue[] {
   });
 }
 
-/** What `new` says, whether it refuses to write the record or warns of it. */
+/** What `new` says, whether it refuses the record or warns. */
 function saidByNew(content: string, kind: NewKind, answers: Readonly<Record<string, string | undefined>>) {
   return create({ content, today: TODAY, kind, answers, dryRun: true, color: false }).then(
     ({ text }) => text,

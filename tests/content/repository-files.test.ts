@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { contentFolder, type Files, piece, TODAY } from '../content-folder.ts';
 
-/** The base content with other files beside it, at the top of a repository or in its folder `content`. */
+/** The findings for the base content and other files, at the top of a repository or in its folder `content`. */
 function findings(others: Files, { top }: { top: boolean }): string[] {
   const directory = contentFolder(others);
   mkdirSync(path.join(top ? directory : path.dirname(directory), '.git'));
@@ -109,22 +109,22 @@ const COULD_BE_CONTENT: readonly (readonly [file: string, content: string])[] = 
 ];
 
 describe('content at the top of its repository', () => {
-  it.each(OF_REPOSITORY)('%s belongs to the repository and is not a finding', (file) => {
+  it.each(OF_REPOSITORY)('ignores %s, which belongs to the repository', (file) => {
     expect(findings({ [file]: 'x' }, { top: true })).toEqual([]);
   });
 
-  it.each(COULD_BE_CONTENT)('%s could be content, so it is a finding', (file, content) => {
+  it.each(COULD_BE_CONTENT)('reports %s, which could be content', (file, content) => {
     expect(findings({ [file]: content }, { top: true }).map((found) => found.split(' ')[0])).toContain(file);
   });
 });
 
-it('in a folder of a repository the same files are findings, because nothing but content belongs there', () => {
+it('reports the same files in a folder of a repository, where only content belongs', () => {
   for (const file of ['package.json', '.vscode/settings.json', 'dist/index.html', 'docs/notes.txt', 'CLAUDE.md']) {
     expect(findings({ [file]: 'x' }, { top: false })).toEqual([expect.stringContaining(`content/${file} file/`)]);
   }
 });
 
-/** What Vim, Emacs, Kate, JetBrains, LibreOffice, Word and the Finder keep beside an open file. */
+/** What Vim, Emacs, Kate, JetBrains, LibreOffice, Word and the Finder keep next to an open file. */
 const OF_EDITORS = ['.x.mdx.swp', '.x.mdx.swo', 'x.mdx~', '4913', '.x.mdx.kate-swp', '#x.mdx#', '.#x.mdx'].concat([
   'x.mdx___jb_tmp___',
   '.goutputstream-A1B2C3',
@@ -133,13 +133,13 @@ const OF_EDITORS = ['.x.mdx.swp', '.x.mdx.swo', 'x.mdx~', '4913', '.x.mdx.kate-s
   '._x.mdx',
 ]);
 
-it.each(OF_EDITORS)('an editor keeps %s beside an open file: it is not a finding', (name) => {
+it.each(OF_EDITORS)('ignores %s, which an editor keeps next to an open file', (name) => {
   const directory = contentFolder({ [`pieces/${name}`]: '\u0000', [`personas/${name}`]: 'x', [name]: 'x' });
   expect(checkContent({ directory, today: TODAY }).findings).toEqual([]);
 });
 
 it.each(['x.mdx.orig', 'x.mdx.rej', '49130', '#x.mdx', '~x.mdx', 'swp.mdx.txt'])(
-  '%s may hold what a merge or a person left, so it is a finding',
+  'reports %s, which a merge or a person may have left',
   (name) => {
     const { findings } = checkContent({ directory: contentFolder({ [`pieces/${name}`]: 'x' }), today: TODAY });
     expect([...new Set(findings.map(({ file }) => file))]).toEqual([`content/pieces/${name}`]);

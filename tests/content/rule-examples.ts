@@ -1,4 +1,4 @@
-/** For the rules: changes to the base folder that break it, and similar ones that do not. */
+/** For each rule: changes to the base folder that break it, and similar ones that do not. */
 import type { RuleId } from '../../src/content/rules.ts';
 import { base, type Files, persona, piece } from '../content-folder.ts';
 import { agreementExamples } from './agreement-examples.ts';
@@ -8,7 +8,7 @@ export interface RuleExample {
   readonly fails: Files;
   /** The place of the finding, `file:line:column` below `content/`. */
   readonly at: string;
-  /** Not given: the base folder itself. */
+  /** Default: the base folder itself. */
   readonly passes?: Files;
 }
 
@@ -18,7 +18,7 @@ const request = (triage: string) => ({
   'requests/7-checklist.yaml': `ask: { kind: new, title: A checklist, requestedOn: 2026-11-12 }\ntriage:\n${triage}`,
 });
 
-/** All but the two rules that no small folder can break, which have tests of their own. */
+/** Without the two rules that no small folder can break, which have tests of their own. */
 export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | 'content/limits'>, RuleExample>> = {
   'content/missing': { fails: { 'site.yaml': null }, at: 'site.yaml:1:1' },
   'file/unexpected': {

@@ -14,19 +14,19 @@ it('finds nothing in the base folder', () => {
   expect(findings({})).toEqual([]);
 });
 
-/** The rules that files alone can break. */
+/** The rules that an example of a few files can break. */
 const withExample = rules.flatMap((rule) =>
   rule.id === 'file/unreadable' || rule.id === 'content/limits' ? [] : [rule],
 );
 
-it('knows an example for every rule of the catalogue, and no other', () => {
+it('has an example for every rule of the catalog, and no others', () => {
   expect(Object.keys(ruleExamples).sort()).toEqual(withExample.map(({ id }) => id).sort());
 });
 
 describe.each(withExample.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const { fails, passes = {}, at } = ruleExamples[id];
 
-  it('is found where it is broken, with a sentence and a way to mend it', () => {
+  it('is reported where it is broken, with a sentence and a fix', () => {
     const found = findings(fails).filter((finding) => finding.rule === id);
     expect(found.map(({ file, line, column }) => `${file}:${line}:${column}`)).toContain(`content/${at}`);
     for (const { message, hint, severity } of found) {
@@ -36,12 +36,12 @@ describe.each(withExample.map((rule) => [rule.id, rule] as const))('%s', (id, ru
     }
   });
 
-  it('is not found in what looks alike but is right', () => {
+  it('is not reported for something similar that is allowed', () => {
     expect(findings(passes).filter((finding) => finding.rule === id || finding.severity === 'error')).toEqual([]);
   });
 });
 
-it('file/unreadable: a file without permission is named', () => {
+it('reports a file without read permission as file/unreadable', () => {
   const folder = contentFolder();
   const file = path.join(folder, 'site.yaml');
   chmodSync(file, 0o000);
@@ -51,7 +51,7 @@ it('file/unreadable: a file without permission is named', () => {
   expect(asNobody(folder, read)).not.toContain('file/unreadable');
 });
 
-/** Permissions do not hold for root, so root does it as a user who has none. */
+/** Permissions do not apply to root, so root runs this as a user without any. */
 function asNobody<T>(folder: string, work: () => T): T {
   if (process.geteuid?.() !== 0) return work();
   chmodSync(path.dirname(folder), 0o755);

@@ -1,4 +1,4 @@
-/** A record with errors of its own is read as far as it can be, so that one run names everything that is wrong with it. */
+/** A record with errors is read as far as possible, so that one run reports everything that is wrong with it. */
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
@@ -11,12 +11,12 @@ function found(file: string, text: string): string[] {
     .map(({ line, column, rule }) => `${line}:${column} ${rule}`);
 }
 
-test('a piece whose fields are wrong alone and against other records', () => {
+test('reports wrong fields of a piece together with its conflicts with other records', () => {
   const text = `---
 title: Bad one
 format: guid
 status: lvie
-colour: red
+color: red
 owner: nobody
 url: https://www.example.com/payback-guide?utm_source=x
 serves:
@@ -47,7 +47,7 @@ decision: { verdict: merge, on: 2026-10-01, by: content-team }
   ]);
 });
 
-test('a request whose kind is wrong and whose dates cannot be', () => {
+test('reports a wrong kind of request together with its impossible dates', () => {
   const text =
     'ask:\n  kind: nwe\n  title: A thing\n  requestedOn: 2026-11-10\ntriage:\n  status: delivered\n  decidedOn: 2026-09-01\n';
   expect(found('requests/99-x.yaml', text)).toEqual([
@@ -57,7 +57,7 @@ test('a request whose kind is wrong and whose dates cannot be', () => {
   ]);
 });
 
-test('what cannot be read is not taken for missing as well', () => {
+test('does not report an unreadable field as missing too', () => {
   const ask = 'ask: { kind: new, title: A thing, requestedOn: 2026-11-10 }\n';
   expect(found('requests/99-x.yaml', `${ask}triage: { status: delivered, piece: No Id }\n`)).toEqual([
     '2:37 schema/value',

@@ -1,4 +1,4 @@
-/** What one reader would see differently from another is refused; what only looks so is taken. */
+/** What readers would understand differently is refused. What only looks that way is accepted. */
 import { describe, expect, it } from 'vitest';
 import { checkBody } from '../../src/content/body/body.ts';
 import { parseFile } from '../../src/content/disk/parse-file.ts';
@@ -26,17 +26,17 @@ describe('merge conflict markers', () => {
   });
 
   it.each([
-    ['behind a fence', `\`\`\`\na\n\`\`\`\n${markers}\n`, 18],
+    ['after a fence', `\`\`\`\na\n\`\`\`\n${markers}\n`, 18],
     ['before a fence', `>>>>>>> theirs\n\`\`\`\na\n\`\`\`\n`, 15],
     ['around a fence', `<<<<<<< ours\n\`\`\`\na\n\`\`\`\n>>>>>>> theirs\n`, 15],
-    ['behind what only looks like a fence', `Text \`\`\`\n${markers}\n`, 16],
-    ['behind a fence in a comment', `<!--\n\`\`\`\n-->\n${markers}\n`, 18],
-    ['behind a fence in a list', `- a\n\n  \`\`\`\n${markers}\n`, 18],
+    ['after what only looks like a fence', `Text \`\`\`\n${markers}\n`, 16],
+    ['after a fence in a comment', `<!--\n\`\`\`\n-->\n${markers}\n`, 18],
+    ['after a fence in a list', `- a\n\n  \`\`\`\n${markers}\n`, 18],
   ])('are an error %s', (_name, text, line) => {
     expect(problemsOf(body(text))).toContain(`file/conflict ${line}`);
   });
 
-  it('are an error in front matter, and where the front matter itself is in conflict', () => {
+  it('are an error inside and around front matter', () => {
     expect(problemsOf(piece('x-a: |\n  ```\n<<<<<<< ours\n'))).toEqual(['file/conflict 15']);
     expect(problemsOf(`<<<<<<< ours\n${piece()}`)).toEqual(['file/conflict 1']);
     expect(problemsOf(piece().replace('\n---\n', '\n<<<<<<< ours\n--- \n=======\n---\n'))).toEqual([
@@ -52,14 +52,14 @@ describe('the end of a document', () => {
     expect(problemsOf(`- id: a\n  name: A\n${end}\n`, 'product')).toContain('yaml/documents 3');
   });
 
-  it('three dots in a text are text', () => {
+  it('is not seen in three dots inside a text', () => {
     expect(problemsOf(piece('x-a: "..."\nx-b: ... and more\nx-c: |\n  ...\n'))).toEqual([]);
   });
 });
 
-describe('characters that are written by their number', () => {
+describe('a forbidden character written as a character code', () => {
   it.each(['&#x202e;', '&#8238;', '&#xFFFE;', '&#xD800;', '&#0;', '&#x200b;', '&#xfffd;'])(
-    '%s is an error in a text',
+    'is an error in a text: %s',
     (code) => {
       expect(checkBody(`a\n\nOne ${code} two\n`)).toMatchObject([{ rule: 'file/characters', line: 3 }]);
     },
@@ -80,13 +80,13 @@ describe('characters that are written by their number', () => {
     ]);
   });
 
-  it('is text in code, and what everybody sees is text everywhere', () => {
+  it('is text in code, and a code for a visible character is text everywhere', () => {
     expect(checkBody('`&#x202e;` &#8364; &amp; &#x1F680;\n\n```\n&#xD800;\n```\n')).toEqual([]);
   });
 });
 
-describe('an id that means something to programs', () => {
-  it.each(['constructor', 'prototype'])('%s is refused as the name of a file and in a list', (id) => {
+describe('an id with a meaning in programs', () => {
+  it.each(['constructor', 'prototype'])('is refused as the name of a file and in a list: %s', (id) => {
     expect(RESERVED_IDS.has(id)).toBe(true);
     const content = contentFolder({
       [`pieces/${id}.mdx`]: piece('title: Other\nurl: https://example.com/other\n', { without: ['title', 'url'] }),
@@ -99,7 +99,7 @@ describe('an id that means something to programs', () => {
     ]);
   });
 
-  it.each(['valueof', 'hasownproperty', 'tostring'])('%s is an id like any other', (id) => {
+  it.each(['valueof', 'hasownproperty', 'tostring'])('is accepted where it is harmless: %s', (id) => {
     const content = contentFolder({
       'products.yaml': `- id: ${id}\n  name: A\n`,
       'personas/buyer.mdx': persona(),
@@ -109,12 +109,9 @@ describe('an id that means something to programs', () => {
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it.each(['__proto__', 'toString', 'hasOwnProperty', 'constructor'])(
-    '%s is refused as the name of what is referred to',
-    (id) => {
-      const content = contentFolder({ 'pieces/payback-guide.mdx': piece(`products: [${id}]\nnext: ${id}\n`) });
-      const { findings } = readContent({ directory: content, today: TODAY });
-      expect(findings.filter(({ severity }) => severity === 'error').map(({ line }) => line)).toEqual([13, 14]);
-    },
-  );
+  it.each(['__proto__', 'toString', 'hasOwnProperty', 'constructor'])('is refused in a reference: %s', (id) => {
+    const content = contentFolder({ 'pieces/payback-guide.mdx': piece(`products: [${id}]\nnext: ${id}\n`) });
+    const { findings } = readContent({ directory: content, today: TODAY });
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ line }) => line)).toEqual([13, 14]);
+  });
 });

@@ -1,4 +1,4 @@
-/** Titles that are nearly the same are found as if every one had been compared with every other. */
+/** Similar titles are found as if each had been compared with every other. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseFile } from '../../src/content/disk/parse-file.ts';
@@ -7,7 +7,7 @@ import { readFiles } from '../../src/content/read.ts';
 import { base, TODAY } from '../content-folder.ts';
 import { countWork } from '../hardening/count-work.ts';
 
-/** Few words, so that many titles share some. */
+/** Made of few words, so that many titles share some. */
 const title = fc
   .array(fc.constantFrom(...'abcdefghijkl'), { minLength: 1, maxLength: 12 })
   .map((words) => words.join(' '));
@@ -35,21 +35,21 @@ function similarIn(titles: readonly string[]): string[] {
   return findings.flatMap(({ file, message, rule }) => (rule === 'piece/similar-title' ? `${file} ${message}` : []));
 }
 
-/** The share of all different words of two titles that both have. */
+/** The share of the different words of two titles that both have. */
 function similarity(one: string, other: string): number {
   const [a, b] = [new Set(one.split(' ')), new Set(other.split(' '))];
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared / (a.size + b.size - shared);
 }
 
-test('every title that is like an earlier one is named with the first of them, and no other', () => {
+test('reports exactly the titles that are like an earlier one, each with the first of these', () => {
   fc.assert(
     fc.property(fc.array(title, { maxLength: 40 }), (titles) => {
       const expected = titles.flatMap((text, index) => {
         const first = titles.findIndex((other, at) => at < index && similarity(text, other) >= 0.8);
         return first < 0
           ? []
-          : `${place(index)} The title is nearly the same as that of ${place(first)} ("${titles[first]}").`;
+          : `${place(index)} The title is nearly the same as "${titles[first]}" in ${place(first)}.`;
       });
       expect(similarIn(titles)).toEqual(expected);
     }),
@@ -59,7 +59,7 @@ test('every title that is like an earlier one is named with the first of them, a
 test.each([
   ['one word of five is different', (index: number) => `Title number n${index} of things`],
   ['two words of ten are different', (index: number) => `a b c d e f g h i${index} k${index}`],
-])('four times as many titles take about four times the work where %s', (_name, titleOf) => {
+])('needs about four times the work for four times as many titles where %s', (_name, titleOf) => {
   const work = (count: number) =>
     countWork(() => similarIn(Array.from({ length: count }, (_, index) => titleOf(index))));
   expect(work(2400) / work(600)).toBeLessThan(5);

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { locateInYaml, readYaml } from '../../src/content/yaml.ts';
 
-describe('values', () => {
-  it('keeps words and dates as they are written', () => {
+describe('reading values', () => {
+  it('keeps words and dates as written', () => {
     const text = 'a: no\nb: 2024-02-01\nc: "2024-02-01"\nd: 12:30\ne: 1_000\nf: Yes\ng: 3\nh: true\n';
     expect(readYaml(text).data).toEqual({
       a: 'no',
@@ -18,11 +18,11 @@ describe('values', () => {
     });
   });
 
-  it('takes empty texts and nulls as absent, in maps and in lists', () => {
+  it('treats empty texts and nulls as absent, in maps and in lists', () => {
     expect(readYaml('a: ""\nb: null\nc: ~\nd:\ne: [x, "", null, y]\nf: " "\n').data).toEqual({ e: ['x', 'y'] });
   });
 
-  it('keeps keys of a team’s own apart', () => {
+  it('keeps a team’s own keys apart', () => {
     expect(readYaml('a: 1\nx-b: { c: 2 }\nd:\n  - x-e: 3\n')).toMatchObject({
       data: { a: 1, d: [{}] },
       custom: [
@@ -33,7 +33,7 @@ describe('values', () => {
   });
 });
 
-describe('problems', () => {
+describe('reporting problems', () => {
   it.each([
     ['a: 1\nb: 2\na: 3', 'yaml/duplicate-key', '3:1'],
     ['a: *x', 'yaml/alias', '1:4'],
@@ -55,24 +55,24 @@ describe('problems', () => {
     [`a: ${'{a: '.repeat(300)}`, 'yaml/depth', '1:1'],
     [`${'- '.repeat(100)}x`, 'yaml/depth', '1:1'],
     [Array.from({ length: 60 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'yaml/depth', '1:1'],
-  ])('%j', (text, rule, place) => {
+  ])('refuses %j', (text, rule, place) => {
     const { problems } = readYaml(text);
     expect(problems.map((problem) => `${problem.rule} ${problem.line}:${problem.column}`)).toContain(
       `${rule} ${place}`,
     );
   });
 
-  it('are counted from the line on which the YAML begins', () => {
+  it('counts lines from the line on which the YAML starts', () => {
     expect(readYaml('a: 1\na: 2', 5).problems[0]).toMatchObject({ line: 6, column: 1 });
   });
 
-  it('leaves comments alone that cut off nothing', () => {
+  it('accepts comments that cut off nothing', () => {
     const text =
       '# title\nstatus: live # since May\ncount: 3 # three\nlist: # of things\n  - a # first\n  - "b c" # second\n';
     expect(readYaml(text).problems).toEqual([]);
   });
 
-  it('refuses an alias bomb before it unfolds', () => {
+  it('refuses an alias bomb before it expands', () => {
     const levels = [...'abcdefghi'].map(
       (name, level) => `${name}: &${name} [${Array(9).fill(level === 0 ? 'lol' : `*${'abcdefghi'[level - 1]}`)}]`,
     );
@@ -88,7 +88,7 @@ it('finds the place of any value in the data', () => {
   expect(locateInYaml(text, ['list', 0, 'x'], { firstLine: 2 })).toEqual({ line: 4, column: 8 });
 });
 
-it('finds a field at the top as well as the parser would', () => {
+it('finds a top-level field where the parser would', () => {
   const text = 'title: Ab\nlist:\n  - x\ntext: |\n  title: inside\nlast:   "q"\n';
   expect(locateInYaml(text, ['title'])).toEqual({ line: 1, column: 8 });
   expect(locateInYaml(text, ['title'], { key: true })).toEqual({ line: 1, column: 1 });
@@ -99,7 +99,7 @@ it('finds a field at the top as well as the parser would', () => {
   expect(locateInYaml('# first\nb: 2', ['c'])).toEqual({ line: 2, column: 1 });
 });
 
-it('reads back whatever the yaml package writes', () => {
+it('reads back anything the yaml package writes', () => {
   const word = fc.string({ minLength: 1, maxLength: 30 }).filter((text) => text.trim() !== '');
   const value = fc.oneof(
     word,

@@ -1,9 +1,9 @@
 /** Titles and texts appear in every list, report and file exactly as written, whatever they look like. */
 import { describe, expect, test } from 'vitest';
+import { agendaOf } from '../../src/audit/agreement/agenda/agenda.ts';
 import { audit } from '../../src/audit/audit.ts';
 import { compareVersions } from '../../src/audit/compare/compare.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
-import { agendaOf } from '../../src/data/agenda/agenda.ts';
 import { agreementRows } from '../../src/data/agreement-list.ts';
 import { calendar } from '../../src/data/calendars.ts';
 import { feed } from '../../src/data/feeds.ts';
@@ -15,6 +15,7 @@ import { printAgenda } from '../../src/print/agenda.ts';
 import { printDiff } from '../../src/print/diff/formats.ts';
 import { printReport } from '../../src/print/gap-report.ts';
 import { publish } from '../../src/publish/publish.ts';
+import { agendaText } from '../../src/words/agreement/agenda.ts';
 import { plainText, sentence } from '../../src/words/parts.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
 import { ask, commitment, decided, files, requests, titles } from '../odd-titles.ts';
@@ -128,8 +129,8 @@ describe('personal data in the title of a request', () => {
   test('is masked in gaps and in the agenda', () => {
     const gap = gapRows(audited).find(({ id }) => id === 'demand/private');
     expect(gap?.title).toBe(`Sales requested “${masked}”, but no piece is linked to it yet.`);
-    const lines = agenda.new.items.map(({ text }) => plainText(text));
-    expect(lines).toContain(`Sales asks: ${masked}`);
+    const lines = agenda.new.items.map((item) => plainText(agendaText(item)));
+    expect(lines).toContain(`Requested by sales: ${masked}`);
     expect(printAgenda(agenda, 'Agenda')).not.toContain('jo.doe');
   });
 

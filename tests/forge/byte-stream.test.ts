@@ -16,7 +16,7 @@ const parts = fc.array(fc.record({ line: fc.stringMatching(/^[ -~]*$/), bytes: f
 /** At least one of them is not 0, so that something is read. */
 const sizes = fc.array(fc.nat(9), { minLength: 1 }).map((some) => [...some, 1]);
 
-it('gives what was sent, wherever the chunks begin and end', async () => {
+it('returns the bytes that were sent, however they are cut into chunks', async () => {
   await fc.assert(
     fc.asyncProperty(parts, sizes, fc.boolean(), async (sent, cuts, skipping) => {
       const bytes = Buffer.concat(sent.flatMap((part) => [Buffer.from(`${part.line}\n`), part.bytes]));
@@ -31,7 +31,7 @@ it('gives what was sent, wherever the chunks begin and end', async () => {
   );
 });
 
-it('gives nothing when the stream ends in the middle', async () => {
+it('returns nothing when the stream ends too early', async () => {
   const cut = () => new ByteStream(Readable.from(chunksOf(Buffer.from('abc'), [2])));
   expect(await cut().line()).toBeUndefined();
   expect(await cut().bytes(4)).toBeUndefined();

@@ -16,7 +16,7 @@ afterEach(async () => {
   for (const reader of open.splice(0)) await reader.close();
 });
 
-/** Gives the files of content at a commit. */
+/** Reads the files of content at a commit. */
 function filesOf({ folder }: TestRepository) {
   const objects = new ObjectReader(path.join(folder, '.git'));
   open.push(objects);
@@ -25,7 +25,7 @@ function filesOf({ folder }: TestRepository) {
   return async (commit: string, content = 'content') => versions.contentAt(await trees.rootOf(commit), content);
 }
 
-/** Gives what the reader says of content at a commit. */
+/** Reads the model and findings at a commit. */
 function versionsOf(repo: TestRepository) {
   const filesAt = filesOf(repo);
   return async (commit: string, content = 'content') => {
@@ -34,7 +34,7 @@ function versionsOf(repo: TestRepository) {
   };
 }
 
-/** What the reader says of a commit that is checked out in a folder of its own. */
+/** The model and findings of a commit that is checked out in its own folder. */
 function checkedOut(repo: TestRepository, commit: string, content = 'content') {
   const folder = path.join(temporaryFolder(), 'tree');
   repo.git('worktree', 'add', '--quiet', '--detach', folder, commit);
@@ -46,13 +46,13 @@ const page = (lines: string) => `---\n${lines}\n---\n`;
 
 /** Changes of the content, one commit each; most of them break something. */
 const changes: [what: string, files: Files][] = [
-  ['the content in order', {}],
-  ['a new piece in a folder of its own', { 'content/pieces/a/b/deck.mdx': piece('', { without: ['url'] }) }],
+  ['valid content', {}],
+  ['a new piece in its own folder', { 'content/pieces/a/b/deck.mdx': piece('', { without: ['url'] }) }],
   [
     'its file',
     { 'content/pieces/a/b/deck.mdx': piece('file: files/deck.pdf\n', { without: ['url'] }), 'files/deck.pdf': '%PDF' },
   ],
-  ['its file taken away', { 'files/deck.pdf': null }],
+  ['its file removed', { 'files/deck.pdf': null }],
   ['a link instead of it', { 'files/deck.pdf': { linkTo: '../content/site.yaml' } }],
   [
     'the piece moved',
@@ -65,14 +65,14 @@ const changes: [what: string, files: Files][] = [
   ['a link as a piece', { 'content/pieces/deck.mdx': { linkTo: 'payback-guide.mdx' } }],
   ['the same id twice', { 'content/pieces/deck.mdx': null, 'content/pieces/a/payback-guide.mdx': piece() }],
   [
-    'files that are no content',
+    'files that are not content',
     { 'content/notes.txt': 'x', 'content/pieces/.gitkeep': '', 'content/pieces/README.md': 'x' },
   ],
   ['a file that is too large', { 'content/pieces/payback-guide.mdx': piece('', { body: 'x '.repeat(200_000) }) }],
-  ['bytes that are no text', { 'content/pieces/payback-guide.mdx': Uint8Array.of(0x2d, 0xff, 0xfe) }],
+  ['bytes that are not text', { 'content/pieces/payback-guide.mdx': Uint8Array.of(0x2d, 0xff, 0xfe) }],
   ['broken YAML', { 'content/people.yaml': '- id: [', 'content/pieces/payback-guide.mdx': page('title: x: y') }],
   ['an empty file under two kinds', { 'content/people.yaml': '', 'content/requests/1.yaml': '' }],
-  ['a required file gone', { 'content/stages.yaml': null }],
+  ['a required file removed', { 'content/stages.yaml': null }],
   [
     'another time zone and severities',
     { 'content/site.yaml': 'title: A\ncompany: B\nseverities: { content/missing: off }\n' },
@@ -80,7 +80,7 @@ const changes: [what: string, files: Files][] = [
 ];
 
 describe.each(['sha1', 'sha256'])('a repository with %s', (objectFormat) => {
-  it('gives at every commit the model and the findings that a checkout gives', async () => {
+  it('has the same model and findings at every commit as a checkout', async () => {
     const repo = repository({ objectFormat });
     repo.write(below('content', summer));
     const commits = changes.map(([, files]) => repo.commit('2026-08-01T12:00:00Z', files));
@@ -92,11 +92,11 @@ describe.each(['sha1', 'sha256'])('a repository with %s', (objectFormat) => {
       expect(read, what).toEqual(checkedOut(repo, commit));
       if (read.model) whole.push(what);
     }
-    expect(whole).toEqual(['the content in order', 'its file']);
+    expect(whole).toEqual(['valid content', 'its file']);
   });
 });
 
-it('reads commits in any order, and one of them twice', async () => {
+it('reads commits in any order, and again', async () => {
   const repo = repository();
   const first = repo.commit('2026-08-01T12:00:00Z', below('content', summer));
   const second = repo.commit('2026-08-02T12:00:00Z', {
@@ -111,7 +111,7 @@ it('reads commits in any order, and one of them twice', async () => {
   ]);
 });
 
-it('parses what did not change from one commit to the next only once, whatever its name', async () => {
+it('parses a file that did not change between commits only once, even under another name', async () => {
   const repo = repository();
   const first = repo.commit('2026-08-01T12:00:00Z', below('content', summer));
   repo.git('mv', 'content/pieces/payback-guide.mdx', 'content/pieces/other.mdx');
@@ -130,7 +130,7 @@ it.each(['', 'teams/north/content'])('reads content in the folder "%s"', async (
   expect(read.model?.pieces).toHaveLength(1);
 });
 
-it('reports a submodule within the content: what is in it is not known', async () => {
+it('reports a submodule in the content, whose files are not known', async () => {
   const other = repository();
   other.commit('2026-08-01T12:00:00Z', { 'deck.mdx': piece() });
   const repo = repository();
@@ -141,7 +141,7 @@ it('reports a submodule within the content: what is in it is not known', async (
   expect(findings).toMatchObject([{ rule: 'file/unexpected', file: 'content/pieces/other' }]);
 });
 
-it('refuses one folder that is there under a hundred thousand names, as the reader refuses so many files', async () => {
+it('refuses a folder that appears under a hundred thousand names', async () => {
   const repo = repository();
   repo.commit('2026-06-01T12:00:00Z', { 'content/site.yaml': 'format: 1\n' });
   const tree = (entries: readonly string[]) =>

@@ -1,4 +1,4 @@
-/** A bad day of the repository: damaged objects, odd names, settings that want to run something. Nothing fails, nothing runs. */
+/** Damaged objects, odd names, and settings that would run a program: reading neither fails nor runs anything. */
 import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -22,35 +22,32 @@ function historyOf({ folder }: TestRepository) {
   return readFileHistory({ directory: path.join(folder, 'content'), timeZone: 'UTC' });
 }
 
-describe('an object that is damaged', () => {
+describe('a damaged object', () => {
   // The third of four commits: September and October were counted from it.
   const september = 'HEAD~1';
 
   it.each([
-    ['a file that is gone', `${september}:content/pieces/deck.mdx`, null],
-    ['a file that is empty', `${september}:content/pieces/deck.mdx`, ''],
-    ['a file of rubbish', `${september}:content/pieces/deck.mdx`, 'rubbish'],
-    ['a folder that is gone', `${september}:content/pieces`, null],
-    ['a folder of rubbish', `${september}:content`, 'rubbish'],
-    ['a folder that is empty', `${september}^{tree}`, ''],
-  ])(
-    '%s: the days that need it are gaps that say so, and today is counted from the folder',
-    async (_name, object, bytes) => {
-      const repo = threeMonths();
-      spoil(repo, object, bytes);
-      const days = await daysOf(repo);
-      expect(days.map((day) => day.slice(0, 10))).toEqual(threeMonthsDays.map((day) => day.slice(0, 10)));
-      expect(days.at(-1)).toBe(threeMonthsDays.at(-1));
-      const gaps = days.filter((day) => !threeMonthsDays.includes(day));
-      expect(gaps.length).toBeGreaterThan(0);
-      for (const gap of gaps) expect(gap).toMatch(/git fsck|Git cannot read the repository/);
-    },
-  );
+    ['a missing file', `${september}:content/pieces/deck.mdx`, null],
+    ['an empty file', `${september}:content/pieces/deck.mdx`, ''],
+    ['a garbage file', `${september}:content/pieces/deck.mdx`, 'rubbish'],
+    ['a missing folder', `${september}:content/pieces`, null],
+    ['a garbage folder', `${september}:content`, 'rubbish'],
+    ['an empty folder', `${september}^{tree}`, ''],
+  ])('%s makes the days that need it gaps with a reason, and today is still counted', async (_name, object, bytes) => {
+    const repo = threeMonths();
+    spoil(repo, object, bytes);
+    const days = await daysOf(repo);
+    expect(days.map((day) => day.slice(0, 10))).toEqual(threeMonthsDays.map((day) => day.slice(0, 10)));
+    expect(days.at(-1)).toBe(threeMonthsDays.at(-1));
+    const gaps = days.filter((day) => !threeMonthsDays.includes(day));
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const gap of gaps) expect(gap).toMatch(/git fsck|Git cannot read the repository/);
+  });
 
   it.each([
-    ['gone', null],
-    ['of rubbish', 'rubbish'],
-  ])('a commit %s: what is not known is said, and today stays', async (_name, bytes) => {
+    ['missing', null],
+    ['garbage', 'rubbish'],
+  ])('a %s commit leaves days unknown with a reason, and today is still counted', async (_name, bytes) => {
     const repo = threeMonths();
     spoil(repo, september, bytes);
     const { points, unknown } = await trendOf(repo);
@@ -68,8 +65,8 @@ describe('names and settings of a repository', () => {
     ['a branch called HEAD', (repo) => repo.git('update-ref', 'refs/heads/HEAD', 'HEAD~2')],
     ['no branch at all', (repo) => repo.git('switch', '--quiet', '--detach')],
     ['packed objects and names', (repo) => repo.git('gc', '--quiet')],
-    ['a broken name beside', (repo) => repo.write({ '.git/refs/heads/broken': 'rubbish\n' })],
-  ])('%s: the trend is the same', async (_name, change) => {
+    ['a broken branch next to it', (repo) => repo.write({ '.git/refs/heads/broken': 'rubbish\n' })],
+  ])('%s does not change the trend', async (_name, change) => {
     const repo = threeMonths();
     change(repo);
     expect(await daysOf(repo)).toEqual(threeMonthsDays);
@@ -77,20 +74,22 @@ describe('names and settings of a repository', () => {
   });
 
   it.each([
-    ['rubbish', 'rubbish\n'],
-    ['a branch that is not there', 'ref: refs/heads/nowhere\n'],
+    ['garbage', 'rubbish\n'],
+    ['a missing branch', 'ref: refs/heads/nowhere\n'],
     ['a name that leaves the folder', 'ref: refs/heads/../../../../etc/hosts\n'],
-    ['a commit that is not there', `${'1'.repeat(40)}\n`],
-  ])('HEAD of %s: that is said, and today is counted', async (_name, text) => {
+    ['a missing commit', `${'1'.repeat(40)}\n`],
+  ])('HEAD with %s gives a reason, and today is still counted', async (_name, text) => {
     const repo = threeMonths();
     repo.write({ '.git/HEAD': text });
     const { points, unknown } = await trendOf(repo);
     expect(points).toHaveLength(1);
-    expect(unknown).toMatch(/^(?:Git cannot read the repository|Nothing was committed yet|The repository is damaged)/);
+    expect(unknown).toMatch(
+      /^(?:Git cannot read the repository|Nothing has been committed yet|The repository is damaged)/,
+    );
     expect((await historyOf(repo)).unknown).toMatch(/^\S.*[.).]$/);
   });
 
-  it('no command of its settings, attributes or hooks is run', async () => {
+  it('no command of settings, attributes or hooks runs', async () => {
     const repo = threeMonths();
     const ran = path.join(repo.folder, 'ran');
     const program = path.join(repo.folder, 'program.sh');
@@ -138,7 +137,7 @@ describe('names and settings of a repository', () => {
   });
 });
 
-it('messages and times of commits, whoever wrote them, are shown as short lines and days', async () => {
+it('hostile messages and times of commits are shown as short lines and dates', async () => {
   const repo = threeMonths();
   const message = `<script>\u202e${'a'.repeat(1_000_000)}`;
   const text = repo
@@ -156,7 +155,7 @@ it('messages and times of commits, whoever wrote them, are shown as short lines 
   expect((await daysOf(repo)).at(-1)).toBe(threeMonthsDays.at(-1));
 });
 
-it('nothing is written into a repository by reading it', async () => {
+it('reading a repository writes nothing into it', async () => {
   const repo = threeMonths();
   const files = () => readdirSync(path.join(repo.folder, '.git'), { recursive: true }).map(String).sort();
   const before = files();

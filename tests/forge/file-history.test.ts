@@ -11,7 +11,7 @@ function history(folder: string, timeZone = 'UTC') {
   return readFileHistory({ directory: path.join(folder, 'content'), timeZone });
 }
 
-test('each file has its own changes, newest first, with the day where the site is', async () => {
+test('each file has its own changes, newest first, with dates in the site’s time zone', async () => {
   const { folder, commit } = repository();
   const first = commit('2026-10-01T10:00:00Z', { [GUIDE]: text() });
   commit('2026-10-02T10:00:00Z', { 'content/pieces/deck.mdx': text() });
@@ -29,7 +29,7 @@ test('each file has its own changes, newest first, with the day where the site i
   expect([...files.keys()].sort()).toEqual(['content/pieces/deck.mdx', GUIDE]);
 });
 
-test('only the newest are kept, and all are counted', async () => {
+test('keeps only the newest changes and counts all', async () => {
   const { folder, commit } = repository();
   const days = ['01', '02', '03', '04', '05', '06', '07'];
   const ids = days.map((day) => commit(`2026-10-${day}T10:00:00Z`, { [GUIDE]: text(day) }));
@@ -38,7 +38,7 @@ test('only the newest are kept, and all are counted', async () => {
   expect(changes?.total).toBe(7);
 });
 
-test('a file that was moved and renamed keeps its past; another one that takes the old name begins anew', async () => {
+test('a moved and renamed file keeps its history; a new file with the old name starts without one', async () => {
   const { folder, commit } = repository();
   const made = commit('2026-10-01T10:00:00Z', { 'content/old ä "q".mdx': text() });
   const moved = commit('2026-10-02T10:00:00Z', { 'content/old ä "q".mdx': null, 'content/middle.mdx': text() });
@@ -49,7 +49,7 @@ test('a file that was moved and renamed keeps its past; another one that takes t
   expect(files.get('content/middle.mdx')?.newest.map(({ commit: id }) => id)).toEqual([other]);
 });
 
-test('a change on a branch counts when it was made, and the merge does not', async () => {
+test('a change on a branch counts from its own date, and the merge does not count', async () => {
   const { folder, commit, git } = repository();
   const first = commit('2026-10-01T10:00:00Z', { [GUIDE]: text() });
   git('checkout', '--quiet', '-b', 'branch');
@@ -61,7 +61,7 @@ test('a change on a branch counts when it was made, and the merge does not', asy
   expect(files.get(GUIDE)?.newest.map(({ commit: id }) => id)).toEqual([branch, first]);
 });
 
-test('where nothing is known it says why, and the commit is told when there is one', async () => {
+test('an unknown history has a reason, and the commit where there is one', async () => {
   const { folder, commit } = repository();
   expect((await history(folder)).unknown).toMatch(/\.$/);
   commit('2026-10-01T10:00:00Z', { [GUIDE]: text() });

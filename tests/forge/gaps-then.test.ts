@@ -14,13 +14,13 @@ import { broken, draft, guide, start } from './trend-days.ts';
 async function then(repo: TestRepository, date: string, folder = 'content') {
   const directory = path.join(repo.folder, folder);
   const { model } = readContent({ directory, today: TODAY });
-  if (!model) throw new Error('The content is in order.');
+  if (!model) throw new Error('The content has errors.');
   const now = audit(publish(model), TODAY);
   return { now, past: await readGapsThen({ directory, audit: now, date }) };
 }
 
 describe('the gaps of a day in the past', () => {
-  it('are those of what the repository held on that evening, also where it lay elsewhere', async () => {
+  it('are those of the content at the end of that day, even in another folder', async () => {
     const repo = repository();
     repo.commit('2026-10-20T12:00:00Z', { ...start, ...draft });
     repo.commit('2026-11-01T12:00:00Z', { [guide]: String(start[guide]) });
@@ -34,21 +34,21 @@ describe('the gaps of a day in the past', () => {
     expect((await then(repo, '2026-10-26', 'library')).past).toEqual(past);
   });
 
-  it('are not known before the first commit, for content that is refused, and without Git, and it is said why', async () => {
+  it('are unknown, with a reason, before the first commit, for invalid content and without Git', async () => {
     const repo = repository();
     repo.commit('2026-10-20T12:00:00Z', { ...start, ...broken });
     repo.commit('2026-11-01T12:00:00Z', { [guide]: String(start[guide]) });
     const unknown = async (date: string) => (await then(repo, date)).past.unknown;
-    expect(await unknown('2026-10-01')).toBe('The history begins later.');
-    expect(await unknown('2026-10-26')).toBe('Today’s rules refuse the content of that day.');
+    expect(await unknown('2026-10-01')).toEqual({ code: 'before-history' });
+    expect(await unknown('2026-10-26')).toEqual({ code: 'invalid-content' });
     const directory = contentFolder();
     const { model } = readContent({ directory, today: TODAY });
-    if (!model) throw new Error('The content is in order.');
+    if (!model) throw new Error('The content has errors.');
     const asked = { directory, audit: audit(publish(model), TODAY), date: '2026-10-26' };
-    expect((await readGapsThen(asked)).unknown).toBe('The content folder is not in a Git repository.');
+    expect((await readGapsThen(asked)).unknown).toEqual({ code: 'no-repository' });
   });
 
-  it('are none before the content was there', async () => {
+  it('are unknown before the content existed', async () => {
     const repo = repository();
     repo.commit('2026-10-20T12:00:00Z', { 'readme.txt': 'Soon.' });
     repo.commit(
@@ -58,6 +58,6 @@ describe('the gaps of a day in the past', () => {
         Object.fromEntries(Object.entries(start).map(([name, text]) => [name.replace('content/', ''), text])),
       ),
     );
-    expect((await then(repo, '2026-10-26')).past.unknown).toBe('There was no content yet.');
+    expect((await then(repo, '2026-10-26')).past.unknown).toEqual({ code: 'before-content' });
   });
 });

@@ -9,7 +9,7 @@ interface Comment {
 }
 
 export interface GithubEmulator {
-  /** Where it answers. */
+  /** The address of its API. */
   readonly url: string;
   /** The tokens of two accounts that may write. */
   readonly tokens: { readonly bot: string; readonly other: string };
@@ -29,12 +29,12 @@ export async function githubEmulator(): Promise<GithubEmulator> {
     port: 0,
     seed: {
       github: {
-        users: [{ login: 'acme' }, { login: 'somebody' }],
+        users: [{ login: 'acme' }, { login: 'other' }],
         repos: [{ owner: 'acme', name: 'content', auto_init: true }],
       },
       tokens: {
         [tokens.bot]: { login: 'acme', scopes: ['repo'] },
-        [tokens.other]: { login: 'somebody', scopes: ['repo'] },
+        [tokens.other]: { login: 'other', scopes: ['repo'] },
       },
     },
   });

@@ -6,7 +6,7 @@ import { openRepository, repository, type TestRepository } from './repository.ts
 
 const lineOf = ({ folder }: TestRepository) => firstParentLine(path.join(folder, '.git'));
 
-/** Commits named a, b, c …, from the oldest, at these times; the newest stands first, as in a line. */
+/** Commits named a, b, c … from the oldest, at these times; the newest is first. */
 function lineAt(...times: string[]): CommitLine {
   const commits = times.map((time, index) => ({ id: 'abcdef'.charAt(index), time: Date.parse(time) / 1000 }));
   const [head, ...before] = commits.reverse();
@@ -17,8 +17,8 @@ function lineAt(...times: string[]): CommitLine {
 const at = (line: CommitLine, days: string[], timeZone = 'UTC') =>
   commitsAt(line, days, timeZone).map((commit) => commit?.id);
 
-describe('the commit that stood at the end of a day', () => {
-  it('is the newest one until then; before the first commit there is none', () => {
+describe('the commit at the end of a day', () => {
+  it('is the newest one until then, and none before the first commit', () => {
     const line = lineAt('2026-08-10T09:00:00Z', '2026-08-20T09:00:00Z', '2026-10-05T09:00:00Z');
     expect(at(line, ['2026-07-31', '2026-08-31', '2026-09-30', '2026-10-31'])).toEqual([undefined, 'b', 'b', 'c']);
   });
@@ -33,20 +33,20 @@ describe('the commit that stood at the end of a day', () => {
     expect(at(lineAt('2026-10-01T00:00:00Z', last, next), ['2026-10-31'], timeZone)).toEqual(['b']);
   });
 
-  it.each(['1970-01-01T00:00:00Z', '2038-01-01T00:00:00Z'])('is not changed by a clock that says %s', (wrong) => {
+  it.each(['1970-01-01T00:00:00Z', '2038-01-01T00:00:00Z'])('is not changed by a wrong clock that says %s', (wrong) => {
     const times = ['2026-08-10T00:00:00Z', '2026-09-10T00:00:00Z', '2026-10-10T00:00:00Z', '2026-10-11T00:00:00Z'];
     const days = ['2026-07-31', '2026-08-31', '2026-09-30', '2026-10-31'];
     expect(at(lineAt(...times.toSpliced(2, 1, wrong)), days)).toEqual([undefined, 'a', 'b', 'd']);
   });
 
-  it('can be told when a clock wrote a time that no calendar has', () => {
+  it('is found even when a clock wrote an impossible time', () => {
     const [head, ...before] = lineAt('2026-08-10T00:00:00Z', '2026-09-10T00:00:00Z');
     expect(at([{ ...head, time: 2 ** 60 }, ...before], ['2026-09-30'])).toEqual(['a']);
   });
 });
 
 describe('the line of commits', () => {
-  it('follows the first parent through merges: a branch counts from the day it was merged', async () => {
+  it('follows the first parent through merges, so a branch counts from its merge', async () => {
     const repo = repository();
     const first = repo.commit('2026-07-01T12:00:00Z', { 'a.txt': '1' });
     repo.git('switch', '--quiet', '--create', 'branch');
@@ -58,7 +58,7 @@ describe('the line of commits', () => {
     expect((await lineOf(repo)).map(({ id }) => id)).toEqual([merge, second, first]);
   });
 
-  it('is read in a second working tree, too', async () => {
+  it('can be read in a second working tree', async () => {
     const repo = repository();
     const id = repo.commit('2026-07-01T12:00:00Z', { 'a.txt': '1' });
     const other = path.join(temporaryFolder(), 'other');
@@ -66,7 +66,7 @@ describe('the line of commits', () => {
     expect(await lineOf(openRepository(other))).toEqual([{ id, time: Date.parse('2026-07-01T12:00:00Z') / 1000 }]);
   });
 
-  it('is not that of another repository which a hook has set', async () => {
+  it('is not that of another repository that a hook set', async () => {
     const repo = repository();
     const id = repo.commit('2026-07-01T12:00:00Z', { 'a.txt': '1' });
     const other = repository();
@@ -80,10 +80,10 @@ describe('the line of commits', () => {
   });
 
   it('does not exist before the first commit', async () => {
-    await expect(lineOf(repository())).rejects.toThrow('Nothing was committed yet.');
+    await expect(lineOf(repository())).rejects.toThrow('Nothing has been committed yet.');
   });
 
-  it('is not told from a shallow clone', async () => {
+  it('is unknown in a shallow clone', async () => {
     const repo = repository();
     for (const day of ['01', '02', '03']) repo.commit(`2026-07-${day}T12:00:00Z`, { 'a.txt': day });
     const clone = path.join(temporaryFolder(), 'clone');

@@ -1,4 +1,4 @@
-/** What each host makes of the same repository, file and rules. A new host needs its own entry. */
+/** The expected result for the same repository, file and rules at each host. A new host needs its own entry. */
 import type { HostName } from '../../src/schema/host-names.ts';
 
 /** An address without its query, and the fields in the query. */
@@ -18,7 +18,7 @@ export interface HostCase {
   readonly issue: string;
   readonly newFile: FilledPage;
   readonly newIssue: FilledPage;
-  /** Where the programming interface of that repository is. */
+  /** The address of the API of that repository. */
   readonly api: string;
   /** The files that commands write for the host. */
   readonly written: readonly string[];
@@ -26,7 +26,7 @@ export interface HostCase {
   readonly owners: readonly string[];
 }
 
-/** A file whose name and text have signs that mean something in an address. */
+/** A file whose name and text have characters with a meaning in an address. */
 export const FILE = { path: 'content/a b#.mdx', text: '---\ntitle: A & B\n---\n' };
 
 export const DRAFT = {

@@ -1,4 +1,4 @@
-/** Every host of the registry, by the same questions. */
+/** The same tests for every host of the registry. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -51,11 +51,11 @@ describe.each(HOST_NAMES)('%s', (name) => {
     expect(parts(newFileLink(site, FILE))).toEqual(expected.newFile);
   });
 
-  it('opens the request form with what is known', () => {
+  it('opens the request form with the answers filled in', () => {
     expect(parts(requestLink(site, DRAFT)?.href)).toEqual(expected.newIssue);
   });
 
-  it('offers what is too long for an address as text to copy', () => {
+  it('offers answers that are too long for an address as text to copy', () => {
     const long = 'ä'.repeat(2000);
     const link = requestLink(site, { title: 'Long', fields: [{ id: 'words', label: 'In their words', answer: long }] });
     expect(link?.href.length).toBeLessThan(6000);
@@ -63,17 +63,17 @@ describe.each(HOST_NAMES)('%s', (name) => {
     expect(link?.copy).toBe(`Long\n\n### In their words\n\n${long}`);
   });
 
-  it('has a place for each file that commands write', () => {
+  it('has a path for each file that commands write', () => {
     const { codeOwners, pullTemplate, requestForm } = hosts[name];
     const files = [...requestForm(form, { company: 'Example' }).keys(), codeOwners.file, pullTemplate];
     expect(files).toEqual(expected.written);
   });
 
-  it('reads the owners of a folder', () => {
+  it('writes the owners of a folder', () => {
     expect(hosts[name].codeOwners.lines([RULE])).toEqual(expected.owners);
   });
 
-  it('has its programming interface where the repository is, unless a variable says otherwise', () => {
+  it('has its API at the address of the repository, unless a variable gives another', () => {
     const { api, variables } = hosts[name];
     const address = { origin: 'https://git.example.com', hostname: 'git.example.com', above: [], owner: 'acme' };
     expect(api({ ...address, name: 'audit' })).toBe(expected.api);

@@ -15,13 +15,13 @@ function parts(address: string | undefined) {
   return { page: url.origin + url.pathname, fields: Object.fromEntries(url.searchParams) };
 }
 
-test('a text that is too long for an address is left out, and the name stays', () => {
+test('leaves a text that is too long out of the address and keeps the name', () => {
   const { fields } = parts(newFileLink(github, { path: 'a.mdx', text: 'ä'.repeat(2000) }));
   expect(fields).toEqual({ filename: 'a.mdx' });
 });
 
 test.each([{}, { repository: 'https://git.example.com/acme/audit' }, { host: 'github' }])(
-  'no address is made up for %o',
+  'makes no address for %o',
   (fields) => {
     const unknown = site(fields);
     expect([
@@ -34,12 +34,12 @@ test.each([{}, { repository: 'https://git.example.com/acme/audit' }, { host: 'gi
   },
 );
 
-describe('the page for a new file says whether it carries the text', () => {
+describe('the page for a new file', () => {
   const file = (length: number) => ({ path: 'content/pieces/a.mdx', text: 'x'.repeat(length) });
   const page = (host: HostName, length: number) =>
     newFilePage({ repository: 'https://git.example.com/acme/content', host, branch: 'main' }, file(length));
 
-  test('while it is short, and the host can be told', () => {
+  test('carries a short text where the host allows it', () => {
     expect(page('github', 100)?.carriesText).toBe(true);
     expect(page('gitea', 100)?.carriesText).toBe(true);
     expect(page('gitlab', 100)?.carriesText).toBe(false);
@@ -49,7 +49,7 @@ describe('the page for a new file says whether it carries the text', () => {
     });
   });
 
-  test('and is none where the repository is not known', () => {
+  test('does not exist where the repository is not known', () => {
     expect(newFilePage({ branch: 'main' }, file(1))).toBe(undefined);
   });
 });

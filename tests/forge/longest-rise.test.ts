@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { longestRise } from '../../src/forge/git/longest-rise.ts';
 
-it('keeps everything that never falls, in its order', () => {
+it('keeps a sequence that never falls as it is', () => {
   expect(longestRise([1, 2, 2, 5])).toEqual([0, 1, 2, 3]);
   expect(longestRise([])).toEqual([]);
 });
 
 it('leaves out as little as possible', () => {
-  /** The longest run that ends at each place, by looking at every earlier place. */
+  /** The length of the longest run, by comparing every pair of places. */
   const longest = (numbers: readonly number[]) => {
     const lengths: number[] = [];
     for (const [place, number] of numbers.entries()) {

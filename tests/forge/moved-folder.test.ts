@@ -10,7 +10,7 @@ describe('a content folder that was moved', () => {
     repo.commit(at, more);
   };
 
-  it('is followed to where it was, every time', async () => {
+  it('is followed through every move', async () => {
     const repo = repository();
     repo.commit('2026-07-20T12:00:00Z', { ...start, ...draft });
     move(repo, 'content', 'library', '2026-08-10T12:00:00Z', {
@@ -27,7 +27,7 @@ describe('a content folder that was moved', () => {
     ]);
   });
 
-  it('is followed step by step: its oldest and its newest files need not be the same', async () => {
+  it('is followed step by step, even when its oldest and newest files differ', async () => {
     const repo = repository();
     const touched = (folder: string, names: string[]) =>
       Object.fromEntries(
@@ -61,14 +61,14 @@ describe('a content folder that was moved', () => {
     expect((await daysOf(repo))[0]).toBe('2026-09-30 2+0/4 1/1 1');
   });
 
-  it('is never taken for the folder of another team', async () => {
+  it('is never mistaken for the folder of another team', async () => {
     const repo = repository();
     repo.commit('2026-08-10T12:00:00Z', below('north', summer));
     repo.commit('2026-09-10T12:00:00Z', below('south', summer));
     expect((await daysOf(repo, { content: 'south' }))[0]).toBe('2026-09-30 2+0/4 1/1 1');
   });
 
-  it('is not taken for one that was deleted and has nothing in common with it', async () => {
+  it('is not mistaken for a deleted folder with different files', async () => {
     const repo = repository();
     const other = Object.entries(summer).map(([name, text]) => [name, String(text).replace(/\n$/, '\n\n')] as const);
     repo.commit('2026-08-10T12:00:00Z', below('north', Object.fromEntries(other)));
@@ -76,7 +76,7 @@ describe('a content folder that was moved', () => {
     expect((await daysOf(repo, { content: 'south' }))[0]).toBe('2026-09-30 2+0/4 1/1 1');
   });
 
-  it('is not guessed when two folders could be the one', async () => {
+  it('is not guessed when two folders match', async () => {
     const repo = repository();
     repo.commit('2026-08-10T12:00:00Z', { ...below('north', summer), ...below('south', summer) });
     repo.commit('2026-09-10T12:00:00Z', { ...start, north: null, south: null });

@@ -23,7 +23,7 @@ function withFiles(files: Record<string, string | Uint8Array>): TestRepository {
 }
 
 describe('reading objects', () => {
-  it('answers in the order asked, bytes untouched, and nothing for what is not there', async () => {
+  it('answers in order, with the exact bytes, and with nothing for a missing object', async () => {
     const binary = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256);
     const { folder, git } = withFiles({ 'a.bin': binary, 'empty.txt': '', 'b.txt': 'line\nline\n' });
     const names = ['HEAD:b.txt', 'HEAD:none', 'HEAD:a.bin', '0'.repeat(40), 'HEAD:empty.txt', 'HEAD:b.txt'];
@@ -36,14 +36,14 @@ describe('reading objects', () => {
     expect(objects[0]).toMatchObject({ id: git('rev-parse', 'HEAD:b.txt'), type: 'blob', size: 10 });
   });
 
-  it('leaves out the bytes of what is larger than asked for, and goes on behind it', async () => {
+  it('leaves out the bytes of an object over the limit, and continues after it', async () => {
     const { folder } = withFiles({ 'large.txt': 'x'.repeat(200_000), 'small.txt': 'small' });
     const [large, small] = await readerOf(folder).read(['HEAD:large.txt', 'HEAD:small.txt'], 5);
     expect(large).toEqual({ id: expect.any(String), type: 'blob', size: 200_000 });
     expect(small?.bytes?.toString()).toBe('small');
   });
 
-  it('keeps questions apart that are asked at the same time', async () => {
+  it('keeps simultaneous requests apart', async () => {
     const { folder } = withFiles({ 'a.txt': 'a', 'b.txt': 'b' });
     const reader = readerOf(folder);
     const answers = await Promise.all([reader.read(['HEAD:a.txt']), reader.read([]), reader.read(['HEAD:b.txt'])]);
@@ -52,7 +52,7 @@ describe('reading objects', () => {
 });
 
 describe('when Git cannot answer', () => {
-  it('says that there is no repository', async () => {
+  it('says that the repository cannot be read', async () => {
     await expect(readerOf(temporaryFolder()).read(['HEAD'])).rejects.toThrow('Git cannot read the repository');
   });
 
@@ -67,20 +67,20 @@ describe('when Git cannot answer', () => {
     }
   });
 
-  it('says after it was closed that it is over', async () => {
+  it('says so after it was closed', async () => {
     const { folder } = withFiles({ 'a.txt': 'a' });
     const reader = readerOf(folder);
     await reader.close();
     await expect(reader.read(['HEAD'])).rejects.toThrow('Git');
   });
 
-  it('fetches nothing into a clone that leaves files out, and says so', async () => {
+  it('fetches nothing into a partial clone, and says so', async () => {
     const repo = withFiles({ 'a.txt': 'old' });
     repo.commit('2026-07-02T12:00:00Z', { 'a.txt': 'new' });
     repo.git('config', 'uploadpack.allowFilter', 'true');
     const clone = path.join(temporaryFolder(), 'clone');
     repo.git('clone', '--quiet', '--filter=blob:none', `file://${repo.folder}`, clone);
-    // Even where the repository says that it may.
+    // Even where the settings of the repository allow it.
     repo.git('-C', clone, 'config', 'protocol.file.allow', 'always');
     const reader = readerOf(clone);
     expect((await reader.read(['HEAD:a.txt']))[0]?.bytes?.toString()).toBe('new');

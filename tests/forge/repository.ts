@@ -1,10 +1,10 @@
-/** Real Git repositories in temporary folders, untouched by the settings of whoever runs the tests. */
+/** Real Git repositories in temporary folders, independent of the Git settings of the machine. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { base, type Files, temporaryFolder } from '../content-folder.ts';
 
-/** The base content as it could have been in the summer of 2026: nothing in it lies in that summer's future. */
+/** The base content with dates from before the summer of 2026. */
 export const summer: Files = Object.fromEntries(
   Object.entries(base).map(([name, text]) => [
     name,
@@ -15,9 +15,9 @@ export const summer: Files = Object.fromEntries(
 export interface TestRepository {
   /** Its top folder. */
   readonly folder: string;
-  /** Runs Git in it and answers what it prints, without the line feed at the end. */
+  /** Runs Git in it and returns its output without the final line feed. */
   git(...command: string[]): string;
-  /** Writes files, or takes out those that are null, without a commit. Paths are from the top folder. */
+  /** Writes files, or removes those that are null, without a commit. Paths are from the top folder. */
   write(files: Files): void;
   /**
    * Writes files and commits everything.

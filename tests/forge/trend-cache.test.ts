@@ -7,13 +7,13 @@ import { broken, daysOf, guide, start, threeMonths, threeMonthsDays, trendOf } f
 
 describe('the cache', () => {
   const cacheFile = () => path.join(temporaryFolder(), 'new', 'trend.json');
-  /** Makes what the cache says of every month recognisable. */
+  /** Makes every month from the cache recognizable. */
   const forge = (cache: string) =>
     writeFileSync(cache, readFileSync(cache, 'utf8').replaceAll('"openRequests":1', '"openRequests":77'));
   const requestsOf = async (repo: TestRepository, cache: string, today = '2026-11-16') =>
     (await trendOf(repo, { cache, today })).points.map(({ figures }) => figures?.openRequests);
 
-  it('gives what was counted before, and leaves no other file behind', async () => {
+  it('returns what was counted before, and leaves no other file', async () => {
     const [repo, cache] = [threeMonths(), cacheFile()];
     expect(await daysOf(repo, { cache })).toEqual(threeMonthsDays);
     expect(await daysOf(repo, { cache })).toEqual(threeMonthsDays);
@@ -22,7 +22,7 @@ describe('the cache', () => {
     expect(await requestsOf(repo, cache)).toEqual([77, 77, 77, 77, 0]);
   });
 
-  it('counts only what is new: another month, and months that hold another commit', async () => {
+  it('counts only new months, and months with another commit', async () => {
     const [repo, cache] = [threeMonths(), cacheFile()];
     await trendOf(repo, { cache });
     forge(cache);
@@ -47,7 +47,7 @@ describe('the cache', () => {
     expect(readFileSync(cache, 'utf8')).not.toContain('"openRequests":77');
   });
 
-  it('keeps reasons that lie in the content, and asks again where Git could not answer', async () => {
+  it('keeps reasons from the content, and asks again where Git could not answer', async () => {
     const [repo, cache] = [threeMonths(), cacheFile()];
     repo.commit('2026-11-06T12:00:00Z', broken);
     repo.commit('2026-12-06T12:00:00Z', { [guide]: String(start[guide]) });
@@ -56,12 +56,12 @@ describe('the cache', () => {
     repo.git('clone', '--quiet', '--filter=blob:none', `file://${repo.folder}`, clone);
     const options = { cache, today: '2026-12-16' };
     expect((await daysOf(openRepository(clone), options))[4]).toContain('partial clone');
-    expect((await daysOf(repo, options))[4]).toContain("Today's rules refuse");
-    expect(readFileSync(cache, 'utf8')).toContain("Today's rules refuse");
+    expect((await daysOf(repo, options))[4]).toContain('breaks today’s rules');
+    expect(readFileSync(cache, 'utf8')).toContain('breaks today’s rules');
     expect(readFileSync(cache, 'utf8')).not.toContain('partial clone');
   });
 
-  it('that cannot be written changes nothing', async () => {
+  it('changes nothing when it cannot be written', async () => {
     const cache = path.join(contentFolder(summer), 'site.yaml', 'trend.json');
     expect(await daysOf(threeMonths(), { cache })).toEqual(threeMonthsDays);
   });

@@ -1,4 +1,4 @@
-/** A repository with a known trend, and trends in short. */
+/** A repository with a known trend, and a short form of trends. */
 import path from 'node:path';
 import { audit } from '../../src/audit/audit.ts';
 import type { Trend } from '../../src/audit/trend.ts';
@@ -15,7 +15,7 @@ export interface Asked {
   readonly cache?: string;
 }
 
-/** The trend of a repository's content, which must be in order. */
+/** The trend of a repository's content, which must be valid. */
 export function trendOf({ folder }: TestRepository, asked: Asked = {}): Promise<Trend> {
   const { content = 'content', today = '2026-11-16', cache } = asked;
   const directory = path.join(folder, content);
@@ -24,7 +24,7 @@ export function trendOf({ folder }: TestRepository, asked: Asked = {}): Promise<
   return readTrend({ directory, audit: audit(publish(model), today), cache });
 }
 
-/** Each day in short: needs met + at risk of needs, fresh or due of live, open requests; or why it is not known. */
+/** Each day in short: needs met + at risk / needs, fresh or due / live, open requests; or the reason it is unknown. */
 export async function daysOf(repo: TestRepository, asked: Asked = {}): Promise<string[]> {
   return (await trendOf(repo, asked)).points.map(({ date, figures, unknown }) => {
     if (!figures) return `${date} ${unknown}`;
@@ -51,7 +51,7 @@ export const guide = 'content/pieces/payback-guide.mdx';
 const request = 'content/requests/7-checklist.yaml';
 export const start: Files = below('content', summer);
 export const draft = { [guide]: String(start[guide]).replace('status: live', 'status: draft') };
-export const broken = { [guide]: piece('colour: red\n') };
+export const broken = { [guide]: piece('color: red\n') };
 
 /**
  * Four needs: a question and a format at each of the two stages.

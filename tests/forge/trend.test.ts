@@ -5,14 +5,14 @@ import { below, openRepository, repository, summer, type TestRepository } from '
 import { broken, daysOf, deck, draft, guide, start, threeMonths, threeMonthsDays, trendOf } from './trend-days.ts';
 
 describe('the trend', () => {
-  it('counts each month from its content and its own last day, and today from the folder', async () => {
+  it('counts each month from its content on its last day, and today from the folder', async () => {
     const repo = threeMonths();
     expect(await daysOf(repo)).toEqual(threeMonthsDays);
     repo.write({ 'content/pieces/deck.mdx': deck('2026-11-10') });
     expect((await daysOf(repo)).at(-1)).toBe('2026-11-16 4+0/4 2/2 0');
   });
 
-  it('says nothing but today when all months are before the first commit', async () => {
+  it('has only today when all months are before the first commit', async () => {
     const repo = repository();
     repo.commit('2026-11-05T12:00:00Z', start);
     expect(await trendOf(repo)).toEqual({ points: [expect.objectContaining({ date: '2026-11-16' })] });
@@ -26,7 +26,7 @@ describe('the trend', () => {
     expect(points).toHaveLength(25);
   });
 
-  it('ends a month when its last day ends in the time zone of site.yaml', async () => {
+  it('ends a month in the time zone of site.yaml', async () => {
     const repo = repository();
     const site = (timeZone: string) => ({
       'content/site.yaml': `${start['content/site.yaml']}timeZone: ${timeZone}\n`,
@@ -38,7 +38,7 @@ describe('the trend', () => {
     expect((await daysOf(repo))[0]).toBe('2026-10-31 2+0/4 1/1 1');
   });
 
-  it('counts what was merged from the day of the merge', async () => {
+  it('counts merged changes from the day of the merge', async () => {
     const repo = repository();
     repo.commit('2026-07-20T12:00:00Z', { ...start, ...draft });
     repo.git('switch', '--quiet', '--create', 'branch');
@@ -57,12 +57,12 @@ describe('the trend', () => {
 });
 
 describe('a day that cannot be counted', () => {
-  it('is a gap with the reason, and the days around it stay', async () => {
+  it('is a gap with a reason, and the other days stay', async () => {
     const repo = repository();
     repo.commit('2026-08-10T12:00:00Z', start);
     repo.commit('2026-09-10T12:00:00Z', broken);
     repo.commit('2026-10-10T12:00:00Z', { [guide]: String(start[guide]) });
-    const reason = `Today's rules refuse the content of that day in one place: ${guide}, line 13: There is no field`;
+    const reason = `The content of that day breaks today’s rules in 1 place, first in ${guide}, line 13: Unknown field`;
     expect(await daysOf(repo)).toEqual([
       '2026-08-31 2+0/4 1/1 1',
       expect.stringContaining(`2026-09-30 ${reason}`),
@@ -71,24 +71,24 @@ describe('a day that cannot be counted', () => {
     ]);
   });
 
-  it('is also one on which a review lay in the future', async () => {
+  it('can be one with a review in the future', async () => {
     const repo = repository();
     repo.commit('2026-09-10T12:00:00Z', { ...start, 'content/pieces/deck.mdx': deck('2026-10-01') });
     expect(await daysOf(repo)).toEqual([
-      expect.stringContaining('The review on 2026-10-01 lies in the future (today is 2026-09-30).'),
+      expect.stringContaining('The review date, 2026-10-01, is in the future (today is 2026-09-30).'),
       '2026-10-31 4+0/4 2/2 1',
       '2026-11-16 4+0/4 2/2 1',
     ]);
   });
 
-  it('stays in the line at its beginning, too', async () => {
+  it('can be the first one', async () => {
     const repo = repository();
     repo.commit('2026-09-10T12:00:00Z', { ...start, ...broken });
     repo.commit('2026-10-10T12:00:00Z', { [guide]: String(start[guide]) });
-    expect((await daysOf(repo))[0]).toMatch(/^2026-09-30 Today's rules refuse/);
+    expect((await daysOf(repo))[0]).toMatch(/^2026-09-30 The content of that day breaks today’s rules/);
   });
 
-  it('is a gap when the content was away for a while', async () => {
+  it('is a gap when the content was removed for a while', async () => {
     const repo = repository();
     repo.commit('2026-08-10T12:00:00Z', { ...start, 'other.txt': 'x' });
     repo.commit('2026-09-10T12:00:00Z', { content: null });
@@ -97,7 +97,7 @@ describe('a day that cannot be counted', () => {
   });
 });
 
-describe('without a history nothing before today is known', () => {
+describe('only today is known', () => {
   const unknown = async (repo: TestRepository, options = {}) => {
     const trend = await trendOf(repo, options);
     expect(trend.points).toHaveLength(1);
@@ -114,14 +114,14 @@ describe('without a history nothing before today is known', () => {
   it('in a repository without a commit', async () => {
     const repo = repository();
     repo.write(start);
-    expect(await unknown(repo)).toBe('Nothing was committed yet.');
+    expect(await unknown(repo)).toBe('Nothing has been committed yet.');
   });
 
-  it('when the folder was never committed', async () => {
+  it('in a folder that was never committed', async () => {
     const repo = repository();
     repo.commit('2026-08-10T12:00:00Z', { '.gitignore': 'content/\n', 'other.txt': 'x' });
     repo.write(start);
-    expect(await unknown(repo)).toContain('not committed under this name');
+    expect(await unknown(repo)).toContain('never committed under its current name');
   });
 
   it('in a shallow clone', async () => {
@@ -142,19 +142,19 @@ describe('without a history nothing before today is known', () => {
     }
   });
 
-  it('in a repository that is broken', async () => {
+  it('in a broken repository', async () => {
     const repo = threeMonths();
     repo.write({ '.git': 'gitdir: nowhere\n' });
     expect(await unknown(repo)).toContain('Git cannot read the repository');
   });
 });
 
-it('knows the newest months in a clone without old files, and says of the others why not', async () => {
+it('counts the newest months in a partial clone, and says why the others are unknown', async () => {
   const repo = threeMonths();
   repo.git('config', 'uploadpack.allowFilter', 'true');
   const clone = path.join(temporaryFolder(), 'clone');
   repo.git('clone', '--quiet', '--filter=blob:none', `file://${repo.folder}`, clone);
-  // What October held is there as far as it did not change since; the request did.
+  // October needs the request as it was then, which the clone does not have.
   expect((await daysOf(openRepository(clone), { today: '2026-12-01' })).slice(-3)).toEqual([
     expect.stringMatching(/^2026-10-31 .*partial clone/),
     '2026-11-30 2+2/4 1/2 0',

@@ -54,7 +54,7 @@ describe('what must be refused, all in one folder', () => {
     expect(left).toEqual({ site: false, canary: false });
     expect({ exit: built.exit, err: built.err }).toEqual({ exit: 1, err: '' });
     const checked = logs[0]?.log.replace(folderLine(folder), '');
-    expect(built.out).toBe(`${checked}Nothing was built; the last good site is untouched.\n${folderLine(folder)}`);
+    expect(built.out).toBe(`${checked}Nothing was built; the last good site is unchanged.\n${folderLine(folder)}`);
   });
 
   it.each(shared.map((one) => [one.name, one] as const))('%s', (_name, one) => {

@@ -132,7 +132,7 @@ it('an import that is killed leaves whole pieces, and the next run brings in the
   expect(met).toBeGreaterThan(0);
   expect(run(args).exit).not.toBe(2);
   expect(filesIn(path.join(content, 'pieces')).filter((name) => !isDraft(name))).toHaveLength(400);
-  expect(run([...args, '--dry-run']).out).toContain('0 pieces new, 0 changed, 400 as the source says already');
+  expect(run([...args, '--dry-run']).out).toContain('0 new pieces, 0 changed, 400 unchanged');
   // A draft stays while a process with the number of its writer runs: the system may have given that number again.
   expect(filesIn(content).filter((name) => isDraft(name) && !isTaken(draftProcess(path.basename(name))))).toEqual([]);
 });

@@ -1,11 +1,11 @@
-/** Addresses in a cell: a page is live only under an address that is whole. */
+/** Reading addresses from cells: a piece is live only if its address is complete. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentFolder, temporaryFolder } from '../content-folder.ts';
 import { company, importBytes, importFrom } from './import-into.ts';
 
-/** The piece of a table with this link, as address, status and kept texts. */
+/** Imports a table with this link: address, status and kept texts of its piece. */
 async function linked(link: string): Promise<[unknown, string | undefined, Record<string, string>]> {
   const text = `Title,Link,Type,Owner\nThe sheet,"${link}",Guide,Content team`;
   const { kept, pieces } = await importBytes('list.csv', text);
@@ -23,7 +23,7 @@ describe('an address in a cell', () => {
     ['https://company.ai', 'https://company.ai'],
     ['EXAMPLE.COM', 'https://EXAMPLE.COM'],
     ['shop.example.de/page.aspx', 'https://shop.example.de/page.aspx'],
-  ])('%j is taken whole', async (link, url) => {
+  ])('reads all of %j', async (link, url) => {
     expect(await linked(link)).toEqual([url, 'live', {}]);
   });
 
@@ -34,7 +34,7 @@ describe('an address in a cell', () => {
     ['https://example.com/a and https://example.com/b'],
     ['https://example.com/a\nhttps://example.com/b'],
     ['[one](https://example.com/a) and [two](https://example.com/b)'],
-  ])('%j gives the first, and all of them are kept', async (link) => {
+  ])('uses the first address in %j and keeps the text', async (link) => {
     expect(await linked(link)).toEqual(['https://example.com/a', 'live', { Link: link }]);
   });
 
@@ -43,7 +43,7 @@ describe('an address in a cell', () => {
     ['https://example.com/a (in German)'],
     ['https://example.com/a - in German'],
     ['https://example.com/a\nin German'],
-  ])('%j counts without the words around it', async (link) => {
+  ])('ignores the words around the address in %j', async (link) => {
     expect((await linked(link)).slice(0, 2)).toEqual(['https://example.com/a', 'live']);
   });
 
@@ -65,12 +65,12 @@ describe('an address in a cell', () => {
     ['Jo.Doe'],
     ['Jo.Li'],
     ['www.deck.pptx'],
-  ])('%j is kept, and its piece is not live', async (link) => {
+  ])('keeps %j as text and does not make the piece live', async (link) => {
     expect(await linked(link)).toEqual([undefined, 'draft', { Link: link }]);
   });
 });
 
-test('paths made from the names of files and from slugs are encoded', async () => {
+test('encodes paths that are made from file names and slugs', async () => {
   const folder = path.join(temporaryFolder(), 'site');
   const files = {
     'posts/Price list 2026.md': '',

@@ -1,4 +1,4 @@
-/** Running an import again: it updates what came from the source and never touches what a person has said. */
+/** Importing again updates what came from the source and never changes what a person wrote. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -7,7 +7,7 @@ import { contentFolder } from '../content-folder.ts';
 import { edit, filesOf } from './edit-content.ts';
 import { company, importBytes, table } from './import-into.ts';
 
-test('the same source again changes no byte, whatever order its rows are in', async () => {
+test('importing the same source again changes no byte, in any order of rows', async () => {
   const text = table({
     Persona: ['Buyer', 'Boss'],
     Stage: 'TOFU',
@@ -22,7 +22,7 @@ test('the same source again changes no byte, whatever order its rows are in', as
   expect(again.prepared.plan).toMatchObject({ files: [], unchanged: 2 });
 });
 
-test('a dry run writes nothing at all', async () => {
+test('a dry run writes nothing', async () => {
   const content = contentFolder(company);
   const before = filesOf(content);
   const { prepared } = await importBytes('list.csv', table({}), { content, dryRun: true });
@@ -30,14 +30,14 @@ test('a dry run writes nothing at all', async () => {
   expect(filesOf(content)).toEqual(before);
 });
 
-test('a changed source changes its fields; an emptied cell clears its field when that is allowed', async () => {
+test('a changed cell updates its field, and an emptied cell clears it if removing is allowed', async () => {
   const { content } = await importBytes('list.csv', table({ Summary: 'Old.', Product: 'Planner', Language: 'de' }));
   const emptied = table({ Summary: 'New.', Product: '' });
   const { piece } = await importBytes('list.csv', emptied, { content, allowRemove: true });
   expect(piece('piece-1')).toMatchObject({ summary: 'New.', products: [], language: 'de' });
 });
 
-test('what could not be resolved is filled in when the names are known', async () => {
+test('fills in unknown names once they are known', async () => {
   const text = table({ Persona: 'Boss', Stage: 'TOFU' });
   const { content, piece } = await importBytes('list.csv', text);
   expect(piece('piece-1').serves).toEqual([]);
@@ -48,14 +48,14 @@ test('what could not be resolved is filled in when the names are known', async (
   expect(again.kept('piece-1')).toEqual({});
 });
 
-describe('a piece is known again', () => {
-  test('when its address has another form', async () => {
+describe('recognizes a piece', () => {
+  test('by another form of its address', async () => {
     const { content } = await importBytes('list.csv', table({}));
     const text = table({}).replace('https://www.example.com/piece-1', 'http://example.com/piece-1/?utm_source=mail');
     expect((await importBytes('list.csv', text, { content })).pieces.size).toBe(1);
   });
 
-  test('when a person has changed its title, address and folder', async () => {
+  test('after a person has changed its title and address', async () => {
     const { content } = await importBytes('list.csv', table({}));
     edit(content, 'piece-1', { title: 'Better', url: 'https://www.example.com/better' });
     const { piece, pieces } = await importBytes('list.csv', table({}), { content });
@@ -63,21 +63,21 @@ describe('a piece is known again', () => {
     expect(piece('piece-1')).toMatchObject({ title: 'Better', url: 'https://www.example.com/better' });
   });
 
-  test('when the source gives it another address under the same title', async () => {
+  test('by its title when the source changes its address', async () => {
     const { content } = await importBytes('list.csv', table({}));
     const text = table({}).replace('/piece-1', '/moved');
     const { piece, pieces } = await importBytes('list.csv', text, { content });
     expect([pieces.size, piece('piece-1').url]).toEqual([1, 'https://www.example.com/moved']);
   });
 
-  test('but another page with the same title is another piece', async () => {
+  test('but makes a new one for another page with the same title', async () => {
     const { content } = await importBytes('list.csv', table({}));
     const text = `${table({})}\nPiece 1,https://www.example.com/other,guide,content-team`;
     expect([...(await importBytes('list.csv', text, { content })).pieces.keys()]).toEqual(['other', 'piece-1']);
   });
 });
 
-test('ids come from the address, then from the title in plain letters', async () => {
+test('makes ids from the address, else from the title in plain letters', async () => {
   const rows = [
     ['A', 'https://www.example.com/de/guide.html'],
     ['B', 'https://www.example.com/en/guide'],
@@ -102,10 +102,10 @@ test('ids come from the address, then from the title in plain letters', async ()
   ]);
 });
 
-/** What a field of a table may say, and the field of the piece that it becomes. */
+/** Cells that each column may have. */
 const cells = {
   Summary: fc.constantFrom('', 'One.', 'Two.'),
-  Product: fc.constantFrom('', 'Planner', 'Monitor', 'Planner; Monitor', 'Gone'),
+  Product: fc.constantFrom('', 'Planner', 'Monitor', 'Planner; Monitor', 'Lost'),
   Language: fc.constantFrom('', 'de', 'fr'),
   Persona: fc.constantFrom('', 'Buyer', 'IT lead', 'Buyer, IT lead', 'Boss'),
   Stage: fc.constantFrom('', 'TOFU', 'BOFU'),
@@ -113,6 +113,7 @@ const cells = {
   Visibility: fc.constantFrom('', 'public', 'internal', 'customers'),
   Status: fc.constantFrom('', 'Published', 'WIP', 'hm'),
 };
+/** The field that each column becomes. */
 const fieldOf = {
   Summary: 'summary',
   Product: 'products',
@@ -124,7 +125,7 @@ const fieldOf = {
   Status: 'status',
 } as const;
 
-/** What a person may write, in place of or beside what the import wrote. */
+/** Fields that a person may change or add. */
 const byHand = fc.record(
   {
     summary: fc.constantFrom('Mine.', undefined),
@@ -140,7 +141,7 @@ const byHand = fc.record(
   { requiredKeys: [] },
 );
 
-test('whatever a person changed or added stays, and everything else follows the source', async () => {
+test('keeps everything that a person changed or added, and updates the rest from the source', async () => {
   const row = fc.record(cells);
   await fc.assert(
     fc.asyncProperty(row, byHand, row, async (first, changes, second) => {
@@ -149,7 +150,7 @@ test('whatever a person changed or added stays, and everything else follows the 
       edit(content, 'piece-1', changes);
       const edited = await importBytes('list.csv', table(first), { content });
       const now = edited.piece('piece-1');
-      // The source says nothing new, so nothing but what the person wrote has changed.
+      // The source is unchanged, so only the person's edits are different.
       expect(edited.prepared.plan.byHand).toEqual([]);
       const touched = Object.keys(changes).filter(
         (field) => JSON.stringify(Reflect.get(wrote, field)) !== JSON.stringify(Reflect.get(now, field)),
@@ -164,7 +165,7 @@ test('whatever a person changed or added stays, and everything else follows the 
         ),
       );
       for (const field of Object.values(fieldOf)) {
-        // A cell that nobody understands is no reason to change what is there; nor is an empty one where a value must be.
+        // Cells that are not understood change nothing, and neither does an empty cell of a required field.
         if (touched.includes(field) || unread.has(field) || (field === 'status' && second.Status === '')) continue;
         expect(Reflect.get(after, field), field).toEqual(Reflect.get(alone, field));
       }

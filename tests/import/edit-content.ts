@@ -1,4 +1,4 @@
-/** A content folder as a person leaves it between two imports. */
+/** Edits content as a person does between two imports. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { editFrontMatter } from '../../src/content/write/front-matter.ts';
@@ -14,7 +14,7 @@ export function filesOf(folder: string): Record<string, string> {
   );
 }
 
-/** Changes fields of a piece, as a person would. */
+/** Changes fields of a piece like a person. */
 export function edit(content: string, id: string, fields: Record<string, unknown>): void {
   const file = path.join(content, 'pieces', `${id}.mdx`);
   const changes = Object.entries(fields).map(([key, value]) => ({ path: [key], value }));

@@ -1,4 +1,4 @@
-/** HTML's names and numbers for characters, in what other programs export. */
+/** HTML entities in exports of other programs. */
 import { expect, test } from 'vitest';
 import { webTable } from '../../src/import/sources/web.ts';
 import { decodeEntities, readXml } from '../../src/import/sources/xml.ts';
@@ -20,19 +20,19 @@ test.each([
   ['5 &#8364; &#x2192; 6 &#X20ac;', '5 € → 6 €'],
   ['2019&#150;2024', '2019–2024'],
   ['R&D &nosuchname; AT&T; &amp', 'R&D &nosuchname; AT&T; &amp'],
-])('a title in a WordPress export: %s reads %s', (written, read) => {
+])('reads %s in a WordPress export as %s', (written, read) => {
   expect(post(`<![CDATA[${written}]]>`).Title).toBe(read);
 });
 
-test('an entity that is written for XML and for HTML is one character', () => {
+test('decodes an entity that was encoded for both HTML and XML', () => {
   expect(post('&amp;laquo;A&amp;raquo; &amp;amp; B').Title).toBe('«A» & B');
 });
 
-test('a name is resolved once at a time: the text of an entity is not resolved again', () => {
+test('decodes entities only once', () => {
   expect(decodeEntities('&amp;laquo; &amp;#171;')).toBe('&laquo; &#171;');
 });
 
-test('an address keeps its parameters, also where one begins like an entity', () => {
+test('keeps the parameters of an address, even one that starts like an entity', () => {
   expect(post('A').URL).toBe('https://www.example.com/?a=1&copy=2');
   expect(decodeEntities('https://www.example.com/?a=1&copy=2&reg=3')).toBe('https://www.example.com/?a=1&copy=2&reg=3');
 });

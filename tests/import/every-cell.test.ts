@@ -1,4 +1,4 @@
-/** Every filled cell of a row ends in a field, among the kept texts, or in the report. */
+/** Every filled cell of a row ends up in a field, in the kept texts or in the report. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { targets } from '../../src/import/headings.ts';
@@ -7,8 +7,8 @@ import { importBytes, sourceFile, table } from './import-into.ts';
 
 const kept = (piece: Parameters<typeof sourceEntries>[0]) => sourceEntries(piece).flatMap((entry) => entry.kept);
 
-describe('rows of one piece', () => {
-  test('that contradict each other: what the first row does not hold is kept, and importing again changes nothing', async () => {
+describe('conflicting rows of one piece', () => {
+  test('keep what differs from the first row, and importing again changes nothing', async () => {
     const text = table({
       Summary: ['First.', 'Second.'],
       Language: ['de', 'fr'],
@@ -16,7 +16,7 @@ describe('rows of one piece', () => {
       Verdict: ['keep', 'remove'],
       'Decided on': ['2021-04-16', '2022-04-16'],
       'Decided by': 'content-team',
-      Next: ['', 'Gone'],
+      Next: ['', 'Lost'],
     }).replaceAll(/piece-2/g, 'piece-1');
     const { content, piece, prepared } = await importBytes('audit.csv', text);
     expect(kept(piece('piece-1'))).toEqual(
@@ -27,7 +27,7 @@ describe('rows of one piece', () => {
         { column: 'Published', text: '2022-04-16' },
         { column: 'Verdict', text: 'remove' },
         { column: 'Decided on', text: '2022-04-16' },
-        { column: 'Next', text: 'Gone' },
+        { column: 'Next', text: 'Lost' },
       ]),
     );
     const said = prepared.plan.remarks.filter(({ kind }) => kind === 'other-row-says');
@@ -44,24 +44,24 @@ test.each([
   ['Reviewed by', 'content-team'],
   ['Decided on', '2021-04-16'],
   ['Reason', 'Too old.'],
-])('%s alone is kept', async (column, text) => {
+])('keeps a cell in %s without the columns it needs', async (column, text) => {
   const { piece } = await importBytes('audit.csv', table({ [column]: text }));
   expect(kept(piece('piece-1'))).toEqual([{ column, text }]);
 });
 
-test('a persona and a stage beside pairs are kept where the pairs do not say them', async () => {
+test('keeps a persona or stage that is not in the pairs of the row', async () => {
   const columns = { Serves: 'buyer/awareness', Persona: 'IT lead', Stage: 'TOFU' };
   const { piece } = await importBytes('audit.csv', table(columns));
   expect(kept(piece('piece-1'))).toEqual([{ column: 'Persona', text: 'IT lead' }]);
 });
 
-test('a word that means nothing by the mapping is not kept', async () => {
+test('does not keep a word that the mapping gives no meaning', async () => {
   const map = sourceFile('map.yaml', 'values: { verdict: { "not yet": none } }\n');
   const { piece } = await importBytes('audit.csv', table({ Verdict: 'not yet' }), { map });
   expect(kept(piece('piece-1'))).toEqual([]);
 });
 
-test('a text that was kept stays when its column is ignored from now on, until its removal is allowed', async () => {
+test('keeps an earlier text of a column that is now ignored, until removing is allowed', async () => {
   const text = table({ Notes: 'ask Jo' });
   const { content } = await importBytes('audit.csv', text);
   const map = sourceFile('map.yaml', 'columns: { Notes: ignore }\n');
@@ -75,7 +75,7 @@ test('a text that was kept stays when its column is ignored from now on, until i
   expect(allowed.kept('piece-1')).toEqual({});
 });
 
-/** By what a column becomes: cells that mean something in it. None says what a row without them says anyway. */
+/** By target: cells that mean something there. None of them equals a default. */
 const texts: Partial<Record<(typeof targets)[number], readonly string[]>> = {
   id: ['my-id', 'Some ID 7', '12'],
   url: ['pricing.pdf', 'https://www.example.com/other'],
@@ -83,30 +83,30 @@ const texts: Partial<Record<(typeof targets)[number], readonly string[]>> = {
   draft: ['yes', 'maybe'],
   archived: ['yes'],
   live: ['no'],
-  format: ['Article; Case study', 'gone'],
-  owner: ['sales-north', 'content-team; sales-north', 'gone'],
-  persona: ['Buyer', 'Buyer; IT lead', 'gone'],
+  format: ['Article; Case study', 'lost'],
+  owner: ['sales-north', 'content-team; sales-north', 'lost'],
+  persona: ['Buyer', 'Buyer; IT lead', 'lost'],
   secondaryPersona: ['IT lead'],
-  stage: ['TOFU', 'TOFU; BOFU', 'gone'],
-  serves: ['buyer/awareness', 'gone'],
+  stage: ['TOFU', 'TOFU; BOFU', 'lost'],
+  serves: ['buyer/awareness', 'lost'],
   alsoServes: ['it-lead/decision'],
-  answers: ['payback', 'gone'],
-  products: ['Planner', 'gone'],
+  answers: ['payback', 'lost'],
+  products: ['Planner', 'lost'],
   language: ['de', 'klingon'],
   reviewEvery: ['90', 'soon'],
   share: ['public', 'hm'],
   verdict: ['keep', 'merge', 'hm'],
-  reviewedBy: ['content-team', 'content-team; sales-north', 'gone'],
-  decidedBy: ['content-team', 'content-team; sales-north', 'gone'],
+  reviewedBy: ['content-team', 'content-team; sales-north', 'lost'],
+  decidedBy: ['content-team', 'content-team; sales-north', 'lost'],
 };
 const days = ['2021-04-16', 'soon', '2999-01-01'];
 for (const target of ['reviewedOn', 'decidedOn', 'expires', 'published'] as const) texts[target] = days;
 const others = ['decisionInto', 'replaces', 'translationOf', 'next'] as const;
-for (const target of others) texts[target] = ['gone', 'https://www.example.com/second'];
+for (const target of others) texts[target] = ['lost', 'https://www.example.com/second'];
 
 type Filled = readonly (readonly [string, string])[];
 
-/** What an import makes of a row with these cells, by every column: the piece and the report. */
+/** The piece and the report of a row with these cells. */
 async function outcome(filled: Filled): Promise<string> {
   const own = Object.fromEntries(filled);
   const columns = {
@@ -138,10 +138,10 @@ const said = (filled: Filled) => filled.map(([target]) => target).join(' ');
 const twice =
   /\b(?:alsoServes|serves)\b.*\b(?:persona|secondaryPersona|stage)\b|\b(?:persona|secondaryPersona|stage)\b.*\b(?:alsoServes|serves)\b/;
 
-/** Columns that all decide whether a piece is live: one may say what another says already. */
+/** Columns that decide whether a piece is live: one may repeat another. */
 const aboutLive: ReadonlySet<string> = new Set(['status', 'draft', 'archived', 'live', 'published', 'expires']);
 
-test('one filled cell, or two of any columns: each makes a difference to the piece or the report', async () => {
+test('every filled cell changes the piece or the report, alone or with one other', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(cell, { minLength: 1, maxLength: 2, selector: ([target]) => target }),

@@ -1,4 +1,4 @@
-/** Imports of small files into small folders, through the same door as the command. */
+/** Imports small files into small folders, through the same function as the command. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ImportRequest, importContent } from '../../src/cli/import.ts';
@@ -10,7 +10,7 @@ import { groupRemarks } from '../../src/import/remarks.ts';
 import { hasLeftovers } from '../../src/print/import-report.ts';
 import { contentFolder, type Files, persona, TODAY, temporaryFolder } from '../content-folder.ts';
 
-/** A company with the lists that most tables need, and without pieces. */
+/** A company without pieces, with the lists that most tables need. */
 export const company: Files = {
   'stages.yaml':
     '- id: awareness\n  name: Awareness\n  aliases: [TOFU, top of funnel]\n- id: decision\n  name: Decision\n  aliases: [BOFU]\n',
@@ -31,15 +31,15 @@ export interface Imported {
   /** The content after the import. */
   readonly model: Model;
   readonly pieces: ReadonlyMap<string, Piece>;
-  /** What was left to do, as `kind: text`. */
+  /** The remarks of the import, as `kind: text`. */
   readonly remarks: readonly string[];
   readonly leftovers: boolean;
   piece(id: string): Piece;
-  /** What is kept of a piece as it was written, by column, of all sources. */
+  /** The kept texts of a piece from all sources, by column. */
   kept(id: string): Record<string, string>;
 }
 
-/** Imports a source that lies on disk. */
+/** Imports a source on disk. */
 export async function importFrom(source: string, content: string, options: Options = {}): Promise<Imported> {
   const outcome = await importContent({
     today: TODAY,
@@ -55,7 +55,7 @@ export async function importFrom(source: string, content: string, options: Optio
   const pieces = new Map(model.pieces.map((piece) => [piece.id, piece]));
   const piece = (id: string) => {
     const found = pieces.get(id);
-    if (!found) throw new Error(`There is no piece ${id}, only ${[...pieces.keys()].join(', ')}.`);
+    if (!found) throw new Error(`No piece ${id}, only ${[...pieces.keys()].join(', ')}.`);
     return found;
   };
   return {
@@ -73,7 +73,7 @@ export async function importFrom(source: string, content: string, options: Optio
   };
 }
 
-/** Imports a file with these bytes into the company's folder, or into another one. */
+/** Imports a file with these bytes into the company's folder or another one. */
 export function importBytes(
   name: string,
   bytes: string | Uint8Array,
@@ -90,7 +90,7 @@ export function sourceFile(name: string, bytes: string | Uint8Array): string {
   return file;
 }
 
-/** A table in which every row has what a piece needs, with further columns. */
+/** A table whose rows have everything a piece needs, with more columns. */
 export function table(columns: Readonly<Record<string, string | readonly string[]>>): string {
   const lists = Object.values(columns).map((texts) => (typeof texts === 'string' ? [texts] : texts));
   const rows = Array.from({ length: Math.max(1, ...lists.map(({ length }) => length)) }, (_, row) => [

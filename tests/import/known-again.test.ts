@@ -1,4 +1,4 @@
-/** The same table again finds the same pieces, however many of its rows share a title. */
+/** Importing the same table again finds the same pieces, even if its rows share titles. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { edit, filesOf } from './edit-content.ts';
@@ -12,7 +12,7 @@ const tableOf = (rows: readonly (readonly string[])[]) =>
     .map((cells) => cells.join(','))
     .join('\n');
 
-test('a row without an address is not made again when another row has its title', async () => {
+test('recognizes a row without an address if another row has the same title', async () => {
   const text = tableOf([
     ['', 'Pricing', 'https://www.example.com/pricing', 'page'],
     ['', 'Pricing', 'pricing.pdf', 'file'],
@@ -23,7 +23,7 @@ test('a row without an address is not made again when another row has its title'
   expect([pieces.size, again.prepared.plan.files, filesOf(content)]).toEqual([2, [], before]);
 });
 
-test('a row that has lost its address is not made again when another row has its title', async () => {
+test('recognizes a row that lost its address if another row has the same title', async () => {
   const rows = ['/one', '/two', '/three'].map((way) => ['', 'Pricing', `https://www.example.com${way}`, way]);
   const { content } = await importBytes('audit.csv', tableOf(rows));
   const lost = tableOf([...rows.slice(0, 2), ['', 'Pricing', '', '/three']]);
@@ -31,7 +31,7 @@ test('a row that has lost its address is not made again when another row has its
   expect([pieces.size, prepared.plan.removals]).toMatchObject([3, [{ id: 'three', column: 'url' }]]);
 });
 
-/** Whether one id is given for two addresses, and another row has one of the two: nothing says which piece is meant. */
+/** Whether two addresses have the same id and another row has one of them: it is then unclear which piece is meant. */
 function contradicts(rows: readonly (readonly string[])[]): boolean {
   return rows.some(([id, , url]) =>
     rows.some(
@@ -44,7 +44,7 @@ function contradicts(rows: readonly (readonly string[])[]): boolean {
   );
 }
 
-test('whatever rows share titles, addresses and ids: importing again changes nothing, in any order', async () => {
+test('importing again changes nothing, in any order, even if rows share titles, addresses and ids', async () => {
   const row = fc.tuple(
     fc.constantFrom('', '', '7', 'my-id', 'index', 'Some ID 7'),
     fc.constantFrom('Pricing', 'Prices'),

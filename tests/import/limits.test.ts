@@ -1,4 +1,4 @@
-/** What a source may hold: past it, it is refused in words, before it costs more than reading it. */
+/** Limits of sources: a larger source is refused with a message, before it costs more than reading it. */
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
@@ -23,45 +23,45 @@ function read(name: string, bytes: Uint8Array | string) {
   return readSource(file, {});
 }
 
-describe('a table', () => {
-  test('of more rows than are read is refused with the number of rows and what to do', () => {
+describe('refuses a table', () => {
+  test('with too many rows, and says how many it has and what to do', () => {
     const rows = (count: number) => `Title,URL\n${'a,b\n'.repeat(count)}`;
     expect(csv(rows(MOST_ROWS)).rows).toHaveLength(MOST_ROWS);
     expect(() => csv(rows(MOST_ROWS + 1))).toThrow(
-      'content.csv has 50,001 rows; at most 50,000 are read. Split it, for instance by year or folder, and import the parts one after the other.',
+      'content.csv has 50,001 rows; the limit is 50,000. Split it, for instance by year or folder, and import the parts one after the other.',
     );
   });
 
-  test('of 130,000 short rows is refused and does not run out of stack', () => {
-    expect(() => csv(`Title,URL\n${'a,b\n'.repeat(130_000)}`)).toThrow('100000 or more rows; at most 50,000 are read.');
+  test('with 130,000 short rows, without running out of stack', () => {
+    expect(() => csv(`Title,URL\n${'a,b\n'.repeat(130_000)}`)).toThrow('100000 or more rows; the limit is 50,000.');
   });
 
-  test('of more columns than are read is refused with the number of columns', () => {
+  test('with too many columns, and says how many it has', () => {
     const wide = `Title,URL\n${'a,'.repeat(MOST_COLUMNS)}b\n`;
-    expect(() => csv(wide)).toThrow('content.csv has 1,001 columns; at most 1,000 are read. Delete the columns');
+    expect(() => csv(wide)).toThrow('content.csv has 1,001 columns; the limit is 1,000. Delete the columns');
   });
 
-  test('with a row of more than a million characters says where', () => {
+  test('with a row that is too long, and says where it is', () => {
     expect(() => csv(`Title,URL\n"${'a\n'.repeat(600_000)}",b\n`)).toThrow(
       /^content\.csv near line \d+: a row is longer/,
     );
   });
 
-  test('in a file that is too large is refused by its size, before it is read', async () => {
+  test('in a file that is too large, before reading it', async () => {
     const file = path.join(temporaryFolder(), 'content.csv');
     writeFileSync(file, '');
-    // A file without content on the disk: were it read, it would be no table.
+    // An empty file with a large size: read as a table, it would give another error.
     truncateSync(file, LARGEST_FILE + 10 * 1024 * 1024);
-    await expect(readSource(file, {})).rejects.toThrow('content.csv has 60 MB; at most 50 MB are read. Split it,');
+    await expect(readSource(file, {})).rejects.toThrow('content.csv has 60 MB; the limit is 50 MB. Split it,');
   });
 
-  test('in a packed file that is too large when it is unpacked is refused', async () => {
+  test('in a packed file that is too large when unpacked', async () => {
     const packed = gzipSync(Buffer.alloc(LARGEST_UNPACKED + 1), { level: 1 });
-    await expect(read('content.csv.gz', packed)).rejects.toThrow('unpacked; at most 200 MB are read.');
+    await expect(read('content.csv.gz', packed)).rejects.toThrow('unpacked; the limit is 200 MB.');
   });
 });
 
-describe('a workbook', () => {
+describe('refuses a workbook', () => {
   const small = () => writeWorkbook([['Title', 'URL']], { sheet: 'Audit' }).toBuffer();
 
   async function withSheet(change: (xml: string) => string): Promise<Uint8Array> {
@@ -75,7 +75,7 @@ describe('a workbook', () => {
     );
   }
 
-  test('that names the last cell of a sheet is refused, and its empty cells are not made', async () => {
+  test('that names the last cell of a sheet, without creating the empty cells', async () => {
     const far = await withSheet((xml) =>
       xml.replace('</sheetData>', '<row r="1048576"><c r="XFD1048576" t="n"><v>1</v></c></row></sheetData>'),
     );
@@ -84,12 +84,12 @@ describe('a workbook', () => {
     );
   });
 
-  test.each(["r='A99999999'", 'r="A&#57;9"', 'r="ZZZZ1"'])('with a cell %s is refused', async (place) => {
+  test.each(["r='A99999999'", 'r="A&#57;9"', 'r="ZZZZ1"'])('with a cell %s', async (place) => {
     const odd = await withSheet((xml) => xml.replace('</sheetData>', `<row><c ${place}/></row></sheetData>`));
-    await expect(read('a.xlsx', odd)).rejects.toThrow('that no sheet has');
+    await expect(read('a.xlsx', odd)).rejects.toThrow('that no sheet can have');
   });
 
-  test('that says it is small and is not is refused', () => {
+  test('that is larger than its directory says', () => {
     const zip = Buffer.from(storedZip([{ name: 'xl/worksheets/sheet1.xml', bytes: Buffer.alloc(0) }]));
     const packed = deflateRawSync(Buffer.alloc(2_000_000));
     const bomb = Buffer.concat([zip.subarray(0, 54), packed, zip.subarray(54)]);
@@ -114,22 +114,22 @@ describe('a folder of Markdown', () => {
     return undefined;
   };
 
-  test('passes over a file that is too large, and says so', async () => {
+  test('skips a file that is too large, and says so', async () => {
     const folder = path.join(temporaryFolder(), 'posts');
     mkdirSync(folder);
     writeFileSync(path.join(folder, 'a.md'), '---\ntitle: A\n---\n');
     writeFileSync(path.join(folder, 'b.md'), `---\ntitle: B\n---\n${'b'.repeat(LARGEST_MARKDOWN)}`);
     const { leftOut, rows } = await readSource(folder, {});
     expect(rows).toHaveLength(1);
-    expect(leftOut).toContain('b.md is not read: it has 1025 KiB; at most 1024 KiB are read.');
+    expect(leftOut).toContain('b.md was not read: it has 1025 KiB, and the limit is 1024 KiB.');
   });
 
   test.each([
     ['a second document', 'title: A\n...\nurl: /b', 'second document|multiple documents'],
-    ['a key that is there twice', 'title: A\ntitle: B', 'the key "title" is there twice'],
+    ['a duplicate key', 'title: A\ntitle: B', 'duplicate key "title"'],
     ['brackets without end', `title: ${'['.repeat(5000)}`, 'nested too deep'],
     ['lists in lists without end', `title:\n${'-\t'.repeat(5000)}a`, 'YAML'],
-  ])('does not read %s as half of what it says', (_name, text, why) => {
+  ])('refuses a file with %s instead of reading half of it', (_name, text, why) => {
     expect(reason(text)).toMatch(new RegExp(why, 'i'));
   });
 });
@@ -137,14 +137,14 @@ describe('a folder of Markdown', () => {
 describe('a feed or sitemap', () => {
   const pages = (count: number) => `<urlset>${'<url><loc>https://www.example.com/</loc></url>'.repeat(count)}</urlset>`;
 
-  test('of more pages than are read is refused with their number', () => {
+  test('with too many pages is refused with their number', () => {
     const document = readXml(Buffer.from(pages(MOST_ROWS + 1)), 'sitemap.xml');
     expect(() => webTable(document, 'sitemap.xml', () => undefined)).toThrow(
-      'sitemap.xml has 50,001 rows; at most 50,000',
+      'sitemap.xml has 50,001 rows; the limit is 50,000',
     );
   });
 
-  test('that an index names again and again is read once', () => {
+  test('that an index lists many times is read once', () => {
     const names = '<sitemap><loc>https://www.example.com/one.xml</loc></sitemap>'.repeat(1000);
     const index = readXml(Buffer.from(`<sitemapindex>${names}</sitemapindex>`), 'sitemap.xml');
     let times = 0;
@@ -156,16 +156,16 @@ describe('a feed or sitemap', () => {
   });
 
   test.each([
-    ['elements inside each other by the thousand', `${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}`],
+    ['thousands of nested elements', `${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}`],
     ['elements that are never closed', '<a>'.repeat(50_000)],
     ['elements with a name of JavaScript', '<constructor>a</constructor>'],
-  ])('with %s is refused in a few words', (_name, text) => {
+  ])('with %s is refused with a short message', (_name, text) => {
     const read = () => webTable(readXml(Buffer.from(text), 'a.xml'), 'a.xml', () => undefined);
     expect(read).toThrow(SourceError);
     expect(read).toThrow(/^.{10,400}$/);
   });
 
-  test('an entity with a name of JavaScript stays as it is written', () => {
+  test('keeps an entity that is named like a property of JavaScript objects', () => {
     const document = readXml(
       Buffer.from('<rss><channel><item><title>&amp;toString; &amp;valueOf;</title></item></channel></rss>'),
       'a',
@@ -174,26 +174,26 @@ describe('a feed or sitemap', () => {
   });
 
   test.each(['<', '<a ', '<script>', '<style></script>'])(
-    'four times as many %s take about four times the work',
+    'reads four times as many %s with about four times the work',
     (unit) => {
       const work = (size: number) => 1 + countWork(() => wordsOfHtml(unit.repeat(size / unit.length)));
       expect(work(40_000) / work(10_000)).toBeLessThan(8);
     },
   );
 
-  test('a description keeps its words and none of a script', () => {
+  test('keeps the words of a description and removes scripts', () => {
     expect(wordsOfHtml('<p>One <b>two</b></p><SCRIPT>three()</script >four<style>five</style> &lt; six')).toBe(
       'One two four < six',
     );
   });
 });
 
-test('letters that were lost before a table was saved are named with their lines', async () => {
+test('names the lines in which letters were lost before the table was saved', async () => {
   const { leftOut } = await read(
     'a.csv',
     'Title,URL\nGr\ufffde,https://www.example.com/a\nFine,https://www.example.com/b\n',
   );
   expect(leftOut).toEqual([
-    'Letters were lost before the file was saved (� in line 2). They are left out: write them again, or export the table again as UTF-8.',
+    'Some letters were lost before the file was saved (� in line 2), and are left out. Type them again, or export the table again as UTF-8.',
   ]);
 });

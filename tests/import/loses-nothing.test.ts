@@ -1,4 +1,4 @@
-/** An import removes nothing that another source or a person left, and nothing of its own without being allowed to. */
+/** An import removes nothing from another source or a person, and its own values only if that is allowed. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -16,8 +16,8 @@ import { importBytes, sourceFile, table } from './import-into.ts';
 
 const fileOf = (content: string) => readFileSync(path.join(content, 'pieces/piece-1.mdx'), 'utf8');
 
-describe('what is kept', () => {
-  test('stays when another source is imported, and each source has its own', async () => {
+describe('a kept text', () => {
+  test('stays when another source is imported, in the entry of its own source', async () => {
     const { content } = await importBytes('audit.csv', table({ Notes: 'ask Jo', Sessions: '120' }));
     const second = await importBytes('views.csv', table({ Notes: 'ask Ann' }), { content });
     expect(sourceEntries(second.piece('piece-1')).map(({ from, kept }) => [from, kept])).toEqual([
@@ -33,7 +33,7 @@ describe('what is kept', () => {
     expect([second.leftovers, second.prepared.plan.removals]).toEqual([false, []]);
   });
 
-  test('stays when a sitemap with nothing but addresses is imported', async () => {
+  test('stays when a sitemap with only addresses is imported', async () => {
     const columns = { Notes: 'a', Sessions: '1', Conversions: '2', Score: '3', 'Word count': '4', Backlinks: '5' };
     const { content } = await importBytes('audit.csv', table(columns));
     const sitemap = '<urlset><url><loc>https://www.example.com/piece-1</loc></url></urlset>';
@@ -58,19 +58,19 @@ describe('what is kept', () => {
     expect(allowed.leftovers).toBe(false);
   });
 
-  test('of a piece whose rows were joined stays, also when a piece that a row names is unknown', async () => {
-    const text = table({ Notes: ['one', 'two'], Replaces: ['', 'Gone'] }).replaceAll('iece-2', 'iece-1');
+  test('stays when rows are merged, even if one refers to an unknown piece', async () => {
+    const text = table({ Notes: ['one', 'two'], Replaces: ['', 'Lost'] }).replaceAll('iece-2', 'iece-1');
     const { prepared, piece } = await importBytes('audit.csv', text);
     expect(sourceEntries(piece('piece-1'))[0]?.kept).toEqual([
       { column: 'Notes', text: 'one' },
       { column: 'Notes', text: 'two' },
       { column: 'Title', text: 'Piece 2' },
-      { column: 'Replaces', text: 'Gone' },
+      { column: 'Replaces', text: 'Lost' },
     ]);
     expect(prepared.plan.remarks.filter(({ kind }) => kind === 'unknown-piece')).toHaveLength(1);
   });
 
-  test('is read from files of the older shape, which become the new one when something changes', async () => {
+  test('is read from files in the older form, which change to the new form with the next change', async () => {
     const { content } = await importBytes('audit.csv', table({ Notes: 'ask Jo', Summary: 'Old.' }));
     const file = path.join(content, 'pieces/piece-1.mdx');
     const [entry] = sourceEntries((await importBytes('audit.csv', table({}), { content })).piece('piece-1'));
@@ -85,7 +85,7 @@ describe('what is kept', () => {
     ]);
   });
 
-  test('by a person in a form of their own stays', async () => {
+  test('stays if a person wrote it in another form', async () => {
     const { content, piece } = await importBytes('audit.csv', table({ Notes: 'ask Jo' }));
     const [entry] = sourceEntries(piece('piece-1'));
     const kept = [...(entry?.kept ?? []), 'called on Monday'];
@@ -97,8 +97,8 @@ describe('what is kept', () => {
   });
 });
 
-describe('what a field holds', () => {
-  test('stays when its cell is emptied, until that is allowed', async () => {
+describe('the value of a field', () => {
+  test('stays when its cell is emptied, until removing is allowed', async () => {
     const { content } = await importBytes('audit.csv', table({ Summary: 'Old.' }));
     const again = await importBytes('audit.csv', table({ Summary: '' }), { content });
     expect([again.piece('piece-1').summary, again.leftovers]).toEqual(['Old.', true]);
@@ -131,7 +131,7 @@ describe('what a field holds', () => {
     expect(leftovers).toBe(false);
   });
 
-  test('is not cleared by a source that never said it', async () => {
+  test('is not cleared by a source that never had it', async () => {
     const { content } = await importBytes('audit.csv', table({ Summary: 'Old.', Language: 'de' }));
     const empty = table({ Summary: '', Language: '' });
     const { prepared, piece } = await importBytes('shop.csv', empty, { content, allowRemove: true });
@@ -164,12 +164,12 @@ const step = fc.oneof(
   },
 );
 
-test('whatever sources are imported in whatever order, with edits between: all that was kept and all fields stay', async () => {
+test('keeps all texts and fields, for any sources in any order with edits in between', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) => {
       const { content } = await importBytes('start.csv', table({ Notes: ['a', 'b'] }));
       const kept = new Set<string>();
-      /** Fields that hold something, with their value and whose it is. */
+      /** Fields with a value, and the source or person it is from. */
       const held = new Map<string, { value: unknown; by: string }>();
       for (const [index, one] of steps.entries()) {
         if ('byHand' in one) {
@@ -188,7 +188,7 @@ test('whatever sources are imported in whatever order, with edits between: all t
             kept.map(({ column, text }) => JSON.stringify([one.id, from, column, text])),
           ),
         );
-        // A persona and a stage are kept only until they make a pair.
+        // A persona and a stage are only kept until they make a pair.
         expect([...kept].filter((text) => !now.includes(text) && !/"(?:Persona|Stage)"/.test(text))).toEqual([]);
         for (const text of now) kept.add(text);
         const fields: Record<string, unknown> = { ...piece('piece-1'), ...piece('piece-1').custom };
@@ -205,7 +205,7 @@ test('whatever sources are imported in whatever order, with edits between: all t
   );
 });
 
-test('the export of the sample, imported over it, loses nothing and asks nothing', async () => {
+test('importing the export of the sample loses nothing and asks nothing', async () => {
   const content = path.join(temporaryFolder(), 'content');
   cpSync(path.join(import.meta.dirname, '../../content'), content, { recursive: true });
   const read = () => {
@@ -231,14 +231,14 @@ test('the export of the sample, imported over it, loses nothing and asks nothing
 describe('the command', () => {
   const args = (content: string, source: string) => ['import', source, '--content', content, '--today', TODAY];
 
-  test('says what it would remove and ends with 1 where no one can be asked; --allow-remove removes it', async () => {
+  test('lists what it would remove and ends with 1 outside a terminal; --allow-remove removes it', async () => {
     const { content } = await importBytes('audit.csv', table({ Notes: 'ask Jo', Summary: 'Old.' }));
     const source = sourceFile('audit.csv', table({ Notes: '', Summary: '' }));
     const waits = run(args(content, source));
     expect([waits.exit, waits.err]).toEqual([1, '']);
     expect(waits.out).toContain('run the command again with --allow-remove');
-    expect(waits.out).toContain('  piece-1: Notes "ask Jo" is kept, but not by this import of audit.csv');
-    expect(waits.out).toContain('  piece-1: summary "Old." is empty in audit.csv now');
+    expect(waits.out).toContain('  piece-1: Notes "ask Jo" is no longer in audit.csv');
+    expect(waits.out).toContain('  piece-1: summary "Old." is now empty in audit.csv');
     expect(fileOf(content)).toContain('ask Jo');
     expect(run([...args(content, source), '--allow-remove']).exit).toBe(0);
     expect(fileOf(content)).not.toMatch(/ask Jo|Old\./);
@@ -247,7 +247,7 @@ describe('the command', () => {
   test.each([
     ['n', true],
     ['y', false],
-  ])('asks in a terminal, and "%s" is obeyed', async (key, stays) => {
+  ])('asks in a terminal and follows the answer "%s"', async (key, stays) => {
     const { content } = await importBytes('audit.csv', table({ Notes: 'ask Jo' }));
     const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
     const output = Object.assign(new PassThrough(), { isTTY: true, columns: 100, rows: 40 });
@@ -257,7 +257,7 @@ describe('the command', () => {
     });
     const done = importBytes('audit.csv', table({ Notes: '' }), { content, terminal: { input, output } });
     await expect.poll(() => shown).toContain('Remove 1 value?');
-    expect(shown).toContain('piece-1: Notes "ask Jo" is kept, but not by this import of audit.csv');
+    expect(shown).toContain('piece-1: Notes "ask Jo" is no longer in audit.csv');
     input.write(key);
     expect([(await done).leftovers, fileOf(content).includes('ask Jo')]).toEqual([stays, stays]);
   });

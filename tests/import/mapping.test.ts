@@ -1,4 +1,4 @@
-/** The mapping file, and folders that have nothing yet. */
+/** The mapping file, and imports into empty folders. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -14,18 +14,18 @@ const text = table({
   Shown: ['03/04/2021', '05/06/2021'],
 });
 
-test('the first run proposes a mapping and stops; the edited one decides about columns, words, dates and defaults', () => {
+test('proposes a mapping and stops; the edited mapping decides on columns, words, dates and defaults', () => {
   const content = contentFolder(company);
   const source = sourceFile('list.csv', text);
   const map = path.join(temporaryFolder(), 'mapping.yaml');
   const args = ['import', source, '--map', map, '--content', content, '--today', TODAY];
   const first = run(args);
-  expect(first.out).toContain('The proposed mapping is in');
+  expect(first.out).toContain('Proposed mapping written to');
   expect(existsSync(path.join(content, 'pieces'))).toBe(false);
   const proposed = readFileSync(map, 'utf8');
-  expect(proposed).toContain('"For": keep  # no field for it; 2 cells, such as Boss');
+  expect(proposed).toContain('"For": keep  # no matching field; 2 cells, such as Boss');
 
-  // As it is proposed it is a mapping, and it changes nothing.
+  // The proposal is a valid mapping that changes nothing.
   const unchanged = run([...args, '--dry-run', '--format', 'json']);
   expect(JSON.parse(unchanged.out).columns.map(({ use }: { use: string }) => use)).toEqual([
     ...['title', 'url', 'format', 'owner', 'keep', 'keep', 'verdict', 'keep', 'keep'],
@@ -54,24 +54,27 @@ test('the first run proposes a mapping and stops; the edited one decides about c
 });
 
 test.each([
-  ['columns:\n  Titel: title\n', 'names a column "Titel" that is not in'],
+  ['columns:\n  Titel: title\n', 'names a column that is not in list.csv: "Titel".'],
   ['columns:\n  Title: titel\n', 'mapping.yaml:2'],
-  ['values:\n  persona:\n    Boss: byuer\n', 'there is no persona "byuer". Did you mean buyer?'],
+  [
+    'values:\n  persona:\n    Boss: byuer\n',
+    'No persona "byuer", which the mapping gives as the meaning of "Boss". Did you mean buyer?',
+  ],
   ['colums: {}\n', 'columns'],
   ['a: [', 'mapping.yaml:1'],
-])('a mapping with a mistake is refused: %j', async (mapping, message) => {
+])('refuses a mapping with a mistake: %j', async (mapping, message) => {
   const map = sourceFile('mapping.yaml', mapping);
   await expect(importBytes('list.csv', text, { map })).rejects.toThrow(message);
 });
 
-test('content with errors is mended first, so that no piece is made twice', () => {
+test('refuses to import into content with errors, so that no piece is duplicated', () => {
   const content = contentFolder({ ...company, 'pieces/broken.mdx': '---\ntitle: x\n---\n' });
   const { exit, out } = run(['import', sourceFile('list.csv', text), '--content', content, '--today', TODAY]);
   expect(exit).toBe(1);
   expect(out).toMatch(/broken\.mdx[\s\S]*Nothing was imported/);
 });
 
-test('a folder with nothing in it gets the lists that the table names, and can be checked and built upon', async () => {
+test('gives an empty folder the lists that the table needs, and recognizes its pieces again', async () => {
   const source = [
     'Title;Link;Type;Persona;Stage;Owner;Product',
     'One;https://www.example.com/one;Blog post;CFO;BOFU;Jane Doe;Planner',
@@ -100,7 +103,7 @@ test('a folder with nothing in it gets the lists that the table names, and can b
   expect(again.prepared).toMatchObject({ start: new Map(), plan: { files: [], unchanged: 2 } });
 });
 
-test('the command: exit codes, a dry run for people, and what is wrong', () => {
+test('the command shows a dry run, summaries and errors, with their exit codes', () => {
   const content = contentFolder(company);
   const good = sourceFile('good.csv', table({ Persona: 'Buyer', Stage: 'TOFU' }));
   const command = (...args: string[]) => run(['import', ...args, '--content', content, '--today', TODAY]);
@@ -108,15 +111,15 @@ test('the command: exit codes, a dry run for people, and what is wrong', () => {
   expect(dry.exit).toBe(0);
   expect(dry.out).toMatch(/Persona +persona +heading +1 +Buyer/);
   expect(dry.out).toContain('new      pieces/piece-1.mdx');
-  expect(dry.out).toContain('Nothing was written. 1 piece new');
-  expect(command(good).out).toContain('1 piece new, 0 changed');
-  expect(command(good).out).toContain('0 pieces new, 0 changed, 1 as the source says already.');
-  const left = command(sourceFile('left.csv', table({ Product: 'Gone' })));
-  expect([left.exit, left.out.includes('Product: "Gone" (row 2): There is no product "Gone".')]).toEqual([1, true]);
+  expect(dry.out).toContain('Nothing was written. 1 new piece');
+  expect(command(good).out).toContain('1 new piece, 0 changed');
+  expect(command(good).out).toContain('0 new pieces, 0 changed, 1 unchanged.');
+  const left = command(sourceFile('left.csv', table({ Product: 'Lost' })));
+  expect([left.exit, left.out.includes('Product: "Lost" (row 2): ')]).toEqual([1, true]);
   expect(command('nowhere.csv')).toMatchObject({
     exit: 2,
     out: '',
-    err: expect.stringMatching(/^content-audit: There is no file nowhere\.csv\.\nContent folder: /),
+    err: expect.stringMatching(/^content-audit: The file nowhere\.csv does not exist\.\nContent folder: /),
   });
   expect(command(good, '--dates', 'sideways').exit).toBe(2);
   expect(command(good, '--delimiter', 'xx').exit).toBe(2);

@@ -1,4 +1,4 @@
-/** An export masks mail addresses and phone numbers. Imported again, such a mask takes away nothing that is written. */
+/** An export masks email addresses and phone numbers. Importing it again never replaces a text with its mask. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +11,7 @@ import { importBytes, sourceFile, table } from './import-into.ts';
 const WHY = 'Ask jo.doe@corp.example or +49 221 123456 for the new figures';
 const decided = { decision: 'update', decidedOn: '2026-01-15', decidedBy: 'content-team' };
 
-/** Every field that people write in their own words, and a column that no field takes. */
+/** All fields with texts by people, and a column without a field. */
 const texts = {
   Title: 'Talk to jo@corp.example',
   Summary: 'Call +49 221 123456 first.',
@@ -22,7 +22,7 @@ const texts = {
   Notes: 'from bob@corp.example',
 };
 
-/** A row whose title is a column of these, if there is one. */
+/** A table with these columns; a title in them replaces the default one. */
 function rowOf(columns: Readonly<Record<string, string>>): string {
   const rows = table(columns);
   return columns.Title === undefined ? rows : rows.replace('"Title",', '').replace('"Piece 1",', '');
@@ -30,7 +30,7 @@ function rowOf(columns: Readonly<Record<string, string>>): string {
 const masked = (columns: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(columns).map(([heading, text]) => [heading, maskPersonal(text)]));
 
-describe('what our own mask stands for', () => {
+describe('a masked text', () => {
   test.each(['src.csv', 'pieces.csv'])('stays when the export is imported again as %s', async (name) => {
     const { content } = await importBytes('src.csv', table({ ...decided, decisionWhy: WHY }));
     const folder = temporaryFolder();
@@ -40,11 +40,11 @@ describe('what our own mask stands for', () => {
     const before = filesOf(content);
     const { err, exit, out } = run(['import', sourceFile(name, rows), '--content', content, '--today', TODAY]);
     expect([exit, err]).toEqual([0, '']);
-    expect(out).toContain('0 changed, 1 as the source says already');
+    expect(out).toContain('0 changed, 1 unchanged');
     expect(filesOf(content)).toEqual(before);
   });
 
-  test('stays in every text field and in what is kept, from the same source', async () => {
+  test('stays in every text field and in kept texts, from the same source', async () => {
     const { content, kept } = await importBytes('src.csv', rowOf(texts));
     expect(kept('piece-1')).toMatchObject({ Notes: texts.Notes });
     const before = filesOf(content);
@@ -64,7 +64,7 @@ describe('what our own mask stands for', () => {
     }
   });
 
-  test('stays where the masked text is longer than a reason may be', async () => {
+  test('stays if its mask is longer than a reason may be', async () => {
     const why = `${'x'.repeat(290)} a@b.de`;
     const { content } = await importBytes('src.csv', rowOf({ ...decided, decisionWhy: why }));
     const before = filesOf(content);
@@ -74,7 +74,7 @@ describe('what our own mask stands for', () => {
     expect([remarks, filesOf(content)]).toEqual([['assumed: live'], before]);
   });
 
-  test('stays when the source changes another cell, and gives way to a new text', async () => {
+  test('stays when another cell changes, and is replaced by a new text', async () => {
     const { content } = await importBytes('src.csv', rowOf({ ...decided, decisionWhy: WHY }));
     const kept = { ...decided, decision: 'keep', decisionWhy: maskPersonal(WHY) };
     const { piece } = await importBytes('src.csv', rowOf(kept), { content });

@@ -1,4 +1,4 @@
-/** Tables as people really keep them, and as spreadsheets really save them. */
+/** Tables as people keep them and as spreadsheets save them. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { importBytes, table } from './import-into.ts';
@@ -17,26 +17,26 @@ function windows1252(text: string): Uint8Array {
   );
 }
 
-describe('a file in any encoding and with any sign between cells', () => {
+describe('a file with any encoding and delimiter', () => {
   test.each([
     ['UTF-8', `${HEAD}\n${ROW}`],
     ['UTF-8 with a byte order mark', `\ufeff${HEAD}\n${ROW}`],
     ['CRLF', `${HEAD}\r\n${ROW}\r\n`],
-    ['CR alone, as old machines wrote it', `${HEAD}\r${ROW}\r`],
+    ['CR alone, as old computers wrote it', `${HEAD}\r${ROW}\r`],
     ['UTF-16 of Excel, with tabs', utf16(`${HEAD}\n${ROW}`.replaceAll(',', '\t'))],
     ['UTF-16 with the high byte first', utf16(`${HEAD}\n${ROW}`, true)],
     ['UTF-16 without a mark', utf16(`${HEAD}\n${ROW}`, false, false)],
     ['semicolons', `${HEAD}\n${ROW}`.replaceAll(',', ';')],
     ['bars', `${HEAD}\n${ROW}`.replaceAll(',', '|')],
     ['carets', `${HEAD}\n${ROW}`.replaceAll(',', '^')],
-    ['a line that tells the sign', `sep=;\r\n${HEAD}\r\n${ROW}`.replaceAll(',', ';')],
+    ['a line that names the delimiter', `sep=;\r\n${HEAD}\r\n${ROW}`.replaceAll(',', ';')],
     [
-      'a title, a blank row and a row of groups above',
+      'a title, an empty row and a row of groups above',
       `Content audit 2026,,,\n,,,\n"Basics, all",,Who,\n${HEAD}\n${ROW}`,
     ],
-    ['blank rows between and below', `${HEAD}\n\n,,,\n${ROW}\n,,,\n\n`],
+    ['empty rows between and below', `${HEAD}\n\n,,,\n${ROW}\n,,,\n\n`],
     ['gzip', gzipSync(`${HEAD}\n${ROW}`)],
-  ])('%s', async (_, bytes) => {
+  ])('is read with %s', async (_, bytes) => {
     const { pieces, leftovers, piece } = await importBytes('list.csv', bytes);
     expect([...pieces.keys()]).toEqual(['guide']);
     expect(piece('guide')).toMatchObject({
@@ -49,7 +49,7 @@ describe('a file in any encoding and with any sign between cells', () => {
     expect(leftovers).toBe(false);
   });
 
-  test('Windows-1252 keeps its signs', async () => {
+  test('keeps its special characters in Windows-1252', async () => {
     const bytes = windows1252(`${HEAD}\nGrüße – “für” 5 €,https://www.example.com/guide,Guide,Content team`);
     const { piece, prepared } = await importBytes('list.csv', bytes);
     expect(piece('guide').title).toBe('Grüße – “für” 5 €');
@@ -58,14 +58,14 @@ describe('a file in any encoding and with any sign between cells', () => {
 });
 
 describe('rows', () => {
-  test('quoted line breaks, quotes in quotes and commas stay in their cell', async () => {
+  test('keep quoted line breaks, quotes and commas in their cell', async () => {
     const text = `${HEAD},Notes\n"The ""great""\nguide, part 1",https://www.example.com/g,Guide,Content team,"two\nlines, here"`;
     const { piece, kept } = await importBytes('list.csv', text);
     expect(piece('g').title).toBe('The "great" guide, part 1');
     expect(kept('g')).toEqual({ Notes: 'two\nlines, here' });
   });
 
-  test('a quotation mark inside of a cell without quotes is part of it', async () => {
+  test('keep a quotation mark inside a cell without quotes', async () => {
     const { piece } = await importBytes(
       'list.csv',
       `${HEAD}\nThe 24" screen,https://www.example.com/g,Guide,Content team`,
@@ -73,7 +73,7 @@ describe('rows', () => {
     expect(piece('g').title).toBe('The 24" screen');
   });
 
-  test('rows that are too short or too long lose nothing', async () => {
+  test('lose nothing if they are too short or too long', async () => {
     const text = `${HEAD},Product,Notes\n${ROW}\nOther,https://www.example.com/o,Guide,Content team,Planner,fine,more,and more`;
     const { kept, piece } = await importBytes('list.csv', text);
     expect(piece('guide').products).toEqual([]);
@@ -81,13 +81,13 @@ describe('rows', () => {
     expect(kept('o')).toEqual({ Notes: 'fine', 'Column G': 'more', 'Column H': 'and more' });
   });
 
-  test('blank and repeated column names get names of their own', async () => {
+  test('have unique names for columns with an empty or repeated heading', async () => {
     const text = `${HEAD},,Notes,Notes\n${ROW},a,b,c`;
     const { kept } = await importBytes('list.csv', text);
     expect(kept('guide')).toEqual({ 'Column E': 'a', Notes: 'b', 'Notes (2)': 'c' });
   });
 
-  test('headings and totals between the rows are told and not imported', async () => {
+  test('that are headings or totals are reported and not imported', async () => {
     const text = `${HEAD}\nBLOG POSTS,,,\n${ROW}\nTotal: 1,,,`;
     const { pieces, prepared } = await importBytes('list.csv', text, { format: 'guide', owner: 'content-team' });
     expect(pieces.size).toBe(1);
@@ -97,7 +97,7 @@ describe('rows', () => {
     ]);
   });
 
-  test('several rows of one piece are put together', async () => {
+  test('of one piece are merged', async () => {
     const text = [
       `${HEAD},Persona,Stage,Summary`,
       `${ROW},Buyer,Awareness,`,
@@ -116,7 +116,7 @@ describe('rows', () => {
     expect(remarks).toContain('other-row-says: The guide!');
   });
 
-  test('invisible signs and control characters go, the words stay', async () => {
+  test('lose invisible and control characters and keep their words', async () => {
     const { piece } = await importBytes(
       'list.csv',
       `${HEAD}\n\u200b The\u00a0gui\u0000de\u202e \t,https://www.example.com/g,Guide,Content team`,
@@ -124,7 +124,7 @@ describe('rows', () => {
     expect(piece('g').title).toBe('The guide');
   });
 
-  test('what spreadsheets were kept from running comes back as it was', async () => {
+  test('lose the quote that keeps spreadsheets from running a formula', async () => {
     const { piece } = await importBytes(
       'list.csv',
       `${HEAD}\n"'=1+1 is two",https://www.example.com/g,Guide,Content team`,
@@ -132,7 +132,7 @@ describe('rows', () => {
     expect(piece('g').title).toBe('=1+1 is two');
   });
 
-  test('titles that look like paths, code or YAML are titles', async () => {
+  test('keep titles that look like paths, code or YAML', async () => {
     const titles = ['../../.github/workflows/x', '{process.exit(0)}', 'no', '# one: "two"', '2024-01-01', '1.0'];
     const text = [HEAD, ...titles.map((title) => `"${title.replaceAll('"', '""')}",,Guide,Content team`)].join('\n');
     const { model } = await importBytes('list.csv', text);
@@ -141,14 +141,14 @@ describe('rows', () => {
   });
 });
 
-describe('refused, with what to do', () => {
+describe('a file is refused with advice', () => {
   test.each([
     ['an empty file', '', 'is empty'],
-    ['only blanks', ' \n,,\n', 'is empty'],
+    ['only spaces', ' \n,,\n', 'is empty'],
     ['no column names', `${ROW},buyer,awareness,2024-03-05`, 'has no column names'],
     ['a quote that is never closed', `${HEAD}\n"The guide,https://www.example.com/g,Guide`, 'never closed'],
-    ['a picture', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), 'old Excel'],
-  ])('%s', async (_, bytes, message) => {
+    ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), 'old Excel'],
+  ])('for %s', async (_, bytes, message) => {
     await expect(importBytes('list.csv', bytes)).rejects.toThrow(message);
   });
 });
@@ -162,7 +162,7 @@ describe('addresses', () => {
     ['javascript:alert(1)', undefined, 'bad-address: javascript:alert(1)'],
     ['http://localhost/x', undefined, 'bad-address: http://localhost/x'],
     ['n/a', undefined, undefined],
-  ])('%j', async (written, url, remark) => {
+  ])('are read from %j', async (written, url, remark) => {
     const text = `${HEAD}\nThe guide,"${written}",Guide,Content team`;
     const { model, remarks } = await importBytes('list.csv', text);
     expect(model.pieces[0]?.url).toBe(url);
@@ -173,7 +173,7 @@ describe('addresses', () => {
     );
   });
 
-  test('relative ones need to be told what they are relative to', async () => {
+  test('need a base if they are relative', async () => {
     const text = `${HEAD}\nThe guide,/blog/guide,Guide,Content team`;
     expect((await importBytes('list.csv', text)).remarks).toContain('bad-address: /blog/guide');
     const { piece } = await importBytes('list.csv', text, { base: 'https://www.example.com/de/' });
@@ -181,7 +181,7 @@ describe('addresses', () => {
   });
 });
 
-test('columns of crosses under personas and stages', async () => {
+test('reads columns of check marks that are named after personas and stages', async () => {
   const text = table({ Buyer: ['x', ''], 'IT lead': ['', 'x'], Awareness: ['', 'X'], Decision: ['✓', ''] });
   const { piece } = await importBytes('list.csv', text);
   expect(piece('piece-1').serves).toMatchObject([{ persona: 'buyer', stage: 'decision' }]);

@@ -1,4 +1,4 @@
-/** What a person wrote into a piece stays the word of that person, also where a source once said the same. */
+/** A value that a person wrote belongs to that person, even if a source once had the same value. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -27,10 +27,10 @@ describe('a default that a person wrote', () => {
     ['share: internal  # legal says so', 'Share', 'public', []],
     ['language: en  # not translated', 'Language', 'de', []],
     ['products: []  # none on purpose', 'Product', 'Planner', []],
-    ['serves: []  # nobody yet', 'Serves', 'buyer/decision', []],
+    ['serves: []  # no one yet', 'Serves', 'buyer/decision', []],
     ['share: internal  # legal says so', 'Share', 'public', ['', 'internal']],
     ['language: en  # not translated', 'Language', 'de', ['en', '']],
-  ] as const)('"%s" stays when a later table says something else', async (line, column, later, earlier) => {
+  ] as const)('"%s" stays when a later table has another value', async (line, column, later, earlier) => {
     const content = await byHand(line);
     for (const cell of earlier) await importBytes('audit.csv', table({ [column]: cell, Notes: 'x' }), { content });
     for (const _ of [1, 2]) {
@@ -42,14 +42,14 @@ describe('a default that a person wrote', () => {
     }
   });
 
-  test('that is not written gives way to what the table says', async () => {
+  test('that is not written is replaced by the value in the table', async () => {
     const content = await byHand('whenToUse: Always.');
     const { piece } = await importBytes('audit.csv', table({ Share: 'public', Language: 'de' }), { content });
     expect(piece('piece-1')).toMatchObject({ share: 'public', language: 'de' });
   });
 });
 
-test('a field with which a source agreed is not the word of that source, in whatever order tables say what', async () => {
+test('a field still belongs to a person after a source had the same value, in any order of tables', async () => {
   const cell = fc.constantFrom('', 'Mine.', 'Of the table.', 'New of the table.');
   const tables = fc.array(fc.record({ name: fc.constantFrom('audit.csv', 'shop.csv'), cell }), { maxLength: 4 });
   await fc.assert(
@@ -68,21 +68,21 @@ test('a field with which a source agreed is not the word of that source, in what
   );
 });
 
-test('a difference is named at every import, with what to do, and the command ends with 1', async () => {
+test('reports a difference at every import, with advice, and ends with 1', async () => {
   const { content } = await importBytes('audit.csv', table({ Summary: 'Old.' }));
   edit(content, 'piece-1', { summary: 'Mine.' });
   const source = sourceFile('audit.csv', table({ Summary: 'New.' }));
   for (const _ of [1, 2]) {
     const { exit, out } = run(['import', source, '--content', content, '--today', TODAY]);
     expect(exit).toBe(1);
-    expect(out).toContain('write it into the file of the piece\n  piece-1: summary\n');
-    expect(out).toContain('0 as the source says already, 1 set differently by people');
+    expect(out).toContain('write it into the file of the piece.\n  piece-1: summary\n');
+    expect(out).toContain('0 unchanged, 1 edited by people');
   }
   edit(content, 'piece-1', { summary: 'New.' });
   expect(run(['import', source, '--content', content, '--today', TODAY]).exit).toBe(0);
 });
 
-test('a piece of a person is recognized after its title and address have changed', async () => {
+test('recognizes a piece by a person after its title and address have changed', async () => {
   const content = await byHand('whenToUse: Always.');
   await importBytes('audit.csv', table({ Notes: 'x' }), { content });
   edit(content, 'piece-1', { title: 'Better', url: 'https://www.example.com/better' });
@@ -90,7 +90,7 @@ test('a piece of a person is recognized after its title and address have changed
   expect([[...pieces.keys()], prepared.plan.files]).toEqual([['piece-1'], []]);
 });
 
-test('the unedited export of the sample, imported over it, changes no file; an edited cell is listed and not taken', async () => {
+test('importing the unedited export of the sample changes no file, and an edited cell is listed and not imported', async () => {
   const content = path.join(temporaryFolder(), 'content');
   cpSync(path.join(import.meta.dirname, '../../content'), content, { recursive: true });
   const { model } = readContent({ directory: content, today: TODAY });
@@ -116,7 +116,7 @@ describe('what a person wrote into x-imported', () => {
     kept:
       - { column: Notes, text: ask Jo }  # answered`;
 
-  test('of another source keeps every byte when a source is imported first and again', async () => {
+  test('into the entry of another source keeps every byte', async () => {
     const content = await byHand(`summary: Of the agency.\n${others}`);
     await importBytes('audit.csv', table({ Notes: 'one' }), { content });
     expect(readFileSync(fileOf(content), 'utf8')).toContain(`${others}\n  - from: audit.csv\n`);
@@ -128,7 +128,7 @@ describe('what a person wrote into x-imported', () => {
     for (const note of ['one', 'two']) expect(text).toContain(`text: ${note} }`);
   });
 
-  test('in place of the fields of a source stays', async () => {
+  test('instead of the fields of a source stays', async () => {
     const odd = 'x-imported:\n  - from: audit.csv\n    fields: see the old sheet';
     const content = await byHand(odd);
     await importBytes('audit.csv', table({ Notes: 'one' }), { content });

@@ -1,4 +1,4 @@
-/** Whatever in a row says that a piece is not public keeps it from being live. */
+/** Any sign in a row that a piece is not public keeps it from being live. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { mappingProposal } from '../../src/import/mapping-proposal.ts';
 import { contentFolder, temporaryFolder } from '../content-folder.ts';
 import { company, importBytes, importFrom, table } from './import-into.ts';
 
-/** The statuses of pages with these lines of front matter, and whether something is left to do. */
+/** The statuses of pages with these lines of front matter, and whether the import left work to do. */
 async function pages(files: Readonly<Record<string, string>>): Promise<[string[], boolean]> {
   const folder = path.join(temporaryFolder(), 'site');
   for (const [name, lines] of Object.entries(files)) {
@@ -18,7 +18,7 @@ async function pages(files: Readonly<Record<string, string>>): Promise<[string[]
   return [[...pieces.values()].map(({ status }) => status), leftovers];
 }
 
-/** The statuses of a table with these columns, and whether something is left to do. */
+/** The statuses of a table with these columns, and whether the import left work to do. */
 async function rows(columns: Parameters<typeof table>[0]): Promise<[string[], boolean]> {
   const { leftovers, pieces } = await importBytes('list.csv', table(columns));
   return [[...pieces.values()].map(({ status }) => status), leftovers];
@@ -49,7 +49,7 @@ describe('a mark in front matter', () => {
     ['publishDate: 2026-01-05', 'live'],
     ['build:\n  render: always', 'live'],
     ['visible: true', 'live'],
-  ])('%j makes the page what it says', async (lines, status) => {
+  ])('%j sets the status of the page', async (lines, status) => {
     expect(await pages({ 'posts/a.md': lines })).toEqual([[status], false]);
   });
 
@@ -57,14 +57,14 @@ describe('a mark in front matter', () => {
     expect(await pages({ 'a.md': `draft: ${word}` })).toEqual([['draft'], true]);
   });
 
-  test('counts for its own file, whichever keys other files have', async () => {
+  test('only counts for its own file', async () => {
     expect(await pages({ 'a.md': 'published: false', 'b.md': 'date: 2027-05-05', 'c.md': '' })).toEqual([
       ['draft', 'draft', 'live'],
       false,
     ]);
   });
 
-  test('may be the folder', async () => {
+  test('may be the name of a folder', async () => {
     const names = ['draft/a.md', '_draft/b.md', 'unpublished/c.md', '_archive/d.md', 'posts/e.md'];
     expect((await pages(Object.fromEntries(names.map((name) => [name, ''])))).at(0)).toEqual([
       ...['draft', 'draft', 'draft', 'retired', 'live'],
@@ -77,7 +77,7 @@ describe('a column of a table', () => {
     ['Draft', ['x', '', 'in review'], ['draft', 'live', 'draft']],
     ['Archived', ['yes', 'no', 'replaced'], ['retired', 'live', 'retired']],
     ['Is live', ['yes', 'no', 'perhaps'], ['live', 'draft', 'draft']],
-  ])('%s with one odd cell still counts, and the odd cell is reported', async (heading, cells, statuses) => {
+  ])('%s still counts if one cell is odd, which is reported', async (heading, cells, statuses) => {
     expect(await rows({ [heading]: cells })).toEqual([statuses, true]);
   });
 
@@ -85,7 +85,7 @@ describe('a column of a table', () => {
     ['Published', ['not yet', 'unpublished', 'TBD', '?', 'unknown', 'draft', 'in 2027']],
     ['Status', ['not yet', 'unpublished', 'TBD', '?', 'unknown', 'draft', 'in 2027']],
     ['Visibility', ['draft', 'hidden', 'private']],
-  ])('%s with a word that is not yes is never live', async (heading, cells) => {
+  ])('%s with any word but yes is never live', async (heading, cells) => {
     const [statuses, leftovers] = await rows({ [heading]: cells });
     expect([statuses.length, statuses.includes('live'), leftovers]).toEqual([cells.length, false, true]);
   });
@@ -95,21 +95,21 @@ describe('a column of a table', () => {
     expect(await rows({ Status: word })).toEqual([['draft'], true]);
   });
 
-  test('with the codes of a crawl makes only pages live that work', async () => {
+  test('with status codes only makes working pages live', async () => {
     expect(await rows({ 'Status Code': ['200', '404', '410', '301', '500'] })).toEqual([
       ['live', 'retired', 'retired', 'retired', 'draft'],
       false,
     ]);
   });
 
-  test('that is a day of the past or is unknown does not outweigh a status', async () => {
+  test('with a past day or an unknown one does not outweigh a status', async () => {
     const days = ['2021', 'unknown', '2024-01-01'];
     const [statuses] = await rows({ Status: days.map(() => 'Live'), Published: days });
     expect(statuses).toEqual(['live', 'live', 'live']);
   });
 });
 
-describe('of several columns for one thing, each row goes by those that it fills', () => {
+describe('each row uses the columns that it fills if there are several', () => {
   const mixes: Record<string, [Parameters<typeof table>[0], string[]]> = {
     statuses: [
       { Status: ['draft', '', 'Live'], 'Content status': ['', 'archived', 'draft'] },
@@ -122,7 +122,7 @@ describe('of several columns for one thing, each row goes by those that it fills
     'a yes and a day': [{ Published: 'yes', 'Publish date': '2027-03-04' }, ['draft']],
     'decisions and states': [{ Status: ['keep', 'update', 'draft'] }, ['live', 'live', 'draft']],
   };
-  test.each(Object.entries(mixes))('%s', async (_, [columns, statuses]) => {
+  test.each(Object.entries(mixes))('for %s', async (_, [columns, statuses]) => {
     const content = contentFolder(company);
     const { pieces, prepared } = await importBytes('list.csv', table(columns), { content });
     expect([...pieces.values()].map(({ status }) => status)).toEqual(statuses);
@@ -132,20 +132,20 @@ describe('of several columns for one thing, each row goes by those that it fills
     expect([...again.pieces.values()].map(({ status }) => status)).toEqual(statuses);
   });
 
-  test('a text beside a day that can be read is no reason to doubt, and one alone is reported once', async () => {
+  test('and ignores an unreadable text if another column has a day, but reports it once if none has', async () => {
     const columns = { Published: ['2025-01-01', ''], Date: ['spring', 'tomorrow'] };
     const { pieces, remarks } = await importBytes('list.csv', table(columns));
     expect([...pieces.values()].map(({ status }) => status)).toEqual(['live', 'draft']);
     expect(remarks.filter((one) => one.includes('tomorrow'))).toEqual(['bad-date: tomorrow']);
   });
 
-  test('a day is taken from the column that has one', async () => {
+  test('and takes the day from the column that has one', async () => {
     const { piece } = await importBytes('list.csv', table({ Published: 'yes', 'Publish date': '2026-03-04' }));
     expect(piece('piece-1')).toMatchObject({ status: 'live', published: '2026-03-04' });
   });
 });
 
-test('an export of WordPress: statuses count without case and invisible signs, and a password keeps a post back', async () => {
+test('reads statuses in a WordPress export without case and invisible characters, and does not publish a post with a password', async () => {
   const item = (title: string, inside: string) =>
     `<item><title>${title}</title><link>https://www.example.com/${title}/</link><wp:post_type>post</wp:post_type>${inside}</item>`;
   const items = [

@@ -1,4 +1,4 @@
-/** What goes out comes back in: the table of pieces, as CSV and as a workbook. */
+/** The exported table of pieces can be imported again, as CSV and as a workbook. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -21,7 +21,7 @@ function read(directory: string): Model {
   return model;
 }
 
-/** The pieces without what the table does not hold: the body, the team's own keys, where the file lies. */
+/** The pieces without what is not in the table: the body, the team's own keys, the path of the file. */
 function facts({ pieces }: Pick<Model, 'pieces'>): Record<string, unknown>[] {
   return pieces.map(({ body: _body, custom: _custom, path: _path, ...fields }) => ({
     ...fields,
@@ -33,7 +33,7 @@ function byFit(a: Piece['serves'][number], b: Piece['serves'][number]): number {
   return a.fit === b.fit ? 0 : a.fit === 'primary' ? -1 : 1;
 }
 
-test('the sample: every piece comes back as it was, from CSV and from the workbook', async () => {
+test('imports every piece of the sample unchanged, from CSV and from the workbook', async () => {
   const model = read(sample);
   const audited = audit(publish(model), TODAY);
   for (const [name, bytes] of [
@@ -43,7 +43,7 @@ test('the sample: every piece comes back as it was, from CSV and from the workbo
     const folder = temporaryFolder();
     cpSync(sample, path.join(folder, 'content'), { recursive: true });
     const content = path.join(folder, 'content');
-    // All that is left names no piece.
+    // No other file refers to a piece.
     for (const name of ['pieces', 'requests', 'agreement']) rmSync(path.join(content, name), { recursive: true });
     const products = path.join(content, 'products.yaml');
     writeFileSync(products, readFileSync(products, 'utf8').replaceAll(/piece: [a-z-]+, /g, ''));
@@ -56,7 +56,7 @@ test('the sample: every piece comes back as it was, from CSV and from the workbo
   }
 });
 
-test('into a folder with nothing in it: the same pieces for the same personas, stages and owners', async () => {
+test('imports the sample into an empty folder with the same pieces, personas, stages and owners', async () => {
   const model = read(sample);
   const content = path.join(temporaryFolder(), 'content');
   const table = listCsv(dataLists.pieces, audit(publish(model), TODAY));
@@ -112,7 +112,7 @@ const piece = fc.record(
   { requiredKeys: ['title', 'status', 'format', 'owner'] },
 );
 
-test('any piece comes back as it was', async () => {
+test('imports any piece unchanged', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 4 }), async (pieces) => {
       const content = contentFolder(company);

@@ -1,4 +1,4 @@
-/** What a row says of itself counts: marks that keep it from the public, days to come, addresses, empty cells. */
+/** What each row says about itself: signs that it is not public, future days, addresses, empty cells. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ function site(files: Readonly<Record<string, string>>): string {
 const importSite = (files: Readonly<Record<string, string>>, base = 'https://www.example.com') =>
   importFrom(site(files), contentFolder(company), { base, format: 'guide', owner: 'content-team' });
 
-describe('a page that is not public is not live', () => {
+describe('a page is not live', () => {
   test.each([
     ['draft: true', 'draft'],
     ['draft: "True"', 'draft'],
@@ -36,12 +36,12 @@ describe('a page that is not public is not live', () => {
     ['published: true', 'live'],
     ['archived: false', 'live'],
     ['hidden: false', 'live'],
-  ])('by %j in its front matter', async (lines, status) => {
+  ])('or is, by %j in its front matter', async (lines, status) => {
     const { leftovers, piece } = await importSite({ 'posts/a.md': `title: A\n${lines}` });
     expect([piece('a').status, piece('a').published, leftovers]).toEqual([status, undefined, false]);
   });
 
-  test('each file for itself, beside others that have a day', async () => {
+  test('by its own front matter, even if other files have a day', async () => {
     const files = { 'a.md': 'title: A\npublished: false', 'b.md': 'title: B\npublished: 2026-01-06' };
     const { pieces } = await importSite({ ...files, '_drafts/c.md': 'title: C' });
     expect([...pieces.values()].map(({ published, status }) => [status, published])).toEqual([
@@ -51,30 +51,30 @@ describe('a page that is not public is not live', () => {
     ]);
   });
 
-  test('by a column of a table, also when its status says otherwise', async () => {
+  test('by a column of a table, even if its status is live', async () => {
     const columns = { Draft: ['yes', 'no', ''], Archived: ['', '', 'x'], Status: 'Published' };
     const { pieces } = await importBytes('list.csv', table(columns));
     expect([...pieces.values()].map(({ status }) => status)).toEqual(['draft', 'live', 'retired']);
   });
 
-  test('and becomes live when the mark is taken back', async () => {
+  test('until the mark is removed', async () => {
     const { content } = await importBytes('list.csv', table({ Draft: 'yes' }));
     const { piece } = await importBytes('list.csv', table({ Draft: 'no' }), { content });
     expect(piece('piece-1').status).toBe('live');
   });
 
-  test('while a column of days or links called Draft is no such mark', async () => {
+  test('except by a column called Draft that holds days or links', async () => {
     const { kept, piece } = await importBytes('list.csv', table({ Draft: '2026-05-05' }));
     expect([piece('piece-1').status, kept('piece-1')]).toEqual(['live', { Draft: '2026-05-05' }]);
   });
 });
 
-describe('a day to come', () => {
+describe('a future day', () => {
   test.each([
     ['without a status', { Published: '2027-03-04' }],
     ['with a status that says published', { Published: '2027-03-04', Status: 'Published' }],
     ['in words', { 'Publish date': '4 March 2027' }],
-  ])('makes a draft, and the report says so: %s', async (_, columns) => {
+  ])('makes a draft and is reported: %s', async (_, columns) => {
     const { piece, prepared, remarks } = await importBytes('list.csv', table(columns));
     expect(piece('piece-1')).toMatchObject({ status: 'draft', published: '2027-03-04' });
     expect([prepared.plan.heldBack, remarks.filter((one) => one.startsWith('scheduled'))]).toEqual([
@@ -83,30 +83,30 @@ describe('a day to come', () => {
     ]);
   });
 
-  test('is reported also where there is no address', async () => {
+  test('is reported even without an address', async () => {
     const text = 'Title,Format,Owner,Published\nNext spring,Guide,Content team,2027-03-04';
     const { pieces, remarks } = await importBytes('list.csv', text);
     expect([...pieces.values()].map(({ status }) => status)).toEqual(['draft']);
     expect(remarks).toContain('scheduled: 2027-03-04');
   });
 
-  test('does not keep a page of a past day from being live', async () => {
+  test('only affects its own page', async () => {
     const { pieces } = await importSite({ 'a.md': 'title: A\ndate: 2027-03-04', 'b.md': 'title: B\ndate: 2026-03-04' });
     expect([...pieces.values()].map(({ status }) => status)).toEqual(['draft', 'live']);
   });
 
-  test('a row that is left out for an error is told in sentences with one full stop', () => {
+  test('the report lists a skipped row with its reason in whole sentences', () => {
     const text = table({ Published: '2026-03-04', Expires: '2025-01-01' });
     const source = path.join(temporaryFolder(), 'list.csv');
     writeFileSync(source, text);
     const { out } = run(['import', source, '--content', contentFolder(company), '--today', TODAY]);
-    expect(out).toContain('Rows without a piece');
+    expect(out).toContain('Skipped rows');
     expect(out).not.toMatch(/\.\.(?!\.)/);
   });
 });
 
-describe('a column without a single text is as if it were not there', () => {
-  test.each(['Content type', 'Type', 'Format'])('%s, in a folder with nothing in it', async (heading) => {
+describe('an empty column is ignored', () => {
+  test.each(['Content type', 'Type', 'Format'])('such as %s, in an empty folder', async (heading) => {
     const content = path.join(temporaryFolder(), 'content');
     const text = `Title,URL,${heading},Owner\nAlpha,https://www.example.com/alpha,,Jo Doe\nBeta,https://www.example.com/beta,,Jo Doe`;
     const { pieces, remarks } = await importBytes('list.csv', text, { content });
@@ -114,7 +114,7 @@ describe('a column without a single text is as if it were not there', () => {
     expect(remarks).toContain('assumed: web-page');
   });
 
-  test('and a row without a type gets the usual one where others have one', async () => {
+  test('and so is an empty cell, which gets the default format', async () => {
     const content = path.join(temporaryFolder(), 'content');
     const text = 'Title,URL,Type\nAlpha,https://www.example.com/alpha,Guide\nBeta,https://www.example.com/beta,';
     const { piece } = await importBytes('list.csv', text, { content });
@@ -133,7 +133,7 @@ describe('a link that is', () => {
     ['example.com', 'https://example.com'],
     ['example.com/pricing.pdf', 'https://example.com/pricing.pdf'],
     ['https://www.example.com/pricing.pdf', 'https://www.example.com/pricing.pdf'],
-  ])('%j is an address only when it has a host', async (written, url) => {
+  ])('%j is an address only if it has a host', async (written, url) => {
     const text = `Title,Link,Type,Owner\nThe sheet,${written},Guide,Content team`;
     const { kept, pieces } = await importBytes('list.csv', text);
     const [piece] = pieces.values();
@@ -143,7 +143,7 @@ describe('a link that is', () => {
 });
 
 describe('addresses of a folder', () => {
-  test('are those of each file, by whichever key it has, else by its path', async () => {
+  test('come from the key that each file has, else from its path', async () => {
     const { leftovers, pieces } = await importSite({
       'posts/first.md': 'title: First',
       'posts/second.md': 'title: Second\npermalink: /help/second-steps/',
@@ -168,7 +168,7 @@ describe('addresses of a folder', () => {
   });
 
   test.each(['https://www.example.com/blog/', 'https://www.example.com/blog'])(
-    'begin with the base %s',
+    'start with the base %s',
     async (base) => {
       const { pieces, prepared } = await importSite(
         {
@@ -193,7 +193,7 @@ describe('addresses of a folder', () => {
 });
 
 describe('values with space around them', () => {
-  test('an export of WordPress that a browser saved: statuses, days, authors and kinds are read', async () => {
+  test('are trimmed in a WordPress export that a browser saved', async () => {
     const cdata = (name: string, text: string) => `<wp:${name}>\n<![CDATA[ ${text} ]]>\n</wp:${name}>`;
     const item = (title: string, type: string, status: string, day: string) =>
       `<item><title>\n<![CDATA[ ${title} ]]>\n</title><link> https://www.example.com/${title.toLowerCase()}/ </link><dc:creator>\n<![CDATA[ jdoe ]]>\n</dc:creator>${cdata('post_date', day)}${cdata('status', status)}${cdata('post_type', type)}</item>`;
@@ -209,10 +209,10 @@ describe('values with space around them', () => {
       ['First', 'live', 'https://www.example.com/first/', '2021-03-14', 'content-team'],
       ['Second', 'draft', undefined, undefined, 'content-team'],
     ]);
-    expect(prepared.table.leftOut[0]).toContain('1 of the kind attachment');
+    expect(prepared.table.leftOut[0]).toContain('1 item of type attachment');
   });
 
-  test('a sitemap and a feed, laid out by hand', async () => {
+  test('are trimmed in a sitemap and a feed', async () => {
     const sitemap = '<urlset><url><loc>\n  https://www.example.com/a\n</loc></url></urlset>';
     const feed =
       '<rss><channel><item><title>\n A \n</title><link>\n https://www.example.com/a \n</link><pubDate>\n Fri, 16 Apr 2021 10:00:00 +0000 \n</pubDate></item></channel></rss>';
@@ -224,7 +224,7 @@ describe('values with space around them', () => {
     });
   });
 
-  test('front matter in quotes', async () => {
+  test('are trimmed in quoted front matter', async () => {
     const { piece } = await importSite({
       'a.md': 'title: "  A  "\nslug: " first "\ndraft: " true "\ndate: " 2021-03-14 "',
     });

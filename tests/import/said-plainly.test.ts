@@ -1,17 +1,21 @@
-/** What an import reports is true: counts, what a mapping leaves out, and which question an answer names. */
+/** The report of an import is accurate: counts, names left out by the mapping, and the questions that answers mean. */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { groupRemarks } from '../../src/import/remarks.ts';
 import { contentFolder, persona, temporaryFolder } from '../content-folder.ts';
 import { company, importBytes, sourceFile, table } from './import-into.ts';
 
-describe('a row is counted once', () => {
+describe('a row is reported once', () => {
   test.each([
-    ['a merge into nothing', { Action: 'Merge', 'Decided on': '2026-06-01', 'Decided by': 'Content team' }, 'Action'],
-    ['a piece that does not exist', { Replaces: 'Gone' }, 'Replaces'],
-    ['a name that is twice in one cell', { Persona: 'Boss, Boss', Stage: 'TOFU' }, 'Persona'],
-    ['a product that is twice in one cell', { Product: 'Gone; Gone' }, 'Product'],
-  ])('%s', async (_, columns, column) => {
+    [
+      'a merge without a target',
+      { Action: 'Merge', 'Decided on': '2026-06-01', 'Decided by': 'Content team' },
+      'Action',
+    ],
+    ['a piece that does not exist', { Replaces: 'Lost' }, 'Replaces'],
+    ['a repeated name in one cell', { Persona: 'Boss, Boss', Stage: 'TOFU' }, 'Persona'],
+    ['a repeated product in one cell', { Product: 'Lost; Lost' }, 'Product'],
+  ])('for %s', async (_, columns, column) => {
     const { prepared } = await importBytes('list.csv', table(columns));
     const group = groupRemarks(prepared.plan.remarks).find((one) => one.column === column);
     expect([group?.count, group?.lines]).toEqual([1, [2]]);
@@ -19,7 +23,7 @@ describe('a row is counted once', () => {
   });
 });
 
-describe('a name that the mapping gives another meaning is not added to a list', () => {
+describe('a name with a meaning in the mapping is not added to a list', () => {
   const source = [
     'Title;Link;Type;Persona;Stage;Owner;Product',
     'One;https://www.example.com/one;Blog post;Sales;BOFU;Jane Doe;Everything',
@@ -36,7 +40,7 @@ describe('a name that the mapping gives another meaning is not added to a list',
     '  product: { Everything: none }',
   ].join('\n');
 
-  test('none leaves it out, and what it means is there instead', async () => {
+  test('but its meaning is, except for none', async () => {
     const content = path.join(temporaryFolder(), 'content');
     const map = sourceFile('mapping.yaml', mapping);
     const { model, piece, prepared } = await importBytes('list.csv', source, { content, map });
@@ -77,11 +81,11 @@ describe('an answer', () => {
 
   test.each([
     ['price', served, 'unknown-question: price'],
-    ['nobody/payback', served, 'unknown-question: nobody/payback'],
+    ['someone/payback', served, 'unknown-question: someone/payback'],
     ['buyer/awareness/payback', served, 'unknown-question: buyer/awareness/payback'],
     ['why-now', served, 'question-not-served: why-now'],
     ['payback', { Persona: 'Buyer, IT lead', Stage: 'Decision' }, 'several-questions: payback'],
-  ])('%j that could not be meant is reported for what it is', async (written, columns, remark) => {
+  ])('such as %j is reported if it is not clear which question is meant', async (written, columns, remark) => {
     const { kept, remarks } = await importBytes('list.csv', table({ ...columns, Answers: written }));
     expect(remarks).toEqual([remark, 'assumed: live']);
     expect(kept('piece-1')).toEqual({ Answers: written });

@@ -1,4 +1,4 @@
-/** Sources other than CSV: workbooks, sitemaps, feeds, exports of WordPress, folders of Markdown. */
+/** Sources other than CSV: workbooks, sitemaps, feeds, WordPress exports, folders of Markdown. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -40,7 +40,7 @@ describe('a workbook', () => {
       },
     ]).toBuffer();
 
-  test('gives the sheet with the most known headings, with real dates and numbers', async () => {
+  test('is read from the sheet with the most known headings, with its dates and numbers', async () => {
     const { kept, piece, prepared } = await importBytes('audit.xlsx', await workbook());
     expect(piece('g')).toMatchObject({
       title: 'The guide',
@@ -55,28 +55,28 @@ describe('a workbook', () => {
     expect(prepared.table.leftOut.join()).toContain('"Read me", "Second" were not read');
   });
 
-  test.each(['Second', 'second', '3'])('gives the sheet %j when it is asked for', async (sheet) => {
+  test.each(['Second', 'second', '3'])('is read from the sheet %j if that is named', async (sheet) => {
     const { pieces } = await importBytes('audit.xlsx', await workbook(), { sheet, ...said });
     expect([...pieces.keys()]).toEqual(['t']);
   });
 
-  test('gives the links behind its cells where no column holds addresses', async () => {
+  test('gives the hyperlinks of its cells if no column holds addresses', async () => {
     const { model } = readContent({ directory: path.resolve(import.meta.dirname, '../../content'), today: TODAY });
     if (!model) throw new Error('The sample content is in order.');
     const bytes = await exportedWorkbook(audit(publish(model), TODAY));
     const { prepared } = await importBytes('audit.xlsx', bytes, { sheet: 'Grid', dryRun: true, ...said });
     const url = prepared.columns.find(({ use }) => use === 'url');
-    expect(url).toMatchObject({ heading: 'Link behind the cells', because: 'content: addresses' });
+    expect(url).toMatchObject({ heading: 'Link behind the cells', because: 'addresses' });
     expect(url?.example).toBe('https://audit.example.com/personas/finance-lead/');
   });
 
-  test('says which sheets there are', async () => {
+  test('suggests a sheet if the named one does not exist', async () => {
     await expect(importBytes('audit.xlsx', await workbook(), { sheet: 'Audti' })).rejects.toThrow(
       'Did you mean "Audit"?',
     );
   });
 
-  test('is refused when it is not one', async () => {
+  test('is refused if it is not a real one', async () => {
     await expect(importBytes('audit.xlsx', 'PK\u0003\u0004 nothing')).rejects.toThrow(
       'Save it again as .xlsx or as CSV',
     );
@@ -89,7 +89,7 @@ const SITEMAP = (pages: readonly string[]) =>
     .join('')}</urlset>`;
 
 describe('a sitemap', () => {
-  test('makes a piece of every page; folders name formats, the last change is no review', async () => {
+  test('makes a piece of every page; folders name formats, and the last change is not a review', async () => {
     const pages = ['/', '/blog-posts/why-plans-fail/', '/case-studies/gear-maker.html', '/caf%C3%A9?a=1&amp;b=2'];
     const { kept, pieces } = await importBytes('sitemap.xml', SITEMAP(pages), said);
     const facts = [...pieces.values()].map(({ id, title, format, status }) => ({ id, title, format, status }));
@@ -102,7 +102,7 @@ describe('a sitemap', () => {
     expect(kept('cafe')).toEqual({ 'Last modified': '2025-01-02T03:04:05+00:00' });
   });
 
-  test('that is an index takes the sitemaps beside it, also packed ones, and names those that are missing', async () => {
+  test('that is an index reads the sitemaps in its folder, packed or not, and names missing ones', async () => {
     const folder = temporaryFolder();
     const index = ['a.xml', 'b.xml.gz', 'c.xml'].map(
       (name) => `<sitemap><loc>https://www.example.com/maps/${name}</loc></sitemap>`,
@@ -116,24 +116,24 @@ describe('a sitemap', () => {
     const { pieces, prepared } = await importFrom(path.join(folder, 'sitemap.xml'), contentFolder(company), said);
     expect([...pieces.keys()]).toEqual(['one', 'two']);
     expect(prepared.table.leftOut).toEqual([
-      'The sitemap https://www.example.com/maps/c.xml does not lie beside the index, so its pages are missing.',
+      'The sitemap https://www.example.com/maps/c.xml is not in the same folder as the index, so its pages are missing.',
     ]);
   });
 
-  test('is not fetched: an address is no source', async () => {
+  test('is never fetched from an address', async () => {
     await expect(importFrom('https://www.example.com/sitemap.xml', contentFolder(company))).rejects.toThrow(
-      'opens no connection',
+      'opens no connections',
     );
   });
 
   test.each([
     [
-      'entities of its own',
+      'its own entities',
       '<!DOCTYPE x [<!ENTITY a "b">]><urlset><url><loc>&a;</loc></url></urlset>',
-      'entities of its own',
+      'its own entities',
     ],
     ['broken XML', '<urlset><url></urlset>', 'not well-formed'],
-    ['other XML', '<?xml version="1.0"?><recipe/>', 'neither a sitemap nor'],
+    ['other XML', '<?xml version="1.0"?><recipe/>', 'is not a sitemap'],
     ['no page', '<urlset></urlset>', 'has no entries'],
   ])('is refused with %s', async (_, text, message) => {
     await expect(importBytes('sitemap.xml', text)).rejects.toThrow(message);
@@ -141,7 +141,7 @@ describe('a sitemap', () => {
 });
 
 describe('a feed', () => {
-  test('RSS', async () => {
+  test('is read as RSS', async () => {
     const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Blog</title><language>de-de</language>
       <item><title>A &amp; B &#8211; <![CDATA[<b>bold</b>]]></title><link>https://www.example.com/ab</link><description><![CDATA[<p>What it is.</p>]]></description>
       <dc:creator>Content team</dc:creator><pubDate>Fri, 16 Apr 2021 23:00:00 -0500</pubDate><category>Costs</category><category>Plans</category></item></channel></rss>`;
@@ -156,7 +156,7 @@ describe('a feed', () => {
     expect(kept('ab')).toEqual({ Categories: 'Costs; Plans' });
   });
 
-  test('Atom', async () => {
+  test('is read as Atom', async () => {
     const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Blog</title><entry><title type="html">One</title>
       <link rel="edit" href="https://www.example.com/edit"/><link href="https://www.example.com/one"/><published>2021-04-16T00:00:00Z</published>
       <updated>2025-01-01T00:00:00Z</updated><author><name>Content team</name></author><summary>Short.</summary></entry></feed>`;
@@ -170,7 +170,7 @@ describe('a feed', () => {
   });
 });
 
-test('an export of WordPress gives posts and pages, not what lies beside them', async () => {
+test('reads posts and pages of a WordPress export and skips other items', async () => {
   const item = (title: string, type: string, status: string, more = '') =>
     `<item><title><![CDATA[${title}]]></title><link>https://www.example.com/${title.toLowerCase()}/</link><dc:creator>ct</dc:creator>
      <wp:post_type>${type}</wp:post_type><wp:status>${status}</wp:status><wp:post_date>2021-04-16 10:00:00</wp:post_date>
@@ -194,7 +194,7 @@ test('an export of WordPress gives posts and pages, not what lies beside them', 
   });
   expect(kept('post')).toMatchObject({ Categories: 'Costs' });
   expect([piece('draft').status, piece('draft').url]).toEqual(['draft', undefined]);
-  expect(prepared.table.leftOut.join('\n')).toContain('1 of the kind attachment');
+  expect(prepared.table.leftOut.join('\n')).toContain('1 item of type attachment');
 });
 
 describe('a folder of Markdown', () => {
@@ -206,7 +206,7 @@ describe('a folder of Markdown', () => {
     return inside;
   }
 
-  test('makes a row of every front matter, with addresses as generators give them', async () => {
+  test('makes a row of every file with front matter, with addresses as generators make them', async () => {
     const folder = folderOf({
       'blog/one.md':
         '---\r\ntitle: "One: two"\r\ndate: 2021-04-16T10:00:00Z\r\nauthor: Content team\r\ntags: [a, b]\r\ndraft: false\r\n---\r\n\r\n{process.exit(0)}\r\n',
@@ -229,11 +229,11 @@ describe('a folder of Markdown', () => {
     expect(piece('two')).toMatchObject({ title: 'Two in the text', published: '2022-01-02' });
     expect(kept('one')).toMatchObject({ tags: 'a; b' });
     expect(prepared.table.leftOut.join('\n')).toMatch(
-      /bad\.md has front matter that is no YAML[\s\S]*toml\.md has its front matter in TOML/,
+      /bad\.md has invalid YAML in its front matter[\s\S]*toml\.md has TOML front matter/,
     );
   });
 
-  test('names files of the repository by their path', async () => {
+  test('identifies files in the repository by their path', async () => {
     const content = contentFolder(company);
     folderOf({ 'docs/one.md': '---\ntitle: One\n---\n' }, path.dirname(content));
     const { piece } = await importFrom(path.join(content, '../docs'), content, said);

@@ -1,4 +1,4 @@
-/** Files of one name in two folders of the repository are two sources. */
+/** Files with the same name in two folders of the repository are two sources. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -19,7 +19,7 @@ test.each([
   ['a/audit.csv', 'b/audit.csv'],
   ['audit.csv', 'old/audit.csv'],
   ['old/audit.csv', 'audit.csv'],
-])('%s and %s each keep their own, and the second replaces nothing of the first', async (first, second) => {
+])('%s and %s each keep their own texts, and the second replaces nothing from the first', async (first, second) => {
   const content = contentFolder(company);
   const one = inRepository(content, first, table({ Summary: 'One.', Notes: 'ask Jo' }));
   const two = inRepository(content, second, table({ Summary: 'Two.', Notes: 'ask Ann' }));
@@ -37,7 +37,7 @@ test.each([
   expect(filesOf(content)).toEqual(before);
 });
 
-test('an entry without the folder, as earlier imports wrote it, goes on being the entry of that file', async () => {
+test('an entry without the folder, as earlier imports wrote it, still belongs to that file', async () => {
   const content = contentFolder(company);
   const source = inRepository(content, 'a/audit.csv', table({ Summary: 'One.', Notes: 'ask Jo' }));
   await importFrom(source, content);

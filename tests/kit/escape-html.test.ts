@@ -3,7 +3,7 @@ import { parseFragment } from 'parse5';
 import { expect, it } from 'vitest';
 import { escapeHtml } from '../../src/kit/escape-html.ts';
 
-it('lets every text be read back from an element and from attributes in either quotes', () => {
+it('keeps every text unchanged in elements and in attributes with either quotes', () => {
   const text = fc.string({ unit: fc.constantFrom('&', '<', '>', '"', "'", 'a', '&lt;', '/', ' '), minLength: 1 });
   fc.assert(
     fc.property(text, (any) => {

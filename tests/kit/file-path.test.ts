@@ -1,4 +1,4 @@
-/** The parts of a path are those that Node finds, on every machine and in a browser. */
+/** Paths are split exactly as Node does, on every machine and in a browser. */
 import { posix } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -12,7 +12,7 @@ const parts = fc.array(
   },
 );
 
-it('reads the folder, the name and the ending of any listed path as Node does', () => {
+it('splits any listed path into folder, name and extension as Node does', () => {
   const listed = parts.filter((names) => names.every((name) => name !== '.' && name !== '..'));
   fc.assert(
     fc.property(listed, (names) => {
@@ -23,7 +23,7 @@ it('reads the folder, the name and the ending of any listed path as Node does', 
   );
 });
 
-it('accepts only paths that stay in the top folder and that Node would not shorten', () => {
+it('accepts only paths that stay in the top folder and are already normalized', () => {
   const segment = fc.constantFrom('', '.', '..', '...', 'a', 'b.pdf');
   fc.assert(
     fc.property(fc.array(segment, { maxLength: 5 }), (segments) => {

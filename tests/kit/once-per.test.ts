@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { oncePer } from '../../src/kit/once-per.ts';
 
-it('works an answer out once for each object, also when there is none', () => {
+it('computes a result once for each object, even if it is undefined', () => {
   const asked: string[] = [];
   const firstLetter = oncePer(({ name }: { name: string }) => {
     asked.push(name);

@@ -13,7 +13,7 @@ const { data } = fc.letrec((tie) => ({
   ),
 }));
 
-it('answers as Node does for any two pieces of data', () => {
+it('gives the same result as Node for any two values', () => {
   fc.assert(
     fc.property(data, data, (one, other) => {
       expect(isSameData(one, other)).toBe(isDeepStrictEqual(one, other));
@@ -22,7 +22,7 @@ it('answers as Node does for any two pieces of data', () => {
   );
 });
 
-it('does not look at the order of keys, but at that of entries', () => {
+it('ignores the order of keys but not the order of entries', () => {
   expect(isSameData({ a: 1, b: [1, 2] }, { b: [1, 2], a: 1 })).toBe(true);
   expect(isSameData([1, 2], [2, 1])).toBe(false);
 });

@@ -18,18 +18,18 @@ describe('slug', () => {
     expect(slug(text)).toBe(expected);
   });
 
-  it('is the same however the letters with marks are stored', () => {
+  it('is the same for composed and decomposed letters', () => {
     const text = 'Über Größe, Łódź, Й';
     expect(slug(text.normalize('NFD'))).toBe(slug(text.normalize('NFC')));
   });
 
-  it('cuts a long text between two words, and a long word where it must', () => {
+  it('cuts a long text between words, and a long word if necessary', () => {
     expect(slug('one two three', 9)).toBe('one-two');
     expect(slug('one two three', 7)).toBe('one-two');
     expect(slug('a wordwithoutend', 9)).toBe('a-wordwit');
   });
 
-  it('is an id or empty, whatever the text, and writing an id again changes nothing', () => {
+  it('is always an id or empty, and leaves an id unchanged', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 90 });
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 80 }), (any, length) => {

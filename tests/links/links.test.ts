@@ -1,4 +1,4 @@
-/** The link check, against a host on this machine. No other host is ever asked. */
+/** The link check against a host on this machine. No test contacts another host. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
@@ -25,9 +25,9 @@ beforeAll(async () => {
 
 afterAll(() => host.stop());
 
-/** What the check says of an address, requested without waiting and only on this machine. */
+/** The verdict on an address, requested without pauses and only on this machine. */
 async function verdict(address: string) {
-  // Only the page that never answers may be given up; any other answers, however busy the machine is.
+  // Only the page that never answers may time out, even if the machine is busy.
   const timeout = address.endsWith('/slow') ? 300 : 60_000;
   const allowed = (one: string) => one.startsWith('http://127.0.0.1:') || one.startsWith('https://127.0.0.1:');
   return linkVerdict(address, await ask(address, { userAgent: 'test', timeout, wait: 1, allowed }));
@@ -37,7 +37,7 @@ describe('an address', () => {
   test.each([
     ['/fine', 'ok'],
     ['/no-head', 'ok'],
-    ['/head-lies', 'ok'],
+    ['/head-differs', 'ok'],
     ['/endless', 'ok'],
     ['/elsewhere-today', 'ok'],
     ['/same-page', 'ok'],
@@ -45,9 +45,9 @@ describe('an address', () => {
     ['/down-for-a-moment', 'ok'],
     ['/moved', 'moved'],
     ['/moved-twice', 'moved'],
-    ['/gone-home', 'moved'],
+    ['/to-home', 'moved'],
     ['/missing', 'broken'],
-    ['/gone', 'broken'],
+    ['/removed', 'broken'],
     ['/loop', 'broken'],
     ['/to-own-machine', 'broken'],
     ['/to-script', 'broken'],
@@ -61,7 +61,7 @@ describe('an address', () => {
     if (page === '/moved-twice') expect(found.to).toBe(`${host.origin}/fine`);
   });
 
-  test('whose host takes no connection is broken', async () => {
+  test('whose host refuses the connection is broken', async () => {
     const server = createSocketServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
@@ -70,7 +70,7 @@ describe('an address', () => {
   });
 
   const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
-  test.runIf(hasOpenssl)('with a certificate that nobody signed is broken', async () => {
+  test.runIf(hasOpenssl)('with a self-signed certificate is broken', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'content-audit-'));
     const [key, cert] = ['key.pem', 'cert.pem'].map((name) => path.join(folder, name));
     const args = [
@@ -100,13 +100,13 @@ describe('an address', () => {
     expect(found).toMatchObject({ state: 'broken', said: expect.stringContaining('certificate') });
   });
 
-  test('that is not on this machine or is no web address is never asked for', async () => {
+  test('is not requested if it is on this machine or not a web address', async () => {
     expect((await ask('http://127.0.0.1:1/x', { userAgent: 'test' })).kind).toBe('refused-target');
     expect((await ask('file:///etc/passwd', { userAgent: 'test' })).kind).toBe('refused-target');
   });
 });
 
-test('one host is asked for one address after another, HEAD first', async () => {
+test('asks one host for one address after another, HEAD first', async () => {
   const own = await loopback();
   const addresses = ['/fine', '/moved', '/missing', '/no-head'].map((page) => own.origin + page);
   const results = await checkLinks(addresses, {
@@ -125,7 +125,7 @@ test('one host is asked for one address after another, HEAD first', async () => 
 });
 
 describe('a redirect', () => {
-  /** What the check says of a page, in a network where every name leads to the host on this machine. */
+  /** The verdict on a page, in a network where every name is the host on this machine. */
   async function redirected(page: string) {
     const names: string[] = [];
     const resolve = (name: string) => {
@@ -146,31 +146,31 @@ describe('a redirect', () => {
     expect(await redirected(page)).toMatchObject({ state: 'ok', said: expect.stringMatching(/^200/) });
   });
 
-  test('reads the name of a host in UTF-8', async () => {
+  test('may have a host name in UTF-8', async () => {
     expect((await redirected('/to-letters')).names).toContain('xn--mnchen-3ya.example');
   });
 
-  test('for good names an address that may be written into content', async () => {
+  test('that is permanent gives an address that can be written into content', async () => {
     const { state, to } = await redirected('/moved-to-signs');
     expect(state).toBe('moved');
     expect(webAddressProblem(to ?? '')).toBeUndefined();
     expect(to).toContain('/signs?q=%7Ba%7D%7Cb%5Ec%5Cd%60e');
   });
 
-  test.each(['/to-nowhere', '/to-no-port'])('%s is broken, as its address is none', async (page) => {
-    expect(await redirected(page)).toMatchObject({ state: 'broken', said: 'it redirects to an invalid address' });
+  test.each(['/to-nowhere', '/to-no-port'])('%s is broken because its address is invalid', async (page) => {
+    expect(await redirected(page)).toMatchObject({ state: 'broken', said: 'redirects to an invalid address' });
   });
 
   test.each(['/to-account', '/to-file', '/to-localhost', '/to-own-machine', '/to-script'])(
-    '%s is broken, and nothing is sent there',
+    '%s is broken, and nothing is sent to its target',
     async (page) => {
       const { names, said, state } = await redirected(page);
-      expect([state, said]).toEqual(['broken', expect.stringContaining('that no reader can open')]);
+      expect([state, said]).toEqual(['broken', expect.stringContaining('that readers cannot open')]);
       expect(new Set(names)).toEqual(new Set(['www.example.com']));
     },
   );
 
-  test('that names no address says nothing about the page', async () => {
+  test('without an address leaves the state unknown', async () => {
     expect((await redirected('/redirects-without-address')).state).toBe('unknown');
   });
 });
@@ -183,7 +183,7 @@ describe('the results', () => {
     said: fc.string({ minLength: 1 }),
   });
 
-  test('come back as they were, in the same bytes whatever order they came in', () => {
+  test('are read back unchanged, and are the same bytes in any order', () => {
     fc.assert(
       fc.property(fc.uniqueArray(result, { selector: ({ address }) => address }), (results) => {
         const text = resultsText(results);
@@ -193,7 +193,7 @@ describe('the results', () => {
     );
   });
 
-  test('of what works hold for some days; everything else is asked for again', () => {
+  test('are kept for some days for links that work; all others are checked again', () => {
     const known = (address: string, state: LinkResult['state'], on: string) => ({ address, state, on, said: 'x' });
     const results = [
       known('a', 'ok', '2026-11-10'),
@@ -210,13 +210,13 @@ describe('the results', () => {
     ]);
   });
 
-  test('that are no results are none', () => {
+  test('are empty for a file that does not hold results', () => {
     expect(readResults('<<<<<<< HEAD')).toEqual([]);
     expect(readResults('{"version":2,"links":[]}')).toEqual([]);
   });
 });
 
-/** What the command does, in a network where every name leads to the host on this machine. */
+/** Runs the command in a network where every name is the host on this machine. */
 async function command(content: string, { dryRun = false } = {}) {
   const network: Network = {
     resolve: () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]),
@@ -227,7 +227,7 @@ async function command(content: string, { dryRun = false } = {}) {
   return printLinks(outcome, { color: false, dryRun });
 }
 
-test('the command keeps what it found beside the content, and asks again only for what does not work', async () => {
+test('the command keeps its results in the content folder, and only checks links again that do not work', async () => {
   const named = (page: string) => `http://www.example.com:${new URL(host.origin).port}${page}`;
   const linked = (id: string, page: string) => ({
     [`pieces/${id}.mdx`]: piece(`title: ${id} words\nurl: ${named(page)}\n`, {
@@ -242,18 +242,18 @@ test('the command keeps what it found beside the content, and asks again only fo
   });
   const file = path.join(content, '.links.json');
   const dry = await command(content, { dryRun: true });
-  expect(dry.text).toBe('3 addresses would be asked for; 0 are known well enough.\n');
+  expect(dry.text).toBe('3 addresses would be checked; 0 checked recently.\n');
   expect(existsSync(file)).toBe(false);
 
   const first = await command(content);
   expect(first.exit).toBe(1);
   expect(first.text).toContain('content/pieces/lost.mdx');
   expect(first.text).toContain('link/broken');
-  expect(first.text).toContain(`Write the new address: url: ${named('/fine')}`);
-  expect(first.text).toContain('3 addresses asked for, 0 known from before: 1 work, 1 moved, 1 broken, 0 unknown.');
+  expect(first.text).toContain(`Update the address: url: ${named('/fine')}`);
+  expect(first.text).toContain('3 addresses checked now, 0 recently: 1 OK, 1 moved, 1 broken, 0 unknown.');
   const kept = readFileSync(file, 'utf8');
 
   const second = await command(content);
-  expect(second.text).toContain('1 addresses asked for, 2 known from before');
+  expect(second.text).toContain('1 address checked now, 2 recently');
   expect(readFileSync(file, 'utf8')).toBe(kept);
 });

@@ -1,13 +1,13 @@
-/** A host on this machine that answers in every way that real hosts do. */
+/** A host on this machine that answers like different real hosts. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Loopback {
   /** `http://127.0.0.1:port`. */
   readonly origin: string;
-  /** What was asked for, as `METHOD /path`, in order. */
+  /** The requests, as `METHOD /path`, in order. */
   readonly asked: string[];
-  /** How many requests were open at the same time, at most. */
+  /** The most requests that were open at the same time. */
   mostAtOnce(): number;
   stop(): Promise<void>;
 }
@@ -25,7 +25,7 @@ const says =
 
 const pages: Readonly<Record<string, Handler>> = {
   '/fine': says(200),
-  '/gone': says(410),
+  '/removed': says(410),
   '/missing': says(404),
   '/forbidden': says(403),
   '/busy-for-ever': says(429, { 'retry-after': '0' }),
@@ -35,7 +35,7 @@ const pages: Readonly<Record<string, Handler>> = {
   '/elsewhere-today': to('/fine', 302),
   '/same-page': to('/same-page/'),
   '/same-page/': says(200),
-  '/gone-home': to('/'),
+  '/to-home': to('/'),
   '/': says(200),
   '/loop': to('/loop-2', 302),
   '/loop-2': to('/loop', 302),
@@ -61,7 +61,7 @@ const pages: Readonly<Record<string, Handler>> = {
   '/gr%C3%B6%C3%9Fe': says(200),
   '/to-old-letters': to('/größe', 302),
   '/no-head': (request, response) => response.writeHead(request.method === 'HEAD' ? 405 : 200).end(),
-  '/head-lies': (request, response) => response.writeHead(request.method === 'HEAD' ? 404 : 200).end(),
+  '/head-differs': (request, response) => response.writeHead(request.method === 'HEAD' ? 404 : 200).end(),
   '/slow': () => {},
   '/breaks-off': (_, response) => response.destroy(),
   '/breaks-off-once': (_, response, times) => (times <= 2 ? response.destroy() : response.writeHead(200).end()),

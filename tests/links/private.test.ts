@@ -1,4 +1,4 @@
-/** The link check sends nothing into a private network. Names resolve as each test says; only this machine is connected to. */
+/** The link check sends nothing into a private network. Each test sets how names resolve, and connects to this machine only. */
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => host.stop());
 
-/** A network in which names have the addresses that a test gives them, and 127.0.0.1 counts as public. */
+/** A network in which names have these addresses, and 127.0.0.1 counts as public. */
 function network(names: Readonly<Record<string, readonly string[]>>): Network & { readonly resolved: string[] } {
   const resolved: string[] = [];
   return {
@@ -41,8 +41,8 @@ function network(names: Readonly<Record<string, readonly string[]>>): Network & 
 
 const settings = { userAgent: 'test', wait: 1 };
 
-describe('an address that is written in any spelling', () => {
-  const nothing: Network = { ...internet, resolve: () => Promise.reject(new Error('Nothing is to be looked up.')) };
+describe('an address in any spelling', () => {
+  const nothing: Network = { ...internet, resolve: () => Promise.reject(new Error('Nothing may be looked up.')) };
 
   test.each([
     ...['10.0.0.5', '10.255.255.255', '172.16.0.1', '172.31.255.254', '192.168.1.1', '100.64.0.1', '100.127.255.255'],
@@ -55,7 +55,7 @@ describe('an address that is written in any spelling', () => {
     ...['[64:ff9b::10.0.0.5]', '[64:ff9b::]', '[64:ff9b:1::1]', '[2002:a00:5::1]', '[2002:c0a8:101::]', '[2001::1]'],
     ...['[2001:0:a00:5::1]', '[2001:20::1]', '[fd20:ce::254]', '[5f00::1]'],
     ...['wiki', 'wiki.', 'printer.local', 'Printer.LOCAL.', 'api.internal', 'router.home.arpa', 'db.localdomain'],
-  ])('%s: is not checked, and nothing is looked up', async (written) => {
+  ])('%s is not checked, and nothing is looked up', async (written) => {
     const address = `http://${written}:${port}/x`;
     const outcome = await ask(address, { ...settings, network: nothing });
     expect(outcome).toEqual({ kind: 'private-target', hops: [] });
@@ -67,7 +67,7 @@ describe('an address that is written in any spelling', () => {
     ...['169.254.169.254', '[::1]', '[::]', '[::ffff:127.0.0.1]', '[::ffff:169.254.169.254]', '[fe80::1]'],
     ...['[fd00:ec2::254]', 'localhost', 'LOCALHOST.', 'a.b.localhost', 'metadata.google.internal', '１２７.0.0.1'],
     ...['www.example.com@127.0.0.1', 'www.example.com:x@127.0.0.1'],
-  ])('%s: no reader can use it, and nothing is sent', async (written) => {
+  ])('%s is broken for readers, and nothing is sent', async (written) => {
     const before = host.asked.length;
     const { kind } = await ask(`http://${written}:${port}/x`, { ...settings, network: nothing });
     expect(kind).toBe('refused-target');
@@ -81,7 +81,7 @@ describe('an address that is written in any spelling', () => {
     expect(isPrivateAddress(ip)).toBe(false);
   });
 
-  test('holds for every address of a private range, however its number is written', () => {
+  test('is not checked if it is in a private range', () => {
     const spellings: ReadonlyArray<(ip: number) => string> = [
       String,
       (ip) => `0x${ip.toString(16)}`,
@@ -114,7 +114,7 @@ describe('a name', () => {
     ['one private address', ['10.0.0.5']],
     ['a private address after a public one', ['127.0.0.1', '192.168.1.1']],
     ['a private address before a public one', ['fd00:ec2::254', '127.0.0.1']],
-    ['an address of this machine by way of IPv6', ['::ffff:127.0.0.1']],
+    ['an address of this machine in IPv6', ['::ffff:127.0.0.1']],
     ['an address with a zone', ['fe80::1%eth0']],
   ])('with %s is not checked, and nothing is sent', async (_, addresses) => {
     const before = host.asked.length;
@@ -125,7 +125,7 @@ describe('a name', () => {
     expect(host.asked).toHaveLength(before);
   });
 
-  test('of this machine is not checked in the network that the command uses', async () => {
+  test('of this machine is not checked in the default network', async () => {
     const before = host.asked.length;
     const here: Network = { ...internet, resolve: () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]) };
     const outcome = await ask(`http://www.example.com:${port}/fine`, { ...settings, network: here });
@@ -133,7 +133,7 @@ describe('a name', () => {
     expect(host.asked).toHaveLength(before);
   });
 
-  test('is looked up once for each connection, and the host is given the name', async () => {
+  test('is looked up once for each connection, and sent to the host', async () => {
     const seen: (string | undefined)[] = [];
     const server = createServer((request, response) => {
       seen.push(request.headers.host);
@@ -159,10 +159,10 @@ describe('a name', () => {
   test('without an address is broken', async () => {
     const address = `http://www.example.com:${port}/fine`;
     const outcome = await ask(address, { ...settings, network: network({}) });
-    expect(linkVerdict(address, outcome)).toEqual({ state: 'broken', said: 'there is no such host' });
+    expect(linkVerdict(address, outcome)).toEqual({ state: 'broken', said: 'host not found' });
   });
 
-  test('is the one that the certificate is asked for', async () => {
+  test('is used to request the certificate', async () => {
     const seen: string[] = [];
     const server = createTlsServer({
       SNICallback: (name, answer) => {
@@ -187,7 +187,7 @@ describe('a redirect', () => {
     ['a private address in another spelling', 'http://0xa.5/admin'],
     ['a name with a private address', 'http://inside.example.com/admin'],
     ['a name of one network', 'http://wiki/admin'],
-  ])('to %s is not followed, and says nothing about the link', async (_, location) => {
+  ])('to %s is not followed, and leaves the state unknown', async (_, location) => {
     const server = createServer((_request, response) => response.writeHead(302, { location }).end());
     const at = await listen(server);
     const names = network({ 'www.example.com': ['127.0.0.1'], 'inside.example.com': ['10.0.0.5'] });
@@ -197,23 +197,23 @@ describe('a redirect', () => {
     expect(outcome).toEqual({ kind: 'private-target', hops: [{ to: new URL(location).href, permanent: false }] });
     expect(linkVerdict(address, outcome)).toEqual({
       state: 'unknown',
-      said: 'not checked: it redirects to a private address',
+      said: 'not checked: redirects to a private address',
     });
   });
 });
 
-test('a port on which browsers open no page is not connected to', async () => {
+test('never connects to a port that browsers block', async () => {
   const names = network({ 'www.example.com': ['127.0.0.1'] });
   const address = 'http://www.example.com:25/';
   const outcome = await ask(address, { ...settings, network: names });
   expect(linkVerdict(address, outcome)).toEqual({
     state: 'unknown',
-    said: 'not checked: browsers open no page on this port',
+    said: 'not checked: browsers block this port',
   });
   expect(names.resolved).toEqual([]);
 });
 
-test('no proxy of the environment is used', () => {
+test('never uses a proxy from the environment', () => {
   const module = (name: string) => JSON.stringify(new URL(`../../src/links/${name}.ts`, import.meta.url).href);
   const script = `
     const { ask } = await import(${module('ask-address')});
@@ -231,10 +231,10 @@ test('no proxy of the environment is used', () => {
   expect(host.asked).toHaveLength(before);
 });
 
-describe('one address costs a bounded time in all', () => {
+describe('an address has a time limit', () => {
   const names = () => network({ 'www.example.com': ['127.0.0.1'] });
 
-  test('a host that gives no answer is given up, also when each request could still wait', async () => {
+  test('that ends waiting for a host, even if the limit of one request is longer', async () => {
     const before = host.asked.length;
     const options = { ...settings, network: names(), timeout: 600_000, total: 100 };
     const outcome = await ask(`http://www.example.com:${port}/slow`, options);
@@ -242,7 +242,7 @@ describe('one address costs a bounded time in all', () => {
     expect(host.asked.slice(before)).toEqual(['HEAD /slow']);
   });
 
-  test('a host that is busy for longer than that is not waited for', async () => {
+  test('and is not tried again if the host asks to wait longer than that', async () => {
     const before = host.asked.length;
     const outcome = await ask(`http://www.example.com:${port}/busy-for-a-day`, { ...settings, network: names() });
     expect(outcome).toMatchObject({ kind: 'answered', status: 429 });
@@ -255,7 +255,7 @@ describe('the command', () => {
     [`pieces/${id}.mdx`]: piece(`title: ${id} words\nurl: ${url}\n`, { without: ['title', 'url'] }),
   });
 
-  test('names what it did not check, and does not fail because of it', async () => {
+  test('lists addresses that it did not check, and ends with 0', async () => {
     const content = contentFolder({
       'pieces/payback-guide.mdx': null,
       ...linked('wiki', 'http://10.0.0.5/wiki'),
@@ -269,12 +269,12 @@ describe('the command', () => {
       text: [
         'http://10.0.0.5/wiki: not checked: private address',
         'https://intranet.example.com/page: not checked: private address',
-        '2 addresses asked for, 0 known from before: 0 work, 0 moved, 0 broken, 2 unknown.\n',
+        '2 addresses checked now, 0 recently: 0 OK, 0 moved, 0 broken, 2 unknown.\n',
       ].join('\n'),
     });
   });
 
-  test('does so as a process, where nothing is given to it', () => {
+  test('does the same as a process of its own', () => {
     const content = contentFolder({ 'pieces/payback-guide.mdx': null, ...linked('wiki', `http://10.0.0.5:${port}/`) });
     const { exit, out, err } = run(['links', '--content', content, '--today', TODAY]);
     expect({ exit, err }).toEqual({ exit: 0, err: '' });

@@ -1,11 +1,11 @@
-/** Content in which every text that is masked holds a mail address and a phone number, made from the schemas. */
+/** Content with a mail address and a phone number in every text that is masked, made from the schemas. */
 import { type KindName, kinds } from '../../src/schema/kinds.ts';
 import { base, type Files, persona, piece } from '../content-folder.ts';
 
-/** What no published text may hold: the addresses and numbers of these texts. */
+/** The addresses and numbers of these texts, which no published text may contain. */
 export const LEAK = /leak\.example|170 55\d{5}/;
 
-/** The kinds of which every text is published as it is written. A new kind is masked, unless it is named here. */
+/** The kinds whose texts are published unchanged. A new kind is masked unless it is listed here. */
 const asWritten: ReadonlySet<string> = new Set<KindName>([
   'site',
   'stage',
@@ -16,7 +16,7 @@ const asWritten: ReadonlySet<string> = new Set<KindName>([
   'piece',
 ]);
 
-/** A schema, as far as it is looked at here. */
+/** The parts of a schema that are used here. */
 interface Schema {
   readonly def: {
     readonly type: string;
@@ -31,7 +31,7 @@ interface Schema {
   safeParse(value: unknown): { readonly success: boolean };
 }
 
-/** The records that all others name. */
+/** The records that all others refer to. */
 const named: Readonly<Record<string, string>> = {
   stage: 'decision',
   format: 'guide',
@@ -43,7 +43,7 @@ const named: Readonly<Record<string, string>> = {
   term: 'canary',
 };
 
-/** Texts made so far. */
+/** The number of texts made so far. */
 let count = 0;
 
 function canary(schema?: Schema): string {
@@ -53,10 +53,10 @@ function canary(schema?: Schema): string {
   return schema?.safeParse(both).success === false ? mail : both;
 }
 
-/** Whether a field takes what a person writes. The schema is tried, so that no mark on it can be forgotten. */
+/** Whether a field accepts free text. Tries the schema, so that no missing mark matters. */
 const takesText = (schema: Schema) => schema.safeParse('Two words').success;
 
-/** A value with texts wherever there can be some; of other fields that may be left out only numbers. */
+/** A value with a text in every possible place. Of other optional fields, it has only numbers. */
 function valueFor(schema: Schema, examples: readonly unknown[] = []): unknown {
   const { shape, element, innerType, in: input, out, entries, type } = schema.def;
   const meta = schema.meta();
@@ -108,7 +108,7 @@ function recordFiles(): Files {
   return Object.fromEntries(files);
 }
 
-/** Beside the base: a record of each kind that is masked, and a piece with the reason of a decision. */
+/** In addition to the base: a record of each masked kind, and a piece with the reason of a decision. */
 export const canaries: Files = {
   ...recordFiles(),
   'agreement/terms/customer.mdx': '---\nname: Customer\ndefinition: Has bought.\nowner: content-team\n---\n\nText.\n',

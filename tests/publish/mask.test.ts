@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { maskPersonal } from '../../src/publish/mask.ts';
 
-describe('what looks personal is taken out', () => {
+describe('personal data', () => {
   test.each([
     ['Write to jo.doe@example.com today.', 'Write to [mail address removed] today.'],
     ['jürgen@exämple.de', '[mail address removed]'],
@@ -11,12 +11,12 @@ describe('what looks personal is taken out', () => {
     ['Call 0151/234567-89.', 'Call [phone number removed].'],
     ['(089) 123 45 67', '[phone number removed]'],
     ['0044 20 7946 0000', '[phone number removed]'],
-  ])('%s', (text, masked) => {
+  ])('is masked in "%s"', (text, masked) => {
     expect(maskPersonal(text)).toBe(masked);
   });
 });
 
-describe('what is not personal stays', () => {
+describe('a text without personal data', () => {
   test.each([
     'Below 30 people it does not pay back before 2028.',
     '50,000 to 250,000 EUR in 2026-2027',
@@ -25,14 +25,14 @@ describe('what is not personal stays', () => {
     'From 09:00 to 17:00, room 3.014',
     '2-4 deals, 5-9 next year (10+ later)',
     'Version 8.3.0.12 @ the stand',
-  ])('%s', (text) => {
+  ])('stays the same: "%s"', (text) => {
     expect(maskPersonal(text)).toBe(text);
   });
 });
 
-// A search that began anew at every letter would take minutes.
+// A search that starts again at every letter would take minutes.
 test.each(['a', 'a.', '0 ', '(', '+0', 'a@', '@a.', 'a-'])(
-  'a text of nothing but "%s" is looked through once',
+  'a long text of only "%s" is searched in one pass',
   (unit) => {
     const text = unit.repeat(100_000);
     expect(maskPersonal(text).length).toBeGreaterThan(0);

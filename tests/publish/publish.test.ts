@@ -1,10 +1,10 @@
-/** What leaves the audit holds no mail address and no phone number, wherever a person wrote one. */
+/** No output of the audit contains a mail address or phone number, wherever a person wrote one. */
 import { beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
+import { agendaOf } from '../../src/audit/agreement/agenda/agenda.ts';
 import type { Audit } from '../../src/audit/audit.ts';
 import { compareVersions } from '../../src/audit/compare/compare.ts';
 import { type CheckedContent, checkContent } from '../../src/check/check-content.ts';
 import type { ContentRequest, Model } from '../../src/content/model.ts';
-import { agendaOf } from '../../src/data/agenda/agenda.ts';
 import { dataFiles } from '../../src/data/files.ts';
 import { llmsText } from '../../src/data/llms.ts';
 import { searchRecords } from '../../src/data/search-records.ts';
@@ -28,18 +28,18 @@ beforeAll(() => {
   ({ audit: audited, model } = checked);
 });
 
-describe('content in which every text that is masked holds personal data', () => {
-  it('keeps it in the model that was read, which commands write from', () => {
+describe('content with personal data in every masked text', () => {
+  it('keeps the data in the model that was read, which commands write from', () => {
     const written = new Set(JSON.stringify(canaries).match(/m\d+@leak\.example/g));
     expect(written.size).toBeGreaterThan(50);
     expect(new Set(JSON.stringify(model).match(/m\d+@leak\.example/g))).toEqual(written);
   });
 
-  it('has none of it left in the model of the audit', () => {
+  it('shows none of it in the model of the audit', () => {
     expect(JSON.stringify(audited.model)).not.toMatch(LEAK);
   });
 
-  it('has none of it in the files for other programs, in the search, or in llms.txt', async () => {
+  it('shows none of it in the files for other programs, in the search or in llms.txt', async () => {
     const made = dataFiles(audited).map(async ({ path, make }) => ({ path, text: textOf(await make()) }));
     const texts = [
       ...(await Promise.all(made)),
@@ -50,7 +50,7 @@ describe('content in which every text that is masked holds personal data', () =>
     expect(texts.filter(({ text }) => text.includes('[mail address removed]')).length).toBeGreaterThan(5);
   });
 
-  it('has none of it in the agenda, in reports and in findings', () => {
+  it('shows none of it in the agenda, in reports or in findings', () => {
     const { agreement } = audited.model;
     if (!agreement) throw new Error('The canaries have an agreement.');
     const options = { color: false, width: 200, total: audited.gaps.length };
@@ -61,24 +61,21 @@ describe('content in which every text that is masked holds personal data', () =>
     ]).not.toContainEqual(expect.stringMatching(LEAK));
   });
 
-  it.each(diffFormats)(
-    'has none of it in a diff as %s, which shows all the same that a number in it changed',
-    (format) => {
-      const [call] = model.requests.filter(({ id }) => id === 'canary');
-      if (!call) throw new Error('The canaries have a request.');
-      const calls = { ...call, ask: { ...call.ask, why: 'Call +49 170 5599999' } };
-      const older = { ...model, requests: [...model.requests.filter((each) => each !== call), calls] };
-      const context = { color: false, today: TODAY, from: 'a', to: 'b', notes: [], files: [] };
-      const version = (of: Model) => ({ ...checked, model: of, audit: audited });
-      expect(printDiff(compareVersions(undefined, version(model)), format, context)).not.toMatch(LEAK);
-      const changed = printDiff(compareVersions(version(older), version(model)), format, context);
-      expect(changed).not.toMatch(LEAK);
-      expect(changed).toContain('ask.why');
-    },
-  );
+  it.each(diffFormats)('shows none of it in a diff as %s, but does show that a number in it changed', (format) => {
+    const [call] = model.requests.filter(({ id }) => id === 'canary');
+    if (!call) throw new Error('The canaries have a request.');
+    const calls = { ...call, ask: { ...call.ask, why: 'Call +49 170 5599999' } };
+    const older = { ...model, requests: [...model.requests.filter((each) => each !== call), calls] };
+    const context = { color: false, today: TODAY, from: 'a', to: 'b', notes: [], files: [] };
+    const version = (of: Model) => ({ ...checked, model: of, audit: audited });
+    expect(printDiff(compareVersions(undefined, version(model)), format, context)).not.toMatch(LEAK);
+    const changed = printDiff(compareVersions(version(older), version(model)), format, context);
+    expect(changed).not.toMatch(LEAK);
+    expect(changed).toContain('ask.why');
+  });
 });
 
-/** What is in a file; of a workbook, what is in its parts. */
+/** The text of a file. For a workbook, the text of its parts. */
 function textOf(made: string | Uint8Array): string {
   if (typeof made === 'string') return made;
   return unzip(made, 1_000_000)
@@ -86,8 +83,8 @@ function textOf(made: string | Uint8Array): string {
     .join('\n');
 }
 
-describe('what is published', () => {
-  it('is of a request only what is named, so that another field does not come along', () => {
+describe('a published model', () => {
+  it('has only the listed fields of a request, so that no other field is published', () => {
     const read: ContentRequest = {
       ...{ id: 'a', path: 'content/requests/a.yaml', custom: { 'x-note': 'mine' } },
       ask: { ...request('a').ask, ...{ later: 'a field of tomorrow' } },
@@ -98,14 +95,14 @@ describe('what is published', () => {
     expect(published?.ask.title).toBe('a');
   });
 
-  it('is what pieces say as it is written, but for the reason of a decision', () => {
+  it('has the texts of pieces unchanged, except for the reason of a decision', () => {
     const decision = { verdict: 'update', on: '2026-11-02', by: 'team', why: 'Ask jo@example.com' } as const;
     const written = { title: 'Fax 0800 123 4567', say: 'Call 0800 123 4567' };
     const [published] = publish(buildModel({ pieces: [piece('fax', { ...written, decision })] })).pieces;
     expect(published).toMatchObject({ ...written, decision: { why: 'Ask [mail address removed]' } });
   });
 
-  it('is the same object where nothing is masked, so that what is known of a record stays known', () => {
+  it('reuses the records without anything to mask, so that what is cached for them stays valid', () => {
     const { pieces, agreement } = publish(model);
     expect(pieces.filter((each) => !model.pieces.includes(each)).map(({ id }) => id)).toEqual(['decided']);
     expect(agreement?.terms.filter((each) => !model.agreement?.terms.includes(each)).map(({ id }) => id)).toEqual([
@@ -113,7 +110,7 @@ describe('what is published', () => {
     ]);
   });
 
-  it('is not what a copy of it says with something in it that was only read', () => {
+  it('cannot be copied with parts of the model that was only read', () => {
     const published = publish(model);
     const read = model.requests.find(({ triage }) => LEAK.test(JSON.stringify(triage)));
     const named = published.requests.find(({ id }) => id === read?.id);
@@ -133,7 +130,7 @@ describe('what is published', () => {
     expect(copies.filter((copy) => !LEAK.test(JSON.stringify(copy)))).toEqual([]);
   });
 
-  it('is the only model and the only request that the audit and its pages take', () => {
+  it('is the only kind of model that the audit and its pages accept', () => {
     expectTypeOf<Model>().not.toExtend<PublishedModel>();
     expectTypeOf<ContentRequest>().not.toExtend<PublishedRequest>();
     expectTypeOf<Audit['model']>().toEqualTypeOf<PublishedModel>();

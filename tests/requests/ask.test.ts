@@ -7,7 +7,7 @@ import type { HostIssue } from '../../src/forge/hosts/issue.ts';
 import { readIssueFile } from '../../src/forge/hosts/issue-file.ts';
 import { planPull } from '../../src/forge/requests/pull-plan.ts';
 import { type AskReading, askReader } from '../../src/forge/requests/read-ask.ts';
-import { offered, requestForm } from '../../src/schema/request-form.ts';
+import { offered, requestForm } from '../../src/forge/requests/request-form.ts';
 import { buildModel } from '../audit/build-model.ts';
 import { run } from '../cli/run-command.ts';
 import { folderLine, TODAY } from '../content-folder.ts';
@@ -53,28 +53,28 @@ function read(answers: Record<string, string>, more: Partial<HostIssue> = {}): A
   return reading;
 }
 
-describe('an option is understood', () => {
+describe('an option', () => {
   test.each([
     ['by its name', 'Entscheidung'],
-    ['in other letters', 'ENTSCHEIDUNG'],
-    ['by what it was called before', 'Decision'],
+    ['in capital letters', 'ENTSCHEIDUNG'],
+    ['by its earlier name', 'Decision'],
     ['by another alias', 'bofu'],
     ['by its id', 'decision'],
-  ])('%s', (_, stage) => {
+  ])('is understood %s', (_, stage) => {
     expect(read({ stage })).toMatchObject({ ask: { stage: 'decision' }, unclear: [], faulty: false });
   });
 
-  test('also when it is no longer offered, and when two have one name', () => {
+  test('is understood when it is no longer offered, and when two share a name', () => {
     expect(read({ persona: 'Buyer' }).ask.persona).toBe('old-buyer');
     expect(read({ format: 'guide (guide-b)' }).ask.format).toBe('guide-b');
     expect(read({ format: 'None (none-such)' }).ask.format).toBe('none-such');
   });
 
-  test('and else it is asked for, and kept in the words', () => {
+  test('that is not understood becomes a question and stays in the words', () => {
     const { ask, faulty, unclear } = read({ stage: 'Purchase', words: 'They ask.' });
     expect(ask).toMatchObject({ words: 'They ask.\n\nStage: Purchase' });
     expect(ask.stage).toBeUndefined();
-    expect({ faulty, unclear }).toEqual({ faulty: true, unclear: ['Stage: “Purchase” is none of the options.'] });
+    expect({ faulty, unclear }).toEqual({ faulty: true, unclear: ['Stage: “Purchase” is not one of the options.'] });
   });
 });
 
@@ -86,21 +86,21 @@ test.each([
   ['12/04/2026', undefined],
   ['soon', undefined],
   ['0001-01-01', undefined],
-])('the day %s is read as %s', (neededBy, date) => {
+])('reads the date %s as %s', (neededBy, date) => {
   const { ask, faulty } = read({ neededBy });
   expect(ask.neededBy).toBe(date);
   expect(faulty).toBe(date === undefined);
   if (date === undefined) expect(ask.words).toBe(`Needed by: ${neededBy}`);
 });
 
-describe('who asks and where', () => {
-  test('the team that was chosen, else the owner of the account', () => {
+describe('the requester and the page', () => {
+  test('the requester is the chosen team, else the owner of the account', () => {
     expect(read({ requestedBy: 'Sales DACH' }, { author: 'kim-sells' }).ask.requestedBy).toBe('sales-dach');
     expect(read({}, { author: 'kim-sells' }).ask.requestedBy).toBe('kim');
     expect(read({}, { author: 'stranger' }).ask.requestedBy).toBeUndefined();
   });
 
-  test('the page where somebody asked fills in what was left open, and nothing else', () => {
+  test('the page where the request started fills in only what was left open', () => {
     const from = 'persona finance-lead, stage decision, product nonsense, kind retire';
     expect(read({ from, stage: 'Awareness' }).ask).toMatchObject({
       persona: 'finance-lead',
@@ -110,21 +110,21 @@ describe('who asks and where', () => {
     expect(read({ from }).ask.product).toBeUndefined();
   });
 
-  test('only what the schema allows comes in, and the address is the repository’s own', () => {
+  test('only fields of the schema come in, and the address is in the repository', () => {
     const ask = askReader(model)(issue());
     expect('ask' in ask && Object.keys(ask.ask).sort()).toEqual(['issue', 'kind', 'requestedOn', 'title', 'votes']);
     expect('ask' in ask && ask.ask.issue).toEqual({ number: 5, url: 'https://github.com/marketing/content/issues/5' });
   });
 });
 
-test('a text that is too long says where its end is', () => {
+test('a text that is too long says where to read the rest', () => {
   const { ask } = read({ words: `${'ä🧩'.repeat(5000)}` }, { title: '🧩'.repeat(150) });
   expect(ask.words?.length).toBeLessThanOrEqual(10_000);
-  expect(ask.words).toMatch(/🧩\n\n… \(The rest is in the issue\.\)$|ä\n\n… \(The rest is in the issue\.\)$/);
+  expect(ask.words).toMatch(/🧩\n\n… \(Continued in the issue\.\)$|ä\n\n… \(Continued in the issue\.\)$/);
   expect(ask.title).toMatch(/🧩…$/);
 });
 
-test('whatever is filed can be read again as it was understood, and has no error', () => {
+test('any issue becomes a valid request that reads back the same', () => {
   const text = fc.string({ unit: 'binary', maxLength: 60 });
   const answers = fc.record(
     Object.fromEntries(
@@ -180,7 +180,7 @@ describe('issues from a file', () => {
     ],
   };
 
-  test('are read as gh writes them, and as the interfaces of the hosts answer', () => {
+  test('are read as gh writes them and as the APIs of hosts answer', () => {
     const rest = { ...listed, state: 'closed', created_at: listed.createdAt, html_url: listed.url };
     const { issues, bad } = readIssueFile(JSON.stringify([listed, { ...rest, number: 9 }]));
     expect(bad).toEqual([]);
@@ -211,17 +211,17 @@ describe('issues from a file', () => {
     ]);
   });
 
-  describe('that are in the list more than once', () => {
+  describe('that appear in the list more than once', () => {
     const plan = (...entries: object[]) => {
       const list = readIssueFile(JSON.stringify(entries));
       const { changes, notes, problems } = planPull({ model, texts: new Map(), list, whereabouts: new Map() });
       return { files: changes.map(({ file }) => file), notes, problems };
     };
 
-    test('with the same words become one request, and are named', () => {
+    test('with the same content become one request and are named', () => {
       expect(plan(listed, { ...listed, number: 5 }, listed, listed)).toEqual({
         files: ['3-payback.yaml', '5-payback.yaml'],
-        notes: ['Issue 3 is in the list of issues more than once. It was read once.'],
+        notes: ['Issue 3 is in the list more than once; it was read once.'],
         problems: [],
       });
     });
@@ -244,18 +244,16 @@ describe('issues from a file', () => {
           },
         ],
       ],
-    ])('with other words %s become no request, and are named', (_name, entries) => {
+    ])('with different content %s become no request and are named', (_name, entries) => {
       expect(plan(...entries)).toEqual({
         files: [],
         notes: [],
-        problems: [
-          'issue 3 cannot be read (it is in the list more than once, with different content; pull again). It was left out.',
-        ],
+        problems: ['Skipped issue 3: it is in the list more than once with different content; pull again.'],
       });
     });
   });
 
-  test('that are not asked for in full are named', () => {
+  test('without all fields are named', () => {
     const { labels: _labels, ...without } = listed;
     expect(readIssueFile(JSON.stringify([without])).bad).toEqual([
       { name: 'issue 3', number: 3, problem: expect.stringContaining('labels') },
@@ -264,7 +262,7 @@ describe('issues from a file', () => {
     expect(() => readIssueFile('{}')).toThrow('not a list of issues');
   });
 
-  test('are pulled without a host, and what is not among them stays', () => {
+  test('are pulled without a host, and other requests stay', () => {
     const known =
       'ask:\n  kind: new\n  title: Other\n  requestedOn: 2026-11-10\n  issue: { number: 1, url: https://git.example.com/marketing/content/issues/1 }\n';
     const content = hostContent('github', { 'requests/1-other.yaml': known });

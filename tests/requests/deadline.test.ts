@@ -1,4 +1,4 @@
-/** A host that never finishes its answer costs a run a bounded time in all. */
+/** A host that never finishes its answer costs a run a limited time. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Deadline } from '../../src/forge/hosts/deadline.ts';
 import { PullRequests } from '../../src/forge/hosts/github/pull-requests.ts';
@@ -6,7 +6,7 @@ import { HOST_NAMES } from '../../src/schema/host-names.ts';
 import { hostContent, pull, push, requestFiles, TOKEN } from './host-content.ts';
 import { type Answer, loopback } from './loopback-server.ts';
 
-/** Begins an answer, and sends a little more of it for ever. */
+/** Starts an answer and sends a little more of it forever. */
 const drips: Answer = (response) => {
   response.writeHead(200, { 'content-type': 'application/json' });
   const drop = setInterval(() => response.write(' '), 5);
@@ -14,11 +14,11 @@ const drips: Answer = (response) => {
   response.write('[');
 };
 
-/** Takes the question and says nothing. */
+/** Accepts the request and never answers. */
 const silent: Answer = () => undefined;
 
 const patience = { patience: 300 };
-const GIVEN_UP = /gave no whole answer within 0\.3 seconds in all, .* Check that the host works, then run the command/;
+const GIVEN_UP = /gave no complete answer within 0\.3 seconds\. Check that it is working, then run the command/;
 
 const before = {
   'requests/1-wish.yaml':
@@ -27,9 +27,9 @@ const before = {
 
 describe.each(HOST_NAMES)('%s', (name) => {
   test.each([
-    ['an answer that drips', drips],
+    ['an endless answer', drips],
     ['no answer at all', silent],
-  ])('%s ends the run, and no byte has changed', async (_, answer) => {
+  ])('%s ends the run without changing a byte', async (_, answer) => {
     const host = await loopback(() => answer);
     const content = hostContent(name, before);
     const files = requestFiles(content);
@@ -40,7 +40,7 @@ describe.each(HOST_NAMES)('%s', (name) => {
     expect(requestFiles(content)).toEqual(files);
   });
 
-  test('a second page that drips ends the run too', async () => {
+  test('an endless second page ends the run', async () => {
     const host = await loopback(({ url }, address) => {
       if (url.searchParams.get('page') === '2') return drips;
       const next = new URL(url.pathname + url.search, address);
@@ -54,15 +54,15 @@ describe.each(HOST_NAMES)('%s', (name) => {
     expect(requestFiles(content)).toEqual(files);
   });
 
-  test('a pause for which no time is left is not made', async () => {
+  test('the run does not pause for longer than it has time left', async () => {
     const host = await loopback(() => (response) => response.destroy());
     const content = hostContent(name, before);
     const access = { patience: 500, second: 60_000 };
-    await expect(pull(content, name, host.url, { access })).rejects.toThrow(/within 0\.5 seconds in all/);
+    await expect(pull(content, name, host.url, { access })).rejects.toThrow(/within 0\.5 seconds/);
     expect(host.asked.length).toBeLessThanOrEqual(1);
   });
 
-  /** A list whose every page, also the last one that is asked for, names a next one. */
+  /** A list in which every page names a next one. */
   const endless = (page: (times: number) => Answer | unknown[]) => {
     const times = new Map<string, number>();
     return loopback(({ url }, address) => {
@@ -84,7 +84,7 @@ describe.each(HOST_NAMES)('%s', (name) => {
     expect(host.asked).toHaveLength(1);
   });
 
-  test('a list without an end ends the run after a thousand pages', async () => {
+  test('an endless list ends the run after a thousand pages', async () => {
     const host = await endless(() => [{}]);
     expect(await failure(host.url, { spaced: false })).toMatch('more than 1,000 pages');
     expect(host.asked).toHaveLength(1000);
@@ -92,52 +92,52 @@ describe.each(HOST_NAMES)('%s', (name) => {
 
   test.each<[string, Answer]>([
     ['server errors', { status: 500, json: {} }],
-    ['answers that break off', { text: '[{' }],
+    ['incomplete answers', { text: '[{' }],
     ['broken connections', (response) => response.destroy()],
-  ])('the pauses after %s are bounded over all pages', async (_, fault) => {
+  ])('the pauses after %s are limited over all pages', async (_, fault) => {
     const host = await endless((times) => (times <= 3 ? fault : [{}]));
     // The pauses of one page take 70 milliseconds.
     // The second pause of 2.4 s would end after the 4 s of patience; a busy machine has the rest for its answers.
-    expect(await failure(host.url, { patience: 4000, second: 120 })).toMatch(/trouble of its own|gave no whole answer/);
+    expect(await failure(host.url, { patience: 4000, second: 120 })).toMatch(/Server error|gave no complete answer/);
     expect(host.asked.length).toBeLessThanOrEqual(20);
   });
 
-  test('a pause that the host asks for is not made when no time is left for it', async () => {
+  test('the run ends when the host requests a longer pause than it has time left', async () => {
     const host = await loopback(() => ({ status: 429, headers: { 'retry-after': '30' }, json: {} }));
-    expect(await failure(host.url, { patience: 300, second: 20 })).toMatch('Run it again in 30 seconds');
+    expect(await failure(host.url, { patience: 300, second: 20 })).toMatch('Try again in 30 seconds');
     expect(host.asked).toHaveLength(1);
   });
 
-  test('the pauses that the host asks for are bounded over all pages', async () => {
+  test('the pauses that the host requests are limited over all pages', async () => {
     const host = await endless((times) =>
       times === 1 ? { status: 429, headers: { 'retry-after': '20' }, json: {} } : [{}],
     );
     // The second pause of 2.4 s would end after the 4 s of patience; a busy machine has the rest for its answers.
-    expect(await failure(host.url, { patience: 4000, second: 120 })).toMatch(/wants no more questions/);
+    expect(await failure(host.url, { patience: 4000, second: 120 })).toMatch(/Rate limit reached/);
     expect(host.asked.length).toBeLessThanOrEqual(6);
   });
 
-  test('what is said to issues is bounded in the same way', async () => {
+  test('push is limited in the same way', async () => {
     const host = await loopback(() => drips);
     await expect(push(hostContent(name, before), name, host.url, { access: patience })).rejects.toThrow(GIVEN_UP);
     expect(host.asked.length).toBeLessThanOrEqual(1);
   });
 });
 
-test('a comment on a pull request is bounded in the same way', async () => {
+test('a comment on a pull request is limited in the same way', async () => {
   const host = await loopback(() => drips);
   const requests = new PullRequests({ repository: 'acme/content', api: host.url, token: TOKEN, patience: 300 });
   await expect(requests.comment(1, 'acme', 'Text')).rejects.toThrow(GIVEN_UP);
   expect(host.asked.length).toBeLessThanOrEqual(1);
 });
 
-describe('the time', () => {
+describe('the time limit', () => {
   afterEach(() => {
     vi.useRealTimers();
     vi.restoreAllMocks();
   });
 
-  /** Questions that take this many seconds, by the clock of the test; the limit that each was given, in seconds. */
+  /** Sends requests that take this many seconds by the clock of the test. Returns the limit of each, in seconds. */
   async function limits(
     deadline: Deadline,
     ...questions: readonly { takes: number; fails: boolean; pause?: number }[]
@@ -163,19 +163,19 @@ describe('the time', () => {
     expect(deadline.allowsAnother).toBe(false);
   });
 
-  test('is used up by whole answers that are slow', async () => {
+  test('is used up by slow complete answers', async () => {
     const slow = { takes: 29, fails: false };
     expect(await limits(new Deadline(), slow, slow, slow)).toEqual([30, 30, 4]);
   });
 
-  test('is not used up by a long list whose answers are quick, or by what the run does between them', async () => {
+  test('is not used up by a long list of quick answers, or by the work of the run between them', async () => {
     const deadline = new Deadline();
     const quick = { takes: 0.9, fails: false, pause: 60 };
     await limits(deadline, ...Array.from({ length: 500 }, () => quick));
     expect(deadline.allowsAnother).toBe(true);
   });
 
-  test('is used up by quick answers that come only after a failure', async () => {
+  test('is used up by quick answers that follow a failure', async () => {
     const deadline = new Deadline();
     const pair = [
       { takes: 0, fails: true, pause: 1 },
@@ -187,17 +187,17 @@ describe('the time', () => {
     expect(deadline.allowsAnother).toBe(false);
   });
 
-  test('for quick answers is ten minutes, so that a list whose pages never end does', async () => {
+  test('for quick answers is ten minutes, so that an endless list ends', async () => {
     const deadline = new Deadline();
     const quick = { takes: 0.9, fails: false };
     const given = await limits(deadline, ...Array.from({ length: 1000 }, () => quick));
     expect(given).toHaveLength(667);
     expect(deadline.allowsAnother).toBe(false);
-    expect(deadline.spent).toBe('was still answering after 600 seconds in all, the longest that a run listens');
+    expect(deadline.spent).toEqual({ seconds: 600, answering: true });
   });
 });
 
-test('a comment is not looked for in a list without an end', async () => {
+test('the search for a comment ends in an endless list', async () => {
   const host = await loopback(({ url }, address) => ({
     json: [{ id: 1 }],
     headers: { link: `<${address}${url.pathname}?page=${Number(url.searchParams.get('page') ?? 1) + 1}>; rel="next"` },

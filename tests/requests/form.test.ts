@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { hosts } from '../../src/forge/hosts/hosts.ts';
 import { parseBody } from '../../src/forge/requests/issue-body.ts';
-import { NO_RESPONSE, requestForm } from '../../src/schema/request-form.ts';
+import { NO_RESPONSE, requestForm } from '../../src/forge/requests/request-form.ts';
 import { REQUEST_LABEL } from '../../src/schema/request-label.ts';
 import { run } from '../cli/run-command.ts';
 import { contentFolder, folderLine, TODAY } from '../content-folder.ts';
@@ -27,7 +27,7 @@ function body(host: 'github' | 'gitea'): Element[] {
   return (parse(text, { version: '1.1' }) as { body: Element[] }).body;
 }
 
-test('the form of this repository is the one of its content', () => {
+test('the form of this repository is up to date with its content', () => {
   const { model } = readContent({ directory: path.join(root, 'content'), today: TODAY });
   if (!model) throw new Error('The sample content has errors.');
   for (const [file, text] of hosts.github.requestForm(requestForm(model), model.site)) {
@@ -35,7 +35,7 @@ test('the form of this repository is the one of its content', () => {
   }
 });
 
-test('the form for problems with the software makes no content request', () => {
+test('the form for software problems does not create content requests', () => {
   const bug = parse(readFileSync(path.join(root, '.github/ISSUE_TEMPLATE/bug.yml'), 'utf8'));
   expect(bug).toMatchObject({ name: expect.any(String), description: expect.any(String) });
   expect(bug.labels).not.toContain(REQUEST_LABEL);
@@ -44,7 +44,7 @@ test('the form for problems with the software makes no content request', () => {
 });
 
 describe('the form of GitHub', () => {
-  test('offers the team’s own lists, and leaves out what is no longer used', () => {
+  test('offers the team’s own lists without retired entries', () => {
     const options = Object.fromEntries(body('github').map(({ id, attributes }) => [id, attributes.options]));
     expect(options).toMatchObject({
       persona: ['Finance lead', 'Works council'],
@@ -55,12 +55,12 @@ describe('the form of GitHub', () => {
     });
   });
 
-  test('names apart what has one name, and never uses the host’s own word for nothing', () => {
+  test('adds the id where two share a name, or where the host would read the name as no answer', () => {
     const format = body('github').find(({ id }) => id === 'format');
     expect(format?.attributes.options).toEqual(['One-pager', 'None (none-such)', 'Guide (guide-a)', 'guide (guide-b)']);
   });
 
-  test('keeps the rules of the host: ids, labels and options are unique, and every option is a text', () => {
+  test('follows the rules of the host: ids, labels and options are unique, and every option is text', () => {
     const elements = body('github').filter(({ type }) => type !== 'markdown');
     for (const values of [elements.map(({ id }) => id), elements.map(({ attributes }) => attributes.label)]) {
       expect(new Set(values).size).toBe(values.length);
@@ -75,33 +75,33 @@ describe('the form of GitHub', () => {
     expect(elements.filter(({ validations }) => validations?.required).map(({ id }) => id)).toEqual(['kind', 'words']);
   });
 
-  test('has the label, and there is no issue without the form', () => {
+  test('sets the label, and allows no issue without the form', () => {
     const [text = '', config = ''] = hosts.github.requestForm(form, place).values();
     expect(parse(text)).toMatchObject({ name: 'Content request', labels: ['content-request'] });
     expect(parse(config)).toMatchObject({ blank_issues_enabled: false, contact_links: [{ url: place.address }] });
   });
 
-  test('leaves out a list that is empty', () => {
+  test('leaves out empty lists', () => {
     const ids = requestForm({ ...lists, products: [], people: [] }).map(({ id }) => id);
     expect(ids).not.toContain('product');
     expect(ids).not.toContain('requestedBy');
   });
 });
 
-test('the form of Gitea is the same, with its own word for what it is', () => {
+test('the form of Gitea is the same, with its own key for the summary', () => {
   expect(body('gitea')).toEqual(body('github'));
   const [text = ''] = hosts.gitea.requestForm(form, place).values();
-  expect(parse(text)).toMatchObject({ about: expect.stringContaining('Ask marketing') });
+  expect(parse(text)).toMatchObject({ about: expect.stringContaining('from marketing') });
 });
 
 describe('the template of GitLab', () => {
   const [template = ''] = hosts.gitlab.requestForm(form, place).values();
 
-  test('is read as an empty form when nothing was filled in', () => {
+  test('reads back as an empty form when nothing was filled in', () => {
     expect(parseBody(form, template)).toEqual({ answers: {}, rest: '', form: true });
   });
 
-  test('is read with its answers wherever they were written', () => {
+  test('reads back with its answers wherever they were written', () => {
     const filled = template
       .replace('### Persona\n', '### Persona\nWorks council\n')
       .replace('### In their words\n\n', '### In their words\n\nWho can see it?\n\n- all of it\n\n')
@@ -113,7 +113,7 @@ describe('the template of GitLab', () => {
     });
   });
 
-  test('says the options and sets the label', () => {
+  test('lists the options and sets the label', () => {
     expect(template).toContain('Write one of:\n- Finance lead\n- Works council -->');
     expect(template).toMatch(/\n\/label ~"content-request"\n$/);
     expect(template).not.toContain(NO_RESPONSE);
@@ -145,7 +145,7 @@ describe('requests form', () => {
     );
   });
 
-  test('prints those of another, and says what is wrong with content that has errors', () => {
+  test('prints the files of another host, and the errors of invalid content', () => {
     const folder = content();
     expect(run(['requests', 'form', '--host', 'gitea', '--content', folder, '--today', TODAY]).out).toContain(
       '# .gitea/ISSUE_TEMPLATE/content-request.yaml',

@@ -21,7 +21,7 @@ beforeAll(async () => {
 beforeEach(() => github.reset());
 afterAll(() => github.close());
 
-/** Asks the emulated host itself, as its pages do. */
+/** Calls the emulated host itself, as its pages do. */
 async function api(method: string, path: string, body?: object, token = TOKEN) {
   const response = await fetch(`${github.url}/repos/marketing/content/${path}`, {
     method,
@@ -61,7 +61,7 @@ const asked = {
   requestedBy: 'Sales North',
 };
 
-test('a request goes from the form to the issue’s last word, and then nothing changes any more', async () => {
+test('a request goes from the form to the last comment, and then nothing changes', async () => {
   const content = hostContent('github');
   await file('Payback on one page', formBody(content, asked));
 
@@ -101,20 +101,22 @@ triage:
   });
   expect((await pull(content, 'github', github.url)).text).toBe('1 issue read, nothing changed.\n');
   expect(requestFiles(content)).toEqual(pulled);
-  expect((await push(content, 'github', github.url)).text).toContain('Nothing was said');
+  expect((await push(content, 'github', github.url)).text).toContain('no comments posted');
 
   const name = '1-payback-on-one-page.yaml';
   triage(content, name, 'status: new', 'status: accepted # by the Tuesday round\n  due: 2026-11-30');
   const preview = await push(content, 'github', github.url, { dryRun: true });
-  expect(preview.text).toContain('    | **Accepted.** It is promised for **2026-11-30**.');
+  expect(preview.text).toContain('    | **Accepted.** We will deliver it by **30 November 2026**.');
   expect(await commentsOn(1)).toEqual([]);
   expect((await push(content, 'github', github.url)).text).toBe(
-    '1 issue told:\n  issue 1 (1-payback-on-one-page): accepted\n',
+    'Commented on 1 issue:\n  issue 1 (1-payback-on-one-page): accepted\n',
   );
   const [accepted] = await commentsOn(1);
-  expect(accepted).toContain('**Accepted.** It is promised for **2026-11-30**.');
-  expect(accepted).toContain('[The request on the site](https://audit.example.com/requests/1-payback-on-one-page/)');
-  expect((await push(content, 'github', github.url)).text).toContain('Nothing was said');
+  expect(accepted).toContain('**Accepted.** We will deliver it by **30 November 2026**.');
+  expect(accepted).toContain(
+    '[See this request on the site](https://audit.example.com/requests/1-payback-on-one-page/)',
+  );
+  expect((await push(content, 'github', github.url)).text).toContain('no comments posted');
 
   triage(content, name, 'accepted', 'delivered');
   triage(content, name, 'due: 2026-11-30', `piece: payback-guide\n  deliveredOn: ${day}`);
@@ -131,12 +133,12 @@ triage:
 
   const done = requestFiles(content);
   expect((await pull(content, 'github', github.url)).text).toBe('1 issue read, nothing changed.\n');
-  expect((await push(content, 'github', github.url)).text).toContain('Nothing was said');
+  expect((await push(content, 'github', github.url)).text).toContain('no comments posted');
   expect(requestFiles(content)).toEqual(done);
   expect(done[name]).toContain('status: confirmed # by the Tuesday round');
 });
 
-test('an edited issue changes only what was asked, byte for byte', async () => {
+test('an edited issue changes only the edited fields, byte for byte', async () => {
   const content = hostContent('github');
   await file('Payback', formBody(content, asked));
   await pull(content, 'github', github.url);
@@ -156,7 +158,7 @@ test('an edited issue changes only what was asked, byte for byte', async () => {
   });
 });
 
-test('250 issues come over several pages, each once', async () => {
+test('250 issues on several pages come in once each', async () => {
   const content = hostContent('github');
   const body = formBody(content, asked);
   for (let number = 1; number <= 250; number += 1) await file(`Wish ${number}`, body);
@@ -166,7 +168,7 @@ test('250 issues come over several pages, each once', async () => {
   expect((await pull(content, 'github', github.url)).text).toBe('250 issues read, nothing changed.\n');
 });
 
-describe('what happens to an issue at the host', () => {
+describe('an issue that changes at the host', () => {
   async function pulled(changes = {}) {
     const content = hostContent('github', changes);
     await file('Payback', formBody(content, asked));
@@ -174,55 +176,57 @@ describe('what happens to an issue at the host', () => {
     return content;
   }
 
-  test('closed: the request says so and stays as marketing left it', async () => {
+  test('when closed, the request stays as marketing left it, and pull says so', async () => {
     const content = await pulled();
     triage(content, '1-payback.yaml', 'status: new', 'status: accepted');
     const before = requestFiles(content);
     await api('PATCH', 'issues/1', { state: 'closed' });
     const { text, exit } = await pull(content, 'github', github.url);
-    expect(text).toContain('Issue 1 is closed, but 1-payback is still accepted: decide in its triage.');
+    expect(text).toContain('Issue 1 is closed, but 1-payback is still accepted. Update its triage.');
     expect(exit).toBe(0);
     expect(requestFiles(content)).toEqual(before);
   });
 
-  test('closed before the first pull: it is kept, and waits for nobody', async () => {
+  test('when closed before the first pull, becomes a parked request', async () => {
     const content = hostContent('github');
     await file('Payback', formBody(content, asked));
     await api('PATCH', 'issues/1', { state: 'closed' });
     await pull(content, 'github', github.url);
     expect(requestFiles(content)['1-payback.yaml']).toContain(
-      'triage:\n  status: parked\n  reason: The issue was closed before marketing had seen it.\n  decidedOn: ',
+      'triage:\n  status: parked\n  reason: The issue was closed before marketing saw it.\n  decidedOn: ',
     );
   });
 
-  test('opened again after a decision: it stays open, and marketing is told', async () => {
+  test('when reopened after a decision, stays open, and pull says so', async () => {
     const content = await pulled();
     triage(content, '1-payback.yaml', 'status: new', 'status: declined\n  reason: One deal only.');
     await push(content, 'github', github.url);
     expect(await stateOf(1)).toEqual(['closed', 'not_planned']);
-    expect((await commentsOn(1))[0]).toContain('**Declined,** for this reason:\n\n> One deal only.\n\nAsk again when');
+    expect((await commentsOn(1))[0]).toContain(
+      '**Declined,** for this reason:\n\n> One deal only.\n\nRequest it again when',
+    );
 
     await api('PATCH', 'issues/1', { state: 'open' });
-    expect((await push(content, 'github', github.url)).text).toContain('Nothing was said');
+    expect((await push(content, 'github', github.url)).text).toContain('no comments posted');
     expect(await stateOf(1)).toEqual(['open', 'reopened']);
     expect((await pull(content, 'github', github.url)).text).toContain(
-      'Issue 1 was opened again, but 1-payback is declined',
+      'Issue 1 was reopened, but 1-payback is declined',
     );
   });
 
-  test('a declined request that is accepted after all is opened again', async () => {
+  test('is reopened when a declined request is accepted after all', async () => {
     const content = await pulled();
     triage(content, '1-payback.yaml', 'status: new', 'status: declined\n  reason: One deal only.');
     await push(content, 'github', github.url);
     triage(content, '1-payback.yaml', 'status: declined', 'status: accepted');
-    expect((await push(content, 'github', github.url)).text).toContain('accepted, and opened again');
+    expect((await push(content, 'github', github.url)).text).toContain('accepted, and reopened');
     expect((await stateOf(1))[0]).toBe('open');
   });
 
   test.each([
-    ['loses its label', { labels: ['question'] }, 'its issue has no label content-request any more'],
-    ['is labelled as spam', { labels: ['content-request', 'Spam'] }, 'its issue is labelled as spam'],
-  ])('%s: a request that nobody decided about goes', async (_, change, why) => {
+    ['without its label', { labels: ['question'] }, 'its issue no longer has the label content-request'],
+    ['labeled as spam', { labels: ['content-request', 'Spam'] }, 'its issue is labeled as spam'],
+  ])('%s, removes an undecided request', async (_, change, why) => {
     const content = await pulled();
     await api('PATCH', 'issues/1', change);
     expect((await pull(content, 'github', github.url)).text).toContain(`- 1-payback.yaml  ${why}`);
@@ -230,7 +234,7 @@ describe('what happens to an issue at the host', () => {
     expect((await pull(content, 'github', github.url)).text).toContain('nothing changed');
   });
 
-  test('is spam after a decision: the decision stays, what was written goes', async () => {
+  test('when labeled as spam after a decision, keeps the decision and loses its words', async () => {
     const content = await pulled();
     triage(content, '1-payback.yaml', 'status: new', 'status: declined\n  reason: No request.');
     await api('PATCH', 'issues/1', { labels: ['content-request', 'spam'] });
@@ -242,7 +246,7 @@ describe('what happens to an issue at the host', () => {
     expect((await pull(content, 'github', github.url)).text).toContain('nothing changed');
   });
 
-  test('has no label from the start: it is none of ours', async () => {
+  test('never comes in without the label, or as spam', async () => {
     const content = hostContent('github');
     await file('A bug', 'It hurts.', ['bug']);
     await file('Cheap watches', formBody(content, asked), ['content-request', 'spam']);
@@ -251,35 +255,37 @@ describe('what happens to an issue at the host', () => {
   });
 });
 
-describe('issues that the form did not make', () => {
-  test('are kept with their words, and wait for an answer', async () => {
+describe('issues without the form', () => {
+  test('keep their words and wait for details', async () => {
     const content = hostContent('github');
     await file('Do we have this?', 'Hi,\n\nsomething for the *board*.');
-    await file('Blank', '');
+    await file('Empty', '');
     await pull(content, 'github', github.url);
     const files = requestFiles(content);
     expect(files['1-do-we-have-this.yaml']).toContain('words: |-\n    Hi,\n\n    something for the *board*.\n');
     expect(files['1-do-we-have-this.yaml']).toContain(
-      'triage:\n  status: needs-info\n  reason: "The form was not used',
+      'triage:\n  status: needs-info\n  reason: "The request form was not used',
     );
-    expect(files['2-blank.yaml']).toContain('title: Blank\n  requestedOn');
+    expect(files['2-empty.yaml']).toContain('title: Empty\n  requestedOn');
     await push(content, 'github', github.url);
-    expect((await commentsOn(2))[0]).toContain('Marketing needs to know more before it can decide.');
+    expect((await commentsOn(2))[0]).toContain('Marketing needs more details before it can decide.');
   });
 
-  test('an answer that is none of the options is kept and named', async () => {
+  test('keep an answer that is not one of the options, which is named', async () => {
     const content = hostContent('github');
     await file('Payback', formBody(content, { ...asked, persona: 'The boss', neededBy: '2026-02-30' }));
     const { text, exit } = await pull(content, 'github', github.url);
     expect(exit).toBe(1);
-    expect(text).toContain('issue 1 needs an answer from who filed it: Persona: “The boss” is none of the options.');
+    expect(text).toContain(
+      'Issue 1 needs an answer from the requester. Persona: “The boss” is not one of the options.',
+    );
     const [request = ''] = Object.values(requestFiles(content));
     expect(request).toContain('    Persona: The boss\n\n    Needed by: 2026-02-30\n');
     expect(request).not.toMatch(/^ {2}(?:persona|neededBy):/m);
     expect(request).toContain('status: needs-info');
   });
 
-  test('titles that cannot be a file name still have one', async () => {
+  test('get a file name from any title', async () => {
     const content = hostContent('github');
     for (const title of ['../../etc/passwd', '質問', 'Größenübersicht für Straßen', `${'long '.repeat(60)}`])
       await file(title, '');
@@ -292,17 +298,17 @@ describe('issues that the form did not make', () => {
     ]);
   });
 
-  test('__ASTRO_ at the start of a title keeps the issue out, and the others come in', async () => {
+  test('with a title that starts with __ASTRO_ are skipped, and the others come in', async () => {
     const content = hostContent('github');
     await file('__ASTRO_IMAGE_x', '');
     await file('Fine', '');
     const { text, exit } = await pull(content, 'github', github.url);
     expect(exit).toBe(1);
-    expect(text).toContain('issue 1 cannot become a request (`ask.title` starts with __ASTRO_');
+    expect(text).toContain('Skipped issue 1: `ask.title` starts with __ASTRO_');
     expect(Object.keys(requestFiles(content))).toEqual(['2-fine.yaml']);
   });
 
-  test('hidden characters, comments and keys do not come in', async () => {
+  test('come in without hidden characters, comments and keys', async () => {
     const content = hostContent('github');
     const key = `ghp_${'a1B2'.repeat(9)}`;
     await file('\u001b[31mRed\u0007 \u202eback', `Shown <!-- hidden --> \u200b${key} to call +49 221 1234567`);
@@ -313,7 +319,7 @@ describe('issues that the form did not make', () => {
   });
 });
 
-test('what marketing wrote calls nobody and commands nothing', async () => {
+test('a comment mentions no one and runs no command, whatever marketing wrote', async () => {
   const content = hostContent('github', {
     'pieces/payback-guide.mdx': piece('', {}).replace('The payback guide', 'Guide <b>#1</b> @all'),
   });
@@ -334,7 +340,7 @@ test('what marketing wrote calls nobody and commands nothing', async () => {
   );
 });
 
-test('a mark that somebody else wrote silences nobody', async () => {
+test('a mark in the comment of another account is ignored', async () => {
   const content = hostContent('github');
   await file('Payback', formBody(content, asked));
   await pull(content, 'github', github.url);
@@ -346,14 +352,14 @@ test('a mark that somebody else wrote silences nobody', async () => {
   const forged = (await commentsOn(1)).at(-1) ?? '';
   triage(content, '1-payback.yaml', 'status: parked\n  reason: Later.', 'status: accepted');
   await api('POST', 'issues/1/comments', { body: said }, 'token-of-sales');
-  expect((await push(content, 'github', github.url)).text).toContain('1 issue told');
+  expect((await push(content, 'github', github.url)).text).toContain('Commented on 1 issue');
   expect(forged).toContain('**Not now.**');
 });
 
 describe('as a process', () => {
   const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
-  /** Runs the command while this process answers as the host. */
+  /** Runs the command, with this process as the host. */
   function run(args: readonly string[], env: Readonly<Record<string, string>>) {
     const { FORCE_COLOR: _color, GITHUB_TOKEN: _token, GITHUB_API_URL: _api, ...clean } = process.env;
     const child = spawn(process.execPath, [main, 'requests', ...args, '--today', LATER], { env: { ...clean, ...env } });
@@ -370,7 +376,7 @@ describe('as a process', () => {
     });
   }
 
-  test('pull and push find the host, the token and the folder by the environment', async () => {
+  test('pull and push read the host, the token and the folder from the environment', async () => {
     const content = hostContent('github');
     await file('Payback', formBody(content, asked));
     const env = { CONTENT_DIR: content, GITHUB_TOKEN: TOKEN, GITHUB_API_URL: github.url };
@@ -386,7 +392,7 @@ describe('as a process', () => {
     expect(await commentsOn(1)).toHaveLength(1);
   });
 
-  test('wrong use and a host without an answer end with 2 and say what to do', async () => {
+  test('a usage error and an unusable answer end with 2 and say what to do', async () => {
     const content = hostContent('github');
     const env = { CONTENT_DIR: content };
     expect(await run(['push'], env)).toMatchObject({
@@ -396,20 +402,20 @@ describe('as a process', () => {
     });
     expect(await run(['pull', '--from', 'no-such.json'], env)).toMatchObject({
       exit: 2,
-      err: expect.stringMatching(/^content-audit: There is no file .*no-such\.json\.$/m),
+      err: expect.stringMatching(/^content-audit: The file .*no-such\.json does not exist\.$/m),
     });
     const gone = { ...env, GITHUB_API_URL: `${github.url}/nothing`, GITHUB_TOKEN: TOKEN };
     const failed = await run(['pull'], gone);
     expect(failed).toMatchObject({
       exit: 2,
       out: '',
-      err: expect.stringContaining('does not know the repository (404)'),
+      err: expect.stringContaining('Repository not found (404)'),
     });
     expect(failed.err).not.toContain(TOKEN);
     const nowhere = hostContent('github', { 'site.yaml': 'title: A\ncompany: B\npolicy:\n  formatsPerStage: 1\n' });
     expect(await run(['pull'], { CONTENT_DIR: nowhere })).toMatchObject({
       exit: 2,
-      err: expect.stringContaining('site.yaml does not say where the repository is'),
+      err: expect.stringContaining('site.yaml has no repository'),
     });
   });
 });

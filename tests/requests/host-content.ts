@@ -1,18 +1,18 @@
-/** A content folder whose repository is at a Git host, and what to call the commands with. */
+/** A content folder with a repository at a Git host, and the commands that sync it. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pullRequests } from '../../src/cli/requests/pull.ts';
 import { pushRequests } from '../../src/cli/requests/push.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import type { HostAccess } from '../../src/forge/hosts/open-host.ts';
+import { requestForm } from '../../src/forge/requests/request-form.ts';
 import type { HostName } from '../../src/schema/host-names.ts';
-import { requestForm } from '../../src/schema/request-form.ts';
 import { base, contentFolder, type Files } from '../content-folder.ts';
 import { renderAnswers } from './render-answers.ts';
 
 export const TOKEN = 'test-token-that-must-not-leak';
 
-/** A day after everything that a host with the clock of this machine may write down. */
+/** A day after every date that a host with the clock of this machine can write. */
 export const LATER = '2099-12-31';
 
 /** The base folder without its request, at a repository of a host. */
@@ -21,7 +21,7 @@ export function hostContent(host: HostName, changes: Files = {}): string {
   return contentFolder({ 'site.yaml': site, 'requests/7-checklist.yaml': null, ...changes });
 }
 
-/** Everything that lies in requests/, by file name. */
+/** The files in requests/, by name. */
 export function requestFiles(content: string): Record<string, string> {
   const folder = path.join(content, 'requests');
   const names = readdirSync(path.dirname(folder)).includes('requests') ? readdirSync(folder).sort() : [];
@@ -33,7 +33,7 @@ export function triage(content: string, file: string, from: string | RegExp, to:
   const place = path.join(content, 'requests', file);
   const text = readFileSync(place, 'utf8');
   const changed = text.replace(from, to);
-  if (changed === text) throw new Error(`There is no ${String(from)} in ${text}`);
+  if (changed === text) throw new Error(`${String(from)} is not in ${text}`);
   writeFileSync(place, changed);
 }
 

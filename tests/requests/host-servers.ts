@@ -1,9 +1,9 @@
-/** Servers that keep issues in memory and answer in the shapes of their host. */
+/** Servers that keep issues in memory and answer in the format of their host. */
 import { HOST_NAMES, type HostName } from '../../src/schema/host-names.ts';
 import { TOKEN } from './host-content.ts';
 import { type Asked, type Loopback, loopback } from './loopback-server.ts';
 
-/** An issue as a server keeps it, whatever its host calls the parts. */
+/** An issue as a server keeps it, in the same format for every host. */
 export interface Stored {
   number: number;
   title: string;
@@ -29,7 +29,7 @@ export function stored(number: number, more: Partial<Stored> = {}): Stored {
   };
 }
 
-/** Part of a list as its query asks for it, and the addresses of the other parts. */
+/** The page of a list that a query requests, and the address of the next one. */
 function paged<T>(all: readonly T[], { url }: Asked, address: string, size: string, usual: number) {
   const page = Number(url.searchParams.get('page') ?? 1);
   const per = Number(url.searchParams.get(size) ?? usual);
@@ -46,7 +46,7 @@ function paged<T>(all: readonly T[], { url }: Asked, address: string, size: stri
   };
 }
 
-/** A server that keeps issues and answers in the shapes of GitLab 18. */
+/** A server that answers in the format of GitLab 18. */
 function gitlab(issues: Stored[]) {
   const project = '/api/v4/projects/marketing/content';
   const shape = (issue: Stored) => ({
@@ -104,7 +104,7 @@ function gitlab(issues: Stored[]) {
   });
 }
 
-/** A server that keeps issues and answers in the shapes of Gitea 1.25. */
+/** A server that answers in the format of Gitea 1.25. */
 function gitea(issues: Stored[]) {
   const shape = (issue: Stored) => ({
     id: 50 + issue.number,
@@ -163,15 +163,15 @@ function gitea(issues: Stored[]) {
 /** A server for the repository `marketing/content`. */
 export interface HostServer {
   readonly start: (issues: Stored[]) => Promise<Loopback>;
-  /** The path of its programming interface. */
+  /** The path of its API. */
   readonly api: string;
-  /** The repository as addresses of that interface have it. */
+  /** The repository as that API writes it in addresses. */
   readonly repository: string;
-  /** Where its pages show the issues of https://git.example.com/marketing/content. */
+  /** The page of issues of https://git.example.com/marketing/content. */
   readonly issues: string;
 }
 
-/** Every host but GitHub, for which `github.test.ts` uses an emulator. */
+/** Every host except GitHub, for which `github.test.ts` uses an emulator. */
 export const hostServers: Readonly<Record<Exclude<HostName, 'github'>, HostServer>> = {
   gitlab: {
     start: gitlab,

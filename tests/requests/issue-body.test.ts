@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseBody, withoutComments } from '../../src/forge/requests/issue-body.ts';
-import { type FormField, NO_RESPONSE, offered } from '../../src/schema/request-form.ts';
+import { type FormField, NO_RESPONSE, offered } from '../../src/forge/requests/request-form.ts';
 import { form } from './lists.ts';
 import { renderAnswers } from './render-answers.ts';
 
-/** What people put into a field of free text: also all that looks like the form itself. */
+/** What people type into a text field, including parts of the form itself. */
 const line = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.constantFrom(
@@ -34,7 +34,7 @@ const line = fc.oneof(
 );
 const text = fc.array(line, { minLength: 1, maxLength: 12 }).map((lines) => lines.join('\n'));
 
-/** A field of one line takes no line end, whatever is pasted into it. */
+/** A field of one line removes line ends from pasted text. */
 const oneLine = line.map((written) => written.replace(/[\n\r]/g, ' '));
 
 function answerTo(field: FormField): fc.Arbitrary<string> {
@@ -45,7 +45,7 @@ function answerTo(field: FormField): fc.Arbitrary<string> {
 const answers = fc.record(Object.fromEntries(form.map((field) => [field.id, answerTo(field)])));
 const lineEnds = fc.constantFrom('\n', '\r\n');
 
-/** What is meant by an answer: without blanks around it, and with the host's words for nothing read as nothing. */
+/** The meaning of answers: trimmed, and without those that the host marks as not given. */
 function meant(given: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(given).flatMap(([id, answer]) => {
@@ -55,7 +55,7 @@ function meant(given: Record<string, string>): Record<string, string> {
   );
 }
 
-test('every body that the form can make is read back exactly', () => {
+test('every body that the form can make reads back exactly', () => {
   fc.assert(
     fc.property(answers, lineEnds, (given, end) => {
       const body = renderAnswers(form, given).replaceAll(/\r?\n/g, end);
@@ -65,7 +65,7 @@ test('every body that the form can make is read back exactly', () => {
   );
 });
 
-test('nothing of a text written by hand is lost', () => {
+test('a text written by hand loses nothing', () => {
   const word = fc.stringMatching(/^[a-zäß]{3,9}$/);
   fc.assert(
     fc.property(
@@ -83,7 +83,7 @@ describe('a body that was changed by hand', () => {
   const bodyWith = (words: string) =>
     renderAnswers(form, { kind: 'Make something new', persona: 'Finance lead', words });
 
-  test('is read where its headings still stand', () => {
+  test('is read by the headings that are left', () => {
     const body = '### Stage\n\nAwareness\n\n### Persona\n- Finance lead\n\nreally for her boss\n';
     expect(parseBody(form, body)).toEqual({
       answers: { stage: 'Awareness', persona: 'Finance lead' },
@@ -92,7 +92,7 @@ describe('a body that was changed by hand', () => {
     });
   });
 
-  test('keeps what stands before the first heading', () => {
+  test('keeps the text before the first heading', () => {
     const body = `PS: it is urgent.\n\n${bodyWith('They ask.')}`;
     expect(parseBody(form, body)).toMatchObject({
       answers: { persona: 'Finance lead', words: 'They ask.' },
@@ -100,12 +100,12 @@ describe('a body that was changed by hand', () => {
     });
   });
 
-  test('that answers one thing twice is not guessed at', () => {
+  test('that answers one field twice is not guessed at', () => {
     const body = '### Persona\n\nFinance lead\n\n### Stage\n\nAwareness\n\n### Persona\n\nWorks council\n';
     expect(parseBody(form, body)).toEqual({ answers: {}, rest: body.trim(), form: false, repeated: 'Persona' });
   });
 
-  test('has no headings inside of code', () => {
+  test('has no headings inside code', () => {
     const body = '### Persona\n\nFinance lead\n\n### In their words\n\n```\n### Persona\n```\n';
     expect(parseBody(form, body).answers).toEqual({ persona: 'Finance lead', words: '```\n### Persona\n```' });
   });
@@ -120,7 +120,7 @@ describe('a body that was changed by hand', () => {
   });
 });
 
-describe('comments of HTML', () => {
+describe('HTML comments', () => {
   test.each([
     ['a <!-- b -->c', 'a c'],
     ['a <!-- b\nc --> d', 'a  d'],
@@ -128,11 +128,11 @@ describe('comments of HTML', () => {
     ['```\n<!-- code -->\n```\n<!-- x -->y', '```\n<!-- code -->\n```\ny'],
     ['never <!-- closed', 'never <!-- closed'],
     ['none at all\n', 'none at all\n'],
-  ])('%j shows %j', (written, shown) => {
+  ])('are removed from %j, which leaves %j', (written, shown) => {
     expect(withoutComments(written)).toBe(shown);
   });
 
-  test('that begin many times take no longer for it', () => {
+  test('that are opened many times take no longer to read', () => {
     const body = '<!-- '.repeat(200_000);
     expect(withoutComments(body)).toBe(body);
   });

@@ -1,5 +1,5 @@
 /** The lists of a small team, and its form. */
-import { requestForm } from '../../src/schema/request-form.ts';
+import { requestForm } from '../../src/forge/requests/request-form.ts';
 
 export const lists = {
   personas: [
@@ -20,7 +20,7 @@ export const lists = {
   ],
   people: [
     { id: 'sales-dach', name: 'Sales DACH', kind: 'team' as const, active: true, team: 'sales' as const },
-    { id: 'somebody', name: 'Somebody', kind: 'person' as const, active: true, team: 'sales' as const },
+    { id: 'kim', name: 'Kim', kind: 'person' as const, active: true, team: 'sales' as const },
   ],
 };
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
 
-/** One question that was asked. */
+/** One request that the server received. */
 export interface Asked {
   readonly method: string;
   /** Path and query, decoded. */
@@ -13,7 +13,7 @@ export interface Asked {
   readonly body: unknown;
 }
 
-/** An answer: JSON with a status and headers, or whatever is done with the response. */
+/** An answer: JSON with a status and headers, or a function that uses the response. */
 export type Answer =
   | {
       readonly status?: number;
@@ -31,11 +31,11 @@ afterEach(async () => {
 
 export interface Loopback {
   readonly url: string;
-  /** Everything that was asked, in order. */
+  /** All requests, in order. */
   readonly asked: readonly Asked[];
 }
 
-/** Starts a server. Where the answer is nothing, it is 404. */
+/** Starts a server. Without an answer it sends 404. */
 export async function loopback(answer: (question: Asked, url: string) => Answer | undefined): Promise<Loopback> {
   const asked: Asked[] = [];
   let address = '';

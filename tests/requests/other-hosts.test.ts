@@ -13,7 +13,7 @@ describe.each(servedHosts)('%s', (name) => {
     return { host, content, pull: () => pull(content, name, api), push: () => push(content, name, api) };
   }
 
-  test('the whole way of a request', async () => {
+  test('takes a request from the issue to its confirmation', async () => {
     const body = formBody(hostContent(name), {
       kind: 'Make something new',
       persona: 'Buyer',
@@ -31,7 +31,7 @@ describe.each(servedHosts)('%s', (name) => {
     triage(at.content, '4-payback.yaml', 'status: new', 'status: accepted\n  due: 2026-12-01');
     await at.push();
     expect(issue.comments.map(({ body: text }) => text.split('\n')[0])).toEqual([
-      '**Accepted.** It is promised for **2026-12-01**.',
+      '**Accepted.** We will deliver it by **1 December 2026**.',
     ]);
     triage(
       at.content,
@@ -45,15 +45,15 @@ describe.each(servedHosts)('%s', (name) => {
     await at.push();
     expect(issue.open).toBe(false);
     expect(issue.comments).toHaveLength(3);
-    expect((await at.push()).text).toContain('Nothing was said');
+    expect((await at.push()).text).toContain('no comments posted');
     expect((await at.pull()).text).toContain('nothing changed');
 
     issue.open = true;
-    expect((await at.push()).text).toContain('Nothing was said');
+    expect((await at.push()).text).toContain('no comments posted');
     expect(issue.open).toBe(true);
   });
 
-  test('250 issues come over several pages, with their votes', async () => {
+  test('reads 250 issues on several pages, with their votes', async () => {
     const at = await start(
       Array.from({ length: 250 }, (_, index) => stored(index + 1, { votes: index === 200 ? 60 : 0 })),
     );
@@ -62,7 +62,7 @@ describe.each(servedHosts)('%s', (name) => {
     expect((await at.pull()).text).toContain('250 issues read, nothing changed.');
   });
 
-  test('busy, broken off and gone', async () => {
+  test('handles a busy host, bad answers and deleted issues', async () => {
     const issues = [stored(1), stored(2)];
     const inner = await server.start(issues);
     let failures: ((send: (status: number, headers?: Record<string, string>) => void) => void)[] = [];
@@ -89,11 +89,11 @@ describe.each(servedHosts)('%s', (name) => {
     const before = requestFiles(content);
 
     failures = Array.from({ length: 4 }, () => (send) => send(500));
-    await expect(pull(content, name, api)).rejects.toThrow('trouble of its own (500)');
+    await expect(pull(content, name, api)).rejects.toThrow('Server error (500)');
     failures = [(send) => send(302, { location: 'https://evil.example/' })];
-    await expect(pull(content, name, api)).rejects.toThrow('sends elsewhere (302)');
+    await expect(pull(content, name, api)).rejects.toThrow('redirected elsewhere (302)');
     failures = [(send) => send(401)];
-    await expect(pull(content, name, api)).rejects.toThrow('does not accept the token');
+    await expect(pull(content, name, api)).rejects.toThrow('rejected the token');
     expect(requestFiles(content)).toEqual(before);
 
     issues.pop();
@@ -101,18 +101,18 @@ describe.each(servedHosts)('%s', (name) => {
     issues.push(stored(3));
     await pull(content, name, api);
     (issues[1] ?? stored(3)).labels = [];
-    expect((await pull(content, name, api)).text).toContain('- 3-wish-3.yaml  its issue has no label');
+    expect((await pull(content, name, api)).text).toContain('- 3-wish-3.yaml  its issue no longer has the label');
   });
 
-  test('a next page at another host gets nothing', async () => {
+  test('sends nothing to a next page at another host', async () => {
     const other = await loopback(() => ({ json: [] }));
     const host = await loopback(() => ({ json: [], headers: { link: `<${other.url}/x?page=2>; rel="next"` } }));
-    await expect(pull(hostContent(name), name, host.url + server.api)).rejects.toThrow('which was not followed');
+    await expect(pull(hostContent(name), name, host.url + server.api)).rejects.toThrow('The redirect was not followed');
     expect(other.asked).toEqual([]);
   });
 });
 
-test('gitlab: what only some may read is left out, and taken out again where it was in', async () => {
+test('gitlab: a confidential issue is skipped, and its request removed if it already came in', async () => {
   const issues = [
     stored(1, { title: 'Secret merger', confidential: true }),
     stored(2, { title: 'Open' }),
@@ -121,14 +121,14 @@ test('gitlab: what only some may read is left out, and taken out again where it 
   const host = await hostServers.gitlab.start(issues);
   const content = hostContent('gitlab');
   const api = `${host.url}/api/v4`;
-  expect((await pull(content, 'gitlab', api)).text).toContain('Issue 1 is confidential and was left out.');
+  expect((await pull(content, 'gitlab', api)).text).toContain('Issue 1 is confidential and was skipped.');
   expect(Object.keys(requestFiles(content))).toEqual(['2-open.yaml']);
   (issues[1] ?? stored(2)).confidential = true;
   expect((await pull(content, 'gitlab', api)).text).toContain('- 2-open.yaml  its issue is confidential');
   expect(requestFiles(content)).toEqual({});
 });
 
-test('gitea: a list that ends before its count says so is not believed', async () => {
+test('gitea: a list with fewer entries than its count is refused', async () => {
   const host = await loopback(() => ({ json: [], headers: { 'x-total-count': '3' } }));
-  await expect(pull(hostContent('gitea'), 'gitea', `${host.url}/api/v1`)).rejects.toThrow('breaks off before its end');
+  await expect(pull(hostContent('gitea'), 'gitea', `${host.url}/api/v1`)).rejects.toThrow('list is incomplete');
 });

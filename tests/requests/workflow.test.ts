@@ -1,4 +1,4 @@
-/** The workflow that goes with requests: what it may do, and that nothing that people write is ever run. */
+/** The workflow for requests: what it may do, and that it never runs what people write. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,12 +27,12 @@ const workflow = parse(text) as {
 };
 const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
 
-test('runs on what happens to issues, every night, and never with the code of a fork', () => {
+test('runs for issues, pushes and every night, and never with the code of a fork', () => {
   expect(Object.keys(workflow.on).sort()).toEqual(['issues', 'push', 'schedule', 'workflow_dispatch']);
   expect(workflow.concurrency).toEqual({ group: 'requests', 'cancel-in-progress': false });
 });
 
-test('each job may do only what it does', () => {
+test('each job has only the permissions it needs', () => {
   expect(workflow.permissions).toEqual({});
   expect(
     Object.fromEntries(Object.entries(workflow.jobs).map(([name, { permissions }]) => [name, permissions])),
@@ -43,7 +43,7 @@ test('each job may do only what it does', () => {
   });
 });
 
-test('every action is pinned by its commit, with its version beside it', () => {
+test('every action is pinned to a commit, with its version in a comment', () => {
   const used = [...text.matchAll(/uses: (\S+)(.*)/g)];
   expect(used.length).toBeGreaterThan(0);
   for (const [, action, comment] of used) {
@@ -52,7 +52,7 @@ test('every action is pinned by its commit, with its version beside it', () => {
   }
 });
 
-test('no command has anything of an event in it, and no checkout keeps the token', () => {
+test('no command contains data of an event, and no checkout keeps the token', () => {
   for (const { run = '' } of steps) expect(run).not.toContain('${{');
   const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
   for (const step of checkouts) {
@@ -62,7 +62,7 @@ test('no command has anything of an event in it, and no checkout keeps the token
   expect(text).not.toMatch(/pull_request_target|secrets\.|npm (?:ci|install)(?! --ignore-scripts)/);
 });
 
-describe('what is proposed', () => {
+describe('the files that it may propose', () => {
   const pattern = /grep -Ev '([^']+)'/.exec(text)?.[1] ?? '';
   test.each([
     ['content/requests/12-a-wish.yaml', true],

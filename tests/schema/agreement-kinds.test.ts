@@ -6,7 +6,7 @@ import type { Kind } from '../../src/schema/kind.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
-it('src/schema/agreement/kinds.ts registers every kind that a file of src/schema/agreement/ describes', async () => {
+it('registers every kind that a file of src/schema/agreement/ describes', async () => {
   const folder = path.join(root, 'src/schema/agreement');
   const modules = await Promise.all(readdirSync(folder).map((file) => import(path.join(folder, file))));
   const described = modules.flatMap((module) =>
@@ -17,7 +17,7 @@ it('src/schema/agreement/kinds.ts registers every kind that a file of src/schema
   expect(described).toHaveLength(registered.size);
 });
 
-it('docs/agreement.md has a row for every file of agreement/, and names every kind that is signed', () => {
+it('has a row in docs/agreement.md for every file of agreement/, and names every signed kind', () => {
   const text = readFileSync(path.join(root, 'docs/agreement.md'), 'utf8');
   const rows = Object.values<Kind>(agreementFiles).map(({ place, extension }) => {
     const name = path.posix.basename(place);

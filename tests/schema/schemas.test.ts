@@ -13,17 +13,17 @@ import { contentFolder, TODAY } from '../content-folder.ts';
 const root = path.join(import.meta.dirname, '../..');
 const committed = path.join(root, 'schemas');
 
-it('the committed JSON Schemas are current (run `npm run schemas`)', () => {
+it('commits current JSON Schemas (run `npm run schemas`)', () => {
   expect(readdirSync(committed).sort()).toEqual([...jsonSchemas().keys()].sort());
   for (const [name, text] of jsonSchemas()) expect(readFileSync(path.join(committed, name), 'utf8'), name).toBe(text);
 });
 
-it('.vscode/settings.json names the schema of every YAML file of content/ (run `npm run schemas`)', () => {
+it('lists the schema of every YAML file of content/ in .vscode/settings.json (run `npm run schemas`)', () => {
   const settings = JSON.parse(readFileSync(path.join(root, '.vscode/settings.json'), 'utf8'));
   expect(settings['yaml.schemas']).toEqual(editorSchemas());
 });
 
-describe('every field tells a marketer what it is', () => {
+describe('every field has a title, a description and valid examples for a marketer', () => {
   type Part = { shape?: Record<string, z.ZodType>; element?: z.ZodType; innerType?: z.ZodType; valueType?: z.ZodType };
   const fields: [string, z.ZodType][] = [];
   const visit = (schema: z.ZodType, name: string) => {
@@ -36,7 +36,7 @@ describe('every field tells a marketer what it is', () => {
   };
   for (const [name, kind] of Object.entries(kinds as Record<string, Kind>)) visit(kind.schema, name);
 
-  /** A field's own words, or those of the group it shares with other kinds. */
+  /** A field's own metadata, or that of the schema it wraps. */
   const meta = (field: z.ZodType): Record<string, unknown> => {
     const { innerType } = field.def as unknown as Part;
     return field.meta() ?? (innerType ? meta(innerType) : {});
@@ -55,11 +55,11 @@ describe('every field tells a marketer what it is', () => {
   });
 });
 
-describe('what an editor with a YAML language server is told', () => {
+describe('the schemas for an editor with a YAML language server', () => {
   const ajv = new Ajv2020({ strict: true, strictTypes: false, formats: { uri: true, date: /^\d{4}-\d\d-\d\d$/ } });
   const validate = new Map([...jsonSchemas()].map(([name, text]) => [name, ajv.compile(JSON.parse(text))]));
 
-  it('accepts every YAML file of the sample content, which points to its schema', () => {
+  it('accept every YAML file of the sample content, which points to its schema', () => {
     const folder = path.join(root, 'content');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
     expect(files.length).toBeGreaterThan(10);
@@ -72,14 +72,14 @@ describe('what an editor with a YAML language server is told', () => {
     }
   });
 
-  it('accepts own keys and refuses misspelt ones', () => {
+  it('accept custom keys and refuse misspelled ones', () => {
     const check = validate.get('products.schema.json');
     expect(check?.([{ id: 'planner', name: 'Planner', 'x-code': 7 }])).toBe(true);
     expect(check?.([{ id: 'planner', nmae: 'Planner' }])).toBe(false);
     expect(check?.([{ id: 'planner', name: 'Planner', status: 'actve' }])).toBe(false);
   });
 
-  it('accepts bands of deals as numbers, as YAML reads them', () => {
+  it('accept bands of deals as numbers, as YAML reads them', () => {
     const check = validate.get('request.schema.json');
     expect(check?.({ ask: { kind: 'new', title: 'x', requestedOn: '2026-11-03', deals: 1 } })).toBe(true);
     const file = 'ask: { kind: new, title: x, requestedOn: 2026-11-03, deals: 1 }\n';

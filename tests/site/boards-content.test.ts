@@ -90,10 +90,10 @@ test('broken and moved links stand on the review page, with what to write; what 
   const heading = page?.elements.find((element) => element.tagName === 'h2' && textOf(element) === 'Links to mend');
   const section = heading?.parentNode && 'tagName' in heading.parentNode ? heading.parentNode : undefined;
   const text = section ? textOf(section).replace(/\s+/g, ' ') : '';
-  expect(text).toContain('The address of “Nine signs of wear” leads nowhere: 404 <b>Not Found</b> (seen 2026-11-15).');
+  expect(text).toContain('The link to “Nine signs of wear” was broken on 2026-11-15: 404 <b>Not Found</b>.');
   expect(text).toContain('Write where it is now, or retire the piece.');
-  expect(text).toContain('has moved to https://www.example.com/"><script>alert(1)</script> (seen 2026-11-15).');
-  expect(text).toContain('Write the new address: url: https://www.example.com/"><script>alert(1)</script>');
+  expect(text).toContain('has moved to https://www.example.com/"><script>alert(1)</script> (checked 2026-11-15).');
+  expect(text).toContain('Update the address: url: https://www.example.com/"><script>alert(1)</script>');
   expect(text).not.toContain('unknown-to-all');
   const links = page?.links.map(({ address }) => address);
   expect(links).toEqual(expect.arrayContaining([`${base}content/lost/`, `${base}content/payback-guide/`]));

@@ -20,7 +20,7 @@ async function follow(page: Page, ...names: (string | RegExp)[]): Promise<void> 
 describe.each([360, 1280])('at a width of %i pixels', (width) => {
   const home = () => sample.open('/', { viewport: { width, height: 800 } });
 
-  test('what became of what I asked for? Requests, my team, my request', async () => {
+  test('a rep finds the status of a request: Requests, team, request', async () => {
     const page = await home();
     await follow(page, 'Requests', /^Sales DACH \d/, 'Price overview with the steps of September');
     const text = await main(page);
@@ -30,13 +30,13 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('who keeps whom waiting? One click, with the figures and the late ones first', async () => {
+  test('both leads see which team is waiting, one click away, with the most overdue first', async () => {
     const page = await home();
     await follow(page, 'Requests');
     const figures = await page.locator('.figures').innerText();
     expect(figures).toMatch(/Late\s+2\s+of 12 open requests/);
-    expect(figures).toMatch(/11\s+of 12 open requests wait for marketing, 1 for the requester/);
-    expect(figures).toContain('2 delivered requests to be confirmed by the requester');
+    expect(figures).toMatch(/Waiting on marketing\s+11\s+of 12 open requests; 1 waiting for the requester/);
+    expect(figures).toContain('2 delivered requests waiting for confirmation');
     for (const column of await page.locator('.board section').all()) {
       const late = (await column.locator('.state').allInnerTexts()).map((word) => word.includes('late'));
       expect(late).toEqual(late.toSorted((a, b) => Number(b) - Number(a)));
@@ -44,13 +44,13 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('why was it declined, and when may I ask again? Requests, and what was closed unfolds', async () => {
+  test('a rep finds why a request was declined and when to request it again: Requests, Declined', async () => {
     const page = await home();
     await follow(page, 'Requests', /^Sales \d/);
     await page.getByText('Declined', { exact: false }).last().click();
     const text = page.locator('.closed');
     await text.getByText('We do not sell in France before 2028').waitFor();
-    expect(await text.innerText()).toContain('Ask again when something has changed');
+    expect(await text.innerText()).toContain('Request it again when something changes');
     await page.context().close();
   });
 
@@ -172,17 +172,17 @@ test('a queue that is read weeks later still says what has expired', async () =>
   await page.context().close();
 });
 
-test('without scripts the boards read and filter as well', async () => {
+test('the boards read and filter without scripts', async () => {
   const page = await sample.open('/requests/', { javaScriptEnabled: false });
   await follow(page, /^Customer success \d/, 'What do I show a finance lead before the renewal?');
   expect(await main(page)).toContain('3 business days late');
   await page.context().close();
 });
 
-describe('asking', () => {
+describe('a new request', () => {
   const formLink = async (page: Page) => new URL((await page.locator('[data-ask-link]').getAttribute('href')) ?? '');
 
-  test('from an empty cell the form knows persona and stage', async () => {
+  test('from an empty cell has the persona and stage filled in', async () => {
     const page = await sample.open('/map/works-council/decision/');
     const link = new URL((await page.getByRole('link', { name: 'Ask for something here' }).getAttribute('href')) ?? '');
     expect(Object.fromEntries(link.searchParams)).toEqual({
@@ -194,7 +194,7 @@ describe('asking', () => {
     await page.context().close();
   });
 
-  test('from a piece the form knows what it is about', async () => {
+  test('from a piece has the piece filled in', async () => {
     const page = await sample.open('/content/price-overview/');
     const link = new URL((await page.getByRole('link', { name: 'Report a problem' }).getAttribute('href')) ?? '');
     expect(Object.fromEntries(link.searchParams)).toMatchObject({
@@ -207,16 +207,16 @@ describe('asking', () => {
     await page.context().close();
   });
 
-  test('who has asked for the same is shown before it is asked again, and the form gets what was said', async () => {
+  test('shows similar requests first, and fills the form with what was entered', async () => {
     const page = await sample.open('/');
-    await page.getByRole('link', { name: 'Ask for content' }).click();
+    await page.getByRole('link', { name: 'Request content' }).click();
     await page.getByLabel('What you need, in one line').fill('Template for a works agreement, please');
     const first = page.locator('[data-ask-list] > li').first();
-    await first.getByText('Looks alike').waitFor();
+    await first.getByText('Similar request').waitFor();
     expect(await first.innerText()).toContain('A template for a works agreement');
     await page.getByLabel('Persona').selectOption('Finance lead');
     await page.getByLabel('Stage').selectOption('Decision');
-    await page.getByRole('link', { name: 'What there is for this buyer at this stage' }).waitFor();
+    await page.getByRole('link', { name: 'See what we have for this buyer at this stage' }).waitFor();
     for (const field of ['product', 'format']) await page.locator(`[name=${field}]`).selectOption({ index: 1 });
     await expect
       .poll(async () => Object.fromEntries((await formLink(page)).searchParams))
@@ -232,23 +232,23 @@ describe('asking', () => {
     await page.context().close();
   });
 
-  test('what is the same in all four is called so', async () => {
+  test('says when a request is the same in persona, stage, product and format', async () => {
     const page = await sample.open(
       '/ask/?persona=works-council&stage=evaluation&product=monitor&format=one-pager&title=Anything',
     );
     const first = page.locator('[data-ask-list] > li:not([hidden])').first();
-    await first.getByText('The same').waitFor();
+    await first.getByText('Same request').waitFor();
     expect(await first.innerText()).toContain('One page that shows how names are switched off');
     await page.context().close();
   });
 
-  test('a search that found nothing comes along, and what no address can hold is there to be copied', async () => {
-    const page = await sample.open(`/ask/?tried=${'%C3%A4'.repeat(300)}&persona=nobody`);
+  test('includes the search that found nothing, and offers text that is too long for an address to copy', async () => {
+    const page = await sample.open(`/ask/?tried=${'%C3%A4'.repeat(300)}&persona=unknown`);
     await expect.poll(async () => (await formLink(page)).searchParams.get('tried')).toBe('ä'.repeat(300));
     expect(await page.getByLabel('Persona').inputValue()).toBe('');
     await page.goto(sample.at(`/ask/?tried=${'%E8%B3%AA'.repeat(700)}&persona=finance-lead`));
     await page.getByLabel('What you need, in one line').fill('Costs');
-    await page.getByRole('button', { name: 'Copy what to paste there' }).waitFor();
+    await page.getByRole('button', { name: 'Copy the request text' }).waitFor();
     await expect
       .poll(() => page.locator('[data-ask-copy]').getAttribute('data-copy'))
       .toBe(
@@ -258,7 +258,7 @@ describe('asking', () => {
     await page.context().close();
   });
 
-  test('works without scripts: what was asked for, and the empty form', async () => {
+  test('works without scripts, with the open requests and the empty form', async () => {
     const page = await sample.open('/ask/', { javaScriptEnabled: false });
     expect(await main(page)).toContain('12 requests are open.');
     expect(await page.locator('form').isVisible()).toBe(false);
@@ -321,7 +321,7 @@ describe('the agreement', () => {
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain('# Sales and marketing at Vindhalm: agenda\n\nSince the meeting of 2026-10-26.');
+    expect(copied).toContain('# Sales and marketing at Vindhalm: agenda\n\nSince the meeting on 2026-10-26.');
     expect(copied).toContain('- New piece: Vindhalm Energy at a glance');
     expect(copied).toContain('- This meeting was due on 2026-11-09');
     expect(copied).toContain('due 2026-09-30, 47 days late');

@@ -170,7 +170,7 @@ describe('the last good site', () => {
     const before = bytesOf(output);
     for (const { status, text } of [build(broken, output), astro(['build', '--outDir', output], broken)]) {
       expect({ status, text }).toEqual({ status: 1, text: expect.stringContaining('pieces/broken.mdx') });
-      expect(text).toContain('Nothing was built; the last good site is untouched.');
+      expect(text).toContain('Nothing was built; the last good site is unchanged.');
       expect(text).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
     }
     expect(bytesOf(output)).toEqual(before);

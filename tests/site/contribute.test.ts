@@ -1,4 +1,4 @@
-/** The form for a new piece in a real browser: what its link carries is a file that passes `check`. */
+/** The form for a new piece in a real browser: its link carries a file that passes `check`. */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -28,7 +28,7 @@ interface Piece {
   readonly say?: string;
 }
 
-/** Fills in everything that a live piece needs. */
+/** Fills in everything a live piece needs. */
 async function fill(
   page: Page,
   { title, summary = 'What it is.', body = 'How to use it.', say = 'Here it is.' }: Piece,
@@ -50,26 +50,31 @@ async function fill(
   await page.locator('[name=body]').fill(body);
 }
 
-/** A field, what is wrong in it, what is right, what is said of the wrong, and beside which field where it is another one. */
+/** A field, a wrong and a right entry, the message, and the field that shows it where it is another one. */
 const mistakes: readonly (readonly [field: string, wrong: string, right: string, message: RegExp, place?: string])[] = [
   ['body', 'a {b} c', 'a b c', /Line \d+ of the file: /],
-  ['url', 'vindhalm.example', 'https://vindhalm.example', /“Address” is not a web address\. Begin with https/],
+  [
+    'url',
+    'vindhalm.example',
+    'https://vindhalm.example',
+    /“Address” is not a web address: "vindhalm\.example"\. Copy the full address from the browser, starting with https/,
+  ],
   [
     'url',
     'https://tools.vindhalm.example/payback/',
     'https://vindhalm.example',
     /^content\/pieces\/\S+\.mdx has the same address\./,
   ],
-  ['url', '', 'https://vindhalm.example', /^The piece is live but has neither `url` nor `file`\./, 'status'],
-  ['reviewed.on', '2027-01-01', TODAY, /^The review on 2027-01-01 lies in the future/],
+  ['url', '', 'https://vindhalm.example', /^The piece is live but has no `url` or `file`\./, 'status'],
+  ['reviewed.on', '2027-01-01', TODAY, /^The review date, 2027-01-01, is in the future/],
   ['title', '   ', 'A new one', /“Title” is missing/],
   ['title', 'a\u202eb', 'A new one', /reverses the reading direction/],
-  ['next', 'bord-deck', 'board-deck', /There is no piece "bord-deck"\. Did you mean board-deck\?/],
+  ['next', 'bord-deck', 'board-deck', /Unknown piece "bord-deck"\. Did you mean board-deck\?/],
 ];
 
-const link = (page: Page) => page.getByRole('link', { name: 'Open it at GitHub, filled in' });
+const link = (page: Page) => page.getByRole('link', { name: 'Open the file in GitHub' });
 
-/** What the host is told: the place of the file and its text. */
+/** What the link gives the host: the path of the file and its text. */
 async function carried(page: Page): Promise<{ file: string; text: string }> {
   await link(page).waitFor();
   const address = new URL((await link(page).getAttribute('href')) ?? '');
@@ -77,7 +82,7 @@ async function carried(page: Page): Promise<{ file: string; text: string }> {
   return { file: address.searchParams.get('filename') ?? '', text: address.searchParams.get('value') ?? '' };
 }
 
-/** What the sample company's content is once the file is there. */
+/** The sample content with the file added. */
 function written({ file, text }: { file: string; text: string }) {
   const folder = temporaryFolder();
   cpSync(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true });
@@ -89,7 +94,7 @@ function written({ file, text }: { file: string; text: string }) {
   return { piece: audit?.model.pieces.find((piece) => piece.path === file), own };
 }
 
-describe('what the link carries is a file with which nothing is wrong', () => {
+describe('the link carries a valid file', () => {
   test.each<[string, Piece]>([
     ['usual', { title: 'First-year figures' }],
     ['German', { title: 'Größe „zählt“: das Maß', summary: 'Für alle, die’s wissen wollen.' }],
@@ -112,7 +117,7 @@ describe('what the link carries is a file with which nothing is wrong', () => {
         body: '---\n\nNot the end.\n\n`{code}` and \\{ a brace',
       },
     ],
-  ])('%s', async (_kind, piece) => {
+  ])('for %s text', async (_kind, piece) => {
     const page = await openForm();
     await fill(page, piece);
     const handed = await carried(page);
@@ -131,14 +136,14 @@ describe('what the link carries is a file with which nothing is wrong', () => {
     await page.context().close();
   });
 
-  test('several pairs, fields that few need, and a list of ids', async () => {
+  test('with several cells, more fields and a list of ids', async () => {
     const page = await openForm();
     await fill(page, { title: 'Two of them' });
-    await page.getByRole('button', { name: 'Add a persona at a stage' }).click();
+    await page.getByRole('button', { name: 'Add a persona and stage' }).click();
     await page.locator('[name="serves.1.persona"]').selectOption('it-lead');
     await page.locator('[name="serves.1.stage"]').selectOption('adoption');
     await page.locator('[name="serves.1.fit"]').selectOption('secondary');
-    await page.getByText('What few pieces need').click();
+    await page.getByText('More fields').click();
     await page.locator('[name=reviewEvery]').fill('90');
     await page.locator('[name=supersedes]').fill('savings-sheet-2023, price-overview-2025');
     await page.getByLabel('Vindhalm Planner').check();
@@ -149,18 +154,18 @@ describe('what the link carries is a file with which nothing is wrong', () => {
       supersedes: ['savings-sheet-2023', 'price-overview-2025'],
       serves: [{ persona: 'finance-lead' }, { persona: 'it-lead', fit: 'secondary', answers: [] }],
     });
-    await page.getByRole('button', { name: 'Take this one away' }).click();
+    await page.getByRole('button', { name: 'Remove this persona and stage' }).click();
     expect(written(await carried(page)).piece?.serves).toHaveLength(1);
     await page.context().close();
   });
 });
 
-describe('while somebody types', () => {
-  test('what is wrong is named at its field, and the file cannot be handed over until it is mended', async () => {
+describe('during typing', () => {
+  test('an error shows at its field, and the file cannot be sent until it is fixed', async () => {
     const page = await openForm();
     await fill(page, { title: 'A new one' });
     await link(page).waitFor();
-    await page.getByText('What few pieces need').click();
+    await page.getByText('More fields').click();
     for (const [field, wrong, right, message, place = field] of mistakes) {
       const control = page.locator(`[name="${field}"]`);
       await control.fill(wrong);
@@ -179,7 +184,7 @@ describe('while somebody types', () => {
     await page.context().close();
   });
 
-  test('a warning is named at its field and in the list, and the file can be handed over all the same', async () => {
+  test('a warning shows at its field and in the list, and the file can still be sent', async () => {
     const page = await openForm();
     await fill(page, { title: 'A new one', summary: '' });
     await link(page).waitFor();
@@ -188,15 +193,15 @@ describe('while somebody types', () => {
       .locator('[data-problem=summary]')
       .getByText('Warning: The piece has no summary. Add `summary:`')
       .waitFor();
-    await page.getByRole('status').getByText('No errors. 1 warning:').waitFor();
+    await page.getByRole('status').getByText('Ready to send, with 1 warning:').waitFor();
     expect(await page.locator('[data-problems] li').allInnerTexts()).toEqual(['The piece has no summary.']);
     await page.context().close();
   });
 
-  test('a field that nobody has been in is not called wrong; what is missing is listed', async () => {
+  test('a field shows no error before it was visited; missing fields are listed', async () => {
     const page = await openForm();
     await page.locator('[name=title]').fill('A new one');
-    await page.getByRole('status').getByText('3 things to do:').waitFor();
+    await page.getByRole('status').getByText('3 things to complete or fix:').waitFor();
     expect(await page.locator('[data-problems] li').allInnerTexts()).toEqual([
       '“Format” is missing.',
       '“Status” is missing.',
@@ -207,11 +212,11 @@ describe('while somebody types', () => {
   });
 });
 
-test('a file that is too long for an address is copied, and the page to paste it into opens', async () => {
+test('a file that is too long for an address is copied, and the page to paste it opens', async () => {
   const page = await openForm();
   const body = '設備の稼働率をどう測るか。'.repeat(80);
   await fill(page, { title: 'A long one', body });
-  const button = page.getByRole('button', { name: 'Copy it, and open GitHub to paste it' });
+  const button = page.getByRole('button', { name: 'Copy the file and open GitHub' });
   await button.waitFor();
   expect(await link(page).isVisible()).toBe(false);
   await page.context().route('https://git.example.com/**', (route) => route.fulfill({ body: 'The host.' }));
@@ -227,16 +232,16 @@ test('a file that is too long for an address is copied, and the page to paste it
   await page.context().close();
 });
 
-test('a name that a piece has already is not given twice', async () => {
+test('a new piece gets a file name that is not in use', async () => {
   const page = await openForm();
   await fill(page, { title: 'Board deck' });
   expect((await carried(page)).file).toBe('content/pieces/board-deck-2.mdx');
   await page.context().close();
 });
 
-test('an address can say whom the piece is for', async () => {
+test('the address can fill in the persona, stage and format', async () => {
   const page = await openForm(
-    '?serves.0.persona=it-lead&serves.0.stage=awareness&format=article&title=%3Cb%3E&owner=nobody',
+    '?serves.0.persona=it-lead&serves.0.stage=awareness&format=article&title=%3Cb%3E&owner=unknown',
   );
   expect(await page.locator('[name="serves.0.persona"]').inputValue()).toBe('it-lead');
   expect(await page.locator('[name=format]').inputValue()).toBe('article');
@@ -245,7 +250,7 @@ test('an address can say whom the piece is for', async () => {
   await page.context().close();
 });
 
-test('what checks the form is fetched only when somebody begins to fill it in', async () => {
+test('the code that checks the form is fetched only at the first interaction', async () => {
   const page = await sample.open('/');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -257,13 +262,13 @@ test('what checks the form is fetched only when somebody begins to fill it in', 
   await page.context().close();
 });
 
-test('the page speaks to people who do not know Git, also without scripts', async () => {
+test('the page needs no knowledge of Git, with and without scripts', async () => {
   for (const javaScriptEnabled of [true, false]) {
     const page = await sample.open('/contribute/', { javaScriptEnabled });
     const text = await page.locator('html').innerText();
     expect(text).not.toMatch(/\b(?:commit|branch|fork|repository|push|pull request)/i);
     expect(text).toContain('Without the form');
-    expect(await page.getByRole('link', { name: 'Open an empty one at GitHub' }).isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: 'Open an empty file in GitHub' }).isVisible()).toBe(true);
     expect(await page.locator('.contribute').isVisible()).toBe(javaScriptEnabled);
     await page.context().close();
   }

@@ -1,4 +1,4 @@
-/** What the form makes of what is typed, without a browser: nothing that it lets pass is refused by `check`. */
+/** What the form makes of its entries, without a browser: `check` accepts every file that the form accepts. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkContent, checkFiles } from '../../src/check/check-content.ts';
@@ -63,7 +63,7 @@ const anyText = fc
   .array(fc.oneof(markup, fc.string({ unit: 'grapheme', maxLength: 8 })), { maxLength: 12 })
   .map((parts) => parts.join(''));
 
-it('whatever is typed, the form names what is wrong, or check finds nothing wrong', () => {
+it('any entries either have a problem in the form or pass check', () => {
   const { fill, errors } = form();
   let passed = 0;
   fc.assert(
@@ -78,8 +78,8 @@ it('whatever is typed, the form names what is wrong, or check finds nothing wron
   expect(passed).toBeGreaterThan(20);
 });
 
-describe('beside the other pieces', () => {
-  it('an address that differs only in how it is written is the same', () => {
+describe('a new piece', () => {
+  it('cannot have the address of another piece in another spelling', () => {
     const { fill } = form();
     const { problems } = fill({ title: 'x', url: 'http://example.com/payback-guide/?utm_source=a' });
     expect(problems).toMatchObject([
@@ -87,7 +87,7 @@ describe('beside the other pieces', () => {
     ]);
   });
 
-  it('a public site takes no internal piece', () => {
+  it('cannot be internal on a public site', () => {
     const { fill, errors } = form({ 'site.yaml': `${base['site.yaml']}public: true\n` });
     const refused = fill({ title: 'x', share: 'internal' });
     expect(refused.problems).toMatchObject([{ field: 'share' }]);
@@ -95,7 +95,7 @@ describe('beside the other pieces', () => {
     expect(fill({ title: 'x', share: 'public' }).problems).toEqual([]);
   });
 
-  it('pairs keep their order when one between them is gone', () => {
+  it('keeps the order of its cells when one between them was removed', () => {
     const pair = (number: number, stage: string) => ({
       [`serves.${number}.persona`]: 'buyer',
       [`serves.${number}.stage`]: stage,
@@ -112,7 +112,7 @@ describe('beside the other pieces', () => {
   });
 });
 
-it('a problem of a pair is shown beside that pair, whatever rows before it are empty or removed', () => {
+it('a problem of a cell shows at its row, even after empty and removed rows', () => {
   const { problems } = form().fill({
     title: 'x',
     'serves.0.persona': '',
@@ -123,7 +123,7 @@ it('a problem of a pair is shown beside that pair, whatever rows before it are e
   expect(problems).toMatchObject([{ field: 'serves.4.stage' }]);
 });
 
-it('the form has a field for everything that a new piece can say, each with its words', () => {
+it('the form has a field with title and help for everything that a new piece can have', () => {
   const { usual, seldom } = contributeFields();
   const names = [...usual, ...seldom].map(({ name }) => name);
   const { file: _file, decision: _decision, ...asked } = pieceSchema.shape;

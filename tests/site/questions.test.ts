@@ -59,7 +59,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     expect(address.pathname).toMatch(/\/issues\/new$/);
     expect(address.searchParams.get('persona')).toBe('Works council');
     expect(address.searchParams.get('stage')).toBe('Decision');
-    expect(await page.getByRole('link', { name: 'Ask for content' }).isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: 'Request content' }).isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -139,13 +139,13 @@ describe('the agreement in figures', () => {
     expect(new URL(page.url()).hash).toBe(expected);
     const differences = page.locator('[data-check-differences]');
     expect(await differences.innerText()).toBe(
-      'The figures that we quote to buyers are true. You: 5. The repository: no. Of 10 claims in use 3 are not true, and 1 is not verified.',
+      'The figures that we quote to buyers are true. You: 5. The repository: no. Of 10 claims in use, 3 are untrue and 1 is unverified.',
     );
     expect(asked).toEqual([]);
     await page.reload();
     await page.getByText('2 of 27 answered.').waitFor();
     await choose('The figures that we quote to buyers are true.', '3');
-    await expect.poll(() => differences.innerText()).toBe('Nowhere so far.');
+    await expect.poll(() => differences.innerText()).toBe('No differences so far.');
     await page.context().close();
   });
 
@@ -156,7 +156,11 @@ describe('the agreement in figures', () => {
     const lines = [1, 2, 3].flatMap((answer) => [address('sales', answer), address('marketing', answer + 2)]);
     const field = page.getByLabel('Addresses');
     await field.fill([...lines.slice(0, 5), 'from the meeting'].join('\n'));
-    await page.getByText('3 of sales, 2 of marketing. It takes 3 of each. Not read: 1 (“from the meeting”).').waitFor();
+    await page
+      .getByText(
+        '3 from sales, 2 from marketing. At least 3 from each team are needed. Not read: 1 (“from the meeting”).',
+      )
+      .waitFor();
     expect(await page.getByRole('button', { name: 'Copy the file' }).isVisible()).toBe(false);
     await field.fill(lines.join('\n'));
     await page.getByRole('button', { name: 'Copy the file' }).click();
@@ -171,7 +175,7 @@ describe('the agreement in figures', () => {
   test('why do we lose deals, and what does it change? From the losses to the gap and its sum', async () => {
     const page = await sample.open('/agreement/losses/');
     const row = page.getByRole('row', { name: /^The board asked what happens/ });
-    expect(await row.innerText()).toContain('Nothing answers it');
+    expect(await row.innerText()).toContain('Not answered');
     await row.getByRole('link', { name: 'Finance lead at Decision' }).click();
     const sum = page.locator('details', { hasText: 'deals lost in 2026-q3' }).first();
     await sum.locator('summary').click();

@@ -137,7 +137,7 @@ function callsIn(text: string): string[] {
 }
 
 const line = commandLine(environment());
-addCommands(line);
+await addCommands(line, []);
 
 /** Whether a call names a command, and only options that this command or one below it has. */
 function isKnown(call: string): boolean {

@@ -27,7 +27,6 @@ const readers: ReadonlySet<string> = new Set([
 /** Outside of src/publish/, the files that mask, and what each masks: to show it, or to recognize what was masked. */
 const masking: Readonly<Record<string, string>> = {
   'audit/compare/agreement.ts': 'titles in a comparison of what was read',
-  'audit/compare/compare.ts': 'findings in it',
   'audit/compare/fields.ts': 'values in it',
   'audit/compare/records.ts': 'titles in it',
   'forge/git/file-history.ts': 'the first lines of commit messages',

@@ -1,4 +1,4 @@
-/** The recipes for other hosts: they can be read by the host, and call what is there. */
+/** The recipes for other hosts are valid, and the programs they call exist. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -25,7 +25,7 @@ it('GitLab checks merge requests with the whole history, and publishes only the 
   for (const file of ['docs/ci/check.sh', 'bin/content-audit.js']) expect(existsSync(path.join(root, file))).toBe(true);
 });
 
-it('the plain recipe calls commands that exist, with options that they have', () => {
+it('the plain recipe calls existing commands with existing options', () => {
   const calls = [...recipe('check.sh').matchAll(/^node "\$audit" (\w+)(.*)$/gm)];
   expect(calls.map(([, command]) => command)).toEqual(['diff', 'check', 'build']);
   for (const [, command = '', rest = ''] of calls) {
@@ -38,7 +38,7 @@ it.each(['.', '.audit'])('the plain recipe finds the product in %s, from the top
   const top = temporaryFolder();
   const bin = path.join(top, place, 'bin');
   mkdirSync(bin, { recursive: true });
-  // In place of the product, a program that says where it is and what it is asked to do.
+  // A fake product that prints where it is and its arguments.
   writeFileSync(
     path.join(bin, 'content-audit.js'),
     "const path = require('node:path');\nconsole.log(path.relative('', __filename), ...process.argv.slice(2));\n",
@@ -50,7 +50,7 @@ it.each(['.', '.audit'])('the plain recipe finds the product in %s, from the top
   );
 });
 
-it('the documentation gets the product to where the plain recipe looks for it', () => {
+it('the documentation installs the product where the plain recipe looks for it', () => {
   const page = readFileSync(path.join(root, 'docs/pull-requests.md'), 'utf8');
   expect(page).toMatch(/^git clone .* \.audit\nnpm ci --prefix \.audit .*\nsh \.audit\/docs\/ci\/check\.sh /m);
 });

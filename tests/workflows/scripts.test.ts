@@ -1,4 +1,4 @@
-/** Every script of the workflows, run as they run it, in a clone of this repository with content of its own. */
+/** Runs every script of the workflows as GitHub does, in a clone of this repository with other content. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -23,7 +23,7 @@ reviewed: { on: 2026-11-10, by: content-team }
 ---
 `;
 
-/** The product with the base content on `main`, checked out at a branch that adds a piece. */
+/** The product with the base content on `main`. A branch that adds a piece is checked out. */
 function clone(): TestRepository {
   const repo = repository();
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
@@ -39,7 +39,7 @@ function clone(): TestRepository {
   return repo;
 }
 
-/** Runs a step as the host does: with `bash -e`, in the top folder. */
+/** Runs a step as GitHub does: with `bash -e`, in the top folder. */
 function runStep(step: Step | undefined, { folder }: TestRepository, env: Readonly<Record<string, string>>) {
   const all = { ...outerEnvironment(), AUDIT_TODAY: '2026-11-16', ...env };
   return run('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', step?.run ?? 'exit 99'], {
@@ -50,11 +50,11 @@ function runStep(step: Step | undefined, { folder }: TestRepository, env: Readon
 
 function scripts(file: string, job: string): Step[] {
   const steps = workflow(file).jobs[job]?.steps ?? [];
-  // What npm installs is proven where a clone is installed.
+  // The tests in tests/clone cover the install.
   return steps.filter(({ run: script }) => script !== undefined && !script.startsWith('npm ci'));
 }
 
-it('check says what the change does, builds the site, and marks the line that is wrong', async () => {
+it('check reports what the change does, builds the site, and annotates the line of an error', async () => {
   const repo = clone();
   const summary = path.join(temporaryFolder(), 'summary.md');
   const [diff, check, build, ...others] = scripts('check.yml', 'check');
@@ -71,13 +71,13 @@ it('check says what the change does, builds the site, and marks the line that is
 
   repo.commit('2026-11-12T12:00:00Z', { 'content/pieces/now.mdx': piece.replace('persona: buyer', 'persona: byuer') });
   expect(await runStep(diff, repo, env)).toMatchObject({ code: 0 });
-  expect(readFileSync(summary, 'utf8')).toContain('1 error to mend');
+  expect(readFileSync(summary, 'utf8')).toContain('1 error to fix');
   const checked = await runStep(check, repo, env);
   expect(checked.code).toBe(1);
   expect(checked.stdout).toMatch(/^::error file=content\/pieces\/now\.mdx,line=8,/m);
 });
 
-it('product runs lint, types and tests where the content is the sample, and only a notice where it is not', async () => {
+it('product runs lint, types and tests for the sample, and only prints a notice for other content', async () => {
   const repo = clone();
   const output = path.join(temporaryFolder(), 'output');
   const [sample, ...others] = scripts('product.yml', 'test');
@@ -108,9 +108,9 @@ it('comment reads the change from Git objects and never checks it out', async ()
 
   const silent = await runStep(step, trusted, { ...env, COMMIT: 'f'.repeat(40) });
   expect(silent).toMatchObject({ code: 0, stdout: '' });
-  const deaf = await runStep(step, trusted, { ...env, GITHUB_API_URL: 'http://127.0.0.1:1' });
-  expect(deaf.code).toBe(2);
-  expect(deaf.stderr).not.toContain(env.GITHUB_TOKEN);
+  const offline = await runStep(step, trusted, { ...env, GITHUB_API_URL: 'http://127.0.0.1:1' });
+  expect(offline.code).toBe(2);
+  expect(offline.stderr).not.toContain(env.GITHUB_TOKEN);
   expect(await emulator.comments()).toEqual([]);
 
   expect(await runStep(step, trusted, env)).toMatchObject({
@@ -124,7 +124,7 @@ it('comment reads the change from Git objects and never checks it out', async ()
   expect(existsSync(path.join(trusted.folder, 'content/pieces/now.mdx'))).toBe(false);
 });
 
-/** The host with its Git repository, in which the change is only under the name that pull requests have. */
+/** GitHub with a Git repository that has the change only as the ref of its pull request. */
 async function host() {
   const emulator = await githubEmulator();
   const work = clone();
@@ -150,7 +150,7 @@ async function host() {
   return { emulator, trusted, env };
 }
 
-/** The emulator, which makes up the ids of commits, with the id of a real one in all it says. */
+/** Replaces the emulator's invented commit id by a real one in all its answers. */
 async function under({ url, pull }: GithubEmulator, commit: string): Promise<string> {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];

@@ -1,4 +1,4 @@
-/** The configuration by which the host proposes new versions. */
+/** The configuration of Dependabot. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -17,7 +17,7 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const { version, updates }: { version: number; updates: readonly Update[] } = parse(read('.github/dependabot.yml'));
 const [npm] = updates;
 
-it('proposes new versions of packages and of actions every week', () => {
+it('proposes new versions of packages and actions every week', () => {
   expect(version).toBe(2);
   const seen = updates.map((each) => [each['package-ecosystem'], each.directory, each.schedule.interval]);
   expect(seen).toEqual([
@@ -26,7 +26,7 @@ it('proposes new versions of packages and of actions every week', () => {
   ]);
 });
 
-it('names only packages that are in package.json, in its groups and among those that it leaves alone', () => {
+it('groups and ignores only packages that are in package.json', () => {
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json'));
   const packages = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
   const named = [

@@ -1,8 +1,8 @@
-/** What every workflow must keep to, so that what a stranger proposes can do no harm. */
+/** Rules for every workflow, so that a change proposed by a stranger can do no harm. */
 import { describe, expect, it } from 'vitest';
 import { workflow, workflows } from './workflow-files.ts';
 
-/** The keys that the host knows. Source: docs.github.com, "Workflow syntax for GitHub Actions". */
+/** The keys that GitHub knows. Source: docs.github.com, "Workflow syntax for GitHub Actions". */
 const KEYS = {
   workflow: ['name', 'run-name', 'on', 'permissions', 'env', 'defaults', 'concurrency', 'jobs'],
   job: [
@@ -41,7 +41,7 @@ const KEYS = {
 describe.each(workflows())('$file', ({ file: _file, text, jobs, permissions, concurrency, on, ...rest }) => {
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
-  it('uses only words that the host knows', () => {
+  it('uses only keys that GitHub knows', () => {
     expect(KEYS.workflow).toEqual(expect.arrayContaining(Object.keys(rest)));
     for (const job of Object.values(jobs)) {
       expect(KEYS.job).toEqual(expect.arrayContaining(Object.keys(job)));
@@ -54,7 +54,7 @@ describe.each(workflows())('$file', ({ file: _file, text, jobs, permissions, con
     }
   });
 
-  it('has no permission but those that a job names, ends by itself, and does not run beside itself', () => {
+  it('has permissions only per job, a time limit, and a concurrency group', () => {
     expect(permissions).toEqual({});
     expect(concurrency.group).toEqual(expect.any(String));
     for (const job of Object.values(jobs)) {
@@ -64,13 +64,13 @@ describe.each(workflows())('$file', ({ file: _file, text, jobs, permissions, con
     }
   });
 
-  it('takes foreign actions at one commit, with the version that it is', () => {
+  it('pins actions to a commit, with the version in a comment', () => {
     const uses = [...text.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, action]) => action);
     expect(uses).toHaveLength(steps.filter((step) => step.uses).length);
     for (const action of uses) expect(action).toMatch(/^[\w-]+(?:\/[\w-]+){1,2}@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  it('leaves no token behind, installs without scripts, and lets no text of an event into a shell', () => {
+  it('leaves no token behind, installs without scripts, and passes no event text to a shell', () => {
     for (const { uses = '', run = '', with: inputs } of steps) {
       if (uses.startsWith('actions/checkout@')) expect(inputs).toMatchObject({ 'persist-credentials': false });
       if (run.includes('npm ')) expect(run).toMatch(/npm ci --ignore-scripts|npm run|npm test/);
@@ -78,7 +78,7 @@ describe.each(workflows())('$file', ({ file: _file, text, jobs, permissions, con
     }
   });
 
-  it('never runs a change where there is something to take', () => {
+  it('never runs code from a change where secrets or write access are available', () => {
     expect(Object.keys(on)).not.toContain('pull_request_target');
     expect(text).not.toMatch(/allow-unsafe/);
     if (!('workflow_run' in on)) return;
@@ -91,24 +91,24 @@ describe.each(workflows())('$file', ({ file: _file, text, jobs, permissions, con
   });
 });
 
-describe('who may do what', () => {
+describe('permissions', () => {
   const may = (file: string) => Object.values(workflow(file).jobs).map((job) => job.permissions);
 
-  it('what runs a change may read, and knows no secret', () => {
+  it('allow the workflow that runs a change only to read, without secrets', () => {
     expect(may('check.yml')).toEqual([{ contents: 'read' }]);
     expect(workflow('check.yml').text).not.toMatch(/secrets|github\.token/i);
   });
 
-  it('what tests the product may read, and knows no secret', () => {
+  it('allow the workflow that tests the product only to read, without secrets', () => {
     expect(may('product.yml')).toEqual([{ contents: 'read' }]);
     expect(workflow('product.yml').text).not.toMatch(/secrets|github\.token/i);
   });
 
-  it('what comments may comment', () => {
+  it('allow the comment workflow to comment', () => {
     expect(may('comment.yml')).toEqual([{ contents: 'read', 'pull-requests': 'write' }]);
   });
 
-  it('what publishes does not build, and what builds cannot publish', () => {
+  it('separate the job that builds from the job that publishes', () => {
     const { build, publish } = workflow('publish.yml').jobs;
     expect(build?.permissions).toEqual({ contents: 'read' });
     expect(publish?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
@@ -116,13 +116,13 @@ describe('who may do what', () => {
     expect(publish?.steps.some(({ run, uses = '' }) => run !== undefined || uses.includes('checkout'))).toBe(false);
   });
 
-  it('what asks for links may read, knows no secret, and is never run by a change', () => {
+  it('allow the link check only to read, without secrets, and a change never starts it', () => {
     expect(may('links.yml')).toEqual([{ contents: 'read' }]);
     expect(workflow('links.yml').text).not.toMatch(/secrets|github\.token/i);
     expect(Object.keys(workflow('links.yml').on).sort()).toEqual(['schedule', 'workflow_dispatch']);
   });
 
-  it('no job has a right that it does not need: the rights of all jobs, by file', () => {
+  it('are exactly those that each job needs', () => {
     const rights = workflows().map(({ file, jobs }) => [
       file,
       Object.fromEntries(Object.entries(jobs).map(([name, { permissions }]) => [name, permissions])),
@@ -141,7 +141,7 @@ describe('who may do what', () => {
     });
   });
 
-  it('a cache that outlives a run holds data alone where something is published', () => {
+  it('allow workflows that publish to restore only data from a cache', () => {
     for (const file of ['links.yml', 'publish.yml']) {
       const caches = Object.values(workflow(file).jobs).flatMap(({ steps }) =>
         steps.filter(({ uses = '' }) => uses.startsWith('actions/cache')),
@@ -151,7 +151,7 @@ describe('who may do what', () => {
     }
   });
 
-  it('only what owns nothing uses a cache of packages', () => {
+  it('allow a package cache only without secrets or write access', () => {
     for (const file of ['comment.yml', 'links.yml', 'publish.yml']) {
       const node = Object.values(workflow(file).jobs).flatMap(({ steps }) =>
         steps.filter(({ uses = '' }) => uses.startsWith('actions/setup-node@')),
@@ -162,8 +162,8 @@ describe('who may do what', () => {
   });
 });
 
-describe('when', () => {
-  it('every pull request is checked with its whole history, and the comment waits for that', () => {
+describe('triggers', () => {
+  it('check every pull request with its whole history, then comment', () => {
     expect(workflow('check.yml').on).toMatchObject({ pull_request: null, push: { branches: ['main'] } });
     expect(workflow('comment.yml').on).toEqual({ workflow_run: { workflows: ['Check'], types: ['completed'] } });
     expect(workflow('check.yml').name).toBe('Check');
@@ -173,12 +173,12 @@ describe('when', () => {
     }
   });
 
-  it('the product is tested on pull requests and on main, but not for a change of content alone', () => {
+  it('test the product on pull requests and on main, except for changes of content only', () => {
     const others = { 'paths-ignore': ['content/**'] };
     expect(workflow('product.yml').on).toEqual({ pull_request: others, push: { branches: ['main'], ...others } });
   });
 
-  it('links are asked for every night, before the site is published, which knows what was found', () => {
+  it('check links every night, before the site is published with the results', () => {
     const night = (file: string) => {
       const [{ cron = '' } = {}] = workflow(file).on.schedule as { cron?: string }[];
       const [minute, hour] = cron.split(' ').map(Number);
@@ -198,7 +198,7 @@ describe('when', () => {
     expect(saved?.with).toMatchObject({ path: 'content/.links.json', key: asked.inputs?.key });
   });
 
-  it('the site is published after every change and every night, one run after the other', () => {
+  it('publish the site after every change and every night, one run at a time', () => {
     const { on, concurrency } = workflow('publish.yml');
     expect(on).toMatchObject({
       push: { branches: ['main'] },

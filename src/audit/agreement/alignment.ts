@@ -11,18 +11,18 @@ import { LEAST_PEOPLE } from './self-check.ts';
 /** How a team answered. */
 export interface Distribution {
   readonly people: number;
-  /** How many answered 1, 2, 3, 4 and 5; absent where so few answered that one could tell who it was. */
+  /** How many answered 1, 2, 3, 4 and 5; absent below {@link LEAST_PEOPLE}. */
   readonly counts?: readonly number[] | undefined;
   readonly mean?: number | undefined;
 }
 
 /**
- * What is worth talking about:
+ * What is worth discussing. {@link FLAGS} has the thresholds.
  *
- * - `disagree`: the teams’ means are 1.0 or more apart: they disagree about whether they agree;
- * - `agreed-problem`: both means are below 3, and not that far apart;
- * - `believed`: both means are 4 or more, and the repository says no;
- * - `harmony`: both means are 4 or more and less than 0.5 apart, and the repository says neither yes nor no.
+ * - `disagree`: the means of the teams are far apart;
+ * - `agreed-problem`: both means are low and close;
+ * - `believed`: both means are high, and the repository says no;
+ * - `harmony`: both means are high and very close, and the repository says neither yes nor no.
  */
 export type AlignmentFlag = 'disagree' | 'agreed-problem' | 'believed' | 'harmony';
 
@@ -32,34 +32,32 @@ export interface StatementView {
   readonly teams: Readonly<Record<SigningTeam, Distribution>>;
   /** How far the means are apart; absent where one is not known. */
   readonly difference?: number | undefined;
-  /** How the mean of each team has moved since the round before. */
+  /** How the mean of each team has moved since the previous round. */
   readonly change: Readonly<Partial<Record<SigningTeam, number>>>;
   readonly flags: readonly AlignmentFlag[];
 }
 
 export interface Alignment {
-  /** In the order in which they are asked. */
+  /** In the order of the questionnaire. */
   readonly statements: readonly StatementView[];
-  /** The days of the last round and of the one before. */
+  /** The dates of the last round and the one before. */
   readonly round?: string | undefined;
   readonly before?: string | undefined;
-  /** Those with the widest difference first; only where it is 1.0 or more. */
+  /** Statements on which the teams disagree, the widest difference first. */
   readonly widest: readonly StatementView[];
 }
 
-const DISAGREE_FROM = 1;
-const PROBLEM_BELOW = 3;
-const HIGH_FROM = 4;
-const HARMONY_BELOW = 0.5;
+/** The differences and means from which flags are raised. */
+export const FLAGS = { disagreeFrom: 1, problemBelow: 3, highFrom: 4, harmonyBelow: 0.5 } as const;
 
-/** Nothing where there is no agreement. */
+/** Undefined without an agreement. */
 export function alignmentOf(audit: Audit): Alignment | undefined {
-  const standing = evidenceFacts(audit);
-  if (!standing) return undefined;
-  const rounds = standing.agreement.assessments;
+  const facts = evidenceFacts(audit);
+  if (!facts) return undefined;
+  const rounds = facts.agreement.assessments;
   const [round, before] = [rounds.at(-1), rounds.at(-2)];
   const views = statements.map((statement): StatementView => {
-    const evidence = evidenceFor[statement.id](standing);
+    const evidence = evidenceFor[statement.id](facts);
     const teams = teamsIn(round, statement.id);
     const earlier = teamsIn(before, statement.id);
     const difference = apart(teams.sales.mean, teams.marketing.mean);
@@ -102,7 +100,7 @@ function apart(a: number | undefined, b: number | undefined): number | undefined
   return a === undefined || b === undefined ? undefined : rounded(Math.abs(a - b));
 }
 
-/** Rid of what binary fractions add in the last places: 3.6 and 2.6 are 1.0 apart. */
+/** Rounds away floating-point noise: 3.6 and 2.6 are 1.0 apart. */
 function rounded(number: number): number {
   return Number(number.toFixed(9));
 }
@@ -114,12 +112,14 @@ function flagsOf(
 ): AlignmentFlag[] {
   if (sales.mean === undefined || marketing.mean === undefined || difference === undefined) return [];
   const means = [sales.mean, marketing.mean];
-  const high = means.every((mean) => mean >= HIGH_FROM);
+  const high = means.every((mean) => mean >= FLAGS.highFrom);
   return [
-    ...(difference >= DISAGREE_FROM ? (['disagree'] as const) : []),
-    ...(difference < DISAGREE_FROM && means.every((mean) => mean < PROBLEM_BELOW) ? (['agreed-problem'] as const) : []),
+    ...(difference >= FLAGS.disagreeFrom ? (['disagree'] as const) : []),
+    ...(difference < FLAGS.disagreeFrom && means.every((mean) => mean < FLAGS.problemBelow)
+      ? (['agreed-problem'] as const)
+      : []),
     ...(high && verdict === 'no' ? (['believed'] as const) : []),
-    ...(high && difference < HARMONY_BELOW && (verdict === 'partly' || verdict === 'unknown')
+    ...(high && difference < FLAGS.harmonyBelow && (verdict === 'partly' || verdict === 'unknown')
       ? (['harmony'] as const)
       : []),
   ];

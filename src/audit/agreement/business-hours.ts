@@ -1,10 +1,10 @@
-/** How long something took while somebody was there. */
+/** How long something took, in business hours. */
 import { addDays } from '../../kit/calendar-date.ts';
 import { type BusinessTime, isBusinessDay, momentOf, wallTime } from './business-time.ts';
 
 const HOUR = 3_600_000;
 
-/** The business hours from one moment to another; 0 when the second is not the later one. */
+/** The business hours from one moment to another; 0 when the second is not later. */
 export function businessHoursBetween(start: number, end: number, rules: BusinessTime): number {
   const { hours, timeZone } = rules;
   const last = wallTime(end, timeZone).date;

@@ -1,7 +1,6 @@
 /**
- * Time as a promise counts it: business hours and days in the site's time zone, with holidays, and with the hour that
- * is lost or won when the clocks change. Moments are milliseconds since 1970, as everywhere in a browser. Used when pages
- * are made and in the reader's browser alike.
+ * Time as promises count it: business hours and days in the site’s time zone, with holidays and clock changes. Moments
+ * are milliseconds since 1970. Pages use it at build time and in the browser.
  */
 
 import { addDays, daysBetween, WEEKDAYS, weekdayNumber } from '../../kit/calendar-date.ts';
@@ -17,7 +16,7 @@ export interface BusinessTime {
   readonly hours: { readonly from: string; readonly to: string };
 }
 
-/** What a clock on the wall shows. */
+/** Local date and time. */
 export interface WallTime {
   /** `YYYY-MM-DD` */
   readonly date: string;
@@ -32,18 +31,18 @@ const DAY = 24 * HOUR;
 /** The day from which moments are counted. */
 const EPOCH = '1970-01-01';
 
-/** No promise runs longer; a calendar without a working day ends here and not never. */
+/** No promise runs longer. Also ends the search in a calendar without business days. */
 const MOST_DAYS = 20_000;
 
 /**
- * The moment by which a promise is kept.
+ * The moment by which a promise is due.
  *
- * - minutes and hours run through, day and night;
- * - business hours count only while somebody is there. What ends when work ends is due then, not on the next morning;
- * - days, weeks and months end at the same time of day; a month that is too short ends on its last day;
- * - business days end when work ends on the last of them. The day on which the lead came does not count.
+ * - minutes and hours count day and night;
+ * - business hours count during working hours only. What ends with the working day is due then, not the next morning;
+ * - days, weeks and months end at the same time of day; in a month that is too short, on its last day;
+ * - business days end with working hours on the last of them. The day of the lead does not count.
  *
- * @throws {RangeError} When there is no working hour to count.
+ * @throws {Error} When the calendar has no business hours or days.
  */
 export function dueAt(start: number, { value, unit }: Span, rules: BusinessTime): number {
   switch (unit) {
@@ -64,13 +63,13 @@ export function dueAt(start: number, { value, unit }: Span, rules: BusinessTime)
   }
 }
 
-/** Whether somebody is there at a moment. */
+/** Whether a moment is within business hours. */
 export function isBusinessTime(moment: number, rules: BusinessTime): boolean {
   const { date, time } = wallTime(moment, rules.timeZone);
   return isBusinessDay(date, rules) && rules.hours.from <= time && time < rules.hours.to;
 }
 
-/** Whether somebody is there on a date. */
+/** Whether a date is a business day. */
 export function isBusinessDay(date: string, { days, holidays }: BusinessTime): boolean {
   const day = WEEKDAYS[weekdayNumber(date)];
   return day !== undefined && days.includes(day) && !holidays.includes(date);
@@ -89,14 +88,14 @@ function afterBusinessHours(start: number, length: number, rules: BusinessTime):
     }
     date = addDays(date, 1);
   }
-  throw new RangeError('There are no business hours to count.');
+  throw new Error('The calendar has no business hours.');
 }
 
 function afterBusinessDays(start: number, value: number, rules: BusinessTime): number {
   let { date } = wallTime(start, rules.timeZone);
   let left = Math.ceil(value);
   for (let day = 0; left > 0; day += 1) {
-    if (day === MOST_DAYS) throw new RangeError('There are no business days to count.');
+    if (day === MOST_DAYS) throw new Error('The calendar has no business days.');
     date = addDays(date, 1);
     if (isBusinessDay(date, rules)) left -= 1;
   }
@@ -126,7 +125,7 @@ function sameTimeOn(start: number, date: string, timeZone: string): number {
   return momentOf({ date, time: wallTime(start, timeZone).time }, timeZone) + (((start % MINUTE) + MINUTE) % MINUTE);
 }
 
-/** What a clock on the wall of a time zone shows at a moment. */
+/** The local date and time of a moment. */
 export function wallTime(moment: number, timeZone: string): WallTime {
   const shown = moment + offsetAt(moment, timeZone);
   const minutes = Math.floor((shown - Math.floor(shown / DAY) * DAY) / MINUTE);
@@ -137,8 +136,8 @@ export function wallTime(moment: number, timeZone: string): WallTime {
 }
 
 /**
- * The moment at which a clock on the wall shows a time. Of a time that comes twice, as clocks are put back, the first;
- * a time that is skipped, as they are put forward, is taken as much later as the hour that is missing.
+ * The moment of a local time. A time that occurs twice, as clocks go back, is the first of the two; a time that is
+ * skipped, as they go forward, is moved forward by the skipped hour.
  */
 export function momentOf({ date, time }: WallTime, timeZone: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
@@ -151,7 +150,7 @@ export function momentOf({ date, time }: WallTime, timeZone: string): number {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** How far the clocks of a time zone are ahead of universal time at a moment, in milliseconds. */
+/** How far a time zone is ahead of UTC at a moment, in milliseconds. */
 function offsetAt(moment: number, timeZone: string): number {
   let format = formats.get(timeZone);
   if (!format) {

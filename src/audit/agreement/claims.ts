@@ -1,4 +1,4 @@
-/** The statistics that we quote: which are not true or have no source, and the pieces to mend. */
+/** The statistics that we quote: which are untrue or have no source, and the pieces to fix. */
 import type { Claim } from '../../content/agreement/model.ts';
 import type { Piece } from '../../content/model.ts';
 import type { PublishedModel } from '../../publish/published.ts';
@@ -6,20 +6,20 @@ import type { ClaimStatus } from '../../schema/agreement/claim.ts';
 
 export interface ClaimView {
   readonly claim: Claim;
-  /** Whether it must not be quoted as it stands. */
+  /** Whether it must not be quoted. */
   readonly untrue: boolean;
-  /** Nobody says where it comes from, and it is not known to be untrue anyway. */
+  /** It has no source, and is not known to be untrue. */
   readonly unsourced: boolean;
   /** The pieces that use it and are not retired. */
   readonly pieces: readonly Piece[];
-  /** Those of them that must be mended, because it is not true. */
-  readonly toMend: readonly Piece[];
+  /** Those of them that need a fix, because it is untrue. */
+  readonly toFix: readonly Piece[];
 }
 
 /** The worst first; within a status in the order of the file. */
 const ORDER: readonly ClaimStatus[] = ['wrong', 'distorted', 'unverified', 'plausible', 'verified'];
 
-/** Whether a claim must not be quoted as it stands. */
+/** Whether a claim must not be quoted. */
 function isUntrue({ status }: Claim): boolean {
   return status === 'wrong' || status === 'distorted';
 }
@@ -36,20 +36,20 @@ export function claimViews({ agreement, pieces }: Pick<PublishedModel, 'agreemen
         untrue,
         unsourced: !untrue && claim.source === undefined,
         pieces: using,
-        toMend: untrue ? using : [],
+        toFix: untrue ? using : [],
       };
     })
     .sort((a, b) => ORDER.indexOf(a.claim.status) - ORDER.indexOf(b.claim.status));
 }
 
-/** The field of a piece in which a claim is quoted word for word; nothing where it stands in its body or elsewhere. */
+/** The field of a piece in which a claim is quoted word for word; undefined where it is in the body or elsewhere. */
 export function quotedIn({ wording }: Claim, piece: Piece): 'title' | 'summary' | 'whenToUse' | 'say' | undefined {
   const wanted = plain(wording);
   const fields = ['title', 'summary', 'whenToUse', 'say'] as const;
   return fields.find((field) => plain(piece[field] ?? '').includes(wanted));
 }
 
-/** Without the full stop at the end, with single blanks, in lower case. */
+/** In lower case, with single spaces and without a period at the end. */
 function plain(text: string): string {
   const words = text.toLowerCase().split(/\s/).filter(Boolean).join(' ');
   return words.endsWith('.') ? words.slice(0, -1) : words;

@@ -1,4 +1,4 @@
-/** Whether promises are kept: each held against the list of leads, or against the requests for content. */
+/** Whether promises are kept: each is measured against the list of leads, or against the requests for content. */
 import type { Commitment } from '../../content/agreement/model.ts';
 import type { Lead, LeadStatus } from '../../content/leads.ts';
 import type { PublishedModel } from '../../publish/published.ts';
@@ -6,30 +6,42 @@ import { requestClocks } from '../clock.ts';
 import { type BusinessTime, dueAt, momentOf } from './business-time.ts';
 import { quarterOf } from './pull-apart.ts';
 
-/** What was counted, how often the promise was kept there, and how often it is too early to say. */
+/** How often a promise was kept, and how often it is too early to say. */
 export interface Kept {
   readonly kept: number;
   readonly of: number;
   readonly open: number;
-  /** What `of` counts: leads, months, requests. */
-  readonly counted: 'leads' | 'leads sent back' | 'months' | 'quarters' | 'years' | 'requests';
+  /** What `of` counts. */
+  readonly counted: 'leads' | 'rejected-leads' | 'months' | 'quarters' | 'years' | 'requests';
 }
 
-export interface Compliance {
-  readonly commitment: Commitment;
-  /** Absent where it was not measured. */
-  readonly measured?: Kept | undefined;
-  /** Why it was not measured, in a sentence. */
-  readonly because?: string | undefined;
-}
+/** Why a promise was not measured. */
+export type NotMeasured =
+  | { readonly code: 'no-list' }
+  /** The list holds no lead that the promise covers. */
+  | { readonly code: 'no-leads' }
+  /** The list does not say what leads receive. */
+  | { readonly code: 'nurture-unknown' }
+  | { readonly code: 'no-time-limit' }
+  | { readonly code: 'no-period' }
+  | { readonly code: 'reps-unknown' }
+  | { readonly code: 'no-percentage' }
+  | { readonly code: 'no-attempts' }
+  | { readonly code: 'no-period-ended'; readonly period: Period }
+  | { readonly code: 'no-rejected-leads' }
+  | { readonly code: 'no-business-days' }
+  | { readonly code: 'no-decided-requests' };
 
-const NO_LIST = 'There is no list of leads: drop an export of the CRM at data/leads.csv.';
+export type Compliance = { readonly commitment: Commitment } & (
+  | { readonly measured: Kept; readonly because?: undefined }
+  | { readonly measured?: undefined; readonly because: NotMeasured }
+);
 
 /** Every promise, in the order of the file. */
 export function compliance(model: PublishedModel, today: string): Compliance[] {
   return (model.agreement?.commitments ?? []).map((commitment) => {
     const answer = measure(commitment, model, today);
-    return typeof answer === 'string' ? { commitment, because: answer } : { commitment, measured: answer };
+    return 'code' in answer ? { commitment, because: answer } : { commitment, measured: answer };
   });
 }
 
@@ -38,13 +50,13 @@ export function businessTime({ site }: Pick<PublishedModel, 'site'>): BusinessTi
   return { ...site.calendar, timeZone: site.timeZone };
 }
 
-function measure(commitment: Commitment, model: PublishedModel, today: string): Kept | string {
+function measure(commitment: Commitment, model: PublishedModel, today: string): Kept | NotMeasured {
   if (commitment.about === 'content') return contentKept(commitment, model, today);
-  if (commitment.about === 'nurture') return 'The list of leads does not say what they get.';
+  if (commitment.about === 'nurture') return { code: 'nurture-unknown' };
   const { source } = commitment;
   const leads = model.leads?.filter((lead) => source === undefined || folded(lead.source) === folded(source));
-  if (!model.leads) return NO_LIST;
-  if (!leads || leads.length === 0) return 'The list holds no lead that it is about.';
+  if (!model.leads) return { code: 'no-list' };
+  if (!leads || leads.length === 0) return { code: 'no-leads' };
   switch (commitment.about) {
     case 'speed':
       return speedKept(commitment, leads, model, today);
@@ -62,14 +74,14 @@ function measure(commitment: Commitment, model: PublishedModel, today: string): 
   }
 }
 
-/** A lead that was not tried is open until the time is up, and then not kept. The day of today has not ended. */
+/** A lead without an attempt is open until the time is up, and then not kept. Today has not ended. */
 function speedKept(
   { within }: Commitment,
   leads: readonly Lead[],
   model: PublishedModel,
   today: string,
-): Kept | string {
-  if (!within) return 'It names no time.';
+): Kept | NotMeasured {
+  if (!within) return { code: 'no-time-limit' };
   const rules = businessTime(model);
   const now = momentOf({ date: today, time: '00:00' }, rules.timeZone);
   const states = leads.map(({ created, firstAttempt }) => {
@@ -85,7 +97,8 @@ function speedKept(
   };
 }
 
-type Period = 'month' | 'quarter' | 'year';
+/** What a promise of a number of leads is counted over. */
+export type Period = 'month' | 'quarter' | 'year';
 
 const PERIODS: Readonly<Record<Period, { of: (date: string) => string; counted: Kept['counted'] }>> = {
   month: { of: (date) => date.slice(0, 7), counted: 'months' },
@@ -97,7 +110,7 @@ function periodOf({ per }: Commitment): Period | undefined {
   return per.find((each): each is Period => each in PERIODS);
 }
 
-/** Every period that has ended, from that of the first lead on; also one without a lead. */
+/** Every period that has ended since the first lead, including periods without a lead. */
 function periods(leads: readonly Lead[], period: Period, today: string): Array<[string, readonly Lead[]]> {
   const { of } = PERIODS[period];
   const groups = Map.groupBy(leads, ({ createdOn }) => of(createdOn));
@@ -118,23 +131,22 @@ function volumeKept(
   leads: readonly Lead[],
   { agreement }: PublishedModel,
   today: string,
-): Kept | string {
+): Kept | NotMeasured {
   const period = periodOf(commitment);
   const people = commitment.per.includes('representative') ? agreement?.numbers?.representatives?.value : 1;
-  if (period === undefined || commitment.value === undefined) return 'It is not counted per month, quarter or year.';
-  if (people === undefined) return 'It takes the number of representatives in numbers.yaml.';
+  if (period === undefined || commitment.value === undefined) return { code: 'no-period' };
+  if (people === undefined) return { code: 'reps-unknown' };
   const wanted = commitment.value * people;
   return overPeriods(periods(leads, period, today), period, (those) => those.length >= wanted);
 }
 
 const ACCEPTED: ReadonlySet<LeadStatus> = new Set<LeadStatus>(['accepted', 'won', 'lost']);
 
-/** Of a hundred leads about which sales has decided, how many it accepted. A period without one says nothing. */
-function qualityKept(commitment: Commitment, leads: readonly Lead[], today: string): Kept | string {
+/** The percentage of decided leads that sales accepted. A period without a decided lead does not count. */
+function qualityKept(commitment: Commitment, leads: readonly Lead[], today: string): Kept | NotMeasured {
   const { value, unit } = commitment;
   const period = periodOf(commitment) ?? 'month';
-  if (value === undefined || !['per cent', 'percent', '%'].includes(folded(unit)))
-    return 'It is not a share in per cent.';
+  if (value === undefined || !['per cent', 'percent', '%'].includes(folded(unit))) return { code: 'no-percentage' };
   const decided = leads.filter(({ status }) => status !== 'open');
   return overPeriods(
     periods(decided, period, today).filter(([, those]) => those.length > 0),
@@ -147,34 +159,34 @@ function overPeriods(
   ended: ReadonlyArray<readonly [string, readonly Lead[]]>,
   period: Period,
   isKept: (leads: readonly Lead[]) => boolean,
-): Kept | string {
-  if (ended.length === 0) return `No ${period} has ended since the first lead of the list.`;
+): Kept | NotMeasured {
+  if (ended.length === 0) return { code: 'no-period-ended', period };
   const kept = ended.filter(([, leads]) => isKept(leads)).length;
   return { kept, of: ended.length, open: 0, counted: PERIODS[period].counted };
 }
 
-/** Leads that were sent back: how often they were tried before. Where nobody wrote that down, it is not judged. */
-function persistenceKept({ value }: Commitment, leads: readonly Lead[]): Kept | string {
-  if (value === undefined) return 'It names no number of attempts.';
+/** How often rejected leads were contacted first. Leads without a recorded number do not count. */
+function persistenceKept({ value }: Commitment, leads: readonly Lead[]): Kept | NotMeasured {
+  if (value === undefined) return { code: 'no-attempts' };
   const known = leads.filter(({ status, attempts }) => status === 'rejected' && attempts !== undefined);
   return judged(known, ({ attempts = 0 }) => attempts >= value);
 }
 
-function judged(leads: readonly Lead[], isKept: (lead: Lead) => boolean): Kept | string {
-  if (leads.length === 0) return 'No lead of the list was sent back.';
-  return { kept: leads.filter(isKept).length, of: leads.length, open: 0, counted: 'leads sent back' };
+function judged(leads: readonly Lead[], isKept: (lead: Lead) => boolean): Kept | NotMeasured {
+  if (leads.length === 0) return { code: 'no-rejected-leads' };
+  return { kept: leads.filter(isKept).length, of: leads.length, open: 0, counted: 'rejected-leads' };
 }
 
-/** Requests for content that were answered in as many business days as promised, or that wait for longer. */
-function contentKept({ within }: Commitment, model: PublishedModel, today: string): Kept | string {
-  if (within?.unit !== 'business-days') return 'Requests are counted in business days, and it names another time.';
+/** Requests for content that were decided within the promised business days, or that have waited longer. */
+function contentKept({ within }: Commitment, model: PublishedModel, today: string): Kept | NotMeasured {
+  if (within?.unit !== 'business-days') return { code: 'no-business-days' };
   const days = requestClocks({ model, today }).map(({ decision, waiting }) =>
     waiting?.for === 'decision' ? { waits: waiting.days } : { took: decision.days },
   );
   const took = days.flatMap((each) => each.took ?? []);
   const late = days.flatMap((each) => each.waits ?? []).filter((waits) => waits > within.value).length;
   const open = days.flatMap((each) => each.waits ?? []).length - late;
-  if (took.length + late === 0) return 'No request has been decided about yet.';
+  if (took.length + late === 0) return { code: 'no-decided-requests' };
   return {
     kept: took.filter((each) => each <= within.value).length,
     of: took.length + late,

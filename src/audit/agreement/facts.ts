@@ -1,4 +1,4 @@
-/** Facts and where they are kept: one source of truth each, or a problem. */
+/** Facts and the systems that hold them: one source of truth each, or a problem. */
 import type { System } from '../../content/agreement/model.ts';
 import { compareText } from '../../kit/order.ts';
 
@@ -7,9 +7,9 @@ export interface Fact {
   readonly fact: string;
   /** Systems that say they are its source of truth. */
   readonly truth: readonly System[];
-  /** Systems that hold it as well. */
+  /** Systems that also hold it. */
   readonly copies: readonly System[];
-  /** `two`: more than one says so, and reports will differ. `none`: it is held, and nobody says where it is right. */
+  /** `two`: several systems say they are its source of truth. `none`: no system does. */
   readonly problem?: 'two' | 'none' | undefined;
 }
 

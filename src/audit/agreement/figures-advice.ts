@@ -1,67 +1,87 @@
 /** What the audit warns of in goals, numbers and claims. */
-import type { Claim } from '../../content/agreement/model.ts';
-import type { RecordProblem } from '../../content/read.ts';
+import type { Agreement } from '../../content/agreement/model.ts';
+import type { ClaimStatus } from '../../schema/agreement/claim.ts';
 import type { Audit } from '../audit.ts';
+import type { AdvicePlace } from './advice-place.ts';
 import { type ClaimView, claimViews, quotedIn } from './claims.ts';
-import { funnelView } from './funnel-input.ts';
+import { funnelView, type PromisedLeads } from './funnel-input.ts';
 import { goalViews } from './goals.ts';
+import type { SmartPart, SmartProblem } from './smart.ts';
 import { recordKey } from './state.ts';
 
-/** Each problem names the file and the field; the line is looked up where files are read. */
-export function figuresAdvice({ model, today }: Audit): RecordProblem[] {
+/** A rule that a goal, a promise of leads or a claim breaks, and the values that its message names. */
+export type FiguresAdvice =
+  | { readonly rule: `goal/${SmartPart}`; readonly record: string; readonly problem: SmartProblem }
+  /** `leads`: the name of the lead stage. */
+  | ({
+      readonly rule: 'numbers/promised-too-few';
+      readonly record: string;
+      readonly leads: string;
+    } & Pick<PromisedLeads, 'needed' | 'promised' | 'per'>)
+  | {
+      readonly rule: 'claim/in-use';
+      readonly record: string;
+      readonly status: ClaimStatus;
+      readonly wording: string;
+      /** What is true. */
+      readonly says?: string | undefined;
+      readonly piece: { readonly id: string; readonly title: string };
+      /** The file that names the piece under the claim. */
+      readonly listedIn: string;
+    }
+  | { readonly rule: 'claim/no-source'; readonly wording: string };
+
+type Placed = FiguresAdvice & AdvicePlace;
+
+/** Every warning about goals, promises of leads, and claims. */
+export function figuresAdvice({ model, today }: Audit): Placed[] {
   const { agreement } = model;
   if (!agreement) return [];
-  return [
-    ...goalViews(agreement, today).flatMap(({ goal, problems }) =>
-      problems.map(
-        ({ part, message, hint, field }): RecordProblem => ({
-          rule: `goal/${part}`,
-          file: goal.path,
-          path: field === undefined || !(field in goal) ? goal.at : [...goal.at, field],
-          ...(field === undefined ? {} : { key: true }),
-          message: `${recordKey(goal)}: ${message}`,
-          hint,
-        }),
-      ),
-    ),
-    ...(funnelView(agreement)?.promised ?? [])
-      .filter(({ enough }) => !enough)
-      .map(({ commitment, needed, per, promised }): RecordProblem => {
-        const each = per === 'month' ? 'a month' : 'per representative and month';
-        return {
-          rule: 'numbers/promised-too-few',
-          file: commitment.path,
-          path: [...commitment.at, 'value'],
-          message: `${recordKey(commitment)} promises ${short(promised)} ${each}; the funnel takes ${short(needed)}.`,
-        };
-      }),
-    ...claimViews(model).flatMap(claimProblems),
-  ];
+  return [...goalProblems(agreement, today), ...funnelProblems(agreement), ...claimViews(model).flatMap(claimProblems)];
 }
 
-function claimProblems({ claim, toMend, unsourced }: ClaimView): RecordProblem[] {
-  const instead = claim.says === undefined ? 'Take it out.' : `Write instead what is true: ${claim.says}`;
-  const used = toMend.map((piece): RecordProblem => {
+function goalProblems(agreement: Agreement, today: string): Placed[] {
+  return goalViews(agreement, today).flatMap(({ goal, problems }) =>
+    problems.map((problem): Placed => {
+      const { part, field } = problem;
+      return {
+        rule: `goal/${part}`,
+        file: goal.path,
+        path: field === undefined || !(field in goal) ? goal.at : [...goal.at, field],
+        ...(field === undefined ? {} : { key: true }),
+        ...{ record: recordKey(goal), problem },
+      };
+    }),
+  );
+}
+
+function funnelProblems(agreement: Agreement): Placed[] {
+  const names = new Map(agreement.terms.map(({ id, name, short }) => [id, short ?? name]));
+  return (funnelView(agreement)?.promised ?? [])
+    .filter(({ enough }) => !enough)
+    .map(
+      ({ commitment, stage, needed, per, promised }): Placed => ({
+        rule: 'numbers/promised-too-few',
+        file: commitment.path,
+        path: [...commitment.at, 'value'],
+        ...{ record: recordKey(commitment), leads: names.get(stage) ?? stage, needed, per, promised },
+      }),
+    );
+}
+
+function claimProblems({ claim, toFix, unsourced }: ClaimView): Placed[] {
+  const { status, wording, says } = claim;
+  const used = toFix.map((piece): Placed => {
     const field = quotedIn(claim, piece);
     return {
       rule: 'claim/in-use',
       file: piece.path,
       path: field === undefined ? [] : [field],
-      message: `“${piece.title}” says “${quoted(claim)}”, which is ${claim.status} (${recordKey(claim)}).`,
-      hint: `${instead} Then take ${piece.id} out of its \`pieces\` in ${claim.path}.`,
+      ...{ record: recordKey(claim), status, wording, says },
+      piece: { id: piece.id, title: piece.title },
+      listedIn: claim.path,
     };
   });
   if (!unsourced) return used;
-  const message = `Nobody says where “${quoted(claim)}” comes from.`;
-  return [...used, { rule: 'claim/no-source', file: claim.path, path: claim.at, message }];
-}
-
-/** The wording as it stands within a sentence. */
-function quoted({ wording }: Claim): string {
-  return wording.endsWith('.') ? wording.slice(0, -1) : wording;
-}
-
-/** With at most one decimal. */
-function short(amount: number): string {
-  return String(Math.round(amount * 10) / 10);
+  return [...used, { rule: 'claim/no-source', file: claim.path, path: claim.at, wording }];
 }

@@ -1,4 +1,4 @@
-/** From numbers.yaml to the funnel, and what was promised against what it takes. */
+/** From numbers.yaml to the funnel, and promises of leads beside what the goal needs. */
 import type { Agreement, Commitment, Numbers } from '../../content/agreement/model.ts';
 import { exceeds } from '../../kit/amounts.ts';
 import type { Figure } from '../../schema/agreement/numbers.ts';
@@ -29,8 +29,8 @@ export function funnelInput(numbers: Numbers): FunnelInput {
   };
 }
 
-/** A promise of a number of leads beside what the funnel takes at that lead stage. */
-interface PromisedLeads {
+/** A promise of a number of leads, and how many the goal needs at that lead stage. */
+export interface PromisedLeads {
   readonly commitment: Commitment;
   readonly stage: string;
   /** Counted as the promise counts: per month, or per representative and month. */
@@ -47,7 +47,7 @@ export interface FunnelView {
   readonly promised: readonly PromisedLeads[];
 }
 
-/** The funnel of an agreement; nothing where nobody has written numbers down. */
+/** The funnel of an agreement; undefined without numbers.yaml. */
 export function funnelView({ numbers, commitments }: Agreement): FunnelView | undefined {
   if (!numbers) return undefined;
   const input = funnelInput(numbers);

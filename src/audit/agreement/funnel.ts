@@ -1,6 +1,6 @@
 /**
- * The funnel, from the revenue goal back to the first lead. Pure and without dates of its own, so that the page that is
- * built and the reader's browser, where a rate can be changed, work out the same.
+ * The funnel, from the revenue goal back to the first lead. It reads no clock, so the built page and the reader’s
+ * browser, where a rate can be changed, calculate the same.
  */
 import { addDays, daysBetween } from '../../kit/calendar-date.ts';
 
@@ -15,55 +15,55 @@ export const funnelFields = [
   'coverage',
 ] as const;
 
-/** A number of the funnel: one of its own, or the rate or the days of the step that begins at a lead stage. */
+/** A number of the funnel, or the rate or the days of the step that begins at a lead stage. */
 export type FunnelKey = (typeof funnelFields)[number] | `rate.${string}` | `days.${string}`;
 
 export interface FunnelInput {
   /** The lead stages in order, the customer last. */
   readonly stages: readonly string[];
-  /** The first and the last day of the time in which the goal is to be reached. */
+  /** The first and the last day of the goal’s period. */
   readonly from: string;
   readonly to: string;
-  /** What is known. Rates and what is buying now are of a hundred. */
+  /** What is known. Rates and `buyingNow` are percentages. */
   readonly values: Readonly<Partial<Record<FunnelKey, number>>>;
 }
 
-/** A number, or what it would take to know it. */
+/** A number, or the inputs that are missing to calculate it. */
 export type Answer =
   | { readonly value: number; readonly takes?: undefined }
   | { readonly value?: undefined; readonly takes: readonly FunnelKey[] };
 
 export interface StageNeed {
   readonly stage: string;
-  /** How many it takes, as whole ones. */
+  /** How many the goal needs, as a whole number. */
   readonly needed: Answer;
   readonly perMonth: Answer;
   readonly perRepresentative: Answer;
-  /** How many days before the order somebody gets here. */
+  /** How many days before the order a lead reaches this stage. */
   readonly daysBefore: Answer;
-  /** When they must get here, so that the orders fall into the time of the goal; absent where the days are unknown. */
+  /** When leads must reach this stage for orders within the goal’s period; absent where the days are unknown. */
   readonly window?: { readonly from: string; readonly to: string } | undefined;
 }
 
 export interface FunnelAnswer {
   readonly customers: Answer;
-  /** How many months the time of the goal has. */
+  /** The length of the goal’s period in months. */
   readonly months: number;
   /** In the order of the funnel, the first lead stage first. */
   readonly stages: readonly StageNeed[];
-  /** Of a hundred at the first lead stage, how many become customers. */
+  /** The percentage of leads at the first stage that become customers. */
   readonly throughRate: Answer;
-  /** How much must lie in open deals. */
+  /** The open pipeline that the goal needs. */
   readonly pipeline: Answer;
-  /** How many companies are buying in this time. */
+  /** How many companies are buying in this period. */
   readonly inMarket: Answer;
-  /** Of a hundred of those, how many must buy from us. */
+  /** The percentage of those that must buy from us. */
   readonly share: Answer;
-  /** Of a hundred companies in the market, how many must at least be buying, if every one of them bought from us. */
+  /** The least percentage of the market that must be buying, if all of them bought from us. */
   readonly leastBuying: Answer;
 }
 
-/** Works out what the goal takes. What is not known stays unknown, and so does all that hangs on it. */
+/** Calculates what the goal needs. What is not known stays unknown, and so does everything that depends on it. */
 export function funnel(input: FunnelInput): FunnelAnswer {
   const { stages, values } = input;
   const known = (key: FunnelKey): Answer => {
@@ -103,7 +103,7 @@ export function funnel(input: FunnelInput): FunnelAnswer {
   };
 }
 
-/** From the customers back: at each stage as many whole ones as the next stage takes at the rate between the two. */
+/** From the customers back: at each stage, what the next stage needs divided by the rate between the two, rounded up. */
 function neededAt(stages: readonly string[], customers: Answer, divisor: (key: FunnelKey) => Answer): Answer[] {
   const needs = [customers];
   for (const stage of stages.slice(0, -1).reverse()) {
@@ -114,8 +114,8 @@ function neededAt(stages: readonly string[], customers: Answer, divisor: (key: F
 }
 
 /**
- * The days from a stage to the order: those of the steps that are left. Steps that do not say theirs share what is left
- * of the cycle, each the same; nothing, when the other steps take all of it.
+ * The days from a stage to the order: the sum of the remaining steps. Steps without days share the rest of the sales
+ * cycle equally, and take no time where the other steps use up the cycle.
  */
 function daysToOrder({ stages, values }: FunnelInput, index: number): Answer {
   const days = stages.slice(0, -1).map((stage) => values[`days.${stage}`]);
@@ -128,18 +128,18 @@ function daysToOrder({ stages, values }: FunnelInput, index: number): Answer {
   return { value: Math.round(sum(left) + share * silent.length) };
 }
 
-/** Of answers that are all known, another number; else everything that it takes, each once. */
+/** Calculates from answers that are all known; else names every missing input once. */
 function combine(answers: readonly Answer[], work: (...values: number[]) => number): Answer {
   const takes = [...new Set(answers.flatMap((answer) => answer.takes ?? []))];
   return takes.length > 0 ? { takes } : { value: work(...answers.map(({ value = 0 }) => value)) };
 }
 
-/** Nothing can be shared out among none. */
+/** A divisor of 0 counts as unknown. */
 function nonZero(answer: Answer, key: FunnelKey): Answer {
   return answer.value === 0 ? { takes: [key] } : answer;
 }
 
-/** Rid of what binary fractions add in the last places, so that 25 / 2 % are 1,250 and not 1,251. */
+/** Rounds away floating-point noise, so that 25 / 2% is 1,250 and not 1,251. */
 function exact(number: number): number {
   return Number(number.toPrecision(12));
 }
@@ -148,7 +148,7 @@ function whole(number: number): number {
   return Math.ceil(exact(number));
 }
 
-/** Whole months where the time begins with one and ends with one; else its days as parts of a year of 365 days. */
+/** Whole months where the period begins and ends with one; else its days as a share of a year of 365 days. */
 export function monthsBetween(from: string, to: string): number {
   const end = addDays(to, 1);
   if (from.slice(8) !== '01' || end.slice(8) !== '01') return exact(((daysBetween(from, to) + 1) * 12) / 365);

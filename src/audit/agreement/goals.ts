@@ -1,4 +1,4 @@
-/** Goals against the straight line from where they began to where they are to be. */
+/** Goals against the straight line from their baseline to their target. */
 import type { Agreement, Goal } from '../../content/agreement/model.ts';
 import { exceeds } from '../../kit/amounts.ts';
 import { daysBetween } from '../../kit/calendar-date.ts';
@@ -10,8 +10,8 @@ import { type SmartProblem, smart } from './smart.ts';
  * - `reached`: the last reading is at the target or past it;
  * - `on-course`: it is at the line or past it;
  * - `behind`: it is short of the line;
- * - `missed`: the day has passed, and it was not reached;
- * - `unknown`: there is no line (no baseline, target or day) or no reading.
+ * - `missed`: the due date has passed without reaching the target;
+ * - `unknown`: the goal has no line (baseline, target or due date missing) or no reading.
  */
 export type GoalState = 'reached' | 'on-course' | 'behind' | 'missed' | 'unknown';
 
@@ -25,17 +25,17 @@ export interface GoalView {
   readonly state: GoalState;
   /** The last reading. */
   readonly last?: Reading | undefined;
-  /** Where the line stands on the day of the last reading. */
+  /** The value of the line on the day of the last reading. */
   readonly expected?: number | undefined;
-  /** How far the last reading is short of the line, whichever way is better; 0 when it is not. */
+  /** How far the last reading is short of the line, whichever direction is better; 0 when it is not. */
   readonly shortBy?: number | undefined;
-  /** Readings in the order of their days. */
+  /** In the order of their dates. */
   readonly readings: readonly Reading[];
-  /** Teams in which nobody answers for it. */
+  /** Teams without an owner. */
   readonly withoutOwner: readonly SigningTeam[];
-  /** Teams of which nobody knows whether they are paid on it. */
+  /** Teams for which it is unknown whether their pay depends on it. */
   readonly paidUnknown: readonly SigningTeam[];
-  /** Whether one team is paid on it and the other is not. */
+  /** Whether pay depends on it in one team only. */
   readonly paidApart: boolean;
   /** What keeps it from being specific, measurable, attainable, relevant to both, or timed. */
   readonly problems: readonly SmartProblem[];
@@ -63,12 +63,12 @@ export function goalViews({ goals }: Pick<Agreement, 'goals'>, today: string): G
   });
 }
 
-/** Where the straight line of a goal stands on a day: the baseline before it begins, the target after it ends. */
+/** The value of a goal’s line on a day: the baseline before it begins, the target after it ends. */
 export function lineAt({ baseline, target, from, due }: Goal, day: string): number | undefined {
   if (baseline === undefined || target === undefined || from === undefined || due === undefined) return undefined;
   const length = daysBetween(from, due);
-  const gone = length <= 0 ? 1 : Math.min(1, Math.max(0, daysBetween(from, day) / length));
-  return baseline + (target - baseline) * gone;
+  const passed = length <= 0 ? 1 : Math.min(1, Math.max(0, daysBetween(from, day) / length));
+  return baseline + (target - baseline) * passed;
 }
 
 function stateOf(goal: Goal, last: Reading | undefined, expected: number | undefined, today: string): GoalState {
@@ -79,7 +79,7 @@ function stateOf(goal: Goal, last: Reading | undefined, expected: number | undef
   return shortBy(goal, last.value, expected) === 0 ? 'on-course' : 'behind';
 }
 
-/** Less is better where the target lies below the baseline. */
+/** Less is better where the target is below the baseline. */
 function shortBy({ baseline, target }: Goal, value: number, wanted: number): number {
   const lessIsBetter = baseline !== undefined && target !== undefined && target < baseline;
   const [much, little] = lessIsBetter ? [value, wanted] : [wanted, value];

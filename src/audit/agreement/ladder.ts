@@ -1,30 +1,31 @@
-/** The words of both teams as one ladder, from the first lead to the customer, and the words beside it. */
+/** The terms of both teams as one ladder from the first lead to the customer, and the terms outside it. */
 import type { Agreement, Term } from '../../content/agreement/model.ts';
 
 export interface Ladder {
-  /** In the order of their rungs; two on one rung by id. */
+  /** In the order of their rungs; ties by id. */
   readonly rungs: readonly Term[];
   /** Terms without a rung. */
   readonly beside: readonly Term[];
-  /** Words that nearly every company uses and that nobody has written down here. */
-  readonly missing: readonly string[];
+  /** Terms that nearly every company uses and that are not defined here. */
+  readonly missing: readonly UsualTerm[];
 }
 
-/** The usual words, each with what else it is called. */
-const USUAL: ReadonlyArray<readonly [string, ...string[]]> = [
-  ['Lead'],
-  ['Marketing-qualified lead', 'MQL'],
-  ['Sales-accepted lead', 'SAL'],
-  ['Sales-qualified lead', 'SQL'],
-  ['Customer'],
-  ['Disqualified lead'],
-  ['Lead status'],
-  ['Lifecycle stage'],
-  ['Deal stage'],
-  ['Traffic source'],
-];
+/** The usual terms in the order of the page, each with its other names. */
+const USUAL = {
+  lead: [],
+  'marketing-qualified-lead': ['mql'],
+  'sales-accepted-lead': ['sal'],
+  'sales-qualified-lead': ['sql'],
+  customer: [],
+  'disqualified-lead': [],
+  'lead-status': [],
+  'lifecycle-stage': [],
+  'deal-stage': [],
+  'traffic-source': [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Puts the terms in order. */
+export type UsualTerm = keyof typeof USUAL;
+
 export function ladder({ terms }: Pick<Agreement, 'terms'>): Ladder {
   const known = new Set(
     terms.flatMap(({ id, name, short, aliases }) => [id, name, short ?? '', ...aliases].map(folded)),
@@ -32,7 +33,9 @@ export function ladder({ terms }: Pick<Agreement, 'terms'>): Ladder {
   return {
     rungs: terms.filter(({ order }) => order !== undefined).toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0)),
     beside: terms.filter(({ order }) => order === undefined),
-    missing: USUAL.filter((names) => !names.some((name) => known.has(folded(name)))).map(([name]) => name),
+    missing: (Object.entries(USUAL) as [UsualTerm, readonly string[]][]).flatMap(([term, others]) =>
+      [term, ...others].some((name) => known.has(folded(name))) ? [] : [term],
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-/** What the dropped list of leads says, in figures that a person can count again. */
+/** Figures from the list of leads. A person can count them again by hand. */
 import type { Lead, LeadStatus } from '../../content/leads.ts';
 import { leadStatuses } from '../../content/leads.ts';
 import { median } from '../../kit/amounts.ts';
@@ -9,10 +9,10 @@ import { businessHoursBetween } from './business-hours.ts';
 import type { BusinessTime } from './business-time.ts';
 
 interface SourceFigures {
-  /** Absent for leads of which nobody knows the source. */
+  /** Absent for leads without a known source. */
   readonly source?: string | undefined;
   readonly leads: number;
-  /** How many nobody has tried to reach. */
+  /** How many have no attempt yet. */
   readonly untried: number;
   readonly medianHoursToAttempt?: number | undefined;
 }
@@ -20,7 +20,7 @@ interface SourceFigures {
 interface RejectionCount {
   /** The agreed reason. */
   readonly reason?: RejectionReason | undefined;
-  /** What stands there, where it was not agreed; absent where no reason is given. */
+  /** The reason in the list, agreed or not; absent where none is given. */
   readonly text?: string | undefined;
   readonly leads: number;
 }
@@ -31,13 +31,13 @@ export interface LeadFigures {
   readonly from: string;
   readonly to: string;
   readonly byStatus: Readonly<Record<LeadStatus, number>>;
-  /** Of all leads, those of which marketing learns what became: they ended, and when they were sent back, with a reason. */
+  /** How many leads ended, with a reason if they were rejected, so that marketing learns the outcome. */
   readonly closedLoop: number;
-  /** Of leads that were tried: business hours until then. */
+  /** Business hours until the first attempt, of leads with one. */
   readonly medianHoursToAttempt?: number | undefined;
-  /** Of leads that ended and of which the number is known. */
+  /** Of leads that ended and whose attempts are known. */
   readonly medianAttempts?: number | undefined;
-  /** Of leads that ended: days until then. */
+  /** Days until the end, of leads that ended. */
   readonly medianDaysToClose?: number | undefined;
   /** The most leads first; ties by source. */
   readonly bySource: readonly SourceFigures[];
@@ -45,7 +45,7 @@ export interface LeadFigures {
   readonly rejections: readonly RejectionCount[];
 }
 
-/** Nothing for no leads: what was not measured is not 0. */
+/** Undefined without leads: what was not measured is not 0. */
 export function leadFigures(
   leads: readonly Lead[],
   reasons: readonly RejectionReason[],

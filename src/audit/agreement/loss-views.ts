@@ -1,4 +1,4 @@
-/** Why deals were lost and won, time by time, beside what the content has to say to it. */
+/** Why deals were lost and won, period by period, and whether content answers the reason. */
 import type { LossPeriod } from '../../content/agreement/model.ts';
 import { compareText } from '../../kit/order.ts';
 import type { EndedDeals } from '../../schema/agreement/loss.ts';
@@ -9,11 +9,11 @@ import type { PieceAudit } from '../piece-audit.ts';
 
 interface EndedView {
   readonly deals: EndedDeals;
-  /** Of deals that were lost. */
+  /** Only for lost deals. */
   readonly answer?: LossAnswer | undefined;
-  /** Where it was decided, if that is a cell. */
+  /** The cell in which it was decided, if there is one. */
   readonly cell?: Cell | undefined;
-  /** What answers the question that the reason names. */
+  /** The pieces that answer the question behind the reason. */
   readonly pieces: readonly PieceAudit[];
 }
 
@@ -21,13 +21,13 @@ export interface PeriodView {
   readonly period: LossPeriod;
   readonly lost: number;
   readonly won: number;
-  /** Deals that were lost for a reason that nothing answers. */
+  /** Deals lost for a reason that no content answers. */
   readonly unanswered: number;
-  /** The most deals first; what was lost before what was won. */
+  /** Lost before won, then the most deals first. */
   readonly reasons: readonly EndedView[];
 }
 
-/** Every time, the newest first. */
+/** Every period, the newest first. */
 export function lossPeriods({ model, cell }: Pick<Audit, 'model' | 'cell'>): PeriodView[] {
   const periods = (model.agreement?.losses ?? []).toSorted((a, b) => compareText(b.to, a.to));
   return periods.map((period) => {

@@ -1,39 +1,35 @@
-/** When the two teams last met, and what they decided and have not done. */
+/** When the two teams last met, and which decisions are pending. */
 import type { Agreement, Meeting } from '../../content/agreement/model.ts';
 import { addDays, daysBetween } from '../../kit/calendar-date.ts';
 import { compareText } from '../../kit/order.ts';
 
-/** A decision that waits. */
-interface OpenDecision {
+/** A decision that is not done. */
+export interface OpenDecision {
   readonly meeting: Meeting;
   readonly what: string;
   readonly owner: string;
   readonly due?: string | undefined;
-  /** Days after `due`, today; 0 when it is not late or has no day. */
+  /** Days after `due`, today; 0 when it is not late or has no due date. */
   readonly lateBy: number;
 }
 
 export interface Meetings {
   /** The newest first. */
   readonly all: readonly Meeting[];
-  /** The last one at which both teams were. */
+  /** The last meeting of both teams. */
   readonly last?: Meeting | undefined;
   readonly daysSince?: number | undefined;
-  /** When they were to meet again. */
+  /** The day by which they should meet again. */
   readonly nextBy?: string | undefined;
   /** Days after that, today; 0 when it is not late. */
   readonly lateBy: number;
-  /** The latest first; those without a day at the end. */
+  /** The latest first; those without a due date last. */
   readonly open: readonly OpenDecision[];
-  /** Disagreements that nobody has closed, the newest first. */
+  /** Disagreements that are still open, the newest first. */
   readonly unsettled: ReadonlyArray<{ readonly meeting: Meeting; readonly about: string }>;
 }
 
-/**
- * Looks at all meetings.
- *
- * @param meetEvery After how many days at most the teams meet again.
- */
+/** @param meetEvery The most days between two meetings of both teams. */
 export function meetingsOf({ meetings }: Pick<Agreement, 'meetings'>, meetEvery: number, today: string): Meetings {
   const all = meetings.toReversed();
   const last = all.find(({ teams }) => teams.includes('sales') && teams.includes('marketing'));
@@ -60,7 +56,7 @@ export function meetingsOf({ meetings }: Pick<Agreement, 'meetings'>, meetEvery:
   };
 }
 
-/** What is open in one meeting and closed in a later one is closed: both say it in the same words. */
+/** The last meeting that names a disagreement decides whether it is open. The wording must be the same. */
 function unsettled(newestFirst: readonly Meeting[]): Array<{ meeting: Meeting; about: string }> {
   const seen = new Set<string>();
   return newestFirst.flatMap((meeting) =>

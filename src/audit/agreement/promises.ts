@@ -1,28 +1,28 @@
-/** Commitments held against each other: what cannot both hold, what names no lead stage, and which side promises nothing. */
+/** Commitments compared: which contradict each other, which name no lead stage, and which team promises nothing. */
 import type { Agreement, Commitment, Handoff } from '../../content/agreement/model.ts';
 import { type SigningTeam, type Span, signingTeam } from '../../schema/agreement/agreed.ts';
 
 /** Two promises about the same thing that differ. */
-interface Contradiction {
+export interface Contradiction {
   readonly a: Commitment;
   readonly b: Commitment | Handoff;
-  /** What differs, as each of the two says it. */
+  /** The fields that differ. */
   readonly differs: ReadonlyArray<'value' | 'within'>;
 }
 
 export interface Promises {
   readonly byTeam: Readonly<Record<SigningTeam, readonly Commitment[]>>;
   readonly contradictions: readonly Contradiction[];
-  /** Promises about leads that do not say which leads. */
+  /** Promises about leads without a lead stage. */
   readonly withoutLeadStage: readonly Commitment[];
   /** Teams that promise nothing while the other does. */
   readonly silent: readonly SigningTeam[];
 }
 
 /**
- * Looks at all commitments. Two contradict each other when the same team promises the same kind of thing for leads of the
- * same stage and source, counted alike, and says another number or another time; and a promise of speed contradicts a
- * hand-off of that lead stage that gives another time for the first action.
+ * Compares all commitments. Two contradict each other when the same team promises the same kind of thing for leads of the
+ * same stage and source, counted in the same way, with another number or time limit. A promise of speed contradicts a
+ * hand-off of the same lead stage with another time limit for the first action.
  */
 export function promises({ commitments, handoffs }: Pick<Agreement, 'commitments' | 'handoffs'>): Promises {
   const byTeam = Object.fromEntries(
@@ -79,7 +79,7 @@ function isFirstAction(commitment: Commitment, { leadStage, within }: Handoff): 
   );
 }
 
-/** What a unit is in the smallest one that it can be told in. A business day has no fixed number of hours here. */
+/** Each unit in the smallest unit it converts to. A business day has no fixed number of hours here. */
 const SIZES: Readonly<Record<Span['unit'], readonly [string, number]>> = {
   minutes: ['minute', 1],
   hours: ['minute', 60],

@@ -1,4 +1,4 @@
-/** Products: what each team does with them in a quarter, and what each says of the offers. */
+/** Products: each team’s focus by quarter, and each team’s verdict on the offers. */
 import { compareText } from '../../kit/order.ts';
 import type { PublishedModel } from '../../publish/published.ts';
 import type { Product } from '../../schema/product.ts';
@@ -6,7 +6,7 @@ import type { Product } from '../../schema/product.ts';
 type FocusEntry = Product['focus'][number];
 type Offer = Product['offers'][number];
 
-/** Whether two teams want the same. `unsaid`: one of them has said nothing. */
+/** Whether two teams want the same. `unsaid`: at least one team has not stated it. */
 export type Pull = 'together' | 'apart' | 'unsaid';
 
 interface FocusView extends FocusEntry {
@@ -20,7 +20,7 @@ interface OfferView {
 
 export interface ProductView {
   readonly product: Product;
-  /** This quarter; absent where nothing is written for it. */
+  /** This quarter; absent where no focus is recorded for it. */
   readonly now?: FocusView | undefined;
   /** All other quarters, the newest first. */
   readonly others: readonly FocusView[];
@@ -28,12 +28,12 @@ export interface ProductView {
   readonly offers: readonly OfferView[];
 }
 
-/** The quarter of a day, as products name it: `2026-Q4`. */
+/** The quarter of a date, as products write it: `2026-Q4`. */
 export function quarterOf(date: string): string {
   return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
 }
 
-/** Every product that is sold, those where the teams pull apart this quarter first. */
+/** Every product that is sold, those where the teams disagree this quarter first. */
 export function productViews(
   { products, stages }: Pick<PublishedModel, 'products' | 'stages'>,
   today: string,

@@ -1,17 +1,17 @@
-/** Hand-offs: which of the four fields are not written, and where nobody sits. */
+/** Hand-offs: which of the four fields are missing, and which roles are empty. */
 import type { Handoff } from '../../content/agreement/model.ts';
 import type { PublishedModel } from '../../publish/published.ts';
 import type { Role } from '../../schema/agreement/handoffs.ts';
 
-/** What must be said of every hand-off. */
+/** The fields that every hand-off needs. */
 export const handoffFields = ['trigger', 'told', 'within', 'known'] as const;
 
 export type HandoffField = (typeof handoffFields)[number];
 
-/** A role, and whether somebody fills it. */
+/** A role, and the person who fills it. */
 export interface Seat {
   readonly role: Role;
-  /** Absent where the seat is empty: nobody is named, or who is named has left. */
+  /** Absent where no one is named, or the person named is no longer active. */
   readonly person?: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface Handoffs {
   readonly empty: readonly Role[];
 }
 
-/** Looks at every hand-off, in the order of the file. */
+/** Every role and hand-off, in the order of the file. */
 export function handoffViews({ agreement, people }: Pick<PublishedModel, 'agreement' | 'people'>): Handoffs {
   const active = new Map(people.filter((person) => person.active).map(({ id, name }) => [id, name]));
   const seats = (agreement?.roles ?? []).map((role) => ({ role, person: active.get(role.person ?? '') }));

@@ -2,23 +2,23 @@
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
 import { type StatementId, statements } from '../../schema/agreement/statements.ts';
 
-/** With fewer people in a team one could tell who answered what. */
+/** With fewer answers from a team, readers could guess who answered what. */
 export const LEAST_PEOPLE = 3;
 
 const TEAMS: readonly SigningTeam[] = ['sales', 'marketing'];
 
-/** What one person answered: from 1 to 5 for each statement in order, 0 where nothing. */
+/** What one person answered: 1 to 5 for each statement in order, 0 for no answer. */
 export interface SelfCheck {
   readonly team: SigningTeam;
   readonly answers: readonly number[];
 }
 
-/** As it stands in an address, behind the `#`: `sales.34215…`. */
+/** The answers as the part of an address after `#`: `sales.34215…`. */
 export function checkText({ team, answers }: SelfCheck): string {
   return `${team}.${statements.map((_, index) => answers[index] ?? 0).join('')}`;
 }
 
-/** Reads such a text, or an address that ends in one; nothing when it is none, or was made for other statements. */
+/** Reads that text, or an address that ends in it; undefined when it is malformed or for other statements. */
 export function readCheck(text: string): SelfCheck | undefined {
   const [team, digits = '', ...rest] = (text.trim().split('#').at(-1) ?? '').split('.');
   const known = TEAMS.find((each) => each === team);
@@ -27,14 +27,14 @@ export function readCheck(text: string): SelfCheck | undefined {
   return known && right && rest.length === 0 ? { team: known, answers } : undefined;
 }
 
-/** The answers of many people together. */
+/** The answers of many people, counted. */
 export interface Tally {
   readonly people: Readonly<Record<SigningTeam, number>>;
-  /** What could not be read, as it was written. */
+  /** Lines that could not be read. */
   readonly unread: readonly string[];
-  /** Whether so many answered in both teams that nobody can be told. */
+  /** Whether enough people answered in both teams to stay anonymous. */
   readonly enough: boolean;
-  /** For each statement and team how many answered 1 to 5; only where enough answered it. */
+  /** For each statement and team, how many answered 1 to 5; only where enough people answered it. */
   readonly counts: ReadonlyMap<StatementId, Readonly<Partial<Record<SigningTeam, readonly number[]>>>>;
 }
 
@@ -67,8 +67,12 @@ export function tally(text: string): Tally {
   };
 }
 
-/** The file of a round, to be added under agreement/assessments/. Only what enough people answered stands in it. */
-export function roundYaml({ counts }: Tally, on: string): string {
+/**
+ * The file of a round, for agreement/assessments/. It holds only statements that enough people answered.
+ *
+ * @param comment Explains the counts to the reader of the file.
+ */
+export function roundYaml({ counts }: Tally, on: string, comment: string): string {
   const lines = [...counts].map(([id, teams]) => {
     const parts = TEAMS.flatMap((team) => {
       const amounts = teams[team];
@@ -78,7 +82,7 @@ export function roundYaml({ counts }: Tally, on: string): string {
   });
   return [
     '# yaml-language-server: $schema=../../../schemas/assessment.schema.json\n',
-    '# For each statement: how many people answered 1 (not at all), 2, 3, 4 and 5 (fully).\n',
+    `# ${comment}\n`,
     `on: ${on}\n`,
     lines.length === 0 ? 'answers: {}\n' : `answers:\n${lines.join('')}`,
   ].join('');

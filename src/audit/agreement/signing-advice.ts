@@ -1,9 +1,8 @@
-/** What the audit warns of in what both teams sign. */
+/** What the audit warns of in records that both teams sign. */
 import type { Agreement, SignedRecord } from '../../content/agreement/model.ts';
-import type { RecordProblem } from '../../content/read.ts';
-import { count } from '../../kit/count.ts';
-import { signingTeam } from '../../schema/agreement/agreed.ts';
+import { type SigningTeam, signingTeam } from '../../schema/agreement/agreed.ts';
 import type { Audit } from '../audit.ts';
+import type { AdvicePlace } from './advice-place.ts';
 import { facts } from './facts.ts';
 import { ladder } from './ladder.ts';
 import { promises } from './promises.ts';
@@ -11,8 +10,42 @@ import { handoffViews } from './seats.ts';
 import { signing } from './signing.ts';
 import { recordKey } from './state.ts';
 
-/** Each problem names the file and the field; the line is looked up where files are read. */
-export function signingAdvice(audit: Audit): RecordProblem[] {
+/** A rule that a signed record breaks, and the values that its message names. Records go by their keys. */
+export type SigningAdvice =
+  | {
+      readonly rule: 'agreement/changed';
+      readonly record: string;
+      readonly team: SigningTeam;
+      readonly on?: string | undefined;
+      readonly by?: string | undefined;
+    }
+  | {
+      readonly rule: 'agreement/overdue';
+      readonly record: string;
+      readonly dueOn?: string | undefined;
+      readonly days: number;
+      readonly today: string;
+    }
+  | {
+      readonly rule: 'commitment/contradiction';
+      readonly records: readonly [string, string];
+      readonly leadStage?: string | undefined;
+    }
+  /** `stages`: the ids of the terms that are lead stages. */
+  | { readonly rule: 'commitment/no-lead-stage'; readonly record: string; readonly stages: readonly string[] }
+  | { readonly rule: 'commitment/one-sided'; readonly team: SigningTeam }
+  | { readonly rule: 'handoff/empty-seat'; readonly role: string }
+  | { readonly rule: 'handoff/unusable-piece'; readonly reason: string; readonly title: string }
+  | {
+      readonly rule: 'system/two-truths' | 'system/no-truth';
+      readonly fact: string;
+      readonly systems: readonly string[];
+    };
+
+type Placed = SigningAdvice & AdvicePlace;
+
+/** Every warning about signatures, promises, hand-offs and systems. */
+export function signingAdvice(audit: Audit): Placed[] {
   const { agreement } = audit.model;
   if (!agreement) return [];
   return [
@@ -23,76 +56,59 @@ export function signingAdvice(audit: Audit): RecordProblem[] {
   ];
 }
 
-function at(record: Pick<SignedRecord, 'path' | 'at'>, ...field: (string | number)[]) {
+function at(record: Pick<SignedRecord, 'path' | 'at'>, ...field: (string | number)[]): AdvicePlace {
   return { file: record.path, path: [...record.at, ...field] };
 }
 
-function signatureProblems(agreement: Agreement, today: string): RecordProblem[] {
-  return signing(agreement, today).records.flatMap(({ record, judged }): RecordProblem[] => {
+function signatureProblems(agreement: Agreement, today: string): Placed[] {
+  return signing(agreement, today).records.flatMap(({ record, judged }): Placed[] => {
     const key = recordKey(record);
-    const changed = signingTeam.options.flatMap((team): RecordProblem[] => {
+    const changed = signingTeam.options.flatMap((team): Placed[] => {
       const { state, on, by } = judged[team];
       if (state !== 'changed') return [];
-      return [
-        {
-          rule: 'agreement/changed',
-          ...at(record, 'signed', team),
-          key: true,
-          message: `What ${team} signed on ${on} reads differently now.`,
-          hint: `Read it; if you agree: npx content-audit sign ${key} --team ${team} --by ${by}`,
-        },
-      ];
+      return [{ rule: 'agreement/changed', ...at(record, 'signed', team), key: true, record: key, team, on, by }];
     });
     if (judged.state !== 'overdue') return changed;
-    const late = -(judged.daysLeft ?? 0);
+    const { dueOn, daysLeft = 0 } = judged;
     return [
       {
         rule: 'agreement/overdue',
         ...at(record, record.reviewed ? 'reviewed' : 'signed'),
         key: true,
-        message: `Both teams wanted to look at ${key} again by ${judged.dueOn}, ${count(late, 'day')} ago.`,
-        hint: `Read it together; if it is right, sign it again or set \`reviewed: { on: ${today}, by: … }\`; if not, change it.`,
+        ...{ record: key, dueOn, days: -daysLeft, today },
       },
     ];
   });
 }
 
-function promiseProblems(agreement: Agreement): RecordProblem[] {
+function promiseProblems(agreement: Agreement): Placed[] {
   const { contradictions, silent, withoutLeadStage } = promises(agreement);
   const stages = ladder(agreement).rungs.map(({ id }) => id);
   const [first] = agreement.commitments;
   return [
     ...contradictions.map(
-      ({ a, b }): RecordProblem => ({
+      ({ a, b }): Placed => ({
         rule: 'commitment/contradiction',
         ...at(b),
-        message: `${recordKey(b)} and ${recordKey(a)} cannot both hold for ${a.leadStage}.`,
+        records: [recordKey(b), recordKey(a)],
+        leadStage: a.leadStage,
       }),
     ),
     ...withoutLeadStage.map(
-      (commitment): RecordProblem => ({
+      (commitment): Placed => ({
         rule: 'commitment/no-lead-stage',
         ...at(commitment),
-        message: `${recordKey(commitment)} does not say which leads it is about.`,
-        hint: `Add leadStage: ${stages.length > 0 ? `one of ${stages.join(', ')}` : 'a term of agreement/terms'}.`,
+        record: recordKey(commitment),
+        stages,
       }),
     ),
-    ...silent.flatMap((team): RecordProblem[] =>
-      first
-        ? [
-            {
-              rule: 'commitment/one-sided',
-              file: first.path,
-              path: [],
-              message: `${team === 'sales' ? 'Sales' : 'Marketing'} promises nothing here.`,
-            },
-          ]
-        : [],
+    ...silent.flatMap((team): Placed[] =>
+      first ? [{ rule: 'commitment/one-sided', file: first.path, path: [], team }] : [],
     ),
   ];
 }
 
-function handoffProblems(agreement: Agreement, { model, pieces }: Audit): RecordProblem[] {
+function handoffProblems(agreement: Agreement, { model, pieces }: Audit): Placed[] {
   const [file] = [...agreement.handoffs, ...(agreement.rejections ? [agreement.rejections] : [])].map(
     ({ path }) => path,
   );
@@ -100,20 +116,19 @@ function handoffProblems(agreement: Agreement, { model, pieces }: Audit): Record
   const empty = handoffViews(model).empty.filter(({ id }) => used.has(id));
   const reasons = agreement.rejections?.reasons ?? [];
   return [
-    ...empty.flatMap(({ id, name }): RecordProblem[] => {
+    ...empty.flatMap(({ id, name }): Placed[] => {
       const index = agreement.roles.findIndex((role) => role.id === id);
-      const message = `Nobody fills the role “${name}”, and leads go through it.`;
-      return file === undefined ? [] : [{ rule: 'handoff/empty-seat', file, path: ['roles', index], message }];
+      return file === undefined ? [] : [{ rule: 'handoff/empty-seat', file, path: ['roles', index], role: name }];
     }),
     ...reasons.flatMap(({ name, send }, index) =>
-      send.flatMap((id, place): RecordProblem[] => {
+      send.flatMap((id, place): Placed[] => {
         const audited = pieces.get(id);
         if (!agreement.rejections || !audited || audited.usable) return [];
         return [
           {
             rule: 'handoff/unusable-piece',
             ...at(agreement.rejections, 'reasons', index, 'send', place),
-            message: `Whoever is sent back as “${name}” gets “${audited.piece.title}”, which must not be used.`,
+            ...{ reason: name, title: audited.piece.title },
           },
         ];
       }),
@@ -121,18 +136,13 @@ function handoffProblems(agreement: Agreement, { model, pieces }: Audit): Record
   ];
 }
 
-function factProblems({ systems }: Agreement): RecordProblem[] {
-  return facts(systems).flatMap(({ fact, problem, truth, copies }): RecordProblem[] => {
-    const holder = problem === 'two' ? truth[1] : copies[0];
-    if (problem === undefined || !holder) return [];
-    const names = (problem === 'two' ? truth : copies).map(({ name }) => name).join(' and ');
-    const message =
+function factProblems({ systems }: Agreement): Placed[] {
+  return facts(systems).flatMap(({ fact, problem, truth, copies }): Placed[] => {
+    const [holder, holders, field, rule] =
       problem === 'two'
-        ? `${names} both say that they are right about “${fact}”.`
-        : `“${fact}” stands in ${names}, and nowhere is it said to be right.`;
-    const field = problem === 'two' ? 'truthFor' : 'copies';
-    return [
-      { rule: problem === 'two' ? 'system/two-truths' : 'system/no-truth', ...at(holder, field), key: true, message },
-    ];
+        ? [truth[1], truth, 'truthFor', 'system/two-truths' as const]
+        : [copies[0], copies, 'copies', 'system/no-truth' as const];
+    if (problem === undefined || !holder) return [];
+    return [{ rule, ...at(holder, field), key: true, fact, systems: holders.map(({ name }) => name) }];
   });
 }

@@ -1,4 +1,4 @@
-/** What is agreed and current, and what each team has still to sign. */
+/** What is agreed and current, and what each team still has to sign. */
 import type { Agreement } from '../../content/agreement/model.ts';
 import { type SigningTeam, signingTeam } from '../../schema/agreement/agreed.ts';
 import type { SignedKind } from '../../schema/agreement/kinds.ts';
@@ -20,16 +20,16 @@ type StateCounts = Readonly<Record<AgreementState, number>>;
 
 export interface Signing {
   readonly records: readonly JudgedRecord[];
-  /** How many records of each kind are in each state. Kinds without a record are left out. */
+  /** How many records of each kind are in each state; only kinds with records. */
   readonly byKind: ReadonlyMap<SignedKind, StateCounts>;
-  /** All records, and those that both teams have signed and that are current. */
+  /** How many records there are, and how many are agreed and current. */
   readonly total: number;
   readonly agreed: number;
   /** For each team, what it could sign today: never signed, or changed since. */
   readonly toSign: Readonly<Record<SigningTeam, readonly JudgedRecord[]>>;
-  /** What must be written before anybody can sign it. */
+  /** What must be defined before a team can sign it. */
   readonly toDefine: readonly JudgedRecord[];
-  /** What both have signed, longer ago than agreed. */
+  /** What both have signed and whose review is overdue. */
   readonly toReview: readonly JudgedRecord[];
 }
 

@@ -1,24 +1,24 @@
-/** How far a record of the agreement is agreed: from its signatures, its stamp and its dates alone. */
+/** How far a record is agreed: from its signatures, its stamp and its dates alone. */
 import type { Agreement, RecordOf, SignedRecord } from '../../content/agreement/model.ts';
+import { keyOfRecord } from '../../content/agreement/records.ts';
 import { addDays, daysBetween } from '../../kit/calendar-date.ts';
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
-import type { AgreementKind } from '../../schema/agreement/kind.ts';
+import type { AgreementKind, RecordTitle } from '../../schema/agreement/kind.ts';
 import { type AgreementKindName, agreementKinds, type SignedKind, signedKinds } from '../../schema/agreement/kinds.ts';
-import type { Sentence } from '../sentence.ts';
 
-/** From nothing to good. */
+/** From the least to the most agreed. */
 export const agreementStates = ['undefined', 'unsigned', 'one', 'changed', 'overdue', 'agreed'] as const;
 
 export type AgreementState = (typeof agreementStates)[number];
 
-/** Where one team stands. `changed`: it signed something that reads differently now. `unstamped`: nobody can tell. */
+/** One team’s signature. `changed`: the text changed after it signed. `unstamped`: its text is unknown. */
 export type TeamState = 'open' | 'signed' | 'changed' | 'unstamped';
 
 export interface TeamSignature {
   readonly state: TeamState;
   readonly on?: string | undefined;
   readonly by?: string | undefined;
-  /** The text that it was given for; absent if unknown. */
+  /** Identifies the text that was signed; absent if unknown. */
   readonly stamp?: string | undefined;
 }
 
@@ -26,7 +26,7 @@ export interface RecordState {
   readonly state: AgreementState;
   readonly sales: TeamSignature;
   readonly marketing: TeamSignature;
-  /** The day on which both teams look at it again; absent where nobody has signed or reviewed. */
+  /** The next review; absent before the first signature or review. */
   readonly dueOn?: string | undefined;
   /** Days from today to `dueOn`; negative when late. */
   readonly daysLeft?: number | undefined;
@@ -35,36 +35,36 @@ export interface RecordState {
 /** Every record that both teams sign. */
 export type AnyRecord = RecordOf<SignedKind>;
 
-/** The records of one kind, also where there is at most one. */
+/** The records of one kind. */
 export function recordsOf<Name extends AgreementKindName>(agreement: Agreement, name: Name): RecordOf<Name>[] {
   const records: object | readonly object[] | undefined = agreement[agreementKinds[name].list];
   // The list of a kind holds its records, as the type of the agreement says kind by kind.
   return [records ?? []].flat() as RecordOf<Name>[];
 }
 
-/** Everything that both teams sign, kind by kind and in the order of the files. */
+/** Everything that both teams sign, kind by kind, in the order of the files. */
 export function signedRecords(agreement: Agreement): AnyRecord[] {
   return signedKinds.flatMap((name) => recordsOf(agreement, name));
 }
 
-/** What a record is called on the command line: `term/mql`; what there is only one of, by its kind alone. */
+/** The name of a record on the command line: `term/mql`; its kind alone where there is only one. */
 export function recordKey({ kind, id }: { readonly kind: AgreementKindName; readonly id: string }): string {
-  return agreementKinds[kind].many ? `${kind}/${id}` : kind;
+  return keyOfRecord(kind, id);
 }
 
-/** What a record is called on pages. */
-export function recordName(record: AnyRecord): Sentence {
+/** The name of a record on pages, in parts. */
+export function recordName(record: AnyRecord): RecordTitle {
   const kind: AgreementKind = agreementKinds[record.kind];
   return kind.title(record);
 }
 
-/** Who keeps a record right: ids of people.yaml. Only a goal has one in each team. */
+/** The owners of a record: ids from people.yaml. Only a goal has one in each team. */
 export function recordOwners(record: AnyRecord): string[] {
   const kind: AgreementKind = agreementKinds[record.kind];
   return (kind.owners?.(record) ?? []).flatMap((id) => id ?? []);
 }
 
-/** Whether there is something to agree to, and not only a name. */
+/** Whether a record says something that a team can agree to, and is more than a name. */
 export function isDefined(record: AnyRecord): boolean {
   const kind: AgreementKind = agreementKinds[record.kind];
   return kind.isDefined?.(record) ?? true;
@@ -73,12 +73,12 @@ export function isDefined(record: AnyRecord): boolean {
 /**
  * The state of a record, the first that holds:
  *
- * - `undefined`: there is a name and nothing to agree to;
+ * - `undefined`: it has a name and nothing to agree to;
  * - `unsigned`: no team has signed, or no signature has a stamp;
- * - `changed`: what a team signed reads differently now;
+ * - `changed`: the text changed after a team signed;
  * - `one`: only one team has signed;
  * - `overdue`: both have, and the last review or signature is longer ago than `reviewEvery`;
- * - `agreed`: both have signed what stands there, and it is current.
+ * - `agreed`: both have signed the current text, and its review is not overdue.
  *
  * @param today `YYYY-MM-DD`.
  */

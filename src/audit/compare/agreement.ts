@@ -1,11 +1,10 @@
-/** What a change does to the agreement: its records, field by field, and what becomes of their signatures. */
+/** What a change does to the agreement: its records, field by field, and their signatures. */
 import type { Agreement } from '../../content/agreement/model.ts';
 import { maskPersonal } from '../../publish/mask.ts';
 import { type SigningTeam, signingTeam } from '../../schema/agreement/agreed.ts';
-import type { AgreementKind } from '../../schema/agreement/kind.ts';
+import type { AgreementKind, RecordTitle } from '../../schema/agreement/kind.ts';
 import { type AgreementKindName, agreementKindNames, agreementKinds } from '../../schema/agreement/kinds.ts';
 import { type AnyRecord, recordKey, recordsOf, type TeamSignature, teamSignature } from '../agreement/state.ts';
-import { plainText } from '../sentence.ts';
 import { type FieldChange, fieldChanges } from './fields.ts';
 import { placeChanges } from './places.ts';
 import { findRenamed } from './renames.ts';
@@ -13,9 +12,9 @@ import { findRenamed } from './renames.ts';
 type AgreementVerb = 'removed' | 'changed' | 'renamed' | 'added';
 
 /**
- * What became of a team's signature. `added`: there was none before. `withdrawn`: there is none now, also as the record
- * was removed. `changed`: another day, person or stamp. `uncovered`: the text changed and the signature stayed.
- * `uncovered-before`: likewise, and it did not cover the text before either. `covered`: it covers the text again.
+ * What happened to a team’s signature. `withdrawn`: it was removed, perhaps with the record. `changed`: another day,
+ * person or stamp. `uncovered`: the text changed and the signature stayed. `uncovered-before`: likewise, and it did not
+ * cover the text before either. `covered`: it covers the text again.
  */
 type SignatureEffect = 'added' | 'withdrawn' | 'changed' | 'uncovered' | 'uncovered-before' | 'covered';
 
@@ -31,20 +30,20 @@ export interface AgreementChange {
   readonly verb: AgreementVerb;
   /** Its id in the newer version, in the older one when it was removed. */
   readonly id: string;
-  /** What it is called on the command line, such as `term/mql`. */
+  /** Its name on the command line, such as `term/mql`. */
   readonly key: string;
-  /** Its name, or what it says; as it was before, and masked. */
-  readonly title: string;
-  /** The id that it had before, when it was renamed. */
+  /** Its name, or what it says; from before the change where it existed, and masked. */
+  readonly title: RecordTitle;
+  /** Its id before it was renamed. */
   readonly renamedFrom?: string | undefined;
-  /** The fields that differ; those of the signatures are in `signatures`. None when it was added or removed. */
+  /** The fields that differ, without signatures. Empty when it was added or removed. */
   readonly fields: readonly FieldChange[];
   readonly signatures: readonly SignatureChange[];
-  /** Whether a team had signed it before this change. A signature without a stamp does not count. */
+  /** Whether a team had signed it before this change, with a stamp. */
   readonly wasSigned: boolean;
-  /** Whether what a signature covers reads differently now. */
+  /** Whether the text that a signature covers has changed. */
   readonly textChanged: boolean;
-  /** The teams whose signature does not cover what this change made of the text. */
+  /** The teams whose signature does not cover the text after this change. */
   readonly changedSinceSigned: readonly SigningTeam[];
 }
 
@@ -53,23 +52,23 @@ interface Compared {
   readonly kind: AgreementKindName;
   readonly id: string;
   readonly key: string;
-  readonly title: string;
+  readonly title: RecordTitle;
   readonly fields: object;
   /** Absent for records that are not signed. */
   readonly signed?: AnyRecord | undefined;
-  /** Where it comes in its list, if that means something. */
+  /** Its place in the list, if the order has a meaning. */
   readonly place?: number | undefined;
 }
 
-/** What comes first, as on the page. The other kinds follow in the order of their registry. */
+/** The kinds that come first, as on the page. The others follow in the order of the registry. */
 const FIRST: readonly AgreementKindName[] = ['commitment', 'term', 'goal', 'numbers'];
 
-/** Not what a record says, but where it is kept; and what is compared by itself. */
+/** Fields about the record’s place, and fields that are compared separately. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['id', 'path', 'at', 'custom', 'stamp', 'signed']);
 
 const VERBS: readonly AgreementVerb[] = ['removed', 'changed', 'renamed', 'added'];
 
-/** Compares two agreements, record by record; what was signed comes first in its kind. */
+/** Compares two agreements, record by record; signed records come first in their kind. */
 export function agreementChanges(before: Agreement | undefined, after: Agreement | undefined): AgreementChange[] {
   return [...new Set([...FIRST, ...agreementKindNames])].flatMap((name) => {
     const changes = compareKind(before ? comparedOf(before, name) : [], after ? comparedOf(after, name) : []);
@@ -85,14 +84,14 @@ function comparedOf(agreement: Agreement, name: AgreementKindName): Compared[] {
     const signed = 'stamp' in record ? record : undefined;
     return {
       ...{ kind: name, id: record.id, key: recordKey({ kind: name, id: record.id }), signed },
-      title: plainText(kind.title(record)),
+      title: kind.title(record),
       fields: { ...record, ...record.custom, ...(signed ? asWritten(signed) : {}) },
       place: ordered ? place : undefined,
     };
   });
 }
 
-/** `kind` says of which kind a signed record is; in its file a field with that name is what it is about. */
+/** In a file, the field `kind` of a commitment is what the record holds as `about`. */
 function asWritten(signed: AnyRecord): object {
   return 'about' in signed ? { kind: signed.about, about: undefined } : { kind: undefined };
 }
@@ -128,7 +127,7 @@ function compareRecords(
   if (was && is && renamedFrom === undefined && fields.length + signatures.length === 0) return undefined;
   const textChanged = was?.signed?.stamp !== is?.signed?.stamp;
   return {
-    ...{ kind: record.kind, id: record.id, key: record.key, title: maskPersonal((was ?? record).title) },
+    ...{ kind: record.kind, id: record.id, key: record.key, title: masked((was ?? record).title) },
     verb: !was ? 'added' : !is ? 'removed' : renamedFrom === undefined ? 'changed' : 'renamed',
     ...{ renamedFrom, fields, signatures, textChanged },
     wasSigned: signingTeam.options.some((team) => was?.signed?.signed[team]?.stamp !== undefined),
@@ -136,6 +135,11 @@ function compareRecords(
       was && textChanged && after.state === 'changed' ? [team] : [],
     ),
   };
+}
+
+/** Masks each text that people wrote, before it becomes part of a sentence. */
+function masked(title: RecordTitle): RecordTitle {
+  return title.map((part) => (typeof part === 'string' ? maskPersonal(part) : part));
 }
 
 const OPEN: TeamSignature = { state: 'open' };
@@ -164,7 +168,7 @@ function signatureEffect(
   return before.state === 'signed' ? 'uncovered' : 'uncovered-before';
 }
 
-/** What people wrote in words: what two records share beside it, such as an owner, does not make them one. */
+/** The texts of a record, line by line. Other values that two records share, such as an owner, do not make them one. */
 function sentences(value: unknown): string[] {
   if (typeof value === 'string') {
     return value

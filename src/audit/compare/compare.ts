@@ -1,8 +1,7 @@
-/** What a change does: two versions of the content, audited for the same day and held side by side. */
+/** What a change does: two versions of the content, audited for the same day and compared. */
 import type { Finding } from '../../content/finding.ts';
 import type { Model } from '../../content/model.ts';
 import type { RuleId } from '../../content/rules.ts';
-import { maskPersonal } from '../../publish/mask.ts';
 import { publish } from '../../publish/publish.ts';
 import { type Audit, audit, type Coverage, type Gap } from '../audit.ts';
 import { type Candidate, candidates } from '../candidates.ts';
@@ -16,17 +15,20 @@ import { type RecordChange, recordChanges } from './records.ts';
 import { renameIn } from './rename-in.ts';
 import { findRenames, type Renames } from './renames.ts';
 
-/** One version of the content, read and checked. Without an audit where a finding is an error: nothing can be counted. */
+/**
+ * One version of the content, read and checked. With errors it has no audit, because nothing can be counted. Findings
+ * quote what people wrote, so they come as `publishFindings` gives them.
+ */
 export type Version = (Whole | { readonly audit?: undefined; readonly model?: undefined }) & {
   readonly findings: readonly Finding[];
-  /** The list of leads, if one was dropped. */
+  /** The list of leads, if there is one. */
   readonly leads?: LeadsList | undefined;
 };
 
 /** A version without errors. */
 interface Whole {
   readonly audit: Audit;
-  /** What was read, as it is written: a change inside what is masked is still a change. */
+  /** What was read, unmasked: a change inside a masked text is still a change. */
   readonly model: Model;
 }
 
@@ -40,51 +42,50 @@ export interface Figures {
 interface GapChanges {
   readonly opened: readonly Gap[];
   readonly closed: readonly Gap[];
-  /** Requests that were there before, and for which something is there now: whoever asked can be pointed to it. */
+  /** Requests from before the change for which content exists now: the requester can be sent a link. */
   readonly answerable: readonly Gap[];
 }
 
-/** What may be published of a change: texts in it are masked. */
+/** What a change does, with masked texts, so that it may be published. */
 export interface Comparison {
-  /** `absent`: there was no content folder. `broken`: it has errors, so that nothing can be counted. */
+  /** `absent`: no content folder. `broken`: errors, so nothing can be counted. */
   readonly before: { readonly state: 'absent' | 'broken' | 'whole'; readonly figures?: Figures | undefined };
   readonly after: { readonly state: 'broken' | 'whole'; readonly figures?: Figures | undefined };
-  /** The records that came, changed and went. Empty when one of the versions is broken, like all that follow. */
+  /** Added, changed and removed records. This list and those below are empty when a version is broken. */
   readonly records: readonly RecordChange[];
-  /** The records of the agreement likewise, with what becomes of their signatures. */
+  /** The same for the agreement, with its signatures. */
   readonly agreement: readonly AgreementChange[];
-  /** Absent where the list of leads says the same. */
+  /** Absent where the list of leads has not changed. */
   readonly leads?: LeadsChange | undefined;
   readonly needs: readonly NeedChange[];
   readonly cells: readonly CellChange[];
-  /** Gaps that are no need: unmapped pieces, requests, products and languages. */
+  /** Gaps other than needs: unmapped pieces, requests, products and languages. */
   readonly gaps: GapChanges;
   readonly duplicates: {
-    /** Questions that are answered once more. */
+    /** Questions that another piece already answered. */
     readonly overlaps: readonly Overlap[];
-    /** Pieces that could be merged now, as they bring nothing of their own to a crowded cell. */
+    /** Pieces that could be merged now, because they add nothing to a crowded cell. */
     readonly merge: readonly Candidate[];
-    /** Nearly the same title as another piece, or the same address. Known also when there are errors. */
+    /** Nearly the same title as another piece, or the same address. Known even with errors. */
     readonly findings: readonly Finding[];
   };
-  /** Known also when a version is broken. */
+  /** Known even when a version is broken. */
   readonly findings: FindingChanges;
 }
 
-/** The rules that speak of two pieces that are one. */
+/** The rules about two pieces that are the same one. */
 const TWINS: ReadonlySet<RuleId> = new Set<RuleId>(['piece/similar-title', 'piece/duplicate-address']);
 
 /**
- * Compares two versions of the content. Records are the same when they have the same id, whatever folder they lie in;
- * `findRenames` says when they are the same under two ids.
+ * Compares two versions of the content. Records are the same when they have the same id, whatever their folder;
+ * `findRenames` finds those with two ids.
  *
- * @param before The older version; nothing when there was no content.
- * @param after The newer version. Both are audited for the same day, so that no difference comes from the calendar.
+ * @param before The older version; undefined without earlier content.
+ * @param after The newer version. Both are audited for the same day, so the calendar makes no difference.
  */
 export function compareVersions(before: Version | undefined, after: Version): Comparison {
   const { old, renames, moved } = align(before, after);
-  const changes = knownChanges(compareFindingLists(before?.findings ?? [], after.findings, moved), before, after);
-  const findings = { added: changes.added.map(maskFinding), mended: changes.mended.map(maskFinding) };
+  const findings = knownChanges(compareFindingLists(before?.findings ?? [], after.findings, moved), before, after);
   const twins = findings.added.filter(({ rule }) => TWINS.has(rule));
   const sides = {
     before: { state: stateOf(before) ?? 'absent', figures: before?.audit && figuresOf(before.audit) },
@@ -114,7 +115,7 @@ export function compareVersions(before: Version | undefined, after: Version): Co
   };
 }
 
-/** Where a version has errors, not every check of it has run: what it does not warn of may be there all the same. */
+/** In a version with errors not every check has run, so a missing warning there proves nothing. */
 function knownChanges({ added, mended }: FindingChanges, before: Version | undefined, after: Version): FindingChanges {
   const isError = ({ severity }: Finding) => severity === 'error';
   return {
@@ -127,7 +128,7 @@ function stateOf(version: Version | undefined): 'broken' | 'whole' | undefined {
   return version && (version.audit ? 'whole' : 'broken');
 }
 
-/** The older version under the names of the newer one, where both are without errors, and where files have moved. */
+/** The older version under the names of the newer one, if neither has errors; and files that moved. */
 function align(before: Version | undefined, after: Version) {
   const none: Renames = { personas: new Map(), pieces: new Map(), requests: new Map() };
   if (!before?.model || !after.model) return { old: undefined, renames: none, moved: new Map<string, string>() };
@@ -135,11 +136,6 @@ function align(before: Version | undefined, after: Version) {
   const model = renameIn(before.model, renames);
   const old = model === before.model ? before : { model, audit: audit(publish(model), before.audit.today) };
   return { old, renames, moved: movedFiles(model, after.model) };
-}
-
-/** A finding may quote what a person wrote. */
-function maskFinding(finding: Finding): Finding {
-  return { ...finding, message: maskPersonal(finding.message), hint: maskPersonal(finding.hint) };
 }
 
 function movedFiles(before: Model, after: Model): Map<string, string> {
@@ -159,7 +155,7 @@ function figuresOf({ coverage, freshness }: Audit): Figures {
   return { coverage, freshness: { current, live: current + freshness.overdue + freshness.stale + freshness.expired } };
 }
 
-/** Without the gaps that are needs. A request whose gap is of another kind now has neither opened nor closed one. */
+/** Gaps other than needs. A request whose gap only changed its kind has neither opened nor closed one. */
 function gapChanges(before: Audit | undefined, after: Audit): GapChanges {
   const [old, now] = [otherGaps(before), otherGaps(after)];
   const subject = (gap: Gap) => requestOf(gap)?.id ?? gap.id;

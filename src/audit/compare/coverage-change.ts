@@ -1,13 +1,13 @@
-/** What a change does to needs and to the words of cells. */
+/** What a change does to needs and to the states of cells. */
 import type { Audit } from '../audit.ts';
 import type { Cell, CellState } from '../cell.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Need, NeedState } from '../needs.ts';
 
 /**
- * What became of a need. `closed`: nothing usable met it, now something does. `opened`: nothing meets it any more, or
- * nothing yet as it is new. `at-risk`: only an overdue piece is left, or it is new and only that is there. `secured`: it
- * was at risk and is no longer. `answered`: it is new, and met from the start. `dropped`: it is not wanted any more.
+ * What happened to a need. `closed`: it was unmet and is met. `opened`: it is unmet, and was met or is new. `at-risk`:
+ * only overdue pieces meet it now. `secured`: it was at risk and is met. `answered`: it is new and met from the start.
+ * `dropped`: it is no longer needed.
  */
 export type NeedEffect = 'closed' | 'opened' | 'at-risk' | 'secured' | 'answered' | 'dropped';
 
@@ -25,16 +25,16 @@ export interface NeedChange {
   readonly pieces: readonly string[];
 }
 
-/** A cell whose word changed. */
+/** A cell whose state changed. */
 export interface CellChange {
   readonly cell: Cell;
-  /** Absent when there was no such cell. */
+  /** Absent when the cell is new. */
   readonly before?: { readonly state: CellState; readonly coverage: Coverage } | undefined;
-  /** Absent when there is none any more. */
+  /** Absent when the cell was removed. */
   readonly after?: { readonly state: CellState; readonly coverage: Coverage } | undefined;
 }
 
-/** The needs whose state changed, in the order of the grid; those of cells that are gone stand last. */
+/** The needs whose state changed, in the order of the grid; those of removed cells last. */
 export function needChanges(before: Audit | undefined, after: Audit): NeedChange[] {
   const old = needsById(before);
   const now = needsById(after);
@@ -51,7 +51,7 @@ export function needChanges(before: Audit | undefined, after: Audit): NeedChange
   return [...changes, ...dropped];
 }
 
-/** The cells whose word changed, in the order of the grid; those that are gone stand last. */
+/** The cells whose state changed, in the order of the grid; removed cells last. */
 export function cellChanges(before: Audit | undefined, after: Audit): CellChange[] {
   const old = new Map((before?.cells ?? []).map((cell) => [cell.id, cell]));
   const now = new Set(after.cells.map(({ id }) => id));
@@ -59,8 +59,8 @@ export function cellChanges(before: Audit | undefined, after: Audit): CellChange
     const was = old.get(cell.id);
     return was?.state === cell.state ? [] : [{ cell, before: was, after: cell }];
   });
-  const gone = [...old.values()].filter(({ id }) => !now.has(id)).map((cell) => ({ cell, before: cell }));
-  return [...changes, ...gone];
+  const removed = [...old.values()].filter(({ id }) => !now.has(id)).map((cell) => ({ cell, before: cell }));
+  return [...changes, ...removed];
 }
 
 function needsById(audit: Audit | undefined): Map<string, { need: Need; cell: Cell }> {

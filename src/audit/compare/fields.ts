@@ -1,26 +1,26 @@
-/** Which fields of a record changed, in plain texts as they may be published. */
+/** Which fields of a record changed, with masked values. */
 import { compareText } from '../../kit/order.ts';
 import { maskPersonal } from '../../publish/mask.ts';
 
 /** One field that changed. */
 export interface FieldChange {
   /**
-   * Its name as it is written in the file, such as `status` or `reviewed.on`. An entry of a list is called by what tells
-   * it apart, such as `focus.2026-Q4.sales`, else by its place, such as `deals.3.count`.
+   * Its name in the file, such as `status` or `reviewed.on`. An entry of a list goes by its label, such as
+   * `focus.2026-Q4.sales`, else by its place, such as `deals.3.count`.
    */
   readonly field: string;
-  /** What it said; absent when it was not there, or when the field is only named. */
+  /** The old value; absent when the field is new, or is named without its value. */
   readonly before?: string | undefined;
-  /** What it says. */
+  /** The new value. */
   readonly after?: string | undefined;
 }
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** What tells the entries of a list apart, the first that does. Without any, entries that share most are the same. */
+/** Labels that tell the entries of a list apart; the first that does. Without one, the most similar entries match. */
 const LABELS: readonly (readonly string[])[] = [['id'], ['quarter'], ['on'], ['from', 'to']];
 
-/** The fields in which two records differ, in the order of the newer one, then those that are gone. */
+/** The fields in which two records differ, in the order of the newer one, then removed fields. */
 export function fieldChanges(before: object, after: object, passedOver: ReadonlySet<string>): FieldChange[] {
   return entryChanges(before as Entry, after as Entry, '').filter(
     ({ field }) => !passedOver.has(field.split('.', 1)[0] ?? ''),
@@ -42,7 +42,7 @@ function valueChanges(before: unknown, after: unknown, field: string): FieldChan
   return [change(field, before, after)];
 }
 
-/** Entries that are the same are followed; what is left over came or went. Another order of the same is a change. */
+/** Matching entries are compared; the rest were added or removed. Another order of the same entries is a change. */
 function listChanges(before: readonly Entry[], after: readonly Entry[], field: string): FieldChange[] {
   const label = labelOf(before, after);
   const pairs = label ? pairsByLabel(before, after, label) : pairsByLikeness(before, after);
@@ -53,11 +53,11 @@ function listChanges(before: readonly Entry[], after: readonly Entry[], field: s
     if (was === undefined) return [change(name(entry, at), undefined, entry)];
     return entryChanges(before[was] ?? {}, entry, `${name(entry, at)}.`);
   });
-  const gone = before.flatMap((entry, at) => (kept.has(at) ? [] : [change(name(entry, at), entry, undefined)]));
+  const removed = before.flatMap((entry, at) => (kept.has(at) ? [] : [change(name(entry, at), entry, undefined)]));
   const order = [...pairs].sort(([a], [b]) => a - b).map(([, was]) => was);
   const moved = order.some((was, at) => at > 0 && was < (order[at - 1] ?? 0));
   const inOrder = (list: readonly Entry[]) => (label ? list.map(label) : list);
-  return [...changes, ...gone, ...(moved ? [change(field, inOrder(before), inOrder(after))] : [])];
+  return [...changes, ...removed, ...(moved ? [change(field, inOrder(before), inOrder(after))] : [])];
 }
 
 function labelOf(before: readonly Entry[], after: readonly Entry[]): ((entry: Entry) => string) | undefined {
@@ -77,7 +77,7 @@ function pairsByLabel(before: readonly Entry[], after: readonly Entry[], label: 
   return pairUp(after, (entry) => places.get(label(entry)));
 }
 
-/** Of more entries that are left over than this, no two are held side by side. */
+/** Above this number of unmatched entries, they are matched by place only. */
 const MOST_COMPARED = 50;
 
 /** Equal entries first, then those that share at least half of their fields, then those at the same place. */
@@ -116,7 +116,7 @@ function sharedFields(before: Entry, after: Entry): number {
   return same.length / names.size;
 }
 
-/** Two values may read the same as text, as a list of one with a comma in it does: then they are shown exactly. */
+/** Two values may look the same as text, such as a list of one with a comma in it: then they are shown as JSON. */
 function change(field: string, before: unknown, after: unknown): FieldChange {
   const [was, is] = [textOf(before), textOf(after)];
   const texts = was === is ? [exact(before), exact(after)] : [was, is];
@@ -134,7 +134,7 @@ function textOf(value: unknown): string | undefined {
     .join(', ');
 }
 
-/** One text for one meaning: what is absent and what is empty are the same. */
+/** The same text for the same meaning: absent and empty are the same. */
 function exact(value: unknown): string {
   return (
     JSON.stringify(value, (_key, part: unknown) => {

@@ -1,32 +1,28 @@
 import type { Finding } from '../../content/finding.ts';
 
 export interface FindingChanges {
-  /** What is found now and was not before. */
+  /** Findings of the newer version only. */
   readonly added: readonly Finding[];
-  /** What was found before and is not now. */
+  /** Findings of the older version only. */
   readonly mended: readonly Finding[];
 }
 
 /**
- * Compares findings by what they say of which file. The line makes no difference, as it moves with every line above
- * it; neither does the folder of a file whose record has moved, nor the title by which a sentence calls its record. The
- * same said twice of a file counts twice.
+ * Compares findings by their rule, their file and the text of their line. The line number makes no difference, because it
+ * moves with every line above it; neither does the folder of a file whose record has moved. Equal findings are counted.
  *
- * @param moved By the path that a record's file had: the path that it has now.
+ * @param moved By the old path of a record’s file: its new path.
  */
 export function compareFindingLists(
   before: readonly Finding[],
   after: readonly Finding[],
   moved: ReadonlyMap<string, string>,
 ): FindingChanges {
-  const now = (text: string) => text.replace(/[^\s"]+\.(?:mdx|yaml)/g, (path) => moved.get(path) ?? path);
-  const key = ({ rule, severity, file, message }: Finding) =>
-    JSON.stringify([rule, severity, file, message.replace(/“.*”/gs, '')]);
-  const placed = before.map((finding) => ({ ...finding, file: now(finding.file), message: now(finding.message) }));
-  return { added: without(after, placed, key), mended: without(placed, after, key) };
+  const placed = before.map((finding) => ({ ...finding, file: moved.get(finding.file) ?? finding.file }));
+  return { added: without(after, placed), mended: without(placed, after) };
 }
 
-function without(list: readonly Finding[], others: readonly Finding[], key: (finding: Finding) => string): Finding[] {
+function without(list: readonly Finding[], others: readonly Finding[]): Finding[] {
   const left = new Map<string, number>();
   for (const finding of others) left.set(key(finding), (left.get(key(finding)) ?? 0) + 1);
   return list.filter((finding) => {
@@ -34,4 +30,8 @@ function without(list: readonly Finding[], others: readonly Finding[], key: (fin
     left.set(key(finding), count - 1);
     return count <= 0;
   });
+}
+
+function key({ rule, severity, file, text }: Finding): string {
+  return JSON.stringify([rule, severity, file, text]);
 }

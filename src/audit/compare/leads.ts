@@ -1,20 +1,20 @@
 import type { Lead } from '../../content/leads.ts';
 
-/** A list of leads on one side; one that cannot be read has no rows to compare. */
+/** A list of leads on one side. */
 export type LeadsList = readonly Lead[] | 'unreadable';
 
-/** What became of the list of leads: how many, and nothing of any of them. */
+/** What happened to the list of leads: counts only, nothing about a single lead. */
 export interface LeadsChange {
-  /** How many leads there were and are: none where there was no list. */
+  /** How many leads there were and are: 0 without a list. */
   readonly before: number | 'unreadable';
   readonly after: number | 'unreadable';
   readonly added: number;
   readonly removed: number;
-  /** Leads that are in both lists and say something else. */
+  /** Leads that are in both lists with other values. */
   readonly changed: number;
 }
 
-/** Compares two lists by the ids of their leads. The order of rows makes no difference. Nothing where they say the same. */
+/** Compares two lists by the ids of their leads, whatever the order of rows. Undefined where nothing changed. */
 export function leadsChange(before: LeadsList = [], after: LeadsList = []): LeadsChange | undefined {
   if (before === 'unreadable' || after === 'unreadable') {
     const [was, is] = [countOf(before), countOf(after)];

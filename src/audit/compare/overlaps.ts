@@ -5,7 +5,7 @@ import type { Cell } from '../cell.ts';
 import type { PieceAudit } from '../piece-audit.ts';
 import { mainLanguage } from '../reach.ts';
 
-/** A question that a piece newly answers, and that others of the same language answered before it and still do. */
+/** A question that a piece newly answers, and that others of the same language already answered and still do. */
 export interface Overlap {
   readonly piece: Piece;
   readonly cell: Cell;
@@ -15,8 +15,8 @@ export interface Overlap {
 }
 
 /**
- * Where a change repeats what is there: usable primary pieces that answer a question now and did not before, though a
- * usable primary piece of their language answers it already. A translation repeats nothing.
+ * Where a change duplicates content: usable primary pieces that newly answer a question which another one in their
+ * language already answers. A translation is not a duplicate.
  */
 export function overlaps(before: Audit | undefined, after: Audit): Overlap[] {
   const answered = new Set(answers(before).map(({ audited, cell, question }) => key(audited, cell, question)));

@@ -1,15 +1,15 @@
 import { type FieldChange, fieldChanges } from './fields.ts';
 
-/** A record on one side. `place` is set where the order of the list means something. */
+/** A record on one side. `place` is set where the order of the list has a meaning. */
 interface Placed {
   readonly id: string;
   readonly place?: number | undefined;
 }
 
 /**
- * Which records changed their place among those that both sides have, so that a new one does not move those behind it.
+ * Which records changed their place among those on both sides. A new record does not move the ones after it.
  *
- * @returns By its id: the change of place of a record, if there is one.
+ * @returns By its id: the change of place of a record, if any.
  */
 export function placeChanges(before: readonly Placed[], after: readonly Placed[]): (id: string) => FieldChange[] {
   const [were, are] = [placesOf(before, after), placesOf(after, before)];

@@ -1,7 +1,7 @@
-/** Which records came, changed and went from one model to another. */
+/** Which records were added, changed and removed from one model to another. */
 import type { ContentRequest, Model, Persona, Piece } from '../../content/model.ts';
-import { count } from '../../kit/count.ts';
 import { maskPersonal } from '../../publish/mask.ts';
+import type { RequestKind } from '../../schema/request.ts';
 import { type FieldChange, fieldChanges } from './fields.ts';
 import { placeChanges } from './places.ts';
 import type { Renames } from './renames.ts';
@@ -18,10 +18,16 @@ export type RecordKind =
   | 'site';
 
 /**
- * What became of a record. `published`: a piece that was there goes live, or a persona becomes active. `retired`: its
- * status now says so. `removed`: its file, or its entry, is gone. `renamed`: it has another id, whatever else changed.
+ * What happened to a record. `published`: an existing piece goes live, or a persona becomes active. `retired`: its status
+ * says so now. `removed`: its file or entry was deleted. `renamed`: it has another id, and possibly other changes.
  */
 export type RecordVerb = 'added' | 'published' | 'changed' | 'renamed' | 'retired' | 'removed';
+
+/** What a new record is. */
+export type RecordFacts =
+  | { readonly kind: 'piece'; readonly format: string; readonly status: string; readonly owner: string }
+  | { readonly kind: 'persona'; readonly status: string; readonly questions: number }
+  | { readonly kind: 'request'; readonly wants: RequestKind };
 
 export interface RecordChange {
   readonly kind: RecordKind;
@@ -30,26 +36,26 @@ export interface RecordChange {
   readonly id: string;
   /** Its title or name; that of a request is masked. */
   readonly title: string;
-  /** The id that it had before, when it was renamed. */
+  /** Its id before it was renamed. */
   readonly renamedFrom?: string | undefined;
-  /** What it is in a few words, when it is new, such as its format and its status. */
-  readonly facts?: string | undefined;
-  /** With what was there before and still is: the fields that differ. A body is only named. */
+  /** Set for a new record. */
+  readonly facts?: RecordFacts | undefined;
+  /** Of a record in both versions, the fields that differ. A body is named without its text. */
   readonly fields: readonly FieldChange[];
 }
 
 const VERBS: readonly RecordVerb[] = ['added', 'published', 'retired', 'removed', 'renamed', 'changed'];
 
-/** Not what a record says, but where it is kept; and questions, which are records of their own. */
+/** Fields about the record’s place, and questions, which are compared as records. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['id', 'path', 'questions']);
 
 interface Described {
   readonly id: string;
   readonly title: string;
   readonly status?: string | undefined;
-  readonly facts?: string | undefined;
+  readonly facts?: RecordFacts | undefined;
   readonly fields: object;
-  /** Where it comes in its list, if that means something. */
+  /** Its place in the list, if the order has a meaning. */
   readonly place?: number | undefined;
 }
 
@@ -59,7 +65,7 @@ interface Sides {
   readonly renames: Renames;
 }
 
-/** Every part of the model but the agreement and the leads, which are compared by themselves, in the order of the page. */
+/** Every part of the model in the order of the page. The agreement and the leads are compared separately. */
 const PARTS: { readonly [Part in Exclude<keyof Model, 'agreement' | 'leads'>]: (sides: Sides) => RecordChange[] } = {
   pieces: (sides) => compare('piece', sides, ({ pieces }) => pieces.map(describePiece), sides.renames.pieces),
   personas: (sides) => [
@@ -76,9 +82,9 @@ const PARTS: { readonly [Part in Exclude<keyof Model, 'agreement' | 'leads'>]: (
 };
 
 /**
- * Compares records by their ids; the folder that a file lies in makes no difference.
+ * Compares records by their ids; the folder of a file makes no difference.
  *
- * @param before The older model under the newer names, as `renameIn` gives it; nothing when there was no content.
+ * @param before The older model under the newer names, as `renameIn` gives it; undefined without earlier content.
  */
 export function recordChanges(before: Model | undefined, after: Model, renames: Renames): RecordChange[] {
   return Object.values(PARTS).flatMap((part) => part({ before, after, renames }));
@@ -95,20 +101,20 @@ function compare(
 
 function describePiece(piece: Piece): Described {
   const { id, title, status, format, owner } = piece;
-  return { id, title, status, facts: `${format}, ${status}, owner ${owner}`, fields: piece };
+  return { id, title, status, facts: { kind: 'piece', format, status, owner }, fields: piece };
 }
 
 function describePersona(persona: Persona): Described {
   const { id, name, status, questions } = persona;
-  const asked = count(questions.length, 'question');
-  return { id, title: name, status, facts: `${status}, ${asked}`, fields: persona };
+  return { id, title: name, status, facts: { kind: 'persona', status, questions: questions.length }, fields: persona };
 }
 
 function describeRequest(request: ContentRequest): Described {
-  return { id: request.id, title: maskPersonal(request.ask.title), facts: request.ask.kind, fields: request };
+  const { id, ask } = request;
+  return { id, title: maskPersonal(ask.title), facts: { kind: 'request', wants: ask.kind }, fields: request };
 }
 
-/** The order of stages is the journey's, and of formats the first that fits is proposed. */
+/** The order of stages is the journey, and the first fitting format is proposed: both orders have a meaning. */
 function describePlaced(record: { readonly id: string; readonly name: string }, place: number): Described {
   return { ...describeNamed(record), place };
 }
@@ -148,7 +154,7 @@ function compareKind(
   return changes.sort((a, b) => VERBS.indexOf(a.verb) - VERBS.indexOf(b.verb));
 }
 
-/** A body is content to read, and only named. */
+/** A body is named, not quoted. */
 function withoutBody(change: FieldChange): FieldChange {
   return change.field === 'body' ? { field: change.field } : change;
 }

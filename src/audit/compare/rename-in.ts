@@ -3,8 +3,8 @@ import { compareId } from '../../kit/order.ts';
 import type { Renames } from './renames.ts';
 
 /**
- * A model under new names: the same records, with every id and every reference as the newer model writes it. What is
- * left when the two are compared is what really changed, and not everything that names a renamed record.
+ * A model under new names: the same records, with every id and reference as in the newer model. A comparison then shows
+ * what really changed, and not every reference to a renamed record.
  */
 export function renameIn(model: Model, { personas, pieces, requests }: Renames): Model {
   if (personas.size + pieces.size + requests.size === 0) return model;

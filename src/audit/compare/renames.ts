@@ -11,16 +11,16 @@ export interface Renames {
   readonly requests: ReadonlyMap<string, string>;
 }
 
-/** So much of their text two records must share to be the same one under two names. It is Git's measure for files. */
+/** The share of their text that makes two records the same one under two names. Git uses the same for files. */
 const SAME_TEXT = 0.5;
 
 /**
- * Finds renamed records. An id that is in both models is the same record, wherever its file lies. Of those that are
+ * Finds renamed records. An id in both models is the same record, wherever its file is. Of those that are
  * only in one of them, an old and a new one are the same when
  *
- * - they say so: a persona is named as the other's alias, a piece is at the same address or file, a request comes
- *   from the same issue;
- * - or at least half of their text is the same, line by line and by length, as Git tells renamed files. The most alike
+ * - they say so: one persona is the other’s alias, two pieces have the same address or file, two requests come from the
+ *   same issue;
+ * - or at least half of their text is the same, line by line and by length, as Git finds renamed files. The most similar
  *   are matched first; ties by id.
  */
 export function findRenames(before: Model, after: Model): Renames {
@@ -31,11 +31,11 @@ export function findRenames(before: Model, after: Model): Renames {
   };
 }
 
-/** How to tell that two records of a kind are one. */
+/** How to find that two records of a kind are the same one. */
 export interface RenameRule<T> {
-  /** What only one record of a model has. */
+  /** Values that are unique in a model. */
   readonly sign: (record: T) => string[];
-  /** The ids and names that the newer record says it had. */
+  /** Former ids and names that the newer record lists. */
   readonly says: (record: T) => string[];
   /** The lines of its text. */
   readonly text: (record: T) => string[];
@@ -51,27 +51,27 @@ export function findRenamed<T extends Named>(
 ): Map<string, string> {
   const known = new Set(after.map(({ id }) => id));
   const was = new Set(before.map(({ id }) => id));
-  const gone = new Map(before.filter(({ id }) => !known.has(id)).map((record) => [record.id, record]));
+  const missing = new Map(before.filter(({ id }) => !known.has(id)).map((record) => [record.id, record]));
   const fresh = new Map(after.filter(({ id }) => !was.has(id)).map((record) => [record.id, record]));
   const renames = new Map<string, string>();
   const pair = (from: string, to: string) => {
-    if (!gone.delete(from) || !fresh.delete(to)) return;
+    if (!missing.delete(from) || !fresh.delete(to)) return;
     renames.set(from, to);
   };
-  for (const [from, to] of [...bySign(gone.values(), fresh.values(), rule)]) {
-    if (gone.has(from) && fresh.has(to)) pair(from, to);
+  for (const [from, to] of [...bySign(missing.values(), fresh.values(), rule)]) {
+    if (missing.has(from) && fresh.has(to)) pair(from, to);
   }
-  for (const { from, to } of byText(gone, fresh, rule.text)) if (gone.has(from) && fresh.has(to)) pair(from, to);
+  for (const { from, to } of byText(missing, fresh, rule.text)) if (missing.has(from) && fresh.has(to)) pair(from, to);
   return renames;
 }
 
 function* bySign<T extends Named>(
-  gone: Iterable<T>,
+  missing: Iterable<T>,
   fresh: Iterable<T>,
   { sign, says }: RenameRule<T>,
 ): Generator<[from: string, to: string]> {
   const old = new Map<string, string>();
-  for (const record of gone) for (const key of [record.id, ...sign(record)]) old.set(key, record.id);
+  for (const record of missing) for (const key of [record.id, ...sign(record)]) old.set(key, record.id);
   for (const record of fresh) {
     for (const key of [...sign(record), ...says(record)]) {
       const from = old.get(key);
@@ -80,15 +80,15 @@ function* bySign<T extends Named>(
   }
 }
 
-/** Pairs that share enough text, the most alike first. Lines are looked up, so that no two texts are held side by side. */
+/** Pairs that share enough text, the most similar first. Lines are looked up, so no two texts are compared directly. */
 function byText<T>(
-  gone: ReadonlyMap<string, T>,
+  missing: ReadonlyMap<string, T>,
   fresh: ReadonlyMap<string, T>,
   text: (record: T) => string[],
 ): { from: string; to: string; share: number }[] {
   const places = new Map<string, string[]>();
   const sizes = new Map<string, number>();
-  for (const [id, record] of gone) {
+  for (const [id, record] of missing) {
     const lines = new Set(text(record));
     sizes.set(id, lengthOf(lines));
     for (const line of lines) places.set(line, [...(places.get(line) ?? []), id]);

@@ -5,6 +5,9 @@ import { UsageError } from '../../check/usage-error.ts';
 import { type DataListName, dataListNames } from '../../data/lists.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { jsonWithoutCommands } from '../../print/plain.ts';
+import { exportErrors, exportedLine, exportHelp } from '../../words/commands/export.ts';
+import { NOTHING_WRITTEN } from '../../words/commands/files.ts';
+import { commonOptions } from '../../words/commands/program.ts';
 import { EXIT } from '../exit.ts';
 import { type ExportFormat, exportAudit, exportFormats, exportText } from '../export.ts';
 import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
@@ -18,14 +21,12 @@ interface Options extends Common {
 
 /** `content-audit export [lists…]` */
 export function addExport(line: CommandLine): void {
-  addCommand(line, 'export', 'write the lists of the audit as CSV, a workbook, JSON, a calendar or a feed')
-    .addArgument(new Argument('[lists...]', 'which lists; all without it').choices(dataListNames))
-    .addOption(
-      new Option('--format <formats...>', 'which kinds of files').choices(exportFormats).default(['csv', 'xlsx']),
-    )
-    .option('--output <folder>', 'where the files go', 'export')
-    .option('--stdout', 'print one list as CSV or JSON instead of writing files', false)
-    .option('--dry-run', 'say what would be written, and write nothing', false)
+  addCommand(line, 'export', exportHelp.summary)
+    .addArgument(new Argument('[lists...]', exportHelp.lists).choices(dataListNames))
+    .addOption(new Option('--format <formats...>', exportHelp.format).choices(exportFormats).default(['csv', 'xlsx']))
+    .option('--output <folder>', exportHelp.output, 'export')
+    .option('--stdout', exportHelp.stdout, false)
+    .option('--dry-run', commonOptions.dryRun, false)
     .action(async (named: DataListName[], options: Options) => {
       const content = path.resolve(options.content);
       const today = dayOf(options, line.env);
@@ -34,9 +35,7 @@ export function addExport(line: CommandLine): void {
         const [list, ...more] = named;
         const [format = 'csv'] = options.format;
         if (list === undefined || more.length > 0 || (format !== 'csv' && format !== 'json')) {
-          throw new UsageError(
-            'Name one list, and --format csv or json: npx content-audit export pieces --format csv --stdout',
-          );
+          throw new UsageError(exportErrors.oneList);
         }
         const { audit, findings } = checkContent({ directory: content, today });
         const text = audit
@@ -61,9 +60,7 @@ export function addExport(line: CommandLine): void {
         return;
       }
       const place = path.relative(process.cwd(), output) || '.';
-      const lines = done.files.map(
-        ({ bytes, kind, name }) => `${kind.padEnd(9)} ${path.join(place, name)}  ${Math.ceil(bytes / 1024)} KB`,
-      );
-      process.stdout.write(`${lines.join('\n')}\n${options.dryRun ? 'Nothing was written.\n' : ''}`);
+      const lines = done.files.map(({ bytes, kind, name }) => exportedLine(kind, path.join(place, name), bytes));
+      process.stdout.write(`${lines.join('\n')}\n${options.dryRun ? `${NOTHING_WRITTEN}\n` : ''}`);
     });
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Option } from 'commander';
+import { linksCommand } from '../../words/links/command.ts';
 import { links, printLinks } from '../links.ts';
 import { addCommand, type CommandLine, type Common, dayOf, wholeNumber } from '../program.ts';
 import { progressLine } from '../progress.ts';
@@ -12,18 +13,12 @@ interface Options extends Common {
 
 /** `content-audit links` */
 export function addLinks(line: CommandLine): void {
-  addCommand(line, 'links', 'ask for the addresses of all live pieces, and say which are broken or have moved')
-    .addOption(
-      new Option('--age <days>', 'do not ask again for what worked in the last days').argParser(wholeNumber).default(7),
-    )
-    .addOption(
-      new Option('--pace <milliseconds>', 'how long a host is left alone between two requests')
-        .argParser(wholeNumber)
-        .default(1000),
-    )
-    .option('--dry-run', 'say how many addresses would be asked for, and open no connection', false)
+  addCommand(line, 'links', linksCommand.summary)
+    .addOption(new Option('--age <days>', linksCommand.age).argParser(wholeNumber).default(7))
+    .addOption(new Option('--pace <milliseconds>', linksCommand.pace).argParser(wholeNumber).default(1000))
+    .option('--dry-run', linksCommand.dryRun, false)
     .action(async ({ age, content, dryRun, pace, today }: Options) => {
-      const watch = progressLine(process.stderr, 'Asking for addresses');
+      const watch = progressLine(process.stderr, linksCommand.checking);
       const outcome = await links({
         ...{ age, dryRun, pace },
         content: path.resolve(content),

@@ -1,17 +1,18 @@
 import path from 'node:path';
+import { newHelp } from '../../words/commands/new.ts';
 import { creations, type NewKind } from '../create/kinds.ts';
 import { type CommandLine, type Common, dayOf, withCommon } from '../program.ts';
 
 /** `content-audit new piece|persona|request` */
 export function addNew(line: CommandLine): void {
-  const parent = line.program.command('new').description('write a new piece, persona or request that passes check');
+  const parent = line.program.command('new').description(newHelp.summary);
   for (const [kind, { fields }] of Object.entries(creations) as [NewKind, (typeof creations)[NewKind]][]) {
-    const command = withCommon(parent.command(kind)).description(`write a new ${kind}, and say where it is`);
+    const command = withCommon(parent.command(kind)).description(newHelp.kind(kind));
     for (const { flag, help, many } of fields) command.option(`--${flag} <${many ? 'list' : 'value'}>`, help);
-    command.option('--id <id>', 'the name of its file (default: made from the title)');
-    if (kind === 'piece') command.option('--folder <folder>', 'the folder within pieces/ that it goes into');
+    command.option('--id <id>', newHelp.id);
+    if (kind === 'piece') command.option('--folder <folder>', newHelp.folder);
     command
-      .option('--dry-run', 'show the file, and write nothing', false)
+      .option('--dry-run', newHelp.dryRun, false)
       .action(async ({ content, today, dryRun, ...options }: Common & { dryRun: boolean } & Record<string, string>) => {
         const { create } = await import('../create/create.ts');
         const { input, output } = line.env.terminal ?? {};

@@ -1,12 +1,14 @@
 import path from 'node:path';
+import { ownersHelp } from '../../words/commands/owners.ts';
+import { commonOptions } from '../../words/commands/program.ts';
 import { owners } from '../owners.ts';
 import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
 
 /** `content-audit owners` */
 export function addOwners(line: CommandLine): void {
-  addCommand(line, 'owners', 'say who is asked for a review of which file, from people.yaml and each file’s owner')
-    .option('--write', 'write CODEOWNERS and the pull-request template where the host looks for them', false)
-    .option('--dry-run', 'with --write: say what would be written, and write nothing', false)
+  addCommand(line, 'owners', ownersHelp.summary)
+    .option('--write', ownersHelp.write, false)
+    .option('--dry-run', commonOptions.dryRunOfWrite, false)
     .action(({ content, today, write, dryRun }: Common & { write: boolean; dryRun: boolean }) => {
       const day = dayOf({ today }, line.env);
       const asked = { content: path.resolve(content), today: day, write, dryRun, color: line.env.color };

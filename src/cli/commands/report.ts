@@ -3,20 +3,22 @@ import { Option } from 'commander';
 import type { Lens } from '../../audit/audit.ts';
 import { type ReportFormat, reportFormats } from '../../print/gap-report.ts';
 import { share } from '../../schema/piece.ts';
+import { commonOptions } from '../../words/commands/program.ts';
+import { reportHelp } from '../../words/commands/report.ts';
 import { addCommand, type CommandLine, type Common, dayOf, wholeNumber } from '../program.ts';
 import { report } from '../report.ts';
 
 /** `content-audit report` */
 export function addReport(line: CommandLine): void {
-  addCommand(line, 'report', 'say what to make next, and why that: the gaps, the most pressing first')
-    .addOption(new Option('--format <format>', 'how to print').choices(reportFormats).default('text'))
-    .option('--persona <id>', 'only the gaps of this persona')
-    .option('--stage <id>', 'only the gaps at this stage')
-    .option('--product <id>', 'count only what is about this product')
-    .option('--language <code>', 'count only what is in this language')
-    .addOption(new Option('--share <audience>', 'count only what may be sent to this audience').choices(share.options))
-    .option('--owner <id>', 'only the gaps that wait for this person or team')
-    .addOption(new Option('--top <number>', 'only the first so many gaps').argParser(wholeNumber))
+  addCommand(line, 'report', reportHelp.summary)
+    .addOption(new Option('--format <format>', commonOptions.format).choices(reportFormats).default('text'))
+    .option('--persona <id>', reportHelp.persona)
+    .option('--stage <id>', reportHelp.stage)
+    .option('--product <id>', reportHelp.product)
+    .option('--language <code>', reportHelp.language)
+    .addOption(new Option('--share <audience>', reportHelp.share).choices(share.options))
+    .option('--owner <id>', reportHelp.owner)
+    .addOption(new Option('--top <number>', reportHelp.top).argParser(wholeNumber))
     .action(({ content, today, format, top, ...lens }: Common & Lens & { format: ReportFormat; top?: number }) => {
       const { color, width } = line.env;
       const day = dayOf({ today }, line.env);

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { Option } from 'commander';
 import { UsageError } from '../../check/usage-error.ts';
 import { decisionSchema } from '../../schema/piece.ts';
+import { commonOptions } from '../../words/commands/program.ts';
+import { reviewErrors, reviewHelp } from '../../words/commands/review.ts';
 import { addCommand, type CommandLine, type Common, date, dayOf } from '../program.ts';
 import { review } from '../review.ts';
 
@@ -18,17 +20,17 @@ interface Options extends Common {
 
 /** `content-audit review` */
 export function addReview(line: CommandLine): void {
-  addCommand(line, 'review', 'say that pieces or personas were read again and are right, and what was decided')
-    .argument('<id...>', 'the pieces and personas')
-    .option('--by <person>', 'who vouches: an id from people.yaml (default: the owner)')
-    .addOption(new Option('--on <day>', 'the day they were read, YYYY-MM-DD (default: today)').argParser(date))
-    .addOption(new Option('--verdict <verdict>', 'what was decided about the pieces').choices(verdicts))
-    .option('--into <piece>', 'with the verdict merge: the piece that takes over')
-    .option('--why <text>', 'with a verdict: the reason in one sentence')
-    .option('--dry-run', 'say what would change, and write nothing', false)
+  addCommand(line, 'review', reviewHelp.summary)
+    .argument('<id...>', reviewHelp.ids)
+    .option('--by <person>', reviewHelp.by)
+    .addOption(new Option('--on <day>', reviewHelp.on).argParser(date))
+    .addOption(new Option('--verdict <verdict>', reviewHelp.verdict).choices(verdicts))
+    .option('--into <piece>', reviewHelp.into)
+    .option('--why <text>', reviewHelp.why)
+    .option('--dry-run', commonOptions.dryRun, false)
     .action((ids: string[], { content, today, verdict, into, why, ...options }: Options) => {
       if (verdict === undefined && (into ?? why) !== undefined) {
-        throw new UsageError('--into and --why belong to a --verdict.');
+        throw new UsageError(reviewErrors.verdictNeeded(verdicts));
       }
       const { text, exit } = review({
         content: path.resolve(content),

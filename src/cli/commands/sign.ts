@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { Option } from 'commander';
 import { type SigningTeam, signingTeam } from '../../schema/agreement/agreed.ts';
+import { commonOptions } from '../../words/commands/program.ts';
+import { signHelp } from '../../words/commands/sign.ts';
 import { addCommand, type CommandLine, type Common, date, dayOf } from '../program.ts';
 import { sign } from '../sign.ts';
 
@@ -13,12 +15,12 @@ interface Options extends Common {
 
 /** `content-audit sign` */
 export function addSign(line: CommandLine): void {
-  addCommand(line, 'sign', 'say that sales or marketing agrees to a record of the agreement as it stands')
-    .argument('<kind/id...>', 'what is signed, such as term/mql, commitment/first-attempt, rejections or numbers')
-    .addOption(new Option('--team <team>', 'for which team').choices(signingTeam.options).makeOptionMandatory())
-    .requiredOption('--by <person>', 'who signs for the team: an id from people.yaml')
-    .addOption(new Option('--on <day>', 'the day of the signature, YYYY-MM-DD (default: today)').argParser(date))
-    .option('--dry-run', 'say what would change, and write nothing', false)
+  addCommand(line, 'sign', signHelp.summary)
+    .argument('<kind/id...>', signHelp.keys)
+    .addOption(new Option('--team <team>', signHelp.team).choices(signingTeam.options).makeOptionMandatory())
+    .requiredOption('--by <person>', signHelp.by)
+    .addOption(new Option('--on <day>', signHelp.on).argParser(date))
+    .option('--dry-run', commonOptions.dryRun, false)
     .action((keys: string[], { content, today, ...options }: Options) => {
       const { text, exit } = sign({
         content: path.resolve(content),

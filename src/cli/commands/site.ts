@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { siteHelp } from '../../words/commands/site.ts';
 import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
 import type { SiteOptions } from '../site-commands.ts';
 
-/** `content-audit build`, `dev` and `preview`. What runs them is loaded only when it is asked for. */
+/** `content-audit build`, `dev` and `preview`. The site generator is loaded only when one of them runs. */
 export function addSite(line: CommandLine): void {
   const shared = (options: Common): Pick<SiteOptions, 'content' | 'today' | 'color'> => ({
     content: path.resolve(options.content),
@@ -10,23 +11,23 @@ export function addSite(line: CommandLine): void {
     color: line.env.color,
   });
 
-  addCommand(line, 'build', 'check the content and build the site into dist')
-    .option('--output <folder>', 'where the site goes (default: dist in the product’s folder)')
+  addCommand(line, 'build', siteHelp.build.summary)
+    .option('--output <folder>', siteHelp.build.output)
     .action(async (options: Common & { output?: string }) => {
       const { build } = await import('../site-commands.ts');
       process.exitCode = await build({ ...options, ...shared(options) });
     });
 
-  addCommand(line, 'dev', 'show the site on this machine, live while content is edited')
-    .option('--port <number>', 'the port to listen on; when it is taken, the next free one', Number)
+  addCommand(line, 'dev', siteHelp.dev.summary)
+    .option('--port <number>', siteHelp.dev.port, Number)
     .action(async (options: Common & { port?: number }) => {
       const { dev } = await import('../site-commands.ts');
       await dev({ ...options, ...shared(options) });
     });
 
-  addCommand(line, 'preview', 'show the site as it was built last')
-    .option('--output <folder>', 'where the site was built (default: dist in the product’s folder)')
-    .option('--port <number>', 'the port to listen on; when it is taken, the next free one', Number)
+  addCommand(line, 'preview', siteHelp.preview.summary)
+    .option('--output <folder>', siteHelp.preview.output)
+    .option('--port <number>', siteHelp.preview.port, Number)
     .action(async (options: Common & { port?: number; output?: string }) => {
       const { preview } = await import('../site-commands.ts');
       await preview({ ...options, ...shared(options) });

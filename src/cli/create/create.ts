@@ -1,4 +1,4 @@
-/** `content-audit new`: writes a record that passes `check`, or says why it would not. */
+/** `content-audit new`: writes a record that passes `check`, or says why it would not pass. */
 import path from 'node:path';
 import { checkContent, checkFiles } from '../../check/check-content.ts';
 import { UsageError, usageErrorOf } from '../../check/usage-error.ts';
@@ -13,6 +13,8 @@ import { asText } from '../../content/problem.ts';
 import { idProblem } from '../../content/record-rules/ids.ts';
 import { schemaProblems } from '../../content/schema-problems.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
+import { NOTHING_WRITTEN } from '../../words/commands/files.ts';
+import { newOutput } from '../../words/commands/new.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import type { Answers, Field } from './field.ts';
 import { type Creation, creations, type NewKind } from './kinds.ts';
@@ -23,9 +25,9 @@ export interface CreateRequest {
   readonly content: string;
   readonly today: ReadOptions['today'];
   readonly kind: NewKind;
-  /** What was given as flags. `id` and `folder` say where the file goes. */
+  /** The answers given as flags. `id` and `folder` decide where the file goes. */
   readonly answers: Answers;
-  /** Where to ask for the rest; nothing when nobody can be asked. */
+  /** Where to ask for the rest; absent when the command cannot ask. */
   readonly terminal?: Terminal | undefined;
   readonly dryRun: boolean;
   readonly color: boolean;
@@ -34,15 +36,15 @@ export interface CreateRequest {
 /**
  * Writes a new record.
  *
- * @throws {UsageError} When something is missing or chosen wrongly; the message names what can be chosen.
+ * @throws {UsageError} When an answer is missing or not allowed; the message lists the choices.
  */
 export async function create(request: CreateRequest): Promise<{ text: string; exit: Exit }> {
   const { content, kind, terminal, dryRun, color } = request;
   const before = checkContent({ directory: content, today: request.today });
   const { model } = before;
   if (!model) {
-    const why = 'The content has errors. Mend them first, so that it can be told whether the new file is right.\n';
-    return { text: printPretty(before.findings, { color, content }) + why, exit: EXIT.findings };
+    const problems = printPretty(before.findings, { color, content });
+    return { text: `${problems}${newOutput.fixFirst}\n`, exit: EXIT.findings };
   }
   const creation = creations[kind];
   const given = Object.fromEntries(Object.entries(request.answers).filter(([, answer]) => answer?.trim()));
@@ -56,7 +58,7 @@ export async function create(request: CreateRequest): Promise<{ text: string; ex
   if (problem) throw usageErrorOf(problem);
   const folder = creation.folder(answers);
   if (path.posix.normalize(folder) !== folder || folder.split('/').includes('..')) {
-    throw new UsageError(`"${answers.folder}" is not a folder within the content.`);
+    throw new UsageError(newOutput.folderOutside(answers.folder ?? ''));
   }
   const file = `${folder}/${id}${creation.extension}`;
   const text = creation.text(record);
@@ -67,7 +69,7 @@ export async function create(request: CreateRequest): Promise<{ text: string; ex
   const errors = after.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
     return {
-      text: `${printPretty(errors, { color, content, partial: true })}Nothing was written.\n`,
+      text: `${printPretty(errors, { color, content, partial: true })}${NOTHING_WRITTEN}\n`,
       exit: EXIT.findings,
     };
   if (!dryRun) writeWhole(absolute, text, null, place.repository);
@@ -82,12 +84,12 @@ function report(
   { dryRun, color, content }: Pick<CreateRequest, 'dryRun' | 'color' | 'content'>,
 ) {
   const own = findings.filter((finding) => finding.file === file);
-  const done = dryRun ? `Would write ${file}:\n\n${text}` : `Wrote ${file}\n`;
+  const done = dryRun ? newOutput.wouldWrite(file, text) : `${newOutput.wrote(file)}\n`;
   const said = note === undefined ? done : `${done}${note}\n`;
   return own.length === 0 ? said : `${said}\n${printPretty(own, { color, content, partial: true })}`;
 }
 
-/** All that is missing is named at once, as `check` would, with the option that says it. */
+/** Reports all missing answers at once, as `check` would, each with its option. */
 function expectAnswers(
   { fields, schema }: Creation,
   record: object,
@@ -100,8 +102,8 @@ function expectAnswers(
     const missing = problems.find(({ rule, path: at }) => rule === 'schema/missing' && at.join('.') === place);
     if (!missing) return [];
     const choices = choicesOf(field);
-    const some = choices.every((choice) => missing.hint.includes(choice)) ? '' : ` (one of ${choices.join(', ')})`;
-    return `  --${field.flag}  ${asText(missing)}${some}`;
+    const listed = choices.every((choice) => missing.hint.includes(choice)) ? [] : choices;
+    return newOutput.missingOption(field.flag, asText(missing), listed);
   });
-  if (lines.length > 0) throw new UsageError(`This is missing:\n${lines.join('\n')}`);
+  if (lines.length > 0) throw new UsageError(newOutput.missing(lines));
 }

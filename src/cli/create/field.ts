@@ -1,4 +1,4 @@
-/** What `new` asks about a record: one answer each, as a flag or as a question. */
+/** What `new` asks about a record. Each answer is given as a flag or to a question. */
 import type { z } from 'zod';
 import type { Model } from '../../content/model.ts';
 import { asText } from '../../content/problem.ts';
@@ -6,10 +6,9 @@ import { fieldProblem } from '../../content/schema-problems.ts';
 import { metaAt } from '../../content/schema-shape.ts';
 import type { Path } from '../../content/yaml.ts';
 
-/** What was answered so far, by the name of the flag. A list of choices is one text, separated by commas. */
+/** The answers so far, by flag. A list of choices is one text, separated by commas. */
 export type Answers = Readonly<Record<string, string | undefined>>;
 
-/** Something to choose. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -20,29 +19,29 @@ export interface Field {
   readonly flag: string;
   /** The question, in one line. */
   readonly title: string;
-  /** What to answer, in a sentence. */
+  /** A sentence about what to answer. */
   readonly help: string;
-  /** An answer as an example. */
+  /** An example of an answer. */
   readonly example?: string | undefined;
-  /** Where the answer is in the record. */
+  /** Where the answer goes in the record. */
   readonly path: Path;
-  /** Whether it is asked until there is an answer. */
+  /** Whether the question is repeated until it is answered. */
   readonly required: boolean;
-  /** What `check` would say of an answer; of no answer, that it is missing. */
+  /** What `check` would report about an answer; without one, that it is missing. */
   problem(answer: string | undefined): string | undefined;
-  /** Whether it is asked for although it may be left out; the others are only flags. */
+  /** Whether it is asked in the terminal; the others are only flags. */
   readonly asked: boolean;
   /** Whether several may be chosen. */
   readonly many: boolean;
-  /** What can be chosen; nothing when anything may be written. */
+  /** The choices; absent when any text is allowed. */
   readonly choices?: ((model: Model, answers: Answers) => readonly Choice[]) | undefined;
 }
 
-/** What is said of a field beside what its schema says. */
+/** What a field adds to its schema. */
 export type FieldRules = Pick<Field, 'flag'> &
   Partial<Pick<Field, 'required' | 'asked' | 'many' | 'choices' | 'title'>>;
 
-/** A field whose title and help are those of the schema, as a person reads them everywhere. */
+/** A field with the title and help of its schema, so that they read the same everywhere. */
 export function field(schema: z.ZodType, path: Path, rules: FieldRules): Field {
   const { title, description, examples } = metaAt(schema, path);
   const [example] = examples ?? [];
@@ -62,7 +61,7 @@ export function field(schema: z.ZodType, path: Path, rules: FieldRules): Field {
   };
 }
 
-/** The answers of a list. */
+/** The entries of an answer that is a list. */
 export function listOf(answer: string | undefined): string[] | undefined {
   const entries = (answer ?? '')
     .split(',')
@@ -71,18 +70,18 @@ export function listOf(answer: string | undefined): string[] | undefined {
   return entries.length === 0 ? undefined : entries;
 }
 
-/** The number that was answered. Any other answer stays as it is, so that `check` can quote it. */
+/** The answer as a number. Any other answer stays a text, so that `check` can quote it. */
 export function numberOf(answer: string | undefined): number | string | undefined {
   const number = Number(answer);
   return Number.isFinite(number) ? number : answer;
 }
 
-/** Records as choices: their id, and the name that people know. */
+/** Records as choices: their id, shown by name. */
 export function choicesOf(records: readonly { readonly id: string; readonly name: string }[]): Choice[] {
   return records.map(({ id, name }) => ({ value: id, label: name }));
 }
 
-/** The words of an enumeration as choices. */
+/** The values of an enumeration as choices. */
 export function wordsOf(words: readonly string[]): Choice[] {
   return words.map((word) => ({ value: word, label: word }));
 }

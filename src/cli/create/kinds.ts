@@ -1,4 +1,4 @@
-/** The three kinds of record that `new` writes: what is asked, and what file comes of it. */
+/** The three kinds of record that `new` writes: the questions for each, and the file made from the answers. */
 import type { z } from 'zod';
 import type { Model } from '../../content/model.ts';
 import { newMdx } from '../../content/write/front-matter.ts';
@@ -8,25 +8,26 @@ import { kinds } from '../../schema/kinds.ts';
 import { personaSchema } from '../../schema/persona.ts';
 import { type PieceFields, pieceSchema, pieceStatus, share } from '../../schema/piece.ts';
 import { requestKind, requestSchema } from '../../schema/request.ts';
+import { fieldTitles, newOutput } from '../../words/commands/new.ts';
 import { type Answers, type Choice, choicesOf, type Field, field, listOf, numberOf, wordsOf } from './field.ts';
 
 export type NewKind = 'piece' | 'persona' | 'request';
 
 export interface Creation {
   readonly fields: readonly Field[];
-  /** What the id is made from. */
+  /** The answer that the id is made from. */
   readonly nameOf: (answers: Answers) => string;
-  /** The records whose ids are taken. */
+  /** Existing records, whose ids are taken. */
   readonly taken: (model: Model) => readonly { readonly id: string; readonly path: string }[];
   /** The folder within the content folder. */
   readonly folder: (answers: Answers) => string;
   readonly extension: string;
   readonly schema: z.ZodType;
-  /** The fields of the new record; what was not answered is undefined. */
+  /** The fields of the new record; unanswered ones are undefined. */
   readonly record: (answers: Answers, today: string) => Readonly<Record<string, unknown>>;
   /** The text of the file. */
   readonly text: (record: Readonly<Record<string, unknown>>) => string;
-  /** What its author should know about the new record, in a sentence. */
+  /** A sentence about the new record that its author should know. */
   readonly note?: (answers: Answers) => string | undefined;
 }
 
@@ -36,7 +37,7 @@ const formats = (model: Model) => choicesOf(model.formats);
 const personas = (model: Model) => choicesOf(model.personas.filter(({ status }) => status !== 'retired'));
 const products = (model: Model) => choicesOf(model.products);
 
-/** The questions of the persona at the stage that were chosen before. */
+/** The questions of the chosen persona at the chosen stage. */
 function questions(model: Model, { persona, stage }: Answers): Choice[] {
   const asked = model.personas.find(({ id }) => id === persona)?.questions ?? [];
   return asked.filter((question) => question.stage === stage).map(({ id, ask }) => ({ value: id, label: ask }));
@@ -45,7 +46,7 @@ function questions(model: Model, { persona, stage }: Answers): Choice[] {
 const inPiece = (flag: string, rules: Omit<Parameters<typeof field>[2], 'flag'> = {}, path: Path = [flag]) =>
   field(pieceSchema, path, { flag, ...rules });
 
-/** What is asked about each field of a piece, in the order of the questions: nothing about those that `new` leaves out. */
+/** What `new` asks about each field of a piece, in the order of the questions. Empty for fields that it leaves out. */
 const pieceFields = {
   title: [inPiece('title', { required: true })],
   format: [inPiece('format', { required: true, choices: formats })],
@@ -64,7 +65,7 @@ const pieceFields = {
   share: [inPiece('share', { asked: true, choices: () => wordsOf(share.options) })],
   whenToUse: [inPiece('when-to-use', {}, ['whenToUse'])],
   say: [inPiece('say')],
-  reviewed: [inPiece('reviewed-by', { choices: people, title: 'Reviewed by' }, ['reviewed', 'by'])],
+  reviewed: [inPiece('reviewed-by', { choices: people, title: fieldTitles.reviewedBy }, ['reviewed', 'by'])],
   reviewEvery: [],
   expires: [],
   decision: [],
@@ -95,7 +96,7 @@ const piece: Creation = {
       url,
       file,
       format: answers.format,
-      // Who gives an address has something to show; everything else begins as an idea.
+      // A piece with an address or a file can be shown already; everything else starts as an idea.
       status: answers.status ?? (url === undefined && file === undefined ? 'idea' : 'live'),
       owner: answers.owner,
       serves: Object.values(pair).every((part) => part === undefined) ? undefined : [pair],
@@ -121,11 +122,11 @@ const persona: Creation = {
     inPersona('role', {
       choices: () => wordsOf(['champion', 'economic-buyer', 'technical-evaluator', 'user', 'influencer', 'blocker']),
     }),
-    inPersona('sales', { asked: true, many: true, choices: people, title: 'Who of sales writes it' }, [
+    inPersona('sales', { asked: true, many: true, choices: people, title: fieldTitles.contributors.sales }, [
       'contributors',
       'sales',
     ]),
-    inPersona('marketing', { asked: true, many: true, choices: people, title: 'Who of marketing writes it' }, [
+    inPersona('marketing', { asked: true, many: true, choices: people, title: fieldTitles.contributors.marketing }, [
       'contributors',
       'marketing',
     ]),
@@ -147,15 +148,12 @@ const persona: Creation = {
       role: answers.role,
       contributors: written === undefined ? undefined : contributors,
       aliases: listOf(answers.aliases),
-      // In the grid it would be all gaps until somebody has written what this buyer asks.
+      // On the grid it would be all gaps until this buyer's questions are written down.
       status: answers.status ?? 'draft',
     };
   },
   text: (record) => newMdx(record, ''),
-  note: ({ status = 'draft' }) =>
-    status === 'draft'
-      ? 'It is a draft, so it is not on the grid yet. Set `status: active` in it to add it.'
-      : undefined,
+  note: ({ status = 'draft' }) => (status === 'draft' ? newOutput.personaIsDraft : undefined),
 };
 
 const inRequest = (flag: string, rules: Omit<Parameters<typeof field>[2], 'flag'> = {}, path: Path = ['ask', flag]) =>

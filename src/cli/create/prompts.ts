@@ -3,6 +3,8 @@ import type { Readable, Writable } from 'node:stream';
 import { isCancel, multiselect, select, text } from '@clack/prompts';
 import { UsageError } from '../../check/usage-error.ts';
 import type { Model } from '../../content/model.ts';
+import { CANCELED } from '../../words/commands/files.ts';
+import { prompts } from '../../words/commands/new.ts';
 import type { Answers, Choice, Field } from './field.ts';
 
 /** Where questions are asked. */
@@ -11,13 +13,13 @@ export interface Terminal {
   readonly output: Writable;
 }
 
-/** "Nothing" among choices. */
+/** The value of the choice to skip a question. */
 const NONE = '';
 
 /**
- * Asks for what was not given as a flag, one question after the other.
+ * Asks for what was not given as a flag, one question at a time.
  *
- * @throws {UsageError} When somebody ends the questions.
+ * @throws {UsageError} When the user cancels.
  */
 export async function askFor(
   fields: readonly Field[],
@@ -29,19 +31,19 @@ export async function askFor(
   for (const field of fields) {
     if (!field.asked || answers[field.flag] !== undefined) continue;
     const choices = field.choices?.(model, answers);
-    // A question with nothing to choose from is none.
+    // Skip a select with no options.
     if (choices?.length === 0) continue;
     const answer = await askOne(field, choices, terminal);
-    if (isCancel(answer)) throw new UsageError('Ended; nothing was written.');
+    if (isCancel(answer)) throw new UsageError(CANCELED);
     if (answer !== '') answers = { ...answers, [field.flag]: answer };
   }
   return answers;
 }
 
 async function askOne(field: Field, choices: readonly Choice[] | undefined, terminal: Terminal) {
-  const message = field.help === '' ? field.title : `${field.title} (${field.help})`;
+  const message = prompts.question(field.title, field.help);
   if (choices === undefined) {
-    const placeholder = field.many ? 'separated by commas' : field.example;
+    const placeholder = field.many ? prompts.listPlaceholder : field.example;
     const answer = await text({
       ...terminal,
       message,
@@ -54,12 +56,12 @@ async function askOne(field: Field, choices: readonly Choice[] | undefined, term
     const chosen = await multiselect({ ...terminal, message, options: [...choices], required: field.required });
     return isCancel(chosen) ? chosen : chosen.join(',');
   }
-  const none = { value: NONE, label: 'not now' };
+  const none = { value: NONE, label: prompts.skip };
   return await select({ ...terminal, message, options: field.required ? [...choices] : [none, ...choices] });
 }
 
-/** A list is judged when all of it is there: by `check`, before the file is written. */
+/** A list is checked as a whole, by `check`, before the file is written. */
 function problemOf(field: Field, answer: string): string | undefined {
-  if (answer === '') return field.required ? field.problem(undefined) : undefined;
+  if (answer === '') return field.required ? prompts.required : undefined;
   return field.many ? undefined : field.problem(answer);
 }

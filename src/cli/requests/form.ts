@@ -7,16 +7,17 @@ import type { ReadOptions } from '../../content/disk/read-content.ts';
 import { type WholeFile, writeMany } from '../../content/disk/whole-file.ts';
 import { hosts } from '../../forge/hosts/hosts.ts';
 import { knownHost } from '../../forge/hosts/open-host.ts';
+import { requestForm } from '../../forge/requests/request-form.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import type { HostName } from '../../schema/host-names.ts';
-import { requestForm } from '../../schema/request-form.ts';
+import { fileStateText } from '../../words/commands/files.ts';
 import { EXIT, type Exit } from '../exit.ts';
 
 export interface FormOptions {
   /** The content folder, absolute. */
   readonly content: string;
   readonly today: ReadOptions['today'];
-  /** For which host; default the one of site.yaml. */
+  /** The host that the form is for; by default the one in site.yaml. */
   readonly host?: HostName | undefined;
   /** Whether to write the files instead of printing them. */
   readonly write: boolean;
@@ -25,9 +26,9 @@ export interface FormOptions {
 }
 
 /**
- * `content-audit requests form`: the form with which sales asks, from the team's own lists.
+ * `content-audit requests form`: the form in which sales requests content, made from the team's own lists.
  *
- * @throws {NoRepository} When neither site.yaml nor the command says which host it is for.
+ * @throws {NoRepository} When neither site.yaml nor the command names the host.
  */
 export function requestForms({ content, today, host, write, dryRun, color }: FormOptions): {
   text: string;
@@ -46,7 +47,7 @@ export function requestForms({ content, today, host, write, dryRun, color }: For
   if (!dryRun) writeMany(whole);
   const lines = whole.map(({ before, name, text }) => {
     const done = before === null ? 'created' : before === text ? 'unchanged' : 'changed';
-    return `  ${name}: ${dryRun && done !== 'unchanged' ? `would be ${done}` : done}`;
+    return `  ${name}: ${fileStateText(done, dryRun)}`;
   });
   return { text: `${lines.join('\n')}\n`, exit: EXIT.fine };
 }

@@ -17,10 +17,10 @@ import {
   planPull,
   takesTooMuch,
 } from '../../forge/requests/pull-plan.ts';
-import { count } from '../../kit/count.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { plain, withoutHashCommands } from '../../print/plain.ts';
 import type { HostName } from '../../schema/host-names.ts';
+import { pulledLine, tooManyRemovals } from '../../words/commands/requests.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import { readInput } from '../read-input.ts';
 
@@ -29,20 +29,20 @@ export interface PullOptions {
   readonly content: string;
   readonly today: ReadOptions['today'];
   readonly accessTo: (host: HostName) => HostAccess;
-  /** A file of issues, absolute, instead of asking the host. */
+  /** A file of issues, absolute, that is read instead of asking the host. */
   readonly from?: string | undefined;
   readonly dryRun: boolean;
-  /** Whether many requests may go at once. */
+  /** Whether many requests may be removed at once. */
   readonly allowRemove: boolean;
   readonly color: boolean;
 }
 
 /**
- * `content-audit requests pull`: what the issues say, as content. Everything is fetched and judged before the first file
- * is written.
+ * `content-audit requests pull`: turns issues into content. Everything is fetched and checked before the first file is
+ * written.
  *
- * @throws {HostError} When the host gives no answer to work with. Nothing is written then.
- * @throws {UsageError} When more would go than is likely to be right.
+ * @throws {HostError} When the host does not answer as expected. Nothing is written then.
+ * @throws {UsageError} When it would remove more requests than is plausible.
  */
 export async function pullRequests(options: PullOptions): Promise<{ text: string; exit: Exit }> {
   const { content, today, color, dryRun } = options;
@@ -54,17 +54,16 @@ export async function pullRequests(options: PullOptions): Promise<{ text: string
   const texts = new Map(model.requests.map(({ id }) => [id, readFileSync(path.join(folder, `${id}.yaml`), 'utf8')]));
   const plan = planPull({ model, texts, list, whereabouts });
   if (!options.allowRemove && takesTooMuch(plan, model)) {
-    const gone = plan.changes.filter(({ kind }) => kind === 'remove' || kind === 'withdraw');
-    throw new UsageError(
-      `${gone.length} of ${model.requests.length} requests would go: ${gone.map(({ file, what }) => `${file} (${what})`).join(', ')}. Nothing was changed. Run it again with --allow-remove if that is right.`,
-    );
+    const removals = plan.changes.filter(({ kind }) => kind === 'remove' || kind === 'withdraw');
+    const shown = removals.map(({ file, what }) => `${file} (${what})`);
+    throw new UsageError(tooManyRemovals(shown, model.requests.length));
   }
   if (!dryRun) apply(folder, plan.changes, placeOf(content).repository);
   return { text: print(plan, list, dryRun), exit: plan.problems.length > 0 ? EXIT.findings : EXIT.fine };
 }
 
 async function fetchAll({ from, accessTo }: PullOptions, model: Model) {
-  // A file may hold only some of the issues, so that nothing follows from one that is missing.
+  // A file may hold only some of the issues, so a missing one means nothing.
   if (from !== undefined) return { list: readIssueFile(readInput(from)), whereabouts: new Map<number, Whereabouts>() };
   const host = await openHost(model.site, accessTo);
   const list = await host.list();
@@ -77,7 +76,7 @@ async function askAfter(host: IssueHost, numbers: readonly number[]): Promise<Ma
   return found;
 }
 
-/** All that is written is written together, and only then does anything go. */
+/** Writes all files together, and removes files only after that. */
 function apply(folder: string, changes: readonly FileChange[], root: string): void {
   const place = (file: string) => path.join(folder, file);
   writeMany(
@@ -93,9 +92,8 @@ function apply(folder: string, changes: readonly FileChange[], root: string): vo
 const SIGNS = { add: '+', update: '~', withdraw: '~', remove: '-' } as const;
 
 function print({ changes, problems, notes }: PullPlan, list: IssueList, dryRun: boolean): string {
-  const changed = changes.length === 0 ? 'nothing' : count(changes.length, 'request');
   const lines = [
-    `${count(list.issues.length, 'issue')} read, ${changed} ${dryRun ? 'would change' : 'changed'}.`,
+    pulledLine(list.issues.length, changes.length, dryRun),
     ...changes.map(({ kind, file, what }) => `  ${SIGNS[kind]} ${file}  ${what}`),
     ...problems.map((problem) => `  ✖ ${problem}`),
     ...notes.map((note) => `  · ${note}`),
@@ -103,7 +101,7 @@ function print({ changes, problems, notes }: PullPlan, list: IssueList, dryRun: 
   return `${lines.map(harmless).join('\n')}\n`;
 }
 
-/** On one line, and nothing in it that a log of a workflow would take for a command. */
+/** One line, without anything that a workflow log would read as a command. */
 function harmless(line: string): string {
   const parts = plain(line).split('\n');
   return withoutHashCommands([parts[0]?.trimEnd(), ...parts.slice(1).map((part) => part.trim())].join(' '));

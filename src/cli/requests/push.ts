@@ -5,10 +5,10 @@ import { hosts } from '../../forge/hosts/hosts.ts';
 import type { IssueHost } from '../../forge/hosts/issue.ts';
 import { type HostAccess, knownHost, openHost } from '../../forge/hosts/open-host.ts';
 import { candidates, type Telling, tellingOf } from '../../forge/requests/push-plan.ts';
-import { count } from '../../kit/count.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { plain, withoutHashCommands } from '../../print/plain.ts';
 import type { HostName } from '../../schema/host-names.ts';
+import { pushOutput } from '../../words/commands/requests.ts';
 import { EXIT, type Exit } from '../exit.ts';
 
 export interface PushOptions {
@@ -21,10 +21,10 @@ export interface PushOptions {
 }
 
 /**
- * `content-audit requests push`: tells each issue what was decided about its request, once.
+ * `content-audit requests push`: comments on each issue once, with the decision about its request.
  *
- * @throws {HostError} When the host gives no answer to work with. What it was told before that stays; the next run goes on.
- * @throws {UsageError} When there is no token.
+ * @throws {HostError} When the host does not answer as expected. Comments posted before that stay; the next run continues.
+ * @throws {UsageError} When the token is missing.
  */
 export async function pushRequests(options: PushOptions): Promise<{ text: string; exit: Exit }> {
   const { content, today, accessTo, color, dryRun } = options;
@@ -32,7 +32,7 @@ export async function pushRequests(options: PushOptions): Promise<{ text: string
   if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   const name = knownHost(model.site);
   if (!dryRun && accessTo(name).token === undefined) {
-    throw new UsageError(`Comments need a token that may write issues. Set ${hosts[name].variables.token}.`);
+    throw new UsageError(pushOutput.needsToken(hosts[name].variables.token));
   }
   const host = await openHost(model.site, accessTo);
   const { issues } = await host.list();
@@ -46,7 +46,7 @@ export async function pushRequests(options: PushOptions): Promise<{ text: string
   return { text: print(tellings, dryRun), exit: EXIT.fine };
 }
 
-/** First the state, then the words: once the words stand there, everything was done, and nothing is done again. */
+/** The state changes before the comment is posted: the comment marks the work as done, so nothing is done twice. */
 async function tell(host: IssueHost, { close, issue, reopen, saying }: Telling): Promise<void> {
   if (close !== undefined) await host.close(issue.number, close);
   if (reopen) await host.reopen(issue.number);
@@ -54,12 +54,12 @@ async function tell(host: IssueHost, { close, issue, reopen, saying }: Telling):
 }
 
 function print(tellings: readonly Telling[], dryRun: boolean): string {
-  if (tellings.length === 0) return 'Every issue knows what was decided. Nothing was said.\n';
+  if (tellings.length === 0) return `${pushOutput.upToDate}\n`;
   const blocks = tellings.map(({ close, issue, reopen, request, saying }) => {
-    const state = close === undefined ? (reopen ? ', and opened again' : '') : ', and closed';
-    const head = `  issue ${issue.number} (${request.id}): ${saying.status}${state}`;
+    const then = close === undefined ? (reopen ? 'reopened' : undefined) : 'closed';
+    const head = `  ${pushOutput.issue(issue.number, request.id, saying.status, then)}`;
     return dryRun ? [head, ...saying.text.split('\n').map((line) => `    | ${line}`.trimEnd())].join('\n') : head;
   });
-  const issues = count(tellings.length, 'issue');
-  return withoutHashCommands(plain(`${issues} ${dryRun ? 'would be told' : 'told'}:\n${blocks.join('\n')}\n`));
+  const head = pushOutput.head(tellings.length, dryRun);
+  return withoutHashCommands(plain(`${head}\n${blocks.join('\n')}\n`));
 }

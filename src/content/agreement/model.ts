@@ -3,12 +3,12 @@ import type { SigningTeam } from '../../schema/agreement/agreed.ts';
 import type { AgreementKindName, agreementKinds, RecordFields, SignedKind } from '../../schema/agreement/kinds.ts';
 import type { Path } from '../yaml.ts';
 
-/** What every record of the agreement carries beside its own fields. */
+/** What every record of the agreement has in addition to its own fields. */
 export interface AgreementBase {
   readonly id: string;
   /** The file it was read from, relative to the repository's top folder, with forward slashes. */
   readonly path: string;
-  /** Where the record begins in its file: nothing, or its place in a list. */
+  /** Where the record begins in its file: empty, or its place in a list. */
   readonly at: Path;
   /** A team's own `x-` keys, by their path in the record. */
   readonly custom: Readonly<Record<string, unknown>>;
@@ -17,7 +17,7 @@ export interface AgreementBase {
 /** What every record has that both teams sign. */
 export interface SignedRecord extends AgreementBase {
   readonly kind: SignedKind;
-  /** A short code of what a signature covers, as it stands now. A signature with another stamp is about something else. */
+  /** A short code of what a signature covers. A signature with a different stamp was made for a different text. */
   readonly stamp: string;
   readonly signed: Readonly<Partial<Record<SigningTeam, { on: string; by: string; stamp?: string | undefined }>>>;
   readonly reviewed?: { on: string; by: string } | undefined;
@@ -30,7 +30,7 @@ type Body<Name extends AgreementKindName> = Registry[Name]['file'] extends { rea
   ? { readonly body: string }
   : unknown;
 
-/** `kind` says of which kind a signed record is; a field of its file with that name is `about` here. */
+/** `kind` is the kind of a signed record; a field with that name in its file is called `about` here. */
 type About<Fields> = Fields extends { readonly kind: infer Kind } ? { readonly about: Kind } : unknown;
 
 /** A record of one kind, with the fields of its schema. */
@@ -55,7 +55,7 @@ export type Assessment = RecordOf<'assessment'>;
 
 type Many = { [Name in AgreementKindName]: Registry[Name]['many'] extends true ? Name : never }[AgreementKindName];
 
-/** Each kind under its `list`. Lists keep the order of their file; files are in order of `sortedBy` and their id. */
+/** Each kind under its `list`. Lists keep the order of their file; files are sorted by `sortedBy`, then by id. */
 export type Agreement = { readonly [Name in Many as Registry[Name]['list']]: readonly RecordOf<Name>[] } & {
   readonly [Name in Exclude<AgreementKindName, Many> as Registry[Name]['list']]?: RecordOf<Name>;
 };

@@ -1,4 +1,4 @@
-/** The records of the agreement as they were read, before the model is made of them. */
+/** The records of the agreement as read, before they become the model. */
 import type { AgreementKind } from '../../schema/agreement/kind.ts';
 import {
   type AgreementKindName,
@@ -18,7 +18,7 @@ export function hasAgreement(loaded: LoadedKinds): boolean {
   );
 }
 
-/** The records of one kind that are right by themselves, also those in a shared file, in the order of the files. */
+/** The valid records of one kind, including those in a shared file, in the order of the files. */
 export function loadedRecords<Name extends AgreementKindName>(
   loaded: LoadedKinds,
   name: Name,
@@ -30,12 +30,19 @@ export function loadedRecords<Name extends AgreementKindName>(
   return found as Loaded<RecordFields<Name>>[];
 }
 
-/** Everything that both teams sign. */
+/** Everything that both teams sign, each with the key by which `sign` knows it. */
 export function loadedSignedRecords(loaded: LoadedKinds) {
-  return signedKinds.flatMap((name) => loadedRecords(loaded, name));
+  return signedKinds.flatMap((name) =>
+    loadedRecords(loaded, name).map((record) => ({ key: keyOfRecord(name, record.id), record })),
+  );
 }
 
-/** The records of one kind in a file that holds several kinds. What there is only one of has the kind as its id. */
+/** What a record is called on the command line: `term/mql`, or only its kind if that has one record. */
+export function keyOfRecord(kind: AgreementKindName, id: string): string {
+  return agreementKinds[kind].many ? `${kind}/${id}` : kind;
+}
+
+/** The records of one kind in a file that holds several kinds. The only record of a kind has the kind as its id. */
 function partsOf(
   { fields, source, at }: Loaded<unknown>,
   name: string,

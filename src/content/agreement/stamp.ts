@@ -4,8 +4,8 @@ import { compareText } from '../../kit/order.ts';
 import { agreementKinds, type SignedKind } from '../../schema/agreement/kinds.ts';
 
 /**
- * A short code of what a signature covers. The order of keys, comments, quotes, line breaks of the file and fields that
- * are not covered make no difference.
+ * A short code of what a signature covers. It ignores the order of keys, comments, quotes, the file's line breaks and fields
+ * that are not covered.
  */
 export function stampOf(kind: SignedKind, fields: Readonly<Record<string, unknown>>): string {
   const covers: Readonly<Record<string, boolean>> = agreementKinds[kind].covers;
@@ -14,7 +14,7 @@ export function stampOf(kind: SignedKind, fields: Readonly<Record<string, unknow
   return `v1-${bytesToHex(digest).slice(0, 12)}`;
 }
 
-/** One text for one meaning: keys in order, and nothing for what is not there. */
+/** The same text for the same meaning: sorted keys, and no empty values. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') {
@@ -27,7 +27,7 @@ function canonical(value: unknown): string {
   return `{${entries.join(',')}}`;
 }
 
-/** What a form editor may leave behind, and what a default puts in the place of nothing. */
+/** Empty values that form editors leave behind or that defaults fill in. */
 function isNothing(value: unknown): boolean {
   if (value === undefined || value === null || value === '' || value === false) return true;
   if (Array.isArray(value)) return value.length === 0;

@@ -7,7 +7,7 @@ import type { Agreement, AgreementBase } from './model.ts';
 import { hasAgreement, loadedRecords } from './records.ts';
 import { stampOf } from './stamp.ts';
 
-/** The agreement as the model has it, from records that are right. Nothing where nothing was written. */
+/** The agreement as the model has it, from valid records. Nothing if the team has no agreement. */
 export function toAgreement(loaded: LoadedKinds): Agreement | undefined {
   if (!hasAgreement(loaded)) return undefined;
   const lists = agreementKindNames.flatMap((name): [list: string, records: object][] => {
@@ -16,11 +16,11 @@ export function toAgreement(loaded: LoadedKinds): Agreement | undefined {
     if (kind.many) return [[kind.list, records]];
     return records.map((record) => [kind.list, record]);
   });
-  // Each list has the name and the records of its kind, from which the type is made as well.
+  // Names and records come from the registry of kinds, from which the type is derived.
   return Object.fromEntries(lists) as Agreement;
 }
 
-/** Files are in the order that their kind wants, then of their ids; all else in the order in which it was written. */
+/** Files are sorted as their kind says, then by id; entries of a list keep their order. */
 function inOrder(kind: AgreementKind, records: readonly Loaded<object>[]): readonly Loaded<object>[] {
   if (kind.file.arrangement !== 'files') return records;
   const key = ({ id, fields }: Loaded<object>) => [kind.sortedBy?.(fields) ?? '', id] as const;
@@ -30,7 +30,7 @@ function inOrder(kind: AgreementKind, records: readonly Loaded<object>[]): reado
     .map(({ record }) => record);
 }
 
-/** A signed record says of which kind it is; a field with that name is called `about` in the model. */
+/** A signed record has its kind in `kind`, so a field with that name is called `about` in the model. */
 function toRecord(name: AgreementKindName, kind: AgreementKind, record: Loaded<object>): AgreementBase {
   const { fields, body } = record;
   const signed = isSigned(name) && { kind: name, stamp: stampOf(name, { ...fields, body }) };

@@ -1,24 +1,26 @@
-/** A body of MDX, read as safe data: what is wrong with it, and the HTML of one with which nothing is wrong. */
+/** Reading an MDX body as safe data: its problems, or its HTML when it has none. */
 import type Token from 'markdown-it/lib/token.mjs';
+import { bodyTexts } from '../../words/findings/body.ts';
 import { conflictIn } from '../conflict.ts';
 import type { Problem } from '../problem.ts';
 import type { ComponentMeta } from './component-block.ts';
 import { createParser, MAX_LINE } from './parser.ts';
+import { isPlainBody } from './plain-body.ts';
 import { type BodyState, report } from './problems.ts';
 
 const parser = createParser();
 
 /**
- * Checks a body and reports everything that may not stand in it.
+ * Checks a body and returns everything that is not allowed in it.
  *
- * @param body The text behind the front matter.
- * @param firstLine The line of the file on which it begins, from 1.
+ * @param body The text after the front matter.
+ * @param firstLine The line of the file on which it starts, from 1.
  */
 export function checkBody(body: string, firstLine = 1): Problem[] {
-  return problemsOf(parse(body), firstLine);
+  return isPlainBody(body) ? [] : problemsOf(parse(body), firstLine);
 }
 
-/** Checks a body as {@link checkBody} does and, where nothing is wrong with it, reads it at once as {@link readBody}. */
+/** Checks a body like {@link checkBody} and, if it has no problem, also reads it like {@link readBody}. */
 export function checkAndReadBody(body: string, firstLine = 1): { problems: Problem[]; read?: ReadBody } {
   const parsed = parse(body);
   const problems = problemsOf(parsed, firstLine);
@@ -35,7 +37,7 @@ function problemsOf({ body, state, tokens }: Parsed, firstLine: number): Problem
   return conflict ? [conflict, ...others] : others;
 }
 
-/** Says of a line whether it is inside a code block, below the fence that opens it. */
+/** Tells whether a line is inside a code block, below its opening fence. */
 function isInFence(tokens: readonly Token[]): (line: number) => boolean {
   const code = new Set<number>();
   for (const { map, type } of tokens) {
@@ -46,10 +48,9 @@ function isInFence(tokens: readonly Token[]): (line: number) => boolean {
 }
 
 /**
- * The HTML of a body: a fixed set of elements and attributes, every text escaped, nothing evaluated.
- * Headings begin at h2.
+ * The HTML of a body: a fixed set of elements and attributes, every text escaped, nothing evaluated. Headings start at h2.
  *
- * @throws {Error} For a body that {@link checkBody} has something against: such a one is never published.
+ * @throws {Error} For a body with a problem of {@link checkBody}: such a body is never published.
  */
 export function renderBody(body: string): string {
   return readBody(body).html;
@@ -57,9 +58,9 @@ export function renderBody(body: string): string {
 
 /** A body as it is published. */
 export interface ReadBody {
-  /** What {@link renderBody} makes of it. */
+  /** As returned by {@link renderBody}. */
   readonly html: string;
-  /** Its words without any marks, for a search to look through; what stands on components is among them. */
+  /** Its words without any marks, for the search. Titles and names on components are included. */
   readonly text: string;
 }
 
@@ -81,13 +82,13 @@ function published({ env, tokens }: Parsed): ReadBody {
 
 const known = new WeakMap<{ readonly body: string }, ReadBody>();
 
-/** Says what the body of a record reads as, where that is known already. */
+/** Stores the body of a record that has been read already. */
 export function keepBody<Holder extends { readonly body: string }>(record: Holder, read: ReadBody | undefined): Holder {
   if (read) known.set(record, read);
   return record;
 }
 
-/** The body of a record, read when it is first asked for: the search and the page both need it. */
+/** The body of a record, read at the first call and kept: the search and the page both need it. */
 export function bodyOf(record: { readonly body: string }): ReadBody {
   const read = known.get(record) ?? readBody(record.body);
   known.set(record, read);
@@ -96,7 +97,7 @@ export function bodyOf(record: { readonly body: string }): ReadBody {
 
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
 
-/** The same text. One that is kept as the many parts it was put together from takes twice the memory. */
+/** The same text as one flat string. Kept as the parts it was built from, it takes twice the memory. */
 function inOnePiece(text: string): string {
   return decoder.decode(encoder.encode(text));
 }
@@ -119,7 +120,7 @@ function textOf(all: readonly Token[]): string {
     .join('\n');
 }
 
-/** What people read that stands on a component itself. */
+/** The texts in the attributes of a component that people read. */
 function wordsOn({ attributes }: ComponentMeta): string {
   return `${attributes.get('title') ?? ''} ${attributes.get('by') ?? ''}`;
 }
@@ -140,7 +141,7 @@ function parse(body: string) {
   if (long >= 0) {
     report(state, {
       rule: 'body/limits',
-      message: `The line is longer than ${MAX_LINE} characters.`,
+      message: bodyTexts.longLine(MAX_LINE),
       line: long,
       column: 0,
     });
@@ -150,7 +151,7 @@ function parse(body: string) {
   if (crowded >= 0) {
     report(state, {
       rule: 'body/limits',
-      message: `The line holds more than ${MAX_ADDRESSES} web addresses.`,
+      message: bodyTexts.manyAddresses(MAX_ADDRESSES),
       line: crowded,
       column: 0,
     });
@@ -159,10 +160,10 @@ function parse(body: string) {
   return { body, tokens: parser.parse(body, env), state, env };
 }
 
-/** The most web addresses on one line. Each may make the parser look through the rest of the line for its end. */
+/** The most web addresses on one line. For each, the parser may search the rest of the line for its end. */
 const MAX_ADDRESSES = 100;
 
-/** A line that is shorter than this, in characters, cannot hold more of them than may be. */
+/** A shorter line, in characters, cannot have too many of them. */
 const CROWDED = MAX_ADDRESSES * '://'.length;
 
 function isCrowded(line: string): boolean {

@@ -1,9 +1,10 @@
-// Comments for other writers, as HTML and MDX write them. They are left out of the page.
+// Comments for other authors, in the syntax of HTML or MDX. They are left out of the page.
 import type { RuleBlock } from 'markdown-it/lib/parser_block.mjs';
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
+import { bodyTexts } from '../../words/findings/body.ts';
 import { type BodyState, reportInline } from './problems.ts';
 
-/** What ends a comment that begins at `at`, or nothing when none begins there. */
+/** The end mark of the comment that starts at `at`, or nothing when none starts there. */
 function closingMark(text: string, at: number): string | undefined {
   if (text.startsWith('<!--', at)) return '-->';
   if (text.startsWith('{/*', at)) return '*/}';
@@ -11,9 +12,8 @@ function closingMark(text: string, at: number): string | undefined {
 }
 
 /**
- * The end of the comment that begins at `at`, or -1. In braces, the first end mark must be followed by the
- * brace: anything between the two would be code behind the comment. A text is searched through once,
- * however many comments begin in it.
+ * The end of the comment that starts at `at`, or -1. In braces, the first end mark must be followed by the brace: anything
+ * between the two would be code. A text is searched only once, however many comments start in it.
  */
 function endOfComment(body: BodyState, text: string, at: number, mark: string): number {
   if (body.commentEnds.text !== text) body.commentEnds = { text, next: new Map() };
@@ -27,7 +27,7 @@ function endOfComment(body: BodyState, text: string, at: number, mark: string): 
   return end >= 0 && text.startsWith(outer, end + inner.length) ? end + inner.length + outer.length : -1;
 }
 
-/** A comment that takes up whole lines, blank ones included. */
+/** A comment of whole lines, including empty ones. */
 export const blockComment: RuleBlock = (state, startLine, endLine, silent) => {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
   const mark = closingMark(state.src, start);
@@ -43,7 +43,7 @@ export const blockComment: RuleBlock = (state, startLine, endLine, silent) => {
   return true;
 };
 
-/** A comment inside a paragraph. One that is never closed is a problem, as everything behind it would vanish. */
+/** A comment inside a paragraph. An unclosed one is a problem, since everything after it would vanish. */
 export const inlineComment: RuleInline = (state, silent) => {
   const mark = closingMark(state.src, state.pos);
   if (mark === undefined) return false;
@@ -57,8 +57,8 @@ export const inlineComment: RuleInline = (state, silent) => {
   if (!silent) {
     const problem = {
       rule: 'body/html',
-      message: 'The comment is not closed in this paragraph.',
-      hint: 'End it with -->.',
+      message: bodyTexts.openComment,
+      hint: bodyTexts.closeComment,
     } as const;
     reportInline(body, problem, state.pos);
     state.pending += '<';

@@ -5,14 +5,17 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import { didYouMean } from '../../kit/did-you-mean.ts';
 import { forbiddenCharacter } from '../../schema/text.ts';
 import { webAddressProblem } from '../../schema/web-address.ts';
+import { characterTexts } from '../../words/findings/characters.ts';
+import { attributeProblems, componentProblems } from '../../words/findings/components.ts';
+import { guess } from '../../words/findings/guess.ts';
 import { type ComponentRule, findComponent } from './components.ts';
 import { type BodyProblem, type BodyState, MAX_NESTING, report } from './problems.ts';
 import { readTag, type Tag } from './tag.ts';
 
-/** A tag may be spread over this many lines. */
+/** The most lines of one tag. */
 const MAX_TAG_LINES = 12;
 
-/** What the renderer needs of a component: which one, and its attributes by name. */
+/** What the renderer needs from a component: its name, and its attributes by name. */
 export interface ComponentMeta {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -24,7 +27,7 @@ export const componentBlock: RuleBlock = (state, startLine, endLine, silent) => 
   if (silent) return true;
   const { tag, component, lastLine, rest } = opening;
   const note = (message: string) => {
-    const hint = `Write it so:\n${component.example}`;
+    const hint = componentProblems.writeLikeThis(component.example);
     report((state.env as { body: BodyState }).body, {
       rule: 'body/component',
       message,
@@ -36,9 +39,9 @@ export const componentBlock: RuleBlock = (state, startLine, endLine, silent) => 
   const meta: ComponentMeta = { name: component.name, attributes: checkAttributes(state, component, tag, startLine) };
 
   if (!component.holdsText || tag.selfClosing) {
-    if (component.holdsText) note(`<${component.name} /> holds no text.`);
-    else if (!tag.selfClosing) note(`<${component.name}> stands alone and ends with />.`);
-    else if (rest !== '') note(`There is text behind <${component.name} /> on its line.`);
+    if (component.holdsText) note(componentProblems.noText(component.name));
+    else if (!tag.selfClosing) note(componentProblems.notSelfClosing(component.name));
+    else if (rest !== '') note(componentProblems.textAfter(`<${component.name} />`));
     const token = state.push('component', 'div', 0);
     token.meta = meta;
     token.map = [startLine, lastLine + 1];
@@ -57,9 +60,7 @@ export const componentBlock: RuleBlock = (state, startLine, endLine, silent) => 
   const end = closingLine(state, component.name, lastLine + 1, endLine);
   if (rest !== '' || end === undefined) {
     (state.env as { body: BodyState }).body.refused.add(component.name);
-    note(
-      rest === '' ? `<${component.name}> is never closed.` : `There is text behind <${component.name}> on its line.`,
-    );
+    note(rest === '' ? componentProblems.unclosed(component.name) : componentProblems.textAfter(`<${component.name}>`));
     return false;
   }
   const { parentType, lineMax } = state;
@@ -98,7 +99,7 @@ function column(state: StateBlock, line: number): number {
   return start - (state.src.lastIndexOf('\n', start - 1) + 1);
 }
 
-/** The tag of a known component that opens on this line, or nothing: other tags are refused where text is read. */
+/** The tag of a known component that opens on this line, or nothing. Other tags are refused where text is read. */
 function openingTag(state: StateBlock, startLine: number, endLine: number) {
   if (!/^<[A-Z]/.test(lineText(state, startLine))) return undefined;
   let text = '';
@@ -112,7 +113,7 @@ function openingTag(state: StateBlock, startLine: number, endLine: number) {
   return undefined;
 }
 
-/** The line of the closing tag that belongs to an opening one, minding nested ones and code fences. */
+/** The line of the closing tag for an opening one, with regard to nested tags and code fences. */
 function closingLine(state: StateBlock, name: string, from: number, endLine: number): number | undefined {
   let depth = 1;
   let fence: string | undefined;
@@ -135,7 +136,7 @@ function closingLine(state: StateBlock, name: string, from: number, endLine: num
   return undefined;
 }
 
-/** Checks the attributes against the component's list; answers them with escapes resolved. */
+/** Checks the attributes against the component's list. Returns them with escapes resolved. */
 function checkAttributes(
   state: StateBlock,
   component: ComponentRule,
@@ -144,7 +145,7 @@ function checkAttributes(
 ): ReadonlyMap<string, string> {
   const body = (state.env as { body: BodyState }).body;
   const result = new Map<string, string>();
-  const note = (message: string, hint = `Write it so:\n${component.example}`, offset = 0) => {
+  const note = (message: string, hint = componentProblems.writeLikeThis(component.example), offset = 0) => {
     const problem: BodyProblem = { rule: 'body/attribute', message, hint, line, column: column(state, line) + offset };
     report(body, problem);
   };
@@ -153,18 +154,20 @@ function checkAttributes(
     const text = state.md.utils.unescapeAll(value).replace(/\s+/g, ' ').trim();
     if (!rule) {
       const suggestion = didYouMean(name, component.attributes.keys());
-      note(`<${component.name}> has no attribute "${name}".`, suggestion && `Did you mean ${suggestion}="…"?`, offset);
-    } else if (result.has(name)) note(`"${name}" stands twice.`, undefined, offset);
-    else if (text === '') note(`"${name}" is empty.`, undefined, offset);
+      const hint = suggestion && guess(attributeProblems.meant(suggestion));
+      note(attributeProblems.unknown(component.name, name), hint, offset);
+    } else if (result.has(name)) note(attributeProblems.repeated(name), undefined, offset);
+    else if (text === '') note(attributeProblems.empty(name), undefined, offset);
     else if (rule.values && !rule.values.includes(text)) {
-      note(`"${text}" is no ${name} of <${component.name}>.`, `Choose one of ${rule.values.join(', ')}.`, offset);
-    } else if (forbiddenCharacter(text)) note(`"${name}" holds ${forbiddenCharacter(text)?.name}.`, undefined, offset);
+      note(attributeProblems.value(text, name, component.name), attributeProblems.chooseOne(rule.values), offset);
+    } else if (forbiddenCharacter(text))
+      note(characterTexts.inAttribute(name, forbiddenCharacter(text)?.name ?? ''), undefined, offset);
     else if (rule.address && webAddressProblem(text))
-      note(`"${text}" ${webAddressProblem(text)?.message}.`, undefined, offset);
+      note(attributeProblems.address(text, webAddressProblem(text)?.message ?? ''), undefined, offset);
     result.set(name, text);
   }
   for (const [name, rule] of component.attributes) {
-    if (rule.required && !result.has(name)) note(`<${component.name}> needs ${name}="…".`);
+    if (rule.required && !result.has(name)) note(attributeProblems.missing(component.name, name));
   }
   return result;
 }

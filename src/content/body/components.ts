@@ -1,29 +1,28 @@
 /** The components that a body may use. The list is closed: content cannot add to it. */
+import { componentTexts } from '../../words/findings/components.ts';
 
 export interface ComponentRule {
   readonly name: string;
   /** What it is for, for the method page. */
   readonly purpose: string;
-  /** How it is written, for the method page and for messages. */
+  /** An example, for the method page and for messages. */
   readonly example: string;
-  /** Attributes by name; a list names the only values. */
+  /** Attributes by name. `values` lists the only allowed ones. */
   readonly attributes: ReadonlyMap<string, { required: boolean; values?: readonly string[]; address?: boolean }>;
-  /** Whether it holds text or stands alone, as `<Video … />` does. */
+  /** Whether it contains text. `<Video … />` does not. */
   readonly holdsText: boolean;
 }
 
 export const components: readonly ComponentRule[] = [
   {
     name: 'TalkTrack',
-    purpose: 'Words to say aloud in a call.',
-    example: '<TalkTrack>\n\nMost plants see the first saving in month four.\n\n</TalkTrack>',
+    ...componentTexts.TalkTrack,
     attributes: new Map([['title', { required: false }]]),
     holdsText: true,
   },
   {
     name: 'Callout',
-    purpose: 'Something not to be overlooked: a note, a tip or a warning.',
-    example: '<Callout kind="warning" title="Prices">\n\nOnly for quotes before January.\n\n</Callout>',
+    ...componentTexts.Callout,
     attributes: new Map([
       ['kind', { required: false, values: ['note', 'tip', 'warning'] }],
       ['title', { required: false }],
@@ -32,15 +31,13 @@ export const components: readonly ComponentRule[] = [
   },
   {
     name: 'Quote',
-    purpose: 'What a buyer or customer said.',
-    example: '<Quote by="Plant manager, food producer">\n\nWe stopped counting by hand.\n\n</Quote>',
+    ...componentTexts.Quote,
     attributes: new Map([['by', { required: true }]]),
     holdsText: true,
   },
   {
     name: 'Video',
-    purpose: 'A link to a video. It is never loaded from elsewhere by the page itself.',
-    example: '<Video url="https://www.example.com/video" title="Two-minute tour" />',
+    ...componentTexts.Video,
     attributes: new Map([
       ['url', { required: true, address: true }],
       ['title', { required: true }],

@@ -1,15 +1,18 @@
 /**
- * The one parser of bodies. What it accepts is what is rendered: `check` and the pages use this same parser,
- * so nothing can look harmless to one and be live in the other.
+ * The only parser of bodies. `check` and the pages both use it, so nothing can look harmless to one and be live in the
+ * other.
  *
- * It is markdown-it with HTML switched off and MDX's own syntax added as rules that either take the text as
- * data or note a problem. Nothing of a body is ever evaluated.
+ * It is markdown-it without HTML. The syntax of MDX is added as rules that either take the text as data or report a
+ * problem. No part of a body is ever evaluated.
  */
 import MarkdownIt from 'markdown-it';
 import type { RuleCore } from 'markdown-it/lib/parser_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import footnote from 'markdown-it-footnote';
 import { forbiddenCharacter } from '../../schema/text.ts';
+import { bodyTexts } from '../../words/findings/body.ts';
+import { characterTexts } from '../../words/findings/characters.ts';
+import { linkTexts } from '../../words/findings/web-address.ts';
 import { bodyAddressProblem } from './address.ts';
 import { blockComment, inlineComment } from './comments.ts';
 import { componentBlock } from './component-block.ts';
@@ -21,20 +24,20 @@ import { taskMarks } from './task-list.ts';
 /** The longest line of a body, in characters. */
 export const MAX_LINE = 20_000;
 
-/** The most footnotes of a body. Each one makes the footnotes' own rule copy everything that is read so far. */
+/** The most footnotes in a body. For each, the rule of the footnotes copies everything read so far. */
 export const MAX_FOOTNOTES = 200;
 
 /** A parser whose parsing state carries a {@link BodyState} under `body`. */
 export function createParser(): MarkdownIt {
   const parser = new MarkdownIt({ html: false, linkify: true, typographer: false });
-  // Of bare addresses in a text, only whole ones become links: "node.js" and "acme.com" stay words.
+  // Only full addresses in a text become links: "node.js" and "acme.com" stay words.
   parser.linkify
     .set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
     .add('ftp:', null)
     .add('//', null)
     .add('mailto:', null);
   parser.use(footnote);
-  // MDX has no code by indentation: an indented `{…}` would be an expression, so it must be seen as text.
+  // MDX has no code by indentation. There, an indented `{…}` is an expression, so it must be read as text here.
   parser.disable(['code', 'html_block', 'html_inline', 'footnote_inline']);
 
   parser.block.ruler.before('fence', 'comment', blockComment, { alt: ['paragraph', 'blockquote', 'list'] });
@@ -46,7 +49,7 @@ export function createParser(): MarkdownIt {
   parser.inline.ruler.after('autolink', 'tag', refuseTag);
   parser.inline.ruler.push('brace', refuseBrace);
 
-  // Links are judged below, where a refusal can name its place; refused here they would turn into plain text.
+  // Links are checked below, where a problem gets its place. Refused here, they would become plain text.
   parser.validateLink = () => true;
   for (const rule of ['link', 'image', 'autolink'] as const) judgeAddresses(parser, rule);
 
@@ -58,7 +61,7 @@ export function createParser(): MarkdownIt {
       if (token.level >= MAX_NESTING) {
         report(body, {
           rule: 'body/limits',
-          message: `Quotes and lists are nested more than ${MAX_NESTING} deep.`,
+          message: bodyTexts.tooDeep(MAX_NESTING),
           line,
           column: 0,
         });
@@ -77,17 +80,17 @@ export function createParser(): MarkdownIt {
   return parser;
 }
 
-/** Refuses a body with too many footnotes, and takes them from the rule that would gather them. */
+/** Refuses a body with too many footnotes, and hides them from the rule that would collect them. */
 const limitFootnotes: RuleCore = ({ env }) => {
   const { body, footnotes } = env as { body: BodyState; footnotes?: { list?: unknown[] } };
   if ((footnotes?.list?.length ?? 0) <= MAX_FOOTNOTES) return;
   delete footnotes?.list;
-  const message = `The body has more than ${MAX_FOOTNOTES} footnotes.`;
-  const hint = 'Move the details to a file of their own, or write them into the text.';
+  const message = bodyTexts.manyFootnotes(MAX_FOOTNOTES);
+  const hint = bodyTexts.moveFootnotes;
   report(body, { rule: 'body/limits', message, hint, line: 0, column: 0 });
 };
 
-/** Characters that may not be in a file may not come into a text by their number either, such as `&#x202e;`. */
+/** Characters that may not be in a file may not be written as a character code either, such as `&#x202e;`. */
 const refuseNumbered: RuleCore = ({ env, tokens }) => {
   const { body } = env as { body: BodyState };
   let line = 0;
@@ -95,12 +98,13 @@ const refuseNumbered: RuleCore = ({ env, tokens }) => {
     if (token.map) line = token.map[0];
     if (token.type !== 'inline' || !/&#/.test(token.content)) continue;
     const found = forbiddenCharacter(textsIn(token.children ?? []).join(' '));
-    const message = `There is ${found?.name} here, written by its number.`;
-    if (found) report(body, { rule: 'file/characters', message, hint: found.hint, line, column: 0 });
+    if (!found) continue;
+    const message = characterTexts.byNumber(found.name);
+    report(body, { rule: 'file/characters', message, hint: found.hint, line, column: 0 });
   }
 };
 
-/** Every text that a reader gets to see, with the numbers of characters resolved. */
+/** Every text that a reader sees, with character codes resolved. */
 function textsIn(tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ attrs, children, content, type }) => [
     type === 'code_inline' ? '' : content,
@@ -109,7 +113,7 @@ function textsIn(tokens: readonly Token[]): string[] {
   ]);
 }
 
-/** Addresses that stand in a text without brackets and became links. */
+/** Checks addresses without brackets, which became links. */
 const judgeBareAddresses: RuleCore = (state) => {
   const body = (state.env as { body: BodyState }).body;
   let line = 0;
@@ -122,7 +126,7 @@ const judgeBareAddresses: RuleCore = (state) => {
       if (problem)
         report(body, {
           rule: 'body/address',
-          message: `The address "${address.slice(0, 60)}" ${problem}.`,
+          message: linkTexts.refused(address.slice(0, 60), problem),
           line,
           column: 0,
         });
@@ -130,7 +134,7 @@ const judgeBareAddresses: RuleCore = (state) => {
   }
 };
 
-/** Runs one of markdown-it's own rules and judges the address of what it made. */
+/** Runs one of markdown-it's own rules and checks the address of what it made. */
 function judgeAddresses(parser: MarkdownIt, name: 'link' | 'image' | 'autolink'): void {
   const original = ruleNamed(parser, name);
   if (!original) throw new Error(`markdown-it has no inline rule "${name}".`);
@@ -139,21 +143,21 @@ function judgeAddresses(parser: MarkdownIt, name: 'link' | 'image' | 'autolink')
     const before = state.tokens.length;
     if (!original(state, silent)) return false;
     if (silent) return true;
-    // Text that was waiting is put in front of what the rule makes.
+    // Pending text is inserted before what the rule makes.
     const made = state.tokens.slice(before).find((token) => token.type === 'link_open' || token.type === 'image');
     const address = made?.attrGet('href') ?? made?.attrGet('src') ?? '';
-    const problem = name === 'image' && !/^https?:/i.test(address) ? 'is no web address' : bodyAddressProblem(address);
+    const problem = name === 'image' && !/^https?:/i.test(address) ? linkTexts.notWeb : bodyAddressProblem(address);
     if (problem) {
       const body = (state.env as { body: BodyState }).body;
-      reportInline(body, { rule: 'body/address', message: `The address "${address.slice(0, 60)}" ${problem}.` }, start);
+      reportInline(body, { rule: 'body/address', message: linkTexts.refused(address.slice(0, 60), problem) }, start);
     }
     return true;
   });
 }
 
 /**
- * The rule that is gone when the one of this name is switched off. The names of the functions themselves are shortened
- * where the parser is packed for a browser.
+ * The rule that disappears when this name is disabled. The names of the functions cannot be used, since they are shortened
+ * in the bundle for a browser.
  */
 function ruleNamed({ inline: { ruler } }: MarkdownIt, name: string) {
   const all = ruler.getRules('');

@@ -1,4 +1,4 @@
-/** Problems that are noticed while a body is parsed, with places in the body's own text. */
+/** Problems found while a body is parsed, with places in the body's own text. */
 import { MAX_PROBLEMS } from '../problem.ts';
 import type { RuleId } from '../rules.ts';
 
@@ -16,18 +16,18 @@ export interface BodyProblem {
 export interface BodyState {
   readonly problems: BodyProblem[];
   readonly lines: readonly string[];
-  /** Names of opening tags that were refused: their closing tags need no word of their own. */
+  /** Names of refused opening tags. Their closing tags are not reported too. */
   readonly refused: Set<string>;
   /** The block whose inline text is being parsed: its first line, and the text itself. */
   block: { line: number; content: string };
-  /** For each end mark of comments in the text last looked at: from where it was looked for, and where it is; -1 for nowhere. */
+  /** For each end mark of comments in the last text: where the search started, and where the mark is (-1 for nowhere). */
   commentEnds: { text: string; next: Map<string, { readonly from: number; readonly end: number }> };
 }
 
 /** The deepest nesting of quotes, lists and components. */
 export const MAX_NESTING = 40;
 
-/** Notes a problem at an offset of the inline text that is being parsed. */
+/** Reports a problem at an offset of the inline text that is being parsed. */
 export function reportInline(state: BodyState, problem: Omit<BodyProblem, 'line' | 'column'>, offset: number): void {
   if (state.problems.length >= MAX_PROBLEMS) return;
   const { line, content } = state.block;
@@ -39,7 +39,7 @@ export function reportInline(state: BodyState, problem: Omit<BodyProblem, 'line'
   report(state, { ...problem, line: line + row, column: indent + before.length - (before.lastIndexOf('\n') + 1) });
 }
 
-/** Notes a problem once per place: a rule may look at the same text more than once. */
+/** Reports a problem once per place: a rule may see the same text more than once. */
 export function report(state: BodyState, problem: BodyProblem): void {
   const known = state.problems.some(
     (other) => other.line === problem.line && other.column === problem.column && other.rule === problem.rule,

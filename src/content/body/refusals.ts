@@ -1,7 +1,10 @@
-/** The parts of MDX that are program code: noted as problems, shown as text, never run. */
+/** The parts of MDX that are program code: reported as problems, shown as text, never run. */
 import type { RuleBlock } from 'markdown-it/lib/parser_block.mjs';
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
 import { didYouMean } from '../../kit/did-you-mean.ts';
+import { bodyTexts, markdownFor, useMarkdown } from '../../words/findings/body.ts';
+import { componentProblems } from '../../words/findings/components.ts';
+import { guess } from '../../words/findings/guess.ts';
 import { components, findComponent } from './components.ts';
 import { type BodyProblem, type BodyState, report, reportInline } from './problems.ts';
 import { readTag } from './tag.ts';
@@ -17,7 +20,7 @@ export const refuseModule: RuleBlock = (state, startLine, _endLine, silent) => {
   if (IMPORT.test(line) || EXPORT.test(line)) {
     const word = line.startsWith('import') ? 'import' : 'export';
     const body = (state.env as { body: BodyState }).body;
-    report(body, { rule: 'body/module', message: `This line is an ${word} statement.`, line: startLine, column: 0 });
+    report(body, { rule: 'body/module', message: bodyTexts.module(word), line: startLine, column: 0 });
   }
   return false;
 };
@@ -45,63 +48,45 @@ function problemWith(name: string | undefined, closing: boolean): Omit<BodyProbl
   const component = findComponent(name ?? '');
   if (!component) return unknownTag(name);
   if (closing) {
-    const hint = `Delete it, or put <${component.name}> on a line of its own before it.`;
-    return { rule: 'body/component', message: `</${component.name}> closes nothing here.`, hint };
+    const hint = componentProblems.deleteOrOpen(component.name);
+    return { rule: 'body/component', message: componentProblems.noOpening(component.name), hint };
   }
-  const hint = `Give <${component.name}> lines of its own:\n${component.example}`;
-  return { rule: 'body/component', message: `<${component.name}> stands inside a line of text.`, hint };
+  const hint = componentProblems.ownLines(component.name, component.example);
+  return { rule: 'body/component', message: componentProblems.insideLine(component.name), hint };
 }
 
-/** The problem with a tag whose name is no component. */
+/** The problem with a tag that is not a component. */
 function unknownTag(name: string | undefined): Omit<BodyProblem, 'line' | 'column'> {
-  if (name === undefined) return { rule: 'body/html', message: 'This reads as the start of an HTML tag.' };
+  if (name === undefined) return { rule: 'body/html', message: bodyTexts.tagStart };
   const suggestion = didYouMean(
     name,
     components.map((component) => component.name),
   );
   const isComponent = /^[A-Z]/.test(name);
   if (!isComponent && !suggestion) {
-    return { rule: 'body/html', message: `<${name}> is HTML.`, hint: markdownFor(name) };
+    return { rule: 'body/html', message: bodyTexts.html(name), hint: hintForHtml(name) };
   }
-  const known = components.map((component) => component.name).join(', ');
   return {
     rule: isComponent ? 'body/component' : 'body/html',
-    message: `<${name}> is not one of the components.`,
-    hint: suggestion ? `Did you mean <${suggestion}>?` : `There are ${known}.`,
+    message: componentProblems.unknown(name),
+    hint: suggestion
+      ? guess(`<${suggestion}>`)
+      : componentProblems.known(components.map((component) => component.name)),
   };
 }
 
-function markdownFor(name: string): string {
-  const written: Record<string, string> = {
-    br: 'Leave an empty line between paragraphs.',
-    b: 'Write **bold**.',
-    strong: 'Write **bold**.',
-    i: 'Write *italic*.',
-    em: 'Write *italic*.',
-    a: 'Write [text](https://…).',
-    img: 'Write ![what it shows](https://…).',
-    ul: 'Begin each line with a hyphen and a blank.',
-    li: 'Begin the line with a hyphen and a blank.',
-    p: 'Leave an empty line between paragraphs.',
-    video: 'Write <Video url="https://…" title="…" />.',
-    iframe: 'Link to the page, or write <Video url="https://…" title="…" />.',
-  };
-  return Object.hasOwn(written, name.toLowerCase())
-    ? (written[name.toLowerCase()] ?? '')
-    : 'Use Markdown, or write \\< for a less-than sign.';
+function hintForHtml(name: string): string {
+  const lower = name.toLowerCase();
+  return Object.hasOwn(markdownFor, lower) ? (markdownFor[lower] ?? '') : useMarkdown;
 }
 
-/** A brace outside code begins an expression in MDX. `\{` is a plain brace. */
+/** A brace outside code starts an expression in MDX. `\{` is a plain brace. */
 export const refuseBrace: RuleInline = (state, silent) => {
   if (state.src.charCodeAt(state.pos) !== 0x7b) return false;
   if (!silent) {
     const body = (state.env as { body: BodyState }).body;
     const shown = state.src.slice(state.pos, state.pos + 30).split('\n', 1)[0] ?? '{';
-    reportInline(
-      body,
-      { rule: 'body/expression', message: `"${shown}" begins with a brace, which is program code in MDX.` },
-      state.pos,
-    );
+    reportInline(body, { rule: 'body/expression', message: bodyTexts.brace(shown) }, state.pos);
     state.pending += '{';
   }
   state.pos += 1;

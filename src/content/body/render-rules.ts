@@ -1,7 +1,8 @@
-/** How tokens become HTML where markdown-it's own way does not fit. Every text goes through `escapeHtml`. */
+/** Rendering of tokens where it differs from markdown-it. Every text goes through `escapeHtml`. */
 import MarkdownIt from 'markdown-it';
 import type { RenderRule, RenderRuleRecord } from 'markdown-it/lib/renderer.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
+import { renderedTexts } from '../../words/findings/rendered.ts';
 import type { ComponentMeta } from './component-block.ts';
 
 const { escapeHtml } = new MarkdownIt().utils;
@@ -11,7 +12,7 @@ function shifted(tag: string): string {
   return `h${Math.min(6, Number(tag.slice(1)) + 1)}`;
 }
 
-/** The id of a heading, made so that it can never equal an id that the page itself uses. */
+/** The id of a heading. Its prefix keeps it different from every id of the page itself. */
 function headingId(text: string): string {
   const slug = text
     .toLowerCase()
@@ -38,11 +39,11 @@ const link_open: RenderRule = (tokens, index) => {
   return `<a href="${escapeHtml(inner)}"${title ? ` title="${escapeHtml(title)}"` : ''}${outside}>`;
 };
 
-/** A picture from elsewhere would be a request to a third party, so it becomes a link to the picture. */
+/** An external picture would send a request to a third party, so it becomes a link to the picture. */
 const image: RenderRule = (tokens, index, options, env, renderer) => {
   const token = tokens[index];
   const text = renderer.renderInlineAsText(token?.children ?? [], options, env);
-  return `<a class="picture" href="${escapeHtml(token?.attrGet('src') ?? '')}" rel="noopener">${escapeHtml(text) || 'Picture'}</a>`;
+  return `<a class="picture" href="${escapeHtml(token?.attrGet('src') ?? '')}" rel="noopener">${escapeHtml(text) || renderedTexts.picture}</a>`;
 };
 
 function metaOf(tokens: readonly Token[], index: number): ComponentMeta {
@@ -53,12 +54,13 @@ const component_open: RenderRule = (tokens, index) => {
   const { name, attributes } = metaOf(tokens, index);
   switch (name) {
     case 'TalkTrack':
-      return `<div class="talk-track"><p class="component-title">${escapeHtml(attributes.get('title') ?? 'Say')}</p>\n`;
+      return `<div class="talk-track"><p class="component-title">${escapeHtml(attributes.get('title') ?? renderedTexts.talkTrack)}</p>\n`;
     case 'Quote':
       return '<figure class="quote"><blockquote>\n';
     default: {
       const kind = attributes.get('kind') ?? 'note';
-      const label = { note: 'Note', tip: 'Tip', warning: 'Warning' }[kind] ?? 'Note';
+      const { callouts } = renderedTexts;
+      const label = kind === 'tip' || kind === 'warning' ? callouts[kind] : callouts.note;
       const title = attributes.get('title');
       return `<div class="callout callout-${escapeHtml(kind)}"><p class="component-title">${label}${title ? `: ${escapeHtml(title)}` : ''}</p>\n`;
     }
@@ -74,19 +76,20 @@ const component_close: RenderRule = (tokens, index) => {
 const component: RenderRule = (tokens, index) => {
   const { attributes } = metaOf(tokens, index);
   const address = escapeHtml(attributes.get('url') ?? '');
-  return `<p class="video"><a href="${address}" rel="noopener">Video: ${escapeHtml(attributes.get('title') ?? '')}</a></p>\n`;
+  return `<p class="video"><a href="${address}" rel="noopener">${escapeHtml(renderedTexts.video(attributes.get('title') ?? ''))}</a></p>\n`;
 };
 
 const footnote_anchor: RenderRule = (tokens, index, options, env, renderer) => {
   const name = renderer.rules.footnote_anchor_name?.(tokens, index, options, env, renderer) ?? '';
-  return ` <a href="#fnref${name}" class="footnote-backref" aria-label="Back to the text">↩</a>`;
+  return ` <a href="#fnref${name}" class="footnote-backref" aria-label="${renderedTexts.backToText}">↩</a>`;
 };
 
 /** Wide tables scroll inside their own box, which the keyboard can reach. */
-const table_open: RenderRule = () => '<div class="table-scroll" tabindex="0" role="group" aria-label="Table"><table>\n';
+const table_open: RenderRule = () =>
+  `<div class="table-scroll" tabindex="0" role="group" aria-label="${renderedTexts.table}"><table>\n`;
 const table_close: RenderRule = () => '</table></div>\n';
 
-/** The alignment of a column as a class: inline styles are refused by a strict content security policy. */
+/** The alignment of a column as a class, because a strict content security policy refuses inline styles. */
 const cell_open: RenderRule = (tokens, index) => {
   const token = tokens[index];
   const alignment = /text-align:(left|center|right)/.exec(token?.attrGet('style') ?? '')?.[1];

@@ -1,4 +1,5 @@
-/** Reading one MDX tag, such as `<Callout kind="tip">`, from a text. Attributes are plain texts only. */
+/** Reading one MDX tag, such as `<Callout kind="tip">`, from a text. Attributes can only be plain text. */
+import { attributeProblems, tagProblems } from '../../words/findings/components.ts';
 
 interface Attribute {
   readonly name: string;
@@ -11,7 +12,7 @@ export interface Tag {
   readonly closing: boolean;
   readonly selfClosing: boolean;
   readonly attributes: readonly Attribute[];
-  /** The offset behind `>`. */
+  /** The offset after `>`. */
   readonly end: number;
 }
 
@@ -23,21 +24,21 @@ const NAME = /[A-Za-z_$][\w$.:-]*/y;
 const ATTRIBUTE = /\s+([A-Za-z_:@$][\w$.:@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]{0,40})))?/y;
 const END = /\s*(\/?)>/y;
 
-/** Reads the tag that begins with `<` at `start`. A brace anywhere in it is a problem: it would be program code. */
+/** Reads the tag that starts with `<` at `start`. A brace anywhere in it is a problem, since it would be program code. */
 export function readTag(text: string, start: number): TagReading {
   let at = start + 1;
   const closing = text[at] === '/';
   if (closing) at += 1;
   const name = matchAt(NAME, text, at)?.[0];
-  if (name === undefined) return { problem: { message: 'This is not a component.', offset: start } };
+  if (name === undefined) return { problem: { message: tagProblems.notAComponent, offset: start } };
   at += name.length;
   const attributes: Attribute[] = [];
   for (let match = matchAt(ATTRIBUTE, text, at); match; match = matchAt(ATTRIBUTE, text, at)) {
     const [whole, attribute = '', double, single, bare] = match;
     const offset = at + whole.search(/\S/);
     if (bare !== undefined) {
-      const what = bare.startsWith('{') ? 'is an expression' : 'is not in quotes';
-      return { problem: { message: `The value of "${attribute}" ${what}.`, offset } };
+      const { expression, unquoted } = attributeProblems;
+      return { problem: { message: (bare.startsWith('{') ? expression : unquoted)(attribute), offset } };
     }
     attributes.push({ name: attribute, value: double ?? single ?? '', offset });
     at += whole.length;
@@ -45,8 +46,8 @@ export function readTag(text: string, start: number): TagReading {
   const end = matchAt(END, text, at);
   if (!end) {
     const rest = text.slice(at).trimStart();
-    if (rest.startsWith('{')) return { problem: { message: 'Attributes are spread from an expression.', offset: at } };
-    return { problem: { message: `The tag "<${name}" is not closed with >.`, offset: start } };
+    if (rest.startsWith('{')) return { problem: { message: tagProblems.spread, offset: at } };
+    return { problem: { message: tagProblems.unclosed(name), offset: start } };
   }
   return { tag: { name, closing, selfClosing: end[1] === '/', attributes, end: at + end[0].length } };
 }

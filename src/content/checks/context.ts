@@ -4,7 +4,7 @@ import type { LoadedKinds, OtherFile } from '../load.ts';
 import type { Loaded } from '../record.ts';
 import type { Reporter } from '../reporter.ts';
 
-/** What the checks across records look at: every record that is right by itself. */
+/** What the checks across records look at. */
 export interface Context {
   readonly files: ContentFiles;
   /** `YYYY-MM-DD`. */
@@ -12,8 +12,8 @@ export interface Context {
   readonly reporter: Reporter;
   /** Absent when site.yaml could not be read. */
   readonly site: Loaded<Site> | undefined;
-  /** Every kind with its records that are right by themselves, and the ids that are taken. */
+  /** The valid records of every kind, and all ids that are taken. */
   readonly loaded: LoadedKinds;
-  /** Files that are no records. */
+  /** Files that are not records. */
   readonly others: readonly OtherFile[];
 }

@@ -1,3 +1,4 @@
+import { cycleTexts } from '../../words/findings/pieces.ts';
 import type { Loaded } from '../record.ts';
 import type { Path } from '../yaml.ts';
 import type { Context } from './context.ts';
@@ -7,18 +8,21 @@ interface Link {
   readonly path: Path;
 }
 
-/** Replaced by, translated from, duplicate of and merged into end somewhere. */
+/** `supersedes`, `translationOf`, `merge` and `duplicateOf` never lead back to where they started. */
 export function checkCycles({ loaded, reporter }: Context): void {
   const pieces = loaded.piece.records;
-  const report = <Fields>(records: readonly Loaded<Fields>[], what: string, linksOf: (fields: Fields) => Link[]) => {
+  const report = <Fields>(records: readonly Loaded<Fields>[], field: string, linksOf: (fields: Fields) => Link[]) => {
     const links = new Map(records.map((record) => [record.id, linksOf(record.fields)]));
     for (const record of records) {
       for (const link of links.get(record.id) ?? []) {
         const circle = findCircle(record.id, link.to, links);
-        // Each circle is reported once, at its first record in order of id.
+        // Each cycle is reported once, at its first record in order of id.
         if (!circle || circle.some((id) => id < record.id)) continue;
-        const message = `${[record.id, ...circle].join(' → ')}: ${what} goes round in a circle.`;
-        reporter.inRecord(record, { rule: 'reference/cycle', message, path: link.path });
+        const texts =
+          link.to === record.id
+            ? { message: cycleTexts.self(field), hint: cycleTexts.removeSelf(link.to) }
+            : { message: cycleTexts.circle([record.id, ...circle], field), hint: cycleTexts.removeLink };
+        reporter.inRecord(record, { rule: 'reference/cycle', ...texts, path: link.path });
       }
     }
   };
@@ -26,7 +30,7 @@ export function checkCycles({ loaded, reporter }: Context): void {
   report(pieces, 'translationOf', ({ translationOf: to }) =>
     to === undefined ? [] : [{ to, path: ['translationOf'] }],
   );
-  report(pieces, 'merge', ({ decision }) =>
+  report(pieces, 'into', ({ decision }) =>
     decision?.verdict === 'merge' && decision.into !== undefined
       ? [{ to: decision.into, path: ['decision', 'into'] }]
       : [],
@@ -36,7 +40,7 @@ export function checkCycles({ loaded, reporter }: Context): void {
   );
 }
 
-/** The way from `from` back to `start`, `from` first and `start` last; or nothing. Each record is entered once. */
+/** The records on the way from `from` back to `start`, both included, or nothing. Visits each record once. */
 function findCircle(start: string, from: string, links: ReadonlyMap<string, readonly Link[]>): string[] | undefined {
   const cameFrom = new Map<string, string | undefined>([[from, undefined]]);
   const open = [from];

@@ -1,11 +1,12 @@
 import type { KindName } from '../../schema/kinds.ts';
 import type { PersonaFields } from '../../schema/persona.ts';
 import type { Known } from '../record-rules/known.ts';
+import { leaversOf } from '../record-rules/owners.ts';
 import { problemsOf } from '../record-rules/record-rules.ts';
-import { suggester } from '../record-rules/references.ts';
+import { fileSuggester, suggester } from '../record-rules/references.ts';
 import type { Context } from './context.ts';
 
-/** Every record by itself, beside the ids and addresses of the others. */
+/** Each record by the rules of its kind, knowing the ids and addresses of the others. */
 export function checkRecords(context: Context): void {
   const known = knownIn(context);
   for (const name of Object.keys(context.loaded) as KindName[]) checkKind(name, context, known);
@@ -19,12 +20,10 @@ function checkKind<Name extends KindName>(name: Name, { loaded, reporter }: Cont
   }
 }
 
-function knownIn({ files, loaded, site, today }: Context): Known {
+function knownIn({ files, loaded, others, site, today }: Context): Known {
   const addresses = new Map<string, string>();
   const statuses = new Map(loaded.piece.records.map(({ id, fields }) => [id, fields.status]));
-  const gone = new Map(
-    loaded.person.records.flatMap(({ id, fields: { active, name } }) => (active ? [] : [[id, name] as const])),
-  );
+  const leavers = leaversOf(loaded.person.records.map(({ fields }) => fields));
   const questions = new Map(loaded.persona.records.map(({ id, fields }) => [id, stagesOf(fields.questions)]));
   return {
     today,
@@ -33,19 +32,20 @@ function knownIn({ files, loaded, site, today }: Context): Known {
     ids: (kind) => (loaded[kind].complete ? loaded[kind].ids : undefined),
     suggest: suggester((kind) => loaded[kind].ids),
     questions: (persona) => questions.get(persona),
-    inactive: (person) => gone.get(person),
-    // The first piece with an address holds it; those that come later are reported.
+    inactive: (person) => leavers.get(person),
+    // The first piece with an address keeps it; later ones are reported.
     addressHolder(address, path) {
       const holder = addresses.get(address);
       if (holder === undefined) addresses.set(address, path);
       return holder === path ? undefined : holder;
     },
     findFile: (file) => files.find(file),
+    suggestFile: fileSuggester(() => others.map(({ path }) => path)),
     pieceStatus: (id) => statuses.get(id),
   };
 }
 
-/** The stage of each question; of two with one id, of the first. */
+/** The stage of each question; of two with the same id, the first. */
 function stagesOf(questions: PersonaFields['questions']): ReadonlyMap<string, string> {
   const stages = new Map<string, string>();
   for (const { id, stage } of questions) if (!stages.has(id)) stages.set(id, stage);

@@ -1,8 +1,10 @@
 import { didYouMean } from '../../kit/did-you-mean.ts';
+import { guess } from '../../words/findings/guess.ts';
+import { severityTexts } from '../../words/findings/severities.ts';
 import { findRule, rules } from '../rules.ts';
 import type { Context } from './context.ts';
 
-/** Severities in site.yaml name rules that exist and change only what may be changed. */
+/** Severities in site.yaml name rules that exist, and change only what may be changed. */
 export function checkSite({ site, reporter }: Context): void {
   for (const [id, severity] of Object.entries(site?.fields.severities ?? {})) {
     const rule = findRule(id);
@@ -13,14 +15,11 @@ export function checkSite({ site, reporter }: Context): void {
         id,
         rules.map((known) => known.id),
       );
-      report(`There is no rule "${id}".`, near ? `Did you mean ${near}?` : 'The method page lists all rules.');
+      report(severityTexts.unknown(id), near ? guess(near) : severityTexts.seeMethod);
     } else if (!rule.adjustable && severity !== rule.severity) {
-      report(
-        `"${id}" always is an error.`,
-        'Delete this line: without this rule the content could not be read or would not be safe.',
-      );
+      report(severityTexts.fixed(id), severityTexts.deleteLine);
     } else if (rule.severity === 'error' && severity === 'off') {
-      report(`"${id}" is an error and cannot be switched off.`, `Lower it instead: ${id}: warning`);
+      report(severityTexts.cannotBeOff(id), severityTexts.lower(id));
     }
   }
 }

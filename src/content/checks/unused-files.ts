@@ -2,16 +2,17 @@ import { extensionOf } from '../../kit/file-path.ts';
 import { AGREEMENT_FOLDER } from '../../schema/agreement/kind.ts';
 import type { Kind } from '../../schema/kind.ts';
 import { kinds } from '../../schema/kinds.ts';
+import { unrecognizedFileTexts } from '../../words/findings/unrecognized-files.ts';
 import { LEADS_FILE, pathInRepository } from '../files.ts';
 import type { Context } from './context.ts';
 
-/** Folders that hold nothing but records. */
+/** Folders for records only. */
 const RECORD_FOLDERS: ReadonlySet<string> = new Set([
   AGREEMENT_FOLDER,
   ...(Object.values(kinds) as Kind[]).flatMap(({ arrangement, place }) => (arrangement === 'files' ? [place] : [])),
 ]);
 
-/** Endings of files that somebody wrote as a record. */
+/** Extensions of files that were probably meant as records. */
 const RECORD_ENDINGS: ReadonlySet<string> = new Set(['.md', '.mdx', '.yaml', '.yml']);
 
 /** Every file is a record, the file of a piece, or the logo. */
@@ -21,18 +22,18 @@ export function checkFiles({ files, others, loaded, site, reporter }: Context): 
   for (const { path: shown, hint } of others) {
     if (named.has(shown) || shown === pathInRepository(files, LEADS_FILE)) continue;
     const asset = isAsset(shown.slice(start));
-    const message = asset ? 'No piece names this file.' : 'This file is no content, and no piece names it in `file`.';
+    const { nameIt, notContent, unused } = unrecognizedFileTexts;
     reporter.inFile(shown, {
       rule: asset ? 'file/unused' : 'file/unexpected',
-      message,
+      message: asset ? unused : notContent,
+      hint: hint ?? nameIt(shown),
       line: 1,
       column: 1,
-      ...(hint === undefined ? {} : { hint }),
     });
   }
 }
 
-/** Whether a file, from the content folder, lies in a folder of the team's own and cannot be a record with a wrong name. */
+/** Whether a file is in one of the team's own folders and cannot be a misnamed record. Its path is from the content folder. */
 function isAsset(file: string): boolean {
   const [folder = '', ...rest] = file.split('/');
   return rest.length > 0 && !RECORD_FOLDERS.has(folder) && !RECORD_ENDINGS.has(extensionOf(file).toLowerCase());

@@ -1,7 +1,18 @@
-/** The files of a content folder on disk. Every one of them is named, also those that are no content. */
-import { accessSync, constants, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+/** The files of a content folder on disk. Lists every file, including those that are not content. */
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { KindName } from '../../schema/kinds.ts';
+import { folderTexts } from '../../words/findings/files.ts';
 import { type ContentFiles, compareEntries, type FolderEntry, isIgnored, MAX_ENTRIES } from '../files.ts';
 import { isHiddenPath } from '../hidden-path.ts';
 import { type ParsedFile, type ParseOptions, unreadFile } from '../parse.ts';
@@ -10,7 +21,7 @@ import { MAX_FILE_BYTES, tooLarge } from '../text-file.ts';
 import { parseFile } from './parse-file.ts';
 import { type ContentPlace, isTop, shownPath } from './paths.ts';
 
-/** A content folder as it lies on disk. The folder must exist. */
+/** A content folder on disk. It must exist. */
 export function folderOnDisk(place: ContentPlace, options?: ParseOptions): ContentFiles {
   return {
     folder: shownPath(place, place.directory),
@@ -20,7 +31,7 @@ export function folderOnDisk(place: ContentPlace, options?: ParseOptions): Conte
   };
 }
 
-/** Links are named, never followed. */
+/** Links are listed, never followed. */
 function listFolder(place: ContentPlace): FolderEntry[] {
   const found: FolderEntry[] = [];
   const top = isTop(place);
@@ -39,7 +50,7 @@ function listFolder(place: ContentPlace): FolderEntry[] {
   return found.sort(compareEntries);
 }
 
-/** A folder may be closed to this user, or have a name that is not UTF-8 and so cannot be said. */
+/** False where this user has no permission, or the name is not UTF-8 and so cannot be passed to the system. */
 function canBeRead(folder: string): boolean {
   try {
     accessSync(folder, constants.R_OK | constants.X_OK);
@@ -54,14 +65,27 @@ function parseOnDisk(absolute: string, kind: KindName, options?: ParseOptions): 
   return problem ? unreadFile(problem) : parseFile(kind, bytes, options);
 }
 
+/** Holds the file that was read last; with room for more than a file may have, to see when one has. */
+const buffer = Buffer.allocUnsafeSlow(MAX_FILE_BYTES + 1);
+
+/** The bytes of a file, which are there until the next one is read. */
 function readOnDisk(
   absolute: string,
 ): { bytes: Uint8Array; problem?: undefined } | { bytes?: undefined; problem: Problem } {
   try {
-    const { size } = lstatSync(absolute);
-    return size > MAX_FILE_BYTES ? { problem: tooLarge(size) } : { bytes: readFileSync(absolute) };
+    const file = openSync(absolute, 'r');
+    try {
+      let length = 0;
+      for (let read = -1; read !== 0 && length < buffer.length; length += read)
+        read = readSync(file, buffer, length, buffer.length - length, null);
+      return length > MAX_FILE_BYTES
+        ? { problem: tooLarge(fstatSync(file).size) }
+        : { bytes: buffer.subarray(0, length) };
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
-    const message = `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`;
+    const message = folderTexts.unreadableFile((error as NodeJS.ErrnoException).code);
     return { problem: { rule: 'file/unreadable', message, line: 1, column: 1 } };
   }
 }

@@ -1,4 +1,4 @@
-/** Front matter of files as they are read: our fences are checked first, and gray-matter cuts at them. */
+/** Splitting front matter with gray-matter, after our own check of the fences. */
 import matter from 'gray-matter';
 import { type SplitFile, splitFrontMatter } from '../front-matter.ts';
 
@@ -7,8 +7,8 @@ const refuse = (): never => {
 };
 
 /**
- * Without options gray-matter keeps every file it has seen, and gives the second reading of a broken one as empty. Its own
- * engines parse YAML loosely and evaluate JavaScript; here one hands the text on, and the others refuse.
+ * Without options, gray-matter caches every file and returns a broken one as empty the second time. Its own engines parse
+ * YAML loosely and evaluate JavaScript. Here, the YAML engine only passes on the text, and the others refuse.
  */
 export const grayMatterOptions = {
   language: 'yaml',
@@ -21,10 +21,10 @@ export const grayMatterOptions = {
   },
 };
 
-/** To find comments, gray-matter looks at spaces again from each line they begin on: 256 KiB of empty lines take a minute. */
+/** To find comments, gray-matter scans spaces again from each line on which they start: 256 KiB of empty lines take a minute. */
 const MANY_SPACES = /^\s{100}/m;
 
-/** Splits a text exactly as {@link splitFrontMatter} does, by gray-matter. */
+/** Splits a text with gray-matter, exactly as {@link splitFrontMatter} does. */
 export function readFrontMatter(text: string): SplitFile {
   const split = splitFrontMatter(text);
   if (!split.parts || MANY_SPACES.test(split.parts.yaml)) return split;
@@ -32,11 +32,13 @@ export function readFrontMatter(text: string): SplitFile {
   const open = lineAt(text, 0);
   const close = lineAt(text, open.length + 1 + yaml.length);
   const file = matter(text, { ...grayMatterOptions, delimiters: [open, close] });
-  // It gives the facts with the end of the line before them, and without the one behind them.
-  return { parts: { yaml: `${file.matter}\n`.slice(1), body: file.content, bodyLine } };
+  // It returns the facts with the line break before them, and without the one after them. They are cut
+  // from the text in the same place, since putting the line break back would copy them.
+  const start = open.length + 1;
+  return { parts: { yaml: text.slice(start, start + file.matter.length), body: file.content, bodyLine } };
 }
 
-/** A fence: three hyphens, and perhaps spaces that nobody sees. */
+/** The line of a fence: three hyphens, possibly followed by invisible spaces. */
 function lineAt(text: string, start: number): string {
   const end = text.indexOf('\n', start);
   return text.slice(start, end < 0 ? undefined : end);

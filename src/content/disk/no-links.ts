@@ -1,21 +1,21 @@
-/** Writing only where the path says: a link on the way would lead out of the folder that is written to. */
+/** Writing exactly where the path says: a link on the way could lead out of the folder. */
 import { existsSync, lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { writingTexts } from '../../words/findings/writing.ts';
 import { placeOf } from './paths.ts';
 import { WriteRefused } from './write-refused.ts';
 
 /**
  * Makes sure that neither a path nor a folder on the way to it is a link.
  *
- * @param root Where the way begins, absolute. What is above it, and whether it is a link itself, is the user's business.
+ * @param root Where the check starts, absolute. Links above it, or the root itself as a link, are up to the user.
  * @param target A file or folder below it, absolute. It need not exist.
  * @throws {WriteRefused} When one is.
  */
 export function expectNoLinks(root: string, target: string): void {
   for (let at = target; at !== root && at !== path.dirname(at); at = path.dirname(at)) {
     if (!isLink(at)) continue;
-    const what = at === target ? 'file or folder' : 'folder';
-    throw new WriteRefused(`${at} is a symbolic link. Put the real ${what} in its place. Nothing was written.`);
+    throw new WriteRefused(writingTexts.link(at, at === target));
   }
 }
 
@@ -23,18 +23,18 @@ function isLink(place: string): boolean {
   try {
     return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
   } catch {
-    // A file is in place of a folder on the way, or the folder is closed to this user: the writer will say so.
+    // A file is where a folder should be, or this user has no permission. The writer reports both.
     return false;
   }
 }
 
-/** A longer chain of links is a circle. */
+/** A longer chain of links counts as a circle. */
 const MOST_LINKS = 40;
 
 /**
- * Makes sure that the way to a path that a person has named goes through no link in their repository. The repository may
- * hold links that the person knows nothing of; elsewhere, a link is their choice and is followed. Decided by where the
- * folders really are, since both paths may be written by way of a link above the repository.
+ * Makes sure that a path from the user does not go through a link in their repository, which may have links that the user
+ * does not know about. Elsewhere, a link is the user's choice and is followed. Compares where the folders really are, since
+ * both paths may go through a link above the repository.
  *
  * @param content The content folder, absolute. It need not exist.
  * @param named The path, absolute. It need not exist.
@@ -51,7 +51,7 @@ export function expectOwnWay(content: string, named: string): void {
       continue;
     }
     links += 1;
-    if (links > MOST_LINKS) throw new WriteRefused(`${named} is a symbolic link that leads nowhere. Remove it.`);
+    if (links > MOST_LINKS) throw new WriteRefused(writingTexts.linkCircle(named));
     if (repositories.some((repository) => isWithin(at, repository))) expectNoLinks(at, next);
     const target = readlinkSync(next);
     const { root } = path.parse(target);
@@ -60,13 +60,13 @@ export function expectOwnWay(content: string, named: string): void {
   }
 }
 
-/** A path without links, as far as it exists. */
+/** A path with the links in its existing part resolved. */
 export function realPlace(place: string): string {
   if (existsSync(place) || place === path.dirname(place)) return realpathSync(place);
   return path.join(realPlace(path.dirname(place)), path.basename(place));
 }
 
-/** Whether a folder is another one or is below it. Compared as the disk knows them, which may ignore case. */
+/** Whether a folder is another one or below it. Compares identities on disk, since a file system may ignore case. */
 export function isWithin(folder: string, top: string): boolean {
   const sought = identityOf(top);
   for (let at = folder; sought !== undefined; at = path.dirname(at)) {

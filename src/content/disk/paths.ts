@@ -1,18 +1,18 @@
-/** Where things lie on disk. No other module builds these paths. */
+/** Where the content and its repository are on disk. No other module builds these paths. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 export interface ContentPlace {
   /** The content folder, absolute. */
   readonly directory: string;
-  /** The top folder of the repository that holds it, absolute: the nearest one with `.git`, else the folder above. */
+  /** The top folder of its repository, absolute: the nearest one with `.git`, otherwise the folder above. */
   readonly repository: string;
-  /** Its `.git`, absolute: a folder, or the file that stands for one. Absent when no folder above the content has it. */
+  /** Its `.git`, absolute: a folder, or a file that points to one. Absent when no folder above the content has it. */
   readonly git?: string;
 }
 
 /**
- * Works out the place of a content folder, which need not exist.
+ * Finds the place of a content folder, which need not exist.
  *
  * @param directory An absolute path.
  */
@@ -25,8 +25,8 @@ export function placeOf(directory: string): ContentPlace {
 }
 
 /**
- * Whether a content folder is the top of its repository. Without Git, a folder that is not called `content` counts as
- * the top: it is what a team will commit.
+ * Whether a content folder is the top of its repository. Without Git, a folder not named `content` counts as the top: it is
+ * what a team will commit.
  */
 export function isTop({ directory, git, repository }: ContentPlace): boolean {
   return git === undefined ? path.basename(directory) !== 'content' : directory === repository;

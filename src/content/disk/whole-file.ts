@@ -1,6 +1,6 @@
 /**
- * Writing one file so that it is the old one or the new one at every moment, also when the machine stops in between.
- * What a person wrote meanwhile is never overwritten.
+ * Writing files so that each is the old one or the new one at every moment, even if the machine stops in between. What a
+ * person wrote in the meantime is never overwritten.
  */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -19,6 +19,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { kill, pid } from 'node:process';
+import { writingTexts } from '../../words/findings/writing.ts';
 import { draftName, draftProcess } from '../draft-name.ts';
 import { expectNoLinks } from './no-links.ts';
 import { WriteRefused } from './write-refused.ts';
@@ -28,19 +29,19 @@ export { WriteRefused };
 export type Written = 'created' | 'changed' | 'unchanged';
 
 /**
- * Writes a whole file, and the folders above it where they are missing.
+ * Writes a whole file and any missing folders above it.
  *
  * @param file An absolute path.
- * @param before What the caller has read there, and made `text` from; null where no file was.
- * @param root Where the way to the file begins, such as the top of the repository: below that, no link is followed.
- * @throws {WriteRefused} When something else stands there now, a link is in the way, or the file system says no.
+ * @param before What the caller read there and made `text` from, or null for a new file.
+ * @param root Below this folder, such as the top of the repository, no link is followed.
+ * @throws {WriteRefused} When the file has changed, a link is in the way, or the file system refuses.
  */
 export function writeWhole(file: string, text: string, before: string | null, root: string): Written {
   const [written = 'unchanged'] = writeMany([{ file, text, before, root }]);
   return written;
 }
 
-/** A file to write, as {@link writeWhole} takes it. */
+/** A file to write, with the parameters of {@link writeWhole}. */
 export interface WholeFile {
   readonly file: string;
   readonly text: string;
@@ -48,14 +49,14 @@ export interface WholeFile {
   readonly root: string;
 }
 
-/** From so many files on, the disk is asked once to keep all of them, and not for each. */
+/** From this number of files, one command flushes all of them to disk. */
 const MANY = 50;
 
 /**
- * Writes many files, each as {@link writeWhole} does: with one look at every folder, and the disk asked once for all.
- * Only when every text has reached the disk do the files get their names.
+ * Writes many files like {@link writeWhole}, but prepares each folder once and flushes all files together. The files get
+ * their names only after every text is on disk.
  *
- * @param progress Is told how many texts are written.
+ * @param progress Called with the number of texts written so far.
  * @throws {WriteRefused} At the first file that cannot be written; those before it may be written.
  */
 export function writeMany(files: readonly WholeFile[], progress?: (written: number) => void): Written[] {
@@ -78,12 +79,12 @@ export function writeMany(files: readonly WholeFile[], progress?: (written: numb
   }
 }
 
-/** A text that lies beside the file that it is to become. */
+/** A text next to the file that it will become. */
 interface Draft extends WholeFile {
   readonly draft: string;
 }
 
-/** Runs a step of writing a file; what the file system says against it becomes words. */
+/** Runs a step of writing a file. An error of the file system becomes a message for people. */
 export function refusing<T>(file: string, act: () => T): T {
   try {
     return act();
@@ -93,7 +94,7 @@ export function refusing<T>(file: string, act: () => T): T {
   }
 }
 
-/** The file's draft; nothing when the file holds its text already. */
+/** The file's draft, or nothing when the file already has the text. */
 function draftOf(whole: WholeFile, folders: Set<string>): Draft | undefined {
   const { file, text, before, root } = whole;
   const folder = path.dirname(file);
@@ -108,7 +109,7 @@ function draftOf(whole: WholeFile, folders: Set<string>): Draft | undefined {
   return { ...whole, draft: writeDraft(file, Buffer.from(text), mode) };
 }
 
-/** Writes the bytes beside a file, under a name that no other file has, and answers its path. */
+/** Writes the bytes next to a file, under a unique name, and returns the path. */
 export function writeDraft(file: string, bytes: Uint8Array, mode?: number): string {
   const draft = path.join(path.dirname(file), draftName(path.basename(file), pid, randomBytes(6).toString('hex')));
   try {
@@ -125,14 +126,14 @@ export function writeDraft(file: string, bytes: Uint8Array, mode?: number): stri
   return draft;
 }
 
-/** The draft takes the file's name, if the file is still what the caller read. */
+/** Gives the draft the file's name, if the file is still what the caller read. */
 function putInPlace({ before, draft, file }: Draft): void {
   expectAsRead(file, before);
   if (before === null) giveNewName(draft, file);
   else renameSync(draft, file);
 }
 
-/** Asks the system to bring everything in these folders to the disk at once. False where it has no such command. */
+/** Flushes everything in these folders to disk at once. False where the system has no such command. */
 function flushTogether(folders: readonly string[]): boolean {
   return spawnSync('sync', ['-f', ...folders], { stdio: 'ignore' }).status === 0;
 }
@@ -146,23 +147,23 @@ function flush(file: string, flags: string): void {
   }
 }
 
-/** The permissions of the file that is there, which has to be what the caller read. */
+/** The permissions of the existing file, which must be what the caller read. */
 function expectAsRead(file: string, before: string | null): number | undefined {
   const there = lstatSync(file, { throwIfNoEntry: false });
   if (!there) {
     if (before === null) return undefined;
-    throw new WriteRefused(`${file} is gone since it was read. Run the command again.`);
+    throw new WriteRefused(writingTexts.deleted(file));
   }
-  if (there.isSymbolicLink()) throw new WriteRefused(`${file} is a symbolic link. Put the real file in its place.`);
-  if (!there.isFile()) throw new WriteRefused(`${file} is not a file. Move it away.`);
-  if (before === null) throw new WriteRefused(`${file} exists already. It was left as it is.`);
+  if (there.isSymbolicLink()) throw new WriteRefused(writingTexts.linkInPlace(file));
+  if (!there.isFile()) throw new WriteRefused(writingTexts.notAFile(file));
+  if (before === null) throw new WriteRefused(writingTexts.exists(file));
   if (readFileSync(file, 'utf8') !== before) {
-    throw new WriteRefused(`${file} was changed since it was read. Run the command again.`);
+    throw new WriteRefused(writingTexts.changed(file));
   }
   return there.mode;
 }
 
-/** A new file takes its name only while nothing else has it. */
+/** Gives a new file its name, unless something else has it. */
 function giveNewName(draft: string, file: string): void {
   try {
     linkSync(draft, file);
@@ -170,13 +171,13 @@ function giveNewName(draft: string, file: string): void {
     if (!hasCode(error, 'EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK')) throw error;
     // This file system has no hard links.
     if (lstatSync(file, { throwIfNoEntry: false })) {
-      throw new WriteRefused(`${file} exists already. It was left as it is.`, { cause: error });
+      throw new WriteRefused(writingTexts.exists(file), { cause: error });
     }
     renameSync(draft, file);
   }
 }
 
-/** Makes the new name reach the disk. Some systems cannot open a folder; they keep names by other means. */
+/** Flushes new names to disk. Systems that cannot open a folder keep names by other means. */
 function flushFolder(folder: string): void {
   try {
     flush(folder, 'r');
@@ -185,7 +186,7 @@ function flushFolder(folder: string): void {
   }
 }
 
-/** Takes away the drafts of writers that were killed. A folder with such a name is a person's. */
+/** Deletes the drafts of writers that were killed. A folder with such a name belongs to a person. */
 function clearLeftovers(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const { name } = entry;
@@ -206,13 +207,11 @@ function isRunning(owner: number): boolean {
 }
 
 function refusal(file: string, error: unknown): string {
-  if (hasCode(error, 'EEXIST')) return `${file} exists already. It was left as it is.`;
-  if (hasCode(error, 'ENOSPC', 'EDQUOT'))
-    return `${file} was not written: the disk is full. Make room and run it again.`;
-  if (hasCode(error, 'EACCES', 'EPERM', 'EROFS'))
-    return `${file} was not written: no permission. Make the folder ${path.dirname(file)} writable and run it again.`;
-  if (hasCode(error, 'ENOTDIR')) return `${file} was not written: a file stands where a folder is needed.`;
-  return `${file} was not written: ${error instanceof Error ? error.message : String(error)}.`;
+  if (hasCode(error, 'EEXIST')) return writingTexts.exists(file);
+  if (hasCode(error, 'ENOSPC', 'EDQUOT')) return writingTexts.diskFull(file);
+  if (hasCode(error, 'EACCES', 'EPERM', 'EROFS')) return writingTexts.noPermission(file, path.dirname(file));
+  if (hasCode(error, 'ENOTDIR')) return writingTexts.fileForFolder(file);
+  return writingTexts.other(file, error instanceof Error ? error.message : String(error));
 }
 
 function hasCode(error: unknown, ...codes: readonly string[]): boolean {

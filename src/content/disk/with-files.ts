@@ -1,10 +1,10 @@
 import { type ContentFiles, compareEntries, type FolderEntry } from '../files.ts';
 import { parseFile } from './parse-file.ts';
 
-/** Files that are to be written: path in the content folder, with forward slashes, then the text. */
+/** Texts of files to be written, by their path in the content folder with forward slashes. */
 export type PlannedTexts = ReadonlyMap<string, string>;
 
-/** A content folder as it will be once files are written: what is read of it is what `check` will say. */
+/** A content folder as it will be after files are written, so that reading it finds what `check` will find. */
 export function withFiles(files: ContentFiles, planned: PlannedTexts): ContentFiles {
   return {
     ...files,

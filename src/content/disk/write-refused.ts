@@ -1,2 +1,2 @@
-/** The file is not as the writer expects, or cannot be written. Nothing was changed; the message says what to do. */
+/** The file is not what the writer expects, or cannot be written. Nothing was changed. The message says what to do. */
 export class WriteRefused extends Error {}

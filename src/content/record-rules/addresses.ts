@@ -1,6 +1,8 @@
 import { isPlainPath } from '../../kit/file-path.ts';
 import type { PieceFields } from '../../schema/piece.ts';
 import { normalAddress } from '../../schema/web-address.ts';
+import { guess } from '../../words/findings/guess.ts';
+import { addressTexts, fileTexts } from '../../words/findings/pieces.ts';
 import { isHiddenPath } from '../hidden-path.ts';
 import { leftOut } from '../record.ts';
 import type { Known } from './known.ts';
@@ -17,17 +19,17 @@ export const noAddress: RecordCheck<PieceFields> = {
 };
 
 export const liveWithoutAddress: Found = {
-  message: 'The piece is live but has neither `url` nor `file`.',
+  message: addressTexts.none,
   path: ['status'],
 };
 
-/** No address is entered twice. Retired pieces may share the address of their successor. */
+/** No two pieces have the same address. A retired piece may share the address of its successor. */
 export const duplicateAddress: RecordCheck<PieceFields> = {
   partial: true,
   find: ({ fields: { url, status }, source }, known) => {
     if (url === undefined || status === 'retired') return [];
     const other = known.addressHolder(normalAddress(url), source.path);
-    return other === undefined ? [] : [{ message: `${other} has the same address.`, path: ['url'] }];
+    return other === undefined ? [] : [{ message: addressTexts.taken(other), path: ['url'] }];
   },
 };
 
@@ -35,23 +37,35 @@ export const duplicateAddress: RecordCheck<PieceFields> = {
 export const missingFile: RecordCheck<PieceFields> = {
   partial: true,
   find: ({ fields: { file } }, known) => {
-    const message = file === undefined ? undefined : fileProblem(file, known);
-    return message === undefined ? [] : [{ message, path: ['file'] }];
+    const problem = file === undefined ? undefined : fileProblem(file, known);
+    return problem ? [{ ...problem, path: ['file'] }] : [];
   },
 };
 
 /** What is wrong with the path of a file, or nothing. */
-export function fileProblem(file: string, known: Pick<Known, 'findFile'>): string | undefined {
+export function fileProblem(
+  file: string,
+  known: Pick<Known, 'findFile' | 'suggestFile'>,
+): Omit<Found, 'path'> | undefined {
   if (file.includes('\\') || !isPlainPath(file)) {
-    return `"${file}" is not a path from the repository's top folder.`;
+    return { message: fileTexts.notPath(file), hint: near(file, known) ?? fileTexts.slashes };
   }
-  if (isHiddenPath(file)) return hidden(file);
-  const found = known.findFile(file);
-  if (found === undefined) return `There is no file "${file}" in the repository.`;
-  if (found === 'outside') return `"${file}" leads out of the repository.`;
-  return found === 'hidden' ? hidden(file) : undefined;
+  const found = isHiddenPath(file) ? 'hidden' : known.findFile(file);
+  switch (found) {
+    case 'inside':
+      return undefined;
+    case 'hidden':
+      return { message: fileTexts.hidden(file), hint: fileTexts.moveToVisible };
+    case 'outside':
+      return { message: fileTexts.outside(file), hint: fileTexts.moveInside };
+    default: {
+      const hint = near(file, known);
+      return { message: fileTexts.missing(file), ...(hint === undefined ? {} : { hint }) };
+    }
+  }
 }
 
-function hidden(file: string): string {
-  return `"${file}" leads into a hidden folder or file, such as Git’s own. Move it to a folder that people can see.`;
+function near(file: string, known: Pick<Known, 'suggestFile'>): string | undefined {
+  const meant = known.suggestFile(file);
+  return meant === undefined ? undefined : guess(meant);
 }

@@ -1,13 +1,13 @@
 import type { Decision, PieceFields } from '../../schema/piece.ts';
 import type { RequestFields } from '../../schema/request.ts';
+import { type FutureDate, futureDateTexts, orderTexts } from '../../words/findings/dates.ts';
+import { pieceDateTexts } from '../../words/findings/pieces.ts';
 import type { Path } from '../yaml.ts';
 import type { Found, RecordCheck } from './record-check.ts';
 
-/** What is said to have happened on a day that has not come yet. */
-export function futureDay(what: string, on: string | undefined, today: string, path: Path): Found[] {
-  return on === undefined || on <= today
-    ? []
-    : [{ message: `${what} on ${on} lies in the future (today is ${today}).`, path }];
+/** A date about the past that is in the future. */
+export function futureDay(what: FutureDate, on: string | undefined, today: string, path: Path): Found[] {
+  return on === undefined || on <= today ? [] : [{ message: futureDateTexts[what](on, today), path }];
 }
 
 interface Reviewed {
@@ -19,17 +19,17 @@ interface Reviewed {
 export const futureReview: RecordCheck<Reviewed> = {
   partial: true,
   find: ({ fields: { reviewed, decision } }, { today }) => [
-    ...futureDay('The review', reviewed?.on, today, ['reviewed', 'on']),
-    ...futureDay('The decision', decision?.on, today, ['decision', 'on']),
+    ...futureDay('review', reviewed?.on, today, ['reviewed', 'on']),
+    ...futureDay('decision', decision?.on, today, ['decision', 'on']),
   ],
 };
 
-/** A live piece was published by now. */
+/** A live piece is published today or earlier. */
 export const futurePublication: RecordCheck<PieceFields> = {
   partial: true,
   find: ({ fields: { published, status } }, { today }) =>
     status === 'live' && published !== undefined && published > today
-      ? [{ message: `It is live, and published only on ${published} (today is ${today}).`, path: ['published'] }]
+      ? [{ message: pieceDateTexts.futurePublication(published, today), path: ['published'] }]
       : [],
 };
 
@@ -38,24 +38,29 @@ export const expiresBeforePublished: RecordCheck<PieceFields> = {
   partial: true,
   find: ({ fields: { expires, published } }) =>
     published !== undefined && expires !== undefined && expires < published
-      ? [{ message: `It expires on ${expires}, before it was published on ${published}.`, path: ['expires'] }]
+      ? [{ message: pieceDateTexts.expiresFirst(expires, published), path: ['expires'] }]
       : [],
 };
 
-/** What happened to a request happened after it was filed, and not in the future. */
+/** A request is decided and delivered after it was filed, and not in the future. */
 export const impossibleRequestDate: RecordCheck<RequestFields> = {
   partial: true,
   *find({ fields: { ask, triage } }, { today }) {
-    const { requestedOn } = ask;
-    const steps = [
-      { what: 'It was filed', on: requestedOn, path: ['ask', 'requestedOn'] },
-      { what: 'It was decided', on: triage.decidedOn, path: ['triage', 'decidedOn'] },
-      { what: 'It was delivered', on: triage.deliveredOn, path: ['triage', 'deliveredOn'] },
-    ];
-    for (const { what, on, path } of steps) {
-      if (on === undefined) continue;
-      if (on > today) yield { message: `${what} on ${on}, in the future (today is ${today}).`, path };
-      else if (on < requestedOn) yield { message: `${what} on ${on}, before it was filed on ${requestedOn}.`, path };
-    }
+    const { requestedOn: filed } = ask;
+    const { decidedOn, deliveredOn } = triage;
+    yield* futureDay('filed', filed, today, ['ask', 'requestedOn']);
+    yield* stepAfter('decided', decidedOn, { filed, today }, ['triage', 'decidedOn']);
+    yield* stepAfter('delivered', deliveredOn, { filed, today }, ['triage', 'deliveredOn']);
   },
 };
+
+function stepAfter(
+  what: 'decided' | 'delivered',
+  on: string | undefined,
+  { filed, today }: { readonly filed: string; readonly today: string },
+  path: Path,
+): Found[] {
+  const future = futureDay(what, on, today, path);
+  if (on === undefined || on >= filed || future.length > 0) return future;
+  return [{ message: orderTexts[`${what}BeforeFiled`](on, filed), path }];
+}

@@ -1,47 +1,41 @@
-/** What a live piece should say of itself, and claims that make coverage look better than it is. */
+/** What a live piece needs to be useful, and claims that make coverage look better than it is. */
 import type { PieceFields } from '../../schema/piece.ts';
+import { livePieceTexts } from '../../words/findings/pieces.ts';
 import type { Known } from './known.ts';
 import type { Found, RecordCheck } from './record-check.ts';
 
-/** A check of the fields of a live piece. */
 function ofLive(find: (fields: PieceFields, known: Known) => Found[]): RecordCheck<PieceFields> {
   return { partial: false, find: ({ fields }, known) => (fields.status === 'live' ? find(fields, known) : []) };
 }
 
 export const unmapped = ofLive(({ serves }) =>
-  serves.length > 0
-    ? []
-    : [
-        {
-          message: 'The piece serves no persona at any stage.',
-          hint: 'Add for whom it is: serves: [{ persona: …, stage: … }]',
-          path: ['serves'],
-        },
-      ],
+  serves.length > 0 ? [] : [{ message: livePieceTexts.unmapped, hint: livePieceTexts.addServes, path: ['serves'] }],
 );
 
 export const manyCells = ofLive(({ serves }, { site }) => {
   const limit = site?.policy.primaryCells ?? Number.POSITIVE_INFINITY;
   const { length } = primaryOf(serves);
-  const message = `The piece claims to be made for ${length} cells; more than ${limit} is rarely true.`;
-  return length > limit ? [{ message, path: ['serves'], key: true }] : [];
+  if (length <= limit) return [];
+  const message = livePieceTexts.manyCells(length, limit);
+  return [{ message, hint: livePieceTexts.keepCells(limit), path: ['serves'], key: true }];
 });
 
 export const noSummary = ofLive(({ summary }) =>
-  summary === undefined ? [{ message: 'The piece has no summary.', path: ['summary'] }] : [],
+  summary === undefined ? [{ message: livePieceTexts.noSummary, path: ['summary'] }] : [],
 );
 
 export const nothingToSay = ofLive(({ serves, whenToUse, say }, { site, stages }) => {
   const named = site?.policy.sayAtStages ?? [];
-  // Without stages in site.yaml, words are needed at the one called `decision`.
+  // Unless site.yaml names stages, this applies to the one called `decision`.
   const wordy = named.length > 0 ? named : stages.filter((id) => id === 'decision');
   const closing = primaryOf(serves).find(({ stage }) => wordy.includes(stage));
-  const lacking = Object.entries({ whenToUse, say }).flatMap(([name, text]) => (text === undefined ? name : []));
+  const lacks = { whenToUse: whenToUse === undefined, say: say === undefined };
+  const lacking = Object.entries(lacks).flatMap(([name, isLacking]) => (isLacking ? name : []));
   if (!closing || lacking.length === 0) return [];
   return [
     {
-      message: `The piece is for the stage ${closing.stage} and has no ${lacking.map((name) => `\`${name}\``).join(' and no ')}.`,
-      hint: `Add ${lacking.map((name) => `\`${name}:\``).join(' and ')}.`,
+      message: livePieceTexts.nothingToSay(closing.stage, lacks),
+      hint: livePieceTexts.addFields(lacking),
       path: ['serves'],
       key: true,
     },
@@ -56,7 +50,5 @@ function primaryOf(serves: PieceFields['serves']): PieceFields['serves'] {
 export const internalPiece: RecordCheck<PieceFields> = {
   partial: false,
   find: ({ fields: { share } }, { site }) =>
-    site?.public && share === 'internal'
-      ? [{ message: 'The piece is internal, and site.yaml says that the site is public.', path: ['share'] }]
-      : [],
+    site?.public && share === 'internal' ? [{ message: livePieceTexts.internal, path: ['share'] }] : [],
 };

@@ -1,64 +1,84 @@
 import { didYouMean } from '../../kit/did-you-mean.ts';
+import { kinds } from '../../schema/kinds.ts';
 import type { PersonaFields } from '../../schema/persona.ts';
 import type { PieceFields } from '../../schema/piece.ts';
+import { guess } from '../../words/findings/guess.ts';
+import { idTexts } from '../../words/findings/ids.ts';
+import { questionTexts } from '../../words/findings/questions.ts';
+import { changeId } from './ids.ts';
 import type { Known } from './known.ts';
 import type { Found, RecordCheck } from './record-check.ts';
 
 /** `answers` names only questions of the pair's own persona and stage. */
 export const unaskedQuestions: RecordCheck<PieceFields> = {
   partial: true,
-  *find({ fields }, known) {
-    for (const [pair, { persona, stage, answers }] of fields.serves.entries()) {
-      for (const [index, id] of answers.entries()) {
-        const found = unaskedQuestion(id, { persona, stage }, known);
-        if (found) yield { ...found, path: ['serves', pair, 'answers', index] };
+  *find({ fields: { serves } }, known) {
+    for (const [at, pair] of serves.entries()) {
+      for (const [index, id] of pair.answers.entries()) {
+        const found = unaskedQuestion(id, pair, known, serves);
+        if (found) yield { ...found, path: ['serves', at, 'answers', index] };
       }
     }
   },
 };
 
-/** A question that a persona does not ask at a stage. Nothing where the persona or the stage is what is wrong. */
+interface Pair {
+  readonly persona: string;
+  readonly stage: string | undefined;
+}
+
+/**
+ * A question that a persona does not ask at a stage. Nothing if the persona or the stage itself is wrong.
+ *
+ * @param serves All pairs of the piece.
+ */
 export function unaskedQuestion(
   id: string,
-  { persona, stage }: { readonly persona: string; readonly stage: string | undefined },
+  { persona, stage }: Pair,
   known: Pick<Known, 'questions' | 'stages'>,
+  serves: readonly (Pair & { readonly answers?: readonly string[] | undefined })[] = [],
 ): Omit<Found, 'path'> | undefined {
   const questions = known.questions(persona);
   if (!questions || stage === undefined) return undefined;
   const asked = questions.get(id);
   // A question at a stage that does not exist is reported at the persona.
   if (asked === stage || (asked !== undefined && !known.stages.includes(asked))) return undefined;
-  return {
-    message:
-      asked === undefined
-        ? `"${persona}" asks no question "${id}".`
-        : `"${persona}" asks "${id}" at the stage ${asked}, not at ${stage}.`,
-    hint: hint(id, { persona, stage, asked }, questions),
-  };
+  if (asked === undefined) {
+    return { message: questionTexts.unknown(persona, id), hint: questionHint(id, { persona, stage }, questions) };
+  }
+  const pair = serves.find((one) => one.persona === persona && one.stage === asked);
+  const hint = pair
+    ? questionTexts.moveToPair(persona, asked, `[${[...(pair.answers ?? []), id].join(', ')}]`)
+    : questionTexts.moveToNewPair(`{ persona: ${persona}, stage: ${asked}, answers: [${id}] }`);
+  return { message: questionTexts.otherStage(persona, id, asked, stage), hint };
 }
 
-function hint(
+/** What to do about a question that a persona does not ask at a stage. */
+export function questionHint(
   id: string,
-  { persona, stage, asked }: { persona: string; stage: string; asked: string | undefined },
+  { persona, stage }: { readonly persona: string; readonly stage: string },
   questions: ReadonlyMap<string, string>,
 ): string {
-  if (asked !== undefined)
-    return `Move it to a pair with \`stage: ${asked}\`: { persona: ${persona}, stage: ${asked}, answers: [${id}] }`;
   const here = [...questions].filter(([, at]) => at === stage).map(([question]) => question);
   const near = didYouMean(id, here);
-  if (near) return `Did you mean ${near}?`;
+  if (near) return guess(near);
+  const file = `${kinds.persona.place}/${persona}${kinds.persona.extension}`;
   return here.length > 0
-    ? `At this stage there are ${here.join(', ')}. Or add the question to personas/${persona}.mdx.`
-    : `No question is written for this stage. Add it to personas/${persona}.mdx: { id: ${id}, stage: ${stage}, ask: "…" }`;
+    ? questionTexts.useOneOf(here, file)
+    : questionTexts.addFirst(stage, `{ id: ${id}, stage: ${stage}, ask: "…" }`, file);
 }
 
 /** Question ids are unique within their persona. */
 export const repeatedQuestions: RecordCheck<PersonaFields> = {
   partial: false,
-  *find({ fields: { name, questions } }) {
+  *find({ fields: { questions } }) {
+    const ids = new Set(questions.map(({ id }) => id));
     const seen = new Set<string>();
     for (const [index, { id }] of questions.entries()) {
-      if (seen.has(id)) yield { message: `${name} already has a question "${id}".`, path: ['questions', index, 'id'] };
+      if (seen.has(id)) {
+        const message = idTexts.takenInList('question', id);
+        yield { message, hint: changeId(id, 'question', ids), path: ['questions', index, 'id'] };
+      }
       seen.add(id);
     }
   },

@@ -1,10 +1,10 @@
-/** What a rule about one record is, and what it finds. */
+/** The form of a rule about one record, and of what it finds. */
 import type { DataProblem } from '../schema-problems.ts';
 import type { Path } from '../yaml.ts';
 import { type RecordRuleId, recordRule } from './catalog.ts';
 import type { Known } from './known.ts';
 
-/** A record as a rule sees it, while it is typed into a form or once it was read from its file. */
+/** A record as a rule sees it: typed into a form, or read from its file. */
 export interface RecordUnderCheck<Fields> {
   readonly fields: Fields;
   readonly source: {
@@ -15,7 +15,7 @@ export interface RecordUnderCheck<Fields> {
   readonly unread?: ReadonlySet<string>;
 }
 
-/** What a rule finds. Without a hint, the advice of the catalog is shown. */
+/** What a rule finds. Without a hint, the catalog's `fix` is shown. */
 export interface Found {
   readonly message: string;
   readonly hint?: string;
@@ -25,12 +25,12 @@ export interface Found {
 }
 
 export interface RecordCheck<Fields> {
-  /** Whether it also judges what can be read of a record with errors, in which required fields may be missing. */
+  /** Whether it also checks records with errors, in which required fields may be missing. */
   readonly partial: boolean;
   find(record: RecordUnderCheck<Fields>, known: Known): Iterable<Found>;
 }
 
-/** The rules of one kind of record, each with what finds it. */
+/** The rules of one kind of record, each with its check. */
 export type RecordChecks<Fields> = { readonly [Id in RecordRuleId]?: RecordCheck<Fields> };
 
 /** A problem by a rule about one record, with its hint. */
@@ -38,7 +38,7 @@ export interface RecordProblem extends DataProblem {
   readonly rule: RecordRuleId;
 }
 
-/** What a rule finds as a problem that can be shown. */
+/** A problem with its rule, and with the `fix` of the rule where it has no hint. */
 export function problemOf(id: RecordRuleId, { hint, ...found }: Found): RecordProblem {
   return { ...found, rule: id, hint: hint ?? recordRule(id).fix };
 }

@@ -1,6 +1,6 @@
 /**
- * The one list of rules about a single record: `check`, the forms, `new` and `import` go by it. What needs all records at
- * once, such as circles and similar titles, is in `../checks/`.
+ * The one list of rules about a single record, shared by `check`, the forms, `new` and `import`. Rules that need all records
+ * at once, such as cycles and similar titles, are in `../checks/`.
  */
 import { type FieldsOf, type KindName, kinds } from '../../schema/kinds.ts';
 import { duplicateAddress, missingFile, noAddress } from './addresses.ts';
@@ -22,23 +22,23 @@ import { noLivePiece, noOriginal, noReason } from './requests.ts';
 
 type OwnRules = { readonly [Name in KindName]?: RecordChecks<FieldsOf<Name>> };
 
-/** Rules that hold for every kind, and those that judge the name of a file: see `ids.ts`. */
+/** Rules for every kind, and those about file names, which are in `ids.ts`. */
 type GeneralRuleId = 'reference/unknown' | (typeof idRules)[number]['id'];
 
-/** The rules of the catalog that a list has no function for. */
+/** The rules of the catalog without a check in the list. */
 type Unchecked<Rules> = Exclude<
   RecordRuleId,
   GeneralRuleId | { [Name in keyof Rules]: keyof Rules[Name] }[keyof Rules]
 >;
 
-/** Refuses a list without a function for some rule of the catalog: `missing` then names the rule. */
+/** Does not compile if a rule of the catalog has no check: `missing` then names the rule. */
 function everyRule<const Rules extends OwnRules>(
   rules: Rules & ([Unchecked<Rules>] extends [never] ? unknown : { readonly missing: Unchecked<Rules> }),
 ): Rules {
   return rules;
 }
 
-/** The rules of each kind beside those that hold for every kind. */
+/** The rules of each kind, without those for every kind. */
 const ownRules = everyRule({
   piece: {
     'reference/question': unaskedQuestions,
@@ -73,18 +73,18 @@ const ownRules = everyRule({
 /** The rules that a record of a kind can break. */
 export type RuleOf<Name extends keyof typeof ownRules> = 'reference/unknown' | keyof (typeof ownRules)[Name];
 
-/** Every rule of each kind. */
+/** Every rule of each kind, with its id. */
 const recordRules = Object.fromEntries(
   (Object.keys(kinds) as KindName[]).map((name) => [
     name,
-    { 'reference/unknown': unknownReferences(name), ...(ownRules as OwnRules)[name] },
+    Object.entries({ 'reference/unknown': unknownReferences(name), ...(ownRules as OwnRules)[name] }),
   ]),
-) as { readonly [Name in KindName]: RecordChecks<FieldsOf<Name>> };
+) as object as { readonly [Name in KindName]: readonly (readonly [RecordRuleId, RecordCheck<FieldsOf<Name>>])[] };
 
 /**
- * Every problem of a record by the rules of its kind, worked out one by one.
+ * Every problem of a record by the rules of its kind, found one by one.
  *
- * @param isEnough Whether so many problems of a rule are known that further ones are not needed.
+ * @param isEnough Whether further problems of a rule are not needed.
  */
 export function* problemsOf<Name extends KindName>(
   name: Name,
@@ -92,7 +92,7 @@ export function* problemsOf<Name extends KindName>(
   known: Known,
   isEnough: (rule: RecordRuleId) => boolean = () => false,
 ): Generator<RecordProblem> {
-  for (const [rule, check] of Object.entries(recordRules[name]) as [RecordRuleId, RecordCheck<FieldsOf<Name>>][]) {
+  for (const [rule, check] of recordRules[name]) {
     if (record.unread && !check.partial) continue;
     for (const found of check.find(record, known)) {
       if (isEnough(rule)) break;

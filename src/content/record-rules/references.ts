@@ -1,7 +1,9 @@
 import { didYouMean } from '../../kit/did-you-mean.ts';
+import { baseName } from '../../kit/file-path.ts';
 import type { Kind } from '../../schema/kind.ts';
 import { type KindName, kinds } from '../../schema/kinds.ts';
 import type { ReferenceKind } from '../../schema/text.ts';
+import { unknownIdTexts } from '../../words/findings/ids.ts';
 import { type ReferencePath, referencePaths } from '../schema-shape.ts';
 import type { Path } from '../yaml.ts';
 import type { Known } from './known.ts';
@@ -20,12 +22,12 @@ export function unknownReferences(kind: KindName): RecordCheck<unknown> {
   return {
     partial: true,
     *find({ fields }, known) {
-      for (const reference of paths) {
-        const ids = known.ids(reference.kind);
+      for (const { kind: named, steps } of paths) {
+        const ids = known.ids(named);
         if (!ids) continue;
-        for (const { id, path, key } of collect(fields, reference)) {
-          if (!ids.has(id)) yield { ...unknownReference(reference.kind, id, known), path, key };
-        }
+        const unknown: Reference[] = [];
+        collectUnknown(fields, { steps, ids, path: [], unknown });
+        for (const { id, path, key } of unknown) yield { ...unknownReference(named, id, known), path, key };
       }
     },
   };
@@ -33,30 +35,44 @@ export function unknownReferences(kind: KindName): RecordCheck<unknown> {
 
 /** An id that names no record. */
 export function unknownReference(kind: ReferenceKind, id: string, known: Pick<Known, 'suggest'>): Omit<Found, 'path'> {
-  return { message: `There is no ${kind} "${id}".`, hint: known.suggest(id, kind) };
+  return { message: unknownIdTexts.unknown(kind, id), hint: known.suggest(id, kind) };
 }
 
-/** The ids that stand in a record at the places a reference path means. */
-function* collect(fields: unknown, { steps }: ReferencePath, path: Path = [], from = 0): Generator<Reference> {
-  const step = steps[from];
+interface Search extends Pick<ReferencePath, 'steps'> {
+  readonly ids: ReadonlySet<string>;
+  /** The way to the value that is looked at, as many steps as were taken. */
+  readonly path: (string | number)[];
+  /** What was found. */
+  readonly unknown: Reference[];
+}
+
+/** Finds the ids that stand in a value at the places a reference path means, and are not among those of the search. */
+function collectUnknown(value: unknown, search: Search): void {
+  const { ids, path, steps, unknown } = search;
+  const step = steps[path.length];
   if (step === undefined) {
-    if (typeof fields === 'string') yield { id: fields, path, key: false };
-  } else if (fields === null || typeof fields !== 'object') {
+    if (typeof value === 'string' && !ids.has(value)) unknown.push({ id: value, path: [...path], key: false });
+  } else if (value === null || typeof value !== 'object') {
     return;
   } else if (step === '**') {
-    for (const id of Object.keys(fields)) yield { id, path: [...path, id], key: true };
-  } else if (step === '*' && Array.isArray(fields)) {
-    for (const [index, item] of fields.entries())
-      yield* collect(item, { steps } as ReferencePath, [...path, index], from + 1);
+    for (const id of Object.keys(value)) if (!ids.has(id)) unknown.push({ id, path: [...path, id], key: true });
+  } else if (step === '*' && Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      path.push(index);
+      collectUnknown(value[index], search);
+      path.pop();
+    }
   } else if (step !== '*') {
-    yield* collect((fields as Record<string, unknown>)[step], { steps } as ReferencePath, [...path, step], from + 1);
+    path.push(step);
+    collectUnknown((value as Record<string, unknown>)[step], search);
+    path.pop();
   }
 }
 
-/** To find the nearest id, all of a kind are looked at: that is done for so many different unknown ones. */
+/** Finding the nearest id compares all of a kind, so it is done for at most this many unknown ids. */
 const SUGGESTIONS = 500;
 
-/** Says what to do about an unknown id, and works it out once for each. */
+/** Says what to do about an unknown id, and works it out only once for each. */
 export function suggester(idsOf: (kind: ReferenceKind) => ReadonlySet<string>): Known['suggest'] {
   const known = new Map<string, string>();
   return (id, name) => {
@@ -69,11 +85,36 @@ export function suggester(idsOf: (kind: ReferenceKind) => ReadonlySet<string>): 
 }
 
 function suggestion(id: string, ids: ReadonlySet<string>, kind: Kind): string {
-  const where = kind.arrangement === 'files' ? `a file in ${kind.place}/` : `an entry in ${kind.place}`;
+  const add = kind.arrangement === 'files' ? unknownIdTexts.addFile(kind.place) : unknownIdTexts.addEntry(kind.place);
+  return idHint(id, ids, add);
+}
+
+/** The most ids that a hint names. */
+const NAMED = 12;
+
+/**
+ * What to do about an id that is not one of these.
+ *
+ * @param add How to add it, such as `add a file in pieces/`.
+ */
+export function idHint(id: string, ids: ReadonlySet<string>, add: string): string {
   const near = didYouMean(id, ids);
-  if (near) return `Did you mean ${near}? Otherwise add ${where}.`;
-  const some = [...ids].slice(0, 12).join(', ');
+  if (near) return unknownIdTexts.didYouMean(near, add);
   return ids.size === 0
-    ? `Add ${where}.`
-    : `There are ${some}${ids.size > 12 ? ' and more' : ''}. Otherwise add ${where}.`;
+    ? unknownIdTexts.only(add)
+    : unknownIdTexts.useOneOf([...ids].slice(0, NAMED), ids.size > NAMED, add);
+}
+
+/** The files that pieces may name, and which of them a wrong path most likely means. */
+export function fileSuggester(filesOf: () => readonly string[]): Known['suggestFile'] {
+  const known = new Map<string, string | undefined>();
+  return (file) => {
+    if (known.has(file)) return known.get(file);
+    if (known.size >= SUGGESTIONS) return undefined;
+    const files = filesOf();
+    const name = baseName(file.replaceAll('\\', '/'));
+    const meant = files.find((other) => baseName(other) === name) ?? didYouMean(file, files);
+    known.set(file, meant);
+    return meant;
+  };
 }

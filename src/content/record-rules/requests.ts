@@ -1,5 +1,6 @@
-/** A closed request says what came of it. */
+/** A closed request names its result or the reason. */
 import type { RequestFields, RequestStatus } from '../../schema/request.ts';
+import { requestTexts } from '../../words/findings/requests.ts';
 import { leftOut } from '../record.ts';
 import type { RecordCheck } from './record-check.ts';
 
@@ -9,16 +10,17 @@ export const noLivePiece: RecordCheck<RequestFields> = {
   partial: true,
   find: (request, known) => {
     const { status, piece } = request.fields.triage;
-    // What was asked to be retired is no longer live once it is delivered.
+    // A piece that sales asked to retire is no longer live once the request is delivered.
     if (request.fields.ask.kind === 'retire' || !MADE.includes(status)) return [];
     if (piece === undefined) {
-      const message = `The request is ${status}, but no piece is named.`;
-      return leftOut(request, 'triage.piece') ? [{ message, path: ['triage', 'status'] }] : [];
+      const found = { message: requestTexts.noPiece(status), hint: requestTexts.nameLivePiece };
+      return leftOut(request, 'triage.piece') ? [{ ...found, path: ['triage', 'status'] }] : [];
     }
     const of = known.pieceStatus(piece);
-    // What has once helped may be retired later; what is delivered is still to be looked at.
+    // After the requester confirmed it, the piece may be retired; until then it must be live.
     if (of === undefined || of === 'live' || (of === 'retired' && status !== 'delivered')) return [];
-    return [{ message: `The request is ${status}, but the piece "${piece}" is not live.`, path: ['triage', 'piece'] }];
+    const hint = requestTexts.makeLive(piece);
+    return [{ message: requestTexts.notLive(status, piece), hint, path: ['triage', 'piece'] }];
   },
 };
 
@@ -28,7 +30,7 @@ export const noReason: RecordCheck<RequestFields> = {
     const { status, reason } = request.fields.triage;
     const without = reason === undefined && leftOut(request, 'triage.reason');
     return (status === 'declined' || status === 'parked') && without
-      ? [{ message: `The request is ${status} without a reason.`, path: ['triage', 'status'] }]
+      ? [{ message: requestTexts.noReason(status), path: ['triage', 'status'] }]
       : [];
   },
 };
@@ -38,7 +40,7 @@ export const noOriginal: RecordCheck<RequestFields> = {
   find: (request) => {
     const { status, duplicateOf } = request.fields.triage;
     return status === 'duplicate' && duplicateOf === undefined && leftOut(request, 'triage.duplicateOf')
-      ? [{ message: 'The request is a duplicate, but not said of which.', path: ['triage', 'status'] }]
+      ? [{ message: requestTexts.noOriginal, path: ['triage', 'status'] }]
       : [];
   },
 };

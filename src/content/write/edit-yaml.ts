@@ -1,6 +1,6 @@
 /**
- * Changing single fields of a YAML text that a person wrote. Every line that is not about these fields stays as it is, byte
- * for byte: comments, order of keys, quotes, blank lines.
+ * Changing single fields of a YAML text that a person wrote. Every other line stays the same, byte for byte: comments, order
+ * of keys, quotes, empty lines.
  */
 import {
   type Document,
@@ -18,18 +18,18 @@ import { isSameData } from '../../kit/same-data.ts';
 import type { Path } from '../yaml.ts';
 import { fieldYaml, flowYaml, TO_TEXT } from './record-yaml.ts';
 
-/** One field that is to hold another value. */
+/** A new value for one field. */
 export interface YamlChange {
-  /** Keys, and places in lists from 0; the place behind the last one adds an item. What is missing on the way is made. */
+  /** Keys, and places in lists from 0. The place after the last one adds an item. Missing parents are created. */
   readonly path: Path;
-  /** The new value; undefined takes the field away. What is undefined within it is left out. */
+  /** The new value. Undefined removes the field. Undefined parts of it are left out. */
   readonly value: unknown;
 }
 
 /**
- * The text with some fields changed. A field that already has its value is not touched.
+ * The text with some fields changed. A field that already has its value stays the same.
  *
- * @throws When the text is not YAML, or a path leads through something that is no map or list.
+ * @throws When the text is not YAML, or a path leads through something that is not a map or list.
  */
 export function editYaml(yaml: string, changes: readonly YamlChange[]): string {
   if (/\r\n/.test(yaml) && !/(?:^|[^\r])\n/.test(yaml)) {
@@ -45,7 +45,7 @@ function editField(yaml: string, { path, value: given }: YamlChange): string {
   if (isSameData(wanted, document.toJS() ?? {})) return yaml;
   const edited = splice(yaml, document, path, value);
   if (edited !== undefined && holds(edited, wanted)) return edited;
-  // Laid out in a way that cannot be cut into: written anew, with its comments.
+  // The layout does not allow a cut, so the text is written again, with its comments.
   if (value === undefined) document.deleteIn(path);
   else document.setIn(path, document.createNode(value));
   const rewritten = document.toString(TO_TEXT);
@@ -53,7 +53,7 @@ function editField(yaml: string, { path, value: given }: YamlChange): string {
   throw new Error(`The field ${path.join('.')} cannot be written into this text.`);
 }
 
-/** YAML has no undefined: read again, such a field is absent. */
+/** YAML has no undefined: such a field is absent when it is read again. */
 function withoutUndefined(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutUndefined);
   if (typeof value !== 'object' || value === null) return value;
@@ -78,7 +78,7 @@ function changed(data: unknown, [step, ...rest]: Path, value: unknown): unknown 
   if (step === undefined) return value;
   if (data === null || data === undefined) return changed(typeof step === 'number' ? [] : {}, [step, ...rest], value);
   if (typeof data !== 'object' || Array.isArray(data) !== (typeof step === 'number')) {
-    throw new Error(`There is no place for "${step}": what stands there is ${JSON.stringify(data)}.`);
+    throw new Error(`"${step}" has no place in ${JSON.stringify(data)}.`);
   }
   const old: unknown = Reflect.get(data, step);
   if (rest.length > 0 && value === undefined && old === undefined) return data;
@@ -89,7 +89,7 @@ function changed(data: unknown, [step, ...rest]: Path, value: unknown): unknown 
   return Object.fromEntries(Object.entries(data).filter(([key]) => key !== step));
 }
 
-/** The text with the place of the field cut out and filled anew; nothing where it is not laid out in lines of its own. */
+/** The text with only the lines of the field replaced, or nothing where the field has no lines of its own. */
 function splice(yaml: string, document: Document.Parsed, path: Path, value: unknown): string | undefined {
   let node: unknown = document.contents;
   if (node === null) return `${yaml}${yaml === '' || yaml.endsWith('\n') ? '' : '\n'}${field(path, value, '')}\n`;
@@ -147,7 +147,7 @@ function append(yaml: string, map: YAMLMap, rest: Path, value: unknown): string 
   return `${yaml.slice(0, at)}\n${indent}${field(rest, value, indent)}${yaml.slice(at)}`;
 }
 
-/** A further item in lines of its own, behind the last one. */
+/** A new item in lines of its own, after the last one. */
 function appendItem(yaml: string, list: YAMLSeq, value: unknown): string | undefined {
   const start = list.range?.[0];
   const last = list.items.at(-1);
@@ -159,7 +159,7 @@ function appendItem(yaml: string, list: YAMLSeq, value: unknown): string | undef
   return `${yaml.slice(0, at)}${item.map((line) => `\n${line === '' ? '' : indent}${line.slice(2)}`).join('')}${yaml.slice(at)}`;
 }
 
-/** Takes a field away together with its lines; nothing when it shares its first line with something else. */
+/** Removes a field with its lines. Nothing when it shares its first line with something else. */
 function remove(yaml: string, pair: Pair): string | undefined {
   const start = startOf(pair);
   const lineStart = yaml.lastIndexOf('\n', start - 1) + 1;
@@ -172,7 +172,7 @@ function startOf({ key }: Pair): number {
   return (key as Node).range?.[0] ?? 0;
 }
 
-/** Where the last character of a field or an item is, without the comment and the line end behind it. */
+/** Where a field or an item ends, without the comment and the line break after it. */
 function endOf(yaml: string, of: Pair | Node): number {
   let node: unknown = of;
   for (;;) {
@@ -181,7 +181,7 @@ function endOf(yaml: string, of: Pair | Node): number {
     else break;
   }
   const end = (isPairLike(node) ? (node.key as Node) : (node as Node)).range?.[1] ?? 0;
-  // The range of a text in several lines goes on to the start of the next line.
+  // The range of a multi-line text extends to the start of the next line.
   return end > 0 && yaml[end - 1] === '\n' ? end - 1 : end;
 }
 
@@ -189,7 +189,7 @@ function isPairLike(node: unknown): node is Pair {
   return typeof node === 'object' && node !== null && 'key' in node && 'value' in node;
 }
 
-/** Blanks up to the column of an offset: what later lines of the same thing are indented by. */
+/** Spaces up to the column of an offset: the indentation of the following lines. */
 function indentAt(yaml: string, offset: number): string {
   return ' '.repeat(offset - (yaml.lastIndexOf('\n', offset - 1) + 1));
 }

@@ -1,10 +1,10 @@
-/** Writing data as the YAML that a person would have written: one field on a line, short lists and maps in brackets. */
+/** Writing data as YAML the way a person would: one field per line, short lists and maps in brackets. */
 import { stringify } from 'yaml';
 
-/** No text is ever broken into lines that were not there. */
+/** Never adds line breaks to a text. */
 export const TO_TEXT = { lineWidth: 0, version: '1.2', schema: 'core' } as const;
 
-/** The longest list or map that stands in brackets on one line, in characters. */
+/** The longest list or map in brackets on one line, in characters. */
 const ONE_LINE = 80;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * A new record as YAML. Fields that are undefined are left out.
  *
- * @param block Fields at the top whose value stands in lines of its own however short it is.
+ * @param block Top-level fields whose value always gets lines of its own, however short it is.
  */
 export function recordYaml(record: Fields, block: readonly string[] = []): string {
   return known(record)
@@ -20,7 +20,7 @@ export function recordYaml(record: Fields, block: readonly string[] = []): strin
     .join('');
 }
 
-/** One field as YAML, without a line end behind it. */
+/** One field as YAML, without a line break at the end. */
 export function fieldYaml(key: string, value: unknown): string {
   if (!isCollection(value)) return scalarField(key, value);
   const line = oneLine(value);
@@ -55,7 +55,7 @@ function indented(line: string): string {
   return line === '' ? '' : `  ${line}`;
 }
 
-/** A text in several lines stands as it is, in lines of its own, where no blank or line end at its edges could get lost. */
+/** A multi-line text is written as is, in lines of its own, unless spaces or line breaks at its edges would be lost. */
 function scalarField(key: string, value: unknown): string {
   if (typeof value !== 'string' || !value.includes('\n') || value !== value.trim() || /[^\S\n]$/m.test(value)) {
     return `${single(key)}: ${scalar(value)}`;
@@ -63,22 +63,22 @@ function scalarField(key: string, value: unknown): string {
   return stringify({ [key]: value }, TO_TEXT).trimEnd();
 }
 
-/** Control characters, marks that readers drop, and blanks of any kind at an edge, which get lost without quotes. */
+/** Control characters, marks that readers drop, and white space at an edge, which is lost without quotes. */
 const NEEDS_QUOTES = /[\p{Cc}\u2028\u2029\ufeff]|^\s|\s$/u;
 
-/** Words, addresses and dates that YAML reads as they stand, also inside of brackets. Most texts are such. */
+/** Words, addresses and dates that YAML reads unchanged, even in brackets. Most texts match. */
 const PLAIN = /^(?:[A-Za-z][A-Za-z0-9._/-]*(?: [A-Za-z0-9._/()-]+)*|https?:\/\/[A-Za-z0-9._/~%=&+-]+|\d{4}-\d\d-\d\d)$/;
 const WORD_VALUE = /^(?:true|false|null)$/i;
 
-/** Words and numbers of the older YAML, which many editors and forms still read: `no` is false there, `12:30` is 750. */
+/** Words and numbers of older YAML, which many editors and forms still use: there, `no` is false and `12:30` is 750. */
 const OLDER_VALUE = /^(?:yes|no|on|off|[-+]?\d[\d_:.]*)$/i;
 
-/** A single value on one line, in quotes where any YAML would read something else, also inside of brackets. */
+/** A single value on one line, in quotes where any version of YAML would read something else, even in brackets. */
 function scalar(value: unknown): string {
   return typeof value === 'string' && OLDER_VALUE.test(value) ? JSON.stringify(value) : single(value);
 }
 
-/** The same where YAML is as it is today: a key such as `on` is a field of ours. */
+/** The same for today's YAML only: a key such as `on` is one of our fields. */
 function single(value: unknown): string {
   if (typeof value === 'string' && PLAIN.test(value) && !WORD_VALUE.test(value)) return value;
   if (typeof value === 'string' && NEEDS_QUOTES.test(value)) return JSON.stringify(value);
@@ -86,12 +86,12 @@ function single(value: unknown): string {
   return list.trim().slice(1, -1).trim();
 }
 
-/** A list or map that holds only single values, or lists of such, and is short; nothing when it is another one. */
+/** A short list or map of single values, or of lists of these, on one line. Nothing for any other. */
 function oneLine(collection: object): string | undefined {
   const simpleList = (value: unknown) => Array.isArray(value) && !value.some(isCollection);
   const values = Object.values(collection);
   const simple = values.every((value) => !isCollection(value) || (!Array.isArray(collection) && simpleList(value)));
-  // Every value takes some characters: what has too many of them need not be written to be measured.
+  // Every value takes some characters, so a collection with too many values need not be written to be measured.
   if (!simple || values.length > ONE_LINE / 3) return undefined;
   const line = flowYaml(collection);
   return line.length <= ONE_LINE ? line : undefined;

@@ -1,4 +1,4 @@
-/** Takes lines and counted bytes from a stream of chunks, whatever their borders. */
+/** Reads lines and counted bytes from a stream, regardless of how it is split into chunks. */
 export class ByteStream {
   readonly #chunks: AsyncIterator<Buffer>;
   #chunk: Buffer = Buffer.alloc(0);
@@ -8,7 +8,7 @@ export class ByteStream {
     this.#chunks = chunks[Symbol.asyncIterator]();
   }
 
-  /** The next line without its line feed, as Latin-1; nothing at the end of the stream. */
+  /** The next line without its line feed, as Latin-1; undefined at the end of the stream. */
   async line(): Promise<string | undefined> {
     const parts: Buffer[] = [];
     for (;;) {
@@ -21,13 +21,13 @@ export class ByteStream {
     }
   }
 
-  /** The next `count` bytes; nothing when the stream ends before. */
+  /** The next `count` bytes; undefined when the stream ends earlier. */
   async bytes(count: number): Promise<Buffer | undefined> {
     const parts: Buffer[] = [];
     return (await this.#pass(count, (part) => parts.push(part))) ? Buffer.concat(parts) : undefined;
   }
 
-  /** Passes over `count` bytes without keeping them; false when the stream ends before. */
+  /** Skips `count` bytes; false when the stream ends earlier. */
   passOver(count: number): Promise<boolean> {
     return this.#pass(count, () => {});
   }
@@ -42,14 +42,14 @@ export class ByteStream {
     return true;
   }
 
-  /** The bytes up to a place of the chunk. */
+  /** The bytes of the chunk up to an index. */
   #take(end: number): Buffer {
     const part = this.#chunk.subarray(this.#at, end);
     this.#at = end;
     return part;
   }
 
-  /** Makes sure that there is a byte to take. */
+  /** Loads the next chunk when the current one is used up; false at the end of the stream. */
   async #fill(): Promise<boolean> {
     while (this.#at >= this.#chunk.length) {
       const { done, value } = await this.#chunks.next();

@@ -1,28 +1,29 @@
-/** A content folder as it was at a commit: the same to the reader as a folder on disk, and nothing is checked out. */
+/** A content folder at a commit, with the same interface as a folder on disk. Nothing is checked out. */
 import { parseFile } from '../../content/disk/parse-file.ts';
 import { type ContentFiles, compareEntries, type FolderEntry, isIgnored, MAX_ENTRIES } from '../../content/files.ts';
 import { kindOf } from '../../content/load.ts';
 import { type ParsedFile, unreadFile } from '../../content/parse.ts';
 import { MAX_FILE_BYTES, tooLarge } from '../../content/text-file.ts';
 import type { KindName } from '../../schema/kinds.ts';
+import { gitObjects } from '../../words/history/git.ts';
 import { damaged } from './git.ts';
 import type { ObjectReader } from './object-reader.ts';
 import type { Trees } from './tree.ts';
 
-/** A record's file in Git: what it holds, and as what it is read. */
+/** A record's file in Git: the id of its content, and the kind it is parsed as. */
 interface Blob {
   readonly id: string;
   readonly kind: KindName;
 }
 
 /**
- * Reads content folders from Git, one commit after the other. What did not change from one to the next is parsed once,
- * so commits are best taken in the order of history, either way.
+ * Reads content folders from Git, one commit after the other. A file that did not change from one to the next is parsed
+ * only once, so reading commits in the order of history is fastest.
  */
 export class ContentVersions {
   readonly #objects: ObjectReader;
   readonly #trees: Trees;
-  /** The files of the content that was read last, by blob. Older ones are forgotten, so that memory does not grow. */
+  /** The parsed files of the last version, by blob. Older ones are dropped, so that memory does not grow. */
   #parsed: ReadonlyMap<string, ParsedFile> = new Map();
 
   constructor(objects: ObjectReader, trees: Trees) {
@@ -33,7 +34,7 @@ export class ContentVersions {
   /**
    * @param root The id of the commit's tree.
    * @param folder The content folder from the repository's top folder, with forward slashes; it exists there.
-   * @throws {GitProblem} When Git cannot give all of it.
+   * @throws {GitProblem} When Git cannot read all of it.
    */
   async contentAt(root: string, folder: string): Promise<ContentFiles> {
     await this.#trees.load(root);
@@ -61,9 +62,9 @@ export class ContentVersions {
     let visited = 0;
     for (const [path, entry] of this.#trees.below(top.id, (file) => isIgnored(file, folder === ''))) {
       visited += 1;
-      if (visited > 10 * MAX_ENTRIES) throw damaged(`the folder "${folder}", which has no end,`);
+      if (visited > 10 * MAX_ENTRIES) throw damaged(gitObjects.endlessFolder(folder));
       if (entry.type === 'folder') continue;
-      // The same folder under many names makes thousands of files of a few objects: the reader refuses so many.
+      // A few objects can pretend to be thousands of files: the reader refuses more than this many.
       if (entries.length > MAX_ENTRIES) return { entries, blobs: new Map() };
       const kind = entry.type === 'file' ? kindOf(path) : undefined;
       if (kind) blobs.set(path, { id: entry.id, kind });
@@ -85,7 +86,7 @@ export class ContentVersions {
     const objects = await this.#objects.read(ids, MAX_FILE_BYTES);
     for (const [index, [key, { id, kind }]] of [...unread].entries()) {
       const object = objects[index];
-      if (!object) throw damaged(`the file ${id}`);
+      if (!object) throw damaged(gitObjects.file(id));
       parsed.set(key, object.bytes ? parseFile(kind, object.bytes) : unreadFile(tooLarge(object.size)));
     }
     return parsed;

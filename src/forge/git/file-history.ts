@@ -1,32 +1,34 @@
-/** Who looks at a piece also wants to know what became of its file: the newest changes of every file, from one run of Git. */
+/** The latest changes of every file, from one run of Git, for the page of each piece. */
 import { placeOf, shownPath } from '../../content/disk/paths.ts';
 import { zoneCalendar } from '../../kit/zone-calendar.ts';
 import { maskPersonal } from '../../publish/mask.ts';
+import { gitProblems } from '../../words/history/git.ts';
+import { pastProblems } from '../../words/history/past.ts';
 import { GitProblem, gitProblem, runGit, startGit } from './git.ts';
 import { knownTime } from './history.ts';
 
-/** One commit that changed a file. Who made it is left out: the site publishes no names of people. */
+/** One commit that changed a file. The author is left out: the site publishes no names of committers. */
 interface FileChange {
   /** The id of the commit. */
   readonly commit: string;
-  /** The day it was committed where the site is, `YYYY-MM-DD`. */
+  /** The date it was committed, in the site's time zone, `YYYY-MM-DD`. */
   readonly date: string;
-  /** The first line of its message, as it is published. */
+  /** The first line of its message, masked for publishing. */
   readonly subject: string;
 }
 
-/** The changes of one file, also under the names it had before. */
+/** The changes of one file, including those under its earlier names. */
 interface FileChanges {
   /** The newest, at most {@link KEPT}, newest first. */
   readonly newest: readonly FileChange[];
-  /** How many there are. */
+  /** How many changes the file has had. */
   readonly total: number;
 }
 
 export interface FileHistory {
-  /** The commit that HEAD is at; absent when there is none. */
+  /** The commit that HEAD is at; absent in a repository without commits. */
   readonly commit?: string | undefined;
-  /** By the path of the file as it is now, from the repository's top folder. */
+  /** By the file's current path, from the repository's top folder. */
   readonly files: ReadonlyMap<string, FileChanges>;
   /** Why the changes are not known, in a sentence. Absent when they are. */
   readonly unknown?: string | undefined;
@@ -43,18 +45,18 @@ export interface FileHistoryOptions {
 const KEPT = 5;
 
 /**
- * The changes of every file in the content folder, as far back as HEAD leads. A commit made on a branch counts, the
- * merge that brought it in does not. Renames are followed as Git sees them.
+ * The changes of every file in the content folder, in the whole history of HEAD. Commits on a branch count; the commit
+ * that merged them does not. Renames are followed as Git detects them.
  */
 export async function readFileHistory({ directory, timeZone }: FileHistoryOptions): Promise<FileHistory> {
   const place = placeOf(directory);
   const none = new Map<string, FileChanges>();
-  if (place.git === undefined) return { files: none, unknown: 'The content folder is not in a Git repository.' };
+  if (place.git === undefined) return { files: none, unknown: gitProblems.notInRepository };
   let commit: string | undefined;
   try {
     commit = (await runGit(place.git, ['rev-parse', '--verify', 'HEAD'])).trim();
     if ((await runGit(place.git, ['rev-parse', '--is-shallow-repository'])).trim() === 'true') {
-      return { commit, files: none, unknown: 'This clone has only the latest commits (a shallow clone).' };
+      return { commit, files: none, unknown: pastProblems.shallow };
     }
     return { commit, files: await collect(place.git, shownPath(place, directory), timeZone) };
   } catch (error) {
@@ -98,22 +100,22 @@ async function collect(git: string, folder: string, timeZone: string): Promise<M
   return collector.files;
 }
 
-/** The longest subject that is shown, in characters. Hosts cut at 72. */
+/** The longest subject that is shown, in characters. Git hosts cut at 72. */
 const MAX_SUBJECT = 200;
 
-/** The first line of a message as it can be shown: whoever wrote it, it is one line and reads as it is written. */
+/** The first line of a message, safe to show: one line, without characters that would change how it reads. */
 function shownSubject(subject: string): string {
   const short = subject.length > MAX_SUBJECT ? `${subject.slice(0, MAX_SUBJECT)}…` : subject;
   return maskPersonal(short.toWellFormed().replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd'));
 }
 
 /**
- * Takes what `git log -z --name-status` prints, token by token: a commit, then for each file its status and its path,
- * for a rename the old path and the new one.
+ * Reads the output of `git log -z --name-status` token by token: a commit, then the status and path of each file. A
+ * rename has the old path and the new one.
  */
 class Collector {
   readonly files = new Map<string, { newest: FileChange[]; total: number }>();
-  /** The name that a file has today, by a name that it had earlier. */
+  /** The current name of a file, by its earlier name. */
   readonly #today = new Map<string, string>();
   readonly #day: (moment: number) => string;
   #commit: FileChange = { commit: '', date: '', subject: '' };
@@ -144,7 +146,7 @@ class Collector {
     }
     const name = this.#today.get(path) ?? path;
     if (this.#status.startsWith('R') && this.#oldPath !== undefined) this.#today.set(this.#oldPath, name);
-    // Before a file was made, another one may have had its name.
+    // Before a file was created, another one may have had its name.
     if (/^[AR]/.test(this.#status)) this.#today.delete(path);
     this.#status = '';
     this.#oldPath = undefined;

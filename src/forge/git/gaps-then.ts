@@ -14,29 +14,29 @@ import { Trees } from './tree.ts';
 export interface GapsThenOptions {
   /** The content folder, absolute. */
   readonly directory: string;
-  /** The audit of that folder as it is now: its time zone says when a day ends. */
+  /** The current audit of that folder. Its time zone decides when a day ends. */
   readonly audit: Audit;
   /** The day, `YYYY-MM-DD`. */
   readonly date: string;
 }
 
-/** Counts by today's rules, with that day as today. Where there is no history to read, the answer says why. */
+/** Counts by today's rules, as of that day. When the history cannot be read, the result says why. */
 export async function readGapsThen(options: GapsThenOptions): Promise<PastGaps> {
   const { date } = options;
   try {
     return await read(options);
   } catch (error) {
-    if (error instanceof GitProblem) return { date, unknown: error.message };
+    if (error instanceof GitProblem) return { date, unknown: { code: 'git-failed', message: error.message } };
     throw error;
   }
 }
 
 async function read({ directory, audit: now, date }: GapsThenOptions): Promise<PastGaps> {
   const place = placeOf(directory);
-  if (place.git === undefined) return { date, unknown: 'The content folder is not in a Git repository.' };
+  if (place.git === undefined) return { date, unknown: { code: 'no-repository' } };
   const line = await firstParentLine(place.git);
   const [commit] = commitsAt(line, [date], now.model.site.timeZone);
-  if (!commit) return { date, unknown: 'The history begins later.' };
+  if (!commit) return { date, unknown: { code: 'before-history' } };
   const objects = new ObjectReader(place.git);
   try {
     const trees = new Trees(objects);
@@ -44,9 +44,9 @@ async function read({ directory, audit: now, date }: GapsThenOptions): Promise<P
     const root = await trees.rootOf(commit.id);
     const here = await hasContent(trees, root, folder);
     const found = here ? folder : await movedFrom(trees, root, await trees.rootOf(line[0].id), folder);
-    if (found === undefined) return { date, unknown: 'There was no content yet.' };
+    if (found === undefined) return { date, unknown: { code: 'before-content' } };
     const { model } = readFiles(await new ContentVersions(objects, trees).contentAt(root, found), date);
-    if (!model) return { date, unknown: 'Today’s rules refuse the content of that day.' };
+    if (!model) return { date, unknown: { code: 'invalid-content' } };
     return { date, gaps: audit(publish(model), date).gaps.map(({ id, missing }) => ({ id, missing })) };
   } finally {
     await objects.close();

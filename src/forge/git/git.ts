@@ -1,24 +1,27 @@
-/** Running Git: reading commands only, without a shell, without network, without anything that a repository configures. */
+/** Runs Git: commands that only read, without a shell or the network, and without settings that could run a program. */
 import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
+import { gitProblems } from '../../words/history/git.ts';
 
-/** After so many milliseconds (5 minutes) Git is taken to hang. */
-const TIMEOUT = 5 * 60 * 1000;
+/** After this many minutes, Git is assumed to hang. */
+const MINUTES = 5;
+
+const TIMEOUT = MINUTES * 60 * 1000;
 
 /** The most that one command may print, in bytes: the first-parent line of some million commits. */
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
-/** Why Git could not answer. The message is a sentence for people. */
+/** Why Git could not answer. The message is written for users. */
 export class GitProblem extends Error {
   override readonly name = 'GitProblem';
 }
 
 /**
- * Runs a reading command and answers what it prints.
+ * Runs a command that only reads, and returns what it prints.
  *
  * @param git The `.git` of the repository, absolute.
- * @param command A command of Git with its arguments.
- * @throws {GitProblem} When Git is not installed, fails or takes longer than five minutes.
+ * @param command A Git command with its arguments.
+ * @throws {GitProblem} When Git is not installed, fails or takes too long.
  */
 export async function runGit(git: string, command: readonly string[]): Promise<string> {
   try {
@@ -30,16 +33,16 @@ export async function runGit(git: string, command: readonly string[]): Promise<s
   }
 }
 
-/** Starts a command that is fed and read while it runs. Whoever starts it looks at how it ends. */
+/** Starts a command that is fed and read while it runs. The caller must handle how it ends. */
 export function startGit(git: string, command: readonly string[]): ChildProcessWithoutNullStreams {
   const child = spawn('git', gitArguments(git, command), { windowsHide: true });
-  // The time limit that `spawn` has itself goes on when there is no Git to start, and keeps this program alive.
+  // The time limit of `spawn` itself would keep this program alive when Git is not installed.
   const limit = setTimeout(() => child.kill(), TIMEOUT).unref();
   child.once('close', () => clearTimeout(limit));
   return child;
 }
 
-/** In a clone that leaves files out, Git would fetch every one that is asked for. A setting for one way beats the one for all. */
+/** In a partial clone, Git would fetch every missing file it is asked for. A setting for one protocol overrides the general one. */
 const NO_NETWORK = ['', 'file.', 'git.', 'http.', 'https.', 'ssh.', 'ext.'].map((way) => `protocol.${way}allow=never`);
 
 const SETTINGS = [
@@ -48,17 +51,17 @@ const SETTINGS = [
 ];
 
 /**
- * The repository is named outright, so that neither the folder the program runs in nor variables that a hook sets
- * lead to another one. The settings are stronger than those of the repository and of the user.
+ * The repository is named explicitly, so that neither the current folder nor variables set by a hook lead to another one.
+ * The settings override those of the repository and of the user.
  */
 function gitArguments(git: string, command: readonly string[]): string[] {
   const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
   return [`--git-dir=${git}`, '--no-pager', '--no-optional-locks', '--literal-pathspecs', ...settings, ...command];
 }
 
-/** How a command ended that did not end well. */
+/** How a command failed. */
 interface Ending {
-  /** The exit code, or what the system says when the command could not be started. */
+  /** The exit code, or the system's error code when the command could not be started. */
   readonly code?: unknown;
   /** Whether it took too long. */
   readonly killed?: boolean | undefined;
@@ -66,21 +69,18 @@ interface Ending {
   readonly stderr: string;
 }
 
-/** Says in a sentence why a command did not end well; what Git itself said is only the cause, as it may name local paths. */
+/** Why a command failed, in a sentence. Git's own message is only the cause, because it may name local paths. */
 export function gitProblem({ code, killed, stderr }: Ending, cause: unknown = stderr): GitProblem {
   return new GitProblem(reason(code, killed, stderr), { cause });
 }
 
-/** An object that must be there is missing or broken. */
+/** An object that must exist is missing or broken. */
 export function damaged(name: string): GitProblem {
-  return new GitProblem(`The repository is damaged: Git cannot read ${name} (\`git fsck\` says more).`);
+  return new GitProblem(gitProblems.damaged(name));
 }
 
 function reason(code: unknown, killed: boolean | undefined, stderr: string): string {
-  if (code === 'ENOENT') return 'Git is not installed on this machine.';
-  if (killed) return 'Git did not answer within five minutes.';
-  if (stderr.includes('promisor')) {
-    return 'This clone leaves out old versions of files (a partial clone); clone again without `--filter`.';
-  }
-  return 'Git cannot read the repository; `git status` in the content folder says why.';
+  if (code === 'ENOENT') return gitProblems.notInstalled;
+  if (killed) return gitProblems.noAnswer(MINUTES);
+  return stderr.includes('promisor') ? gitProblems.partialClone : gitProblems.unreadable;
 }

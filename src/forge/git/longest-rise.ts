@@ -1,9 +1,8 @@
 /**
- * The places of the longest run of numbers in which none is smaller than the one before it, when some of the others
- * are left out (patience sorting). Where there are several such runs, one of them.
+ * The indexes of the longest non-decreasing subsequence (patience sorting). When several are equally long, one of them.
  */
 export function longestRise(numbers: readonly number[]): number[] {
-  /** For each length, the place at which the run of that length with the smallest end ends; these ends never fall. */
+  /** For each length, the index where the subsequence of that length with the smallest last number ends. */
   const ends: number[] = [];
   const before = numbers.map((number, place) => {
     let [from, to] = [0, ends.length];

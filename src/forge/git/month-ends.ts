@@ -3,7 +3,7 @@ import { addDays } from '../../kit/calendar-date.ts';
 /**
  * The last days of whole months before a day, oldest first.
  *
- * @param today `YYYY-MM-DD`. Its own month is not over, even on the last day.
+ * @param today `YYYY-MM-DD`. Its own month is not over yet, even on its last day.
  * @param count How many months.
  */
 export function monthEnds(today: string, count: number): string[] {

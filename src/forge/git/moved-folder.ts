@@ -3,21 +3,21 @@ import type { Kind } from '../../schema/kind.ts';
 import { kinds } from '../../schema/kinds.ts';
 import type { Tree, Trees } from './tree.ts';
 
-/** What lies at the top of every content folder, and of hardly any other. */
+/** A file at the top of every content folder, and of hardly any other folder. */
 const MARK = kinds.site.place;
 
-/** The files and folders that content consists of. */
+/** The files and folders of content. */
 const PLACES = (Object.values(kinds) as Kind[]).map(({ place }) => place);
 
-/** Whether a content folder lies at a path of a commit. */
+/** Whether a commit has a content folder at a path. */
 export async function hasContent(trees: Trees, root: string, folder: string): Promise<boolean> {
   return isContent(await trees.folderAt(root, folder));
 }
 
 /**
- * Where a content folder was before it was moved: the one content folder of an older commit that is gone from its
- * place in the newer commit and shares a file or folder with the one that is there. Where that leaves a choice, or
- * nothing, there is no answer: another team's folder must not be taken for this one.
+ * Where a content folder was before it was moved: the content folder of an older commit that no longer exists in the
+ * newer one and shares a file or folder with the moved one. Undefined unless exactly one folder fits, because another
+ * team's folder must not be mistaken for this one.
  *
  * @param older The id of the older commit's tree.
  * @param newer The id of the newer commit's tree.

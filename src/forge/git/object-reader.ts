@@ -1,4 +1,4 @@
-/** Reading objects of a Git repository, thousands of them, through one `git cat-file --batch`. */
+/** Reads thousands of objects of a Git repository through one `git cat-file --batch`. */
 import { once } from 'node:events';
 import { ByteStream } from './byte-stream.ts';
 import { gitProblem, startGit } from './git.ts';
@@ -9,7 +9,7 @@ export interface GitObject {
   readonly type: 'blob' | 'tree' | 'commit' | 'tag';
   /** In bytes. */
   readonly size: number;
-  /** Absent when there are more of them than was asked for. */
+  /** Absent when the object is larger than the limit. */
   readonly bytes?: Buffer;
 }
 
@@ -18,7 +18,7 @@ const HEADER = /^([0-9a-f]+) (blob|tree|commit|tag) (\d+)$/;
 export class ObjectReader {
   readonly #process: ReturnType<typeof startGit>;
   readonly #answers: ByteStream;
-  /** Becomes the reason when the process has ended. */
+  /** Resolves to the reason when the process has ended. */
   readonly #ended: Promise<Error>;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -30,20 +30,20 @@ export class ObjectReader {
   }
 
   /**
-   * Reads objects and answers them in the order asked; nothing for one that the repository does not have.
+   * Reads objects and returns them in the order requested; undefined for one that the repository does not have.
    *
-   * @param names Object ids, or what else Git takes for one, such as `<commit>^{tree}`; each a single line.
+   * @param names Object ids, or expressions that Git accepts in their place, such as `<commit>^{tree}`. Each is a single line.
    * @param most Larger objects come without their bytes.
    * @throws {GitProblem} When Git is not installed or stops before it has answered.
    */
   read(names: readonly string[], most = Number.POSITIVE_INFINITY): Promise<(GitObject | undefined)[]> {
-    // Answers come in the order of questions, so questions that are asked at the same time wait for each other.
+    // Answers come in the order of requests, so concurrent requests wait for each other.
     const answer = this.#last.then(() => this.#read(names, most));
     this.#last = answer.catch(() => {});
     return answer;
   }
 
-  /** Ends the process. Nothing can be read any more. */
+  /** Ends the process. Nothing can be read after this. */
   async close(): Promise<void> {
     this.#process.stdin.end();
     await this.#ended;
@@ -72,7 +72,7 @@ export class ObjectReader {
 async function ending(process: ReturnType<typeof startGit>): Promise<Error> {
   const said: Buffer[] = [];
   process.stderr.on('data', (chunk: Buffer) => said.push(chunk));
-  // Writing to a process that has ended fails as well; what matters is why it has ended.
+  // Writing to a process that has ended fails too; only the reason why it ended matters.
   process.stdin.on('error', () => {});
   try {
     await once(process, 'close');

@@ -3,6 +3,8 @@ import { type PastDay, trendFigures } from '../../audit/trend.ts';
 import type { Finding } from '../../content/finding.ts';
 import { readFiles } from '../../content/read.ts';
 import { publish } from '../../publish/publish.ts';
+import { gitProblems } from '../../words/history/git.ts';
+import { pastProblems } from '../../words/history/past.ts';
 import { ContentVersions } from './content-at.ts';
 import { GitProblem } from './git.ts';
 import { hasContent, movedFrom } from './moved-folder.ts';
@@ -18,12 +20,12 @@ interface Place {
   readonly folder: string;
 }
 
-/** Counts past days, from the newest to the oldest, and follows the content folder to where it was before it was moved. */
+/** Counts past days, from the newest to the oldest. Follows the content folder to the places it was moved from. */
 export class PastDays {
   readonly #trees: Trees;
   readonly #versions: ContentVersions;
   readonly #kept: TrendCache;
-  /** Where the content was in the newest commit of those that come after the day that is counted next. */
+  /** Where the content was in the commit that was counted last, which is later than the next one. */
   #later: Place;
 
   private constructor(objects: ObjectReader, trees: Trees, kept: TrendCache, head: Place) {
@@ -35,21 +37,21 @@ export class PastDays {
 
   /**
    * @param head The commit from which the folder is followed back.
-   * @param folder Where it is there, from the repository's top folder, with forward slashes.
-   * @throws {GitProblem} When it is not there.
+   * @param folder The content folder at that commit, from the repository's top folder, with forward slashes.
+   * @throws {GitProblem} When that commit does not have it.
    */
   static async before(head: string, folder: string, objects: ObjectReader, kept: TrendCache): Promise<PastDays> {
     const trees = new Trees(objects);
     const root = await trees.rootOf(head);
     if (await hasContent(trees, root, folder)) return new PastDays(objects, trees, kept, { root, folder });
-    throw new GitProblem('The content folder is not in the history: it was not committed under this name.');
+    throw new GitProblem(gitProblems.notCommitted);
   }
 
   /**
    * The figures of a day, or why they are not known.
    *
-   * @param date `YYYY-MM-DD`, before the days that were counted already.
-   * @param commit The commit that stood at its end, if there was one.
+   * @param date `YYYY-MM-DD`, earlier than the days counted before.
+   * @param commit The commit that was current at the end of that day, if any.
    */
   async count(date: string, commit: string | undefined): Promise<PastDay> {
     if (commit === undefined) return { date };
@@ -61,7 +63,7 @@ export class PastDays {
       this.#kept.set(key, day);
       return day;
     } catch (error) {
-      // Not kept: what Git cannot give today it may give after the next fetch.
+      // Not kept in the cache: the next fetch may bring what Git cannot read now.
       if (error instanceof GitProblem) return { date, unknown: error.message };
       throw error;
     }
@@ -86,10 +88,10 @@ export class PastDays {
   }
 }
 
-/** Errors stand first among findings. */
+/** Findings have errors first, so the first one is an error. */
 function refusal(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const [first] = findings;
-  const places = errors === 1 ? 'in one place' : `in ${errors} places, first`;
-  return `Today's rules refuse the content of that day ${places}: ${first?.file}, line ${first?.line}: ${first?.message}`;
+  if (!first) return pastProblems.breaksTodaysRules;
+  return pastProblems.breaksTodaysRulesAt(errors, first.file, first.line, first.message);
 }

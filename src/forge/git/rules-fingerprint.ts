@@ -4,12 +4,12 @@ import path from 'node:path';
 
 const PRODUCT = path.resolve(import.meta.dirname, '../../..');
 
-/** The rooms whose code decides what a number is. */
-const ROOMS = ['kit', 'schema', 'content', 'audit', 'forge'];
+/** The rooms whose code decides the figures of a past day, or the sentence that says why they are unknown. */
+const ROOMS = ['kit', 'words', 'schema', 'content', 'publish', 'audit', 'forge'];
 
 /**
- * A short text that changes with every change of the product that could change a number: its rooms up to this one,
- * and the versions of the packages they use.
+ * A short hash that changes with every change of the product that could change a past day: the code of its rooms and the
+ * versions of the packages they use.
  *
  * @param product The product's top folder.
  */

@@ -1,4 +1,5 @@
-/** The folders of a repository at its commits, as Git keeps them. What two commits share is read once. */
+/** The folders of a repository at its commits, as Git stores them. What two commits share is read once. */
+import { gitObjects } from '../../words/history/git.ts';
 import { damaged } from './git.ts';
 import type { ObjectReader } from './object-reader.ts';
 
@@ -22,11 +23,11 @@ export class Trees {
    * The id of the top folder of a commit.
    *
    * @param commit Its id, or a name on one line such as `main` or `HEAD~3`.
-   * @throws {GitProblem} When there is no such commit.
+   * @throws {GitProblem} When the commit does not exist.
    */
   async rootOf(commit: string): Promise<string> {
     const [root] = await this.#objects.read([`${commit}^{tree}`]);
-    if (!root) throw damaged(`the commit ${commit}`);
+    if (!root) throw damaged(gitObjects.commit(commit));
     return root.id;
   }
 
@@ -41,7 +42,7 @@ export class Trees {
     }
   }
 
-  /** The folder that a path leads to. Reads what lies on the way. */
+  /** The folder at a path. Reads the folders above it. */
   async folderAt(root: string, folder: string): Promise<Tree | undefined> {
     let [tree] = await this.#read([root]);
     for (const name of steps(folder)) {
@@ -51,7 +52,7 @@ export class Trees {
     return tree;
   }
 
-  /** What a path leads to in a folder that was loaded. */
+  /** The entry at a path in a folder that was loaded. */
   find(root: string, file: string): TreeEntry | undefined {
     let entry: TreeEntry | undefined = { type: 'folder', id: root };
     for (const name of steps(file)) entry = entry?.type === 'folder' ? this.#loaded(entry.id).get(name) : undefined;
@@ -59,12 +60,12 @@ export class Trees {
   }
 
   /**
-   * Everything below a folder that was loaded, folders too, with the paths from it.
+   * Everything below a folder that was loaded, including folders, with paths relative to it.
    *
-   * @param passedOver Which of them are left out, with everything in them.
+   * @param passedOver Whether to skip an entry and everything in it.
    */
   *below(id: string, passedOver: (path: string) => boolean): Generator<[path: string, entry: TreeEntry]> {
-    // A stack of its own: folders may be nested deeper than calls can be.
+    // An explicit stack, because folders may be nested deeper than the call stack allows.
     const open = [{ prefix: '', entries: this.#loaded(id).entries() }];
     for (let folder = open.at(-1); folder; folder = open.at(-1)) {
       const next = folder.entries.next();
@@ -100,25 +101,25 @@ function steps(file: string): string[] {
 }
 
 /**
- * Entries stand one behind the other: the mode in octal, a blank, the name, a zero byte, and the id in bytes, of which
- * there are 20, or 32 where a repository uses SHA-256.
+ * Entries follow each other: the mode in octal, a space, the name, a zero byte, and the id as 20 bytes, or 32 in a
+ * repository that uses SHA-256.
  */
 function parseTree(id: string, bytes: Buffer | undefined): Tree {
-  if (bytes === undefined) throw damaged(`the tree ${id}`);
+  if (bytes === undefined) throw damaged(gitObjects.tree(id));
   const tree = new Map<string, TreeEntry>();
   for (let at = 0; at < bytes.length; ) {
-    const blank = bytes.indexOf(0x20, at);
-    const zero = bytes.indexOf(0, blank);
-    if (blank < 0 || zero < 0) throw damaged(`the tree ${id}`);
-    const mode = bytes.toString('latin1', at, blank);
-    const name = bytes.toString('utf8', blank + 1, zero);
+    const space = bytes.indexOf(0x20, at);
+    const zero = bytes.indexOf(0, space);
+    if (space < 0 || zero < 0) throw damaged(gitObjects.tree(id));
+    const mode = bytes.toString('latin1', at, space);
+    const name = bytes.toString('utf8', space + 1, zero);
     at = zero + 1 + id.length / 2;
     tree.set(name, { type: typeOf(mode), id: bytes.toString('hex', zero + 1, at) });
   }
   return tree;
 }
 
-/** Beside files there are `40000` (folder), `120000` (link) and `160000` (the commit of a submodule). */
+/** `40000` is a folder, `120000` a link, `160000` the commit of a submodule; all others are files. */
 function typeOf(mode: string): TreeEntry['type'] {
   if (mode === '40000') return 'folder';
   if (mode === '120000') return 'symlink';

@@ -1,4 +1,4 @@
-/** What was worked out about days in the past, kept between builds. */
+/** A cache of past days between builds. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -21,18 +21,18 @@ const daySchema = z.strictObject({
 
 const fileSchema = z.strictObject({ rules: z.string(), days: z.record(z.string(), daySchema) });
 
-/** Where a day's content stands in the history. */
+/** The content of a past day: what its figures depend on, besides the rules. */
 export interface PastContent {
   readonly commit: string;
   /** The content folder at that commit. */
   readonly folder: string;
-  /** The day it is counted on, `YYYY-MM-DD`. */
+  /** The date it is counted as of, `YYYY-MM-DD`. */
   readonly date: string;
 }
 
 /**
- * Days in the past, by commit, content folder and day. They hold for as long as the rules that made them are the same,
- * and what is no longer asked for costs a line in the file until then.
+ * Past days, by commit, content folder and date. They are valid as long as the rules stay the same. Unused entries stay
+ * in the file until then.
  */
 export class TrendCache {
   readonly #file: string | undefined;
@@ -41,8 +41,8 @@ export class TrendCache {
   #changed = false;
 
   /**
-   * @param file A JSON file; one that is missing, broken or made under other rules counts as empty. Without it nothing is kept.
-   * @param rules What the days depend on beside the content: other rules, other text.
+   * @param file A JSON file. If it is missing, broken or made under other rules, it counts as empty. Without it nothing is kept.
+   * @param rules A fingerprint of everything else that the days depend on.
    */
   constructor(file: string | undefined, rules: string) {
     this.#file = file;
@@ -61,7 +61,7 @@ export class TrendCache {
     this.#changed = true;
   }
 
-  /** Writes the whole file at once. One that cannot be written costs the next build some time, and nothing else. */
+  /** Writes the whole file at once. If that fails, only the next build takes longer. */
   save(): void {
     if (this.#file === undefined || !this.#changed) return;
     const text = JSON.stringify({ rules: this.#rules, days: Object.fromEntries(this.#days) });
@@ -69,7 +69,7 @@ export class TrendCache {
       // Neither the file nor its folder may be a link.
       replaceFile(this.#file, text, path.dirname(path.dirname(this.#file)));
     } catch {
-      // What is missing from it is worked out again.
+      // Missing days are counted again.
     }
   }
 }

@@ -2,6 +2,7 @@
 import type { Audit } from '../../audit/audit.ts';
 import { type PastDay, type Trend, trend, trendFigures } from '../../audit/trend.ts';
 import { placeOf, shownPath } from '../../content/disk/paths.ts';
+import { gitProblems } from '../../words/history/git.ts';
 import { GitProblem } from './git.ts';
 import { commitsAt, firstParentLine } from './history.ts';
 import { monthEnds } from './month-ends.ts';
@@ -10,26 +11,26 @@ import { PastDays } from './past-days.ts';
 import { rulesFingerprint } from './rules-fingerprint.ts';
 import { TrendCache } from './trend-cache.ts';
 
-/** How many ends of months are looked at. */
+/** How many months the trend covers. */
 const MONTHS = 24;
 
 export interface TrendOptions {
   /** The content folder, absolute. */
   readonly directory: string;
-  /** The audit of that folder as it is now, without a lens: the last point, and the day and the time zone to go by. */
+  /** The current audit of that folder, without a lens. It gives the last point, today's date and the time zone. */
   readonly audit: Audit;
-  /** A file in which to keep what was worked out, absolute. Without it everything is read anew. */
+  /** A cache file, absolute. Without it, everything is read again. */
   readonly cache?: string | undefined;
 }
 
 /**
  * The figures at the end of each of the last 24 months, and today's.
  *
- * A month's end is what HEAD, or its first parent, or that one's and so on, held when the day ended in the site's time
- * zone. It is counted by today's rules and with its own day as today; where these rules refuse the content, its
- * figures are unknown. What is not committed shows in today's figures alone.
+ * The content at a month's end is that of the last commit on HEAD's first-parent line before the day ended in the site's
+ * time zone. It is counted by today's rules, as of that day. Content that breaks these rules has unknown figures. What is
+ * not committed shows in today's figures only.
  *
- * Where there is no history to read, the answer says why.
+ * When the history cannot be read, the result says why.
  */
 export async function readTrend(options: TrendOptions): Promise<Trend> {
   const { audit } = options;
@@ -44,7 +45,7 @@ export async function readTrend(options: TrendOptions): Promise<Trend> {
 
 async function readPast({ directory, audit, cache }: TrendOptions): Promise<PastDay[]> {
   const place = placeOf(directory);
-  if (place.git === undefined) throw new GitProblem('The content folder is not in a Git repository.');
+  if (place.git === undefined) throw new GitProblem(gitProblems.notInRepository);
   const line = await firstParentLine(place.git);
   const dates = monthEnds(audit.today, MONTHS);
   const commits = commitsAt(line, dates, audit.model.site.timeZone);
@@ -53,7 +54,7 @@ async function readPast({ directory, audit, cache }: TrendOptions): Promise<Past
     const kept = new TrendCache(cache, rulesFingerprint());
     const days = await PastDays.before(line[0].id, shownPath(place, directory), objects, kept);
     const past: PastDay[] = [];
-    // Newest first: that is how the folder is followed, and a clone that lacks old files still has the newest ones.
+    // Newest first, because the folder is followed backward, and a clone that lacks old files still has the latest ones.
     for (const [index, date] of [...dates.entries()].reverse()) {
       past.unshift(await days.count(date, commits[index]?.id));
     }

@@ -1,10 +1,12 @@
-/** Versions of a content folder to hold side by side: as it lies on disk, and as Git keeps it. Nothing is checked out. */
+/** Versions of a content folder to compare: on disk, and at commits. Nothing is checked out. */
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { folderOnDisk } from '../../content/disk/folder.ts';
 import { type ContentPlace, placeOf, shownPath } from '../../content/disk/paths.ts';
 import { type ContentFiles, pathInRepository } from '../../content/files.ts';
+import { gitProblems } from '../../words/history/git.ts';
+import { baseNotes } from '../../words/history/past.ts';
 import { ContentVersions } from './content-at.ts';
 import { GitProblem, runGit } from './git.ts';
 import { hasContent, movedFrom } from './moved-folder.ts';
@@ -15,24 +17,24 @@ import { Trees } from './tree.ts';
 export interface ContentVersion {
   /** The id of the commit; absent for the folder on disk. */
   readonly commit?: string | undefined;
-  /** Absent when there is no content folder. */
+  /** Absent when this version has no content folder. */
   readonly files?: ContentFiles | undefined;
 }
 
-/** From where a change is counted. */
+/** The version that a change is compared with. */
 export interface Base {
-  /** The id of the commit; absent when nothing was committed yet. */
+  /** The id of the commit; absent in a repository without commits. */
   readonly commit?: string | undefined;
-  /** Why it is not what one would expect, in a sentence. */
+  /** A sentence that says why another version than the expected one is used. */
   readonly note?: string | undefined;
 }
 
-/** A file that two versions do not have alike. Paths are from the top folder of the repository. */
+/** A file that differs between two versions. Paths start at the top folder of the repository. */
 export interface ChangedFile {
   readonly verb: 'added' | 'changed' | 'moved' | 'removed';
-  /** Where it is; where it was, when it was removed. */
+  /** The current path; of a removed file, the last one. */
   readonly path: string;
-  /** Where it was, when it moved and nothing else. */
+  /** The earlier path of a file that moved without other changes. */
   readonly from?: string | undefined;
 }
 
@@ -46,19 +48,19 @@ export class VersionReader {
   readonly #roots = new WeakMap<ContentFiles, string>();
 
   /**
-   * @param directory The content folder, absolute. It need not exist on disk.
+   * @param directory The content folder, absolute. It does not need to exist on disk.
    * @throws {GitProblem} When it is not in a Git repository.
    */
   constructor(directory: string) {
     this.#place = placeOf(directory);
-    if (this.#place.git === undefined) throw new GitProblem('The content folder is not in a Git repository.');
+    if (this.#place.git === undefined) throw new GitProblem(gitProblems.notInRepository);
     this.#git = this.#place.git;
     this.#objects = new ObjectReader(this.#git);
     this.#trees = new Trees(this.#objects);
     this.#versions = new ContentVersions(this.#objects, this.#trees);
   }
 
-  /** The folder as it lies on disk, with everything that is not committed. */
+  /** The folder on disk, including uncommitted changes. */
   onDisk(): ContentVersion {
     const { directory } = this.#place;
     const there = statSync(directory, { throwIfNoEntry: false })?.isDirectory();
@@ -66,7 +68,7 @@ export class VersionReader {
   }
 
   /**
-   * The folder as it was at a commit, also where it lay elsewhere then.
+   * The folder at a commit, even if it was in another place then.
    *
    * @param commit The id of the commit.
    * @param later The id of a commit after it, from which the folder is followed. Default: HEAD.
@@ -82,7 +84,7 @@ export class VersionReader {
   }
 
   /**
-   * The id of the commit that a name stands for; nothing when there is none.
+   * The id of the commit that a name stands for; undefined when no commit has that name.
    *
    * @param name Such as `main`, `HEAD~2` or an id.
    */
@@ -94,35 +96,30 @@ export class VersionReader {
   /**
    * The id of the commit that a name stands for.
    *
-   * @throws {GitProblem} When there is none; the message says what to do.
+   * @throws {GitProblem} When no commit has that name. The message says what to do.
    */
   async expect(name: string): Promise<string> {
     const commit = await this.resolve(name);
     if (commit !== undefined) return commit;
-    const help = (await this.#isShallow())
-      ? 'This clone has only the latest commits: fetch it with `git fetch --unshallow`, or `fetch-depth: 0` in a workflow.'
-      : 'Give a branch, a tag or the id of a commit; `git fetch` brings those of the host.';
-    throw new GitProblem(`There is no commit "${name}". ${help}`);
+    const shallow = await this.#isShallow();
+    throw new GitProblem(shallow ? gitProblems.unknownCommitInShallow(name) : gitProblems.unknownCommit(name));
   }
 
   /**
-   * Where a change begins: the commit at which a line of work left another one, so that what happened there since then
-   * does not show as undone. Where the two have nothing in common, or it is not known, the other line as it is.
+   * Where a change starts: the commit at which its branch left the base, so that later changes on the base do not show as
+   * undone. When the two share no history, or it is not known, the latest commit of the base, with a note.
    *
-   * @param base The id of the other line's newest commit.
-   * @param head The id of the change's newest commit.
+   * @param base The id of the base's latest commit.
+   * @param head The id of the change's latest commit.
    */
   async beginning(base: string, head: string): Promise<Base> {
     const common = await this.#ask(['merge-base', base, head]);
     if (common !== undefined) return { commit: common };
-    const note = (await this.#isShallow())
-      ? 'This clone has only the latest commits, so it is not known where the change begins: what was changed on the other branch since then shows as undone. Fetch the whole history to see the change alone.'
-      : 'The two have no history in common, so everything that differs is shown.';
-    return { commit: base, note };
+    return { commit: base, note: (await this.#isShallow()) ? baseNotes.shallow : baseNotes.unrelated };
   }
 
   /**
-   * What a file beside the records holds, such as the list of leads; nothing when there is none.
+   * The bytes of a file that is not a record, such as the list of leads; undefined when the file does not exist.
    *
    * @param file Its path in the content folder.
    * @param most A larger file is not read.
@@ -141,25 +138,25 @@ export class VersionReader {
     return found.size > most ? 'too-large' : readFileSync(absolute);
   }
 
-  /** The files in which two versions differ, one of which comes from Git, in the order of their paths. */
+  /** The files that differ between two versions, in the order of their paths. One of the versions must come from Git. */
   changedFiles(older: ContentVersion, newer: ContentVersion): ChangedFile[] {
     const algorithm = (older.commit ?? newer.commit)?.length === 64 ? 'sha256' : 'sha1';
     const [old, now] = [this.#blobs(older, algorithm), this.#blobs(newer, algorithm)];
     const shown = ({ files }: ContentVersion, file: string) => (files ? pathInRepository(files, file) : file);
-    const gone = new Map([...old].filter(([file]) => !now.has(file)));
-    const places = new Map([...gone].flatMap(([file, ids]) => ids.map((id) => [id, file] as const)));
+    const removed = new Map([...old].filter(([file]) => !now.has(file)));
+    const places = new Map([...removed].flatMap(([file, ids]) => ids.map((id) => [id, file] as const)));
     const changes = [...now].flatMap(([file, ids]): ChangedFile[] => {
       const was = old.get(file);
       const where = shown(newer, file);
       if (was) return sameBlob(was, ids) ? [] : [{ verb: 'changed', path: where }];
-      const from = ids.flatMap((id) => places.get(id) ?? []).find((file) => gone.delete(file));
+      const from = ids.flatMap((id) => places.get(id) ?? []).find((file) => removed.delete(file));
       if (from === undefined) return [{ verb: 'added', path: where }];
       return [{ verb: 'moved', path: where, from: shown(older, from) }];
     });
-    return [...changes, ...[...gone.keys()].map((file) => ({ verb: 'removed', path: shown(older, file) }) as const)];
+    return [...changes, ...[...removed.keys()].map((file) => ({ verb: 'removed', path: shown(older, file) }) as const)];
   }
 
-  /** What every file holds, by its path in the content folder, as Git names it. */
+  /** Git's ids for the content of every file, by its path in the content folder. */
   #blobs({ files }: ContentVersion, algorithm: string): Map<string, string[]> {
     const named = (files?.list() ?? []).filter(({ type }) => type === 'file').map((entry) => entry.path);
     const root = files && this.#roots.get(files);
@@ -172,7 +169,7 @@ export class VersionReader {
     );
   }
 
-  /** Nothing can be read any more. */
+  /** Ends the process that reads objects. Nothing can be read after this. */
   close(): Promise<void> {
     return this.#objects.close();
   }
@@ -188,7 +185,7 @@ export class VersionReader {
     return (await this.#ask(['rev-parse', '--is-shallow-repository'])) === 'true';
   }
 
-  /** What a command prints on one line; nothing when it ends with 1, which is its way to say no. */
+  /** The first line that a command prints; undefined when it ends with exit code 1, which means no. */
   async #ask(command: readonly string[]): Promise<string | undefined> {
     try {
       return (await runGit(this.#git, command)).trim().split('\n', 1)[0] || undefined;
@@ -200,8 +197,8 @@ export class VersionReader {
 }
 
 /**
- * How Git names what a file holds; also with line feeds alone, as Git may keep what has other line ends on disk. None
- * for a file that cannot be read.
+ * Git's ids for the content of a file: as it is, and with line feeds only, because Git may convert line endings. Empty for
+ * a file that cannot be read.
  */
 function blobIds(absolute: string, algorithm: string): string[] {
   const id = (content: Buffer) =>

@@ -1,20 +1,20 @@
-/** How long a run waits for a host in all, however often it asks. */
+/** How long a run waits for a host in total, however many requests it sends. */
 
 /** In milliseconds. */
 const TOTAL = 60_000;
 
-/** How long one question may take, in milliseconds. */
+/** How long one request may take, in milliseconds. */
 const QUESTION = 30_000;
 
-/** A whole answer that comes at once within this time is not waiting, so that a long list can be read. In milliseconds. */
+/** A complete answer within this time does not count as waiting, so a long list can be read. In milliseconds. */
 const QUICK = 1000;
 
-/** How many times longer than it waits a run listens to answers that come at once: a list may have no end. */
+/** How many times longer a run reads quick answers than it waits for slow ones: a list may be endless. */
 const LISTENING = 10;
 
 /**
- * The time that is left to wait for a host. It is used up by questions without a good answer, by every pause after them
- * and the answer that comes at last, and by answers that are not quick. Quick answers use up a time of their own.
+ * The time left to wait for a host. Requests without a good answer use it up, with every pause after them and the answer
+ * that follows, and so do slow answers. Quick answers have their own limit.
  */
 export class Deadline {
   readonly #total: number;
@@ -25,7 +25,7 @@ export class Deadline {
   #failedAt = 0;
 
   /**
-   * @param total The time in all, in milliseconds.
+   * @param total The total time, in milliseconds.
    * @param second How long a second of waiting takes, in milliseconds.
    */
   constructor(total = TOTAL, second = 1000) {
@@ -35,12 +35,10 @@ export class Deadline {
     this.#listening = total * LISTENING;
   }
 
-  /** Which of the two times is used up, in words. */
-  get spent(): string {
+  /** How many seconds were used up, and whether the host was answering all that time. */
+  get spent(): { readonly seconds: number; readonly answering: boolean } {
     const seconds = this.#total / 1000;
-    return this.#listening > 0
-      ? `gave no whole answer within ${seconds} seconds in all, the longest that a run waits`
-      : `was still answering after ${seconds * LISTENING} seconds in all, the longest that a run listens`;
+    return this.#listening > 0 ? { seconds, answering: false } : { seconds: seconds * LISTENING, answering: true };
   }
 
   /** Whether there is time for the pause before the next try, and for the try itself. */
@@ -48,23 +46,23 @@ export class Deadline {
     return this.#listening > 0 && this.fits(this.#failures ** 2);
   }
 
-  /** Whether there is time for a pause of so many seconds and a try after it. */
+  /** Whether there is time for a pause of this many seconds and a try after it. */
   fits(pause: number): boolean {
     return this.#left > pause * this.#second;
   }
 
   /**
-   * Asks one question. The signal ends it, whatever it is waiting for.
+   * Sends one request. The signal ends it when its time is up.
    *
-   * @param isGood Whether an answer is one to work with, so that no pause and no other try follow.
-   * @throws What the question throws.
+   * @param isGood Whether the answer is usable, so that no pause and no other try follow.
+   * @throws What the request throws.
    */
   async spend<T>(
     question: (signal: AbortSignal) => Promise<T>,
     isGood: (answer: T) => boolean = () => true,
   ): Promise<T> {
     const start = performance.now();
-    // Clients with a retry of their own do not say how long they paused.
+    // Clients that retry by themselves do not report their pauses.
     if (this.#failures > 0) this.#left -= start - this.#failedAt;
     try {
       const mayAsk = this.#left > 0 && this.#listening > 0;

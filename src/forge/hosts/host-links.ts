@@ -4,7 +4,7 @@ import { githubLinks } from './github/links.ts';
 import { gitlabLinks } from './gitlab/links.ts';
 import type { HostLinks } from './host.ts';
 
-/** The links of every host. Scripts in a page use them, so that this file reaches no client of a host and no file format. */
+/** The links of every host. Browser scripts use them, so this file must import neither a host's client nor a file format. */
 export const hostLinks: Readonly<Record<HostName, HostLinks>> = {
   github: githubLinks,
   gitlab: gitlabLinks,

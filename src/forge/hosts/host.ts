@@ -1,9 +1,9 @@
 /**
- * What the product knows of the software that runs a repository. A new host is a folder beside this file: `links.ts`
- * holds its {@link HostLinks}, `host.ts` its {@link Host}, and each has a line in `host-links.ts` and `hosts.ts`.
+ * What the product knows of the software that runs a repository. A new host is a folder next to this file: `links.ts`
+ * has its {@link HostLinks}, `host.ts` its {@link Host}, and each has a line in `host-links.ts` and `hosts.ts`.
  */
 import type { OwnerRule } from '../../data/owners.ts';
-import type { FormField } from '../../schema/request-form.ts';
+import type { FormField } from '../requests/request-form.ts';
 import type { FilledField } from './filled-fields.ts';
 import type { Connection } from './guarded-fetch.ts';
 import type { IssueHost } from './issue.ts';
@@ -12,7 +12,7 @@ import type { IssueHost } from './issue.ts';
 export interface HostLinks {
   /** What people call the software. */
   readonly name: string;
-  /** The public servers on which the address of a repository says which software runs it. */
+  /** The public servers that run this software. */
   readonly servers: readonly string[];
   /** A file as it is on a branch. */
   readonly file: (at: BranchPath) => string;
@@ -37,16 +37,16 @@ export interface BranchPath {
 /** The page on which a file is created. */
 interface NewFilePage {
   readonly page: string;
-  /** What names the file, where the page's own path does not. */
+  /** The fields that name the file, where the path of the page does not. */
   readonly fields: Readonly<Record<string, string>>;
-  /** The field that fills in the text; nothing at a host that cannot be given it. */
+  /** The field that fills in the text; nothing where the host has none. */
   readonly textField: string | undefined;
 }
 
 /** The page on which a request is filed. */
 interface NewIssuePage {
   readonly page: string;
-  /** What selects the request form. */
+  /** The fields that select the request form. */
   readonly form: Readonly<Record<string, string>>;
   readonly titleField: string;
   /** The fields that fill in the answers. */
@@ -60,29 +60,29 @@ export interface Host {
   /** Every file of the request form, by its path from the repository's top folder. */
   readonly requestForm: (form: readonly FormField[], place: FormPlace) => ReadonlyMap<string, string>;
   readonly codeOwners: CodeOwners;
-  /** Where the host looks for the text that a new pull request starts with, from the repository's top folder. */
+  /** The file with the text that a new pull request starts with, from the repository's top folder. */
   readonly pullTemplate: string;
-  /** Where the programming interface is, unless a variable says so. */
+  /** The address of the API, unless a variable gives it. */
   readonly api: (repository: RepositoryAddress) => string;
-  /** The client for issues. It is loaded only here, as no other command needs it. */
+  /** Loads the client for issues, which only some commands need. */
   readonly open: (connection: Connection, repository: RepositoryAddress) => Promise<IssueHost>;
 }
 
 export interface HostVariables {
   readonly token: string;
-  /** Where the programming interface is; the first one that is set counts. */
+  /** The address of the API; the first one that is set counts. */
   readonly api: readonly string[];
 }
 
 /** What the request form says of the site around it. */
 export interface FormPlace {
-  /** The company whose content is asked for. */
+  /** The company whose content is requested. */
   readonly company: string;
   /** The address of the published site, where it has one. */
   readonly address?: string | undefined;
 }
 
-/** The file by which a host asks the right people for a review. */
+/** The file by which a host asks the owners for a review. */
 export interface CodeOwners {
   /** From the repository's top folder. */
   readonly file: string;
@@ -94,7 +94,7 @@ export interface CodeOwners {
 export interface RepositoryAddress {
   readonly origin: string;
   readonly hostname: string;
-  /** The steps of the path above the owner: groups, or the folder in which the host is served. */
+  /** The steps of the path above the owner: groups, or the folder under which the host is served. */
   readonly above: readonly string[];
   readonly owner: string;
   /** Without `.git`. */

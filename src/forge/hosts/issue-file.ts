@@ -1,11 +1,12 @@
-/** Issues from a file, as `gh issue list --json …` or the interface of a host writes them. */
+/** Issues from a file, as `gh issue list --json …` or the API of a host writes them. */
 import { z } from 'zod';
+import { answerText } from '../../words/hosts/answers.ts';
 import { issueAddress, issueNumber, moment, readList } from './answer.ts';
 import { githubIssue } from './github/issue.ts';
 import { gitlabIssue } from './gitlab/issue.ts';
 import { HostError, type HostIssue, type IssueList } from './issue.ts';
 
-/** The fields to ask for, so that nothing is missing. */
+/** The fields that `gh` must write. */
 const ISSUE_FILE_FIELDS = 'number,title,body,labels,state,stateReason,author,createdAt,closedAt,url,reactionGroups';
 
 const reactionGroup = z.object({ content: z.string(), users: z.object({ totalCount: z.int().min(0) }) });
@@ -42,7 +43,7 @@ const listedIssue = z
     }),
   );
 
-/** Whichever of the shapes an entry has. */
+/** An entry in any of the shapes. */
 const anyIssue = z.unknown().transform((entry, context): HostIssue | undefined => {
   const has = (field: string) => typeof entry === 'object' && entry !== null && Object.hasOwn(entry, field);
   const shape = has('iid') ? gitlabIssue : has('created_at') ? githubIssue : listedIssue;
@@ -55,17 +56,14 @@ const anyIssue = z.unknown().transform((entry, context): HostIssue | undefined =
 /**
  * Reads the text of such a file.
  *
- * @throws {HostError} When it is no list.
+ * @throws {HostError} When it is not a list.
  */
 export function readIssueFile(text: string): IssueList {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw new HostError(
-      `The file is not JSON. Make it with: gh issue list --state all --limit 10000 --json ${ISSUE_FILE_FIELDS}`,
-      { cause: error },
-    );
+    throw new HostError(answerText.notJson(ISSUE_FILE_FIELDS), { cause: error });
   }
   return readList(data, anyIssue);
 }

@@ -1,24 +1,24 @@
-/** The request form as the issue form of a host that has such forms. */
+/** The request form as an issue form, for hosts that have them. */
 import { Document } from 'yaml';
-import { type FormField, offered } from '../../schema/request-form.ts';
 import { REQUEST_LABEL } from '../../schema/request-label.ts';
+import { formFileText } from '../../words/requests/form.ts';
+import { type FormField, offered } from '../requests/request-form.ts';
 import type { FormPlace } from './host.ts';
 
-/** What every file of the form says of itself. */
-export const MADE_BY =
-  ' Made by `content-audit requests form --write` from the lists in the content folder. Do not edit.';
+/** The first line of every file of the form, after the mark of a comment. */
+export const MADE_BY = ` ${formFileText.madeBy}`;
 
 /** How a host reads issue forms. */
 export interface IssueFormFiles {
   /** Where the form is, from the repository's top folder. */
   readonly form: string;
-  /** Where the host looks for what it offers before a form is chosen. */
+  /** Where the settings are for the page on which a form is chosen. */
   readonly chooser: string;
-  /** The key of the sentence that says what the form is for. */
+  /** The key of the sentence about the form. */
   readonly summary: 'description' | 'about';
 }
 
-/** The form, and what the host offers before a form is chosen. */
+/** The form, and the settings for the page on which a form is chosen. */
 export function issueFormFiles(
   files: IssueFormFiles,
   form: readonly FormField[],
@@ -31,11 +31,11 @@ export function issueFormFiles(
 }
 
 function issueForm(form: readonly FormField[], { company, address }: FormPlace, summary: IssueFormFiles['summary']) {
-  const look = address === undefined ? '' : ` Look first whether it is there: ${address}`;
-  const intro = `You get an answer in this issue, with a day or with a reason.${look}`;
+  const check = address === undefined ? [] : [formFileText.checkFirst(address)];
+  const intro = [formFileText.intro, ...check].join(' ');
   return {
-    name: 'Content request',
-    [summary]: `Ask marketing for content: something to find, to make or to change at ${company}.`,
+    name: formFileText.name,
+    [summary]: formFileText.summary(company),
     labels: [REQUEST_LABEL],
     body: [{ type: 'markdown', attributes: { value: intro } }, ...form.map(formElement)],
   };
@@ -58,13 +58,13 @@ function formElement(field: FormField) {
   };
 }
 
-/** No issue without a form, and the way to the site. */
+/** Allows no issue without a form, and links to the site. */
 function chooser({ address }: FormPlace) {
-  const link = { name: 'Look for content', url: address, about: 'What there is for each buyer at each stage.' };
+  const link = { name: formFileText.search, url: address, about: formFileText.searchAbout };
   return { blank_issues_enabled: false, ...(address === undefined ? {} : { contact_links: [link] }) };
 }
 
-/** Every text in quotes: hosts read older YAML, in which `yes` or `2-4` may be something else. */
+/** Every text in quotes: hosts read older YAML, in which `yes` or `2-4` may not be text. */
 function yaml(data: object): string {
   const document = new Document(data);
   document.commentBefore = MADE_BY;

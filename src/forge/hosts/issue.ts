@@ -25,45 +25,44 @@ export interface HostIssue {
   readonly votes: number;
 }
 
-/** An entry of a host's answer that is no issue as this program knows them. */
+/** An entry of a host's answer that cannot be read as an issue. */
 export interface BadIssue {
-  /** How it is named to a person: by its number, or by its place in the answer. */
+  /** What messages call it: its number, or its position in the answer. */
   readonly name: string;
-  /** Its number, where that much can be read. */
+  /** Its number, where that can be read. */
   readonly number?: number | undefined;
   /** What is wrong with it. */
   readonly problem: string;
 }
 
-/** All issues with the label, and the entries that could not be understood. */
+/** All issues with the label, and the entries that could not be read. */
 export interface IssueList {
   readonly issues: readonly HostIssue[];
   readonly bad: readonly BadIssue[];
-  /** The numbers of issues that were in the answer more than once, each time the same; they are in `issues` once. */
+  /** The numbers of issues that were in the answer more than once, always the same. They are in `issues` once. */
   readonly repeated?: readonly number[];
 }
 
-/** What became of an issue that is no longer in the list. */
-export type Whereabouts = 'gone' | 'moved' | 'unlabelled' | 'confidential';
+/** Why an issue is no longer in the list. */
+export type Whereabouts = 'deleted' | 'moved' | 'unlabeled' | 'confidential';
 
 /** A comment below an issue. */
 export interface HostComment {
   readonly body: string;
-  /** Whether the account that this program uses wrote it; unknown where the host does not tell. */
+  /** Whether the account that this program uses wrote it; unknown where the host does not say. */
   readonly own?: boolean | undefined;
 }
 
-/** Why an issue is closed, for hosts that tell the two apart. */
+/** Why an issue is closed, for hosts that distinguish the two. */
 export type CloseReason = 'completed' | 'not-planned';
 
 /**
- * A host that answers. Every method fails with a {@link HostError} and then has changed nothing, apart from what an
- * earlier call did.
+ * The issues of a repository at a host. A method that fails throws a {@link HostError} and has changed nothing.
  */
 export interface IssueHost {
   /** All issues with the label of requests, open and closed. */
   list(): Promise<IssueList>;
-  /** Asks for one issue that the list does not have. */
+  /** Looks up one issue that is not in the list. */
   whereabouts(number: number): Promise<Whereabouts>;
   comments(number: number): Promise<HostComment[]>;
   comment(number: number, text: string): Promise<void>;
@@ -71,9 +70,9 @@ export interface IssueHost {
   reopen(number: number): Promise<void>;
 }
 
-/** The host could not be asked, or its answer cannot be used. The message says what to do; it never holds the token. */
+/** The host cannot be reached, or its answer cannot be used. The message says what to do and never contains the token. */
 export class HostError extends Error {
-  /** Whether the same question may be answered when it is asked again. */
+  /** Whether another try may get an answer. */
   readonly again: boolean;
   /** The status of the answer, when there was one. */
   readonly status: number | undefined;
@@ -88,21 +87,21 @@ export class HostError extends Error {
   }
 }
 
-/** What the answer to the question for one issue says of it, when a list by the label did not have it. */
+/** Why an issue is not in the list by the label, from the answer to a request for it. */
 export async function whereaboutsOf(answer: Promise<unknown>): Promise<Whereabouts> {
   try {
     await answer;
-    return 'unlabelled';
+    return 'unlabeled';
   } catch (error) {
     const status = error instanceof HostError ? (error.status ?? 0) : 0;
-    if (status === 404 || status === 410) return 'gone';
-    // A transferred issue leads to where it is now.
+    if (status === 404 || status === 410) return 'deleted';
+    // A transferred issue redirects to its new place.
     if (status === 301 || status === 302 || status === 307 || status === 308) return 'moved';
     throw error;
   }
 }
 
-/** Computes a thing when it is first asked for, and only then. */
+/** Computes a value once, at the first call. */
 export function once<T>(compute: () => Promise<T>): () => Promise<T> {
   let value: Promise<T> | undefined;
   return () => {

@@ -1,44 +1,44 @@
 /**
- * Addresses at the host of the team's repository: of its files and commits, and of the page on which somebody proposes a
- * new file. Nothing is asked of the host; an address is only put together.
+ * Addresses at the host of the team's repository: of files, commits, and the page that proposes a new file. They are only
+ * put together; the host is not contacted.
  */
 import { HOST_NAMES, type HostName } from '../../schema/host-names.ts';
 import type { Site } from '../../schema/site.ts';
 import type { BranchPath, HostLinks } from './host.ts';
 import { hostLinks } from './host-links.ts';
 
-/** What must be known of a repository to address what lies in it. */
+/** What must be known of a repository to link into it. */
 export type Place = Pick<Site, 'repository' | 'host' | 'branch'>;
 
 /** What a new file starts with. */
 export interface NewFile {
   /** From the repository's top folder, with forward slashes. */
   readonly path: string;
-  /** What stands in it. A host that cannot be given it shows an empty file of that name. */
+  /** Its content. A host that cannot receive it shows an empty file of that name. */
   readonly text: string;
 }
 
-/** Hosts and proxies cut longer addresses off; what would make one longer is left out, so that the page opens in any case. */
+/** Hosts and proxies cut longer addresses off, so a field that would make one longer is left out. */
 const MAX_ADDRESS = 6000;
 
-/** Which software runs the repository: what site.yaml says, else what the address tells. */
+/** The software that runs the repository: from site.yaml, else from the address. */
 export function hostOf({ host, repository }: Pick<Site, 'host' | 'repository'>): HostName | undefined {
   if (host !== undefined || repository === undefined) return host;
   const { hostname } = new URL(repository);
   return HOST_NAMES.find((name) => hostLinks[name].servers.includes(hostname));
 }
 
-/** Where a file of the repository can be read, as it is on the published branch. Nothing where the host is not known. */
+/** The page of a file on the published branch. Nothing where the host is not known. */
 export function fileLink(site: Site, file: string): string | undefined {
   return inRepository(site, (links) => links.file(encoded(site, file)));
 }
 
-/** Where a change to a file can be proposed in the browser. */
+/** The page that proposes a change to a file. */
 export function editLink(site: Site, file: string): string | undefined {
   return inRepository(site, (links) => links.edit(encoded(site, file)));
 }
 
-/** The list of all changes to a file. */
+/** The page with all changes to a file. */
 export function historyLink(site: Site, file: string): string | undefined {
   return inRepository(site, (links) => links.history(encoded(site, file)));
 }
@@ -53,12 +53,12 @@ export function issueLink(site: Site, number: number): string | undefined {
   return inRepository(site, (links) => links.issue(number));
 }
 
-/** The page for a new file, with its name and, where the host can be told, its text. */
+/** The page for a new file, with its name and, where the host allows it, its text. */
 export function newFileLink(site: Place, file: NewFile): string | undefined {
   return newFilePage(site, file)?.address;
 }
 
-/** The page for a new file, and whether its address carries the text; if not, the text has to be pasted there. */
+/** The page for a new file, and whether its address carries the text; if not, a person has to paste it there. */
 export function newFilePage(
   site: Place,
   { path, text }: NewFile,
@@ -90,7 +90,7 @@ function encodedPath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** The page with fields filled in; nothing where the address would become too long. */
+/** The page with fields filled in; nothing where the address would be too long. */
 export function withFields(page: string, fields: Readonly<Record<string, string>>): string | undefined {
   const query = Object.entries(fields).map(
     ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value.toWellFormed())}`,

@@ -1,7 +1,8 @@
-/** Which host to ask, by what site.yaml says of the repository. */
+/** Opens the host that site.yaml names. */
 import { oneOf } from '../../kit/choices.ts';
 import { HOST_NAMES, type HostName } from '../../schema/host-names.ts';
 import type { Site } from '../../schema/site.ts';
+import { repositoryText } from '../../words/hosts/repository.ts';
 import { Deadline } from './deadline.ts';
 import type { Connection } from './guarded-fetch.ts';
 import type { HostVariables, RepositoryAddress } from './host.ts';
@@ -9,36 +10,34 @@ import { hosts } from './hosts.ts';
 import type { IssueHost } from './issue.ts';
 import { hostOf } from './links.ts';
 
-/** What is known of a host from outside of the repository. */
+/** Access to a host, which is not part of the content. */
 export interface HostAccess {
-  /** Where its programming interface is, when that does not follow from the repository's address. */
+  /** The address of its API, where it does not follow from the address of the repository. */
   readonly api?: string | undefined;
   readonly token?: string | undefined;
   readonly second?: Connection['second'];
   readonly spaced?: Connection['spaced'];
-  /** How long the run waits for the host in all, in milliseconds; a minute but for tests. */
+  /** How long the run waits for the host in total, in milliseconds. Default: one minute. */
   readonly patience?: number | undefined;
 }
 
-/** What site.yaml has to say before a host can be asked, and does not. */
+/** site.yaml does not say enough about the repository. */
 class NoRepository extends Error {}
 
-/** The software that runs the repository. @throws {NoRepository} When nobody can tell. */
+/** The software that runs the repository. @throws {NoRepository} When it is not known. */
 export function knownHost(site: Pick<Site, 'host' | 'repository'>): HostName {
   if (site.repository === undefined) {
-    throw new NoRepository('site.yaml does not say where the repository is. Add it: repository: https://…');
+    throw new NoRepository(repositoryText.missing);
   }
   const host = hostOf(site);
   if (host === undefined) {
-    throw new NoRepository(
-      `Nobody can tell from the address which software runs the repository. Add it to site.yaml: host: ${oneOf(HOST_NAMES)}.`,
-    );
+    throw new NoRepository(repositoryText.unknownHost(oneOf(HOST_NAMES)));
   }
   return host;
 }
 
 /**
- * What the environment says of a host.
+ * Access to a host from environment variables.
  *
  * @param read The value of a variable; nothing where it is not set.
  */
@@ -49,7 +48,7 @@ export function accessBy({ api, token }: HostVariables, read: (name: string) => 
 /**
  * The host of a team's repository.
  *
- * @param accessTo By software, as a token for one is worth nothing at another.
+ * @param accessTo Access by software: each has its own token.
  * @throws {NoRepository} When site.yaml does not say enough.
  */
 export function openHost(site: Site, accessTo: (host: HostName) => HostAccess): Promise<IssueHost> {
@@ -69,7 +68,7 @@ function addressOf(repository: string): RepositoryAddress {
     .map(decodeURIComponent);
   const [owner, name] = [steps.at(-2), steps.at(-1)?.replace(/\.git$/, '')];
   if (owner === undefined || name === undefined) {
-    throw new NoRepository('The repository in site.yaml needs an owner and a name: https://git.example.com/owner/name');
+    throw new NoRepository(repositoryText.noOwner);
   }
   return { origin, hostname, above: steps.slice(0, -2), owner, name };
 }

@@ -1,6 +1,6 @@
 /**
- * Links to the request form that already say what is known. Needs no schema and no list, so that a script in a page can
- * use it as well: the one thing it is told of a team is where its repository is.
+ * Links to the request form, filled in with what is known. A browser script uses this too, so it needs no schema and no
+ * list: all it knows of a team is the address of its repository.
  */
 import type { Site } from '../../schema/site.ts';
 import { answered, answersAsText, type FilledField } from './filled-fields.ts';
@@ -13,21 +13,21 @@ export type FormSite = Pick<Site, 'host' | 'repository'>;
 /** What a request starts with. */
 export interface RequestDraft {
   readonly title?: string | undefined;
-  /** In the order of the form. Fields without an answer stand there too where a host has to be told the headings. */
+  /** In the order of the form. Fields without an answer are included, as some hosts need their headings. */
   readonly fields: readonly FilledField[];
 }
 
 export interface RequestLink {
   readonly href: string;
-  /** What would have made the address too long, as text to paste into the form. */
+  /** The answers as text to paste into the form, where they would make the address too long. */
   readonly copy?: string | undefined;
 }
 
-/** What a link can say of the place where somebody asked, beside the answers: ids, which every host can take as text. */
+/** What a link says of the page where the request started: ids, which every host accepts as text. */
 export const CONTEXT_FIELDS = ['persona', 'stage', 'product', 'format'] as const;
 export type ContextField = (typeof CONTEXT_FIELDS)[number];
 
-/** The place where somebody asked: `persona finance-lead, stage decision`. */
+/** The page where the request started, such as `persona finance-lead, stage decision`. */
 export function contextText(ids: Readonly<Partial<Record<ContextField, string | undefined>>>): string {
   return CONTEXT_FIELDS.flatMap((field) => (ids[field] === undefined ? [] : `${field} ${ids[field]}`)).join(', ');
 }

@@ -1,8 +1,9 @@
-/** Making what people typed at a host into text that may stand in content. What a reader would see stays as it is. */
+/** Turns what people typed at a host into text for content. What a reader can see stays as it is. */
 import { withoutForbidden } from '../../schema/text.ts';
+import { readingText } from '../../words/requests/reading.ts';
 import { withoutComments } from './issue-body.ts';
 
-/** Shapes of keys that open something. They never come into the repository, where they would stay for ever. */
+/** Shapes of access keys. They must never enter the repository, where they would stay forever. */
 const KEYS: readonly RegExp[] = [
   /\bgh[pousr]_[A-Za-z0-9]{30,}/g,
   /\bgithub_pat_[A-Za-z0-9_]{40,}/g,
@@ -14,14 +15,11 @@ const KEYS: readonly RegExp[] = [
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
 ];
 
-/** What is said where the end of a long text was left out. */
-const CUT = '… (The rest is in the issue.)';
-
-/** Text of any shape: without comments, hidden characters, blanks at line ends and keys, and no longer than it may be. */
+/** Text of several lines, without comments, hidden characters, trailing spaces and keys, cut to a limit. */
 export function cleanText(written: string, limit: number): string {
   const lines = withoutKeys(plain(withoutComments(plain(written)))).split('\n');
   const text = lines.map((line) => line.trimEnd()).join('\n');
-  return shorten(text.trim(), limit, `\n\n${CUT}`);
+  return shorten(text.trim(), limit, `\n\n${readingText.cut}`);
 }
 
 /** The same on one line. */
@@ -36,7 +34,7 @@ function plain(written: string): string {
 }
 
 function withoutKeys(text: string): string {
-  return KEYS.reduce((shown, key) => shown.replace(key, '[key removed]'), text);
+  return KEYS.reduce((shown, key) => shown.replace(key, readingText.keyRemoved), text);
 }
 
 function shorten(text: string, limit: number, end: string): string {

@@ -1,18 +1,19 @@
-/** What an issue is told when marketing has decided about its request. */
+/** The comment that an issue gets when marketing decides about its request. */
 import { createHash } from 'node:crypto';
 import type { ContentRequest, Model, Piece } from '../../content/model.ts';
 import { pageAddress } from '../../data/address.ts';
 import type { RequestStatus } from '../../schema/request.ts';
+import { commentText } from '../../words/requests/comments.ts';
 import { issueLink } from '../hosts/links.ts';
 
-/** What is said of one decision. */
+/** A decision that was posted. */
 export interface Said {
   readonly status: RequestStatus;
-  /** Different for every different decision, and the same for the same. */
+  /** Identifies the decision: equal facts have equal marks. */
   readonly mark: string;
 }
 
-/** A comment that is to be written, with its hidden mark. */
+/** A comment to post, with its hidden mark. */
 export interface Saying extends Said {
   /** Markdown, as people read it. */
   readonly text: string;
@@ -20,16 +21,16 @@ export interface Saying extends Said {
   readonly body: string;
 }
 
-/** The last line of a comment of this program, which nobody sees at the host. */
+/** The last line of a comment of this program, which the host does not show. */
 const MARK = /(?:^|\n)<!-- content-audit: ([a-z-]+) ([0-9a-f]{16}) -->\s*$/;
 
-/** What a comment says when this program wrote it; nothing when a person did. */
+/** The decision that a comment of this program posted; nothing for a comment of a person. */
 export function saidIn(body: string): Said | undefined {
   const [, status, mark] = MARK.exec(body) ?? [];
   return status === undefined || mark === undefined ? undefined : { status: status as RequestStatus, mark };
 }
 
-/** What there is to say about a request; nothing while nobody has decided anything. */
+/** The comment for a request; nothing while it is undecided. */
 export function sayingOf(request: ContentRequest, model: Model): Saying | undefined {
   const { status } = request.triage;
   if (status === 'new') return undefined;
@@ -38,7 +39,7 @@ export function sayingOf(request: ContentRequest, model: Model): Saying | undefi
   return { status, mark, text, body: `${text}\n\n<!-- content-audit: ${status} ${mark} -->\n` };
 }
 
-/** The facts behind the words: other words for the same facts are not said again. */
+/** The facts behind the words, so that a change of words alone is not posted again. */
 function factsOf({ triage }: ContentRequest): string {
   const { status, reason, due, piece, duplicateOf } = triage;
   return JSON.stringify([status, reason ?? null, due ?? null, piece ?? null, duplicateOf ?? null]);
@@ -46,47 +47,35 @@ function factsOf({ triage }: ContentRequest): string {
 
 function sentences({ triage }: ContentRequest, model: Model): string[] {
   const { status, reason, due, deliveredOn } = triage;
-  const day = due === undefined ? '' : ` It is promised for **${due}**.`;
   const piece = model.pieces.find(({ id }) => id === triage.piece);
-  const there = piece === undefined ? [] : [`${pieceLink(piece, model)}`];
+  const link = piece === undefined ? [] : [pieceLink(piece, model)];
   const why = reason === undefined ? [] : [quoted(reason)];
   switch (status) {
     case 'new':
       return [];
     case 'needs-info':
-      return ['Marketing needs to know more before it can decide. Please answer here, or edit the text above.', ...why];
+      return [commentText.needsInfo, ...why];
     case 'accepted':
-      return [`**Accepted.**${day || ' A day is not promised yet.'}`, ...why];
+      return [commentText.accepted(due), ...why];
     case 'in-progress':
-      return [`**In progress.**${day}`, ...why];
-    case 'delivered': {
-      const on = deliveredOn === undefined ? '' : ` on ${deliveredOn}`;
-      return [`**Delivered${on}.** Please say here whether it helped.`, ...there, ...why];
-    }
+      return [commentText.inProgress(due), ...why];
+    case 'delivered':
+      return [commentText.delivered(deliveredOn), ...link, ...why];
     case 'confirmed':
-      return ['**Delivered and confirmed.** Thank you for asking.', ...there];
+      return [commentText.confirmed, ...link];
     case 'answered':
-      return ['**It is there already:**', ...there, ...why];
+      return [commentText.answered, ...link, ...why];
     case 'duplicate':
-      return [
-        `**The same was asked before** ${originalLink(triage.duplicateOf, model)}. What happens to it is said there.`,
-        ...why,
-      ];
+      return [commentText.duplicate(originalLink(triage.duplicateOf, model)), ...why];
     case 'parked':
-      return [`**Not now.**${due === undefined ? '' : ` It will be looked at again on **${due}**.`}`, ...why];
+      return [commentText.parked(due), ...why];
     case 'declined':
-      return [
-        '**Declined,** for this reason:',
-        ...why,
-        due === undefined
-          ? 'Ask again when something has changed: more deals, a nearer day, another buyer.'
-          : `Ask again from **${due}**, or when something has changed.`,
-      ];
+      return [commentText.declined, ...why, commentText.again(due)];
   }
 }
 
 function pageLine({ id }: ContentRequest, { site }: Model): string[] {
-  return site.address === undefined ? [] : [`[The request on the site](${pageAddress(site, `/requests/${id}/`)})`];
+  return site.address === undefined ? [] : [commentText.page(pageAddress(site, `/requests/${id}/`))];
 }
 
 /** A link to the piece: on the site, else to the piece itself. */
@@ -99,10 +88,11 @@ function pieceLink({ id, title, url }: Piece, { site }: Model): string {
 function originalLink(id: string | undefined, model: Model): string {
   const number = model.requests.find((request) => request.id === id)?.ask.issue?.number;
   const address = number === undefined ? undefined : issueLink(model.site, number);
-  return address === undefined ? `in the request ${id ?? ''}`.trim() : `in [issue ${number}](${address})`;
+  if (number !== undefined && address !== undefined) return commentText.issue(number, address);
+  return id === undefined ? commentText.earlierRequest : commentText.request(id);
 }
 
-/** What marketing wrote, as a quotation: no line of it can begin a command of the host. */
+/** What marketing wrote, as a quotation, so that none of its lines is a command to the host. */
 function quoted(text: string): string {
   return inert(text)
     .split('\n')
@@ -110,7 +100,7 @@ function quoted(text: string): string {
     .join('\n');
 }
 
-/** Text in which nobody is called by name, no issue or merge request is named, and no HTML begins. */
+/** Text that mentions no one, links no issue or merge request, and contains no HTML. */
 function inert(text: string): string {
   return text
     .replace(/[\\[\]<>`]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`))

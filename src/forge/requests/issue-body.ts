@@ -1,32 +1,31 @@
 /**
- * Reading the body of an issue that the request form made, or that somebody wrote by hand.
+ * Reads the body of an issue, made by the request form or written by hand.
  *
- * A form's body is a heading and an answer for each field. An answer may hold anything, also such headings. As the form
- * has one field for text of any shape and all others take one line, a body is read exactly from both ends: whatever lies
- * between belongs to that one field.
+ * A form's body has a heading and an answer for each field. An answer may contain such headings itself. Only one field
+ * takes several lines, so the body is read from both ends, and everything between belongs to that field.
  */
-import { type FormField, type FormFieldId, NO_RESPONSE } from '../../schema/request-form.ts';
+import { type FormField, type FormFieldId, NO_RESPONSE } from './request-form.ts';
 
 export type Answers = Partial<Record<FormFieldId, string>>;
 
 export interface ParsedBody {
-  /** What was answered, as it stands there. Fields without an answer are absent. */
+  /** The answers as written. Fields without an answer are absent. */
   readonly answers: Answers;
-  /** What stands in no field: all of it when the form was not used. */
+  /** Text outside the fields: all of it when the form was not used. */
   readonly rest: string;
   /** Whether the form was used. */
   readonly form: boolean;
-  /** A heading that stands there more than once, so that nobody can tell which answer is meant. */
+  /** A heading that appears more than once, so that its answer is ambiguous. */
   readonly repeated?: string | undefined;
 }
 
-/** Reads the body of an issue. Nothing of it is lost: what is in no answer is in the rest. */
+/** Reads the body of an issue. Nothing is lost: all text is in an answer or in the rest. */
 export function parseBody(form: readonly FormField[], body: string): ParsedBody {
   const lines = body.replace(/\r\n?/g, '\n').split('\n');
   return readForm(form, lines) ?? readByHand(form, lines);
 }
 
-/** A body exactly as the form makes it; nothing when it is none. */
+/** A body exactly as the form makes it; nothing for any other. */
 function readForm(form: readonly FormField[], lines: readonly string[]): ParsedBody | undefined {
   const middle = form.findIndex(({ control }) => control === 'text');
   const answers: Answers = {};
@@ -55,10 +54,10 @@ interface Section {
   readonly lines: string[];
 }
 
-/** What sets the label at GitLab, which takes it out again where it is obeyed. */
+/** GitLab quick action that sets the label. GitLab removes the line when it runs it. */
 const COMMAND = /^\/label ~/;
 
-/** A body that was changed by hand, that an older form made, or that was written without one. */
+/** A body that was edited, that an older form made, or that was written without a form. */
 function readByHand(form: readonly FormField[], lines: readonly string[]): ParsedBody {
   const byLabel = new Map(form.map((field) => [field.label.toLowerCase(), field]));
   const before: string[] = [];
@@ -96,7 +95,7 @@ function put(answers: Answers, { id }: FormField, answer: string): void {
   if (text !== '' && text !== NO_RESPONSE) answers[id] = text;
 }
 
-/** Each line, and whether it lies inside of a code block, where nothing is a heading. */
+/** Each line, and whether it is inside a code block, where nothing is a heading. */
 function* withLiterals(lines: readonly string[]): Generator<{ line: string; literal: boolean }> {
   let fence: string | undefined;
   for (const line of lines) {
@@ -108,7 +107,7 @@ function* withLiterals(lines: readonly string[]): Generator<{ line: string; lite
   }
 }
 
-/** The text without HTML comments, which nobody sees at the host. In code they are seen, and stay. */
+/** The text without HTML comments, which the host does not show. In code it does, so they stay there. */
 export function withoutComments(text: string): string {
   const parts: { literal: boolean; lines: string[] }[] = [];
   for (const { line, literal } of withLiterals(text.split('\n'))) {
@@ -119,7 +118,7 @@ export function withoutComments(text: string): string {
   return parts.map(({ literal, lines }) => (literal ? lines.join('\n') : visible(lines.join('\n')))).join('\n');
 }
 
-/** Prose without its comments. One that is never closed stays: nobody can tell where it ends. */
+/** Prose without its comments. One that is never closed stays, as its end is unknown. */
 function visible(prose: string): string {
   const runs = ticksByLength(prose);
   const openings = /<!--|`+/g;
@@ -141,7 +140,7 @@ function visible(prose: string): string {
   return shown + prose.slice(from);
 }
 
-/** Where runs of back-ticks begin, by their length: code ends at the next run that is as long as the one that opened it. */
+/** Where runs of backticks begin, by their length: code ends at the next run of the same length as its first. */
 function ticksByLength(prose: string): ReadonlyMap<number, number[]> {
   const runs = new Map<number, number[]>();
   for (const { 0: ticks, index } of prose.matchAll(/`+/g)) {
@@ -153,7 +152,7 @@ function ticksByLength(prose: string): ReadonlyMap<number, number[]> {
   return runs;
 }
 
-/** The first place behind another. What lies before is taken off the list's end, as nobody goes back. */
+/** The first position after another. Earlier ones are removed from the list, as the search only moves forward. */
 function nextAfter(places: number[], at: number): number | undefined {
   while ((places.at(-1) ?? at + 1) <= at) places.pop();
   return places.at(-1);

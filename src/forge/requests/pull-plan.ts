@@ -1,4 +1,4 @@
-/** What a pull changes: worked out in full before the first file is touched. */
+/** What a pull changes: planned in full before the first file is touched. */
 import { isDeepStrictEqual } from 'node:util';
 import type { ContentRequest, Model } from '../../content/model.ts';
 import { editYaml } from '../../content/write/edit-yaml.ts';
@@ -8,34 +8,35 @@ import { zoneCalendar } from '../../kit/zone-calendar.ts';
 import { askSchema } from '../../schema/request.ts';
 import { REQUEST_LABEL } from '../../schema/request-label.ts';
 import { ID_LENGTH } from '../../schema/text.ts';
+import { pulledText, pullText, type Withdrawal, withdrawalText } from '../../words/requests/pull.ts';
 import type { HostIssue, IssueList, Whereabouts } from '../hosts/issue.ts';
 import { cleanText } from './clean.ts';
 import { type Ask, type AskReading, askReader } from './read-ask.ts';
 import { closeReason, isUntouched } from './settled.ts';
 
-/** The label that maintainers put on an issue that is no request at all. */
+/** The label that maintainers put on spam. */
 const SPAM_LABEL = 'spam';
 
-/** One file that is to be another. */
+/** The change of one file. */
 export interface FileChange {
-  /** `withdraw`: what people wrote is taken out, what marketing decided stays. */
+  /** `withdraw`: what people wrote is removed, what marketing decided stays. */
   readonly kind: 'add' | 'update' | 'withdraw' | 'remove';
   /** The name of the file, which is the id of the request and `.yaml`. */
   readonly file: string;
-  /** The text that is there; null for a new file. */
+  /** The current text; null for a new file. */
   readonly before: string | null;
-  /** The text that is to be there; null when the file goes. */
+  /** The new text; null when the file is removed. */
   readonly after: string | null;
-  /** What is different, in a few words. */
+  /** What changes, in a few words. */
   readonly what: string;
 }
 
 export interface PullPlan {
   /** In the order of the issues' numbers. */
   readonly changes: readonly FileChange[];
-  /** What a person has to look at, because an issue or an answer could not be understood. Each is one sentence. */
+  /** What a person has to look at, because an issue or an answer could not be understood. */
   readonly problems: readonly string[];
-  /** What is worth knowing. */
+  /** What is worth knowing, without anything to fix. */
   readonly notes: readonly string[];
 }
 
@@ -44,11 +45,11 @@ export interface PullInput {
   /** The text of the file of each request, by its id. */
   readonly texts: ReadonlyMap<string, string>;
   readonly list: IssueList;
-  /** Of issues that are behind a request and not in the list; empty when nobody was asked. */
+  /** Of the issues of requests that are not in the list; empty where the host was not asked. */
   readonly whereabouts: ReadonlyMap<number, Whereabouts>;
 }
 
-/** The requests that have an issue behind them, by its number. Of several for one issue the first by id. */
+/** The requests that have an issue, by its number. Of several for one issue, the first by id. */
 export function requestsByIssue(model: Model): Map<number, ContentRequest> {
   const found = new Map<number, ContentRequest>();
   for (const request of model.requests) {
@@ -58,7 +59,7 @@ export function requestsByIssue(model: Model): Map<number, ContentRequest> {
   return found;
 }
 
-/** The numbers of issues that are behind a request and not in the list. One that is there and unreadable is not missing. */
+/** The numbers of issues of requests that are not in the list. An unreadable one is not missing. */
 export function missingIssues(model: Model, list: IssueList): number[] {
   const there = new Set([...list.issues.filter(isRequest), ...list.bad].map(({ number }) => number));
   return [...requestsByIssue(model).keys()].filter((number) => !there.has(number)).sort((a, b) => a - b);
@@ -68,13 +69,11 @@ function isRequest({ labels }: HostIssue): boolean {
   return labels.some((label) => label.toLowerCase() === REQUEST_LABEL);
 }
 
-/** Works out what has to change, so that the content says what the issues say. */
+/** Plans the changes that bring the content up to date with the issues. */
 export function planPull(input: PullInput): PullPlan {
   const plan = new Planner(input);
-  for (const { name, problem } of input.list.bad)
-    plan.problems.push(`${name} cannot be read (${problem}). It was left out.`);
-  for (const number of input.list.repeated ?? [])
-    plan.notes.push(`Issue ${number} is in the list of issues more than once. It was read once.`);
+  for (const { name, problem } of input.list.bad) plan.problems.push(pullText.skipped(name, problem));
+  for (const number of input.list.repeated ?? []) plan.notes.push(pullText.listedTwice(number));
   for (const issue of input.list.issues) if (isRequest(issue)) plan.take(issue);
   for (const [number, whereabouts] of input.whereabouts) plan.miss(number, whereabouts);
   return plan;
@@ -100,20 +99,20 @@ class Planner implements PullPlan {
       const { issue } = request.ask;
       const first = issue && this.#known.get(issue.number);
       if (!first || first === request) continue;
-      this.problems.push(`${first.id} and ${request.id} both name issue ${issue.number}. Only ${first.id} follows it.`);
+      this.problems.push(pullText.sharedIssue(first.id, request.id, issue.number));
     }
     this.#originals = new Set(model.requests.map(({ triage }) => triage.duplicateOf));
     this.#ids = new Set(model.requests.map(({ id }) => id));
     this.#day = zoneCalendar(model.site.timeZone);
   }
 
-  /** Takes over what one issue says. */
+  /** Plans the change for one issue. */
   take(issue: HostIssue): void {
     const known = this.#known.get(issue.number);
-    const secret = issue.confidential ? 'confidential' : issue.labels.some(isSpam) ? 'labelled as spam' : undefined;
+    const secret = issue.confidential ? 'confidential' : issue.labels.some(isSpam) ? 'spam' : undefined;
     if (secret !== undefined) {
-      if (known) this.#withdraw(known, `its issue is ${secret}`, true);
-      else if (issue.confidential) this.notes.push(`Issue ${issue.number} is confidential and was left out.`);
+      if (known) this.#withdraw(known, secret);
+      else if (issue.confidential) this.notes.push(pullText.confidential(issue.number));
       return;
     }
     if (issue.moved) {
@@ -122,32 +121,28 @@ class Planner implements PullPlan {
     }
     const reading = this.#read(issue);
     if ('problem' in reading) {
-      this.problems.push(`issue ${issue.number} cannot become a request (${reading.problem}). It was left out.`);
+      this.problems.push(pullText.skipped(pullText.issue(issue.number), reading.problem));
       return;
     }
     if (reading.faulty && (known === undefined || isUntouched(known))) {
-      this.problems.push(`issue ${issue.number} needs an answer from who filed it: ${reading.unclear.join(' ')}`);
+      this.problems.push(pullText.needsAnswer(issue.number, reading.unclear));
     }
     if (known) this.#update(known, reading.ask, issue);
     else this.#add(reading, issue);
   }
 
-  /** Decides about a request whose issue is not in the list. */
+  /** Plans the change for a request whose issue is not in the list. */
   miss(number: number, whereabouts: Whereabouts): void {
     const known = this.#known.get(number);
     if (!known) return;
     if (whereabouts === 'moved') this.#moved(known, number);
-    else if (whereabouts === 'gone') this.#withdraw(known, 'its issue was deleted', true);
-    else if (whereabouts === 'confidential') this.#withdraw(known, 'its issue is confidential', true);
-    else if (!this.#input.list.bad.some((bad) => bad.number === undefined)) {
-      this.#withdraw(known, `its issue has no label ${REQUEST_LABEL} any more`, false);
+    else if (whereabouts !== 'unlabeled' || this.#input.list.bad.every((bad) => bad.number !== undefined)) {
+      this.#withdraw(known, whereabouts);
     }
   }
 
   #moved({ id }: ContentRequest, number: number): void {
-    this.notes.push(
-      `Issue ${number} was moved to another place. ${id} stays as it is, and nothing more is heard of it.`,
-    );
+    this.notes.push(pullText.moved(number, id));
   }
 
   #add({ ask, unclear }: AskReading, issue: HostIssue): void {
@@ -158,14 +153,14 @@ class Planner implements PullPlan {
       .map((text) => /^# yaml-language-server: .*\n/.exec(text)?.[0])
       .find(Boolean);
     const after = `${modeline ?? ''}${recordYaml({ ask: asked }, ['ask'])}\n${recordYaml({ triage }, ['triage'])}`;
-    this.changes.push({ kind: 'add', file: `${id}.yaml`, before: null, after, what: `new: ${ask.title}` });
+    this.changes.push({ kind: 'add', file: `${id}.yaml`, before: null, after, what: pullText.added(ask.title) });
   }
 
-  /** What the record starts with. From then on it is marketing's. */
+  /** The triage that a new record starts with. After that it belongs to marketing. */
   #firstTriage({ open, closed }: HostIssue, unclear: readonly string[]): Record<string, unknown> {
     if (!open) {
       const decidedOn = closed === undefined ? undefined : this.#day(closed);
-      return { status: 'parked', reason: 'The issue was closed before marketing had seen it.', decidedOn };
+      return { status: 'parked', reason: pulledText.closedEarly, decidedOn };
     }
     return unclear.length === 0
       ? { status: 'new' }
@@ -175,27 +170,28 @@ class Planner implements PullPlan {
   #update(request: ContentRequest, ask: Ask, issue: HostIssue): void {
     const { status } = request.triage;
     if (!issue.open && closeReason(status) === undefined && status !== 'parked') {
-      this.notes.push(`Issue ${issue.number} is closed, but ${request.id} is still ${status}: decide in its triage.`);
+      this.notes.push(pullText.closedButOpen(issue.number, request.id, status));
     }
     if (issue.reopened && (closeReason(status) !== undefined || status === 'parked')) {
-      this.notes.push(`Issue ${issue.number} was opened again, but ${request.id} is ${status}: look at it again.`);
+      this.notes.push(pullText.reopened(issue.number, request.id, status));
     }
     this.#edit('update', request, ask);
   }
 
   /**
-   * Takes a request back. Where marketing has decided nothing and no other request names it, the file goes. Else its
-   * figures stay, and what people wrote is taken out where it must no longer be read.
+   * Takes a request back. Its file is removed where marketing has decided nothing and no other request names it. Else its
+   * figures stay, and what people wrote is removed unless only the label is missing.
    */
-  #withdraw(request: ContentRequest, why: string, hide: boolean): void {
+  #withdraw(request: ContentRequest, withdrawal: Withdrawal): void {
+    const why = withdrawalText(withdrawal, REQUEST_LABEL);
     if (isUntouched(request) && !this.#originals.has(request.id)) {
       const before = this.#textOf(request);
       this.changes.push({ kind: 'remove', file: `${request.id}.yaml`, before, after: null, what: why });
-    } else if (hide) {
+    } else if (withdrawal !== 'unlabeled') {
       const { words: _words, tried: _tried, why: _why, ...rest } = request.ask;
-      this.#edit('withdraw', request, { ...rest, title: `Withdrawn request ${request.ask.issue?.number ?? ''}` }, why);
+      this.#edit('withdraw', request, { ...rest, title: pulledText.withdrawn(request.ask.issue?.number) }, why);
     } else {
-      this.notes.push(`${request.id} stays, as marketing has decided about it, although ${why}.`);
+      this.notes.push(pullText.kept(request.id, why));
     }
   }
 
@@ -217,7 +213,7 @@ class Planner implements PullPlan {
     return text;
   }
 
-  /** The id of a new request: the number and words of the title. It stays when the title is changed. */
+  /** The id of a new request, from the issue's number and title. It stays when the title changes. */
   #newId(number: number, title: string): string {
     const base = `${number}-${slug(title) || 'request'}`.slice(0, ID_LENGTH);
     let id = base;
@@ -231,11 +227,11 @@ function isSpam(label: string): boolean {
   return label.toLowerCase() === SPAM_LABEL;
 }
 
-/** How many requests with an issue may go in one run, unless somebody says that it is right. */
+/** How many requests with an issue one run may remove without `--allow-remove`. */
 const REMOVALS = { most: 5, part: 0.2 } as const;
 
-/** Whether a plan takes away so much that it is more likely a mistake at the host. */
+/** Whether a plan removes so much that it is more likely a mistake at the host. */
 export function takesTooMuch({ changes }: PullPlan, model: Model): boolean {
-  const gone = changes.filter(({ kind }) => kind === 'remove' || kind === 'withdraw').length;
-  return gone > REMOVALS.most || (gone > 1 && gone > requestsByIssue(model).size * REMOVALS.part);
+  const removed = changes.filter(({ kind }) => kind === 'remove' || kind === 'withdraw').length;
+  return removed > REMOVALS.most || (removed > 1 && removed > requestsByIssue(model).size * REMOVALS.part);
 }

@@ -1,26 +1,26 @@
-/** What a push says: for each decision that its issue has not heard of, one comment, and the state that goes with it. */
+/** What a push does: one comment for each decision that its issue does not show yet, and the state that goes with it. */
 import type { ContentRequest, Model } from '../../content/model.ts';
 import type { CloseReason, HostComment, HostIssue } from '../hosts/issue.ts';
 import { type Said, type Saying, saidIn, sayingOf } from './comment.ts';
 import { requestsByIssue } from './pull-plan.ts';
 import { closeReason } from './settled.ts';
 
-/** A request that may have something to say to its issue. */
+/** A request whose issue may need a comment. */
 export interface PushCandidate {
   readonly issue: HostIssue;
   readonly request: ContentRequest;
   readonly saying: Saying;
 }
 
-/** One issue that is told something. */
+/** An issue that gets a comment. */
 export interface Telling extends PushCandidate {
   /** Why the issue is closed; absent when it stays as it is. */
   readonly close?: CloseReason | undefined;
-  /** Whether the issue, which an earlier decision closed, is opened again. */
+  /** Whether the issue is reopened, because an earlier decision closed it. */
   readonly reopen: boolean;
 }
 
-/** The requests whose issues may have to be told something, in the order of the issues' numbers. */
+/** The requests whose issues may need a comment, in the order of the issues' numbers. */
 export function candidates(model: Model, issues: readonly HostIssue[]): PushCandidate[] {
   const requests = requestsByIssue(model);
   return issues.flatMap((issue) => {
@@ -31,8 +31,8 @@ export function candidates(model: Model, issues: readonly HostIssue[]): PushCand
 }
 
 /**
- * What an issue is told, by what it was told before; nothing when it knows. A decision that was said is never acted upon
- * again: an issue that people open again stays open.
+ * The comment that an issue needs; nothing when it already shows the decision. A decision is acted on only once: an issue
+ * that people reopen stays open.
  */
 export function tellingOf(candidate: PushCandidate, comments: readonly HostComment[]): Telling | undefined {
   const { issue, saying } = candidate;
@@ -47,7 +47,7 @@ export function tellingOf(candidate: PushCandidate, comments: readonly HostComme
   };
 }
 
-/** A mark in a comment that somebody else wrote counts for nothing. */
+/** Ignores marks in the comments of other accounts. */
 function lastSaid(comments: readonly HostComment[]): Said | undefined {
   return comments
     .filter(({ own }) => own !== false)

@@ -1,4 +1,4 @@
-/** From an issue to what is asked for: only what the schema of a request allows, and nothing lost. */
+/** From an issue to the `ask` of a request: only what its schema allows, and nothing lost. */
 import type { z } from 'zod';
 import type { Model } from '../../content/model.ts';
 import { fieldProblem } from '../../content/schema-problems.ts';
@@ -6,21 +6,22 @@ import { isCalendarDate } from '../../kit/calendar-date.ts';
 import { zoneCalendar } from '../../kit/zone-calendar.ts';
 import type { Person } from '../../schema/person.ts';
 import { askSchema, requestSchema } from '../../schema/request.ts';
-import { type FormField, type FormFieldId, requestForm } from '../../schema/request-form.ts';
+import { readingText } from '../../words/requests/reading.ts';
 import type { HostIssue } from '../hosts/issue.ts';
 import { issueLink } from '../hosts/links.ts';
 import { CONTEXT_FIELDS, type ContextField } from '../hosts/request-link.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { type Answers, parseBody } from './issue-body.ts';
+import { type FormField, type FormFieldId, requestForm } from './request-form.ts';
 
 export type Ask = z.output<typeof askSchema>;
 
-/** What an issue asks for, and what could not be understood of it. */
+/** What an issue requests, and what could not be understood of it. */
 export interface AskReading {
   readonly ask: Ask;
-  /** What has to be asked back, each in one sentence for who filed it. Empty when everything is clear. */
+  /** What is unclear, each in one or two sentences for the requester. */
   readonly unclear: readonly string[];
-  /** Whether the form was used, and an answer in it is none that it offers. */
+  /** Whether the form was used and has an invalid answer. */
   readonly faulty: boolean;
 }
 
@@ -58,20 +59,19 @@ function readAsk(issue: HostIssue, { form, model, dayOf }: Reader): AskReading |
     else {
       const shown = cleanLine(answer, 200);
       leftOver.push(`${field.label}: ${shown}`);
-      unclear.push(
-        `${field.label}: “${shown}” ${field.id === 'neededBy' ? 'is no day written YYYY-MM-DD' : 'is none of the options'}.`,
-      );
+      const text = field.id === 'neededBy' ? readingText.notADate : readingText.notAnOption;
+      unclear.push(text(field.label, shown));
     }
   }
-  if (repeated !== undefined) unclear.push(`The heading “${repeated}” stands there more than once.`);
+  if (repeated !== undefined) unclear.push(readingText.repeated(repeated));
   const faulty = unclear.length > 0;
-  if (!used && !faulty) unclear.push('The form was not used, so nobody knows for which buyer and stage it is.');
+  if (!used && !faulty) unclear.push(readingText.noForm);
   const context = readContext(answers, form);
   const words = [found.words, rest, ...leftOver].filter((part) => part).join('\n\n');
   const fields = {
     kind: found.kind ?? 'new',
-    // A title of nothing but hidden characters.
-    title: cleanLine(issue.title, LIMITS.title) || `Issue ${issue.number}`,
+    // A title of only hidden characters is empty.
+    title: cleanLine(issue.title, LIMITS.title) || readingText.untitled(issue.number),
     words: optional(cleanText(words, LIMITS.words)),
     persona: found.persona ?? context.persona,
     stage: found.stage ?? context.stage,
@@ -103,7 +103,7 @@ function readAnswer(field: FormField, answer: string): string | undefined {
   return field.id === 'neededBy' ? dateOf(answer) : answer;
 }
 
-/** The option that an answer names: by its label, else by another name that it has or had. */
+/** The option that an answer names: by its label, else by a current or earlier name. */
 function choiceOf({ choices }: FormField, answer: string): string | undefined {
   const wanted = comparable(answer);
   const exact = choices.find(({ label }) => label === answer);
@@ -115,7 +115,7 @@ function comparable(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
-/** A day as it is asked for, or as it is written in German. Nothing where it could be two different days. */
+/** A date as the form wants it, or as written in German. Nothing where it could be two different days. */
 function dateOf(answer: string): string | undefined {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(answer) ?? [];
   const date = year === '' ? answer : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -133,7 +133,7 @@ function readContext({ from = '' }: Answers, form: readonly FormField[]): Partia
   );
 }
 
-/** Who has this account, by people.yaml. */
+/** The person or team in people.yaml that has this account. */
 function accountHolder(author: string | undefined, people: readonly Person[]): string | undefined {
   const account = author?.toLowerCase();
   return people.find(({ handle }) => handle !== undefined && handle.replace(/^@/, '').toLowerCase() === account)?.id;

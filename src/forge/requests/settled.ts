@@ -1,9 +1,9 @@
-/** What the words of a triage mean for the issue behind a request. */
+/** What the status of a triage means for the issue of a request. */
 import type { ContentRequest } from '../../content/model.ts';
 import type { RequestStatus } from '../../schema/request.ts';
 import type { CloseReason } from '../hosts/issue.ts';
 
-/** Decisions after which nothing more is said in the issue, and why it is then closed. */
+/** Decisions that end a request, and why they close its issue. */
 const CLOSED: Readonly<Partial<Record<RequestStatus, CloseReason>>> = {
   confirmed: 'completed',
   answered: 'completed',
@@ -11,12 +11,12 @@ const CLOSED: Readonly<Partial<Record<RequestStatus, CloseReason>>> = {
   declined: 'not-planned',
 };
 
-/** Why the issue is closed; nothing while the request waits for anybody. */
+/** Why the issue is closed; nothing while someone still has to act on the request. */
 export function closeReason(status: RequestStatus): CloseReason | undefined {
   return CLOSED[status];
 }
 
-/** Whether marketing has not touched a request: then nothing is lost when it goes. */
+/** Whether marketing has not touched a request, so that removing it loses no decision. */
 export function isUntouched({ triage, custom }: ContentRequest): boolean {
   const { status, reason: _reason, ...decided } = triage;
   const open = status === 'new' || status === 'needs-info';

@@ -1,47 +1,37 @@
-/** CSV and its relatives: any delimiter, any encoding, quotes where they are and where they are missing. */
+/** Reads CSV and similar tables: with any delimiter and encoding, and with or without quotes. */
 import { type CsvError, parse } from 'csv-parse/sync';
 import { unguard } from '../../data/csv.ts';
+import { csvSources } from '../../words/import/sources.ts';
 import { LONGEST_ROW, MOST_ROWS, tooMany } from '../limits.ts';
 import { SourceError, type Table, tableOf } from '../table.ts';
 import { decodeBytes } from './text.ts';
 
 export interface CsvOptions {
-  /** The sign between cells; told from the file without it. */
+  /** Default: detected from the file. */
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
 }
 
-/** The signs that spreadsheets and databases put between cells, and how a message calls them. */
-const DELIMITERS: Readonly<Record<string, string>> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-  '|': 'bar',
-  '^': 'caret',
-  '~': 'tilde',
-  '\u001f': 'unit separator',
-};
-
-/** So many records are read to tell the delimiter. */
+/** Number of records that are read to detect the delimiter. */
 const SAMPLE = 60;
 
 /**
  * Reads a CSV file.
  *
- * @throws {SourceError} When it is empty, has no column names, or a quote is never closed.
+ * @throws {SourceError} If it is empty, has no column names, or has a quote that is never closed.
  */
 export function readCsvTable(bytes: Uint8Array, name: string, options: CsvOptions = {}): Table {
   const { encoding, text } = decodeBytes(bytes, options.encoding);
-  // Excel writes the delimiter into a first line of its own.
+  // Excel may write the delimiter into the first line.
   const stated = /^sep=(.)\r?\n/i.exec(text);
   const body = stated ? text.slice(stated[0].length) : text;
   const delimiter = options.delimiter ?? stated?.[1] ?? likelyDelimiter(body);
   const records = parseAll(body, delimiter, name, MOST_ROWS * 2);
-  if (records.length === MOST_ROWS * 2) throw new SourceError(tooMany(name, `${records.length} or more`, 'rows'));
+  if (records.length === MOST_ROWS * 2) throw new SourceError(tooMany(name, csvSources.orMore(records.length), 'rows'));
   const first = stated ? 1 : 0;
   const grid = records.map(({ record, info }) => ({ line: info.lines + first, cells: record.map(unguard) }));
-  const shown = DELIMITERS[delimiter] ?? `"${delimiter}"`;
-  return tableOf(grid, { name, notes: [encoding, `${shown} between cells`] });
+  const shown = csvSources.delimiters[delimiter] ?? csvSources.otherDelimiter(delimiter);
+  return tableOf(grid, { name, notes: [encoding, shown] });
 }
 
 interface Parsed {
@@ -63,21 +53,20 @@ function parseAll(text: string, delimiter: string, name: string, to?: number): P
     }) as unknown as Parsed[];
   } catch (error) {
     const { code, lines } = error as CsvError & { lines?: number };
-    const where = lines === undefined ? '' : ` near line ${lines}`;
     const why =
       code === 'CSV_QUOTE_NOT_CLOSED'
-        ? 'a cell begins with a quotation mark that is never closed'
+        ? csvSources.openQuote
         : code === 'CSV_MAX_RECORD_SIZE'
-          ? 'a row is longer than a million characters, or a quotation mark is never closed'
-          : `it is not a table of cells (${error instanceof Error ? error.message : String(error)})`;
-    throw new SourceError(`${name}${where}: ${why}. Save the table again as CSV, or mend that line.`, { cause: error });
+          ? csvSources.longRow(LONGEST_ROW)
+          : csvSources.notTable(error instanceof Error ? error.message : String(error));
+    throw new SourceError(csvSources.broken(name, lines, why), { cause: error });
   }
 }
 
-/** The sign that gives the most rows the same number of cells, more than one. */
+/** The delimiter that gives the most rows the same number of cells, more than one. */
 function likelyDelimiter(text: string): string {
   let best = { delimiter: ',', score: 0 };
-  for (const delimiter of Object.keys(DELIMITERS)) {
+  for (const delimiter of Object.keys(csvSources.delimiters)) {
     if (!text.includes(delimiter)) continue;
     const widths = widthsWith(text, delimiter);
     const counts = new Map<number, number>();

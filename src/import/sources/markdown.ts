@@ -1,41 +1,39 @@
-/** A folder of Markdown or MDX files with front matter, as a table: one file, one row. */
+/** Reads a folder of Markdown or MDX files with front matter as a table with a row for each file. */
 import { isMap, parseDocument } from 'yaml';
 import { nestedTooDeep } from '../../content/yaml.ts';
+import { sourceNotes } from '../../words/import/notes.ts';
 import { MOST_COLUMNS, tooMany } from '../limits.ts';
 import { SourceError, type Table, type TableRow } from '../table.ts';
 import { decodeBytes } from './text.ts';
 
-/** A file of the folder. */
 export interface MarkdownFile {
-  /** In the folder, with forward slashes. */
+  /** Relative to the folder, with forward slashes. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** The path in the content's repository, when it lies in there. */
+  /** The path in the content's repository, if the file is in it. */
   readonly inRepository?: string | undefined;
 }
 
-/** Keys of front matter under which generators keep the address of a page, the surest first. */
+/** Keys of front matter in which generators keep the address of a page, the most reliable first. */
 const ADDRESS_KEYS = ['url', 'permalink', 'canonical', 'canonicalurl', 'link', 'path'];
 
 /**
- * The table of a folder. A key of the front matter is a column. A file without an address gets the path that generators
- * give it, relative to `--base`.
+ * The table of a folder. Each key of the front matter is a column. A file without an address gets the path that generators
+ * would give it, relative to `--base`.
  *
- * @param passedOver What was said already of files that are not among these.
- * @throws {SourceError} When no file can be read.
+ * @param skipped Notes on files that are not among these.
+ * @throws {SourceError} If no file can be read.
  */
 export function markdownTable(
   files: readonly MarkdownFile[],
-  passedOver: readonly string[],
+  skipped: readonly string[],
   name: string,
   base?: string,
 ): Table {
-  const leftOut = [...passedOver];
+  const leftOut = [...skipped];
   const made: string[] = [];
   const records = files.flatMap((file) => recordOf(file, { folder: name, base, leftOut, made }) ?? []);
-  if (records.length === 0) {
-    throw new SourceError(`${name} has no Markdown files with front matter. ${leftOut.slice(0, 3).join(' ')}`.trim());
-  }
+  if (records.length === 0) throw new SourceError(sourceNotes.noMarkdown(name, leftOut.slice(0, 3)));
   const headings = [...new Set(records.flatMap((record) => [...record.keys()]))];
   if (headings.length > MOST_COLUMNS) throw new SourceError(tooMany(name, headings.length, 'columns'));
   const rows = records.map(
@@ -44,21 +42,21 @@ export function markdownTable(
       cells: headings.map((heading) => record.get(heading) ?? ''),
     }),
   );
-  const text = 'The texts of the files stay where they are: a piece of the audit points to its address.';
-  if (made.length > 0 && base !== undefined) {
-    const pages = made.length === 1 ? '1 address was' : `${made.length} addresses were`;
-    leftOut.push(`${pages} made from ${base} and the paths of the files, such as ${made[0]}.`);
+  const [example] = made;
+  if (example !== undefined && base !== undefined) {
+    leftOut.push(sourceNotes.madeAddresses(made.length, base, example));
   }
-  return { name, headings, rows, notes: [`${records.length} Markdown files`], leftOut: [...leftOut, text] };
+  const notes = [sourceNotes.markdownFiles(records.length)];
+  return { name, headings, rows, notes, leftOut: [...leftOut, sourceNotes.filesStay] };
 }
 
 interface Reading {
   /** The name of the folder that is read. */
   readonly folder: string;
   readonly base: string | undefined;
-  /** What was passed over, in whole sentences. */
+  /** What was skipped, in whole sentences. */
   readonly leftOut: string[];
-  /** Addresses that no file says. */
+  /** Addresses that were made from paths. */
   readonly made: string[];
 }
 
@@ -67,16 +65,12 @@ function recordOf({ bytes, inRepository, path }: MarkdownFile, reading: Reading)
   const { text } = decodeBytes(bytes);
   const match = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text);
   if (match?.index !== 0) {
-    leftOut.push(
-      text.trimStart().startsWith('+++')
-        ? `${path} has its front matter in TOML, which is not read.`
-        : `${path} has no front matter.`,
-    );
+    leftOut.push(text.trimStart().startsWith('+++') ? sourceNotes.toml(path) : sourceNotes.noFrontMatter(path));
     return undefined;
   }
-  const { data, problem } = fieldsOf(match[1] ?? '');
+  const { data, problem = sourceNotes.noFields } = fieldsOf(match[1] ?? '');
   if (data === undefined) {
-    leftOut.push(`${path} has front matter that is no YAML: ${problem}.`);
+    leftOut.push(sourceNotes.badYaml(path, problem));
     return undefined;
   }
   const record = new Map<string, string>();
@@ -95,15 +89,15 @@ interface Fields {
   readonly problem?: string;
 }
 
-/** The fields of a front matter, or why there are none. What would be lost without a word is a reason. */
+/** The fields of front matter, or the problem with it. Anything that would be lost silently is a problem. */
 function fieldsOf(yaml: string): Fields {
-  if (nestedTooDeep(yaml)) return { problem: 'lists and maps are nested too deep' };
+  if (nestedTooDeep(yaml)) return { problem: sourceNotes.tooDeep };
   const document = parseDocument(yaml, {
     schema: 'failsafe',
-    // Not 'silent': that would also silence the error for a second document.
+    // With 'silent', the error about a second document would be missing.
     logLevel: 'error',
     prettyErrors: false,
-    // The parser's own check compares every pair of keys.
+    // The parser's own check compares every pair of keys, which is slow.
     uniqueKeys: false,
   });
   const [error] = document.errors;
@@ -111,14 +105,14 @@ function fieldsOf(yaml: string): Fields {
   const keys = isMap(document.contents) ? document.contents.items.map(({ key }) => String(key)) : [];
   const seen = new Set<string>();
   const twice = keys.find((key) => seen.size === seen.add(key).size);
-  if (twice !== undefined) return { problem: `the key "${twice}" is there twice` };
+  if (twice !== undefined) return { problem: sourceNotes.duplicateKey(twice) };
   const data: unknown = safely(() => document.toJS({ maxAliasCount: 0 }));
-  return typeof data === 'object' && data !== null && !Array.isArray(data) ? { data } : { problem: 'no fields' };
+  return typeof data === 'object' && data !== null && !Array.isArray(data) ? { data } : {};
 }
 
 /**
- * The address of a page: by whichever key its own file has, else by its slug, else by its path. A file in the repository
- * of the content is named by its path there.
+ * Sets the address of a page: from a key of its file, else from its slug, else from its path. A file in the content's
+ * repository gets its path there instead.
  */
 function readPlace(
   record: Map<string, string>,
@@ -147,12 +141,12 @@ function readPlace(
   if (key === undefined && base !== undefined && record.has('url')) made.push(record.get('url') ?? '');
 }
 
-/** Whether a value is a place, and not a pattern such as `/:year/:title/` or a word of the generator. */
+/** Whether a value is an address, and not a pattern such as `/:year/:title/` or a keyword of the generator. */
 function isPlace(value: string): boolean {
   return !/^(?:true|false|none|pretty|date|ordinal|weekdate)?$/i.test(value) && !/(?:^|\/):|\{\{/.test(value);
 }
 
-/** A path of the site under its base. A path that begins with the base's own path is not put under it twice. */
+/** A path of the site under its base. A path that starts with the base's own path is not prefixed again. */
 function underBase(path: string, base: string | undefined): string {
   if (base === undefined || !path.startsWith('/') || path.startsWith('//')) return path;
   const { origin, pathname } = new URL(base);
@@ -160,7 +154,7 @@ function underBase(path: string, base: string | undefined): string {
   return origin + (path.startsWith(folder) ? path : folder + path.slice(1));
 }
 
-/** Marks that keep a page from the public, as generators know them, by one name. */
+/** Translates what generators use to hide a page into the columns `draft` and `archived`. */
 function readFlags(record: Map<string, string>, path: string): void {
   const notWritten = [...record].some(([key, value]) => plainKey(key) === 'permalink' && value === 'false');
   const inDrafts = /(?:^|\/)_?(?:drafts?|unpublished|private|hidden)\//i.test(path);
@@ -177,12 +171,12 @@ function pathOfPage(path: string): string {
   return page === '' ? '/' : `/${encoded(page)}/`;
 }
 
-/** The name of a file or folder as a part of an address. */
+/** The name of a file or folder, encoded for an address. */
 function encoded(name: string): string {
   return encodeURI(name.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
 }
 
-/** A path that a person wrote, with its spaces encoded; a list of several paths stays as it is. */
+/** A path with its spaces encoded; a list of several paths is not changed. */
 function withoutSpaces(path: string): string {
   return /[;,|]\s/.test(path) ? path : path.replace(/\s/g, '%20');
 }

@@ -1,8 +1,10 @@
-/** Reading a source from disk: what it is, is told from what is in it. */
+/** Reads a source from disk. Its kind is detected from its content. */
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { compareText } from '../../kit/order.ts';
+import { sourceNotes } from '../../words/import/notes.ts';
+import { sources, workbooks } from '../../words/import/sources.ts';
 import { LARGEST_FILE, LARGEST_MARKDOWN, LARGEST_UNPACKED, MOST_ROWS, tooLarge, tooMany } from '../limits.ts';
 import { SourceError, type Table } from '../table.ts';
 import { type CsvOptions, readCsvTable } from './csv.ts';
@@ -12,58 +14,53 @@ import { readXlsxTable } from './xlsx.ts';
 import { readXml } from './xml.ts';
 
 export interface SourceOptions extends CsvOptions {
-  /** The sheet of a workbook: its name or its number from 1. */
+  /** A sheet of a workbook, by name or by number from 1. */
   readonly sheet?: string | undefined;
-  /** The repository of the content, absolute: Markdown files in it are named by their path. */
+  /** The repository of the content, absolute: Markdown files in it are identified by their path. */
   readonly repository?: string | undefined;
-  /** The content folder, absolute: a folder that holds it is read without it. */
+  /** The content folder, absolute: it is skipped in a folder that contains it. */
   readonly content?: string | undefined;
-  /** Under which address the pages of a folder are published. */
+  /** The address under which the pages of a folder are published. */
   readonly base?: string | undefined;
 }
 
-/** Folders of tools, in which nobody keeps content. */
+/** Folders of tools, which never hold content. */
 const NO_CONTENT = new Set(['node_modules', 'dist', 'public', '_site']);
 
 /**
  * Reads a source.
  *
  * @param source A path, absolute or relative to where the command runs.
- * @throws {SourceError} When it is not there or cannot be understood; the message says what to do.
+ * @throws {SourceError} If it is missing or cannot be read; the message says what to do.
  */
 export async function readSource(source: string, options: SourceOptions): Promise<Table> {
   return withLostLetters(await tableIn(source, options));
 }
 
-/** Says where letters were lost before the source was saved: nothing here can bring them back. */
+/** The most lines that a note about lost letters names. */
+const SHOWN_LINES = 5;
+
+/** Adds a note if letters were lost before the source was saved: they cannot be restored. */
 function withLostLetters(table: Table): Table {
   const lines = table.rows.filter(({ cells }) => cells.some((cell) => cell.includes('\ufffd'))).map(({ line }) => line);
   if (lines.length === 0) return table;
-  const shown = `${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ` and ${lines.length - 5} more` : ''}`;
-  const note = `Letters were lost before the file was saved (� in line ${shown}). They are left out: write them again, or export the table again as UTF-8.`;
-  return { ...table, leftOut: [...table.leftOut, note] };
+  return { ...table, leftOut: [...table.leftOut, sourceNotes.lostLetters(lines, SHOWN_LINES)] };
 }
 
 async function tableIn(source: string, options: SourceOptions): Promise<Table> {
-  if (/^https?:\/\//i.test(source)) {
-    throw new SourceError(
-      `${source} is an address. Save it as a file and give its name: an import opens no connection.`,
-    );
-  }
+  if (/^https?:\/\//i.test(source)) throw new SourceError(sources.isAddress(source));
   const file = path.resolve(source);
   const there = statSync(file, { throwIfNoEntry: false });
-  if (!there) throw new SourceError(`There is no file ${source}.`);
+  if (!there) throw new SourceError(sources.missing(source));
   if (there.isDirectory()) return markdownTable(...markdownFiles(file, options), path.basename(file), options.base);
   if (there.size > LARGEST_FILE) throw new SourceError(tooLarge(source, there.size, LARGEST_FILE));
   const name = path.basename(file);
   const bytes = unpacked(readFileSync(file), name);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return await readXlsxTable(bytes, name, options.sheet);
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    throw new SourceError(`${name} is a workbook of an old Excel. Save it again as .xlsx or as CSV.`);
-  }
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new SourceError(workbooks.old(name));
   if (looksLikeXml(bytes)) return webTable(readXml(bytes, name), name, (other) => readBeside(file, other));
   if (/\.(?:mdx?|json|html?|pdf|docx?|ods|numbers)$/i.test(name)) {
-    throw new SourceError(`${name} is not a kind of file that can be imported. Save the table as CSV or as .xlsx.`);
+    throw new SourceError(sources.wrongKind(name));
   }
   return readCsvTable(bytes, name, options);
 }
@@ -76,13 +73,12 @@ function unpacked(bytes: Uint8Array, name: string): Uint8Array {
     if (error instanceof RangeError) {
       throw new SourceError(tooLarge(name, LARGEST_UNPACKED + 1, LARGEST_UNPACKED, true), { cause: error });
     }
-    throw new SourceError(`${name} cannot be unpacked: ${error instanceof Error ? error.message : String(error)}.`, {
-      cause: error,
-    });
+    const why = error instanceof Error ? error.message : String(error);
+    throw new SourceError(sources.cannotUnpack(name, why), { cause: error });
   }
 }
 
-/** XML begins with a sign, whatever encoding it is in. */
+/** Whether a file starts like XML, in any encoding. */
 function looksLikeXml(bytes: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/[\0\s]|^(?:ï»¿|ÿþ|þÿ)/g, '');
   return /^<(?:\?xml|urlset|sitemapindex|rss|feed|rdf:RDF|!--|!DOCTYPE)/i.test(text);
@@ -101,7 +97,7 @@ function readBeside(source: string, other: string) {
   return undefined;
 }
 
-/** The Markdown files of a folder, and what is said of those that are not read. */
+/** The Markdown files of a folder, and notes on those that are skipped. */
 function markdownFiles(folder: string, { content, repository }: SourceOptions): [MarkdownFile[], string[]] {
   const found: MarkdownFile[] = [];
   const leftOut: string[] = [];
@@ -113,14 +109,13 @@ function markdownFiles(folder: string, { content, repository }: SourceOptions): 
       if (entry.isDirectory()) {
         if (entry.name.startsWith('.') || NO_CONTENT.has(entry.name)) continue;
         if (own !== undefined && realpathSync(absolute) === own) {
-          leftOut.push(`${prefix}${entry.name} is the content folder: its pieces are already there.`);
+          leftOut.push(sourceNotes.contentFolder(prefix + entry.name));
         } else visit(absolute, `${prefix}${entry.name}/`);
       } else if (entry.isFile() && /\.mdx?$/i.test(entry.name) && !/^readme\.md$/i.test(entry.name)) {
         const { size } = lstatSync(absolute);
         if (size > LARGEST_MARKDOWN) {
-          leftOut.push(
-            `${prefix}${entry.name} is not read: it has ${Math.ceil(size / 1024)} KiB; at most 1024 KiB are read.`,
-          );
+          const [found, most] = [size, LARGEST_MARKDOWN].map((bytes) => Math.ceil(bytes / 1024));
+          leftOut.push(sourceNotes.largeFile(prefix + entry.name, found ?? 0, most ?? 0));
           continue;
         }
         total += size;

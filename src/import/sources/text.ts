@@ -1,20 +1,20 @@
-/** From the bytes of a file to its text, whatever encoding it was saved in. */
+/** Decodes the bytes of a file in any encoding. */
 
 export interface DecodedText {
   readonly text: string;
-  /** Which encoding it was, such as `UTF-8`. */
+  /** The name of its encoding, such as `UTF-8`. */
   readonly encoding: string;
 }
 
-/** So many bytes are looked at to tell an encoding. */
+/** Number of bytes that are used to detect an encoding. */
 const SAMPLE = 4096;
 
 /**
- * Decodes a text. A byte order mark decides; without one, zeros at every other place mean UTF-16, and what is not UTF-8 is
- * Windows-1252, which is what spreadsheets of western Europe and America save.
+ * Decodes a text. A byte order mark decides; without one, zeros in every other byte mean UTF-16, and what is not UTF-8 is
+ * Windows-1252, which spreadsheets in western Europe and America save.
  *
  * @param stated An encoding that the user or the file itself names.
- * @throws {RangeError} When the stated encoding does not exist.
+ * @throws {RangeError} If the stated encoding does not exist.
  */
 export function decodeBytes(bytes: Uint8Array, stated?: string): DecodedText {
   const [first, second, third] = bytes;
@@ -31,7 +31,7 @@ export function decodeBytes(bytes: Uint8Array, stated?: string): DecodedText {
   }
 }
 
-/** Whether there is an encoding of this name. */
+/** Whether an encoding has this name. */
 export function isEncoding(name: string): boolean {
   try {
     return new TextDecoder(name).encoding !== '';

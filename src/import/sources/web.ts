@@ -1,21 +1,23 @@
-/** Sitemaps, feeds and the export of WordPress, as tables. */
+/** Reads sitemaps, feeds and WordPress exports as tables. */
+import { sourceNotes } from '../../words/import/notes.ts';
+import { xmlSources } from '../../words/import/sources.ts';
 import { cleanText } from '../clean.ts';
 import { MOST_ROWS, tooMany } from '../limits.ts';
 import { SourceError, type Table, type TableRow } from '../table.ts';
 import { attributeOf, elements, textIn, textOf, wordsOfHtml, type XmlElement } from './xml.ts';
 
-/** Reads another file that lies beside the source, unpacked; nothing when it is not there. */
+/** Reads and unpacks another file in the folder of the source; nothing if it is missing. */
 export type ReadBeside = (file: string) => XmlElement | undefined;
 
 type Row = Readonly<Record<string, string>>;
 
-/** So deep may sitemaps name further sitemaps. */
+/** The most levels of sitemaps that list other sitemaps. */
 const DEEPEST = 3;
 
 /**
  * The table of a sitemap, a feed or an export.
  *
- * @throws {SourceError} When it is none of them, or there is nothing in it.
+ * @throws {SourceError} If it is none of them, or is empty.
  */
 export function webTable(document: XmlElement, name: string, readBeside: ReadBeside): Table {
   const [urlset] = elements(document, 'urlset');
@@ -23,7 +25,7 @@ export function webTable(document: XmlElement, name: string, readBeside: ReadBes
   const [rss] = elements(document, 'rss');
   const [rdf] = elements(document, 'rdf:RDF');
   const [feed] = elements(document, 'feed');
-  if (urlset) return tableFrom(urlsOf(urlset), name, 'sitemap');
+  if (urlset) return tableFrom(urlsOf(urlset), name, xmlSources.sitemap);
   if (sitemapindex) return indexTable(sitemapindex, name, readBeside);
   const channel = elements(rss, 'channel')[0];
   if (channel && textIn(channel, 'wp:wxr_version') !== '') return wordpressTable(channel, name);
@@ -45,14 +47,17 @@ export function webTable(document: XmlElement, name: string, readBeside: ReadBes
       name,
       'Atom',
     );
-  throw new SourceError(`${name} is neither a sitemap nor RSS, Atom or an export of WordPress.`);
+  throw new SourceError(xmlSources.otherKind(name));
 }
 
 function urlsOf(urlset: XmlElement): Row[] {
   return elements(urlset, 'url').map((url) => ({ URL: textIn(url, 'loc'), 'Last modified': textIn(url, 'lastmod') }));
 }
 
-/** The sitemaps that an index names are looked for beside it: nothing is fetched. */
+/** The most sitemaps that the message about missing ones names. */
+const SHOWN_SITEMAPS = 5;
+
+/** The sitemaps of an index are read from its own folder: nothing is fetched. */
 function indexTable(index: XmlElement, name: string, readBeside: ReadBeside): Table {
   const rows: Row[] = [];
   const missing: string[] = [];
@@ -75,15 +80,8 @@ function indexTable(index: XmlElement, name: string, readBeside: ReadBeside): Ta
     }
   };
   visit(index, 1);
-  if (found === 0) {
-    throw new SourceError(
-      `${name} only lists other sitemaps. Save these beside it and run the command again: ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
-    );
-  }
-  const leftOut = missing.map(
-    (address) => `The sitemap ${address} does not lie beside the index, so its pages are missing.`,
-  );
-  return tableFrom(rows, name, `index of ${found} sitemaps`, leftOut);
+  if (found === 0) throw new SourceError(xmlSources.onlySitemaps(name, missing, SHOWN_SITEMAPS));
+  return tableFrom(rows, name, xmlSources.index(found), missing.map(sourceNotes.missingSitemap));
 }
 
 function itemRow(item: XmlElement, language: string): Row {
@@ -117,7 +115,7 @@ function entryRow(entry: XmlElement, language: string): Row {
   };
 }
 
-/** What WordPress keeps beside posts and pages, which is no content of its own. */
+/** Types of items in WordPress that are not content. */
 const NO_CONTENT =
   /^(?:attachment|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|wp_.*|acf-.*|elementor_.*|user_request)$/;
 
@@ -144,7 +142,7 @@ function wordpressTable(channel: XmlElement, name: string): Table {
     return [
       {
         Title: wordsOfHtml(textIn(item, 'title')),
-        // An unpublished post has no address that anybody could open.
+        // No one can open the address of an unpublished post.
         URL: status === 'publish' || status === 'private' ? textIn(item, 'link') : '',
         Description:
           wordsOfHtml(textIn(item, 'excerpt:encoded')) ||
@@ -153,7 +151,7 @@ function wordpressTable(channel: XmlElement, name: string): Table {
           '',
         Type: type,
         Status: status,
-        // Only that there is one: the password itself stays where it is.
+        // Whether there is a password, but never the password itself.
         'Password protected': textIn(item, 'wp:post_password') === '' ? '' : 'yes',
         Author: authors.get(creator) || creator,
         Published: wordpressDay(textIn(item, 'wp:post_date')) || textIn(item, 'pubDate'),
@@ -166,20 +164,17 @@ function wordpressTable(channel: XmlElement, name: string): Table {
       },
     ];
   });
-  const leftOut = [...left].map(([type, count]) => `${count} of the kind ${type} are no content and were not read.`);
-  return tableFrom(rows, name, 'export of WordPress', [
-    ...leftOut,
-    'The texts of posts and pages stay where they are: a piece of the audit points to its address.',
-  ]);
+  const leftOut = [...left].map(([type, count]) => sourceNotes.notContent(count, type));
+  return tableFrom(rows, name, xmlSources.wordpress, [...leftOut, sourceNotes.postsStay]);
 }
 
 function wordpressDay(text: string): string {
   return text.startsWith('0000') ? '' : text.slice(0, 10);
 }
 
-/** A table from records. Columns that are empty everywhere are left away. */
+/** A table from records, without columns that are empty in all of them. */
 function tableFrom(records: readonly Row[], name: string, kind: string, leftOut: readonly string[] = []): Table {
-  if (records.length === 0) throw new SourceError(`${name} (${kind}) has no entries.`);
+  if (records.length === 0) throw new SourceError(xmlSources.noEntries(name, kind));
   if (records.length > MOST_ROWS) throw new SourceError(tooMany(name, records.length, 'rows'));
   const headings = Object.keys(records[0] ?? {}).filter((key) => records.some((record) => record[key] !== ''));
   const rows = records.map(

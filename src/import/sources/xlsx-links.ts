@@ -1,17 +1,17 @@
-/** The links behind the cells of a workbook, which are not part of what the cells say. */
+/** Reads the hyperlinks of cells in a workbook, which are not part of the texts of the cells. */
 import { inflateRawSync } from 'node:zlib';
 import { attributeOf, elements, readXml, type XmlElement } from './xml.ts';
 import { zipEntries } from './zip.ts';
 
-/** A part of a workbook is not unpacked when it is larger than this, in bytes. */
+/** The largest part of a workbook that is unpacked, in bytes. */
 const LARGEST = 128 * 1024 * 1024;
 
-/** The first web address behind a cell of each row, by the number of the row from 1; none where a workbook is odd. */
+/** The first web link in each row, by the number of the row from 1; none if the workbook is malformed. */
 export function linksOfSheet(bytes: Uint8Array, sheet: string): ReadonlyMap<number, string> {
   try {
     return readLinks(bytes, sheet);
   } catch {
-    // Links are a help and no reason to refuse a workbook that can otherwise be read.
+    // A workbook that can otherwise be read is imported without its links.
     return new Map();
   }
 }

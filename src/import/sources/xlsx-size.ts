@@ -1,19 +1,18 @@
-/** How large a sheet becomes when it is read. A file of a few bytes can name the last cell of a sheet, and all before it are made. */
+/** Checks how large a sheet becomes when it is read: a tiny file can name the last cell of a sheet, which creates all cells before it. */
 import { columnNumber } from '../../kit/column-letters.ts';
+import { workbooks } from '../../words/import/sources.ts';
 import { MOST_CELLS } from '../limits.ts';
 import { SourceError } from '../table.ts';
 import type { ZipPart } from './zip.ts';
 
-/** The last row that Excel has. */
+/** The last row of a sheet in Excel. */
 const LAST_ROW = 1_048_576;
 
-/** A row or a cell: its prefix and name, then the rest of its tag. */
+/** The tag of a row or cell: its name, then its attributes. */
 const TAG = /<(?:[\w-]+:)?(row|c)(\s[^<>]*)?>/g;
 const PLACE = /\sr\s*=\s*["']([^"']*)["']/;
 
-/**
- * @throws {SourceError} When a part is a sheet with cells beyond what is read.
- */
+/** @throws {SourceError} If a part is a sheet with too many cells, or with cells outside a sheet. */
 export function expectReadableSheet({ bytes, name: part }: ZipPart, name: string): void {
   if (!/sheets?\/[^/]*\.xml$/i.test(part)) return;
   const text = new TextDecoder('latin1').decode(bytes);
@@ -27,9 +26,7 @@ export function expectReadableSheet({ bytes, name: part }: ZipPart, name: string
     }
     const [, letters, number] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place) ?? [];
     if (letters === undefined || (letters === '') !== (tag === 'row') || Number(number) > LAST_ROW) {
-      throw new SourceError(
-        `${name} has a cell "${place.slice(0, 20)}" that no sheet has. Save it again as .xlsx or as CSV.`,
-      );
+      throw new SourceError(workbooks.oddCell(name, place.slice(0, 20)));
     }
     row = Number(number);
     lastRow = Math.max(lastRow, row);
@@ -39,8 +36,7 @@ export function expectReadableSheet({ bytes, name: part }: ZipPart, name: string
     wide.set(row, column);
     if (!attributes.endsWith('/')) widest = Math.max(widest, column);
   }
-  if (Math.max(made, lastRow * widest) <= MOST_CELLS) return;
-  throw new SourceError(
-    `${name} has a sheet with ${lastRow} rows and ${widest} columns, most of them empty. Delete the empty ones and save it again.`,
-  );
+  if (Math.max(made, lastRow * widest) > MOST_CELLS) {
+    throw new SourceError(workbooks.mostlyEmpty(name, lastRow, widest));
+  }
 }

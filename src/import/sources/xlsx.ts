@@ -1,8 +1,9 @@
-/** Workbooks of Excel and its relatives. */
+/** Reads workbooks of Excel and similar programs. */
 import { isDate } from 'node:util/types';
 import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node';
 import { didYouMean } from '../../kit/did-you-mean.ts';
-import { recogniseHeading } from '../headings.ts';
+import { workbooks } from '../../words/import/sources.ts';
+import { recognizeHeading } from '../headings.ts';
 import { LARGEST_UNPACKED, tooLarge } from '../limits.ts';
 import { type Grid, SourceError, type Table, tableOf } from '../table.ts';
 import { linksOfSheet } from './xlsx-links.ts';
@@ -14,24 +15,23 @@ type Sheet = Awaited<ReturnType<typeof readWorkbook>>[number];
 /**
  * Reads one sheet of a workbook.
  *
- * @param sheet Its name or number from 1. Without it, the sheet with the most headings that are known.
- * @throws {SourceError} When it is no workbook, or has no such sheet.
+ * @param sheet Its name or number from 1. Default: the sheet with the most known headings.
+ * @throws {SourceError} If it is not a workbook, or does not have the sheet.
  */
 export async function readXlsxTable(bytes: Uint8Array, name: string, sheet?: string): Promise<Table> {
   const sheets = await workbook(unpack(bytes, name), name);
   const chosen = sheet === undefined ? likelySheet(sheets) : namedSheet(sheets, sheet, name);
-  if (!chosen) throw new SourceError(`${name} has no sheets.`);
-  const others = sheets.filter(({ sheet: other }) => other !== chosen.sheet).map(({ sheet: other }) => `"${other}"`);
+  if (!chosen) throw new SourceError(workbooks.noSheets(name));
+  const others = sheets.filter(({ sheet: other }) => other !== chosen.sheet).map(({ sheet: other }) => other);
   const table = tableOf(gridOf(chosen), {
-    name: sheets.length > 1 ? `${name}, sheet ${chosen.sheet}` : name,
-    notes: [`sheet "${chosen.sheet}"`],
-    leftOut:
-      others.length > 0 ? [`The sheets ${others.join(', ')} were not read. Name one with --sheet to read it.`] : [],
+    name: sheets.length > 1 ? workbooks.sheetOf(name, chosen.sheet) : name,
+    notes: [workbooks.sheet(chosen.sheet)],
+    leftOut: others.length > 0 ? [workbooks.otherSheets(others)] : [],
   });
   return withLinks(table, linksOfSheet(bytes, chosen.sheet));
 }
 
-/** The workbook, not packed any more: what was counted and looked at is exactly what is read. */
+/** The workbook, unpacked: exactly the bytes that were checked are read. */
 function unpack(bytes: Uint8Array, name: string): Uint8Array {
   let parts: ZipPart[];
   try {
@@ -40,9 +40,7 @@ function unpack(bytes: Uint8Array, name: string): Uint8Array {
     if (error instanceof RangeError) {
       throw new SourceError(tooLarge(name, LARGEST_UNPACKED + 1, LARGEST_UNPACKED, true), { cause: error });
     }
-    throw new SourceError(`${name} is not a workbook that can be read. Save it again as .xlsx or as CSV.`, {
-      cause: error,
-    });
+    throw new SourceError(workbooks.unreadable(name), { cause: error });
   }
   for (const part of parts) expectReadableSheet(part, name);
   return storedZip(parts);
@@ -52,17 +50,16 @@ async function workbook(bytes: Uint8Array, name: string): Promise<Sheet[]> {
   try {
     return await readWorkbook(Buffer.from(bytes));
   } catch (error) {
-    const old = error instanceof InvalidInputError && error.code === 'XLS_FILE_NOT_SUPPORTED';
-    const why = old ? 'is a workbook of an old Excel' : 'is not a workbook that can be read';
+    const isOld = error instanceof InvalidInputError && error.code === 'XLS_FILE_NOT_SUPPORTED';
     const known = error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError;
     const detail = known || !(error instanceof Error) ? '' : ` (${error.message})`;
-    throw new SourceError(`${name} ${why}${detail}. Save it again as .xlsx or as CSV.`, { cause: error });
+    throw new SourceError(isOld ? workbooks.old(name) : workbooks.unreadable(name, detail), { cause: error });
   }
 }
 
-/** Where no column holds addresses by its name, the links behind the cells are a column of their own. */
+/** If no heading names the addresses, the hyperlinks of the cells become an extra column. */
 function withLinks(table: Table, links: ReadonlyMap<number, string>): Table {
-  const named = table.headings.some((heading) => recogniseHeading(heading)?.target === 'url');
+  const named = table.headings.some((heading) => recognizeHeading(heading)?.target === 'url');
   if (named || !table.rows.some(({ line }) => links.has(line))) return table;
   const rows = table.rows.map(({ cells, line }) => ({ line, cells: [...cells, links.get(line) ?? ''] }));
   return { ...table, headings: [...table.headings, 'Link behind the cells'], rows };
@@ -75,18 +72,16 @@ function namedSheet(sheets: readonly Sheet[], wanted: string, name: string): She
     (/^\d+$/.test(wanted) ? sheets[Number(wanted) - 1] : undefined);
   if (found) return found;
   const names = sheets.map(({ sheet }) => sheet);
-  const near = didYouMean(wanted, names);
-  const list = names.map((one) => `"${one}"`).join(', ');
-  throw new SourceError(`${name} has no sheet "${wanted}". ${near ? `Did you mean "${near}"?` : `It has ${list}.`}`);
+  throw new SourceError(workbooks.unknownSheet(name, wanted, didYouMean(wanted, names), names));
 }
 
-/** The sheet with the most known headings in one row; among equals the one with more rows, then the first. */
+/** The sheet with the most known headings in one row; if several have as many, the one with more rows, then the first. */
 function likelySheet(sheets: readonly Sheet[]): Sheet | undefined {
   const rated = sheets.map((sheet) => ({
     sheet,
     known: sheet.data
       .slice(0, 25)
-      .map((row) => row.filter((cell) => recogniseHeading(textOf(cell)) !== undefined).length)
+      .map((row) => row.filter((cell) => recognizeHeading(textOf(cell)) !== undefined).length)
       .reduce((most, known) => Math.max(most, known), 0),
   }));
   return rated.toSorted((a, b) => b.known - a.known || b.sheet.data.length - a.sheet.data.length)[0]?.sheet;
@@ -96,7 +91,7 @@ function gridOf({ data }: Sheet): Grid {
   return data.map((row, index) => ({ line: index + 1, cells: row.map(textOf) }));
 }
 
-/** A cell as text. Days come as midnight in UTC and stay the day that they are. */
+/** A cell as text. Days come as midnight in UTC, so the day in UTC is the day in the sheet. */
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (isDate(cell)) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);

@@ -1,23 +1,23 @@
-/** ZIP files: what one says of itself, what is in it, and one that is not packed. */
+/** Reads ZIP files, and writes them without compression. */
 import { crc32, inflateRawSync } from 'node:zlib';
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 
-/** A file in a ZIP file. Sizes and places are in bytes. */
+/** A file in a ZIP file. Sizes and positions are in bytes. */
 export interface ZipEntry {
   readonly name: string;
-  /** Its size unpacked, as the directory declares it. */
+  /** Its unpacked size, as the directory states it. */
   readonly size: number;
   readonly packed: number;
   /** Where its packed bytes begin. */
   readonly start: number;
-  /** Whether it is not packed at all. */
+  /** Whether it is not compressed. */
   readonly stored: boolean;
 }
 
-/** The files in a ZIP file, in the order of its directory; none for anything else. */
+/** The files in a ZIP file, in the order of its directory; none if it is not a ZIP file. */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const uint32 = (at: number) => (at + 4 <= bytes.length ? view.getUint32(at, true) : 0);
@@ -50,32 +50,32 @@ export interface ZipPart {
 }
 
 /**
- * Unpacks a ZIP file. What its directory says of sizes is not believed.
+ * Unpacks a ZIP file. The sizes in its directory are not trusted.
  *
- * @param most How many bytes its files may have in all.
- * @throws {RangeError} When they have more.
- * @throws {Error} When a file in it is damaged.
+ * @param most The largest total size of its files, in bytes.
+ * @throws {RangeError} If they are larger.
+ * @throws {Error} If a file in it is damaged.
  */
 export function unzip(bytes: Uint8Array, most: number): ZipPart[] {
   let left = most;
   return zipEntries(bytes).map(({ name, packed, start, stored }) => {
     const content = bytes.subarray(start, start + packed);
-    // A limit of nothing would be none.
+    // A limit of 0 would mean no limit.
     const unpacked = stored ? content : inflateRawSync(content, { maxOutputLength: Math.max(1, left) });
     left -= unpacked.length;
-    if (left < 0) throw new RangeError('The files have more bytes than they may.');
+    if (left < 0) throw new RangeError('too large');
     return { name, bytes: unpacked };
   });
 }
 
-/** A ZIP file of these parts, as they are. */
+/** A ZIP file of these parts, without compression. */
 export function storedZip(parts: readonly ZipPart[]): Uint8Array {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { bytes, name } of parts) {
     const label = Buffer.from(name);
-    // Version, flags (names are UTF-8), method, time, checksum, packed and unpacked size, lengths of name and extras.
+    // Version, flags (names in UTF-8), method, time, checksum, packed and unpacked size, lengths of name and extras.
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
     facts.writeUInt16LE(0x800, 2);

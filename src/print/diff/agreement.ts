@@ -1,11 +1,19 @@
-/** What a change does to the agreement, in words. */
+/** What a change does to the agreement. */
 import type { TeamSignature } from '../../audit/agreement/state.ts';
 import type { AgreementChange, SignatureChange } from '../../audit/compare/agreement.ts';
-import { count } from '../../kit/count.ts';
 import type { AgreementKind } from '../../schema/agreement/kind.ts';
 import { type AgreementKindName, agreementKinds } from '../../schema/agreement/kinds.ts';
-import type { Sentence } from '../../words/parts.ts';
-import { fieldsText, LONGEST, listed, short } from './phrases.ts';
+import {
+  agreementDeed,
+  agreementVerbs,
+  coverNotes,
+  signatureDeed,
+  signatureNotes,
+} from '../../words/diff/agreement.ts';
+import { allOf } from '../../words/diff/entries.ts';
+import { recordName } from '../../words/diff/records.ts';
+import { plainText, type Sentence } from '../../words/parts.ts';
+import { fieldsText, LONGEST, short } from './phrases.ts';
 
 /** The heading above several records of a kind. */
 export function agreementHeading(name: AgreementKindName): string {
@@ -21,7 +29,7 @@ function countedAs(name: AgreementKindName): string {
 /** The most fields of a record that are shown. */
 const FIELDS = 8;
 
-/** "changes 1 signed promise: “Five leads a month.”": what was signed first. */
+/** "changes 1 signed promise: “Five leads a month.”". Changes to signed records come first. */
 export function agreementDeeds(changes: readonly AgreementChange[]): { signed: string[]; others: string[] } {
   const wasSigned = (change: AgreementChange) => change.wasSigned && change.textChanged;
   const removed = changes.filter(({ verb }) => verb === 'removed');
@@ -30,12 +38,12 @@ export function agreementDeeds(changes: readonly AgreementChange[]): { signed: s
   const quiet = there.filter((change) => !wasSigned(change));
   const signatures = (effect: SignatureChange['effect']) =>
     there.flatMap((change) => change.signatures).filter((signature) => signature.effect === effect).length;
-  const signing = (verb: string, amount: number) => (amount === 0 ? '' : `${verb} ${count(amount, 'signature')}`);
+  const signing = (verb: Verb, amount: number) => (amount === 0 ? '' : signatureDeed(verb, amount));
   const said = (texts: readonly string[]) => texts.filter((text) => text !== '');
   return {
     signed: said([
-      deed('changes', there.filter(wasSigned), 'signed '),
-      deed('removes', removed.filter(wasSigned), 'signed '),
+      deed('changes', there.filter(wasSigned), true),
+      deed('removes', removed.filter(wasSigned), true),
       signing('withdraws', signatures('withdrawn')),
     ]),
     others: said([
@@ -54,69 +62,67 @@ export function agreementDeeds(changes: readonly AgreementChange[]): { signed: s
   };
 }
 
-function deed(verb: string, changes: readonly AgreementChange[], signed = ''): string {
+type Verb = Parameters<typeof agreementDeed>[0];
+
+function deed(verb: Verb, changes: readonly AgreementChange[], signed = false): string {
   const [first, ...more] = changes;
   if (!first) return '';
-  const word = countedAs(first.kind);
-  const alike = more.every(({ kind }) => kind === first.kind);
-  const what = alike ? `${signed}${word}` : `${signed}record`;
-  const others = more.length === 0 ? '' : ` and ${more.length} more`;
-  return `${verb} ${count(changes.length, what)}: ${alike ? '' : `${word} `}“${short(first.title, LONGEST / 2)}”${others}`;
+  const kind = countedAs(first.kind);
+  const noun = more.every((change) => change.kind === first.kind) ? kind : undefined;
+  return agreementDeed(verb, {
+    ...{ amount: changes.length, kind, signed, title: short(plainText(first.title), LONGEST / 2) },
+    ...(noun === undefined ? {} : { noun }),
+  });
 }
 
-/** One record: what became of it, its fields before and after, and which signatures are no longer under its text. */
+/** One record: what became of it, its fields before and after, and the signatures that no longer cover its text. */
 export function agreementEntry(change: AgreementChange): Sentence {
   const { key, title, renamedFrom, fields, signatures } = change;
-  const from: Sentence = renamedFrom === undefined ? [] : [', before ', { code: renamedFrom }];
   const notes = [
     ...(fields.length > 0 ? [fieldsText(fields, FIELDS)] : []),
-    ...coverNotes(change),
+    ...coverageNotes(change),
     ...signatures.flatMap((signature) => signatureNote(signature, change) ?? []),
   ];
   const said = notes.length === 0 ? '' : `: ${notes.join('; ')}`;
-  return [verbOf(change), ` “${short(title)}” `, { code: key }, ...from, said];
+  return [verbOf(change), ...recordName(short(plainText(title)), key, renamedFrom), said];
 }
 
 function verbOf({ verb, fields, signatures, changedSinceSigned }: AgreementChange): string {
-  const changed = changedSinceSigned.length > 0 ? 'Changed since signed' : 'Changed';
-  if (verb === 'added') return 'New';
-  if (verb === 'removed') return 'Removed';
-  if (verb === 'renamed') return fields.length > 0 ? `Renamed. ${changed}` : 'Renamed';
+  const words = agreementVerbs;
+  const changed = changedSinceSigned.length > 0 ? words.changedSinceSigned : words.changed;
+  if (verb === 'added') return words.added;
+  if (verb === 'removed') return words.removed;
+  if (verb === 'renamed') return fields.length > 0 ? words.renamedAnd(changed) : words.renamed;
   if (fields.length > 0) return changed;
-  if (signatures.every(({ effect }) => effect === 'added')) return 'Signed';
-  return signatures.every(({ effect }) => effect === 'withdrawn') ? 'Signature withdrawn' : 'Signature changed';
+  if (signatures.every(({ effect }) => effect === 'added')) return words.signed;
+  return signatures.every(({ effect }) => effect === 'withdrawn') ? words.withdrawn : words.signatureChanged;
 }
 
 /** Which signatures no longer cover the text, and which cover it again. */
-function coverNotes({ changedSinceSigned, signatures }: AgreementChange): string[] {
+function coverageNotes({ changedSinceSigned, signatures }: AgreementChange): string[] {
   const teams = (effect: SignatureChange['effect']) =>
     signatures.filter((signature) => signature.effect === effect).map(({ team }) => team);
   const before = teams('uncovered-before').filter((team) => changedSinceSigned.includes(team));
   const groups = [
-    ['no longer covered by the', changedSinceSigned.filter((team) => !before.includes(team))],
-    ['still not covered by the', before],
-    ['covered again by the', teams('covered')],
+    [coverNotes.lost, changedSinceSigned.filter((team) => !before.includes(team))],
+    [coverNotes.still, before],
+    [coverNotes.again, teams('covered')],
   ] as const;
-  return groups.flatMap(([words, by]) => (by.length > 0 ? [`${words} ${signaturesOf(by)}`] : []));
-}
-
-function signaturesOf(teams: readonly string[]): string {
-  return `${teams.length === 1 ? 'signature' : 'signatures'} of ${listed(teams)}`;
+  return groups.flatMap(([note, by]) => (by.length > 0 ? [note(allOf(by), by.length > 1)] : []));
 }
 
 function signatureNote({ team, effect, before, after }: SignatureChange, change: AgreementChange): string | undefined {
-  const doubt = { signed: '', changed: ', which is under another text', unstamped: ', without a stamp', open: '' };
   switch (effect) {
     case 'added':
-      return `signed by ${team} (${named(after)})${doubt[after.state]}`;
+      return signatureNotes.added(team, named(after), after.state);
     case 'withdrawn':
       return change.verb === 'removed'
-        ? `was signed by ${team} (${named(before)})`
-        : `signature of ${team} withdrawn (${named(before)})`;
+        ? signatureNotes.wasSigned(team, named(before))
+        : signatureNotes.withdrawn(team, named(before));
     case 'changed': {
       const stamps = named(before) === named(after);
-      const [was, is] = [before, after].map((side) => (stamps ? (side.stamp ?? 'no stamp') : named(side)));
-      return `signature of ${team} ${was} → ${is}${doubt[after.state]}`;
+      const shown = (side: TeamSignature) => (stamps ? (side.stamp ?? signatureNotes.noStamp) : named(side));
+      return signatureNotes.changed(team, shown(before), shown(after), after.state);
     }
     default:
       return undefined;
@@ -124,5 +130,5 @@ function signatureNote({ team, effect, before, after }: SignatureChange, change:
 }
 
 function named({ by = '', on = '' }: TeamSignature): string {
-  return `${short(by)} on ${on}`;
+  return signatureNotes.signature(short(by), on);
 }

@@ -1,17 +1,22 @@
-/** What a change does as text, Markdown and JSON. */
+/** Prints what a change does as text, Markdown and JSON. */
 import { styleText } from 'node:util';
 import type { Gap } from '../../audit/audit.ts';
 import type { Comparison } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange } from '../../audit/compare/coverage-change.ts';
+import type { RecordChange } from '../../audit/compare/records.ts';
+import type { Finding } from '../../content/finding.ts';
+import { moreEntries } from '../../words/diff/entries.ts';
+import { DIFF_TITLE } from '../../words/diff/page.ts';
 import { gapTitle } from '../../words/gaps/titles.ts';
 import { type Part, partText, plainText } from '../../words/parts.ts';
+import { factsText } from '../../words/record-facts.ts';
 import { codeInMarkdown, inMarkdown, jsonWithoutCommands, plain, withoutCommands } from '../plain.ts';
 import { type DiffContext, type DiffPage, type DiffSection, diffPage } from './page.ts';
 
 export const diffFormats = ['text', 'md', 'json'] as const;
 export type DiffFormat = (typeof diffFormats)[number];
 
-/** Rises with a change that could break a program that reads the JSON. */
+/** Raised by any change that could break a program that reads the JSON. */
 const VERSION = 1;
 
 export interface DiffPrintOptions extends DiffContext {
@@ -41,7 +46,7 @@ function asText({ headline, figures, sections, notes }: DiffPage, color: boolean
   return `${[bold(plain(headline)), ...figures, '', ...blocks.flat(), ...notes.map(plain)].join('\n')}\n`;
 }
 
-/** The most characters of entries that are listed, so that the comment stays below the 65,536 that GitHub accepts. */
+/** The limit for all listed entries, in characters, so that the comment stays below the 65,536 that GitHub accepts. */
 const MOST_IN_COMMENT = 55_000;
 
 function asMarkdown({ headline, figures, sections, notes }: DiffPage): string {
@@ -57,7 +62,7 @@ function asMarkdown({ headline, figures, sections, notes }: DiffPage): string {
     return [`#### ${inMarkdown(title)}`, '', ...listed, ...more(listed.length, total).map((line) => `- ${line}`), ''];
   };
   return `${[
-    '### What this change does to the content audit',
+    `### ${DIFF_TITLE}`,
     '',
     `**${inMarkdown(headline)}**`,
     '',
@@ -70,14 +75,14 @@ function asMarkdown({ headline, figures, sections, notes }: DiffPage): string {
     .trimEnd()}\n`;
 }
 
-/** The blanks at the ends of a part are what keeps it apart from the next one. */
+/** Keeps the spaces at the ends of a part, which separate it from the parts around it. */
 function markdownPart(text: string): string {
   const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   return (before && ' ') + inMarkdown(middle) + (after && ' ');
 }
 
 function more(shown: number, total: number): string[] {
-  return total > shown ? [`and ${total - shown} more`] : [];
+  return total > shown ? [moreEntries(total - shown)] : [];
 }
 
 function asJson(comparison: Comparison, { today, from, to, notes, files }: DiffPrintOptions): string {
@@ -87,8 +92,8 @@ function asJson(comparison: Comparison, { today, from, to, notes, files }: DiffP
     today,
     ...{ from, to, notes },
     ...{ before, after },
-    records,
-    agreement,
+    records: records.map(recordRow),
+    agreement: agreement.map((change) => ({ ...change, title: plainText(change.title) })),
     leads: leads ?? null,
     files,
     needs: needs.map(needRow),
@@ -107,9 +112,9 @@ function asJson(comparison: Comparison, { today, from, to, notes, files }: DiffP
         others: others.map(({ id }) => id),
       })),
       merge: duplicates.merge.map(({ audited, into }) => ({ piece: audited.piece.id, into: into?.id ?? null })),
-      findings: duplicates.findings,
+      findings: duplicates.findings.map(findingRow),
     },
-    findings,
+    findings: { added: findings.added.map(findingRow), mended: findings.mended.map(findingRow) },
   };
   return `${jsonWithoutCommands(JSON.stringify(report, null, 2))}\n`;
 }
@@ -129,6 +134,15 @@ function cellRow({ cell, before, after }: CellChange) {
   const side = (state: CellChange['before']) =>
     state === undefined ? null : { state: state.state, coverage: state.coverage };
   return { id: cell.id, persona: cell.persona.id, stage: cell.stage.id, before: side(before), after: side(after) };
+}
+
+function recordRow(change: RecordChange) {
+  return { ...change, facts: change.facts && factsText(change.facts) };
+}
+
+/** A finding without the text of its line, which serves the comparison only. */
+function findingRow({ text: _, ...finding }: Finding) {
+  return finding;
 }
 
 function gapRow({ id, kind, missing }: Gap) {

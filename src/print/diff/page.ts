@@ -1,26 +1,52 @@
-/** What a change does, in sentences: one page that is printed as text or as Markdown. */
+/** Puts together the page that says what a change does. It is printed as text or as Markdown. */
 import type { Coverage, Gap } from '../../audit/audit.ts';
 import type { AgreementChange } from '../../audit/compare/agreement.ts';
 import type { Comparison, Figures } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange, NeedEffect } from '../../audit/compare/coverage-change.ts';
 import type { LeadsChange } from '../../audit/compare/leads.ts';
-import type { RecordChange, RecordKind, RecordVerb } from '../../audit/compare/records.ts';
-import { LEADS_FILE } from '../../content/files.ts';
+import type { RecordChange } from '../../audit/compare/records.ts';
 import type { Finding } from '../../content/finding.ts';
 import type { ChangedFile } from '../../forge/git/versions.ts';
-import { count } from '../../kit/count.ts';
 import { percent } from '../../kit/percent.ts';
+import {
+  allOf,
+  cellSides,
+  duplicateEntries,
+  fileEntry,
+  firstAndMore,
+  formatNeed,
+  leadsEntry,
+  needReason,
+  place,
+  quoted,
+} from '../../words/diff/entries.ts';
+import {
+  comparedNote,
+  coverageMove,
+  diffDeeds,
+  diffFigures,
+  diffHeadings,
+  diffHeadlines,
+} from '../../words/diff/page.ts';
+import {
+  countedHeading,
+  recordCount,
+  recordDeed,
+  recordHeadings,
+  recordName,
+  recordVerb,
+} from '../../words/diff/records.ts';
 import { gapTitle } from '../../words/gaps/titles.ts';
 import type { Sentence } from '../../words/parts.ts';
-import { cellWords } from '../../words/states.ts';
+import { factsText } from '../../words/record-facts.ts';
 import { agreementDeeds, agreementEntry, agreementHeading } from './agreement.ts';
-import { capitalized, fieldsText, LONGEST, listed, short } from './phrases.ts';
+import { capitalized, fieldsText, LONGEST, short } from './phrases.ts';
 
-/** A heading and what stands under it. */
+/** A heading and the entries below it. */
 export interface DiffSection {
   readonly title: string;
   readonly entries: readonly Sentence[];
-  /** How many entries there are, when not all of them are listed. */
+  /** How many entries the section has. It may list fewer. */
   readonly total: number;
 }
 
@@ -33,25 +59,25 @@ export interface DiffPage {
   readonly notes: readonly string[];
 }
 
-/** What the page says besides the comparison. */
+/** What the page shows in addition to the comparison. */
 export interface DiffContext {
-  /** The day that both sides are counted on, `YYYY-MM-DD`. */
+  /** The date that both sides are counted as of, `YYYY-MM-DD`. */
   readonly today: string;
   /** What is compared, such as `1a2b3c4` and `the working tree`. */
   readonly from: string;
   readonly to: string;
   readonly notes: readonly string[];
-  /** The files that differ, where no record says what changed. */
+  /** The files that differ, if no record shows what changed. */
   readonly files: readonly ChangedFile[];
 }
 
-/** So many entries of a section are listed; of more, the count is given. */
+/** At most this many entries of a section are listed; the rest are counted. */
 const LISTED = 10;
 
-/** What both teams agreed on is named, record by record, also in a large change. */
+/** Records that both teams agreed on are listed one by one, even in a large change. */
 const LISTED_OF_AGREEMENT = 50;
 
-/** Puts the page together: what matters most to a reader of a pull request first. */
+/** The sections are in the order that matters to the reviewer of a pull request. */
 export function diffPage(comparison: Comparison, context: DiffContext): DiffPage {
   const { duplicates, findings } = comparison;
   const errors = findings.added.filter(({ severity }) => severity === 'error');
@@ -62,28 +88,25 @@ export function diffPage(comparison: Comparison, context: DiffContext): DiffPage
     headline: headline(comparison),
     figures: figureLines(comparison),
     sections: [
-      section('Errors to mend', errors, findingEntry),
+      section(diffHeadings.errors, errors, findingEntry),
       ...agreementSections(comparison.agreement),
-      section('Closes', needs('closed', 'secured'), needEntry),
-      section('Answers from the start', needs('answered'), needEntry),
-      section('Opens', needs('opened'), needEntry),
-      section('Newly at risk', needs('at-risk'), needEntry),
-      section('No longer wanted', needs('dropped'), needEntry),
-      section('Sales can be answered', comparison.gaps.answerable, gapEntry),
-      section('Other gaps opened', comparison.gaps.opened, gapEntry),
-      section('Other gaps closed', comparison.gaps.closed, gapEntry),
+      section(diffHeadings.closes, needs('closed', 'secured'), needEntry),
+      section(diffHeadings.answers, needs('answered'), needEntry),
+      section(diffHeadings.opens, needs('opened'), needEntry),
+      section(diffHeadings.atRisk, needs('at-risk'), needEntry),
+      section(diffHeadings.dropped, needs('dropped'), needEntry),
+      section(diffHeadings.answerable, comparison.gaps.answerable, gapEntry),
+      section(diffHeadings.gapsOpened, comparison.gaps.opened, gapEntry),
+      section(diffHeadings.gapsClosed, comparison.gaps.closed, gapEntry),
       duplicateSection(comparison),
-      section('Cells', comparison.cells, cellEntry),
+      section(diffHeadings.cells, comparison.cells, cellEntry),
       ...recordSections(comparison.records),
-      section('List of leads', comparison.leads ? [comparison.leads] : [], leadsEntry),
-      section(fileHeading(comparison), context.files, fileEntry),
-      section('New warnings', warnings, findingEntry),
-      section('Mended', findings.mended, mendedEntry),
+      section(diffHeadings.leads, comparison.leads ? [comparison.leads] : [], leadsMove),
+      section(fileHeading(comparison), context.files, ({ verb, path, from }) => fileEntry(verb, path, from)),
+      section(diffHeadings.warnings, warnings, findingEntry),
+      section(diffHeadings.fixed, findings.mended, fixedEntry),
     ].filter(({ total }) => total > 0),
-    notes: [
-      ...context.notes,
-      `From ${context.from} to ${context.to}, both counted on ${context.today}, so that no difference comes from the calendar.`,
-    ],
+    notes: [...context.notes, comparedNote(context.from, context.to, context.today)],
   };
 }
 
@@ -95,60 +118,53 @@ function section<T>(title: string, list: readonly T[], entry: (item: T) => Sente
 /** "Closes 2 gaps, opens 1. Coverage 61 → 64 %." */
 function headline({ before, after, needs, gaps, records, agreement, leads, findings }: Comparison): string {
   if (after.state === 'broken') {
-    const errors = findings.added.filter(({ severity }) => severity === 'error').length;
-    const found = errors === 0 ? 'The errors were there before this change.' : `${count(errors, 'error')} to mend.`;
-    return `The content cannot be counted as it has errors. ${found}`;
+    return diffHeadlines.broken(findings.added.filter(({ severity }) => severity === 'error').length);
   }
-  if (before.state === 'broken') {
-    return 'Fixes the content. It had errors before this change, so neither figures nor records can be compared.';
-  }
+  if (before.state === 'broken') return diffHeadlines.repaired;
   const closed = needs.filter(({ effect }) => effect === 'closed');
   const opened = needs.filter(({ effect }) => effect === 'opened');
   const atRisk = needs.filter(({ effect }) => effect === 'at-risk');
   const { signed, others } = agreementDeeds(agreement);
   const gapDeeds = [
-    deed('closes', closed, gaps.closed.length, 'gap'),
-    deed('opens', opened, gaps.opened.length, 'gap'),
-    deed('puts at risk', atRisk, 0, 'need'),
+    deed(diffDeeds.closes, closed, gaps.closed.length),
+    deed(diffDeeds.opens, opened, gaps.opened.length),
+    deed(diffDeeds.putsAtRisk, atRisk, 0),
   ].filter((text) => text !== '');
-  const sum = coverageMove(before.figures?.coverage, after.figures?.coverage);
-  if (before.state === 'absent') return `This is the first content. ${sum}`;
-  const told = [...signed, ...gapDeeds, ...others, ...(leads ? ['changes the list of leads'] : [])];
-  const deeds =
-    told.length > 0 || records.length === 0 ? told : ['closes no gap and opens none', ...recordDeeds(records)];
-  return deeds.length > 0 ? `${capitalized(deeds.join('; '))}. ${sum}` : `Changes nothing that is counted. ${sum}`;
+  const coverage = after.figures
+    ? coverageMove(before.figures && covered(before.figures.coverage), covered(after.figures.coverage))
+    : '';
+  if (before.state === 'absent') return `${diffHeadlines.first} ${coverage}`;
+  const main = [...signed, ...gapDeeds, ...others, ...(leads ? [diffDeeds.leads] : [])];
+  const deeds = main.length > 0 || records.length === 0 ? main : [diffDeeds.noGaps, ...recordDeeds(records)];
+  return `${deeds.length > 0 ? `${capitalized(deeds.join('; '))}.` : diffHeadlines.nothing} ${coverage}`;
 }
 
 /** "adds 1 piece; changes 2 questions and 1 stage" */
 function recordDeeds(records: readonly RecordChange[]): string[] {
-  const deedOf = ({ verb }: RecordChange) => (verb === 'added' ? 'adds' : verb === 'removed' ? 'removes' : 'changes');
+  const deedOf = ({ verb }: RecordChange) => (verb === 'added' || verb === 'removed' ? verb : 'changed');
   return [...Map.groupBy(records, deedOf)].map(([verb, changes]) => {
     const kinds = [...Map.groupBy(changes, ({ kind }) => kind)];
-    const counts = kinds.map(([kind, { length }]) =>
-      kind === 'site' ? 'site.yaml' : `${length} ${length === 1 ? kind : RECORDS[kind].toLowerCase()}`,
-    );
-    return `${verb} ${listed(counts)}`;
+    return recordDeed(verb, allOf(kinds.map(([kind, { length }]) => recordCount(kind, length))));
   });
 }
 
 /** "closes 2 gaps: CFO × Decision, “How soon does it pay back?” and 1 more" */
-function deed(verb: string, needs: readonly NeedChange[], others: number, noun: string): string {
+function deed(words: (amount: number) => string, needs: readonly NeedChange[], others: number): string {
   const all = needs.length + others;
   if (all === 0) return '';
   const asked = needs.find(({ need }) => need.kind === 'question') ?? needs[0];
-  if (asked === undefined) return `${verb} ${count(all, noun)}`;
+  if (asked === undefined) return words(all);
   const { need, cell } = asked;
-  const what = need.kind === 'question' ? `“${short(need.question.ask)}”` : 'a format';
-  const more = all === 1 ? '' : ` and ${all - 1} more`;
-  return `${verb} ${count(all, noun)}: ${cell.persona.name} × ${cell.stage.name}, ${what}${more}`;
+  const what = need.kind === 'question' ? quoted(short(need.question.ask)) : diffDeeds.aFormat;
+  return `${words(all)}: ${placeOf(cell)}, ${firstAndMore(what, all - 1)}`;
 }
 
-function coverageMove(before: Coverage | undefined, after: Coverage | undefined): string {
-  if (!after) return '';
-  const was = before && percent(before.met + before.atRisk, before.needs);
-  const is = percent(after.met + after.atRisk, after.needs);
-  if (is === undefined) return 'Coverage: no needs yet.';
-  return was === undefined || was === is ? `Coverage ${is} %.` : `Coverage ${was} → ${is} %.`;
+function placeOf({ persona, stage }: NeedChange['cell']): string {
+  return place(persona.name, stage.name);
+}
+
+function covered({ needs, met, atRisk }: Coverage): number | undefined {
+  return percent(met + atRisk, needs);
 }
 
 function figureLines({ before, after }: Comparison): string[] {
@@ -157,30 +173,19 @@ function figureLines({ before, after }: Comparison): string[] {
     const [was, is] = [before.figures && line(before.figures), line(after.figures as Figures)];
     return was === undefined || was === is ? is : `${was} → ${is}`;
   };
-  const needs = lines(({ coverage: { needs, met, atRisk } }) => `${met + atRisk} of ${needs} (${atRisk} at risk)`);
-  const pieces = lines(({ freshness: { current, live } }) => `${current} of ${live}`);
-  return [`Needs met: ${needs}`, `Live pieces that are fresh or due: ${pieces}`];
+  const needs = lines(({ coverage: { needs, met, atRisk } }) => diffFigures.needsMet(met + atRisk, needs, atRisk));
+  const pieces = lines(({ freshness: { current, live } }) => diffFigures.ofLive(current, live));
+  return [diffFigures.needs(needs), diffFigures.pieces(pieces)];
 }
 
 function needEntry({ need, cell, effect, before, pieces }: NeedChange): Sentence {
-  const place = `${cell.persona.name} × ${cell.stage.name}`;
   const what =
     need.kind === 'question'
-      ? `“${short(need.question.ask)}”`
-      : `format ${need.number} of ${cell.formatsWanted}${need.format && effect !== 'opened' ? ` (${need.format.name})` : ''}`;
-  return [`${place}: ${what}`, reason(effect, before, pieces)];
-}
-
-function reason(effect: NeedEffect, before: NeedChange['before'], pieces: readonly string[]): string {
-  const [first, ...others] = pieces.map((title) => `“${short(title)}”`);
-  const names = first === undefined ? '' : others.length === 0 ? first : `${first} and ${others.length} more`;
-  if (effect === 'opened') {
-    if (before === undefined) return ', which is new: nothing meets it yet';
-    return names === '' ? '' : `, which ${names} met`;
-  }
-  if (effect === 'dropped') return before === 'unmet' ? ', which was open' : ', which was met';
-  const how = effect === 'secured' ? ', no longer at risk' : effect === 'at-risk' ? ', only by what is overdue' : '';
-  return names === '' ? how : `${how}, by ${names}`;
+      ? quoted(short(need.question.ask))
+      : formatNeed(need.number, cell.formatsWanted, effect === 'opened' ? undefined : need.format?.name);
+  const [first, ...others] = pieces.map((title) => quoted(short(title)));
+  const names = first === undefined ? '' : firstAndMore(first, others.length);
+  return [`${placeOf(cell)}: ${what}`, needReason(effect, before === undefined, before !== 'unmet', names)];
 }
 
 function gapEntry({ missing }: Gap): Sentence {
@@ -189,49 +194,23 @@ function gapEntry({ missing }: Gap): Sentence {
 
 function cellEntry({ cell, before, after }: CellChange): Sentence {
   const side = (state: CellChange['before']) =>
-    state === undefined
-      ? 'not there'
-      : `${cellWords[state.state].word.toLowerCase()} (${state.coverage.met + state.coverage.atRisk} of ${state.coverage.needs})`;
-  return [`${cell.persona.name} × ${cell.stage.name}: ${side(before)} → ${side(after)}`];
+    state && cellSides.state(state.state, state.coverage.met + state.coverage.atRisk, state.coverage.needs);
+  return [cellSides.entry(placeOf(cell), side(before) ?? cellSides.isNew, side(after) ?? cellSides.removed)];
 }
 
 function duplicateSection({ duplicates }: Comparison): DiffSection {
   const entries: Sentence[] = [
-    ...duplicates.findings.map(({ file, message }): Sentence => [{ code: file }, `: ${short(message)}`]),
-    ...duplicates.overlaps.map(
-      ({ piece, cell, question, others: [first, ...more] }): Sentence => [
-        `“${short(piece.title)}” answers “${short(question.ask)}” for ${cell.persona.name} × ${cell.stage.name}, and so does “${short(first?.title ?? '')}”${more.length === 0 ? '' : ` and ${more.length} more`}`,
-      ],
-    ),
+    ...duplicates.findings.map(({ file, message }) => duplicateEntries.finding(file, short(message))),
+    ...duplicates.overlaps.map(({ piece, cell, question, others: [first, ...more] }): Sentence => {
+      const titles = [short(piece.title), short(question.ask), placeOf(cell), short(first?.title ?? '')] as const;
+      return [duplicateEntries.sameAnswer(...titles, more.length)];
+    }),
     ...duplicates.merge.map(
-      ({ audited, into }): Sentence => [
-        `“${short(audited.piece.title)}” could be merged into “${short(into?.title ?? '')}”, in a cell that is ${cellWords.crowded.word.toLowerCase()}`,
-      ],
+      ({ audited, into }): Sentence => [duplicateEntries.merge(short(audited.piece.title), short(into?.title ?? ''))],
     ),
   ];
-  return section('What it duplicates', entries, (entry) => entry);
+  return section(diffHeadings.duplicates, entries, (entry) => entry);
 }
-
-const RECORDS: Readonly<Record<RecordKind, string>> = {
-  piece: 'Pieces',
-  persona: 'Personas',
-  question: 'Questions',
-  request: 'Requests',
-  stage: 'Stages',
-  format: 'Formats',
-  person: 'People',
-  product: 'Products',
-  site: 'The numbers and names in site.yaml',
-};
-
-const VERBS: Readonly<Record<RecordVerb, string>> = {
-  added: 'New',
-  published: 'Goes live',
-  changed: 'Changed',
-  renamed: 'Renamed',
-  retired: 'Retired',
-  removed: 'Removed',
-};
 
 function agreementSections(changes: readonly AgreementChange[]): DiffSection[] {
   return [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, list]) =>
@@ -239,49 +218,38 @@ function agreementSections(changes: readonly AgreementChange[]): DiffSection[] {
   );
 }
 
-/** A section for each kind; where not all are listed, the heading counts what became of them. */
+/** A section for each kind. If it does not list all records, the heading counts them by what became of them. */
 function recordSections(records: readonly RecordChange[]): DiffSection[] {
   return [...Map.groupBy(records, ({ kind }) => kind)].map(([kind, changes]) => {
-    const listed = section(RECORDS[kind], changes, recordEntry);
+    const listed = section(recordHeadings[kind], changes, recordEntry);
     if (listed.entries.length === changes.length) return listed;
-    const counts = [...Map.groupBy(changes, ({ verb }) => verb)].map(
-      ([verb, { length }]) => `${length} ${VERBS[verb].toLowerCase()}`,
-    );
-    return { ...listed, title: `${listed.title}: ${counts.join(', ')}` };
+    const counts = [...Map.groupBy(changes, ({ verb }) => verb)].map(([verb, { length }]) => [verb, length] as const);
+    return { ...listed, title: countedHeading(listed.title, counts) };
   });
 }
 
 function recordEntry({ kind, verb, id, title, renamedFrom, facts, fields }: RecordChange): Sentence {
-  const name: Sentence = kind === 'site' ? [] : [` “${short(title)}” `, { code: id }];
-  const from: Sentence = renamedFrom === undefined ? [] : [', before ', { code: renamedFrom }];
-  const verbWord = verb === 'published' && kind === 'persona' ? 'Becomes active' : VERBS[verb];
-  const said = fields.length > 0 ? fieldsText(fields, 5) : short(facts ?? '', 2 * LONGEST);
-  return [verbWord, ...name, ...from, said === '' ? '' : `: ${said}`];
+  const name = kind === 'site' ? [] : recordName(short(title), id, renamedFrom);
+  const said = fields.length > 0 ? fieldsText(fields, 5) : facts ? short(factsText(facts), 2 * LONGEST) : '';
+  return [recordVerb(kind, verb), ...name, said === '' ? '' : `: ${said}`];
 }
 
-function leadsEntry({ before, after, added, removed, changed }: LeadsChange): Sentence {
+function leadsMove({ before, after, added, removed, changed }: LeadsChange): Sentence {
   const rows = (amount: LeadsChange['before']) =>
-    amount === 'unreadable' ? 'a list that cannot be read' : count(amount, 'row');
+    amount === 'unreadable' ? leadsEntry.unreadable : leadsEntry.rows(amount);
   const known = before !== 'unreadable' && after !== 'unreadable';
-  const moves = known ? `: ${added} added, ${removed} removed, ${changed} changed` : '';
-  return [{ code: LEADS_FILE }, ` ${rows(before)} → ${rows(after)}${moves}`];
+  return leadsEntry.entry(rows(before), rows(after), known ? leadsEntry.moves(added, removed, changed) : '');
 }
 
 function fileHeading({ before, after }: Comparison): string {
   const compared = before.state === 'whole' && after.state === 'whole';
-  return compared ? 'Files that changed without changing a record' : 'Files that changed';
-}
-
-function fileEntry({ verb, path, from }: ChangedFile): Sentence {
-  if (from === undefined)
-    return [{ added: 'New', changed: 'Changed', removed: 'Removed', moved: 'Moved' }[verb], ' ', { code: path }];
-  return ['Moved ', { code: from }, ' to ', { code: path }];
+  return compared ? diffHeadings.otherFiles : diffHeadings.files;
 }
 
 function findingEntry({ file, line, message, hint }: Finding): Sentence {
   return [{ code: `${file}:${line}` }, ` ${short(message, 2 * LONGEST)} ${short(hint, 2 * LONGEST)}`];
 }
 
-function mendedEntry({ file, message }: Finding): Sentence {
+function fixedEntry({ file, message }: Finding): Sentence {
   return [{ code: file }, ` ${short(message, 2 * LONGEST)}`];
 }

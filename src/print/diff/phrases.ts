@@ -1,12 +1,12 @@
-/** How a change is put into words: short and on one line. */
+/** Text from content in a page about a change: short and on one line. */
 import type { FieldChange } from '../../audit/compare/fields.ts';
-import { count } from '../../kit/count.ts';
+import { fieldWords } from '../../words/diff/records.ts';
 import { plain, withoutUnseen } from '../plain.ts';
 
 /** The longest title or question that is printed, in characters: the page stays readable and within any host's limit. */
 export const LONGEST = 160;
 
-/** What people wrote, on one line and not longer than a line or two. */
+/** A text from content, cut to one short line. */
 export function short(text: string, longest = LONGEST): string {
   const line = text.replace(/\s+/g, ' ');
   const letters = [...line];
@@ -17,14 +17,9 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** "sales and marketing" */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-/** The fields that changed, each with before and after: "value 240 → 900; unit leads → nothing". Of more, the count. */
+/** The changed fields, each with before and after: "value 240 → 900; unit leads → nothing". More fields are counted. */
 export function fieldsText(fields: readonly FieldChange[], most: number): string {
-  const more = fields.length > most ? ` and ${count(fields.length - most, 'more field')}` : '';
+  const more = fields.length > most ? fieldWords.more(fields.length - most) : '';
   return fields.slice(0, most).map(fieldText).join('; ') + more;
 }
 
@@ -32,14 +27,15 @@ function fieldText({ field, before, after }: FieldChange): string {
   const name = short(field, LONGEST / 2);
   if (before === undefined && after === undefined) return name;
   const [was, is] = [before, after].map((text) => text && cleaned(text));
-  if (seen(was) === seen(is)) return `${name} differs only in spaces, quotes, hidden characters or personal data`;
+  if (seen(was) === seen(is)) return fieldWords.invisible(name);
   const [shownBefore, shownAfter] = cutPair(was ?? '', is ?? '');
-  return `${name} ${before === undefined ? 'nothing' : quoted(shownBefore)} → ${after === undefined ? 'nothing' : quoted(shownAfter)}`;
+  const side = (text: string | undefined, shown: string) => (text === undefined ? fieldWords.nothing : quoted(shown));
+  return fieldWords.move(name, side(before, shownBefore), side(after, shownAfter));
 }
 
-/** Several words are quoted, so that they differ from the words around them. */
+/** Quotes several words, so that they stand out from the words around them. */
 function quoted(text: string): string {
-  return /^[\p{L}\p{N}._:/%+-]+$/u.test(text) && text !== 'nothing' ? text : `“${text}”`;
+  return /^[\p{L}\p{N}._:/%+-]+$/u.test(text) && text !== fieldWords.nothing ? text : `“${text}”`;
 }
 
 /** A value on one line that cannot end the quotes around it. */
@@ -47,18 +43,18 @@ function cleaned(text: string): string {
   return withoutUnseen(plain(text)).replace(/\s+/g, ' ').replace(/[“”]/g, '"').trim();
 }
 
-/** What a reader sees of a text; none for what is not there. */
+/** The visible part of a text; undefined for a missing text. */
 function seen(text: string | undefined): string | undefined {
   return text?.replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '').normalize('NFC');
 }
 
-/** The most of a value that is shown, in characters. */
+/** The longest value that is shown, in characters. */
 const LONGEST_VALUE = 120;
 
-/** So much of a long text is shown before the first letter that differs. */
+/** How many characters of a long text are shown before the first one that differs. */
 const LEAD_IN = 30;
 
-/** Cuts two texts to the part in which they differ first, so that they never look alike. */
+/** Cuts two texts around their first difference, so that they never look the same. */
 function cutPair(before: string, after: string): [string, string] {
   const [was, is] = [[...before], [...after]];
   const differs = was.findIndex((letter, at) => letter !== is[at]);

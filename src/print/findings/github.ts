@@ -1,14 +1,15 @@
 /** Findings as workflow commands, which GitHub shows on the lines of a pull request. */
 import type { Finding } from '../../content/finding.ts';
 import { findRule } from '../../content/rules.ts';
+import { moreFindings } from '../../words/check/findings.ts';
 import { plain, withoutHashCommands } from '../plain.ts';
 import { summary } from './pretty.ts';
 
-/** So many annotations of each severity are shown for one step; GitHub drops more without a word. */
+/** GitHub shows at most this many annotations of each severity for a step, and silently drops the rest. */
 const SHOWN = 10;
 
 /**
- * @param findings In the order of `compareFindings`, so that the worst ones are within the host's limit.
+ * @param findings In the order of `compareFindings`, so that the worst ones stay within the host's limit.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 export function printGithub(findings: readonly Finding[]): string {
@@ -21,9 +22,7 @@ export function printGithub(findings: readonly Finding[]): string {
       lines.push(`::${severity} ${place}::${data(`${message} (${rule})\n${hint}`)}`);
     }
     if (group.length > shown) {
-      lines.push(
-        `::${severity}::${data(`${group.length - shown} more of this kind; run "npx content-audit check" to see them all.`)}`,
-      );
+      lines.push(`::${severity}::${data(moreFindings(group.length - shown))}`);
     }
   }
   lines.push(summary(findings));

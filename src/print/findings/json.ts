@@ -4,7 +4,7 @@ import { jsonWithoutCommands } from '../plain.ts';
 /** What `check --format json` prints. A change that could break a reader raises `version`. */
 export interface CheckReport {
   readonly version: 1;
-  /** The day on which the content was checked, `YYYY-MM-DD`. */
+  /** The date of the check, `YYYY-MM-DD`. */
   readonly today: string;
   readonly errors: number;
   readonly warnings: number;

@@ -1,15 +1,15 @@
 /** Findings as text for people: grouped by file, worst first. */
 import { styleText } from 'node:util';
 import type { Finding } from '../../content/finding.ts';
-import { count } from '../../kit/count.ts';
+import { findingsSummary, severityMarks, someFindingsSummary } from '../../words/check/findings.ts';
 import { plainLine, withoutCommands } from '../plain.ts';
 import { readyToPaste } from '../ready-to-paste.ts';
 
 export interface PrettyOptions {
   readonly color?: boolean;
-  /** The content folder, absolute: commands in hints name it where they would not find it. */
+  /** The content folder, absolute. Commands in hints name it if they would not find it. */
   readonly content?: string | undefined;
-  /** Whether the findings are some of those there are. Then nothing is said of a severity that is not among them. */
+  /** Whether these are only some of the findings. Then the summary does not mention a severity that is not among them. */
   readonly partial?: boolean;
 }
 
@@ -24,14 +24,14 @@ export function printPretty(findings: readonly Finding[], options: PrettyOptions
   for (const [file, group] of byFile(findings)) {
     lines.push(style(['bold', 'underline'], plainLine(file)));
     for (const { severity, line, column, message, hint, rule } of group) {
-      const mark = severity === 'error' ? style('red', '✖ error  ') : style('yellow', '▲ warning');
+      const mark = style(severity === 'error' ? 'red' : 'yellow', severityMarks[severity]);
       lines.push(`  ${mark} ${style('dim', `${line}:${column}`)}  ${plainLine(message)}  ${style('dim', rule)}`);
       const advice = options.content === undefined ? hint : readyToPaste(hint, options.content);
       for (const text of advice.split('\n')) lines.push(`      ${style('cyan', plainLine(text))}`);
     }
     lines.push('');
   }
-  lines.push(options.partial ? summaryOfSome(findings) : summary(findings));
+  lines.push(options.partial ? someFindingsSummary(...countsOf(findings)) : summary(findings));
   return withoutCommands(`${lines.join('\n')}\n`);
 }
 
@@ -48,18 +48,10 @@ function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
 
 /** "2 errors, 1 warning." */
 export function summary(findings: readonly Finding[]): string {
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
-  const warnings = findings.length - errors;
-  if (findings.length === 0) return 'No errors, no warnings.';
-  return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`;
+  return findingsSummary(...countsOf(findings));
 }
 
-function summaryOfSome(findings: readonly Finding[]): string {
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
-  const counts = [counted(errors, 'error'), counted(findings.length - errors, 'warning')];
-  return `${counts.filter((each) => !each.startsWith('no ')).join(', ')}.`;
-}
-
-function counted(amount: number, word: string): string {
-  return amount === 0 ? `no ${word}s` : count(amount, word);
+function countsOf(findings: readonly Finding[]): [errors: number, warnings: number] {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return [errors, findings.length - errors];
 }

@@ -43,7 +43,7 @@ export function printSarif(findings: readonly Finding[]): string {
   return `${jsonWithoutCommands(JSON.stringify(log, null, 2))}\n`;
 }
 
-/** A path as a relative address: signs that mean something in an address are part of the name. */
+/** A path as a relative URL, with special characters encoded. */
 function addressOf(file: string): string {
   return file.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }

@@ -30,14 +30,14 @@ interface Names {
   readonly heading?: string;
 }
 
-/** A sentence in parts. Pages write the dates in it as words. */
-type Title = readonly (string | { readonly date: string })[];
+/** What a record is called or says, in parts. Pages write the dates in it as words. */
+export type RecordTitle = readonly (string | { readonly date: string })[];
 
 /** What every kind says about its records. */
 interface Description<Fields> {
   readonly names: Names;
   /** A record's name, or what it says. */
-  title(record: Fields): Title;
+  title(record: Fields): RecordTitle;
   /** For files in a folder: what decides their order before the id does, such as the day of a meeting. */
   sortedBy?(record: Fields): string;
   /** Whether the order of the list has a meaning, so that `diff` reports a move. */

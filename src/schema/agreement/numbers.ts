@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { date, line, list, reference } from '../text.ts';
+import { valueTexts } from '../../words/findings/values.ts';
+import { date, line, list, reference, refusal } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inFile, signedKind } from './kind.ts';
 
-/** A number that is known, with where it comes from; or one of which it is said that nobody knows it. */
+/** A number with its source, or a number that is marked as unknown. */
 function figure(most: number) {
   return z
     .strictObject({
@@ -37,12 +38,8 @@ function figure(most: number) {
     })
     .superRefine(({ value, unknown }, context) => {
       if ((value === undefined) === unknown) return;
-      context.addIssue({
-        code: 'custom',
-        path: ['value'],
-        message: unknown ? 'is given, and it is said to be unknown' : 'is missing, and it is not said to be unknown',
-        params: { hint: 'Write either `value: …` or `unknown: true`.' },
-      });
+      const { knownAndUnknown, neitherKnown } = valueTexts;
+      context.addIssue({ code: 'custom', path: ['value'], ...refusal(unknown ? knownAndUnknown : neitherKnown) });
     });
 }
 

@@ -1,10 +1,10 @@
 /** The pages of the agreement: where each lies, and which records stand on it. */
 
+import { type Agenda, agendaOf } from '../../audit/agreement/agenda/agenda.ts';
 import { type Signing, signing } from '../../audit/agreement/signing.ts';
 import { type AnyRecord, recordKey } from '../../audit/agreement/state.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Agreement } from '../../content/agreement/model.ts';
-import { type Agenda, agendaOf } from '../../data/agenda/agenda.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import type { AgreementKindName } from '../../schema/agreement/kinds.ts';
 import { href } from '../frame/href.ts';

@@ -1,4 +1,4 @@
-/** What the form for a new piece offers: the team's own words, and what is taken already. */
+/** What the form for a new piece offers: the team's own lists, and the ids and addresses in use. */
 import type { Audit } from '../../audit/audit.ts';
 import type { SiteRules } from '../../content/record-rules/known.ts';
 import type { Place } from '../../forge/hosts/links.ts';
@@ -8,7 +8,7 @@ import type { Site } from '../../schema/site.ts';
 import type { ReferenceKind } from '../../schema/text.ts';
 import { normalAddress } from '../../schema/web-address.ts';
 
-/** What the browser fetches when somebody begins to fill in the form. */
+/** What the browser fetches at the first interaction with the form. */
 export interface Choices {
   readonly site: Place & SiteRules & Pick<Site, 'timeZone' | 'severities'>;
   /** The folder that a piece goes into, from the repository's top folder. */
@@ -27,13 +27,10 @@ export interface Choices {
   };
 }
 
-/**
- * Fields that a new piece does not need: a file has to lie in the repository first, and a decision is made about what is
- * there already.
- */
+/** Fields that a new piece cannot have: its file would have to be in the repository already, and so would the piece. */
 const LEFT_OUT: ReadonlySet<string> = new Set<keyof PieceFields>(['file', 'decision']);
 
-/** Fields that few pieces need; they wait behind a fold. */
+/** Fields that few pieces need. They are folded away. */
 const SELDOM: ReadonlySet<string> = new Set<keyof PieceFields>([
   'language',
   'reviewEvery',
@@ -44,7 +41,7 @@ const SELDOM: ReadonlySet<string> = new Set<keyof PieceFields>([
   'next',
 ]);
 
-/** The fields of the form: those that are always there, and those behind the fold. */
+/** The fields of the form: those that always show, and those folded away. */
 export function contributeFields(): { readonly usual: FormField[]; readonly seldom: FormField[] } {
   const fields = formFields(pieceSchema, LEFT_OUT);
   return {
@@ -82,12 +79,12 @@ export function choicesOf({ model }: Audit): Choices {
   };
 }
 
-/** Told from where a persona lies, as every team has one. */
+/** Derived from the path of a persona, as every team has one. */
 export function piecesFolder({ model }: Pick<Audit, 'model'>): string {
   return (model.personas[0]?.path ?? 'content/personas/').replace(/personas\/[^/]*$/, 'pieces/');
 }
 
-/** The records that can be chosen by their id; of those who have left and what is no longer sold none. */
+/** The records to choose from. People who left and retired personas are not offered. */
 export function optionsFor(
   { model }: Audit,
   kind: ReferenceKind,

@@ -1,4 +1,4 @@
-/** From what stands in the form to a record, and from there to a file and what is wrong with it. Pure. */
+/** From the entries of the form to a record, and from there to a file and its problems. Pure. */
 import { splitFrontMatter } from '../../content/front-matter.ts';
 import { newId } from '../../content/new-id.ts';
 import { parseBytes } from '../../content/parse.ts';
@@ -8,9 +8,12 @@ import { problemsOf } from '../../content/record-rules/record-rules.ts';
 import { suggester } from '../../content/record-rules/references.ts';
 import { severityIn } from '../../content/rule.ts';
 import { type DataProblem, schemaProblems } from '../../content/schema-problems.ts';
+import { metaAt } from '../../content/schema-shape.ts';
 import type { Severity } from '../../content/severity.ts';
 import { newMdx } from '../../content/write/new-mdx.ts';
+import type { Path } from '../../content/yaml.ts';
 import { type PieceFields, pieceSchema } from '../../schema/piece.ts';
+import { contributeScriptText, fieldName } from '../../words/forms/contribute-script.ts';
 import type { Choices } from './choices.ts';
 
 /** What a field holds: its name, its text, and whether it is a number. */
@@ -22,14 +25,12 @@ export interface FormValue {
   readonly isOneOfMany?: boolean;
 }
 
-/** A problem with what stands in the form, in the words of `check`. */
+/** A problem with an entry, in the words of `check`. */
 export interface FormProblem extends Pick<DataProblem, 'rule' | 'message' | 'hint'> {
-  /** Only an error keeps the file from going on its way. */
+  /** Only an error keeps the file from being sent. */
   readonly severity: Severity;
-  /** The name of the field, `body` for the text below the facts. */
+  /** The name of the field; `body` for the text of the file. */
   readonly field: string;
-  /** The line of the file, where it is about the text. */
-  readonly line?: number;
 }
 
 export interface FormFile {
@@ -39,15 +40,21 @@ export interface FormFile {
   readonly problems: readonly FormProblem[];
 }
 
-/** The name of the field for the text below the facts. */
+/** The name of the field for the text of the file. */
 const BODY = 'body';
 
 /**
  * The file that the form describes.
  *
  * @param today `YYYY-MM-DD` where the team is.
+ * @param nameOf What messages call the field at a path. Default: as `check` does.
  */
-export function fileOf(values: readonly FormValue[], choices: Choices, today: string): FormFile {
+export function fileOf(
+  values: readonly FormValue[],
+  choices: Choices,
+  today: string,
+  nameOf?: (path: Path) => string,
+): FormFile {
   const { record, rows } = recordOf(values.filter(({ name }) => name !== BODY));
   const body = values.find(({ name }) => name === BODY)?.text ?? '';
   const text = newMdx(record, body.replaceAll('\r\n', '\n'));
@@ -57,13 +64,13 @@ export function fileOf(values: readonly FormValue[], choices: Choices, today: st
   const fields = pieceSchema.safeParse(record);
   const problems = fields.success
     ? [...fileProblems(text), ...recordProblems(fields.data, path, knownFrom(choices, today))]
-    : schemaProblems(pieceSchema, record, fields.error.issues);
+    : schemaProblems(pieceSchema, record, fields.error.issues, nameOf);
   return { path, text, problems: problems.flatMap((problem) => shown(problem, rows, choices.site.severities)) };
 }
 
 /**
- * Builds the record: `serves.0.persona` is the persona of the first pair. What is blank is not there. The form's number
- * of each pair is kept, since rows that are empty or removed leave none in the record.
+ * Builds the record: `serves.0.persona` is the persona of the first pair. Empty fields are left out. The form's number of
+ * each pair is returned, since empty and removed rows are not in the record.
  */
 function recordOf(values: readonly FormValue[]): { record: Record<string, unknown>; rows: readonly string[] } {
   const root: Record<string, unknown> = {};
@@ -86,20 +93,30 @@ function recordOf(values: readonly FormValue[]): { record: Record<string, unknow
 }
 
 function shown(
-  { rule, message, hint, path, line }: DataProblem & Pick<FormProblem, 'line'>,
+  { rule, message, hint, path }: DataProblem,
   rows: readonly string[],
   severities: Choices['site']['severities'],
 ): FormProblem[] {
   const severity = isRecordRule(rule) ? severityIn(severities, recordRule(rule)) : 'error';
   if (severity === 'off') return [];
   const field = path.map((step, at) => (at === 1 && path[0] === 'serves' ? rows[Number(step)] : step)).join('.');
-  return [{ rule, severity, field, message, hint, ...(line === undefined ? {} : { line }) }];
+  return [{ rule, severity, field, message, hint }];
 }
 
-/** What reading the file has against it, as `check` does: mostly what may not stand in the text below the facts. */
-function fileProblems(text: string): (DataProblem & Pick<FormProblem, 'line'>)[] {
+/** What the form calls the field at a path. */
+export function titleOf(path: Path): string {
+  return fieldName(metaAt(pieceSchema, path).title ?? path.join('.'));
+}
+
+/** What `check` finds when it reads the file: mostly what its text may not contain. */
+function fileProblems(text: string): DataProblem[] {
   return parseBytes('piece', new TextEncoder().encode(text), splitFrontMatter).problems.map(
-    ({ rule, message, hint = '', line }) => ({ rule, message, hint, path: [BODY], line }),
+    ({ rule, message, hint = '', line }) => ({
+      rule,
+      message: line === undefined ? message : contributeScriptText.line(line, message),
+      hint,
+      path: [BODY],
+    }),
   );
 }
 
@@ -107,7 +124,7 @@ function recordProblems(fields: PieceFields, path: string, known: Known): DataPr
   return [...problemsOf('piece', { fields, source: { path } }, known)];
 }
 
-/** What is beside the new piece. What is chosen from a list needs no list of ids, and files cannot be named. */
+/** The rest of the content. Fields chosen from a list need no list of ids, and the form has no field for a file. */
 function knownFrom({ questions, site, stages, taken }: Choices, today: string): Known {
   const pieces = new Set(taken.ids);
   return {
@@ -123,6 +140,7 @@ function knownFrom({ questions, site, stages, taken }: Choices, today: string): 
     inactive: () => undefined,
     addressHolder: (address) => (Object.hasOwn(taken.addresses, address) ? taken.addresses[address] : undefined),
     findFile: () => undefined,
+    suggestFile: () => undefined,
     pieceStatus: () => undefined,
   };
 }

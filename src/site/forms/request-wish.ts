@@ -1,14 +1,15 @@
-/** Asking for content, or saying that a piece is wrong: links to the request form that already say what is known. */
+/** Requesting content, or reporting a problem with a piece: links that fill in what is known. */
 import type { Persona, Piece } from '../../content/model.ts';
 import type { FilledField } from '../../forge/hosts/filled-fields.ts';
 import { contextText, type RequestLink, requestLink } from '../../forge/hosts/request-link.ts';
+import { type FormField, requestForm } from '../../forge/requests/request-form.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import type { PublishedModel } from '../../publish/published.ts';
 import type { RequestKind } from '../../schema/request.ts';
-import { type FormField, requestForm } from '../../schema/request-form.ts';
 import type { Stage } from '../../schema/stage.ts';
+import { problemText } from '../../words/requests/form.ts';
 
-/** What is known of a wish before anybody has asked for it. Ids, as content has them. */
+/** What is known of a request before it is filed. Ids, as in content. */
 export interface Wish {
   readonly title?: string | undefined;
   readonly kind?: RequestKind | undefined;
@@ -20,17 +21,17 @@ export interface Wish {
   readonly tried?: string | undefined;
 }
 
-/** The wish for something in a cell. */
+/** A request for a cell. */
 export function wishIn({ persona, stage }: { persona: Persona; stage: Stage }): Wish {
   return { persona: persona.id, stage: stage.id };
 }
 
-/** The link to the form with which content is asked for. Nothing where the team's repository is not known. */
+/** The link to the request form. Nothing where the team's repository is not known. */
 export function requestFormLink(model: PublishedModel, wish: Wish = {}): RequestLink | undefined {
   return requestLink(model.site, { title: wish.title, fields: filledFields(formOf(model), wish) });
 }
 
-/** The link to say that something is wrong with a piece: a request for an update, for its buyer where it has one. */
+/** The link that reports a problem with a piece: a request for an update, for its cell where it has only one. */
 export function problemLink(model: PublishedModel, piece: Piece): RequestLink | undefined {
   const [pair, ...others] = piece.serves.filter(({ fit }) => fit === 'primary');
   const cell = others.length === 0 && pair ? { persona: pair.persona, stage: pair.stage } : {};
@@ -38,14 +39,14 @@ export function problemLink(model: PublishedModel, piece: Piece): RequestLink | 
   return requestFormLink(model, {
     ...cell,
     kind: 'update',
-    title: `Problem with “${piece.title}”`,
+    title: problemText.title(piece.title),
     product: more.length === 0 ? product : undefined,
     format: piece.format,
-    tried: `The piece ${piece.id}`,
+    tried: problemText.piece(piece.id),
   });
 }
 
-/** The form of a model; the same each time it is asked for. */
+/** The form of a model. */
 export const formOf = oncePer((model: PublishedModel): readonly FormField[] => requestForm(model));
 
 function filledFields(form: readonly FormField[], wish: Wish): FilledField[] {

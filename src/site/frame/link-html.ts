@@ -1,6 +1,7 @@
 import type { Persona, Piece } from '../../content/model.ts';
 import type { RequestLink } from '../../forge/hosts/request-link.ts';
 import type { Stage } from '../../schema/stage.ts';
+import { copyAnswers } from '../../words/forms/ask.ts';
 import { copyButton } from './copy-button.ts';
 import { cellHref, type MethodPart, methodHref, pieceHref } from './href.ts';
 import { attributes, type Html, type HtmlPart, html } from './html.ts';
@@ -31,5 +32,5 @@ export function externalLink(address: string, text: string, name?: string): Html
 
 /** The link to a request form that is filled in. What an address cannot hold is there to be copied. */
 export function askLink({ copy, href }: RequestLink, text: string, name?: string): Html {
-  return html`${externalLink(href, text, name)}${copy && copyButton(copy, 'Copy what to paste there')}`;
+  return html`${externalLink(href, text, name)}${copy && copyButton(copy, copyAnswers)}`;
 }

@@ -1,6 +1,8 @@
 import { formatDate } from '../../words/dates.ts';
 import { type Part, partText, plainText, type Sentence } from '../../words/parts.ts';
 import { requestHref } from './board-links.ts';
+import { dateText } from './date-text.ts';
+import { href } from './href.ts';
 import { type Html, type HtmlPart, html } from './html.ts';
 import { pieceLink } from './link-html.ts';
 
@@ -17,8 +19,12 @@ export function sentenceHtml(parts: Sentence): Html {
 }
 
 function partHtml(part: Part): HtmlPart {
-  if (typeof part !== 'object') return part;
+  if (typeof part === 'string') return part;
   if ('piece' in part) return pieceLink(part.piece);
   if ('request' in part) return html`<a href="${requestHref(part.request.id)}" dir="auto">${partText(part)}</a>`;
-  return 'code' in part ? html`<code>${part.code}</code>` : partText(part, SHOWN);
+  if ('date' in part) return dateText(part.date);
+  if ('code' in part) return html`<code>${part.code}</code>`;
+  if ('link' in part)
+    return html`<a href="${part.to.startsWith('/') ? href(part.to as `/${string}`) : part.to}">${part.link}</a>`;
+  return partText(part, SHOWN);
 }

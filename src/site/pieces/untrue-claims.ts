@@ -5,6 +5,6 @@ import { oncePer } from '../../kit/once-per.ts';
 
 /** By the id of a piece that is in use: what it says that is not true. */
 export const untrueClaims = oncePer(({ model }: Audit): ReadonlyMap<string, readonly Claim[]> => {
-  const pairs = claimViews(model).flatMap(({ claim, toMend }) => toMend.map(({ id }) => ({ id, claim })));
+  const pairs = claimViews(model).flatMap(({ claim, toFix }) => toFix.map(({ id }) => ({ id, claim })));
   return new Map([...Map.groupBy(pairs, ({ id }) => id)].map(([id, found]) => [id, found.map(({ claim }) => claim)]));
 });

@@ -14,13 +14,13 @@ export interface RequestBoard {
   readonly clocks: readonly RequestClock[];
   readonly byId: ReadonlyMap<string, RequestClock>;
   readonly figures: RequestFigures;
-  /** Who asked for something, with their requests; who asked most first, then by name. */
+  /** The requesters with their requests: most requests first, then by name. */
   readonly requesters: readonly Requester[];
-  /** The teams that asked for something, in the order of their requesters. */
+  /** The teams of the requesters, in the order of the requesters. */
   readonly teams: readonly RequesterTeam[];
   /** By the id of an open request: the others that look the same. */
   readonly twins: ReadonlyMap<string, readonly Twin[]>;
-  /** By the id of a request: the piece that it asks for without knowing it. */
+  /** By the id of a request: the existing piece that answers it. */
   readonly existing: ReadonlyMap<string, Piece>;
 }
 
@@ -37,14 +37,14 @@ export interface RequesterTeam {
 /** A column of the board. */
 export interface RequestColumn {
   readonly status: RequestStatus;
-  /** Late ones first, the latest at the top; then by score, then by id. */
+  /** The most overdue first, then by score, then by id. */
   readonly clocks: readonly RequestClock[];
 }
 
-/** Columns that somebody still has to do something about, in the order of a request's life. */
+/** Columns of requests that still need action, in the order of a request's life. */
 export const boardStatuses: readonly RequestStatus[] = ['new', 'needs-info', 'accepted', 'in-progress', 'delivered'];
 
-/** Columns of what is done with. */
+/** Columns of closed requests. */
 export const closedStatuses: readonly RequestStatus[] = ['confirmed', 'answered', 'duplicate', 'parked', 'declined'];
 
 /** The board of an audit. */
@@ -68,7 +68,7 @@ export function columnsOf(clocks: readonly RequestClock[], statuses: readonly Re
   return statuses.map((status) => ({ status, clocks: (byStatus.get(status) ?? []).toSorted(compareUrgency) }));
 }
 
-/** The requests that are done with, the last decided first. */
+/** The closed requests, the most recently decided first. */
 export function closedClocks(clocks: readonly RequestClock[]): RequestClock[] {
   return clocks
     .filter(({ request }) => closedStatuses.includes(request.triage.status))

@@ -1,4 +1,4 @@
-/** What both teams believe beside what the repository proves; and the self-check that a round is made of. */
+/** What both teams believe beside what the repository proves, and the self-check behind it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
@@ -12,7 +12,7 @@ import { agreement, meeting, round } from './build-agreement.ts';
 
 type Answers = Parameters<typeof round>[1];
 
-/** Without a meeting of both teams the repository says no to this one, and with one today yes. */
+/** The repository says no to this statement, and yes after a meeting of both teams today. */
 const ID = 'learn-together';
 
 function view(...rounds: readonly Answers[]) {
@@ -24,33 +24,33 @@ function viewOf(rounds: readonly Answers[], learned: readonly string[] | undefin
   const meetings = learned ? [meeting(TODAY, { learned: [...learned] })] : [];
   const alignment = alignmentOf(audit(buildModel({ agreement: agreement({ assessments, meetings }) }), TODAY));
   const found = alignment?.statements.find(({ statement }) => statement.id === ID);
-  if (!alignment || !found) throw new Error('The statement is not there.');
+  if (!alignment || !found) throw new Error('The statement is missing.');
   return { ...found, widest: alignment.widest.map(({ statement }) => statement.id) };
 }
 
 const answers = (sales: number[], marketing: number[]): Answers => ({ [ID]: { sales, marketing } });
 
 describe('beliefs', () => {
-  it('are the means of those who answered, and how far they are apart', () => {
+  it('are the means of the answers of each team and their difference', () => {
     // 1 × 1 + 2 × 3 + 1 × 5 = 12 of 4; 3 × 4 + 1 × 5 = 17 of 4.
     const { teams, difference } = view(answers([1, 0, 2, 0, 1], [0, 0, 0, 3, 1]));
     expect([teams.sales.mean, teams.marketing.mean, difference]).toEqual([3, 4.25, 1.25]);
   });
 
-  it('have moved since the round before, for a team that answered in both', () => {
+  it('show the change since the previous round for a team that answered in both', () => {
     const before = { [ID]: { sales: [4, 0, 0, 0, 0] } } as Answers;
     expect(view(before, answers([0, 4, 0, 0, 0], [0, 0, 4, 0, 0])).change).toEqual({ sales: 1 });
     expect(view(answers([0, 0, 3, 0, 0], [0, 0, 3, 0, 0])).change).toEqual({});
   });
 
-  it('of fewer than three people are not shown, nor held against anything', () => {
+  it('of fewer than three people are neither shown nor compared', () => {
     const { teams, difference, flags } = view(answers([0, 0, 0, 0, 2], [3, 0, 0, 0, 0]));
     expect(teams.sales).toEqual({ people: 2 });
     expect([difference, flags]).toEqual([undefined, []]);
   });
 });
 
-describe('what is worth talking about', () => {
+describe('a statement worth discussing', () => {
   const five = (at: number, ...more: number[]) => {
     const counts = [0, 0, 0, 0, 0];
     for (const value of [at, at, at, at, at, ...more]) counts[value - 1] = (counts[value - 1] ?? 0) + 1;
@@ -66,11 +66,11 @@ describe('what is worth talking about', () => {
     ['both at 3', five(3), five(3), []],
     ['both high, and the repository says no', five(4), five(4), ['believed']],
     ['both high and 1.0 apart, and the repository says no', five(4), five(5), ['disagree', 'believed']],
-  ])('%s', (_, sales, marketing, flags) => {
+  ])('is flagged by its means: %s', (_, sales, marketing, flags) => {
     expect(view(answers(sales, marketing)).flags).toEqual(flags);
   });
 
-  it('is harmony that nothing proves, and not harmony that is proved', () => {
+  it('is suspicious harmony only where the repository does not prove it', () => {
     const high = [answers(five(4), five(4, 5))];
     const half = { meetings: [meeting('2026-11-02'), meeting(TODAY, { learned: ['It'] })] };
     const partly = agreement({ ...half, assessments: [round('2026-01-01', high[0])] });
@@ -79,7 +79,7 @@ describe('what is worth talking about', () => {
     expect(viewOf(high, ['It']).flags).toEqual([]);
   });
 
-  it('puts the widest difference first', () => {
+  it('is listed by difference, the widest first', () => {
     const wide = {
       ...answers([0, 0, 3, 0, 0], [0, 0, 0, 3, 0]),
       'same-figures': { sales: [3, 0, 0, 0, 0], marketing: [0, 0, 0, 0, 3] },
@@ -95,7 +95,7 @@ describe('a self-check', () => {
     answers: fc.array(answer, { minLength: statements.length, maxLength: statements.length }),
   });
 
-  it('is the same after it stood in an address', () => {
+  it('survives being written to an address and read back', () => {
     fc.assert(
       fc.property(check, (each) => {
         expect(readCheck(checkText(each))).toEqual(each);
@@ -121,15 +121,15 @@ describe('many self-checks', () => {
   const sales = [line('sales', 1, 2), line('sales', 3, 0), line('sales', 3, 4)];
   const marketing = [line('marketing', 5, 1), line('marketing', 5, 2), line('marketing', 4, 3)];
 
-  it('are counted, but show nothing before three of each team have answered', () => {
-    const few = tally([...sales, ...marketing.slice(1), 'what is this?', marketing[1]].join('\n'));
+  it('are counted, but show no answers until three people of each team have answered', () => {
+    const few = tally([...sales, ...marketing.slice(1), 'not an address', marketing[1]].join('\n'));
     expect([few.people, few.enough, few.counts.size]).toEqual([{ sales: 3, marketing: 2 }, false, 0]);
-    expect(few.unread).toEqual(['what is this?']);
+    expect(few.unread).toEqual(['not an address']);
   });
 
-  it('make the file of a round that check accepts, with what three people answered', () => {
+  it('make the file of a round that check accepts, with statements that three people answered', () => {
     const all = tally([...sales, ...marketing].join('\n'));
-    const file = parseYaml(roundYaml(all, '2026-11-16'));
+    const file = parseYaml(roundYaml(all, '2026-11-16', 'How many answered.'));
     expect(assessmentSchema.parse({ ...file, on: String(file.on) }).answers).toMatchObject({
       'same-lead-words': { sales: [1, 0, 2, 0, 0], marketing: [0, 0, 0, 1, 2] },
       // Only two of sales answered the second one.

@@ -35,7 +35,7 @@ export function agreement(parts: Partial<Agreement> = {}): Agreement {
   return { ...(Object.fromEntries(lists.map(({ list }): [string, object] => [list, []])) as Agreement), ...parts };
 }
 
-/** Signed by both teams, as it stands, on this day; nobody without one. */
+/** Both teams signed this text on this day; without a day, neither team did. */
 type Signed = { readonly signedOn?: string };
 
 function record<const Kind extends SignedKind, Fields extends object>(

@@ -23,16 +23,16 @@ function due(lead: string, value: number, unit: Span['unit'], rules: BusinessTim
   return `${end.date} ${end.time}`;
 }
 
-describe('business hours, worked by hand', () => {
+describe('business hours, calculated by hand', () => {
   it.each([
     // Two hours are left on Friday, four more on Monday from 9:00.
     ['2026-11-13 16:00', 6, '2026-11-16 13:00'],
     ['2026-11-16 09:00', 6, '2026-11-16 15:00'],
-    // Before work, after work and at the weekend nothing counts.
+    // Time before work, after work and on weekends does not count.
     ['2026-11-16 03:20', 6, '2026-11-16 15:00'],
     ['2026-11-16 20:00', 6, '2026-11-17 15:00'],
     ['2026-11-14 12:00', 1, '2026-11-16 10:00'],
-    // What ends with the day ends on that day.
+    // What ends with the working day is due that day.
     ['2026-11-16 12:00', 6, '2026-11-16 18:00'],
     ['2026-11-16 12:01', 6, '2026-11-17 09:01'],
     ['2026-11-16 18:00', 1, '2026-11-17 10:00'],
@@ -41,7 +41,7 @@ describe('business hours, worked by hand', () => {
     // Christmas Day is a Friday, then a weekend; New Year's Eve and New Year's Day, then a weekend.
     ['2026-12-24 17:00', 2, '2026-12-28 10:00'],
     ['2026-12-30 16:30', 3, '2027-01-04 10:30'],
-  ])('a lead on %s, %d business hours: %s', (lead, hours, expected) => {
+  ])('of a lead on %s, %d of them, end at %s', (lead, hours, expected) => {
     expect(due(lead, hours, 'business-hours')).toBe(expected);
   });
 
@@ -51,11 +51,11 @@ describe('business hours, worked by hand', () => {
     ['Asia/Dubai', '2026-11-12 16:00', '2026-11-15 13:00', { days: ['sunday', ...week.slice(0, 4)] as const }],
     ['Pacific/Auckland', '2026-09-25 16:00', '2026-09-28 13:00', {}],
     ['UTC', '2026-11-13 16:00', '2026-11-16 13:00', {}],
-  ])('%s: a lead on %s, 6 business hours: %s', (timeZone, lead, expected, more) => {
+  ])('in %s, of a lead on %s, 6 of them, end at %s', (timeZone, lead, expected, more) => {
     expect(due(lead, 6, 'business-hours', { ...berlin, holidays: [], timeZone, ...more })).toBe(expected);
   });
 
-  it('the same moment is due at another moment where work begins elsewhere', () => {
+  it('end at another moment in another time zone', () => {
     const lead = Date.parse('2026-11-16T12:00:00Z');
     const at = (timeZone: string) =>
       new Date(dueAt(lead, { value: 6, unit: 'business-hours' }, { ...berlin, timeZone })).toISOString();
@@ -64,7 +64,7 @@ describe('business hours, worked by hand', () => {
     expect(at('America/New_York')).toBe('2026-11-16T20:00:00.000Z');
   });
 
-  it('never ends where nobody works, and says so', () => {
+  it('are refused for a calendar without business days', () => {
     expect(() => due('2026-11-13 16:00', 6, 'business-hours', { ...berlin, days: [] })).toThrow('no business hours');
     expect(() => due('2026-11-13 16:00', 1, 'business-days', { ...berlin, days: [] })).toThrow('no business days');
   });
@@ -77,26 +77,26 @@ describe('when the clocks change', () => {
     hours: { from: '00:00', to: '23:59' },
   };
 
-  it('an hour that is skipped is not worked, and one that comes twice is worked twice', () => {
+  it('skips a skipped hour, and counts a repeated hour twice', () => {
     // On 29 March 2026 two o'clock is three o'clock; on 25 October three o'clock is two o'clock again.
     expect(due('2026-03-29 00:00', 6, 'business-hours', always)).toBe('2026-03-29 07:00');
     expect(due('2026-10-25 00:00', 6, 'business-hours', always)).toBe('2026-10-25 05:00');
   });
 
-  it('six business hours over the weekend of the change end at the same time on the wall as in any other', () => {
+  it('ends six business hours over the weekend of the change at the usual local time', () => {
     expect(due('2026-03-27 16:00', 6, 'business-hours')).toBe('2026-03-30 13:00');
     expect(due('2026-10-23 16:00', 6, 'business-hours')).toBe('2026-10-26 13:00');
   });
 
-  it('hours run through, days keep the time on the wall', () => {
+  it('counts hours through the change, while days keep the local time', () => {
     expect(due('2026-03-28 20:00', 24, 'hours')).toBe('2026-03-29 21:00');
     expect(due('2026-03-28 20:00', 1, 'days')).toBe('2026-03-29 20:00');
     expect(due('2026-10-24 20:00', 24, 'hours')).toBe('2026-10-25 19:00');
-    // The time on the wall that does not exist is taken an hour later.
+    // A local time that does not exist moves an hour later.
     expect(due('2026-03-28 02:30', 1, 'days')).toBe('2026-03-29 03:30');
   });
 
-  it('a time that comes twice is the first of the two, and every moment has one time on the wall', () => {
+  it('takes the first of a repeated time, and gives every moment one local time', () => {
     expect(momentOf({ date: '2026-10-25', time: '02:30' }, 'Europe/Berlin')).toBe(Date.parse('2026-10-25T00:30:00Z'));
     for (let hour = 0; hour < 24 * 366; hour += 1) {
       const moment = Date.parse('2026-01-01T00:15:00Z') + hour * 3_600_000;
@@ -125,7 +125,7 @@ describe('the other units', () => {
   });
 });
 
-it('somebody is there from the first minute of work and not in the last', () => {
+it('includes the first minute of work and not the last', () => {
   const there = (lead: string) => {
     const [date = '', time = ''] = lead.split(' ');
     return isBusinessTime(momentOf({ date, time }, berlin.timeZone), berlin);

@@ -11,7 +11,7 @@ export interface Case extends Omit<Records, 'agreement'>, Partial<Agreement> {
 }
 
 const LATELY = '2026-11-02';
-const defined = { definition: 'Somebody.', criteria: ['Is there'] };
+const defined = { definition: 'A person or a company.', criteria: ['Is there'] };
 const rung = (id: string, order: number, more: object = {}) =>
   make.term(id, { ...defined, order, stages: ['decision'], crmStage: id, signedOn: LATELY, ...more });
 

@@ -1,4 +1,4 @@
-/** Numbers held against promises, claims against pieces, lost deals against content, and goals as drawings. */
+/** Numbers against promises, claims against pieces, lost deals against content, and goals as drawings. */
 import { describe, expect, it } from 'vitest';
 import { claimViews, quotedIn } from '../../../src/audit/agreement/claims.ts';
 import { funnelInput, funnelView } from '../../../src/audit/agreement/funnel-input.ts';
@@ -20,7 +20,7 @@ describe('numbers.yaml', () => {
     ],
   });
 
-  it('becomes the input of the calculator, without what is unknown', () => {
+  it('becomes the input of the calculator, without unknown numbers', () => {
     expect(funnelInput(steps)).toEqual({
       ...{ stages: ['lead', 'mql', 'customer'], from: '2027-01-01', to: '2027-12-31' },
       values: {
@@ -48,7 +48,7 @@ describe('numbers.yaml', () => {
       { value: 124, per: ['year'] },
       { per: 'month', enough: false },
     ],
-  ] as const)('holds the promise %o against what the goal takes', (written, expected) => {
+  ] as const)('compares the promise %o with what the goal needs', (written, expected) => {
     const promise = commitment('mql', {
       kind: 'volume',
       leadStage: 'mql',
@@ -59,7 +59,7 @@ describe('numbers.yaml', () => {
     expect(only).toMatchObject(expected);
   });
 
-  it('does not judge a promise of another kind, about leads that the funnel does not have, or counted otherwise', () => {
+  it('does not judge a promise of another kind, with a lead stage outside the funnel, or without a period', () => {
     const volume = { kind: 'volume', value: 1, per: ['month'] } as const;
     const commitments = [
       commitment('a', { ...volume, per: ['month'], kind: 'quality', leadStage: 'mql' }),
@@ -70,9 +70,9 @@ describe('numbers.yaml', () => {
     expect(funnelView(agreement())).toBe(undefined);
   });
 
-  it('reads on the page as it was worked out, and says by name what it would take', () => {
+  it('shows its results on the page and names missing inputs', () => {
     const view = funnelView(agreement({ numbers: steps }));
-    if (!view) throw new Error('There is no funnel.');
+    if (!view) throw new Error('The agreement has numbers.');
     const texts = funnelTexts(view.answer, { currency: 'EUR', labels: { coverage: 'Coverage multiple' } });
     expect(
       ['lead.needed', 'lead.perMonth', 'mql.perRepresentative', 'mql.window', 'pipeline', 'takes'].map((key) =>
@@ -88,11 +88,11 @@ describe('numbers.yaml', () => {
 describe('claims', () => {
   const pieces = [
     piece('live', { say: 'You know: HALF of all\n plants pay twice!' }),
-    piece('gone', { status: 'retired' }),
+    piece('retired', { status: 'retired' }),
   ];
-  const half = { wording: 'Half of all plants pay twice.', pieces: ['live', 'gone'] };
+  const half = { wording: 'Half of all plants pay twice.', pieces: ['live', 'retired'] };
 
-  it('stand with the worst first, and only pieces in use are to be mended', () => {
+  it('are listed worst first, and only pieces in use need a fix', () => {
     const claims = [
       claim('a', { ...half, status: 'verified', source: 'A survey' }),
       claim('b', { ...half, status: 'distorted' }),
@@ -100,7 +100,7 @@ describe('claims', () => {
     ];
     const views = claimViews(buildModel({ pieces, agreement: agreement({ claims }) }));
     expect(
-      views.map(({ claim: { id }, toMend, pieces: used, unsourced }) => [id, used.length, toMend.length, unsourced]),
+      views.map(({ claim: { id }, toFix, pieces: used, unsourced }) => [id, used.length, toFix.length, unsourced]),
     ).toEqual([
       ['b', 1, 1, false],
       ['c', 1, 0, true],
@@ -108,14 +108,14 @@ describe('claims', () => {
     ]);
   });
 
-  it('are found in a piece whatever the blanks and capitals', () => {
-    const [live, gone] = pieces;
-    if (!live || !gone) throw new Error('There are two pieces.');
-    expect([quotedIn(claim('a', half), live), quotedIn(claim('a', half), gone)]).toEqual(['say', undefined]);
+  it('are found in a piece whatever the spaces and capitals', () => {
+    const [live, retired] = pieces;
+    if (!live || !retired) throw new Error('The list has two pieces.');
+    expect([quotedIn(claim('a', half), live), quotedIn(claim('a', half), retired)]).toEqual(['say', undefined]);
   });
 });
 
-it('lost and won deals stand by time, the newest first, with what answers them', () => {
+it('lists lost and won deals by period, the newest first, with the pieces that answer them', () => {
   const cfo = persona('cfo', { questions: [{ id: 'q', stage: 'decision', ask: 'Why?' }] });
   const where = { persona: 'cfo', stage: 'decision' };
   const older = losses('q2', { from: '2026-04-01', to: '2026-06-30' });
@@ -149,15 +149,15 @@ describe('the drawing of a goal', () => {
   };
   const hundredDays = { baseline: 40, from: '2026-01-01', target: 60, due: '2026-04-11' };
 
-  it('runs from the lower left to the upper right, with the readings where they were', () => {
-    // Half of the time has gone, and a quarter of the way.
+  it('runs from the lower left to the upper right, with the readings in their places', () => {
+    // Half of the time and a quarter of the way.
     expect(line({ ...hundredDays, readings: [{ on: '2026-02-20', value: 45 }] })).toEqual({
       target: 'M0 40L100 0',
       readings: 'M0 40L50 30',
     });
   });
 
-  it('falls where less is better, and leaves room for what is outside of it', () => {
+  it('falls where less is better, and leaves room for readings outside the line', () => {
     expect(line({ ...hundredDays, baseline: 60, target: 40 })?.target).toBe('M0 0L100 40');
     // 125 days, and from 40 to 80.
     expect(line({ ...hundredDays, readings: [{ on: '2026-05-06', value: 80 }] })).toEqual({
@@ -166,7 +166,7 @@ describe('the drawing of a goal', () => {
     });
   });
 
-  it('is not there without a line', () => {
+  it('is missing without a line', () => {
     expect(line({ ...hundredDays, due: undefined })).toBe(undefined);
   });
 });

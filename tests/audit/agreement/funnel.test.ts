@@ -1,4 +1,4 @@
-/** The funnel against figures that were worked out by hand. */
+/** The funnel against figures that were calculated by hand. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FunnelInput, funnel, monthsBetween } from '../../../src/audit/agreement/funnel.ts';
@@ -26,17 +26,17 @@ const column = (input: FunnelInput, of: 'needed' | 'perMonth' | 'perRepresentati
   funnel(input).stages.map((stage) => stage[of].value ?? stage[of].takes);
 
 describe('a goal of 500,000, deals of 20,000 and 2 of 100 leads that become customers', () => {
-  it('takes 25 customers and 1,250 leads', () => {
+  it('needs 25 customers and 1,250 leads', () => {
     expect(funnel(simple).customers).toEqual({ value: 25 });
     expect(column(simple, 'needed')).toEqual([1250, 25]);
   });
 
-  it('takes 104 leads a month in a year, and 417 in a quarter', () => {
+  it('needs 104 leads a month over a year, and 417 over a quarter', () => {
     expect(column(simple, 'perMonth')[0]).toBeCloseTo(104.1667, 4);
     expect(column({ ...simple, to: '2027-03-31' }, 'perMonth')[0]).toBeCloseTo(416.6667, 4);
   });
 
-  it('does not say what a representative needs while nobody knows how many there are', () => {
+  it('leaves the number per rep unknown without the number of reps', () => {
     expect(column(simple, 'perRepresentative')).toEqual([['representatives'], ['representatives']]);
     const five: FunnelInput = { ...simple, values: { ...simple.values, representatives: 5 } };
     expect(column(five, 'perRepresentative')[0]).toBeCloseTo(20.8333, 4);
@@ -44,12 +44,12 @@ describe('a goal of 500,000, deals of 20,000 and 2 of 100 leads that become cust
 });
 
 describe('a funnel of five stages', () => {
-  it('says what it takes at each of them', () => {
+  it('needs a number of leads at each of them', () => {
     expect(column(staged, 'needed')).toEqual([3200, 800, 500, 200, 50]);
     expect(funnel(staged).throughRate).toEqual({ value: 1.5625 });
   });
 
-  it('says it per month and per representative', () => {
+  it('needs them per month and per rep', () => {
     expect(column(staged, 'perMonth').map((value) => Number(value).toFixed(2))).toEqual([
       '266.67',
       '66.67',
@@ -66,7 +66,7 @@ describe('a funnel of five stages', () => {
     ]);
   });
 
-  it('wants leads as much earlier as the sales cycle is long', () => {
+  it('needs leads earlier by the days of the remaining steps', () => {
     expect(column(staged, 'daysBefore')).toEqual([180, 150, 145, 120, 0]);
     expect(funnel(staged).stages.map(({ window }) => window)).toEqual([
       { from: '2026-07-05', to: '2027-07-04' },
@@ -77,7 +77,7 @@ describe('a funnel of five stages', () => {
     ]);
   });
 
-  it('shares what is left of the cycle among the steps that do not say their days', () => {
+  it('shares the rest of the cycle among the steps without days', () => {
     const values = { ...staged.values, cycle: 180, 'days.lead': undefined, 'days.sal': undefined };
     // 180 - 5 - 120 are 55 days for two steps.
     expect(column({ ...staged, values }, 'daysBefore')).toEqual([180, 153, 148, 120, 0]);
@@ -91,7 +91,7 @@ describe('a funnel of five stages', () => {
     ]);
   });
 
-  it('says how much of the market that is, and how much must lie in open deals', () => {
+  it('gives the share of the market and the open pipeline needed', () => {
     const { inMarket, share, leastBuying, pipeline } = funnel(staged);
     expect({ inMarket, pipeline }).toEqual({ inMarket: { value: 260 }, pipeline: { value: 7_200_000 } });
     // 50 of 260, and 50 of 5,200.
@@ -100,8 +100,8 @@ describe('a funnel of five stages', () => {
   });
 });
 
-describe('what is not known', () => {
-  it('stays unknown, says what it would take, and leaves the rest as it is', () => {
+describe('an unknown number', () => {
+  it('stays unknown with its missing inputs, and leaves the rest as it is', () => {
     const answer = funnel({ ...staged, values: { ...staged.values, buyingNow: undefined, 'rate.sal': undefined } });
     expect(answer.inMarket).toEqual({ takes: ['buyingNow'] });
     expect(answer.share).toEqual({ takes: ['buyingNow'] });
@@ -116,19 +116,19 @@ describe('what is not known', () => {
     expect(answer.stages[0]?.perRepresentative).toEqual({ takes: ['rate.sal'] });
   });
 
-  it('is said once for all that is missing', () => {
+  it('names every missing input once', () => {
     const { stages } = funnel({ ...simple, values: {} });
     expect(stages[0]?.needed).toEqual({ takes: ['revenueGoal', 'dealSize', 'rate.lead'] });
   });
 
-  it('is also what a rate of 0 or a deal worth nothing would give', () => {
+  it('is also the result of a rate of 0 or a deal size of 0', () => {
     expect(column({ ...simple, values: { ...simple.values, 'rate.lead': 0 } }, 'needed')).toEqual([['rate.lead'], 25]);
     expect(funnel({ ...simple, values: { ...simple.values, dealSize: 0 } }).customers).toEqual({ takes: ['dealSize'] });
     expect(funnel({ ...staged, values: { ...staged.values, buyingNow: 0 } }).share).toEqual({ takes: ['buyingNow'] });
   });
 });
 
-it('never wants fewer at an earlier stage, and never half a person', () => {
+it('never needs fewer at an earlier stage, and always whole numbers', () => {
   const rate = fc.double({ min: 0.1, max: 100, noNaN: true });
   fc.assert(
     fc.property(rate, rate, rate, fc.integer({ min: 1, max: 10_000_000 }), (a, b, c, revenueGoal) => {

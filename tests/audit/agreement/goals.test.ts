@@ -1,4 +1,4 @@
-/** Goals: where they stand against their line, and whether they can be worked for. */
+/** Goals: their readings against the line, and whether they can be worked toward. */
 import { describe, expect, it } from 'vitest';
 import { goalViews, lineAt } from '../../../src/audit/agreement/goals.ts';
 import { smart } from '../../../src/audit/agreement/smart.ts';
@@ -16,12 +16,12 @@ const less = { ...more, statement: 'From 31 hours to 6.', baseline: 31, target: 
 
 function view(written: Parameters<typeof goal>[1], today = '2026-03-01') {
   const [only] = goalViews(agreement({ goals: [goal('leads', written)] }), today);
-  if (!only) throw new Error('There is no goal.');
+  if (!only) throw new Error('The agreement has a goal.');
   return only;
 }
 
-describe('the line', () => {
-  it('runs straight from the baseline to the target, and no further', () => {
+describe('the line of a goal', () => {
+  it('runs straight from the baseline to the target and no further', () => {
     const days = ['2025-12-01', '2026-01-01', '2026-02-20', '2026-04-11', '2026-05-01'];
     expect(days.map((day) => lineAt(goal('leads', more), day))).toEqual([40, 40, 50, 60, 60]);
     expect(lineAt(goal('hours', less), '2026-02-20')).toBe(18.5);
@@ -38,7 +38,7 @@ describe('the line', () => {
     expect({ state: found.state, shortBy: found.shortBy }).toEqual({ state, shortBy });
   });
 
-  it('looks at the last reading, whatever the order in the file', () => {
+  it('uses the latest reading, whatever the order in the file', () => {
     const readings = [
       { on: '2026-02-20', value: 50 },
       { on: '2026-01-31', value: 41 },
@@ -46,18 +46,18 @@ describe('the line', () => {
     expect(view({ ...more, readings }).last).toEqual({ on: '2026-02-20', value: 50 });
   });
 
-  it('is missed once the day has passed, and unknown without a reading or a baseline', () => {
+  it('is missed after the due date, and unknown without a reading or a baseline', () => {
     const readings = [{ on: '2026-02-20', value: 50 }];
     expect(view({ ...more, readings }, '2026-04-11').state).toBe('on-course');
     expect(view({ ...more, readings }, '2026-04-12').state).toBe('missed');
     expect(view(more).state).toBe('unknown');
     expect(view({ ...more, baseline: undefined, readings }).state).toBe('unknown');
-    // Without a target nothing is reached.
+    // Without a target, no goal is reached.
     expect(view({ ...more, target: undefined, readings }).state).toBe('unknown');
   });
 });
 
-it('says where the teams are not in the same boat', () => {
+it('names teams without an owner, teams with unknown pay, and pay in one team only', () => {
   const { withoutOwner, paidApart, paidUnknown } = view({ ...more, owners: { sales: 'team' }, paid: { sales: true } });
   expect({ withoutOwner, paidApart, paidUnknown }).toEqual({
     withoutOwner: ['marketing'],
@@ -68,38 +68,38 @@ it('says where the teams are not in the same boat', () => {
   expect(view({ ...more, paid: { sales: false, marketing: false } }).paidApart).toBe(false);
 });
 
-describe('a goal that can be worked for', () => {
+describe('a goal that can be worked toward', () => {
   const parts = (written: Parameters<typeof goal>[1], today = TODAY) =>
     smart(goal('leads', written), today).map(({ part }) => part);
   const open = { ...more, due: '2026-12-31', statement: '60 leads by the end of the year.' };
 
-  it('has nothing wrong with it', () => {
+  it('has no problems', () => {
     expect(parts(open)).toEqual([]);
   });
 
   it.each([
-    ['specific', 'whose statement names no number', { ...open, statement: 'Many more leads.' }],
-    ['measurable', 'of which nobody says what is counted', { ...open, metric: undefined }],
-    ['attainable', 'of which nobody says where it began', { ...open, baseline: undefined }],
-    ['attainable', 'that begins where it ends', { ...open, baseline: 60 }],
-    ['relevant', 'that only one team owns', { ...open, owners: { marketing: 'team' } }],
-    ['relevant', 'that nobody owns', { ...open, owners: {} }],
-    ['timed', 'without a day', { ...open, due: undefined }],
-    ['timed', 'whose day has passed without a reading', more],
+    ['specific', 'without a number in its statement', { ...open, statement: 'Many more leads.' }],
+    ['measurable', 'without a metric', { ...open, metric: undefined }],
+    ['attainable', 'without a baseline', { ...open, baseline: undefined }],
+    ['attainable', 'with the same baseline and target', { ...open, baseline: 60 }],
+    ['relevant', 'with an owner in one team only', { ...open, owners: { marketing: 'team' } }],
+    ['relevant', 'without owners', { ...open, owners: {} }],
+    ['timed', 'without a due date', { ...open, due: undefined }],
+    ['timed', 'past its due date without a reading', more],
   ] as const)('is not %s: one %s', (part, _, written) => {
     expect(parts(written)).toEqual([part]);
   });
 
-  it('without a target is neither measurable nor held against its line', () => {
+  it('is not measurable without a target, and is then not compared with its pace', () => {
     expect(parts({ ...open, target: undefined })).toEqual(['measurable']);
   });
 
-  it('that has ended is timed once somebody has read what came of it', () => {
+  it('is timed after its due date once the result is recorded', () => {
     expect(parts({ ...more, readings: [{ on: '2026-04-11', value: 55 }] })).toEqual([]);
     expect(parts({ ...more, readings: [{ on: '2026-04-10', value: 55 }] })).toEqual(['timed']);
   });
 
-  // From 40, 180 days in, 184 days to go: at 45 it takes 15 more, which is 2.9 times the pace; at 44.7, 3.2 times.
+  // From 40, 180 days in, 184 days to go: at 45 the rest takes 2.9 times the pace; at 44.7, 3.2 times.
   it.each([
     [45, []],
     [44.7, ['attainable']],
@@ -107,11 +107,11 @@ describe('a goal that can be worked for', () => {
     [38, ['attainable']],
     [60, []],
     [70, []],
-  ])('that stands at %d after half of the time', (value, expected) => {
+  ])('at %d after half of the time has the problems %j', (value, expected) => {
     expect(parts({ ...open, readings: [{ on: '2026-06-30', value }] })).toEqual(expected);
   });
 
-  it('is believed while less than a quarter of the time has gone', () => {
+  it('is attainable while less than a quarter of the time has passed', () => {
     expect(parts({ ...open, readings: [{ on: '2026-03-01', value: 40 }] })).toEqual([]);
   });
 });

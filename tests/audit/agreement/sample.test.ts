@@ -1,4 +1,4 @@
-/** What the agreement of the sample company says on the day on which its README describes it, counted by hand. */
+/** The agreement of the sample company on the day that its README describes, counted by hand. */
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { facts } from '../../../src/audit/agreement/facts.ts';
@@ -31,7 +31,7 @@ const keysIn = (state: string) =>
   signed.records.filter(({ judged }) => judged.state === state).map(({ record }) => recordKey(record));
 
 describe('signatures', () => {
-  it('every state occurs, each where the story says', () => {
+  it('are in every state, each where the story says', () => {
     expect(keysIn('undefined')).toEqual(['term/traffic-source', 'goal/more-visitors']);
     expect(keysIn('changed')).toEqual(['term/mql']);
     expect(keysIn('overdue')).toEqual(['term/lead-status', 'commitment/attempts']);
@@ -54,7 +54,7 @@ describe('signatures', () => {
     expect(keysIn('agreed')).toHaveLength(signed.agreed);
   });
 
-  it('each team has its own list, and what is not defined stands on neither', () => {
+  it('make a list for each team, without undefined records', () => {
     const keys = (team: 'sales' | 'marketing') => signed.toSign[team].map(({ record }) => recordKey(record));
     expect(keys('sales')).toContain('commitment/nurture-rejected');
     expect(keys('marketing')).not.toContain('commitment/nurture-rejected');
@@ -64,23 +64,23 @@ describe('signatures', () => {
     expect([...keys('sales'), ...keys('marketing')]).not.toContain('term/traffic-source');
   });
 
-  it('an old definition is due from its last signature on', () => {
+  it('make an old definition due from its last signature', () => {
     const [old] = signed.toReview;
     // 9 October 2024 and 180 days.
     expect(old?.judged).toMatchObject({ dueOn: '2025-04-07', daysLeft: -588 });
   });
 });
 
-it('the ladder goes from lead to customer; a usual word that is not there is named', () => {
+it('orders the ladder from lead to customer, and names usual terms that are missing', () => {
   const { rungs, beside, missing } = ladder(agreement);
   expect(rungs.map(({ id }) => id)).toEqual(['lead', 'mql', 'sal', 'sql', 'customer']);
   expect(beside).toHaveLength(5);
   expect(missing).toEqual([]);
   const without = { terms: agreement.terms.filter(({ id }) => id !== 'sal' && id !== 'deal-stage') };
-  expect(ladder(without).missing).toEqual(['Sales-accepted lead', 'Deal stage']);
+  expect(ladder(without).missing).toEqual(['sales-accepted-lead', 'deal-stage']);
 });
 
-it('promises: one contradiction, one without a lead stage, both sides promise', () => {
+it('finds one contradiction and one promise without a lead stage, with promises from both teams', () => {
   const { byTeam, contradictions, silent, withoutLeadStage } = promises(agreement);
   expect(contradictions.map(({ a, b, differs }) => [a.id, b.id, differs])).toEqual([
     ['attempts', 'attempts-international', ['value', 'within']],
@@ -90,7 +90,7 @@ it('promises: one contradiction, one without a lead stage, both sides promise', 
   expect([byTeam.sales.length, byTeam.marketing.length]).toEqual([5, 5]);
 });
 
-it('a promise of speed and a hand-off of the same leads say the same time, in whatever unit', () => {
+it('compares the time limits of a promise of speed and of a hand-off, whatever the unit', () => {
   const within = (value: number, unit: 'hours' | 'minutes' | 'business-hours') => ({
     commitments: agreement.commitments
       .filter(({ id }) => id === 'first-attempt')
@@ -106,7 +106,7 @@ it('a promise of speed and a hand-off of the same leads say the same time, in wh
   ]);
 });
 
-it('hand-offs: a field that nobody wrote, and a seat that nobody fills', () => {
+it('finds a hand-off with a missing field, and an empty role', () => {
   const { empty, handoffs } = handoffViews(publish(model));
   expect(empty.map(({ id }) => id)).toEqual(['telequalification']);
   expect(handoffs.map(({ missing }) => missing)).toEqual([[], ['told'], []]);
@@ -117,7 +117,7 @@ it('hand-offs: a field that nobody wrote, and a seat that nobody fills', () => {
   ]);
 });
 
-it('facts: two sources of truth, none, or one', () => {
+it('finds facts with two sources of truth, with none and with one', () => {
   const found = facts(agreement.systems);
   expect(found.filter(({ problem }) => problem === 'two').map(({ fact }) => fact)).toEqual(['traffic source']);
   expect(found.filter(({ problem }) => problem === 'none').map(({ fact }) => fact)).toEqual([
@@ -131,7 +131,7 @@ it('facts: two sources of truth, none, or one', () => {
   ]);
 });
 
-it('products: apart this quarter first, and offers that the teams judge differently', () => {
+it('lists products on which the teams disagree first, and offers with different verdicts', () => {
   const views = productViews(model, TODAY);
   expect(views.map(({ product, now }) => [product.id, now?.pull])).toEqual([
     ['planner', 'apart'],
@@ -142,7 +142,7 @@ it('products: apart this quarter first, and offers that the teams judge differen
   expect(productViews(model, '2027-01-01').every(({ now }) => now === undefined)).toBe(true);
 });
 
-it('meetings: three weeks ago, decisions that wait, and what is still open between the teams', () => {
+it('counts the days since the last meeting, and lists pending decisions and open disagreements', () => {
   const meetings = meetingsOf(agreement, model.site.policy.meetEvery, TODAY);
   expect(meetings).toMatchObject({ daysSince: 21, nextBy: '2026-11-09', lateBy: 7, last: { id: '2026-10-26-leads' } });
   expect(meetings.open.map(({ what, lateBy }) => [what.slice(0, 24), lateBy])).toEqual([

@@ -13,7 +13,7 @@ import type { SignedKind } from '../../../src/schema/agreement/kinds.ts';
 
 const TODAY = '2026-11-16';
 const { model } = readContent({ directory: path.join(import.meta.dirname, '../../../content'), today: TODAY });
-if (!model?.agreement) throw new Error('The sample is in order.');
+if (!model?.agreement) throw new Error('The sample has no errors.');
 const agreement = model.agreement;
 
 const version = (of: Model) => ({ audit: audit(publish(of), TODAY), model: of, findings: [] });
@@ -22,10 +22,10 @@ const context = { today: TODAY, from: 'a', to: 'b', notes: [], files: [], color:
 
 type Json = { [key: string]: unknown };
 
-/** Not written in a file, or what makes a record another one. */
+/** Fields that are not in the file, or that identify the record. */
 const GIVEN = new Set(['id', 'path', 'at', 'kind', 'stamp', 'custom']);
 
-/** Every single value below a record, by its path; of a meeting its kind too, which is written in its file. */
+/** The path of every value in a record. */
 function leaves(value: unknown, at: readonly (string | number)[] = []): (readonly (string | number)[])[] {
   if (value === null || typeof value !== 'object') return value === undefined ? [] : [at];
   return Object.entries(value).flatMap(([key, part]) =>
@@ -52,7 +52,7 @@ function changed<T extends object>(record: T, at: readonly (string | number)[]):
   return copy as T;
 }
 
-/** Every record of the sample, with the agreement that has another one in its place. */
+/** Every record of the sample, with the agreement that has another record in its place. */
 const records = Object.entries(agreement).flatMap(([part, list]) => {
   const all: { id: string }[] = Array.isArray(list) ? list : [list];
   return all.map((record, index) => ({
@@ -65,7 +65,7 @@ const records = Object.entries(agreement).flatMap(([part, list]) => {
 });
 
 describe('any field of any record of the agreement', () => {
-  it('is named with what it said and says, and the change is never called nothing', () => {
+  it('is named with its old and new value', () => {
     let fields = 0;
     for (const { part, record, with: put } of records) {
       const own = (key: string | number | undefined) =>
@@ -99,7 +99,7 @@ describe('any field of any record of the agreement', () => {
     expect(fields).toBeGreaterThan(1000);
   });
 
-  it('uncovers the signatures that were under it where they cover it, and no others', () => {
+  it('uncovers the signatures that cover it, and no others', () => {
     for (const { record, with: put } of records) {
       if (!('stamp' in record && 'signed' in record)) continue;
       for (const at of leaves(record).filter(([first]) => !GIVEN.has(String(first)) && first !== 'signed')) {
@@ -116,14 +116,14 @@ describe('any field of any record of the agreement', () => {
 });
 
 describe('any record of the agreement', () => {
-  it('is named when it goes, and when it comes', () => {
+  it('is named when it is removed and when it is added', () => {
     for (const { record, without } of records) {
       expect(agreementChanges(agreement, without)).toMatchObject([{ verb: 'removed', id: record.id }]);
       expect(agreementChanges(without, agreement)).toMatchObject([{ verb: 'added', id: record.id }]);
     }
   });
 
-  it('is renamed under another id when it says the same, and its signatures still cover it', () => {
+  it('is renamed when its id changes and its text does not, and its signatures still cover it', () => {
     for (const { part, record, with: put } of records) {
       if (part === 'numbers' || part === 'rejections' || part === 'roles' || part === 'assessments') continue;
       expect(agreementChanges(agreement, put({ ...record, id: 'another' }))).toMatchObject([
@@ -132,13 +132,13 @@ describe('any record of the agreement', () => {
     }
   });
 
-  it('is all that is new where there was no agreement', () => {
+  it('is new in a repository without an earlier agreement', () => {
     expect(agreementChanges(undefined, agreement).map(({ verb }) => verb)).toEqual(records.map(() => 'added'));
     expect(agreementChanges(agreement, agreement)).toEqual([]);
   });
 });
 
-it('a comment stays within what hosts accept, however much of the agreement changed', () => {
+it('keeps a comment within the limits of hosts, however much of the agreement changed', () => {
   const hostile = JSON.parse(
     JSON.stringify(agreement, (key, value) =>
       typeof value === 'string' && !GIVEN.has(key) ? '@#&<`|'.repeat(60) : value,

@@ -15,7 +15,7 @@ const version = (model: Model) => ({ audit: audit(publish(model), TODAY), model,
 const compare = (before: Model, after: Model) => compareVersions(version(before), version(after));
 
 describe('any two models', () => {
-  it('a model and itself do not differ', () => {
+  it('do not differ when they are the same', () => {
     fc.assert(
       fc.property(anyModel, (model) => {
         const { records, needs, cells, gaps, duplicates } = compare(model, model);
@@ -26,7 +26,7 @@ describe('any two models', () => {
     );
   });
 
-  it('the needs that changed explain the move of the coverage, need by need', () => {
+  it('move the coverage by exactly the needs that changed', () => {
     fc.assert(
       fc.property(anyModel, anyModel, (one, other) => {
         const { before, after, needs } = compare(one, other);
@@ -42,7 +42,7 @@ describe('any two models', () => {
     );
   });
 
-  it('what one way closes, the other way opens', () => {
+  it('open in one direction what they close in the other', () => {
     fc.assert(
       fc.property(anyModel, anyModel, (one, other) => {
         const there = compare(one, other);
@@ -88,14 +88,14 @@ describe('records under other names', () => {
     expect(after).toEqual(was);
   });
 
-  it('are found by what they say they are called, whatever their text', () => {
+  it('are found by their aliases, whatever their text', () => {
     const after = buildModel({
       personas: [persona('treasurer', { name: 'Treasurer', aliases: ['CFO'] }), persona('it')],
     });
     expect(findRenames(before, after).personas).toEqual(new Map([['cfo', 'treasurer']]));
   });
 
-  it('are found by half of their text, and not by less', () => {
+  it('are found when half of their text is the same, and not below that', () => {
     const asking = (asks: typeof asked) =>
       buildModel({ personas: [persona('treasurer', { name: 'Treasurer', questions: asks }), persona('it')] });
     expect(findRenames(before, asking(asked)).personas).toEqual(new Map([['cfo', 'treasurer']]));
@@ -103,7 +103,7 @@ describe('records under other names', () => {
     expect(findRenames(before, asking(others)).personas).toEqual(new Map());
   });
 
-  it('are matched once, the most alike first', () => {
+  it('are matched once, the most similar first', () => {
     const both = buildModel({
       personas: [
         persona('a', { name: 'A', questions: asked.slice(0, 1) }),
@@ -114,7 +114,7 @@ describe('records under other names', () => {
     expect(findRenames(before, both).personas).toEqual(new Map([['cfo', 'b']]));
   });
 
-  it('requests are matched by their issue', () => {
+  it('are matched by their issue if they are requests', () => {
     const issue = { number: 42, url: 'https://git.example.com/acme/content/issues/42' };
     const one = buildModel({ requests: [request('42-a', { title: 'One', issue })] });
     const other = buildModel({ requests: [request('42-b', { title: 'Quite another', issue })] });
@@ -123,18 +123,29 @@ describe('records under other names', () => {
 });
 
 describe('findings', () => {
-  const stale = (title: string): Finding => ({
+  const stale = (title: string, { line = 3, text = 'reviewed: { on: 2025-01-01 }' } = {}): Finding => ({
     rule: 'review/stale',
     severity: 'warning',
     message: `“${title}” is stale: its review was due on 2026-01-01, 319 days ago.`,
     hint: 'Read it again.',
     file: 'content/pieces/plan.mdx',
-    line: 1,
-    column: 1,
+    ...{ line, column: 1, text },
   });
+  const none = { added: [], mended: [] };
 
   it.each(['The plan', 'The “big” plan', '“Big” plans'])('stay the same when a title becomes %s', (title) => {
-    const changes = compareFindingLists([stale('A plan')], [stale(title)], new Map());
-    expect(changes).toEqual({ added: [], mended: [] });
+    expect(compareFindingLists([stale('A plan')], [stale(title)], new Map())).toEqual(none);
+  });
+
+  it('stay the same when their line moves or their file is in another folder', () => {
+    const moved = new Map([['content/pieces/old/plan.mdx', 'content/pieces/plan.mdx']]);
+    const before = { ...stale('A plan'), file: 'content/pieces/old/plan.mdx' };
+    expect(compareFindingLists([before], [stale('A plan', { line: 9 })], moved)).toEqual(none);
+  });
+
+  it('are new when the same rule finds another line, or one more equal line', () => {
+    const [one, other] = [stale('A plan'), stale('A plan', { text: 'reviewed: { on: 2024-01-01 }' })];
+    expect(compareFindingLists([one], [other], new Map())).toEqual({ added: [other], mended: [one] });
+    expect(compareFindingLists([one], [one, one], new Map())).toEqual({ added: [one], mended: [] });
   });
 });

@@ -12,7 +12,7 @@ const errors = (files: Files) =>
     severity === 'error' ? [`${file}:${line} ${message} ${hint}`] : [],
   );
 
-describe('what a signature covers', () => {
+describe('the stamp of a signature', () => {
   const stamp = (yaml: string) =>
     read({ 'agreement/commitments.yaml': yaml }).model?.agreement?.commitments[0]?.stamp ?? 'not read';
   const plain = `- id: first
@@ -29,14 +29,14 @@ describe('what a signature covers', () => {
       'the order of keys',
       '- within: { unit: business-hours, value: 6 }\n  statement: We call within six hours.\n  kind: speed\n  team: sales\n  owner: sales-north\n  id: first\n',
     ],
-    ['quotes and blanks', plain.replace('We call within six hours.', '  "We call within six hours."  ')],
-    ['lines', plain.replace('We call within six hours.', '>-\n    We call within\n    six hours.')],
+    ['quotes and spaces', plain.replace('We call within six hours.', '  "We call within six hours."  ')],
+    ['line breaks', plain.replace('We call within six hours.', '>-\n    We call within\n    six hours.')],
     [
-      'who owns it, reviews and own keys',
+      'owner, reviews and custom keys',
       `${plain.replace('sales-north', 'content-team')}  reviewed: { on: 2026-11-02, by: sales-north }\n  x-note: new\n`,
     ],
     ['empty fields', `${plain}  per: []\n  consequence: ''\n`],
-  ])('%s make no difference', (_name, yaml) => {
+  ])('does not change with %s', (_name, yaml) => {
     expect(stamp(yaml)).toBe(stamp(plain));
     expect(stamp(plain)).toMatch(/^v1-[0-9a-f]{12}$/);
   });
@@ -47,18 +47,18 @@ describe('what a signature covers', () => {
     ['a word', plain.replace('six', 'eight')],
     ['the team', plain.replace('team: sales', 'team: marketing')],
     ['a consequence', `${plain}  consequence: Another one gets it.\n`],
-  ])('%s does', (_name, yaml) => {
+  ])('changes with %s', (_name, yaml) => {
     expect(stamp(yaml)).not.toBe(stamp(plain));
     expect(stamp(yaml)).not.toBe('not read');
   });
 
-  it('two kinds with the same fields have two stamps', () => {
+  it('differs between two kinds with the same fields', () => {
     expect(stampOf('system', { name: 'CRM' })).not.toBe(stampOf('term', { name: 'CRM' }));
   });
 });
 
 describe('reading agreement/', () => {
-  it('is silent where there is none, and the model has none', () => {
+  it('finds nothing and adds nothing to the model if a team has no agreement', () => {
     const { findings, model } = read({});
     expect(findings).toEqual([]);
     expect(model && 'agreement' in model).toBe(false);
@@ -83,7 +83,7 @@ describe('reading agreement/', () => {
         'agreement/commitments.yaml':
           '- { id: a, team: sales, kind: speed, statement: Fast, leadStage: mqll, owner: sales-north }\n',
       },
-      'There is no term "mqll". Did you mean mql?',
+      'Unknown term "mqll". Did you mean mql?',
     ],
     ['an unknown key', { 'agreement/goals.yaml': '- { id: a, statement: More, targt: 4 }\n' }, 'Did you mean target?'],
     [
@@ -92,36 +92,36 @@ describe('reading agreement/', () => {
       'Did you mean same-lead-words?',
     ],
     [
-      'counts that are no five',
+      'an answer with two counts instead of five',
       { 'agreement/assessments/1.yaml': 'on: 2026-11-02\nanswers: { same-push: { sales: [1, 2] } }\n' },
       'answers.same-push.sales',
     ],
     [
-      'an id twice',
+      'an id used twice',
       {
         'agreement/claims.yaml':
           '- { id: a, wording: One, owner: content-team }\n- { id: a, wording: Two, owner: content-team }\n',
       },
-      'There is already an entry with the id "a".',
+      'Duplicate id "a". Change it to `id: a-2`',
     ],
     [
-      'a role that is not there',
+      'an unknown role',
       {
         'agreement/handoffs.yaml':
           'roles: [{ id: sales, name: Sales }]\nhandoffs: [{ id: a, from: sales, to: slaes, owner: sales-north }]\n',
       },
-      'There is no role "slaes". Did you mean sales?',
+      'Unknown role "slaes". Did you mean sales?',
     ],
     [
-      'a hand-off twice',
+      'a hand-off id used twice',
       {
         'agreement/handoffs.yaml':
           'roles: [{ id: s, name: S }]\nhandoffs:\n  - { id: a, from: s, to: s, owner: sales-north }\n  - { id: a, from: s, to: s, owner: sales-north }\n',
       },
-      'There is already a hand-off with the id "a".',
+      'Duplicate hand-off id "a". Change it to `id: a-2`',
     ],
     [
-      'a piece that is not there',
+      'an unknown piece',
       {
         'agreement/handoffs.yaml':
           'rejections: { owner: sales-north, reasons: [{ id: a, name: A, send: [payback-giude] }] }\n',
@@ -134,7 +134,7 @@ describe('reading agreement/', () => {
         'agreement/losses.yaml':
           '- id: q3\n  from: 2026-07-01\n  to: 2026-09-30\n  owner: sales-north\n  deals: [{ outcome: lost, reason: Slow, persona: buyer, stage: awareness, question: payback, count: 1 }]\n',
       },
-      '"buyer" does not ask "payback" at the stage awareness.',
+      'buyer asks "payback" at decision, not at awareness. Write `stage: decision`',
     ],
     [
       'a number that is neither known nor unknown',
@@ -145,7 +145,7 @@ describe('reading agreement/', () => {
       'Write either `value: …` or `unknown: true`.',
     ],
     [
-      'a time that ends before it begins',
+      'a period that ends before it begins',
       { 'agreement/losses.yaml': '- { id: q3, from: 2026-09-30, to: 2026-07-01, owner: sales-north }\n' },
       'It ends on 2026-07-01, before it begins on 2026-09-30.',
     ],
@@ -155,7 +155,7 @@ describe('reading agreement/', () => {
         'agreement/systems.yaml':
           '- { id: crm, name: CRM, owner: sales-north, signed: { sales: { on: 2026-11-17, by: sales-north } } }\n',
       },
-      'The signature on 2026-11-17 lies in the future',
+      'The date of the signature, 2026-11-17, is in the future',
     ],
     [
       'an unknown stage of an offer',
@@ -163,11 +163,11 @@ describe('reading agreement/', () => {
       'Did you mean decision?',
     ],
     [
-      'a quarter that is none',
+      'an invalid quarter',
       { 'products.yaml': '- { id: planner, name: Planner, focus: [{ quarter: Q4 2026 }] }\n' },
       'quarter: 2026-Q4',
     ],
-  ])('%s is a finding with help', (_name, files, help) => {
+  ])('reports %s with a hint', (_name, files, help) => {
     expect(errors(files).join('\n')).toContain(help);
   });
 });

@@ -24,7 +24,7 @@ triage:
   owner:
 `;
 
-describe('a changed field leaves every other byte as it is', () => {
+describe('changing a field keeps every other byte', () => {
   test.each([
     ['a value', { path: ['triage', 'status'], value: 'accepted' }, ['status: new #', 'status: accepted #']],
     [
@@ -44,10 +44,10 @@ describe('a changed field leaves every other byte as it is', () => {
       { path: ['triage', 'due'], value: '2026-12-01' },
       ['owner:\n', 'owner:\n  due: 2026-12-01\n'],
     ],
-    ['a new field in the middle', { path: ['ask', 'votes'], value: 2 }, ['issues/7 }\n', 'issues/7 }\n  votes: 2\n']],
-    ['a field taken away', { path: ['ask', 'title'], value: undefined }, [`  title: "Who can see 'it'?"\n`, '']],
+    ['a new field between others', { path: ['ask', 'votes'], value: 2 }, ['issues/7 }\n', 'issues/7 }\n  votes: 2\n']],
+    ['a removed field', { path: ['ask', 'title'], value: undefined }, [`  title: "Who can see 'it'?"\n`, '']],
     ['a map where none was', { path: ['triage', 'owner', 'id'], value: 'x' }, ['owner:\n', 'owner: { id: x }\n']],
-  ])('%s', (_name, change, [from = '', to = '']) => {
+  ])('for %s', (_name, change, [from = '', to = '']) => {
     expect(request).toContain(from);
     expect(editYaml(request, [change])).toBe(request.replace(from, to));
     expect(editYaml(request.replaceAll('\n', '\r\n'), [change])).toBe(
@@ -55,7 +55,7 @@ describe('a changed field leaves every other byte as it is', () => {
     );
   });
 
-  test('one entry of a list', () => {
+  test('for one entry of a list', () => {
     const list = '- id: one\n  name: One # first\n\n- id: two\n  name: Two\n';
     expect(editYaml(list, [{ path: [1, 'signed', 'sales'], value: { on: '2026-11-24', by: 'sales-north' } }])).toBe(
       `${list}  signed:\n    sales: { on: 2026-11-24, by: sales-north }\n`,
@@ -63,7 +63,7 @@ describe('a changed field leaves every other byte as it is', () => {
     expect(editYaml(list, [{ path: [0, 'name'], value: 'Uno' }])).toBe(list.replace('One', 'Uno'));
   });
 
-  test('what is so already is not touched, and what cannot be is refused', () => {
+  test('for a value that is already there, and refuses an impossible one', () => {
     expect(editYaml(request, [{ path: ['triage', 'status'], value: 'new' }])).toBe(request);
     expect(editYaml(request, [{ path: ['triage', 'due'], value: undefined }])).toBe(request);
     expect(() => editYaml(request, [{ path: ['ask', 'title', 'x'], value: 1 }])).toThrow('no place');
@@ -71,7 +71,7 @@ describe('a changed field leaves every other byte as it is', () => {
     expect(editYaml('', [{ path: ['a', 'b'], value: 1 }])).toBe('a: { b: 1 }\n');
   });
 
-  test('in front matter the body stays', () => {
+  test('for front matter, including the body', () => {
     const piece = '---\ntitle: A\nreviewed: { on: 2026-01-01, by: x }\n---\n\ntitle: not this\n---\n';
     const change = { path: ['reviewed'], value: { on: '2026-11-24', by: 'y' } };
     const edited = piece.replace('2026-01-01, by: x', '2026-11-24, by: y');
@@ -82,7 +82,7 @@ describe('a changed field leaves every other byte as it is', () => {
   });
 });
 
-/** Texts that YAML could mistake for something else, beside any other. */
+/** Any text, including those that YAML could mistake for something else. */
 const text = fc.oneof(
   fc.string({ minLength: 1, maxLength: 30 }),
   fc.constantFrom(
@@ -118,7 +118,7 @@ const { value: anyValue } = fc.letrec<{ value: unknown }>((tie) => ({
 }));
 const record = fc.dictionary(key, anyValue, { minKeys: 1, maxKeys: 5, noNullPrototype: true });
 
-test('what is written is read again, whatever it is', () => {
+test('writes any record so that it is read back the same', () => {
   fc.assert(
     fc.property(record, (data) => {
       const { data: read, problems } = readStrictYaml(recordYaml(data));
@@ -129,7 +129,7 @@ test('what is written is read again, whatever it is', () => {
   );
 });
 
-test('of what is written only the changed field changes, whatever it is', () => {
+test('changes only one field in any written record', () => {
   fc.assert(
     fc.property(record, key, anyValue, fc.nat(), (data, name, value, pick) => {
       const keys = Object.keys(data);
@@ -149,7 +149,7 @@ test('of what is written only the changed field changes, whatever it is', () => 
   );
 });
 
-test('a new record looks as a person would write it', () => {
+test('writes a new record as a person would', () => {
   const fields = {
     title: 'How soon does it pay back?',
     serves: [{ persona: 'finance-lead', stage: 'decision', answers: ['payback'] }],

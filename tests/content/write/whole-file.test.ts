@@ -27,7 +27,7 @@ test('writes a new file with the folders above it, changes it, and leaves an equ
   expect(readdirSync(path.dirname(file))).toEqual(['one.yaml']);
 });
 
-test('writes many files as it writes one: all of them whole, and none over what it was not told of', () => {
+test('writes many files, each of them whole, and overwrites none that it did not expect', () => {
   const folder = temporaryFolder();
   const files = Array.from({ length: 80 }, (_, index) => ({
     file: path.join(folder, `folder-${index % 3}`, `${index}.yaml`),
@@ -35,9 +35,9 @@ test('writes many files as it writes one: all of them whole, and none over what 
     before: null,
     root: folder,
   }));
-  const told: number[] = [];
-  expect(new Set(writeMany(files, (written) => told.push(written)))).toEqual(new Set(['created']));
-  expect(told.at(-1)).toBe(80);
+  const counts: number[] = [];
+  expect(new Set(writeMany(files, (written) => counts.push(written)))).toEqual(new Set(['created']));
+  expect(counts.at(-1)).toBe(80);
   for (const { file, text } of files) expect(readFileSync(file, 'utf8')).toBe(text);
 
   const again = files.map(({ file, text }, index) => ({
@@ -67,7 +67,7 @@ test('keeps the permissions of a file that it changes', () => {
   expect(statSync(file).mode & 0o777).toBe(0o640);
 });
 
-test('overwrites nothing that it was not told of', () => {
+test('overwrites nothing that it did not expect', () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'one.yaml');
   writeFileSync(file, 'by hand');
@@ -88,7 +88,7 @@ test('overwrites nothing that it was not told of', () => {
   expect(readdirSync(folder).sort()).toEqual(['elsewhere', 'folder.yaml', 'link.yaml', 'one.yaml']);
 });
 
-test('clears away what a writer that was killed has left, and content is read as if it were not there', async () => {
+test('removes the drafts of a killed writer, which readers of content ignore', async () => {
   const folder = contentFolder();
   const child = spawn(process.execPath, ['-e', '']);
   await new Promise((resolve) => child.once('exit', resolve));
@@ -103,7 +103,7 @@ test('clears away what a writer that was killed has left, and content is read as
   expect(existsSync(running)).toBe(true);
 });
 
-test('writes beside a folder that is called like a draft, and leaves the folder alone', () => {
+test('leaves alone a folder with a name like a draft', () => {
   const folder = temporaryFolder();
   const named = path.join(folder, draftName('a.mdx', 4_194_304, '0123456789ab'));
   mkdirSync(named);

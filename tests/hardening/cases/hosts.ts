@@ -73,8 +73,8 @@ export const issueCases: readonly IssueCase[] = [
     texts: ['red'],
     absent: ['\u001b', '\u0007'],
   }),
-  leftOut('issue number float', issue({ number: 7.5 }), 'issue 7.5 cannot be read'),
-  leftOut('issue number zero', issue({ number: 0 }), 'issue 0 cannot be read'),
+  leftOut('issue number float', issue({ number: 7.5 }), 'Skipped issue 7.5'),
+  leftOut('issue number zero', issue({ number: 0 }), 'Skipped issue 0'),
   leftOut('issue unlabelled', issue({ labels: [] }), 'nothing changed', { exit: 0 }),
   taken(
     'issue label hostile',
@@ -84,7 +84,7 @@ export const issueCases: readonly IssueCase[] = [
   // Nothing that somebody asked for is dropped: what cannot be read is asked back, and the words are kept.
   taken('issue needed by impossible', issue({ body: BODY.replace('2099-09-01', '2099-02-30') }), {
     exit: 1,
-    says: '“2099-02-30” is no day',
+    says: '“2099-02-30” is not a date',
     texts: ['Needed by: 2099-02-30', 'status: needs-info'],
     absent: ['neededBy:'],
   }),
@@ -101,7 +101,7 @@ export const issueCases: readonly IssueCase[] = [
       ...{ labels: ['content-request'], author: { username: 'sam' }, created_at: '2025-02-03T10:00:00.000Z' },
       web_url: 'https://git.example.com/marketing/content/-/issues/9',
     }),
-    'Issue 9 is confidential and was left out',
+    'Issue 9 is confidential and was skipped',
     { host: 'gitlab', exit: 0, absent: ['merger'] },
   ),
   taken(
@@ -129,25 +129,25 @@ export const answerCases: readonly AnswerCase[] = [
       text: `[${issue()}]`,
       headers: { link: '<https://evil.example/repos/acme/content/issues?page=2>; rel="next"' },
     },
-    refused: 'sent this program on to https://evil.example, which was not followed',
+    refused: 'redirected to https://evil.example. The redirect was not followed',
     written: [],
   },
   {
     name: 'http redirect foreign',
     answer: { status: 302, text: '', headers: { location: 'https://evil.example/steal' } },
-    refused: 'sends elsewhere (302), which was not followed',
+    refused: 'redirected elsewhere (302), which was not followed',
     written: [],
   },
   {
     name: 'http 401',
     answer: { status: 401, json: { message: 'Bad credentials' } },
-    refused: 'does not accept the token (401)',
+    refused: 'rejected the token (401)',
     written: [],
   },
   {
     name: 'http 304',
     answer: { status: 304, text: '' },
-    refused: 'says that nothing is new (304)',
+    refused: 'not modified (304)',
     written: [],
   },
   {

@@ -1,4 +1,4 @@
-/** For every statement the rule by which the repository is asked. */
+/** For every statement, the rule that checks it against the repository. */
 import type { StatementId } from '../../../schema/agreement/statements.ts';
 import * as content from './content-and-handoff.ts';
 import type { Evidence } from './evidence.ts';
@@ -7,7 +7,7 @@ import * as feedback from './feedback-and-trust.ts';
 import * as goals from './goals-and-products.ts';
 import * as words from './words-and-buyers.ts';
 
-export const evidenceFor: Readonly<Record<StatementId, (standing: EvidenceFacts) => Evidence>> = {
+export const evidenceFor: Readonly<Record<StatementId, (facts: EvidenceFacts) => Evidence>> = {
   'same-lead-words': words.sameLeadWords,
   'words-written-down': words.wordsWrittenDown,
   'stages-matched': words.stagesMatched,

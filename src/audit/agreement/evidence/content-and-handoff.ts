@@ -1,13 +1,12 @@
 /** What the repository proves about content and hand-offs. */
-import { count } from '../../../kit/count.ts';
 import type { Kept } from '../compliance.ts';
 import { promises } from '../promises.ts';
 import { handoffViews } from '../seats.ts';
 import type { AgreementState } from '../state.ts';
-import { type Evidence, evidenceVerdict, practiceOf, type Verdict, worstOf } from './evidence.ts';
+import { type Evidence, evidenceVerdict, noneRecorded, practiceOf, type Verdict, worstOf } from './evidence.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
 
-/** Nobody asks for what is there, and every usable piece says whom it serves. */
+/** No request is for content that exists, and every usable piece is mapped. */
 export function contentFound({ audit }: EvidenceFacts): Evidence {
   const { gaps, model } = audit;
   const asked = gaps.filter(({ kind }) => kind === 'findability').length;
@@ -21,31 +20,31 @@ export function contentFound({ audit }: EvidenceFacts): Evidence {
     verdict: verdict(),
     because:
       model.requests.length === 0 && unmapped === 0
-        ? 'Sales has not asked for anything yet.'
-        : `Things that exist and that sales asks for: ${asked}. Usable pieces that say of nobody that they serve them: ${unmapped}.`,
+        ? noneRecorded('requests')
+        : { code: 'content-not-found', requests: asked, unmapped },
     place: 'gaps',
   };
 }
 
-/** Nearly all live pieces are usable and reviewed in time, and none says what is not true. */
+/** Nearly all live pieces are usable and reviewed on time, and none quotes an untrue claim. */
 export function contentRight({ audit, claims }: EvidenceFacts): Evidence {
   const live = [...audit.pieces.values()].filter(({ freshness }) => freshness !== undefined);
   const right = live.filter(
     ({ usable, freshness }) => usable && (freshness?.state === 'fresh' || freshness?.state === 'due'),
   ).length;
-  const toMend = new Set(claims.flatMap((claim) => claim.toMend.map(({ id }) => id))).size;
+  const toFix = new Set(claims.flatMap((claim) => claim.toFix.map(({ id }) => id))).size;
   const reviewed = practiceOf(right, live.length);
   return {
-    verdict: toMend > 0 && reviewed === 'yes' ? 'partly' : reviewed,
+    verdict: toFix > 0 && reviewed === 'yes' ? 'partly' : reviewed,
     because:
       live.length === 0
-        ? 'No piece is live yet.'
-        : `${right} of ${count(live.length, 'live piece')} can be used and were reviewed in time; ${count(toMend, 'piece')} to mend for a claim that is not true.`,
+        ? noneRecorded('live-pieces')
+        : { code: 'content-current', part: right, of: live.length, untrue: toFix },
     place: 'review',
   };
 }
 
-/** Nearly all that marketing had to decide or deliver was in time, and is. */
+/** Marketing decides and delivers nearly everything on time. */
 export function contentAskedFor({ clocks }: EvidenceFacts): Evidence {
   const judged = clocks.flatMap(({ decision, delivery }) =>
     [decision, delivery].flatMap((promised) => promised?.lateBy ?? []),
@@ -55,13 +54,13 @@ export function contentAskedFor({ clocks }: EvidenceFacts): Evidence {
     verdict: practiceOf(inTime, judged.length),
     because:
       judged.length === 0
-        ? 'No request has been decided about yet.'
-        : `${inTime} of ${count(judged.length, 'decision and delivery', 'decisions and deliveries')} are in time.`,
+        ? noneRecorded('decided-requests')
+        : { code: 'requests-on-time', part: inTime, of: judged.length },
     place: 'requests',
   };
 }
 
-/** Every hand-off is agreed, says all four things, and goes between seats in which somebody sits. */
+/** Every hand-off is agreed and complete, and both of its roles are filled. */
 export function handoffClear({ audit, stateOf }: EvidenceFacts): Evidence {
   const { handoffs, empty } = handoffViews(audit.model);
   const clear = handoffs.filter(
@@ -72,31 +71,30 @@ export function handoffClear({ audit, stateOf }: EvidenceFacts): Evidence {
     verdict: evidenceVerdict(clear, handoffs.length, 'no'),
     because:
       handoffs.length === 0
-        ? 'No hand-off is written down.'
-        : `${clear} of ${count(handoffs.length, 'hand-off')} agreed, complete and between seats that are filled; ${count(empty.length, 'seat')} empty.`,
+        ? noneRecorded('handoffs')
+        : { code: 'handoffs-clear', part: clear, of: handoffs.length, empty: empty.length },
     place: 'handoffs',
   };
 }
 
-/** What both teams have signed, also if they should look at it again. */
+/** Signed by both teams, even if the next review has passed. */
 const SIGNED: ReadonlySet<AgreementState> = new Set<AgreementState>(['agreed', 'overdue']);
 
-/** Speed and persistence are promised and agreed, and the list of leads shows that what both signed happens. */
+/** Speed and persistence are promised and agreed, and the list of leads shows that the signed promises are kept. */
 export function leadsReachedInTime({ kept, stateOf }: EvidenceFacts): Evidence {
   const promised = kept.filter(({ commitment }) => commitment.about === 'speed' || commitment.about === 'persistence');
   const place = 'leads';
   const both = ['speed', 'persistence'].every((kind) => promised.some(({ commitment }) => commitment.about === kind));
-  if (!both) return { verdict: 'no', because: 'How fast and how often a lead is tried is not promised.', place };
+  if (!both) return { verdict: 'no', because: noneRecorded('follow-up-promises'), place };
   const agreed = promised.filter(({ commitment }) => stateOf(commitment) === 'agreed').length;
   const signedByBoth = promised.filter(({ commitment }) => SIGNED.has(stateOf(commitment)));
   const measured = signedByBoth.flatMap((each) => each.measured ?? []);
   const sum = (of: 'kept' | 'of') => measured.reduce((total, each: Kept) => total + each[of], 0);
-  const signed = `${agreed} of ${count(promised.length, 'promise')} agreed`;
-  if (measured.length === 0)
-    return { verdict: 'unknown', because: `${signed}; whether it happens was not measured.`, place };
+  const because = { code: 'follow-up', part: agreed, of: promised.length } as const;
+  if (measured.length === 0) return { verdict: 'unknown', because, place };
   return {
     verdict: worstOf(evidenceVerdict(agreed, promised.length), practiceOf(sum('kept'), sum('of'))),
-    because: `${signed}; kept ${sum('kept')} of ${count(sum('of'), 'time')}.`,
+    because: { ...because, kept: { part: sum('kept'), of: sum('of') } },
     place,
   };
 }
@@ -111,7 +109,7 @@ export function promisesBothWays({ agreement, stateOf }: EvidenceFacts): Evidenc
   const sides = agreed.filter((amount) => amount > 0).length;
   return {
     verdict: worstOf(evidenceVerdict(sides, 2), contradictions.length > 0 ? 'partly' : 'yes'),
-    because: `Agreed and countable: ${count(sales, 'promise')} of sales, ${marketing} of marketing; ${count(contradictions.length, 'contradiction')}.`,
+    because: { code: 'promises-agreed', sales, marketing, contradictions: contradictions.length },
     place: 'commitments',
   };
 }

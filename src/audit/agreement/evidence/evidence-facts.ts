@@ -1,4 +1,4 @@
-/** Everything that statements are held against, worked out once. */
+/** Everything that statements are checked against, calculated once. */
 import type { Agreement } from '../../../content/agreement/model.ts';
 import type { Audit } from '../../audit.ts';
 import { type RequestClock, requestClocks } from '../../clock.ts';
@@ -26,7 +26,7 @@ export interface EvidenceFacts {
   readonly clocks: readonly RequestClock[];
 }
 
-/** Nothing where there is no agreement. */
+/** Undefined without an agreement. */
 export function evidenceFacts(audit: Audit): EvidenceFacts | undefined {
   const { model, today } = audit;
   const { agreement } = model;

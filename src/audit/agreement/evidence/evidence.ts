@@ -1,9 +1,9 @@
 /** What the repository proves of a statement. */
 
-/** Whether it holds. `unknown`: the repository does not say. That is never a no. */
+/** Whether a statement holds. `unknown`: the repository does not say. That is never a no. */
 export type Verdict = 'yes' | 'partly' | 'no' | 'unknown';
 
-/** The page on which the evidence can be looked at. */
+/** The page that shows the evidence. */
 export type EvidencePlace =
   | 'terms'
   | 'commitments'
@@ -22,31 +22,109 @@ export type EvidencePlace =
   | 'review'
   | 'map';
 
+/** Records that are counted. Without any of them the verdict has nothing to go by. */
+export type EvidenceSubject =
+  | 'terms'
+  | 'lead-terms'
+  | 'goals'
+  | 'numbers'
+  | 'focus'
+  | 'offers'
+  | 'requests'
+  | 'decided-requests'
+  | 'live-pieces'
+  | 'handoffs'
+  | 'follow-up-promises'
+  | 'rejection-reasons'
+  | 'recent-losses'
+  | 'lost-deals'
+  | 'joint-meetings'
+  | 'due-decisions'
+  | 'disagreements'
+  | 'facts'
+  | 'used-claims';
+
+/** How many of a total. */
+interface Share {
+  readonly part: number;
+  readonly of: number;
+}
+
+/** What was counted, and the counts. */
+export type EvidenceReason =
+  | { readonly code: 'none-recorded'; readonly what: EvidenceSubject }
+  | ({ readonly code: 'lead-terms-agreed'; readonly rivals: number } & Share)
+  | ({ readonly code: 'terms-current'; readonly missing: number } & Share)
+  | ({ readonly code: 'lead-terms-mapped' } & Share)
+  | ({ readonly code: 'personas-by-both' } & Share)
+  | ({ readonly code: 'cells-with-questions' } & Share)
+  | ({ readonly code: 'personas-current' } & Share)
+  | ({ readonly code: 'goals-shared' } & Share)
+  | ({ readonly code: 'goals-measured'; readonly behind: number } & Share)
+  | { readonly code: 'funnel-incomplete' }
+  /** `leads`: how many the goal needs at the first lead stage. */
+  | { readonly code: 'leads-per-rep-unknown'; readonly leads: number }
+  | { readonly code: 'leads-not-promised'; readonly leads: number }
+  /** `short`: how many promises are too small. */
+  | { readonly code: 'leads-promised'; readonly leads: number; readonly short: number }
+  | ({ readonly code: 'focus-shared' } & Share)
+  | ({ readonly code: 'offers-agreed'; readonly unsaid: number } & Share)
+  | { readonly code: 'none-pushed'; readonly quarter: string }
+  /** Counts pairs of a pushed product and a stage. */
+  | ({ readonly code: 'pushed-with-content'; readonly products: number } & Share)
+  | { readonly code: 'content-not-found'; readonly requests: number; readonly unmapped: number }
+  | ({ readonly code: 'content-current'; readonly untrue: number } & Share)
+  | ({ readonly code: 'requests-on-time' } & Share)
+  | ({ readonly code: 'handoffs-clear'; readonly empty: number } & Share)
+  /** Counts promises that are agreed; `kept` is absent where it was not measured. */
+  | ({ readonly code: 'follow-up'; readonly kept?: Share | undefined } & Share)
+  | {
+      readonly code: 'promises-agreed';
+      readonly sales: number;
+      readonly marketing: number;
+      readonly contradictions: number;
+    }
+  /** Counts reasons with a next step; `given` is absent where no list of leads was measured. */
+  | ({ readonly code: 'rejections-explained'; readonly given?: Share | undefined } & Share)
+  | { readonly code: 'losses-known'; readonly to: string; readonly recent: boolean; readonly agreed: boolean }
+  | ({ readonly code: 'losses-answered'; readonly unsaid: number } & Share)
+  /** Counts the times between meetings that were too long. */
+  | ({ readonly code: 'meetings-late'; readonly daysSince: number; readonly meetEvery: number } & Share)
+  | ({ readonly code: 'decisions-done' } & Share)
+  | ({ readonly code: 'meetings-with-lessons' } & Share)
+  | ({ readonly code: 'disagreements-settled' } & Share)
+  | ({ readonly code: 'facts-with-one-truth' } & Share)
+  | { readonly code: 'claims-in-use'; readonly used: number; readonly untrue: number; readonly unverified: number };
+
 export interface Evidence {
   readonly verdict: Verdict;
-  /** What was counted, in a sentence. */
-  readonly because: string;
+  readonly because: EvidenceReason;
   readonly place: EvidencePlace;
 }
 
-/** All is yes, nothing is no, anything between is partly; of nothing at all it is what is said. */
+/** The reason where nothing is recorded to count. */
+export function noneRecorded(what: EvidenceSubject): EvidenceReason {
+  return { code: 'none-recorded', what };
+}
+
+/** All is yes, nothing is no, anything between is partly; with nothing to count, the verdict given. */
 export function evidenceVerdict(part: number, whole: number, ofNothing: Verdict = 'unknown'): Verdict {
   if (whole === 0) return ofNothing;
   if (part >= whole) return 'yes';
   return part <= 0 ? 'no' : 'partly';
 }
 
-/** A share that people live up to in practice counts as yes from this one on, and as no below the other one. */
+/** The shares from which a practice counts as yes and as partly. */
 export const PRACTICE = { yes: 0.9, partly: 0.5 } as const;
 
-/** The same for what happens every day, where nobody reaches all. */
+/** The verdict for what happens every day, where no one reaches 100%. */
 export function practiceOf(part: number, whole: number): Verdict {
   if (whole === 0) return 'unknown';
   const share = part / whole;
   return share >= PRACTICE.yes ? 'yes' : share >= PRACTICE.partly ? 'partly' : 'no';
 }
 
-/** The less good of some verdicts; unknown where one of them is, unless another is a no. */
+/** The worst of some verdicts; unknown ranks between no and partly. */
 export function worstOf(...verdicts: readonly Verdict[]): Verdict {
   return (['no', 'unknown', 'partly'] as const).find((each) => verdicts.includes(each)) ?? 'yes';
 }

@@ -1,47 +1,42 @@
 /** What the repository proves about feedback, meetings and trust. */
 import { daysBetween } from '../../../kit/calendar-date.ts';
-import { count } from '../../../kit/count.ts';
 import { LOSS_DAYS } from '../../losses.ts';
 import { facts } from '../facts.ts';
-import { type Evidence, evidenceVerdict, practiceOf, type Verdict } from './evidence.ts';
+import { type Evidence, evidenceVerdict, noneRecorded, practiceOf, type Verdict } from './evidence.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
 
-/** Every reason has a next step and somebody who takes it, and nearly all leads that came back have a reason. */
+/** Every reason has a next step, and nearly all rejected leads have a reason. */
 export function rejectionsExplained({ agreement, audit }: EvidenceFacts): Evidence {
   const reasons = agreement.rejections?.reasons ?? [];
-  if (reasons.length === 0) {
-    return { verdict: 'no', because: 'No reasons for sending a lead back are agreed.', place: 'handoffs' };
-  }
+  if (reasons.length === 0) return { verdict: 'no', because: noneRecorded('rejection-reasons'), place: 'handoffs' };
   const complete = reasons.filter(({ nextStep }) => nextStep !== undefined).length;
   const rejected = audit.model.leads?.filter(({ status }) => status === 'rejected') ?? [];
   const given = rejected.filter(({ reason }) => reason !== undefined).length;
-  const steps = `${complete} of ${count(reasons.length, 'reason')} have a next step`;
-  if (rejected.length === 0) {
-    return { verdict: 'unknown', because: `${steps}; whether leads get one was not measured.`, place: 'handoffs' };
-  }
+  const because = { code: 'rejections-explained', part: complete, of: reasons.length } as const;
+  if (rejected.length === 0) return { verdict: 'unknown', because, place: 'handoffs' };
   const practice = practiceOf(given, rejected.length);
   return {
     verdict: practice === 'yes' && complete < reasons.length ? 'partly' : practice,
-    because: `${steps}; ${given} of ${count(rejected.length, 'lead')} that came back have a reason.`,
+    because: { ...because, given: { part: given, of: rejected.length } },
     place: 'leads',
   };
 }
 
-/** A list of lost deals is older than that when a quarter has ended since and a month to write it down has passed. */
+/** A period is recent until another quarter has ended and there was a month to record it. */
 const LOSSES_KNOWN_DAYS = 122;
 
-/** The last time of lost deals is not long ago, and both teams have signed it. */
+/** The latest period of lost deals is recent, and both teams have signed it. */
 export function lossesKnown({ periods, stateOf, today }: EvidenceFacts): Evidence {
   const [last] = periods;
   const place = 'losses';
   if (!last || daysBetween(last.period.to, today) > LOSS_DAYS) {
-    return { verdict: 'no', because: 'Nobody has written down in the last year why deals were lost.', place };
+    return { verdict: 'no', because: noneRecorded('recent-losses'), place };
   }
   const signed = stateOf(last.period) === 'agreed';
   const recent = daysBetween(last.period.to, today) <= LOSSES_KNOWN_DAYS;
   return {
     verdict: signed && recent ? 'yes' : 'partly',
-    because: `The last time, to ${last.period.to}, ${recent ? 'is not long ago' : 'is long ago'} and ${signed ? 'agreed' : 'not agreed by both teams'}.`,
+    because: { code: 'losses-known', to: last.period.to, recent, agreed: signed },
     place,
   };
 }
@@ -57,22 +52,22 @@ export function lossesAnswered({ periods, today }: EvidenceFacts): Evidence {
     verdict: evidenceVerdict(answered, lost.length),
     because:
       lost.length === 0
-        ? 'No lost deal of the last year is written down.'
-        : `Content answers ${answered} of ${count(lost.length, 'reason')} for which deals were lost; of ${unsaid} nobody has said what would.`,
+        ? noneRecorded('lost-deals')
+        : { code: 'losses-answered', part: answered, of: lost.length, unsaid },
     place: 'losses',
   };
 }
 
-/** So many of the last meetings are looked at. */
+/** How many of the last meetings count. */
 const MEETINGS = 4;
 
-/** The teams are not late now, and were not between their last meetings. */
+/** The teams are not late now, and were not late between their last meetings. */
 export function meetOftenEnough({ audit, meetings, today }: EvidenceFacts): Evidence {
   const { meetEvery } = audit.model.site.policy;
   const place = 'meetings';
   const days = meetings.all.filter(({ teams }) => teams.includes('sales') && teams.includes('marketing'));
   const [last] = days;
-  if (!last) return { verdict: 'no', because: 'No meeting of both teams is written down.', place };
+  if (!last) return { verdict: 'no', because: noneRecorded('joint-meetings'), place };
   const dates = [today, ...days.slice(0, MEETINGS).map(({ date }) => date)];
   const between = dates.slice(1).map((date, index) => daysBetween(date, dates[index] ?? today));
   const late = between.filter((gap) => gap > meetEvery).length;
@@ -80,12 +75,12 @@ export function meetOftenEnough({ audit, meetings, today }: EvidenceFacts): Evid
     late === 0 ? 'yes' : meetings.lateBy > meetEvery || late === between.length ? 'no' : 'partly';
   return {
     verdict,
-    because: `They last met ${count(between[0] ?? 0, 'day')} ago; ${late} of the last ${count(between.length, 'gap')} ${late === 1 ? 'was' : 'were'} longer than ${count(meetEvery, 'day')}.`,
+    because: { code: 'meetings-late', part: late, of: between.length, daysSince: between[0] ?? 0, meetEvery },
     place,
   };
 }
 
-/** What was due is done, and was in time. */
+/** Decisions that were due are done, and were done on time. */
 export function decisionsDone({ meetings, today }: EvidenceFacts): Evidence {
   const due = meetings.all
     .flatMap(({ decisions }) => decisions)
@@ -93,15 +88,12 @@ export function decisionsDone({ meetings, today }: EvidenceFacts): Evidence {
   const kept = due.filter(({ done, due: by }) => done !== undefined && (by === undefined || done <= by)).length;
   return {
     verdict: practiceOf(kept, due.length),
-    because:
-      due.length === 0
-        ? 'No decision of a meeting has come due.'
-        : `${kept} of ${count(due.length, 'decision')} that came due were done in time.`,
+    because: due.length === 0 ? noneRecorded('due-decisions') : { code: 'decisions-done', part: kept, of: due.length },
     place: 'meetings',
   };
 }
 
-/** From each of the last meetings both teams took something away. */
+/** Both teams learned something in each of the last meetings. */
 export function learnTogether({ meetings }: EvidenceFacts): Evidence {
   const both = meetings.all.filter(({ teams }) => teams.includes('sales') && teams.includes('marketing'));
   const last = both.slice(0, MEETINGS);
@@ -110,13 +102,13 @@ export function learnTogether({ meetings }: EvidenceFacts): Evidence {
     verdict: evidenceVerdict(learned, last.length, 'no'),
     because:
       last.length === 0
-        ? 'No meeting of both teams is written down.'
-        : `In ${learned} of the last ${count(last.length, 'meeting')} something was written down that both learned.`,
+        ? noneRecorded('joint-meetings')
+        : { code: 'meetings-with-lessons', part: learned, of: last.length },
     place: 'meetings',
   };
 }
 
-/** Disagreements are written down, and they close. */
+/** Disagreements are recorded, and they get settled. */
 export function disagreeOpenly({ meetings }: EvidenceFacts): Evidence {
   const named = new Set(
     meetings.all.flatMap((meeting) => meeting.disagreements.map(({ about }) => about.toLowerCase())),
@@ -126,8 +118,8 @@ export function disagreeOpenly({ meetings }: EvidenceFacts): Evidence {
     verdict: evidenceVerdict(named.size - open, named.size),
     because:
       named.size === 0
-        ? 'No meeting has written down a disagreement. That there is none is not proved by that.'
-        : `${named.size - open} of ${count(named.size, 'disagreement')} written down ${named.size - open === 1 ? 'is' : 'are'} settled.`,
+        ? noneRecorded('disagreements')
+        : { code: 'disagreements-settled', part: named.size - open, of: named.size },
     place: 'meetings',
   };
 }
@@ -138,15 +130,12 @@ export function sameFigures({ agreement }: EvidenceFacts): Evidence {
   const right = all.filter(({ problem }) => problem === undefined).length;
   return {
     verdict: evidenceVerdict(right, all.length, 'no'),
-    because:
-      all.length === 0
-        ? 'Nobody has written down which system is right about what.'
-        : `${right} of ${count(all.length, 'fact')} have exactly one source of truth.`,
+    because: all.length === 0 ? noneRecorded('facts') : { code: 'facts-with-one-truth', part: right, of: all.length },
     place: 'systems',
   };
 }
 
-/** No piece in use quotes what is not true, and every claim in use has a source that somebody looked at. */
+/** No piece in use quotes an untrue claim, and every claim in use has a source that someone checked. */
 export function claimsTrue({ claims }: EvidenceFacts): Evidence {
   const used = claims.filter(({ pieces }) => pieces.length > 0);
   const untrue = used.filter((claim) => claim.untrue).length;
@@ -160,8 +149,8 @@ export function claimsTrue({ claims }: EvidenceFacts): Evidence {
     verdict: verdict(),
     because:
       used.length === 0
-        ? 'No claim that a piece quotes is written down.'
-        : `Of ${count(used.length, 'claim')} in use ${untrue} ${untrue === 1 ? 'is' : 'are'} not true, and ${open} ${open === 1 ? 'is' : 'are'} not verified.`,
+        ? noneRecorded('used-claims')
+        : { code: 'claims-in-use', used: used.length, untrue, unverified: open },
     place: 'claims',
   };
 }

@@ -1,12 +1,11 @@
 /** What the repository proves about language and buyers. */
-import { count } from '../../../kit/count.ts';
 import { freshness } from '../../freshness.ts';
 import { ladder } from '../ladder.ts';
 import { recordState } from '../state.ts';
-import { type Evidence, evidenceVerdict } from './evidence.ts';
+import { type Evidence, evidenceVerdict, noneRecorded } from './evidence.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
 
-/** Every word of the ladder is agreed and has no rival. */
+/** Every term of the ladder is agreed and has no rival. */
 export function sameLeadWords({ agreement, stateOf }: EvidenceFacts): Evidence {
   const { rungs } = ladder(agreement);
   const same = rungs.filter((term) => stateOf(term) === 'agreed' && term.rivals.length === 0).length;
@@ -15,13 +14,13 @@ export function sameLeadWords({ agreement, stateOf }: EvidenceFacts): Evidence {
     verdict: evidenceVerdict(same, rungs.length, 'no'),
     because:
       rungs.length === 0
-        ? 'No word of the way from lead to customer is written down.'
-        : `${same} of ${count(rungs.length, 'word')} from lead to customer ${same === 1 ? 'is' : 'are'} agreed and without a rival meaning; ${count(rivals, 'rival meaning')} in use.`,
+        ? noneRecorded('lead-terms')
+        : { code: 'lead-terms-agreed', part: same, of: rungs.length, rivals },
     place: 'terms',
   };
 }
 
-/** The usual words are there, each is defined, and its next review is not past. */
+/** The usual terms are there, each is defined, and its next review has not passed. */
 export function wordsWrittenDown({ agreement, today }: EvidenceFacts): Evidence {
   const { terms } = agreement;
   const { missing } = ladder(agreement);
@@ -34,22 +33,20 @@ export function wordsWrittenDown({ agreement, today }: EvidenceFacts): Evidence 
     verdict: terms.length === 0 ? 'no' : evidenceVerdict(current, whole),
     because:
       terms.length === 0
-        ? 'No word is written down.'
-        : `${current} of ${count(whole, 'word')} ${current === 1 ? 'is' : 'are'} defined and signed or reviewed not too long ago${missing.length > 0 ? `; ${count(missing.length, 'usual word')} missing` : ''}.`,
+        ? noneRecorded('terms')
+        : { code: 'terms-current', part: current, of: whole, missing: missing.length },
     place: 'terms',
   };
 }
 
-/** Every word of the ladder names the buyer’s stage and the CRM’s. */
+/** Every term of the ladder names the buyer’s stage and the CRM’s. */
 export function stagesMatched({ agreement }: EvidenceFacts): Evidence {
   const { rungs } = ladder(agreement);
   const matched = rungs.filter(({ crmStage, stages }) => crmStage !== undefined && stages.length > 0).length;
   return {
     verdict: evidenceVerdict(matched, rungs.length, 'no'),
     because:
-      rungs.length === 0
-        ? 'No word has a rung on the way from lead to customer.'
-        : `${matched} of ${count(rungs.length, 'word')} from lead to customer ${matched === 1 ? 'names' : 'name'} both the buyer’s stage and the CRM’s.`,
+      rungs.length === 0 ? noneRecorded('lead-terms') : { code: 'lead-terms-mapped', part: matched, of: rungs.length },
     place: 'terms',
   };
 }
@@ -62,23 +59,23 @@ export function sameBuyers({ audit }: EvidenceFacts): Evidence {
   ).length;
   return {
     verdict: evidenceVerdict(both, active.length),
-    because: `${both} of ${count(active.length, 'persona')} ${both === 1 ? 'was' : 'were'} described by both teams.`,
+    because: { code: 'personas-by-both', part: both, of: active.length },
     place: 'personas',
   };
 }
 
-/** Every cell that needs something has a question written down. */
+/** Every cell that needs something has a question. */
 export function buyersQuestions({ audit }: EvidenceFacts): Evidence {
   const needed = audit.cells.filter(({ state }) => state !== 'not-needed');
   const asked = needed.filter(({ questions }) => questions.length > 0).length;
   return {
     verdict: evidenceVerdict(asked, needed.length),
-    because: `For ${asked} of ${count(needed.length, 'cell')} somebody has written down what the buyer asks.`,
+    because: { code: 'cells-with-questions', part: asked, of: needed.length },
     place: 'map',
   };
 }
 
-/** The review of every active persona is not past. */
+/** The review of every active persona is current. */
 export function buyersCurrent({ audit, today }: EvidenceFacts): Evidence {
   const { personas, site } = audit.model;
   const active = personas.filter(({ status }) => status === 'active');
@@ -88,7 +85,7 @@ export function buyersCurrent({ audit, today }: EvidenceFacts): Evidence {
   }).length;
   return {
     verdict: evidenceVerdict(current, active.length),
-    because: `${current} of ${count(active.length, 'persona')} ${current === 1 ? 'was' : 'were'} reviewed in time.`,
+    because: { code: 'personas-current', part: current, of: active.length },
     place: 'personas',
   };
 }

@@ -1,3 +1,4 @@
+import { agreementTexts } from '../../../words/findings/agreement.ts';
 import { hasAgreement } from '../../agreement/records.ts';
 import type { Context } from '../context.ts';
 import { checkAgreementDates } from './dates.ts';
@@ -6,7 +7,7 @@ import { checkLosses } from './losses.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkSignatures } from './signatures.ts';
 
-/** What lies in agreement/ fits together and with everything else. */
+/** The records in agreement/ are consistent with each other and with the other content. */
 export function checkAgreement(context: Context): void {
   checkPublic(context);
   checkAgreementDates(context);
@@ -16,12 +17,12 @@ export function checkAgreement(context: Context): void {
   checkSignatures(context);
 }
 
-/** What both teams sign is for colleagues. */
+/** What both teams sign is for colleagues only. */
 function checkPublic({ loaded, site, reporter }: Context): void {
   if (!site?.fields.public || !hasAgreement(loaded)) return;
   reporter.inRecord(site, {
     rule: 'agreement/public-site',
-    message: 'The site is public, and agreement/ holds what is for colleagues.',
+    message: agreementTexts.publicSite,
     path: ['public'],
   });
 }

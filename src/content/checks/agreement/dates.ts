@@ -1,48 +1,41 @@
 import { signingTeam } from '../../../schema/agreement/agreed.ts';
+import { type FutureDate, orderTexts } from '../../../words/findings/dates.ts';
 import { loadedSignedRecords } from '../../agreement/records.ts';
 import type { Loaded } from '../../record.ts';
 import { futureDay } from '../../record-rules/dates.ts';
 import type { Path } from '../../yaml.ts';
 import type { Context } from '../context.ts';
 
-/** Nothing was signed, measured, said or answered in the future, and times end after they begin. */
+/** Signatures, reviews, readings, meetings and surveys are not in the future, and periods end after they begin. */
 export function checkAgreementDates({ loaded, today, reporter }: Context): void {
-  for (const record of loadedSignedRecords(loaded)) {
-    const { fields } = record;
-    const days = [
-      ...signingTeam.options.map((team) => ({
-        what: 'The signature',
-        on: fields.signed[team]?.on,
-        path: ['signed', team, 'on'],
-      })),
-      { what: 'The review', on: fields.reviewed?.on, path: ['reviewed', 'on'] },
+  for (const { record } of loadedSignedRecords(loaded)) {
+    const { reviewed, signed } = record.fields;
+    const found = [
+      ...signingTeam.options.flatMap((team) => futureDay('signature', signed[team]?.on, today, ['signed', team, 'on'])),
+      ...futureDay('review', reviewed?.on, today, ['reviewed', 'on']),
     ];
-    for (const { what, on, path } of days) {
-      for (const found of futureDay(what, on, today, path))
-        reporter.inRecord(record, { rule: 'review/future-date', ...found });
-    }
+    for (const one of found) reporter.inRecord(record, { rule: 'review/future-date', ...one });
   }
-  const impossible = (record: Loaded<unknown>, message: string, path: Path) =>
-    reporter.inRecord(record, { rule: 'agreement/impossible-date', message, path });
-  const future = (record: Loaded<unknown>, what: string, on: string | undefined, path: Path) => {
-    if (on !== undefined && on > today)
-      impossible(record, `${what} ${on} lies in the future (today is ${today}).`, path);
+  const future = (record: Loaded<unknown>, what: FutureDate, on: string | undefined, path: Path) => {
+    for (const found of futureDay(what, on, today, path))
+      reporter.inRecord(record, { rule: 'agreement/impossible-date', ...found });
   };
   const order = (record: Loaded<unknown>, from: string | undefined, to: string | undefined, field: string) => {
-    if (from !== undefined && to !== undefined && to < from)
-      impossible(record, `It ends on ${to}, before it begins on ${from}.`, [field]);
+    if (from === undefined || to === undefined || to >= from) return;
+    const message = orderTexts.endsBeforeStart(to, from);
+    reporter.inRecord(record, { rule: 'agreement/impossible-date', message, hint: orderTexts.move, path: [field] });
   };
   for (const goal of loaded.goal.records) {
     order(goal, goal.fields.from, goal.fields.due, 'due');
     for (const [index, { on }] of goal.fields.readings.entries())
-      future(goal, 'The reading of', on, ['readings', index, 'on']);
+      future(goal, 'reading', on, ['readings', index, 'on']);
   }
-  for (const time of [...loaded.loss.records, ...loaded.numbers.records])
-    order(time, time.fields.from, time.fields.to, 'to');
+  for (const period of [...loaded.loss.records, ...loaded.numbers.records])
+    order(period, period.fields.from, period.fields.to, 'to');
   for (const meeting of loaded.meeting.records) {
-    future(meeting, 'The meeting of', meeting.fields.date, ['date']);
+    future(meeting, 'meeting', meeting.fields.date, ['date']);
     for (const [index, { done }] of meeting.fields.decisions.entries())
-      future(meeting, 'What was done on', done, ['decisions', index, 'done']);
+      future(meeting, 'done', done, ['decisions', index, 'done']);
   }
-  for (const round of loaded.assessment.records) future(round, 'The round of', round.fields.on, ['on']);
+  for (const survey of loaded.assessment.records) future(survey, 'survey', survey.fields.on, ['on']);
 }

@@ -1,7 +1,9 @@
-import { didYouMean } from '../../../kit/did-you-mean.ts';
+import { idTexts, unknownIdTexts } from '../../../words/findings/ids.ts';
+import { changeId } from '../../record-rules/ids.ts';
+import { idHint } from '../../record-rules/references.ts';
 import type { Context } from '../context.ts';
 
-/** Hand-offs go between roles of the same file, and no id is taken twice. */
+/** Hand-offs go from role to role of the same file, and ids are unique. */
 export function checkHandoffs({ loaded, reporter }: Context): void {
   for (const record of loaded.handoffs.records) {
     const { roles, handoffs, rejections } = record.fields;
@@ -11,28 +13,25 @@ export function checkHandoffs({ loaded, reporter }: Context): void {
       { what: 'reason', entries: rejections?.reasons ?? [], path: ['rejections', 'reasons'] },
     ];
     for (const { what, entries, path } of lists) {
+      const ids = new Set(entries.map(({ id }) => id));
       const seen = new Set<string>();
       for (const [index, { id }] of entries.entries()) {
         if (seen.has(id)) {
-          const message = `There is already a ${what} with the id "${id}".`;
-          reporter.inRecord(record, { rule: 'id/duplicate', message, path: [...path, index, 'id'] });
+          const texts = { message: idTexts.takenInList(what, id), hint: changeId(id, what, ids) };
+          reporter.inRecord(record, { rule: 'id/duplicate', ...texts, path: [...path, index, 'id'] });
         }
         seen.add(id);
       }
     }
-    const known = roles.map(({ id }) => id);
+    const known = new Set(roles.map(({ id }) => id));
     for (const [index, handoff] of handoffs.entries()) {
       for (const side of ['from', 'to'] as const) {
         const id = handoff[side];
-        if (known.includes(id)) continue;
-        const near = didYouMean(id, known);
-        const some = known.length > 0 ? `There are ${known.join(', ')}. ` : '';
+        if (known.has(id)) continue;
         reporter.inRecord(record, {
           rule: 'reference/unknown',
-          message: `There is no role "${id}".`,
-          hint: near
-            ? `Did you mean ${near}? Otherwise add an entry under \`roles\`.`
-            : `${some}Add an entry under \`roles\`: { id: ${id}, name: … }`,
+          message: unknownIdTexts.unknown('role', id),
+          hint: idHint(id, known, unknownIdTexts.addRole(id)),
           path: ['handoffs', index, side],
         });
       }

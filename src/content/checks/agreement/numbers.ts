@@ -1,6 +1,7 @@
+import { funnelTexts } from '../../../words/findings/figures.ts';
 import type { Context } from '../context.ts';
 
-/** The steps of the funnel follow each other, and none comes twice. */
+/** Each step of the funnel begins where the one before it ends, and no two end at the same stage. */
 export function checkNumbers({ loaded, reporter }: Context): void {
   for (const record of loaded.numbers.records) {
     const { conversions } = record.fields;
@@ -8,19 +9,11 @@ export function checkNumbers({ loaded, reporter }: Context): void {
     for (const [index, { from, to }] of conversions.entries()) {
       const before = conversions[index - 1];
       const report = (message: string, hint: string, field: 'from' | 'to') =>
-        reporter.inRecord(record, {
-          rule: 'numbers/broken-chain',
-          message,
-          hint,
-          path: ['conversions', index, field],
-        });
+        reporter.inRecord(record, { rule: 'numbers/broken-chain', message, hint, path: ['conversions', index, field] });
       if (before && from !== before.to) {
-        const message = `This step begins at ${from}, and the one before it ends at ${before.to}.`;
-        report(message, `Write from: ${before.to}, or put a step from ${before.to} to ${from} before it.`, 'from');
+        report(funnelTexts.broken(from, before.to), funnelTexts.connect(from, before.to), 'from');
       }
-      if (seen.has(to)) {
-        report(`The funnel comes to ${to} twice.`, 'Take one of the two steps out.', 'to');
-      }
+      if (seen.has(to)) report(funnelTexts.twice(to), funnelTexts.removeStep, 'to');
       seen.add(to);
     }
   }

@@ -1,4 +1,4 @@
-/** Gitea, and Forgejo, which speaks the same language. */
+/** Gitea, and Forgejo, which has the same API. */
 import type { Host } from '../host.ts';
 import { issueFormFiles } from '../issue-form.ts';
 import { codeOwners } from './code-owners.ts';

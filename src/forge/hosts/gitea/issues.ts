@@ -1,11 +1,12 @@
-/** Issues at Gitea and Forgejo, over their own interface. */
+/** Issues at Gitea and Forgejo, over their API. */
 import { z } from 'zod';
 import { REQUEST_LABEL } from '../../../schema/request-label.ts';
+import { answerText } from '../../../words/hosts/answers.ts';
 import { issueAddress, issueNumber, moment, readList } from '../answer.ts';
 import { type Connection, nextPage, politeFetch, refusal } from '../guarded-fetch.ts';
 import { HostError, type HostIssue, type IssueHost, once, whereaboutsOf } from '../issue.ts';
 
-/** An entry of Gitea's list. Thumbs up are asked for separately. */
+/** An entry of Gitea's list. Thumbs up need a request for each issue. */
 export const giteaIssue = z
   .object({
     number: issueNumber,
@@ -73,12 +74,12 @@ export function giteaHost(connection: Connection, [owner, repo]: readonly [strin
     for (let page: URL | undefined = first; page; ) {
       const { data, headers } = await ask('GET', page);
       if (data !== null && !Array.isArray(data)) {
-        throw new HostError('The host answered with something that is not a list.');
+        throw new HostError(answerText.notAList);
       }
       for (const entry of data ?? []) found.push(entry);
       page = nextPage(headers.get('link'), data, root, read);
       if (page === undefined && Number(headers.get('x-total-count') ?? 0) > found.length) {
-        throw new HostError('The host’s list breaks off before its end. Nothing was changed.');
+        throw new HostError(answerText.listCutOff);
       }
     }
     return found;
@@ -86,7 +87,7 @@ export function giteaHost(connection: Connection, [owner, repo]: readonly [strin
 
   async function votesFor(number: number): Promise<number> {
     const given = reactions.safeParse(await pages(at(`${repository}/issues/${number}/reactions`, { limit: '50' })));
-    if (!given.success) throw new HostError(`The reactions to issue ${number} cannot be read.`);
+    if (!given.success) throw new HostError(answerText.unreadableReactions(number));
     return (given.data ?? []).filter(({ content }) => content === '+1').length;
   }
 
@@ -111,7 +112,7 @@ export function giteaHost(connection: Connection, [owner, repo]: readonly [strin
     comments: async (number) => {
       const own = await me();
       const result = comments.safeParse(await pages(at(`${repository}/issues/${number}/comments`)));
-      if (!result.success) throw new HostError(`The comments on issue ${number} cannot be read.`);
+      if (!result.success) throw new HostError(answerText.unreadableComments(number));
       return result.data.map(({ body, user }) => ({ body, own: own === undefined ? undefined : user?.login === own }));
     },
     comment: async (number, body) => {

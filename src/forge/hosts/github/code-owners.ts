@@ -2,8 +2,8 @@ import type { CodeOwners } from '../host.ts';
 import { ownerLine, ownerPattern } from '../owner-lines.ts';
 
 /**
- * GitHub takes the last rule that fits a file, and one owner of it is enough. That one of each team agrees is a rule of
- * the branch there; the file makes sure that both are asked.
+ * GitHub applies the last matching rule, and the approval of any one of its owners is enough. This file makes GitHub ask
+ * both teams; only a rule of the branch can require that both approve.
  */
 export const codeOwners: CodeOwners = {
   file: '.github/CODEOWNERS',

@@ -1,4 +1,4 @@
-/** GitHub, or a server of the company's own that speaks the same language. */
+/** GitHub, or a company's own GitHub server. */
 import type { Host } from '../host.ts';
 import { issueFormFiles } from '../issue-form.ts';
 import { codeOwners } from './code-owners.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { issueAddress, issueNumber, moment } from '../answer.ts';
 import type { HostIssue } from '../issue.ts';
 
-/** An entry of GitHub's list. Pull requests stand in it too. */
+/** An entry of GitHub's list, which also contains pull requests. */
 export const githubIssue = z
   .object({
     number: issueNumber,

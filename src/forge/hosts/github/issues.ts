@@ -1,10 +1,11 @@
-/** Issues at GitHub, over Octokit with its plugins for paging, throttling and trying again. */
+/** Issues at GitHub, over Octokit with its plugins for paging, throttling and retries. */
 import { Octokit } from '@octokit/core';
 import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { z } from 'zod';
 import { REQUEST_LABEL } from '../../../schema/request-label.ts';
+import { answerText } from '../../../words/hosts/answers.ts';
 import { readList } from '../answer.ts';
 import { type Connection, guardedFetch, nextPage, PATIENCE, refusal } from '../guarded-fetch.ts';
 import { HostError, type IssueHost, once, whereaboutsOf } from '../issue.ts';
@@ -19,12 +20,12 @@ const comments = z.array(
 
 const Client = Octokit.plugin(paginateRest, throttling, retry);
 
-/** GitHub, or a server of the company's own that speaks the same language. */
+/** GitHub, or a company's own GitHub server. */
 export function githubHost(connection: Connection, [owner, repo]: readonly [string, string]): IssueHost {
   const { client, ask } = connect(connection);
   const repository = { owner, repo };
   const account = once(async () => {
-    // The token of a workflow has no account; what it writes is marked as a machine's.
+    // The token of a workflow has no account; its comments are marked as a bot's.
     const { data } = await client.request('GET /user').catch(() => ({ data: undefined }));
     return data?.login;
   });
@@ -32,7 +33,7 @@ export function githubHost(connection: Connection, [owner, repo]: readonly [stri
     const found: unknown[] = [];
     const read = new Set<string>();
     for await (const { data, headers } of pages) {
-      if (!Array.isArray(data)) throw new HostError('The host answered with something that is not a list of issues.');
+      if (!Array.isArray(data)) throw new HostError(answerText.notAList);
       for (const entry of data) found.push(entry);
       nextPage(headers.link, data, connection.api, read);
     }
@@ -73,7 +74,7 @@ export function githubHost(connection: Connection, [owner, repo]: readonly [stri
           }),
         );
         const read = comments.safeParse(found);
-        if (!read.success) throw new HostError(`The comments on issue ${number} cannot be read.`);
+        if (!read.success) throw new HostError(answerText.unreadableComments(number));
         return read.data.map(({ body, user }) => ({
           body: body ?? '',
           own: own === undefined ? user?.type === 'Bot' : user?.login === own,
@@ -107,7 +108,7 @@ export function githubHost(connection: Connection, [owner, repo]: readonly [stri
   };
 }
 
-/** A client, and a way to ask with it whose errors all say what to do. */
+/** A client, and a way to use it in which every error says what to do. */
 function connect({ api, token, second = 1000, spaced = true, deadline }: Connection) {
   let refused: HostError | undefined;
   const patient = (retryAfter: number, _options: unknown, _client: unknown, retries: number) =>
@@ -117,7 +118,7 @@ function connect({ api, token, second = 1000, spaced = true, deadline }: Connect
     baseUrl: api,
     ...(token === undefined ? {} : { auth: token }),
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-    // Limits are waited for by the other plugin.
+    // The throttling plugin waits for limits.
     retry: { retryAfterBaseValue: second, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
     throttle: {
       enabled: spaced,
@@ -135,7 +136,7 @@ function connect({ api, token, second = 1000, spaced = true, deadline }: Connect
         } catch (error) {
           if (!(error instanceof HostError) || error.again) throw error;
           refused = error;
-          // A status that no plugin tries again.
+          // A status that no plugin retries.
           return Response.json({}, { status: 400 });
         }
       },
@@ -153,8 +154,8 @@ function connect({ api, token, second = 1000, spaced = true, deadline }: Connect
 }
 
 /**
- * The two limits in the words by which the plugin knows them: one that names only its end is what GitHub calls a
- * secondary one, and one that is used up is no lack of rights.
+ * The two rate limits in the form that the plugin recognizes: one that says only when to retry is what GitHub calls a
+ * secondary limit, and one that is used up must not look like missing permission.
  */
 function asThrottleReads(response: Response): Response {
   const { headers, status } = response;

@@ -1,25 +1,26 @@
-/** Pull requests at GitHub, and at hosts that answer like it: finding one, and keeping one comment on it up to date. */
+/** Pull requests at GitHub and hosts with its API: finds one, and keeps one comment on it up to date. */
 import { Octokit } from '@octokit/core';
 import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { z } from 'zod';
+import { answerText } from '../../../words/hosts/answers.ts';
 import { Deadline } from '../deadline.ts';
 import { guardedFetch, nextPage, refusal } from '../guarded-fetch.ts';
 
 export interface PullRequestsOptions {
   /** `owner/name` */
   readonly repository: string;
-  /** Where the host answers, such as `https://api.github.com`. */
+  /** The address of the API, such as `https://api.github.com`. */
   readonly api: string;
-  /** What lets us write; it is sent to that address and appears in no message. */
+  /** Sent to that address only, and never part of a message. */
   readonly token: string;
-  /** How long the run waits for the host in all, in milliseconds; a minute but for tests. */
+  /** How long the run waits for the host in total, in milliseconds. Default: one minute. */
   readonly patience?: number;
 }
 
-/** What a comment of ours begins with: it cannot be seen, and it is found again. */
+/** Invisible start of our comment, by which it is found again. */
 const MARK = '<!-- content-audit -->';
 
-/** So many characters a comment may have. Source: docs.github.com, "Creating an issue comment", measured by its error. */
+/** How many characters a comment may have, as GitHub's error for a longer one says. */
 const LONGEST = 65_536;
 
 const pulls = z.array(z.object({ number: z.int().min(1), head: z.object({ sha: z.string() }) }));
@@ -55,8 +56,8 @@ export class PullRequests {
   }
 
   /**
-   * The number of the open pull request of a branch; nothing when there is none, or when it has moved on to another
-   * commit, about which somebody else is told.
+   * The number of the open pull request of a branch; nothing without one, or when its branch has moved on to another
+   * commit, which has its own run.
    *
    * @param head `owner:branch`
    * @param commit The id of the commit that the branch is at.
@@ -68,15 +69,14 @@ export class PullRequests {
   }
 
   /**
-   * Writes a comment, or changes the one that is there already, so that there is never more than one.
+   * Writes a comment, or changes the existing one, so there is never more than one.
    *
-   * @param author The account that the token stands for: only its own comment is changed.
+   * @param author The account of the token. Only its own comment is changed.
    * @param text Markdown.
    */
   async comment(number: number, author: string, text: string): Promise<'created' | 'changed' | 'unchanged'> {
     const body = `${MARK}\n${text}`;
-    if (body.length > LONGEST)
-      throw new Error(`The comment has ${body.length} characters; at most ${LONGEST} are taken.`);
+    if (body.length > LONGEST) throw new Error(answerText.commentTooLong(body.length, LONGEST));
     const known = await this.#own(number, author);
     if (known?.body === body) return 'unchanged';
     if (known) {

@@ -2,7 +2,7 @@ import type { OwnerRule } from '../../../data/owners.ts';
 import type { CodeOwners } from '../host.ts';
 import { ownerPattern } from '../owner-lines.ts';
 
-/** GitLab has sections, and asks for one owner of each. */
+/** GitLab has sections, and asks one owner of each to approve. */
 export const codeOwners: CodeOwners = { file: '.gitlab/CODEOWNERS', lines: sections };
 
 /** Sections in the order in which their names first occur. */

@@ -1,4 +1,4 @@
-/** GitLab, at gitlab.com or on a server of the company's own. */
+/** GitLab, at gitlab.com or on a company's own server. */
 import type { Host } from '../host.ts';
 import { codeOwners } from './code-owners.ts';
 import { descriptionTemplate } from './description-template.ts';

@@ -2,6 +2,7 @@
 import { IssueNotes, Issues, Users } from '@gitbeaker/rest';
 import { z } from 'zod';
 import { REQUEST_LABEL } from '../../../schema/request-label.ts';
+import { answerText } from '../../../words/hosts/answers.ts';
 import { readList } from '../answer.ts';
 import { type Connection, nextPage, politeFetch, refusal } from '../guarded-fetch.ts';
 import { HostError, type IssueHost, once, whereaboutsOf } from '../issue.ts';
@@ -10,7 +11,7 @@ import { gitlabIssue } from './issue.ts';
 const account = z.object({ username: z.string() });
 const notes = z.array(z.object({ body: z.string(), system: z.boolean().nullish(), author: account.nullish() }));
 
-/** GitLab, at gitlab.com or on a server of the company's own. */
+/** GitLab, at gitlab.com or on a company's own server. */
 export function gitlabHost(connection: Connection, project: string): IssueHost {
   const read = new Set<string>();
   const options = { token: connection.token ?? '', requesterFn: requester(connection, read) };
@@ -38,7 +39,7 @@ export function gitlabHost(connection: Connection, project: string): IssueHost {
       read.clear();
       const [own, all] = [await me(), await comments.all(project, number, { sort: 'asc', perPage: 100 })];
       const result = notes.safeParse(all);
-      if (!result.success) throw new HostError(`The comments on issue ${number} cannot be read.`);
+      if (!result.success) throw new HostError(answerText.unreadableComments(number));
       return result.data
         .filter(({ system }) => !system)
         .map(({ body, author }) => ({ body, own: own === undefined ? undefined : author?.username === own }));
@@ -59,7 +60,7 @@ type RequesterFn = NonNullable<NonNullable<ConstructorParameters<typeof Issues>[
 type Requester = ReturnType<RequesterFn>;
 type Question = NonNullable<Parameters<Requester['get']>[1]>;
 
-/** How gitbeaker asks: the polite way, and with a token that is never sent elsewhere. */
+/** Makes gitbeaker use the polite way to ask, which never sends the token elsewhere. */
 function requester(connection: Connection, read: Set<string>): RequesterFn {
   const ask = async (method: string, path: string, { body, searchParams = {} }: Question) => {
     const url = new URL(`${connection.api.replace(/\/+$/, '')}/${path}`);
@@ -80,7 +81,7 @@ function requester(connection: Connection, read: Set<string>): RequesterFn {
     return { body: data, headers: Object.fromEntries(response.headers), status: response.status };
   };
   return ({ url }) => {
-    // Some kinds of thing have a first step of the path in their address.
+    // Some resources have the first step of their path in this address.
     const [, above = ''] = url.split(/\/api\/v4\/?/);
     const method =
       (name: string) =>

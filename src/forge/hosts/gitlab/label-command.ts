@@ -1,4 +1,4 @@
 import { REQUEST_LABEL } from '../../../schema/request-label.ts';
 
-/** Sets the label at the end of a description, as GitLab has no form that could. */
+/** Quick action at the end of a description that sets the label, as GitLab has no issue forms. */
 export const LABEL_COMMAND = `/label ~"${REQUEST_LABEL}"`;

@@ -1,4 +1,4 @@
-/** The self-check: answers go into the address and nowhere else; many addresses make the file of a round. */
+/** The self-check: answers are kept in the address only; many addresses make the file of a round. */
 import {
   checkText,
   LEAST_PEOPLE,
@@ -9,11 +9,12 @@ import {
   tally,
 } from '../../../audit/agreement/self-check.ts';
 import { statements } from '../../../schema/agreement/statements.ts';
+import { selfCheckWords } from '../../../words/agreement/self-check.ts';
 import { element } from '../../frame/browser/elements.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-self-check]');
 
-/** From here on one agrees, and down to here one does not. */
+/** The answers from which someone agrees, and up to which someone disagrees. */
 const AGREES = 4;
 const DISAGREES = 2;
 
@@ -43,7 +44,7 @@ function fill(into: HTMLFormElement, { team, answers }: SelfCheck): void {
   for (const [index, { id }] of statements.entries()) choose(id, String(answers[index]));
 }
 
-/** What is chosen; nothing while no team is. */
+/** The current answers; undefined until a team is chosen. */
 function checkIn(from: HTMLFormElement): SelfCheck | undefined {
   const chosen = new FormData(from);
   const answers = statements.map(({ id }) => Number(chosen.get(id) ?? 0));
@@ -56,9 +57,7 @@ function tell(from: HTMLFormElement, check: SelfCheck | undefined): void {
   const list = document.querySelector('[data-check-differences]');
   const answered = check?.answers.filter((answer) => answer > 0).length ?? 0;
   if (state) {
-    state.textContent = check
-      ? `${answered} of ${statements.length} answered. The address of this page holds your answers.`
-      : 'Say first which team you belong to.';
+    state.textContent = check ? selfCheckWords.answered(answered, statements.length) : selfCheckWords.chooseTeam;
   }
   if (done) done.hidden = answered === 0;
   const differences = statements.flatMap(({ id, text }, index) => {
@@ -74,12 +73,12 @@ function tell(from: HTMLFormElement, check: SelfCheck | undefined): void {
       element(
         'li',
         {},
-        `${text} You: ${answer}. The repository: ${word.toLowerCase()}. `,
+        selfCheckWords.differs(text, answer, word.toLowerCase()),
         element('span', { class: 'quiet' }, because),
       ),
     ];
   });
-  list?.replaceChildren(...(differences.length > 0 ? differences : [element('li', {}, 'Nowhere so far.')]));
+  list?.replaceChildren(...(differences.length > 0 ? differences : [element('li', {}, selfCheckWords.noDifferences)]));
 }
 
 const results = document.querySelector<HTMLTextAreaElement>('[data-round-results]');
@@ -99,14 +98,18 @@ function showRound(round: Tally): void {
   const state = document.querySelector('[data-round-state]');
   const done = document.querySelector<HTMLElement>('[data-round-done]');
   const text = done?.querySelector<HTMLTextAreaElement>('[data-round-yaml]');
-  const broken = unread.length === 0 ? '' : ` Not read: ${unread.length} (“${unread[0]?.slice(0, 40)}”).`;
-  const least = enough ? '' : ` It takes ${LEAST_PEOPLE} of each.`;
-  if (state) state.textContent = `${people.sales} of sales, ${people.marketing} of marketing.${least}${broken}`;
+  const [broken] = unread;
+  const texts = [
+    selfCheckWords.round(people.sales, people.marketing),
+    ...(enough ? [] : [selfCheckWords.least(LEAST_PEOPLE)]),
+    ...(broken === undefined ? [] : [selfCheckWords.unread(unread.length, broken.slice(0, 40))]),
+  ];
+  if (state) state.textContent = texts.join(' ');
   if (done) done.hidden = !enough;
-  if (text) text.value = enough ? roundYaml(round, done?.dataset.today ?? '') : '';
+  if (text) text.value = enough ? roundYaml(round, done?.dataset.today ?? '', selfCheckWords.roundComment) : '';
 }
 
-/** A button that copies what is there when it is pressed, and says so. */
+/** A button that copies a text, and says so. */
 function copyOn(selector: string, text: () => string): void {
   const button = document.querySelector<HTMLButtonElement>(selector);
   const words = button?.textContent?.trim() ?? '';
@@ -115,7 +118,7 @@ function copyOn(selector: string, text: () => string): void {
       () => true,
       () => false,
     );
-    button.textContent = copied ? 'Copied' : 'Not copied: the browser does not allow it';
+    button.textContent = copied ? selfCheckWords.copied : selfCheckWords.notCopied;
     setTimeout(() => {
       button.textContent = words;
     }, 2000);

@@ -1,4 +1,4 @@
-/** The form for a new piece. What checks it is large, so it is fetched when somebody begins to fill the form in. */
+/** The form for a new piece. The code that checks it is large, so it is fetched at the first interaction. */
 
 const form = document.querySelector<HTMLElement>('[data-contribute]');
 
@@ -9,7 +9,7 @@ if (form) {
     void import('./piece-form.ts').then(({ start }) => start(form));
   };
   for (const kind of kinds) form.addEventListener(kind, begin);
-  // Somebody came from a gap, which says whom the piece is for.
+  // A link from a gap names the persona and stage.
   if (location.search !== '') begin();
 }
 

@@ -1,4 +1,4 @@
-/** The policy of the site lets no text become code, so the schemas check without making any. Comes before them. */
+/** The site's security policy forbids turning text into code, so Zod must not compile schemas. Import it before them. */
 import { z } from 'zod';
 
 z.config({ jitless: true });

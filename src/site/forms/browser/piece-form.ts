@@ -1,15 +1,15 @@
-/** Runs in the browser: keeps the file that the form describes, and what is wrong with it, in step with what is typed. */
+/** Runs in the browser: keeps the file that the form describes, and its problems, in step with the entries. */
 import { zoneCalendar } from '../../../kit/zone-calendar.ts';
 import './no-eval.ts';
 import { newFilePage } from '../../../forge/hosts/links.ts';
-import { count } from '../../../kit/count.ts';
+import { contributeScriptText, formStatus } from '../../../words/forms/contribute-script.ts';
 import type { Choices } from '../choices.ts';
-import { type FormFile, type FormProblem, type FormValue, fileOf } from '../form-record.ts';
+import { type FormFile, type FormProblem, type FormValue, fileOf, titleOf } from '../form-record.ts';
 import { fillQuestions, prefill, prepareRows } from './rows.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** Starts to look after the form. Without the list of choices it says so, and can be tried again by loading the page. */
+/** Starts the form. Without the list of choices it cannot work, and says so. */
 export async function start(form: HTMLElement): Promise<void> {
   let choices: Choices;
   try {
@@ -17,7 +17,7 @@ export async function start(form: HTMLElement): Promise<void> {
     if (!response.ok) throw new Error(String(response.status));
     choices = await response.json();
   } catch {
-    setText(form, '[data-status]', 'The list of what is there could not be fetched. Load the page again.');
+    setText(form, '[data-status]', contributeScriptText.notLoaded);
     return;
   }
   prepareRows(form);
@@ -33,7 +33,7 @@ export async function start(form: HTMLElement): Promise<void> {
 class Page {
   readonly #form: HTMLElement;
   readonly #choices: Choices;
-  /** The fields that somebody has been in: only there a mistake is shown beside the field. */
+  /** The fields that the person has visited. Only these show their problems next to the field. */
   readonly #seen = new Set<string>();
   readonly #today: string;
   #file: FormFile | undefined;
@@ -59,7 +59,7 @@ class Page {
 
   update(): void {
     for (const row of this.#form.querySelectorAll('.row')) fillQuestions(row, this.#choices);
-    const file = fileOf(valuesOf(this.#form), this.#choices, this.#today);
+    const file = fileOf(valuesOf(this.#form), this.#choices, this.#today, titleOf);
     this.#file = file;
     setText(this.#form, '[data-path]', file.path);
     const preview = this.#form.querySelector<HTMLTextAreaElement>('[data-preview]');
@@ -72,39 +72,27 @@ class Page {
     const open = new Map<string, FormProblem>();
     const errors = problems.filter(({ severity }) => severity === 'error');
     const warnings = problems.filter(({ severity }) => severity === 'warning');
-    const worded = [...errors, ...warnings].map((problem) => {
+    for (const problem of [...errors, ...warnings]) {
       const place = this.#placeOf(problem.field);
-      const said = { ...problem, message: this.#inWords(problem, place) };
-      if (place !== undefined && !open.has(place)) open.set(place, said);
-      return said;
-    });
+      if (place !== undefined && !open.has(place)) open.set(place, problem);
+    }
     for (const element of this.#form.querySelectorAll<HTMLElement>('[data-problem]')) {
       const name = element.dataset.problem ?? '';
       const problem = this.#seen.has(name) ? open.get(name) : undefined;
-      const state = problem?.severity === 'warning' ? 'Warning: ' : '';
-      element.textContent = problem ? `${state}${problem.message} ${problem.hint}` : '';
+      const text = problem ? shown(problem) : '';
+      element.textContent = problem?.severity === 'warning' ? contributeScriptText.warning(text) : text;
       const control = this.#form.querySelector(`[name="${CSS.escape(name)}"]`);
       if (isControl(control)) control.toggleAttribute('aria-invalid', problem?.severity === 'error');
     }
     const list = this.#form.querySelector('[data-problems]');
     list?.replaceChildren(
-      ...worded
-        .filter(({ severity }) => severity === worded[0]?.severity)
-        .map(({ message }) => {
-          const item = document.createElement('li');
-          item.textContent = message;
-          return item;
-        }),
+      ...(errors.length > 0 ? errors : warnings).map(({ message }) => {
+        const item = document.createElement('li');
+        item.textContent = message;
+        return item;
+      }),
     );
-    setText(this.#form, '[data-status]', statusOf(errors.length, warnings.length));
-  }
-
-  /** A message with the field called as the form calls it, and not as the file does. */
-  #inWords({ message, line }: FormProblem, place: string | undefined): string {
-    if (line !== undefined) return `Line ${line} of the file: ${message}`;
-    const problem = this.#form.querySelector(`[data-problem="${CSS.escape(place ?? '')}"]`);
-    const title = problem?.closest('.field')?.querySelector('label, legend')?.firstChild?.textContent?.trim();
-    return title === undefined ? message : message.replace(/^`[^`]+`/, () => `“${title}”`);
+    setText(this.#form, '[data-status]', formStatus(errors.length, warnings.length));
   }
 
   /** The field that shows a problem: the one it is about, or the nearest around it. */
@@ -130,9 +118,9 @@ class Page {
     if (!this.#file) return;
     try {
       await navigator.clipboard.writeText(this.#file.text);
-      setText(this.#form, '[data-status]', 'Copied.');
+      setText(this.#form, '[data-status]', contributeScriptText.copied);
     } catch {
-      setText(this.#form, '[data-status]', 'The browser does not allow to copy. Select the file above and copy it.');
+      setText(this.#form, '[data-status]', contributeScriptText.notCopied);
       return;
     }
     const page = newFilePage(this.#choices.site, this.#file);
@@ -140,11 +128,9 @@ class Page {
   }
 }
 
-/** Warnings are listed once no error is left. */
-function statusOf(errors: number, warnings: number): string {
-  if (errors > 0) return `${count(errors, 'thing')} to do:`;
-  if (warnings > 0) return `No errors. ${count(warnings, 'warning')}:`;
-  return 'Nothing is missing and nothing is wrong.';
+/** The hint for a missing field is a line of YAML, and the empty field itself says enough. */
+function shown({ hint, message, rule }: FormProblem): string {
+  return rule === 'schema/missing' ? message : `${message} ${hint}`;
 }
 
 function valuesOf(form: HTMLElement): FormValue[] {

@@ -1,7 +1,9 @@
-/** The page to ask on: shows who asked for the same, and fills in the link to the form. Begins with what its address says. */
-import { type DraftAsk, type Sameness, sameness } from '../../../audit/duplicates.ts';
+/** The request page: shows similar requests and fills in the link to the form. Starts with the values in its address. */
+import { type DraftAsk, sameness } from '../../../audit/duplicates.ts';
 import { contextText, requestLink } from '../../../forge/hosts/request-link.ts';
 import { HOST_NAMES } from '../../../schema/host-names.ts';
+import { similarRequests } from '../../../words/forms/ask-script.ts';
+import { samenessWords } from '../../../words/requests/sameness.ts';
 
 const form = document.querySelector<HTMLFormElement>('.ask-form');
 const cell = document.querySelector<HTMLElement>('[data-ask-cell]');
@@ -10,7 +12,6 @@ const list = document.querySelector('[data-ask-list]');
 const link = document.querySelector<HTMLAnchorElement>('[data-ask-link]');
 const copy = document.querySelector<HTMLElement>('[data-ask-copy]');
 
-const WORDS: Readonly<Record<Sameness, string>> = { same: 'The same', alike: 'Looks alike' };
 const CHOICES = ['persona', 'stage', 'product', 'format'] as const;
 
 if (form) {
@@ -18,13 +19,13 @@ if (form) {
   const items = [...(list?.querySelectorAll<HTMLElement>(':scope > li') ?? [])];
   const first = found?.textContent ?? '';
 
-  /** What was looked for without success comes from the page that searched. */
+  /** The search page passes on the search that found nothing. */
   const tried = start.get('tried')?.slice(0, 1000) ?? '';
   for (const name of ['title', ...CHOICES]) {
     const field = fieldOf(form, name);
     const value = start.get(name);
     if (field && value) field.value = value.slice(0, 200);
-    // A choice that is not offered leaves the field without any.
+    // An unknown choice leaves nothing selected, so the first option is selected instead.
     if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
   }
 
@@ -59,7 +60,7 @@ function showCell({ dataset }: HTMLFormElement, { persona, stage }: DraftAsk): v
   if (known) cell?.querySelector('a')?.setAttribute('href', `${dataset.map}${persona}/${stage}/`);
 }
 
-/** Those that look the same come first; those of another buyer or stage go out of the way. */
+/** Puts similar requests first, and hides those of another buyer or stage. */
 function showSame(items: readonly HTMLElement[], wanted: DraftAsk, otherwise: string): void {
   const places = { same: 0, alike: 1, near: 2 };
   const shown = items.flatMap((item) => {
@@ -67,15 +68,14 @@ function showSame(items: readonly HTMLElement[], wanted: DraftAsk, otherwise: st
     const same = sameness(wanted, other);
     const near = (wanted.persona ?? other.persona) === other.persona && (wanted.stage ?? other.stage) === other.stage;
     const word = item.querySelector<HTMLElement>('[data-ask-same]');
-    if (word) word.textContent = same === undefined ? '' : WORDS[same];
+    if (word) word.textContent = same === undefined ? '' : samenessWords[same];
     word?.toggleAttribute('hidden', same === undefined);
     item.toggleAttribute('hidden', same === undefined && !near);
     return same !== undefined || near ? [{ item, same, place: places[same ?? 'near'] }] : [];
   });
   list?.append(...shown.toSorted((a, b) => a.place - b.place).map(({ item }) => item));
   const same = shown.filter((entry) => entry.same !== undefined).length;
-  const text = `${same === 1 ? '1 request looks' : `${same} requests look`} like yours. Give a thumbs up in its issue instead of asking again.`;
-  if (found) found.textContent = same === 0 ? otherwise : text;
+  if (found) found.textContent = same === 0 ? otherwise : similarRequests(same);
 }
 
 function fillLink(within: HTMLFormElement, wanted: DraftAsk, tried: string): void {

@@ -1,7 +1,8 @@
-/** Runs in the browser: the rows of the form, whom a piece serves, and the questions that are asked there. */
+/** Runs in the browser: the rows of the form, each a persona at a stage, and the questions of that persona. */
+import { contributeScriptText } from '../../../words/forms/contribute-script.ts';
 import type { Choices } from '../choices.ts';
 
-/** Each list of rows begins with one; its button adds more, each row's button takes it away. */
+/** Each list of rows starts with one. Its button adds a row, and the button of an added row removes it. */
 export function prepareRows(form: HTMLElement): void {
   for (const list of form.querySelectorAll<HTMLElement>('[data-rows]')) {
     addRow(form, list);
@@ -35,7 +36,7 @@ function removeButton(form: HTMLElement, row: HTMLElement): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button plain small';
-  button.textContent = 'Take this one away';
+  button.textContent = contributeScriptText.removeRow;
   button.addEventListener('click', () => {
     row.closest<HTMLElement>('[data-rows]')?.querySelector<HTMLElement>('[data-add]')?.focus();
     row.remove();
@@ -44,12 +45,12 @@ function removeButton(form: HTMLElement, row: HTMLElement): HTMLElement {
   return button;
 }
 
-/** The rows have changed without anybody typing. */
+/** Reports a change of the rows, which causes no event of its own. */
 function tell(form: HTMLElement): void {
   form.dispatchEvent(new Event('rows'));
 }
 
-/** Offers the questions of the persona and the stage that a row names; does nothing while they stay the same. */
+/** Offers the questions of the persona and stage in a row; does nothing while these stay the same. */
 export function fillQuestions(within: Element, { questions }: Choices): void {
   const row = within.closest('.row');
   const list = row?.querySelector<HTMLElement>('[data-questions]');
@@ -64,11 +65,7 @@ export function fillQuestions(within: Element, { questions }: Choices): void {
   offer.replaceChildren(
     ...(asked.length > 0
       ? asked.map(({ id, ask }) => choice(list.dataset.questions ?? '', id, ask))
-      : [
-          words(
-            persona === '' || stage === '' ? 'Choose a persona and a stage first.' : 'No question is written there.',
-          ),
-        ]),
+      : [words(persona === '' || stage === '' ? contributeScriptText.chooseCell : contributeScriptText.noQuestions)]),
   );
 }
 
@@ -87,7 +84,7 @@ function words(text: string): HTMLElement {
   return element;
 }
 
-/** Fills in what the address says, such as `?title=…&serves.0.persona=…`; of fields that the form has, and no others. */
+/** Fills in the fields named in the address, such as `?title=…&serves.0.persona=…`. Unknown names are ignored. */
 export function prefill(form: HTMLElement, given: URLSearchParams): void {
   for (const [name, value] of given) {
     const control = form.querySelector(`[name="${CSS.escape(name)}"]`);

@@ -1,0 +1,94 @@
+/** The agenda of the next meeting of sales and marketing, from what happened since the last one. */
+import type { Agreement } from '../../../content/agreement/model.ts';
+import { addDays, daysBetween } from '../../../kit/calendar-date.ts';
+import type { Audit } from '../../audit.ts';
+import { recentChanges } from '../../changes.ts';
+import { requestClocks } from '../../clock.ts';
+import { gapMoves, type PastGaps, type PastUnknown } from '../gap-moves.ts';
+import { meetingsOf } from '../meetings.ts';
+import type { AgendaBase, AgendaItem, AgendaTopic } from './item.ts';
+import { proposedTopics } from './topics.ts';
+import { wentWell, wentWrong } from './went.ts';
+
+export interface AgendaList {
+  /** The first few, the most pressing first. */
+  readonly items: readonly AgendaItem[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+export interface Agenda {
+  /** The day of the last meeting, if any. */
+  readonly since?: string | undefined;
+  /** The first day that the agenda covers. Without a last meeting it covers `meetEvery` days. */
+  readonly from: string;
+  readonly new: AgendaList;
+  readonly wentWell: AgendaList;
+  readonly wentWrong: AgendaList;
+  readonly plan: AgendaList;
+  /** Topics to discuss, from what needs both teams. */
+  readonly topics: readonly AgendaTopic[];
+  /** Why it is not known which gaps were opened and closed. */
+  readonly unknown?: PastUnknown | undefined;
+}
+
+/** The most lines of each list, so that the agenda prints on one page. */
+const SHOWN = 5;
+
+/** @param past The gaps on the day of the last meeting, or why they are not known. */
+export function agendaOf(audit: Audit, agreement: Agreement, past: PastGaps | undefined): Agenda {
+  const { model, today, gaps } = audit;
+  const { meetEvery } = model.site.policy;
+  const meetings = meetingsOf(agreement, meetEvery, today);
+  const since = meetings.last?.date ?? addDays(today, -meetEvery);
+  // A server that has run for a while may have read the past before a new meeting was recorded.
+  const then = past?.date === since ? past : undefined;
+  const base: AgendaBase = {
+    ...{ audit, agreement, meetings, since },
+    moves: then?.gaps ? gapMoves(then.gaps, gaps) : { opened: [], closed: [] },
+    clocks: requestClocks(audit),
+  };
+  return {
+    since: meetings.last?.date,
+    from: addDays(since, 1),
+    new: shorten(whatIsNew(base)),
+    wentWell: shorten(wentWell(base)),
+    wentWrong: shorten(wentWrong(base)),
+    plan: shorten(plan(base, meetEvery)),
+    topics: proposedTopics(base),
+    ...(then?.gaps ? {} : { unknown: then?.unknown ?? { code: 'not-read' } }),
+  };
+}
+
+function shorten(items: readonly AgendaItem[]): AgendaList {
+  return { items: items.slice(0, SHOWN), more: Math.max(0, items.length - SHOWN) };
+}
+
+/** Published pieces, then requests, each the newest first. */
+function whatIsNew({ audit, since }: AgendaBase): AgendaItem[] {
+  const changes = recentChanges(audit, daysBetween(since, audit.today));
+  return [
+    ...changes.flatMap((change): AgendaItem[] =>
+      change.kind === 'published' ? [{ code: 'piece-published', piece: change.piece }] : [],
+    ),
+    ...changes.flatMap((change): AgendaItem[] =>
+      change.kind === 'requested' ? [{ code: 'content-requested', request: change.request }] : [],
+    ),
+  ];
+}
+
+/** Pending decisions, and deliveries due within the time between two meetings. */
+function plan({ audit, clocks, meetings }: AgendaBase, meetEvery: number): AgendaItem[] {
+  const until = addDays(audit.today, meetEvery);
+  const names = new Map(audit.model.people.map(({ id, name }) => [id, name]));
+  const decisions = meetings.open.map((decision): AgendaItem => {
+    const owner = names.get(decision.owner) ?? decision.owner;
+    return { code: 'decision-open', decision, owner };
+  });
+  const deliveries = clocks.flatMap(({ request, open, delivery }): AgendaItem[] => {
+    const due = delivery?.due;
+    if (!open || due === undefined || delivery?.doneOn !== undefined || due > until || due < audit.today) return [];
+    return [{ code: 'delivery-due', request, due }];
+  });
+  return [...decisions, ...deliveries];
+}

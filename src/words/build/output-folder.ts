@@ -1,0 +1,24 @@
+/** Why a build or a preview cannot use a folder. */
+
+/** What keeps a folder from being replaced by a built site. */
+export const keptFolders = {
+  content: 'it is the content folder',
+  insideContent: 'it is inside the content folder',
+  aboveContent: 'it contains the content folder',
+  aboveProduct: 'it contains this product',
+  aboveRepository: 'it contains a Git repository',
+  insideRepository: 'it is inside the .git folder',
+  somethingElse: 'it contains something other than a built site',
+} as const;
+
+export const outputErrors = {
+  brokenLink: (folder: string) => `${folder} is a symbolic link to a place that does not exist. Remove it.`,
+  kept: (folder: string, reason: string, option: string) =>
+    `A build would replace ${folder}, but ${reason}. Choose another folder with ${option}.`,
+  noSite: (folder: string, buildCommand: string) => `No built site in ${folder}. Build it first:\n  ${buildCommand}`,
+  otherContent: (output: string, from: string, content: string, show: string, build: string) =>
+    `The site in ${output} was built from ${from}, not from ${content}. To show that site:
+  ${show}
+To build this content in its place:
+  ${build}`,
+} as const;

@@ -1,0 +1,1 @@
+export const largeLeads = { file: 'The list of leads', hint: 'Export a shorter period.' } as const;

@@ -1,0 +1,33 @@
+/** `content-audit new`: its help, its questions and its output. */
+export const newHelp = {
+  summary: 'create a piece, persona or request that passes check',
+  kind: (kind: string) => `create a ${kind} and print where it is`,
+  id: 'file name without its ending (default: made from the title)',
+  folder: 'subfolder of pieces/ to create it in',
+  dryRun: 'show the file, but write nothing',
+} as const;
+
+/** Titles of fields where the schema's own title would not be clear without the form around it. */
+export const fieldTitles = {
+  reviewedBy: 'Reviewed by',
+  contributors: { sales: 'Contributors from sales', marketing: 'Contributors from marketing' },
+} as const;
+
+export const prompts = {
+  question: (title: string, help: string) => (help === '' ? title : `${title} (${help})`),
+  listPlaceholder: 'separated by commas',
+  skip: 'Skip',
+  required: 'Required.',
+} as const;
+
+export const newOutput = {
+  fixFirst: 'The content has errors. Fix these errors first, then run this again.',
+  folderOutside: (folder: string) =>
+    `"${folder}" is not a folder inside the content folder. Give a subfolder of pieces/, such as --folder decision.`,
+  missing: (lines: readonly string[]) => `Missing options:\n${lines.join('\n')}`,
+  missingOption: (flag: string, problem: string, choices: readonly string[]) =>
+    `  --${flag}  ${problem}${choices.length === 0 ? '' : ` (one of ${choices.join(', ')})`}`,
+  wouldWrite: (file: string, text: string) => `Would write ${file}:\n\n${text}`,
+  wrote: (file: string) => `Wrote ${file}`,
+  personaIsDraft: 'It is a draft, so it is not on the grid yet. To add it, set `status: active` in its file.',
+} as const;

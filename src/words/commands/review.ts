@@ -1,0 +1,27 @@
+import { oneOf } from '../../kit/choices.ts';
+import { didYouMeanText } from './errors.ts';
+
+export const reviewHelp = {
+  summary: 'mark pieces or personas as reviewed, and record decisions',
+  ids: 'pieces and personas that were reviewed',
+  by: 'reviewer: an id from people.yaml (default: the owner)',
+  on: 'date of the review, YYYY-MM-DD (default: today)',
+  verdict: 'decision about these pieces',
+  into: 'with --verdict merge: the piece to merge into',
+  why: 'with --verdict: the reason, in one sentence',
+} as const;
+
+export const reviewErrors = {
+  verdictNeeded: (verdicts: readonly string[]) =>
+    `--into and --why describe a decision, which is missing. Add --verdict ${oneOf(verdicts)}.`,
+  noReviewer: (id: string) => `No reviewer is known for "${id}". Name one with --by.`,
+  personaDecision: (id: string) => `"${id}" is a persona; decisions apply to pieces only. Leave out --verdict.`,
+  pieceAndPersona: (id: string) => `"${id}" is both a piece and a persona. Rename one of them.`,
+  unknown: (id: string, near: string | undefined) =>
+    `Unknown piece or persona "${id}". ${near === undefined ? 'The id is the file name without its ending.' : didYouMeanText(near)}`,
+} as const;
+
+/** One line of the output. @param state Such as `changed`. */
+export function reviewedLine(file: string, state: string, on: string, by: string, verdict: string | undefined): string {
+  return `${file}: ${state}, reviewed on ${on} by ${by}${verdict === undefined ? '' : `, decision: ${verdict}`}`;
+}

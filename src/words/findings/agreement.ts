@@ -1,0 +1,3 @@
+export const agreementTexts = {
+  publicSite: 'The site is public, but agreement/ is for colleagues only.',
+} as const;

@@ -1,0 +1,14 @@
+/** Why the grid is empty, and the next step. `check`, the site and the rule say the same. */
+
+/** The command that writes a persona with its own row in the grid. */
+export const NEW_PERSONA = 'npx content-audit new persona --name "Finance lead" --status active';
+
+export const createPersona = `Create a persona: \`${NEW_PERSONA}\``;
+
+export const emptyGridTexts = {
+  draft: 'No persona is active yet, so the grid is empty.',
+  retired: 'All personas are retired, so the grid is empty.',
+  none: 'No personas yet, so the grid is empty.',
+  activate: (file: string) => `Set \`status: active\` in ${file}.`,
+  create: createPersona,
+} as const;

@@ -1,0 +1,68 @@
+/** What the catalog says of the rules about goals, numbers, claims and leads. */
+export const figureRuleTexts = {
+  'goal/specific': {
+    title: 'Goal without a number in its statement',
+    why: 'Two people can read two goals in it, and both can say they reached theirs.',
+    fix: 'Write in `statement` how much to reach, and by when.',
+  },
+  'goal/measurable': {
+    title: 'Goal that cannot be measured',
+    why: 'Without a metric and a target, no one can say whether it was reached.',
+    fix: 'Add `metric:` with what to count and where to read it, and `target:` with a number.',
+  },
+  'goal/attainable': {
+    title: 'Unrealistic goal',
+    why: 'People stop looking at a goal that has no baseline or is far beyond the pace so far.',
+    fix: 'Add `baseline:` and `from:`, or agree on a target and date that the pace can reach.',
+  },
+  'goal/relevant': {
+    title: 'Goal owned by one team only',
+    why: 'The other team has no reason to work toward it.',
+    fix: 'Add an owner from each team under `owners`.',
+  },
+  'goal/timed': {
+    title: 'Goal without a due date, or past it',
+    why: 'A goal without a due date is never late, and a past one without a last reading teaches nothing.',
+    fix: 'Add `due:`. If the date has passed, add the last reading and set the next goal.',
+  },
+  'numbers/broken-chain': {
+    title: 'Funnel steps that do not connect',
+    why: 'Leads would be calculated with rates between stages that do not follow each other.',
+    fix: 'Put the conversions in order: each `from` is the `to` of the step before.',
+  },
+  'numbers/promised-too-few': {
+    title: 'Promise too small for the goal',
+    why: 'Even if everyone keeps the promise, the revenue goal is missed.',
+    fix: 'Agree on a higher number, a lower goal or better rates, then sign again.',
+  },
+  'claim/in-use': {
+    title: 'Piece with a false or distorted claim',
+    why: 'A buyer who knows better stops believing everything else we say.',
+    fix: 'Replace the claim with what is true or remove it, then remove the piece from the claim’s `pieces`.',
+  },
+  'claim/no-source': {
+    title: 'Claim without a source',
+    why: 'When a buyer asks where a figure comes from, no one can say.',
+    fix: 'Add `source:`. If it has none, set `status: distorted` and stop using the claim.',
+  },
+  'leads/personal-data': {
+    title: 'Personal data in the list of leads',
+    why: 'Anyone who can read the repository could identify these people, and no figure needs it.',
+    fix: 'Remove the column before you save the list. As the id, use a hash such as the first 12 digits of a SHA-256.',
+  },
+  'leads/column': {
+    title: 'List of leads that cannot be read',
+    why: 'Unknown columns would silently be missing from every figure.',
+    fix: 'Name the columns id, source, created, first attempt, attempts, status, reject reason and closed, and remove all others.',
+  },
+  'leads/value': {
+    title: 'Lead with an unreadable value',
+    why: 'Leaving a lead out makes every figure look better or worse than it is.',
+    fix: 'Write times like 2026-10-05 14:30, dates like 2026-10-05, and the status as open, accepted, rejected, won or lost.',
+  },
+  'leads/unknown-reason': {
+    title: 'Lead rejected for a reason that was not agreed',
+    why: 'A reason that the teams have not agreed on has no next step.',
+    fix: 'Change the reason in the CRM, or add it to `rejections` in handoffs.yaml and sign again.',
+  },
+} as const;

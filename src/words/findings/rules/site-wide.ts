@@ -1,0 +1,35 @@
+/** The texts of the rules about the site, the grid and how records relate. */
+import { createPersona } from '../grid.ts';
+
+export const siteWideRuleTexts = {
+  'reference/cycle': {
+    title: 'Circular reference',
+    why: 'A chain of replaced, translated, duplicate or merged records must end somewhere.',
+    fix: 'Remove one of the links.',
+  },
+  'site/logo': {
+    title: 'Logo that cannot be shown',
+    why: 'Every page would show a broken picture, and a drawing that contains a script could run it in a reader’s browser.',
+    fix: 'Use a small .svg or .png file from the repository, and export drawings without scripts and links.',
+  },
+  'site/severity': {
+    title: 'Severity that cannot be set',
+    why: 'An error can be lowered to a warning but never turned off. Rules that keep content readable and safe always stay errors.',
+    fix: 'Correct or delete the line under `severities` in site.yaml.',
+  },
+  'piece/similar-title': {
+    title: 'Nearly the same title as another piece',
+    why: 'It may be the same asset entered twice, and no one can tell the two apart in a list.',
+    fix: 'Merge the two, or say in the title how they differ.',
+  },
+  'persona/none': {
+    title: 'No active persona',
+    why: 'The grid has one row per active persona. Without one, it shows neither coverage nor gaps.',
+    fix: createPersona,
+  },
+  'cell/no-questions': {
+    title: 'Cell without questions',
+    why: 'Without a question from the buyer, the cell can never count as covered.',
+    fix: 'Ask sales what this buyer asks at this stage, and add it to the persona under `questions`.',
+  },
+} as const;

@@ -1,0 +1,33 @@
+/** The texts of the rules about reviews and links: what becomes wrong with time. */
+export const upkeepRuleTexts = {
+  'review/due-soon': {
+    title: 'Due for review soon',
+    why: 'After that day, it counts as overdue.',
+    fix: 'Read it. If it is up to date, set `reviewed` to today.',
+  },
+  'review/overdue': {
+    title: 'Overdue for review',
+    why: 'No one confirmed it in time, so the needs that only it meets are at risk.',
+    fix: 'Read it. If it is up to date, set `reviewed` to today; otherwise update or retire it.',
+  },
+  'review/stale': {
+    title: 'Stale',
+    why: 'It has not been reviewed for so long that it no longer counts.',
+    fix: 'Review, update or retire it.',
+  },
+  'review/expired': {
+    title: 'Expired',
+    why: 'It must no longer be used and no longer counts.',
+    fix: 'Retire it, or change `expires` if the permission was renewed.',
+  },
+  'link/broken': {
+    title: 'Broken link',
+    why: 'A rep who sends it sends an error page.',
+    fix: 'Enter the current address, or retire the piece. Then check again with `npx content-audit links`.',
+  },
+  'link/moved': {
+    title: 'Link that has moved',
+    why: 'Redirects are eventually removed, and then the link is broken.',
+    fix: 'Enter the new address.',
+  },
+} as const;

@@ -1,0 +1,38 @@
+/** Why a column of an imported table becomes what it does. */
+
+const reasons = {
+  mapping: 'your mapping',
+  heading: 'heading',
+  'persona-marks': 'check marks under a persona',
+  'stage-marks': 'check marks under a stage',
+  decisions: 'contains decisions',
+  statuses: 'contains statuses',
+  addresses: 'contains addresses',
+  dates: 'contains dates',
+  'public-sign': 'says whether the piece is live',
+  computed: 'calculated by the audit',
+  'last-change': 'a change is not a review',
+  notes: 'notes are for colleagues',
+  'no-field': 'no matching field',
+  empty: 'empty',
+} as const;
+
+export type ColumnReason =
+  | keyof typeof reasons
+  /** Another column is a better match for the field. */
+  | { readonly lostTo: string };
+
+/** The reason in a few words. */
+export function columnReason(reason: ColumnReason): string {
+  return typeof reason === 'string' ? reasons[reason] : `another column is used as ${reason.lostTo}`;
+}
+
+/** What becomes of a column that is not a field. */
+export const columnUses = { keep: 'kept as written', ignore: 'ignored' } as const;
+
+/** A mapping that names columns that the table does not have. */
+export function unknownColumns(strangers: readonly string[], source: string, headings: readonly string[]): string {
+  const listed = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
+  const what = strangers.length === 1 ? 'a column that is' : 'columns that are';
+  return `The mapping names ${what} not in ${source}: ${listed(strangers)}. The columns there are ${listed(headings)}.`;
+}

@@ -1,0 +1,89 @@
+/** What an import did with a value that it could not take over unchanged, and what to do about it. */
+import { asText } from '../../content/problem.ts';
+
+/** Marks a kind that a rule of `check` always words; `further` follows its text. */
+function byRule(further = '') {
+  return { further } as const;
+}
+
+/** The text for each kind of remark, in the order in which a report lists the kinds. */
+export const remarkTexts = {
+  'unknown-persona': 'Several personas have this name. Choose one under values in the mapping.',
+  'unknown-stage': 'Several stages have this name. Choose one under values in the mapping.',
+  'unknown-format': 'Several formats have this name. Choose one under values in the mapping.',
+  'unknown-person': 'Several people or teams have this name. Choose one under values in the mapping.',
+  'unknown-product': 'Several products have this name. Choose one under values in the mapping.',
+  'unknown-status': byRule('The piece is a draft.'),
+  'unclear-mark':
+    'Not a yes, a no or a date, so the piece is not live. Correct the cell, or set the column to ignore in the mapping.',
+  'unknown-verdict': byRule(),
+  'unknown-share': byRule(),
+  'unknown-language': 'Not a known language. Write its English name or its code, such as German or de.',
+  'unknown-question': 'No persona has this question. Write it as persona/question, with both ids.',
+  'question-not-served':
+    'The piece does not serve the persona and stage of this question. Add that persona and stage to the row.',
+  'several-questions':
+    'Several of the personas that the piece serves have this question. Write it as persona/question.',
+  'unknown-piece': 'Names the piece itself, or several pieces. Write the id of the piece you mean.',
+  'two-lists':
+    'It is unclear which persona goes with which stage, so neither is used. Write pairs such as buyer/decision in a column called Serves.',
+  'half-a-pair': 'A persona needs a stage and a stage needs a persona, so this value is not used. Fill in both.',
+  'bad-date': 'Not a date. Write it as YYYY-MM-DD.',
+  'open-date':
+    'It is unclear which number is the day. Run the import again with --dates day-first or --dates month-first.',
+  'future-date': byRule(),
+  'bad-address': 'Not a web address. Copy the whole address from the browser.',
+  'several-addresses': 'Several addresses, of which the first is used. Give each page a row of its own.',
+  'scheme-added': 'https:// was added at the start.',
+  'missing-file': byRule(),
+  'bad-number': 'Not a number of days. Write a whole number, such as 90.',
+  'too-long': byRule(),
+  shortened: 'Too long for a title, so it was shortened. Write a shorter title in the source.',
+  refused: byRule(),
+  'live-without-address': byRule('The piece is a draft.'),
+  'review-without-person': byRule('(Or set reviewedBy under defaults in the mapping.)'),
+  'decision-without-person': byRule('(Or set decidedBy and decidedOn under defaults in the mapping.)'),
+  'merge-without-target': byRule(),
+  'several-formats': 'Several formats, of which the first is used. Keep one per piece.',
+  'several-owners': 'Several owners, of which the first is used. Keep one per piece.',
+  'day-number': 'Spreadsheet day numbers were converted to dates.',
+  'title-from-address': 'No title in the source, so it was made from the address.',
+  'format-from-address': (format: string) => `No format in the source, so ${format} was taken from the address.`,
+  scheduled: 'This date is in the future, so the piece is a draft.',
+  expired: 'This date has passed, so the piece is retired.',
+  'no-page': 'Not the status code of a working page, so the piece is not live.',
+  assumed: 'Filled in because the source has no value.',
+  'other-row-says': 'Conflicts with another row for the same piece; the first row is used.',
+} as const;
+
+export type RemarkKind = keyof typeof remarkTexts;
+
+/** Kinds that always are a problem by a rule of `check`. The others may be one, such as a name that nothing has. */
+export type RuleKind = {
+  [Kind in RemarkKind]: (typeof remarkTexts)[Kind] extends { readonly further: string } ? Kind : never;
+}[RemarkKind];
+
+interface Remark {
+  readonly kind: RemarkKind;
+  /** What a rule of `check` says of the value. */
+  readonly problem?: { readonly message: string; readonly hint?: string } | undefined;
+  /** What the value became, where it became something else. */
+  readonly became?: string | undefined;
+}
+
+/** The whole text about one value. */
+export function remarkText({ became = '', kind, problem }: Remark): string {
+  const text: string | { readonly further: string } | ((became: string) => string) = remarkTexts[kind];
+  if (typeof text === 'object') return [...(problem ? [asText(problem)] : []), text.further].join(' ').trim();
+  if (problem) return asText(problem);
+  return typeof text === 'function' ? text(became) : text;
+}
+
+/** Why a row was skipped, where no rule of `check` says so, and what to do about skipped rows. */
+export const skippedRows = {
+  loneCell: 'Only one cell is filled, so it looks like a heading or a total.',
+  fillInMore: 'If it is a piece, fill in more cells.',
+  addTitle: 'Add a title or an address.',
+  addFormat: 'Choose a default with --as, or map the name under values in the mapping.',
+  addOwner: 'Choose a default with --owner, or map the name under values in the mapping.',
+} as const;

@@ -1,0 +1,32 @@
+/** What may be wrong with a list of leads. */
+
+/** How the list is named in messages about reading it. */
+export const LEADS_LIST = 'The list of leads';
+
+export const leadProblems = {
+  tooMany: (found: number, most: number) =>
+    `The list has ${found.toLocaleString('en-US')} leads; the limit is ${most.toLocaleString('en-US')}.`,
+  exportLess: 'Export a shorter period.',
+  personalColumn: (heading: string) => `The column “${heading}” may identify people.`,
+  unknownColumn: (heading: string, columns: readonly string[]) =>
+    `Unknown column “${heading}”. The columns are ${columns.join(', ')}.`,
+  didYouMean: (column: string) => `Did you mean ${column}? If not, leave the column out.`,
+  missingColumn: (column: string) => `The column “${column}” is missing.`,
+  idNotHash: 'The id is not a hash, so it may identify a person.',
+  duplicate: (line: number) => `Duplicate lead: the same id is in line ${line}.`,
+  deleteOne: 'Delete one of the two lines.',
+  forbidden: (column: string, found: string) => `“${column}” contains ${found}.`,
+  personal: (column: string) => `“${column}” contains an email address or a phone number.`,
+  removeIt: 'Remove it.',
+  notMoment: (column: string, text: string) =>
+    text === '' ? `“${column}” is empty; it needs a date and time.` : `“${column}” is not a date and time: “${text}”.`,
+  momentHint: 'Write it like this: 2026-10-05 14:30',
+  future: (column: string, today: string) => `“${column}” is in the future (today is ${today}).`,
+  attemptBeforeLead: 'The first attempt is earlier than the lead itself.',
+  notDate: (column: string, text: string) => `“${column}” is not a date: “${text}”.`,
+  dateHint: 'Write it like this: 2026-10-05',
+  notCount: (column: string, text: string) => `“${column}” is not a whole number: “${text}”.`,
+  unknownStatus: (text: string, statuses: readonly string[]) =>
+    `${text === '' ? '“status” is empty' : `Unknown status “${text}”`}. Use one of ${statuses.join(', ')}.`,
+  unknownReason: (text: string) => `“${text}” is not one of the agreed reasons.`,
+} as const;
