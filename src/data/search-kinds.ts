@@ -7,6 +7,6 @@ export type SearchKind = (typeof searchKinds)[number];
  * The parts of the search index: one for each kind, and one for retired or expired records, which a search leaves out by
  * default.
  */
-export const searchParts = [...searchKinds, 'gone'] as const;
+export const searchParts = [...searchKinds, 'archived'] as const;
 
 export type SearchPart = (typeof searchParts)[number];

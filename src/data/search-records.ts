@@ -50,10 +50,10 @@ export function searchLanguages(records: readonly SearchRecord[]): string[] {
 function pieceRecord(audited: PieceAudit, model: PublishedModel, asks: ReadonlyMap<string, string>): SearchRecord {
   const { format, freshness, piece } = audited;
   const { expires, say, serves, summary, whenToUse } = piece;
-  const gone = piece.status === 'retired' || freshness?.state === 'expired';
+  const archived = piece.status === 'retired' || freshness?.state === 'expired';
   return {
     kind: 'piece',
-    part: gone ? 'gone' : 'piece',
+    part: archived ? 'archived' : 'piece',
     url: `/content/${piece.id}/`,
     language: mainLanguage(piece.language),
     // Calculated on demand, so that indexing can start before all texts are ready.
@@ -93,7 +93,7 @@ function questionRecord(question: Question, persona: Persona, { site }: Publishe
   const page = persona.status === 'active' ? `/map/${persona.id}/${stage}/` : `/personas/${persona.id}/`;
   return {
     kind: 'question',
-    part: persona.status === 'retired' ? 'gone' : 'question',
+    part: persona.status === 'retired' ? 'archived' : 'question',
     url: `${page}#question-${id}` as `/${string}`,
     language: mainLanguage(site.language),
     content: lines(ask, answer),
@@ -110,7 +110,7 @@ function personaRecord(persona: Persona, { site }: PublishedModel): SearchRecord
   const { aliases, goals, name, pains, titles } = persona;
   return {
     kind: 'persona',
-    part: persona.status === 'retired' ? 'gone' : 'persona',
+    part: persona.status === 'retired' ? 'archived' : 'persona',
     url: `/personas/${persona.id}/`,
     language: mainLanguage(site.language),
     content: lines(...titles, ...aliases, ...goals, ...pains, bodyOf(persona).text),

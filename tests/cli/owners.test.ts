@@ -12,7 +12,7 @@ const people = `
 - { id: sales-north, name: Sales North, team: sales, kind: team, handle: '@acme/sales-north' }
 - { id: sales-south, name: Sales South, team: sales, kind: team, handle: '@acme/sales-south' }
 - { id: writer, name: A writer, team: marketing, handle: '@writer' }
-- { id: former, name: Gone, team: marketing, handle: '@former', active: false }
+- { id: former, name: Former, team: marketing, handle: '@former', active: false }
 `;
 
 const owned = (owner: string, url: string) =>
