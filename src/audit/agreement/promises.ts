@@ -1,4 +1,4 @@
-/** Commitments compared: which contradict each other, which name no lead stage, and which team promises nothing. */
+/** Compares promises: which contradict each other, which name no lead stage, and which team promises nothing. */
 import type { Agreement, Commitment, Handoff } from '../../content/agreement/model.ts';
 import { type SigningTeam, type Span, signingTeam } from '../../schema/agreement/agreed.ts';
 
@@ -15,7 +15,7 @@ export interface Promises {
   readonly contradictions: readonly Contradiction[];
   /** Promises about leads without a lead stage. */
   readonly withoutLeadStage: readonly Commitment[];
-  /** Teams that promise nothing while the other does. */
+  /** Teams that promise nothing although the other team does. */
   readonly silent: readonly SigningTeam[];
 }
 
@@ -79,7 +79,7 @@ function isFirstAction(commitment: Commitment, { leadStage, within }: Handoff): 
   );
 }
 
-/** Each unit in the smallest unit it converts to. A business day has no fixed number of hours here. */
+/** Each unit in the smallest unit that it converts to. Business days do not convert to hours. */
 const SIZES: Readonly<Record<Span['unit'], readonly [string, number]>> = {
   minutes: ['minute', 1],
   hours: ['minute', 60],
