@@ -12,7 +12,7 @@ const MAX_ADDRESSES = 50;
 /** What follows `https:` in an address that nothing can be wrong with. */
 const ADDRESS = String.raw`\/\/(?:[a-z\d]{1,30}(?:-[a-z\d]{1,30}){0,5}\.){1,5}(?!localhost|internal)[a-z]{2,20}(?:\/[\w./-]{0,500})?`;
 
-/** What is left of a text after this is no part of an address before it. */
+/** A part of the text after this does not belong to an address before it. */
 const ADDRESS_END = String.raw`(?=\)|[.,;!?]?(?:\s|$(?!\s)))`;
 
 /** The value of an attribute, without what has a meaning in Markdown or MDX. */
