@@ -12,7 +12,7 @@ const MAX_ADDRESSES = 50;
 /** What follows `https:` in an address that nothing can be wrong with. */
 const ADDRESS = String.raw`\/\/(?:[a-z\d]{1,30}(?:-[a-z\d]{1,30}){0,5}\.){1,5}(?!localhost|internal)[a-z]{2,20}(?:\/[\w./-]{0,500})?`;
 
-/** A part of the text after this does not belong to an address before it. */
+/** What must follow an address, so that the rest of the text is not part of it. */
 const ADDRESS_END = String.raw`(?=\)|[.,;!?]?(?:\s|$(?!\s)))`;
 
 /** The value of an attribute, without what has a meaning in Markdown or MDX. */
