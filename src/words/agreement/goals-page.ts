@@ -1,7 +1,7 @@
 /** Goals: progress, owners and problems. */
 import { count } from '../dates.ts';
 import { type Sentence, sentence } from '../parts.ts';
-import { amountText, numberText } from './amounts.ts';
+import { amountText, numberText, withUnit } from './amounts.ts';
 import { nothingRecorded } from './pages.ts';
 
 export const goalsWords = {
@@ -48,5 +48,5 @@ export function payText(paid: boolean | undefined): string {
 }
 
 export function readingText({ on, value }: Reading, unit: string | undefined): Sentence {
-  return sentence`${{ date: on }}: ${numberText(value)}${unit === undefined ? '' : ` ${unit}`}`;
+  return sentence`${{ date: on }}: ${withUnit(numberText(value), unit)}`;
 }
