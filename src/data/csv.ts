@@ -8,7 +8,7 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Where a spreadsheet might see a formula: a line that begins with one of its signs (also in their full-width forms),
- * whatever blanks and quotes come before it, and a cell that begins with a tab or a line break.
+ * after any spaces and quotes, and a cell that begins with a tab or a line break.
  * The rule is OWASP's for CSV injection, widened to every line of a cell and to what spreadsheets skip.
  */
 const FORMULA = /^[\s'"]*[\t\r\n]|(?:^|[\r\n])(?:[^\S\r\n]|['"])*[=+\-@＝＋－＠]/u;
