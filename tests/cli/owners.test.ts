@@ -50,7 +50,7 @@ describe('the reviewers of each file', () => {
       '/content/requests/7-checklist.yaml @acme/content',
     ]);
     expect(notes).toBe(
-      '"former" owns 1 piece but is no longer active. Marketing is asked to review changes instead.\n',
+      '"former" owns 1 piece but is no longer active. Marketing reviews changes instead.\n',
     );
   });
 

@@ -112,7 +112,7 @@ test('what sales wrote is text on the page of the request, without what is perso
   const page = pages.get(`${base}requests/8-hostile/`);
   const heading = page?.elements.find(({ tagName }) => tagName === 'h1');
   expect(heading && textOf(heading)).toBe(
-    'Ask [mail address removed] or [phone number removed] <script>alert(1)</script>',
+    'Ask [email address removed] or [phone number removed] <script>alert(1)</script>',
   );
 });
 
@@ -123,7 +123,7 @@ test('nothing personal from a request or the agreement is in any file of the sit
   expect(texts.filter(({ text }) => leaks(text)).map(({ name }) => name)).toEqual([]);
   // The search is packed: a request is found by what is in the place of an address.
   expect(
-    texts.filter(({ text }) => text.includes('[mail address removed]')).map(({ name }) => path.extname(name)),
+    texts.filter(({ text }) => text.includes('[email address removed]')).map(({ name }) => path.extname(name)),
   ).toEqual(expect.arrayContaining(['.html', '.json', '.csv', '.pf_fragment']));
   const scripts = [...pages.values()].flatMap(({ elements }) => elements.filter(({ tagName }) => tagName === 'script'));
   expect(scripts.filter((script) => attribute(script, 'src') === undefined)).toEqual([]);
