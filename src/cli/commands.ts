@@ -1,24 +1,35 @@
 /** All commands, in the order in which the help lists them. */
-import { addCheck } from './commands/check.ts';
-import { addDiff } from './commands/diff.ts';
-import { addExport } from './commands/export.ts';
-import { addImport } from './commands/import.ts';
-import { addLinks } from './commands/links.ts';
-import { addNew } from './commands/new.ts';
-import { addOwners } from './commands/owners.ts';
-import { addPull } from './commands/pull.ts';
-import { addReport } from './commands/report.ts';
-import { addRequests } from './commands/requests.ts';
-import { addReview } from './commands/review.ts';
-import { addSign } from './commands/sign.ts';
-import { addSite } from './commands/site.ts';
 import type { CommandLine } from './program.ts';
 
-/** Adds every command to a command line. */
-export function addCommands(line: CommandLine): void {
-  const all = [
-    ...[addCheck, addReport, addDiff, addNew, addReview, addRequests, addSign],
-    ...[addImport, addExport, addLinks, addOwners, addPull, addSite],
-  ];
-  for (const add of all) add(line);
+type Add = (line: CommandLine) => void;
+
+/** Three commands in one file: it is loaded for any of them. */
+const site = async (): Promise<Add> => (await import('./commands/site.ts')).addSite;
+
+/** Where each command is. Most of a short run is loading code, so a run loads its own command and no other. */
+const commands: Readonly<Record<string, () => Promise<Add>>> = {
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  report: async () => (await import('./commands/report.ts')).addReport,
+  diff: async () => (await import('./commands/diff.ts')).addDiff,
+  new: async () => (await import('./commands/new.ts')).addNew,
+  review: async () => (await import('./commands/review.ts')).addReview,
+  requests: async () => (await import('./commands/requests.ts')).addRequests,
+  sign: async () => (await import('./commands/sign.ts')).addSign,
+  import: async () => (await import('./commands/import.ts')).addImport,
+  export: async () => (await import('./commands/export.ts')).addExport,
+  links: async () => (await import('./commands/links.ts')).addLinks,
+  owners: async () => (await import('./commands/owners.ts')).addOwners,
+  pull: async () => (await import('./commands/pull.ts')).addPull,
+  build: site,
+  dev: site,
+  preview: site,
+};
+
+/**
+ * Adds the command that the arguments begin with to a command line; every command where they begin with anything else,
+ * such as `--help`.
+ */
+export async function addCommands(line: CommandLine, [first = '']: readonly string[]): Promise<void> {
+  const wanted = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  for (const load of wanted ? [wanted] : new Set(Object.values(commands))) (await load())(line);
 }

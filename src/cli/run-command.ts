@@ -10,7 +10,7 @@ import { commandLine, contentLine } from './program.ts';
 
 watchOutput();
 const line = commandLine(environment());
-addCommands(line);
+await addCommands(line, process.argv.slice(2));
 
 try {
   await line.program.parseAsync();

@@ -9,8 +9,11 @@ type Fields = Record<string, unknown>;
 /** Thrown to leave the fast reader. A shared sentinel: its contents are never read. */
 const NOT_PLAIN = new Error('not plain');
 
-const KEY = /^([A-Za-z][A-Za-z0-9_-]*):(?: +(.*)|)$/;
+const KEY = /^[A-Za-z][A-Za-z0-9_-]*:(?= |$)/;
 const UNUSUAL_KEY = /^(?:x-|constructor$|prototype$|(?:null|true|false)$)/i;
+
+/** Tabs, and what else may end a line. */
+const NOT_IN_LINES = /[\t\r\u2028\u2029]/;
 
 /** Deeper nesting is not plain. */
 const MAX_LEVELS = 8;
@@ -27,7 +30,7 @@ export interface PlainYaml {
  * @returns The map in the text, or nothing when the text is not plain, whether it is valid or not.
  */
 export function readPlainYaml(text: string): PlainYaml | undefined {
-  if (text.includes('\t') || text.includes('\r')) return undefined;
+  if (NOT_IN_LINES.test(text)) return undefined;
   const lines = text.split('\n').filter((line) => line !== '');
   try {
     const reader = new LineReader(lines);
@@ -76,11 +79,15 @@ class LineReader {
   }
 
   #entry(content: string, indent: number, map: Fields, seen: Set<string>, level: number): void {
-    const [, key, inline] = KEY.exec(content) ?? [];
-    if (key === undefined || seen.has(key)) throw NOT_PLAIN;
+    if (!KEY.test(content)) throw NOT_PLAIN;
+    const end = content.indexOf(':');
+    const key = content.slice(0, end);
+    if (seen.has(key)) throw NOT_PLAIN;
     if (UNUSUAL_KEY.test(key) && !(level === 0 && key.startsWith('x-'))) throw NOT_PLAIN;
     seen.add(key);
-    const value = inline === undefined || inline === '' ? this.#block(indent, level) : inlineValue(inline);
+    let start = end + 1;
+    while (content.charCodeAt(start) === 0x20) start += 1;
+    const value = start === content.length ? this.#block(indent, level) : inlineValue(content.slice(start));
     if (value !== undefined) map[key] = value;
   }
 
@@ -129,8 +136,8 @@ function indentOf(line: string): number {
   return indent;
 }
 
-/** A text that can start a plain value. */
-const PLAIN = /^[A-Za-z0-9\u00c0-\ud7ff][^\n]*$/;
+/** How a plain value of one line begins, and what ends one early. */
+const PLAIN = /^[A-Za-z0-9\u00c0-\ud7ff]/;
 const ENDS_EARLY = /: |:$| #/;
 const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')$/;
 

@@ -71,16 +71,16 @@ function explain(schema: z.ZodType, data: unknown, issue: Issue, nameOf: (path: 
       return [
         {
           rule: 'schema/value',
-          message: schemaTexts.notAnId(String(path.at(-1)), shown(path.slice(0, -1))),
+          message: schemaTexts.keyNotAnId(String(path.at(-1)), shown(path.slice(0, -1))),
           hint: example(schema, path.slice(0, -1)),
           path,
           key: true,
         },
       ];
     case 'custom': {
-      const params = (issue.params ?? {}) as { hint?: string; rule?: RuleId };
+      const params = (issue.params ?? {}) as { hint?: string; rule?: RuleId; quote?: true };
       const rule = params.rule ?? 'schema/value';
-      const message = schemaTexts.refined(name, issue.message);
+      const message = schemaTexts.refined(name, issue.message, params.quote && quoted(valueAt(data, path)));
       return [{ rule, message, hint: params.hint ?? example(schema, path), path }];
     }
     default:
@@ -121,7 +121,7 @@ function typeHint(schema: z.ZodType, path: Path, value: unknown, types: readonly
   const truth = typeof value === 'string' && types.includes('boolean') ? TRUTH[value.trim().toLowerCase()] : undefined;
   if (truth !== undefined && typeof key === 'string') return schemaTexts.write(key, truth);
   const quote = types.includes('string') && value !== null && typeof value !== 'object';
-  return quote ? `${example(schema, path)} ${schemaTexts.quoteIt}` : example(schema, path);
+  return example(schema, path, quote ? schemaTexts.quoteIt : undefined);
 }
 
 /** What people write for true and false, and YAML reads as text. */
@@ -183,7 +183,7 @@ function wrongFormat(schema: z.ZodType, data: unknown, path: Path, name: string)
       path,
     };
   }
-  if (/\d{4}/.test(text) && /^\d{4}-\d\d-/.test(String(meta.examples?.[0] ?? ''))) {
+  if (/^\d{4}-\d\d-/.test(String(meta.examples?.[0] ?? ''))) {
     const iso = /^(\d{4}-\d\d-\d\d)[T ]/.exec(text)?.[1];
     return {
       rule: 'schema/value',
@@ -192,10 +192,11 @@ function wrongFormat(schema: z.ZodType, data: unknown, path: Path, name: string)
       path,
     };
   }
+  const isId = meta.reference !== undefined || path.at(-1) === 'id';
   return {
     rule: 'schema/value',
-    message: schemaTexts.wrongFormat(name, quoted(text)),
-    hint: example(schema, path),
+    message: (isId ? schemaTexts.notAnId : schemaTexts.wrongFormat)(name, quoted(text)),
+    hint: example(schema, path, isId ? schemaTexts.idLetters : undefined),
     path,
   };
 }
@@ -224,10 +225,10 @@ function shown(path: Path): string {
   return `\`${path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index > 0 ? `.${step}` : step)).join('')}\``;
 }
 
-function example(schema: z.ZodType, path: Path): string {
+function example(schema: z.ZodType, path: Path, advice?: string): string {
   const { description } = metaAt(schema, path);
-  const line = schemaTexts.example(exampleLine(schema, path));
-  return description ? `${description} ${line}` : line;
+  const texts = [description, advice, schemaTexts.example(exampleLine(schema, path))];
+  return texts.filter((text) => text !== undefined).join(' ');
 }
 
 /** An example of the field in YAML, on one line. For a record it has the required fields. */

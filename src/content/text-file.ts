@@ -10,9 +10,6 @@ export const MAX_FILE_BYTES = 256 * 1024;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Plain ASCII without control characters needs no closer look. That is most lines of most files. */
-const ORDINARY = /^[\t\n\x20-\x7e]*$/;
-
 export type TextFile = { text: string; problem?: undefined } | { text?: undefined; problem: Problem };
 
 /**
@@ -30,18 +27,16 @@ export function decodeText(bytes: Uint8Array): TextFile {
   }
   if (text.startsWith('\ufeff')) text = text.slice(1);
   if (text.includes('\r')) text = text.replaceAll('\r\n', '\n');
-  if (!ORDINARY.test(text)) {
-    const found = forbiddenCharacter(text);
-    if (found) {
-      return {
-        problem: {
-          rule: 'file/characters',
-          message: characterTexts.onLine(found.name),
-          hint: found.hint,
-          ...new Places(text).at(found.index),
-        },
-      };
-    }
+  const found = forbiddenCharacter(text);
+  if (found) {
+    return {
+      problem: {
+        rule: 'file/characters',
+        message: characterTexts.onLine(found.name),
+        hint: found.hint,
+        ...new Places(text).at(found.index),
+      },
+    };
   }
   return { text };
 }

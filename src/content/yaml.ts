@@ -321,6 +321,7 @@ class Reader {
 
 function explain(code: string, message: string): string {
   if (message.startsWith('Flow ')) return yamlTexts.openBracket;
+  if (message.startsWith('Implicit map keys')) return yamlTexts.noColon;
   switch (code) {
     case 'TAB_AS_INDENT':
       return yamlTexts.tab;

@@ -87,7 +87,10 @@ export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack
   const without = (field: 'title' | 'format' | 'owner', help: string): HeldBack => {
     const heading = cells.one(field)?.column.heading;
     const wrong = cells.remarks.find(({ column, problem }) => column === heading && problem)?.problem;
-    return { ...about, ...heldBackFor(wrong ?? refusal([field], undefined), help) };
+    if (wrong) return { ...about, ...heldBackFor(wrong, help) };
+    // The fix of `check` is a line of a file, which a table does not have.
+    const { message: why, rule } = refusal([field], undefined);
+    return { ...about, rule, why, help };
   };
   if (fields.title === undefined) return without('title', skippedRows.addTitle);
   if (context.columns.all.length > 3 && filled.length === 1 && fields.url === undefined) {

@@ -73,7 +73,7 @@ export const personaSchema = z
       .meta({
         title: 'Role in the purchase',
         description:
-          'Their role in the purchase. A champion pushes for it; the economic-buyer holds the budget and decides; a technical-evaluator tests it; a user works with it; an influencer advises; a blocker is against it.',
+          'Their role in the purchase. A champion pushes for it; the economic-buyer is the decision maker with the budget; a technical-evaluator tests it; a user works with it; an influencer advises; a blocker is against it.',
         examples: ['economic-buyer'],
       }),
     goals: list(line(300))

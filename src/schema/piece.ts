@@ -117,7 +117,7 @@ export const pieceSchema = z
     status: pieceStatus.meta({
       title: 'Status',
       description:
-        'idea (planned), draft (in progress), in-review (waiting for approval), live (published) or retired (archived). Only live pieces count as coverage.',
+        'idea (planned), draft (in progress), in-review (waiting for approval), live (published), retired (archived). Only live pieces count as coverage.',
       examples: ['live'],
     }),
     owner: reference('person').meta({

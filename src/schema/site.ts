@@ -184,7 +184,7 @@ const brandSchema = z
   })
   .meta({ title: 'Brand', description: 'Your company’s color and logo.' });
 
-/** site.yaml: what the site is called, where it stands, and the agreed numbers. */
+/** site.yaml: the title and address of the site, and the agreed numbers. */
 export const siteSchema = z
   .strictObject({
     title: line(80).meta({ title: 'Title', description: 'The name of the site.', examples: ['Content audit'] }),
@@ -222,7 +222,7 @@ export const siteSchema = z
     timeZone: z
       .string()
       .max(60)
-      .refine(isTimeZone, refusal(valueTexts.timeZone))
+      .refine(isTimeZone, refusal(valueTexts.timeZone, { quote: true }))
       .default('UTC')
       .meta({
         title: 'Time zone',

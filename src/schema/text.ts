@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { compareText } from '../kit/order.ts';
 import { characterNames, characterTexts } from '../words/findings/characters.ts';
 import { valueTexts } from '../words/findings/values.ts';
+import { webAddressTexts } from '../words/findings/web-address.ts';
 import { MAX_ADDRESS, webAddressProblem } from './web-address.ts';
 
 /** The kinds of record that another record may refer to by id. */
@@ -24,6 +25,9 @@ const FORBIDDEN: ReadonlyArray<readonly [pattern: RegExp, name: string, hint?: s
   [/(?<=\p{Mn}{4})\p{Mn}/u, characterNames.accents],
 ];
 
+/** Latin letters, digits and usual punctuation, which is all of nearly every text, need no closer look. */
+const ORDINARY = /^[\t\n\x20-\x7e\xa0-\u024f\u2010-\u2027\u20ac]*$/;
+
 /** A character that may not be in a text. */
 export interface ForbiddenCharacter {
   /** Where it is, from 0. */
@@ -35,6 +39,7 @@ export interface ForbiddenCharacter {
 
 /** The first forbidden character of a text, or nothing. */
 export function forbiddenCharacter(text: string): ForbiddenCharacter | undefined {
+  if (ORDINARY.test(text)) return undefined;
   let first: ForbiddenCharacter | undefined;
   for (const [pattern, name, hint = characterTexts.retype] of FORBIDDEN) {
     const index = text.search(pattern);
@@ -51,8 +56,15 @@ export function withoutForbidden(text: string): string {
 /** Astro's content store treats texts with this start as imports, so none may enter the model. */
 const RESERVED_START = /^__ASTRO_/;
 
-/** The texts of a refinement, as Zod takes them. `schema-problems.ts` reads the parameters. */
-export function refusal({ hint, message }: { message: string; hint: string }, more: { rule?: string } = {}) {
+/**
+ * The texts of a refinement, as Zod takes them. `schema-problems.ts` reads the parameters.
+ *
+ * @param more.quote Adds the value to the message.
+ */
+export function refusal(
+  { hint, message }: { message: string; hint: string },
+  more: { rule?: string; quote?: true } = {},
+) {
   return { message, params: { hint, ...more } };
 }
 
@@ -71,8 +83,7 @@ function plainText(limit: number) {
           params: { hint: found.hint },
         });
       } else if (RESERVED_START.test(text)) {
-        const { hint, message } = valueTexts.reservedStart;
-        context.addIssue({ code: 'custom', message, params: { hint } });
+        context.addIssue({ code: 'custom', ...refusal(valueTexts.reservedStart) });
       }
     })
     .transform((text) => text.normalize('NFC'));
@@ -113,7 +124,7 @@ export function id() {
     .string()
     .max(ID_LENGTH)
     .regex(ID_PATTERN)
-    .refine((text) => !RESERVED_IDS.has(text), refusal(valueTexts.reservedId, { rule: 'id/reserved' }));
+    .refine((text) => !RESERVED_IDS.has(text), refusal(valueTexts.reservedId, { rule: 'id/reserved', quote: true }));
 }
 
 /** The id of another record. Whether it exists is checked after everything is read. */
@@ -139,7 +150,7 @@ export function date() {
     .date({ abort: true })
     .refine(
       (text) => text >= `${YEARS.first}-01-01` && text <= `${YEARS.last}-12-31`,
-      refusal(valueTexts.years(YEARS.first, YEARS.last)),
+      refusal(valueTexts.years(YEARS.first, YEARS.last), { quote: true }),
     );
 }
 
@@ -150,7 +161,10 @@ export function webAddress() {
     .max(MAX_ADDRESS)
     .superRefine((text, context) => {
       const problem = text.length > MAX_ADDRESS ? undefined : webAddressProblem(text);
-      if (problem) context.addIssue({ code: 'custom', message: problem.message, params: { hint: problem.hint } });
+      if (problem === undefined) return;
+      // A user name may come with a password.
+      const quote = problem === webAddressTexts.userName ? {} : ({ quote: true } as const);
+      context.addIssue({ code: 'custom', ...refusal(problem, quote) });
     })
     .meta({ format: 'uri' });
 }
@@ -185,6 +199,7 @@ export function list<Item extends z.ZodType>(item: Item, sameBy?: readonly strin
  */
 export function eachOnce(sameBy?: readonly string[]) {
   return (entries: readonly unknown[], context: z.core.$RefinementCtx) => {
+    if (entries.length < 2) return;
     const seen = new Map<string, number>();
     for (const [index, entry] of entries.entries()) {
       const key = sameKey(entry, sameBy);
@@ -194,9 +209,8 @@ export function eachOnce(sameBy?: readonly string[]) {
         seen.set(key, index);
         continue;
       }
-      const { hint, message } = valueTexts.repeated(first + 1, shortly(entry, sameBy));
-      const params = { rule: 'schema/repeated', hint };
-      context.addIssue({ code: 'custom', path: [index], message, params });
+      const texts = valueTexts.repeated(first + 1, shortly(entry, sameBy));
+      context.addIssue({ code: 'custom', path: [index], ...refusal(texts, { rule: 'schema/repeated' }) });
     }
   };
 }

@@ -28,13 +28,13 @@ export const reviewedOn = {
   stale: { on: '2025-01-01', by: 'team' },
 } as const;
 
-/** What may be written as a constant. */
+/** A type whose values may be constants. */
 type Constant<T> = T extends object ? { readonly [Key in keyof T]: Constant<T[Key]> } : T;
 
 type Fields<Schema extends z.ZodType> = Constant<Partial<z.input<Schema>>>;
 type Listed<Schema extends z.ZodType> = Fields<Schema> & { readonly id: string };
 
-/** What a test says of its model; everything else is as usual. */
+/** The records of a test's model; the rest has defaults. */
 export interface Records {
   site?: Fields<typeof siteSchema>;
   stages?: readonly Listed<typeof stageSchema>[];
@@ -47,8 +47,8 @@ export interface Records {
 }
 
 /**
- * A model as it is published. Without other words: one stage `decision`, one persona `cfo` without questions, and the formats `blog` (S),
- * `guide` (M) and `case-study` (L), each reviewed once a year. Records stand in the order given.
+ * A published model. Its defaults: one stage `decision`, one persona `cfo` without questions, and the formats `blog` (S),
+ * `guide` (M) and `case-study` (L), each reviewed once a year. Records keep the order given.
  */
 export function buildModel(records: Records = {}): PublishedModel {
   return publish({
@@ -70,7 +70,7 @@ const usualFormats: readonly Listed<typeof formatSchema>[] = [
   { id: 'blog', effort: 'S' },
 ];
 
-/** A persona called like its id; active unless said otherwise. */
+/** A persona named like its id, active by default. */
 export function persona(id: string, fields: Fields<typeof personaSchema> = {}): Persona {
   return {
     id,
@@ -81,20 +81,20 @@ export function persona(id: string, fields: Fields<typeof personaSchema> = {}): 
   };
 }
 
-/** A piece called like its id: a live, fresh guide in English unless said otherwise. */
+/** A piece titled like its id, by default a live, fresh guide in English. */
 export function piece(id: string, fields: Fields<typeof pieceSchema> = {}): Piece {
   const usual = { title: id, format: 'guide', status: 'live', owner: 'team', reviewed: reviewedOn.fresh };
   const parsed = pieceSchema.parse({ ...usual, url: `https://www.example.com/${id}`, ...fields });
   return { id, path: `content/pieces/${id}.mdx`, custom: {}, body: '', ...parsed, language: parsed.language ?? 'en' };
 }
 
-/** A pair of persona and stage, primary unless said otherwise. */
+/** A pair of persona and stage, primary by default. */
 export function serves(cell: string, answers: readonly string[] = [], fit: 'primary' | 'secondary' = 'primary') {
   const [who = '', stage = ''] = cell.split('/');
   return { persona: who, stage, fit, answers };
 }
 
-/** A request for something new, just filed, unless said otherwise. */
+/** A request, by default a new one for something new. */
 export function request(
   id: string,
   ask: Fields<typeof requestSchema.shape.ask> = {},

@@ -18,7 +18,7 @@ describe('the day of the week', () => {
     ['2000-03-01', 2],
     ['1999-12-31', 4],
     ['0001-01-01', 0],
-  ])('%s is day %i of the week, counted from Monday', (date, number) => {
+  ])('of %s is %i, counted from Monday', (date, number) => {
     expect(weekdayNumber(date)).toBe(number);
   });
 });
@@ -35,7 +35,7 @@ describe('business days', () => {
     ['2026-12-23', 3, '2026-12-30', 'over Christmas and on'],
     ['2026-12-23', 4, '2027-01-04', 'over Christmas and the end of the year'],
     ['2024-02-28', 2, '2024-03-01', 'over a leap day'],
-  ])('after %s, number %i is %s (%s)', (from, count, to) => {
+  ])('after %s: number %i is %s (%s)', (from, count, to) => {
     expect(addBusinessDays(from, count, usual)).toBe(to);
     expect(businessDaysBetween(from, to, usual)).toBe(count);
     expect(businessDaysBetween(to, from, usual)).toBe(0 - count);
@@ -47,11 +47,11 @@ describe('business days', () => {
     ['2026-12-23', '2026-12-27', 0, 'from before Christmas to the Sunday after'],
     ['2026-12-30', '2027-01-03', 0, 'over New Year'],
     ['2026-01-01', '2026-12-31', 257, 'nearly a year: 260 Monday to Fridays, less Christmas and New Year’s Eve'],
-  ])('from %s to %s there are %i (%s)', (from, to, count) => {
+  ])('from %s to %s are %i (%s)', (from, to, count) => {
     expect(businessDaysBetween(from, to, usual)).toBe(count);
   });
 
-  it('follow a week of other days, and count a holiday that is written twice once', () => {
+  it('follow the working week of site.yaml, and count a holiday that is listed twice only once', () => {
     const gulf: BusinessCalendar = {
       days: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday'],
       holidays: ['2026-11-18', '2026-11-18', '2026-11-20'],
@@ -60,7 +60,7 @@ describe('business days', () => {
     expect(businessDaysBetween('2026-11-14', '2026-11-21', gulf)).toBe(4);
   });
 
-  it('are what one gets by counting day for day', () => {
+  it('are the same as counted day by day', () => {
     const someDay = fc.integer({ min: 0, max: 900 }).map((days) => addDays('2026-01-01', days));
     const calendars = fc.record({
       days: fc.subarray<Weekday>([...weekday.options], { minLength: 1 }),

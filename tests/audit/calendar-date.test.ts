@@ -17,12 +17,12 @@ describe('arithmetic on calendar dates', () => {
     ['2023-12-31', 1, '2024-01-01'],
     ['2024-03-01', -1, '2024-02-29'],
     ['2026-11-16', 0, '2026-11-16'],
-  ])('%s and %i days is %s', (from, days, to) => {
+  ])('%s plus %i days is %s', (from, days, to) => {
     expect(addDays(from, days)).toBe(to);
     expect(daysBetween(from, to)).toBe(days);
   });
 
-  it('agrees with the calendar of the language on every day', () => {
+  it('agrees with JavaScript’s Date on every day', () => {
     fc.assert(
       fc.property(day, day, (a, b) => {
         const days = (Date.parse(iso(b)) - Date.parse(iso(a))) / 86_400_000;
@@ -32,7 +32,7 @@ describe('arithmetic on calendar dates', () => {
     );
   });
 
-  it.each(['2024-02-29', '2000-02-29', '1990-01-01', '2100-12-31'])('knows %s as a day', (text) => {
+  it.each(['2024-02-29', '2000-02-29', '1990-01-01', '2100-12-31'])('accepts %s as a date', (text) => {
     expect(isCalendarDate(text)).toBe(true);
   });
 
@@ -45,7 +45,7 @@ describe('arithmetic on calendar dates', () => {
     '2026-00-10',
     '2026-01-00',
     '0000-01-01',
-  ])('knows that there is no %s', (text) => {
+  ])('refuses %s, which does not exist', (text) => {
     expect(isCalendarDate(text)).toBe(false);
   });
 

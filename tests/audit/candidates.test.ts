@@ -29,11 +29,11 @@ function brief(pieces: ReturnType<typeof piece>[], records: Records = {}) {
   return candidatesOf(pieces, records).map(({ audited, verdict, into }) => [audited.piece.id, verdict, into?.id]);
 }
 
-/** Three works that answer everything, where one format is wanted: the cell is crowded. */
+/** With one more, three pieces that answer all questions in a cell that wants one format: it is crowded. */
 const all = [serves(here, ['payback', 'risk'])];
 const crowd = [piece('x', { format: 'case-study', serves: all }), piece('y', { format: 'blog', serves: all })];
 
-describe('a candidate to merge, retire or review', () => {
+describe('a candidate to retire, merge or review', () => {
   it.each([
     ['overdue', reviewedOn.overdue, 'It is overdue: its review was due on 2026-11-01.'],
     ['stale', reviewedOn.stale, 'It is stale: its review was due on 2026-01-01.'],
@@ -43,13 +43,13 @@ describe('a candidate to merge, retire or review', () => {
     expect(found).toMatchObject({ verdict: 'review', reasons: [reason] });
   });
 
-  it('is a piece that has expired', () => {
+  it('is an expired live piece', () => {
     expect(candidatesOf([piece('old', { expires: '2026-11-15', serves: all })])).toMatchObject([
       { verdict: 'retire', reasons: ['Its last day of use was 2026-11-15, but it is still live.'] },
     ]);
   });
 
-  it('is a piece that a live one replaces, and not while that is a draft', () => {
+  it('is a piece that a live piece replaces, but not one that a draft replaces', () => {
     const older = piece('older', { serves: all });
     const newer = (status: 'live' | 'draft') =>
       piece('newer', { title: 'The new one', status, supersedes: ['older'], serves: all });
@@ -63,7 +63,7 @@ describe('a candidate to merge, retire or review', () => {
     expect(brief([older, newer('draft')])).toEqual([]);
   });
 
-  it('is an unmapped piece, unless a request or a piece in use names it', () => {
+  it('is an unmapped piece, unless a request or an unretired piece names it', () => {
     const loose = piece('loose');
     const other = (fields: Parameters<typeof piece>[1]) => piece('other', { serves: all, ...fields });
     expect(candidatesOf([loose])).toMatchObject([
@@ -76,7 +76,7 @@ describe('a candidate to merge, retire or review', () => {
     expect(brief([loose, other({ next: 'loose', status: 'retired' })])).toEqual([['loose', 'retire', undefined]]);
   });
 
-  it('is a piece that says the same as a better one in a crowded cell', () => {
+  it('is a piece in a crowded cell where a better one covers the same', () => {
     const better = piece('b', { title: 'The better one', serves: all });
     const worse = piece('a', { serves: all, reviewed: reviewedOn.due });
     expect(candidatesOf([...crowd, better, worse])).toMatchObject([
@@ -89,11 +89,11 @@ describe('a candidate to merge, retire or review', () => {
         ],
       },
     ]);
-    // Without the others, two pieces are not too many.
+    // Without the others, the cell is not crowded.
     expect(brief([better, worse])).toEqual([]);
   });
 
-  it('says of such a cell what src/words/states.ts says, and so does the description of `crowdedBy`', () => {
+  it('names a crowded cell with its state word, as does the description of `crowdedBy`', () => {
     const is = `is ${inSentence(cellWords.crowded)}`;
     const [found] = candidatesOf([...crowd, piece('b', { serves: all }), piece('a', { serves: all })]);
     expect(found?.reasons.join(), 'src/words/review/candidates.ts').toContain(is);
@@ -108,7 +108,7 @@ describe('a candidate to merge, retire or review', () => {
     ['is about all products', { products: [] }],
     ['is made for another cell as well', { serves: [...all, serves('it/decision')] }],
     ['is a translation of the other', { translationOf: 'b' }],
-  ] as const)('is not one that %s', (_, fields) => {
+  ] as const)('is not a piece of a crowded cell that %s', (_, fields) => {
     const others = [...crowd, piece('c', { format: 'podcast', serves: all })].filter(({ format }) => format !== 'blog');
     const better = piece('b', { products: ['planner'], serves: [...all, serves('it/decision', [], 'secondary')] });
     const worse = piece('d', {
@@ -124,7 +124,7 @@ describe('a candidate to merge, retire or review', () => {
     expect(brief([...others, better, same], records)).toEqual([['d', 'merge', 'b']]);
   });
 
-  it('has the verdict of its first reason, and the list stands in the order of verdicts, then of reasons', () => {
+  it('has the verdict of its first reason and is sorted by verdict, then by number of reasons', () => {
     const pieces = [
       ...crowd,
       piece('late', { reviewed: reviewedOn.overdue, serves: [serves(here)] }),
@@ -143,7 +143,7 @@ describe('a candidate to merge, retire or review', () => {
     ]);
   });
 
-  it('is listed for its owner, its persona and its stage, whatever else is listed', () => {
+  it('is listed for its own owner, persona and stage only', () => {
     const worse = piece('worse', { owner: 'sales', serves: all, reviewed: reviewedOn.due });
     const pieces = [...crowd, piece('better', { serves: all }), worse, piece('loose')];
     const listed = (lens: Lens) =>
@@ -156,7 +156,7 @@ describe('a candidate to merge, retire or review', () => {
     expect(listed({ persona: 'it', stage: 'decision' })).toEqual([]);
   });
 
-  it('is no piece that is decided about or not live', () => {
+  it('is never a piece with a decision or one that is not live', () => {
     const old = { reviewed: reviewedOn.stale };
     const verdicts = (['keep', 'update', 'remove'] as const).map((verdict) =>
       piece(verdict, { ...old, decision: { ...decided, verdict } }),
@@ -175,7 +175,7 @@ describe('a decision that is not carried out', () => {
     );
   }
 
-  it('is to remove or merge a piece that is still live', () => {
+  it('is one to remove or merge a piece that is still live', () => {
     expect(unfinished({ verdict: 'remove' })).toEqual([
       'Take “The old guide” down and set its status to retired, as decided on 2026-10-01.',
     ]);
@@ -190,23 +190,23 @@ describe('a decision that is not carried out', () => {
     ['2026-09-30', 1],
     ['2026-10-01', 1],
     ['2026-10-02', 0],
-  ])('is to update a piece that was last reviewed on %s, or not (%i)', (on, count) => {
+  ])('to update a piece last reviewed on %s is listed %i times', (on, count) => {
     const reviewed = on === undefined ? undefined : { on, by: 'team' };
     expect(unfinished({ verdict: 'update' }, { reviewed })).toHaveLength(count);
   });
 
-  it('is never to keep a piece', () => {
+  it('is never one to keep a piece', () => {
     expect(unfinished({ verdict: 'keep' }, { reviewed: reviewedOn.stale })).toEqual([]);
   });
 
-  it('stands before the ones taken later', () => {
+  it('is listed before later ones and only for its own owner', () => {
     const pieces = [
       piece('a', { decision: { verdict: 'remove', by: 'team', on: '2026-11-01' } }),
       piece('c', { decision: { verdict: 'remove', by: 'team', on: '2026-09-01' } }),
       piece('b', { decision: { verdict: 'remove', by: 'team', on: '2026-09-01' } }),
     ];
     expect(unfinishedDecisions(audited({ pieces })).map(({ audited }) => audited.piece.id)).toEqual(['b', 'c', 'a']);
-    const nobody = audit(buildModel({ pieces }), TODAY, { owner: 'nobody' });
-    expect(unfinishedDecisions(nobody)).toEqual([]);
+    const others = audit(buildModel({ pieces }), TODAY, { owner: 'other' });
+    expect(unfinishedDecisions(others)).toEqual([]);
   });
 });

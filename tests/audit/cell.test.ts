@@ -22,7 +22,7 @@ function states(cell: Cell) {
   );
 }
 
-describe('a question', () => {
+describe('the need for an answer', () => {
   it.each([
     [['fresh'], 'met'],
     [['due'], 'met'],
@@ -31,14 +31,14 @@ describe('a question', () => {
     [['overdue', 'overdue'], 'at-risk'],
     [['stale'], 'unmet'],
     [[], 'unmet'],
-  ] as const)('answered by pieces that are %o is %s', (freshnesses, state) => {
+  ] as const)('with answers from pieces that are %o is %s', (freshnesses, state) => {
     const pieces = freshnesses.map((freshness, index) =>
       piece(`p${index}`, { reviewed: reviewedOn[freshness], serves: [serves(here, ['payback'])] }),
     );
     expect(cellWith(pieces).needs.find(({ id }) => id === 'question/cfo/payback')?.state).toBe(state);
   });
 
-  it('is not met by a secondary piece, nor by a piece that answers another question', () => {
+  it('is not met by a secondary piece or by a piece that answers another question', () => {
     const pieces = [
       piece('aside', { serves: [serves(here, ['payback'], 'secondary')] }),
       piece('other', { serves: [serves(here, ['risk'])] }),
@@ -49,7 +49,7 @@ describe('a question', () => {
     });
   });
 
-  it('is a need only at the stage where it is asked', () => {
+  it('exists only at the stage of the question', () => {
     const stages = [{ id: 'awareness' }, { id: 'decision' }];
     const result = audit(buildModel({ stages, personas: [persona('cfo', { questions: [payback] })] }), TODAY);
     expect(result.cell('cfo', 'awareness')?.questions).toEqual([]);
@@ -57,8 +57,8 @@ describe('a question', () => {
   });
 });
 
-describe('the formats wanted', () => {
-  it('are filled by distinct formats: fresh and due ones first, by id, then those at risk', () => {
+describe('the needs for formats', () => {
+  it('are met by distinct formats: fresh and due ones first, by id, then those at risk', () => {
     const cell = cellWith(
       [
         piece('g', { format: 'guide', serves: [serves(here)] }),
@@ -84,7 +84,7 @@ describe('the formats wanted', () => {
     expect(cell.coverage).toEqual({ needs: 6, met: 2, atRisk: 1 });
   });
 
-  it('are those of the persona, else of the stage, else of the policy', () => {
+  it('come from the persona, else from the stage, else from the policy', () => {
     const stages = [{ id: 'awareness' }, { id: 'decision', formats: 5 }, { id: 'use', formats: 5 }, { id: 'renewal' }];
     const personas = [persona('cfo', { formats: { use: 0 } })];
     const result = audit(buildModel({ site: { policy: { formatsPerStage: 4 } }, stages, personas }), TODAY);
@@ -113,7 +113,7 @@ describe('the state of a cell', () => {
     expect(cellWith([piece('aside', { serves: [serves(here, [], 'secondary')] })]).state).toBe('thin');
   });
 
-  it('is thin while a need is unmet, however many pieces there are', () => {
+  it('is thin while a need is unmet, even with many pieces', () => {
     expect(cellWith([guide]).state).toBe('thin');
     expect(cellWith([guide, ...more, piece('c', { serves: [serves(here)] })]).state).toBe('thin');
   });
@@ -124,14 +124,14 @@ describe('the state of a cell', () => {
     expect(cellWith([guide, old]).state).toBe('covered');
   });
 
-  it('is crowded from two usable primary pieces more than formats wanted', () => {
+  it('is crowded with two more usable primary pieces than formats wanted', () => {
     expect(cellWith([guide, blog, ...more.slice(1)]).state).toBe('covered');
     expect(cellWith([guide, blog, ...more]).state).toBe('crowded');
     const aside = piece('aside', { serves: [serves(here, [], 'secondary')] });
     expect(cellWith([guide, blog, ...more.slice(1), aside]).state).toBe('covered');
   });
 
-  it('counts a piece and its translations as one when it is judged crowded, also where the original is elsewhere', () => {
+  it('counts a piece and its translations as one, even if the original is in another cell', () => {
     const translated = (id: string, translationOf: string) =>
       piece(id, { language: 'de', translationOf, serves: [serves(here)] });
     const away = piece('away', { serves: [serves('cfo/awareness')] });
@@ -142,12 +142,12 @@ describe('the state of a cell', () => {
     expect(cellWith([guide, blog, away, translated('a', 'away'), ...more.slice(1)]).state).toBe('crowded');
   });
 
-  it('is thin, never covered or crowded, when nobody has written a question', () => {
+  it('is thin, never covered or crowded, without a question', () => {
     expect(cellWith([guide, blog], { questions: [] }).state).toBe('thin');
     expect(cellWith([guide, blog, ...more], { questions: [] }).state).toBe('thin');
   });
 
-  it('is not needed when nothing is wanted and nothing asked, and needed when something is asked', () => {
+  it('is not needed without wanted formats and questions, and needed with a question', () => {
     expect(cellWith([guide], { questions: [], formats: { decision: 0 } }).state).toBe('not-needed');
     expect(cellWith([], { formats: { decision: 0 } }).state).toBe('empty');
     expect(cellWith([guide], { formats: { decision: 0 } }).state).toBe('covered');
@@ -155,7 +155,7 @@ describe('the state of a cell', () => {
 });
 
 describe('the pieces of a cell', () => {
-  it('are live, and sorted: usable, primary, fresh, by how much they answer', () => {
+  it('are the live ones, sorted by usable, primary, fresh, and answers', () => {
     const pieces = [
       piece('stale', { reviewed: reviewedOn.stale, serves: [serves(here)] }),
       piece('aside', { serves: [serves(here, [], 'secondary')] }),
@@ -173,7 +173,7 @@ describe('the pieces of a cell', () => {
     expect(found[0]?.answers.map(({ id }) => id)).toEqual(['payback', 'risk']);
   });
 
-  it('stand apart from those that are planned, the nearest to done first', () => {
+  it('do not include planned pieces, which are listed nearest to done first', () => {
     const statuses = ['draft', 'idea', 'in-review', 'live', 'retired'] as const;
     const pieces = statuses.map((status) => piece(status, { status, serves: [serves(here)] }));
     const cell = cellWith([...pieces, piece('aside', { status: 'draft', serves: [serves(here, [], 'secondary')] })]);
@@ -216,7 +216,7 @@ describe('the demand on a cell', () => {
     ['50k-250k', ['3 (deals worth 50,000 to 250,000 behind r)']],
     ['over-250k', ['4 (deals worth more than 250,000 behind r)']],
     [undefined, []],
-  ] as const)('of a request with deals worth %s', (value, added) => {
+  ] as const)('includes the value of deals worth %s', (value, added) => {
     expect(demand([request('r', { ...where, value })])).toEqual(['3 (request r)', ...added]);
   });
 
@@ -233,7 +233,7 @@ describe('the demand on a cell', () => {
     ]);
   });
 
-  it('comes from requests that sales still waits for, and only from those on this persona and stage', () => {
+  it('comes only from open requests on this persona and stage', () => {
     const all = [
       'new',
       'needs-info',

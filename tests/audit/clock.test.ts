@@ -20,7 +20,7 @@ function clock(ask: Parameters<typeof request>[1], triage: Parameters<typeof req
 }
 
 describe('the clock of a request', () => {
-  it('that is new runs to the decision', () => {
+  it('runs until the decision while it is new', () => {
     expect(clock({ requestedOn: '2026-11-10' })).toMatchObject({
       open: true,
       // 12, 13 and 16 November.
@@ -34,13 +34,13 @@ describe('the clock of a request', () => {
     expect(clock({ requestedOn: TODAY })).toMatchObject({ age: 0, decision: { due: '2026-11-18' }, lateBy: 0 });
   });
 
-  it('filed or due on a weekend counts from the next business day', () => {
+  it('starts on the next business day when it is filed or due on a weekend', () => {
     expect(clock({ requestedOn: '2026-11-14' }).decision.due).toBe('2026-11-17');
     const dueOnSunday = clock({}, { status: 'accepted', decidedOn: '2026-11-03', due: '2026-11-15' });
     expect(dueOnSunday.lateBy).toBe(1);
   });
 
-  it('that is accepted runs to the delivery', () => {
+  it('runs until the delivery once it is accepted', () => {
     const accepted = { status: 'accepted', decidedOn: '2026-11-05', owner: 'team' } as const;
     expect(clock({ requestedOn: '2026-11-02' }, { ...accepted, effort: 'S' })).toMatchObject({
       // 3 and 4 November, and one day more.
@@ -52,7 +52,7 @@ describe('the clock of a request', () => {
     });
   });
 
-  it('knows the delivery day from the promise, else from the effort of the triage, else from that of the format', () => {
+  it('takes the delivery day from the promise, else from the effort of the triage, else of the format', () => {
     const due = (ask: Parameters<typeof request>[1], triage: Parameters<typeof request>[2]) =>
       clock(ask, { status: 'in-progress', decidedOn: '2026-11-05', ...triage }).delivery?.due;
     expect(due({ format: 'case-study' }, { effort: 'S', due: '2026-12-01' })).toBe('2026-12-01');
@@ -60,7 +60,7 @@ describe('the clock of a request', () => {
     expect(due({ format: 'case-study' }, {})).toBe('2026-11-27');
   });
 
-  it('does not make up a day that nobody knows', () => {
+  it('leaves an unknown day unknown', () => {
     const unknown = clock({ requestedOn: '2026-11-02' }, { status: 'accepted' });
     expect(unknown).toMatchObject({
       decision: { due: '2026-11-04', doneOn: undefined, days: undefined, lateBy: undefined },
@@ -73,7 +73,7 @@ describe('the clock of a request', () => {
     expect(clock({}, { status: 'declined', reason: 'No.' }).age).toBeUndefined();
   });
 
-  it('that needs information, or was delivered, waits for whoever asked and is not late', () => {
+  it('waits for the requester, and is not late, when it needs information or was delivered', () => {
     const asks = { requestedOn: '2026-11-02', requestedBy: 'team' };
     expect(clock(asks, { status: 'needs-info', decidedOn: '2026-11-04' })).toMatchObject({
       open: true,
@@ -95,7 +95,7 @@ describe('the clock of a request', () => {
     });
   });
 
-  it('that is parked waits for nobody until the day to look at it again', () => {
+  it('waits for no one while it is parked, until the day of another look', () => {
     const parked = (due: string) => clock({}, { status: 'parked', reason: 'Later.', decidedOn: '2026-11-03', due });
     expect(parked('2026-11-17')).toMatchObject({ lateBy: 0, waiting: undefined, delivery: undefined });
     expect(parked(TODAY)).toMatchObject({ lateBy: 0, waiting: { for: 'another look', days: 0 } });
@@ -105,7 +105,7 @@ describe('the clock of a request', () => {
     });
   });
 
-  it.each(['confirmed', 'answered', 'duplicate', 'declined'] as const)('that is %s waits for nobody', (status) => {
+  it.each(['confirmed', 'answered', 'duplicate', 'declined'] as const)('waits for no one once it is %s', (status) => {
     expect(clock({}, { status })).toMatchObject({ open: false, waiting: undefined, lateBy: undefined });
   });
 
@@ -123,7 +123,7 @@ describe('the clock of a request', () => {
     });
   });
 
-  it('stands in order: open ones by score, then the others, ties by id', () => {
+  it('is sorted: open ones by score, then the others, ties by id', () => {
     const all = clocks(
       request('closed', { votes: 5 }, { status: 'declined', reason: 'No.' }),
       request('b'),
@@ -136,7 +136,7 @@ describe('the clock of a request', () => {
 });
 
 describe('the figures of all requests', () => {
-  it('are counts and medians over what is known', () => {
+  it('are counts and medians of known values', () => {
     const decided = (days: string, status: 'accepted' | 'confirmed' | 'parked' | 'answered', rest = {}) =>
       ({ status, decidedOn: days, reason: 'So.', ...rest }) as const;
     const figures = requestFigures(
@@ -174,7 +174,7 @@ describe('the figures of all requests', () => {
     ]);
   });
 
-  it('are not there where nothing is known', () => {
+  it('are absent where nothing is known', () => {
     expect(requestFigures(clocks(request('a')))).toMatchObject({
       open: 1,
       late: 1,

@@ -4,8 +4,8 @@ import { buildModel, request } from './build-model.ts';
 
 const cell = { persona: 'cfo', stage: 'decision', product: 'planner', format: 'one-pager' };
 
-describe('two wishes', () => {
-  test('are the same when all four are named and equal', () => {
+describe('two requests', () => {
+  test('are the same when persona, stage, product and format are named and equal', () => {
     const other = { title: 'Anything', kind: 'find' as const, ...cell };
     expect(sameness({ title: 'Else', ...cell }, other)).toBe('same');
     expect(sameness({ title: 'Else', ...cell, kind: 'translate' }, other)).toBeUndefined();
@@ -24,7 +24,7 @@ describe('two wishes', () => {
   });
 });
 
-test('open requests know those that look the same: the certain ones first', () => {
+test('lists for each open request the similar ones, certain duplicates first', () => {
   const { requests } = buildModel({
     requests: [
       request('a', { title: 'Payback calculator for plants', ...cell }),

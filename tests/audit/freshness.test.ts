@@ -35,24 +35,24 @@ describe('freshness', () => {
     expect(freshness({ reviewed: { on: '2024-02-29' } }, 1, policy, '2024-03-01').daysLeft).toBe(0);
   });
 
-  it('counts from publication when nobody has reviewed it, and from the review when both are known', () => {
+  it('counts from publication without a review, and from the review when both are known', () => {
     const published = { published: '2026-01-01' };
     expect(freshness(published, 100, policy, '2026-04-12')).toEqual({ state: 'overdue', dueOn: DUE_ON, daysLeft: -1 });
     expect(freshness({ ...reviewed, published: '2020-01-01' }, 100, policy, '2026-04-12').dueOn).toBe(DUE_ON);
   });
 
-  it('is overdue without a day when it was neither reviewed nor published', () => {
+  it('is overdue without a due day when it was never reviewed or published', () => {
     expect(freshness({}, 100, policy, '2026-04-12')).toEqual({ state: 'overdue' });
   });
 
-  it('may be used on its last day and is expired on the next, however fresh the review', () => {
+  it('expires on the day after its last day of use, even with a fresh review', () => {
     const record = { ...reviewed, expires: '2026-02-01' };
     expect(freshness(record, 100, policy, '2026-02-01').state).toBe('fresh');
     expect(freshness(record, 100, policy, '2026-02-02').state).toBe('expired');
     expect(freshness({ expires: '2026-02-01' }, 100, policy, '2026-02-02')).toEqual({ state: 'expired' });
   });
 
-  it('never gets better by waiting', () => {
+  it('never improves with time alone', () => {
     const date = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2020-01-01', days));
     const maybe = fc.option(date, { nil: undefined });
     fc.assert(

@@ -16,14 +16,14 @@ function audited(records: Records, lens: Lens) {
   return audit(buildModel({ personas: [cfo], products, ...records }), TODAY, lens);
 }
 
-describe('who may get a piece', () => {
+describe('the labels of pieces for an audience', () => {
   it.each([
     ['public', ['public']],
     ['prospects', ['public', 'prospects']],
     ['customers', ['public', 'prospects', 'customers']],
     ['partners', ['public', 'prospects', 'partners']],
     ['internal', ['public', 'prospects', 'customers', 'partners', 'internal']],
-  ] as const)('%s: %o', (audience, labels) => {
+  ] as const)('of %s are %o', (audience, labels) => {
     const sent = share.options.filter((label) => mayBeSentTo(piece('it', { share: label }), audience));
     expect(sent).toEqual(labels);
   });
@@ -45,14 +45,14 @@ describe('under a lens', () => {
     [{ product: 'tracker', language: 'de' }, ['about-all', 'internal']],
     [{ product: 'planner', share: 'public', language: 'en' }, []],
     [{ persona: 'cfo', stage: 'decision', owner: 'nobody' }, ['about-all', 'internal', 'planner', 'tracker']],
-  ] as const)('%o these pieces count: %o', (lens, ids) => {
+  ] as const)('%o only these pieces count: %o', (lens, ids) => {
     const result = audited({ pieces }, lens);
     expect([...result.pieces.keys()]).toEqual(ids);
     expect(result.lens).toEqual(lens);
     expect(result.freshness.fresh).toBe(ids.length);
   });
 
-  it('the model is left as it is where everything counts', () => {
+  it('the model is the same object where everything counts', () => {
     const model = buildModel({ pieces });
     expect(applyLens(model, {})).toBe(model);
     expect(applyLens(model, { persona: 'cfo', owner: 'team' })).toBe(model);
@@ -60,7 +60,7 @@ describe('under a lens', () => {
     expect(model.pieces).toHaveLength(4);
   });
 
-  it('a request for another product does not count, one for none does', () => {
+  it('a request for another product does not count, but one without a product does', () => {
     const where = { persona: 'cfo', stage: 'decision' };
     const requests = [
       request('other', { ...where, product: 'tracker' }),
@@ -75,14 +75,14 @@ describe('under a lens', () => {
   const answering = { products: ['planner'], share: 'prospects', serves: [serves(here, ['payback'])] } as const;
   const answer = piece('answer', answering);
 
-  it('a cell can lose what it has, and never the needs', () => {
+  it('a cell can lose pieces but never needs', () => {
     expect(audited({ pieces: [answer] }, {}).coverage).toEqual({ needs: 2, met: 2, atRisk: 0 });
     for (const lens of [{ product: 'tracker' }, { language: 'de' }, { share: 'public' }] as const) {
       expect(audited({ pieces: [answer] }, lens).coverage).toEqual({ needs: 2, met: 0, atRisk: 0 });
     }
   });
 
-  it('gaps in the dimension that was asked for vanish, the others stay', () => {
+  it('gaps in the dimension of the lens disappear, and the others stay', () => {
     const site = { languages: ['en', 'de'] };
     const ids = (lens: Lens) => audited({ site, pieces: [answer] }, lens).gaps.map(({ id }) => id);
     const productGaps = [`dimension/${here}/product/beta`, `dimension/${here}/product/tracker`];
@@ -94,7 +94,7 @@ describe('under a lens', () => {
   it.each([
     [{ language: 'de' }, 'Translate “answer” into German.', 'translate'],
     [{ share: 'public' }, 'Decide whether “answer” may go to anyone, or make a version that may.', 'decide'],
-  ] as const)('%o a need that is met otherwise asks to bring in the piece that meets it', (lens, text, verb) => {
+  ] as const)('%o a need that is met outside it asks to bring in the piece that meets it', (lens, text, verb) => {
     const { gaps } = audited({ pieces: [answer] }, lens);
     expect(gaps.map(({ id }) => id)).toEqual(['question/cfo/payback', `format/${here}/1`]);
     for (const { action } of gaps) {
@@ -103,19 +103,19 @@ describe('under a lens', () => {
     }
   });
 
-  it('a piece about several products is to be widened to the one asked for, a piece about one is not', () => {
+  it('a piece about several products is widened to the product of the lens, but not a piece about one', () => {
     const wide = piece('wide', { ...answering, products: ['planner', 'tracker'] });
     const [gap] = audited({ pieces: [answer, wide] }, { product: 'beta' }).gaps;
     expect(deed(gap?.action)).toBe('Update “wide” to also cover beta.');
     expect(audited({ pieces: [answer] }, { product: 'beta' }).gaps[0]?.action.verb).toBe('create');
   });
 
-  it('a piece that two things keep out is left alone', () => {
+  it('a piece that two parts of the lens leave out is not brought in', () => {
     const far = piece('far', { ...answering, share: 'internal' });
     expect(audited({ pieces: [far] }, { language: 'de', share: 'public' }).gaps[0]?.action.verb).toBe('create');
   });
 
-  it('a review, or what is planned, comes before bringing in what was made for others', () => {
+  it('a review or a planned piece comes before bringing in a piece', () => {
     const german = { language: 'de', serves: [serves(here, ['payback'])] };
     const stale = piece('stale', { ...german, reviewed: reviewedOn.stale });
     const draft = piece('draft', { ...german, status: 'draft' });
@@ -125,7 +125,7 @@ describe('under a lens', () => {
     expect(verbs(draft)).toEqual(['finish', 'finish']);
   });
 
-  it('a request finds the piece it is about, and asks to bring in what it wants', () => {
+  it('a request asks to bring in the piece it is about', () => {
     const where = { persona: 'cfo', stage: 'decision', format: 'guide' };
     const requests = [request('r-new', where), request('r-translate', { ...where, kind: 'translate' })];
     const texts = audited({ pieces: [answer], requests }, { language: 'de' }).gaps.flatMap((gap) =>
@@ -138,7 +138,7 @@ describe('under a lens', () => {
   });
 });
 
-describe('a lens that lists', () => {
+describe('a lens on a persona, stage or owner', () => {
   const records: Records = {
     stages: [{ id: 'awareness' }, { id: 'decision' }],
     personas: [cfo, persona('it')],
@@ -163,7 +163,7 @@ describe('a lens that lists', () => {
     expect(audited(records, lens).cells.map(({ id }) => id)).toEqual(ids);
   });
 
-  it('lists the gaps of its cells, and requests that name the persona or stage', () => {
+  it('lists the gaps of its cells, and of requests that name the persona or stage', () => {
     const { gaps } = audited(records, {});
     const listed = (lens: Lens) => audited(records, lens).gaps;
     const of = (test: (gap: (typeof gaps)[number]) => boolean) => gaps.filter(test).map(({ id }) => id);
@@ -173,13 +173,13 @@ describe('a lens that lists', () => {
     expect(listed({ stage: 'decision' }).map(({ id }) => id)).toEqual(of(({ cell }) => cell?.stage.id === 'decision'));
   });
 
-  it('lists what waits for an owner: pieces to act on, and requests to work on', () => {
+  it('lists the gaps that wait for an owner: on their pieces and on their requests', () => {
     const ids = (owner: string) => audited(records, { owner }).gaps.map(({ id }) => id);
     expect(ids('sales')).toEqual(['question/cfo/payback', `format/${here}/1`, 'unmapped/loose']);
     expect(ids('legal')).toEqual(['format/it/decision/1', 'demand/r-it']);
   });
 
-  it('changes neither what counts nor how', () => {
+  it('changes no count', () => {
     const whole = audited(records, {});
     const part = audited(records, { persona: 'it', stage: 'decision', owner: 'legal' });
     expect(part.coverage).toEqual(whole.coverage);

@@ -27,17 +27,17 @@ describe('a piece', () => {
     [{ status: 'retired', expires: '2026-11-15' }, 'Its status is retired.'],
     [{ reviewed: reviewedOn.stale, expires: '2026-11-15' }, 'Expired: its last day of use was 2026-11-15.'],
     [{ reviewed: reviewedOn.stale, decision: { ...decided, verdict: 'remove' } }, 'To be removed.'],
-  ] as const)('with %o is not usable: %s', (fields, because) => {
+  ] as const)('with %o is not usable, for the reason “%s”', (fields, because) => {
     const found = audited(fields);
     expect(found?.usable).toBe(false);
     expect(found?.unusableBecause && plainText(unusableText(found.unusableBecause))).toBe(because);
   });
 
-  it.each(['keep', 'update'] as const)('stays usable when it was decided to %s it', (verdict) => {
+  it.each(['keep', 'update'] as const)('stays usable after a decision to %s it', (verdict) => {
     expect(audited({ decision: { ...decided, verdict } })?.usable).toBe(true);
   });
 
-  it.each(['idea', 'draft', 'in-review', 'retired'] as const)('has no freshness as %s', (status) => {
+  it.each(['idea', 'draft', 'in-review', 'retired'] as const)('has no freshness with the status %s', (status) => {
     expect(audited({ status })?.freshness).toBeUndefined();
   });
 
@@ -57,7 +57,7 @@ describe('a piece', () => {
 
 describe('today', () => {
   it.each(['', 'yesterday', '2026-02-30', '2026-11-16T10:00:00Z'])(
-    'must be a day of the calendar, which "%s" is not',
+    'must be a calendar date, so “%s” is refused',
     (today) => {
       expect(() => audit(buildModel(), today)).toThrow(RangeError);
     },

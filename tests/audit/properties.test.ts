@@ -12,12 +12,12 @@ import { piece, reviewedOn, TODAY } from './build-model.ts';
 
 const filled = ({ met, atRisk }: Coverage) => met + atRisk;
 
-/** Everything that an audit says, without the model that it was made from. */
+/** An audit without its model. */
 function said({ cells, pieces, coverage, freshness, gaps }: Audit) {
   return { cells, pieces: [...pieces], coverage, freshness, gaps };
 }
 
-/** The pieces after somebody did, under a lens, what a gap in a cell asks for. */
+/** The pieces after the action of a gap was done, under a lens. */
 function afterDoing({ action, cell, missing }: Gap, pieces: readonly Piece[], lens: Lens): Piece[] {
   const answers = missing.code === 'question' ? [missing.question.id] : [];
   const pair = { persona: cell?.persona.id ?? '', stage: cell?.stage.id ?? '', fit: 'primary' as const, answers };
@@ -52,8 +52,8 @@ function afterDoing({ action, cell, missing }: Gap, pieces: readonly Piece[], le
   }
 }
 
-describe('whatever the content', () => {
-  it('one more piece never lowers coverage, and a fresh primary one answers what it says', () => {
+describe('for any content', () => {
+  it('one more piece never lowers coverage, and a fresh primary piece meets its questions', () => {
     fc.assert(
       fc.property(anyModel, anyPieceFields, (model, fields) => {
         const more = publish({ ...model, pieces: [...model.pieces, piece('one-more', fields)] });
@@ -99,7 +99,7 @@ describe('whatever the content', () => {
     );
   });
 
-  it('a reader who redoes a sum gets the priority, and gaps are ranked by it', () => {
+  it('each priority is the value of its sum, and gaps are ranked by it', () => {
     fc.assert(
       fc.property(anyModel, (model) => {
         const { gaps } = audit(model, TODAY);
@@ -116,7 +116,7 @@ describe('whatever the content', () => {
     );
   });
 
-  it('each unmet need is one gap, and each gap in needs is an unmet need', () => {
+  it('each unmet need is one gap, and each gap of a need is an unmet need', () => {
     fc.assert(
       fc.property(anyModel, (model) => {
         const { cells, gaps } = audit(model, TODAY);
@@ -129,7 +129,7 @@ describe('whatever the content', () => {
     );
   });
 
-  it('doing what a gap in needs asks for raises coverage, under any lens', () => {
+  it('the action of a gap of a need raises coverage, under any lens', () => {
     fc.assert(
       fc.property(anyModel, anyLens, (model, lens) => {
         const before = audit(model, TODAY, lens);
@@ -142,7 +142,7 @@ describe('whatever the content', () => {
     );
   });
 
-  it('a lens is never larger than the whole, and asks for nothing beside what was asked', () => {
+  it('a lens never shows more coverage than the whole, and no gaps in its own dimension', () => {
     fc.assert(
       fc.property(anyModel, anyLens, (model, lens) => {
         const whole = audit(model, TODAY);
@@ -161,7 +161,7 @@ describe('whatever the content', () => {
     );
   });
 
-  it('what is listed for a persona, a stage or an owner is part of the whole list, in its order', () => {
+  it('the list for a persona, stage or owner is part of the whole list, in its order', () => {
     fc.assert(
       fc.property(anyModel, anyListing, (model, lens) => {
         const whole = audit(model, TODAY);
@@ -173,7 +173,7 @@ describe('whatever the content', () => {
     );
   });
 
-  it('merging or retiring what is suggested costs no coverage', () => {
+  it('merging or retiring a candidate costs no coverage', () => {
     fc.assert(
       fc.property(anyCrowd, (model) => {
         const before = audit(model, TODAY);
@@ -186,7 +186,7 @@ describe('whatever the content', () => {
     );
   });
 
-  it('a request that is open grows older and later, and never younger', () => {
+  it('an open request never gets younger or less late', () => {
     fc.assert(
       fc.property(anyModel, fc.nat(60), (model, days) => {
         const now = requestClocks({ model, today: TODAY });
@@ -200,7 +200,7 @@ describe('whatever the content', () => {
     );
   });
 
-  it('a request for what exists never asks for anything to be made', () => {
+  it('a request for an existing piece never leads to a new piece', () => {
     fc.assert(
       fc.property(anyModel, (model) => {
         const { gaps, pieces } = audit(model, TODAY);
@@ -216,7 +216,7 @@ describe('whatever the content', () => {
     );
   });
 
-  it('waiting makes no piece fresher and raises no coverage', () => {
+  it('time alone makes no piece fresher and raises no coverage', () => {
     fc.assert(
       fc.property(anyModel, fc.nat(500), (model, days) => {
         const now = audit(model, TODAY);

@@ -36,7 +36,7 @@ function order(pieces: ReturnType<typeof piece>[], wanted?: Wanted) {
 }
 
 describe('the pieces of a cell', () => {
-  it('are compared one thing after the other: each of these is worse in one that counts more', () => {
+  it('are compared by one criterion after the other', () => {
     const best = { share: 'public', serves: [serves(here, ['payback', 'risk'])] } as const;
     const worse = [
       piece('h-best', best),
@@ -56,14 +56,14 @@ describe('the pieces of a cell', () => {
     expect(ranked(worse).map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
-  it('that may go to anybody and to prospects are the same to a rep', () => {
+  it('for anyone and for prospects rank the same', () => {
     const pieces = (['prospects', 'public'] as const).map((share, index) =>
       piece(`${index}`, { share, serves: [serves(here)] }),
     );
     expect(order(pieces)).toEqual(['0', '1']);
   });
 
-  it('put first what answers the question asked for, then what is about the product, even if only overdue', () => {
+  it('rank first by the question asked for, then by the product, even if overdue', () => {
     const pieces = [
       piece('a', { products: ['tracker'], serves: [serves(here, ['payback', 'risk'])] }),
       piece('b', {
@@ -81,7 +81,7 @@ describe('the pieces of a cell', () => {
     expect(order(pieces, { question: payback, product: tracker })).toEqual(['a', 'c', 'b', 'd']);
   });
 
-  it('say why they stand where they do, in the order of what was compared', () => {
+  it('have the reasons for their rank, in the order of comparison', () => {
     const pieces = [
       piece('best', { products: ['planner'], share: 'prospects', serves: [serves(here, ['payback', 'risk'])] }),
       piece('due', { reviewed: reviewedOn.due, share: 'public', serves: [serves(here, ['risk'])] }),

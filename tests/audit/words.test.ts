@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tellingWords } from '../../src/audit/text-words.ts';
 
-describe('the words that tell what a text is about', () => {
+describe('the telling words', () => {
   it.each([
     ['How is the price made, and what makes it go up?', ['price']],
     ['Which machines can be connected?', ['machine', 'connected']],

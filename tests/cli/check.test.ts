@@ -55,7 +55,7 @@ describe('the content folder', () => {
 
   it('is a usage error when it is missing or a file', () => {
     const nothing = path.join(temporaryFolder(), 'nothing');
-    const where = 'Point --content or CONTENT_DIR at the folder that holds site.yaml.\n';
+    const where = 'Set --content or CONTENT_DIR to the folder that contains site.yaml.\n';
     expect(check(nothing)).toEqual({
       exit: 2,
       out: '',

@@ -28,7 +28,7 @@ describe('an unusable setting', () => {
   ])('%s rejects an empty %s', (command, option) => {
     const { exit, out, err } = run([command, option, '']);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
-    expect(err).toContain(`content-audit: ${option} is empty. Give it the path of a folder, or leave it out.\n`);
+    expect(err).toContain(`content-audit: ${option} is empty. Give the path of a folder, or leave it out.\n`);
   });
 });
 
@@ -87,7 +87,7 @@ describe('the line that names the content folder', () => {
     [['owners'], 'The Git host is not known.'],
     [['requests', 'form'], ''],
     [['sign', 'term/mql', '--team', 'sales', '--by', 'sales-north'], 'no agreement/ folder'],
-    [['review', 'nothing'], 'No piece or persona is named "nothing"'],
+    [['review', 'nothing'], 'Unknown piece or persona "nothing"'],
   ])('follows the error message of %j', (args, message) => {
     const folder = contentFolder();
     const { exit, err } = run([...args, '--content', folder, '--today', TODAY]);

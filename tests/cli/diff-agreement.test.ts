@@ -132,7 +132,7 @@ describe('a change of the agreement', () => {
     const text = await ask(repo);
     expect(text.split('\n')[0]).toBe('Changes 1 promise: “We bring enough leads.”. Coverage 50 %.');
     expect(lineOf(text, 'commitment/lead-count')).toBe(
-      '  - Renamed “We bring enough leads.” commitment/lead-count, before leads',
+      '  - Renamed “We bring enough leads.” commitment/lead-count, previously leads',
     );
   });
 });

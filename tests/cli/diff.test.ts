@@ -346,10 +346,10 @@ describe('content with errors', () => {
   it('does not blame the change for errors that existed before', async () => {
     const repo = changing(broken);
     const before = repo.commit('2026-11-11T12:00:00Z');
-    repo.write({ 'content/pieces/other.mdx': piece('owner: nobody\n', { without: ['owner', 'url'] }) });
+    repo.write({ 'content/pieces/other.mdx': piece('owner: stranger\n', { without: ['owner', 'url'] }) });
     const { text, exit } = await ask(repo, { base: before });
     expect(exit).toBe(1);
-    expect(text).toContain('nobody');
+    expect(text).toContain('stranger');
     expect(text).not.toContain('byuer');
   });
 

@@ -12,7 +12,7 @@ const people = `
 - { id: sales-north, name: Sales North, team: sales, kind: team, handle: '@acme/sales-north' }
 - { id: sales-south, name: Sales South, team: sales, kind: team, handle: '@acme/sales-south' }
 - { id: writer, name: A writer, team: marketing, handle: '@writer' }
-- { id: gone, name: Gone, team: marketing, handle: '@gone', active: false }
+- { id: former, name: Former, team: marketing, handle: '@former', active: false }
 `;
 
 const owned = (owner: string, url: string) =>
@@ -23,7 +23,7 @@ function folder(host: string, changes: Files = {}): string {
     'site.yaml': site(host),
     'people.yaml': people,
     'pieces/payback-guide.mdx': owned('writer', 'a'),
-    'pieces/old (2019) #1/leaflet.mdx': owned('gone', 'b'),
+    'pieces/old (2019) #1/leaflet.mdx': owned('former', 'b'),
     'pieces/old (2019) #1/plan.mdx': owned('sales-south', 'c'),
     ...changes,
   });
@@ -49,7 +49,9 @@ describe('the reviewers of each file', () => {
       '/content/pieces/old\\ (2019)\\ \\#1/plan.mdx @acme/sales-south',
       '/content/requests/7-checklist.yaml @acme/content',
     ]);
-    expect(notes).toBe('"gone" owns 1 piece but is no longer active. Marketing is asked to review changes instead.\n');
+    expect(notes).toBe(
+      '"former" owns 1 piece but is no longer active. Marketing is asked to review changes instead.\n',
+    );
   });
 
   it('are both teams for an agreement, and an absent agreement has no line', () => {

@@ -73,7 +73,7 @@ test('the summary of some findings does not mention a severity that it leaves ou
   expect(some('warning')).toMatch(/\n1 warning\.\n$/);
 
   const content = contentFolder({ 'pieces/payback-guide.mdx': piece('', { without: ['summary'] }) });
-  const answers = { title: 'The payback guide again', format: 'guide', owner: 'nobody' };
+  const answers = { title: 'The payback guide again', format: 'guide', owner: 'stranger' };
   const { text } = await create({ content, today: TODAY, kind: 'piece', answers, dryRun: false, color: false });
   expect(text).toContain('1 error.\nNothing was written.');
 });

@@ -61,7 +61,7 @@ describe('the report of the sample company', () => {
     expect(head('--persona', 'finance-lead', '--stage', 'decision')).toBe(
       'Vindhalm content audit, 2026-11-16, for Finance lead, at Decision: coverage 66 % (6 of 9 needs, 0 at risk)',
     );
-    expect(head('--product', 'energy', '--language', 'de')).toContain(', about Vindhalm Energy, in de: coverage ');
+    expect(head('--product', 'energy', '--language', 'de')).toContain(', about Vindhalm Energy, in German: coverage ');
   });
 
   it('counts only content about a product, in a language or for an audience when asked to', () => {

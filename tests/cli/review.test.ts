@@ -119,9 +119,9 @@ describe('a refused review', () => {
   it('writes none of several pieces when one of them would have an error', () => {
     const content = contentFolder(both);
     const before = read(content, 'pieces/other.mdx');
-    const { text, exit } = ask(content, ['other', 'payback-guide'], { by: 'nobody' });
+    const { text, exit } = ask(content, ['other', 'payback-guide'], { by: 'stranger' });
     expect(exit).toBe(1);
-    expect(text).toContain('There is no person "nobody"');
+    expect(text).toContain('Unknown person "stranger"');
     expect(read(content, 'pieces/other.mdx')).toBe(before);
   });
 
@@ -133,7 +133,7 @@ describe('a refused review', () => {
   });
 
   it.each([
-    [['payback-gide'], 'No piece or persona is named "payback-gide". Did you mean payback-guide?'],
+    [['payback-gide'], 'Unknown piece or persona "payback-gide". Did you mean payback-guide?'],
     [['buyer', '--verdict', 'keep'], '"buyer" is a persona; decisions apply to pieces only.'],
     [['payback-guide', '--why', 'x'], '--into and --why describe a decision, which is missing.'],
     [['payback-guide', '--verdict', 'burn'], 'Allowed choices are keep, update, merge, remove.'],

@@ -17,7 +17,7 @@ const term = `---
 name: "Qualified lead"   # say it in full
 short: QL
 definition: >-
-  Somebody who fits
+  A person who fits
   and who has asked.
 criteria: [ 'Has a plant', "Has asked" ]
 owner: content-team
@@ -121,7 +121,7 @@ describe('a refused signature', () => {
       { by: 'content-team' },
       'Ask sales-north to sign: `npx content-audit sign term/ql --team sales --by sales-north`',
     ],
-    ['several records of which one is unknown', ['term/ql', 'term/none'], {}, 'No record "term/none" to sign.'],
+    ['several records of which one is unknown', ['term/ql', 'term/none'], {}, 'Unknown record "term/none".'],
   ])('writes nothing for %s', (_name, keys, options, message) => {
     const content = contentFolder(agreement);
     expect(() => ask(content, keys, options)).toThrow(message);

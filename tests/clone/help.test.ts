@@ -19,7 +19,7 @@ function helpOf(command: Command, name: string): string {
 
 test('the help that the launcher prints is the help of the commands', async () => {
   const line = commandLine(environment());
-  addCommands(line);
+  await addCommands(line, []);
   await expect(
     helpOf(line.program, 'content-audit'),
     'bin/launcher/help.txt is out of date. Update it:\n  npm test -- tests/clone/help.test.ts -u\n',

@@ -206,7 +206,7 @@ describe('in an installed clone', () => {
     project.describePackages({ optional: { [nodePackage]: '24.0.0' } });
     project.write(`node_modules/${nodePackage}/bin/${path.basename(process.execPath)}`, 'not a program');
     const { stderr } = await project.contentAudit(['check'], { version: '20.20.2' });
-    expect(stderr).toMatch(/but this is Node 20\.20\.2: .* or with `nvm install`\.\n$/);
+    expect(stderr).toMatch(/but this is Node 20\.20\.2\. .* or with `nvm install`\.\n$/);
   });
 
   test.each(['22.18.0', '23.6.0', '24.0.0', '26.1.0'])('Node %s is new enough', async (version) => {

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../site/product.ts';
 import { type Ended, outerEnvironment, Running, run } from './process.ts';
 import { copyProduct } from './product-copy.ts';
 
-// Follows README's "Your own content" to the letter in a clone. The steps are read from the page itself.
+// Follows README's "Your own content" exactly, in a clone. The steps come from the page itself.
 const { folder, remove } = temporaryFolder();
 const clone = path.join(folder, 'content-audit');
 const own = path.join(folder, 'our-content');
@@ -13,8 +13,8 @@ const env = { ...outerEnvironment(), CONTENT_DIR: '' };
 
 const readme = readFileSync(path.join(import.meta.dirname, '../../README.md'), 'utf8');
 const [, section = ''] = /^## Your own content\n(.*?)^## /ms.exec(readme) ?? [];
-/** The part after the numbered steps explains, and has nothing to run. */
-const [steps = '', after = ''] = section.split(/^To begin with a spreadsheet/m);
+/** The part after the numbered steps only explains. */
+const [steps = '', after = ''] = section.split(/^To start from a spreadsheet/m);
 
 /** The files to write and the commands to run, in the order of the page. */
 type Step = { readonly file: string; readonly text: string } | { readonly command: string };
@@ -62,7 +62,7 @@ describe('README: your own content', () => {
 
   test('every step works as written', async () => {
     copyProduct(clone);
-    const target = /Put four files into `([^`]+)`/.exec(steps)?.[1] ?? '';
+    const target = /Add four files to `([^`]+)`/.exec(steps)?.[1] ?? '';
     for (const step of stepsOf(steps)) {
       if ('file' in step) writeFileSync(path.join(clone, target, step.file), step.text);
       else {
@@ -93,7 +93,7 @@ describe('README: your own content', () => {
       /\.(html|json|csv)$/.test(file),
     );
     const gaps = readFileSync(path.join(site, 'gaps/index.html'), 'utf8');
-    expect(gaps).toContain('Make a piece of the format');
+    expect(gaps).toContain('Create a piece');
     expect(gaps).not.toContain('has only');
     for (const page of pages) expect(readFileSync(path.join(site, page), 'utf8'), page).not.toContain('Vindhalm');
     expect(existsSync(path.join(own, 'dist'))).toBe(false);
@@ -109,7 +109,7 @@ describe('README: your own content', () => {
   test('new says that a draft persona is not on the grid yet, and how to add it', async () => {
     const args = ['content-audit', 'new', 'persona', '--name', 'Plant manager', '--content', path.join(own, 'content')];
     expect((await run('npx', args, { cwd: clone, env })).stdout).toContain(
-      'It is a draft, so it is not on the grid yet. Set `status: active` in it to add it.\n',
+      'It is a draft, so it is not on the grid yet. To add it, set `status: active` in its file.\n',
     );
   });
 

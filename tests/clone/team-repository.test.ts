@@ -152,8 +152,8 @@ describe('the site of a team without personas, pieces and questions', () => {
     expect(other).toMatchObject({ code: 2, stdout: '' });
     const own = path.join(product, 'content');
     expect(other.stderr).toContain(
-      `was built from ${content}, not from ${own}. Show that site:\n  npx content-audit preview --content ${content}\n` +
-        `Or build this content over it:\n  npx content-audit build --content ${own}\n`,
+      `was built from ${content}, not from ${own}. To show that site:\n  npx content-audit preview --content ${content}\n` +
+        `To build this content in its place:\n  npx content-audit build --content ${own}\n`,
     );
   });
 });
@@ -187,7 +187,7 @@ describe('without any content', () => {
   test.each(commands)('%s says where it looked and what to do', async (command) => {
     const ended = await audit(command.split(' '), { cwd: nowhere });
     expect(ended).toMatchObject({ code: 2, stdout: '' });
-    expect(ended.stderr).toContain(`no folder from ${nowhere} upwards has site.yaml or content/site.yaml.\n`);
+    expect(ended.stderr).toContain(`no folder from ${nowhere} upward has site.yaml or content/site.yaml.\n`);
     expect(ended.stderr).toContain(
       command.startsWith('import') ? '\n  --content .\n' : '\n  --content path/to/content\n',
     );
@@ -217,7 +217,7 @@ describe('without any content', () => {
 test('the error for a folder that contains the content folder names the content folder', async () => {
   const { code, stderr } = await audit(['check', '--content', '.'], { cwd: '.' });
   expect(code).toBe(2);
-  expect(stderr).toContain(`Point to that one:\n  --content ${content}\n`);
+  expect(stderr).toContain(`Use that folder:\n  --content ${content}\n`);
 });
 
 describe('--version and --help', () => {
@@ -225,9 +225,9 @@ describe('--version and --help', () => {
     const { version } = JSON.parse(readFileSync(path.join(product, 'package.json'), 'utf8'));
     const answer = { code: 0, stdout: `${version}\n`, stderr: '' };
     expect(await audit(['--version'])).toEqual(answer);
-    expect((await audit(['--help'])).stdout).toContain('the nearest folder upwards');
+    expect((await audit(['--help'])).stdout).toContain('nearest folder, from the current one upward');
     expect((await audit(['check', '--help'])).stdout.replace(/\s+/g, ' ')).toContain(
-      'default: CONTENT_DIR, else the nearest one upwards',
+      'default: CONTENT_DIR, else the nearest one upward',
     );
     rmSync(path.join(product, 'node_modules'));
     expect(await audit(['--version'], { program: path.join(product, 'bin/content-audit.js') })).toEqual(answer);

@@ -21,7 +21,7 @@ test.each<[string, Files, string]>([
   [
     'a product that is a text',
     { 'products.yaml': `${base['products.yaml']}- Kestrel Rota\n` },
-    'must be a group of fields. Something that the company sells. For example: { id: planner, name: Planner }',
+    'must be a group of fields. A product or service you sell.',
   ],
   [
     'a format that is a text',
@@ -42,7 +42,7 @@ test.each<[string, Files, string]>([
   [
     'an objection that is a word',
     { 'personas/buyer.mdx': question('objection: price') },
-    'it must be true or false. True when it is a reason not to buy and not a wish to learn. For example: objection: true',
+    'it must be true or false. True if it',
   ],
   [
     'a role in other words',

@@ -184,7 +184,7 @@ describe('a wrong piece', () => {
       // Before the hint, the import adds what it can do itself.
       expect([
         ...remarks.flatMap(({ problem }) => problem ?? []),
-        ...heldBack.map(({ rule: by, why, help }) => ({ rule: by, message: `${why}.`, hint: help })),
+        ...heldBack.map(({ rule: by, why, help }) => ({ rule: by, message: why, hint: help })),
       ]).toContainEqual({ rule, message, hint: expect.stringContaining(hint) });
     },
   );

@@ -101,7 +101,7 @@ triage:
   });
   expect((await pull(content, 'github', github.url)).text).toBe('1 issue read, nothing changed.\n');
   expect(requestFiles(content)).toEqual(pulled);
-  expect((await push(content, 'github', github.url)).text).toContain('Nothing was said');
+  expect((await push(content, 'github', github.url)).text).toContain('no comments posted');
 
   const name = '1-payback-on-one-page.yaml';
   triage(content, name, 'status: new', 'status: accepted # by the Tuesday round\n  due: 2026-11-30');
@@ -109,14 +109,14 @@ triage:
   expect(preview.text).toContain('    | **Accepted.** We will deliver it by **30 November 2026**.');
   expect(await commentsOn(1)).toEqual([]);
   expect((await push(content, 'github', github.url)).text).toBe(
-    '1 issue told:\n  issue 1 (1-payback-on-one-page): accepted\n',
+    'Commented on 1 issue:\n  issue 1 (1-payback-on-one-page): accepted\n',
   );
   const [accepted] = await commentsOn(1);
   expect(accepted).toContain('**Accepted.** We will deliver it by **30 November 2026**.');
   expect(accepted).toContain(
     '[See this request on the site](https://audit.example.com/requests/1-payback-on-one-page/)',
   );
-  expect((await push(content, 'github', github.url)).text).toContain('Nothing was said');
+  expect((await push(content, 'github', github.url)).text).toContain('no comments posted');
 
   triage(content, name, 'accepted', 'delivered');
   triage(content, name, 'due: 2026-11-30', `piece: payback-guide\n  deliveredOn: ${day}`);
@@ -133,7 +133,7 @@ triage:
 
   const done = requestFiles(content);
   expect((await pull(content, 'github', github.url)).text).toBe('1 issue read, nothing changed.\n');
-  expect((await push(content, 'github', github.url)).text).toContain('Nothing was said');
+  expect((await push(content, 'github', github.url)).text).toContain('no comments posted');
   expect(requestFiles(content)).toEqual(done);
   expect(done[name]).toContain('status: confirmed # by the Tuesday round');
 });
@@ -207,7 +207,7 @@ describe('an issue that changes at the host', () => {
     );
 
     await api('PATCH', 'issues/1', { state: 'open' });
-    expect((await push(content, 'github', github.url)).text).toContain('Nothing was said');
+    expect((await push(content, 'github', github.url)).text).toContain('no comments posted');
     expect(await stateOf(1)).toEqual(['open', 'reopened']);
     expect((await pull(content, 'github', github.url)).text).toContain(
       'Issue 1 was reopened, but 1-payback is declined',
@@ -352,7 +352,7 @@ test('a mark in the comment of another account is ignored', async () => {
   const forged = (await commentsOn(1)).at(-1) ?? '';
   triage(content, '1-payback.yaml', 'status: parked\n  reason: Later.', 'status: accepted');
   await api('POST', 'issues/1/comments', { body: said }, 'token-of-sales');
-  expect((await push(content, 'github', github.url)).text).toContain('1 issue told');
+  expect((await push(content, 'github', github.url)).text).toContain('Commented on 1 issue');
   expect(forged).toContain('**Not now.**');
 });
 
@@ -402,7 +402,7 @@ describe('as a process', () => {
     });
     expect(await run(['pull', '--from', 'no-such.json'], env)).toMatchObject({
       exit: 2,
-      err: expect.stringMatching(/^content-audit: There is no file .*no-such\.json\.$/m),
+      err: expect.stringMatching(/^content-audit: The file .*no-such\.json does not exist\.$/m),
     });
     const gone = { ...env, GITHUB_API_URL: `${github.url}/nothing`, GITHUB_TOKEN: TOKEN };
     const failed = await run(['pull'], gone);

@@ -45,11 +45,11 @@ describe.each(servedHosts)('%s', (name) => {
     await at.push();
     expect(issue.open).toBe(false);
     expect(issue.comments).toHaveLength(3);
-    expect((await at.push()).text).toContain('Nothing was said');
+    expect((await at.push()).text).toContain('no comments posted');
     expect((await at.pull()).text).toContain('nothing changed');
 
     issue.open = true;
-    expect((await at.push()).text).toContain('Nothing was said');
+    expect((await at.push()).text).toContain('no comments posted');
     expect(issue.open).toBe(true);
   });
 

@@ -34,10 +34,10 @@ test.each(['visibilitychange', 'pageshow', 'focus'])(
 );
 
 test.each([
-  ['/content/roi-calculator/', 'Copy the link'],
-  ['/content/roi-calculator/', 'Copy the words'],
-  ['/map/finance-lead/decision/', 'Copy the words'],
-  ['/map/finance-lead/decision/?question=board-paper', 'Copy the words'],
+  ['/content/roi-calculator/', 'Copy link'],
+  ['/content/roi-calculator/', 'Copy text'],
+  ['/map/finance-lead/decision/', 'Copy text'],
+  ['/map/finance-lead/decision/?question=board-paper', 'Copy text'],
 ])('on a later day a copy button of %s does not copy, and a screen reader is told: %s', async (address, name) => {
   const page = await sample.open(address, clipboard);
   await page.waitForLoadState('networkidle');
@@ -84,8 +84,8 @@ test('on the day it was loaded a page that is returned to stays as it is', async
 test('a card that is moved to what must not be used becomes a line like the others there', async () => {
   const page = await sample.open('/map/finance-lead/decision/', { day: LATER });
   const doNotUse = page.locator('ul[data-use="do-not-use"]');
-  expect(await doNotUse.locator('li', { hasText: 'Board paper in eight slides' }).innerText()).toMatch(
-    /^Board paper in eight slides\s+Stale\s+Do not send/,
+  expect(await doNotUse.locator('li', { hasText: 'Board presentation in eight slides' }).innerText()).toMatch(
+    /^Board presentation in eight slides\s+Stale\s+Do not send/,
   );
   expect(await doNotUse.locator(':is(h3, blockquote, .button, .rank)').count()).toBe(0);
   const looks = await doNotUse

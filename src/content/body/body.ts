@@ -5,6 +5,7 @@ import { conflictIn } from '../conflict.ts';
 import type { Problem } from '../problem.ts';
 import type { ComponentMeta } from './component-block.ts';
 import { createParser, MAX_LINE } from './parser.ts';
+import { isPlainBody } from './plain-body.ts';
 import { type BodyState, report } from './problems.ts';
 
 const parser = createParser();
@@ -16,7 +17,7 @@ const parser = createParser();
  * @param firstLine The line of the file on which it starts, from 1.
  */
 export function checkBody(body: string, firstLine = 1): Problem[] {
-  return problemsOf(parse(body), firstLine);
+  return isPlainBody(body) ? [] : problemsOf(parse(body), firstLine);
 }
 
 /** Checks a body like {@link checkBody} and, if it has no problem, also reads it like {@link readBody}. */

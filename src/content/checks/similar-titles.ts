@@ -16,27 +16,25 @@ const SIMILAR = 0.8;
  * 2012).
  */
 export function checkSimilarTitles({ loaded, site, reporter }: Context): void {
-  const titles = loaded.piece.records
-    .filter(({ fields }) => fields.status !== 'retired')
-    .map((piece, place) => ({
-      piece,
-      place,
-      language: piece.fields.language ?? site?.fields.language ?? '',
-      words: wordsOf(piece.fields.title),
-    }));
-  const frequency = new Map<string, number>();
-  for (const { words } of titles) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const rarestFirst = (a: string, b: string) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || compareText(a, b);
+  const pieces = loaded.piece.records.filter(({ fields }) => fields.status !== 'retired');
+  const words = numbered(pieces.map(({ fields }) => wordsOf(fields.title)));
+  const titles: Title[] = pieces.map((piece, place) => ({
+    piece,
+    place,
+    language: piece.fields.language ?? site?.fields.language ?? '',
+    words: words[place] ?? [],
+  }));
 
-  const index = new Map<string, typeof titles>();
+  const index = new Map<number, Title[]>();
   for (const title of titles) {
-    const words = [...title.words].sort(rarestFirst);
-    const isTwin = (other: (typeof titles)[number]) =>
-      nearlySame(words, other.words) && !related(title.piece, other.piece);
-    const keys = keysOf(title.language, words);
-    const twins = keys.flatMap(({ theirs }) => index.get(theirs)?.find(isTwin) ?? []);
-    if (twins.length > 0) {
-      const { piece } = twins.reduce((first, twin) => (twin.place < first.place ? twin : first));
+    const keys = keysOf(title.words);
+    let twin: Title | undefined;
+    for (const { theirs } of keys) {
+      const found = index.get(theirs)?.find((other) => isTwin(title, other));
+      if (found && (twin === undefined || found.place < twin.place)) twin = found;
+    }
+    if (twin) {
+      const { piece } = twin;
       const message = similarTitle(piece.source.path, piece.fields.title);
       reporter.inRecord(title.piece, { rule: 'piece/similar-title', message, path: ['title'] });
     }
@@ -48,41 +46,84 @@ export function checkSimilarTitles({ loaded, site, reporter }: Context): void {
   }
 }
 
+interface Title {
+  readonly piece: Loaded<PieceFields>;
+  /** Its place among all titles. */
+  readonly place: number;
+  readonly language: string;
+  /** Its different words as numbers, the rarest first. */
+  readonly words: readonly number[];
+}
+
+/** The words of every title as ascending numbers: the rarer a word among all titles, the lower its number. */
+function numbered(titles: readonly ReadonlySet<string>[]): number[][] {
+  const frequency = new Map<string, number>();
+  for (const words of titles) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const rarestFirst = [...frequency].sort(([a, often], [b, oftenToo]) => often - oftenToo || compareText(a, b));
+  const numbers = new Map(rarestFirst.map(([word], number) => [word, number]));
+  return titles.map((words) => Array.from(words, (word) => numbers.get(word) ?? 0).sort((a, b) => a - b));
+}
+
 /** How many rare words two titles must share to be compared. For long titles, which have many words, one is enough. */
 const SHARED = { words: 3, longFrom: 16 };
 
 /** The key under which a title is found by titles of a certain length, and the key under which it finds them. */
 interface Keys {
-  readonly mine: string;
-  readonly theirs: string;
+  readonly mine: number;
+  readonly theirs: number;
 }
 
 /**
  * The keys of a title, for each number of words that a similar title can have. The two numbers determine how many words the
  * titles must share, and so how many of the first (rarest) words must include a shared one.
+ *
+ * Different words can have the same key: it says which titles to compare, never that they are similar.
  */
-function keysOf(language: string, words: readonly string[]): Keys[] {
+function keysOf(words: readonly number[]): Keys[] {
   const count = words.length;
   const most = Math.floor(count / SIMILAR);
   const keys: Keys[] = [];
   for (let other = Math.ceil(count * SIMILAR); other <= most; other += 1) {
     const shared = sharedBy(count, other);
-    const combined = Math.min(Math.max(count, other) < SHARED.longFrom ? SHARED.words : 1, shared);
-    for (const chosen of choices(words.slice(0, count - shared + combined), combined))
-      keys.push({ mine: `${language} ${count} ${other} ${chosen}`, theirs: `${language} ${other} ${count} ${chosen}` });
+    const together = Math.min(Math.max(count, other) < SHARED.longFrom ? SHARED.words : 1, shared);
+    choose(words, { from: 0, to: count - shared + together }, together, 0, (chosen) =>
+      keys.push({ mine: mix(mix(chosen, count), other), theirs: mix(mix(chosen, other), count) }),
+    );
   }
   return keys;
+}
+
+/** Gives one number for every way to choose so many of the words, in their order. */
+function choose(
+  words: readonly number[],
+  { from, to }: { readonly from: number; readonly to: number },
+  count: number,
+  before: number,
+  give: (chosen: number) => void,
+): void {
+  if (count === 0) {
+    give(before);
+    return;
+  }
+  for (let at = from; at <= to - count; at += 1)
+    choose(words, { from: at + 1, to }, count - 1, mix(before, words[at] ?? 0), give);
+}
+
+/** One number of 32 bits for two numbers in their order. */
+function mix(a: number, b: number): number {
+  const mixed = Math.imul(a ^ Math.imul(b + 1, 0x9e3779b1), 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}
+
+function isTwin(title: Title, other: Title): boolean {
+  return (
+    title.language === other.language && nearlySame(title.words, other.words) && !related(title.piece, other.piece)
+  );
 }
 
 /** How many words two titles with these numbers of words must share to be nearly the same. */
 function sharedBy(count: number, other: number): number {
   return Math.ceil((SIMILAR * (count + other)) / (1 + SIMILAR) - 1e-9);
-}
-
-/** Every way to choose `count` of the words, in their order. */
-function choices(words: readonly string[], count: number): string[] {
-  if (count === 1) return [...words];
-  return words.flatMap((word, place) => choices(words.slice(place + 1), count - 1).map((rest) => `${word} ${rest}`));
 }
 
 /** The distinct words of a title. In a language without spaces between words, a title is one word. */
@@ -91,16 +132,15 @@ function wordsOf(title: string): ReadonlySet<string> {
 }
 
 /** Whether two titles share enough words; stops at the first word that makes it impossible. */
-function nearlySame(words: readonly string[], others: ReadonlySet<string>): boolean {
-  let spare = words.length - sharedBy(words.length, others.size);
-  if (spare < 0) return false;
+function nearlySame(words: readonly number[], others: readonly number[]): boolean {
+  let spare = words.length - sharedBy(words.length, others.length);
+  let at = 0;
   for (const word of words) {
-    if (!others.has(word)) {
-      spare -= 1;
-      if (spare < 0) return false;
-    }
+    while ((others[at] ?? word) < word) at += 1;
+    if (others[at] !== word) spare -= 1;
+    if (spare < 0) return false;
   }
-  return true;
+  return spare >= 0;
 }
 
 function related(a: Loaded<PieceFields>, b: Loaded<PieceFields>): boolean {

@@ -1,5 +1,15 @@
 /** The files of a content folder on disk. Lists every file, including those that are not content. */
-import { accessSync, constants, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { KindName } from '../../schema/kinds.ts';
 import { folderTexts } from '../../words/findings/files.ts';
@@ -55,12 +65,25 @@ function parseOnDisk(absolute: string, kind: KindName, options?: ParseOptions): 
   return problem ? unreadFile(problem) : parseFile(kind, bytes, options);
 }
 
+/** Holds the file that was read last; with room for more than a file may have, to see when one has. */
+const buffer = Buffer.allocUnsafeSlow(MAX_FILE_BYTES + 1);
+
+/** The bytes of a file, which are there until the next one is read. */
 function readOnDisk(
   absolute: string,
 ): { bytes: Uint8Array; problem?: undefined } | { bytes?: undefined; problem: Problem } {
   try {
-    const { size } = lstatSync(absolute);
-    return size > MAX_FILE_BYTES ? { problem: tooLarge(size) } : { bytes: readFileSync(absolute) };
+    const file = openSync(absolute, 'r');
+    try {
+      let length = 0;
+      for (let read = -1; read !== 0 && length < buffer.length; length += read)
+        read = readSync(file, buffer, length, buffer.length - length, null);
+      return length > MAX_FILE_BYTES
+        ? { problem: tooLarge(fstatSync(file).size) }
+        : { bytes: buffer.subarray(0, length) };
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     const message = folderTexts.unreadableFile((error as NodeJS.ErrnoException).code);
     return { problem: { rule: 'file/unreadable', message, line: 1, column: 1 } };

@@ -32,8 +32,10 @@ export function readFrontMatter(text: string): SplitFile {
   const open = lineAt(text, 0);
   const close = lineAt(text, open.length + 1 + yaml.length);
   const file = matter(text, { ...grayMatterOptions, delimiters: [open, close] });
-  // It returns the facts with the line break before them, and without the one after them.
-  return { parts: { yaml: `${file.matter}\n`.slice(1), body: file.content, bodyLine } };
+  // It returns the facts with the line break before them, and without the one after them. They are cut
+  // from the text in the same place, since putting the line break back would copy them.
+  const start = open.length + 1;
+  return { parts: { yaml: text.slice(start, start + file.matter.length), body: file.content, bodyLine } };
 }
 
 /** The line of a fence: three hyphens, possibly followed by invisible spaces. */

@@ -73,13 +73,13 @@ const ownRules = everyRule({
 /** The rules that a record of a kind can break. */
 export type RuleOf<Name extends keyof typeof ownRules> = 'reference/unknown' | keyof (typeof ownRules)[Name];
 
-/** Every rule of each kind. */
+/** Every rule of each kind, with its id. */
 const recordRules = Object.fromEntries(
   (Object.keys(kinds) as KindName[]).map((name) => [
     name,
-    { 'reference/unknown': unknownReferences(name), ...(ownRules as OwnRules)[name] },
+    Object.entries({ 'reference/unknown': unknownReferences(name), ...(ownRules as OwnRules)[name] }),
   ]),
-) as { readonly [Name in KindName]: RecordChecks<FieldsOf<Name>> };
+) as object as { readonly [Name in KindName]: readonly (readonly [RecordRuleId, RecordCheck<FieldsOf<Name>>])[] };
 
 /**
  * Every problem of a record by the rules of its kind, found one by one.
@@ -92,7 +92,7 @@ export function* problemsOf<Name extends KindName>(
   known: Known,
   isEnough: (rule: RecordRuleId) => boolean = () => false,
 ): Generator<RecordProblem> {
-  for (const [rule, check] of Object.entries(recordRules[name]) as [RecordRuleId, RecordCheck<FieldsOf<Name>>][]) {
+  for (const [rule, check] of recordRules[name]) {
     if (record.unread && !check.partial) continue;
     for (const found of check.find(record, known)) {
       if (isEnough(rule)) break;

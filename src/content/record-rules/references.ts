@@ -22,12 +22,12 @@ export function unknownReferences(kind: KindName): RecordCheck<unknown> {
   return {
     partial: true,
     *find({ fields }, known) {
-      for (const reference of paths) {
-        const ids = known.ids(reference.kind);
+      for (const { kind: named, steps } of paths) {
+        const ids = known.ids(named);
         if (!ids) continue;
-        for (const { id, path, key } of collect(fields, reference)) {
-          if (!ids.has(id)) yield { ...unknownReference(reference.kind, id, known), path, key };
-        }
+        const unknown: Reference[] = [];
+        collectUnknown(fields, { steps, ids, path: [], unknown });
+        for (const { id, path, key } of unknown) yield { ...unknownReference(named, id, known), path, key };
       }
     },
   };
@@ -38,20 +38,34 @@ export function unknownReference(kind: ReferenceKind, id: string, known: Pick<Kn
   return { message: unknownIdTexts.unknown(kind, id), hint: known.suggest(id, kind) };
 }
 
-/** The ids in a record at the places that a reference path leads to. */
-function* collect(fields: unknown, { steps }: ReferencePath, path: Path = [], from = 0): Generator<Reference> {
-  const step = steps[from];
+interface Search extends Pick<ReferencePath, 'steps'> {
+  readonly ids: ReadonlySet<string>;
+  /** The way to the value that is looked at, as many steps as were taken. */
+  readonly path: (string | number)[];
+  /** What was found. */
+  readonly unknown: Reference[];
+}
+
+/** Finds the ids that stand in a value at the places a reference path means, and are not among those of the search. */
+function collectUnknown(value: unknown, search: Search): void {
+  const { ids, path, steps, unknown } = search;
+  const step = steps[path.length];
   if (step === undefined) {
-    if (typeof fields === 'string') yield { id: fields, path, key: false };
-  } else if (fields === null || typeof fields !== 'object') {
+    if (typeof value === 'string' && !ids.has(value)) unknown.push({ id: value, path: [...path], key: false });
+  } else if (value === null || typeof value !== 'object') {
     return;
   } else if (step === '**') {
-    for (const id of Object.keys(fields)) yield { id, path: [...path, id], key: true };
-  } else if (step === '*' && Array.isArray(fields)) {
-    for (const [index, item] of fields.entries())
-      yield* collect(item, { steps } as ReferencePath, [...path, index], from + 1);
+    for (const id of Object.keys(value)) if (!ids.has(id)) unknown.push({ id, path: [...path, id], key: true });
+  } else if (step === '*' && Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      path.push(index);
+      collectUnknown(value[index], search);
+      path.pop();
+    }
   } else if (step !== '*') {
-    yield* collect((fields as Record<string, unknown>)[step], { steps } as ReferencePath, [...path, step], from + 1);
+    path.push(step);
+    collectUnknown((value as Record<string, unknown>)[step], search);
+    path.pop();
   }
 }
 

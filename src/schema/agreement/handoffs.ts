@@ -3,7 +3,7 @@ import { days, id, line, list, paragraph, reference } from '../text.ts';
 import { agreed, owner, span } from './agreed.ts';
 import { byOwner, keptKind, signedKind } from './kind.ts';
 
-/** The place of somebody through whose hands a lead goes. */
+/** A role that handles a lead. */
 const roleSchema = z.strictObject({
   id: id().meta({ title: 'Id', description: 'A short name that handoffs use.', examples: ['telequalification'] }),
   name: line(80).meta({
@@ -128,7 +128,7 @@ const rejectionsSchema = z.strictObject({
   ...agreed,
 });
 
-/** handoffs.yaml: who gives leads to whom and how, and why a lead may be sent back. */
+/** handoffs.yaml: which role passes leads to which, how, and why a lead may be sent back. */
 export const handoffsSchema = z
   .strictObject({
     roles: list(roleSchema)

@@ -4,7 +4,7 @@ import { date, line, list, reference, refusal } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inFile, signedKind } from './kind.ts';
 
-/** A number that is known, with where it comes from; or one of which it is said that nobody knows it. */
+/** A number with its source, or a number that is marked as unknown. */
 function figure(most: number) {
   return z
     .strictObject({

@@ -12,7 +12,7 @@ export const signHelp = {
 export const signErrors = {
   noAgreement: 'Nothing to sign: the content has no agreement/ folder.',
   unknown: (key: string, near: string | undefined, kinds: readonly string[]) =>
-    `No record "${key}" to sign. ${near === undefined ? `Write a kind and an id, such as term/mql. Kinds: ${kinds.join(', ')}.` : didYouMeanText(near)}`,
+    `Unknown record "${key}". ${near === undefined ? `Write a kind and an id, such as term/mql. Kinds: ${kinds.join(', ')}.` : didYouMeanText(near)}`,
   undefined: (key: string, file: string) => `${key} has no text to agree to yet. Write it in ${file}, then sign it.`,
   unusualFormat: (key: string, file: string) =>
     `${key} in ${file} is written in a way that this command cannot sign. Add the signature by hand.`,

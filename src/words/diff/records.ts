@@ -51,7 +51,7 @@ export function recordName(title: string, id: string, renamedFrom: string | unde
   return [` ${quoted(title)} `, { code: id }, ...previousId(renamedFrom)];
 }
 
-export function previousId(renamedFrom: string | undefined): Sentence {
+function previousId(renamedFrom: string | undefined): Sentence {
   return renamedFrom === undefined ? [] : [', previously ', { code: renamedFrom }];
 }
 

@@ -13,9 +13,9 @@ export const limitTexts = {
   number: (name: string, value: unknown, limits: NumberLimits) =>
     `${name} is ${value}; it must be ${numberWithin(limits)}.`,
   tooLong: (name: string, most: number) => `${name} has more than ${characters(most)}.`,
-  tooShort: (name: string, least: number) => `${name} has fewer than ${characters(least)}.`,
+  tooShort: (name: string, least: number) => `${name} needs at least ${characters(least)}.`,
   tooMany: (name: string, most: number) => `${name} has more than ${entries(most)}.`,
-  tooFew: (name: string, least: number) => `${name} has fewer than ${entries(least)}.`,
+  tooFew: (name: string, least: number) => `${name} needs at least ${entries(least)}.`,
 } as const;
 
 /** Three whole numbers are named one by one: `1, 2 or 3`. */

@@ -37,9 +37,12 @@ export const schemaTexts = {
   dayOnly: (day: string) => `Write only the day: ${day}`,
   dateOrder: 'Write it as year-month-day, such as 2026-09-14.',
   wrongFormat: (name: string, quoted: string) => `${name} is ${quoted}, which is not in the right format.`,
-  notAnId: (key: string, name: string) => `"${key}" under ${name} is not an id.`,
+  notAnId: (name: string, quoted: string) => `${name} is ${quoted}, which is not an id.`,
+  keyNotAnId: (key: string, name: string) => `"${key}" under ${name} is not an id.`,
+  idLetters: 'An id has only lowercase letters, digits and hyphens.',
   other: (name: string, problem: string) => `${name}: ${problem}.`,
-  refined: (name: string, problem: string) => `${name} ${problem}.`,
+  refined: (name: string, problem: string, quoted: string | undefined) =>
+    quoted === undefined ? `${name} ${problem}.` : `${name} ${problem}: ${quoted}.`,
 
   unknownKey: (quoted: string, under: string | undefined) =>
     `Unknown field ${quoted}${under === undefined ? '' : ` under ${under}`}.`,

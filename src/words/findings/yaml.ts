@@ -23,6 +23,7 @@ export const yamlTexts = {
   openBracket: 'A bracket before this place is not closed.',
   tab: 'This line is indented with a tab.',
   useSpaces: 'Indent with spaces, not tabs.',
+  noColon: 'This line has no colon and space after its key.',
   unclosed: (detail: string) => `Something is not closed: ${detail}.`,
   indentation: 'The indentation of this line does not match the lines around it.',
   unquotedColon: 'Text that contains ": " is not in quotes, or a line is indented incorrectly.',

@@ -34,7 +34,7 @@ describe('a cell whose needs are met', () => {
     expect(found[0]?.priority).toBe(2 * 2 * 1);
   });
 
-  it('lacks it just as well when it is crowded', () => {
+  it('lacks a product also when it is crowded', () => {
     const pieces = ['a', 'b', 'c'].map((id) => piece(id, { products: ['planner', 'beta'], serves: answers }));
     const found = dimensionGaps(pieces, { site: {} });
     expect(found.map(({ id, cell }) => [id, cell?.state])).toEqual([
@@ -42,11 +42,11 @@ describe('a cell whose needs are met', () => {
     ]);
   });
 
-  it('lacks no product when a piece is about all', () => {
+  it('lacks no product when a piece is about all products', () => {
     expect(dimensionGaps([piece('a', { serves: answers })], { site: {} })).toEqual([]);
   });
 
-  it('lacks each language that no usable primary piece is in; a region counts for its language', () => {
+  it('lacks each language without a usable primary piece, where a region counts for its language', () => {
     const found = dimensionGaps([piece('a', { language: 'de-CH', serves: answers })]);
     expect(found.map(brief)).toEqual([
       ['dimension/cfo/decision/language/en', 'dimension', 'translate', 'a'],
@@ -55,13 +55,13 @@ describe('a cell whose needs are met', () => {
     expect(found.map(({ missing }) => missing)).toMatchObject([{ language: 'en' }, { language: 'fr' }]);
   });
 
-  it('lacks no region of a language that it has', () => {
+  it('does not lack a region of a language that it has', () => {
     const swiss = { site: { languages: ['de-CH'] } };
     expect(dimensionGaps([piece('a', { language: 'de', serves: answers })], swiss)).toEqual([]);
     expect(dimensionGaps([piece('a', { language: 'den', serves: answers })], swiss)).toHaveLength(1);
   });
 
-  it('asks to translate the piece that is the least work', () => {
+  it('asks to translate the piece with the least effort', () => {
     const pieces = [
       piece('a', { format: 'case-study', serves: answers }),
       piece('b', { format: 'blog', serves: [serves(here)] }),
@@ -71,7 +71,7 @@ describe('a cell whose needs are met', () => {
     ]);
   });
 
-  it('asks to translate rather what sales wants translated there', () => {
+  it('asks to translate the piece that sales wants translated, even if it is more effort', () => {
     const pieces = [
       piece('a', { format: 'case-study', title: 'The gear maker', serves: answers }),
       piece('b', { format: 'blog', serves: [serves(here)] }),
@@ -89,7 +89,7 @@ describe('a cell whose needs are met', () => {
     expect(deed(asks({ format: 'case-study' }))).toBe('Translate “The gear maker” into German.');
   });
 
-  it('asks to widen the least piece that is about several products, and leaves those about one alone', () => {
+  it('asks to widen the smallest piece about several products, and never one about a single product', () => {
     const pieces = [
       piece('a', { format: 'blog', products: ['planner'], serves: answers }),
       piece('b', { format: 'case-study', products: ['planner', 'tracker'], serves: [serves(here)] }),
@@ -100,7 +100,7 @@ describe('a cell whose needs are met', () => {
     expect(deed(found[0]?.action)).toBe('Update “c” to also cover beta.');
   });
 
-  it('asks to finish what is planned', () => {
+  it('asks to finish a planned piece', () => {
     const planned = { status: 'draft', serves: [serves(here)] } as const;
     const pieces = [
       piece('a', { products: ['planner', 'tracker'], serves: answers }),
@@ -115,7 +115,7 @@ describe('a cell whose needs are met', () => {
     expect(found.map(({ planned }) => planned.map(({ id }) => id))).toEqual([['german-draft'], ['beta-draft']]);
   });
 
-  it('asks for a review where a stale piece would do', () => {
+  it('asks for a review where a stale piece exists', () => {
     const stale = { reviewed: reviewedOn.stale, serves: [serves(here)] };
     const pieces = [
       piece('a', { products: ['planner', 'beta'], serves: answers }),
@@ -128,7 +128,7 @@ describe('a cell whose needs are met', () => {
     ]);
   });
 
-  it('is the only one that is looked at: a thin, empty or unneeded cell has other gaps', () => {
+  it('is the only kind with such gaps: a thin, empty or unneeded cell has none', () => {
     const piecesAbout = [piece('a', { products: ['planner'], serves: [serves(here)] })];
     expect(dimensionGaps(piecesAbout)).toEqual([]);
     expect(dimensionGaps([])).toEqual([]);

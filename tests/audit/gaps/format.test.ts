@@ -11,8 +11,8 @@ function formatGaps(pieces: ReturnType<typeof piece>[], formats = 3, records: Re
   );
 }
 
-describe('a format that is missing', () => {
-  it('asks for each missing format once, the cheapest first', () => {
+describe('the gaps for missing formats', () => {
+  it('ask for each missing format once, cheapest first', () => {
     expect(formatGaps([]).map(brief)).toEqual([
       ['format/cfo/decision/1', 'format', 'create', 'blog'],
       ['format/cfo/decision/2', 'format', 'create', 'guide'],
@@ -20,7 +20,7 @@ describe('a format that is missing', () => {
     ]);
   });
 
-  it('asks for reviews first, one for each format that is not there', () => {
+  it('ask first for one review for each missing format', () => {
     const pieces = [
       piece('blog', { format: 'blog', serves: [serves(here)] }),
       piece('blog-old', { format: 'blog', reviewed: reviewedOn.stale, serves: [serves(here)] }),
@@ -33,7 +33,7 @@ describe('a format that is missing', () => {
     ]);
   });
 
-  it('asks for no new piece in a format that a review brings back', () => {
+  it('ask for no new piece in a format that a review brings back', () => {
     const stale = piece('blog-old', { format: 'blog', reviewed: reviewedOn.stale, serves: [serves(here)] });
     expect(formatGaps([stale], 2).map(brief)).toEqual([
       ['format/cfo/decision/1', 'stale', 'review', 'blog-old'],
@@ -41,7 +41,7 @@ describe('a format that is missing', () => {
     ]);
   });
 
-  it('takes the cheapest step for each: review, map, finish, adapt, create', () => {
+  it('take the cheapest step for each format: review, map, finish, adapt, create', () => {
     const formats = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }));
     const pieces = [
       piece('stale', { format: 'e', reviewed: reviewedOn.stale, serves: [serves(here)] }),
@@ -69,7 +69,7 @@ describe('a format that is missing', () => {
     ]);
   });
 
-  it('shows what is planned in formats that are not there', () => {
+  it('show the planned pieces in missing formats', () => {
     const pieces = [
       piece('blog', { format: 'blog', serves: [serves(here)] }),
       piece('blog-draft', { format: 'blog', status: 'draft', serves: [serves(here)] }),
@@ -78,7 +78,7 @@ describe('a format that is missing', () => {
     expect(formatGaps(pieces, 2).map(({ planned }) => planned.map(({ id }) => id))).toEqual([['guide-draft']]);
   });
 
-  it('suggests to map what has the format that sales asks for there and a word of the request', () => {
+  it('suggest to map a piece with the requested format and a word of the request', () => {
     const requests = [request('r', { title: 'Escrow', persona: 'cfo', stage: 'decision', format: 'case-study' })];
     const escrow = piece('escrow', { title: 'Escrow in practice', format: 'case-study' });
     const other = piece('other', { format: 'case-study' });
@@ -90,7 +90,7 @@ describe('a format that is missing', () => {
     ]);
   });
 
-  it('says so when more formats are wanted than there are', () => {
+  it('ask for a decision when more formats are wanted than exist', () => {
     const [, , , fourth] = formatGaps([], 4);
     expect(fourth && brief(fourth)).toEqual(['format/cfo/decision/4', 'format', 'decide', undefined]);
     expect(deed(fourth?.action)).toBe(

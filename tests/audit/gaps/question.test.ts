@@ -9,7 +9,7 @@ const answer = [serves(here, ['contract'])];
 /** Shares both words of the question. */
 const alike = { title: 'The cost of a contract' };
 
-/** A piece for somebody else at the same stage. */
+/** A piece for another persona at the same stage. */
 const forIt = [serves('it/decision')];
 
 function gapFor(pieces: ReturnType<typeof piece>[], records: Records = {}): Gap {
@@ -19,8 +19,8 @@ function gapFor(pieces: ReturnType<typeof piece>[], records: Records = {}): Gap 
   return found;
 }
 
-describe('a question that nothing usable answers', () => {
-  it('takes the cheapest step there is: each of these is left for the next', () => {
+describe('a question without a usable answer', () => {
+  it('takes the cheapest available step: review, map, finish, update, adapt, then create', () => {
     const ladder = [
       ['stale', 'review', piece('a', { reviewed: reviewedOn.stale, serves: answer })],
       ['question', 'map', piece('b', { serves: [serves(here, ['contract'], 'secondary')] })],
@@ -80,13 +80,13 @@ describe('a question that nothing usable answers', () => {
       'M',
       /^Adapt “The cost of a contract”, made for it, to answer the question \(both mention “contract” and “cost”\)\.$/,
     ],
-  ] as const)('says in a sentence how a piece is to be %s, and how much work that is', (_, fields, effort, text) => {
+  ] as const)('says how a piece must be %s, with the effort', (_, fields, effort, text) => {
     const { action } = gapFor([piece('it', fields)]);
     expect(action).toMatchObject({ piece: { id: 'it' }, format: { id: 'guide' }, effort });
     expect(deed(action)).toMatch(text);
   });
 
-  describe('is not left to the review of a piece that', () => {
+  describe('is not closed by the review of a piece that', () => {
     it.each([
       ['is to be merged', { reviewed: reviewedOn.stale, decision: merged }, 'primary'],
       ['has expired', { expires: '2026-01-01' }, 'primary'],
@@ -97,12 +97,12 @@ describe('a question that nothing usable answers', () => {
     });
   });
 
-  it('is left to one of several stale pieces, the first by id', () => {
+  it('is closed by the review of the first of several stale pieces by id', () => {
     const old = { reviewed: reviewedOn.stale, serves: answer };
     expect(gapFor([piece('old-b', old), piece('old-a', old)]).action.piece?.id).toBe('old-a');
   });
 
-  it('shows what is planned for it, the nearest to done first, even where something else is cheaper', () => {
+  it('shows its planned pieces, nearest to done first, even if another step is cheaper', () => {
     const planned = (['idea', 'draft', 'in-review'] as const).map((status) =>
       piece(status, { status, serves: answer }),
     );
@@ -142,12 +142,12 @@ describe('a question that nothing usable answers', () => {
       expect(gapFor([other]).action.verb).toBe('create');
     });
 
-    it('says of a secondary piece to make it primary, since it is there already', () => {
+    it('a listed secondary piece, to be marked as primary', () => {
       const aside = piece('aside', { ...alike, serves: [serves(here, [], 'secondary')] });
       expect(deed(gapFor([aside]).action)).toMatch(/If so, mark it primary for cfo at decision\.$/);
     });
 
-    it('the piece that shares the most words; then the least effort; then the first by id', () => {
+    it('the piece that shares the most words, then the one with the least effort, then the first by id', () => {
       const questions = [{ ...contract, ask: 'What does the contract cost under German rules?' }];
       const personas = [persona('cfo', { questions })];
       const mapped = (...pieces: ReturnType<typeof piece>[]) => gapFor(pieces, { personas }).action.piece?.id;
@@ -158,7 +158,7 @@ describe('a question that nothing usable answers', () => {
     });
   });
 
-  it('finds its words in title, summary, when to use, and what a piece answers elsewhere', () => {
+  it('matches title, summary, when to use, and the questions that a piece answers elsewhere', () => {
     const elsewhere = persona('it', { questions: [{ ...contract, id: 'it-asks' }] });
     const fields = [
       { title: 'Contracts', summary: 'And the costs.' },
@@ -171,7 +171,7 @@ describe('a question that nothing usable answers', () => {
     }
   });
 
-  it('is not found by words that many pieces have', () => {
+  it('ignores words that many pieces have', () => {
     const crowd = (count: number) => Array.from({ length: count }, (_, index) => piece(`p${index}`, alike));
     expect(gapFor(crowd(5)).action.verb).toBe('map');
     expect(gapFor(crowd(6)).action.verb).toBe('create');
@@ -179,11 +179,11 @@ describe('a question that nothing usable answers', () => {
     expect(gapFor([...retired, piece('only', alike)]).action.verb).toBe('map');
   });
 
-  it('updates a piece of the cell that speaks of it, since that is mapped already', () => {
+  it('updates a piece of the cell that shares words with it, since it is mapped already', () => {
     expect(gapFor([piece('here', { ...alike, serves: [serves(here)] })]).action.verb).toBe('update');
   });
 
-  it('updates no piece of the cell that speaks of something else', () => {
+  it('updates no piece of the cell that shares no words with it', () => {
     expect(gapFor([piece('other', { title: 'Cats and dogs', serves: [serves(here)] })]).action.verb).toBe('create');
   });
 
@@ -211,12 +211,12 @@ describe('the format of a new piece for a question', () => {
     return gapFor(pieces, { formats, ...records }).action;
   }
 
-  it('is the least effort, then the first by id', () => {
+  it('is the one with the least effort, then the first by id', () => {
     expect(made([])).toMatchObject({ verb: 'create', format: { id: 'blog' }, effort: 'S' });
     expect(deed(made([]))).toBe('Create a piece that answers the question, in the format “blog”.');
   });
 
-  it('is not one that the cell has, even if only a stale, secondary or planned piece has it', () => {
+  it('is not one that a stale, secondary or planned piece of the cell has', () => {
     const fields = [
       { serves: [serves(here)] },
       { serves: [serves(here, [], 'secondary')] },
@@ -229,20 +229,20 @@ describe('the format of a new piece for a question', () => {
     }
   });
 
-  it('is one that is only there aside, before none at all', () => {
+  it('is one that only a secondary piece has where no other is left', () => {
     const primary = ['blog', 'faq', 'tool'].map((format) => piece(format, { format, serves: [serves(here)] }));
     const aside = piece('guide', { serves: [serves(here, [], 'secondary')] });
     expect(made([...primary, aside]).format?.id).toBe('guide');
   });
 
-  it('is rather one that covered cells of the same stage use, the most used first', () => {
+  it('is preferably the one that most covered cells of the stage use', () => {
     const others = ['a', 'b', 'c'].map((id) =>
       persona(id, { formats: { decision: 1 }, questions: [{ id: 'x', stage: 'decision', ask: 'Why?' }] }),
     );
     const pieces = [
       piece('one', { format: 'tool', serves: [serves('a/decision', ['x']), serves('b/decision', ['x'])] }),
       piece('two', { format: 'faq', serves: [serves('a/decision')] }),
-      // Not covered, as nothing answers its question: what it uses is no example.
+      // Not covered, as its question is unanswered, so its format does not count.
       piece('three', { format: 'guide', serves: [serves('c/decision')] }),
     ];
     const personas = [cfo, ...others];
@@ -252,7 +252,7 @@ describe('the format of a new piece for a question', () => {
     expect(made(pieces.slice(2), { personas }).format?.id).toBe('blog');
   });
 
-  it('is above all one that sales asks for there, even if the cell has it about something else', () => {
+  it('is first of all one that sales requested here, even if the cell has it for another product', () => {
     const where = { persona: 'cfo', stage: 'decision', format: 'tool' };
     const products = [{ id: 'planner' }, { id: 'tracker' }];
     const asks = [request('r', { ...where, product: 'tracker' })];
@@ -269,7 +269,7 @@ describe('the format of a new piece for a question', () => {
     expect(made([elsewhere], { requests: named }).format?.id).toBe('blog');
   });
 
-  it('is for all questions of the cell that need a new piece', () => {
+  it('names the number of other questions of the cell that need a new piece', () => {
     const questions = ['contract', 'escrow', 'audit'].map((id) => ({
       id,
       stage: 'decision',

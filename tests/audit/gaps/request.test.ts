@@ -19,7 +19,7 @@ describe('a request', () => {
       'for something new, format and product there',
       { kind: 'new', title: 'Some guide', ...where, format: 'guide', product: 'planner' },
     ],
-  ] as const)('%s is pointed to what is there', (_, ask) => {
+  ] as const)('%s gets the existing piece', (_, ask) => {
     expect(requestGaps(request('r', ask)).map(brief)).toEqual([['findability/r', 'findability', 'point-to', 'guide']]);
   });
 
@@ -31,7 +31,7 @@ describe('a request', () => {
     ['wants something new in any format', { kind: 'new', title: 'Some guide', ...where }],
     ['wants something new of which no word is there', { kind: 'new', title: 'A dairy', ...where, format: 'guide' }],
     ['wants an update', { kind: 'update', ...where, format: 'guide' }],
-  ] as const)('that %s is demand', (_, ask) => {
+  ] as const)('that %s is a demand gap', (_, ask) => {
     expect(requestGaps(request('r', ask)).map(({ id }) => id)).toEqual(['demand/r']);
   });
 
@@ -39,12 +39,12 @@ describe('a request', () => {
     ['secondary', { serves: [serves(here, [], 'secondary')] }],
     ['stale', { reviewed: reviewedOn.stale, serves: [serves(here)] }],
     ['in another cell', { serves: [serves('cfo/awareness')] }],
-  ] as const)('is not pointed to a piece that is %s', (_, fields) => {
+  ] as const)('does not get a piece that is %s', (_, fields) => {
     const pieces = [piece('guide', fields)];
     expect(requestGaps(request('r', { kind: 'find', ...where }), pieces).map(({ id }) => id)).toEqual(['demand/r']);
   });
 
-  it('is pointed to a piece that names no product, since that is about all', () => {
+  it('gets a piece that names no product, since it is about all products', () => {
     const general = piece('general', { serves: [serves(here)] });
     const gaps = requestGaps(request('r', { kind: 'find', ...where, product: 'tracker' }), [general]);
     expect(gaps.map(brief)).toEqual([['findability/r', 'findability', 'point-to', 'general']]);
@@ -57,32 +57,32 @@ describe('a request', () => {
     ['adopt', 'adopt', undefined],
     ['translate', 'translate', undefined],
     ['retire', 'decide', undefined],
-  ] as const)('to %s with nothing planned asks to %s', (kind, verb, format) => {
+  ] as const)('to %s with nothing planned leads to the action %s', (kind, verb, format) => {
     expect(requestGaps(request('r', { kind, ...where }), []).map(brief)).toEqual([
       ['demand/r', 'demand', verb, format],
     ]);
   });
 
-  it('asks for the format that was asked for, and for no format when there is nothing to go by', () => {
+  it('leads to a piece in the requested format, or in no format if none can be derived', () => {
     expect(requestGaps(request('r', { format: 'case-study' }), []).map(brief)).toEqual([
       ['demand/r', 'demand', 'create', 'case-study'],
     ]);
     expect(requestGaps(request('r'), []).map(brief)).toEqual([['demand/r', 'demand', 'create', undefined]]);
   });
 
-  it('takes the effort of the triage, else of the format', () => {
+  it('takes the effort from the triage, else from the format', () => {
     expect(requestGaps(request('r', { format: 'case-study' }))[0]?.action.effort).toBe('L');
     expect(requestGaps(request('r', { format: 'case-study' }, { effort: 'S' }))[0]?.action.effort).toBe('S');
     expect(requestGaps(request('r', { kind: 'update' }, { effort: 'M' }))[0]?.action.effort).toBe('M');
   });
 
-  it('is no gap once a piece is named for it, or once it is closed', () => {
+  it('stops being a gap once a piece is linked to it or it is closed', () => {
     expect(requestGaps(request('r', { format: 'blog', ...where }, { status: 'accepted', piece: 'guide' }))).toEqual([]);
     expect(requestGaps(request('r', { format: 'blog', ...where }, { status: 'declined' }))).toEqual([]);
     expect(requestGaps(request('r', { kind: 'find', ...where }, { status: 'answered' }))).toEqual([]);
   });
 
-  it('is no gap while somebody works on it, and is one again when the piece named for it goes', () => {
+  it('is not a gap while someone works on it, and is one again when its linked piece is retired', () => {
     const ask = { kind: 'translate', ...where } as const;
     expect(requestGaps(request('r', ask, { status: 'accepted', owner: 'team' }))).toEqual([]);
     expect(requestGaps(request('r', ask, { status: 'in-progress', owner: 'team' }))).toEqual([]);
@@ -99,7 +99,7 @@ describe('a request', () => {
     }
   });
 
-  it('counts with its cell: persona × stage and all demand there', () => {
+  it('has the priority of its cell: persona × stage and all demand there', () => {
     const other = request('other', { ...where, votes: 2 }, { piece: 'guide', status: 'accepted' });
     const gaps = gapsOf({ pieces: [guide], requests: [request('r', { ...where, format: 'blog' }), other] });
     const found = gaps.find(({ id }) => id === 'demand/r');
@@ -111,7 +111,7 @@ describe('a request', () => {
   it.each([
     ['no persona', { stage: 'decision' }],
     ['a persona that is not active', { persona: 'former', stage: 'decision' }],
-  ])('counts only for itself with %s', (_, ask) => {
+  ])('counts only its own demand with %s', (_, ask) => {
     const former = persona('former', { status: 'retired', priority: 3 });
     const gaps = gapsOf({ personas: [cfo, former], requests: [request('r', { ...ask, votes: 1 })] });
     expect(gaps.find(({ id }) => id === 'demand/r')).toMatchObject({
@@ -122,7 +122,7 @@ describe('a request', () => {
   });
 });
 
-describe('a request for what is there', () => {
+describe('a request for an existing piece', () => {
   const where = { persona: 'cfo', stage: 'decision' };
   const find = request('r', { kind: 'find', title: 'Something on escrow', ...where });
 
@@ -130,7 +130,7 @@ describe('a request for what is there', () => {
     return gapsOf({ pieces, requests: [asked] }).find(({ id }) => id === 'findability/r');
   }
 
-  it('is pointed to the piece that shares the most words with it, not to the first', () => {
+  it('gets the piece that shares the most words with it, not the first one', () => {
     const best = piece('z', { title: 'Escrow explained', serves: [serves(here)] });
     const first = piece('a', { serves: [serves(here, ['contract'])] });
     expect(found(find, first, best)?.action.piece?.id).toBe('z');
@@ -139,7 +139,7 @@ describe('a request for what is there', () => {
     );
   });
 
-  it('is pointed to the best ranked one where words do not tell, and the sentence claims no more', () => {
+  it('gets the best ranked piece where no word is shared, as the best match only', () => {
     const best = piece('z', { serves: [serves(here, ['contract'])] });
     const other = piece('a', { serves: [serves(here)] });
     expect(deed(found(find, other, best)?.action)).toBe('Send “z” to the requester and ask if it helps.');
@@ -148,7 +148,7 @@ describe('a request for what is there', () => {
     );
   });
 
-  it('is pointed to the piece that is named for it, once that is usable and what was asked for', () => {
+  it('gets its linked piece once that is usable and fits the request', () => {
     const named = (fields: Parameters<typeof piece>[1], ask = {}) =>
       found(request('r', { ...ask }, { status: 'in-progress', piece: 'made' }), piece('made', fields));
     expect(named({})?.action).toMatchObject({ verb: 'point-to', piece: { id: 'made' } });
@@ -160,7 +160,7 @@ describe('a request for what is there', () => {
   });
 });
 
-describe('a request with nothing named for it', () => {
+describe('a request without a linked piece', () => {
   const where = { persona: 'cfo', stage: 'decision' };
   const escrow = { title: 'An escrow agreement' };
 
@@ -169,14 +169,14 @@ describe('a request with nothing named for it', () => {
     return gaps.find(({ id }) => id === 'demand/r')?.action;
   }
 
-  it('takes the cheapest step there is: each of these is left for the next', () => {
+  it('takes the cheapest available step: review, map, finish, adapt, then create', () => {
     const ladder = [
       ['review', piece('a', { ...escrow, reviewed: reviewedOn.stale, serves: [serves(here)] })],
       ['map', piece('b', escrow)],
       ['finish', piece('c', { ...escrow, status: 'draft', serves: [serves(here)] })],
       ['adapt', piece('d', { ...escrow, serves: [serves('it/decision')] })],
     ] as const;
-    // Once with the format named, once only with words to go by.
+    // Once with the format named, once only with words to match.
     for (const ask of [{ ...escrow, format: 'guide' }, escrow]) {
       for (const [index, [verb, first]] of ladder.entries()) {
         const pieces = ladder.slice(index).map(([, each]) => each);
@@ -187,7 +187,7 @@ describe('a request with nothing named for it', () => {
     expect(action(escrow)).toMatchObject({ verb: 'create', format: { id: 'blog' } });
   });
 
-  it('says so in sentences', () => {
+  it('gives each step as a sentence', () => {
     const ask = { ...escrow, format: 'guide' };
     expect(deed(action(ask, piece('b', escrow)))).toBe(
       'Check whether “An escrow agreement” is what sales requested. If so, add cfo at decision to the cells it serves.',
@@ -198,7 +198,7 @@ describe('a request with nothing named for it', () => {
     expect(deed(action(ask))).toBe('Create the piece that sales requested, in the format “guide”.');
   });
 
-  it('shows what is planned and fits', () => {
+  it('shows the planned pieces that fit', () => {
     const planned = { status: 'draft', serves: [serves(here)] } as const;
     const pieces = [piece('guide', planned), piece('blog', { ...planned, format: 'blog' })];
     const gaps = gapsOf({ pieces, requests: [request('r', { ...where, format: 'guide' })] });
@@ -209,7 +209,7 @@ describe('a request with nothing named for it', () => {
     ['update', 'Update “The price list” and name it in the request.'],
     ['translate', 'Translate “The price list” and add the translation as a piece.'],
     ['retire', 'Decide whether to keep “The price list”.'],
-  ] as const)('to %s something names the piece it seems to be about', (kind, text) => {
+  ] as const)('to %s a piece names the piece it seems to be about', (kind, text) => {
     const prices = piece('prices', { title: 'The price list', format: 'blog', serves: [serves(here)] });
     const other = piece('other', { serves: [serves(here, ['contract'])] });
     expect(deed(action({ kind, format: 'blog' }, other, prices))).toBe(text);
@@ -218,12 +218,12 @@ describe('a request with nothing named for it', () => {
     expect(deed(action({ kind, title: 'Mistakes' }, other, prices))).toMatch(/the piece that the request is about/);
   });
 
-  it('is not about a piece that is not live', () => {
+  it('is never matched to a piece that is not live', () => {
     const draft = piece('draft', { title: 'The price list', status: 'draft', serves: [serves(here)] });
     expect(action({ kind: 'update', title: 'Mistakes in the price list' }, draft)?.piece).toBeUndefined();
   });
 
-  it('is about a piece that goes only if it asks for that', () => {
+  it('is matched to a piece that is to be removed only if it is a request to retire one', () => {
     const decision = { verdict: 'remove', on: '2026-10-01', by: 'team' } as const;
     const leaving = piece('leaving', { decision, format: 'blog', serves: [serves(here)] });
     const stays = piece('stays', { format: 'blog', serves: [serves(here)] });

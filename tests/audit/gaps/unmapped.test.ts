@@ -5,7 +5,7 @@ import { brief, gapsOf, here } from './brief.ts';
 const merged = { verdict: 'merge', into: 'other', on: '2026-10-01', by: 'team' } as const;
 
 describe('an unmapped piece', () => {
-  it('is one that is usable and serves nobody', () => {
+  it('is a gap while it is usable and serves no persona', () => {
     const pieces = [
       piece('loose'),
       piece('loose-overdue', { reviewed: reviewedOn.overdue }),

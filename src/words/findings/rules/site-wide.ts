@@ -3,7 +3,7 @@ import { createPersona } from '../grid.ts';
 
 export const siteWideRuleTexts = {
   'reference/cycle': {
-    title: 'Records that point at each other in a circle',
+    title: 'Circular reference',
     why: 'A chain of replaced, translated, duplicate or merged records must end somewhere.',
     fix: 'Remove one of the links.',
   },
