@@ -22,7 +22,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
 
   test('a rep finds the status of a request: Requests, team, request', async () => {
     const page = await home();
-    await follow(page, 'Requests', /^Sales DACH \d/, 'Price overview with the steps of September');
+    await follow(page, 'Requests', /^Sales DACH \d/, 'Price overview with the September tiers');
     const text = await main(page);
     expect(text).toContain('21 business days late');
     expect(text).toContain('I sent the sheet with a quote');
@@ -238,7 +238,7 @@ describe('a new request', () => {
     );
     const first = page.locator('[data-ask-list] > li:not([hidden])').first();
     await first.getByText('Same request').waitFor();
-    expect(await first.innerText()).toContain('One page that shows how names are switched off');
+    expect(await first.innerText()).toContain('A one-pager that shows how names are turned off');
     await page.context().close();
   });
 

@@ -87,8 +87,8 @@ test('a page does not change when the reader returns on the same day', async () 
 test('a card that moves to “Do not use” becomes a line like the others there', async () => {
   const page = await sample.open('/map/finance-lead/decision/', { day: LATER });
   const doNotUse = page.locator('ul[data-use="do-not-use"]');
-  expect(await doNotUse.locator('li', { hasText: 'Board paper in eight slides' }).innerText()).toMatch(
-    /^Board paper in eight slides\s+Stale\s+Do not send/,
+  expect(await doNotUse.locator('li', { hasText: 'Board presentation in eight slides' }).innerText()).toMatch(
+    /^Board presentation in eight slides\s+Stale\s+Do not send/,
   );
   expect(await doNotUse.locator(':is(h3, blockquote, .button, .rank)').count()).toBe(0);
   const looks = await doNotUse

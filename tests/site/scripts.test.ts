@@ -74,7 +74,7 @@ test('an old build withdraws permissions, reasons and counts once a review is lo
   const age = 'These numbers are 380 days old (16 November 2026). Content that became due since then may be missing.';
   await page.getByText(age).waitFor();
   const doNotUse = page.locator('section', { has: page.getByRole('heading', { level: 2, name: 'Do not use' }) }).last();
-  const moved = doNotUse.locator('li', { hasText: 'Board paper in eight slides' });
+  const moved = doNotUse.locator('li', { hasText: 'Board presentation in eight slides' });
   expect(await moved.locator('.badges').innerText()).toMatch(/Stale\s+Do not send/);
   expect(await page.locator('.ranked .why').allInnerTexts()).not.toContainEqual(expect.stringMatching(/Fresh\./));
   expect(await moved.locator('.why').innerText()).toContain('Stale: its review was due on ');
@@ -83,7 +83,7 @@ test('an old build withdraws permissions, reasons and counts once a review is lo
   expect(await page.locator('[data-use="send"] > *').count()).toBe(0);
   expect(await page.getByRole('heading', { name: 'For you' }).isVisible()).toBe(false);
   await page.getByText('No piece for this buyer is OK to send yet.').waitFor();
-  const answer = page.locator('#question-board-paper li', { hasText: 'Board paper in eight slides' });
+  const answer = page.locator('#question-board-paper li', { hasText: 'Board presentation in eight slides' });
   expect(await answer.innerText()).toContain('Do not send');
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByText('Slide 3 takes the figure from the calculator').isVisible()).toBe(false);
@@ -92,7 +92,7 @@ test('an old build withdraws permissions, reasons and counts once a review is lo
   await page.goto(sample.at('/map/finance-lead/decision/?question=board-paper'));
   await page.getByText('Pieces that answer').waitFor();
   await page.locator('.ranked[data-use="send"]:empty').waitFor({ state: 'attached' });
-  expect(await doNotUse.getByText('Board paper in eight slides').isVisible()).toBe(true);
+  expect(await doNotUse.getByText('Board presentation in eight slides').isVisible()).toBe(true);
   expect(await page.locator('[data-copy]').count()).toBe(0);
 
   await page.goto(sample.at('/content/'));
