@@ -1,4 +1,4 @@
-/** What people come with: from the home page they find it within three clicks, on a phone and on a desk. */
+/** What people look for: within three clicks of the home page, on a phone and a desktop. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { sampleSite } from './sample-site.ts';
@@ -9,7 +9,7 @@ const main = (page: Page) => page.locator('main').innerText();
 describe.each([360, 1280])('at a width of %i pixels', (width) => {
   const home = () => sample.open('/', { viewport: { width, height: 800 } });
 
-  test('I am seeing a finance lead who has the quote: what do I send and what do I say? By the grid: one click', async () => {
+  test('a rep finds what to send and say to a finance lead who has the quote, one click away in the grid', async () => {
     const page = await home();
     await page
       .getByRole('row', { name: /^Finance lead/ })
@@ -22,7 +22,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('the same by the finder: choose, and one click', async () => {
+  test('a rep finds the same with the finder, one click away', async () => {
     const page = await home();
     await page.getByLabel('I am talking to').selectOption({ label: 'Finance lead' });
     await page.getByLabel('who is at').selectOption({ label: 'Decision' });
@@ -32,7 +32,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('is this still right, and may I send it outside? Two clicks, and it stands below the title', async () => {
+  test('the page of a piece says below its title whether it is current and may be sent', async () => {
     const page = await home();
     await page
       .getByRole('row', { name: /^Finance lead/ })
@@ -48,11 +48,11 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('we do not have it: how do I ask? One click, from an empty cell or the head of the page', async () => {
+  test('a rep can request content from an empty cell and from the head of the home page', async () => {
     const page = await home();
     const ask = await page
       .getByRole('row', { name: /^Works council/ })
-      .getByRole('link', { name: 'Ask for this' })
+      .getByRole('link', { name: 'Request content' })
       .all();
     expect(ask).toHaveLength(2);
     const address = new URL((await ask[0]?.getAttribute('href')) ?? '');
@@ -63,7 +63,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('for product P, where are we naked? One click on the lens', async () => {
+  test('the grid for a product shows where it has no content', async () => {
     const page = await home();
     await page.getByRole('link', { name: 'Vindhalm Energy', exact: true }).click();
     await page.waitForURL('**/lens/product/energy/');
@@ -72,7 +72,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('is it getting better, and how was this number made? On the home page, and one click', async () => {
+  test('the home page shows trends, and its numbers link to how they are counted', async () => {
     const page = await home();
     expect(await page.locator('.numbers > div').count()).toBe(3);
     for (const trend of await page.locator('.trend').allInnerTexts())
@@ -85,7 +85,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
 });
 
 describe('the agreement in figures', () => {
-  test('recalculates the funnel with other numbers, and keeps them in an address that can be shared', async () => {
+  test('the funnel computes how many leads a goal needs, also with other rates, in an address that can be shared', async () => {
     const page = await sample.open('/agreement/funnel/');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -114,14 +114,14 @@ describe('the agreement in figures', () => {
     await page.context().close();
   });
 
-  test('shows the funnel as built when scripts are off', async () => {
+  test('the funnel shows its table without scripts', async () => {
     const page = await sample.open('/agreement/funnel/?rate.sal=80', { javaScriptEnabled: false });
     expect(await page.getByRole('row', { name: /^Lead 3,200/ }).count()).toBe(1);
     expect(await page.getByText('Try other numbers').isVisible()).toBe(false);
     await page.context().close();
   });
 
-  test('keeps the answers of the self-assessment only in the address, and shows where the evidence differs', async () => {
+  test('the self-check keeps answers only in the address and says where the files disagree', async () => {
     const page = await sample.open('/alignment/');
     await page.getByRole('link', { name: 'Take the self-assessment' }).click();
     await page.waitForURL('**/alignment/check/');
@@ -149,7 +149,7 @@ describe('the agreement in figures', () => {
     await page.context().close();
   });
 
-  test('combines the answers of three people in each team into the file of an assessment', async () => {
+  test('the addresses of three people in each team make the file of an assessment', async () => {
     const page = await sample.open('/alignment/check/', { permissions: ['clipboard-read', 'clipboard-write'] });
     const address = (team: string, answer: number) =>
       `${sample.at('/alignment/check/')}#${team}.${`${answer}`.repeat(27)}`;
@@ -172,7 +172,7 @@ describe('the agreement in figures', () => {
     await page.context().close();
   });
 
-  test('leads from the reason for a lost deal to the gap and the sum that it adds to', async () => {
+  test('lost deals link to the gap that they raise, and its sum counts them', async () => {
     const page = await sample.open('/agreement/losses/');
     const row = page.getByRole('row', { name: /^The board asked what happens/ });
     expect(await row.innerText()).toContain('Not answered');
@@ -185,7 +185,7 @@ describe('the agreement in figures', () => {
     await page.context().close();
   });
 
-  test('marks a piece that quotes an untrue claim, and links to the claim', async () => {
+  test('a piece with a false claim shows a notice', async () => {
     const page = await sample.open('/content/company-deck/');
     const notice = page.locator('.notice', { hasText: '70 percent of digital projects' });
     expect(await notice.innerText()).toContain('Distorted. The book is guessing');
