@@ -12,7 +12,7 @@ const MAX_ADDRESSES = 50;
 /** The part after `https:` of an address that is always allowed. */
 const ADDRESS = String.raw`\/\/(?:[a-z\d]{1,30}(?:-[a-z\d]{1,30}){0,5}\.){1,5}(?!localhost|internal)[a-z]{2,20}(?:\/[\w./-]{0,500})?`;
 
-/** The end of an address: the text after it does not belong to the address. */
+/** What must follow an address, so that the rest of the text is not part of it. */
 const ADDRESS_END = String.raw`(?=\)|[.,;!?]?(?:\s|$(?!\s)))`;
 
 /** The value of an attribute, without characters that mean something in Markdown or MDX. */
