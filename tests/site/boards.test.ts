@@ -268,10 +268,10 @@ describe('a new request', () => {
 });
 
 describe('the agreement', () => {
-  test('the home page shows how much is agreed, and links to what each team still has to sign', async () => {
+  test('shows on the home page how much is agreed, and leads from there to what each team has to sign', async () => {
     const page = await sample.open('/');
     expect(await main(page)).toContain(
-      'Agreement: 25 of 48 records are signed by both teams and current; sales and marketing met 21 days ago.',
+      'Agreement: 25 of 48 records are signed by both teams and current. Sales and marketing last met 21 days ago.',
     );
     await follow(page, 'Agreement', 'To sign');
     const row = page.getByRole('row', { name: /^Sales-accepted lead/ });
@@ -284,25 +284,25 @@ describe('the agreement', () => {
     await page.context().close();
   });
 
-  test('the lead clock computes the deadline for a call in the browser and offers a calendar file', async () => {
+  test('counts in the browser by when a lead is due, and offers the due times as a calendar file', async () => {
     const page = await sample.open('/agreement/commitments/', { timezoneId: 'America/New_York' });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const due = (promise: string | RegExp) =>
       page.locator('.clock').getByRole('row', { name: promise }).getByRole('cell').last();
-    expect(await page.getByRole('button', { name: 'Calendar file' }).isDisabled()).toBe(true);
-    await page.getByLabel('When did the lead come?').fill('2026-11-13T16:00');
+    expect(await page.getByRole('button', { name: 'Download calendar file' }).isDisabled()).toBe(true);
+    await page.getByLabel('When did the lead arrive?').fill('2026-11-13T16:00');
     await expect.poll(() => due(/within six business hours/).innerText()).toBe('Monday, 16 November 2026, 13:00');
     expect(await due(/within five minutes/).innerText()).toBe('Friday, 13 November 2026, 16:05');
     expect(await due(/four times in twelve days/).innerText()).toBe('Wednesday, 25 November 2026, 16:00');
-    expect(await due('First action of Sales after the hand-off').innerText()).toBe('Monday, 16 November 2026, 18:00');
+    expect(await due('First action by Sales after the handoff').innerText()).toBe('Monday, 16 November 2026, 18:00');
     const waiting = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Calendar file' }).click();
+    await page.getByRole('button', { name: 'Download calendar file' }).click();
     const download = await waiting;
     expect(download.suggestedFilename()).toBe('lead-2026-11-13T1600.ics');
     const calendar = readFileSync(await download.path(), 'utf8');
     expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(9);
-    // 1 p.m. in Berlin in winter.
+    // 13:00 in Berlin in winter.
     expect(calendar).toContain(
       'DTSTART:20261116T120000Z\r\nDTEND:20261116T120000Z\r\nSUMMARY:We try to reach every lead',
     );
@@ -310,14 +310,14 @@ describe('the agreement', () => {
     const shared = page.url();
     await page.goto(shared);
     await expect.poll(() => due(/within six business hours/).innerText()).toBe('Monday, 16 November 2026, 13:00');
-    await page.getByLabel('When did the lead come?').fill('2026-11-14T10:00');
-    await page.getByText('At that time nobody is there.').waitFor();
+    await page.getByLabel('When did the lead arrive?').fill('2026-11-14T10:00');
+    await page.getByText('The lead arrived outside business hours.').waitFor();
     await page.context().close();
   });
 
-  test('the agenda of the next meeting can be copied and prints on one page', async () => {
+  test('offers the agenda of the next meeting to copy, and prints it on one page', async () => {
     const page = await sample.open('/agreement/meetings/', { permissions: ['clipboard-read', 'clipboard-write'] });
-    await follow(page, 'The next agenda');
+    await follow(page, 'See the next agenda');
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());

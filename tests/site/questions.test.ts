@@ -85,7 +85,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
 });
 
 describe('the agreement in figures', () => {
-  test('the funnel computes how many leads a goal needs, also with other rates, in an address that can be shared', async () => {
+  test('recalculates the funnel with other numbers, and keeps them in an address that can be shared', async () => {
     const page = await sample.open('/agreement/funnel/');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -94,36 +94,36 @@ describe('the agreement in figures', () => {
     const needed = (stage: string) => cells(stage).getByRole('cell').first();
     expect(await needed('Lead').innerText()).toBe('3,200');
     expect(await cells('MQL').innerText()).toMatch(/800\s+66.7\s+8.3\s+4 August 2026 to 3 August 2027/);
-    expect(await page.getByText('What is unknown would take:').innerText()).toContain('Buying now (%)');
-    await page.getByText('What if a number were another one?').click();
+    expect(await page.getByText('Unknown until you enter:').innerText()).toContain('Buying now (%)');
+    await page.getByText('Try other numbers').click();
     await page.getByLabel('SAL to SQL (%)').fill('80');
     await expect.poll(() => needed('Lead').innerText()).toBe('1,600');
     await page.getByLabel('Buying now (%)').fill('5');
-    await page.getByText('nothing: every number is known').waitFor();
-    await page.getByLabel('Representatives').fill('');
+    await page.getByText('All numbers are known.').waitFor();
+    await page.getByLabel('Reps').fill('');
     await expect.poll(() => cells('MQL').innerText()).toMatch(/400\s+33.3\s+unknown/);
     const shared = page.url();
     expect(new URL(shared).search).toBe('?rate.sal=80&buyingNow=5&representatives=');
     expect(asked).toEqual([]);
     await page.goto(shared);
     await expect.poll(() => needed('Lead').innerText()).toBe('1,600');
-    expect(await page.getByLabel('Representatives').inputValue()).toBe('');
-    await page.getByRole('button', { name: 'As in the file' }).click();
+    expect(await page.getByLabel('Reps').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Reset the numbers' }).click();
     await expect.poll(() => needed('Lead').innerText()).toBe('3,200');
     expect(new URL(page.url()).search).toBe('');
     await page.context().close();
   });
 
-  test('the funnel shows its table without scripts', async () => {
+  test('shows the funnel as built when scripts are off', async () => {
     const page = await sample.open('/agreement/funnel/?rate.sal=80', { javaScriptEnabled: false });
     expect(await page.getByRole('row', { name: /^Lead 3,200/ }).count()).toBe(1);
-    expect(await page.getByText('What if a number were another one?').isVisible()).toBe(false);
+    expect(await page.getByText('Try other numbers').isVisible()).toBe(false);
     await page.context().close();
   });
 
-  test('the self-check keeps answers only in the address and says where the files disagree', async () => {
+  test('keeps the answers of the self-assessment only in the address, and shows where the evidence differs', async () => {
     const page = await sample.open('/alignment/');
-    await page.getByRole('link', { name: 'Answer yourself in two minutes' }).click();
+    await page.getByRole('link', { name: 'Take the self-assessment' }).click();
     await page.waitForURL('**/alignment/check/');
     await page.waitForLoadState();
     const asked: string[] = [];
@@ -132,33 +132,33 @@ describe('the agreement in figures', () => {
       await page.getByRole('group', { name: statement }).getByLabel(answer, { exact: true }).check();
     };
     await choose('Your team', 'Sales');
-    await choose('The figures that we quote to buyers are true.', '5');
-    await choose('When we say “lead” and “qualified lead”, both teams mean the same.', '2');
+    await choose('The statistics we quote to buyers are true.', '5');
+    await choose('When we say “lead” and “qualified lead”, both teams mean the same thing.', '2');
     await page.getByText('2 of 27 answered.').waitFor();
     const expected = `#sales.2${'0'.repeat(25)}5`;
     expect(new URL(page.url()).hash).toBe(expected);
     const differences = page.locator('[data-check-differences]');
     expect(await differences.innerText()).toBe(
-      'The figures that we quote to buyers are true. You: 5. The repository: no. Of 10 claims in use, 3 are untrue and 1 is unverified.',
+      'The statistics we quote to buyers are true. You: 5. Evidence: no. Of 10 claims in use, 3 are untrue and 1 is unverified.',
     );
     expect(asked).toEqual([]);
     await page.reload();
     await page.getByText('2 of 27 answered.').waitFor();
-    await choose('The figures that we quote to buyers are true.', '3');
+    await choose('The statistics we quote to buyers are true.', '3');
     await expect.poll(() => differences.innerText()).toBe('No differences so far.');
     await page.context().close();
   });
 
-  test('the addresses of three people in each team make the file of an assessment', async () => {
+  test('combines the answers of three people in each team into the file of an assessment', async () => {
     const page = await sample.open('/alignment/check/', { permissions: ['clipboard-read', 'clipboard-write'] });
     const address = (team: string, answer: number) =>
       `${sample.at('/alignment/check/')}#${team}.${`${answer}`.repeat(27)}`;
     const lines = [1, 2, 3].flatMap((answer) => [address('sales', answer), address('marketing', answer + 2)]);
-    const field = page.getByLabel('Addresses');
+    const field = page.getByLabel('Links to answers');
     await field.fill([...lines.slice(0, 5), 'from the meeting'].join('\n'));
     await page
       .getByText(
-        '3 from sales, 2 from marketing. At least 3 from each team are needed. Not read: 1 (“from the meeting”).',
+        'Answers: 3 from sales, 2 from marketing. The result needs at least 3 from each team. 1 line is not a link to answers (“from the meeting”).',
       )
       .waitFor();
     expect(await page.getByRole('button', { name: 'Copy the file' }).isVisible()).toBe(false);
@@ -172,7 +172,7 @@ describe('the agreement in figures', () => {
     await page.context().close();
   });
 
-  test('lost deals link to the gap that they raise, and its sum counts them', async () => {
+  test('leads from the reason for a lost deal to the gap and the sum that it adds to', async () => {
     const page = await sample.open('/agreement/losses/');
     const row = page.getByRole('row', { name: /^The board asked what happens/ });
     expect(await row.innerText()).toContain('Not answered');
@@ -185,7 +185,7 @@ describe('the agreement in figures', () => {
     await page.context().close();
   });
 
-  test('a piece with a false claim shows a notice', async () => {
+  test('marks a piece that quotes an untrue claim, and links to the claim', async () => {
     const page = await sample.open('/content/company-deck/');
     const notice = page.locator('.notice', { hasText: '70 percent of digital projects' });
     expect(await notice.innerText()).toContain('Distorted. The book guesses');
