@@ -100,7 +100,7 @@ test('nothing personal that stands in a request reaches any list', () => {
     ],
   });
   const audited = audit(publish(model), TODAY);
-  expect(itemsOf('requests', audited)[0]?.words).toBe('Ask [mail address removed] or [phone number removed]');
+  expect(itemsOf('requests', audited)[0]?.words).toBe('Ask [email address removed] or [phone number removed]');
   for (const name of dataListNames) {
     expect(listJson(dataLists[name], audited)).not.toMatch(/jo\.doe|23456789/);
     expect(listCsv(dataLists[name], audited)).not.toMatch(/jo\.doe|23456789/);

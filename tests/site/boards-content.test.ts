@@ -112,7 +112,7 @@ test('the page of a request shows what sales wrote as text, without personal dat
   const page = pages.get(`${base}requests/8-hostile/`);
   const heading = page?.elements.find(({ tagName }) => tagName === 'h1');
   expect(heading && textOf(heading)).toBe(
-    'Ask [mail address removed] or [phone number removed] <script>alert(1)</script>',
+    'Ask [email address removed] or [phone number removed] <script>alert(1)</script>',
   );
 });
 
@@ -123,7 +123,7 @@ test('no file of the site has personal data from a request or the agreement, and
   expect(texts.filter(({ text }) => leaks(text)).map(({ name }) => name)).toEqual([]);
   // The search index is packed. A request is in it with a mask in place of the address.
   expect(
-    texts.filter(({ text }) => text.includes('[mail address removed]')).map(({ name }) => path.extname(name)),
+    texts.filter(({ text }) => text.includes('[email address removed]')).map(({ name }) => path.extname(name)),
   ).toEqual(expect.arrayContaining(['.html', '.json', '.csv', '.pf_fragment']));
   const scripts = [...pages.values()].flatMap(({ elements }) => elements.filter(({ tagName }) => tagName === 'script'));
   expect(scripts.filter((script) => attribute(script, 'src') === undefined)).toEqual([]);

@@ -268,7 +268,7 @@ describe('a new request', () => {
 });
 
 describe('the agreement', () => {
-  test('shows on the home page how much is agreed, and leads from there to what each team has to sign', async () => {
+  test('the home page shows how much is agreed, and links to what each team still has to sign', async () => {
     const page = await sample.open('/');
     expect(await main(page)).toContain(
       'Agreement: 25 of 48 records are signed by both teams and current. Sales and marketing last met 21 days ago.',
@@ -284,7 +284,7 @@ describe('the agreement', () => {
     await page.context().close();
   });
 
-  test('counts in the browser by when a lead is due, and offers the due times as a calendar file', async () => {
+  test('the lead clock computes the deadline for a call in the browser and offers a calendar file', async () => {
     const page = await sample.open('/agreement/commitments/', { timezoneId: 'America/New_York' });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -302,7 +302,7 @@ describe('the agreement', () => {
     expect(download.suggestedFilename()).toBe('lead-2026-11-13T1600.ics');
     const calendar = readFileSync(await download.path(), 'utf8');
     expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(9);
-    // 13:00 in Berlin in winter.
+    // 1 p.m. in Berlin in winter.
     expect(calendar).toContain(
       'DTSTART:20261116T120000Z\r\nDTEND:20261116T120000Z\r\nSUMMARY:We try to reach every lead',
     );
@@ -315,7 +315,7 @@ describe('the agreement', () => {
     await page.context().close();
   });
 
-  test('offers the agenda of the next meeting to copy, and prints it on one page', async () => {
+  test('the agenda of the next meeting can be copied and prints on one page', async () => {
     const page = await sample.open('/agreement/meetings/', { permissions: ['clipboard-read', 'clipboard-write'] });
     await follow(page, 'See the next agenda');
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();

@@ -85,7 +85,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
 });
 
 describe('the agreement in figures', () => {
-  test('recalculates the funnel with other numbers, and keeps them in an address that can be shared', async () => {
+  test('the funnel computes how many leads a goal needs, also with other rates, in an address that can be shared', async () => {
     const page = await sample.open('/agreement/funnel/');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -114,14 +114,14 @@ describe('the agreement in figures', () => {
     await page.context().close();
   });
 
-  test('shows the funnel as built when scripts are off', async () => {
+  test('the funnel shows its table without scripts', async () => {
     const page = await sample.open('/agreement/funnel/?rate.sal=80', { javaScriptEnabled: false });
     expect(await page.getByRole('row', { name: /^Lead 3,200/ }).count()).toBe(1);
     expect(await page.getByText('Try other numbers').isVisible()).toBe(false);
     await page.context().close();
   });
 
-  test('keeps the answers of the self-assessment only in the address, and shows where the evidence differs', async () => {
+  test('the self-check keeps answers only in the address and says where the files disagree', async () => {
     const page = await sample.open('/alignment/');
     await page.getByRole('link', { name: 'Take the self-assessment' }).click();
     await page.waitForURL('**/alignment/check/');
@@ -149,7 +149,7 @@ describe('the agreement in figures', () => {
     await page.context().close();
   });
 
-  test('combines the answers of three people in each team into the file of an assessment', async () => {
+  test('the addresses of three people in each team make the file of an assessment', async () => {
     const page = await sample.open('/alignment/check/', { permissions: ['clipboard-read', 'clipboard-write'] });
     const address = (team: string, answer: number) =>
       `${sample.at('/alignment/check/')}#${team}.${`${answer}`.repeat(27)}`;
@@ -172,7 +172,7 @@ describe('the agreement in figures', () => {
     await page.context().close();
   });
 
-  test('leads from the reason for a lost deal to the gap and the sum that it adds to', async () => {
+  test('lost deals link to the gap that they raise, and its sum counts them', async () => {
     const page = await sample.open('/agreement/losses/');
     const row = page.getByRole('row', { name: /^The board asked what happens/ });
     expect(await row.innerText()).toContain('Not answered');
@@ -185,7 +185,7 @@ describe('the agreement in figures', () => {
     await page.context().close();
   });
 
-  test('marks a piece that quotes an untrue claim, and links to the claim', async () => {
+  test('a piece with a false claim shows a notice', async () => {
     const page = await sample.open('/content/company-deck/');
     const notice = page.locator('.notice', { hasText: '70 percent of digital projects' });
     expect(await notice.innerText()).toContain('Distorted. The book guesses');

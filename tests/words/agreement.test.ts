@@ -30,7 +30,9 @@ describe('evidence', () => {
 });
 
 it('takes the thresholds of flags from the audit', () => {
-  expect(flagWords.harmony.meaning).toContain(`${FLAGS.highFrom} or higher and differ by less than ${FLAGS.harmonyBelow}`);
+  expect(flagWords.harmony.meaning).toContain(
+    `${FLAGS.highFrom} or higher and differ by less than ${FLAGS.harmonyBelow}`,
+  );
 });
 
 describe('a promise of leads', () => {
