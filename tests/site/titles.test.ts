@@ -98,7 +98,7 @@ test('the agenda links the title of a piece or a request', () => {
     expect.arrayContaining([
       `New piece: ${titles.keynote}`,
       `New piece: ${titles.long}`,
-      `Sales asks: ${requests.sheet}`,
+      `Requested by sales: ${requests.sheet}`,
       `${decided} (Sales North, due 1 December 2026)`,
     ]),
   );
