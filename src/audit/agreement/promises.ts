@@ -21,7 +21,8 @@ export interface Promises {
 
 /**
  * Compares all commitments. Two contradict each other when the same team promises the same kind of thing for leads of the
- * same stage and source, counted in the same way, with another number or time limit. A promise of speed contradicts a
+ * same stage, source and team, counted in the same way, with another number or time limit. A promise about the leads of one
+ * team also contradicts a promise about all leads. A promise of speed contradicts a
  * hand-off of the same lead stage with another time limit for the first action.
  */
 export function promises({ commitments, handoffs }: Pick<Agreement, 'commitments' | 'handoffs'>): Promises {
@@ -55,6 +56,7 @@ function sameSubject(a: Commitment, b: Commitment): boolean {
     a.team === b.team &&
     a.about === b.about &&
     folded(a.source) === folded(b.source) &&
+    (a.leadsOf === undefined || b.leadsOf === undefined || a.leadsOf === b.leadsOf) &&
     folded(a.unit) === folded(b.unit) &&
     a.per.toSorted().join() === b.per.toSorted().join()
   );
