@@ -64,10 +64,10 @@ test('what is retired or has expired is a part of its own', () => {
   expect(parts).toEqual([
     'piece /content/draft/',
     'piece /content/live/',
-    'gone /content/old/',
-    'gone /content/past/',
-    'gone /personas/cfo/#question-roi',
-    'gone /personas/cfo/',
+    'archived /content/old/',
+    'archived /content/past/',
+    'archived /personas/cfo/#question-roi',
+    'archived /personas/cfo/',
   ]);
 });
 

@@ -22,7 +22,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
 
   test('a rep finds the status of a request: Requests, team, request', async () => {
     const page = await home();
-    await follow(page, 'Requests', /^Sales DACH \d/, 'Price overview with the steps of September');
+    await follow(page, 'Requests', /^Sales DACH \d/, 'Price overview with the September tiers');
     const text = await main(page);
     expect(text).toContain('21 business days late');
     expect(text).toContain('I sent the sheet with a quote');
@@ -67,11 +67,11 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('where is a persona or product naked? Gaps, and a filter that leaves as many as it says', async () => {
-    for (const name of [/^Question not answered/, /^Works council/, /^Vindhalm Energy/]) {
+  test('where do we have no content for a persona or product? Gaps, with filters that show their counts', async () => {
+    for (const name of [/^Unanswered question/, /^Works council/, /^Vindhalm Energy/]) {
       const page = await home();
       await follow(page, 'Gaps');
-      const filter = page.getByRole('navigation', { name: 'Filter the gaps' }).getByRole('link', { name });
+      const filter = page.getByRole('navigation', { name: 'Filter gaps' }).getByRole('link', { name });
       const count = Number(/\d+$/.exec(await filter.innerText())?.[0]);
       await filter.click();
       await page.waitForURL('**/gaps/*/*/');
@@ -92,7 +92,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     const page = await home();
     await follow(page, 'Review');
     const text = await main(page);
-    expect(text).toContain('It expired on 30 September 2026 and is still live.');
+    expect(text).toContain('Its last day of use was 30 September 2026, but it is still live.');
     expect(text).toContain('Merge?');
     expect(text).toContain('The company was taken over');
     await page.context().close();
@@ -131,7 +131,7 @@ test('a gap is claimed with a prefilled issue, and a piece that is to be made wi
   expect(first?.pathname).toMatch(/\/issues\/new$/);
   expect(first?.searchParams.get('title')).toBe(`Gap: ${title}`);
   expect(first?.searchParams.get('words')).toMatch(/Priority \d+, gap `.*https:\/\/audit\.example\.com\/map\//s);
-  const [file] = (await links('Start the piece')).map((href) => new URL(href));
+  const [file] = (await links('Create the piece')).map((href) => new URL(href));
   expect(file?.searchParams.get('filename')).toMatch(/^content\/pieces\/[a-z0-9-]+\.mdx$/);
   expect(file?.searchParams.get('value')).toMatch(
     /^---\ntitle: \nformat: .*\nstatus: idea\nowner: \nserves: \[\{ persona: /,
@@ -238,7 +238,7 @@ describe('a new request', () => {
     );
     const first = page.locator('[data-ask-list] > li:not([hidden])').first();
     await first.getByText('Same request').waitFor();
-    expect(await first.innerText()).toContain('One page that shows how names are switched off');
+    expect(await first.innerText()).toContain('A one-pager that shows how names are turned off');
     await page.context().close();
   });
 

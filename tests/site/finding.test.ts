@@ -68,7 +68,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
 
   test('a buyer’s question leads to its place in the cell', async () => {
     const page = await sample.open('content/', { viewport });
-    const dialog = await searchFor(page, 'gone in five years');
+    const dialog = await searchFor(page, 'out of business in five years');
     await dialog.getByRole('link', { name: /“You are a small company/ }).click();
     await page.waitForURL(sample.at('map/finance-lead/decision/#question-vendor-risk'));
     await page.locator('#question-vendor-risk').waitFor();
@@ -116,7 +116,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await finder.getByLabel('I am talking to').selectOption('finance-lead');
     await finder.getByLabel('who is at').selectOption('evaluation');
     await finder.getByLabel('about').selectOption('planner');
-    const question = 'What does it cost over five years, with everything in it?';
+    const question = 'What does it cost over five years, all in?';
     await finder.getByLabel('and they ask').selectOption(question);
     await finder.getByRole('button', { name: 'Show what to send' }).click();
     await page.waitForURL(sample.at('map/finance-lead/evaluation/?product=planner&question=total-cost'));
@@ -149,8 +149,8 @@ test('words are found without their accents, in another form in their own langua
 
 test('what is retired or has expired is found only when it is asked for', async () => {
   const page = await sample.open('');
-  const dialog = await searchFor(page, 'casting costs in electricity foundry');
-  const title = 'A foundry learns what a casting costs in electricity';
+  const dialog = await searchFor(page, 'foundry casting electricity');
+  const title = 'A foundry finds out what electricity each casting uses';
   await dialog.getByText(/found\b/).waitFor();
   expect(await titles(dialog, /./)).not.toContain(title);
   await dialog.getByLabel('Retired and expired ones too').check();
@@ -208,7 +208,7 @@ test('words that stand together nowhere lead to the cell and the open requests t
   const dialog = await searchFor(page, 'escrow forklifts');
   await eventually(() => titles(dialog, /Nearest to it/)).toEqual(['Finance lead at Decision']);
   expect(await titles(dialog, /asked for it already/)).toEqual([
-    'One page for the question what happens if we are gone in five years',
+    'A one-pager on what happens if we go out of business',
   ]);
   await dialog.getByRole('link', { name: 'Ask for “escrow forklifts”' }).waitFor();
   await page.context().close();
@@ -220,7 +220,7 @@ test('searches are remembered in the browser alone, and forgotten when asked to'
   page.on('request', (request) => sent.push(request.url()));
   const dialog = await searchFor(page, 'escrow');
   await dialog
-    .getByRole('link', { name: /gone in five years/ })
+    .getByRole('link', { name: /out of business/ })
     .first()
     .click();
   await page.waitForURL(/requests|map/);
@@ -252,7 +252,7 @@ test('words narrow the list of pieces down by everything that is written, and a 
   const statusLine = page.locator('[data-status-line]');
   const total = await statusLine.innerText();
   await page.getByRole('search', { name: 'Pieces' }).getByRole('searchbox').fill('escrow');
-  await eventually(() => page.locator('tbody th').allInnerTexts()).toEqual(['Who stands behind Vindhalm']);
+  await eventually(() => page.locator('tbody th').allInnerTexts()).toEqual(['The company behind Vindhalm']);
   await eventually(() => new URL(page.url()).search).toBe('?q=escrow');
   await page.getByRole('button', { name: 'Show all' }).click();
   await eventually(() => statusLine.innerText()).toBe(total);

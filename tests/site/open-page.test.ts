@@ -84,8 +84,8 @@ test('on the day it was loaded a page that is returned to stays as it is', async
 test('a card that is moved to what must not be used becomes a line like the others there', async () => {
   const page = await sample.open('/map/finance-lead/decision/', { day: LATER });
   const doNotUse = page.locator('ul[data-use="do-not-use"]');
-  expect(await doNotUse.locator('li', { hasText: 'Board paper in eight slides' }).innerText()).toMatch(
-    /^Board paper in eight slides\s+Stale\s+Do not send/,
+  expect(await doNotUse.locator('li', { hasText: 'Board presentation in eight slides' }).innerText()).toMatch(
+    /^Board presentation in eight slides\s+Stale\s+Do not send/,
   );
   expect(await doNotUse.locator(':is(h3, blockquote, .button, .rank)').count()).toBe(0);
   const looks = await doNotUse

@@ -17,7 +17,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
       .click();
     await page.waitForURL('**/map/finance-lead/decision/');
     const text = await main(page);
-    expect(text).toContain('Board paper in eight slides');
+    expect(text).toContain('Board presentation in eight slides');
     expect(text).toContain('Slide 3 takes the figure from the calculator');
     await page.context().close();
   });
@@ -180,14 +180,14 @@ describe('the agreement in figures', () => {
     const sum = page.locator('details', { hasText: 'deals lost in 2026-q3' }).first();
     await sum.locator('summary').click();
     expect(await sum.innerText()).toContain(
-      '3: 3 deals lost in 2026-q3: “The board asked what happens if we are gone in five years.”',
+      '3: 3 deals lost in 2026-q3: “The board asked what happens if we go out of business in five years.”',
     );
     await page.context().close();
   });
 
   test('what must I not say any more? The piece that says it tells so', async () => {
     const page = await sample.open('/content/company-deck/');
-    const notice = page.locator('.notice', { hasText: '70 per cent of digital projects' });
+    const notice = page.locator('.notice', { hasText: '70 percent of digital projects' });
     expect(await notice.innerText()).toContain('Distorted. The book guesses');
     await notice.getByRole('link', { name: 'Distorted' }).click();
     await page.waitForURL((url) => url.hash === '#claim-projects-fail');

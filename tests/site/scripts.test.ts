@@ -74,7 +74,7 @@ test('when a review is long past, an old build takes its permission, its reasons
   const age = 'Counted 380 days ago, on 16 November 2026; what is due since then may be missing.';
   await page.getByText(age).waitFor();
   const doNotUse = page.locator('section', { has: page.getByRole('heading', { level: 2, name: 'Do not use' }) }).last();
-  const moved = doNotUse.locator('li', { hasText: 'Board paper in eight slides' });
+  const moved = doNotUse.locator('li', { hasText: 'Board presentation in eight slides' });
   expect(await moved.locator('.badges').innerText()).toMatch(/Stale\s+Do not send/);
   expect(await page.locator('.ranked .why').allInnerTexts()).not.toContainEqual(expect.stringMatching(/; fresh;/));
   expect(await moved.locator('.why').innerText()).toContain('; stale, due on ');
@@ -83,7 +83,7 @@ test('when a review is long past, an old build takes its permission, its reasons
   expect(await page.locator('[data-use="send"] > *').count()).toBe(0);
   expect(await page.getByRole('heading', { name: 'For you' }).isVisible()).toBe(false);
   await page.getByText('No piece that may be sent serves this buyer here.').waitFor();
-  const answer = page.locator('#question-board-paper li', { hasText: 'Board paper in eight slides' });
+  const answer = page.locator('#question-board-paper li', { hasText: 'Board presentation in eight slides' });
   expect(await answer.innerText()).toContain('Do not send');
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByText('Slide 3 takes the figure from the calculator').isVisible()).toBe(false);
@@ -92,7 +92,7 @@ test('when a review is long past, an old build takes its permission, its reasons
   await page.goto(sample.at('/map/finance-lead/decision/?question=board-paper'));
   await page.getByText('First comes what answers').waitFor();
   await page.locator('.ranked[data-use="send"]:empty').waitFor({ state: 'attached' });
-  expect(await doNotUse.getByText('Board paper in eight slides').isVisible()).toBe(true);
+  expect(await doNotUse.getByText('Board presentation in eight slides').isVisible()).toBe(true);
   expect(await page.locator('[data-copy]').count()).toBe(0);
 
   await page.goto(sample.at('/content/'));

@@ -10,7 +10,7 @@ export interface Text {
   readonly text: string;
 }
 
-/** The texts of a file of code. Texts that only programs read, such as classes and addresses, are among them. */
+/** The texts of a file of code, including those that only programs read, such as classes and addresses. */
 export function textsOf(file: string): Text[] {
   const found: Text[] = [];
   for (const tree of treesOf(file, codeOf(file))) {
@@ -31,9 +31,9 @@ export function textsOf(file: string): Text[] {
   return found.filter(({ text }) => text !== '');
 }
 
-/** Whether a text looks like one for people: words in a row, one of them a small word that only sentences have. */
+/** Whether a text looks written for people: several words, one of them a small word that only sentences have. */
 export function isSentence({ text }: Text): boolean {
-  // Ids such as `claim/no-source` hold small words too.
+  // Ids such as `claim/no-source` also contain small words.
   if (!text.includes(' ')) return false;
   const words = text
     .replaceAll(/[^\p{L}’' ]+/gu, ' ')
@@ -52,8 +52,8 @@ const SMALL = new Set(
 );
 
 /**
- * What describes a field where the field is written: in a schema or a list of columns, where editors, forms and
- * documentation take it from. Also the message of an error that only a programmer can cause.
+ * Descriptions of fields in a schema or a list of columns, which become help in editors and forms. Also the message of an error that
+ * only a programmer can cause.
  */
 function isHelp(node: ts.Node): boolean {
   if (ts.isNewExpression(node)) return /^(?:Type|Range)?Error$/.test(node.expression.getText());

@@ -22,8 +22,8 @@ export interface Promises {
 /**
  * Compares all commitments. Two contradict each other when the same team promises the same kind of thing for leads of the
  * same stage, source and team, counted in the same way, with another number or time limit. A promise about the leads of one
- * team also contradicts a promise about all leads. A promise of speed contradicts a
- * hand-off of the same lead stage with another time limit for the first action.
+ * team also contradicts a promise about all leads. A promise of speed contradicts a handoff of the same lead stage with
+ * another time limit for the first action.
  */
 export function promises({ commitments, handoffs }: Pick<Agreement, 'commitments' | 'handoffs'>): Promises {
   const byTeam = Object.fromEntries(

@@ -44,7 +44,7 @@ export type SigningAdvice =
 
 type Placed = SigningAdvice & AdvicePlace;
 
-/** Every warning about signatures, promises, hand-offs and systems. */
+/** Every warning about signatures, promises, handoffs and systems. */
 export function signingAdvice(audit: Audit): Placed[] {
   const { agreement } = audit.model;
   if (!agreement) return [];

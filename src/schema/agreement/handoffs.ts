@@ -167,7 +167,7 @@ export const roleRecords = keptKind(
 export const handoffRecords = signedKind(
   { ...shared, schema: handoffSchema, list: 'handoffs', many: true },
   {
-    names: { one: 'Hand-off', several: 'Hand-offs' },
+    names: { one: 'Handoff', several: 'Handoffs' },
     title: ({ from, to }) => [`From ${from} to ${to}`],
     owners: byOwner,
     isDefined: ({ trigger }) => trigger !== undefined,

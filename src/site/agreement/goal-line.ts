@@ -1,18 +1,26 @@
-/** The drawing of a goal: the straight line to the target, and through the readings where it really stood. */
+/** The drawing of a goal: the straight line to the target, and a line through the readings. */
 import type { GoalView } from '../../audit/agreement/goals.ts';
 import { daysBetween } from '../../kit/calendar-date.ts';
 
-/** The box that goals are drawn in. It is stretched to the width that there is. */
+interface Point {
+  readonly on: string;
+  readonly value: number;
+}
+
+/** The box that goals are drawn in. It is stretched to the available width. */
 export const GOAL_BOX = { width: 100, height: 40 } as const;
 
-export interface GoalLine {
+interface GoalLine {
+  /** The first and the last point of the straight line. */
+  readonly start: Point;
+  readonly end: Point;
   /** From the baseline to the target. */
   readonly target: string;
   /** Through the baseline and all readings. */
   readonly readings: string;
 }
 
-/** The paths of an SVG; nothing where a goal has no line. The lower edge is the least of all values, the upper one the most. */
+/** The paths of an SVG, between the smallest and the largest value; undefined for a goal without a line. */
 export function goalLine({ goal, readings }: GoalView): GoalLine | undefined {
   const { baseline, target, from, due } = goal;
   if (baseline === undefined || target === undefined || from === undefined || due === undefined) return undefined;
@@ -23,14 +31,14 @@ export function goalLine({ goal, readings }: GoalView): GoalLine | undefined {
   const values = all.map(({ value }) => value);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const length = Math.max(1, ...all.map(({ on }) => daysBetween(from, on)));
-  const place = ({ on, value }: typeof start) => {
+  const place = ({ on, value }: Point) => {
     const x = (GOAL_BOX.width * daysBetween(from, on)) / length;
     const y = most === least ? GOAL_BOX.height : GOAL_BOX.height * (1 - (value - least) / (most - least));
     return `${round(x)} ${round(y)}`;
   };
-  const path = (points: readonly (typeof start)[]) =>
+  const path = (points: readonly Point[]) =>
     points.map((point, at) => `${at === 0 ? 'M' : 'L'}${place(point)}`).join('');
-  return { target: path([start, end]), readings: path(shown) };
+  return { start, end, target: path([start, end]), readings: path(shown) };
 }
 
 function round(number: number): number {

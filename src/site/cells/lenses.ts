@@ -1,4 +1,4 @@
-/** The lenses that the grid can be looked at through: everything, one product, or one language. */
+/** The lenses of the grid: one product or one language. */
 import { type Audit, audit, type Lens } from '../../audit/audit.ts';
 import { mainLanguage } from '../../audit/reach.ts';
 import { languageName } from '../../words/languages.ts';
@@ -12,7 +12,7 @@ export interface GridLens {
   readonly name: string;
 }
 
-/** Every lens that the site has a page for: the products that are sold, and the languages when there are several. */
+/** Every lens with a page: the products, and the languages where there are several. */
 export function gridLenses({ model }: Pick<Audit, 'model'>): GridLens[] {
   const languages = [...new Set(model.site.languages.map(mainLanguage))];
   return [

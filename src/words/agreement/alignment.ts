@@ -48,7 +48,7 @@ export const topicWords: Readonly<Record<StatementTopic, string>> = {
   goals: 'Goals',
   products: 'Products',
   content: 'Content',
-  'hand-off': 'Hand-off',
+  'hand-off': 'Handoffs',
   feedback: 'Feedback',
   meetings: 'Meetings',
   trust: 'Trust',

@@ -14,7 +14,7 @@ const none: Readonly<Record<EvidenceSubject, string>> = {
   requests: 'Sales has not requested anything yet.',
   'decided-requests': 'No request has been decided yet.',
   'live-pieces': 'No piece is live yet.',
-  handoffs: 'No hand-offs are recorded.',
+  handoffs: 'No handoffs are recorded.',
   'follow-up-promises': 'Promises do not cover both how fast and how often leads are contacted.',
   'rejection-reasons': 'No reasons for rejecting a lead are agreed.',
   'recent-losses': `No reasons for lost deals were recorded in the last ${LOSS_DAYS} days.`,
@@ -79,7 +79,7 @@ function counted(reason: Exclude<EvidenceReason, { code: 'losses-known' }>): str
     case 'requests-on-time':
       return `${reason.part} of ${count(reason.of, 'decision and delivery', 'decisions and deliveries')} ${are(reason)} on time.`;
     case 'handoffs-clear':
-      return `${share(reason, 'hand-off')} ${are(reason)} agreed and complete, with both roles filled; ${countIs(reason.empty, 'role')} empty.`;
+      return `${share(reason, 'handoff')} ${are(reason)} agreed and complete, with both roles filled; ${countIs(reason.empty, 'role')} empty.`;
     case 'follow-up': {
       const { kept } = reason;
       const agreed = `${share(reason, 'promise')} ${are(reason)} agreed`;

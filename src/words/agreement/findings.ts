@@ -15,7 +15,7 @@ export interface FindingText {
   readonly hint?: string | undefined;
 }
 
-/** What a warning about signatures, promises, hand-offs or systems says. */
+/** What a warning about signatures, promises, handoffs or systems says. */
 export function signingFinding(advice: SigningAdvice): FindingText {
   switch (advice.rule) {
     case 'agreement/changed': {

@@ -80,7 +80,7 @@ export function handoff(id: string, written: Fields = {}): Handoff {
   const { fields, options } = split(written);
   const usual = { id, from: 'marketing', to: 'sales', owner: 'team' };
   const [parsed] = handoffsSchema.parse({ handoffs: [{ ...usual, ...fields }] }).handoffs;
-  if (!parsed) throw new Error('A hand-off was not read.');
+  if (!parsed) throw new Error('A handoff was not read.');
   return record('handoff', id, parsed, options);
 }
 

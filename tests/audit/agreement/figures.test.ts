@@ -5,8 +5,8 @@ import { funnelInput, funnelView } from '../../../src/audit/agreement/funnel-inp
 import { goalViews } from '../../../src/audit/agreement/goals.ts';
 import { lossPeriods } from '../../../src/audit/agreement/loss-views.ts';
 import { audit } from '../../../src/audit/audit.ts';
-import { funnelTexts } from '../../../src/site/agreement/funnel-texts.ts';
 import { goalLine } from '../../../src/site/agreement/goal-line.ts';
+import { funnelTexts } from '../../../src/words/agreement/funnel-results.ts';
 import { buildModel, persona, piece, serves, TODAY } from '../build-model.ts';
 import { agreement, claim, commitment, goal, losses, numbers } from './build-agreement.ts';
 
@@ -80,7 +80,7 @@ describe('numbers.yaml', () => {
       ),
     ).toEqual([
       ...['1,250', '104.2', '2.1', 'unknown', 'unknown'],
-      'days.mql, Coverage multiple, marketSize, buyingNow',
+      'Unknown until you enter: days.mql, Coverage multiple, marketSize, buyingNow.',
     ]);
   });
 });

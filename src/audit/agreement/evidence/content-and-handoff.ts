@@ -1,4 +1,4 @@
-/** What the repository proves about content and hand-offs. */
+/** What the repository proves about content and handoffs. */
 import type { Kept } from '../compliance.ts';
 import { promises } from '../promises.ts';
 import { handoffViews } from '../seats.ts';
@@ -60,7 +60,7 @@ export function contentAskedFor({ clocks }: EvidenceFacts): Evidence {
   };
 }
 
-/** Every hand-off is agreed and complete, and both of its roles are filled. */
+/** Every handoff is agreed and complete, and both of its roles are filled. */
 export function handoffClear({ audit, stateOf }: EvidenceFacts): Evidence {
   const { handoffs, empty } = handoffViews(audit.model);
   const clear = handoffs.filter(
