@@ -226,12 +226,7 @@ function checkSpan(
 }
 
 /** The id of the agreed reason with this id or name; else the text itself, which is reported. */
-function reasonIn(
-  text: string,
-  status: LeadStatus,
-  { agreement }: Model,
-  report: Report,
-): string | undefined {
+function reasonIn(text: string, status: LeadStatus, { agreement }: Model, report: Report): string | undefined {
   if (text === '') return undefined;
   const reasons = agreement?.rejections?.reasons ?? [];
   const folded = text.toLowerCase();

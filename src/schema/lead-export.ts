@@ -9,7 +9,8 @@ export const leadExportSchema = z
       .optional()
       .meta({
         title: 'From',
-        description: 'The first day on which leads in the list were handed over. By default the first date in the list.',
+        description:
+          'The first day on which leads in the list were handed over. By default the first date in the list.',
         examples: ['2026-09-01'],
       }),
     to: date()
@@ -37,6 +38,9 @@ export const leadExportSchema = z
       issue('exportedOn', valueTexts.exportedTooEarly);
     }
   })
-  .meta({ title: 'Export of leads', description: 'The days that data/leads.csv covers, so that no other day is judged.' });
+  .meta({
+    title: 'Export of leads',
+    description: 'The days that data/leads.csv covers, so that no other day is judged.',
+  });
 
 export type LeadExport = z.output<typeof leadExportSchema>;

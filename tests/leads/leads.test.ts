@@ -1,10 +1,9 @@
 /** Reads the list of leads, refuses personal data and errors, and measures promises by it. */
 import { describe, expect, it } from 'vitest';
-import { compliance } from '../../src/audit/agreement/compliance.ts';
 import { leadFigures } from '../../src/audit/agreement/lead-figures.ts';
 import { readLeads } from '../../src/leads/read-leads.ts';
-import { agreement, commitment, numbers, rejections } from '../audit/agreement/build-agreement.ts';
-import { buildModel, request, TODAY } from '../audit/build-model.ts';
+import { agreement, rejections } from '../audit/agreement/build-agreement.ts';
+import { buildModel, TODAY } from '../audit/build-model.ts';
 
 const HEADING = 'Id;Source;Created;First attempt;Attempts;Status;Reject reason;Closed';
 
@@ -143,69 +142,4 @@ it('computes counts and medians as by hand', () => {
 
 it('has no figures without leads, instead of zeros', () => {
   expect(leadFigures([], [], rules)).toBe(undefined);
-});
-
-describe('promises are measured', () => {
-  type Written = NonNullable<Parameters<typeof commitment>[1]>;
-
-  function kept(written: Written, more: Parameters<typeof buildModel>[0] & { list?: typeof leads } = {}) {
-    const { list = leads, ...records } = more;
-    const parts = { commitments: [commitment('it', written)], numbers: numbers({ representatives: { value: 2 } }) };
-    const built = buildModel({ site: { timeZone: 'Europe/Berlin' }, ...records, agreement: agreement(parts) });
-    const [only] = compliance({ ...built, leads: list }, TODAY);
-    const { measured, because } = only ?? {};
-    return measured ? [measured.kept, measured.of, measured.open, measured.counted] : because?.code;
-  }
-
-  it('for speed: leads tried in time, tried late, and still open', () => {
-    const six: Written = { within: { value: 6, unit: 'business-hours' } };
-    // The lead of 2 November was never tried. That of Friday 13 has until Monday 14:00, which is today.
-    expect(kept(six)).toEqual([2, 4, 1, 'leads']);
-    expect(kept({ ...six, source: 'web form' })).toEqual([1, 1, 1, 'leads']);
-    expect(kept({ ...six, source: 'Webinar' })).toBe('no-leads');
-    expect(kept({})).toBe('no-time-limit');
-  });
-
-  it('for volume: by months that have ended, including those without leads, and per representative', () => {
-    const volume: Written = { kind: 'volume', per: ['month'], value: 1 };
-    expect(kept(volume)).toEqual([2, 2, 0, 'months']);
-    expect(kept({ ...volume, value: 2 })).toEqual([1, 2, 0, 'months']);
-    expect(kept({ ...volume, per: ['representative', 'month'] })).toEqual([1, 2, 0, 'months']);
-    expect(kept({ ...volume, per: ['quarter'] })).toEqual([1, 1, 0, 'quarters']);
-    expect(kept({ ...volume, per: ['lead'] })).toBe('no-period');
-    const first = { list: leads.slice(3) };
-    expect(kept(volume, first)).toBe('no-period-ended');
-  });
-
-  it('for quality: as a share of the leads that sales has decided on', () => {
-    const quality: Written = { kind: 'quality', per: ['month'], value: 60, unit: 'per cent' };
-    // September: 1 of 1 accepted. October: 0 of 2.
-    expect(kept(quality)).toEqual([1, 2, 0, 'months']);
-    expect(kept({ ...quality, unit: 'points' })).toBe('no-percentage');
-  });
-
-  it('for persistence and feedback: by the leads that were sent back', () => {
-    expect(kept({ kind: 'persistence', value: 4 })).toEqual([1, 2, 0, 'rejected-leads']);
-    expect(kept({ kind: 'persistence', value: 2 })).toEqual([2, 2, 0, 'rejected-leads']);
-    expect(kept({ kind: 'feedback' })).toEqual([1, 2, 0, 'rejected-leads']);
-  });
-
-  it('for content: by requests, even without a list of leads', () => {
-    const content: Written = { kind: 'content', within: { value: 2, unit: 'business-days' } };
-    const requests = [
-      request('in-time', { requestedOn: '2026-11-02' }, { status: 'accepted', decidedOn: '2026-11-04' }),
-      request('late', { requestedOn: '2026-11-02' }, { status: 'declined', decidedOn: '2026-11-05', reason: 'No.' }),
-      request('waits-too-long', { requestedOn: '2026-11-11' }),
-      request('waits', { requestedOn: '2026-11-12' }),
-    ];
-    expect(kept(content, { requests })).toEqual([1, 3, 1, 'requests']);
-    expect(kept(content)).toBe('no-decided-requests');
-  });
-
-  it('only with a list of leads', () => {
-    const parts = { commitments: [commitment('it', { within: { value: 6, unit: 'business-hours' } })] };
-    const [only] = compliance(buildModel({ agreement: agreement(parts) }), TODAY);
-    expect(only?.measured).toBe(undefined);
-    expect(only?.because).toEqual({ code: 'no-list' });
-  });
 });

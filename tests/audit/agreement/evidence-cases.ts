@@ -73,7 +73,7 @@ const speed = (more: object = {}) =>
 const persistence = make.commitment('often', { kind: 'persistence', value: 2, leadStage: 'mql', signedOn: LATELY });
 const lead = (more: Partial<Lead> = {}): Lead => {
   const created = Date.parse('2026-11-02T10:00:00Z');
-  return { id: '0', created, createdOn: '2026-11-02', firstAttempt: created, status: 'accepted', ...more };
+  return { line: 2, id: '0', created, createdOn: '2026-11-02', firstAttempt: created, status: 'accepted', ...more };
 };
 
 const reasons = [{ id: 'no-budget', name: 'No budget', nextStep: 'Call again.' }];
