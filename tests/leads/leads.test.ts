@@ -1,9 +1,13 @@
-/** Reads the list of leads, refuses personal data and errors, and measures promises by it. */
+/** Reads the list of leads and its period, refuses personal data and errors, and counts what is in it. */
 import { describe, expect, it } from 'vitest';
 import { leadFigures } from '../../src/audit/agreement/lead-figures.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { readLeads } from '../../src/leads/read-leads.ts';
+import type { LeadExport } from '../../src/schema/lead-export.ts';
+import { personSchema } from '../../src/schema/person.ts';
 import { agreement, rejections } from '../audit/agreement/build-agreement.ts';
 import { buildModel, TODAY } from '../audit/build-model.ts';
+import { contentFolder, type Files } from '../content-folder.ts';
 
 const HEADING = 'Id;Source;Created;First attempt;Attempts;Status;Reject reason;Closed';
 
@@ -113,6 +117,104 @@ describe('reading', () => {
     const { leads, problems } = readRows(['0a1b2c3d;;2026-11-02 09:30;;;rejected;Too dear;']);
     expect(leads?.map(({ reason }) => reason)).toEqual(['Too dear']);
     expect(problems.map(({ rule }) => rule)).toEqual(['leads/unknown-reason']);
+  });
+});
+
+describe('optional columns', () => {
+  const heading = 'id;created;status;attempts;attempt days;team';
+  const people = [
+    ...model.people,
+    personSchema.parse({ id: 'sales-north', name: 'North', team: 'sales', kind: 'team' }),
+  ];
+  const read = (row: string) => {
+    const bytes = new TextEncoder().encode(`${heading}\n0a1b2c3d;2026-11-02 09:30;${row}\n`);
+    return readLeads(bytes, 'data/leads.csv', { ...model, people }, TODAY);
+  };
+  const problem = (row: string) => read(row).problems.map(({ message, hint }) => [message, hint].join(' '));
+
+  it('name the days of attempts, in any order, and count them', () => {
+    const [lead] = read('open;;2026-11-04 2026-11-02;').leads ?? [];
+    expect(lead).toMatchObject({ line: 2, attempts: 2, attemptDays: ['2026-11-02', '2026-11-04'] });
+    expect(problem('open;3;2026-11-04 2026-11-02;')).toEqual([
+      '“attempts” is 3, but “attempt days” has 2 dates. List every attempt with its day, or leave “attempt days” empty.',
+    ]);
+    expect(problem('open;;2026-11-04 soon;')).toEqual([
+      '“attempt days” has something other than dates: “soon”. Separate the dates with spaces: 2026-10-05 2026-10-07',
+    ]);
+    expect(problem('open;;2026-11-01;')[0]).toContain('An attempt is earlier than the lead itself.');
+    expect(problem('open;;2026-11-17;')[0]).toContain('“attempt days” is in the future (today is 2026-11-16).');
+  });
+
+  it('name a team by its id or name', () => {
+    expect(read('open;;;North').leads?.map(({ team }) => team)).toEqual(['sales-north']);
+    expect(read('open;;;').leads?.map(({ team }) => team)).toEqual([undefined]);
+    expect(problem('open;;;sales-nord')).toEqual([
+      '“sales-nord” is not a team in people.yaml. Did you mean sales-north?',
+    ]);
+    // A person is not a team, so that the list says nothing about single people.
+    expect(problem('open;;;team')[0]).toContain('“team” is not a team in people.yaml.');
+  });
+});
+
+describe('a list with its period in data/leads.yaml', () => {
+  const found = (leadExport: LeadExport) =>
+    readLeads(
+      new TextEncoder().encode([HEADING, ...ROWS].join('\n')),
+      'data/leads.csv',
+      { ...model, leadExport },
+      TODAY,
+    );
+  const problemsIn = (leadExport: LeadExport) =>
+    found(leadExport).problems.map(({ line, message, rule }) => `${line} ${rule}: ${message}`);
+
+  it('is read if every row is in the period', () => {
+    expect(problemsIn({ from: '2026-09-07', to: '2026-11-13', exportedOn: '2026-11-13' })).toEqual([]);
+    expect(problemsIn({})).toEqual([]);
+  });
+
+  it('is refused with a row outside of it', () => {
+    expect(problemsIn({ from: '2026-09-08', to: '2026-11-12' })).toEqual([
+      '2 leads/span: The lead was handed over on 2026-09-07, but data/leads.yaml says that the list begins on 2026-09-08.',
+      '6 leads/span: The lead was handed over on 2026-11-13, but data/leads.yaml says that the list ends on 2026-11-12.',
+    ]);
+    expect(problemsIn({ exportedOn: '2026-11-12' })).toEqual([
+      '6 leads/span: “created” is 2026-11-13, but data/leads.yaml says that the list was exported on 2026-11-12.',
+    ]);
+    expect(found({ from: '2026-09-08' }).leads).toBe(undefined);
+  });
+
+  it('is refused with anything that happened after the export', () => {
+    expect(problemsIn({ exportedOn: '2026-10-21' })).toContain(
+      '3 leads/span: “closed” is 2026-10-22, but data/leads.yaml says that the list was exported on 2026-10-21.',
+    );
+  });
+});
+
+describe('data/leads.yaml', () => {
+  const csv = { 'data/leads.csv': 'id,created,status\n0a1b2c3d,2026-11-02 09:30,open\n' };
+  const check = (yaml: string, files: Files = csv, today = TODAY) =>
+    checkContent({ directory: contentFolder({ ...files, 'data/leads.yaml': yaml }), today }).findings.map(
+      ({ line, message, rule }) => `${line} ${rule}: ${message}`,
+    );
+
+  it('may name any of its days', () => {
+    expect(check('from: 2026-11-01\nto: 2026-11-13\nexportedOn: 2026-11-16\n')).toEqual([]);
+    expect(check('exportedOn: 2026-11-16\n')).toEqual([]);
+  });
+
+  it('is refused if its days contradict each other', () => {
+    expect(check('from: 2026-11-03\nto: 2026-11-01\n')[0]).toContain('is before `from`');
+    expect(check('to: 2026-11-10\nexportedOn: 2026-11-09\n')[0]).toContain(
+      'is before the last day that the list covers',
+    );
+    expect(check('exportedOn: 2026-11-17\n')).toEqual([
+      '1 leads/span: `exportedOn`, 2026-11-17, is in the future (today is 2026-11-16).',
+    ]);
+    expect(check('exportdOn: 2026-11-16\n')[0]).toContain('schema/unknown-key');
+  });
+
+  it('is refused without a list', () => {
+    expect(check('exportedOn: 2026-11-16\n', {})[0]).toContain('leads/span: There is no content/data/leads.csv');
   });
 });
 

@@ -274,19 +274,19 @@ describe('promises added up', () => {
   it('count a lead under each of them, and say so', () => {
     // 2 of 4 leads, 1 of 1 web-form lead, 1 of 2 rejected ones. Lines 2, 3 and 4 count twice.
     expect(evidence(six, { ...six, source: 'web form' }, four)).toBe(
-      '3 of 3 promises are agreed; they were kept 4 of 7 times. 3 leads count under more than one promise.',
+      '3 of 3 promises are agreed; kept 4 of 7 times. 3 leads count under more than one promise.',
     );
   });
 
   it('leave out a promise whose review is overdue', () => {
     expect(evidence(six, { ...four, signedOn: '2026-01-01' })).toBe(
-      '1 of 2 promises is agreed; they were kept 2 of 4 times. 1 overdue promise is not counted.',
+      '1 of 2 promises is agreed; kept 2 of 4 times. 1 overdue promise is not counted.',
     );
   });
 
   it('are an upper bound if one of them is', () => {
     expect(evidence(six, { ...four, within: { value: 12, unit: 'days' } })).toBe(
-      '2 of 2 promises are agreed; they were kept at most 3 of 6 times. 2 leads count under more than one promise.',
+      '2 of 2 promises are agreed; kept at most 3 of 6 times. 2 leads count under more than one promise.',
     );
   });
 });

@@ -164,7 +164,7 @@ function followUp(reason: Extract<EvidenceReason, { code: 'follow-up' }>): strin
   const late = overdue > 0 ? ` ${countIs(overdue, 'overdue promise')} not counted.` : '';
   if (!kept) return `${agreed}; whether they are kept is not measured yet.${late}`;
   const most = kept.unclear > 0 ? `at most ${kept.part + kept.unclear}` : String(kept.part);
-  const times = `they were kept ${most} of ${count(kept.of, 'time')}`;
+  const times = `kept ${most} of ${count(kept.of, 'time')}`;
   const repeated =
     kept.repeated > 0 ? ` ${count(kept.repeated, 'lead counts', 'leads count')} under more than one promise.` : '';
   return `${agreed}; ${times}.${repeated}${late}`;

@@ -77,7 +77,7 @@ const lead = (more: Partial<Lead> = {}): Lead => {
 };
 
 const reasons = [{ id: 'no-budget', name: 'No budget', nextStep: 'Call again.' }];
-const sentBack = (reason?: string) => lead({ status: 'rejected', reason, attempts: 2 });
+const sentBack = (reason?: string) => lead({ line: 3, status: 'rejected', reason, attempts: 2 });
 
 const lost = (more: object = {}) => ({
   ...{ outcome: 'lost' as const, reason: 'No.', count: 1, persona: 'cfo', stage: 'decision', question: 'q' },

@@ -1,7 +1,7 @@
 /** The days that the list of leads covers. Nothing outside of them is judged, whatever day it is today. */
 import type { Lead } from '../../../content/leads.ts';
-import type { Model } from '../../../content/model.ts';
 import { addDays } from '../../../kit/calendar-date.ts';
+import type { PublishedModel } from '../../../publish/published.ts';
 import { momentOf, wallTime } from '../business-time.ts';
 
 export interface LeadSpan {
@@ -25,7 +25,7 @@ export function leadSpan({
   leads = [],
   leadExport = {},
   site,
-}: Pick<Model, 'leads' | 'leadExport' | 'site'>): LeadSpan | undefined {
+}: Pick<PublishedModel, 'leads' | 'leadExport' | 'site'>): LeadSpan | undefined {
   const { timeZone } = site;
   const entries = leads.flatMap((lead) => momentsOf(lead, timeZone)).sort((a, b) => a - b);
   const dayOf = (moment: number | undefined) => (moment === undefined ? undefined : wallTime(moment, timeZone).date);
