@@ -1,4 +1,4 @@
-/** The kinds of content, and the place of each under `content/`. */
+/** The kinds of content, and where each is stored in `content/`. */
 import type { z } from 'zod';
 import { agreementFiles } from './agreement/kinds.ts';
 import { formatSchema } from './format.ts';

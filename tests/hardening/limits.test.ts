@@ -120,7 +120,7 @@ it('limits the suggestions for unknown ids, and the unknown ids that it reports 
   const pairs = ['awareness', 'decision'].map(
     (stage) => `  - { persona: buyer, stage: ${stage}, answers: ${answers} }\n`,
   );
-  const older = `supersedes: [${Array.from({ length: 200 }, (_, index) => `gone-${index}`).join(', ')}]\n`;
+  const older = `supersedes: [${Array.from({ length: 200 }, (_, index) => `missing-${index}`).join(', ')}]\n`;
   const content = contentFolder({
     'pieces/a.mdx': pieceText('a', { more: older }).replace(/^serves: .*\n/m, `serves:\n${pairs.join('')}`),
   });

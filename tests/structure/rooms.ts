@@ -36,7 +36,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   schema: { knows: ['kit', 'words/findings'], browser: true },
   content: { knows: ['kit', 'words/findings', 'schema'], browser: true },
   'content/disk': { knows: ['kit', 'words/findings', 'schema', 'content'], builtins: 'any' },
-  publish: { knows: ['kit', 'schema', 'content'], browser: true },
+  publish: { knows: ['kit', 'words/findings', 'schema', 'content'], browser: true },
   audit: { knows: ['kit', 'schema', 'content', 'publish'], browser: true },
   words: { knows: [...core, 'words/findings'], browser: true },
   data: { knows: [...core, 'words'], browser: true, inNode: ['data/workbook.ts'] },

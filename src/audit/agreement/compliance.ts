@@ -1,4 +1,4 @@
-/** Whether promises are kept: each is measured against the list of leads, or against the requests for content. */
+/** Whether promises are kept, measured by the list of leads or by content requests. */
 import type { Commitment } from '../../content/agreement/model.ts';
 import type { Lead } from '../../content/leads.ts';
 import type { PublishedModel } from '../../publish/published.ts';
@@ -26,7 +26,7 @@ export function compliance(model: PublishedModel, today: string): Compliance[] {
   });
 }
 
-/** The business calendar of a site as promises are counted by. */
+/** The business calendar that promises are counted in. */
 export function businessTime({ site }: Pick<PublishedModel, 'site'>): BusinessTime {
   return { ...site.calendar, timeZone: site.timeZone };
 }
@@ -85,7 +85,7 @@ function untimed({ within }: Commitment, answer: Kept | NotMeasured): Kept | Not
   return tally(answer.counted, judged, answer.partly);
 }
 
-/** Requests for content that were decided within the promised business days, or that have waited longer. */
+/** Content requests that were decided within the promised business days, or that have waited longer. */
 function contentKept({ within }: Commitment, model: PublishedModel, today: string): Kept | NotMeasured {
   if (within?.unit !== 'business-days') return { code: 'no-business-days' };
   const judged = requestClocks({ model, today }).flatMap(({ decision, request, waiting }): Judged[] => {

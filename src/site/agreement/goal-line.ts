@@ -2,18 +2,10 @@
 import type { GoalView } from '../../audit/agreement/goals.ts';
 import { daysBetween } from '../../kit/calendar-date.ts';
 
-interface Point {
-  readonly on: string;
-  readonly value: number;
-}
-
 /** The box that goals are drawn in. It is stretched to the available width. */
 export const GOAL_BOX = { width: 100, height: 40 } as const;
 
 interface GoalLine {
-  /** The first and the last point of the straight line. */
-  readonly start: Point;
-  readonly end: Point;
   /** From the baseline to the target. */
   readonly target: string;
   /** Through the baseline and all readings. */
@@ -31,14 +23,14 @@ export function goalLine({ goal, readings }: GoalView): GoalLine | undefined {
   const values = all.map(({ value }) => value);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const length = Math.max(1, ...all.map(({ on }) => daysBetween(from, on)));
-  const place = ({ on, value }: Point) => {
+  const place = ({ on, value }: typeof start) => {
     const x = (GOAL_BOX.width * daysBetween(from, on)) / length;
     const y = most === least ? GOAL_BOX.height : GOAL_BOX.height * (1 - (value - least) / (most - least));
     return `${round(x)} ${round(y)}`;
   };
-  const path = (points: readonly Point[]) =>
+  const path = (points: readonly (typeof start)[]) =>
     points.map((point, at) => `${at === 0 ? 'M' : 'L'}${place(point)}`).join('');
-  return { start, end, target: path([start, end]), readings: path(shown) };
+  return { target: path([start, end]), readings: path(shown) };
 }
 
 function round(number: number): number {

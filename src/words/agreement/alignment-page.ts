@@ -4,6 +4,7 @@ import { count } from '../dates.ts';
 import { type Sentence, sentence } from '../parts.ts';
 
 export const alignmentWords = {
+  tally: (statements: number) => `What the evidence says about ${count(statements, 'statement')}:`,
   takeIt: 'Take the self-assessment',
   statements: (statements: number) => count(statements, 'statement'),
   statement: 'Statement',
@@ -14,7 +15,6 @@ export const alignmentWords = {
   /** Such as `4 people, +0.3`. */
   people: (people: number, change: string | undefined) =>
     `${count(people, 'person', 'people')}${change === undefined ? '' : `, ${change}`}`,
-  noChange: 'no change',
   answered: (people: number, answer: number) => `${people} answered ${answer}`,
   /** @param verdict What the evidence says, such as `no`. */
   compared: (sales: string, marketing: string, verdict: string) =>
@@ -29,4 +29,11 @@ export function roundText(round: string | undefined, before: string | undefined)
   if (round === undefined) return sentence`No assessment has been held yet, so this page shows only the evidence.`;
   const since = before === undefined ? '' : sentence`, and the change since ${{ date: before }}`;
   return sentence`Answers of ${{ date: round }}, from 1 (not at all) to 5 (fully)${since}.`;
+}
+
+/** How an average moved: `+0.3`, `−0.1` or `no change`. */
+export function changeText(change: number): string {
+  const shown = Math.abs(change).toFixed(1);
+  if (shown === '0.0') return 'no change';
+  return `${change > 0 ? '+' : '−'}${shown}`;
 }

@@ -1,3 +1,5 @@
+/** The statistics that we quote. */
+import type { Claim } from '../../content/agreement/model.ts';
 import { count } from '../dates.ts';
 import { nothingRecorded } from './pages.ts';
 
@@ -14,3 +16,9 @@ export const claimsWords = {
   notUsed: 'no current piece',
   trust: 'How far you can trust a claim',
 } as const;
+
+/** What to change in the pieces that quote an untrue claim. */
+export function claimFix({ wording, says }: Claim): string {
+  const quoted = /[.!?…]$/.test(wording) ? wording : `${wording}.`;
+  return `They say “${quoted}” ${says === undefined ? 'Remove it.' : `What is true: ${says}`}`;
+}

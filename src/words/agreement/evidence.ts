@@ -3,10 +3,11 @@ import type { EvidenceReason, EvidenceSubject } from '../../audit/agreement/evid
 import { LOSS_DAYS } from '../../audit/losses.ts';
 import { count } from '../dates.ts';
 import { type Sentence, sentence } from '../parts.ts';
+import { wholeText } from './amounts.ts';
 
 const none: Readonly<Record<EvidenceSubject, string>> = {
   terms: 'No terms are defined.',
-  'lead-terms': 'No term is on the ladder from lead to customer.',
+  'lead-terms': 'No terms are defined for the stages from lead to customer.',
   goals: 'No goals are recorded.',
   numbers: 'The funnel numbers are not recorded.',
   focus: 'No product has a focus from both teams this quarter.',
@@ -155,7 +156,7 @@ function have({ part }: Share): string {
 }
 
 function leadsNeeded({ leads }: { readonly leads: number }): string {
-  return `The goal needs ${leads} at the first lead stage`;
+  return `The goal needs ${wholeText(leads)} leads at the first stage`;
 }
 
 function followUp(reason: Extract<EvidenceReason, { code: 'follow-up' }>): string {

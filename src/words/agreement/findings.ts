@@ -67,7 +67,7 @@ export function signingFinding(advice: SigningAdvice): FindingText {
 export function figuresFinding(advice: FiguresAdvice): FindingText {
   switch (advice.rule) {
     case 'numbers/promised-too-few':
-      return { message: `${advice.record}: ${promisedText(advice)} (${shortText(advice)}).` };
+      return { message: `${advice.record}: ${promisedText(advice)} (${shortText(advice.needed - advice.promised)}).` };
     case 'claim/in-use': {
       const { record, status, wording, says, piece, listedIn } = advice;
       const fix = says === undefined ? 'Remove it.' : `Correct it. What is true: ${unended(says)}.`;

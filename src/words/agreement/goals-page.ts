@@ -1,7 +1,9 @@
 /** Goals: progress, owners and problems. */
+import type { Goal } from '../../content/agreement/model.ts';
 import { count } from '../dates.ts';
-import { type Sentence, sentence } from '../parts.ts';
+import { day, type Sentence, sentence } from '../parts.ts';
 import { amountText, numberText } from './amounts.ts';
+import { shortText } from './funnel.ts';
 import { nothingRecorded } from './pages.ts';
 
 export const goalsWords = {
@@ -30,16 +32,13 @@ export function progressText(last: Reading, expected: number | undefined, shortB
   if (expected === undefined || shortBy === undefined) {
     return sentence`${reading}. To see whether that is on course, add a baseline, a target and both dates.`;
   }
-  const short = shortBy > 0 ? ` (short by ${amountText(shortBy)})` : '';
+  const short = shortBy > 0 ? ` (${shortText(shortBy)})` : '';
   return sentence`${reading}; ${amountText(expected)} expected by then${short}.`;
 }
 
-/** The ends of the line of a goal. */
-export function goalEnds(baseline: Reading, target: Reading): { readonly start: Sentence; readonly end: Sentence } {
-  return {
-    start: sentence`${numberText(baseline.value)} on ${{ date: baseline.on }}`,
-    end: sentence`Target: ${numberText(target.value)} by ${{ date: target.on }}`,
-  };
+/** The two ends of the line of a goal that has one. */
+export function goalEnds({ baseline = 0, from, target = 0, due }: Goal): readonly Sentence[] {
+  return [sentence`${numberText(baseline)} on ${day(from)}`, sentence`Target: ${numberText(target)} by ${day(due)}`];
 }
 
 export function payText(paid: boolean | undefined): string {

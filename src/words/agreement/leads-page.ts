@@ -13,7 +13,6 @@ export const leadsWords = {
   attempts: { title: 'Attempts', about: 'median, of leads with an outcome' },
   close: { title: 'Time to outcome', about: 'median, of leads with an outcome' },
   percent: (value: number) => `${value} %`,
-  unknown: 'unknown',
   promises: {
     caption: 'Promises and how often they were kept',
     promise: 'Promise',
@@ -42,7 +41,7 @@ export function leadsBasis(leads: number, { exportedOn, from, stated, to }: Omit
   const exported = exportedOn === undefined ? [] : sentence`, exported on ${{ date: exportedOn }}`;
   const guessed = stated
     ? []
-    : sentence` These are the first and last date in the list; ${{ code: LEAD_EXPORT_FILE }} can say which days it covers.`;
+    : sentence` Days that ${{ code: LEAD_EXPORT_FILE }} does not name are those of the first and last entry in the list.`;
   return sentence`Based on ${count(leads, 'lead')} that marketing handed over from ${{ date: from }} to ${{ date: to }}${exported}.${guessed} The list holds no personal data, and only these figures and the line numbers behind them are published.`;
 }
 

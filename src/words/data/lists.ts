@@ -20,7 +20,7 @@ export const listWords = {
   },
   goals: { title: 'Goals', description: 'Every goal compared with its line, in the order of the file.' },
   losses: {
-    title: 'Lost and won deals',
+    title: 'Won and lost deals',
     description: 'Why deals were won and lost, newest period first, and whether content answers the reason.',
   },
   claims: { title: 'Claims', description: 'Every statistic we quote, least reliable first.' },

@@ -151,7 +151,7 @@ describe('the drawing of a goal', () => {
 
   it('runs from the lower left to the upper right, with the readings in their places', () => {
     // Half of the time and a quarter of the way.
-    expect(line({ ...hundredDays, readings: [{ on: '2026-02-20', value: 45 }] })).toEqual({
+    expect(line({ ...hundredDays, readings: [{ on: '2026-02-20', value: 45 }] })).toMatchObject({
       target: 'M0 40L100 0',
       readings: 'M0 40L50 30',
     });
@@ -160,7 +160,7 @@ describe('the drawing of a goal', () => {
   it('falls where less is better, and leaves room for readings outside the line', () => {
     expect(line({ ...hundredDays, baseline: 60, target: 40 })?.target).toBe('M0 0L100 40');
     // 125 days, and from 40 to 80.
-    expect(line({ ...hundredDays, readings: [{ on: '2026-05-06', value: 80 }] })).toEqual({
+    expect(line({ ...hundredDays, readings: [{ on: '2026-05-06', value: 80 }] })).toMatchObject({
       target: 'M0 40L80 20',
       readings: 'M0 40L100 0',
     });
