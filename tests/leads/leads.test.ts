@@ -214,7 +214,9 @@ describe('data/leads.yaml', () => {
   });
 
   it('is refused without a list', () => {
-    expect(check('exportedOn: 2026-11-16\n', {})[0]).toContain('leads/span: content/data/leads.csv, which this file describes, does not exist.');
+    expect(check('exportedOn: 2026-11-16\n', {})[0]).toContain(
+      'leads/span: content/data/leads.csv, which this file describes, does not exist.',
+    );
   });
 });
 
