@@ -20,6 +20,7 @@ export const commitmentsWords = {
   measure: 'Measured as',
   empty: nothingRecorded('promises', 'agreement/commitments.yaml'),
   onlyFrom: (source: string) => `only from ${source}`,
+  onlyOf: (team: string) => `only leads of ${team}`,
 } as const;
 
 const DIFFERS: Readonly<Record<Contradiction['differs'][number], string>> = { value: 'numbers', within: 'times' };
