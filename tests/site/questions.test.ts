@@ -188,7 +188,7 @@ describe('the agreement in figures', () => {
   test('a piece with a false claim shows a notice', async () => {
     const page = await sample.open('/content/company-deck/');
     const notice = page.locator('.notice', { hasText: '70 percent of digital projects' });
-    expect(await notice.innerText()).toContain('Distorted. The book guesses');
+    expect(await notice.innerText()).toContain('Distorted. The book is guessing');
     await notice.getByRole('link', { name: 'Distorted' }).click();
     await page.waitForURL((url) => url.hash === '#claim-projects-fail');
     expect(await page.locator('#claim-projects-fail').innerText()).toContain('Build it yourself or buy it?');

@@ -1,4 +1,4 @@
-/** Whether promises are kept: each is measured against the list of leads, or against the requests for content. */
+/** Whether promises are kept, measured by the list of leads or by content requests. */
 import type { Commitment } from '../../content/agreement/model.ts';
 import type { Lead, LeadStatus } from '../../content/leads.ts';
 import type { PublishedModel } from '../../publish/published.ts';
@@ -6,7 +6,7 @@ import { requestClocks } from '../clock.ts';
 import { type BusinessTime, dueAt, momentOf } from './business-time.ts';
 import { quarterOf } from './pull-apart.ts';
 
-/** How often a promise was kept, and how often it is too early to say. */
+/** How often a promise was kept, and how often it is too early to tell. */
 export interface Kept {
   readonly kept: number;
   readonly of: number;
@@ -18,7 +18,7 @@ export interface Kept {
 /** Why a promise was not measured. */
 export type NotMeasured =
   | { readonly code: 'no-list' }
-  /** The list holds no lead that the promise covers. */
+  /** The list has no lead that the promise covers. */
   | { readonly code: 'no-leads' }
   /** The list does not say what leads receive. */
   | { readonly code: 'nurture-unknown' }
@@ -45,7 +45,7 @@ export function compliance(model: PublishedModel, today: string): Compliance[] {
   });
 }
 
-/** The business calendar of a site as promises are counted by. */
+/** The business calendar that promises are counted in. */
 export function businessTime({ site }: Pick<PublishedModel, 'site'>): BusinessTime {
   return { ...site.calendar, timeZone: site.timeZone };
 }
@@ -74,7 +74,7 @@ function measure(commitment: Commitment, model: PublishedModel, today: string): 
   }
 }
 
-/** A lead without an attempt is open until the time is up, and then not kept. Today has not ended. */
+/** A lead without an attempt is open until the time is up, and then counts as not kept. Today has not ended yet. */
 function speedKept(
   { within }: Commitment,
   leads: readonly Lead[],
@@ -97,7 +97,7 @@ function speedKept(
   };
 }
 
-/** What a promise of a number of leads is counted over. */
+/** The period that a promised number of leads is counted per. */
 export type Period = 'month' | 'quarter' | 'year';
 
 const PERIODS: Readonly<Record<Period, { of: (date: string) => string; counted: Kept['counted'] }>> = {
@@ -110,7 +110,7 @@ function periodOf({ per }: Commitment): Period | undefined {
   return per.find((each): each is Period => each in PERIODS);
 }
 
-/** Every period that has ended since the first lead, including periods without a lead. */
+/** Every period since the first lead that has ended, including those without leads. */
 function periods(leads: readonly Lead[], period: Period, today: string): Array<[string, readonly Lead[]]> {
   const { of } = PERIODS[period];
   const groups = Map.groupBy(leads, ({ createdOn }) => of(createdOn));
@@ -142,7 +142,7 @@ function volumeKept(
 
 const ACCEPTED: ReadonlySet<LeadStatus> = new Set<LeadStatus>(['accepted', 'won', 'lost']);
 
-/** The percentage of decided leads that sales accepted. A period without a decided lead does not count. */
+/** The percentage of decided leads that sales accepted. Periods without a decided lead do not count. */
 function qualityKept(commitment: Commitment, leads: readonly Lead[], today: string): Kept | NotMeasured {
   const { value, unit } = commitment;
   const period = periodOf(commitment) ?? 'month';
@@ -165,7 +165,7 @@ function overPeriods(
   return { kept, of: ended.length, open: 0, counted: PERIODS[period].counted };
 }
 
-/** How often rejected leads were contacted first. Leads without a recorded number do not count. */
+/** How often sales had tried to reach leads before rejecting them. Leads without a recorded number do not count. */
 function persistenceKept({ value }: Commitment, leads: readonly Lead[]): Kept | NotMeasured {
   if (value === undefined) return { code: 'no-attempts' };
   const known = leads.filter(({ status, attempts }) => status === 'rejected' && attempts !== undefined);
@@ -177,7 +177,7 @@ function judged(leads: readonly Lead[], isKept: (lead: Lead) => boolean): Kept |
   return { kept: leads.filter(isKept).length, of: leads.length, open: 0, counted: 'rejected-leads' };
 }
 
-/** Requests for content that were decided within the promised business days, or that have waited longer. */
+/** Content requests that were decided within the promised business days, or that have waited longer. */
 function contentKept({ within }: Commitment, model: PublishedModel, today: string): Kept | NotMeasured {
   if (within?.unit !== 'business-days') return { code: 'no-business-days' };
   const days = requestClocks({ model, today }).map(({ decision, waiting }) =>

@@ -12,7 +12,6 @@ export const leadsWords = {
   attempts: { title: 'Attempts', about: 'median, of leads with an outcome' },
   close: { title: 'Time to outcome', about: 'median, of leads with an outcome' },
   percent: (value: number) => `${value} %`,
-  unknown: 'unknown',
   promises: {
     caption: 'Promises and how often they were kept',
     promise: 'Promise',

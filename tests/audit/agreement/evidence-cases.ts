@@ -1,4 +1,4 @@
-/** Repositories for every statement, and what each proves of it. */
+/** Repositories for every statement, and what each proves about it. */
 import type { Agreement } from '../../../src/content/agreement/model.ts';
 import type { Lead } from '../../../src/content/leads.ts';
 import type { StatementId } from '../../../src/schema/agreement/statements.ts';
@@ -15,7 +15,7 @@ const defined = { definition: 'A person or a company.', criteria: ['Is there'] }
 const rung = (id: string, order: number, more: object = {}) =>
   make.term(id, { ...defined, order, stages: ['decision'], crmStage: id, signedOn: LATELY, ...more });
 
-/** All ten usual words, signed lately. */
+/** All ten usual terms, signed recently. */
 const usual = [
   ...['Lead', 'Marketing-qualified lead', 'Sales-accepted lead', 'Sales-qualified lead', 'Customer'],
   ...['Disqualified lead', 'Lead status', 'Lifecycle stage', 'Deal stage', 'Traffic source'],
@@ -96,7 +96,7 @@ const disagreed = (date: string, about: string, closed?: string) =>
 const claim = (more: Parameters<typeof make.claim>[1]) =>
   make.claim('half', { source: 'A survey', status: 'verified', pieces: ['mapped'], ...more });
 
-/** Each statement with repositories, and what they prove of it. */
+/** Each statement with repositories, and what they prove about it. */
 export const cases: Readonly<Record<StatementId, ReadonlyArray<readonly [string, Case]>>> = {
   'same-lead-words': [
     ['yes', { terms: [rung('lead', 1)] }],

@@ -1,4 +1,4 @@
-/** For every statement, what makes the repository say yes, and what makes it say something else. */
+/** For every statement, what makes the verdict yes, and what makes it something else. */
 import { describe, expect, it } from 'vitest';
 import { evidenceFor } from '../../../src/audit/agreement/evidence/all.ts';
 import { evidenceVerdict, practiceOf, worstOf } from '../../../src/audit/agreement/evidence/evidence.ts';
