@@ -31,7 +31,7 @@ export const freshnessWords: Readonly<Record<FreshnessState, Word>> = {
     word: 'Fresh',
     icon: 'check',
     tone: 'good',
-    meaning: 'Someone vouched for it, and the next review is not due soon.',
+    meaning: 'It was reviewed, and the next review is not due soon.',
   },
   due: { word: 'Due', icon: 'clock', tone: 'watch', meaning: 'Current, but its review is due soon.' },
   overdue: {
@@ -44,7 +44,7 @@ export const freshnessWords: Readonly<Record<FreshnessState, Word>> = {
     word: 'Stale',
     icon: 'cross',
     tone: 'bad',
-    meaning: 'Its review date passed long ago. It meets no need until someone vouches for it again.',
+    meaning: 'Its review date passed long ago. It meets no need until someone reviews it again.',
   },
   expired: { word: 'Expired', icon: 'cross', tone: 'bad', meaning: 'Its last day of use has passed. Do not send it.' },
 };
