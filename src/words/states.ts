@@ -143,7 +143,7 @@ export const notYetWord: Word = {
 };
 
 export const statusWords: Readonly<Record<PieceStatus, Word>> = {
-  idea: { word: 'Idea', icon: 'dash', tone: 'quiet', meaning: 'Someone thought of it; nothing is written yet.' },
+  idea: { word: 'Idea', icon: 'dash', tone: 'quiet', meaning: 'It is planned, but nothing is written yet.' },
   draft: { word: 'Draft', icon: 'dash', tone: 'quiet', meaning: 'It is being written.' },
   'in-review': { word: 'In review', icon: 'clock', tone: 'quiet', meaning: 'It is written and waiting for approval.' },
   live: { word: 'Live', icon: 'check', tone: 'good', meaning: 'It is published and can be used.' },

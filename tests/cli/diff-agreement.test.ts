@@ -14,7 +14,7 @@ describe('a change of the agreement', () => {
       'Commitments\n  - Changed since signed “We bring enough leads.” commitment/leads: value 240 → 900; no longer covered by the signatures of sales and marketing\n',
     );
     expect(await ask(repo, 'md')).toContain(
-      '#### Promises\n\n- Changed since signed “We bring enough leads.” `commitment/leads`: value 240 → 900; no longer covered by the signatures of sales and marketing\n',
+      '#### Commitments\n\n- Changed since signed “We bring enough leads.” `commitment/leads`: value 240 → 900; no longer covered by the signatures of sales and marketing\n',
     );
     expect(JSON.parse(await ask(repo, 'json')).agreement).toMatchObject([
       {
