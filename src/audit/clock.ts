@@ -7,7 +7,7 @@ import { addBusinessDays, businessDaysBetween } from './business-days.ts';
 import { demandOf, isOpen } from './open-requests.ts';
 import { type Sum, total } from './sum.ts';
 
-/** One of marketing’s two promises: to decide about a request, or to deliver it. Days are business days. */
+/** One of marketing’s two promises: to decide on a request, or to deliver it. Days are business days. */
 interface Promised {
   /** The last day on time; absent when unknown. */
   readonly due?: string | undefined;

@@ -11,10 +11,10 @@ describe('a change of the agreement', () => {
     const text = await ask(repo);
     expect(text.split('\n')[0]).toBe('Changes 1 signed promise: “We bring enough leads.”. Coverage 50%.');
     expect(text).toContain(
-      'Promises\n  - Changed since signed “We bring enough leads.” commitment/leads: value 240 → 900; no longer covered by the signatures of sales and marketing\n',
+      'Commitments\n  - Changed since signed “We bring enough leads.” commitment/leads: value 240 → 900; no longer covered by the signatures of sales and marketing\n',
     );
     expect(await ask(repo, 'md')).toContain(
-      '#### Promises\n\n- Changed since signed “We bring enough leads.” `commitment/leads`: value 240 → 900; no longer covered by the signatures of sales and marketing\n',
+      '#### Commitments\n\n- Changed since signed “We bring enough leads.” `commitment/leads`: value 240 → 900; no longer covered by the signatures of sales and marketing\n',
     );
     expect(JSON.parse(await ask(repo, 'json')).agreement).toMatchObject([
       {

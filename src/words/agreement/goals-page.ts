@@ -9,11 +9,11 @@ import { nothingRecorded } from './pages.ts';
 export const goalsWords = {
   empty: nothingRecorded('goals', 'agreement/goals.yaml'),
   summary: (goals: number, behind: number, shared: number) =>
-    `${behind} of ${count(goals, 'goal')} ${behind === 1 ? 'is' : 'are'} behind or missed. ${shared} ${shared === 1 ? 'has' : 'have'} an owner in both teams.`,
+    `${behind} of ${count(goals, 'goal')} ${behind === 1 ? 'is' : 'are'} behind or missed. ${shared} ${shared === 1 ? 'has' : 'have'} an owner on both teams.`,
   noReading: 'No readings yet.',
   metric: 'Metric',
   problems: 'Problems with this goal',
-  paidApart: { title: 'Different incentives.', text: 'Pay depends on this goal in one team but not in the other.' },
+  paidApart: { title: 'Different incentives.', text: 'Pay depends on this goal on one team but not on the other.' },
   readings: (readings: number) => count(readings, 'reading'),
   states: 'States of a goal',
 } as const;
