@@ -49,7 +49,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await follow(page, 'Requests', /^Sales \d/);
     await page.getByText('Declined', { exact: false }).last().click();
     const text = page.locator('.closed');
-    await text.getByText('We do not sell in France before 2028').waitFor();
+    await text.getByText('We will not sell in France before 2028').waitFor();
     expect(await text.innerText()).toContain('Request it again when something changes');
     await page.context().close();
   });
@@ -94,7 +94,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     const text = await main(page);
     expect(text).toContain('Its last day of use was September 30, 2026, but it is still live.');
     expect(text).toContain('Merge?');
-    expect(text).toContain('The company was taken over');
+    expect(text).toContain('The company was acquired');
     await page.context().close();
   });
 
@@ -209,7 +209,7 @@ describe('a new request', () => {
 
   test('shows similar requests first, and fills the form with what was entered', async () => {
     const page = await sample.open('/');
-    await page.getByRole('link', { name: 'Request content' }).click();
+    await page.locator('.page-head').getByRole('link', { name: 'Request content' }).click();
     await page.getByLabel('What you need, in one line').fill('Template for a works agreement, please');
     const first = page.locator('[data-ask-list] > li').first();
     await first.getByText('Similar request').waitFor();

@@ -59,7 +59,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     expect(address.pathname).toMatch(/\/issues\/new$/);
     expect(address.searchParams.get('persona')).toBe('Works council');
     expect(address.searchParams.get('stage')).toBe('Decision');
-    expect(await page.getByRole('link', { name: 'Request content' }).isVisible()).toBe(true);
+    expect(await page.locator('.page-head').getByRole('link', { name: 'Request content' }).isVisible()).toBe(true);
     await page.context().close();
   });
 

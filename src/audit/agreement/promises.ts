@@ -21,8 +21,9 @@ export interface Promises {
 
 /**
  * Compares all commitments. Two contradict each other when the same team promises the same kind of thing for leads of
- * the same stage and source, counted in the same way, but with a different number or time limit. A promise of speed
- * contradicts a handoff at the same lead stage with a different time limit for the first action.
+ * the same stage, source and team, counted in the same way, but with a different number or time limit. A promise about
+ * the leads of one team also contradicts one about all leads. A promise of speed contradicts a handoff at the same lead
+ * stage with a different time limit for the first action.
  */
 export function promises({ commitments, handoffs }: Pick<Agreement, 'commitments' | 'handoffs'>): Promises {
   const byTeam = Object.fromEntries(
@@ -55,6 +56,7 @@ function sameSubject(a: Commitment, b: Commitment): boolean {
     a.team === b.team &&
     a.about === b.about &&
     folded(a.source) === folded(b.source) &&
+    (a.leadsOf === undefined || b.leadsOf === undefined || a.leadsOf === b.leadsOf) &&
     folded(a.unit) === folded(b.unit) &&
     a.per.toSorted().join() === b.per.toSorted().join()
   );

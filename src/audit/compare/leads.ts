@@ -20,15 +20,20 @@ export function leadsChange(before: LeadsList = [], after: LeadsList = []): Lead
     const [was, is] = [countOf(before), countOf(after)];
     return was === is ? undefined : { before: was, after: is, added: 0, removed: 0, changed: 0 };
   }
-  const old = new Map(before.map((lead) => [lead.id, JSON.stringify(lead)]));
+  const old = new Map(before.map((lead) => [lead.id, valuesOf(lead)]));
   const known = after.filter(({ id }) => old.has(id));
   const change = {
     ...{ before: before.length, after: after.length },
     added: after.length - known.length,
     removed: before.length - known.length,
-    changed: known.filter((lead) => old.get(lead.id) !== JSON.stringify(lead)).length,
+    changed: known.filter((lead) => old.get(lead.id) !== valuesOf(lead)).length,
   };
   return change.added + change.removed + change.changed === 0 ? undefined : change;
+}
+
+/** All that is known of a lead. Its line changes with the order of rows. */
+function valuesOf({ line: _line, ...values }: Lead): string {
+  return JSON.stringify(values);
 }
 
 function countOf(list: LeadsList): number | 'unreadable' {

@@ -1,4 +1,5 @@
 /** Finds the records that were added, changed and removed between two models. */
+import { LEAD_EXPORT_FILE } from '../../content/files.ts';
 import type { ContentRequest, Model, Persona, Piece } from '../../content/model.ts';
 import { maskPersonal } from '../../publish/mask.ts';
 import type { RequestKind } from '../../schema/request.ts';
@@ -15,6 +16,7 @@ export type RecordKind =
   | 'format'
   | 'person'
   | 'product'
+  | 'leadExport'
   | 'site';
 
 /**
@@ -79,6 +81,10 @@ const PARTS: { readonly [Part in Exclude<keyof Model, 'agreement' | 'leads'>]: (
   formats: (sides) => compare('format', sides, ({ formats }) => formats.map(describePlaced)),
   people: (sides) => compare('person', sides, ({ people }) => people.map(describeNamed)),
   products: (sides) => compare('product', sides, ({ products }) => products.map(describeNamed)),
+  leadExport: (sides) =>
+    compare('leadExport', sides, ({ leadExport }) =>
+      leadExport ? [{ id: 'leads', title: LEAD_EXPORT_FILE, fields: leadExport }] : [],
+    ),
   site: (sides) => compare('site', sides, ({ site }) => [{ id: 'site', title: site.title, fields: site }]),
 };
 

@@ -2,7 +2,7 @@
 import type { Goal } from '../../content/agreement/model.ts';
 import { count } from '../dates.ts';
 import { day, type Sentence, sentence } from '../parts.ts';
-import { amountText, numberText } from './amounts.ts';
+import { amountText, numberText, withUnit } from './amounts.ts';
 import { shortText } from './funnel.ts';
 import { nothingRecorded } from './pages.ts';
 
@@ -47,5 +47,5 @@ export function payText(paid: boolean | undefined): string {
 }
 
 export function readingText({ on, value }: Reading, unit: string | undefined): Sentence {
-  return sentence`${{ date: on }}: ${numberText(value)}${unit === undefined ? '' : ` ${unit}`}`;
+  return sentence`${{ date: on }}: ${withUnit(numberText(value), unit)}`;
 }

@@ -6,7 +6,7 @@ export function findingsSummary(errors: number, warnings: number): string {
   return `${errors === 0 ? 'No errors' : count(errors, 'error')}, ${warnings === 0 ? 'no warnings' : count(warnings, 'warning')}.`;
 }
 
-/** The same for a part of the findings: it does not mention a severity that is not among them. */
+/** The same for some of the findings: it leaves out severities that are not among them. */
 export function someFindingsSummary(errors: number, warnings: number): string {
   const counts = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''];
   return `${counts.filter((each) => each !== '').join(', ')}.`;

@@ -73,11 +73,11 @@ const speed = (more: object = {}) =>
 const persistence = make.commitment('often', { kind: 'persistence', value: 2, leadStage: 'mql', signedOn: LATELY });
 const lead = (more: Partial<Lead> = {}): Lead => {
   const created = Date.parse('2026-11-02T10:00:00Z');
-  return { id: '0', created, createdOn: '2026-11-02', firstAttempt: created, status: 'accepted', ...more };
+  return { line: 2, id: '0', created, createdOn: '2026-11-02', firstAttempt: created, status: 'accepted', ...more };
 };
 
 const reasons = [{ id: 'no-budget', name: 'No budget', nextStep: 'Call again.' }];
-const sentBack = (reason?: string) => lead({ status: 'rejected', reason, attempts: 2 });
+const sentBack = (reason?: string) => lead({ line: 3, status: 'rejected', reason, attempts: 2 });
 
 const lost = (more: object = {}) => ({
   ...{ outcome: 'lost' as const, reason: 'No.', count: 1, persona: 'cfo', stage: 'decision', question: 'q' },

@@ -19,7 +19,9 @@ function verdict(id: StatementId, { leads, ...parts }: Case): string {
   const records: Records = Object.fromEntries(entries.filter(([key]) => RECORDS.includes(key)));
   const agreed = agreement(Object.fromEntries(entries.filter(([key]) => !RECORDS.includes(key))));
   const model = buildModel({ ...records, agreement: agreed });
-  const facts = evidenceFacts(audit({ ...model, ...(leads ? { leads } : {}) }, TODAY));
+  const facts = evidenceFacts(
+    audit({ ...model, ...(leads ? { leads, leadExport: { exportedOn: TODAY } } : {}) }, TODAY),
+  );
   if (!facts) throw new Error('The model has an agreement.');
   const { because, verdict: found } = evidenceFor[id](facts);
   expect(plainText(evidenceText(because))).toMatch(/^[^a-z].+\.$/);

@@ -76,8 +76,15 @@ export type EvidenceReason =
   | ({ readonly code: 'content-current'; readonly untrue: number } & Share)
   | ({ readonly code: 'requests-on-time' } & Share)
   | ({ readonly code: 'handoffs-clear'; readonly empty: number } & Share)
-  /** Counts promises that are agreed; `kept` is absent where it was not measured. */
-  | ({ readonly code: 'follow-up'; readonly kept?: Share | undefined } & Share)
+  /**
+   * Counts promises that are agreed, and those whose review is overdue; `kept` is absent where it was not measured.
+   * `unclear`: how often the data does not say whether it was in time. `repeated`: leads under more than one promise.
+   */
+  | ({
+      readonly code: 'follow-up';
+      readonly overdue: number;
+      readonly kept?: (Share & { readonly unclear: number; readonly repeated: number }) | undefined;
+    } & Share)
   | {
       readonly code: 'promises-agreed';
       readonly sales: number;
