@@ -40,7 +40,7 @@ const pattern = new RegExp(
   'i',
 );
 
-/** A lower-case text without spaces is a code, such as the id of a state or a rule. */
+/** A lowercase text without spaces is a code, such as the id of a state or a rule. */
 const isCode = (text: string) => /^[a-z/-]+$/.test(text);
 
 test('no text outside words/ contains the name of a state', () => {
