@@ -91,11 +91,16 @@ export function nearAsked(ask: Ask, cell: Cell, likeness: Likeness): PieceAudit 
 
 /**
  * The usable primary pieces of a cell that a request to find or make something may mean: they have the format and
- * product named. A request for something new must name the format, and they must share a word with its title: any other
+ * product named. Where it names a question, they answer that one. Otherwise, a request for something new must name the format, and they must share a word with its title: any other
  * case study is not the one requested.
  */
-export function existingFor(ask: Ask, { filling }: Cell, { shared }: Likeness): PieceAudit[] {
-  if (!wantsAPiece(ask) || (ask.kind === 'new' && ask.format === undefined)) return [];
+export function existingFor(ask: Ask, { filling, needs }: Cell, { shared }: Likeness): PieceAudit[] {
+  if (!wantsAPiece(ask)) return [];
+  if (ask.question !== undefined) {
+    const need = needs.find((each) => each.kind === 'question' && each.question.id === ask.question);
+    return (need?.pieces ?? []).filter(({ piece }) => fitsAsk(piece, ask));
+  }
+  if (ask.kind === 'new' && ask.format === undefined) return [];
   return filling.filter((audited) => fitsAsk(audited.piece, ask) && (ask.kind === 'find' || shared.has(audited)));
 }
 
