@@ -18,6 +18,7 @@ import {
   lossRows,
 } from './figure-lists.ts';
 import { gapRow, gapRows } from './gaps.ts';
+import { lensRow, lensRows } from './lenses.ts';
 import { personaRow, personaRows } from './personas.ts';
 import { pieceRow, pieceRows } from './pieces.ts';
 import { requestRow, requestRows } from './requests.ts';
@@ -56,6 +57,12 @@ export const dataLists = {
     description: 'Every cell of the grid, in the order of the grid.',
     row: coverageRow,
     rows: coverageRows,
+  },
+  lenses: {
+    title: 'Lenses',
+    description: 'What counts for each product and language, with the figures of its grid.',
+    row: lensRow,
+    rows: lensRows,
   },
   gaps: { title: 'Gaps', description: 'Every gap, highest priority first.', row: gapRow, rows: gapRows },
   requests: {
@@ -123,7 +130,7 @@ export const dataLists = {
 export type DataListName = keyof typeof dataLists;
 
 export const dataListNames: readonly DataListName[] = [
-  ...(['pieces', 'personas', 'coverage', 'gaps', 'requests'] as const),
+  ...(['pieces', 'personas', 'coverage', 'lenses', 'gaps', 'requests'] as const),
   ...(['reviews', 'decisions', 'candidates', 'changes', 'agreement'] as const),
   ...(['goals', 'losses', 'claims', 'alignment'] as const),
 ];

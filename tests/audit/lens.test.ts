@@ -170,7 +170,7 @@ describe('a question that names products', () => {
   });
 
   it('is not what a piece that does not name them is suggested for', () => {
-    const alike = piece('alike', { title: 'Meters it reads', serves: [serves('cfo/awareness')] });
+    const alike = piece('alike', { title: 'Meters to read', serves: [serves('cfo/awareness')] });
     const about = { ...alike, id: 'about', products: ['tracker'] };
     const stages = [{ id: 'awareness', formats: 0 }, { id: 'decision' }];
     const action = (...pieces: ReturnType<typeof piece>[]) =>
