@@ -1,11 +1,11 @@
 /**
- * Measures the command line against what an engineer would otherwise build, in one interleaved run:
+ * Compares the command line with what an engineer would otherwise build, in one interleaved run:
  * `npm run bench [-- --pieces 1000,10000 --large --runs 3 --rows check,bare --out .cache/bench.json --document]`
  *
- * `--large` adds 50,000 pieces. `--document` writes the tables into docs/performance.md as well.
+ * `--large` adds 50,000 pieces. `--document` also writes the tables into docs/performance.md.
  *
- * Figures of different machines cannot be compared; the ratios of one run can. What each figure means stands in
- * `process.ts` and with each row in `own/` and `peers/`.
+ * Compare ratios from one run, never figures from different machines. `process.ts` and the rows in `own/` and `peers/` explain
+ * each figure.
  */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -20,7 +20,7 @@ import { type Row, rounds } from './rounds.ts';
 import { targets } from './targets.ts';
 import { type Verdict, verdicts } from './verdicts.ts';
 
-/** Everything the benchmark writes, out of Git's sight. It lies inside the project so that peers find its packages. */
+/** For everything the benchmark writes. Git ignores it, and peers find the project's packages from there. */
 const CACHE = path.resolve(import.meta.dirname, '../.cache');
 
 interface Options {
@@ -53,7 +53,7 @@ function options(): Options {
   const rows = values.rows.split(',');
   const unknown = rows.find((id) => !contenders.some((contender) => contender.id === id));
   if (unknown !== undefined)
-    throw new Error(`--rows: there is no row "${unknown}". Rows: ${contenders.map(({ id }) => id).join(', ')}.`);
+    throw new Error(`--rows: unknown row "${unknown}". The rows are ${contenders.map(({ id }) => id).join(', ')}.`);
   return {
     sizes: [...values.pieces.split(','), ...(values.large ? [`${MOST_PIECES}`] : [])].map((text) =>
       wholeNumber('--pieces', text, MOST_PIECES),
@@ -69,7 +69,7 @@ function options(): Options {
 function wholeNumber(name: string, text: string, most: number): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > most)
-    throw new Error(`${name} takes whole numbers from 1 to ${most}.`);
+    throw new Error(`${name} needs whole numbers from 1 to ${most}.`);
   return value;
 }
 
@@ -84,8 +84,8 @@ function machine() {
 }
 
 /**
- * Takes files out of the way and deletes them only at the end: some file systems (ext4) make new files slowly for minutes
- * after many were deleted, and would make every run slower than the one before.
+ * Moves files away and deletes them only at the end. After many deletions, some file systems (ext4) create files slowly for
+ * minutes, which would make every run slower than the one before.
  */
 function openAttic() {
   mkdirSync(CACHE, { recursive: true });

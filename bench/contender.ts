@@ -1,13 +1,13 @@
 /**
- * What a row of the benchmark is. To add one, write a file that exports a `Contender` and name it in `contenders.ts`;
- * to judge it, add a target to `targets.ts`.
+ * A row of the benchmark. To add one, write a file that exports a `Contender` and add it to `contenders.ts`. To judge it, add a
+ * target to `targets.ts`.
  */
 
 /** Where the contenders of one size work. */
 interface Workspace {
-  /** How many pieces the content has. */
+  /** The number of pieces in the content. */
   readonly pieces: number;
-  /** The generated content folder. Nobody writes into it. */
+  /** The generated content folder. It is never changed. */
   readonly content: string;
   /** The day of the audit, `YYYY-MM-DD`. */
   readonly today: string;
@@ -23,22 +23,22 @@ export interface Program {
   readonly directory?: string;
   /** The folder whose files are counted after each run. */
   readonly output?: string;
-  /** What a run leaves, absolute. It is taken away before the next run, so that every run is a first one. */
+  /** Absolute paths that a run leaves behind. They are removed before the next run, so that every run is a first one. */
   readonly leaves?: readonly string[];
-  /** Further figures of a run, read from the last line that it printed. */
+  /** More figures of a run, read from the last line that it printed. */
   figures?(lastLine: string): Sample;
 }
 
 export interface Contender {
-  /** Permanent: targets and the JSON name it. */
+  /** Must not change: targets and the JSON use it. */
   readonly id: string;
-  /** What the table calls it. */
+  /** Its name in the table. */
   readonly title: string;
-  /** With more pieces it is left out: it would need more memory than a usual machine has. */
+  /** Left out above this number of pieces, because it would need more memory than a usual machine has. */
   readonly mostPieces?: number;
-  /** Writes what the program needs. Not timed. Nothing when it cannot run on this machine: the row is then left out. */
+  /** Writes what the program needs, without being timed. Returns nothing if it cannot run here; the row is then left out. */
   prepare(workspace: Workspace): Program | undefined;
 }
 
-/** The figures of one run by name, each with its unit in the name. A figure that could not be measured is absent. */
+/** The figures of one run by name, with the unit in the name. A figure that could not be measured is absent. */
 export type Sample = Readonly<Record<string, number>>;

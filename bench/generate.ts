@@ -1,5 +1,5 @@
 /**
- * Writes a whole valid content folder of any size, the same bytes for the same arguments:
+ * Writes a complete valid content folder of any size. The same arguments give the same bytes:
  * `npm run bench:generate -- --pieces 1000 --seed 1 --out /tmp/content [--today 2026-11-16]`
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -15,30 +15,30 @@ import { random } from './generate/random.ts';
 import { requests } from './generate/requests.ts';
 
 export interface GenerateOptions {
-  /** How many pieces, 1 to `MOST_PIECES`. */
+  /** The number of pieces, 1 to `MOST_PIECES`. */
   readonly pieces: number;
-  /** Any text; another seed makes another library. */
+  /** Any text; a different seed makes a different library. */
   readonly seed: string;
-  /** Where to write; new, empty, or generated before. */
+  /** The folder to write; new, empty, or generated earlier. */
   readonly directory: string;
-  /** The day around which reviews, publications and requests lie, `YYYY-MM-DD`. */
+  /** The day around which reviews, publications and requests are dated, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-/** As many distinct titles as the vocabulary has, rounded down. */
+/** The number of distinct titles in the vocabulary, rounded down. */
 export const MOST_PIECES = 50_000;
 
-/** The day used where none is given. */
+/** The default day. */
 export const DEFAULT_TODAY = '2026-11-16';
 
-/** How many pieces lie in one folder, and for how many pieces there is one request. */
+/** The number of pieces per folder, and of pieces per request. */
 const PIECES_PER_FOLDER = 500;
 const PIECES_PER_REQUEST = 50;
 
 /**
- * Writes the folder. It passes `check` without an error, with warnings as a real library has them.
+ * Writes the folder. It passes `check` without errors, with warnings like a real library.
  *
- * @throws Error when the directory holds something that this generator did not make.
+ * @throws {Error} If the directory contains anything that this generator did not make.
  */
 export function generate(options: GenerateOptions): void {
   const { seed, directory, today } = options;
@@ -85,9 +85,9 @@ function main(): void {
   });
   const count = Number(values.pieces);
   if (!Number.isInteger(count) || count < 1 || count > MOST_PIECES)
-    throw new Error(`--pieces takes a whole number from 1 to ${MOST_PIECES}.`);
-  if (!isCalendarDate(values.today)) throw new Error('--today takes a date such as 2026-11-16.');
-  if (values.out === undefined) throw new Error('--out is missing: name the folder to write.');
+    throw new Error(`--pieces needs a whole number from 1 to ${MOST_PIECES}.`);
+  if (!isCalendarDate(values.today)) throw new Error('--today needs a date such as 2026-11-16.');
+  if (values.out === undefined) throw new Error('--out is missing. Name the folder to write.');
   const directory = path.resolve(values.out);
   generate({ pieces: count, seed: values.seed, directory, today: values.today });
   console.log(`${count} pieces written to ${directory}`);

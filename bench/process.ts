@@ -1,14 +1,13 @@
 /**
- * Measures a whole process from outside, so that starting Node and loading modules count as they do for a user.
+ * Measures a whole process from outside, so that starting Node and loading modules count, as they do for a user.
  *
- * - wall: from just before the process is started until it has ended.
- * - CPU: user and system time of the process and of all its descendants that were waited for, as the kernel
- *   credits them to this process when a child ends; in steps of 10 ms. Linux only.
- * - peak memory: the largest sum of resident memory over the process and its living descendants, sampled
- *   every 20 ms, and at least the largest high-water mark of any one of them. Shared pages count in each
- *   process. Linux only.
+ * - wall: from just before the process starts until it has ended.
+ * - CPU: user and system time of the process and all descendants that were waited for, in steps of 10 ms. The kernel adds it
+ *   to this process when a child ends. Linux only.
+ * - peak memory: the largest total resident memory of the process and its living descendants, sampled every 20 ms, and at
+ *   least the largest high-water mark of any of them. Shared pages count in each process. Linux only.
  *
- * Processes are measured one at a time: the CPU time of two children that end together cannot be told apart.
+ * Processes run one at a time, because the CPU times of two children that end together cannot be separated.
  */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -16,7 +15,7 @@ import { performance } from 'node:perf_hooks';
 import type { Sample } from './contender.ts';
 
 export interface Run {
-  /** The exit code, or nothing when a signal ended it. */
+  /** The exit code; null if a signal ended it. */
   readonly exitCode: number | null;
   readonly sample: Sample;
 }
@@ -65,11 +64,11 @@ export function run(file: string, args: readonly string[], options: RunOptions):
   });
 }
 
-/** CPU time of all children of this process that have ended, theirs included; nothing where there is no /proc. */
+/** CPU time of all ended children of this process and their children; undefined without /proc. */
 function childrenCpuSeconds(): number | undefined {
   const stat = read('/proc/self/stat');
   if (stat === undefined) return undefined;
-  // The second field, the program's name, may hold blanks; the others are counted from behind its bracket.
+  // The second field, the program's name, may contain spaces, so fields are counted from its closing bracket.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND;
 }
@@ -77,7 +76,7 @@ function childrenCpuSeconds(): number | undefined {
 class PeakMemory {
   kilobytes = 0;
 
-  /** Looks at a process and its descendants once. One that ends meanwhile counts for nothing. */
+  /** Samples a process and its descendants once. A process that ends in the meantime does not count. */
   sample(root: number | undefined): void {
     if (root === undefined) return;
     let resident = 0;
@@ -105,7 +104,7 @@ function kilobytesOf(status: string, name: string): number {
   return Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0);
 }
 
-/** A file of /proc, or nothing: processes end while they are looked at, and other systems have no /proc. */
+/** A file of /proc; undefined if the process has ended or the system has no /proc. */
 function read(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');

@@ -1,4 +1,4 @@
-/** The tables that the benchmark prints. Every figure is a median; beside wall times stand the lowest and the highest. */
+/** The tables that the benchmark prints. Every figure is a median; wall times also show the lowest and highest value. */
 import type { Row } from './rounds.ts';
 import { median } from './statistics.ts';
 import type { Verdict } from './verdicts.ts';
@@ -27,7 +27,7 @@ export function rowsTable(rows: readonly Row[]): string {
   return [...align([['', ...columns.map(({ heading }) => heading), 'wall from – to'], ...cells]), ...others].join('\n');
 }
 
-/** The targets with what was found, and a verdict where this size is the one that they speak of. */
+/** The targets with the figures found, and a verdict if a target is for this size. */
 export function verdictsTable(found: readonly Verdict[]): string {
   const cells = found.map(({ target, values, median: middle, met }) => [
     target.title,
@@ -64,7 +64,7 @@ function inWords(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-/** The first column to the left, all others to the right. */
+/** Aligns the first column left and all others right. */
 function align(lines: ReadonlyArray<readonly string[]>): string[] {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   return lines.map((line) =>

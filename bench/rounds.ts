@@ -1,4 +1,4 @@
-/** Runs the contenders of one size in turns, so that whatever disturbs the machine disturbs all of them alike. */
+/** Runs the contenders of one size in turns, so that anything that slows the machine slows all of them. */
 import { closeSync, type Dirent, mkdirSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Contender, Program, Sample } from './contender.ts';
@@ -17,11 +17,11 @@ export interface RoundsOptions {
   readonly pieces: number;
   readonly runs: number;
   readonly seed: string;
-  /** A folder of the benchmark's own, inside the project. */
+  /** The benchmark's own folder, inside the project. */
   readonly folder: string;
-  /** Takes a file or folder out of the way. */
+  /** Moves a file or folder away. */
   discard(made: string): void;
-  /** Told after each run. */
+  /** Called after each run. */
   progress(message: string): void;
 }
 
@@ -33,9 +33,9 @@ interface Runner {
 }
 
 /**
- * Generates the content anew and runs every contender once per round. Each round begins with another contender.
+ * Generates new content and runs every contender once per round. Each round starts with a different contender.
  *
- * @throws Error with the end of what it printed when a contender fails.
+ * @throws {Error} If a contender fails, with the end of its output.
  */
 export async function rounds(options: RoundsOptions): Promise<Row[]> {
   const { discard, pieces, runs, seed, progress } = options;
@@ -83,7 +83,7 @@ async function runOnce({ contender, program, folder }: Runner): Promise<Sample> 
   };
 }
 
-/** What every contender is given: nothing that changes what it does, and no telemetry. */
+/** The environment of every contender: nothing that changes its behavior, and no telemetry. */
 function quietEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
   return { PATH, HOME, TMPDIR, SystemRoot, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };

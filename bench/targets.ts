@@ -1,15 +1,15 @@
-/** What a figure is held against. It is judged at one size; at others it is shown without a verdict. */
+/** A limit for a figure. It is judged at one size and shown without a verdict at others. */
 export interface Target {
   readonly title: string;
-  /** The row and the figure that is judged. */
+  /** The row and figure to judge. */
   readonly row: string;
   readonly figure: string;
-  /** The row whose figure it is divided by, run by run. Without it, the figure itself is judged. */
+  /** The row whose figure is the divisor, run by run. Without it, the figure itself is judged. */
   readonly against?: string;
-  /** The figure of that row. Default: the same. */
+  /** The figure of that row (default: the same). */
   readonly againstFigure?: string;
   readonly atMost: number;
-  /** How many pieces it is meant for. */
+  /** The number of pieces it applies to. */
   readonly pieces: number;
 }
 

@@ -5,14 +5,14 @@ import type { Target } from './targets.ts';
 /** A target and the figures found for it. */
 export interface Verdict {
   readonly target: Target;
-  /** The figure of every round; with `against`, the quotient of the two rows in that round. */
+  /** The figure of every round; with `against`, the ratio of the two rows in that round. */
   readonly values: readonly number[];
   readonly median: number;
-  /** Absent at a size that the target does not speak of. */
+  /** Absent at sizes that the target does not apply to. */
   readonly met?: boolean;
 }
 
-/** Holds the rows of one size against the targets. A target whose rows or figures are missing is left out. */
+/** Compares the rows of one size with the targets. Leaves out a target whose rows or figures are missing. */
 export function verdicts(targets: readonly Target[], rows: readonly Row[], pieces: number): Verdict[] {
   return targets.flatMap((target): Verdict[] => {
     const above = figureByRound(rows, target.row, target.figure);
@@ -29,7 +29,7 @@ export function verdicts(targets: readonly Target[], rows: readonly Row[], piece
   });
 }
 
-/** A figure of a row in every round; not a number where it was not measured. */
+/** A figure of a row in every round; NaN where it was not measured. */
 function figureByRound(rows: readonly Row[], id: string, figure: string): number[] {
   return (rows.find((row) => row.id === id)?.samples ?? []).map((sample) => sample[figure] ?? Number.NaN);
 }

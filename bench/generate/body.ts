@@ -3,9 +3,8 @@ import type { Title } from './titles.ts';
 import type { Words } from './words.ts';
 
 /**
- * A body of 100 to 300 words: paragraphs and headings, and in a part of the bodies a list, table, task list,
- * footnote, link or component. It holds no brace, and no `<` but that of a component, so that a stock MDX compiler
- * reads it too.
+ * A body of 100 to 300 words: paragraphs and headings, and in some bodies a list, table, task list, footnote, link or component.
+ * It has no brace, and no `<` except in components, so that a stock MDX compiler can read it too.
  */
 export function body(words: Words, title: Title, choices: Random): string {
   const fill = (text: string): string => text.replaceAll('TOPIC', title.topic).replaceAll('SETTING', title.setting);
@@ -24,7 +23,7 @@ export function body(words: Words, title: Title, choices: Random): string {
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-/** How many words a body has, the marks of Markdown not counted. */
+/** The number of words in a body, without Markdown marks. */
 export function countWords(blocks: readonly string[]): number {
   return blocks.join(' ').match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
 }

@@ -1,4 +1,4 @@
-/** What does not depend on the seed: the invented company, its journey, formats, people and products. */
+/** Everything that does not depend on the seed: the made-up company, its journey, formats, people and products. */
 import type { z } from 'zod';
 import type { formatSchema } from '../../src/schema/format.ts';
 import type { personSchema } from '../../src/schema/person.ts';
@@ -25,7 +25,7 @@ export const stages: ReadonlyArray<z.input<typeof stageSchema>> = [
     buyerGoal: 'Understand what the problem costs.',
     aliases: ['TOFU'],
   },
-  { id: 'consideration', name: 'Consideration', priority: 2, buyerGoal: 'Know which ways there are to solve it.' },
+  { id: 'consideration', name: 'Consideration', priority: 2, buyerGoal: 'Know the ways to solve it.' },
   { id: 'evaluation', name: 'Evaluation', priority: 2, buyerGoal: 'Find out which of them works here.' },
   {
     id: 'decision',
@@ -36,7 +36,7 @@ export const stages: ReadonlyArray<z.input<typeof stageSchema>> = [
     aliases: ['BOFU'],
   },
   { id: 'onboarding', name: 'Onboarding', priority: 2, formats: 2, buyerGoal: 'Get people to use it.' },
-  { id: 'renewal', name: 'Renewal', priority: 2, formats: 2, buyerGoal: 'See that it was worth it, and go on.' },
+  { id: 'renewal', name: 'Renewal', priority: 2, formats: 2, buyerGoal: 'See that it was worth it, and continue.' },
 ];
 
 export const formats: ReadonlyArray<z.input<typeof formatSchema> & { reviewEvery: number }> = [

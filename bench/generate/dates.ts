@@ -6,11 +6,10 @@ import type { Random } from './random.ts';
 type Dates = Pick<z.input<typeof pieceSchema>, 'published' | 'reviewed' | 'reviewEvery' | 'expires'>;
 
 /**
- * When a piece was published and reviewed, spread over every state of freshness around `today`, which no review
- * and no publication ever passes.
+ * When a piece was published and reviewed: spread over every state of freshness around `today`, and never later than `today`.
  *
  * @param interval Days between two reviews of its format.
- * @param by Who reviewed it.
+ * @param by The reviewer.
  */
 export function dates(interval: number, today: string, by: string, choices: Random): Dates {
   const state = choices.weighted([

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { pieceSchema } from '../../src/schema/piece.ts';
 
-/** The fields of a piece as a file holds them. */
+/** The fields of a piece as they are in a file. */
 export type PieceInput = z.input<typeof pieceSchema>;
 
 export interface GeneratedPiece {

@@ -20,7 +20,7 @@ interface Sketch {
   readonly titles: string[];
   readonly role: NonNullable<PersonaInput['role']>;
   readonly priority: 1 | 2 | 3;
-  /** What they worry about, as it stands in the middle of a question. */
+  /** What they worry about, worded for the middle of a question. */
   readonly concern: string;
   readonly goal: string;
 }
@@ -59,7 +59,7 @@ const sketches: readonly Sketch[] = [
     titles: ['CIO', 'Head of IT'],
     role: 'technical-evaluator',
     priority: 2,
-    concern: 'the upkeep of systems that nobody dares to touch',
+    concern: 'the upkeep of systems that no one dares to touch',
     goal: 'One platform instead of nine',
   },
   {
@@ -110,16 +110,16 @@ const asks: Readonly<Record<string, readonly Ask[]>> = {
     ['no-problem', 'We have lived with CONCERN for years, why change?', true],
   ],
   consideration: [
-    ['ways', 'Which ways are there to get rid of CONCERN?'],
-    ['build-it', 'Could our own people not solve CONCERN?', true],
+    ['ways', 'What can we do about CONCERN?'],
+    ['build-it', 'Can’t our own people solve CONCERN?', true],
     ['effort', 'How much work is it to tackle CONCERN?'],
     ['first-step', 'Where would we start with CONCERN?'],
   ],
   evaluation: [
     ['proof', 'Who has used you against CONCERN, and with what result?'],
-    ['fit', 'Does it fit the machines and systems that we have?'],
-    ['security', 'Who can see our data, and where does it lie?'],
-    ['compare', 'How do you differ from the two others on our list?'],
+    ['fit', 'Does it work with the machines and systems that we have?'],
+    ['security', 'Who can see our data, and where is it stored?'],
+    ['compare', 'How are you different from the two others on our list?'],
   ],
   decision: [
     ['payback', 'How soon does less of CONCERN pay for it?'],
@@ -131,7 +131,7 @@ const asks: Readonly<Record<string, readonly Ask[]>> = {
     ['plan', 'What happens in the first thirty days?'],
     ['training', 'How do we train three shifts?'],
     ['migration', 'How does our data get in?'],
-    ['help', 'Whom do we call at two in the morning?'],
+    ['help', 'Who do we call at two in the morning?'],
   ],
   renewal: [
     ['result', 'What did it change about CONCERN in the first year?'],
@@ -186,7 +186,7 @@ function story(sketch: Sketch): string {
   return [
     `The ${sketch.name.toLowerCase()} spends most of the week on **${sketch.concern}** and has little patience for slides.`,
     '## A normal week',
-    `Monday begins with the figures of the weekend. By Wednesday ${sketch.concern} has eaten the time that was meant for improvement. On Friday somebody asks for a forecast.`,
+    `Monday begins with the figures of the weekend. By Wednesday ${sketch.concern} has eaten the time that was meant for improvement. On Friday someone asks for a forecast.`,
     '## How to talk to them',
     `- Begin with their goal: ${sketch.goal.toLowerCase()}.\n- Bring one figure and its source.\n- Leave the demo for the second meeting.`,
   ].join('\n\n');

@@ -11,12 +11,12 @@ import { references } from './references.ts';
 import { cells, serves } from './serves.ts';
 import { type Title, titles } from './titles.ts';
 
-/** One piece in so many is German. */
+/** One piece in N is German. */
 const GERMAN_EVERY = 12;
 
 /**
- * The pieces, in order. Each has choices of its own, and refers only to earlier ones: the first hundred of ten
- * thousand are the hundred that the same seed makes alone, and no chain of references runs in a circle.
+ * The pieces, in order. Each refers only to earlier ones. So the first hundred of ten thousand are the hundred that the same seed
+ * makes alone, and references never form a circle.
  */
 export function pieces(
   count: number,
@@ -84,7 +84,7 @@ function facts(
       ['internal', 18],
     ] as const),
     ...((wordsExpected || choices.chance(0.7)) && {
-      whenToUse: `When somebody asks about ${topic} ${setting} and wants something to read before the next call.`,
+      whenToUse: `When someone asks about ${topic} ${setting} and wants something to read before the next call.`,
     }),
     ...((wordsExpected || choices.chance(0.6)) && {
       say: `You asked about ${topic}. The second page shows how others ${setting} went about it.`,

@@ -6,11 +6,11 @@ export interface Random {
   between(low: number, high: number): number;
   /** True with the given probability, 0 to 1. */
   chance(probability: number): boolean;
-  /** One of the list, each as likely as the others. */
+  /** One of the list, each equally likely. */
   pick<T>(list: readonly T[]): T;
-  /** One of the list, each as likely as its weight says. At least one weight is above 0. */
+  /** One of the list, with these weights. At least one weight is above 0. */
   weighted<T>(list: ReadonlyArray<readonly [T, number]>): T;
-  /** A copy of the list in another order. */
+  /** A shuffled copy of the list. */
   shuffled<T>(list: readonly T[]): T[];
 }
 
@@ -43,7 +43,7 @@ export function random(seed: string): Random {
 
   function pick<T>(list: readonly T[]): T {
     const found = list[int(list.length)];
-    if (found === undefined) throw new RangeError('there is nothing to pick from');
+    if (found === undefined) throw new RangeError('cannot pick from an empty list');
     return found;
   }
 
@@ -53,7 +53,7 @@ export function random(seed: string): Random {
       if (left < weight) return value;
       left -= weight;
     }
-    throw new RangeError('there is nothing with a weight to pick from');
+    throw new RangeError('cannot pick from a list without weights');
   }
 
   function shuffled<T>(list: readonly T[]): T[] {

@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 
 type References = Pick<PieceInput, 'decision' | 'supersedes' | 'translationOf' | 'next'>;
 
-/** What a piece says about an older one, and what was decided about it. Most pieces say nothing. */
+/** A piece's reference to an older one, and the decision about it. Most pieces have none. */
 export function references(
   piece: Pick<PieceInput, 'status' | 'language'>,
   older: GeneratedPiece,
@@ -31,6 +31,6 @@ function decision(older: GeneratedPiece, today: string, choices: Random): NonNul
     ...(verdict === 'merge' && { into: older.id }),
     on: addDays(today, -choices.between(1, 200)),
     by: choices.pick(marketers),
-    why: 'Agreed when the library was gone through.',
+    why: 'Agreed when we went through the library.',
   };
 }

@@ -16,7 +16,7 @@ export interface GeneratedRequest {
   readonly fields: RequestInput;
 }
 
-/** Requests of every kind and status. Some name a live piece as their answer, so without live pieces there are none. */
+/** Requests of every kind and status. Some name a live piece as their answer, so the list is empty without live pieces. */
 export function requests(
   count: number,
   seed: string,

@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 
 type ServesInput = z.input<typeof servesSchema>;
 
-/** A persona at a stage, with how often pieces are made for it and the questions that some piece may answer. */
+/** A persona at a stage, with how often pieces are made for it and the questions that a piece may answer. */
 interface GeneratedCell {
   readonly persona: string;
   readonly stage: string;
@@ -15,8 +15,8 @@ interface GeneratedCell {
 }
 
 /**
- * The map from which pieces take what they serve. Content is never spread evenly: a few cells get most of it, some
- * get none, and some questions are never answered, so that gaps remain however many pieces there are.
+ * The cells that pieces choose from. Content is never spread evenly: a few cells get most of it, some get none, and some
+ * questions are never answered. So gaps remain at any number of pieces.
  */
 export function cells(buyers: readonly GeneratedPersona[], choices: Random): GeneratedCell[] {
   return buyers.flatMap((persona) =>
@@ -36,7 +36,7 @@ export function cells(buyers: readonly GeneratedPersona[], choices: Random): Gen
   );
 }
 
-/** What one piece serves: mostly one or two cells, rarely more than three, and now and then none. */
+/** The cells that one piece serves: mostly one or two, rarely more than three, sometimes none. */
 export function serves(map: readonly GeneratedCell[], choices: Random): ServesInput[] {
   const count = choices.weighted([
     [0, 2],

@@ -8,10 +8,10 @@ export interface Title {
 }
 
 /**
- * Titles that stay apart. With p words in each of the slots opener, topic, setting and ending (p a prime) there
- * are p³ of them: 50,653 in English, 4,913 in German. Any two share at most two slots, and of the first p² any two
- * share at most one: the slots are sums of the number's three digits to the base p, chosen so that any three slots
- * (of the first p², any two) decide the digits.
+ * Titles that are never similar. The slots opener, topic, setting and ending have p words each (p is prime), which gives p³ titles:
+ * 50,653 in English, 4,913 in German. Any two share at most two slots, and any two of the first p² share at most one. The slots
+ * are sums of the number's three digits in base p, chosen so that any three slots (any two of the first p²) determine the
+ * digits.
  *
  * @returns A function from the number of a title, 0 to p³ - 1, to the title.
  */
@@ -23,7 +23,7 @@ export function titles(words: Words, choices: Random): (number: number) => Title
   const size = openers.length;
 
   return (number) => {
-    if (number >= size ** 3) throw new RangeError(`there are only ${size ** 3} titles in this vocabulary`);
+    if (number >= size ** 3) throw new RangeError(`this vocabulary has only ${size ** 3} titles`);
     const low = number % size;
     const middle = Math.floor(number / size) % size;
     const high = Math.floor(number / size ** 2);

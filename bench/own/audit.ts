@@ -1,7 +1,6 @@
 /**
- * The audit alone. The process reads the content and then audits it a few times; the time of the first call, which
- * is what a build pays, and the median of the others are reported from inside. Run as a program it does so;
- * imported it is the row.
+ * The audit alone. The process reads the content, audits it several times, and reports the time of the first call, which is
+ * what a build pays, and the median of the others. Run as a program, it measures; imported, it is the row.
  */
 import { performance } from 'node:perf_hooks';
 import { audit as runAudit } from '../../src/audit/audit.ts';
@@ -24,7 +23,7 @@ export const audit: Contender = {
 
 function measure(directory: string, today: string): Record<string, number> {
   const { model } = readContent({ directory, today });
-  if (!model) throw new Error(`${directory} has errors; run check on it`);
+  if (!model) throw new Error(`${directory} has errors. Run content-audit check.`);
   const published = publish(model);
   const once = (): number => {
     const start = performance.now();

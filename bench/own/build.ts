@@ -1,6 +1,6 @@
 /**
- * `content-audit build`: the checks, the audit and the whole site, of which the pieces' pages are a part. Run as a
- * program it builds and tells how long each part took and what pages weigh; imported it is the row.
+ * `content-audit build`: the checks, the audit and the whole site, including the piece pages. Run as a program, it builds and
+ * reports the time of each part and the weight of pages; imported, it is the row.
  */
 import { readFileSync } from 'node:fs';
 import module from 'node:module';
@@ -23,7 +23,7 @@ export const build: Contender = {
   },
 };
 
-/** Pages that stand for the others, below the site's folder. */
+/** Sample pages, below the site's folder. */
 const PAGES: Readonly<Record<string, string>> = {
   home: 'index.html',
   contentList: 'content/index.html',
@@ -31,12 +31,12 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 async function measure(directory: string, today: string, output: string): Promise<Sample> {
-  // As the command line does it before anything else.
+  // The command line does this first, too.
   module.enableCompileCache(path.resolve(import.meta.dirname, '../../.cache/compiled'));
   const { buildSite } = await import('../../src/build/build-site.ts');
   const start = performance.now();
   const { built, findings } = await buildSite({ directory, today, output });
-  if (!built) throw new Error(`${directory} has errors; run check on it: ${findings[0]?.message}`);
+  if (!built) throw new Error(`${directory} has errors: ${findings[0]?.message}`);
   const millisecondsPerPage = (performance.now() - start) / built.pages;
   const seconds = Object.entries(built.seconds).map(([part, value]) => [`${part}Seconds`, value]);
   const weights = Object.entries(PAGES).map(([name, file]) => [

@@ -1,7 +1,7 @@
 import type { Contender } from '../contender.ts';
 import { COMMAND } from './command.ts';
 
-/** `content-audit check`: every file read, validated and its body judged; all warnings printed. */
+/** `content-audit check`: reads and validates every file, checks its body, and prints all warnings. */
 export const check: Contender = {
   id: 'check',
   title: 'content-audit check',

@@ -1,4 +1,4 @@
 import path from 'node:path';
 
-/** The command line's entry, started directly: what an installed `content-audit` runs. */
+/** The entry of the command line, as an installed `content-audit` runs it. */
 export const COMMAND = path.resolve(import.meta.dirname, '../../src/cli/main.ts');

@@ -1,6 +1,6 @@
 /**
- * `content-audit import`: a spreadsheet as teams keep it, of as many rows as there are pieces, becomes a content folder.
- * The lists that the folder needs are made of it too.
+ * `content-audit import`: a typical team spreadsheet, with one row per piece, becomes a content folder with the lists that it
+ * needs.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -28,10 +28,10 @@ export const importTable: Contender = {
 
 const COLUMNS = ['Title', 'URL', 'Content type', 'Persona', 'Funnel stage', 'Owner', 'Publish date', 'Status', 'Notes'];
 
-/** The pieces in the words of a spreadsheet: names instead of ids, one persona and one stage a row, notes in quotes. */
+/** The pieces as a spreadsheet has them: names instead of ids, one persona and one stage per row, notes in quotes. */
 function spreadsheet(directory: string, today: string): string {
   const { model } = readContent({ directory, today });
-  if (!model) throw new Error(`${directory} has errors; run check on it`);
+  if (!model) throw new Error(`${directory} has errors. Run content-audit check.`);
   return toCsv(
     COLUMNS,
     model.pieces.map((piece) => row(piece, model)),
@@ -51,6 +51,6 @@ function row(piece: Piece, { formats, people, personas, stages }: Model) {
     Owner: nameOf(people, piece.owner),
     'Publish date': piece.published,
     Status: piece.status,
-    Notes: piece.summary === undefined ? 'Nobody knows what is in it' : `Keep: "${piece.summary}"`,
+    Notes: piece.summary === undefined ? 'No one knows what is in it' : `Keep: "${piece.summary}"`,
   };
 }

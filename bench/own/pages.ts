@@ -1,7 +1,6 @@
 /**
- * The pages of `content-audit build` alone: what it checks, audits and draws, without the search index and the files for
- * other programs. It is what can be held against a site that is pages only. Run as a program it makes them; imported it
- * is the row.
+ * `content-audit build` without the search index and the files for other programs, to compare with a site that has only pages.
+ * Run as a program, it makes the pages; imported, it is the row.
  */
 import { mkdirSync } from 'node:fs';
 import module from 'node:module';
@@ -20,7 +19,7 @@ export const pages: Contender = {
 };
 
 async function make(directory: string, today: string, output: string): Promise<void> {
-  // As the command line does it.
+  // The command line does this, too.
   module.enableCompileCache(path.join(ROOT, '.cache/compiled'));
   process.chdir(ROOT);
   await import('../../src/build/lean-memory.ts');
@@ -30,7 +29,7 @@ async function make(directory: string, today: string, output: string): Promise<v
   const { writePiecePages } = await import('../../src/build/piece-pages.ts');
   const source = { directory, today, readBodies: true };
   const content = openContent(source);
-  if (!content.audit) throw new Error(`${directory} has errors; run check on it`);
+  if (!content.audit) throw new Error(`${directory} has errors. Run content-audit check.`);
   const { past } = await openPast(source, content);
   mkdirSync(output, { recursive: true });
   await build({ ...astroConfig(), ...publishedAt(content), outDir: output, logLevel: 'warn' });

@@ -1,12 +1,11 @@
 /**
- * Finding, as a reader does it: the index is made, the site is built and opened in a browser. Run as a program it
- * measures; imported it is the row. The row's own times are those of the whole program, the build included; what
- * counts are the further figures:
+ * Search as a reader uses it: makes the index, builds the site and opens it in a browser. Run as a program, it measures;
+ * imported, it is the row. The row's own times are for the whole program, including the build. The other figures matter:
  *
- * - index…: how long the index alone takes, and what it comes to; siteFiles: the files of the whole site.
- * - firstResultKilobytes: everything that is fetched from the first key of the first search to the first result, as
- *   hosts pack it; nextQueryKilobytes: the same for later searches, the median.
- * - query…, facet…: from the key or click until what was found is painted.
+ * - index…: the time of the index alone, and its size; siteFiles: the files of the whole site.
+ * - firstResultKilobytes: everything fetched from the first key press of the first search to the first result, compressed
+ *   as hosts do; nextQueryKilobytes: the median of the same for later searches.
+ * - query…, facet…: from the key press or click until the results are painted.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
@@ -23,7 +22,7 @@ import { median, percentile } from '../statistics.ts';
 import { COMMAND } from './command.ts';
 import { type PackedSite, servePacked } from './serve-packed.ts';
 
-/** How many searches and how many choices of a facet are measured. */
+/** The number of searches and facet choices to measure. */
 const TIMES = 40;
 
 export const search: Contender = {
@@ -40,12 +39,12 @@ export const search: Contender = {
   },
 };
 
-/** Where the index goes that is made alone. */
+/** The folder for the index that is made alone. */
 const indexOnly = (output: string): string => `${output}-index`;
 
 async function measure(directory: string, today: string, output: string): Promise<Record<string, number>> {
   const { model } = readContent({ directory, today });
-  if (!model) throw new Error(`${directory} has errors; run check on it`);
+  if (!model) throw new Error(`${directory} has errors. Run content-audit check.`);
   const start = performance.now();
   const folder = indexOnly(output);
   mkdirSync(folder, { recursive: true });
@@ -71,7 +70,7 @@ function filesIn(folder: string): string[] {
     .map(({ name, parentPath }) => path.join(parentPath, name));
 }
 
-/** Two long words of one title each, of titles that lie evenly over all. */
+/** Two long words each from titles spread evenly over all. */
 function queries(titles: readonly string[]): string[] {
   return Array.from({ length: TIMES }, (_, index) => {
     const title = titles[Math.floor((index * titles.length) / TIMES)] ?? '';
@@ -104,7 +103,7 @@ async function timeSearches(page: Page, site: PackedSite, words: readonly string
   for (const query of words) {
     times.push(await page.evaluate(timeSearch, query));
     bytes.push(site.take() / 1024);
-    // What other languages hold is fetched after the first result, and belongs to the next figure of nobody.
+    // Indexes of other languages are fetched after the first result and must not count toward the next figure.
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(300);
     site.take();
@@ -127,7 +126,7 @@ async function timeFacets(page: Page): Promise<Record<string, number>> {
   return { firstFacetMilliseconds, facetMilliseconds: median(later), facet95thMilliseconds: percentile(later, 95) };
 }
 
-/** Runs in the page: types words and answers how long it took until results for them were painted. */
+/** Runs in the page: types words and returns the time until their results were painted. */
 function timeSearch(words: string): Promise<number> {
   const field = document.querySelector<HTMLInputElement>('dialog [type=search]');
   const results = document.querySelector('dialog .found');
@@ -144,7 +143,7 @@ function timeSearch(words: string): Promise<number> {
   });
 }
 
-/** Runs in the page: chooses one facet after the other, and takes it back. */
+/** Runs in the page: chooses each facet and clears it again. */
 function timeFacet(time: number): Promise<number> {
   const links = document.querySelectorAll<HTMLElement>('a[data-facet]');
   const rows = document.querySelector('[data-piece-list] tbody');

@@ -1,4 +1,4 @@
-/** Serves a folder as static hosts do: texts packed with gzip, everything else as it is. Counts what it sends. */
+/** Serves a folder as static hosts do: texts compressed with gzip, everything else unchanged. Counts what it sends. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 
 export interface PackedSite {
   readonly address: string;
-  /** How many bytes of bodies were sent since it was asked last. */
+  /** The bytes of bodies sent since the last call. */
   take(): number;
   stop(): void;
 }
@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves on a free port of this machine alone. */
+/** Serves on a free port, to this machine only. */
 export function servePacked(folder: string): Promise<PackedSite> {
   let sent = 0;
   const server = createServer((request, response) => {

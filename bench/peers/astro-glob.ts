@@ -1,7 +1,6 @@
 /**
- * What an engineer would otherwise build: a stock Astro site whose collection loads the same MDX files with
- * `glob()` and renders one page per piece. It has a schema, the four components and one short template,
- * and none of the audit, the other pages or the checks.
+ * What an engineer would otherwise build: a stock Astro site whose collection loads the same MDX files with `glob()` and
+ * renders one page per piece. It has a schema, the four components and one short template, but no audit, other pages or checks.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +9,7 @@ import type { Contender } from '../contender.ts';
 
 const ASTRO = path.join(path.dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
 
-/** What Astro makes: its output and its caches, which a second build would profit from. */
+/** The output of Astro, and its caches, which would make a second build faster. */
 const MADE = ['dist', '.astro', 'node_modules'];
 
 export const astroGlob: Contender = {

@@ -1,6 +1,6 @@
 /**
- * The least that anybody could do: read every file of a content folder and parse its YAML with the `yaml`
- * package. No schema, no positions, no references, no bodies. Run as a program it does so; imported it is the row.
+ * The minimum: reads every file of a content folder and parses its YAML with the `yaml` package. No schema, no positions, no
+ * references, no bodies. Run as a program, it does this; imported, it is the row.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

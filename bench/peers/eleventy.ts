@@ -1,6 +1,6 @@
 /**
- * Eleventy with the same files: one template, one page per piece, bodies by its own Markdown parser. Components of a
- * body stay in it as unknown elements. It is no part of the project: the benchmark installs it for itself, once.
+ * Eleventy with the same files: one template, one page per piece, bodies by its own Markdown parser. Components stay in the
+ * body as unknown elements. The project does not depend on it; the benchmark installs it once for itself.
  */
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

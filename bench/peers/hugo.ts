@@ -1,6 +1,6 @@
 /**
- * Hugo with the same files, where it is installed: one template, one page per piece. It takes Markdown by the name of
- * the file, so the files are copied under that name, and components of a body stay out of the page.
+ * Hugo with the same files, if it is installed: one template, one page per piece. It recognizes Markdown by the file name, so
+ * the files are copied with that ending. Components of a body are left out of the page.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ export const hugo: Contender = {
     for (const entry of readdirSync(path.join(content, 'pieces'), { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const text = readFileSync(path.join(entry.parentPath, entry.name), 'utf8');
-      // Its own meaning of this field is the address of the page.
+      // Hugo reads this field as the address of the page.
       writeFileSync(path.join(pieces, entry.name.replace(/mdx$/, 'md')), text.replace(/^url:/m, 'address:'));
     }
     writeFileSync(path.join(folder, 'hugo.toml'), CONFIG);

@@ -1,11 +1,11 @@
-/** Peers that are no part of the project. The benchmark installs them beside its own files, without running their scripts. */
+/** Peers that the project does not depend on. The benchmark installs them with its own files, without running their scripts. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../.cache/bench-peers');
 
-/** The folder of packages that holds one, installed at an exact version; nothing where it cannot be had. */
+/** The folder with a package installed at an exact version; undefined if it cannot be installed. */
 export function installed(name: string, version: string): string | undefined {
   const folder = path.join(FOLDER, `${name.replaceAll('/', '-')}-${version}`);
   const packages = path.join(folder, 'node_modules');

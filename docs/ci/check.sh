@@ -1,9 +1,9 @@
 #!/bin/sh
-# The check of a change on any host: writes what it does to summary.md, then fails if something is wrong, then builds the
-# site into dist/ of the product. Needs Node, npm, Git and the whole history of the repository. Run it at the top of the
-# repository: the product is that repository, or a clone in its folder .audit/.
+# Checks a change on any host: writes what the change does to summary.md, fails if the content has errors, then builds the site
+# into the product's dist/. Needs Node, npm, Git and the full history of the repository. Run it at the top of the repository. The
+# product is that repository, or a clone in its folder .audit/.
 #
-# sh docs/ci/check.sh [base]    base: what the change is compared with; by default the published branch
+# sh docs/ci/check.sh [base]    base: the commit to compare with (default: the published branch)
 set -eu
 
 audit=bin/content-audit.js

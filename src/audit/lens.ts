@@ -9,15 +9,15 @@ import { isAbout, mainLanguage, mayBeSentTo, namesProduct } from './reach.ts';
 
 /**
  * Narrows an audit. `product`, `language` and `share` decide what counts; `persona`, `stage` and `owner` only what is
- * listed. A record must pass all that are set. An unknown id leaves nothing, or for a product only the pieces about all
- * products.
+ * listed. A record must match all that are set. An unknown id matches nothing; an unknown product matches only pieces
+ * about all products.
  */
 export interface Lens {
   /** Pieces that name this product or none count, and the questions, requests and losses that name no other one. */
   readonly product?: string | undefined;
-  /** Pieces in this language count; a region makes no difference. */
+  /** Pieces in this language count, whatever the region. */
   readonly language?: string | undefined;
-  /** Pieces that may be given to this audience count. */
+  /** Pieces that this audience may receive count. */
   readonly share?: Share | undefined;
   /** Lists the cells and gaps of this persona. */
   readonly persona?: string | undefined;
@@ -27,7 +27,7 @@ export interface Lens {
   readonly owner?: string | undefined;
 }
 
-/** Which parts of a lens leave a piece out; none when it counts. */
+/** The parts of a lens that exclude a piece; none if it counts. */
 export function leftOutBy(piece: Piece, { product, language, share }: Lens): Array<'product' | 'language' | 'share'> {
   return [
     ...(product === undefined || isAbout(piece, product) ? [] : (['product'] as const)),
@@ -108,8 +108,8 @@ export function listsCell({ persona, stage, owner }: Lens, cell: Cell): boolean 
 }
 
 /**
- * Whether a gap is listed under a lens. A gap without a cell belongs to the persona and stage that its request names.
- * It waits for the owner of the piece that its action is about, and for the owner of the request that it is about.
+ * Whether a gap is listed under a lens. A gap without a cell belongs to the persona and stage of its request. A gap
+ * belongs to the owner of the piece that its action is about, and of the request that it is about.
  */
 export function listsGap({ persona, stage, owner }: Lens, gap: Gap): boolean {
   const { action } = gap;
@@ -121,7 +121,7 @@ export function listsGap({ persona, stage, owner }: Lens, gap: Gap): boolean {
   );
 }
 
-/** Whether a piece is listed under a lens: it is of the owner, and serves the persona and stage in one pair. */
+/** Whether a piece is listed under a lens: it belongs to the owner, and serves the persona and stage in one pair. */
 export function listsPiece({ persona, stage, owner }: Lens, piece: Piece): boolean {
   return (
     (owner === undefined || piece.owner === owner) &&

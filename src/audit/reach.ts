@@ -22,7 +22,7 @@ export function mainLanguage(language: string): string {
   return language.split('-', 1)[0] ?? language;
 }
 
-/** The labels of the pieces that each audience may get. Customers and partners may get what prospects may. */
+/** The labels of the pieces that each audience may receive. Customers and partners may receive what prospects may. */
 const SENDABLE: Readonly<Record<Share, readonly Share[]>> = {
   public: ['public'],
   prospects: ['public', 'prospects'],
@@ -32,9 +32,9 @@ const SENDABLE: Readonly<Record<Share, readonly Share[]>> = {
 };
 
 /**
- * Whether a piece may be given to an audience: `public` is anyone, `internal` is colleagues. Pieces labeled `public` may
- * go to anyone, `prospects` to prospects, customers and partners, `customers` and `partners` only to these, and
- * `internal` to no one outside.
+ * Whether an audience may receive a piece. The audience `public` is anyone, `internal` is colleagues. Pieces labeled
+ * `public` may go to anyone, `prospects` to prospects, customers and partners, `customers` and `partners` only to
+ * these, and `internal` to no one outside.
  */
 export function mayBeSentTo({ share }: Piece, audience: Share): boolean {
   return SENDABLE[audience].includes(share);

@@ -1,8 +1,8 @@
 import type { Site } from '../schema/site.ts';
 
 /**
- * The address of a page: the full one when site.yaml has the address of the site, else only the path. Data is read away
- * from the site, so its links must be complete.
+ * The address of a page: complete if site.yaml has the site’s address, else only the path. Data is used away from the
+ * site, so its links should be complete.
  *
  * @param path Such as `/content/payback-guide/`.
  */

@@ -28,7 +28,7 @@ export const agreementRow = z.strictObject({
 
 export type AgreementRow = z.output<typeof agreementRow>;
 
-/** Kind by kind, in the order of the files; none without an agreement. */
+/** By kind, in the order of the files. Empty without an agreement. */
 export function agreementRows({ model, today }: Audit): AgreementRow[] {
   if (!model.agreement) return [];
   const names = namesIn(model);

@@ -4,10 +4,9 @@ import type { Audit } from '../audit/audit.ts';
 import { count, text } from './fields.ts';
 import { DATA_VERSION, dataListNames, dataLists, jsonItems } from './lists.ts';
 
-const named = (what: string) =>
-  z.array(z.strictObject({ id: text(`The id of the ${what}.`), name: text(`The name of the ${what}.`) }));
+const named = (fields: { readonly id: z.ZodString; readonly name: z.ZodString }) => z.array(z.strictObject(fields));
 
-/** The file: what the audit counts, the lists of names, and every published list under its name. */
+/** Counts, the names of records that rows refer to, and every published list under its name. */
 const auditFile = z
   .strictObject({
     version: z.literal(DATA_VERSION).meta({ description: 'Goes up when a field is removed or changes its meaning.' }),
@@ -22,10 +21,18 @@ const auditFile = z
         atRisk: count('How many of them are at risk.'),
       })
       .meta({ description: 'Coverage of all cells.' }),
-    stages: named('stage').meta({ description: 'The journey stages, in order.' }),
-    formats: named('format').meta({ description: 'The formats.' }),
-    products: named('product').meta({ description: 'The products.' }),
-    owners: named('person or team').meta({ description: 'The people and teams.' }),
+    stages: named({ id: text('The id of the stage.'), name: text('The name of the stage.') }).meta({
+      description: 'The journey stages, in order.',
+    }),
+    formats: named({ id: text('The id of the format.'), name: text('The name of the format.') }).meta({
+      description: 'The formats.',
+    }),
+    products: named({ id: text('The id of the product.'), name: text('The name of the product.') }).meta({
+      description: 'The products.',
+    }),
+    owners: named({ id: text('The id of the person or team.'), name: text('The name of the person or team.') }).meta({
+      description: 'The people and teams.',
+    }),
     lists: z
       .strictObject(
         Object.fromEntries(
@@ -39,7 +46,7 @@ const auditFile = z
   })
   .meta({ title: 'Content audit', description: 'The whole audit: every list that is also published on its own.' });
 
-/** The audit as JSON, one row of a list on a line. */
+/** The audit as JSON, with one row of a list per line. */
 export function auditJson(audit: Audit): string {
   const { coverage, model, today } = audit;
   const names = (records: readonly { id: string; name: string }[]) => records.map(({ id, name }) => ({ id, name }));

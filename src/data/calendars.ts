@@ -1,4 +1,4 @@
-/** Calendar files of reviews and last days of use, one for each owner and one for all. */
+/** Calendar files of reviews and expiry dates: one for each owner, and one for all. */
 import type { Audit } from '../audit/audit.ts';
 import { freshness } from '../audit/freshness.ts';
 import { personaReviewer } from '../audit/persona-reviewer.ts';
@@ -9,7 +9,7 @@ import { calendarWords } from '../words/data/calendars.ts';
 import { pageAddress } from './address.ts';
 import { icsFile } from './ics.ts';
 
-/** A day on which a review is due, or a piece can be used for the last time. */
+/** The day a review is due, or the last day a piece can be used. */
 interface ReviewDay {
   readonly uid: string;
   /** The id of the reviewer. */
@@ -19,7 +19,7 @@ interface ReviewDay {
   readonly page: string;
 }
 
-/** The path of a calendar: of all owners, or of one. */
+/** The path of the calendar of one owner, or of all. */
 export function calendarPath(owner?: string): `/${string}` {
   return owner === undefined ? '/calendar/all.ics' : `/calendar/owner/${owner}.ics`;
 }
@@ -31,8 +31,8 @@ export function calendarOwners(audit: Audit): string[] {
 }
 
 /**
- * The calendar of one owner, or of all: when each piece and persona is due for review, and when pieces expire.
- * Records that were never reviewed or published have no date; the review page lists them.
+ * The calendar of one owner, or of all: when pieces and personas are due for review, and when pieces expire. Records
+ * without a review or publication date are left out; the review page lists them.
  */
 export function calendar(audit: Audit, owner?: string): string {
   const { people, site } = audit.model;

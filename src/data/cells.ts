@@ -5,7 +5,7 @@ import { cellWords } from '../words/states.ts';
 import { pageAddress } from './address.ts';
 import { count, text } from './fields.ts';
 
-/** One cell of the grid as it is published. */
+/** One published cell of the grid. */
 export const coverageRow = z.strictObject({
   id: text('The id: persona/stage.'),
   persona: text('The id of the persona.'),
@@ -28,7 +28,7 @@ export const coverageRow = z.strictObject({
 
 export type CoverageRow = z.output<typeof coverageRow>;
 
-/** Every cell: active personas, the highest priority first; for each, the stages in the order of the journey. */
+/** Every cell, by persona (highest priority first), then by stage in the order of the journey. */
 export function coverageRows(audit: Audit): CoverageRow[] {
   const gaps = Map.groupBy(audit.gaps, ({ cell }) => cell?.id);
   return audit.cells.map((cell) => ({

@@ -1,4 +1,4 @@
-/** The changes of the last days as rows. */
+/** Recent changes as rows. */
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { CHANGE_DAYS, type Change, changeKinds, recentChanges } from '../audit/changes.ts';
@@ -15,7 +15,7 @@ export const changeRow = z.strictObject({
 
 export type ChangeRow = z.output<typeof changeRow>;
 
-/** Newest first; on one day in the order of `changeKinds`. */
+/** Newest first; within a day, in the order of `changeKinds`. */
 export function changeRows(audit: Audit): ChangeRow[] {
   return recentChanges(audit, CHANGE_DAYS).map((change) => {
     const { id, title, path } = subjectOf(change);

@@ -1,31 +1,31 @@
-/** CSV as RFC 4180 describes it, in a form that spreadsheets open correctly and never run. */
+/** CSV (RFC 4180) that spreadsheets open correctly and never run as a formula. */
 
-/** What a cell may hold. Unknown is an empty cell; the entries of a list are joined with `; `. */
+/** The value of a cell. Unknown values are empty; lists are joined with `; `. */
 export type CsvValue = string | number | boolean | null | undefined | readonly string[];
 
-/** Without it Excel takes UTF-8 for the code page of the machine. */
+/** Without it, Excel reads UTF-8 as the machine’s code page. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Where a spreadsheet might see a formula: a line that begins with one of its signs (also in their full-width forms),
- * whatever blanks and quotes come before it, and a cell that begins with a tab or a line break.
- * The rule is OWASP's for CSV injection, widened to every line of a cell and to what spreadsheets skip.
+ * Text that a spreadsheet might run as a formula: a line that starts with =, +, - or @ (also full-width), even after
+ * spaces or quotes, and a cell that starts with a tab or a line break. This is OWASP’s rule for CSV injection, extended
+ * to every line of a cell and to the characters that spreadsheets skip.
  */
 const FORMULA = /^[\s'"]*[\t\r\n]|(?:^|[\r\n])(?:[^\S\r\n]|['"])*[=+\-@＝＋－＠]/u;
 
-/** A text that no spreadsheet takes for a formula. `unguard` gives back exactly the text. */
+/** Makes sure that no spreadsheet runs a text as a formula. `unguard` restores it exactly. */
 export function guard(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** The text before `guard`: removes only the prefix that `guard` adds. */
+/** Removes only the prefix that `guard` adds. */
 export function unguard(text: string): string {
   return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 }
 
 /**
- * A CSV file: a byte order mark, a line of column names and a line per row, each with CR LF. Every cell is quoted, and
- * every text, but no number or boolean, is guarded against formulas.
+ * A CSV file: a byte order mark, a line of column names, and a line per row, each ending with CR LF. Every cell is quoted.
+ * Texts are guarded against formulas; numbers and booleans are not.
  */
 export function toCsv(columns: readonly string[], rows: Iterable<Readonly<Record<string, CsvValue>>>): string {
   const lines = [columns.map((name) => quote(name)).join(',')];

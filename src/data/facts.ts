@@ -1,6 +1,6 @@
 /**
- * The facts that a list of pieces is filtered by, packed: one array for each fact, names as places in a list, days as
- * numbers. A browser reads and filters ten thousand pieces in a few milliseconds.
+ * The facts that a list of pieces is filtered by, packed: one array per fact, names as indexes into lists, days as
+ * numbers. So a browser reads and filters ten thousand pieces in a few milliseconds.
  */
 import type { Audit, PieceAudit } from '../audit/audit.ts';
 import { isLeaving } from '../audit/piece-audit.ts';
@@ -22,7 +22,7 @@ export interface PieceFacts {
   readonly shares: readonly string[];
   /** The ids of the personas that have cells. */
   readonly active: readonly string[];
-  /** All of the same length: a row for each piece. Unless noted, numbers are places in the lists above. */
+  /** All have one entry per piece. Unless noted, numbers are indexes into the lists above. */
   readonly columns: {
     readonly id: readonly string[];
     readonly title: readonly string[];
@@ -31,16 +31,16 @@ export interface PieceFacts {
     readonly language: readonly number[];
     readonly status: readonly number[];
     readonly share: readonly number[];
-    /** None means all. */
+    /** Empty means all. */
     readonly products: readonly (readonly number[])[];
-    /** Pairs: the place of the persona × the number of stages + the place of the stage. */
+    /** Each cell as a number: index of the persona × number of stages + index of the stage. */
     readonly cells: readonly (readonly number[])[];
-    /** Days since 1970-01-01; 0 for an unknown day. */
+    /** Days since 1970-01-01; 0 if unknown. */
     readonly due: readonly number[];
     readonly expires: readonly number[];
     readonly reviewed: readonly number[];
     readonly published: readonly number[];
-    /** 1 for a live piece that is to be merged or removed. */
+    /** 1 for a live piece with a decision to merge or remove it. */
     readonly leaving: readonly number[];
   };
 }

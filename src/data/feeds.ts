@@ -6,7 +6,7 @@ import type { Piece } from '../content/model.ts';
 import { feedWords } from '../words/data/feeds.ts';
 import { pageAddress } from './address.ts';
 
-/** The number of days that a feed covers, and the most entries that it holds. */
+/** How many days a feed covers, and its maximum number of entries. */
 const REACH = { days: 180, entries: 100 };
 
 export const feedFormats = ['xml', 'json'] as const;
@@ -18,16 +18,16 @@ type PieceNews = Extract<Change, { piece: Piece }>;
 
 type NewsKind = keyof typeof feedWords.news;
 
-/** The path of a feed: of all pieces, or of those for one persona. */
+/** The path of the feed for one persona, or for all. */
 export function feedPath(format: FeedFormat, persona?: string): `/${string}` {
   return persona === undefined ? `/feeds/all.${format}` : `/feeds/persona/${persona}.${format}`;
 }
 
 /**
- * A feed of new, reviewed and retired pieces, newest first. The same content on the same day gives the same bytes: every
- * date in it comes from the content.
+ * A feed of new, reviewed and retired pieces, newest first. All dates come from the content, so the same content on the
+ * same day gives the same bytes.
  *
- * @param persona The id of a persona: only pieces that serve it.
+ * @param persona Include only pieces that serve the persona with this id.
  */
 export function feed(audit: Audit, format: FeedFormat, persona?: string): string {
   const { site, personas } = audit.model;
@@ -52,7 +52,7 @@ export function feed(audit: Audit, format: FeedFormat, persona?: string): string
         ...(whole ? { url: page } : {}),
       })),
     });
-    // The writer leaves out an empty list, but a feed without news needs one.
+    // JSON Feed requires `items`, but the writer leaves out an empty list.
     const { items = [], ...head } = written as { readonly items?: readonly unknown[] };
     return `${JSON.stringify({ ...head, items }, null, 2)}\n`;
   }
@@ -97,7 +97,7 @@ function entryOf({ kind, on, piece }: PieceNews, site: Audit['model']['site']) {
   };
 }
 
-/** An id that does not change when pages move, so it is not an address. */
+/** Not an address, so that it stays the same when pages move. */
 function idOf({ address }: Audit['model']['site'], name: string): string {
   const host = address === undefined ? 'content-audit' : new URL(address).hostname;
   return `urn:content-audit:${host}:${name}`;

@@ -1,19 +1,19 @@
-/** The types of published columns, each with its description for the data page and for programs. */
+/** The types of published columns. Descriptions appear on the data page and in JSON Schemas. */
 import { z } from 'zod';
 
-/** A text that is always given. */
+/** Text that is always present. */
 export const text = (description: string) => z.string().meta({ description });
 
-/** A text, or null where it is unknown or not written. */
+/** Text, or null if unknown or not given. */
 export const maybeText = (description: string) => z.string().nullable().meta({ description });
 
-/** A calendar date, `YYYY-MM-DD`, or null where it is unknown. */
+/** A calendar date, `YYYY-MM-DD`, or null if unknown. */
 export const maybeDate = (description: string) => z.iso.date().nullable().meta({ description });
 
 /** A whole number that is always known. */
 export const count = (description: string) => z.int().meta({ description });
 
-/** A number, or null where it is unknown. Unknown is never 0. */
+/** A number, or null if unknown. Unknown is never 0. */
 export const maybeNumber = (description: string) => z.number().nullable().meta({ description });
 
 /** Yes or no. */

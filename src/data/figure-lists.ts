@@ -11,10 +11,10 @@ import { plainText } from '../words/parts.ts';
 import { count, flag, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
 
-/** A goal of both teams. */
+/** A goal that both teams share. */
 export const goalRow = z.strictObject({
   id: text('The id of the goal.'),
-  statement: text('What should be reached, and by when.'),
+  statement: text('What the teams want to reach, and by when.'),
   metric: maybeText('The metric.'),
   state: z
     .enum(['reached', 'on-course', 'behind', 'missed', 'unknown'])
@@ -71,7 +71,7 @@ export const lossRow = z.strictObject({
 
 export type LossRow = z.output<typeof lossRow>;
 
-/** The newest period first; in it lost before won, then the most deals first. */
+/** Newest period first; within it, lost before won, then by number of deals. */
 export function lossRows(audit: Audit): LossRow[] {
   return lossPeriods(audit).flatMap(({ period, reasons }) =>
     reasons.map(({ deals, answer, pieces }) => ({
@@ -92,11 +92,11 @@ export function lossRows(audit: Audit): LossRow[] {
   );
 }
 
-/** A statistic that we quote. */
+/** A statistic that the company quotes. */
 export const claimRow = z.strictObject({
   id: text('The id of the claim.'),
   wording: text('The claim as we quote it.'),
-  status: claimStatus.meta({ description: 'How far you can trust it.' }),
+  status: claimStatus.meta({ description: 'How reliable it is.' }),
   says: maybeText('What is actually true.'),
   source: maybeText('Who published it first.'),
   year: maybeNumber('The year of the source.'),
@@ -106,7 +106,7 @@ export const claimRow = z.strictObject({
 
 export type ClaimRow = z.output<typeof claimRow>;
 
-/** The worst first. */
+/** The least reliable first. */
 export function claimRows({ model }: Audit): ClaimRow[] {
   return claimViews(model).map(({ claim, pieces, toFix }) => ({
     id: claim.id,

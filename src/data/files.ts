@@ -1,4 +1,4 @@
-/** Every file that is published beside the pages for other programs: lists, the workbook, feeds and calendars. */
+/** Every file published for other programs: lists, the workbook, feeds and calendars. */
 import type { Audit } from '../audit/audit.ts';
 import { auditJson, auditSchema } from './audit-file.ts';
 import { calendar, calendarOwners, calendarPath } from './calendars.ts';
@@ -9,12 +9,12 @@ import { WORKBOOK, workbook } from './workbook.ts';
 export interface DataFile {
   /** Below the path that the site is published under. */
   readonly path: `/${string}`;
-  /** As a server names it. */
+  /** The media type, as in an HTTP header. */
   readonly type: string;
   make(): string | Uint8Array | Promise<Uint8Array>;
 }
 
-/** The files of an audit, by folder. They are made when they are asked for: some are as large as all pages together. */
+/** The files of an audit, by folder. Generated on request, because some are as large as all pages combined. */
 export function dataFiles(audit: Audit): DataFile[] {
   const lists = dataListNames.flatMap((name): DataFile[] => {
     const list = dataLists[name];

@@ -10,9 +10,9 @@ import { pageAddress } from './address.ts';
 import { count, list, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
 
-/** One gap as it is published. */
+/** One published gap. */
 export const gapRow = z.strictObject({
-  id: text('The id. It stays the same as long as the same thing is missing.'),
+  id: text('The id. It stays the same for as long as the gap exists.'),
   kind: text(`${oneOf(Object.keys(gapKindWords))}.`),
   title: text('What is missing, in a sentence.'),
   priority: count('The priority.'),
@@ -40,7 +40,7 @@ export const gapRow = z.strictObject({
 
 export type GapRow = z.output<typeof gapRow>;
 
-/** Every gap, the highest priority first. */
+/** Every gap, highest priority first. */
 export function gapRows(audit: Audit): GapRow[] {
   const names = namesIn(audit.model);
   return audit.gaps.map((gap) => {

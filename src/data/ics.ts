@@ -1,9 +1,12 @@
-/** Calendar files as RFC 5545 describes them: whole days, and moments in universal time. No moment of writing. */
+/**
+ * Calendar files (RFC 5545) with whole days, and moments in universal time. They never contain the time of writing, so the
+ * same events give the same bytes.
+ */
 
 export interface IcsEvent {
   readonly uid: string;
   readonly day: string;
-  /** The day after it: where the event ends. */
+  /** The day after it, on which the event ends. */
   readonly next: string;
   readonly title: string;
   readonly page: string;
@@ -18,10 +21,10 @@ export interface IcsMoment {
   readonly page: string;
 }
 
-/** The longest line, in bytes, without its end. */
+/** The maximum length of a line in bytes, without the line break. */
 const LINE = 75;
 
-/** A calendar. Dates are `YYYY-MM-DD`. */
+/** A calendar file. Dates are `YYYY-MM-DD`. */
 export function icsFile(
   { name, today }: { readonly name: string; readonly today: string },
   events: readonly (IcsEvent | IcsMoment)[],
@@ -51,7 +54,7 @@ export function icsFile(
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-/** A moment has no length. */
+/** A moment starts and ends at the same time. */
 function when(event: IcsEvent | IcsMoment): string[] {
   if ('day' in event) return [`DTSTART;VALUE=DATE:${plain(event.day)}`, `DTEND;VALUE=DATE:${plain(event.next)}`];
   const at = plain(event.at).replaceAll(':', '');
@@ -66,7 +69,7 @@ function escaped(text: string): string {
   return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
 }
 
-/** A line, folded where it gets too long, but never inside a character. Each further part starts with a space. */
+/** Folds a long line, but never inside a character. Continuation lines start with a space. */
 function folded(line: string): string {
   let parts = '';
   let start = 0;
@@ -85,7 +88,7 @@ function folded(line: string): string {
   return parts + line.slice(start);
 }
 
-/** How many bytes a character takes in UTF-8. */
+/** The number of bytes of a character in UTF-8. */
 function bytesOf(character: number): number {
   if (character < 0x80) return 1;
   if (character < 0x800) return 2;

@@ -8,8 +8,8 @@ const columns = Object.entries<PieceColumn>(pieceColumns).flatMap(([name, { list
 );
 
 /**
- * A list of pieces as CSV, made from the facts that a browser has: the published columns that the facts carry, with
- * the same names and in the same order.
+ * A list of pieces as CSV, from the facts in a browser. It has every published column whose value is in the facts, with
+ * the same name and in the same order.
  *
  * @param pageOf The address of the page about a piece.
  */

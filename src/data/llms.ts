@@ -1,11 +1,11 @@
-/** `llms.txt`: describes this site and its data, for programs that read text. */
+/** `llms.txt`: describes the site and its data to language models. */
 import type { Audit } from '../audit/audit.ts';
 import { llmsWords } from '../words/data/llms.ts';
 import { pageAddress } from './address.ts';
 import { feedPath } from './feeds.ts';
 import { dataListNames, dataLists } from './lists.ts';
 
-/** A page of the site that the text names. */
+/** A page to list. */
 export interface NamedPage {
   readonly name: string;
   readonly path: `/${string}`;
@@ -13,7 +13,7 @@ export interface NamedPage {
   readonly what: string;
 }
 
-/** The text, in the form that llmstxt.org describes: a title, a summary, lists of links. */
+/** The text in the format of llmstxt.org: a title, a summary, and lists of links. */
 export function llmsText({ coverage, model, today }: Audit, pages: readonly NamedPage[]): string {
   const { site } = model;
   const link = (name: string, path: `/${string}`, what: string) =>
@@ -47,7 +47,7 @@ export function llmsText({ coverage, model, today }: Audit, pages: readonly Name
   return `${lines.join('\n')}\n`;
 }
 
-/** A text as one line of Markdown, with its special characters escaped. */
+/** Text as one line of Markdown, with special characters escaped. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~#&!]/g, (sign) => `\\${sign}`);
 }

@@ -1,6 +1,6 @@
 import type { PublishedModel } from '../publish/published.ts';
 
-/** Looks up names by id. Each returns null for an unknown id or none. */
+/** Looks up names by id. Each function returns null for an unknown or missing id. */
 export interface Names {
   readonly persona: NameOf;
   readonly stage: NameOf;

@@ -1,5 +1,4 @@
-/** The code owners of the content: who reviews a change to a file, from people.yaml and the owner of each file. */
-
+/** The code owners of the content, from people.yaml and each record’s owner: the people who review a change to a file. */
 import type { Model } from '../content/model.ts';
 import { compareText } from '../kit/order.ts';
 import { AGREEMENT_FOLDER } from '../schema/agreement/kind.ts';
@@ -8,14 +7,15 @@ import { ownerWords } from '../words/data/owners.ts';
 
 /** A file or folder and its code owners. A later rule replaces an earlier one. */
 export interface OwnerRule {
-  /** From the repository's top folder, with forward slashes; a folder ends with a slash. */
+  /** Relative to the repository’s top folder, with forward slashes. A folder ends with a slash. */
   readonly path: string;
-  /** Account names at the host, each with its `@`. One of each group must approve. */
+  /** Someone in each group must approve. */
   readonly groups: readonly OwnerGroup[];
 }
 
 interface OwnerGroup {
   readonly name: 'Sales' | 'Marketing' | 'Owner';
+  /** Account names at the host, starting with `@`. */
   readonly accounts: readonly string[];
 }
 
@@ -28,14 +28,15 @@ export interface Owners {
 /**
  * The rules, most general first:
  *
- * - marketing teams own everything in the content folder;
- * - site.yaml, stages.yaml, personas and agreement/ need sales and marketing, as both agree on them; a persona needs its
- *   contributors of both;
- * - the owner owns a piece, and the person working on it a request.
+ * - Marketing teams own everything in the content folder.
+ * - site.yaml, stages.yaml, personas and agreement/ need both sales and marketing, because both agree on them. For a
+ *   persona these are its contributors.
+ * - A piece belongs to its owner, a request to the person working on it.
  *
- * A person who has left or has no account name is skipped, so that the more general rule applies.
+ * A person who has left or has no account name is skipped, so the more general rule applies.
  *
- * @param folder The content folder from the repository's top folder, with forward slashes; empty when it is that folder.
+ * @param folder The content folder, relative to the repository’s top folder, with forward slashes. Empty if it is the top
+ *   folder.
  */
 export function ownersOf(model: Model, folder: string): Owners {
   const people = new Map(model.people.map((person) => [person.id, person]));
@@ -66,13 +67,13 @@ export function ownersOf(model: Model, folder: string): Owners {
   return { rules: rules.flatMap(withAccounts), problems: problemsOf(model, people) };
 }
 
-/** Leaves out groups without accounts, and rules without groups. */
+/** Removes groups without accounts. Returns nothing if no group is left. */
 function withAccounts({ path, groups }: OwnerRule): OwnerRule[] {
   const known = groups.filter(({ accounts }) => accounts.length > 0);
   return known.length === 0 ? [] : [{ path, groups: known }];
 }
 
-/** The accounts of a side: of its teams, or of its people where no team has one. */
+/** The accounts of sales or marketing: those of its teams, or of its people if no team has one. */
 function teamAccounts({ people }: Model, team: Team): string[] {
   const known = people.filter((person) => person.team === team && accountOf(person) !== undefined);
   const teams = known.filter(({ kind }) => kind === 'team');

@@ -5,7 +5,7 @@ import { freshness } from '../audit/freshness.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 
-/** One persona as it is published. */
+/** One published persona. */
 export const personaRow = z.strictObject({
   id: text('The id: the file name.'),
   name: text('Its name.'),
@@ -31,7 +31,7 @@ export const personaRow = z.strictObject({
 
 export type PersonaRow = z.output<typeof personaRow>;
 
-/** Every persona, active or not, in order of id. */
+/** Every persona, active or not, by id. */
 export function personaRows({ cells, gaps, model, today }: Audit): PersonaRow[] {
   const { policy } = model.site;
   const cellsOf = Map.groupBy(cells, ({ persona }) => persona.id);

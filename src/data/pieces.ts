@@ -2,13 +2,19 @@ import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { replacementsIn } from '../audit/replacements.ts';
 import { pieceStatus, share } from '../schema/piece.ts';
+import { pieceColumnHelp } from '../words/data/piece-columns.ts';
 import { pageAddress } from './address.ts';
 import type { CsvValue } from './csv.ts';
 import { flag, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
 import { type ColumnType, type PieceColumn, type PublishedPiece, pieceColumns } from './piece-columns.ts';
 
-const columns: readonly (readonly [string, PieceColumn])[] = Object.entries(pieceColumns);
+type ColumnName = keyof typeof pieceColumns;
+
+const columns = Object.entries(pieceColumns) as readonly (readonly [ColumnName, PieceColumn])[];
+
+/** A column without help does not compile. */
+const help: Readonly<Record<ColumnName, string>> = pieceColumnHelp;
 
 const types = {
   ...{ text, maybeText, maybeDate, maybeNumber, flag, list },
@@ -16,12 +22,12 @@ const types = {
   share: (description: string) => share.meta({ description }),
 } as const satisfies Record<ColumnType, (description: string) => z.ZodType>;
 
-/** One piece as it is published. */
+/** One published piece. */
 export const pieceRow = z.strictObject(
-  Object.fromEntries(columns.map(([name, { about, type }]) => [name, types[type](about)])),
+  Object.fromEntries(columns.map(([name, { type }]) => [name, types[type](help[name])])),
 );
 
-/** Every piece, live or not, in order of id. */
+/** Every piece, live or not, by id. */
 export function pieceRows(audit: Audit): Readonly<Record<string, CsvValue>>[] {
   const { site } = audit.model;
   const names = namesIn(audit.model);

@@ -8,7 +8,7 @@ import { pageAddress } from './address.ts';
 import { count, flag, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
 
-/** One request as it is published. */
+/** One published request. */
 export const requestRow = z.strictObject({
   id: text('The id: the file name.'),
   kind: requestKind.meta({ description: 'The kind of request: find, new, update, adopt, translate or retire.' }),
@@ -62,7 +62,7 @@ export const requestRow = z.strictObject({
 
 export type RequestRow = z.output<typeof requestRow>;
 
-/** Every request: open ones first, the highest score first; then the others; ties by id. */
+/** Every request: open ones by score, then the others; ties by id. */
 export function requestRows(audit: Audit): RequestRow[] {
   const names = namesIn(audit.model);
   const personas = new Map(audit.model.personas.map((persona) => [persona.id, persona]));

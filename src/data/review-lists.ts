@@ -28,7 +28,7 @@ export const reviewRow = z.strictObject({
 
 export type ReviewRow = z.output<typeof reviewRow>;
 
-/** By owner, those with something overdue first; for each, in the order of the queue. */
+/** By owner, in the order of the queues. */
 export function reviewRows(audit: Audit): ReviewRow[] {
   return reviewQueues(audit).flatMap(({ owner, items }) =>
     items.map((item): ReviewRow => {
@@ -70,7 +70,7 @@ export const decisionRow = z.strictObject({
 
 export type DecisionRow = z.output<typeof decisionRow>;
 
-/** The oldest decision first; ties by id. */
+/** Oldest decision first; ties by id. */
 export function decisionRows(audit: Audit): DecisionRow[] {
   const names = namesIn(audit.model);
   return unfinishedDecisions(audit).map((unfinished) => {
@@ -106,7 +106,7 @@ export const candidateRow = z.strictObject({
 
 export type CandidateRow = z.output<typeof candidateRow>;
 
-/** Retire first, then merge, then review; in each the most reasons first, then by id. */
+/** Retire, then merge, then review; within each, by number of reasons, then by id. */
 export function candidateRows(audit: Audit): CandidateRow[] {
   const names = namesIn(audit.model);
   return candidates(audit).map(({ audited: { piece }, verdict, into, reasons }) => ({

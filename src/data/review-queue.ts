@@ -11,25 +11,25 @@ export type ReviewItem = {
   /** The id of the reviewer. */
   readonly owner: string;
   readonly freshness: Freshness;
-  /** The highest priority of the gaps that a review alone would close; 0 without any. */
+  /** The highest priority among the gaps that a review alone would close; 0 if there are none. */
   readonly closes: number;
 } & ({ readonly kind: 'piece'; readonly piece: Piece } | { readonly kind: 'persona'; readonly persona: Persona });
 
 /** The reviews of one owner. */
 export interface ReviewQueue {
   readonly owner: Person;
-  /** First those that a gap waits for; then overdue, due, stale, expired; in each the longest waiting first. */
+  /** Reviews that close a gap first; then overdue, due, stale, expired; within each, longest waiting first. */
   readonly items: readonly ReviewItem[];
   readonly counts: Readonly<Record<ReviewState, number>>;
 }
 
-/** The states that need a review, in the order of the queue: a review today helps an overdue piece the most. */
+/** The states that need a review, in queue order: an overdue piece gains the most from a review today. */
 export const reviewStates = ['overdue', 'due', 'stale', 'expired'] as const satisfies readonly FreshnessState[];
 
 type ReviewState = (typeof reviewStates)[number];
 
 /**
- * The live pieces and active personas that are not fresh, by reviewer: the owner of a piece, and of a persona the person
+ * The live pieces and active personas that are not fresh, by reviewer: the owner of a piece; for a persona, the person
  * who reviewed it last, else its first contributor, marketing first. Pieces to merge or remove need no review. Owners
  * with the most overdue come first, then those with the most reviews; ties by name.
  */

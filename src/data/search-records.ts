@@ -6,6 +6,7 @@ import type { Persona } from '../content/model.ts';
 import { compareText } from '../kit/order.ts';
 import type { PublishedModel } from '../publish/published.ts';
 import type { Question } from '../schema/persona.ts';
+import { cellName } from '../words/cells/name.ts';
 import { type Names, namesIn } from './names.ts';
 import { type RequestRow, requestRows } from './requests.ts';
 import type { SearchKind, SearchPart } from './search-kinds.ts';
@@ -15,17 +16,17 @@ export interface SearchRecord {
   readonly part: SearchPart;
   /** Below the path that the site is published under. */
   readonly url: `/${string}`;
-  /** Without region or script: whose word forms are taken for one. */
+  /** Without region or script. Search treats the forms of a word in this language as one. */
   readonly language: string;
-  /** The words to look through, beside those of `meta`. */
+  /** The text to search, in addition to `meta`. */
   readonly content: string;
-  /** What a result shows. It is looked through too; a match in the title counts most. */
+  /** What a result shows. It is also searched; a match in the title counts most. */
   readonly meta: Readonly<Record<string, string>>;
-  /** By what a search can be narrowed down: ids, and `cell` as `persona/stage`, since two filters would match wrong pairs. */
+  /** Filters, by id. `cell` is `persona/stage`, because separate filters for the two would match wrong pairs. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Every record, in the order of the kinds, then of ids. The same audit gives the same records. */
+/** Every record, by kind, then by id. The same audit gives the same records. */
 export function searchRecords(audit: Audit): SearchRecord[] {
   const { model, pieces } = audit;
   const names = namesIn(model);
@@ -40,7 +41,7 @@ export function searchRecords(audit: Audit): SearchRecord[] {
   ];
 }
 
-/** The languages of the records, the one with the most first. */
+/** The languages of the records, the most frequent first. */
 export function searchLanguages(records: readonly SearchRecord[]): string[] {
   const counts = Map.groupBy(records, ({ language }) => language);
   return [...counts].sort(([a, { length: m }], [b, { length: n }]) => n - m || compareText(a, b)).map(([code]) => code);
@@ -49,10 +50,10 @@ export function searchLanguages(records: readonly SearchRecord[]): string[] {
 function pieceRecord(audited: PieceAudit, model: PublishedModel, asks: ReadonlyMap<string, string>): SearchRecord {
   const { format, freshness, piece } = audited;
   const { expires, say, serves, summary, whenToUse } = piece;
-  const gone = piece.status === 'retired' || freshness?.state === 'expired';
+  const archived = piece.status === 'retired' || freshness?.state === 'expired';
   return {
     kind: 'piece',
-    part: gone ? 'gone' : 'piece',
+    part: archived ? 'archived' : 'piece',
     url: `/content/${piece.id}/`,
     language: mainLanguage(piece.language),
     // Calculated on demand, so that indexing can start before all texts are ready.
@@ -71,7 +72,7 @@ function pieceRecord(audited: PieceAudit, model: PublishedModel, asks: ReadonlyM
       stage: distinct(serves.map(({ stage }) => stage)),
       cell: distinct(serves.map(({ persona, stage }) => `${persona}/${stage}`)),
       format: [format.id],
-      // A piece that names no product is about all of them.
+      // A piece that names no product is about all products.
       product: piece.products.length > 0 ? piece.products : model.products.map(({ id }) => id),
       language: [piece.language],
       share: [piece.share],
@@ -92,11 +93,11 @@ function questionRecord(question: Question, persona: Persona, { site }: Publishe
   const page = persona.status === 'active' ? `/map/${persona.id}/${stage}/` : `/personas/${persona.id}/`;
   return {
     kind: 'question',
-    part: persona.status === 'retired' ? 'gone' : 'question',
+    part: persona.status === 'retired' ? 'archived' : 'question',
     url: `${page}#question-${id}` as `/${string}`,
     language: mainLanguage(site.language),
     content: lines(ask, answer),
-    meta: { title: ask, where: `${persona.name} at ${names.stage(stage)}` },
+    meta: { title: ask, where: cellName(persona.name, names.stage(stage) ?? stage) },
     filters: {
       persona: [persona.id],
       stage: [stage],
@@ -109,7 +110,7 @@ function personaRecord(persona: Persona, { site }: PublishedModel): SearchRecord
   const { aliases, goals, name, pains, titles } = persona;
   return {
     kind: 'persona',
-    part: persona.status === 'retired' ? 'gone' : 'persona',
+    part: persona.status === 'retired' ? 'archived' : 'persona',
     url: `/personas/${persona.id}/`,
     language: mainLanguage(site.language),
     content: lines(...titles, ...aliases, ...goals, ...pains, bodyOf(persona).text),
@@ -118,7 +119,7 @@ function personaRecord(persona: Persona, { site }: PublishedModel): SearchRecord
   };
 }
 
-/** Holds only what the published row of the request has. */
+/** Uses only what the published row of the request has. */
 function requestRecord(request: RequestRow, { site }: PublishedModel): SearchRecord {
   const { id, open, persona, personaName, product, stage, stageName, status } = request;
   return {
@@ -129,7 +130,7 @@ function requestRecord(request: RequestRow, { site }: PublishedModel): SearchRec
     content: lines(request.words, request.tried, request.why, request.reason, request.outcome),
     meta: known({
       title: request.title,
-      where: personaName === null || stageName === null ? (personaName ?? stageName) : `${personaName} at ${stageName}`,
+      where: personaName === null || stageName === null ? (personaName ?? stageName) : cellName(personaName, stageName),
     }),
     filters: {
       ...(persona !== null && { persona: [persona] }),

@@ -1,4 +1,4 @@
-/** The rows of a list of pieces, unpacked from their facts: at build for the first page, in a browser for all others. */
+/** Unpacks the facts of a list of pieces into rows: at build time for the first page, in the browser for the others. */
 
 import { type FreshnessState, freshness, type ReviewPolicy } from '../audit/freshness.ts';
 import { addDays } from '../kit/calendar-date.ts';
@@ -12,9 +12,9 @@ interface RowCell {
   readonly stage: string;
 }
 
-/** The values of a piece that a list shows or filters by. Records are named by their ids. */
+/** What a list shows of a piece or filters by. Other records are ids. */
 export interface Row {
-  /** Its place in the order of titles. */
+  /** Its index in the order of titles. */
   readonly place: number;
   readonly id: string;
   readonly title: string;
@@ -23,10 +23,10 @@ export interface Row {
   readonly language: string;
   readonly status: PieceStatus;
   readonly share: Share;
-  /** The products it is about: all of them where it names none. */
+  /** The products it is about: all of them if it names none. */
   readonly products: readonly string[];
   readonly cells: readonly RowCell[];
-  /** On the day of the reader. Live pieces only. */
+  /** As of the reader’s date. Live pieces only. */
   readonly freshness?: FreshnessState | undefined;
   readonly due?: string | undefined;
   readonly expires?: string | undefined;
@@ -35,7 +35,7 @@ export interface Row {
   readonly leaving: boolean;
 }
 
-/** The names of the records that rows name by id. */
+/** The names of the records that rows refer to by id. */
 export interface RowNames {
   readonly personas: ReadonlyMap<string, string>;
   readonly stages: ReadonlyMap<string, string>;
@@ -45,7 +45,7 @@ export interface RowNames {
   readonly active: ReadonlySet<string>;
 }
 
-/** The names in some facts, looked up once. */
+/** The names in facts. Cached. */
 export const namesOf = oncePer(
   (facts: PieceFacts): RowNames => ({
     personas: new Map(facts.personas),
@@ -58,9 +58,9 @@ export const namesOf = oncePer(
 );
 
 /**
- * Unpacks facts, in their order.
+ * Unpacks facts, in the same order.
  *
- * @param today `YYYY-MM-DD`, the day that freshness is judged on.
+ * @param today `YYYY-MM-DD`, the day as of which freshness is calculated.
  */
 export function rowsOf(facts: PieceFacts, policy: ReviewPolicy, today: string): Row[] {
   const { columns, languages, shares, stages, statuses } = facts;
@@ -82,7 +82,7 @@ export function rowsOf(facts: PieceFacts, policy: ReviewPolicy, today: string): 
       share: at(shares, at(columns.share, place)) as Share,
       products: products.length === 0 ? every : products.map((product) => at(facts.products, product)[0]),
       cells: at(columns.cells, place).map((cell) => at(cells, cell)),
-      // The facts hold only the due day, so it is judged as the day of a review with an interval of 0.
+      // Facts have only the due date. It has the same effect as a publication date with a review interval of 0.
       freshness: status === 'live' ? freshness({ published: due, expires }, 0, policy, today).state : undefined,
       due,
       expires,
@@ -95,7 +95,7 @@ export function rowsOf(facts: PieceFacts, policy: ReviewPolicy, today: string): 
 
 const days = new Map<number, string>();
 
-/** The date of a day number, cached: the same few thousand days are needed again and again. */
+/** The date of a day number. Cached, because the same few thousand days come up again and again. */
 function day(number: number): string | undefined {
   if (number === 0) return undefined;
   const known = days.get(number) ?? addDays('1970-01-01', number);
@@ -103,7 +103,7 @@ function day(number: number): string | undefined {
   return known;
 }
 
-/** The entry at an existing place. */
+/** The entry at an existing index. */
 function at<T>(list: readonly T[], place: number): T {
   return list[place] as T;
 }

@@ -14,22 +14,22 @@ import { withFixedDates } from './zip-dates.ts';
 /** The name of the file. */
 export const WORKBOOK = 'content-audit.xlsx';
 
-/** Day numbers of spreadsheets count from here. */
+/** Spreadsheets count days from here. */
 const DAY_ZERO = '1899-12-30';
 
-/** The longest text that a cell of a spreadsheet takes, in characters. */
+/** The most characters that a spreadsheet cell can hold. */
 const LONGEST = 32_767;
 
-/** More links than this in one sheet are refused by spreadsheets. */
+/** Spreadsheets refuse sheets with more links than this. */
 const MOST_LINKS = 65_000;
 
-/** The lists that have a sheet, in addition to the grid. */
+/** The lists that have a sheet, besides the grid. */
 const SHEETS = ['pieces', 'gaps', 'requests'] as const satisfies readonly DataListName[];
 
-/** Columns whose cells link to an address, and the column that holds it. */
+/** Columns with links, and the column that holds the address. */
 const LINKS: Readonly<Record<string, string>> = { title: 'page', url: 'url', page: 'page', issue: 'issue' };
 
-/** The fill of a cell of the grid by its state. The cell has the word too. */
+/** The background of a grid cell by state. The cell also says the state in words. */
 const FILLS: Readonly<Record<CellState, string | undefined>> = {
   empty: '#f8d9d4',
   thin: '#fdf0c4',
@@ -38,7 +38,7 @@ const FILLS: Readonly<Record<CellState, string | undefined>> = {
   'not-needed': undefined,
 };
 
-/** The writer's hook for changing the parts of a workbook. */
+/** The library’s hook for changing the parts of a workbook. */
 type Feature = NonNullable<NonNullable<Parameters<typeof writeWorkbook>[1]>['features']>[number];
 
 interface Link {
@@ -124,7 +124,7 @@ function cellOf(value: unknown, isDate: boolean): CellObject | null {
   return { value: text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text, type: String };
 }
 
-/** The columns that hold calendar dates according to their schema. */
+/** The columns that are dates in the schema. */
 function dateColumns({ row }: DataList): ReadonlySet<string> {
   const { properties = {} } = z.toJSONSchema(row);
   return new Set(
@@ -145,7 +145,7 @@ function addLink(links: Link[], column: number, row: number, address: string): v
   links.push({ cell: `${columnLetters(column)}${row + 1}`, address });
 }
 
-/** Adds what the writer lacks: a filter on every column head, and links on cells. */
+/** Adds what the library cannot write: a filter on every column heading, and links on cells. */
 function filtersAndLinks(sheets: readonly Sheet[]): Feature {
   const sheetOf = (index: number) => sheets[index];
   return {

@@ -1,4 +1,4 @@
-/** ZIP files store a time in every entry. With a fixed one, the same content gives the same bytes. */
+/** Every entry of a ZIP file stores a time. With a fixed time, the same content gives the same bytes. */
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -8,9 +8,9 @@ const END = 0x06054b50;
 const FIRST_DAY = 0x0021_0000;
 
 /**
- * Gives all entries of a ZIP file the same date. Changes the bytes in place and returns them.
+ * Sets the same time on all entries of a ZIP file. Changes the bytes in place and returns them.
  *
- * @throws When it is not a complete ZIP file.
+ * @throws If it is not a complete ZIP file.
  */
 export function withFixedDates(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -21,7 +21,7 @@ export interface ReportOptions {
   readonly color: boolean;
   /** The width of the terminal in characters. */
   readonly width: number;
-  /** How many gaps there are, when not all of them are listed. */
+  /** How many gaps there are, if not all are listed. */
   readonly total: number;
 }
 
@@ -96,7 +96,7 @@ function headline(audit: Audit): string {
   return reportWords.headline([model.site.title, today, ...lensText(audit)], coverage);
 }
 
-/** What the lens narrows the report to. */
+/** What the lens selects. */
 function lensText({ lens, model }: Audit): string[] {
   const names = namesIn(model);
   const { language, share } = lens;

@@ -1,7 +1,7 @@
 import type { Finding } from '../content/finding.ts';
 import { maskPersonal } from './mask.ts';
 
-/** Findings as they may be published: what they quote from the content is masked. */
+/** Masks what findings quote from the content, so that they may be published. */
 export function publishFindings(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => ({
     ...finding,

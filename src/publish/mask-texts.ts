@@ -1,15 +1,18 @@
-/** Masking the texts in a record. The schema says which fields are texts, so that a new one is masked, too. */
+/** Masks the texts in a record. The schema says which fields are texts, so new fields are masked too. */
 import type { z } from 'zod';
 import { textPaths } from '../content/schema-shape.ts';
 import { maskPersonal } from './mask.ts';
 
-/** A function that masks the texts in records of a schema. Ids, dates and addresses stay, as do records without texts to mask. */
+/**
+ * Returns a function that masks the texts in records of a schema. Ids, dates, addresses, and records with nothing to mask
+ * stay unchanged.
+ */
 export function textMask(schema: z.ZodType): <T>(record: T) => T {
   const paths = textPaths(schema);
   return <T>(record: T) => paths.reduce<unknown>(maskAt, record) as T;
 }
 
-/** The value with the texts at a path masked, or the same value where nothing was masked. `*` is every entry. */
+/** Masks the texts at a path, where `*` is every entry. Returns the same value if there was nothing to mask. */
 function maskAt(value: unknown, [step, ...rest]: readonly string[]): unknown {
   if (step === undefined) return typeof value === 'string' ? maskPersonal(value) : value;
   if (typeof value !== 'object' || value === null) return value;

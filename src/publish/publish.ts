@@ -1,4 +1,4 @@
-/** Turns a model into what may be published: texts written in a hurry are masked, and only listed fields are kept. */
+/** Turns a model into what may be published: masks texts, and keeps only listed fields. */
 import type { Agreement } from '../content/agreement/model.ts';
 import type { ContentRequest, Model, Piece } from '../content/model.ts';
 import type { AgreementKind } from '../schema/agreement/kind.ts';
@@ -16,18 +16,19 @@ import {
 } from './published.ts';
 
 /**
- * The model as published. Mail addresses and phone numbers are masked in requests, in the agreement and in the reasons for
- * decisions. Everything else about pieces, as well as lists, personas, and the bodies of terms and meetings, is written to be
- * published and stays unchanged. A record without anything to mask stays the same object.
+ * The model as published. Email addresses and phone numbers are masked in requests, in the agreement and in the reasons
+ * for decisions. Everything else is written to be published and stays unchanged: the rest of a piece, lists, personas, and
+ * the bodies of terms and meetings. A record with nothing to mask stays the same object.
  */
 export function publish(model: Model): PublishedModel {
-  const { site, stages, formats, people, products, personas, leads } = model;
+  const { site, stages, formats, people, products, personas, leads, leadExport } = model;
   const named: Model = {
     ...{ site, stages, formats, people, products, personas },
     pieces: model.pieces.map(publishPiece),
     requests: model.requests.map(publishRequest),
     ...(model.agreement && { agreement: publishAgreement(model.agreement) }),
     ...(leads && { leads }),
+    ...(leadExport && { leadExport }),
   };
   return named as PublishedModel;
 }
@@ -63,7 +64,7 @@ function publishAgreement(agreement: Agreement): PublishedAgreement {
       ? [[list, Array.isArray(records) ? records.map((record: unknown) => mask(record)) : mask(records)]]
       : [];
   });
-  // Each list keeps its name, and its records their fields.
+  // Masking changes neither the names of lists nor the fields of records.
   return Object.fromEntries(lists) as PublishedAgreement;
 }
 

@@ -1,8 +1,8 @@
 /**
- * The types of what may be published. The audit and everything after it accept only these, and only `publish` makes them:
- * what was read does not type-check in their place. The brand is on the model, on each piece and request, on both parts of a
- * request, and on the agreement as a whole. Single fields of a piece and single records of the agreement have none: a copy
- * with another of these counts as published.
+ * The types of what may be published. The audit and everything after it accept only these types, and only `publish` creates
+ * them, so unmasked data does not compile. The brand is on the model, on each piece and request, on both parts of a
+ * request, and on the agreement as a whole. Single fields of a piece and single records of the agreement have no brand: a
+ * copy in which one of them is replaced still counts as published.
  */
 import type { Agreement } from '../content/agreement/model.ts';
 import type { ContentRequest, Model, Piece } from '../content/model.ts';
@@ -13,7 +13,7 @@ interface Published {
   readonly [published]: true;
 }
 
-/** The published fields of what sales filed. A new field of the schema is published only once it is listed here. */
+/** The published fields of what sales filed. A new field is not published until it is listed here. */
 export const askFields = [
   'kind',
   'title',
@@ -34,7 +34,7 @@ export const askFields = [
   'issue',
 ] as const satisfies readonly (keyof ContentRequest['ask'])[];
 
-/** The published fields of what marketing decided, likewise. */
+/** The published fields of what marketing decided. A new field is not published until it is listed here. */
 export const triageFields = [
   'status',
   'effort',

@@ -1,19 +1,19 @@
-/** The fields of a form for a record, made from the schema that checks the file. */
+/** The fields of a record’s form, from the schema that checks its file. */
 import { z } from 'zod';
 import type { ReferenceKind } from './text.ts';
 
-/** How a field is filled in: `choices` is any number of choices, `group` has fields of its own, `rows` is any number of groups. */
+/** How a field is filled in. `choices` allows several choices, `group` contains fields, `rows` repeats a group. */
 type FormInput = 'line' | 'text' | 'date' | 'number' | 'choice' | 'choices' | 'group' | 'rows';
 
 export interface FormField {
-  /** Its path in the record, such as `reviewed.on`; within a row `*` stands for the number of the row. */
+  /** Its path in the record, such as `reviewed.on`. In rows, `*` stands for the row number. */
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly example?: string | undefined;
   readonly required: boolean;
   readonly input: FormInput;
-  /** The choices, where the schema lists them. */
+  /** The choices, if the schema lists them. */
   readonly words?: readonly string[] | undefined;
   /** The kind of record whose ids are the choices. */
   readonly reference?: ReferenceKind | undefined;
@@ -24,13 +24,13 @@ export interface FormField {
 
 type Node = z.core.JSONSchema.BaseSchema & { readonly reference?: ReferenceKind };
 
-/** A text that may have this many characters gets a multi-line field. */
+/** Texts that can be this long, in characters, get a multi-line field. */
 const SEVERAL_LINES = 600;
 
 /**
  * The fields of a schema in their order.
  *
- * @param leftOut The names of fields that the form does not have.
+ * @param leftOut The names of fields that the form leaves out.
  */
 export function formFields(schema: z.ZodType, leftOut: ReadonlySet<string>): FormField[] {
   const node = z.toJSONSchema(schema, { io: 'input', override: keepExamples }) as Node;

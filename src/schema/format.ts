@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { aliases, days, id, line } from './text.ts';
 
-/** How much work a thing is: S, M or L. The delivery time of each is in site.yaml. */
+/** The effort to make something. site.yaml has the delivery time for each. */
 export const effort = z.enum(['S', 'M', 'L']);
 
-/** What kind of asset a piece is, such as a case study. */
+/** The format of a piece, such as case study. */
 export const formatSchema = z
   .strictObject({
     id: id().meta({

@@ -1,6 +1,6 @@
 /**
- * The software that can run the team's repository, as site.yaml names it. What the product knows of each one is in
- * `src/forge/hosts/`. Without a schema, as scripts in a page read this list too.
+ * The Git hosts that site.yaml can name. `src/forge/hosts/` describes each. Not in a schema file, because browser scripts
+ * also read this list.
  */
 export const HOST_NAMES = ['github', 'gitlab', 'gitea'] as const;
 

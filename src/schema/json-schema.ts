@@ -1,4 +1,4 @@
-/** The JSON Schemas of all kinds, made from the Zod schemas that check the content. */
+/** The JSON Schemas of all kinds, generated from the Zod schemas that check the content. */
 import { z } from 'zod';
 import { idHelp } from '../words/findings/editor-help.ts';
 import type { Kind } from './kind.ts';
@@ -19,7 +19,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(entries);
 }
 
-/** Which files of `content/` an editor with a YAML language server checks against which schema. */
+/** The schema that an editor’s YAML language server uses for each file in `content/`. */
 export function editorSchemas(): Readonly<Record<string, string>> {
   const yaml = Object.entries(kinds as Record<string, Kind>).filter(([, { extension }]) => extension !== '.mdx');
   return Object.fromEntries(
@@ -38,10 +38,10 @@ function schemaFile(name: string, { arrangement, place }: Kind): string {
 
 type Node = z.core.JSONSchema.BaseSchema & { reference?: unknown; freeText?: unknown };
 
-/** What reading accepts beyond the schema itself: custom keys, and numbers for bands that look like numbers. */
+/** Also accepts what the reader accepts: custom keys, and numbers for ranges that look like numbers. */
 function acceptAsReading({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: Node }): void {
   const examples = z.globalRegistry.get(zodSchema)?.examples as readonly unknown[] | undefined;
-  // Zod leaves out examples where a value is transformed, such as a trimmed text.
+  // Zod drops the examples of transformed values, such as trimmed text.
   if (examples) jsonSchema.examples = [...examples];
   sayWhichIds(jsonSchema);
   delete jsonSchema.reference;
@@ -54,7 +54,7 @@ function acceptAsReading({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType
   }
 }
 
-/** A form offers names to choose from; in an editor a person writes ids, so there the help also says where they are. */
+/** Forms offer names to choose from, but in an editor people write ids. So the help says where the ids are. */
 function sayWhichIds(node: Node): void {
   if (typeof node.reference !== 'string' || !(node.reference in kinds)) return;
   const help = idHelp((kinds as Record<string, Kind>)[node.reference] as Kind);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { id, line } from './text.ts';
 
-/** The teams that take part in the audit. */
+/** The departments in the audit. */
 export const team = z.enum(['sales', 'marketing', 'success', 'product', 'other']);
 
-/** A person or a team that can own, review or ask for content. */
+/** A person or team that can own, review or request content. */
 export const personSchema = z
   .strictObject({
     id: id().meta({

@@ -3,7 +3,7 @@ import { valueTexts } from '../words/findings/values.ts';
 import { reviewed } from './reviewed.ts';
 import { date, days, id, languageCode, line, list, paragraph, reference, refusal, webAddress } from './text.ts';
 
-/** Where a piece is in its life. Only a live piece can meet a need. */
+/** The lifecycle of a piece. Only a live piece can meet a need. */
 export const pieceStatus = z.enum(['idea', 'draft', 'in-review', 'live', 'retired']);
 
 /** Who may receive a piece. A label for readers of the site, not access control. */
@@ -41,7 +41,7 @@ export const servesSchema = z
   })
   .meta({ title: 'Serves', description: 'A persona at a stage, and the questions the piece answers there.' });
 
-/** What was decided about a piece in an audit. */
+/** A decision about a piece. */
 export const decisionSchema = z
   .strictObject({
     verdict: z.enum(['keep', 'update', 'merge', 'remove']).meta({

@@ -4,7 +4,7 @@ import { aliases, id, line, list, reference } from './text.ts';
 /** What a team does with a product in a quarter. */
 const focus = z.enum(['push', 'hold', 'stop']);
 
-/** What a team thinks of an offer. */
+/** How a team rates an offer. */
 const offerVerdict = z.enum(['works', 'unproven', 'fails']);
 
 const quarterlyFocus = z.strictObject({

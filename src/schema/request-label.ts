@@ -1,2 +1,2 @@
-/** The label by which a Git host tells a request from other issues. Without a schema, as scripts in a page read it too. */
+/** The label of issues that are requests. Not in a schema file, because browser scripts also read it. */
 export const REQUEST_LABEL = 'content-request';

@@ -5,13 +5,13 @@ import { date, id, line, paragraph, reference, webAddress } from './text.ts';
 /** What sales asks marketing to do. */
 export const requestKind = z.enum(['find', 'new', 'update', 'adopt', 'translate', 'retire']);
 
-/** How many open deals wait for it, in bands. */
+/** The number of open deals that need it, as a range. */
 export const dealsBand = z.enum(['0', '1', '2-4', '5-9', '10+']);
 
-/** What those deals are worth, in bands of the company's currency. */
+/** The value of these deals in the company’s currency, as a range. */
 export const valueBand = z.enum(['none', 'under-10k', '10k-50k', '50k-250k', 'over-250k']);
 
-/** What marketing has decided so far. */
+/** The status that marketing gives a request. */
 export const requestStatus = z.enum([
   'new',
   'needs-info',
@@ -25,7 +25,7 @@ export const requestStatus = z.enum([
   'declined',
 ]);
 
-/** What sales filed. Only the sync from the Git host writes this block. */
+/** What sales filed. Only the sync with the Git host writes this block. */
 export const askSchema = z
   .strictObject({
     kind: requestKind.meta({
@@ -188,7 +188,7 @@ const triageSchema = z
   })
   .meta({ title: 'Triage', description: 'What marketing decided about the request.' });
 
-/** Content that sales asked for. */
+/** A request for content from sales. */
 export const requestSchema = z
 
   .strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date, reference } from './text.ts';
 
-/** A person checked it and vouched for it on a date. Never derived from Git's dates, since fixing a typo is not a review. */
+/** The last review: a person confirmed that it is up to date. Never derived from Git dates, because fixing a typo is not a review. */
 export const reviewed = z
   .strictObject({
     on: date().meta({

@@ -11,7 +11,7 @@ function count(max: number) {
   return z.int().min(0).max(max);
 }
 
-/** The numbers behind every rule. Each is printed on the method page. */
+/** The numbers behind every rule. The method page shows them all. */
 export const policySchema = z
   .strictObject({
     formatsPerStage: count(20)
@@ -142,7 +142,7 @@ function timeOfDay() {
     .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 }
 
-/** The hours of a working day, in the site's time zone. */
+/** Working hours, in the site’s time zone. */
 const businessHours = z
   .strictObject({
     from: timeOfDay()
@@ -161,7 +161,7 @@ const businessHours = z
     description: 'Working hours. Anything promised in business hours counts only these.',
   });
 
-/** How the company looks. */
+/** The company’s color and logo. */
 const brandSchema = z
   .strictObject({
     accent: z
@@ -184,7 +184,7 @@ const brandSchema = z
   })
   .meta({ title: 'Brand', description: 'Your company’s color and logo.' });
 
-/** site.yaml: the title and address of the site, and the agreed numbers. */
+/** site.yaml: the site’s title, address and settings, and the numbers both teams agreed on. */
 export const siteSchema = z
   .strictObject({
     title: line(80).meta({ title: 'Title', description: 'The name of the site.', examples: ['Content audit'] }),

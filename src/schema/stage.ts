@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aliases, id, line, paragraph, priority } from './text.ts';
 
-/** A stage of the buyer's journey. The order in stages.yaml is the order of the journey. */
+/** A stage of the buyer’s journey. stages.yaml lists them in order. */
 export const stageSchema = z
   .strictObject({
     id: id().meta({

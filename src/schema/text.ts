@@ -1,6 +1,6 @@
 /**
- * The building blocks of every schema: ids, one-line and longer text, dates, web addresses.
- * They decide what a field may contain, before anything looks at its meaning.
+ * The building blocks of every schema: ids, text, dates, web addresses. They check the form of a value; whether it makes
+ * sense is checked once everything is read.
  */
 import { z } from 'zod';
 import { compareText } from '../kit/order.ts';
@@ -12,9 +12,9 @@ import { MAX_ADDRESS, webAddressProblem } from './web-address.ts';
 /** The kinds of record that another record may refer to by id. */
 export type ReferenceKind = 'stage' | 'format' | 'person' | 'product' | 'persona' | 'piece' | 'request' | 'term';
 
-/** Characters that no honest text contains, each with its name in messages. */
+/** Characters that only damaged or malicious text contains, with their names in messages. */
 const FORBIDDEN: ReadonlyArray<readonly [pattern: RegExp, name: string, hint?: string]> = [
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this looks for control characters
   [/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u, characterNames.control],
   [/[\u2028\u2029]/u, characterNames.separator],
   [/[\u202a-\u202e\u2066-\u2069]/u, characterNames.direction],
@@ -25,19 +25,19 @@ const FORBIDDEN: ReadonlyArray<readonly [pattern: RegExp, name: string, hint?: s
   [/(?<=\p{Mn}{4})\p{Mn}/u, characterNames.accents],
 ];
 
-/** Latin letters, digits and usual punctuation, which is all of nearly every text, need no closer look. */
+/** Latin letters, digits and common punctuation. Most texts have only these and need no further checks. */
 const ORDINARY = /^[\t\n\x20-\x7e\xa0-\u024f\u2010-\u2027\u20ac]*$/;
 
-/** A character that may not be in a text. */
+/** A character that text must not contain. */
 export interface ForbiddenCharacter {
-  /** Where it is, from 0. */
+  /** Its position, starting at 0. */
   readonly index: number;
   readonly name: string;
   /** How to fix it. */
   readonly hint: string;
 }
 
-/** The first forbidden character of a text, or nothing. */
+/** The first forbidden character in a text; undefined if there is none. */
 export function forbiddenCharacter(text: string): ForbiddenCharacter | undefined {
   if (ORDINARY.test(text)) return undefined;
   let first: ForbiddenCharacter | undefined;
@@ -53,11 +53,11 @@ export function withoutForbidden(text: string): string {
   return FORBIDDEN.reduce((kept, [pattern]) => kept.replace(new RegExp(pattern, 'gu'), ''), text);
 }
 
-/** Astro's content store treats texts with this start as imports, so none may enter the model. */
+/** Astro’s content store treats texts that start like this as imports, so the model must not contain any. */
 const RESERVED_START = /^__ASTRO_/;
 
 /**
- * The texts of a refinement, as Zod takes them. `schema-problems.ts` reads the parameters.
+ * The message of a refinement in the form that Zod expects. `schema-problems.ts` reads the parameters.
  *
  * @param more.quote Adds the value to the message.
  */
@@ -108,8 +108,8 @@ export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 export const ID_LENGTH = 80;
 
 /**
- * Words that cannot be ids: they have a meaning in search filters, programs that read the data have something of their own
- * under that name, or Windows cannot store such a file.
+ * Words that cannot be ids: search filters use them, they clash with built-in names in programs that read the data, or
+ * Windows cannot store files with these names.
  */
 export const RESERVED_IDS: ReadonlySet<string> = new Set([
   ...['any', 'all', 'none', 'not'],
@@ -127,7 +127,7 @@ export function id() {
     .refine((text) => !RESERVED_IDS.has(text), refusal(valueTexts.reservedId, { rule: 'id/reserved', quote: true }));
 }
 
-/** The id of another record. Whether it exists is checked after everything is read. */
+/** The id of another record. Whether that record exists is checked once everything is read. */
 export function reference(kind: ReferenceKind) {
   return z.string().max(ID_LENGTH).regex(ID_PATTERN).meta({ reference: kind });
 }
@@ -140,12 +140,12 @@ export function languageCode() {
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
 }
 
-/** The years in which a date may be. */
+/** The years that a date may be in. */
 const YEARS = { first: '1990', last: '2100' };
 
 /** A calendar date, `YYYY-MM-DD`, between 1990 and 2100. Never a time, never shifted by a time zone. */
 export function date() {
-  // With `abort`, a text that is not a date is not reported as outside the years too.
+  // `abort` keeps text that is not a date from also being reported as outside these years.
   return z.iso
     .date({ abort: true })
     .refine(
@@ -162,7 +162,7 @@ export function webAddress() {
     .superRefine((text, context) => {
       const problem = text.length > MAX_ADDRESS ? undefined : webAddressProblem(text);
       if (problem === undefined) return;
-      // A user name may come with a password.
+      // A user name may be followed by a password, which must not be quoted.
       const quote = problem === webAddressTexts.userName ? {} : ({ quote: true } as const);
       context.addIssue({ code: 'custom', ...refusal(problem, quote) });
     })
@@ -179,11 +179,11 @@ export function days() {
   return z.int().min(1).max(3650);
 }
 
-/** The most entries of a list in a record. No one reads more; ten thousand would be a mistake or an attack. */
+/** The most entries in a list of a record. No one reads more, so a longer list is a mistake or an attack. */
 const LIST_LENGTH = 200;
 
 /**
- * A list of at most `LIST_LENGTH` entries, each of them once.
+ * A list of at most `LIST_LENGTH` distinct entries.
  *
  * @param sameBy See {@link eachOnce}.
  */
@@ -192,10 +192,10 @@ export function list<Item extends z.ZodType>(item: Item, sameBy?: readonly strin
 }
 
 /**
- * Refuses a list with a repeated entry. Texts are compared without regard to case. Whether entries with an id have different
- * ones is checked after everything is read.
+ * Refuses a list with a repeated entry. Texts are compared ignoring case. Duplicate ids are checked once everything is
+ * read.
  *
- * @param sameBy The fields that make two groups of fields the same. Default: all of them.
+ * @param sameBy The fields that make two entries the same. Default: all fields.
  */
 export function eachOnce(sameBy?: readonly string[]) {
   return (entries: readonly unknown[], context: z.core.$RefinementCtx) => {
@@ -215,7 +215,7 @@ export function eachOnce(sameBy?: readonly string[]) {
   };
 }
 
-/** A key that equal entries share, or nothing for an entry with an id. */
+/** A key that equal entries share; undefined for an entry with an id. */
 function sameKey(entry: unknown, sameBy: readonly string[] | undefined): string | undefined {
   if (typeof entry === 'string') return entry.toLowerCase();
   if (typeof entry !== 'object' || entry === null) return String(entry);
@@ -224,7 +224,7 @@ function sameKey(entry: unknown, sameBy: readonly string[] | undefined): string 
   return JSON.stringify(fields.sort(([a], [b]) => compareText(a, b)));
 }
 
-/** An entry in a message, by the fields that make it the same as another. */
+/** An entry in a message: only the fields that make it equal to another. */
 function shortly(entry: unknown, sameBy: readonly string[] = []): string {
   if (typeof entry === 'object' && sameBy.length === 0) return valueTexts.allFields;
   const text =
@@ -234,7 +234,7 @@ function shortly(entry: unknown, sameBy: readonly string[] = []): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-/** Other words for the same thing, used when content is imported and when requests are read. */
+/** Other names for the same thing, which imports and requests understand. */
 export function aliases() {
   return list(line(120)).default([]).meta({
     title: 'Also called',

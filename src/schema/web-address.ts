@@ -1,15 +1,15 @@
-/** Web addresses: which ones are allowed in content, and when two of them are the same place. */
+/** Web addresses: which are allowed in content, and which of them lead to the same page. */
 import { compareText } from '../kit/order.ts';
 import { webAddressTexts } from '../words/findings/web-address.ts';
 
 export interface AddressProblem {
-  /** Follows the address. */
+  /** Text that follows the address in the message. */
   readonly message: string;
   readonly hint: string;
 }
 
 /**
- * Hosts that mean the reader's own machine or a cloud machine's private data, which no reader can use. In the form of a URL
+ * Hosts that mean the reader’s own machine or a cloud machine’s private data, which readers cannot open. In the form of a URL
  * parser: numbers in decimal, IPv4 addresses inside IPv6 in hexadecimal.
  */
 const OWN_MACHINE = new RegExp(
@@ -21,7 +21,7 @@ const OWN_MACHINE = new RegExp(
   ].join('|')})\\.?$`,
 );
 
-/** The longest address, in characters. */
+/** The maximum length of an address, in characters. */
 export const MAX_ADDRESS = 2000;
 
 /** Characters that are not allowed in an address. URL parsers accept some of them in queries and fragments. */
@@ -39,7 +39,7 @@ export function mixesAlphabets(host: string): boolean {
 }
 
 /**
- * The problem of a web address, or nothing. Checks the text itself and not the result of a URL parser: parsers silently
+ * The problem of a web address; undefined if it has none. Checks the text itself and not the result of a URL parser: parsers silently
  * repair `https:evil.com`, backslashes and line breaks.
  */
 export function webAddressProblem(text: string): AddressProblem | undefined {
@@ -56,7 +56,7 @@ export function webAddressProblem(text: string): AddressProblem | undefined {
   return namesOwnMachine(url) ? webAddressTexts.ownMachine : undefined;
 }
 
-/** An address from a URL parser, in the form that content allows. */
+/** Converts an address from a URL parser to the form that content allows. */
 export function asWritten(address: string): string {
   return address.replace(NOT_IN_ADDRESS, encodeURIComponent);
 }
@@ -66,7 +66,7 @@ export function namesOwnMachine({ hostname }: URL): boolean {
   return OWN_MACHINE.test(hostname);
 }
 
-/** Query parameters that tell where a visitor came from and never change the page. */
+/** Query parameters that track where visitors come from. They do not change the page. */
 const TRACKING =
   /^(?:utm_.*|gclid|gbraid|wbraid|dclid|fbclid|msclkid|yclid|mc_cid|mc_eid|_hsenc|_hsmi|hsctatracking|igshid|li_fat_id|mkt_tok|vero_id|ref_src)$/i;
 

@@ -1,11 +1,12 @@
 /**
- * The table of pages: every route of `src/pages/`, which pages it makes from an audit, and where it is named. The routes,
- * the menus, `llms.txt` and what a build is verified against all read it.
+ * The table of pages: every route of `src/pages/`, the pages that it makes from an audit, and where it is listed. Routes,
+ * menus, `llms.txt` and the verification of a build read it.
  */
 import type { Audit } from '../audit/audit.ts';
 import { CHANGE_DAYS, recentChanges } from '../audit/changes.ts';
 import type { NamedPage } from '../data/llms.ts';
 import { oncePer } from '../kit/once-per.ts';
+import { menuLabels, namedPages } from '../words/frame/menu.ts';
 import { agreementFolder, judgedAgreement } from './agreement/agreement-pages.ts';
 import { gridLenses } from './cells/lenses.ts';
 import { FACET_PAGE, facetLists } from './finding/facet-lists.ts';
@@ -16,32 +17,32 @@ import { gapFilters } from './gaps/gap-filters.ts';
 import { closedClocks, requestBoard } from './requests/request-board.ts';
 import { reviewLists } from './review/review-lists.ts';
 
-/** One page of a route, as the site generator wants it. */
+/** One page of a route, as the site generator expects it. */
 interface PagePath {
-  /** What stands in place of the brackets of the route. */
+  /** The values of the brackets in the route. */
   readonly params: Readonly<Record<string, string | undefined>>;
-  /** What the page is given. */
+  /** The props of the page. */
   readonly props?: object;
 }
 
 interface SitePage {
-  /** The pages of the route; none where an audit does not call for it. */
+  /** The pages of the route; none where the audit does not need it. */
   readonly paths: (audit: Audit) => PagePath[];
-  /** Its entry in the menu at the top or at the foot of every page; the section is what a page says that it belongs to. */
-  readonly menu: { readonly at: 'top' | 'foot'; readonly section: string; readonly label?: string } | 'none';
-  /** What `llms.txt` says of it. */
+  /** Its entry in the menu at the top or the foot of every page. */
+  readonly menu: { readonly at: 'top' | 'foot'; readonly section: Section } | 'none';
+  /** Its entry in `llms.txt`. */
   readonly llms: { readonly name: string; readonly what: string } | 'none';
 }
 
 const alone = () => [{ params: {} }];
 const unnamed = { menu: 'none', llms: 'none' } as const;
 
-/** By route: the name of its file in `src/pages/` without the ending. The order is that of the menus and of `llms.txt`. */
+/** By route: the name of its file in `src/pages/` without the extension. The order is that of the menus and of `llms.txt`. */
 export const sitePages = {
   index: {
     paths: alone,
     menu: { at: 'top', section: 'Home' },
-    llms: { name: 'Grid', what: 'every persona at every stage' },
+    llms: namedPages.grid,
   },
   'lens/[by]/[id]': {
     paths: (audit) => gridLenses(audit).map((lens) => ({ params: { by: lens.by, id: lens.id }, props: { lens } })),
@@ -55,7 +56,7 @@ export const sitePages = {
   'content/[...page]': {
     paths: ({ pieces }) => listPaths(pieces.size),
     menu: { at: 'top', section: 'Content' },
-    llms: { name: 'Content', what: 'every piece' },
+    llms: namedPages.content,
   },
   'content/by/[facet]/[value]/[...page]': {
     paths: (audit) =>
@@ -79,7 +80,7 @@ export const sitePages = {
   'gaps/[...page]': {
     paths: ({ gaps }) => listPaths(gaps.length),
     menu: { at: 'top', section: 'Gaps' },
-    llms: { name: 'Gaps', what: 'what is missing, the most pressing first' },
+    llms: namedPages.gaps,
   },
   'gaps/[by]/[id]/[...page]': {
     paths: (audit) =>
@@ -94,7 +95,7 @@ export const sitePages = {
   'requests/index': {
     paths: alone,
     menu: { at: 'top', section: 'Requests' },
-    llms: { name: 'Requests', what: 'what sales asked for and what became of it' },
+    llms: namedPages.requests,
   },
   'requests/[id]': {
     paths: (audit) =>
@@ -156,21 +157,20 @@ export const sitePages = {
     ...unnamed,
   },
   'find/index': { paths: alone, menu: { at: 'foot', section: 'Find' }, llms: 'none' },
-  'contribute/index': { paths: alone, menu: { at: 'foot', section: 'Add a piece' }, llms: 'none' },
+  'contribute/index': { paths: alone, menu: { at: 'foot', section: 'Contribute' }, llms: 'none' },
   method: {
     paths: alone,
-    menu: { at: 'foot', section: 'Method', label: 'How the numbers are made' },
-    llms: { name: 'Method', what: 'how each number is made' },
+    menu: { at: 'foot', section: 'Method' },
+    llms: namedPages.method,
   },
   'data/index': { paths: alone, menu: { at: 'foot', section: 'Data' }, llms: 'none' },
   '404': { paths: alone, ...unnamed },
 } as const satisfies Record<string, SitePage>;
 
 type Route = keyof typeof sitePages;
-type MenuOf<Page> = Page extends { readonly menu: { readonly section: infer Name } } ? Name : never;
 
-/** A section of the site, by its name in a menu. */
-export type Section = MenuOf<(typeof sitePages)[Route]>;
+/** A section of the site: a page says which one it belongs to, and the menus have an entry for it. */
+export type Section = keyof typeof menuLabels;
 
 const routes = Object.entries<SitePage>(sitePages);
 
@@ -179,7 +179,7 @@ export function pathsOf<R extends Route>(route: R): ReturnType<(typeof sitePages
   return sitePages[route].paths(getAudit()) as ReturnType<(typeof sitePages)[R]['paths']>;
 }
 
-/** The files of all pages that an audit calls for, relative to the site's folder: what a build is verified against. */
+/** The files of all pages that an audit needs, relative to the site's folder. A build is verified against them. */
 export function pagesOf(audit: Audit): string[] {
   return routes.flatMap(([route, { paths }]) =>
     paths(audit).map(({ params }) => (route === '404' ? '404.html' : `${folderOf(route, params)}index.html`)),
@@ -187,19 +187,19 @@ export function pagesOf(audit: Audit): string[] {
 }
 
 export interface MenuEntry {
-  readonly section: string;
+  readonly section: Section;
   readonly label: string;
   readonly href: string;
 }
 
-/** The menus at the top and at the foot of every page: the routes that make a page. */
+/** The menus at the top and at the foot of every page, with the routes that have pages. */
 export const menus = oncePer((audit: Audit) => ({ top: menuOf(audit, 'top'), foot: menuOf(audit, 'foot') }));
 
 function menuOf(audit: Audit, at: 'top' | 'foot'): MenuEntry[] {
   return routes.flatMap(([route, { menu, paths }]) => {
     if (menu === 'none' || menu.at !== at || paths(audit).length === 0) return [];
-    const { section, label = section } = menu;
-    return { section, label, href: href(`/${folderOf(route, {})}`) };
+    const { section } = menu;
+    return { section, label: menuLabels[section], href: href(`/${folderOf(route, {})}`) };
   });
 }
 
@@ -210,7 +210,7 @@ export function llmsPages(): NamedPage[] {
   );
 }
 
-/** The folder of a page, relative to the site's: `gaps/page/2/`. */
+/** The folder of a page, relative to the site's, such as `gaps/page/2/`. */
 function folderOf(route: string, params: PagePath['params']): string {
   const filled = route.split('/').flatMap((step) => {
     const name = /^\[(?:\.\.\.)?(.+)\]$/.exec(step)?.[1];

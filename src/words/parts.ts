@@ -4,6 +4,7 @@
  */
 import type { Piece } from '../content/model.ts';
 import type { PublishedRequest } from '../publish/published.ts';
+import { cellName } from './cells/name.ts';
 
 /** The names of a cell. */
 export interface CellNames {
@@ -60,7 +61,7 @@ export function partText(part: Part, { date = same, code = same }: Shown = {}): 
   if (typeof part === 'string') return part;
   if ('piece' in part) return part.piece.title;
   if ('request' in part) return part.request.ask.title;
-  if ('cell' in part) return `${part.cell.persona.name} at ${part.cell.stage.name}`;
+  if ('cell' in part) return cellName(part.cell.persona.name, part.cell.stage.name);
   if ('person' in part) return part.person.name;
   if ('number' in part) return numberText(part.number);
   if ('rule' in part) return part.rule;

@@ -191,5 +191,5 @@ export const anyLens: fc.Arbitrary<Lens> = fc.record({
 export const anyListing: fc.Arbitrary<Lens> = fc.record({
   persona: maybe(fc.constantFrom(...personas)),
   stage: maybe(fc.constantFrom(...stages)),
-  owner: maybe(fc.constantFrom('team', 'nobody')),
+  owner: maybe(fc.constantFrom('team', 'other')),
 });

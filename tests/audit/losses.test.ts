@@ -11,7 +11,7 @@ const cfo = persona('cfo', {
   priority: 3,
   questions: [
     { id: 'payback', stage: 'decision', ask: 'When does it pay back?' },
-    { id: 'risk', stage: 'decision', ask: 'What if you are gone?', priority: 3 },
+    { id: 'risk', stage: 'decision', ask: 'What if you shut down?', priority: 3 },
   ],
 });
 

@@ -11,7 +11,7 @@ describe('the telling words', () => {
     ['Amortisation für Geschäftsführer', ['amortisation', 'geschäftsführer']],
     ['Сколько стоит договор?', ['сколько', 'стоит', 'договор']],
     ['ISO 27001, 2026', []],
-    ['Ask [mail address removed] or [phone number removed] for a quote', ['quote']],
+    ['Ask [email address removed] or [phone number removed] for a quote', ['quote']],
     ['', []],
   ])('of “%s” are %o', (text, words) => {
     expect([...tellingWords(text).keys()]).toEqual(words);

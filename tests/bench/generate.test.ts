@@ -35,7 +35,7 @@ function filesOf(directory: string): Map<string, string> {
   return new Map(files.map((file) => [file, readFileSync(path.join(directory, file), 'utf8')]));
 }
 
-test('the same seed writes the same bytes, another seed writes others', () => {
+test('the same seed gives the same bytes, and another seed gives others', () => {
   const first = filesOf(generated('first', 60));
   expect(filesOf(generated('second', 60))).toEqual(first);
 
@@ -44,7 +44,7 @@ test('the same seed writes the same bytes, another seed writes others', () => {
   expect(pieces.filter((file) => other.get(file) === first.get(file))).toEqual([]);
 });
 
-test('a larger library begins with the pieces of a smaller one', () => {
+test('a larger library starts with the pieces of a smaller one', () => {
   const small = filesOf(generated('small', 30));
   const large = filesOf(generated('large', 90));
   const pieces = [...small].filter(([file]) => file.startsWith('pieces'));
@@ -52,7 +52,7 @@ test('a larger library begins with the pieces of a smaller one', () => {
   for (const [file, text] of pieces) expect(large.get(file)).toBe(text);
 });
 
-test('a generated library is read without an error and has what a real one has', () => {
+test('a generated library has no errors and the variety of a real one', () => {
   const directory = generated('content', 1200);
   const { model, findings } = readContent({ directory, today });
 
@@ -72,7 +72,7 @@ test('a generated library is read without an error and has what a real one has',
   }
 });
 
-test('an audit of it finds every state of freshness, and gaps however many pieces there are', () => {
+test('its audit finds every state of freshness, and gaps at any number of pieces', () => {
   const { model } = readContent({ directory: generated('content', 2000), today });
   if (!model) throw new Error('the generated content has errors');
   const found = audit(publish(model), today);
@@ -83,13 +83,13 @@ test('an audit of it finds every state of freshness, and gaps however many piece
   expect(new Set(found.gaps.map((gap) => gap.kind)).size).toBeGreaterThan(3);
 });
 
-test('a folder that it made is replaced whole', () => {
+test('a folder that the generator made is replaced completely', () => {
   generated('content', 40);
   const again = filesOf(generated('content', 10));
   expect([...again.keys()].filter((file) => file.startsWith('pieces'))).toHaveLength(10);
 });
 
-test('a folder with anything else in it is refused and left as it is', () => {
+test('a folder with anything else in it is refused and stays unchanged', () => {
   const directory = path.join(folder, 'content');
   mkdirSync(directory);
   writeFileSync(path.join(directory, 'site.yaml'), 'title: Our audit\n');

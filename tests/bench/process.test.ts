@@ -23,7 +23,7 @@ const work = `
   while (process.cpuUsage().user < 300_000) held.fill(2, 0, 1e6);
 `;
 
-test('the exit code and everything printed come back', async () => {
+test('a run returns the exit code and keeps everything printed', async () => {
   const { exitCode, printed } = await runScript('console.log("out"); console.error("err"); process.exitCode = 3');
   expect(exitCode).toBe(3);
   expect(printed).toBe('out\nerr\n');

@@ -33,7 +33,7 @@ function partsOf(title: string, words: Words): string[] {
   });
 }
 
-test('titles beyond the vocabulary are refused rather than repeated', () => {
+test('titles beyond the vocabulary are refused, not repeated', () => {
   const titleOf = titles(german, random('any'));
   expect(() => titleOf(17 ** 3)).toThrow(/only 4913 titles/);
 });

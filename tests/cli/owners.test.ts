@@ -49,9 +49,7 @@ describe('the reviewers of each file', () => {
       '/content/pieces/old\\ (2019)\\ \\#1/plan.mdx @acme/sales-south',
       '/content/requests/7-checklist.yaml @acme/content',
     ]);
-    expect(notes).toBe(
-      '"former" owns 1 piece but is no longer active. Marketing is asked to review changes instead.\n',
-    );
+    expect(notes).toBe('"former" owns 1 piece but is no longer active. Marketing reviews changes instead.\n');
   });
 
   it('are both teams for an agreement, and an absent agreement has no line', () => {

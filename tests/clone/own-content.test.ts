@@ -5,7 +5,7 @@ import { temporaryFolder } from '../site/product.ts';
 import { type Ended, outerEnvironment, Running, run } from './process.ts';
 import { copyProduct } from './product-copy.ts';
 
-// Follows README's "Your own content" to the letter in a clone. The steps are read from the page itself.
+// Follows README's "Your own content" exactly, in a clone. The steps come from the page itself.
 const { folder, remove } = temporaryFolder();
 const clone = path.join(folder, 'content-audit');
 const own = path.join(folder, 'our-content');
@@ -13,7 +13,7 @@ const env = { ...outerEnvironment(), CONTENT_DIR: '' };
 
 const readme = readFileSync(path.join(import.meta.dirname, '../../README.md'), 'utf8');
 const [, section = ''] = /^## Your own content\n(.*?)^## /ms.exec(readme) ?? [];
-/** The part after the numbered steps explains, and has nothing to run. */
+/** The part after the numbered steps only explains. */
 const [steps = '', after = ''] = section.split(/^To start from a spreadsheet/m);
 
 /** The files to write and the commands to run, in the order of the page. */

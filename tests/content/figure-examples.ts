@@ -113,6 +113,11 @@ export const figureExamples = {
     at: 'data/leads.csv:1:1',
     passes: sentBack,
   },
+  'leads/span': {
+    fails: { ...sentBack, 'data/leads.yaml': 'from: 2026-11-03\n' },
+    at: 'data/leads.csv:2:1',
+    passes: { ...sentBack, 'data/leads.yaml': 'from: 2026-11-02\nto: 2026-11-02\nexportedOn: 2026-11-16\n' },
+  },
   'leads/value': {
     fails: leads('0a1b2c3d,2026-11-02,rejected,no-budget'),
     at: 'data/leads.csv:2:1',

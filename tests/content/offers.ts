@@ -18,6 +18,8 @@ const LINE = /^[\w/-]+: \S/;
 
 export function offersOf(hint: string): Offer[] {
   const [sentence = '', ...rest] = hint.split('\n');
+  const [, command] = /^npx content-audit (.+)$/.exec(rest.join('\n')) ?? [];
+  if (command !== undefined) return [{ command }];
   if (rest.length > 0) return [{ text: `${rest.join('\n')}\n` }];
   return [...inBackTicks(sentence), ...atTheEnd(sentence), ...words(sentence), ...fileNames(sentence)];
 }

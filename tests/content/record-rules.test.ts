@@ -181,11 +181,12 @@ describe('a wrong piece', () => {
       const { prepared } = await importBytes('list.csv', table.join('\n'), { content, dryRun: true });
       const { heldBack, remarks } = prepared.plan;
       const { message, hint } = saidByCheck(rule, example);
-      // Before the hint, the import adds what it can do itself.
+      // A row of a table has no line of YAML to add, so for a missing field the import only says what it can do itself.
+      const help = rule === 'schema/missing' ? 'Choose a default' : hint;
       expect([
         ...remarks.flatMap(({ problem }) => problem ?? []),
         ...heldBack.map(({ rule: by, why, help }) => ({ rule: by, message: why, hint: help })),
-      ]).toContainEqual({ rule, message, hint: expect.stringContaining(hint) });
+      ]).toContainEqual({ rule, message, hint: expect.stringContaining(help) });
     },
   );
 });

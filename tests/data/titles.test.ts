@@ -1,4 +1,7 @@
-/** Titles and texts appear in every list, report and file exactly as written, whatever they look like. */
+/**
+ * Titles and texts appear in every list, report and file exactly as written, even if they look like dates, markup or
+ * commands.
+ */
 import { describe, expect, test } from 'vitest';
 import { agendaOf } from '../../src/audit/agreement/agenda/agenda.ts';
 import { audit } from '../../src/audit/audit.ts';
@@ -91,7 +94,7 @@ describe('titles and texts appear exactly as written', () => {
 
   test('in the agreement and in the agenda as Markdown', () => {
     const names = agreementRows(audited).map(({ name }) => name);
-    expect(names).toEqual([commitment, 'Lost and won deals, 2026-07-01 to 2026-09-30']);
+    expect(names).toEqual([commitment, 'Won and lost deals, 2026-07-01 to 2026-09-30']);
     const text = printAgenda(agenda, 'Agenda');
     expect(text).toContain(`- New piece: ${titles.keynote}\n`);
     expect(text).toContain(`- New piece: ${titles.long}\n`);
@@ -108,7 +111,7 @@ describe('what a change does', () => {
     expect(text).toContain(`“${titles.long}” is live but does not say who it serves.`);
     expect(text).toContain(`New “${titles.hotline}” hotline`);
     expect(text).toContain(`“${ask}”`);
-    expect(text).toContain('New “Ask [mail address removed] for 2026-01-15” private');
+    expect(text).toContain('New “Ask [email address removed] for 2026-01-15” private');
     expect(text).not.toContain('jo.doe');
   });
 
@@ -116,7 +119,7 @@ describe('what a change does', () => {
     const { records, gaps } = JSON.parse(printDiff(comparison, 'json', context));
     const named = new Map(records.map(({ id, title }: { id: string; title: string }) => [id, title]));
     expect(named.get('hotline')).toBe(titles.hotline);
-    expect(named.get('private')).toBe('Ask [mail address removed] for 2026-01-15');
+    expect(named.get('private')).toBe('Ask [email address removed] for 2026-01-15');
     expect(gaps.opened.map(({ title }: { title: string }) => title)).toContain(
       `“${titles.hotline}” is live but does not say who it serves.`,
     );
@@ -124,7 +127,7 @@ describe('what a change does', () => {
 });
 
 describe('personal data in the title of a request', () => {
-  const masked = 'Ask [mail address removed] for 2026-01-15';
+  const masked = 'Ask [email address removed] for 2026-01-15';
 
   test('is masked in gaps and in the agenda', () => {
     const gap = gapRows(audited).find(({ id }) => id === 'demand/private');

@@ -1,4 +1,4 @@
-/** Every case that must be refused is a finding at its place, and every other one is none. */
+/** Every case that must be refused gives a finding in the right place, and every other case gives none. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +25,7 @@ function expected({ refused }: RefusedCase): string {
   return `${refused.rule} on line ${refused.line}`;
 }
 
-it('has a table of cases, each with a name and files of its own', () => {
+it('every case has its own name and files', () => {
   const cases = [...refusedCases, ...shownCases];
   expect(cases.length).toBeGreaterThan(400);
   expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
@@ -33,7 +33,7 @@ it('has a table of cases, each with a name and files of its own', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
-describe('what must be refused, all in one folder', () => {
+describe('cases that must be refused, all in one folder', () => {
   const folder = contentFolder(together(shared));
   const canary = path.join(folder, '../canary');
   const site = path.join(folder, '../site');
@@ -45,11 +45,11 @@ describe('what must be refused, all in one folder', () => {
   const logs = (['pretty', 'github'] as const).map((format) => ({ format, log: printed(format).out }));
   const left = { site: existsSync(site), canary: existsSync(canary) };
 
-  it('is refused by the command, which neither fails nor runs anything', () => {
+  it('are refused by check, which does not crash or run anything', () => {
     expect({ exit, err }).toEqual({ exit: 1, err: folderLine(folder) });
   });
 
-  it('is refused by a build for the same reasons, which makes no site', () => {
+  it('are refused by build for the same reasons, and no site is made', () => {
     tally('scriptsRun', Number(left.canary));
     expect(left).toEqual({ site: false, canary: false });
     expect({ exit: built.exit, err: built.err }).toEqual({ exit: 1, err: '' });
@@ -65,26 +65,26 @@ describe('what must be refused, all in one folder', () => {
     tally('refusedAsExpected');
   });
 
-  it('and nothing else is', () => {
+  it('are the only findings', () => {
     const files = new Set(shared.flatMap((one) => Object.keys(one.files).map((file) => `content/${file}`)));
     expect(report.findings.filter(({ file, severity }) => severity === 'error' && !files.has(file))).toEqual([]);
   });
 
-  it('leaves a log that drives neither a terminal nor a code host', () => {
+  it('leave a log that controls neither a terminal nor a code host', () => {
     for (const { format, log } of logs) {
       const commands = log.split('\n').filter((line) => /^\s*::/.test(line));
       expect(
         commands.filter((line) => format === 'pretty' || !/^::(?:error|warning)(?: file=content\/| ?::)/.test(line)),
       ).toEqual([]);
       expect(log).not.toContain('##[');
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the test looks for control characters
       expect(log.match(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g)).toBeNull();
       expect(log).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
     }
   });
 });
 
-describe('what must be refused and breaks more than itself', () => {
+describe('cases that must be refused and break more than themselves', () => {
   it.each(byThemselves.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
     tally('casesTried');
     const content = contentFolder(one.files);
@@ -103,7 +103,7 @@ describe('what must be refused and breaks more than itself', () => {
   });
 });
 
-it('takes what only looks dangerous', () => {
+it('accepts content that only looks dangerous', () => {
   tally('casesTried', shownCases.length);
   const folder = contentFolder(together(shownCases));
   const { exit, out } = run(['check', '--content', folder, '--today', TODAY, '--format', 'json']);

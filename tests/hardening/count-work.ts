@@ -1,6 +1,7 @@
 /**
- * Counts the characters that texts are searched, cut and matched over, the entries of lists that are put together, and the
- * looks into maps and sets: a measure of work that does not depend on the machine. What a regular expression does inside is not seen, so the worst inputs of each also have their own tests.
+ * Measures work independently of the machine: counts the characters that are searched, cut and matched, the entries of joined
+ * lists, and the lookups in maps and sets. It does not see inside regular expressions, so the worst inputs of each have their
+ * own tests.
  */
 export function countWork(work: () => void): number {
   const { indexOf, slice, lastIndexOf } = String.prototype;
@@ -21,7 +22,7 @@ export function countWork(work: () => void): number {
   };
   String.prototype.slice = function count(this: string, from?: number, to?: number) {
     const part = slice.call(this, from, to);
-    // A part of a text is a view of it: it costs the same however long it is.
+    // A substring is a view of its text, so its cost does not depend on its length.
     characters += 1;
     return part;
   };

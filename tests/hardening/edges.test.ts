@@ -1,6 +1,6 @@
 /**
- * Every edge at which a text from content leaves the program: what another program reads there is the text, and nothing in
- * it does anything. Where there is a second library for a form, that one reads.
+ * Every output where a text from content leaves the program. Another program must read exactly that text, and nothing in it may
+ * have an effect. If a second library exists for a format, it reads the output.
  */
 import { parse as parseCsv } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
@@ -35,7 +35,7 @@ import { tally } from './tally.ts';
 
 const expression = `$${'{{ secrets.TOKEN }}'}`;
 
-/** Texts that mean something to whoever reads them next. All of them may be titles. */
+/** Texts that mean something to the next program. All are allowed as titles. */
 const texts: readonly string[] = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
@@ -109,7 +109,7 @@ const model = buildModel({
 });
 const audited: Audit = audit(model, TODAY);
 
-/** A form that a program reads: what is written, and the texts that are read back in the order of the pieces. */
+/** For each format: writes it and returns the texts read back, in the order of the pieces. */
 const forms: Readonly<Record<string, () => Promise<readonly string[]> | readonly string[]>> = {
   csv: () => {
     const rows: Record<string, string>[] = parseCsv(listCsv(dataLists.pieces, audited), { bom: true, columns: true });
@@ -162,7 +162,7 @@ const forms: Readonly<Record<string, () => Promise<readonly string[]> | readonly
   'yaml of a new record': () => texts.map((title) => parseYaml(recordYaml({ title })).title),
   'yaml of a new record, for readers of the older version': () =>
     texts.map((title) => {
-      // A calendar date stands without quotes in every record; readers of that time made a moment of it.
+      // Calendar dates are unquoted in every record, and YAML 1.1 readers turned them into moments.
       const day = /^\d{4}-\d\d-\d\d$/.test(title);
       return parseYaml(recordYaml({ title }), { version: '1.1', schema: day ? 'core' : 'yaml-1.1' }).title;
     }),
@@ -202,17 +202,17 @@ function yamlOf(file: string): string {
   return file.slice(4, file.indexOf('\n---\n', 3) + 1);
 }
 
-describe('what another program reads is the text', () => {
+describe('another program reads exactly the text', () => {
   it.each(Object.entries(forms))('%s', async (_name, read) => {
     tally('edgeTexts', texts.length);
     expect(await read()).toEqual(texts);
   });
 });
 
-/** Signs that cannot be seen and keep a host from taking a text for a name or a number. */
+/** Invisible characters that keep a host from reading a text as a name or number. */
 const withoutBreaks = (text: string) => text.replaceAll('\u200b', '');
 
-/** What a host draws of Markdown: every element, and all text. HTML is taken as it is, and addresses become links. */
+/** How a host renders Markdown: every element, and all text. HTML passes through, and addresses become links. */
 function drawn(markdown: string, linkify = true): { elements: string[]; text: string; links: string[] } {
   const html = new MarkdownIt({ html: true, linkify }).render(markdown);
   const found = { elements: [] as string[], text: '', links: [] as string[] };
@@ -228,10 +228,10 @@ function drawn(markdown: string, linkify = true): { elements: string[]; text: st
   return found;
 }
 
-/** What a host would link, call or close. */
+/** Anything that a host would link, mention or close. */
 const CALLS = /@[\w]|(?:^|[^&])#\d|GH-\d|!\d|\bhttps?:\/\//i;
 
-describe('what a host draws of Markdown is the text', () => {
+describe('a host renders Markdown as exactly the text', () => {
   it.each(texts)('%s', (text) => {
     tally('edgeTexts');
     const safe = inMarkdown(text);
@@ -253,7 +253,7 @@ describe('what a host draws of Markdown is the text', () => {
     expect(code.links).toEqual([]);
   });
 
-  it('in the comment that an issue gets, too', () => {
+  it('even in a comment on an issue', () => {
     for (const [index, one] of model.requests.entries()) {
       tally('edgeTexts');
       const { text = '' } = sayingOf(one, model) ?? {};
@@ -297,24 +297,24 @@ describe('a log', () => {
     ),
   };
 
-  it.each(Object.entries(outputs))('%s: drives no terminal and commands no host', (name, output) => {
+  it.each(Object.entries(outputs))('%s: controls no terminal and gives no commands to a host', (name, output) => {
     tally('edgeTexts', driving.length);
     expect(output.length).toBeGreaterThan(1_000);
     const commands = output.split(/[\r\n]/).filter((line) => /^\s*::|##(?:vso)?\[/i.test(line));
     const own = /^::(?:error|warning)(?: file=content%2Fpieces| file=content\/pieces|::\d+ more)/;
     expect(commands.filter((line) => name !== 'findings for GitHub' || !own.test(line))).toEqual([]);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test looks for control characters
     expect(output.replace(/\r\n/g, '\n').match(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g)).toBeNull();
   });
 
-  it('as JSON says the same to a program', () => {
+  it('as JSON has the same texts for a program', () => {
     expect(JSON.parse(outputs['findings as JSON'] ?? '').findings).toEqual(findings);
     const { items } = JSON.parse(outputs['gaps as json'] ?? '') as { items: { id: string }[] };
     expect(items).toEqual(dataLists.gaps.rows(audited));
   });
 });
 
-it('llms.txt has no line, link or tag but its own', () => {
+it('llms.txt has only its own lines, links and tags', () => {
   tally('edgeTexts', texts.length);
   const plain = llmsText(audit(buildModel({ site, personas: texts.map((_, index) => persona(id(index))) }), TODAY), []);
   const text = llmsText(audited, []);

@@ -1,6 +1,6 @@
 /**
- * Prints the figures of this folder: `npm run hardening`. It runs the tests and adds up what they counted; it judges
- * nothing by itself.
+ * Prints the figures of this folder: `npm run hardening`. It runs the tests and adds up what they counted, without checks of its
+ * own.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Whatever stands in a file, reading it ends with records or findings, each with a rule, a place in the file and a way to
- * mend it. The seeds are fixed, so that a failure comes again.
+ * Reading any file ends with records or findings, each with a rule, a place in the file and a fix. The seeds are fixed, so every
+ * failure can be repeated.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -23,7 +23,7 @@ import { tally } from './tally.ts';
 const SEED = 20_261_116;
 const kindNames = Object.keys(kinds) as KindName[];
 
-/** Signs and words that mean something to a reader of YAML, Markdown or MDX. */
+/** Characters and words with a meaning in YAML, Markdown or MDX. */
 const token = fc.constantFrom(
   ...[
     '---\n',
@@ -118,7 +118,7 @@ function linesOf(content: Uint8Array): number {
   return Buffer.from(content).toString('utf8').split('\n').length;
 }
 
-it('any bytes as any kind of file: records, or problems that are well-formed', () => {
+it('reads any bytes as any kind of file, as records or well-formed problems', () => {
   fc.assert(
     fc.property(fc.constantFrom(...kindNames), bytes, (kind, content) => {
       const { records, problems } = parseFile(kind, content);
@@ -137,7 +137,7 @@ it('any bytes as any kind of file: records, or problems that are well-formed', (
   tally('fuzzInputs', 3000);
 });
 
-it('any front matter between the fields of a piece that is in order', () => {
+it('reads any front matter between the fields of a valid piece', () => {
   const lines = base['pieces/payback-guide.mdx']?.split('\n') ?? [];
   fc.assert(
     fc.property(fc.nat(lines.length), text, fc.boolean(), (at, inserted, instead) => {
@@ -153,7 +153,7 @@ it('any front matter between the fields of a piece that is in order', () => {
   tally('fuzzInputs', 700);
 });
 
-it('any names of files: each is read, or named in a finding', () => {
+it('reads files with any name, or names them in a finding', () => {
   const name = fc.oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
     fc.constantFrom('a', 'con', 'any', 'x y', '.env', 'A', 'a..b', '__proto__', 'constructor', '100%', 'é', '-a', 'a-'),
@@ -173,7 +173,7 @@ it('any names of files: each is read, or named in a finding', () => {
       const reporter = new Reporter();
       const { loaded, others } = loadFolder(inMemory({ ...base, ...added }), reporter);
       const records = Object.values(loaded).flatMap(({ records: ofKind }) => ofKind.map(({ source }) => source.path));
-      // Of the others, each that no piece names is reported when the records are checked.
+      // Other files that no piece names are reported when the records are checked.
       const found = new Set([
         ...records,
         ...others.map(({ path }) => path),
@@ -188,9 +188,9 @@ it('any names of files: each is read, or named in a finding', () => {
   tally('fuzzInputs', 300);
 });
 
-it('what was written is read back as it was', () => {
+it('reads back exactly what was written', () => {
   const value = fc.oneof(
-    // What may not be in a file is refused however it is spelled, also in quotes by its number.
+    // Forbidden characters are refused in any spelling, even as an escape in quotes.
     text.filter((one) => one.trim() !== '' && forbiddenCharacter(one) === undefined),
     fc.constantFrom(
       'no',
@@ -240,7 +240,7 @@ it('what was written is read back as it was', () => {
   tally('fuzzInputs', 1500);
 });
 
-it('a written MDX file keeps its fields and its body apart, whatever stands in them', () => {
+it('keeps fields and body apart in a written MDX file, with any text in them', () => {
   fc.assert(
     fc.property(
       text.filter((one) => one.trim() !== ''),
@@ -258,7 +258,7 @@ it('a written MDX file keeps its fields and its body apart, whatever stands in t
   tally('fuzzInputs', 500);
 });
 
-it('another order of files, other line ends, other folders: the same audit and the same findings', () => {
+it('gives the same audit and findings in another order, with other line ends and in other folders', () => {
   const files = { ...base, ...together(shownCases) };
   const texts = Object.fromEntries(
     Object.entries(files).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
@@ -280,7 +280,7 @@ it('another order of files, other line ends, other folders: the same audit and t
   expect(JSON.parse(audited(moved)).numbers).toEqual(JSON.parse(wanted).numbers);
 });
 
-/** Where a file lies is no part of what it says. */
+/** The folder of a file is not part of its content. */
 function withoutPath(key: string, value: unknown): unknown {
   if (value instanceof Map) return [...value];
   return key === 'path' ? undefined : value;

@@ -1,6 +1,6 @@
 /**
- * The whole program where the Git repository is damaged, strange or not there: what needs no past works as ever, and what
- * needs one says why it has none.
+ * The whole program with a damaged, unusual or missing Git repository. Features without a past work as usual; others say why the
+ * past is unknown.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { readPages, textOf } from '../site/html.ts';
 import { build } from '../site/product.ts';
 import { tally } from './tally.ts';
 
-/** Two commits, and content that is in order today. */
+/** Two commits, with valid content today. */
 function committed(): TestRepository {
   const repo = repository();
   repo.commit('2026-08-01T12:00:00Z', below('content', summer));
@@ -58,16 +58,16 @@ const damages: readonly [string, (repo: TestRepository) => void, Record<string, 
 
 const told = (repo: TestRepository) => ['--content', path.join(repo.folder, 'content'), '--today', TODAY];
 
-/** What the report says of this content, whatever lies beside it. */
+/** The expected report for this content, with any other files next to it. */
 let wanted: ReturnType<typeof run> | undefined;
 
-/** The report without the line that names the folder, which is another one each time. */
+/** The report without the line that names the folder, which differs each time. */
 function report(repo: TestRepository, env = {}) {
   const ran = run(['report', ...told(repo)], env);
   return { ...ran, out: ran.out.replace(/^Content folder: .*\n/m, '') };
 }
 
-it.each(damages)('%s: the report is as it was, and diff says why it cannot', (_name, damage, env = {}) => {
+it.each(damages)('%s: report works as before, and diff says why it cannot compare', (_name, damage, env = {}) => {
   tally('troubles');
   const repo = committed();
   wanted ??= report(repo);
@@ -80,7 +80,7 @@ it.each(damages)('%s: the report is as it was, and diff says why it cannot', (_n
   expect(err).not.toMatch(/^\s+at /m);
 });
 
-it('the site is built all the same, and says why it knows no past', () => {
+it('still builds the site, and says why the past is unknown', () => {
   tally('troubles');
   const repo = committed();
   for (const file of objects(repo)) overwrite(file, 'rubbish');

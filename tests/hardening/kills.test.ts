@@ -1,6 +1,6 @@
 /**
- * Writers that are killed at any moment: every file is the old one or the new one, and the next run goes on. The moments
- * are drawn from a fixed seed.
+ * Writers that are killed at any moment: every file is the old one or the new one, and the next run continues. A fixed seed
+ * chooses the moments.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,12 +16,12 @@ import { tally } from './tally.ts';
 import { roundOf, TOGETHER, writeRound } from './writer.ts';
 
 const KILLS = 200;
-/** So many writers at once, each in a folder of its own. */
+/** The number of writers at once, each in its own folder. */
 const LANES = 5;
 
 const source = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** Numbers from 0 to 1 that are the same every time. */
+/** The same numbers from 0 to 1 every time. */
 function numbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -38,7 +38,7 @@ function start(args: readonly string[]) {
   return { child, ended };
 }
 
-/** Starts a program, and kills it N milliseconds after its first word. */
+/** Starts a program, and kills it N milliseconds after its first output. */
 async function killedAfterWord(args: readonly string[], delay: number) {
   const { child, ended } = start(args);
   await new Promise((resolve) => child.stdout.once('data', resolve));
@@ -48,7 +48,7 @@ async function killedAfterWord(args: readonly string[], delay: number) {
   return ended;
 }
 
-/** Starts a program, and kills it when its work has come so far, however long that takes on this machine. */
+/** Starts a program, and kills it when its work has reached a point, however long that takes on this machine. */
 async function killedWhen(args: readonly string[], reached: () => boolean) {
   const { child, ended } = start(args);
   child.stdout.resume();
@@ -65,7 +65,7 @@ function filesIn(folder: string): string[] {
 
 const isDraft = (name: string) => name.endsWith('.draft');
 
-it(`${KILLS} kills while files are written: each is the old one or the new one, and what was begun is cleared away`, async () => {
+it(`leaves the old file or the new one after ${KILLS} kills, and cleans up unfinished drafts`, async () => {
   const left: string[] = [];
   let drafts = 0;
   async function lane(index: number): Promise<void> {
@@ -91,7 +91,7 @@ it(`${KILLS} kills while files are written: each is the old one or the new one, 
       last = round;
       tally('killsSurvived', Number(torn.length === 0));
     }
-    // A writer in peace: it goes on from what is there, and nothing stays of those before it.
+    // An undisturbed writer continues from what exists, and nothing is left of earlier ones.
     writeRound(folder);
     writeRound(folder);
     expect(last).toBeGreaterThan(0);
@@ -100,11 +100,11 @@ it(`${KILLS} kills while files are written: each is the old one or the new one, 
   }
   await Promise.all(Array.from({ length: LANES }, (_, index) => lane(index)));
   expect(left).toEqual([]);
-  // Some of the kills have met a file that was being written.
+  // Some kills hit a file that was being written.
   expect(drafts).toBeGreaterThan(0);
 });
 
-it('an import that is killed leaves whole pieces, and the next run brings in the rest', async () => {
+it('leaves whole pieces when an import is killed, and the next run imports the rest', async () => {
   const random = numbers(20_261_117);
   const content = contentFolder(company);
   const file = path.join(temporaryFolder(), 'table.csv');
@@ -117,7 +117,7 @@ it('an import that is killed leaves whole pieces, and the next run brings in the
   let met = 0;
   for (let count = 0; count < 8; count += 1) {
     tally('kills');
-    // Half of the kills come while drafts are written, the first of them at once, and half while drafts get their names.
+    // Half of the kills come while drafts are written, starting at once, and half while drafts get their names.
     const [before, part] = [whole(), count === 0 ? 0 : random()];
     const reached =
       count % 2 === 0
@@ -128,12 +128,12 @@ it('an import that is killed leaves whole pieces, and the next run brings in the
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     tally('killsSurvived');
   }
-  // Some of the kills have met an import that was writing.
+  // Some kills hit an import that was writing.
   expect(met).toBeGreaterThan(0);
   expect(run(args).exit).not.toBe(2);
   expect(filesIn(path.join(content, 'pieces')).filter((name) => !isDraft(name))).toHaveLength(400);
   expect(run([...args, '--dry-run']).out).toContain('0 new pieces, 0 changed, 400 unchanged');
-  // A draft stays while a process with the number of its writer runs: the system may have given that number again.
+  // A draft stays while a process with its writer's id runs: the system may have reused that id.
   expect(filesIn(content).filter((name) => isDraft(name) && !isTaken(draftProcess(path.basename(name))))).toEqual([]);
 });
 

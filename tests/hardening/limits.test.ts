@@ -1,6 +1,6 @@
 /**
- * What files may cost at most. No clock is read: what is counted is how often reading looks again at what it has seen, and
- * four times as large a file may take only about four times the work.
+ * The most that files may cost. Work is counted instead of time: a file four times as large may take only about four times the
+ * work.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -21,7 +21,7 @@ import { contentFolder, TODAY } from '../content-folder.ts';
 import { pieceText } from './cases/case.ts';
 import { countWork } from './count-work.ts';
 
-/** A unit over and over, in lines of at most 19,000 characters, `size` characters in all. */
+/** A repeated unit, in lines of at most 19,000 characters, `size` characters in total. */
 function long(unit: string, size: number): string {
   const line = `${unit.repeat(Math.floor(Math.min(19_000, size / 8) / unit.length))}\n`;
   return line.repeat(Math.floor(size / line.length));
@@ -44,8 +44,8 @@ const bodies: Readonly<Record<string, (size: number) => string>> = {
   'components in quotes': (size) => many('> <Callout>\n', size),
   'definitions of links': (size) => many('[a]: x "\n', size),
   'definitions of footnotes': (size) => many('[^1]: [^1]\n\n', size),
-  'blanks behind import': (size) => many(`import a${' '.repeat(2_000)}x\n\n`, size),
-  'blanks in the middle': (size) => many(`a${' '.repeat(2_000)}b\n`, size),
+  'spaces behind import': (size) => many(`import a${' '.repeat(2_000)}x\n\n`, size),
+  'spaces inside a text': (size) => many(`a${' '.repeat(2_000)}b\n`, size),
   'rows of a table': (size) => `a|b\n-|-\n${many('a\n', size)}`,
   lists: (size) => many('- a\n', size),
   'footnotes with names of their own': (size) =>
@@ -60,7 +60,7 @@ const bodies: Readonly<Record<string, (size: number) => string>> = {
 };
 
 const yamls: Readonly<Record<string, (size: number) => string>> = {
-  'blanks in a value': (size) => `x-a: a${' '.repeat(size)}b\n`,
+  'spaces in a value': (size) => `x-a: a${' '.repeat(size)}b\n`,
   'unknown fields': (size) => Array.from({ length: size / 8 }, (_, index) => `k${index}: 1\n`).join(''),
   'references that are wrong': (size) => `serves:\n${many('  - { persona: A, stage: b }\n', size)}`,
   'pairs that are wrong in many ways': (size) => `serves:\n${many('  - { a: 1 }\n', Math.min(size, 2_600))}`,
@@ -85,7 +85,7 @@ const yamls: Readonly<Record<string, (size: number) => string>> = {
   'a key without an end': (size) => `${'a'.repeat(size)}: b\n`,
 };
 
-describe('four times as large a file takes about four times the work', () => {
+describe('a file four times as large takes about four times the work', () => {
   const work = (text: string) => countWork(() => parseFile('piece', Buffer.from(text)));
 
   it.each(Object.entries(bodies))('body: %s', (_name, body) => {
@@ -101,7 +101,7 @@ describe('four times as large a file takes about four times the work', () => {
   });
 });
 
-describe('four times as long a text takes about four times the work', () => {
+describe('a text four times as long takes about four times the work', () => {
   const texts: Readonly<Record<string, readonly [string, (text: string) => unknown]>> = {
     'a cell of invisible signs': ['\u200b', cleanCell],
     'a cell of reversing signs': ['a\u202e', cleanCell],
@@ -115,12 +115,12 @@ describe('four times as long a text takes about four times the work', () => {
   });
 });
 
-it('looks for the nearest id to an unknown one only so often, and names at most so many of them in a file', () => {
+it('limits the suggestions for unknown ids, and the unknown ids that it reports per file', () => {
   const answers = `[${Array.from({ length: 150 }, (_, index) => `no-${index}`).join(', ')}]`;
   const pairs = ['awareness', 'decision'].map(
     (stage) => `  - { persona: buyer, stage: ${stage}, answers: ${answers} }\n`,
   );
-  const older = `supersedes: [${Array.from({ length: 200 }, (_, index) => `gone-${index}`).join(', ')}]\n`;
+  const older = `supersedes: [${Array.from({ length: 200 }, (_, index) => `missing-${index}`).join(', ')}]\n`;
   const content = contentFolder({
     'pieces/a.mdx': pieceText('a', { more: older }).replace(/^serves: .*\n/m, `serves:\n${pairs.join('')}`),
   });
@@ -134,21 +134,21 @@ it('looks for the nearest id to an unknown one only so often, and names at most 
   }
 });
 
-describe('a file with more problems than anybody mends at once', () => {
-  it.each(Object.entries(yamls))('%s: the first ones are named, and that there are more', (_name, yaml) => {
+describe('a file with more problems than anyone fixes at once', () => {
+  it.each(Object.entries(yamls))('%s: reports the first problems, and that there are more', (_name, yaml) => {
     const { problems } = parseFile('piece', Buffer.from(pieceText('a', { more: yaml(60_000) })));
     expect(problems.length).toBeLessThanOrEqual(2 * (MAX_PROBLEMS + 1));
     for (const { message, hint = '' } of problems) expect(message.length + hint.length).toBeLessThan(1_200);
   });
 
-  it('a list of broken entries', () => {
+  it('reports the first problems of a list of broken entries', () => {
     const { problems } = parseFile('person', Buffer.from('- { id: A }\n'.repeat(4_000)));
     expect(problems).toHaveLength(MAX_PROBLEMS + 1);
     expect(problems.at(-1)?.message).toContain('more problems');
   });
 });
 
-describe('limits are said in words', () => {
+describe('a finding names the limit', () => {
   it.each([
     ['the size of a file', `${'a'.repeat(79)}\n`.repeat(3_300), 'The file has 258 KiB; the limit is 256 KiB.'],
     ['the length of a line', `${'word '.repeat(5_000)}\n`, 'This line is longer than 20,000 characters.'],
@@ -164,7 +164,7 @@ describe('limits are said in words', () => {
     expect(problems.map((problem) => problem.message)).toContain(message);
   });
 
-  it('the number of files', () => {
+  it('of the number of files', () => {
     const files: ContentFiles = {
       folder: 'content',
       list: () =>
@@ -181,9 +181,9 @@ describe('limits are said in words', () => {
     ]);
   });
 
-  it('folders that cannot be read', () => {
+  it('or the folder that cannot be read', () => {
     const content = contentFolder();
-    // Its name is not UTF-8, so no program that speaks of files in Unicode can open it; not even the superuser's.
+    // Its name is not UTF-8, so no program with Unicode file names can open it, not even as superuser.
     mkdirSync(Buffer.concat([Buffer.from(path.join(content, 'pieces/')), Buffer.from([0xff, 0xfe])]));
     const { text, exit } = check({ content, today: TODAY, format: 'json', color: false });
     expect(exit).toBe(1);
@@ -193,7 +193,7 @@ describe('limits are said in words', () => {
   });
 });
 
-it('the worst file that is taken is read in one small process', () => {
+it('reads the worst accepted file in one small process', () => {
   const size = MAX_FILE_BYTES - 1_000;
   const worst = Object.fromEntries(
     (['lines that go on in quotes'] as const).map((name, index) => [
@@ -208,7 +208,7 @@ it('the worst file that is taken is read in one small process', () => {
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
 });
 
-it('a cell of blank lines is looked through once before a list is written', () => {
+it('scans a cell of empty lines only once when it writes a list', () => {
   const text = `a${'\n'.repeat(10_000)}b`;
   expect(guard(text)).toBe(text);
   expect(guard(`a${'\n'.repeat(1_000)}' =1`)).toMatch(/^'a/);

@@ -1,10 +1,10 @@
-/** Content never meets a shell: the source is looked through for every place where a program is started. */
+/** Content never reaches a shell: the test finds every place in the source that starts a program. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 
-it('no shell is ever given anything: programs are started by name, with a list of arguments', () => {
+it('starts programs by name with a list of arguments, never through a shell', () => {
   const source = path.join(import.meta.dirname, '../../src');
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const starts: string[] = [];

@@ -1,4 +1,4 @@
-/** What hosts and tables send: hostile, broken or unusual entries end as they must, and touch nothing else. */
+/** Hostile, broken or unusual entries from hosts and tables end as expected and affect nothing else. */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -15,11 +15,11 @@ import { answerCases, issueCases } from './cases/hosts.ts';
 import { tableCases } from './cases/tables.ts';
 import { tally } from './tally.ts';
 
-/** What drives a terminal, and lines that command a code host. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+/** Terminal control sequences, and lines that are commands to a code host. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the test looks for control characters
 const DRIVING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]|^\s*::|##\[/m;
 
-/** Everything below a folder but its requests, with what it holds. */
+/** Every file below a folder except its requests, with its content. */
 function others(content: string): Record<string, string> {
   const files = readdirSync(path.dirname(content), { recursive: true, withFileTypes: true });
   return Object.fromEntries(

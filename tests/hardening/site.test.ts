@@ -1,4 +1,4 @@
-/** What is taken, built into a site and looked at with a browser: texts stand as they were written, and nothing else happens. */
+/** Accepted cases, built into a site and opened in a browser: texts appear exactly as written, and nothing else happens. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -31,7 +31,7 @@ beforeAll(() => {
 afterAll(remove);
 
 describe('in the files of the site', () => {
-  it('there is nothing that code from content would have left', () => {
+  it('nothing shows that code from content ran', () => {
     const ran = existsSync(canary);
     tally('scriptsRun', Number(ran));
     expect(ran).toBe(false);
@@ -41,7 +41,7 @@ describe('in the files of the site', () => {
     expect(files.length).toBeGreaterThan(shownCases.length);
   });
 
-  it('there is no script, handler or style but those of the product, and every page has its policy', () => {
+  it('all scripts, handlers and styles are the product’s own, and every page has its policy', () => {
     const headers = readFileSync(path.join(root, 'SECURITY.md'), 'utf8');
     expect(headers).toContain("Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; ");
     const problems: string[] = [];
@@ -63,7 +63,7 @@ describe('in the files of the site', () => {
     expect(problems).toEqual([]);
   });
 
-  it('every address is one that a reader can follow safely, and those that lead away give no hold on the window', () => {
+  it('every address is safe to open, and links to other sites get no access to the window', () => {
     const problems: string[] = [];
     for (const { address, links } of pages.values()) {
       for (const link of links) {
@@ -77,7 +77,7 @@ describe('in the files of the site', () => {
     expect(problems).toEqual([]);
   });
 
-  it('no spreadsheet finds a formula in a list, and a program finds every title as it was written', () => {
+  it('lists have no formulas for spreadsheets, and every title exactly as written for programs', () => {
     const pieces = Object.keys(together(shownCases)).filter((file) => file.startsWith('pieces/'));
     for (const list of ['pieces', 'gaps', 'requests', 'personas']) {
       const cells = published(list).flat();
@@ -114,7 +114,7 @@ describe('in a browser', () => {
     browser = await launchBrowser();
     context = await browser.newContext();
     const own = new URL(server.address).origin;
-    // What the policy refuses is told to the page, which tells it to the test: a refusal means that something was tried.
+    // The page reports every block by the policy to the test: a block means that something was tried.
     await context.exposeFunction('tellRefusal', (what: string) => watched.refused.push(what));
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective }) => {
@@ -139,7 +139,7 @@ describe('in a browser', () => {
 
   const ran = () => page.evaluate(() => Reflect.has(window, 'ran'));
 
-  it.each(shownCases)('$name: its texts are on the page as they were written', async ({ shown }) => {
+  it.each(shownCases)('$name: the page shows its texts exactly as written', async ({ shown }) => {
     const answer = await page.goto(new URL(shown.page, server.address).href);
     const didRun = await ran();
     tally('scriptsRun', Number(didRun));
@@ -167,14 +167,14 @@ describe('in a browser', () => {
     expect({ status: answer?.status(), didRun: await ran() }).toEqual({ status: 200, didRun: false });
   });
 
-  it('no page opened a dialog, asked another host, was refused anything or failed', () => {
+  it('no page opened a dialog, contacted another host, was blocked or failed', () => {
     tally('scriptsRun', watched.dialogs.length);
     expect(watched).toEqual({ dialogs: [], strangers: [], refused: [], errors: [] });
   });
 });
 
 describe('in a report', () => {
-  it('as Markdown there is no mention, no issue, no markup and no further cell', () => {
+  it('as Markdown, titles make no mention, issue link, markup or extra cell', () => {
     const { exit, out } = run(['report', '--content', content, '--today', TODAY, '--format', 'md']);
     expect(exit).toBe(0);
     expect(out).toContain('octocat');
@@ -183,7 +183,7 @@ describe('in a report', () => {
     expect(new Set(rows.map((row) => row.split(/(?<!\\)(?:\\\\)*\|/).length)).size).toBe(1);
   });
 
-  it('as text no line is a command to a code host', () => {
+  it('as text, no line is a command to a code host', () => {
     const { exit, out } = run(['report', '--content', content, '--today', TODAY]);
     expect(exit).toBe(0);
     expect(out.split('\n').filter((line) => /^\s*::/.test(line) || line.includes('##['))).toEqual([]);
@@ -195,7 +195,7 @@ function published(list: string): string[][] {
   return readCsv(readFileSync(path.join(site, 'data', `${list}.csv`), 'utf8').replace(BYTE_ORDER_MARK, ''));
 }
 
-/** A text as a reader takes it in: blanks and line ends of any number are one blank. */
+/** A text as a reader sees it: any number of spaces and line ends are one space. */
 function folded(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ');
 }

@@ -1,4 +1,4 @@
-/** A list whose length a file decides is never spread into a call: past about 100,000 entries the call runs out of stack. */
+/** No list whose length depends on a file is spread into a call: with about 100,000 entries, the call overflows the stack. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 
 const source = path.join(import.meta.dirname, '../../src');
 
-/** Functions of JavaScript that take any number of values. */
+/** JavaScript functions with any number of arguments. */
 const TAKES_ANY_NUMBER = /^(?:push|unshift|splice|concat|max|min|hypot|fromCharCode|fromCodePoint|of)$/;
 
 /** Spreads of lists that stay short, each with the reason. */
@@ -45,7 +45,7 @@ function spreadsIn(file: string, text: string): string[] {
   return found;
 }
 
-it('knows one when it sees it', () => {
+it('recognizes such a spread', () => {
   expect(spreadsIn('a', 'rows.push(...more); Math.max(0, ...sizes); f(...all); [...all]; rows.push(one)')).toEqual([
     'rows.push(...more)',
     'Math.max(0, ...sizes)',

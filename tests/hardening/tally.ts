@@ -1,10 +1,9 @@
 /**
- * Counts what the tests of this folder have tried, for the command that prints the figures. A test that is run by itself
- * counts into nothing.
+ * Counts what the tests in this folder tried, for the command that prints the figures. Without that command, nothing is counted.
  */
 import { appendFileSync } from 'node:fs';
 
-/** What is counted. A test counts what it tries before it judges, and what held after it has. */
+/** What is counted. A test counts an attempt before its checks, and a success after them. */
 export type Counted =
   | 'casesTried'
   | 'refusedAsExpected'
@@ -22,10 +21,10 @@ export interface Tally {
   readonly times: number;
 }
 
-/** The variable that names the file in which tests count together. */
+/** The environment variable with the file that all tests count into. */
 export const TALLY_FILE = 'HARDENING_TALLY';
 
-/** Counts something once, or so many times. */
+/** Counts something once, or N times. */
 export function tally(counted: Counted, times = 1): void {
   const file = process.env[TALLY_FILE];
   if (file) appendFileSync(file, `${JSON.stringify({ counted, times } satisfies Tally)}\n`);

@@ -1,6 +1,6 @@
 /**
- * Writing where something is in the way: every command that writes says what, loses nothing, and leaves nothing half done.
- * Each runs as a process of its own, where the folder really is read-only and the disk really is full.
+ * Failures while writing: every command that writes names the failure, loses nothing, and leaves nothing half done. Each runs as
+ * a separate process, with a folder that is really read-only and a disk that is really full.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -38,7 +38,7 @@ const issues = [7, 8].map((number) => ({
   url: `https://git.example.com/marketing/content/issues/${number}`,
 }));
 
-/** A repository with content, and beside it what the commands read. */
+/** A repository with content, and next to it the files that the commands read. */
 function workplace(): { content: string; repository: string; csv: string; issues: string } {
   const content = contentFolder({ 'site.yaml': site });
   const folder = temporaryFolder();
@@ -56,7 +56,7 @@ function workplace(): { content: string; repository: string; csv: string; issues
 
 type Place = ReturnType<typeof workplace>;
 
-/** Every command that writes, with what it is told. */
+/** Every command that writes, with its arguments. */
 const commands: readonly (readonly [string, (place: Place) => string[]])[] = [
   ['import', ({ csv }) => ['import', csv]],
   ['requests pull', (place) => ['requests', 'pull', '--from', place.issues]],
@@ -70,7 +70,7 @@ const told = (args: readonly string[], { content }: Pick<Place, 'content'>) => [
   ...['--content', content, '--today', TODAY],
 ];
 
-/** Everything that lies in a folder, links by where they lead. */
+/** Everything in a folder; links with their targets. */
 function contents(folder: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
@@ -82,7 +82,7 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
-/** What a person is told when it did not work: in words, with the place, and without the inside of the program. */
+/** Checks that the error is in words, names the place, and shows nothing from inside the program. */
 function expectClear({ exit, err }: { exit: number | null; err: string }, words: RegExp): void {
   expect({ exit, err }).toEqual({ exit: 2, err: expect.stringMatching(words) });
   expect(err).toMatch(/^content-audit: \S/);
@@ -103,7 +103,7 @@ describe('a folder that may not be written', () => {
     ];
     const modes = folders.filter((name) => lstatSync(name).isDirectory());
     for (const folder of modes) chmodSync(folder, 0o555);
-    // Permissions hold nobody back who is the superuser with all his rights.
+    // Permissions do not restrict a superuser with all capabilities.
     const aside = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];
     const [file = '', ...rest] = [...aside, process.execPath, program, ...told(args(place), place)];
     const { status, stderr } = spawnSync(file, rest, { encoding: 'utf8' });
@@ -116,8 +116,8 @@ describe('a folder that may not be written', () => {
   });
 });
 
-describe('a disk that is full', () => {
-  /** Copies a repository to a small disk, fills that, runs a command on it, and says what is different there. */
+describe('a full disk', () => {
+  /** Copies a repository to a small disk, fills the disk, runs a command there, and returns the differences. */
   const SMALL_DISK = `set -e
     mount -t tmpfs -o size=512k tmpfs "$1"
     cp -R "$2/." "$1/"
@@ -156,7 +156,7 @@ describe('a disk that is full', () => {
         /was not written: the disk is full\. Free up space and run the command again\./,
       );
     } else {
-      // No disk of one's own can be had here: a process that may write no byte into any file.
+      // This machine cannot mount a disk, so the process may not write a byte into any file.
       const command = [process.execPath, program, ...told(args(place), place)];
       const { status, stderr } = spawnSync('sh', ['-c', 'ulimit -f 0; exec "$@"', 'sh', ...command], {
         encoding: 'utf8',
@@ -168,7 +168,7 @@ describe('a disk that is full', () => {
 });
 
 describe('a link in the way', () => {
-  it('of the form: what it leads to is left alone', () => {
+  it('does not lead the request form to write to its target', () => {
     tally('troubles', 2);
     for (const link of ['.github', '.github/ISSUE_TEMPLATE']) {
       const place = workplace();
@@ -201,8 +201,8 @@ describe('a link in the way', () => {
   );
 });
 
-describe('somebody else who writes', () => {
-  it('into a file that an import was about to change: the change of the person stays', async () => {
+describe('another writer', () => {
+  it('keeps a change that it made to a file just before an import changes it', async () => {
     tally('troubles');
     const place = workplace();
     const piece = path.join(place.content, 'pieces/row-3.mdx');
@@ -220,7 +220,7 @@ describe('somebody else who writes', () => {
     });
     await expect(outcome).rejects.toThrow(`${piece} was changed since it was read. Run the command again.`);
     expect(readFileSync(piece, 'utf8')).toBe(byHand);
-    // And again: the rest comes in, and what the person wrote is still there.
+    // The next run imports the rest, and the person's change stays.
     await importContent({ ...request, progress: () => quiet });
     expect(readFileSync(piece, 'utf8')).toMatch(/title: Line 3\n[\s\S]*x-note: mine\n/);
   });

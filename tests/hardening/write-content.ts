@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { base, type Files } from '../content-folder.ts';
 
-/** Writes the base folder with changes on top. Unlike `contentFolder` it stays for all tests of a file. */
+/** Writes the base folder with changes on top. Unlike `contentFolder`, it stays for all tests of a file. */
 export function writeContent(folder: string, changes: Files): void {
   for (const [name, content] of Object.entries({ ...base, ...changes })) {
     if (content === null) continue;

@@ -1,6 +1,6 @@
 /**
- * Writes without an end, until it is killed: one file, several at once, and one that comes and goes. Started by the test of
- * kills with the folder to write in; says `ready` before it begins.
+ * Writes until it is killed: one file, several at once, and one that is created and deleted again. The test of kills starts it with
+ * the folder to write in; it prints `ready` before it starts.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,21 +8,21 @@ import { fileURLToPath } from 'node:url';
 import { removeFile } from '../../src/content/disk/remove-file.ts';
 import { writeMany, writeWhole } from '../../src/content/disk/whole-file.ts';
 
-/** What a file holds in a round; longer than one write of most systems. */
+/** The text of a file in a round; longer than one write of most systems. */
 function textOf(round: number): string {
   return `begin: ${round}\n${`- ${round}\n`.repeat(3_000 + (round % 7) * 500)}end: ${round}\n`;
 }
 
-/** The round that a file was written in; nothing where it is not whole. */
+/** The round in which a file was written; undefined if the file is not whole. */
 export function roundOf(text: string): number | undefined {
   const [, digits] = /^begin: (\d+)\n/.exec(text) ?? [];
   return digits !== undefined && text === textOf(Number(digits)) ? Number(digits) : undefined;
 }
 
-/** Files that are written together. */
+/** Files written together. */
 export const TOGETHER: readonly string[] = ['two.yaml', 'deep/three.yaml', 'deep/four.yaml'];
 
-/** One round of writing, on top of what is there. */
+/** One round of writing, on top of the existing files. */
 export function writeRound(folder: string): void {
   const place = (name: string) => path.join(folder, name);
   const read = (name: string) => (existsSync(place(name)) ? readFileSync(place(name), 'utf8') : null);

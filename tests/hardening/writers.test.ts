@@ -1,6 +1,6 @@
 /**
- * No writer follows a link out of the repository. Each one writes once where nothing is in the way; then every file that it
- * wrote is tried as a link, as a link that leads nowhere, and below a folder that is a link.
+ * No writer follows a link out of the repository. Each writes once with nothing in the way. Then every file that it wrote becomes
+ * a link, a dangling link, and a file below a linked folder.
  */
 import {
   cpSync,
@@ -38,7 +38,7 @@ import { tally } from './tally.ts';
 interface Place {
   readonly content: string;
   readonly repository: string;
-  /** A table and a list of issues, outside of the repository. */
+  /** A table and a list of issues, outside the repository. */
   readonly table: string;
   readonly issues: string;
 }
@@ -98,7 +98,7 @@ const writers: Readonly<Record<string, (place: Place) => unknown>> = {
     replaceFile(path.join(repository, 'schemas/piece.schema.json'), '{}', repository),
 };
 
-/** Every file below a folder by its path, links by where they lead. */
+/** Every file below a folder by its path; links with their targets. */
 function contents(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   return Object.fromEntries(
@@ -111,7 +111,7 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
-/** What is put in the way of a file, so that it leads to a folder elsewhere. */
+/** Links in the way of a file that lead to another folder. */
 const obstacles: Readonly<Record<string, (file: string, elsewhere: string) => void>> = {
   'a link in its place': (file, elsewhere) => {
     const target = path.join(elsewhere, 'target');
@@ -137,7 +137,7 @@ const obstacles: Readonly<Record<string, (file: string, elsewhere: string) => vo
 };
 
 describe.each(Object.entries(writers))('%s', (writer, write) => {
-  it.each(Object.entries(obstacles))('writes nothing by way of %s', async (obstacle, put) => {
+  it.each(Object.entries(obstacles))('writes nothing through %s', async (obstacle, put) => {
     const trial = workplace();
     const start = contents(trial.repository);
     await write(trial);
@@ -156,10 +156,10 @@ describe.each(Object.entries(writers))('%s', (writer, write) => {
         .then(() => write(place))
         .catch((error: unknown) => error);
       expect(contents(elsewhere)).toEqual(before[1]);
-      // A mapping that is there is read, wherever it is, and the import goes on.
+      // An existing mapping is read, wherever it is, and the import continues.
       if (writer === 'import --map' && obstacle === 'a link in its place') continue;
       expect(contents(place.repository)).toEqual(before[0]);
-      // What earlier builds worked out is worked out again where it cannot be kept.
+      // If the cache of earlier builds cannot be kept, its results are computed again.
       if (writer === 'the trend of earlier builds') continue;
       const words = outcome instanceof Error ? outcome.message : JSON.stringify(outcome);
       expect(words).toMatch(/is a symbolic link|file\/symlink/);
@@ -167,7 +167,7 @@ describe.each(Object.entries(writers))('%s', (writer, write) => {
   });
 });
 
-it('a file is not deleted by way of a link', () => {
+it('never deletes a file through a link', () => {
   const [repository, elsewhere] = [temporaryFolder(), temporaryFolder()];
   writeFileSync(path.join(elsewhere, 'a.yaml'), 'a');
   symlinkSync(elsewhere, path.join(repository, 'requests'));
@@ -177,7 +177,7 @@ it('a file is not deleted by way of a link', () => {
 });
 
 describe('the folder of the site', () => {
-  it('in the repository is not a link, and no folder above it is', () => {
+  it('may not be a link, or below one, in the repository', () => {
     const { content, repository } = workplace();
     const elsewhere = temporaryFolder();
     symlinkSync(elsewhere, path.join(repository, 'public'));
@@ -187,7 +187,7 @@ describe('the folder of the site', () => {
     expect(siteFolder(content, path.join(repository, 'dist'))).toBe(path.join(repository, 'dist'));
   });
 
-  it('outside of the repository may be a link that the person chose: the site goes where it leads', () => {
+  it('may be a link outside the repository: the site goes to its target', () => {
     const { content } = workplace();
     const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
     symlinkSync(elsewhere, path.join(folder, 'www'));
@@ -198,16 +198,16 @@ describe('the folder of the site', () => {
 });
 
 describe('a repository below a folder that is a link', () => {
-  /** The same repository by its real path and by way of a link above it, and a link in it that leads out of it. */
+  /** The same repository by its real path and through a link above it, and a link in it that leads out of it. */
   function spellings() {
     const { content, repository: real, table } = workplace();
     const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
     const alias = path.join(folder, 'alias', path.basename(real));
     symlinkSync(path.dirname(real), path.join(folder, 'alias'));
     symlinkSync(elsewhere, path.join(real, 'site'));
-    // A link outside of the repository, to the one inside of it.
+    // A link outside the repository, to the one inside it.
     symlinkSync(path.join(real, 'site'), path.join(folder, 'chain'));
-    // A link outside of the repository, to the content in it.
+    // A link outside the repository, to the content in it.
     symlinkSync(content, path.join(folder, 'content'));
     writeFileSync(path.join(elsewhere, 'keep.txt'), 'kept');
     return { real, alias, folder, elsewhere, table };
@@ -236,7 +236,7 @@ describe('a repository below a folder that is a link', () => {
     expect(contents(place.elsewhere)).toEqual(before);
   });
 
-  it('is written to by either path', async () => {
+  it('can be written to by either path', async () => {
     const { alias, real, table } = spellings();
     for (const [content, top] of [
       [`${alias}/content`, real],
@@ -271,7 +271,7 @@ describe('a repository below a folder that is a link', () => {
   });
 });
 
-it('a mapping outside of the repository is written where its path leads', async () => {
+it('writes a mapping outside the repository where its path leads', async () => {
   const { content, table } = workplace();
   const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
   symlinkSync(elsewhere, path.join(folder, 'link'));
@@ -280,7 +280,7 @@ it('a mapping outside of the repository is written where its path leads', async 
   expect(readdirSync(path.join(elsewhere, 'new'))).toEqual(['mapping.yaml']);
 });
 
-/** Files that may write without asking for links: the writers themselves, and the makers of a site in a fresh folder. */
+/** Files that may write without checking for links: the writers themselves, and the code that makes a site in a new folder. */
 const MAY_WRITE = [
   'build/data-files.ts',
   'build/live-search.ts',
@@ -294,10 +294,10 @@ const MAY_WRITE = [
   'content/disk/whole-file.ts',
 ];
 
-/** What only reads. Everything else that `node:fs` offers counts as writing. */
+/** Functions of `node:fs` that only read. All others count as writing. */
 const READS = /^(?:access|exists|lstat|readdir|readFile|readlink|realpath|stat)(?:Sync)?$|^(?:constants|Dirent|Stats)$/;
 
-it('only the writers and the makers of the site use what writes', () => {
+it('only the writers and the code that makes the site use functions that write', () => {
   const source = fileURLToPath(new URL('../../src/', import.meta.url));
   const writing = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:ts|mjs|astro)$/.test(name))
@@ -318,7 +318,7 @@ it.each([
   expect(writesFiles('example.ts', text)).toBe(writes);
 });
 
-/** Whether a file imports, in whatever way, more of the file system than what reads. */
+/** Whether a file imports, in any way, more of the file system than functions that read. */
 function writesFiles(name: string, text: string): boolean {
   const code = name.endsWith('.astro') ? (text.split(/^---$/m)[1] ?? '') : text;
   const tree = ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);

@@ -47,7 +47,7 @@ describe('content with personal data in every masked text', () => {
       { path: 'llms.txt', text: llmsText(audited, []) },
     ];
     expect(texts.filter(({ text }) => LEAK.test(text)).map(({ path }) => path)).toEqual([]);
-    expect(texts.filter(({ text }) => text.includes('[mail address removed]')).length).toBeGreaterThan(5);
+    expect(texts.filter(({ text }) => text.includes('[email address removed]')).length).toBeGreaterThan(5);
   });
 
   it('shows none of it in the agenda, in reports or in findings', () => {
@@ -99,7 +99,7 @@ describe('a published model', () => {
     const decision = { verdict: 'update', on: '2026-11-02', by: 'team', why: 'Ask jo@example.com' } as const;
     const written = { title: 'Fax 0800 123 4567', say: 'Call 0800 123 4567' };
     const [published] = publish(buildModel({ pieces: [piece('fax', { ...written, decision })] })).pieces;
-    expect(published).toMatchObject({ ...written, decision: { why: 'Ask [mail address removed]' } });
+    expect(published).toMatchObject({ ...written, decision: { why: 'Ask [email address removed]' } });
   });
 
   it('reuses the records without anything to mask, so that what is cached for them stays valid', () => {

@@ -1,4 +1,4 @@
-/** Every kind of page of the sample company's site, for people who use assistive technology. */
+/** Accessibility of every kind of page of the sample company's site. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeProblems } from './axe.ts';
@@ -20,13 +20,13 @@ describe('axe finds nothing', () => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(sample.at(address));
     expect(await axeProblems(page)).toEqual([]);
-    // The other colors change nothing but the contrast.
+    // The other colors change only the contrast.
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await axeProblems(page, { runOnly: ['color-contrast'] })).toEqual([]);
   });
 });
 
-test('axe finds what is wrong on a page', async () => {
+test('axe finds missing alternative texts and low contrast', async () => {
   const page = await sample.open('/method/');
   await page.locator('main').evaluate((main) => {
     main.append(Object.assign(document.createElement('img'), { src: '/brand/logo.svg' }));
@@ -39,7 +39,7 @@ test('axe finds what is wrong on a page', async () => {
   await page.context().close();
 });
 
-test('every kind of page is among them, each once', () => {
+test('axe checks every kind of page once', () => {
   expect(kinds).toEqual(expect.arrayContaining(['/', '/gaps/', '/agreement/', '/404.html']));
   expect(new Set(kinds).size).toBe(kinds.length);
   expect(kinds.length).toBeGreaterThan(30);

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 type Options = Parameters<AxeBuilder['options']>[0];
 
 /**
- * What axe complains about on a page as it is now, one line each. It runs in the page itself, which has no frames, and
- * reports nothing that is in order; that takes a third of the time and finds the same.
+ * The problems that axe finds on the current page, one line each. It runs in the page itself, which has no frames, and
+ * reports only problems; that takes a third of the time.
  */
 export async function axeProblems(page: Page, options: Options = {}): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })

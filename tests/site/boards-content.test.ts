@@ -1,4 +1,4 @@
-/** What a team's content may do to the boards and the data: be hostile, be personal, move to another folder. */
+/** Boards and data with content that is hostile, personal or moved to another folder. */
 import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -40,7 +40,7 @@ const files = {
       { address: 'https://www.example.com/unknown-to-all', state: 'broken', on: '2026-11-15', said: '404' },
     ],
   })}\n`,
-  // So loud that its gap stands first wherever the most pressing one is shown.
+  // With this many votes its gap is first everywhere.
   'requests/9-loud.yaml': `ask: { kind: new, title: ${JSON.stringify(personal)}, votes: 50, requestedOn: 2026-11-13 }\n`,
   'requests/8-hostile.yaml': `ask:
   kind: new
@@ -75,7 +75,7 @@ function builtFrom(content: string, output: string): ReadonlyMap<string, Page> {
   return readPages(output, base);
 }
 
-/** What is in a file; of the search, what it is packed from. */
+/** The text of a file, unpacked if it is part of the search. */
 function unpacked(file: string): string {
   const bytes = readFileSync(file);
   return String(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes);
@@ -85,13 +85,13 @@ function data(name: string, of = site): string {
   return readFileSync(path.join(of, 'data', name), 'utf8');
 }
 
-test('broken and moved links stand on the review page, with what to write; what was answered is text', () => {
+test('the review page lists broken and moved links with a fix, and shows answers of servers as text', () => {
   const page = pages.get(`${base}review/`);
-  const heading = page?.elements.find((element) => element.tagName === 'h2' && textOf(element) === 'Links to mend');
+  const heading = page?.elements.find((element) => element.tagName === 'h2' && textOf(element) === 'Broken links');
   const section = heading?.parentNode && 'tagName' in heading.parentNode ? heading.parentNode : undefined;
   const text = section ? textOf(section).replace(/\s+/g, ' ') : '';
   expect(text).toContain('The link to “Nine signs of wear” was broken on 2026-11-15: 404 <b>Not Found</b>.');
-  expect(text).toContain('Write where it is now, or retire the piece.');
+  expect(text).toContain('Enter the current address, or retire the piece.');
   expect(text).toContain('has moved to https://www.example.com/"><script>alert(1)</script> (checked 2026-11-15).');
   expect(text).toContain('Update the address: url: https://www.example.com/"><script>alert(1)</script>');
   expect(text).not.toContain('unknown-to-all');
@@ -99,7 +99,7 @@ test('broken and moved links stand on the review page, with what to write; what 
   expect(links).toEqual(expect.arrayContaining([`${base}content/lost/`, `${base}content/payback-guide/`]));
 });
 
-test('a formula is text in every spreadsheet, and unchanged in JSON', () => {
+test('a formula in a title is text in every spreadsheet and unchanged in JSON', () => {
   const cells = readdirSync(path.join(site, 'data'))
     .filter((name) => name.endsWith('.csv'))
     .flatMap((name) => readCsv(data(name).slice(1)).flat());
@@ -108,28 +108,28 @@ test('a formula is text in every spreadsheet, and unchanged in JSON', () => {
   expect(JSON.parse(data('pieces.json')).items.map(({ title }: { title: string }) => title)).toContain(formula);
 });
 
-test('what sales wrote is text on the page of the request, without what is personal', () => {
+test('the page of a request shows what sales wrote as text, without personal data', () => {
   const page = pages.get(`${base}requests/8-hostile/`);
   const heading = page?.elements.find(({ tagName }) => tagName === 'h1');
   expect(heading && textOf(heading)).toBe(
-    'Ask [mail address removed] or [phone number removed] <script>alert(1)</script>',
+    'Ask [email address removed] or [phone number removed] <script>alert(1)</script>',
   );
 });
 
-test('nothing personal from a request or the agreement is in any file of the site, and nothing of it runs', () => {
+test('no file of the site has personal data from a request or the agreement, and none of it runs', () => {
   const published = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const leaks = (text: string) => LEAK.test(text) || /jo\.doe|151 23456789/.test(text);
   const texts = published.map(({ name, parentPath }) => ({ name, text: unpacked(path.join(parentPath, name)) }));
   expect(texts.filter(({ text }) => leaks(text)).map(({ name }) => name)).toEqual([]);
-  // The search is packed: a request is found by what is in the place of an address.
+  // The search index is packed. A request is in it with a mask in place of the address.
   expect(
-    texts.filter(({ text }) => text.includes('[mail address removed]')).map(({ name }) => path.extname(name)),
+    texts.filter(({ text }) => text.includes('[email address removed]')).map(({ name }) => path.extname(name)),
   ).toEqual(expect.arrayContaining(['.html', '.json', '.csv', '.pf_fragment']));
   const scripts = [...pages.values()].flatMap(({ elements }) => elements.filter(({ tagName }) => tagName === 'script'));
   expect(scripts.filter((script) => attribute(script, 'src') === undefined)).toEqual([]);
 });
 
-test('under a sub-path the lists lead to their data, and the data to their pages', () => {
+test('under a sub-path, lists link to their data and data to their pages', () => {
   const links = pages.get(`${base}gaps/`)?.links.map(({ address }) => address);
   expect(links).toContain(`${base}data/gaps.csv`);
   for (const { page } of JSON.parse(data('pieces.json')).items) {
@@ -138,14 +138,14 @@ test('under a sub-path the lists lead to their data, and the data to their pages
   }
 });
 
-test('a piece that was replaced keeps its page, which says by what', () => {
+test('a replaced piece keeps its page, which links to the piece that replaces it', () => {
   const old = pages.get(`${base}content/old-guide/`);
   const notice = old?.elements.find((element) => attribute(element, 'class') === 'notice');
   expect(notice && textOf(notice)).toContain(`Replaced by ${formula}`);
   expect(old?.links.map(({ address }) => address)).toContain(`${base}content/payback-guide/`);
 });
 
-test('when files move to other folders no address changes, and no row but for its path', () => {
+test('moving files to other folders changes no address, and rows only in their path', () => {
   const content = contentFolder(files);
   mkdirSync(path.join(content, 'pieces', 'money', 'guides'), { recursive: true });
   const move = (name: string, to: string) =>

@@ -1,4 +1,4 @@
-/** What leads and marketers come with: from the home page they find it within three clicks, on a phone and on a desk. */
+/** What leads and marketers look for: within three clicks of the home page, on a phone and a desktop. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -22,7 +22,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
 
   test('a rep finds the status of a request: Requests, team, request', async () => {
     const page = await home();
-    await follow(page, 'Requests', /^Sales DACH \d/, 'Price overview with the steps of September');
+    await follow(page, 'Requests', /^Sales DACH \d/, 'Price overview with the September tiers');
     const text = await main(page);
     expect(text).toContain('21 business days late');
     expect(text).toContain('I sent the sheet with a quote');
@@ -54,7 +54,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('what should we make next, and why that? One click, and the sum unfolds', async () => {
+  test('a marketer finds what to make next and the sum behind it, one click away', async () => {
     const page = await home();
     await follow(page, 'Gaps');
     const [first] = await page.locator('.gap-list > li').all();
@@ -67,11 +67,11 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('where is a persona or product naked? Gaps, and a filter that leaves as many as it says', async () => {
-    for (const name of [/^Question not answered/, /^Works council/, /^Vindhalm Energy/]) {
+  test('the filters of gaps by kind, persona and product leave as many as they say', async () => {
+    for (const name of [/^Unanswered question/, /^Works council/, /^Vindhalm Energy/]) {
       const page = await home();
       await follow(page, 'Gaps');
-      const filter = page.getByRole('navigation', { name: 'Filter the gaps' }).getByRole('link', { name });
+      const filter = page.getByRole('navigation', { name: 'Filter gaps' }).getByRole('link', { name });
       const count = Number(/\d+$/.exec(await filter.innerText())?.[0]);
       await filter.click();
       await page.waitForURL('**/gaps/*/*/');
@@ -81,24 +81,24 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     }
   });
 
-  test('what must I review this month? Review, and my name', async () => {
+  test('an owner finds their reviews: Review, own name', async () => {
     const page = await home();
     await follow(page, 'Review', 'Product marketing');
     expect(await page.locator('tbody .state').allInnerTexts()).toEqual(['Stale', 'Overdue', 'Due', 'Expired']);
     await page.context().close();
   });
 
-  test('what can we retire or merge? One click, with the reasons and what was decided and not done', async () => {
+  test('a marketer finds what to retire or merge and pending decisions, one click away', async () => {
     const page = await home();
     await follow(page, 'Review');
     const text = await main(page);
-    expect(text).toContain('It expired on 30 September 2026 and is still live.');
+    expect(text).toContain('Its last day of use was 30 September 2026, but it is still live.');
     expect(text).toContain('Merge?');
     expect(text).toContain('The company was taken over');
     await page.context().close();
   });
 
-  test('what changed? One click, by weeks', async () => {
+  test('changes are listed by week, one click away', async () => {
     const page = await home();
     await follow(page, 'Changes');
     const weeks = await page
@@ -109,18 +109,18 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('how well is a persona served, and who wrote it? Two clicks', async () => {
+  test('coverage and contributors of a persona are two clicks away', async () => {
     const page = await home();
     await follow(page, 'Personas', 'Finance lead');
     const text = await main(page);
     expect(text).toContain('22 of 35 needs, 2 at risk');
-    expect(text).toMatch(/Written by sales\s+Sales DACH/);
+    expect(text).toMatch(/Sales contributors\s+Sales DACH/);
     expect(await page.locator('.list tbody tr').count()).toBe(5);
     await page.context().close();
   });
 });
 
-test('a gap is claimed with a prefilled issue, and a piece that is to be made with a prefilled file', async () => {
+test('a gap can be claimed with a filled-in issue, and a piece started with a filled-in file', async () => {
   const page = await sample.open('/gaps/');
   const links = (name: string | RegExp) =>
     page.getByRole('link', { name }).evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
@@ -131,7 +131,7 @@ test('a gap is claimed with a prefilled issue, and a piece that is to be made wi
   expect(first?.pathname).toMatch(/\/issues\/new$/);
   expect(first?.searchParams.get('title')).toBe(`Gap: ${title}`);
   expect(first?.searchParams.get('words')).toMatch(/Priority \d+, gap `.*https:\/\/audit\.example\.com\/map\//s);
-  const [file] = (await links('Start the piece')).map((href) => new URL(href));
+  const [file] = (await links('Create the piece')).map((href) => new URL(href));
   expect(file?.searchParams.get('filename')).toMatch(/^content\/pieces\/[a-z0-9-]+\.mdx$/);
   expect(file?.searchParams.get('value')).toMatch(
     /^---\ntitle: \nformat: .*\nstatus: idea\nowner: \nserves: \[\{ persona: /,
@@ -139,7 +139,7 @@ test('a gap is claimed with a prefilled issue, and a piece that is to be made wi
   await page.context().close();
 });
 
-test('every list leads to its data, and the files hold as many rows as the page says', async () => {
+test('every list has data files with as many rows as the page says', async () => {
   const page = await sample.open('/');
   await follow(page, 'Data');
   for (const entry of await page.locator('main .lines').first().locator('> li').all()) {
@@ -149,7 +149,7 @@ test('every list leads to its data, and the files hold as many rows as the page 
       return (await fetch(sample.at(href))).text();
     };
     expect(rows).toBeGreaterThan(0);
-    // Reading a text from the network already takes the byte order mark away.
+    // Reading text from the network removes the byte order mark.
     expect(JSON.parse(await fetched(/^JSON of/)).items).toHaveLength(rows);
     expect(readCsv(await fetched(/^CSV of/))).toHaveLength(rows + 1);
   }
@@ -157,22 +157,22 @@ test('every list leads to its data, and the files hold as many rows as the page 
 });
 
 test.each(['/content/', '/personas/', '/gaps/', '/requests/', '/changes/', '/review/', '/decisions/'])(
-  '%s leads to what its columns mean',
+  '%s links to the meaning of its columns',
   async (list) => {
     const page = await sample.open(list);
-    await follow(page, 'What the columns mean');
+    await follow(page, 'About the columns');
     expect(await page.locator(':target h2').innerText()).not.toBe('');
     await page.context().close();
   },
 );
 
-test('a queue that is read weeks later still says what has expired', async () => {
+test('a list of reviews read weeks later shows what became overdue or expired', async () => {
   const page = await sample.open('/review/product-marketing/', { day: '2026-12-20' });
   expect(await page.locator('tbody .state').allInnerTexts()).toEqual(['Stale', 'Overdue', 'Overdue', 'Expired']);
   await page.context().close();
 });
 
-test('the boards read and filter without scripts', async () => {
+test('the boards can be read and filtered without scripts', async () => {
   const page = await sample.open('/requests/', { javaScriptEnabled: false });
   await follow(page, /^Customer success \d/, 'What do I show a finance lead before the renewal?');
   expect(await main(page)).toContain('3 business days late');
@@ -184,7 +184,7 @@ describe('a new request', () => {
 
   test('from an empty cell has the persona and stage filled in', async () => {
     const page = await sample.open('/map/works-council/decision/');
-    const link = new URL((await page.getByRole('link', { name: 'Ask for something here' }).getAttribute('href')) ?? '');
+    const link = new URL((await page.getByRole('link', { name: 'Request content' }).getAttribute('href')) ?? '');
     expect(Object.fromEntries(link.searchParams)).toEqual({
       template: 'content-request.yml',
       persona: 'Works council',
@@ -238,7 +238,7 @@ describe('a new request', () => {
     );
     const first = page.locator('[data-ask-list] > li:not([hidden])').first();
     await first.getByText('Same request').waitFor();
-    expect(await first.innerText()).toContain('One page that shows how names are switched off');
+    expect(await first.innerText()).toContain('A one-pager that shows how names are turned off');
     await page.context().close();
   });
 
@@ -268,10 +268,10 @@ describe('a new request', () => {
 });
 
 describe('the agreement', () => {
-  test('how much is agreed? One line on the home page, and behind it what each team has still to sign', async () => {
+  test('the home page shows how much is agreed, and links to what each team still has to sign', async () => {
     const page = await sample.open('/');
     expect(await main(page)).toContain(
-      'Agreement: 25 of 48 records are signed by both teams and current; sales and marketing met 21 days ago.',
+      'Agreement: 25 of 48 records are signed by both teams and current. Sales and marketing last met 21 days ago.',
     );
     await follow(page, 'Agreement', 'To sign');
     const row = page.getByRole('row', { name: /^Sales-accepted lead/ });
@@ -284,25 +284,25 @@ describe('the agreement', () => {
     await page.context().close();
   });
 
-  test('by when must I call this lead? The clock counts in the browser and hands out a calendar file', async () => {
+  test('the lead clock computes the deadline for a call in the browser and offers a calendar file', async () => {
     const page = await sample.open('/agreement/commitments/', { timezoneId: 'America/New_York' });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const due = (promise: string | RegExp) =>
       page.locator('.clock').getByRole('row', { name: promise }).getByRole('cell').last();
-    expect(await page.getByRole('button', { name: 'Calendar file' }).isDisabled()).toBe(true);
-    await page.getByLabel('When did the lead come?').fill('2026-11-13T16:00');
+    expect(await page.getByRole('button', { name: 'Download calendar file' }).isDisabled()).toBe(true);
+    await page.getByLabel('When did the lead arrive?').fill('2026-11-13T16:00');
     await expect.poll(() => due(/within six business hours/).innerText()).toBe('Monday, 16 November 2026, 13:00');
     expect(await due(/within five minutes/).innerText()).toBe('Friday, 13 November 2026, 16:05');
     expect(await due(/four times in twelve days/).innerText()).toBe('Wednesday, 25 November 2026, 16:00');
-    expect(await due('First action of Sales after the hand-off').innerText()).toBe('Monday, 16 November 2026, 18:00');
+    expect(await due('First action by Sales after the handoff').innerText()).toBe('Monday, 16 November 2026, 18:00');
     const waiting = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Calendar file' }).click();
+    await page.getByRole('button', { name: 'Download calendar file' }).click();
     const download = await waiting;
     expect(download.suggestedFilename()).toBe('lead-2026-11-13T1600.ics');
     const calendar = readFileSync(await download.path(), 'utf8');
     expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(9);
-    // One o'clock in Berlin, in winter.
+    // 1 p.m. in Berlin in winter.
     expect(calendar).toContain(
       'DTSTART:20261116T120000Z\r\nDTEND:20261116T120000Z\r\nSUMMARY:We try to reach every lead',
     );
@@ -310,14 +310,14 @@ describe('the agreement', () => {
     const shared = page.url();
     await page.goto(shared);
     await expect.poll(() => due(/within six business hours/).innerText()).toBe('Monday, 16 November 2026, 13:00');
-    await page.getByLabel('When did the lead come?').fill('2026-11-14T10:00');
-    await page.getByText('At that time nobody is there.').waitFor();
+    await page.getByLabel('When did the lead arrive?').fill('2026-11-14T10:00');
+    await page.getByText('The lead arrived outside business hours.').waitFor();
     await page.context().close();
   });
 
-  test('what do we talk about next? The agenda is there to be copied and prints on one page', async () => {
+  test('the agenda of the next meeting can be copied and prints on one page', async () => {
     const page = await sample.open('/agreement/meetings/', { permissions: ['clipboard-read', 'clipboard-write'] });
-    await follow(page, 'The next agenda');
+    await follow(page, 'See the next agenda');
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());

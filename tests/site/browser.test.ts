@@ -1,4 +1,4 @@
-/** The sample company's site in a real browser: what every page promises, whatever it says. */
+/** The sample company's site in a real browser: what must be true of every page. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TODAY } from './product.ts';
@@ -7,7 +7,7 @@ import { longestOfEachKind, sampleSite, sharedSample } from './sample-site.ts';
 const longest = longestOfEachKind((await sharedSample()).site);
 const sample = sampleSite();
 
-/** Runs in every page before anything else: keeps what moved without the reader's doing, and what the policy refused. */
+/** Runs in every page before anything else: records layout shifts, and what the content security policy refused. */
 function watch(): void {
   const seen = { shift: 0, refused: [] as string[] };
   Object.assign(window, { seen });
@@ -35,7 +35,7 @@ describe.each([320, 1280])('at a width of %i pixels', (width) => {
     beforeAll(async () => {
       context = await sample.browser().newContext({ viewport: { width, height: 800 }, colorScheme });
       await context.addInitScript(watch);
-      // On another day the words for freshness change, and with them the lines that they stand in.
+      // On another day, states of freshness change, and with them the layout.
       await context.clock.setFixedTime(`${TODAY}T12:00:00Z`);
       page = await context.newPage();
       page.on('console', (message) => problems.push(`${page.url()} console: ${message.text()}`));
@@ -49,7 +49,7 @@ describe.each([320, 1280])('at a width of %i pixels', (width) => {
 
     afterAll(async () => {
       await context.close();
-      // What the last page did after its test.
+      // Drops what the last page did after its test.
       expect(problems).toEqual([]);
     });
 
@@ -70,18 +70,53 @@ describe.each([320, 1280])('at a width of %i pixels', (width) => {
   });
 });
 
-test('a page that says how old it is does not jump either', async () => {
+/** Runs in the page: the words of column heads, and of labels in their place, that do not fit on one line. */
+function brokenHeads(): string[] {
+  const pen = document.createElement('canvas').getContext('2d');
+  const wordsIn = (text: string) => [...text.matchAll(/[\p{L}\p{N}’]+/gu)];
+  const heads = [...document.querySelectorAll('thead th')].flatMap((head) =>
+    [...head.childNodes].flatMap((node) =>
+      wordsIn(node.nodeValue ?? '').flatMap(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? word : [];
+      }),
+    ),
+  );
+  const labels = [...document.querySelectorAll<HTMLElement>('td[data-label]')].flatMap((cell) => {
+    const style = getComputedStyle(cell, '::before');
+    const room = Number.parseFloat(style.width);
+    if (!pen || Number.isNaN(room)) return [];
+    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    return wordsIn(cell.dataset.label ?? '').flatMap(([word]) => (pen.measureText(word).width > room + 1 ? word : []));
+  });
+  return [...heads, ...labels];
+}
+
+test('at 360 pixels no word in the head of a table is broken', async () => {
+  const page = await sample.open('/', { viewport: { width: 360, height: 800 } });
+  const broken: string[] = [];
+  for (const address of longest) {
+    await page.goto(sample.at(address));
+    broken.push(...(await page.evaluate(brokenHeads)).map((word) => `${address}: ${word}`));
+  }
+  expect(broken).toEqual([]);
+  await page.context().close();
+});
+
+test('the notice about the age of the numbers moves nothing', async () => {
   const context = await sample.browser().newContext({ viewport: { width: 320, height: 800 } });
   await context.addInitScript(watch);
   await context.clock.setFixedTime('2026-11-28T12:00:00Z');
   const page = await context.newPage();
   await page.goto(sample.at('/'), { waitUntil: 'load' });
-  await page.getByText('Counted 12 days ago, on 16 November 2026').waitFor();
+  await page.getByText('These numbers are 12 days old (16 November 2026)').waitFor();
   expect(await whatWasSeen(page)).toEqual({ shift: 0, refused: [], across: 320 });
   await context.close();
 });
 
-test('a script or style that got into a page would be refused', async () => {
+test('the browser refuses a script or style inside a page', async () => {
   const page = await sample.open('/');
   await page.route(sample.at('/method/'), async (route) => {
     const response = await route.fetch();
@@ -96,10 +131,10 @@ test('a script or style that got into a page would be refused', async () => {
   await page.context().close();
 });
 
-test('the keyboard reaches the content first, then the menu, and shows where it is', async () => {
+test('the keyboard reaches the skip link first, then the menu, and its focus is visible', async () => {
   const page = await sample.open('/');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
   await page.keyboard.press('Enter');
   expect(new URL(page.url()).hash).toBe('#main');
   const outlines: string[] = [];
@@ -127,7 +162,7 @@ describe('without scripts', () => {
 
   afterAll(() => page.context().close());
 
-  test.each(longest)('%s can be read, and shows nothing that would need them', async (address) => {
+  test.each(longest)('%s can be read and shows nothing that needs scripts', async (address) => {
     await page.goto(sample.at(address));
     expect(await page.locator('h1').isVisible()).toBe(true);
     const controls = page.locator('main :is(button, select, input)');

@@ -1,4 +1,4 @@
-/** Building, as a whole process: under a sub-path, twice the same, and never at the cost of the last good site. */
+/** The build as a process: under a sub-path, the same each time, and never at the cost of the last good site. */
 import type { ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -72,7 +72,7 @@ function workshopsOf(pid: number | undefined): string[] {
   return names.filter((name) => name.startsWith(`build-${pid}-`)).map((name) => path.join(cache, name));
 }
 
-/** Kills a build as soon as it has begun to write, and answers the folder it wrote to. */
+/** Kills a build as soon as it starts to write, and returns the folder it wrote to. */
 async function killed(child: ChildProcess): Promise<string> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   for (;;) {
@@ -87,7 +87,7 @@ async function killed(child: ChildProcess): Promise<string> {
   }
 }
 
-test('under a sub-path every link of the site carries the path and leads somewhere', () => {
+test('under a sub-path, every link of the site has the path and a target', () => {
   const files = new Set(readdirSync(output, { recursive: true, encoding: 'utf8' }));
   const broken: string[] = [];
   for (const page of pages.values()) {
@@ -103,7 +103,7 @@ test('under a sub-path every link of the site carries the path and leads somewhe
   expect(broken).toEqual([]);
 });
 
-test('without an agreement there is no page of it and no way to one', () => {
+test('without an agreement, no page is about it or links to it', () => {
   expect(pages.size).toBeGreaterThan(100);
   const named = [...pages.values()].filter(
     ({ address, links }) =>
@@ -112,7 +112,7 @@ test('without an agreement there is no page of it and no way to one', () => {
   expect(named).toEqual([]);
 });
 
-test('a long list is cut into pages that name each entry once', () => {
+test('a long list is cut into pages with each entry once', () => {
   const lists = [...pages.values()].filter(({ address }) => /audit\/content\/(?:page\/\d+\/)?$/.test(address));
   const named = lists.flatMap(({ links }) =>
     links.flatMap(({ address }) => /\/content\/([^/]+)\/$/.exec(address)?.[1] ?? []),
@@ -125,7 +125,7 @@ test('a long list is cut into pages that name each entry once', () => {
   );
 });
 
-test('a hostile title is text on its page, in the title of the window and in the list', () => {
+test('a hostile title is text on its page, in the window title and in the list', () => {
   const page = pages.get(`${base}content/hostile/`);
   const heading = page?.elements.find(({ tagName }) => tagName === 'h1');
   const title = page?.elements.find(({ tagName }) => tagName === 'title');
@@ -152,7 +152,7 @@ test('npx astro build makes the same site as content-audit build, byte for byte'
   expect(workshopsOf(pid)).toEqual([]);
 });
 
-test('the types of Astro are made without content, and no site is begun', () => {
+test('astro sync makes types without content and without a site', () => {
   const nothing = path.join(folder, 'types');
   const { pid, status } = astro(['sync', '--outDir', nothing], path.join(folder, 'nowhere'));
   expect({ status, site: existsSync(nothing), workshops: workshopsOf(pid) }).toEqual({
@@ -163,7 +163,7 @@ test('the types of Astro are made without content, and no site is begun', () => 
 });
 
 describe('the last good site', () => {
-  test('stays untouched when the content is refused, and the findings are told', () => {
+  test('does not change when the content has errors, and the findings are printed', () => {
     const broken = path.join(folder, 'broken');
     cpSync(content, broken, { recursive: true });
     writeFileSync(path.join(broken, 'pieces', 'broken.mdx'), '---\ntitle: No format\n---\n');
@@ -176,7 +176,7 @@ describe('the last good site', () => {
     expect(bytesOf(output)).toEqual(before);
   });
 
-  test('stays untouched when a build is killed, and a later build clears away what is left', async () => {
+  test('does not change when a build is killed, and a later build removes what is left', async () => {
     const before = bytesOf(output);
     const leftovers = [
       await killed(startBuild(content, output)),
@@ -191,7 +191,7 @@ describe('the last good site', () => {
     expect(bytesOf(output)).toEqual(before);
   });
 
-  test('comes back when a build was killed in the middle of the swap', async () => {
+  test('is restored after a build was killed during the swap', async () => {
     renameSync(output, `${output}.old`);
     const server = await preview(content, output);
     const response = await fetch(server.address);
@@ -202,7 +202,7 @@ describe('the last good site', () => {
   });
 });
 
-test('the preview serves the built site under its path, and says so where nothing is', async () => {
+test('the preview serves the built site under its path, and answers 404 elsewhere', async () => {
   const server = await preview(content, output);
   const found = await fetch(new URL('content/hostile/', server.address));
   const missing = await fetch(new URL('content/nowhere/', server.address));
@@ -220,13 +220,13 @@ test('npx astro preview serves the same site', async () => {
   expect(await found.text()).toContain('&lt;script&gt;');
 });
 
-test('a preview without a built site is refused with what to do', async () => {
+test('a preview without a built site is refused with a hint', async () => {
   await expect(preview(content, path.join(folder, 'nothing'))).rejects.toThrow(
     /No built site in .*Build it first:\n {2}npx content-audit build --output /,
   );
 });
 
-test('a site that is not whole is not published', () => {
+test('an incomplete site is not published', () => {
   const { model } = readContent({ directory: content, today: TODAY });
   if (!model) throw new Error('The generated content is in order.');
   const audited = audit(publish(model), TODAY);

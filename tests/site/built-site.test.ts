@@ -1,4 +1,4 @@
-/** The sample company's site: every route, every link, valid HTML, nothing that runs or reaches out. */
+/** The sample company's site: every route, every link, valid HTML, no inline scripts and no requests to other sites. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
@@ -14,7 +14,7 @@ const pages = readPages(site);
 /** Every file of the site, relative to its folder. */
 const files = new Set(readdirSync(site, { recursive: true, encoding: 'utf8' }));
 
-/** The ids of the files in a folder of the content, told from their names alone. */
+/** The ids of the files in a folder of the content, from their names. */
 function idsIn(kind: string): string[] {
   return readdirSync(path.join(content, kind), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.mdx'))
@@ -65,7 +65,7 @@ function isAsset(address: string): boolean {
   return files.has(address.slice(1));
 }
 
-test('links that leave the site are plain web or mail addresses and give the other side no hold', () => {
+test('links to other sites are web or mail addresses with rel=noopener', () => {
   for (const page of pages.values()) {
     for (const { element, address, rel } of page.links) {
       if (!/^[a-z][a-z0-9+.-]*:/i.test(address)) continue;
@@ -76,7 +76,7 @@ test('links that leave the site are plain web or mail addresses and give the oth
   }
 });
 
-test('no page holds a script or a style of its own: they are files of the site, and all pages share one stylesheet', () => {
+test('scripts and styles are files of the site, and all pages share one stylesheet', () => {
   const sheets = new Set<string | undefined>();
   for (const { address, elements } of pages.values()) {
     const inline = elements.filter(
@@ -96,7 +96,7 @@ test('no page holds a script or a style of its own: they are files of the site, 
   expect([...sheets]).toEqual(['/brand/accent.css', expect.stringMatching(/^\/_astro\/.*\.css$/)]);
 });
 
-test('the logo stands on every page as a picture of its own, with room kept for it', () => {
+test('every page shows the logo as a picture with its size', () => {
   const drawn = readFileSync(path.join(content, 'brand', 'logo.svg'));
   expect(readFileSync(path.join(site, 'brand', 'logo.svg'))).toEqual(drawn);
   for (const { address, elements } of pages.values()) {
@@ -112,7 +112,7 @@ test('the logo stands on every page as a picture of its own, with room kept for 
   }
 });
 
-test('on no page a piece that must not be sent has a copy button, or stands among those that may be', () => {
+test('no piece that must not be sent has a copy button or is listed among those that may be', () => {
   const rows: PieceRow[] = JSON.parse(readFileSync(path.join(site, 'data', 'pieces.json'), 'utf8')).items;
   const useOf = ({ share, status, usable }: PieceRow) => {
     if (usable) return share === 'internal' ? 'for-you' : 'send';
@@ -149,7 +149,7 @@ test('on no page a piece that must not be sent has a copy button, or stands amon
   expect(new Set(uses.values())).toEqual(new Set(['send', 'for-you', 'on-its-way', 'do-not-use']));
 });
 
-/** A row of `/data/pieces.json`, as far as it says what may be sent. */
+/** The columns of `/data/pieces.json` that say what may be sent. */
 interface PieceRow {
   readonly id: string;
   readonly status: string;
@@ -168,7 +168,7 @@ function aroundOf(element: Element): Element[] {
   return [...(['li', 'tr'].includes(parent.tagName) ? [parent] : []), ...aroundOf(parent)];
 }
 
-/** The id of the first piece that an element leads to. */
+/** The id of the first piece that an element links to. */
 function pieceIn(element: Element): string | undefined {
   if (element.tagName === 'a') return /^\/content\/([^/]+)\/$/.exec(attribute(element, 'href') ?? '')?.[1];
   for (const child of element.childNodes) {
@@ -182,7 +182,7 @@ describe('valid HTML', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
     rules: {
-      // A page is titled after its piece, and a piece's title may be longer than a search engine shows.
+      // A page has the title of its piece, which may be longer than a search engine shows.
       'long-title': 'off',
       // Where a line of a template ends makes no difference to a reader.
       'no-trailing-whitespace': 'off',
@@ -200,7 +200,7 @@ describe('valid HTML', () => {
   });
 });
 
-test('every page says where it is: language, one main heading, a title of its own, a way past the menu', () => {
+test('every page has a language, one main heading, a unique title and a skip link', () => {
   const titles = new Map<string, string>();
   for (const { address, elements, ids } of pages.values()) {
     const all = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
@@ -221,7 +221,7 @@ test('every page says where it is: language, one main heading, a title of its ow
   }
 });
 
-test('the grid is a table that can be read aloud: a caption, and a heading for every row and column', () => {
+test('the grid is a table with a caption and a heading for every row and column', () => {
   const elements = pages.get('/')?.elements ?? [];
   const grid = elements.find((element) => attribute(element, 'class') === 'grid');
   const headings = elements.filter(({ tagName }) => tagName === 'th').map((heading) => attribute(heading, 'scope'));
@@ -230,7 +230,7 @@ test('the grid is a table that can be read aloud: a caption, and a heading for e
   expect(new Set(headings)).toEqual(new Set(['col', 'row']));
 });
 
-test('the counts of the home page are those of the cells it leads to', () => {
+test('the counts of the home page are the sums of its cells', () => {
   const home = pages.get('/');
   const cells = [...pages.values()].filter(({ address }) => address.startsWith('/map/'));
   const counts = (page: Page | undefined, pattern: RegExp) => {
@@ -245,7 +245,7 @@ test('the counts of the home page are those of the cells it leads to', () => {
   expect(counts(home, pattern)).toEqual(sum);
 });
 
-test('an old piece points to the one that replaces it, and a translation and its original to each other', () => {
+test('an old piece links to its replacement, and a translation and its original to each other', () => {
   const pieces = readdirSync(path.join(content, 'pieces'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.mdx'))
     .map((file) => ({ id: path.basename(file, '.mdx'), facts: frontMatter(path.join('pieces', file)) }));

@@ -41,7 +41,7 @@ async function fill(
   await page.locator('[name=owner]').selectOption('customer-success');
   await page.locator('[name="serves.0.persona"]').selectOption('finance-lead');
   await page.locator('[name="serves.0.stage"]').selectOption('adoption');
-  await page.getByLabel('Which figures prove that it paid off?').check();
+  await page.getByLabel('Which numbers prove that it paid off?').check();
   await page.locator('[name="reviewed.on"]').fill(TODAY);
   await page.locator('[name="reviewed.by"]').selectOption('customer-success');
   await page.locator('[name=share]').selectOption('customers');

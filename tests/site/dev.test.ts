@@ -1,4 +1,4 @@
-/** The development server, as a whole process: what is saved is on the page, and mistakes are shown until mended. */
+/** The development server as a process: pages follow saved files, and errors are shown until they are fixed. */
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -38,14 +38,14 @@ function rename(file: string, from: string, to: string): void {
   writeFileSync(file, text.replace(from, to));
 }
 
-/** In a new page: one that is open may be reloaded by an earlier change, which ends a navigation. */
+/** Opens a new page, because an earlier change may reload an open one and cancel its navigation. */
 async function open(address: string): Promise<void> {
   await page.close();
   page = await browser.newPage();
   await page.goto(address);
 }
 
-test('the company’s logo and colour are there', async () => {
+test('the company’s logo and color are on the page', async () => {
   const colour = await fetch(new URL('brand/accent.css', server.address));
   expect(await colour.text()).toContain('#0b6b5f');
   await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('.brand img')?.naturalWidth ?? 0) > 0);
@@ -58,19 +58,19 @@ test('an address without its slash leads to the page', async () => {
   await open(server.address);
 });
 
-test('what is saved appears by itself', async () => {
+test('a saved change appears without a reload', async () => {
   rename(stages, 'name: Awareness', 'name: Waking up');
   await page.getByRole('columnheader', { name: 'Waking up' }).waitFor();
 });
 
-test('a new file has its page at once', async () => {
+test('a new file gets its page at once', async () => {
   const first = readFileSync(path.join(content, 'personas', 'finance-lead.mdx'), 'utf8');
   writeFileSync(path.join(content, 'personas', 'new-buyer.mdx'), first.replace(/^name:.*$/m, 'name: New buyer'));
   await page.getByRole('link', { name: 'New buyer', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'New buyer' }).waitFor();
 });
 
-test('the files for other programs are made from what was just saved', async () => {
+test('data files follow a saved change', async () => {
   const fetched = (file: string) => fetch(new URL(file, server.address));
   const types: Record<string, string> = {
     'data/personas.json': 'application/json; charset=utf-8',
@@ -89,7 +89,7 @@ test('the files for other programs are made from what was just saved', async () 
   expect((await fetched('data/nothing.json')).status).toBe(404);
 });
 
-test('the search finds what was just saved', async () => {
+test('the search finds a saved change', async () => {
   const piece = path.join(content, 'pieces', 'just-saved.mdx');
   const fields = 'format: guide\nstatus: draft\nowner: content-team';
   await open(new URL('content/', server.address).href);
@@ -107,11 +107,11 @@ test('the search finds what was just saved', async () => {
   rmSync(piece);
 });
 
-test('a mistake lies over the last good page with file, line and hint, is told in the terminal, and goes when mended', async () => {
+test('an error appears over the last good page and in the terminal with file, line and fix, until it is fixed', async () => {
   await open(server.address);
   rename(stages, 'name: Waking up', 'nmae: <b>Waking up</b>');
   const overlay = page.locator('vite-error-overlay');
-  // The server may read the file while it is being written, and shows the final one after that.
+  // The server may read the file while it is being written, and then reads it again.
   const text = () => overlay.evaluate((element) => element.shadowRoot?.textContent ?? '');
   await expect.poll(text).toMatch(/stages\.yaml:\d+:\d+[\s\S]*nmae/);
   expect(await overlay.evaluate((element) => element.shadowRoot?.querySelectorAll('b').length)).toBe(0);
@@ -123,7 +123,7 @@ test('a mistake lies over the last good page with file, line and hint, is told i
   await expect.poll(() => overlay.count()).toBe(0);
 });
 
-test('content that is broken from the start is shown as its findings, until it is mended', async () => {
+test('content with errors at the start shows the findings until they are fixed', async () => {
   const file = path.join(broken, 'stages.yaml');
   rename(file, 'name: Awareness', 'nmae: Awareness');
   const other = await dev(broken);

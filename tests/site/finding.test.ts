@@ -1,4 +1,4 @@
-/** Finding things in a real browser: on a phone and on a desk, on a site that is published under a path. */
+/** Search, filters and the finder in a real browser, on a phone and a desktop, on a site under a sub-path. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -22,7 +22,7 @@ const sample = sampleSite((content) => {
   piece(
     'hostile',
     'title: "<img src=x> & <b>bold</b> heliotrope"',
-    'Heliotrope stands beside `<script>alert(1)</script>` here, and `AT&amp;T &lt;b&gt;` beside `AT&T <b>`.',
+    'Heliotrope is next to `<script>alert(1)</script>` here, and `AT&amp;T &lt;b&gt;` next to `AT&T <b>`.',
   );
 });
 
@@ -37,7 +37,7 @@ async function searchFor(page: Page, words: string) {
   return dialog;
 }
 
-/** What a part of the search lists under a heading. */
+/** The titles of the results under a heading. */
 function titles(dialog: Awaited<ReturnType<typeof searchFor>>, heading: RegExp) {
   return dialog
     .locator('section', { has: dialog.page().getByRole('heading', { name: heading }) })
@@ -48,7 +48,7 @@ function titles(dialog: Awaited<ReturnType<typeof searchFor>>, heading: RegExp) 
 describe.each([360, 1280])('at a width of %i pixels', (width) => {
   const viewport = { width, height: 800 };
 
-  test('Ctrl+K or / finds by a half-remembered word, shows kinds and badges, and opens a result with the keyboard', async () => {
+  test('Ctrl+K or / finds a half-remembered word, shows kinds and badges, and opens a result with the keyboard', async () => {
     const page = await sample.open('method/', { viewport });
     await page.keyboard.press('/');
     const dialog = page.getByRole('dialog', { name: 'Search' });
@@ -66,16 +66,16 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('a buyer’s question leads to its place in the cell', async () => {
+  test('a question in the results leads to its place on the page of the cell', async () => {
     const page = await sample.open('content/', { viewport });
-    const dialog = await searchFor(page, 'gone in five years');
+    const dialog = await searchFor(page, 'out of business in five years');
     await dialog.getByRole('link', { name: /“You are a small company/ }).click();
     await page.waitForURL(sample.at('map/finance-lead/decision/#question-vendor-risk'));
     await page.locator('#question-vendor-risk').waitFor();
     await page.context().close();
   });
 
-  test('the list of pieces is narrowed down by pairs, with counts; the address can be shared and the way back works', async () => {
+  test('the list of pieces filters by persona and stage with counts; the address can be shared and the back button works', async () => {
     const page = await sample.open('content/', { viewport });
     const statusLine = page.locator('[data-status-line]');
     const total = await statusLine.innerText();
@@ -116,24 +116,24 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await finder.getByLabel('I am talking to').selectOption('finance-lead');
     await finder.getByLabel('who is at').selectOption('evaluation');
     await finder.getByLabel('about').selectOption('planner');
-    const question = 'What does it cost over five years, with everything in it?';
+    const question = 'What does it cost over five years, all in?';
     await finder.getByLabel('and they ask').selectOption(question);
     await finder.getByRole('button', { name: 'Show what to send' }).click();
     await page.waitForURL(sample.at('map/finance-lead/evaluation/?product=planner&question=total-cost'));
     const first = page.locator('.ranked > li').first();
-    await first.getByText(`answers “${question}”; about Vindhalm Planner`).waitFor();
+    await first.getByText(`Answers “${question}”. About Vindhalm Planner.`).waitFor();
     await page.context().close();
   });
 });
 
-test('a letter that is wrong in a title is forgiven', async () => {
+test('a search by title forgives one wrong letter', async () => {
   const page = await sample.open('');
   const dialog = await searchFor(page, 'zahnradherstelelr');
-  await eventually(() => titles(dialog, /nearly the same/)).toEqual(['Zahnradhersteller liefert wieder pünktlich']);
+  await eventually(() => titles(dialog, /Similar titles/)).toEqual(['Zahnradhersteller liefert wieder pünktlich']);
   await page.context().close();
 });
 
-test('words are found without their accents, in another form in their own language, and in one that sets no blanks', async () => {
+test('a search finds words without accents, other forms in their own language, and words in a language without spaces', async () => {
   const page = await sample.open('');
   let dialog = await searchFor(page, 'Fordermittel');
   await eventually(() => titles(dialog, /^Pieces/)).toEqual(['Fördermittel für Planung und Energiemessung']);
@@ -147,19 +147,19 @@ test('words are found without their accents, in another form in their own langua
   await page.context().close();
 });
 
-test('what is retired or has expired is found only when it is asked for', async () => {
+test('a search finds retired and expired pieces only on request', async () => {
   const page = await sample.open('');
-  const dialog = await searchFor(page, 'casting costs in electricity foundry');
-  const title = 'A foundry learns what a casting costs in electricity';
-  await dialog.getByText(/found\b/).waitFor();
+  const dialog = await searchFor(page, 'foundry casting electricity');
+  const title = 'A foundry finds out what electricity each casting uses';
+  await dialog.getByText(/results?\./).waitFor();
   expect(await titles(dialog, /./)).not.toContain(title);
-  await dialog.getByLabel('Retired and expired ones too').check();
+  await dialog.getByLabel('Include retired and expired').check();
   await eventually(() => titles(dialog, /^Pieces/)).toContain(title);
   expect(await dialog.locator('li', { hasText: title }).first().innerText()).toContain('Expired');
   await page.context().close();
 });
 
-test('what must not be used comes after what may be sent, also where it is the better match', async () => {
+test('pieces that must not be used come after those that may be sent, even if they match better', async () => {
   const page = await sample.open('');
   for (const [words, best] of [
     ['price', 'The 30-day pilot'],
@@ -178,24 +178,24 @@ test('what must not be used comes after what may be sent, also where it is the b
   await page.context().close();
 });
 
-test('hostile words in a title, a text or a search stay words', async () => {
+test('hostile text in a title, a body or a search stays text', async () => {
   const page = await sample.open('?q=heliotrope');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await eventually(() => titles(dialog, /^Pieces/)).toEqual(['<img src=x> & <b>bold</b> heliotrope']);
   expect(await dialog.locator('.excerpt').first().innerText()).toContain(
-    '<script>alert(1)</script> here, and AT&amp;T &lt;b&gt; beside AT&T <b>',
+    '<script>alert(1)</script> here, and AT&amp;T &lt;b&gt; next to AT&T <b>',
   );
   expect(await dialog.locator('img, b, script').count()).toBe(0);
   await dialog.getByRole('searchbox').fill('<b>zzzzqq</b>');
-  await dialog.getByText('Nothing found.').waitFor();
+  await dialog.getByText('No results.').waitFor();
   expect(await dialog.locator('b').count()).toBe(0);
   await page.context().close();
 });
 
-test('a search that finds nothing shows what comes near, who waits for the same, and asks for it with the words tried', async () => {
+test('a search without results offers a request with the words that were tried', async () => {
   const page = await sample.open('');
   const dialog = await searchFor(page, 'qwxzbrtl sovereignty');
-  const link = dialog.getByRole('link', { name: 'Ask for “qwxzbrtl sovereignty”' });
+  const link = dialog.getByRole('link', { name: 'Request “qwxzbrtl sovereignty”' });
   await link.waitFor();
   const address = decodeURIComponent((await link.getAttribute('href')) ?? '');
   expect(address).toContain('https://git.example.com/vindhalm/content/issues/new');
@@ -203,24 +203,24 @@ test('a search that finds nothing shows what comes near, who waits for the same,
   await page.context().close();
 });
 
-test('words that stand together nowhere lead to the cell and the open requests that hold the most of them', async () => {
+test('a search without results leads to the cell and the open requests with most of its words', async () => {
   const page = await sample.open('');
   const dialog = await searchFor(page, 'escrow forklifts');
-  await eventually(() => titles(dialog, /Nearest to it/)).toEqual(['Finance lead at Decision']);
-  expect(await titles(dialog, /asked for it already/)).toEqual([
-    'One page for the question what happens if we are gone in five years',
+  await eventually(() => titles(dialog, /Closest match/)).toEqual(['Finance lead at Decision']);
+  expect(await titles(dialog, /Similar open requests/)).toEqual([
+    'A one-pager on what happens if we go out of business',
   ]);
-  await dialog.getByRole('link', { name: 'Ask for “escrow forklifts”' }).waitFor();
+  await dialog.getByRole('link', { name: 'Request “escrow forklifts”' }).waitFor();
   await page.context().close();
 });
 
-test('searches are remembered in the browser alone, and forgotten when asked to', async () => {
+test('searches are remembered only in the browser, and can be cleared', async () => {
   const page = await sample.open('');
   const sent: string[] = [];
   page.on('request', (request) => sent.push(request.url()));
   const dialog = await searchFor(page, 'escrow');
   await dialog
-    .getByRole('link', { name: /gone in five years/ })
+    .getByRole('link', { name: /out of business/ })
     .first()
     .click();
   await page.waitForURL(/requests|map/);
@@ -228,14 +228,14 @@ test('searches are remembered in the browser alone, and forgotten when asked to'
   await again.getByRole('button', { name: 'escrow' }).click();
   expect(await again.getByRole('searchbox').inputValue()).toBe('escrow');
   await again.getByRole('searchbox').fill('');
-  await again.getByRole('button', { name: 'Forget these' }).click();
+  await again.getByRole('button', { name: 'Clear recent searches' }).click();
   await again.getByRole('button', { name: 'escrow' }).waitFor({ state: 'detached' });
   expect(await page.evaluate(() => localStorage.getItem('content-audit-searches'))).toBeNull();
   expect(sent.filter((address) => address.includes('escrow'))).toEqual([]);
   await page.context().close();
 });
 
-test('no code of the search is loaded before somebody searches', async () => {
+test('the code of the search is loaded only at the first search', async () => {
   const page = await sample.open('');
   const sent: string[] = [];
   page.on('request', (request) => sent.push(new URL(request.url()).pathname));
@@ -247,38 +247,38 @@ test('no code of the search is loaded before somebody searches', async () => {
   await page.context().close();
 });
 
-test('words narrow the list of pieces down by everything that is written, and a scope is kept', async () => {
+test('the list of pieces searches all text, and a scope can be saved', async () => {
   const page = await sample.open('content/');
   const statusLine = page.locator('[data-status-line]');
   const total = await statusLine.innerText();
-  await page.getByRole('search', { name: 'Pieces' }).getByRole('searchbox').fill('escrow');
-  await eventually(() => page.locator('tbody th').allInnerTexts()).toEqual(['Who stands behind Vindhalm']);
+  await page.getByRole('search', { name: 'Search and sort pieces' }).getByRole('searchbox').fill('escrow');
+  await eventually(() => page.locator('tbody th').allInnerTexts()).toEqual(['The company behind Vindhalm']);
   await eventually(() => new URL(page.url()).search).toBe('?q=escrow');
-  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
   await eventually(() => statusLine.innerText()).toBe(total);
 
-  await page.getByRole('button', { name: 'My scope', exact: true }).click();
-  await eventually(() => statusLine.innerText()).toContain('no scope yet');
+  await page.getByRole('button', { name: 'Use my scope' }).click();
+  await eventually(() => statusLine.innerText()).toContain('No scope saved yet');
   const link = page.locator('.facets').getByRole('link', { name: 'Works council' });
   const narrowed = `${await link.locator('.count').innerText()} of ${total}`;
   await link.click();
   await eventually(() => statusLine.innerText()).toBe(narrowed);
-  await page.getByRole('button', { name: 'Keep as my scope' }).click();
-  await eventually(() => statusLine.innerText()).toContain('Kept');
+  await page.getByRole('button', { name: 'Save as my scope' }).click();
+  await eventually(() => statusLine.innerText()).toContain('Saved');
   await page.goto(sample.at('content/'));
-  await page.getByRole('button', { name: 'My scope', exact: true }).click();
+  await page.getByRole('button', { name: 'Use my scope' }).click();
   await eventually(() => statusLine.innerText()).toBe(narrowed);
   await page.context().close();
 });
 
-test('the CSV holds exactly what the list shows, in its order', async () => {
+test('the CSV has exactly the pieces of the list, in its order', async () => {
   const page = await sample.open('content/?format=calculator&sort=reviewed');
   await eventually(() => page.locator('[data-status-line]').innerText()).toMatch(/^\d+ of \d+ pieces$/);
   const shown = await page.locator('tbody th').allInnerTexts();
   expect(shown.length).toBeGreaterThan(1);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'CSV of this list' }).click(),
+    page.getByRole('button', { name: 'Download CSV' }).click(),
   ]);
   const [header = [], ...rows] = readCsv(readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/, ''));
   expect(rows.map((row) => row[header.indexOf('title')])).toEqual(shown);
@@ -288,21 +288,21 @@ test('the CSV holds exactly what the list shows, in its order', async () => {
   await page.context().close();
 });
 
-test('an address for the finder is answered by id, name or alias, and what is unknown in it is explained', async () => {
+test('the finder reads ids, names and aliases from an address, and explains what it does not know', async () => {
   const page = await sample.open('find/?persona=CFO&stage=shortlist&product=Vindhalm%20Monitor');
   await page.waitForURL(sample.at('map/finance-lead/evaluation/?product=monitor'));
   await page.goto(sample.at('find/?persona=cfo&stage=nowhere&product=monitor'));
   const statusLine = page.locator('[data-status-line]');
-  await statusLine.getByText('There is no stage “nowhere”.').waitFor();
+  await statusLine.getByText('No stage “nowhere”.').waitFor();
   expect(await statusLine.innerText()).toContain('decision (Decision)');
   expect(await page.getByLabel('I am talking to').inputValue()).toBe('finance-lead');
   expect(await page.getByLabel('about').inputValue()).toBe('monitor');
   await page.goto(sample.at('find/?persona=cfo'));
-  await statusLine.getByText('The address names no stage').waitFor();
+  await statusLine.getByText('This link does not name a stage.').waitFor();
   await page.context().close();
 });
 
-test('without scripts every facet is a plain page that names its pieces', async () => {
+test('without scripts, every filter is a page with its pieces', async () => {
   const page = await sample.open('content/', { javaScriptEnabled: false });
   const link = page.locator('.facets').getByRole('link', { name: 'Works council' });
   const promised = await link.locator('.count').innerText();
@@ -315,7 +315,7 @@ test('without scripts every facet is a plain page that names its pieces', async 
 });
 
 describe.each(['light', 'dark'] as const)('in %s colors', (colorScheme) => {
-  test('axe finds nothing on the open search and on the narrowed list', async () => {
+  test('axe finds nothing on the open search and on the filtered list', async () => {
     const page = await sample.open('content/?persona=finance-lead&q=plan', { colorScheme });
     await eventually(() => page.locator('[data-status-line]').innerText()).toMatch(/of \d+ pieces/);
     expect(await axeProblems(page)).toEqual([]);

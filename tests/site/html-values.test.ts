@@ -1,14 +1,14 @@
-/** HTML as a value: whatever is put into a template arrives as the text it was, in elements and in attributes. */
+/** HTML as a value: texts in a template are escaped, in elements and in attributes. */
 import { isHTMLString } from 'astro/runtime/server/index.js';
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { attributes, html } from '../../src/site/frame/html.ts';
 
-/** What a reader of HTML takes for a line break or refuses says nothing about the escaping. */
+/** Without characters that HTML parsers change or refuse. */
 const words = fc.string({ unit: 'grapheme' }).filter((text) => !/[\r\0\f]/.test(text));
 
-test('a text arrives as it was, in an element and in an attribute', () => {
+test('a text is unchanged after parsing, in an element and in an attribute', () => {
   fc.assert(
     fc.property(words, words, (text, value) => {
       const { childNodes } = parseFragment(html`<b${attributes({ title: value })}>|${text}|</b>`.toString());
@@ -24,14 +24,14 @@ test('a text arrives as it was, in an element and in an attribute', () => {
   );
 });
 
-test('HTML stays HTML, lists are put together, and nothing is printed for what is not there', () => {
+test('HTML is not escaped again, lists are joined, and missing values print nothing', () => {
   const items = ['<', '&'].map((text) => html`<li>${text}</li>`);
   expect(`${html`<ul${attributes({ lang: undefined })}>${items}</ul>${false}${undefined}${null}${0}`}`).toBe(
     '<ul><li>&lt;</li><li>&amp;</li></ul>0',
   );
 });
 
-test('the indentation of a template is none of the page', () => {
+test('the indentation of a template is not in the page', () => {
   expect(
     `${html`<p>
       ${'a\n  b'}
@@ -39,6 +39,6 @@ test('the indentation of a template is none of the page', () => {
   ).toBe('<p>\na\n  b\n</p>');
 });
 
-test('Astro takes the value for HTML and does not escape it again', () => {
+test('Astro recognizes the value as HTML and does not escape it', () => {
   expect(isHTMLString(html`<b>${'&'}</b>`)).toBe(true);
 });

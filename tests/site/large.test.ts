@@ -1,4 +1,4 @@
-/** What a large library comes to, counted: files, requests, rows and bytes. How long it takes is the benchmark's. */
+/** Limits of a large library: files, requests, rows and bytes. The benchmark measures time. */
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -8,7 +8,7 @@ import { attribute, type Page, readPages } from './html.ts';
 import { TODAY } from './product.ts';
 import { sampleSite } from './sample-site.ts';
 
-/** So many that those of one language fill more than one index of the search. */
+/** Enough pieces that one language fills more than one index of the search. */
 const PIECES = 3700;
 
 const library = sampleSite((content) => {
@@ -25,19 +25,19 @@ beforeAll(() => {
     .map((entry) => path.join(entry.parentPath, entry.name));
 });
 
-test('there is a page for every piece, made from one frame of which nothing is left', () => {
+test('every piece has a page, and no mark of the frame is left in it', () => {
   const about = pages.filter(({ address }) => /^\/content\/[^/]+\/$/.test(address));
   expect(about).toHaveLength(PIECES);
   expect(new Set(about.map(({ html }) => /<title>.*?<\/title>/.exec(html)?.[0])).size).toBe(PIECES);
   expect(pages.filter(({ html }) => html.includes('mark-of-the'))).toEqual([]);
 });
 
-test('beside its page a piece costs less than one file more: hosts limit how many there are', () => {
-  // Pages of lists, cells, personas and data are a few hundred, however many pieces there are.
+test('a piece adds less than one file besides its page, because hosts limit the number of files', () => {
+  // Pages of lists, cells, personas and data are a few hundred for any number of pieces.
   expect(files.length).toBeLessThan(PIECES * 2 + 700);
 });
 
-test('no page holds more than 400 rows', () => {
+test('no page has more than 400 rows', () => {
   for (const { address, elements } of pages) {
     for (const list of elements.filter(({ tagName }) => ['tbody', 'ul', 'ol'].includes(tagName))) {
       expect(list.childNodes.filter((node) => 'tagName' in node).length, address).toBeLessThanOrEqual(400);
@@ -45,7 +45,7 @@ test('no page holds more than 400 rows', () => {
   }
 });
 
-test('no page asks for more than 8 files, nor weighs more than 40 KB packed', () => {
+test('no page requests more than 8 files or weighs more than 40 KB packed', () => {
   for (const { address, elements, html } of pages) {
     const asked = elements.filter(
       (element) =>

@@ -1,4 +1,4 @@
-/** A page that stays open while days pass: it takes back what it said on the day that it was loaded. */
+/** A page that stays open for days withdraws what is no longer true. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sampleSite } from './sample-site.ts';
@@ -10,13 +10,13 @@ const LATER = '2027-12-01';
 
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-/** The days pass, and nothing tells the page. */
+/** Days pass without an event on the page. */
 function wait(page: Page): Promise<void> {
   return page.clock.setFixedTime(`${LATER}T12:00:00Z`);
 }
 
 test.each(['visibilitychange', 'pageshow', 'focus'])(
-  'a page about a piece that is returned to on a later day (%s) offers it no more',
+  'the page of a piece no longer offers it when the reader returns on a later day (%s)',
   async (event) => {
     const page = await sample.open('/content/roi-calculator/');
     expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(2);
@@ -38,24 +38,27 @@ test.each([
   ['/content/roi-calculator/', 'Copy text'],
   ['/map/finance-lead/decision/', 'Copy text'],
   ['/map/finance-lead/decision/?question=board-paper', 'Copy text'],
-])('on a later day a copy button of %s does not copy, and a screen reader is told: %s', async (address, name) => {
-  const page = await sample.open(address, clipboard);
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => navigator.clipboard.writeText('copied before'));
-  await wait(page);
-  // Without a pointer, so that nothing but the click reaches the page.
-  await page
-    .getByRole('button', { name })
-    .first()
-    .evaluate((button: HTMLElement) => button.click());
-  await page.getByRole('status').getByText('Not copied: it must not be sent any more').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('copied before');
-  expect(await page.locator('[data-for-buyer]').count()).toBe(0);
-  expect(await page.locator('main').innerText()).not.toMatch(/OK for (prospects|anyone)|Number \d here/);
-  await page.context().close();
-});
+])(
+  'on a later day, a copy button on %s copies nothing and announces it to screen readers: %s',
+  async (address, name) => {
+    const page = await sample.open(address, clipboard);
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => navigator.clipboard.writeText('copied before'));
+    await wait(page);
+    // Without a pointer, so that nothing but the click reaches the page.
+    await page
+      .getByRole('button', { name })
+      .first()
+      .evaluate((button: HTMLElement) => button.click());
+    await page.getByRole('status').getByText('Not copied: it is no longer OK to send').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('copied before');
+    expect(await page.locator('[data-for-buyer]').count()).toBe(0);
+    expect(await page.locator('main').innerText()).not.toMatch(/OK for (prospects|anyone)|Rank \d/);
+    await page.context().close();
+  },
+);
 
-test('the open search and a list in a chosen order are drawn anew on a later day', async () => {
+test('the open search and a sorted list are drawn again on a later day', async () => {
   const page = await sample.open('/content/?sort=title');
   await expect.poll(() => page.locator('[data-status-line]').innerText()).toMatch(/^\d+ pieces$/);
   await page.keyboard.press('Control+k');
@@ -73,7 +76,7 @@ test('the open search and a list in a chosen order are drawn anew on a later day
   await page.context().close();
 });
 
-test('on the day it was loaded a page that is returned to stays as it is', async () => {
+test('a page does not change when the reader returns on the same day', async () => {
   const page = await sample.open('/content/roi-calculator/');
   const before = await page.locator('main').innerHTML();
   await page.evaluate(() => dispatchEvent(new Event('focus')));
@@ -81,11 +84,11 @@ test('on the day it was loaded a page that is returned to stays as it is', async
   await page.context().close();
 });
 
-test('a card that is moved to what must not be used becomes a line like the others there', async () => {
+test('a card that moves to “Do not use” becomes a line like the others there', async () => {
   const page = await sample.open('/map/finance-lead/decision/', { day: LATER });
   const doNotUse = page.locator('ul[data-use="do-not-use"]');
-  expect(await doNotUse.locator('li', { hasText: 'Board paper in eight slides' }).innerText()).toMatch(
-    /^Board paper in eight slides\s+Stale\s+Do not send/,
+  expect(await doNotUse.locator('li', { hasText: 'Board presentation in eight slides' }).innerText()).toMatch(
+    /^Board presentation in eight slides\s+Stale\s+Do not send/,
   );
   expect(await doNotUse.locator(':is(h3, blockquote, .button, .rank)').count()).toBe(0);
   const looks = await doNotUse

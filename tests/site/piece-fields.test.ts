@@ -1,4 +1,4 @@
-/** Whatever is written about a piece is on its page. */
+/** Every field of a piece is on its page. */
 import { expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { piecePage } from '../../src/site/pieces/piece-page.ts';
@@ -16,7 +16,7 @@ function pageWith(fields: object): string {
   return JSON.stringify([head, String(article)]);
 }
 
-/** What the examples name. */
+/** The records that the examples name. */
 const named = ['payback-guide-2023', 'payback-guide', 'roi-calculator'].map((id) => piece(id));
 const others = {
   personas: [
@@ -25,11 +25,8 @@ const others = {
   products: [{ id: 'planner', name: 'Planner' }],
 };
 
-test.each(Object.entries(pieceExamples))(
-  'the page shows the field %s, by src/site/pieces/piece-facts.ts or piece-article.ts',
-  (field, example) => {
-    expect(example).toBeDefined();
-    const without = field === 'status' ? { status: 'draft' } : {};
-    expect(pageWith({ [field]: example })).not.toBe(pageWith(without));
-  },
-);
+test.each(Object.entries(pieceExamples))('the page of a piece shows the field %s', (field, example) => {
+  expect(example).toBeDefined();
+  const without = field === 'status' ? { status: 'draft' } : {};
+  expect(pageWith({ [field]: example })).not.toBe(pageWith(without));
+});

@@ -1,4 +1,4 @@
-/** The page about a piece that may not be sent: nothing on it looks like words for a buyer. */
+/** On the page of a piece that must not be sent, nothing looks like text for a buyer. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -23,15 +23,15 @@ interface PieceRow {
 
 const rows: PieceRow[] = JSON.parse(readFileSync(path.join(site, 'data', 'pieces.json'), 'utf8')).items;
 
-/** In the order in which lists of pieces have their parts. */
+/** The place of a piece among the parts of a list. */
 function partOf({ share, status, usable }: PieceRow): number {
   if (usable) return share === 'internal' ? 1 : 0;
   return status === 'live' || status === 'retired' ? 3 : 2;
 }
 
-const HEADINGS = ['What to say', 'For you', 'On its way', 'Do not use'];
+const HEADINGS = ['What to say', 'For you', 'In progress', 'Do not use'];
 
-test('the words of a piece stand under a heading that says what may be done with them', () => {
+test('the text of a piece has a heading that says how it may be used', () => {
   const seen = new Set<number>();
   for (const row of rows.filter(({ say }) => say !== null)) {
     const elements = pages.get(`/content/${row.id}/`)?.elements ?? [];
@@ -46,7 +46,7 @@ test('the words of a piece stand under a heading that says what may be done with
   expect(seen.size).toBe(HEADINGS.length);
 });
 
-test('translations and older pieces come in the order of the parts, what may be sent first', () => {
+test('translations and older pieces that may be sent come first', () => {
   const live = { share: 'prospects', serves: [] } as const;
   const others = (about: object) => [
     piece('stale', { ...live, ...about, reviewed: reviewedOn.stale }),
@@ -84,7 +84,7 @@ const looks = (page: Page) =>
       }),
     );
 
-test('words that are not for a buyer look different, on the screen and on paper, also once a review is long past', async () => {
+test('text that is not for a buyer looks different on screen and on paper, also once a review is long past', async () => {
   for (const media of ['screen', 'print'] as const) {
     const page = await sample.open('/content/roi-calculator/');
     await page.emulateMedia({ media });

@@ -1,4 +1,4 @@
-/** Serves a built site that lies anywhere: `node preview-site.ts CONTENT TODAY SITE`. The command serves `dist` only. */
+/** Serves a built site in any folder: `node preview-site.ts CONTENT TODAY SITE`. The command serves only `dist`. */
 import { startPreview } from '../../src/build/serve.ts';
 
 const [directory = '', today = '', output] = process.argv.slice(2);

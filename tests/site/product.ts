@@ -1,4 +1,4 @@
-/** Runs the product as its users do: in a process of its own, on a content folder of its own. */
+/** Runs the product as its users do: in its own process, with its own content folder. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,15 +10,15 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = path.join(root, 'src', 'cli', 'main.ts');
 const astroProgram = path.join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
 
-/** The environment without what the test runner adds: the site generator behaves differently under tests. */
+/** The environment without what the test runner adds, because the site generator behaves differently under tests. */
 const { NODE_ENV: _, VITEST: __, ...env } = process.env;
 
 export { env as environment };
 
-/** The day on which the sample company's story is told. */
+/** The day of the sample company's story. */
 export const TODAY = '2026-11-16';
 
-/** A folder that `remove` takes away again. */
+/** A folder that `remove` deletes. */
 export function temporaryFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'content-audit-site-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
@@ -43,7 +43,7 @@ export function startBuild(content: string, output: string): ChildProcess {
 /** A server of the product in a process of its own. */
 export interface Server {
   readonly address: string;
-  /** All it has said. */
+  /** Its output so far. */
   text(): string;
   stop(): Promise<void>;
 }
@@ -82,7 +82,7 @@ export function astroPreview(content: string, site: string): Promise<Server> {
   return serve([...command], options, /Local\s+(http:\S+)/);
 }
 
-/** What Node is started with to build a site. */
+/** The arguments of Node to build a site. */
 export function buildArguments(content: string, output: string): string[] {
   return [program, 'build', '--content', content, '--today', TODAY, '--output', output];
 }

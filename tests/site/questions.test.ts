@@ -1,4 +1,4 @@
-/** What people come with: from the home page they find it within three clicks, on a phone and on a desk. */
+/** What people look for: within three clicks of the home page, on a phone and a desktop. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { sampleSite } from './sample-site.ts';
@@ -9,7 +9,7 @@ const main = (page: Page) => page.locator('main').innerText();
 describe.each([360, 1280])('at a width of %i pixels', (width) => {
   const home = () => sample.open('/', { viewport: { width, height: 800 } });
 
-  test('I am seeing a finance lead who has the quote: what do I send and what do I say? By the grid: one click', async () => {
+  test('a rep finds what to send and say to a finance lead who has the quote, one click away in the grid', async () => {
     const page = await home();
     await page
       .getByRole('row', { name: /^Finance lead/ })
@@ -17,12 +17,12 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
       .click();
     await page.waitForURL('**/map/finance-lead/decision/');
     const text = await main(page);
-    expect(text).toContain('Board paper in eight slides');
+    expect(text).toContain('Board presentation in eight slides');
     expect(text).toContain('Slide 3 takes the figure from the calculator');
     await page.context().close();
   });
 
-  test('the same by the finder: choose, and one click', async () => {
+  test('a rep finds the same with the finder, one click away', async () => {
     const page = await home();
     await page.getByLabel('I am talking to').selectOption({ label: 'Finance lead' });
     await page.getByLabel('who is at').selectOption({ label: 'Decision' });
@@ -32,7 +32,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('is this still right, and may I send it outside? Two clicks, and it stands below the title', async () => {
+  test('the page of a piece says below its title whether it is current and may be sent', async () => {
     const page = await home();
     await page
       .getByRole('row', { name: /^Finance lead/ })
@@ -48,11 +48,11 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('we do not have it: how do I ask? One click, from an empty cell or the head of the page', async () => {
+  test('a rep can request content from an empty cell and from the head of the home page', async () => {
     const page = await home();
     const ask = await page
       .getByRole('row', { name: /^Works council/ })
-      .getByRole('link', { name: 'Ask for this' })
+      .getByRole('link', { name: 'Request content' })
       .all();
     expect(ask).toHaveLength(2);
     const address = new URL((await ask[0]?.getAttribute('href')) ?? '');
@@ -63,7 +63,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('for product P, where are we naked? One click on the lens', async () => {
+  test('the grid for a product shows where it has no content', async () => {
     const page = await home();
     await page.getByRole('link', { name: 'Vindhalm Energy', exact: true }).click();
     await page.waitForURL('**/lens/product/energy/');
@@ -72,7 +72,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('is it getting better, and how was this number made? On the home page, and one click', async () => {
+  test('the home page shows trends, and its numbers link to how they are counted', async () => {
     const page = await home();
     expect(await page.locator('.numbers > div').count()).toBe(3);
     for (const trend of await page.locator('.trend').allInnerTexts())
@@ -85,7 +85,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
 });
 
 describe('the agreement in figures', () => {
-  test('how many leads does the goal take, and what if a rate were another one? The address can be shared', async () => {
+  test('the funnel computes how many leads a goal needs, also with other rates, in an address that can be shared', async () => {
     const page = await sample.open('/agreement/funnel/');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -94,36 +94,36 @@ describe('the agreement in figures', () => {
     const needed = (stage: string) => cells(stage).getByRole('cell').first();
     expect(await needed('Lead').innerText()).toBe('3,200');
     expect(await cells('MQL').innerText()).toMatch(/800\s+66.7\s+8.3\s+4 August 2026 to 3 August 2027/);
-    expect(await page.getByText('What is unknown would take:').innerText()).toContain('Buying now (%)');
-    await page.getByText('What if a number were another one?').click();
+    expect(await page.getByText('Unknown until you enter:').innerText()).toContain('Buying now (%)');
+    await page.getByText('Try other numbers').click();
     await page.getByLabel('SAL to SQL (%)').fill('80');
     await expect.poll(() => needed('Lead').innerText()).toBe('1,600');
     await page.getByLabel('Buying now (%)').fill('5');
-    await page.getByText('nothing: every number is known').waitFor();
-    await page.getByLabel('Representatives').fill('');
+    await page.getByText('All numbers are known.').waitFor();
+    await page.getByLabel('Reps').fill('');
     await expect.poll(() => cells('MQL').innerText()).toMatch(/400\s+33.3\s+unknown/);
     const shared = page.url();
     expect(new URL(shared).search).toBe('?rate.sal=80&buyingNow=5&representatives=');
     expect(asked).toEqual([]);
     await page.goto(shared);
     await expect.poll(() => needed('Lead').innerText()).toBe('1,600');
-    expect(await page.getByLabel('Representatives').inputValue()).toBe('');
-    await page.getByRole('button', { name: 'As in the file' }).click();
+    expect(await page.getByLabel('Reps').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Reset the numbers' }).click();
     await expect.poll(() => needed('Lead').innerText()).toBe('3,200');
     expect(new URL(page.url()).search).toBe('');
     await page.context().close();
   });
 
-  test('works without scripts: the table as it was built', async () => {
+  test('the funnel shows its table without scripts', async () => {
     const page = await sample.open('/agreement/funnel/?rate.sal=80', { javaScriptEnabled: false });
     expect(await page.getByRole('row', { name: /^Lead 3,200/ }).count()).toBe(1);
-    expect(await page.getByText('What if a number were another one?').isVisible()).toBe(false);
+    expect(await page.getByText('Try other numbers').isVisible()).toBe(false);
     await page.context().close();
   });
 
-  test('do we agree? The self-check keeps answers in the address alone and says where the files say something else', async () => {
+  test('the self-check keeps answers only in the address and says where the files disagree', async () => {
     const page = await sample.open('/alignment/');
-    await page.getByRole('link', { name: 'Answer yourself in two minutes' }).click();
+    await page.getByRole('link', { name: 'Take the self-assessment' }).click();
     await page.waitForURL('**/alignment/check/');
     await page.waitForLoadState();
     const asked: string[] = [];
@@ -132,33 +132,33 @@ describe('the agreement in figures', () => {
       await page.getByRole('group', { name: statement }).getByLabel(answer, { exact: true }).check();
     };
     await choose('Your team', 'Sales');
-    await choose('The figures that we quote to buyers are true.', '5');
-    await choose('When we say “lead” and “qualified lead”, both teams mean the same.', '2');
+    await choose('The statistics we quote to buyers are true.', '5');
+    await choose('When we say “lead” and “qualified lead”, both teams mean the same thing.', '2');
     await page.getByText('2 of 27 answered.').waitFor();
     const expected = `#sales.2${'0'.repeat(25)}5`;
     expect(new URL(page.url()).hash).toBe(expected);
     const differences = page.locator('[data-check-differences]');
     expect(await differences.innerText()).toBe(
-      'The figures that we quote to buyers are true. You: 5. The repository: no. Of 10 claims in use, 3 are untrue and 1 is unverified.',
+      'The statistics we quote to buyers are true. You: 5. Evidence: no. Of 10 claims in use, 3 are untrue and 1 is unverified.',
     );
     expect(asked).toEqual([]);
     await page.reload();
     await page.getByText('2 of 27 answered.').waitFor();
-    await choose('The figures that we quote to buyers are true.', '3');
+    await choose('The statistics we quote to buyers are true.', '3');
     await expect.poll(() => differences.innerText()).toBe('No differences so far.');
     await page.context().close();
   });
 
-  test('what do all of us answer? Addresses of three in each team make the file of a round', async () => {
+  test('the addresses of three people in each team make the file of an assessment', async () => {
     const page = await sample.open('/alignment/check/', { permissions: ['clipboard-read', 'clipboard-write'] });
     const address = (team: string, answer: number) =>
       `${sample.at('/alignment/check/')}#${team}.${`${answer}`.repeat(27)}`;
     const lines = [1, 2, 3].flatMap((answer) => [address('sales', answer), address('marketing', answer + 2)]);
-    const field = page.getByLabel('Addresses');
+    const field = page.getByLabel('Links to answers');
     await field.fill([...lines.slice(0, 5), 'from the meeting'].join('\n'));
     await page
       .getByText(
-        '3 from sales, 2 from marketing. At least 3 from each team are needed. Not read: 1 (“from the meeting”).',
+        'Answers: 3 from sales, 2 from marketing. The result needs at least 3 from each team. 1 line is not a link to answers (“from the meeting”).',
       )
       .waitFor();
     expect(await page.getByRole('button', { name: 'Copy the file' }).isVisible()).toBe(false);
@@ -172,7 +172,7 @@ describe('the agreement in figures', () => {
     await page.context().close();
   });
 
-  test('why do we lose deals, and what does it change? From the losses to the gap and its sum', async () => {
+  test('lost deals link to the gap that they raise, and its sum counts them', async () => {
     const page = await sample.open('/agreement/losses/');
     const row = page.getByRole('row', { name: /^The board asked what happens/ });
     expect(await row.innerText()).toContain('Not answered');
@@ -180,15 +180,15 @@ describe('the agreement in figures', () => {
     const sum = page.locator('details', { hasText: 'deals lost in 2026-q3' }).first();
     await sum.locator('summary').click();
     expect(await sum.innerText()).toContain(
-      '3: 3 deals lost in 2026-q3: “The board asked what happens if we are gone in five years.”',
+      '3: 3 deals lost in 2026-q3: “The board asked what happens if we go out of business in five years.”',
     );
     await page.context().close();
   });
 
-  test('what must I not say any more? The piece that says it tells so', async () => {
+  test('a piece with a false claim shows a notice', async () => {
     const page = await sample.open('/content/company-deck/');
-    const notice = page.locator('.notice', { hasText: '70 per cent of digital projects' });
-    expect(await notice.innerText()).toContain('Distorted. The book guesses');
+    const notice = page.locator('.notice', { hasText: '70 percent of digital projects' });
+    expect(await notice.innerText()).toContain('Distorted. The book is guessing');
     await notice.getByRole('link', { name: 'Distorted' }).click();
     await page.waitForURL((url) => url.hash === '#claim-projects-fail');
     expect(await page.locator('#claim-projects-fail').innerText()).toContain('Build it yourself or buy it?');

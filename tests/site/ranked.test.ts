@@ -1,4 +1,4 @@
-/** The page of a cell that a browser ranks for a product or a question: nothing that is usable gets lost. */
+/** Ranking a cell for a product or question in a browser loses no usable piece. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { CellRanking } from '../../src/site/cells/cell-ranking.ts';
@@ -8,12 +8,12 @@ import { sampleSite, sharedSample } from './sample-site.ts';
 const { site } = await sharedSample();
 const sample = sampleSite();
 
-/** Cells with more pieces of one use than are shown in full. */
+/** Cells with more pieces of one use than they show in full. */
 const crowded = [...readPages(site).values()]
-  .filter(({ address, html }) => address.startsWith('/map/') && html.includes('Also here'))
+  .filter(({ address, html }) => address.startsWith('/map/') && html.includes('<h3>More pieces</h3>'))
   .map(({ address }) => address);
 
-/** The ids of the pieces that are shown, by what may be done with them. */
+/** The addresses of the visible pieces, by their use. */
 async function shown(page: Page): Promise<Record<'send' | 'for-you', string[]>> {
   const ids = (use: string) =>
     page
@@ -22,7 +22,7 @@ async function shown(page: Page): Promise<Record<'send' | 'for-you', string[]>> 
   return { send: await ids('send'), 'for-you': await ids('for-you') };
 }
 
-test.each(crowded)('on %s every usable piece stays exactly once, whatever question is asked', async (address) => {
+test.each(crowded)('on %s every usable piece appears once for every question', async (address) => {
   const page = await sample.open(address);
   const everything = await shown(page);
   expect(new Set(everything.send).size).toBe(everything.send.length);
@@ -31,7 +31,7 @@ test.each(crowded)('on %s every usable piece stays exactly once, whatever questi
   let moved = 0;
   for (const [question] of ranking.questions) {
     await page.goto(sample.at(`${address}?question=${question}`), { waitUntil: 'networkidle' });
-    await page.getByText('First comes what answers').waitFor();
+    await page.getByText('Pieces that answer').waitFor();
     expect(await shown(page), question).toEqual(everything);
     if ((await page.locator('.ranked[data-use="send"] > li h3 a').first().innerText()) !== before) moved += 1;
   }
@@ -39,7 +39,7 @@ test.each(crowded)('on %s every usable piece stays exactly once, whatever questi
   await page.context().close();
 });
 
-test.each(crowded)('on %s all that is usable and about a product stays exactly once', async (address) => {
+test.each(crowded)('on %s every usable piece about a product appears once', async (address) => {
   const page = await sample.open(address);
   const ranking: CellRanking = await (await fetch(sample.at(address.replace(/\/$/, '.json')))).json();
   for (const [product] of ranking.products) {

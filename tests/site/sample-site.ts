@@ -1,6 +1,6 @@
 /**
- * The sample company's site, built and served, with a browser to look at it. All test files share one build; only a file
- * that changes the content has a build of its own.
+ * The sample company's site, built and served, with a browser. All test files share one build; only a file that changes
+ * the content builds its own.
  */
 import { cpSync } from 'node:fs';
 import path from 'node:path';
@@ -16,14 +16,14 @@ export interface SampleSite {
   browser(): Browser;
   /** The address of a page. */
   at(path: string): string;
-  /** A page in a window of its own, on the day the site was built. */
+  /** A page in a new window, by default on the day of the build. */
   open(path: string, options?: BrowserContextOptions & { day?: string }): Promise<Page>;
 }
 
 /**
- * Waits until the shared site is built. Its folder is only for reading.
+ * Waits until the shared site is built. Its folder must not be changed.
  *
- * @throws What the build said, when it failed.
+ * @throws The output of the build, if it failed.
  */
 export async function sharedSample(): Promise<{ site: string; address: string }> {
   const { site, request } = inject('sharedSample');
@@ -94,11 +94,11 @@ function ownSample(change: (content: string) => void) {
   };
 }
 
-/** Of every kind of page of a built site the one with the most in it: what holds there holds on the others. */
+/** The longest page of every kind: what is true of it is true of the others. */
 export function longestOfEachKind(site: string): string[] {
   const kinds = Map.groupBy(readPages(site).values(), ({ address }) => {
     const [kind = '', ...rest] = address.split('/').filter(Boolean);
-    // No two pages of the agreement are of one kind.
+    // Each page of the agreement is its own kind.
     if (kind === 'agreement') return address;
     if (rest.length === 0 || rest[0] === 'page') return kind;
     return rest[0] === 'by' ? `${kind}/by` : `${kind}/one`;

@@ -1,6 +1,6 @@
 /**
- * Writes a picture of every kind of page of the sample company, on a phone and on a desk, light and dark:
- * `node tests/site/screenshots.ts [--out DIR] [--site DIR]`. Default: .cache/screenshots. With `--site` nothing is built.
+ * Writes a screenshot of every kind of page of the sample company, on a phone and a desktop, in light and dark:
+ * `node tests/site/screenshots.ts [--out DIR] [--site DIR]`. Default: .cache/screenshots.  `--site` skips the build.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ const { values } = parseArgs({ options: { out: { type: 'string' }, site: { type:
 const out = path.resolve(values.out ?? path.join(root, '.cache', 'screenshots'));
 const content = path.join(root, 'content');
 
-/** One page of each kind, the one with the most to see. */
+/** One page of each kind, the one with the most content. */
 const pages = {
   home: '/',
   lens: '/lens/product/energy/',
@@ -71,7 +71,7 @@ try {
   for (const width of [360, 1280]) {
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-      // On another day the pages would judge freshness again.
+      // On another day, the pages would judge freshness again.
       await context.clock.setFixedTime(`${TODAY}T12:00:00Z`);
       const page = await context.newPage();
       for (const [name, address] of Object.entries(pages)) {

@@ -1,10 +1,10 @@
-/** What scripts add to the pages: words that stay true, colours that are remembered, texts that can be copied. */
+/** What scripts add to pages: states that stay true, a color scheme that is remembered, and texts to copy. */
 import { expect, test } from 'vitest';
 import { sampleSite } from './sample-site.ts';
 
 const sample = sampleSite();
 
-/** When the 30-day notice, the review and the grace period of a piece that is due on 26 May 2027 are over. */
+/** The days around the notice of 30 days, the review and the grace period of a piece that is due on 26 May 2027. */
 test.each([
   ['2026-11-16', 'Fresh'],
   ['2027-04-25', 'Fresh'],
@@ -19,7 +19,7 @@ test.each([
   await page.context().close();
 });
 
-test('a piece that expires says so in the browser, and a clock that is behind changes nothing', async () => {
+test('a piece that expired shows it, and a clock behind the build changes nothing', async () => {
   const stale = await sample.open('/content/foundry-energy/', { day: '2020-01-01' });
   expect(await stale.locator('.page-head [data-freshness]').innerText()).toBe('Expired');
   await stale.context().close();
@@ -28,15 +28,15 @@ test('a piece that expires says so in the browser, and a clock that is behind ch
   await years.context().close();
 });
 
-/** Permissions that a label can give, in green. */
+/** The permissions that a label can give. */
 const PERMISSION = /OK for (prospects|anyone)|Customers only|Partners only/;
 
 test.each([
   ['foundry-energy', 'Do not use it. Its last day of use was 30 September 2026.'],
-  ['price-overview-2025', 'Do not use it. It is retired'],
-  ['vendor-stability-sheet', 'Do not send it yet. It is an idea'],
-  ['packaging-printer', 'Do not use it. It was decided to merge or remove it.'],
-])('what must not be sent is nowhere said to be sendable: %s', async (id, notice) => {
+  ['price-overview-2025', 'Do not use it. It is retired.'],
+  ['vendor-stability-sheet', 'Do not send it yet. Someone thought of it; nothing is written yet.'],
+  ['packaging-printer', 'Do not use it. The team decided to merge or remove it.'],
+])('the page of a piece that must not be sent shows no permission: %s', async (id, notice) => {
   const page = await sample.open(`/content/${id}/`);
   expect(await page.locator('.notice').allInnerTexts()).toEqual(
     expect.arrayContaining([expect.stringContaining(notice)]),
@@ -47,15 +47,15 @@ test.each([
     expect(words).not.toMatch(PERMISSION);
   }
   expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
-  expect(await page.locator('.button:not(.plain)', { hasText: 'Open it' }).count()).toBe(0);
+  expect(await page.locator('.button:not(.plain)', { hasText: 'Open piece' }).count()).toBe(0);
   await page.context().close();
 });
 
-test('neither lists nor cells nor the search give a permission for what must not be sent', async () => {
+test('lists and cells show no permission for a piece that must not be sent', async () => {
   const page = await sample.open('/map/finance-lead/awareness/');
   const unusable = page.locator('.more-pieces', { hasText: 'Do not use' }).locator('li', { hasText: 'foundry' });
   expect(await unusable.innerText()).toContain('Do not send');
-  expect(await unusable.innerText()).not.toMatch(/OK for|may be sent/);
+  expect(await unusable.innerText()).not.toMatch(/OK for/);
   await page.goto(sample.at('/content/?status=idea'));
   const statusLine = page.locator('[data-status-line]');
   await expect.poll(() => statusLine.innerText()).toMatch(/^\d+ of \d+ pieces$/);
@@ -68,31 +68,31 @@ test('neither lists nor cells nor the search give a permission for what must not
   await page.context().close();
 });
 
-test('when a review is long past, an old build takes its permission, its reasons and its counts back', async () => {
+test('an old build withdraws permissions, reasons and counts once a review is long past', async () => {
   const day = '2027-12-01';
   const page = await sample.open('/map/finance-lead/decision/', { day });
-  const age = 'Counted 380 days ago, on 16 November 2026; what is due since then may be missing.';
+  const age = 'These numbers are 380 days old (16 November 2026). Content that became due since then may be missing.';
   await page.getByText(age).waitFor();
   const doNotUse = page.locator('section', { has: page.getByRole('heading', { level: 2, name: 'Do not use' }) }).last();
-  const moved = doNotUse.locator('li', { hasText: 'Board paper in eight slides' });
+  const moved = doNotUse.locator('li', { hasText: 'Board presentation in eight slides' });
   expect(await moved.locator('.badges').innerText()).toMatch(/Stale\s+Do not send/);
-  expect(await page.locator('.ranked .why').allInnerTexts()).not.toContainEqual(expect.stringMatching(/; fresh;/));
-  expect(await moved.locator('.why').innerText()).toContain('; stale, due on ');
-  expect(await moved.innerText()).not.toMatch(/OK for|may be sent|Number 1/);
+  expect(await page.locator('.ranked .why').allInnerTexts()).not.toContainEqual(expect.stringMatching(/Fresh\./));
+  expect(await moved.locator('.why').innerText()).toContain('Stale: its review was due on ');
+  expect(await moved.innerText()).not.toMatch(/OK for|Rank 1/);
   expect(await page.locator('[data-copy]').count()).toBe(0);
   expect(await page.locator('[data-use="send"] > *').count()).toBe(0);
   expect(await page.getByRole('heading', { name: 'For you' }).isVisible()).toBe(false);
-  await page.getByText('No piece that may be sent serves this buyer here.').waitFor();
-  const answer = page.locator('#question-board-paper li', { hasText: 'Board paper in eight slides' });
+  await page.getByText('No piece for this buyer is OK to send yet.').waitFor();
+  const answer = page.locator('#question-board-paper li', { hasText: 'Board presentation in eight slides' });
   expect(await answer.innerText()).toContain('Do not send');
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByText('Slide 3 takes the figure from the calculator').isVisible()).toBe(false);
   await page.emulateMedia({ media: null });
 
   await page.goto(sample.at('/map/finance-lead/decision/?question=board-paper'));
-  await page.getByText('First comes what answers').waitFor();
+  await page.getByText('Pieces that answer').waitFor();
   await page.locator('.ranked[data-use="send"]:empty').waitFor({ state: 'attached' });
-  expect(await doNotUse.getByText('Board paper in eight slides').isVisible()).toBe(true);
+  expect(await doNotUse.getByText('Board presentation in eight slides').isVisible()).toBe(true);
   expect(await page.locator('[data-copy]').count()).toBe(0);
 
   await page.goto(sample.at('/content/'));
@@ -102,29 +102,29 @@ test('when a review is long past, an old build takes its permission, its reasons
 
   await page.goto(sample.at('/content/roi-calculator/'));
   await page.getByText('Do not use it. It is stale: its review was due on 26 May 2027.').waitFor();
-  expect(await page.locator('.facts').first().innerText()).toMatch(/May I send it\s+Do not send/);
+  expect(await page.locator('.facts').first().innerText()).toMatch(/Sharing\s+Do not send/);
   expect(await page.locator('.facts').first().innerText()).toMatch(
-    /Still right\s+Stale\s+review was due on 26 May 2027 \(189 days late\)/,
+    /Freshness\s+Stale\s+Review was due on 26 May 2027 \(189 days late\)/,
   );
   expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
-  expect(await page.locator('.button:not(.plain)', { hasText: 'Open it' }).count()).toBe(0);
+  expect(await page.locator('.button:not(.plain)', { hasText: 'Open piece' }).count()).toBe(0);
   await page.goto(sample.at('/'));
   await page.getByText(age).waitFor();
   await page.context().close();
 });
 
-test('a build of today or yesterday does not speak of its age', async () => {
+test('the age of the numbers is shown from the second day after a build', async () => {
   for (const day of ['2026-11-16', '2026-11-17']) {
     const page = await sample.open('/', { day });
     expect(await page.locator('[data-counted]').isVisible()).toBe(false);
     await page.context().close();
   }
   const page = await sample.open('/', { day: '2026-11-18' });
-  await page.getByText('Counted 2 days ago, on 16 November 2026').waitFor();
+  await page.getByText('These numbers are 2 days old (16 November 2026)').waitFor();
   await page.context().close();
 });
 
-test('colours follow the system until somebody chooses, and the choice is remembered on the next page', async () => {
+test('colors follow the system until the reader chooses, and the next page remembers the choice', async () => {
   const page = await sample.open('/', { colorScheme: 'light' });
   const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
   expect(await scheme()).toBe('light dark');
@@ -133,19 +133,19 @@ test('colours follow the system until somebody chooses, and the choice is rememb
   await page.goto(sample.at('/method/'));
   expect(await scheme()).toBe('dark');
   expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
-  await page.getByRole('radio', { name: 'As the system' }).check({ force: true });
+  await page.getByRole('radio', { name: 'System' }).check({ force: true });
   await page.reload();
   expect(await scheme()).toBe('light dark');
   await page.context().close();
 });
 
-test('a year later the search and the list of content put what may be sent first, and what must not be used last', async () => {
+test('a year after the build, the search and the list put pieces that may be sent first and those that must not be used last', async () => {
   const page = await sample.open('/content/?q=plan', { day: '2027-11-16' });
   const statusLine = page.locator('[data-status-line]');
   await expect.poll(() => statusLine.innerText()).toMatch(/^\d+ of \d+ pieces$/);
   const captions = await page.locator('caption').allInnerTexts();
   expect(captions.at(-1)).toContain('Do not use');
-  const words = await page.locator('tbody td[data-label="May I use it"]').allInnerTexts();
+  const words = await page.locator('tbody td[data-label="Status"]').allInnerTexts();
   expect(words).toEqual(inParts(words));
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search' });
@@ -164,7 +164,7 @@ function inParts(badges: readonly string[]): string[] {
   return badges.toSorted((a, b) => part(a) - part(b));
 }
 
-test('internal pieces stand under “For you”, on the screen and on paper, without a copy button', async () => {
+test('internal pieces are under “For you” without a copy button, on screen and on paper', async () => {
   const page = await sample.open('/map/finance-lead/decision/');
   const send = page.locator('section', { has: page.getByRole('heading', { level: 2, name: 'What to send' }) }).last();
   const forYou = page.locator('section', { has: page.getByRole('heading', { level: 2, name: 'For you' }) }).last();
@@ -178,13 +178,13 @@ test('internal pieces stand under “For you”, on the screen and on paper, wit
   expect(await send.getByText('When the other offer is cheaper').count()).toBe(0);
   await page.emulateMedia({ media: null });
   await page.goto(sample.at('/map/finance-lead/decision/?question=other-offer'));
-  await forYou.getByText('answers “That is more than the other offer.”').waitFor();
+  await forYou.getByText('Answers “That is more than the other offer.”').waitFor();
   expect(await forYou.locator('[data-copy]').count()).toBe(0);
   expect(await send.getByText('When the other offer is cheaper').count()).toBe(0);
   await page.context().close();
 });
 
-test('a click copies the words that go with a piece, and a screen reader is told', async () => {
+test('a click copies the text for a piece and announces it to screen readers', async () => {
   const page = await sample.open('/content/roi-calculator/', { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.getByRole('button', { name: 'Copy text' }).click();
   await page.getByRole('status').getByText('Copied').waitFor();
@@ -195,7 +195,7 @@ test('a click copies the words that go with a piece, and a screen reader is told
   await page.context().close();
 });
 
-test('a cell that is opened for one product leaves out what is about others, and says so', async () => {
+test('a cell that is opened for one product leaves out pieces about others, and says so', async () => {
   const page = await sample.open('/map/plant-manager/evaluation/');
   const shown = () =>
     page
@@ -203,21 +203,21 @@ test('a cell that is opened for one product leaves out what is about others, and
       .evaluateAll((items) => items.map((item) => item.getAttribute('data-products')));
   const everything = await shown();
   await page.goto(sample.at('/map/plant-manager/evaluation/?product=monitor'));
-  await page.getByText('Only what is about').waitFor();
+  await page.getByText('Showing only pieces about').waitFor();
   expect(await shown()).toEqual(
     everything.filter((products) => products === '' || products?.split(' ').includes('monitor')),
   );
   expect((await shown()).length).toBeLessThan(everything.length);
-  await page.getByRole('link', { name: 'Show all' }).click();
+  await page.getByRole('link', { name: 'Show all pieces' }).click();
   await page.waitForURL((url) => url.search === '');
   expect(await shown()).toEqual(everything);
   await page.context().close();
 });
 
-test('a cell that a lens calls empty says so on its page, and asks for the product', async () => {
+test('a cell that is empty for a product says so on its page and offers to request content about it', async () => {
   const page = await sample.open('/lens/product/energy/');
   const row = page.getByRole('row', { name: /^Finance lead/ });
-  const ask = await row.getByRole('link', { name: 'Ask for this' }).first().getAttribute('href');
+  const ask = await row.getByRole('link', { name: 'Request content' }).first().getAttribute('href');
   expect(decodeURIComponent(ask ?? '')).toContain('Vindhalm Energy');
   await row
     .getByRole('link', { name: /^Empty/ })
@@ -225,13 +225,13 @@ test('a cell that a lens calls empty says so on its page, and asks for the produ
     .click();
   await page.waitForURL(/\?product=energy$/);
   const main = page.locator('main');
-  await main.getByText('Nothing usable about Vindhalm Energy serves this buyer here.').waitFor();
-  const wish = await main.getByRole('link', { name: 'Ask for something about Vindhalm Energy' }).getAttribute('href');
+  await main.getByText('No usable piece about Vindhalm Energy serves this buyer here.').waitFor();
+  const wish = await main.getByRole('link', { name: 'Request content about Vindhalm Energy' }).getAttribute('href');
   expect(decodeURIComponent(wish ?? '')).toContain('Vindhalm Energy');
   const counts = page.locator('[data-counts]:visible');
-  expect(await counts.innerText()).toContain('State, coverage and gaps here are of all products.');
+  expect(await counts.innerText()).toContain('State, coverage and gaps on this page cover all products.');
   expect(await page.locator('.ranked > li:visible').count()).toBe(0);
-  await main.getByRole('link', { name: 'The grid for Vindhalm Energy' }).click();
+  await main.getByRole('link', { name: 'See the grid for Vindhalm Energy' }).click();
   await page.waitForURL(sample.at('/lens/product/energy/'));
   await page.goto(sample.at('/lens/language/de/'));
   await page
@@ -241,13 +241,13 @@ test('a cell that a lens calls empty says so on its page, and asks for the produ
     .click();
   await page.waitForURL(/\?language=de$/);
   await counts.waitFor();
-  expect(await counts.innerText()).toContain('Pieces in all languages are shown and counted here.');
+  expect(await counts.innerText()).toContain('This page shows and counts pieces in all languages.');
   await page.context().close();
 });
 
-test('the ranks of a cell for a product have no holes', async () => {
+test('the ranks of a cell for a product are numbered without gaps', async () => {
   const page = await sample.open('/map/plant-manager/evaluation/?product=monitor');
-  await page.locator('.ranked').getByText('about Vindhalm Monitor').first().waitFor();
+  await page.locator('.ranked').getByText('About Vindhalm Monitor').first().waitFor();
   const ranks = await page.locator('.ranked .rank').allInnerTexts();
   expect(ranks).toEqual(ranks.map((_, index) => String(index + 1)));
   await page.context().close();
@@ -269,7 +269,7 @@ test.each([
 });
 
 test.each(['light', 'dark'] as const)(
-  'whatever colour the company has, links and buttons can be read in %s',
+  'links and buttons are readable in %s with any company color',
   async (colorScheme) => {
     const page = await sample.open('/', { colorScheme });
     const hues = Array.from({ length: 24 }, (_, index) => `hsl(${index * 15} 100% 50%)`);
@@ -280,7 +280,7 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-/** Runs in the page: pairs of a text and a ground, made from each colour, with less contrast than 4.5 to 1. */
+/** Runs in the page: the pairs of text and background from each color with a contrast below 4.5 to 1. */
 function weakPairs(colours: readonly string[]): string[] {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (!canvas) return ['no canvas'];

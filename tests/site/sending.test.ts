@@ -1,4 +1,4 @@
-/** The rule that says what may be sent, over everything that it depends on. */
+/** The rule for what may be sent, for all values that it depends on. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
@@ -18,48 +18,48 @@ import {
 import { shareWords } from '../../src/words/states.ts';
 import { buildModel, piece, reviewedOn, serves, TODAY } from '../audit/build-model.ts';
 
-const anyStanding: fc.Arbitrary<SendState> = fc.record({
+const anyState: fc.Arbitrary<SendState> = fc.record({
   status: fc.constantFrom(...pieceStatus.options),
   share: fc.constantFrom(...share.options),
   freshness: fc.option(fc.constantFrom(...freshnessStates), { nil: undefined }),
   leaving: fc.boolean(),
 });
 
-describe('the rule', () => {
-  it('lets only pieces be sent that are live, judged and in date, not decided to go, and labeled for an audience', () => {
+describe('the rule for sending', () => {
+  it('allows only live pieces in date that stay and have a label for an audience', () => {
     fc.assert(
-      fc.property(anyStanding, (standing) => {
-        const inDate = ['fresh', 'due', 'overdue'].includes(standing.freshness ?? 'not judged');
-        const outside = ['public', 'prospects', 'customers', 'partners'].includes(standing.share);
-        expect(maySend(standing)).toBe(standing.status === 'live' && !standing.leaving && inDate && outside);
+      fc.property(anyState, (state) => {
+        const inDate = ['fresh', 'due', 'overdue'].includes(state.freshness ?? 'not judged');
+        const outside = ['public', 'prospects', 'customers', 'partners'].includes(state.share);
+        expect(maySend(state)).toBe(state.status === 'live' && !state.leaving && inDate && outside);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('never shows a permission for what must not be sent, and says why where the label does not', () => {
+  it('shows no permission for a piece that must not be sent, and says why where the label does not', () => {
     const permissions = share.options.filter((label) => label !== 'internal').map((label) => shareWords[label].word);
     fc.assert(
-      fc.property(anyStanding, (standing) => {
-        expect(permissions.includes(sendWord(standing).word)).toBe(maySend(standing));
-        const use = useOf(standing);
-        expect(whyNot(standing, {}) === undefined).toBe(use === 'send' || use === 'for-you');
+      fc.property(anyState, (state) => {
+        expect(permissions.includes(sendWord(state).word)).toBe(maySend(state));
+        const use = useOf(state);
+        expect(whyNot(state, {}) === undefined).toBe(use === 'send' || use === 'for-you');
       }),
       { numRuns: 500 },
     );
   });
 
-  it('puts every piece in one part, what must not be used in the last, and keeps the order within a part', () => {
+  it('puts every piece in one part, those that must not be used last, and keeps their order within a part', () => {
     fc.assert(
-      fc.property(fc.array(anyStanding, { maxLength: 20 }), (list) => {
-        const found = groupedByUse(list, (standing) => standing);
+      fc.property(fc.array(anyState, { maxLength: 20 }), (list) => {
+        const found = groupedByUse(list, (state) => state);
         expect(found.map(({ use }) => uses.indexOf(use))).toEqual(
           found.map(({ use }) => uses.indexOf(use)).toSorted((a, b) => a - b),
         );
         expect(found.at(0)?.use).toBe('send');
         expect(found.at(-1)?.use).toBe('do-not-use');
         for (const { members, use } of found) {
-          expect(members).toEqual(list.filter((standing) => useOf(standing) === use));
+          expect(members).toEqual(list.filter((state) => useOf(state) === use));
         }
         expect(found.flatMap(({ members }) => members)).toHaveLength(list.length);
       }),

@@ -1,7 +1,7 @@
 /**
  * The sample company's site for a whole run of the tests: built once, when the first test file requests it, and served
- * until the run ends. Vitest runs this in the process that starts the workers. They request the site over HTTP, because
- * that waits as long as the build takes and brings the reason when it fails.
+ * until the run ends. Vitest runs this in the process that starts the workers. They request the site over HTTP, which
+ * waits for the build and returns its error.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:http';
@@ -45,13 +45,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('sharedSample', { site, request: `http://127.0.0.1:${(host.address() as AddressInfo).port}` });
 
   const stop = async () => {
-    // A run that was cut short does not wait for its build.
+    // An interrupted run does not wait for its build.
     build?.kill();
     const server = await started?.catch(() => undefined);
     started = undefined;
     await server?.stop();
   };
-  // While files are watched, each run has a new build.
+  // In watch mode, each run has a new build.
   project.onTestsRerun(stop);
   return async () => {
     host.close();

@@ -89,7 +89,7 @@ test('the reasons for a rank that a browser judges again are marked', () => {
 
 test('records of the agreement keep their name, and only the dates of a period are in words', () => {
   const names = elements('/agreement/to-sign/', ({ tagName }) => tagName === 'th').map(textOf);
-  expect(names).toEqual(expect.arrayContaining([commitment, 'Lost and won deals, 1 July 2026 to 30 September 2026']));
+  expect(names).toEqual(expect.arrayContaining([commitment, 'Won and lost deals, 1 July 2026 to 30 September 2026']));
 });
 
 test('the agenda links the title of a piece or a request', () => {
@@ -98,7 +98,7 @@ test('the agenda links the title of a piece or a request', () => {
     expect.arrayContaining([
       `New piece: ${titles.keynote}`,
       `New piece: ${titles.long}`,
-      `Sales asks: ${requests.sheet}`,
+      `Requested by sales: ${requests.sheet}`,
       `${decided} (Sales North, due 1 December 2026)`,
     ]),
   );

@@ -1,4 +1,4 @@
-/** What a reader's telephone has to load for a page of the sample company, packed as hosts pack it. */
+/** What a phone loads for a page of the sample company, compressed as hosts compress it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -13,7 +13,7 @@ function packed(file: string): number {
   return gzipSync(readFileSync(path.join(site, file))).length;
 }
 
-/** The files that a page loads before anybody does anything, by the kind of element that asks for them. */
+/** The files that a page loads before any interaction, by the kind of element. */
 function loads({ elements }: Page): { scripts: string[]; others: string[] } {
   const named = (tag: string, name: string) =>
     elements.filter(({ tagName }) => tagName === tag).flatMap((element) => attribute(element, name) ?? []);
@@ -36,7 +36,7 @@ test('the home page weighs at most 35 KB and any other page at most 30 KB', () =
   expect(heavy).toEqual([]);
 });
 
-test('no page loads more than 15 KB of scripts before anybody does anything', () => {
+test('no page loads more than 15 KB of scripts before the first interaction', () => {
   for (const page of pages) {
     const bytes = loads(page).scripts.reduce((sum, file) => sum + packed(file), 0);
     expect(bytes, page.address).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** Content that is wider than usual: many stages, names of one long word, questions that are written from right to left. */
+/** Unusually wide content: many stages, a name of one long word, questions written from right to left. */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -19,7 +19,7 @@ const sample = sampleSite((content) => {
 });
 
 test.each(['personas/finance-lead/', 'requests/', 'map/finance-lead/decision/', 'content/umfrage-liefertreue/', ''])(
-  'at 320 pixels nothing sticks out of /%s',
+  'at 320 pixels /%s does not scroll sideways',
   async (address) => {
     const page = await sample.open(address, { viewport: { width: 320, height: 700 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
@@ -41,7 +41,7 @@ test.each([1024, 1280])('at %i pixels every word of a grid with many stages stay
   const persona = page.locator('.grid tbody th').first();
   const before = await persona.boundingBox();
   await page.locator('.grid-scroll').evaluate((box) => box.scrollTo(400, 0));
-  // But for the frame of the grid, a pixel wide, which goes out of sight.
+  // The border of the grid, one pixel wide, scrolls out of view.
   await expect.poll(async () => Math.abs(((await persona.boundingBox())?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(2);
   await expect.poll(() => page.locator('.grid-scroll').evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
   await page.context().close();

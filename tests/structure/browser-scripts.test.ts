@@ -20,13 +20,13 @@ function outsideOf(files: readonly string[]): { readonly name: string; readonly 
   return outside;
 }
 
-it('scripts of pages reach neither Node nor a package that is not meant for them', () => {
+it('page scripts use nothing from Node and only the packages in the list', () => {
   const reached = outsideOf(filesIn('src/site').filter((file) => /\/browser\/[^/]+\.ts$/.test(file)));
   expect(reached.filter(({ name }) => !PACKAGES.has(name)).map(({ way }) => way)).toEqual([]);
   expect([...PACKAGES].filter((name) => !reached.some((other) => other.name === name))).toEqual([]);
 });
 
-it('links to Git hosts reach no package at all, as every script that has a link brings them along', () => {
+it('links to Git hosts use no package, because every script with a link ships them', () => {
   const files = ['src/forge/hosts/links.ts', 'src/forge/hosts/request-link.ts'];
   expect(outsideOf(files).map(({ way }) => way)).toEqual([]);
 });

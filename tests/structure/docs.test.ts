@@ -1,4 +1,4 @@
-/** What README, CONTRIBUTING.md, ARCHITECTURE.md, SECURITY.md and docs/ name exists: files, tests, rooms, decisions, commands and their options. */
+/** Everything that README, CONTRIBUTING.md, ARCHITECTURE.md, SECURITY.md and docs/ name exists: files, rooms, decisions, commands and their options. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
@@ -35,7 +35,7 @@ describe.each(documents)('$file', ({ file, text }) => {
   });
 });
 
-it('finds the calls that a document shows', () => {
+it('finds the commands that a document shows', () => {
   const text = [
     '```sh',
     'npx content-audit check --nonsense   # a remark',
@@ -51,11 +51,11 @@ describe("README's table of rooms", () => {
     [...cell.matchAll(/src\/([\w/]+)\//g)].map(([, name = '']) => name),
   );
 
-  it('names every room once, in the order of the floors', () => {
+  it('names every room once, in the order of tests/structure/rooms.ts', () => {
     expect(rows.flat()).toEqual(Object.keys(rooms));
   });
 
-  it('says of each room whether it is safe for browsers', () => {
+  it('says which rooms are browser-safe', () => {
     const browser = new Set(
       [...read('README.md').matchAll(/^\| `src\/([\w/]+)\/` \|.*\| yes \|$/gm)].map(([, name = '']) => name),
     );
@@ -67,7 +67,7 @@ describe('the records of decisions', () => {
   const records = documents.filter(({ file }) => /^docs\/decisions\/\d{4}-[a-z0-9-]+\.md$/.test(file));
   const names = (text: string, expression: RegExp) => [...text.matchAll(expression)].map(([, name = '']) => name);
 
-  it('are the lines of their index, in order, each number once: see docs/decisions/README.md', () => {
+  it('are all in the index in docs/decisions/README.md, in order, each number once', () => {
     const titles = records.map(({ file, text }) => {
       const name = path.posix.basename(file);
       return `[${name.slice(0, 4)}: ${/^# (.+)$/m.exec(text)?.[1]}](${name})`;
@@ -81,14 +81,14 @@ describe('the records of decisions', () => {
     expect(text).toMatch(/^\*\*When to revisit:\*\* /m);
   });
 
-  // A file may move to another room without a change of the record; under a new name it may not.
+  // A file may move to another room without changing the record, but not be renamed.
   it.each(records)('$file names only files that exist', ({ text }) => {
     expect(missingIn(text)).toEqual([]);
   });
 });
 
 describe.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s', (file) => {
-  it('names only rooms and files that exist, also without their folder', () => {
+  it('names only rooms and files that exist, even without their folder', () => {
     const places = Object.keys(rooms).flatMap((name) => [
       ...read(file).matchAll(new RegExp(`\`(${name}/[^\`\\s*<]*)\``, 'g')),
     ]);
@@ -99,7 +99,7 @@ describe.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s', (file) => {
   });
 });
 
-/** The files of code that a document names, with all, part or none of their path, and that do not exist. */
+/** The missing files among those that a document names, with all, part or none of their path. */
 function missingIn(text: string): string[] {
   const files = ['src', 'bin', 'tests', 'bench'].flatMap(filesIn);
   return [...text.matchAll(/`([\w./-]+\.(?:ts|js|astro|css|mdx))`/g)]
@@ -107,14 +107,14 @@ function missingIn(text: string): string[] {
     .filter((name) => !files.some((file) => file === name || file.endsWith(`/${name}`)));
 }
 
-it('README names every format of check under “Check”', () => {
+it('README names every format of check in the section “Check”', () => {
   const section = read('README.md')
     .split(/^## /m)
     .find((text) => text.startsWith('Check\n'));
   expect(formats.filter((format) => format !== 'pretty' && !section?.match(`[\`\\s]${format}\``))).toEqual([]);
 });
 
-it('every kind of source has a row in docs/in-and-out.md and is named in the help of import: extend both, and this list', () => {
+it('every import source has a row in docs/in-and-out.md and is in the help of import: extend both, and this list', () => {
   const sources = {
     csv: { row: '`.csv`', help: '.csv' },
     markdown: { row: 'a folder', help: 'folder of Markdown' },
@@ -126,11 +126,11 @@ it('every kind of source has a row in docs/in-and-out.md and is named in the hel
   const help = line.program.commands.find((command) => command.name() === 'import')?.helpInformation();
   for (const source of Object.values(sources)) {
     expect(read('docs/in-and-out.md')).toContain(`\n| ${source.row}`);
-    expect(help?.replace(/\s+/g, ' '), 'src/cli/commands/import.ts').toContain(source.help);
+    expect(help?.replace(/\s+/g, ' '), 'src/words/import/command.ts').toContain(source.help);
   }
 });
 
-/** Every call of the command line that a document shows, without the name of the program. */
+/** Every command that a document shows, without the name of the program. */
 function callsIn(text: string): string[] {
   const calls = text.matchAll(/(?:npx content-audit|node bin\/content-audit\.js|`content-audit) ([a-z][^\n`#|&>]*)/g);
   return [...calls].map(([, call = '']) => call.trim());
@@ -139,7 +139,7 @@ function callsIn(text: string): string[] {
 const line = commandLine(environment());
 await addCommands(line, []);
 
-/** Whether a call names a command, and only options that this command or one below it has. */
+/** Whether a call names a command, with only its own options. */
 function isKnown(call: string): boolean {
   let command: Command | undefined = line.program;
   for (const word of call.split(/\s+/)) {

@@ -10,7 +10,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.[a-z]+$/.test(file));
 const pages = files.filter((file) => /\.(?:astro|mdx)$/.test(file));
 
-test('every page in src/pages is in the table of pages, and the table names no other', () => {
+test('every page in src/pages is in src/site/pages.ts, and that lists no other', () => {
   const routes = pages.map((file) => file.replace(/\.[a-z]+$/, ''));
   const unknown = routes.filter((route) => !(route in sitePages));
   expect(unknown, 'Add these routes to src/site/pages.ts, with the pages that each makes').toEqual([]);
@@ -18,7 +18,7 @@ test('every page in src/pages is in the table of pages, and the table names no o
   expect(missing, 'src/site/pages.ts names routes without a file in src/pages').toEqual([]);
 });
 
-test('a page that makes several takes them from the table', () => {
+test('a route with several pages takes them from src/site/pages.ts', () => {
   const own = pages.filter(
     (file) =>
       file.includes('[') &&
@@ -30,7 +30,7 @@ test('a page that makes several takes them from the table', () => {
 /** Long enough for imports, paths and one component. The page about the method is a text. */
 const MOST_LINES = 25;
 
-test('a route only hands over to a component in src/site', () => {
+test('a route only calls a component in src/site', () => {
   const long = files.filter(
     (file) => file !== 'method.mdx' && readFileSync(path.join(folder, file), 'utf8').split('\n').length > MOST_LINES,
   );

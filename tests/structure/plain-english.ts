@@ -54,7 +54,7 @@ export const banned: readonly Banned[] = [
   { pattern: / ;/, instead: 'no space before a semicolon' },
 ];
 
-/** What a text has of it: the words found and what to write instead. */
+/** The banned words in a text, each with what to write instead. */
 export function bannedIn(text: string): string[] {
   return banned.flatMap(({ pattern, instead }) => {
     const found = pattern.exec(text);

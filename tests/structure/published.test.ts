@@ -40,7 +40,7 @@ const casts: Readonly<Record<string, string>> = {
   'audit/agreement/signing.ts: Record<AgreementState, number>': 'likewise, of numbers',
   'audit/agreement/state.ts: RecordOf<Name>[]': 'an agreement has the records of a kind under its list',
   'audit/cell-piece.ts: CellPiece': 'an index below the length has an element',
-  'data/feeds.ts: PieceNews': 'news of pieces, told from other news by their kind',
+  'data/feeds.ts: PieceNews': 'news of pieces, distinguished from other news by their kind',
   'data/unpack-facts.ts: T': 'texts and numbers of the file for the browser',
   'site/finding/facets.ts: Record<FacetName, T>': 'Object.fromEntries forgets which keys there are',
   "site/pages.ts: ReturnType<(typeof sitePages)[R]['paths']>":
@@ -135,7 +135,7 @@ const ANYTHING: ReadonlySet<ts.SyntaxKind> = new Set([
 ]);
 
 describe('what may be published', () => {
-  it('is all that pages and data take, and it is masked in one place', () => {
+  it('is all that pages and data receive, and it is masked in one place', () => {
     expect(trees.flatMap(({ file, nodes }) => refusals(file, nodes))).toEqual([]);
   });
 

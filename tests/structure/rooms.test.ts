@@ -87,17 +87,17 @@ describe('the rooms of src', () => {
     expect(found).toEqual([]);
   });
 
-  it('hold code in .ts, .astro and .mdx files, which lint, types and these tests read', () => {
+  it('have code only in .ts, .astro and .mdx files, which lint, types and these tests read', () => {
     expect(files.filter((file) => !/\.(?:ts|astro|mdx)$/.test(file))).toEqual([]);
   });
 
-  it('are all in tests/structure/rooms.ts, and that names no other', () => {
+  it('are all in tests/structure/rooms.ts, and that lists no other', () => {
     const folders = new Set(files.map((file) => file.split('/')[1]));
     const inTable = new Set(Object.keys(rooms).map((room) => room.split('/')[0]));
     expect([...folders].sort()).toEqual([...inTable].sort());
   });
 
-  it('know only rooms above them in the table', () => {
+  it('import only from rooms above them in the table', () => {
     const floors = Object.keys(rooms);
     const upwards = Object.entries(rooms).flatMap(([name, { knows }]) =>
       knows.filter((known) => floors.indexOf(known) >= floors.indexOf(name)).map((known) => `${name} → ${known}`),
@@ -161,7 +161,7 @@ describe('the rooms of src', () => {
     expect(refusal(`src/${file}`, specifier)).toBe(why);
   });
 
-  it('see every way of importing', () => {
+  it('recognize every way of importing', () => {
     const code = [
       "import a from './a.ts';",
       "import {\n  type B,\n} from './b.ts';",
@@ -179,7 +179,7 @@ describe('the rooms of src', () => {
     expect(importsOf(code)).toEqual([...found, './k.js']);
   });
 
-  it('see what an Astro file imports, in its front matter and in its scripts', () => {
+  it('find the imports of an Astro file, in its front matter and in its scripts', () => {
     const file = [
       "---\nimport A from './A.astro';\n---\n<A />",
       "<script>\nimport './b.ts';\n</script>",
@@ -188,7 +188,7 @@ describe('the rooms of src', () => {
     expect(importsOf(file.join('\n')).sort()).toEqual(['./A.astro', './b.ts', './c.ts']);
   });
 
-  it('see globals of Node, and not properties of the same name', () => {
+  it('find globals of Node, but not properties of the same name', () => {
     expect(nodeGlobals('export const size = (text: string) => Buffer.byteLength(text) + process.pid;')).toEqual([
       'Buffer',
       'process',

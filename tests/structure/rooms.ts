@@ -1,6 +1,6 @@
 /**
- * The rooms of `src/`, and what each may import. The order is that of the floors: a room knows only rooms above it.
- * README's table of rooms says the same in words.
+ * The rooms of `src/`, and what each may import. A room imports only from rooms above it in this table. README's table of rooms
+ * explains them.
  */
 
 interface AnyRoom {
@@ -10,17 +10,17 @@ interface AnyRoom {
   readonly astro?: true;
 }
 
-/** Its code also runs in a browser, so it has nothing of Node: neither modules nor globals such as `Buffer`. */
+/** Its code also runs in a browser, so it uses nothing from Node: neither modules nor globals such as `Buffer`. */
 interface BrowserRoom extends AnyRoom {
   readonly browser: true;
-  /** Files that only programs run, because they need a package made for Node. */
+  /** Files that never run in a browser, because they need a package made for Node. */
   readonly inNode?: readonly string[];
   readonly builtins?: never;
 }
 
 interface NodeRoom extends AnyRoom {
   readonly browser?: never;
-  /** Which of Node's own modules it may import: none, any, or any where only the files named here reach disk or network. */
+  /** Node modules that it may import: none, any, or any if only these files use disk or network. */
   readonly builtins: 'none' | 'any' | { readonly effects: readonly string[] };
 }
 
@@ -29,14 +29,14 @@ export type Room = BrowserRoom | NodeRoom;
 const core = ['kit', 'schema', 'content', 'publish', 'audit'] as const;
 const readers = [...core, 'content/disk', 'words', 'data', 'forge', 'import', 'leads', 'links', 'check'] as const;
 
-/** A room inside a room is one of its own: its parent does not know it unless the table says so. */
+/** A room inside another is separate: its parent may import from it only if the table says so. */
 export const rooms: Readonly<Record<string, Room>> = {
   kit: { knows: [], browser: true },
   'words/findings': { knows: ['kit'], browser: true },
   schema: { knows: ['kit', 'words/findings'], browser: true },
   content: { knows: ['kit', 'words/findings', 'schema'], browser: true },
   'content/disk': { knows: ['kit', 'words/findings', 'schema', 'content'], builtins: 'any' },
-  publish: { knows: ['kit', 'schema', 'content'], browser: true },
+  publish: { knows: ['kit', 'words/findings', 'schema', 'content'], browser: true },
   audit: { knows: ['kit', 'schema', 'content', 'publish'], browser: true },
   words: { knows: [...core, 'words/findings'], browser: true },
   data: { knows: [...core, 'words'], browser: true, inNode: ['data/workbook.ts'] },

@@ -5,23 +5,26 @@ import { treesOf } from './read-code.ts';
 import { codeOf } from './source-files.ts';
 
 export interface Text {
-  readonly kind: 'text' | 'comment';
+  /** `markup` is text between the tags of a page. */
+  readonly kind: 'text' | 'markup' | 'comment';
   /** Values in a template are `{}`. */
   readonly text: string;
 }
 
-/** The texts of a file of code. Texts that only programs read, such as classes and addresses, are among them. */
+/** The texts of a file of code, including those that only programs read, such as classes and addresses. */
 export function textsOf(file: string): Text[] {
   const found: Text[] = [];
   for (const tree of treesOf(file, codeOf(file))) {
-    const add = (text: string) => found.push({ kind: 'text', text: text.replaceAll(/\s+/g, ' ').trim() });
+    const add = (text: string, kind: Text['kind'] = 'text') =>
+      found.push({ kind, text: text.replaceAll(/\s+/g, ' ').trim() });
     const visit = (node: ts.Node) => {
       if (ts.isImportDeclaration(node) || ts.isLiteralTypeNode(node)) return;
       if (isHelp(node)) {
         if (ts.isCallExpression(node)) visit(node.expression);
         return;
       }
-      if (ts.isStringLiteralLike(node) || ts.isJsxText(node)) add(node.text);
+      if (ts.isStringLiteralLike(node)) add(node.text);
+      else if (ts.isJsxText(node)) add(node.text, 'markup');
       else if (ts.isTemplateExpression(node)) add(templateText(node));
       ts.forEachChild(node, visit);
     };
@@ -31,14 +34,15 @@ export function textsOf(file: string): Text[] {
   return found.filter(({ text }) => text !== '');
 }
 
-/** Whether a text looks like one for people: words in a row, one of them a small word that only sentences have. */
-export function isSentence({ text }: Text): boolean {
-  // Ids such as `claim/no-source` hold small words too.
-  if (!text.includes(' ')) return false;
+/** Whether a text looks written for people: several words, one of them a small word that only sentences have. */
+export function isSentence({ kind, text }: Text): boolean {
+  if (kind === 'markup') return /\p{L}{3}/u.test(text);
+  // A word has only letters, which leaves out ids, classes, options, paths and markup.
   const words = text
-    .replaceAll(/[^\p{L}’' ]+/gu, ' ')
-    .split(' ')
-    .filter((word) => /^\p{L}[\p{L}’']*$/u.test(word));
+    .replaceAll(/<[^>]*>/g, ' ')
+    .split(/\s+/)
+    .map((token) => token.replaceAll(/^[(“"‘]+|[)”"’.,:;!?…]+$/gu, ''))
+    .filter((token) => /^\p{L}[\p{L}’']*$/u.test(token));
   return (
     (words.length > 2 && words.some((word) => SMALL.has(word.toLowerCase()))) ||
     /^\p{Lu}\p{Ll}+ \p{Ll}{2,}( |$)/u.test(text)
@@ -52,8 +56,8 @@ const SMALL = new Set(
 );
 
 /**
- * What describes a field where the field is written: in a schema or a list of columns, where editors, forms and
- * documentation take it from. Also the message of an error that only a programmer can cause.
+ * Descriptions of fields in a schema or a list of columns, which become help in editors and forms. Also the message of an error that
+ * only a programmer can cause.
  */
 function isHelp(node: ts.Node): boolean {
   if (ts.isNewExpression(node)) return /^(?:Type|Range)?Error$/.test(node.expression.getText());

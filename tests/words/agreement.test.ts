@@ -30,19 +30,21 @@ describe('evidence', () => {
 });
 
 it('takes the thresholds of flags from the audit', () => {
-  expect(flagWords.harmony.meaning).toContain(`${FLAGS.highFrom} or more and less than ${FLAGS.harmonyBelow} apart`);
+  expect(flagWords.harmony.meaning).toContain(
+    `${FLAGS.highFrom} or higher and differ by less than ${FLAGS.harmonyBelow}`,
+  );
 });
 
 describe('a promise of leads', () => {
   it('is compared with what the goal needs, with the shortfall', () => {
     const promise = { promised: 5, needed: 8.333, per: 'representative', leads: 'MQL' } as const;
-    expect(`${promisedText(promise)} (${shortText(promise)})`).toBe(
+    expect(`${promisedText(promise)} (${shortText(promise.needed - promise.promised)})`).toBe(
       '5 MQLs per rep per month promised; the goal needs 8.3 (short by 3.3)',
     );
   });
 
   it('names a shortfall below one decimal', () => {
-    expect(shortText({ promised: 10.4, needed: 10.42 })).toBe('short by less than 0.1');
+    expect(shortText(10.42 - 10.4)).toBe('short by less than 0.1');
   });
 });
 

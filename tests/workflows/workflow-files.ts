@@ -44,6 +44,6 @@ export function workflows(): Workflow[] {
 
 export function workflow(file: string): Workflow {
   const found = workflows().find((each) => each.file === file);
-  if (!found) throw new Error(`There is no workflow ${file}.`);
+  if (!found) throw new Error(`No workflow ${file}.`);
   return found;
 }

@@ -92,16 +92,17 @@ describe.each(workflows())('$file', ({ file: _file, text, jobs, permissions, con
 });
 
 describe('permissions', () => {
+  const withoutComments = (file: string) => workflow(file).text.replaceAll(/^\s*#.*$/gm, '');
   const may = (file: string) => Object.values(workflow(file).jobs).map((job) => job.permissions);
 
   it('allow the workflow that runs a change only to read, without secrets', () => {
     expect(may('check.yml')).toEqual([{ contents: 'read' }]);
-    expect(workflow('check.yml').text).not.toMatch(/secrets|github\.token/i);
+    expect(withoutComments('check.yml')).not.toMatch(/secrets|github\.token/i);
   });
 
   it('allow the workflow that tests the product only to read, without secrets', () => {
     expect(may('product.yml')).toEqual([{ contents: 'read' }]);
-    expect(workflow('product.yml').text).not.toMatch(/secrets|github\.token/i);
+    expect(withoutComments('product.yml')).not.toMatch(/secrets|github\.token/i);
   });
 
   it('allow the comment workflow to comment', () => {
@@ -118,7 +119,7 @@ describe('permissions', () => {
 
   it('allow the link check only to read, without secrets, and a change never starts it', () => {
     expect(may('links.yml')).toEqual([{ contents: 'read' }]);
-    expect(workflow('links.yml').text).not.toMatch(/secrets|github\.token/i);
+    expect(withoutComments('links.yml')).not.toMatch(/secrets|github\.token/i);
     expect(Object.keys(workflow('links.yml').on).sort()).toEqual(['schedule', 'workflow_dispatch']);
   });
 

@@ -1,17 +1,17 @@
-/** Hand-offs: which of the four fields are missing, and which roles are empty. */
+/** Handoffs: which of the four fields are missing, and which roles are empty. */
 import type { Handoff } from '../../content/agreement/model.ts';
 import type { PublishedModel } from '../../publish/published.ts';
 import type { Role } from '../../schema/agreement/handoffs.ts';
 
-/** The fields that every hand-off needs. */
+/** The fields that every handoff needs. */
 export const handoffFields = ['trigger', 'told', 'within', 'known'] as const;
 
 export type HandoffField = (typeof handoffFields)[number];
 
-/** A role, and the person who fills it. */
+/** A role and the person in it. */
 export interface Seat {
   readonly role: Role;
-  /** Absent where no one is named, or the person named is no longer active. */
+  /** Absent if no one is assigned, or the person is no longer active. */
   readonly person?: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface Handoffs {
   readonly empty: readonly Role[];
 }
 
-/** Every role and hand-off, in the order of the file. */
+/** Every role and handoff, in the order of the file. */
 export function handoffViews({ agreement, people }: Pick<PublishedModel, 'agreement' | 'people'>): Handoffs {
   const active = new Map(people.filter((person) => person.active).map(({ id, name }) => [id, name]));
   const seats = (agreement?.roles ?? []).map((role) => ({ role, person: active.get(role.person ?? '') }));

@@ -9,7 +9,7 @@ import { unanswered } from './suggest.ts';
 /** A format that a new piece could have. */
 export interface FormatChoice {
   readonly format: Format;
-  /** Why this one; absent when it is only the least effort. */
+  /** Why this one. Absent if it is just the least effort. */
   readonly because?: FormatReason | undefined;
 }
 
@@ -41,8 +41,8 @@ export function formatForAnswer(cell: Cell, { id }: Question, context: GapContex
 }
 
 /**
- * All formats, in the order in which they suit a cell: those that an open request on it names; then those that covered
- * cells of the same stage use, most used first; then the least effort; then by id.
+ * All formats, most suitable for a cell first: those that its open requests name; then those that covered cells of the
+ * same stage use, most used first; then by effort; then by id.
  */
 export function usualFormats(cell: Cell, context: GapContext): FormatChoice[] {
   const { stage } = cell;

@@ -3,9 +3,9 @@ import { type Likeness, likenessOf } from '../likeness.ts';
 import { wantedByLoss } from '../losses.ts';
 import type { Survey } from '../survey.ts';
 
-/** The survey that gaps are found in, with what their actions are chosen from. */
+/** The survey in which gaps are found, and what actions are chosen from. */
 export interface GapContext extends Survey {
-  /** A cell without the lens; nothing when the lens leaves nothing out. */
+  /** A cell without the lens; undefined if the lens leaves nothing out. */
   readonly withoutLens: (cell: Cell) => Cell | undefined;
   /** The words that a question, a request's title or what lost deals needed shares with pieces. */
   readonly likeness: (text: string) => Likeness;
@@ -13,7 +13,7 @@ export interface GapContext extends Survey {
   readonly formatUse: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** @param whole The survey without the lens, where the lens leaves something out. */
+/** @param whole The survey without the lens, if the lens leaves something out. */
 export function gapContext(survey: Survey, whole: Survey | undefined): GapContext {
   const { pieces, cells, losses, openRequests } = survey;
   const wanting = cells.filter(({ needs }) => needs.some(({ state }) => state === 'unmet'));

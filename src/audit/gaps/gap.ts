@@ -10,7 +10,8 @@ import type { Action } from './action.ts';
 /**
  * Unmet needs are `question` and `format`, or `stale` where a review alone would meet the need. The others: `unmapped`,
  * a piece that does not say who it serves; `findability`, a request for something that exists; `demand`, a request with
- * nothing planned, or lost deals, that are about no unmet need; `dimension`, a product or language that a covered cell lacks.
+ * nothing planned, or lost deals, that are about no unmet need; `dimension`, a product or language that a covered cell
+ * lacks.
  */
 export type GapKind = 'question' | 'format' | 'stale' | 'unmapped' | 'findability' | 'demand' | 'dimension';
 
@@ -48,7 +49,7 @@ export type Missing =
   | { readonly code: 'language'; readonly language: string; readonly cell: CellNames };
 
 export interface Gap {
-  /** Stable for as long as the same thing is missing. */
+  /** Stays the same for as long as the gap exists. */
   readonly id: string;
   readonly kind: GapKind;
   readonly cell?: Cell | undefined;
@@ -57,13 +58,13 @@ export interface Gap {
   readonly priority: number;
   readonly sum: Sum;
   readonly action: Action;
-  /** Pieces made to close it that are not live yet, nearest to done first. */
+  /** Unfinished pieces that would close it, nearest to completion first. */
   readonly planned: Piece[];
   /** The open requests behind it: only those that are about it. */
   readonly requests: PublishedRequest[];
 }
 
-/** A gap with the priority that its sum gives. */
+/** Adds the priority to a gap, from its sum. */
 export function gap(fields: Omit<Gap, 'priority'>): Gap {
   return { ...fields, priority: total(fields.sum) };
 }

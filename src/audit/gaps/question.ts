@@ -41,11 +41,11 @@ export const questionGaps = oncePer((context: GapContext): Gap[] => {
   });
 });
 
-/** The pieces of a cell that say that they answer a question, in the cell's order. */
+/** The pieces of a cell that claim to answer a question, in the cell’s order. */
 interface Answering {
   readonly stale: readonly PieceAudit[];
   readonly planned: readonly PieceAudit[];
-  /** Usable, and only secondary. */
+  /** Usable, but only secondary. */
   readonly aside: readonly PieceAudit[];
 }
 

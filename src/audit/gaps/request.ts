@@ -27,9 +27,9 @@ export function requestGaps(context: GapContext): Gap[] {
 }
 
 /**
- * The existing piece that a request to find or make something asks for. Where a piece is linked, that one, once it is
- * usable and fits the request. Else, of the pieces of the cell that the request may mean, the one that shares the most
- * words with its title; ties in the cell's order.
+ * The existing piece that meets a request to find or create something. If a piece is linked, it is that one, once it is
+ * usable and fits the request. Else it is the piece of the cell that the request may mean and that shares the most
+ * words with its title; ties keep the cell’s order.
  */
 function alreadyThere(request: PublishedRequest, cell: Cell | undefined, context: GapContext): PieceAudit | undefined {
   const { ask } = request;

@@ -1,4 +1,4 @@
-/** What every record of the agreement has beside its facts: who signed it, who looked at it last, and how often. */
+/** The fields that signed records share: signatures, the last review, and how often to review. */
 import { z } from 'zod';
 import { reviewed } from '../reviewed.ts';
 import { date, days, reference } from '../text.ts';
@@ -65,7 +65,7 @@ export const agreed = {
     }),
 };
 
-/** Who answers for a record. */
+/** The owner of a record. */
 export function owner() {
   return reference('person').meta({
     title: 'Owner',
@@ -74,7 +74,7 @@ export function owner() {
   });
 }
 
-/** A stretch of time: six business hours, twelve days. */
+/** A time span, such as six business hours or twelve days. */
 export const span = z
   .strictObject({
     value: z

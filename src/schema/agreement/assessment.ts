@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { recordKindWords, recordTitles } from '../../words/findings/record-kinds.ts';
 import { date, paragraph } from '../text.ts';
 import { inFolder, keptKind } from './kind.ts';
 import { type StatementId, statements } from './statements.ts';
 
-/** How many people of a team answered 1, 2, 3, 4 and 5. */
+/** How many people in a team answered 1, 2, 3, 4 and 5. */
 const counts = z.array(z.int().min(0).max(100_000)).length(5);
 
 const COUNTS = { sales: [1, 2, 3, 2, 0], marketing: [0, 0, 1, 3, 2] };
@@ -28,7 +29,7 @@ function answersTo(text: string) {
 
 type Answers = ReturnType<typeof answersTo>;
 
-/** One round: what each team believes of each statement. Only counts, never who answered what. */
+/** One survey round: how much each team agrees with each statement. Only counts, never who answered what. */
 export const assessmentSchema = z
   .strictObject({
     on: date().meta({ title: 'On', description: 'The day the round closed.', examples: ['2026-10-16'] }),
@@ -52,7 +53,7 @@ export const assessmentSchema = z
   .meta({ title: 'Assessment', description: 'One survey round of both teams, as counts.' });
 
 export const assessmentRecords = keptKind(inFolder('assessments', '.yaml', assessmentSchema), {
-  names: { one: 'Assessment', several: 'Assessments' },
-  title: ({ on }) => [`Assessment of ${on}`],
+  names: recordKindWords.assessment,
+  title: ({ on }) => recordTitles.assessment(on),
   sortedBy: ({ on }) => on,
 });

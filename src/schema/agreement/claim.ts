@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { recordKindWords } from '../../words/findings/record-kinds.ts';
 import { id, line, list, paragraph, reference, webAddress } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inList, signedKind } from './kind.ts';
 
-/** How far a statistic can be trusted. */
+/** How reliable a statistic is. */
 export const claimStatus = z.enum(['verified', 'plausible', 'unverified', 'distorted', 'wrong']);
 
-/** A figure or statistic that we quote. */
+/** A statistic that the company quotes. */
 export const claimSchema = z
   .strictObject({
     id: id().meta({ title: 'Id', description: 'A short name for the claim.', examples: ['waiting-machines'] }),
@@ -61,7 +62,7 @@ export const claimSchema = z
   .meta({ title: 'Claim', description: 'A statistic you quote, its source, and whether it is true.' });
 
 export const claimRecords = signedKind(inList('claims', claimSchema), {
-  names: { one: 'Claim', several: 'Claims' },
+  names: recordKindWords.claim,
   title: ({ wording }) => [wording],
   owners: byOwner,
   isDefined: () => true,

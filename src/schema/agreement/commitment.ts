@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordKindWords } from '../../words/findings/record-kinds.ts';
 import { eachOnce, id, line, paragraph, reference } from '../text.ts';
 import { agreed, owner, signingTeam, span } from './agreed.ts';
 import { byOwner, inList, signedKind } from './kind.ts';
@@ -6,7 +7,7 @@ import { byOwner, inList, signedKind } from './kind.ts';
 /** What a promise is about. */
 const commitmentKind = z.enum(['volume', 'quality', 'speed', 'persistence', 'feedback', 'nurture', 'content']);
 
-/** What a volume is counted over. */
+/** What an amount is counted per. */
 const counted = z.enum(['representative', 'lead', 'week', 'month', 'quarter', 'year']);
 
 /** A promise of one team to the other. */
@@ -72,6 +73,13 @@ export const commitmentSchema = z
         description: 'The traffic source, if the promise covers only one.',
         examples: ['web form'],
       }),
+    leadsOf: reference('person')
+      .optional()
+      .meta({
+        title: 'Only leads of team',
+        description: 'The sales team whose leads it covers, if the promise covers only one team.',
+        examples: ['sales-international'],
+      }),
     consequence: paragraph(400)
       .optional()
       .meta({
@@ -88,7 +96,7 @@ export const commitmentSchema = z
   });
 
 export const commitmentRecords = signedKind(inList('commitments', commitmentSchema), {
-  names: { one: 'Commitment', several: 'Commitments', counted: 'promise', heading: 'Promises' },
+  names: recordKindWords.commitment,
   title: ({ statement }) => [statement],
   owners: byOwner,
   isDefined: ({ value, within }) => value !== undefined || within !== undefined,
@@ -102,6 +110,7 @@ export const commitmentRecords = signedKind(inList('commitments', commitmentSche
     within: true,
     leadStage: true,
     source: true,
+    leadsOf: true,
     consequence: true,
   },
 });

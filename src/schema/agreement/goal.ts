@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { recordKindWords } from '../../words/findings/record-kinds.ts';
 import { date, id, line, list, paragraph, reference } from '../text.ts';
 import { agreed } from './agreed.ts';
 import { inList, signedKind } from './kind.ts';
 
 const amount = () => z.number().min(-1e12).max(1e12);
 
-/** Something that both teams want to reach, with a number and a day. */
+/** A goal that both teams share, with a target and a due date. */
 export const goalSchema = z
   .strictObject({
     id: id().meta({ title: 'Id', description: 'A short name, used to sign it.', examples: ['sql-2026'] }),
@@ -101,7 +102,7 @@ export const goalSchema = z
   .meta({ title: 'Goal', description: 'A goal both teams share, and its progress.' });
 
 export const goalRecords = signedKind(inList('goals', goalSchema), {
-  names: { one: 'Goal', several: 'Goals' },
+  names: recordKindWords.goal,
   title: ({ statement }) => [statement],
   owners: ({ owners }) => [owners.sales, owners.marketing],
   isDefined: ({ target, due }) => target !== undefined && due !== undefined,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordKindWords, recordTitles } from '../../words/findings/record-kinds.ts';
 import { days, id, line, list, paragraph, reference } from '../text.ts';
 import { agreed, owner, span } from './agreed.ts';
 import { byOwner, keptKind, signedKind } from './kind.ts';
@@ -27,7 +28,7 @@ const roleSchema = z.strictObject({
     }),
 });
 
-/** A lead goes from one role to the next. */
+/** How a lead passes from one role to the next. */
 const handoffSchema = z.strictObject({
   id: id().meta({
     title: 'Id',
@@ -115,7 +116,7 @@ const rejectionReason = z.strictObject({
     }),
 });
 
-/** All reasons, which are signed as a whole. */
+/** All reasons. Both teams sign the whole list. */
 const rejectionsSchema = z.strictObject({
   owner: owner(),
   reasons: list(rejectionReason)
@@ -161,14 +162,14 @@ const shared = {
 
 export const roleRecords = keptKind(
   { ...shared, schema: roleSchema, list: 'roles', many: true },
-  { names: { one: 'Role', several: 'Roles' }, title: ({ name }) => [name], ordered: true },
+  { names: recordKindWords.role, title: ({ name }) => [name], ordered: true },
 );
 
 export const handoffRecords = signedKind(
   { ...shared, schema: handoffSchema, list: 'handoffs', many: true },
   {
-    names: { one: 'Hand-off', several: 'Hand-offs' },
-    title: ({ from, to }) => [`From ${from} to ${to}`],
+    names: recordKindWords.handoff,
+    title: ({ from, to }) => recordTitles.handoff(from, to),
     owners: byOwner,
     isDefined: ({ trigger }) => trigger !== undefined,
     covers: { from: true, to: true, leadStage: true, trigger: true, told: true, within: true, known: true },
@@ -178,8 +179,8 @@ export const handoffRecords = signedKind(
 export const rejectionsRecords = signedKind(
   { ...shared, schema: rejectionsSchema, list: 'rejections', many: false },
   {
-    names: { one: 'Rejection reasons', several: 'Rejection reasons', counted: 'list of rejection reasons' },
-    title: () => ['Reasons for sending a lead back'],
+    names: recordKindWords.rejections,
+    title: recordTitles.rejections,
     owners: byOwner,
     isDefined: ({ reasons }) => reasons.length > 0,
     covers: { reasons: true },

@@ -1,9 +1,9 @@
 /**
- * The registry of agreement records: reading, schemas, signing, `diff`, lists and pages all go by it.
+ * The registry of agreement records. Reading, schemas, signing, `diff`, lists and pages all use it.
  *
- * A new kind is a file beside this one with its schema and description, a line here, a page that
- * `src/site/agreement/agreement-pages.ts` names, a row in `docs/agreement.md`, and `npm run schemas`. Types and tests name
- * whatever is forgotten.
+ * To add a kind, write its schema and description in a new file in this folder, its names in
+ * `src/words/findings/record-kinds.ts`, a line here, a page in `src/site/agreement/agreement-pages.ts`, and a row in
+ * `docs/agreement.md`, and run `npm run schemas`. Types and tests report a forgotten step.
  */
 import type { z } from 'zod';
 import type { Kind } from '../kind.ts';
@@ -20,8 +20,8 @@ import { systemRecords } from './system.ts';
 import { termRecords } from './term.ts';
 
 /**
- * Every kind of agreement record, by its name on the command line: `sign term/mql`. Lists of what both teams sign are in
- * this order.
+ * Every kind of agreement record, by its name on the command line: `sign term/mql`. Lists of signed records use this
+ * order.
  */
 export const agreementKinds = {
   term: termRecords,
@@ -56,7 +56,7 @@ export function isSigned(name: AgreementKindName): name is SignedKind {
 
 export const signedKinds = agreementKindNames.filter(isSigned);
 
-/** The fields of one record, as its schema gives them. */
+/** The fields of one record, as its schema returns them. */
 export type RecordFields<Name extends AgreementKindName> = z.output<Registry[Name]['schema']>;
 
 type FileName<Name extends AgreementKindName> = Registry[Name] extends {
@@ -65,7 +65,7 @@ type FileName<Name extends AgreementKindName> = Registry[Name] extends {
   ? File
   : Name;
 
-/** The files and folders of agreement/, by the names under which they are read. */
+/** The files and folders of agreement/, by kind, or by file name if several kinds share a file. */
 export const agreementFiles = Object.fromEntries(
   Object.entries<AgreementKind>(agreementKinds).map(([name, { file, sharedFile }]): [string, Kind] => [
     sharedFile ?? name,

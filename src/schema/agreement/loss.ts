@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { recordKindWords, recordTitles } from '../../words/findings/record-kinds.ts';
 import { date, id, line, list, reference } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inList, signedKind } from './kind.ts';
 
-/** Deals that ended in the same way for the same reason. */
+/** Deals with the same outcome and reason. */
 const endedDeals = z.strictObject({
   outcome: z
     .enum(['lost', 'won'])
@@ -11,7 +12,7 @@ const endedDeals = z.strictObject({
   reason: line(200).meta({
     title: 'Reason',
     description: 'The reason in the buyer’s words, not from the CRM’s drop-down.',
-    examples: ['They could not show their board what we are if we are gone in five years.'],
+    examples: ['Their board asked who supports the software if we go out of business, and they had no answer.'],
   }),
   persona: reference('persona')
     .optional()
@@ -47,7 +48,7 @@ const endedDeals = z.strictObject({
     }),
 });
 
-/** A time, and how its deals ended. */
+/** A period, and how its deals ended. */
 export const lossSchema = z
   .strictObject({
     id: id().meta({ title: 'Id', description: 'A short name for the period, such as 2026-q3.', examples: ['2026-q3'] }),
@@ -66,8 +67,8 @@ export const lossSchema = z
   .meta({ title: 'Won and lost deals', description: 'Why deals were won and lost in a period.' });
 
 export const lossRecords = signedKind(inList('losses', lossSchema), {
-  names: { one: 'Lost and won deals', several: 'Lost and won deals', counted: 'list of lost and won deals' },
-  title: ({ from, to }) => ['Lost and won deals, ', { date: from }, ' to ', { date: to }],
+  names: recordKindWords.loss,
+  title: ({ from, to }) => recordTitles.loss(from, to),
   owners: byOwner,
   isDefined: ({ deals }) => deals.length > 0,
   covers: { from: true, to: true, deals: true },

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { recordKindWords, recordTitles } from '../../words/findings/record-kinds.ts';
 import { team } from '../person.ts';
 import { date, eachOnce, line, list, paragraph, reference } from '../text.ts';
 import { inFolder, keptKind } from './kind.ts';
 
 const lines = () => list(line(300)).default([]);
 
-/** What came of a meeting of the two teams: facts in the front matter, notes in the body. */
+/** A meeting of both teams: results in the front matter, notes in the body. */
 export const meetingSchema = z
   .strictObject({
     date: date().meta({ title: 'Date', description: 'The day of the meeting.', examples: ['2026-11-09'] }),
@@ -99,7 +100,7 @@ export const meetingSchema = z
   .meta({ title: 'Meeting', description: 'What sales and marketing discussed, decided and learned.' });
 
 export const meetingRecords = keptKind(inFolder('meetings', '.mdx', meetingSchema), {
-  names: { one: 'Meeting', several: 'Meetings' },
-  title: ({ date: day }) => [`Meeting of ${day}`],
+  names: recordKindWords.meeting,
+  title: ({ date: day }) => recordTitles.meeting(day),
   sortedBy: ({ date: day }) => day,
 });

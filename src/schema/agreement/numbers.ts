@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { recordKindWords, recordTitles } from '../../words/findings/record-kinds.ts';
 import { valueTexts } from '../../words/findings/values.ts';
 import { date, line, list, reference, refusal } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inFile, signedKind } from './kind.ts';
 
-/** A number with its source, or a number that is marked as unknown. */
+/** A number with its source, or one that is marked as unknown. */
 function figure(most: number) {
   return z
     .strictObject({
@@ -46,7 +47,7 @@ function figure(most: number) {
 const EXAMPLE = { value: 20_000, asOf: '2026-09-30', owner: 'sales-dach', source: 'CRM report "Won deals"' };
 const example = (value: number) => [{ ...EXAMPLE, value }];
 
-/** numbers.yaml: what it takes to reach the revenue goal, from the goal back to the first lead. */
+/** numbers.yaml: what the revenue goal takes, from the goal back to the first lead. */
 export const numbersSchema = z
   .strictObject({
     currency: z
@@ -143,8 +144,8 @@ export const numbersSchema = z
   });
 
 export const numbersRecords = signedKind(inFile('numbers', numbersSchema), {
-  names: { one: 'Funnel', several: 'Funnel', counted: 'set of funnel numbers', heading: 'Funnel numbers' },
-  title: () => ['The numbers of the funnel'],
+  names: recordKindWords.numbers,
+  title: recordTitles.numbers,
   owners: byOwner,
   isDefined: ({ revenueGoal, dealSize }) => revenueGoal.value !== undefined && dealSize.value !== undefined,
   covers: {

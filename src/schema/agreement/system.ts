@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { recordKindWords } from '../../words/findings/record-kinds.ts';
 import { id, line, list, paragraph } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inList, signedKind } from './kind.ts';
 
-/** A tool in which facts are kept. */
+/** A tool that stores facts. */
 export const systemSchema = z
   .strictObject({
     id: id().meta({ title: 'Id', description: 'A short name, used to sign it.', examples: ['crm'] }),
@@ -35,7 +36,7 @@ export const systemSchema = z
   .meta({ title: 'System', description: 'A tool, its owner, and the facts it is the source of truth for.' });
 
 export const systemRecords = signedKind(inList('systems', systemSchema), {
-  names: { one: 'System', several: 'Systems' },
+  names: recordKindWords.system,
   title: ({ name }) => [name],
   owners: byOwner,
   isDefined: ({ truthFor, copies }) => truthFor.length + copies.length > 0,

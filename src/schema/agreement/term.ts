@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { recordKindWords } from '../../words/findings/record-kinds.ts';
 import { aliases, line, list, paragraph, reference } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inFolder, signedKind } from './kind.ts';
 
-/** A word that both teams use, with what it means: facts in the front matter, examples and reasons in the body. */
+/** A term that both teams use: its definition in the front matter, examples and reasons in the body. */
 export const termSchema = z
   .strictObject({
     name: line(80).meta({
@@ -88,7 +89,7 @@ export const termSchema = z
   .meta({ title: 'Term', description: 'A term that sales and marketing use, and what both mean by it.' });
 
 export const termRecords = signedKind(inFolder('terms', '.mdx', termSchema), {
-  names: { one: 'Term', several: 'Terms' },
+  names: recordKindWords.term,
   title: ({ name }) => [name],
   owners: byOwner,
   isDefined: ({ definition, criteria }) => definition !== undefined && criteria.length > 0,

@@ -1,18 +1,18 @@
-/** The drawing of a goal: the straight line to the target, and through the readings where it really stood. */
+/** The drawing of a goal: the straight line to the target, and a line through the readings. */
 import type { GoalView } from '../../audit/agreement/goals.ts';
 import { daysBetween } from '../../kit/calendar-date.ts';
 
-/** The box that goals are drawn in. It is stretched to the width that there is. */
+/** The box that goals are drawn in. It is stretched to the available width. */
 export const GOAL_BOX = { width: 100, height: 40 } as const;
 
-export interface GoalLine {
+interface GoalLine {
   /** From the baseline to the target. */
   readonly target: string;
   /** Through the baseline and all readings. */
   readonly readings: string;
 }
 
-/** The paths of an SVG; nothing where a goal has no line. The lower edge is the least of all values, the upper one the most. */
+/** The paths of an SVG, between the smallest and the largest value; undefined for a goal without a line. */
 export function goalLine({ goal, readings }: GoalView): GoalLine | undefined {
   const { baseline, target, from, due } = goal;
   if (baseline === undefined || target === undefined || from === undefined || due === undefined) return undefined;

@@ -6,14 +6,14 @@ import type { Share } from '../../schema/piece.ts';
 import { langOf } from '../frame/language.ts';
 import { groupedByUse, sendStateOf } from '../pieces/may-send.ts';
 
-/** How many of the best pieces of a cell are shown in full: more than a rep can compare in 90 seconds. */
+/** The number of pieces of a cell shown in full: as many as a rep can compare in 90 seconds. */
 export const BEST = 5;
 
 /** A piece in a cell. */
 export interface RankingPiece {
   readonly id: string;
   readonly title: string;
-  /** Where it is not the page's. */
+  /** Absent where it is the page's language. */
   readonly lang?: string | undefined;
   readonly format: string;
   readonly share: Share;
@@ -38,7 +38,7 @@ export interface CellRanking {
   readonly pieces: readonly RankingPiece[];
 }
 
-/** What a browser needs to rank a cell as `rankPieces` does: only pieces that are among the best of their use for some wish. */
+/** What a browser needs to rank a cell: only pieces that are among the best of their use for some product or question. */
 export function cellRanking(cell: Cell, { model }: Audit): CellRanking {
   const usable = cell.pieces.filter(({ audited }) => audited.usable);
   const best = new Set<CellPiece>();

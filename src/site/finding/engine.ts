@@ -1,6 +1,6 @@
 /**
- * The search in the browser. Pagefind finds; every language of the content has an index of its own with its own
- * stemming, and the one with the most in it answers first.
+ * The search in the browser, with Pagefind. Every language of the content has its own index and stemming. The index with
+ * the most records answers first.
  */
 import type { SearchKind, SearchPart } from '../../data/search-kinds.ts';
 import { isLikely } from './likely.ts';
@@ -8,7 +8,7 @@ import { isLikely } from './likely.ts';
 /** A record that was found. */
 export interface Hit {
   readonly kind: SearchKind;
-  /** Names the record in its language's index. */
+  /** The id of the record in the index of its language. */
   readonly id: string;
   readonly language: string;
   readonly score: number;
@@ -18,11 +18,11 @@ export interface Hit {
 
 export interface HitDetails {
   readonly url: string;
-  /** The words around the match: text, in which matches stand between `<mark>` and `</mark>`. */
+  /** The text around the match, with matches between `<mark>` and `</mark>`. */
   readonly excerpt: string;
   /** The text that the excerpt comes from. */
   readonly content: string;
-  /** The same with `<` and `>` escaped, and marks between words where a language sets no spaces. */
+  /** The same with `<` and `>` escaped, and marks between words in languages without spaces. */
   readonly raw_content: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
@@ -30,21 +30,21 @@ export interface HitDetails {
 
 interface Query {
   readonly words: string;
-  /** With what is retired or expired. */
-  readonly gone?: boolean;
+  /** Includes retired and expired pieces. */
+  readonly archived?: boolean;
   readonly filters?: Readonly<Record<string, string>>;
 }
 
 export interface Engine {
-  /** The best first, in those languages that are ready; at least the first is waited for. */
+  /** The best results first, in the languages that are ready: at least the first. */
   search(query: Query): Promise<Hit[]>;
-  /** Gets every other language ready. To be asked for after the first answer, which shall not wait for them. */
+  /** Loads all other languages. Call it after the first search, which must not wait for them. */
   completed(): Promise<void>;
-  /** Whether it is. */
+  /** Whether all languages are loaded. */
   isComplete(): boolean;
 }
 
-/** What `parts.json` says. */
+/** An entry of `parts.json`. */
 interface Language {
   readonly code: string;
   readonly indexes: readonly Index[];
@@ -55,7 +55,7 @@ interface Index {
   readonly folder: string;
 }
 
-/** Pagefind's program, as far as it is used. */
+/** The part of Pagefind's program that is used. */
 interface Program {
   createInstance(options: object): Instance;
 }
@@ -70,13 +70,13 @@ interface Instance {
   }>;
 }
 
-/** A language that is ready. */
+/** A loaded language. */
 interface Ready extends Language {
   readonly instance: Instance;
-  /** By the hash of a record: its kind, where it is not a piece. */
+  /** The kinds of records other than pieces, by their hash. */
   readonly kinds: Readonly<Record<string, SearchKind>>;
-  /** The indexes of what is gone are fetched when somebody asks for it. */
-  gone?: Promise<unknown>;
+  /** The indexes of retired and expired pieces, loaded on first use. */
+  archived?: Promise<unknown>;
 }
 
 /**
@@ -115,7 +115,7 @@ export async function openEngine(base: string): Promise<Engine> {
 
 async function openLanguage({ code, indexes }: Language, folder: string, base: string): Promise<Ready> {
   const [first = { part: 'piece', folder: 'piece' }, ...others] = indexes;
-  // Each language runs in a copy of its own: the stemming is chosen once for a copy.
+  // Each language needs its own copy of the program, which has one stemming.
   const [program, kinds]: [Program, Ready['kinds']] = await Promise.all([
     import(/* @vite-ignore */ `${folder}pagefind.js?${code}`),
     fetchJson<Ready['kinds']>(`${folder}${code}/kinds.json`),
@@ -125,7 +125,7 @@ async function openLanguage({ code, indexes }: Language, folder: string, base: s
     baseUrl: base,
     mergeFilter: { part: first.part },
   });
-  const merged = others.filter(({ part }) => part !== 'gone');
+  const merged = others.filter(({ part }) => part !== 'archived');
   await Promise.all(merged.map((index) => merge(instance, index, { code, folder, base })));
   return { code, indexes, instance, kinds };
 }
@@ -141,18 +141,18 @@ function merge(
 
 async function searchIn(language: Ready, query: Query, folder: string, base: string): Promise<Hit[]> {
   const { code, indexes, instance, kinds } = language;
-  const { filters, gone = false, words } = query;
+  const { filters, archived = false, words } = query;
   const looked = segmented(words, code);
   const searches = [];
-  if (indexes.some(({ part }) => part !== 'gone')) {
-    searches.push(instance.search(looked, { filters: { ...filters, not: { part: 'gone' } } }));
+  if (indexes.some(({ part }) => part !== 'archived')) {
+    searches.push(instance.search(looked, { filters: { ...filters, not: { part: 'archived' } } }));
   }
   const [, ...others] = indexes;
-  const left = others.filter(({ part }) => part === 'gone');
-  if (gone && indexes.some(({ part }) => part === 'gone')) {
-    language.gone ??= Promise.all(left.map((index) => merge(instance, index, { code, folder, base })));
-    await language.gone;
-    searches.push(instance.search(looked, { filters: { ...filters, part: 'gone' } }));
+  const left = others.filter(({ part }) => part === 'archived');
+  if (archived && indexes.some(({ part }) => part === 'archived')) {
+    language.archived ??= Promise.all(left.map((index) => merge(instance, index, { code, folder, base })));
+    await language.archived;
+    searches.push(instance.search(looked, { filters: { ...filters, part: 'archived' } }));
   }
   const groups = (await Promise.all(searches)).flatMap(({ results }) => [
     ...Map.groupBy(results, ({ id }) => kinds[id] ?? 'piece'),
@@ -175,7 +175,7 @@ async function fetchJson<T>(address: string): Promise<T> {
 
 type Results = Awaited<ReturnType<Instance['search']>>['results'];
 
-/** Whether results hold what was looked for. They all do, or none: an index either knows a word or does not. */
+/** Whether results match the search. All do or none: an index either knows a word or does not. */
 async function areLikely([best]: Results, words: string, language: string): Promise<boolean> {
   if (!best || unspaced.includes(language)) return best !== undefined;
   const { excerpt, meta } = await best.data();
@@ -183,10 +183,10 @@ async function areLikely([best]: Results, words: string, language: string): Prom
   return isLikely(words, [...marked, ...Object.values(meta)].join(' '));
 }
 
-/** Languages that set no blanks between words. */
+/** Languages without spaces between words. */
 const unspaced: readonly string[] = ['zh', 'ja', 'th'];
 
-/** Where texts have no blanks between words, a query is cut into words as they were. */
+/** In languages without spaces between words, splits a query into words as the index does. */
 function segmented(words: string, language: string): string {
   if (!unspaced.includes(language)) return words;
   const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(words);

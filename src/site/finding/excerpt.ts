@@ -1,16 +1,16 @@
-/** The words around a match, as they were written. */
+/** The text around a match, as it was written. */
 import type { HitDetails } from './engine.ts';
 
 /** A piece of an excerpt. */
 export interface ExcerptPart {
   readonly text: string;
-  /** Whether it is what was looked for. */
+  /** Whether it matches the search. */
   readonly match: boolean;
 }
 
 /**
- * An excerpt in parts. Pagefind writes `<` as `&lt;` and leaves `&lt;` as it is, so which of the two somebody wrote is
- * looked up in the text that the excerpt comes from.
+ * An excerpt in parts. Pagefind writes `<` as `&lt;` and leaves `&lt;` unchanged, so the text that the excerpt comes from
+ * decides which of the two was written.
  */
 export function excerptParts({ content, excerpt, raw_content: raw }: Excerpt): ExcerptPart[] {
   const start = folded(raw).indexOf(folded(excerpt.replaceAll(/<\/?mark>/g, '')));
@@ -26,12 +26,12 @@ export function excerptParts({ content, excerpt, raw_content: raw }: Excerpt): E
     .map((part, index) => ({ text: part.replaceAll(ESCAPED, asWritten), match: index % 2 === 1 }));
 }
 
-/** What Pagefind gives of a record: its text, the text with `<` and `>` escaped, and the words around the match. */
+/** What Pagefind returns for a record: its text, the text with `<` and `>` escaped, and the text around the match. */
 export type Excerpt = Pick<HitDetails, 'content' | 'excerpt' | 'raw_content'>;
 
 const ESCAPED = /&[lg]t;/g;
 
-/** An excerpt has a single space for all that separates words. */
+/** An excerpt separates words with a single space. */
 function folded(text: string): string {
   return text.replaceAll('\u200B', '').replaceAll(/\s+/g, ' ');
 }

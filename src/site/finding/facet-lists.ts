@@ -1,13 +1,14 @@
-/** The lists of pieces that are narrowed down by one thing, as plain pages: what serves where no scripts run. */
+/** The lists of pieces with one filter, as pages that work without scripts. */
 import type { Audit } from '../../audit/audit.ts';
 import { pieceFacts } from '../../data/facts.ts';
 import { type Row, rowsOf } from '../../data/unpack-facts.ts';
 import { oncePer } from '../../kit/once-per.ts';
+import { facetLabels } from '../../words/search/facets.ts';
 import { lookup } from '../frame/lookup.ts';
 import { sendableFirst } from '../pieces/may-send.ts';
-import { type FacetName, facetLabels, facetNames, facetValues, narrow, noChoice, rowsByValue } from './facets.ts';
+import { type FacetName, facetNames, facetValues, narrow, noChoice, rowsByValue } from './facets.ts';
 
-/** So many entries stand on a page of such a list: they are short, and the pages are many. */
+/** The number of entries on a page: more than elsewhere, because entries are short and lists are many. */
 export const FACET_PAGE = 400;
 
 /** A value of a facet and the pieces that have it. */
@@ -17,11 +18,11 @@ export interface FacetList {
   readonly name: string;
   /** The folder of its first page, relative to the site's. */
   readonly path: string;
-  /** What may be sent first, then each other part, all in the order of titles. */
+  /** Pieces that may be sent first, then each other part, all by title. */
   readonly rows: readonly Row[];
 }
 
-/** A facet as a menu: its values with how many pieces have each. */
+/** A facet as a menu: its values, each with its number of pieces. */
 export interface FacetMenu {
   readonly facet: FacetName;
   readonly label: string;
@@ -38,12 +39,12 @@ interface Facets {
   readonly menus: readonly FacetMenu[];
 }
 
-/** Every value of every facet that a piece has, in the order in which they are shown. */
+/** Every value that a piece has, of every facet, in display order. */
 export function facetLists(audit: Audit): readonly FacetList[] {
   return facets(audit).lists;
 }
 
-/** The facets that can tell pieces apart. */
+/** The facets with more than one value. */
 export function facetMenus(audit: Audit): readonly FacetMenu[] {
   return facets(audit).menus;
 }

@@ -1,4 +1,4 @@
-/** By what the list of pieces is narrowed down, and how many pieces each choice would leave. */
+/** The filters of the list of pieces, and how many pieces each choice would leave. */
 import type { FreshnessState } from '../../audit/freshness.ts';
 import type { Named, PieceFacts } from '../../data/facts.ts';
 import type { Row } from '../../data/unpack-facts.ts';
@@ -6,7 +6,7 @@ import type { PieceStatus, Share } from '../../schema/piece.ts';
 import { languageName } from '../../words/languages.ts';
 import { freshnessWords, shareWords, statusWords } from '../../words/states.ts';
 
-/** In the order in which they are shown. */
+/** In display order. */
 export const facetNames = [
   'persona',
   'stage',
@@ -20,21 +20,10 @@ export const facetNames = [
 
 export type FacetName = (typeof facetNames)[number];
 
-export const facetLabels: Readonly<Record<FacetName, string>> = {
-  persona: 'Persona',
-  stage: 'Stage',
-  format: 'Format',
-  product: 'Product',
-  status: 'Status',
-  freshness: 'Still right?',
-  share: 'Audience',
-  language: 'Language',
-};
-
-/** What was chosen: of each facet any of these values; of a facet without values anything. */
+/** What was chosen: any of these values of each facet. A facet without values allows everything. */
 export type Choice = Readonly<Record<FacetName, readonly string[]>>;
 
-/** Something for every facet. */
+/** A value for every facet. */
 export function eachFacet<T>(make: (name: FacetName) => T): Record<FacetName, T> {
   const made: Partial<Record<FacetName, T>> = {};
   for (const name of facetNames) made[name] = make(name);
@@ -43,7 +32,7 @@ export function eachFacet<T>(make: (name: FacetName) => T): Record<FacetName, T>
 
 export const noChoice: Choice = eachFacet(() => []);
 
-/** The values of every facet with what people call them, in the order in which they are shown. */
+/** The values of every facet with their names, in display order. */
 export function facetValues(facts: PieceFacts): Readonly<Record<FacetName, readonly Named[]>> {
   return {
     persona: facts.personas,
@@ -58,15 +47,15 @@ export function facetValues(facts: PieceFacts): Readonly<Record<FacetName, reado
 }
 
 export interface Narrowed {
-  /** The rows that are left, in their order. */
+  /** The matching rows, in their order. */
   readonly rows: Row[];
-  /** By facet and value: how many rows there would be with this value alone in the facet, other facets as they are. */
+  /** By facet and value: the number of rows if only this value of the facet were chosen and other facets unchanged. */
   readonly counts: Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
 }
 
 /**
- * Narrows rows down. Of several facets all must hold, of several values of one facet any. Persona and stage must hold
- * of one and the same pair: a piece that serves the one persona here and another there is not at that stage for it.
+ * Filters rows. A row must match every facet, by any of the chosen values. Persona and stage must match in the same
+ * pair: a piece that serves one persona at one stage and another at a second one is not for the first at the second.
  */
 export function narrow(rows: readonly Row[], choice: Choice): Narrowed {
   const chosen: Chosen = eachFacet((name) => new Set(choice[name]));

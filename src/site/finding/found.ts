@@ -1,4 +1,4 @@
-/** One search over all kinds: what is shown of each, and titles that match but for a letter. */
+/** One search over all kinds of records: what to show of each, and titles that match except for a letter. */
 import { freshness, type ReviewPolicy } from '../../audit/freshness.ts';
 import type { Named } from '../../data/facts.ts';
 import { type SearchKind, searchKinds } from '../../data/search-kinds.ts';
@@ -8,45 +8,45 @@ import { groupedByUse, maySend, type SendState, useOf, uses } from '../pieces/ma
 import type { Engine, Hit, HitDetails } from './engine.ts';
 import { readyTitle, titleMatcher } from './titles.ts';
 
-/** The results of one kind: how many there are, and what is shown of the best. */
+/** The results of one kind: their number, and the best of them. */
 export interface Group {
   readonly kind: SearchKind;
   readonly total: number;
-  /** Of pieces first what may be sent, and last what must not be used. */
+  /** Pieces that may be sent come first, those that must not be used last. */
   readonly shown: readonly HitDetails[];
 }
 
-/** The day on which results are judged, and the numbers that freshness depends on. */
+/** The day on which results are judged, and the policy for freshness. */
 export interface Day {
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly policy: ReviewPolicy;
 }
 
-/** How many results of each kind are shown: what a reader sees at a glance. */
+/** The number of results shown of each kind: what a reader sees at a glance. */
 const SHOWN: Readonly<Record<SearchKind, number>> = { piece: 6, question: 4, persona: 3, request: 3 };
 
-/** How many pieces of each other use are shown beside those that may be sent. */
+/** The number of pieces shown of each use other than those that may be sent. */
 const SHOWN_APART = 3;
 
-/** The most pieces that are searched for those that may be sent: each costs a request. */
-const LOOKED_AT = 60;
+/** The number of hits searched for pieces that may be sent: each costs a request. */
+const CONSIDERED = 60;
 
-/** With so many pieces found, nobody needs those whose titles are one letter off. */
+/** With at least this many pieces found, titles with one wrong letter are not shown. */
 export const ENOUGH = 3;
 
 /**
- * Searches for words in every kind. Kinds without a result are left out.
+ * Searches every kind of record. Kinds without results are left out.
  *
- * @param gone With what is retired or has expired.
- * @param day What has become stale or has expired since the index was made is known by it.
+ * @param archived Includes retired and expired pieces.
+ * @param day Shows what became stale or expired after the index was made.
  */
-export async function findAll(engine: Engine, words: string, gone: boolean, day: Day): Promise<Group[]> {
-  const found = Map.groupBy(await engine.search({ words, gone }), ({ kind }) => kind);
+export async function findAll(engine: Engine, words: string, archived: boolean, day: Day): Promise<Group[]> {
+  const found = Map.groupBy(await engine.search({ words, archived }), ({ kind }) => kind);
   const groups = await Promise.all(
     searchKinds.map(async (kind) => {
       const hits = found.get(kind) ?? [];
-      if (kind === 'piece') return { kind, ...(await bestPieces(hits, gone, day)) };
+      if (kind === 'piece') return { kind, ...(await bestPieces(hits, archived, day)) };
       const shown = await Promise.all(hits.slice(0, SHOWN[kind]).map((hit) => hit.details()));
       return { kind, total: hits.length, shown };
     }),
@@ -54,29 +54,29 @@ export async function findAll(engine: Engine, words: string, gone: boolean, day:
   return groups.filter(({ total }) => total > 0);
 }
 
-/** The best pieces that may be sent, then the best of every other use. Looks further down until there are enough. */
-async function bestPieces(hits: readonly Hit[], gone: boolean, day: Day): Promise<Pick<Group, 'total' | 'shown'>> {
-  const standing = (hit: HitDetails) => pieceStanding(hit, day);
+/** The best pieces that may be sent, then the best of every other use. Reads on until there are enough. */
+async function bestPieces(hits: readonly Hit[], archived: boolean, day: Day): Promise<Pick<Group, 'total' | 'shown'>> {
+  const stateOf = (hit: HitDetails) => pieceState(hit, day);
   const looked: HitDetails[] = [];
   let left = 0;
-  for (let at = 0; at < Math.min(hits.length, LOOKED_AT); at += SHOWN.piece) {
+  for (let at = 0; at < Math.min(hits.length, CONSIDERED); at += SHOWN.piece) {
     const next = await Promise.all(hits.slice(at, at + SHOWN.piece).map((hit) => hit.details()));
-    const kept = next.filter((hit) => gone || standing(hit).freshness !== 'expired');
+    const kept = next.filter((hit) => archived || stateOf(hit).freshness !== 'expired');
     left += next.length - kept.length;
     looked.push(...kept);
-    if (looked.filter((hit) => maySend(standing(hit))).length >= SHOWN.piece) break;
+    if (looked.filter((hit) => maySend(stateOf(hit))).length >= SHOWN.piece) break;
   }
-  const shown = groupedByUse(looked, standing).flatMap(({ members, use }) =>
+  const shown = groupedByUse(looked, stateOf).flatMap(({ members, use }) =>
     members.slice(0, use === 'send' ? SHOWN.piece : SHOWN_APART),
   );
   return { total: hits.length - left, shown };
 }
 
-/** Whether a piece that was found may be sent on a day, and why not. */
-export function pieceStanding({ filters, meta }: HitDetails, { policy, today }: Day): SendState {
+/** Whether a found piece may be sent on a day, and why not. */
+export function pieceState({ filters, meta }: HitDetails, { policy, today }: Day): SendState {
   const [status] = filters.status ?? [];
   const [share = 'internal'] = filters.share ?? [];
-  // A review that is due on a day is one of that day which holds for no day at all.
+  // A review due on a day is the same as a review on that day with an interval of no days.
   const judged = freshness({ published: meta.due, expires: meta.expires }, 0, policy, today).state;
   return {
     status: status as PieceStatus,
@@ -87,15 +87,15 @@ export function pieceStanding({ filters, meta }: HitDetails, { policy, today }: 
 }
 
 /**
- * The pieces whose titles hold the words, but for a letter in at least one: first what may be sent, then the fewest
- * such words.
+ * The pieces whose titles match the words except for a letter in at least one: those that may be sent first, then those
+ * with the fewest such words.
  */
-export function nearTitles(rows: readonly Row[], words: string, gone: boolean, most: number): Row[] {
+export function nearTitles(rows: readonly Row[], words: string, archived: boolean, most: number): Row[] {
   const wrongIn = titleMatcher(words);
   const rank = (row: Row) => uses.indexOf(useOf(row));
   return rows
     .flatMap((row) => {
-      if (!gone && (row.status === 'retired' || row.freshness === 'expired')) return [];
+      if (!archived && (row.status === 'retired' || row.freshness === 'expired')) return [];
       const wrong = wrongIn(readyTitle(row.title));
       return wrong === undefined ? [] : [{ row, wrong }];
     })
@@ -104,18 +104,18 @@ export function nearTitles(rows: readonly Row[], words: string, gone: boolean, m
     .map(({ row }) => row);
 }
 
-/** What comes nearest to words that nothing was found for. */
+/** The closest matches to words without results. */
 export interface Nearest {
-  /** The cell where something like it is asked: its id and its name. */
+  /** The id and name of the cell with a similar question or piece. */
   readonly cell?: Named | undefined;
-  /** Open requests that share words with it. */
+  /** Open requests that share words with the search. */
   readonly requests: readonly HitDetails[];
 }
 
-/** How many open requests that look the same are shown. */
+/** The number of similar open requests shown. */
 const ALIKE = 3;
 
-/** Looks for every word alone: the cell of the question or piece with the most of the words, and open requests. */
+/** Searches for each word alone: the cell of the question or piece with the most of the words, and open requests. */
 export async function nearest(
   engine: Engine,
   words: string,
@@ -132,7 +132,7 @@ export async function nearest(
   return { requests };
 }
 
-/** The records that hold the most of some words, then those that hold them best. */
+/** The records with the most of some words; ties by score. */
 async function byMostWords(
   engine: Engine,
   words: readonly string[],

@@ -1,14 +1,14 @@
-/** Whether a hit is one: Pagefind takes a word that it does not know for the beginning of it that it knows, however short. */
+/** Whether a hit is a real match: for an unknown word, Pagefind matches the longest beginning that it knows, even a short one. */
 import { readyTitle } from './titles.ts';
 
-/** So many first letters, and half of a word, make another word the same in another form. */
+/** Two words with this many first letters in common, and half of the word, are forms of the same word. */
 const SAME = 4;
 
 /**
- * Whether the words that were matched are the ones that were looked for, judged by the longest, which says most: one
- * of them begins with it, or is a form of it.
+ * Whether the matched words are those of the search, judged by its longest word: one of them starts with it, or is a
+ * form of it.
  *
- * @param matched All words that may have been matched.
+ * @param matched All words that may have matched.
  */
 export function isLikely(typed: string, matched: string): boolean {
   const [longest = ''] = readyTitle(typed).words.toSorted((a, b) => b.length - a.length);

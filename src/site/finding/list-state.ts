@@ -1,4 +1,4 @@
-/** What the list of pieces shows, as it stands in the address: it can be shared, and the way back works. */
+/** What the list of pieces shows, kept in the address so that it can be shared and the back button works. */
 import type { Named } from '../../data/facts.ts';
 import type { Row } from '../../data/unpack-facts.ts';
 import { type Choice, eachFacet, type FacetName, facetNames, noChoice } from './facets.ts';
@@ -7,17 +7,10 @@ export const sortNames = ['title', 'reviewed', 'published', 'due'] as const;
 
 export type SortName = (typeof sortNames)[number];
 
-export const sortLabels: Readonly<Record<SortName, string>> = {
-  title: 'Title',
-  reviewed: 'Last reviewed',
-  published: 'Newest',
-  due: 'Review due first',
-};
-
 export interface ListState {
   readonly choice: Choice;
   readonly words: string;
-  /** The order within each part of the list. Nothing chosen: by title, or the best matches first where there are words. */
+  /** The order within each part of the list. Default: by title, or with search words the best matches first. */
   readonly sort?: SortName | undefined;
   /** From 1. */
   readonly page: number;
@@ -25,7 +18,7 @@ export interface ListState {
 
 export const firstState: ListState = { choice: noChoice, words: '', page: 1 };
 
-/** Reads an address. What nobody could have chosen is left out. */
+/** Reads an address. Leaves out values that do not exist. */
 export function stateOf(query: string, known: Readonly<Record<FacetName, readonly Named[]>>): ListState {
   const fields = new URLSearchParams(query);
   const page = Number(fields.get('page'));
@@ -49,17 +42,17 @@ export function queryOf({ choice, page, sort, words }: ListState): string {
   return fields.size === 0 ? '' : `?${fields}`;
 }
 
-/** The state with a value of a facet chosen or no longer chosen, from the first page. */
+/** The state after a click on a value of a facet, on the first page. */
 export function toggled(state: ListState, facet: FacetName, id: string): ListState {
   const before = state.choice[facet];
   const after = before.includes(id) ? before.filter((other) => other !== id) : [...before, id];
   return { ...state, choice: { ...state.choice, [facet]: after }, page: 1 };
 }
 
-/** Rows in an order: what is unknown comes last; ties are in the order of titles. */
+/** Rows in an order: unknown values last, ties by title. */
 export function sortRows(rows: readonly Row[], sort: SortName): Row[] {
   if (sort === 'title') return rows.toSorted((a, b) => a.place - b.place);
-  // A later day comes first, but the review that is due first is the most pressing one.
+  // Later days come first, except for reviews, where the earliest is the most urgent.
   const direction = sort === 'due' ? 1 : -1;
   return rows.toSorted((a, b) => {
     const [x, y] = [a[sort] ?? '', b[sort] ?? ''];

@@ -1,11 +1,11 @@
-/** Which pieces of a list hold some words: in their titles, or anywhere in what the search looks through. */
+/** Which pieces of a list have some words: in their titles, or anywhere in their text. */
 import type { Row } from '../../data/unpack-facts.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import type { Engine } from './engine.ts';
 import { nearTitles } from './found.ts';
 import { readyTitle, titleMatcher } from './titles.ts';
 
-/** By the hash of a record: the place of its row. */
+/** The place of the row of a record, by the hash of the record. */
 export type RowsByHash = Readonly<Record<string, number>>;
 
 /** The places of rows, the best match first. */
@@ -13,15 +13,15 @@ export type Places = readonly number[];
 
 const readyTitleOf = oncePer(({ title }: Row) => readyTitle(title));
 
-/** The rows whose titles hold every word, at least its beginning. Answers at once. */
+/** The rows whose titles have every word or a word that starts with it. Needs no request. */
 export function titlesWith(rows: readonly Row[], words: string): Places {
   const wrongIn = titleMatcher(words);
   return rows.flatMap((row) => (wrongIn(readyTitleOf(row)) === 0 ? row.place : []));
 }
 
 /**
- * The rows that hold the words anywhere: what the search finds, then what only a title holds; and where there is
- * nothing, titles with a letter that is wrong.
+ * The rows that have the words anywhere: results of the search, then titles. Without results, titles with one wrong
+ * letter.
  *
  * @param rowsOf Fetches the rows of a language's records.
  */
@@ -32,7 +32,7 @@ export async function rowsWithWords(
   rowsOf: (language: string) => Promise<RowsByHash>,
 ): Promise<Places> {
   if (!engine.isComplete()) await engine.completed();
-  const hits = (await engine.search({ words, gone: true })).filter(({ kind }) => kind === 'piece');
+  const hits = (await engine.search({ words, archived: true })).filter(({ kind }) => kind === 'piece');
   const byLanguage = new Map(
     await Promise.all(
       [...new Set(hits.map(({ language }) => language))].map(

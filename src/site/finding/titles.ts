@@ -1,16 +1,16 @@
-/** Finding by title in spite of accents, half-typed words and one wrong letter. */
+/** Search by title that forgives accents, half-typed words and one wrong letter. */
 
-/** A word this long or longer may have one wrong letter; in a shorter one, every letter counts. */
+/** A word of this length or longer may have one wrong letter; a shorter one must match. */
 const FORGIVEN = 4;
 
-/** A title, ready to be compared. */
+/** A title, prepared for comparison. */
 export interface ReadyTitle {
-  /** Without accents, in lower case. */
+  /** In lower case without accents. */
   readonly text: string;
   readonly words: readonly string[];
 }
 
-/** Makes a title ready. */
+/** Prepares a title for comparison. */
 export function readyTitle(title: string): ReadyTitle {
   const text = plain(title);
   return { text, words: text.match(WORDS) ?? [] };
@@ -18,7 +18,7 @@ export function readyTitle(title: string): ReadyTitle {
 
 const WORDS = /[\p{L}\p{N}]+/gu;
 
-/** Scripts that set no blanks between words. */
+/** Scripts without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 function plain(text: string): string {
@@ -26,10 +26,10 @@ function plain(text: string): string {
 }
 
 /**
- * How well a title matches what was typed: every typed word must begin one of its words, or be one of them but for
- * a letter that is wrong, missing, too much, or has changed places with its neighbour.
+ * How well a title matches what was typed: every typed word must be the start of a word of the title, or differ from one
+ * by a single letter that is wrong, missing, extra or swapped with the next.
  *
- * @returns How many words have a wrong letter; nothing when the title does not match.
+ * @returns The number of words with a wrong letter; nothing where the title does not match.
  */
 export function titleMatcher(typed: string): (title: ReadyTitle) => number | undefined {
   const words = readyTitle(typed).words;
@@ -45,7 +45,7 @@ export function titleMatcher(typed: string): (title: ReadyTitle) => number | und
   };
 }
 
-/** Whether two different words are the same but for one letter: wrong, missing, too much, or changed places with its neighbour. */
+/** Whether two different words differ by one letter that is wrong, missing, extra or swapped with the next. */
 export function isOneLetterOff(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;

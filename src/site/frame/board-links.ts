@@ -1,4 +1,4 @@
-/** Addresses of the boards and of the data beside them. */
+/** Addresses of the boards and of their data. */
 import type { Gap } from '../../audit/audit.ts';
 import type { DataListName } from '../../data/lists.ts';
 import type { Team } from '../../schema/person.ts';
@@ -17,10 +17,10 @@ export type GapFilter = 'kind' | 'persona' | 'product' | 'language';
 /** The list of the gaps of one kind or persona, or under the lens of a product or language. */
 export const gapListPath = (by: GapFilter, id: string): `/${string}/` => `/gaps/${by}/${id}/`;
 
-/** The anchor of a gap on every list that holds it. Ids of gaps hold slashes, which anchors are better without. */
+/** The anchor of a gap in every list: its id without slashes. */
 export const gapAnchor = ({ id }: Gap): string => id.replaceAll('/', '_');
 
-/** One page of a list that is cut into pages; the first has no number. */
+/** The address of a page of a list, from 1. The first has no number. */
 export function listHref(list: `/${string}/`, page: number): string {
   return href(page === 1 ? list : `${list}page/${page}/`);
 }

@@ -4,14 +4,14 @@ import { maySend, sendStateOf } from '../pieces/may-send.ts';
 import { attributes, type Html, html } from './html.ts';
 import { icon } from './state-word.ts';
 
-/** Copies a text. It is there only where scripts run. */
+/** A button that copies a text. Shown only where scripts run. */
 export function copyButton(text: string, label: string): Html {
   return button({ 'data-copy': text }, label);
 }
 
 /**
- * Copies what a buyer is to receive of a piece; nothing where the piece must not be sent. The mark lets the browser
- * remove it once the piece has become stale or has expired.
+ * A button that copies the part of a piece that a buyer receives; none where the piece must not be sent. The browser
+ * removes it by its mark once the piece is stale or expired.
  */
 export function copyForBuyer(audited: PieceAudit, what: 'say' | 'url'): Html | false {
   const text = audited.piece[what];

@@ -1,8 +1,8 @@
-/** Addresses inside the site. Every link goes through `href`, so that the site works under a sub-path. */
+/** Addresses in the site. Every link goes through `href`, so that the site works under a sub-path. */
 
 import { getBase } from './site-content.ts';
 
-/** The address of a page or file of this site, under the path it is published at. */
+/** The address of a page or file of this site, under the path where the site is published. */
 export function href(path: `/${string}`): string {
   return getBase() + path;
 }
@@ -11,7 +11,7 @@ export const pieceHref = (id: string): string => href(`/content/${id}/`);
 export const personaHref = (id: string): string => href(`/personas/${id}/`);
 export const cellHref = (persona: string, stage: string): string => href(`/map/${persona}/${stage}/`);
 
-/** The paragraphs of the method page that numbers and words link to. */
+/** The sections of the method page that numbers and words link to. */
 export type MethodPart =
   | 'coverage'
   | 'needs'
@@ -26,5 +26,5 @@ export type MethodPart =
   | 'policy'
   | 'rules';
 
-/** Where the method page explains how a number or word is made. */
+/** The section of the method page that explains a number or word. */
 export const methodHref = (part: MethodPart): string => href(`/method/#${part}`);

@@ -1,24 +1,24 @@
 /**
- * HTML as a value, for what stands on thousands of pages: a template literal that escapes whatever is put into it.
- * A component of the site generator costs many times as much as such a function (docs/performance.md). Hence the rule:
- * what appears on the page about a piece is a function; what appears only on other pages is a component. A component may
- * print such a value as it is: `{pieceLink(piece)}`.
+ * HTML as a value, for thousands of pages: a template literal that escapes every value in it. A component of the site
+ * generator costs many times as much as such a function (docs/performance.md). Hence the rule: what appears on the page
+ * about a piece is a function; what appears only on other pages is a component. A component can print such a value:
+ * `{pieceLink(piece)}`.
  */
 import { escapeHtml } from '../../kit/escape-html.ts';
 import { oncePer } from '../../kit/once-per.ts';
 
-/** The mark by which Astro knows that a text is HTML already. It is internal to Astro: a test notices when it changes. */
+/** Astro's mark of a text that already is HTML. It is internal to Astro; a test notices when it changes. */
 const MARK: unique symbol = Symbol.for('astro:html-string');
 
-/** HTML that may enter a page as it is. Only {@link html} and {@link trusted} make it. */
+/** HTML that may enter a page unescaped. Only {@link html} and {@link trusted} make it. */
 export class Html extends String {
   readonly [MARK] = true;
 }
 
-/** What can be put into a template. Nothing is printed for `false`, `null` and `undefined`. */
+/** A value in a template. `false`, `null` and `undefined` print nothing. */
 export type HtmlPart = Html | string | number | false | null | undefined | readonly HtmlPart[];
 
-/** HTML from a template: the template as it stands, every text in it escaped, for elements and attributes alike. */
+/** HTML from a template. Every text in it is escaped, for elements and attributes alike. */
 export function html(template: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   const texts = tidy(template);
   let made = texts[0] ?? '';
@@ -26,7 +26,7 @@ export function html(template: TemplateStringsArray, ...parts: readonly HtmlPart
   return new Html(made);
 }
 
-/** Attributes, each with a blank before it. One without a value is left out. */
+/** Attributes, each with a space before it. Those without a value are left out. */
 export function attributes(values: Readonly<Record<string, string | undefined>>): Html {
   let made = '';
   for (const [name, value] of Object.entries(values)) {
@@ -35,7 +35,7 @@ export function attributes(values: Readonly<Record<string, string | undefined>>)
   return new Html(made);
 }
 
-/** Text that was made safe elsewhere, such as a rendered body. Never what somebody wrote. */
+/** HTML that was made safe elsewhere, such as a rendered body. Never text that a person wrote. */
 export function trusted(text: string): Html {
   return new Html(text);
 }
@@ -50,7 +50,7 @@ function printed(part: HtmlPart): string {
   return made;
 }
 
-/** A template without the indentation that it has only in its source. */
+/** A template without the indentation of its source. */
 const tidy = oncePer((template: TemplateStringsArray): readonly string[] =>
   template.map((text) => text.replace(/\n\s*/g, '\n')),
 );

@@ -1,6 +1,6 @@
 import type { StateIcon } from '../../words/states.ts';
 
-/** The icons that stand beside state words: one path each, drawn in a box of 16 by 16. */
+/** The icons, one path each, in a box of 16 by 16. */
 export const icons = {
   check: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1m-1 10L3.700 7.700l1.400-1.400L7 8.200l3.900-3.900 1.400 1.400z',
   clock: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1m0 2a5 5 0 1 1 0 10A5 5 0 0 1 8 3m-1 1v4.400l3 1.800 1-1.600-2-1.200V4z',

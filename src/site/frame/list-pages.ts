@@ -1,20 +1,20 @@
-/** Long lists are cut into static pages of this many entries. */
+/** The number of entries on a page of a list. */
 const PAGE_SIZE = 100;
 
 /** One page of a list that is cut into pages. */
 export interface ListPage<T> {
   /** From 1. */
   readonly number: number;
-  /** How many pages there are, at least 1. */
+  /** The number of pages, at least 1. */
   readonly count: number;
-  /** How many entries come before this page. */
+  /** The number of entries before this page. */
   readonly before: number;
-  /** How many entries all pages hold together. */
+  /** The number of entries on all pages. */
   readonly total: number;
   readonly entries: readonly T[];
 }
 
-/** How many pages a list of so many entries has; an empty list still has one. */
+/** The number of pages of a list; 1 for an empty one. */
 function pageCount(total: number, size = PAGE_SIZE): number {
   return Math.max(1, Math.ceil(total / size));
 }

@@ -1,12 +1,12 @@
 /**
- * The company's logo as a file of the site. Each kind of picture has a page file of its own with the ending in its name:
- * the development server takes an address that ends in a parameter for one that lacks its slash.
+ * The company's logo as a file of the site. Each kind of picture has its own page file with the extension in its name,
+ * because the development server adds a slash to an address that ends in a parameter.
  */
 import type { APIContext } from 'astro';
 import type { Logo } from '../../content/logo.ts';
 import { getLogo } from './site-content.ts';
 
-/** The one path of the logo, or none where it is another kind of picture or is not there. */
+/** The path of the logo; none where there is no logo or it is another kind of picture. */
 export function logoPath(name: Logo['name']): { params: { logo: string }; props: { bytes: Logo['bytes'] } }[] {
   const logo = getLogo();
   return logo?.name === name ? [{ params: { logo: 'logo' }, props: { bytes: logo.bytes } }] : [];

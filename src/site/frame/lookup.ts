@@ -1,4 +1,4 @@
-/** What pages look up across records: computed once per audit, so that no page searches through all of them. */
+/** What pages look up across records, computed once per audit so that no page searches all records. */
 import type { Audit, Coverage, Freshness, Gap, PieceAudit } from '../../audit/audit.ts';
 import { type RequestClock, requestClocks } from '../../audit/clock.ts';
 import { addCoverage } from '../../audit/coverage.ts';
@@ -15,29 +15,29 @@ import type { Product } from '../../schema/product.ts';
 import type { Stage } from '../../schema/stage.ts';
 
 export interface Lookup {
-  /** Every piece, in the order of its title. */
+  /** Every piece, by title. */
   readonly piecesByTitle: readonly PieceAudit[];
   readonly personas: ReadonlyMap<string, Persona>;
   readonly stages: ReadonlyMap<string, Stage>;
   readonly people: ReadonlyMap<string, Person>;
   readonly products: ReadonlyMap<string, Product>;
-  /** By the id of the older piece: the pieces that replace it. */
+  /** The newer pieces by the id of the piece that they replace. */
   readonly replacements: ReadonlyMap<string, readonly Piece[]>;
-  /** By the id of the original: the pieces that translate it. */
+  /** The translations by the id of the original. */
   readonly translations: ReadonlyMap<string, readonly Piece[]>;
-  /** By the id of an active persona: its cells together. */
+  /** The coverage of all cells of an active persona, by its id. */
   readonly personaCoverage: ReadonlyMap<string, Coverage>;
-  /** By the id of an active persona: whether both teams still vouch for it. */
+  /** The freshness of active personas, by id. */
   readonly personaFreshness: ReadonlyMap<string, Freshness>;
-  /** By the id of the cell: its gaps, highest priority first. */
+  /** The gaps of a cell by its id, highest priority first. */
   readonly gaps: ReadonlyMap<string, readonly Gap[]>;
-  /** The requests that sales still waits for, with or without a cell. */
+  /** All open requests, with or without a cell. */
   readonly openRequests: readonly PublishedRequest[];
-  /** Every request against the clock. */
+  /** The clocks of all requests. */
   readonly clocks: readonly RequestClock[];
 }
 
-/** A persona at a stage that a piece serves, and what it answers there. */
+/** A persona and stage that a piece serves, and the questions that it answers there. */
 export interface Pair {
   readonly persona: Persona;
   readonly stage: Stage;
@@ -45,7 +45,7 @@ export interface Pair {
   readonly questions: readonly Question[];
 }
 
-/** Whom a piece serves, in the order of its file. */
+/** The personas and stages that a piece serves, in the order of its file. */
 export function pairsOf(piece: Piece, { personas, stages }: Lookup): Pair[] {
   return piece.serves.flatMap(({ persona: personaId, stage: stageId, fit, answers }) => {
     const persona = personas.get(personaId);
@@ -55,7 +55,7 @@ export function pairsOf(piece: Piece, { personas, stages }: Lookup): Pair[] {
   });
 }
 
-/** The lookup of an audit; the same object each time it is asked for. */
+/** The lookup of an audit, made once. */
 export const lookup = oncePer(makeLookup);
 
 function makeLookup(audit: Audit): Lookup {

@@ -1,9 +1,9 @@
 /**
- * The one door through which pages get data.
+ * The only way for pages to get data.
  *
- * Pages run inside the site generator's own copy of every module, while reading happens outside of it, once. What both
- * sides share therefore is on the global object, under one key. The integration in `src/build/integration.ts` sets it
- * before Astro draws a page; `dev` sets it again after each change.
+ * Pages run in the site generator's own copy of every module, and the content is read once outside of it. So what both
+ * share is on the global object, under one key. The integration in `src/build/integration.ts` sets it before Astro draws
+ * a page; `dev` sets it again after each change.
  */
 import type { PastGaps } from '../../audit/agreement/gap-moves.ts';
 import type { Audit } from '../../audit/audit.ts';
@@ -12,70 +12,70 @@ import type { Finding } from '../../content/finding.ts';
 import type { Logo } from '../../content/logo.ts';
 import type { FileHistory } from '../../forge/git/file-history.ts';
 
-/** What the last reading of the content folder gave. */
+/** The result of the last reading of the content folder. */
 export interface SiteContent {
   /** The path under which the site is published, such as `/` or `/team/audit/`. */
   readonly base: string;
-  /** The audit of the content as it last was without errors; absent when it never was. */
+  /** The audit of the last content without errors; absent if there never was any. */
   readonly audit?: Audit | undefined;
-  /** Everything the last reading found, errors and warnings. */
+  /** The findings of the last reading, errors and warnings. */
   readonly findings: readonly Finding[];
-  /** The company's logo, when site.yaml names one. */
+  /** The company's logo, if site.yaml names one. */
   readonly logo?: Logo | undefined;
-  /** What Git knows, read once when the site is opened; absent when nobody asked it. */
+  /** The history in Git, read once when the site is opened; absent if it was not read. */
   readonly past?: Past | undefined;
-  /** Whether the development server shows it, which puts scripts and styles of its own into the pages. */
+  /** Whether the development server shows it, which adds its own scripts and styles to the pages. */
   readonly live?: boolean | undefined;
 }
 
-/** What the history of the repository tells. */
+/** The history in Git. */
 export interface Past {
   readonly files: FileHistory;
   readonly trend: Trend;
-  /** The gaps on the day on which sales and marketing last met; absent where no meeting is written down. */
+  /** The gaps on the day of the last meeting of sales and marketing; absent where none is recorded. */
   readonly gapsThen?: PastGaps | undefined;
 }
 
 const KEY: unique symbol = Symbol.for('content-audit.site');
 const shared: typeof globalThis & { [KEY]?: SiteContent } = globalThis;
 
-/** Hands the content to the pages. Whatever they computed from an earlier audit is dropped with it. */
+/** Passes the content to the pages. */
 export function setSiteContent(content: SiteContent): void {
   shared[KEY] = content;
 }
 
-/** What the last reading gave, or nothing when nothing has been read yet. */
+/** The result of the last reading; nothing before the first. */
 export function siteContent(): SiteContent | undefined {
   return shared[KEY];
 }
 
 /**
- * The audit that every page draws from.
+ * The audit that all pages show.
  *
- * @throws When no content without errors has been read. The integration reads it before Astro draws a page.
+ * @throws If no content without errors was read. The integration reads it before Astro draws a page.
  */
 export function getAudit(): Audit {
   const audit = shared[KEY]?.audit;
-  if (!audit) throw new Error('There is no audit to draw: the content has not been read, or it has errors.');
+  if (!audit) throw new Error('No audit to show: the content was not read, or it has errors.');
   return audit;
 }
 
-/** The company's logo, or nothing when it has none. */
+/** The company's logo, if there is one. */
 export function getLogo(): Logo | undefined {
   return shared[KEY]?.logo;
 }
 
-/** What the history of the repository tells, or nothing when it was not read. */
+/** The history in Git; nothing if it was not read. */
 export function getPast(): Past | undefined {
   return shared[KEY]?.past;
 }
 
-/** Whether the page is drawn by the development server. */
+/** Whether the development server draws the page. */
 export function isLive(): boolean {
   return shared[KEY]?.live ?? false;
 }
 
-/** The path under which the site is published, without the slash at its end. */
+/** The path under which the site is published, without a slash at the end. */
 export function getBase(): string {
   return (shared[KEY]?.base ?? '/').replace(/\/+$/, '');
 }

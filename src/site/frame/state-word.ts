@@ -2,7 +2,7 @@ import type { Word } from '../../words/states.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type IconName, icons } from './icons.ts';
 
-/** What a browser needs to judge a word again on the day it is read. */
+/** What a browser needs to judge a word again on the reader's day. */
 export interface Judged {
   readonly 'data-freshness'?: string | undefined;
   readonly 'data-send'?: string | undefined;
@@ -10,7 +10,7 @@ export interface Judged {
   readonly 'data-expires'?: string | undefined;
 }
 
-/** An icon beside a word. It is hidden from screen readers: the word says it. */
+/** An icon next to a word. Hidden from screen readers, which read the word. */
 export function icon(name: IconName): Html {
   return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path fill-rule="evenodd" d="${icons[name]}"></path></svg>`;
 }

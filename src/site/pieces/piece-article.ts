@@ -1,7 +1,10 @@
-/** The page about a piece: what a rep does with it first, what is known of it beside. */
+/** The page about a piece: what a rep needs comes first, the facts are in a second column. */
 import type { Audit, PieceAudit } from '../../audit/audit.ts';
 import { bodyOf } from '../../content/body/body.ts';
 import { editLink, fileLink } from '../../forge/hosts/links.ts';
+import { openPiece } from '../../words/pieces/buttons.ts';
+import { pieceNotices, piecePageWords } from '../../words/pieces/page.ts';
+import { doNotUse, useHeadings } from '../../words/pieces/sending.ts';
 import { problemLink } from '../forms/request-wish.ts';
 import { bodyHtml } from '../frame/body.ts';
 import { copyForBuyer } from '../frame/copy-button.ts';
@@ -11,23 +14,13 @@ import { askLink, externalLink, methodLink, pieceLink } from '../frame/link-html
 import type { Past } from '../frame/site-content.ts';
 import { judgedPiece, pieceBadges } from './badges.ts';
 import { claimNotices } from './claim-notices.ts';
-import {
-  daysOf,
-  groupedByUse,
-  isUnfinished,
-  maySend,
-  sendableFirst,
-  sendStateOf,
-  useHeadings,
-  useOf,
-  whyNot,
-} from './may-send.ts';
+import { daysOf, groupedByUse, isUnfinished, maySend, sendableFirst, sendStateOf, useOf, whyNot } from './may-send.ts';
 import { pieceFacts } from './piece-facts.ts';
 import { pieceHistory } from './piece-history.ts';
 import { type PieceRelations, relationsOf } from './piece-relations.ts';
 import { servedPairs } from './served-pairs.ts';
 
-/** What stands in the frame of a piece's page. */
+/** The content of a piece's page. */
 export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | undefined): Html {
   const { format, piece } = audited;
   const { site } = audit.model;
@@ -41,16 +34,16 @@ export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | und
       <p class="strip">${pieceBadges(audited)}</p>
       ${piece.summary && html`<p class="lead" dir="auto"${lang}>${piece.summary}</p>`}
     </div></div>
-    ${relations.replacedBy.map((newer) => html`<p class="notice">Replaced by ${judgedPiece(newer)}</p>`)}
+    ${relations.replacedBy.map((newer) => html`<p class="notice">${pieceNotices.replacedBy} ${judgedPiece(newer)}</p>`)}
     ${notice(audited, relations)}
     ${claimNotices(piece, audit)}
     <div class="with-aside">
       <div class="first">
         ${actions(audited, audit)}
         ${use(audited, lang)}
-        ${section('Whom it serves', servedPairs(piece, audit))}
-        ${piece.body.trim() !== '' && section('How to use it', bodyHtml(bodyOf(piece), langOf(piece)))}
-        ${relations.next && section('Next piece', html`<p>${judgedPiece(relations.next)}</p>`)}
+        ${section(piecePageWords.serves, servedPairs(piece, audit))}
+        ${piece.body.trim() !== '' && section(piecePageWords.howToUse, bodyHtml(bodyOf(piece), langOf(piece)))}
+        ${relations.next && section(piecePageWords.next, html`<p>${judgedPiece(relations.next)}</p>`)}
       </div>
       <div>
         ${pieceFacts(audited, audit)}
@@ -66,7 +59,7 @@ function section(title: string, content: HtmlPart): Html {
   return html`<section><h2>${title}</h2>${content}</section>`;
 }
 
-/** Why it must not be sent; else the place where the browser says so once that has become true. */
+/** Why it must not be sent; otherwise a hidden notice that the browser fills in on the day when that becomes true. */
 function notice(audited: PieceAudit, { mergedInto, replacedBy }: PieceRelations): Html {
   const { piece } = audited;
   const { due, expires } = daysOf(audited);
@@ -76,22 +69,22 @@ function notice(audited: PieceAudit, { mergedInto, replacedBy }: PieceRelations)
   }
   const unfinished = isUnfinished(piece.status);
   return html`<p class="${unfinished ? 'notice calm' : 'notice'}">
-    <strong>${unfinished ? 'Do not send it yet.' : 'Do not use it.'}</strong> ${reason}
-    ${mergedInto && html`${mergedInto.usable ? 'Use instead:' : 'It is to be merged into'} ${judgedPiece(mergedInto)}`}
-    ${piece.status === 'retired' && replacedBy.length === 0 && 'No piece says that it replaces it.'}
-    ${methodLink('usable', 'What makes a piece usable')}
+    <strong>${unfinished ? pieceNotices.doNotSendYet : doNotUse}</strong> ${reason}
+    ${mergedInto && html`${mergedInto.usable ? pieceNotices.useInstead : pieceNotices.mergedInto} ${judgedPiece(mergedInto)}`}
+    ${piece.status === 'retired' && replacedBy.length === 0 && pieceNotices.noReplacement}
+    ${methodLink('usable', pieceNotices.usable)}
   </p>`;
 }
 
 function actions(audited: PieceAudit, { model: { site } }: Audit): Html | false {
   const { piece, usable } = audited;
   if (!piece.url && !piece.file) return false;
-  // What must not be sent does not invite to be opened.
+  // A piece that must not be sent has no prominent button.
   const button = usable ? 'button' : 'button plain';
   const inRepository = piece.file && fileLink(site, piece.file);
   return html`<p class="buttons">
-    ${piece.url && externalLink(piece.url, 'Open it', button)}
-    ${inRepository && externalLink(inRepository, 'Open the file', button)}
+    ${piece.url && externalLink(piece.url, openPiece, button)}
+    ${inRepository && externalLink(inRepository, piecePageWords.openFile, button)}
     ${copyForBuyer(audited, 'url')}
     ${piece.url && html`<span class="quiet">${new URL(piece.url).hostname}</span>`}
     ${piece.file && html`<code>${piece.file}</code>`}
@@ -107,8 +100,8 @@ function use(audited: PieceAudit, lang: Html): Html {
     html`<blockquote class="say text" dir="auto"${lang}>${say}</blockquote>
       ${copy && html`<p class="buttons">${copy}</p>`}`;
   return html`
-    ${whenToUse && section('When to use it', html`<p class="text" dir="auto"${lang}>${whenToUse}</p>`)}
-    ${words && html`<section><h2 data-words>${part === 'send' ? 'What to say' : useHeadings[part]}</h2>${words}</section>`}`;
+    ${whenToUse && section(piecePageWords.whenToUse, html`<p class="text" dir="auto"${lang}>${whenToUse}</p>`)}
+    ${words && html`<section><h2 data-words>${part === 'send' ? piecePageWords.say : useHeadings[part]}</h2>${words}</section>`}`;
 }
 
 function others({ named, related }: PieceRelations): Html {
@@ -121,7 +114,7 @@ function others({ named, related }: PieceRelations): Html {
     )}
     ${
       related.length > 0 &&
-      html`<div class="panel no-print" data-apart><h2>Serves the same buyers</h2>${groupedByUse(
+      html`<div class="panel no-print" data-apart><h2>${piecePageWords.sameBuyers}</h2>${groupedByUse(
         related,
         sendStateOf,
       ).map(
@@ -138,7 +131,7 @@ function proposals({ piece }: PieceAudit, { model }: Audit): Html | false {
   const problem = problemLink(model, piece);
   if (!edit && !problem) return false;
   return html`<p class="buttons">
-    ${edit && externalLink(edit, 'Propose a change', 'button plain small')}
-    ${problem && askLink(problem, 'Report a problem', 'button plain small')}
+    ${edit && externalLink(edit, piecePageWords.propose, 'button plain small')}
+    ${problem && askLink(problem, piecePageWords.report, 'button plain small')}
   </p>`;
 }

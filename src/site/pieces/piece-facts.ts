@@ -1,39 +1,42 @@
-/** The facts of a piece, those that decide whether it is sent first: who may receive it, whether it is still right. */
+/** The facts of a piece. Those that decide whether it may be sent come first. */
 import type { Audit, PieceAudit } from '../../audit/audit.ts';
 import { languageName } from '../../words/languages.ts';
+import { factWords, reviewedOn } from '../../words/pieces/facts.ts';
 import { statusWords } from '../../words/states.ts';
+import { decisionWords } from '../../words/verdicts.ts';
 import { dateText } from '../frame/date-text.ts';
 import { type Html, type HtmlPart, html } from '../frame/html.ts';
 import { methodLink } from '../frame/link-html.ts';
 import { lookup } from '../frame/lookup.ts';
+import { sentenceHtml } from '../frame/sentence.ts';
 import { stateWord } from '../frame/state-word.ts';
 import { freshnessBadge, freshnessDays, judgedPiece, shareBadge, shareMeaning } from './badges.ts';
 
-/** Two panels: what decides whether a piece is sent, and what else is known of it. */
+/** Two panels: what decides whether a piece may be sent, and everything else. */
 export function pieceFacts(audited: PieceAudit, audit: Audit): Html {
   const { freshness, piece } = audited;
   const { expires, published, reviewed } = piece;
   const { people, products } = lookup(audit);
   return html`<div class="panel"><dl class="facts">
-    ${fact(methodLink('sharing', 'May I send it'), html`${shareBadge(audited)} ${shareMeaning(audited)}`)}
+    ${fact(methodLink('sharing', factWords.sharing), html`${shareBadge(audited)} ${shareMeaning(audited)}`)}
     ${
       freshness &&
       fact(
-        methodLink('freshness', 'Still right'),
+        methodLink('freshness', factWords.freshness),
         html`${freshnessBadge(freshness, expires)} ${freshnessDays(freshness, expires)}`,
       )
     }
-    ${fact('Reviewed', reviewed ? html`${dateText(reviewed.on)} by ${people.get(reviewed.by)?.name}` : 'never')}
-    ${piece.status !== 'live' && fact('Status', stateWord(statusWords[piece.status]))}
-    ${piece.decision && fact('Decision', decisionText(piece.decision, audit))}
+    ${fact(factWords.reviewed, reviewed ? sentenceHtml(reviewedOn(reviewed.on, people.get(reviewed.by)?.name)) : factWords.neverReviewed)}
+    ${piece.status !== 'live' && fact(factWords.status, stateWord(statusWords[piece.status]))}
+    ${piece.decision && fact(factWords.decision, decisionText(piece.decision, audit))}
   </dl></div>
   <div class="panel"><dl class="facts">
-    ${fact('Owner', people.get(piece.owner)?.name)}
-    ${fact('Products', piece.products.map((id) => products.get(id)?.name).join(', ') || 'all')}
-    ${fact('Language', languageName(piece.language))}
-    ${published && fact('Published', dateText(published))}
-    ${expires && fact('Last day of use', dateText(expires))}
-    ${fact('Kept in', html`<code>${piece.path}</code>`)}
+    ${fact(factWords.owner, people.get(piece.owner)?.name)}
+    ${fact(factWords.products, piece.products.map((id) => products.get(id)?.name).join(', ') || factWords.allProducts)}
+    ${fact(factWords.language, languageName(piece.language))}
+    ${published && fact(factWords.published, dateText(published))}
+    ${expires && fact(factWords.lastDay, dateText(expires))}
+    ${fact(factWords.file, html`<code>${piece.path}</code>`)}
   </dl></div>`;
 }
 
@@ -47,5 +50,5 @@ function decisionText(
 ): Html {
   const target = into === undefined ? undefined : audit.pieces.get(into);
   const who = lookup(audit).people.get(by)?.name;
-  return html`${verdict} ${target && html`into ${judgedPiece(target)}`} (${dateText(on)}, ${who})${why && `: ${why}`}`;
+  return html`${decisionWords[verdict]}${target && html` ${factWords.into} ${judgedPiece(target)}`} (${dateText(on)}, ${who})${why && `: ${why}`}`;
 }

@@ -1,6 +1,7 @@
-/** What became of a piece's file, from Git. A change of the file is no review: that is why it stands apart. */
+/** The changes of a piece's file in Git. Separate from the review, because a change of the file does not count as one. */
 import { commitLink, historyLink } from '../../forge/hosts/links.ts';
 import type { Site } from '../../schema/site.ts';
+import { fileHistoryWords } from '../../words/pieces/history.ts';
 import { dateText } from '../frame/date-text.ts';
 import { type Html, html } from '../frame/html.ts';
 import { externalLink } from '../frame/link-html.ts';
@@ -8,14 +9,14 @@ import type { Past } from '../frame/site-content.ts';
 
 /** @param path The path of the file in the repository. */
 export function pieceHistory(path: string, site: Site, past: Past | undefined): Html {
-  return html`<section class="no-print"><h2>History</h2>${changesOf(path, site, past?.files)}</section>`;
+  return html`<section class="no-print"><h2>${fileHistoryWords.title}</h2>${changesOf(path, site, past?.files)}</section>`;
 }
 
 function changesOf(path: string, site: Site, history: Past['files'] | undefined): Html {
   const changes = history?.files.get(path);
   if (!changes) {
-    const why = history ? (history.unknown ?? 'This file was not committed yet.') : 'Git was not asked.';
-    return html`<p>Unknown. ${why}</p>`;
+    const why = history ? (history.unknown ?? fileHistoryWords.notCommitted) : fileHistoryWords.notRead;
+    return html`<p>${fileHistoryWords.unknown(why)}</p>`;
   }
   const items = changes.newest.map(({ commit, date, subject }) => {
     const address = commitLink(site, commit);
@@ -25,5 +26,5 @@ function changesOf(path: string, site: Site, history: Past['files'] | undefined)
   const earlier = changes.total - changes.newest.length;
   const all = historyLink(site, path);
   return html`<ul class="lines">${items}</ul>
-    ${earlier > 0 && html`<p class="quiet">and ${earlier} earlier. ${all && externalLink(all, 'All changes')}</p>`}`;
+    ${earlier > 0 && html`<p class="quiet">${fileHistoryWords.earlier(earlier)} ${all && externalLink(all, fileHistoryWords.all)}</p>`}`;
 }

@@ -1,26 +1,27 @@
-/** How a piece stands to other pieces: what replaced it, what comes next, what else serves the same buyers. */
+/** The relations of a piece to others: what replaced it, what comes next, what else serves the same buyers. */
 import type { Audit, PieceAudit } from '../../audit/audit.ts';
 import type { Piece } from '../../content/model.ts';
+import { relationWords } from '../../words/pieces/page.ts';
 import { lookup } from '../frame/lookup.ts';
 
 export interface PieceRelations {
   /** The pieces that replace it. */
   readonly replacedBy: readonly PieceAudit[];
-  /** With the verdict merge: the piece that takes over. */
+  /** The piece that it is to be merged into. */
   readonly mergedInto: PieceAudit | undefined;
-  /** What comes after it. */
+  /** The piece to send after it. */
   readonly next: PieceAudit | undefined;
-  /** Older pieces, the original, translations: each list under its heading, none of them empty. */
+  /** Older pieces, the original and translations, each list with its heading. Empty lists are left out. */
   readonly named: ReadonlyArray<{ readonly label: string; readonly pieces: readonly PieceAudit[] }>;
   /** Usable pieces of the same cells, those that share the most cells first. */
   readonly related: readonly PieceAudit[];
 }
 
-/** The most related pieces that are shown. */
+/** The number of related pieces shown. */
 const MOST_RELATED = 5;
 
-/** So many of a cell's pieces are looked at, the ones to reach for first: a page must not cost more in a large library. */
-const LOOKED_AT = 40;
+/** The number of pieces of a cell that are considered, the best first, so that a page costs no more in a large library. */
+const CONSIDERED = 40;
 
 /** Looks up what a piece is related to. */
 export function relationsOf(piece: Piece, audit: Audit): PieceRelations {
@@ -34,9 +35,9 @@ export function relationsOf(piece: Piece, audit: Audit): PieceRelations {
   const replacedBy = allOf(replacements.get(piece.id) ?? []);
   const next = auditedOf(piece.next);
   const named = [
-    { label: 'Replaces', pieces: piece.supersedes.flatMap((id) => auditedOf(id) ?? []) },
-    { label: 'Translation of', pieces: original ? [original] : [] },
-    { label: 'In other languages', pieces: translated },
+    { label: relationWords.replaces, pieces: piece.supersedes.flatMap((id) => auditedOf(id) ?? []) },
+    { label: relationWords.translationOf, pieces: original ? [original] : [] },
+    { label: relationWords.otherLanguages, pieces: translated },
   ];
   const seen = new Set([next, ...replacedBy, ...named.flatMap(({ pieces }) => pieces)]);
   return {
@@ -54,7 +55,7 @@ export function relationsOf(piece: Piece, audit: Audit): PieceRelations {
 function sameCells(piece: Piece, audit: Audit): PieceAudit[] {
   const shared = new Map<PieceAudit, number>();
   for (const { persona, stage } of piece.serves) {
-    for (const { audited: other } of audit.cell(persona, stage)?.pieces.slice(0, LOOKED_AT) ?? []) {
+    for (const { audited: other } of audit.cell(persona, stage)?.pieces.slice(0, CONSIDERED) ?? []) {
       if (other.usable) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
   }

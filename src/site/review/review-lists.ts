@@ -8,7 +8,7 @@ import { oncePer } from '../../kit/once-per.ts';
 export interface ReviewLists {
   readonly queues: readonly ReviewQueue[];
   readonly decisions: readonly UnfinishedDecision[];
-  /** Pieces to merge or retire. Those that only want a review stand in the queues. */
+  /** Pieces to merge or retire. Pieces that only need a review are in the queues. */
   readonly candidates: readonly Candidate[];
 }
 

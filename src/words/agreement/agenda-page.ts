@@ -1,4 +1,4 @@
-/** What the agenda says around its lines. */
+/** The headings and notes of the agenda. */
 import type { Agenda } from '../../audit/agreement/agenda/agenda.ts';
 import type { PastUnknown } from '../../audit/agreement/gap-moves.ts';
 import { type Sentence, sentence } from '../parts.ts';

@@ -19,6 +19,5 @@ export const claimWords: Readonly<Record<ClaimStatus, Word>> = {
 export const claimNotice = {
   needsFix: 'Needs a fix.',
   quotes: (wording: string) => `It says “${wording}”`,
-  truth: (says: string) => `What is true: ${says}`,
   remove: 'Remove it.',
 } as const;

@@ -3,10 +3,11 @@ import type { EvidenceReason, EvidenceSubject } from '../../audit/agreement/evid
 import { LOSS_DAYS } from '../../audit/losses.ts';
 import { count } from '../dates.ts';
 import { type Sentence, sentence } from '../parts.ts';
+import { wholeText } from './amounts.ts';
 
 const none: Readonly<Record<EvidenceSubject, string>> = {
   terms: 'No terms are defined.',
-  'lead-terms': 'No term is on the ladder from lead to customer.',
+  'lead-terms': 'No terms are defined for the stages from lead to customer.',
   goals: 'No goals are recorded.',
   numbers: 'The funnel numbers are not recorded.',
   focus: 'No product has a focus from both teams this quarter.',
@@ -14,7 +15,7 @@ const none: Readonly<Record<EvidenceSubject, string>> = {
   requests: 'Sales has not requested anything yet.',
   'decided-requests': 'No request has been decided yet.',
   'live-pieces': 'No piece is live yet.',
-  handoffs: 'No hand-offs are recorded.',
+  handoffs: 'No handoffs are recorded.',
   'follow-up-promises': 'Promises do not cover both how fast and how often leads are contacted.',
   'rejection-reasons': 'No reasons for rejecting a lead are agreed.',
   'recent-losses': `No reasons for lost deals were recorded in the last ${LOSS_DAYS} days.`,
@@ -79,14 +80,9 @@ function counted(reason: Exclude<EvidenceReason, { code: 'losses-known' }>): str
     case 'requests-on-time':
       return `${reason.part} of ${count(reason.of, 'decision and delivery', 'decisions and deliveries')} ${are(reason)} on time.`;
     case 'handoffs-clear':
-      return `${share(reason, 'hand-off')} ${are(reason)} agreed and complete, with both roles filled; ${countIs(reason.empty, 'role')} empty.`;
-    case 'follow-up': {
-      const { kept } = reason;
-      const agreed = `${share(reason, 'promise')} ${are(reason)} agreed`;
-      return kept
-        ? `${agreed}; they were kept ${kept.part} of ${count(kept.of, 'time')}.`
-        : `${agreed}; whether they are kept is not measured yet.`;
-    }
+      return `${share(reason, 'handoff')} ${are(reason)} agreed and complete, with both roles filled; ${countIs(reason.empty, 'role')} empty.`;
+    case 'follow-up':
+      return followUp(reason);
     case 'promises-agreed':
       return `Both teams have agreed to ${count(reason.sales, 'promise')} by sales and ${reason.marketing} by marketing, with ${count(reason.contradictions, 'contradiction')}.`;
     case 'rejections-explained': {
@@ -160,5 +156,17 @@ function have({ part }: Share): string {
 }
 
 function leadsNeeded({ leads }: { readonly leads: number }): string {
-  return `The goal needs ${leads} at the first lead stage`;
+  return `The goal needs ${wholeText(leads)} leads at the first stage`;
+}
+
+function followUp(reason: Extract<EvidenceReason, { code: 'follow-up' }>): string {
+  const { kept, overdue } = reason;
+  const agreed = `${share(reason, 'promise')} ${are(reason)} agreed`;
+  const late = overdue > 0 ? ` ${countIs(overdue, 'overdue promise')} not counted.` : '';
+  if (!kept) return `${agreed}; whether they are kept is not measured yet.${late}`;
+  const most = kept.unclear > 0 ? `at most ${kept.part + kept.unclear}` : String(kept.part);
+  const times = `kept ${most} of ${count(kept.of, 'time')}`;
+  const repeated =
+    kept.repeated > 0 ? ` ${count(kept.repeated, 'lead counts', 'leads count')} under more than one promise.` : '';
+  return `${agreed}; ${times}.${repeated}${late}`;
 }

@@ -8,6 +8,7 @@ import { claimWords } from './claims.ts';
 import { promisedText, shortText } from './funnel.ts';
 import { goalProblemText } from './goals.ts';
 import { signingTeamWords } from './teams.ts';
+import { signCommand } from './to-sign-page.ts';
 
 /** Without a hint, the fix of the rule applies. */
 export interface FindingText {
@@ -15,14 +16,14 @@ export interface FindingText {
   readonly hint?: string | undefined;
 }
 
-/** What a warning about signatures, promises, hand-offs or systems says. */
+/** What a warning about signatures, promises, handoffs or systems says. */
 export function signingFinding(advice: SigningAdvice): FindingText {
   switch (advice.rule) {
     case 'agreement/changed': {
       const { record, team, on, by } = advice;
       return {
         message: `The text has changed since ${team} signed it on ${on}.`,
-        hint: `Read it again. If you agree, sign it:\nnpx content-audit sign ${record} --team ${team} --by ${by}`,
+        hint: `Read it again. If you agree, sign it:\n${signCommand(record, team, by)}`,
       };
     }
     case 'agreement/overdue': {
@@ -67,7 +68,7 @@ export function signingFinding(advice: SigningAdvice): FindingText {
 export function figuresFinding(advice: FiguresAdvice): FindingText {
   switch (advice.rule) {
     case 'numbers/promised-too-few':
-      return { message: `${advice.record}: ${promisedText(advice)} (${shortText(advice)}).` };
+      return { message: `${advice.record}: ${promisedText(advice)} (${shortText(advice.needed - advice.promised)}).` };
     case 'claim/in-use': {
       const { record, status, wording, says, piece, listedIn } = advice;
       const fix = says === undefined ? 'Remove it.' : `Correct it. What is true: ${unended(says)}.`;

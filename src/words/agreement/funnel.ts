@@ -1,4 +1,4 @@
-/** Promises of leads beside what the goal needs. */
+/** Promises of leads compared with what the goal needs. */
 import type { PromisedLeads } from '../../audit/agreement/funnel-input.ts';
 
 interface Promised extends Pick<PromisedLeads, 'needed' | 'promised' | 'per'> {
@@ -16,8 +16,8 @@ export function promisedText({ leads, needed, per, promised }: Promised): string
 }
 
 /** `short by 3.3`. */
-export function shortText({ needed, promised }: Pick<Promised, 'needed' | 'promised'>): string {
-  const short = oneDecimal.format(needed - promised);
+export function shortText(amount: number): string {
+  const short = oneDecimal.format(amount);
   return short === '0' ? 'short by less than 0.1' : `short by ${short}`;
 }
 

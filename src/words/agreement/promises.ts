@@ -1,4 +1,4 @@
-/** Promises and hand-offs: their kinds, fields and time limits. */
+/** Promises and handoffs: their kinds, fields and time limits. */
 import type { HandoffField } from '../../audit/agreement/seats.ts';
 import type { Span } from '../../schema/agreement/agreed.ts';
 import type { CommitmentKind } from '../../schema/agreement/commitment.ts';
@@ -22,12 +22,12 @@ export const handoffFieldWords: Readonly<Record<HandoffField, string>> = {
   known: 'Required information',
 };
 
-/** A required field of a hand-off that is missing. */
+/** A required field of a handoff that is missing. */
 export const unwrittenWord: Word = {
   word: 'Missing',
   icon: 'cross',
   tone: 'bad',
-  meaning: 'Every hand-off needs this field.',
+  meaning: 'Every handoff needs this field.',
 };
 
 /** A role without a person. */

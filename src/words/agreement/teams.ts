@@ -1,4 +1,4 @@
-/** The two teams, and whether they want the same. */
+/** The two teams, and whether they agree. */
 import type { Pull } from '../../audit/agreement/pull-apart.ts';
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
 import type { Word } from '../states.ts';
@@ -6,7 +6,7 @@ import type { Word } from '../states.ts';
 export const signingTeamWords: Readonly<Record<SigningTeam, string>> = { sales: 'Sales', marketing: 'Marketing' };
 
 export const pullWords: Readonly<Record<Pull, Word>> = {
-  together: { word: 'Together', icon: 'check', tone: 'good', meaning: 'Both teams say the same.' },
-  apart: { word: 'Apart', icon: 'warning', tone: 'bad', meaning: 'The teams say different things.' },
+  together: { word: 'Agree', icon: 'check', tone: 'good', meaning: 'Both teams say the same.' },
+  apart: { word: 'Disagree', icon: 'warning', tone: 'bad', meaning: 'The teams say different things.' },
   unsaid: { word: 'Not stated', icon: 'dash', tone: 'quiet', meaning: 'At least one team has not stated its view.' },
 };

@@ -8,7 +8,17 @@ export function unmetWords(met: number, atRisk: number, needs: number): string {
 
 /** Needs met of all needs: `112 of 160 needs, 14 at risk`. */
 export function coverageWords(met: number, atRisk: number, needs: number): string {
-  if (needs === 0) return 'no needs';
+  if (needs === 0) return 'No needs';
   const risk = atRisk > 0 ? `, ${atRisk} ${inSentence(needWords['at-risk'])}` : '';
   return `${met + atRisk} of ${count(needs, 'need')}${risk}`;
+}
+
+/** Needs by state: `3 met, 1 at risk, 2 unmet`. */
+export function needCounts(met: number, atRisk: number, unmet: number): string {
+  const counted = [
+    [met, needWords.met],
+    [atRisk, needWords['at-risk']],
+    [unmet, needWords.unmet],
+  ] as const;
+  return counted.map(([needs, word]) => `${needs} ${inSentence(word)}`).join(', ');
 }

@@ -1,6 +1,6 @@
 export const calendarWords = {
   name: (site: string, owner: string | undefined) =>
-    owner === undefined ? `${site}: reviews` : `${site}: reviews of ${owner}`,
+    owner === undefined ? `${site}: reviews` : `${site}: reviews for ${owner}`,
   review: (title: string) => `Review: ${title}`,
   reviewPersona: (name: string) => `Review the persona ${name}`,
   lastDay: (title: string) => `Last day: ${title}`,

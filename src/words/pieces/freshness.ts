@@ -1,5 +1,6 @@
 import type { Freshness } from '../../audit/audit.ts';
 import type { Unusable } from '../../audit/piece-audit.ts';
+import { formatDays } from '../dates.ts';
 import { day, type Sentence, sentence } from '../parts.ts';
 import { freshnessWords, inSentence, statusWords } from '../states.ts';
 
@@ -18,6 +19,14 @@ export function freshnessText({ dueOn, state }: Freshness, expires?: string | un
     case 'expired':
       return sentence`${word}: its last day of use was ${day(expires)}.`;
   }
+}
+
+/** The dates behind the freshness of a record, for the page about it. A browser loads this. */
+export function freshnessDates({ daysLeft, dueOn, state }: Freshness, expires: string | undefined): Sentence {
+  if (state === 'expired' && expires !== undefined) return sentence`Last day of use: ${day(expires)}`;
+  if (dueOn === undefined || daysLeft === undefined) return ['Never reviewed; publication date unknown'];
+  if (daysLeft >= 0) return sentence`Next review: ${day(dueOn)}`;
+  return sentence`Review was due on ${day(dueOn)} (${formatDays(-daysLeft)} late)`;
 }
 
 /** Why a piece is not usable, in a short sentence. */

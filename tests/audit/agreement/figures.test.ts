@@ -5,8 +5,8 @@ import { funnelInput, funnelView } from '../../../src/audit/agreement/funnel-inp
 import { goalViews } from '../../../src/audit/agreement/goals.ts';
 import { lossPeriods } from '../../../src/audit/agreement/loss-views.ts';
 import { audit } from '../../../src/audit/audit.ts';
-import { funnelTexts } from '../../../src/site/agreement/funnel-texts.ts';
 import { goalLine } from '../../../src/site/agreement/goal-line.ts';
+import { funnelTexts } from '../../../src/words/agreement/funnel-results.ts';
 import { buildModel, persona, piece, serves, TODAY } from '../build-model.ts';
 import { agreement, claim, commitment, goal, losses, numbers } from './build-agreement.ts';
 
@@ -80,7 +80,7 @@ describe('numbers.yaml', () => {
       ),
     ).toEqual([
       ...['1,250', '104.2', '2.1', 'unknown', 'unknown'],
-      'days.mql, Coverage multiple, marketSize, buyingNow',
+      'Unknown until you enter: days.mql, Coverage multiple, marketSize, buyingNow.',
     ]);
   });
 });
@@ -151,7 +151,7 @@ describe('the drawing of a goal', () => {
 
   it('runs from the lower left to the upper right, with the readings in their places', () => {
     // Half of the time and a quarter of the way.
-    expect(line({ ...hundredDays, readings: [{ on: '2026-02-20', value: 45 }] })).toEqual({
+    expect(line({ ...hundredDays, readings: [{ on: '2026-02-20', value: 45 }] })).toMatchObject({
       target: 'M0 40L100 0',
       readings: 'M0 40L50 30',
     });
@@ -160,7 +160,7 @@ describe('the drawing of a goal', () => {
   it('falls where less is better, and leaves room for readings outside the line', () => {
     expect(line({ ...hundredDays, baseline: 60, target: 40 })?.target).toBe('M0 0L100 40');
     // 125 days, and from 40 to 80.
-    expect(line({ ...hundredDays, readings: [{ on: '2026-05-06', value: 80 }] })).toEqual({
+    expect(line({ ...hundredDays, readings: [{ on: '2026-05-06', value: 80 }] })).toMatchObject({
       target: 'M0 40L80 20',
       readings: 'M0 40L100 0',
     });

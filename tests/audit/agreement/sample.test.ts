@@ -90,7 +90,7 @@ it('finds one contradiction and one promise without a lead stage, with promises 
   expect([byTeam.sales.length, byTeam.marketing.length]).toEqual([5, 5]);
 });
 
-it('compares the time limits of a promise of speed and of a hand-off, whatever the unit', () => {
+it('compares the time limits of a promise of speed and of a handoff, whatever the unit', () => {
   const within = (value: number, unit: 'hours' | 'minutes' | 'business-hours') => ({
     commitments: agreement.commitments
       .filter(({ id }) => id === 'first-attempt')
@@ -106,7 +106,7 @@ it('compares the time limits of a promise of speed and of a hand-off, whatever t
   ]);
 });
 
-it('finds a hand-off with a missing field, and an empty role', () => {
+it('finds a handoff with a missing field, and an empty role', () => {
   const { empty, handoffs } = handoffViews(publish(model));
   expect(empty.map(({ id }) => id)).toEqual(['telequalification']);
   expect(handoffs.map(({ missing }) => missing)).toEqual([[], ['told'], []]);
@@ -122,7 +122,7 @@ it('finds facts with two sources of truth, with none and with one', () => {
   expect(found.filter(({ problem }) => problem === 'two').map(({ fact }) => fact)).toEqual(['traffic source']);
   expect(found.filter(({ problem }) => problem === 'none').map(({ fact }) => fact)).toEqual([
     'lifecycle stage',
-    'number of people in the plant',
+    'plant headcount',
   ]);
   const status = found.find(({ fact }) => fact === 'lead status');
   expect([status?.truth.map(({ id }) => id), status?.copies.map(({ id }) => id)]).toEqual([
@@ -146,15 +146,15 @@ it('counts the days since the last meeting, and lists pending decisions and open
   const meetings = meetingsOf(agreement, model.site.policy.meetEvery, TODAY);
   expect(meetings).toMatchObject({ daysSince: 21, nextBy: '2026-11-09', lateBy: 7, last: { id: '2026-10-26-leads' } });
   expect(meetings.open.map(({ what, lateBy }) => [what.slice(0, 24), lateBy])).toEqual([
-    ['Write a model agreement ', 47],
-    ['Make a sheet for handing', 38],
+    ['Write a template agreeme', 47],
+    ['Make a handover sheet fo', 38],
     ['Decide on one rule for a', 35],
-    ['Bring the price overview', 31],
+    ['Update the price overvie', 31],
     ['Sign the changed definit', 21],
-    ['Say which leads the 240 ', 3],
+    ['Define which leads count', 3],
   ]);
   expect(meetings.unsettled.map(({ about }) => about)).toEqual([
-    'Whether marketing counts leads of partners',
-    'Whether Sales International may keep six attempts in ten days',
+    'Does marketing count partner leads?',
+    'Can Sales International keep its six attempts in ten days?',
   ]);
 });

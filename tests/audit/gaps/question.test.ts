@@ -189,13 +189,13 @@ describe('a question without a usable answer', () => {
 
   it('adapts a piece only if it was made for an active persona at the same stage', () => {
     const stages = [{ id: 'awareness' }, { id: 'decision' }];
-    const gone = persona('gone', { status: 'retired' });
+    const retired = persona('retired', { status: 'retired' });
     const adapted = (...claims: ReturnType<typeof serves>[]) =>
-      gapFor([piece('lent', { ...alike, serves: claims })], { stages, personas: [cfo, persona('it'), gone] }).action;
+      gapFor([piece('lent', { ...alike, serves: claims })], { stages, personas: [cfo, persona('it'), retired] }).action;
     expect(adapted(serves('it/decision')).verb).toBe('adapt');
     expect(adapted(serves('it/awareness')).verb).toBe('create');
     expect(adapted(serves('it/decision', [], 'secondary')).verb).toBe('create');
-    expect(adapted(serves('gone/decision')).verb).toBe('create');
+    expect(adapted(serves('retired/decision')).verb).toBe('create');
   });
 });
 

@@ -113,12 +113,12 @@ describe('reading agreement/', () => {
       'Unknown role "slaes". Did you mean sales?',
     ],
     [
-      'a hand-off id used twice',
+      'a handoff id used twice',
       {
         'agreement/handoffs.yaml':
           'roles: [{ id: s, name: S }]\nhandoffs:\n  - { id: a, from: s, to: s, owner: sales-north }\n  - { id: a, from: s, to: s, owner: sales-north }\n',
       },
-      'Duplicate hand-off id "a". Change it to `id: a-2`',
+      'Duplicate handoff id "a". Change it to `id: a-2`',
     ],
     [
       'an unknown piece',

@@ -1,4 +1,4 @@
-/** All tables of cases. A table of another kind of content is added here and nowhere else. */
+/** All tables of cases. Add a new table only here. */
 import { refusedBodies, shownBodies } from './bodies.ts';
 import type { Case, RefusedCase, ShownCase } from './case.ts';
 import { refusedCollectedBodies, shownCollectedBodies } from './collected/bodies.ts';

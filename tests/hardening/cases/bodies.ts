@@ -1,11 +1,11 @@
-/** Bodies that try to be code, markup or something else than text. */
+/** Bodies that try to be something other than text, such as code or markup. */
 import { badBody, CODE, goodBody, type RefusedCase, type ShownCase } from './case.ts';
 
 export const refusedBodies: readonly RefusedCase[] = [
   badBody('expression in a paragraph', `Costs {${CODE}} today.\n`, 'body/expression'),
   badBody('expression that ends the process', '{process.exit(0)}\n', 'body/expression'),
   badBody('expression that never ends', '{(() => { for (;;); })()}\n', 'body/expression'),
-  badBody('expression behind four blanks', `Text\n\n    {${CODE}}\n`, 'body/expression', 3),
+  badBody('expression behind four spaces', `Text\n\n    {${CODE}}\n`, 'body/expression', 3),
   badBody('expression behind a tab', `Text\n\n\t{${CODE}}\n`, 'body/expression', 3),
   badBody('expression in a heading', `## Price {${CODE}}\n`, 'body/expression'),
   badBody('expression in a heading with an underline', `Price {${CODE}}\n-----\n`, 'body/expression'),
@@ -83,7 +83,7 @@ export const refusedBodies: readonly RefusedCase[] = [
   badBody('comment that browsers end early', '<!--><img src=x onerror=alert(1)>-->\n\n<b>x</b>\n', 'body/html', 3),
   badBody('fragment as a tag', '<>x</>\n', 'body/html'),
 
-  badBody('component that nobody knows', '<Widget />\n', 'body/component'),
+  badBody('unknown component', '<Widget />\n', 'body/component'),
   badBody(
     'component of the site generator with html',
     '<Fragment set:html="<script>alert(1)</script>" />\n',
@@ -103,7 +103,7 @@ export const refusedBodies: readonly RefusedCase[] = [
   badBody('attribute that is a handler', '<Callout onclick="alert(1)">\n\nx\n\n</Callout>\n', 'body/attribute'),
   badBody('attribute that is a style', '<Callout style="display:none">\n\nx\n\n</Callout>\n', 'body/attribute'),
   badBody('attribute that sets html', '<Callout set:html="x">\n\nx\n\n</Callout>\n', 'body/attribute'),
-  badBody('attribute that stands twice', '<Callout kind="tip" kind="note">\n\nx\n\n</Callout>\n', 'body/attribute'),
+  badBody('attribute written twice', '<Callout kind="tip" kind="note">\n\nx\n\n</Callout>\n', 'body/attribute'),
   badBody('video at an address that is code', '<Video url="javascript:alert(1)" title="x" />\n', 'body/attribute'),
   badBody(
     'video at an address with an entity in it',
@@ -197,7 +197,7 @@ export const shownBodies: readonly ShownCase[] = [
     `<Callout kind="tip" title='"><img src=x onerror=alert(1)>'>\n\nText\n\n</Callout>\n`,
     ['Tip: "><img src=x onerror=alert(1)>'],
   ),
-  goodBody('quote by somebody hostile', '<Quote by="&lt;script&gt;alert(1)&lt;/script&gt;">\n\nWords\n\n</Quote>\n', [
+  goodBody('quote by a hostile person', '<Quote by="&lt;script&gt;alert(1)&lt;/script&gt;">\n\nWords\n\n</Quote>\n', [
     'Words',
     '<script>alert(1)</script>',
   ]),
@@ -211,13 +211,13 @@ export const shownBodies: readonly ShownCase[] = [
   ),
   goodBody('arabic and hebrew', 'هذا نص عربي مع English\n\nטקסט בעברית\n', ['هذا نص عربي مع English', 'טקסט בעברית']),
   goodBody('no body at all', '', ['no-body-at-all']),
-  goodBody('only blank lines', '\n\n\n', ['only-blank-lines']),
+  goodBody('only empty lines', '\n\n\n', ['only-empty-lines']),
   goodBody('long table', `| a |\n| - |\n${Array.from({ length: 1000 }, (_, row) => `| row ${row} |\n`).join('')}`, [
     'row 999',
   ]),
   goodBody('long list', Array.from({ length: 2000 }, (_, row) => `- entry ${row}\n`).join(''), ['entry 1999']),
   goodBody('nested as deep as may be', `${'> '.repeat(12)}deep\n`, ['deep']),
-  goodBody('markers that are no conflict', 'Old\n=======\n\n>>> quoted\n', ['Old', 'quoted']),
+  goodBody('markers that are not a conflict', 'Old\n=======\n\n>>> quoted\n', ['Old', 'quoted']),
   goodBody('a line as long as may be', `${'word '.repeat(3_900)}end\n`, ['word end']),
   goodBody('signs of other templates', '<%= x %> and [[x]] and %x% and $(x) and ((x))\n', [
     '<%= x %> and [[x]] and %x% and $(x) and ((x))',

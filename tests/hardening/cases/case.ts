@@ -1,14 +1,14 @@
 /**
- * One hostile, broken or merely unusual thing that content may hold, and what must become of it. The tables beside this
- * file are lists of these; what runs them is in the tests above.
+ * A case: hostile, broken or merely unusual content, and the expected result. The other files in this folder list the cases; the
+ * tests in the parent folder run them.
  */
 import type { RuleId } from '../../../src/content/rules.ts';
 import type { FileContent, Files } from '../../content-folder.ts';
 
-/** Code that leaves a file behind where it runs: the canary of the tests. */
+/** The canary of the tests: code that leaves a file behind if it runs. */
 export const CODE = 'process.getBuiltinModule("node:fs").writeFileSync(process.env.CANARY, "ran")';
 
-/** Where a finding must stand: the file, and the line from 1. */
+/** Where a finding must be: the file, and the line, starting at 1. */
 interface Refused {
   readonly rule: RuleId;
   readonly file: string;
@@ -17,34 +17,34 @@ interface Refused {
 
 /** What a reader must see. */
 interface Shown {
-  /** The page, without the slash in front. */
+  /** The page, without the leading slash. */
   readonly page: string;
-  /** Texts that stand on it as they are here. */
+  /** Texts that appear on it exactly as written here. */
   readonly texts: readonly string[];
-  /** Texts that must not stand on it. */
+  /** Texts that must not appear on it. */
   readonly hidden?: readonly string[];
 }
 
 export interface Case {
-  /** What it tries, in a few words; no two cases have the same. */
+  /** What it tries, in a few words; unique. */
   readonly name: string;
   /** Files below `content/`, on top of those of the base folder. */
   readonly files: Files;
 }
 
-/** A case that is a finding. */
+/** A case that must be refused with a finding. */
 export interface RefusedCase extends Case {
-  /** Whether it needs a folder for itself, as it breaks more than its own files. */
+  /** Whether it needs its own folder, because it breaks more than its own files. */
   readonly alone?: boolean;
   readonly refused: Refused;
 }
 
-/** A case that is taken. */
+/** A case that must be accepted. */
 export interface ShownCase extends Case {
   readonly shown: Shown;
 }
 
-/** Fields of a piece that is in order; those of a case come on top. */
+/** Fields of a valid piece; a case adds its own on top. */
 const FIELDS: Readonly<Record<string, string>> = {
   format: 'guide',
   status: 'live',
@@ -52,19 +52,19 @@ const FIELDS: Readonly<Record<string, string>> = {
   serves: '[{ persona: buyer, stage: awareness }]',
 };
 
-/** What a piece of a case says. */
+/** The text of a piece in a case. */
 export interface PieceText {
-  /** Fields as YAML, each on one line; those of an orderly piece are there without being named. */
+  /** Fields as YAML, each on one line, in addition to those of a valid piece. */
   readonly fields?: Readonly<Record<string, string>>;
-  /** Lines behind all fields. */
+  /** Lines after all fields. */
   readonly more?: string;
   readonly body?: string;
 }
 
-/** The number of fields that stand in front of `more`: title, url, and those of {@link FIELDS}. */
+/** The line after the opening fence, title, url and {@link FIELDS}. */
 const FIRST_MORE_LINE = 8;
 
-/** A piece as a file. Its title is on line 2, its address on line 3; lines of `more` begin on line 8. */
+/** A piece as a file, with its title on line 2, its address on line 3, and `more` from line 8. */
 export function pieceText(id: string, { fields = {}, more = '', body = 'A short body.\n' }: PieceText): string {
   const all = { title: JSON.stringify(id), url: `https://www.example.com/${id}`, ...FIELDS, ...fields };
   const lines = Object.entries(all).map(([key, value]) => `${key}: ${value}\n`);
@@ -83,7 +83,7 @@ function pieceFile(id: string): string {
   return `pieces/${id}.mdx`;
 }
 
-/** A piece whose body is refused; `line` is counted in the body. */
+/** A piece whose body is refused; `line` counts from the start of the body. */
 export function badBody(name: string, body: string, rule: RuleId, line = 1): RefusedCase {
   const id = idOf(name);
   const file = pieceFile(id);
@@ -94,7 +94,7 @@ export function badBody(name: string, body: string, rule: RuleId, line = 1): Ref
   };
 }
 
-/** A piece with a further field, or several, that are refused; `line` is counted in `more`. */
+/** A piece with more fields that are refused; `line` counts from the start of `more`. */
 export function badMore(name: string, more: string, rule: RuleId, line = 1): RefusedCase {
   const id = idOf(name);
   const file = pieceFile(id);
@@ -115,7 +115,7 @@ export function badUrl(name: string, url: string, rule: RuleId = 'schema/value')
   return badField(name, { url }, rule, 3);
 }
 
-/** A piece one of whose fields is refused. */
+/** A piece with a field that is refused. */
 export function badField(
   name: string,
   fields: Readonly<Record<string, string>>,
@@ -127,7 +127,7 @@ export function badField(
   return { name, files: { [file]: pieceText(id, { fields }) }, refused: { rule, file, line } };
 }
 
-/** A file that is refused as it is. */
+/** A file that is refused. */
 export function badFile(
   name: string,
   file: string,
@@ -138,7 +138,7 @@ export function badFile(
   return { name, files: { [file]: content }, alone, refused: { rule, file, line } };
 }
 
-/** A piece that is taken; on its page stand these texts. */
+/** A piece that is accepted; its page has these texts. */
 export function goodBody(
   name: string,
   body: string,
@@ -153,7 +153,7 @@ export function goodBody(
   };
 }
 
-/** A piece whose title is taken: it stands on its page as it is here. `yaml` is how it is written. */
+/** A piece whose title is accepted and appears unchanged on its page. `yaml` is how the file writes it. */
 export function goodTitle(name: string, title: string, yaml = JSON.stringify(title)): ShownCase {
   const id = idOf(name);
   return {
@@ -163,7 +163,7 @@ export function goodTitle(name: string, title: string, yaml = JSON.stringify(tit
   };
 }
 
-/** A piece that is taken with further lines in its front matter. */
+/** A piece that is accepted with more lines in its front matter. */
 export function goodMore(name: string, more: string, texts: readonly string[] = []): ShownCase {
   const id = idOf(name);
   return {

@@ -1,10 +1,10 @@
-/** Files that are not what they seem: encodings, names, links, and lists and records of the other kinds. */
+/** Files that are not what they seem: encodings, names, links, and lists and records of other kinds. */
 import { base, persona } from '../../content-folder.ts';
 import { badFile, pieceText, type RefusedCase, type ShownCase } from './case.ts';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
 const wide = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
-/** The bytes of a text with something put where `§` stands. */
+/** The bytes of a text with `§` replaced. */
 function bytes(text: string, inserted: readonly number[]): Buffer {
   const [before = '', after = ''] = text.split('§');
   return Buffer.concat([Buffer.from(before), Buffer.from(inserted), Buffer.from(after)]);
@@ -53,7 +53,7 @@ export const refusedFiles: readonly RefusedCase[] = [
     `\ufeff\ufeff${withBody('two-marks', 'x\n')}`,
     'file/characters',
   ),
-  badFile('byte order mark in the middle', 'pieces/mark.mdx', withBody('mark', 'x\ufeffy\n'), 'file/characters', {
+  badFile('byte order mark inside the text', 'pieces/mark.mdx', withBody('mark', 'x\ufeffy\n'), 'file/characters', {
     line: 10,
   }),
   badFile('NUL in a body', 'pieces/nul.mdx', withBody('nul', 'www.a.b\0{code}\n'), 'file/characters', { line: 10 }),
@@ -98,7 +98,7 @@ export const refusedFiles: readonly RefusedCase[] = [
   ),
 
   badFile('name in capitals', 'pieces/Guide.mdx', withBody('guide', 'x\n'), 'id/format'),
-  badFile('name with a blank', 'pieces/a b.mdx', withBody('a-b', 'x\n'), 'id/format'),
+  badFile('name with a space', 'pieces/a b.mdx', withBody('a-b', 'x\n'), 'id/format'),
   badFile('name with an accent', 'pieces/café.mdx', withBody('cafe', 'x\n'), 'id/format'),
   badFile('name with an accent of its own', 'pieces/cafe\u0301.mdx', withBody('cafe-2', 'x\n'), 'id/format'),
   badFile('name with a per cent sign', 'pieces/100%25.mdx', withBody('100', 'x\n'), 'id/format'),
@@ -122,7 +122,7 @@ export const refusedFiles: readonly RefusedCase[] = [
     alone: true,
   }),
   badFile('link to a file of the machine', 'pieces/link.mdx', { linkTo: '/etc/hosts' }, 'file/symlink'),
-  badFile('link to nothing', 'pieces/gone.mdx', { linkTo: 'nowhere.mdx' }, 'file/symlink'),
+  badFile('link to nothing', 'pieces/dangling.mdx', { linkTo: 'nowhere.mdx' }, 'file/symlink'),
   badFile('link to a folder', 'pieces/folder', { linkTo: '..' }, 'file/symlink'),
   badFile('link in place of a folder', 'requests/link', { linkTo: '/etc' }, 'file/symlink'),
 
@@ -252,7 +252,7 @@ export const refusedFiles: readonly RefusedCase[] = [
     { line: 5, alone: true },
   ),
   badFile(
-    'site of a colour that is a style sheet',
+    'site with a color that is a style sheet',
     'site.yaml',
     `${base['site.yaml']}brand: { accent: "red;} body{display:none" }\n`,
     'schema/value',
@@ -269,7 +269,7 @@ export const refusedFiles: readonly RefusedCase[] = [
   badFile(
     'person of no team',
     'people.yaml',
-    `${base['people.yaml']}- { id: x, name: X, team: nobody }\n`,
+    `${base['people.yaml']}- { id: x, name: X, team: choir }\n`,
     'schema/value',
     { line: 9, alone: true },
   ),
@@ -319,7 +319,7 @@ export const refusedFiles: readonly RefusedCase[] = [
   badFile(
     'request with a field of the host',
     'requests/12.yaml',
-    request('  author: somebody\n'),
+    request('  author: someone\n'),
     'schema/unknown-key',
     { line: 5 },
   ),
@@ -331,7 +331,7 @@ export const refusedFiles: readonly RefusedCase[] = [
     { line: 5 },
   ),
   badFile(
-    'request with an answer nobody can open',
+    'request with an answer that no one can open',
     'requests/14.yaml',
     request('', 'triage: { status: delivered }\n'),
     'request/no-live-piece',

@@ -1,4 +1,4 @@
-/** Issues and answers of hosts that are hostile, broken or unusual, and what must become of them. */
+/** Hostile, broken or unusual issues and answers of hosts, and the expected results. */
 
 import type { HostName } from '../../../src/schema/host-names.ts';
 import type { Answer } from '../../requests/loopback-server.ts';
@@ -6,16 +6,16 @@ import type { Answer } from '../../requests/loopback-server.ts';
 export interface IssueCase {
   readonly name: string;
   readonly host: HostName;
-  /** The entry of the host's list, as JSON: fields named like parts of objects arrive as they were sent. */
+  /** The entry in the host's list. It is JSON, so that fields such as `__proto__` arrive as sent. */
   readonly json: string;
   /** Whether it becomes a request. */
   readonly taken: boolean;
   /** What the command says about it. */
   readonly says?: string;
   readonly exit: 0 | 1;
-  /** Texts that stand in the request as they are here. */
+  /** Texts that the request has exactly as written here. */
   readonly texts?: readonly string[];
-  /** Texts that stand neither in the request nor in what the command says. */
+  /** Texts that are neither in the request nor in the output of the command. */
   readonly absent?: readonly string[];
 }
 
@@ -29,7 +29,7 @@ const BODY = [
   .map(([heading, answer]) => `### ${heading}\n\n${answer}`)
   .join('\n\n');
 
-/** An issue as GitHub and Gitea have it. */
+/** An issue in the form of GitHub and Gitea. */
 function issue(more: object = {}): string {
   return JSON.stringify({
     number: 7,
@@ -81,7 +81,7 @@ export const issueCases: readonly IssueCase[] = [
     issue({ labels: [{ name: 'content-request' }, { name: '<img src=x onerror=alert(1)>' }] }),
     { absent: ['<img'] },
   ),
-  // Nothing that somebody asked for is dropped: what cannot be read is asked back, and the words are kept.
+  // No request is dropped: its words are kept, and the requester is asked about anything unclear.
   taken('issue needed by impossible', issue({ body: BODY.replace('2099-09-01', '2099-02-30') }), {
     exit: 1,
     says: '“2099-02-30” is not a date',
@@ -117,7 +117,7 @@ export const issueCases: readonly IssueCase[] = [
 export interface AnswerCase {
   readonly name: string;
   readonly answer: Answer;
-  /** Why the command stops; nothing where it takes the answer. */
+  /** Why the command stops; absent if it accepts the answer. */
   readonly refused?: string;
   readonly written: readonly string[];
 }
@@ -157,7 +157,7 @@ export const answerCases: readonly AnswerCase[] = [
     written: [],
   },
   {
-    // An issue without a word is kept as well, to be asked back.
+    // Even an empty issue is kept, and the requester is asked about it.
     name: 'http one bad issue',
     answer: { text: `[${issue()},${issue({ number: 8, body: null })},${issue({ number: 9 })}]` },
     written: ['7', '8', '9'],

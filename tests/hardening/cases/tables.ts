@@ -1,15 +1,15 @@
-/** Tables that are hostile, broken or unusual, and what an import must make of them. */
+/** Hostile, broken or unusual tables, and the expected result of an import. */
 
 export interface TableCase {
   readonly name: string;
   readonly csv: string;
-  /** Why nothing is imported; nothing where it is. */
+  /** Why nothing is imported; absent if something is. */
   readonly refused?: string;
-  /** What the one piece holds; nothing where its fields are not there. */
+  /** The fields of the one piece; undefined for fields that it must not have. */
   readonly fields?: Readonly<Record<string, string | undefined>>;
-  /** What is kept of the row as it was written, by column. */
+  /** The texts of the row that are kept as written, by column. */
   readonly kept?: Readonly<Record<string, string>>;
-  /** What is said about it. */
+  /** The remark about it. */
   readonly says?: string;
 }
 
@@ -18,7 +18,7 @@ const REST = 'article,buyer,awareness,content-team,2024-03-05,2025-01-15';
 const row = (title: string, url = 'https://www.example.com/csv') => `${HEAD}\n${title},${url},${REST}\n`;
 
 export const tableCases: readonly TableCase[] = [
-  // Blanks around a text are no part of it; a tab and a hard blank are blanks.
+  // Spaces around a text are not part of it; tabs and no-break spaces count as spaces.
   { name: 'csv formula tab', csv: row('\t=1+1'), fields: { title: '=1+1' } },
   { name: 'csv formula nbsp', csv: row('\u00a0=1+1'), fields: { title: '=1+1' } },
   { name: 'csv formula fullwidth', csv: row('＝1+1'), fields: { title: '＝1+1' } },
@@ -31,7 +31,7 @@ export const tableCases: readonly TableCase[] = [
   },
   { name: 'ok csv crlf', csv: row('A title').replaceAll('\n', '\r\n'), fields: { title: 'A title' } },
   { name: 'ok csv unicode', csv: row('内容 🚀 مرحبا'), fields: { title: '内容 🚀 مرحبا' } },
-  // A line that says how the cells are parted is what spreadsheets write for one another; it is understood.
+  // Spreadsheets write a first line that names the delimiter. The import understands it.
   {
     name: 'csv sep line',
     csv: `sep=;\n${row('A title').replaceAll(',', ';')}`,
@@ -47,7 +47,7 @@ export const tableCases: readonly TableCase[] = [
     kept: { url: 'javascript:alert(1)' },
     says: 'bad-address: javascript:alert(1)',
   },
-  // The numbers that spreadsheets keep for days are read as days, and it is said that they were.
+  // Day numbers of spreadsheets become dates, and the report says so.
   {
     name: 'csv date serial',
     csv: row('A title').replace('2024-03-05', '45356'),

@@ -1,4 +1,4 @@
-/** What a browser ranks is what the audit ranks. */
+/** A browser ranks the same pieces as the audit. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { audit } from '../../../src/audit/audit.ts';
@@ -9,7 +9,7 @@ import { buildModel, persona, piece, reviewedOn, TODAY } from '../../audit/build
 const questions = ['q1', 'q2', 'q3'].map((id) => ({ id, stage: 'decision', ask: `${id}?` }));
 const products = [{ id: 'p1' }, { id: 'p2' }];
 
-test('the pieces that are published for ranking hold the best for every product and question', () => {
+test('the pieces published for ranking include the best for every product and question', () => {
   const anyPiece = fc.record({
     answers: fc.subarray(['q1', 'q2', 'q3']),
     products: fc.subarray(['p1', 'p2']),

@@ -1,9 +1,9 @@
-/** The words around a match, from what Pagefind gives. */
+/** The text around a match, from Pagefind's result. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { excerptParts } from '../../../src/site/finding/excerpt.ts';
 
-/** What Pagefind makes of a text: some of its words, with `<` and `>` escaped and one of them marked. */
+/** Pagefind's excerpt of a text: some of its words, with `<` and `>` escaped and one word marked. */
 function found(words: readonly string[], from: number, most: number) {
   const raw = words.map((word) => word.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
   const shown = raw.slice(from, from + most);
@@ -14,7 +14,7 @@ function found(words: readonly string[], from: number, most: number) {
   };
 }
 
-test('an excerpt shows a text as it was written, signs that look like HTML and such as look like escaped HTML', () => {
+test('an excerpt shows a text as it was written, including HTML and escaped HTML', () => {
   const word = fc.constantFrom(
     'AT&amp;T',
     '&lt;b&gt;',
@@ -33,7 +33,7 @@ test('an excerpt shows a text as it was written, signs that look like HTML and s
       fc.integer({ min: 1, max: 6 }),
       (words, at, most) => {
         const from = Math.min(at, words.length - 1);
-        // Words that begin the excerpt name its place, as a sentence does.
+        // The first words of the excerpt show its place, as in a sentence.
         const text = words.map((each, index) => `${index}${each}`);
         const parts = excerptParts(found(text, from, most));
         expect(parts.map(({ text: shown }) => shown).join('')).toBe(text.slice(from, from + most).join(' '));
@@ -43,7 +43,7 @@ test('an excerpt shows a text as it was written, signs that look like HTML and s
   );
 });
 
-test('marks between the words of a language that sets no spaces do not shift what is looked up', () => {
+test('marks between words of a language without spaces do not shift the excerpt', () => {
   const parts = excerptParts({
     content: '生産<計画>を&lt;改善&gt;する',
     raw_content: '生産\u200B&lt;計画&gt;\u200Bを\u200B&lt;改善&gt;\u200Bする',

@@ -1,4 +1,4 @@
-/** Narrowing down, by itself: counts that a person can redo, and addresses that say what is shown. */
+/** Filters of the list of pieces: their counts, and the addresses that keep them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../../src/data/unpack-facts.ts';
@@ -51,7 +51,7 @@ const anyChoice = fc
   })
   .map((choice): Choice => choice);
 
-/** The rule as a person would say it. */
+/** The rule, written as simply as possible. */
 function holds(row: Row, choice: Choice): boolean {
   const any = (facet: FacetName, values: readonly string[]) =>
     choice[facet].length === 0 || values.some((value) => choice[facet].includes(value));
@@ -67,8 +67,8 @@ function holds(row: Row, choice: Choice): boolean {
   );
 }
 
-describe('narrowing down', () => {
-  test('leaves what holds, in its order', () => {
+describe('filtering', () => {
+  test('leaves the matching pieces in their order', () => {
     fc.assert(
       fc.property(anyRows, anyChoice, (rows, choice) => {
         expect(narrow(rows, choice).rows).toEqual(rows.filter((row) => holds(row, choice)));
@@ -76,7 +76,7 @@ describe('narrowing down', () => {
     );
   });
 
-  test('counts for every value what choosing it alone in its facet would leave', () => {
+  test('counts for every value the pieces left if only this value of its facet were chosen', () => {
     fc.assert(
       fc.property(
         anyRows,
@@ -94,10 +94,10 @@ describe('narrowing down', () => {
   });
 });
 
-describe('an address', () => {
+describe('the address of a list', () => {
   const values = eachFacet((facet) => known[facet].map((id) => [id, id] as const));
 
-  test('says all that is shown', () => {
+  test('keeps the whole state of the list', () => {
     const anyState = fc.record({
       choice: anyChoice,
       words: fc.string({ maxLength: 50 }),
@@ -111,9 +111,9 @@ describe('an address', () => {
     );
   });
 
-  test('of the first page of everything is the plain one, and what nobody can choose is left out', () => {
+  test('is plain for the first page of all pieces, and ignores unknown values', () => {
     expect(queryOf(firstState)).toBe('');
-    expect(stateOf('?persona=nobody&persona=cfo&sort=price&page=-3', values)).toEqual({
+    expect(stateOf('?persona=unknown&persona=cfo&sort=price&page=-3', values)).toEqual({
       choice: { ...noChoice, persona: ['cfo'] },
       words: '',
       sort: undefined,
@@ -122,7 +122,7 @@ describe('an address', () => {
   });
 });
 
-test('the latest review comes first, what was never reviewed last, ties by title', () => {
+test('pieces sort by latest review, with those never reviewed last and ties by title', () => {
   fc.assert(
     fc.property(anyRows, (rows) => {
       const days = sortRows(rows, 'reviewed').map(({ place, reviewed }) => ({ place, day: reviewed ?? '' }));

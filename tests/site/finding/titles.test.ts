@@ -1,4 +1,4 @@
-/** Finding by title in spite of accents and one wrong letter, and telling a hit from a guess. */
+/** Search by title that forgives accents and one wrong letter, and tells matches from guesses. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isLikely } from '../../../src/site/finding/likely.ts';
@@ -7,7 +7,7 @@ import { isOneLetterOff, readyTitle, titleMatcher } from '../../../src/site/find
 const word = fc.stringMatching(/^[a-z]{5,12}$/);
 const letter = fc.stringMatching(/^[a-z]$/);
 
-/** A word and the same with one letter wrong, missing, too much, or in the place of its neighbour. */
+/** Words, and the same with one letter wrong, missing, extra or swapped with the next. */
 const misspelt = fc
   .tuple(word, letter, fc.nat(), fc.constantFrom('wrong', 'missing', 'more', 'changed'))
   .map(([right, other, at, how]) => {
@@ -24,7 +24,7 @@ const misspelt = fc
   })
   .filter(({ right, wrong }) => right !== wrong);
 
-test('one wrong letter is forgiven, both ways', () => {
+test('one wrong letter is forgiven in both directions', () => {
   fc.assert(
     fc.property(misspelt, ({ right, wrong }) => {
       expect(isOneLetterOff(right, wrong)).toBe(true);
@@ -33,7 +33,7 @@ test('one wrong letter is forgiven, both ways', () => {
   );
 });
 
-test('two wrong letters are not, nor is the same word one letter off', () => {
+test('two wrong letters are not forgiven, and a word is not one letter off itself', () => {
   expect(isOneLetterOff('payback', 'paxbcck')).toBe(false);
   expect(isOneLetterOff('payback', 'paybacked')).toBe(false);
   expect(isOneLetterOff('payback', 'payback')).toBe(false);
@@ -60,6 +60,6 @@ test.each([
   ['fordermittel', 'for', false],
   ['qwxzbrtl', 'q', false],
   ['zzz vendor', 'vendors', true],
-])('looking for “%s” and matching “%s” is a hit: %s', (typed, matched, hit) => {
+])('a search for “%s” that matched “%s” is a hit: %s', (typed, matched, hit) => {
   expect(isLikely(typed, matched)).toBe(hit);
 });

@@ -3,13 +3,13 @@ import { changeId } from '../../record-rules/ids.ts';
 import { idHint } from '../../record-rules/references.ts';
 import type { Context } from '../context.ts';
 
-/** Hand-offs go from role to role of the same file, and ids are unique. */
+/** Handoffs go from role to role of the same file, and ids are unique. */
 export function checkHandoffs({ loaded, reporter }: Context): void {
   for (const record of loaded.handoffs.records) {
     const { roles, handoffs, rejections } = record.fields;
     const lists = [
       { what: 'role', entries: roles, path: ['roles'] },
-      { what: 'hand-off', entries: handoffs, path: ['handoffs'] },
+      { what: 'handoff', entries: handoffs, path: ['handoffs'] },
       { what: 'reason', entries: rejections?.reasons ?? [], path: ['rejections', 'reasons'] },
     ];
     for (const { what, entries, path } of lists) {

@@ -1,6 +1,6 @@
-/** The funnel, worked out again when a number is changed. The address holds what was changed; nothing is stored or sent. */
+/** Recalculates the funnel when a number changes. The address keeps the changes; nothing is stored or sent. */
 import { type FunnelInput, type FunnelKey, funnel } from '../../../audit/agreement/funnel.ts';
-import { funnelTexts } from '../funnel-texts.ts';
+import { funnelTexts } from '../../../words/agreement/funnel-results.ts';
 
 const place = document.querySelector<HTMLElement>('[data-funnel]');
 const form = place?.querySelector('form');
@@ -29,17 +29,17 @@ if (place && form) {
     event.preventDefault();
     update();
   });
-  // A form tells that it will be reset before it is.
+  // The event comes before the fields are reset.
   form.addEventListener('reset', () => setTimeout(update));
   update();
 }
 
-/** What stands in a field; nothing where it is empty or no number that can be. */
+/** The number in a field; nothing for an empty or invalid one. */
 function valueIn({ name, value, validity }: HTMLInputElement): Array<[FunnelKey, number]> {
   return value === '' || !validity.valid ? [] : [[name as FunnelKey, Number(value)]];
 }
 
-/** Only what differs from the file stands in the address, also what was made unknown. */
+/** Keeps only what differs from the file, including numbers that were cleared. */
 function keepInAddress(inputs: readonly HTMLInputElement[], { values }: FunnelInput): void {
   const address = new URL(location.href);
   for (const { name, value } of inputs) {

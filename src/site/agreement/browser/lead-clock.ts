@@ -1,4 +1,4 @@
-/** The clock of the commitments: due times of a lead, counted here and sent nowhere. The address keeps what was entered. */
+/** The lead clock: counts the due times of a lead and sends nothing. The address keeps the time that was entered. */
 import {
   type BusinessTime,
   dueAt,
@@ -7,8 +7,10 @@ import {
   wallTime,
 } from '../../../audit/agreement/business-time.ts';
 import { icsFile } from '../../../data/ics.ts';
-import { weekdayNumber } from '../../../kit/calendar-date.ts';
+import { WEEKDAYS, weekdayNumber } from '../../../kit/calendar-date.ts';
 import type { Span } from '../../../schema/agreement/agreed.ts';
+import { leadClockScriptWords } from '../../../words/agreement/lead-clock-script.ts';
+import { weekdayWords } from '../../../words/agreement/weekdays.ts';
 import { formatDate } from '../../../words/dates.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-clock]');
@@ -17,7 +19,6 @@ const file = document.querySelector<HTMLButtonElement>('[data-clock-file]');
 const rows = [...document.querySelectorAll<HTMLElement>('[data-clock-row]')];
 const input = form?.elements.namedItem('lead');
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const SHAPE = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 const start = note?.textContent ?? '';
 
@@ -35,7 +36,7 @@ if (form && input instanceof HTMLInputElement) {
     file?.toggleAttribute('disabled', dues.length === 0);
     if (note)
       note.textContent =
-        lead === undefined || isBusinessTime(lead, rules) ? start : `At that time nobody is there. ${start}`;
+        lead === undefined || isBusinessTime(lead, rules) ? start : leadClockScriptWords.outsideHours(start);
     const address = new URL(location.href);
     if (lead === undefined) address.searchParams.delete('lead');
     else address.searchParams.set('lead', input.value);
@@ -78,10 +79,11 @@ function duesOf(lead: number, rules: BusinessTime): Due[] {
 
 function inWords(moment: number, { timeZone }: BusinessTime): string {
   const { date, time } = wallTime(moment, timeZone);
-  return `${DAYS[weekdayNumber(date)]}, ${formatDate(date)}, ${time}`;
+  const weekday = WEEKDAYS[weekdayNumber(date)] ?? 'monday';
+  return leadClockScriptWords.due(weekdayWords[weekday], formatDate(date), time);
 }
 
-/** Hands the reader a calendar file. */
+/** Downloads a calendar file. */
 function download(dues: readonly Due[], lead: string): void {
   const page = location.href;
   const events = dues.map(({ key, title, at }) => ({
@@ -90,7 +92,7 @@ function download(dues: readonly Due[], lead: string): void {
     title,
     page,
   }));
-  const text = icsFile({ name: 'Promises about a lead', today: lead.slice(0, 10) }, events);
+  const text = icsFile({ name: leadClockScriptWords.calendar, today: lead.slice(0, 10) }, events);
   const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = address;

@@ -1,13 +1,15 @@
 /** Ranks the pieces of a cell for a product or a question, by the same rules as the audit, as of the reader's day. */
-// What has become stale since the build is set apart before the lists are drawn anew.
+// Sets apart what became stale since the build before the lists are drawn again.
 import '../../pieces/browser/freshness.ts';
 import { freshness } from '../../../audit/freshness.ts';
 import { type Rankable, type RankedPiece, rankPieces } from '../../../audit/ranking.ts';
 import { isAbout } from '../../../audit/reach.ts';
 import type { Named } from '../../../data/facts.ts';
+import { placeWords } from '../../../words/cells/ranked.ts';
 import { reasonText } from '../../../words/cells/reasons.ts';
 import { formatDate } from '../../../words/dates.ts';
 import { plainText } from '../../../words/parts.ts';
+import { openPiece } from '../../../words/pieces/buttons.ts';
 import { copyWords } from '../../../words/states.ts';
 import { base, fetchJson } from '../../finding/browser/fetched.ts';
 import { drawIcon, element } from '../../frame/browser/elements.ts';
@@ -20,7 +22,7 @@ interface Candidate extends Rankable {
   readonly facts: RankingPiece;
 }
 
-/** Puts the best for what is wanted in place of the best for everything. Where that fails, the page stays as it is. */
+/** Replaces the best pieces in general with the best for a product or question. The page stays unchanged if that fails. */
 export async function rank(product: Named | undefined, question: Named | undefined): Promise<void> {
   const path = location.pathname.slice(base.length).replace(/\/$/, '.json');
   const cell = await fetchJson<CellRanking>(path);
@@ -32,7 +34,7 @@ export async function rank(product: Named | undefined, question: Named | undefin
   };
   const names = { persona: { name: cell.persona }, stage: { name: cell.stage } };
   const about = pieces.filter(({ audited }) => !product || isAbout(audited.piece, product[0]));
-  for (const { members, use } of groupedByUse(about, standingOf)) {
+  for (const { members, use } of groupedByUse(about, stateOf)) {
     const list = use !== 'do-not-use' && document.querySelector(`.ranked[data-use="${use}"]`);
     if (!list) continue;
     const ranked = rankPieces({ ...names, pieces: members }, wanted);
@@ -45,7 +47,7 @@ export async function rank(product: Named | undefined, question: Named | undefin
     for (const other of others.querySelectorAll<HTMLElement>('[data-piece]')) {
       if (above.has(other.dataset.piece)) other.remove();
     }
-    // What has lost its place among the best is still here.
+    // Keeps the pieces that are no longer among the best.
     others.prepend(
       ...ranked
         .slice(BEST)
@@ -64,36 +66,36 @@ function candidate(facts: RankingPiece, asks: ReadonlyMap<string, string>): Cand
   const judged = freshness({ published: facts.due, expires: facts.expires }, 0, policy, today);
   return {
     facts,
-    // Each use is ranked by itself, so here none is better than another.
+    // Each use is ranked separately, so all pieces here count as usable.
     audited: { usable: true, freshness: judged, piece: { products: [...facts.products], share: facts.share } },
     fit: facts.fit,
     answers: facts.answers.map((id) => ({ id, ask: asks.get(id) ?? id })),
   };
 }
 
-/** Only what was live and stays is published for ranking. */
-function standingOf({ facts: { share }, audited: { freshness: judged } }: Candidate): SendState {
+/** Only live pieces that stay are published for ranking. */
+function stateOf({ facts: { share }, audited: { freshness: judged } }: Candidate): SendState {
   return { status: 'live', share, freshness: judged?.state, leaving: false };
 }
 
-/** As `RankedPiece` draws it. */
+/** The same as `RankedPiece`. */
 function rankedItem(entry: RankedPiece<Candidate>): HTMLElement {
   const { cellPiece: candidate, rank: place } = entry;
   const { facts } = candidate;
   const { format, lang, say, url, whenToUse } = facts;
-  const standing = standingOf(candidate);
-  const numbered = maySend(standing);
+  const state = stateOf(candidate);
+  const numbered = maySend(state);
   const copy = (what: 'say' | 'url') => {
     const text = facts[what];
     return text !== undefined && numbered && copyButton(text, copyWords[what]);
   };
-  const label = numbered ? `Number ${place} here` : 'Why here';
+  const label = numbered ? placeWords.rank(place) : placeWords.listed;
   const method = element('a', { class: 'method', href: `${base}method/#order-of-pieces` }, label);
   return element(
     'li',
     about(facts),
     element('h3', LINE, numbered && element('span', { class: 'rank', ...ADVICE }, String(place)), ' ', linkTo(facts)),
-    element('p', LINE, badges(standing, facts), ' ', element('span', { class: 'quiet' }, format)),
+    element('p', LINE, badges(state, facts), ' ', element('span', { class: 'quiet' }, format)),
     whenToUse !== undefined && element('p', { class: 'text', dir: 'auto', lang, ...ADVICE }, whenToUse),
     say !== undefined && element('blockquote', { class: 'say text', dir: 'auto', lang, ...ADVICE }, say),
     element(
@@ -101,20 +103,20 @@ function rankedItem(entry: RankedPiece<Candidate>): HTMLElement {
       { class: 'buttons', ...ADVICE },
       copy('say'),
       copy('url'),
-      url !== undefined && element('a', { class: 'button plain small', href: url, rel: 'noopener' }, 'Open it'),
+      url !== undefined && element('a', { class: 'button plain small', href: url, rel: 'noopener' }, openPiece),
     ),
     element('p', { class: 'quiet why' }, element('span', ADVICE, method, ': '), ...reasonsOf(entry)),
   );
 }
 
-/** As `OtherPieces` draws it. */
+/** The same as `OtherPieces`. */
 function otherItem(entry: RankedPiece<Candidate>): HTMLElement {
   const { facts } = entry.cellPiece;
   const why = element('span', { class: 'quiet' }, `${facts.format}. `, ...reasonsOf(entry));
-  return element('li', about(facts), linkTo(facts), ' ', badges(standingOf(entry.cellPiece), facts), ' ', why);
+  return element('li', about(facts), linkTo(facts), ' ', badges(stateOf(entry.cellPiece), facts), ' ', why);
 }
 
-/** What is removed, and what becomes a line, once a piece must not be used any more. */
+/** Marks what to remove, and what becomes a line, once a piece must not be used. */
 const [ADVICE, LINE] = [{ 'data-advice': '' }, { 'data-line': '' }];
 
 function about({ id, products }: RankingPiece): Record<string, string> {
@@ -125,7 +127,7 @@ function linkTo({ id, lang, title }: RankingPiece): HTMLElement {
   return element('a', { href: `${base}content/${id}/`, dir: 'auto', lang }, title);
 }
 
-/** As `Reasons` draws it. */
+/** The same as `Reasons`. */
 function reasonsOf({ cellPiece: { facts }, reasons }: RankedPiece<Candidate>): (HTMLElement | string)[] {
   return reasons.flatMap((reason, index) => {
     const before = index > 0 ? ' ' : '';

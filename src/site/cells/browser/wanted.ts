@@ -1,6 +1,6 @@
 /**
- * On the page of a cell, `?product=` and `?question=` rank its pieces for that, with the reasons; what is about other
- * products is left out. The page says so, and that its counts are of everything.
+ * On the page of a cell, `?product=` and `?question=` rank the pieces for that product or question, with the reasons.
+ * Pieces about other products are left out. The page says so, and that its counts cover everything.
  */
 import type { Named } from '../../../data/facts.ts';
 import type { Use } from '../../pieces/may-send.ts';
@@ -8,7 +8,7 @@ import type { Use } from '../../pieces/may-send.ts';
 const asked = new URLSearchParams(location.search);
 const notice = document.querySelector<HTMLElement>('[data-wanted-notice]');
 
-/** What is asked for, when the page knows it: its id, and the words for it that the notice holds. */
+/** The product or question of the address, if the page knows it: its id and its name from the notice. */
 function known(kind: 'product' | 'question'): Named | undefined {
   const id = asked.get(kind);
   const words = id && notice?.querySelector<HTMLElement>(`[data-${kind}="${CSS.escape(id)}"]`);
@@ -41,7 +41,7 @@ if (notice && (product || question)) {
     .then(() => sayWhatIsLeft(product));
 }
 
-/** Lists of which nothing is left go with their headings, and the page says so where there is nothing to send. */
+/** Hides empty lists with their headings, and says so where nothing is left to send. */
 function sayWhatIsLeft(about: Named | undefined): void {
   for (const list of document.querySelectorAll<HTMLElement>('[data-part]')) {
     list.hidden = list.querySelector('li:not([hidden])') === null;

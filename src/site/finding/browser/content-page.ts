@@ -1,4 +1,5 @@
-/** Makes the list of pieces one that can be narrowed down. What that takes is fetched when somebody begins. */
+/** Adds filters to the list of pieces. Loads their code on first use. */
+import { listNotLoaded } from '../../../words/search/not-loaded.ts';
 import type { FacetName } from '../facets.ts';
 import type * as PieceList from './piece-list.ts';
 
@@ -33,7 +34,7 @@ if (list && form) {
   });
 }
 
-/** Does something with the list. A failure is shown, and the next try begins anew. */
+/** Runs an action on the list. Shows a failure; the next action tries again. */
 async function act(what: (pieceList: typeof PieceList) => Promise<void> | void): Promise<void> {
   try {
     const pieceList = await import('./piece-list.ts');
@@ -41,6 +42,6 @@ async function act(what: (pieceList: typeof PieceList) => Promise<void> | void):
     await what(pieceList);
   } catch {
     const statusLine = list?.querySelector('[data-status-line]');
-    if (statusLine) statusLine.textContent = 'The list could not be fetched. Try again.';
+    if (statusLine) statusLine.textContent = listNotLoaded;
   }
 }

@@ -1,14 +1,14 @@
-/** What the site's scripts fetch: each thing once, and again only after a failure. */
+/** What the site's scripts fetch: each file once, and again only after a failure. */
 import type { PieceFacts } from '../../../data/facts.ts';
 import { type Row, rowsOf } from '../../../data/unpack-facts.ts';
 import { policy, today } from '../../frame/browser/readers-day.ts';
 import { type Engine, openEngine } from '../engine.ts';
 import type { FinderData } from '../finder-data.ts';
 
-/** The path of the site, with slashes around it. */
+/** The path of the site, with a slash at both ends. */
 export const base = document.documentElement.dataset.base ?? '/';
 
-/** The facts of all pieces and the rows made of them. */
+/** The facts of all pieces, and their rows. */
 export interface Pieces {
   readonly facts: PieceFacts;
   readonly rows: readonly Row[];
@@ -16,10 +16,10 @@ export interface Pieces {
 
 const getFacts = once(() => fetchJson<PieceFacts>('content/facts.json'));
 
-/** The latest pieces, and the day that they were judged on. */
+/** The latest pieces, and the day on which they were judged. */
 let latest: (Pieces & { readonly day: string }) | undefined;
 
-/** The pieces as of the day; the same ones until a new day begins. */
+/** The pieces as of today. The same object until the day changes. */
 export async function getPieces(): Promise<Pieces> {
   const facts = await getFacts();
   if (latest?.day !== today) latest = { day: today, facts, rows: rowsOf(facts, policy, today) };

@@ -1,7 +1,8 @@
 /**
- * The page that a CRM leads to: `?persona=…&stage=…`, and `product` and `question` if wanted. A persona and a stage are
- * known by id, name or alias. When everything is known the page of the cell opens; what is not is explained.
+ * The page that a CRM links to: `?persona=…&stage=…`, optionally with `product` and `question`. A persona or stage can be
+ * an id, name or alias. Opens the page of the cell, or explains what it does not know.
  */
+import { findProblems } from '../../../words/search/find-page-script.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { cellAddress, fillQuestions, finderForm } from './finder-form.ts';
 
@@ -19,33 +20,25 @@ async function answer(finder: HTMLFormElement, place: Element): Promise<void> {
   const missing = ['persona', 'stage'].filter((name) => !asked.get(name));
   if (problems.length === 0 && missing.length === 0) return location.replace(cellAddress(finder));
   if (missing.length > 0) {
-    problems.push(element('li', {}, `The address names no ${missing.join(' and no ')}: choose below.`));
+    problems.push(element('li', {}, findProblems.missing(missing)));
   }
   place.replaceChildren(...problems);
 }
 
-/** Chooses what the address says in one of the lists, or says why it cannot. */
+/** Chooses the value from the address in one of the lists, or says why it cannot. */
 function choose(finder: HTMLFormElement, name: string): HTMLElement[] {
   const wanted = asked.get(name)?.trim() ?? '';
   const list = finder.elements.namedItem(name);
   if (wanted === '') return [];
-  if (!(list instanceof HTMLSelectElement))
-    return [element('li', {}, `There is only one product; “${wanted}” is not asked for.`)];
+  if (!(list instanceof HTMLSelectElement)) return [element('li', {}, findProblems.oneProduct(wanted))];
   const options = [...list.options].filter(({ value }) => value !== '');
   const option = options.find((each) => isMeant(each, wanted.toLowerCase()));
   if (option) {
     list.value = option.value;
     return [];
   }
-  const known = options.map(({ text, value }) => `${value} (${text})`).join(', ');
-  return [
-    element(
-      'li',
-      {},
-      `There is no ${name} “${wanted}”${name === 'question' ? ' for this persona at this stage' : ''}. `,
-      known === '' ? 'There is none at all.' : `Known: ${known}.`,
-    ),
-  ];
+  const known = options.map(({ text, value }) => findProblems.known(value, text.trim()));
+  return [element('li', {}, findProblems.unknown(name, wanted, known))];
 }
 
 function isMeant({ dataset, text, value }: HTMLOptionElement, wanted: string): boolean {

@@ -1,4 +1,5 @@
 /** The form of the finder. */
+import { anyQuestion } from '../../../words/search/finder-script.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { getFinderData } from './fetched.ts';
 
@@ -7,12 +8,12 @@ export function finderForm(): HTMLFormElement | null {
   return document.querySelector<HTMLFormElement>('.finder');
 }
 
-/** What is chosen in one of its lists; nothing where the list is not there. */
+/** The choice in one of its lists; empty where the list does not exist. */
 function chosen(form: HTMLFormElement, name: string): string {
   return String(new FormData(form).get(name) ?? '');
 }
 
-/** Where the choice leads. */
+/** The address of the chosen cell. */
 export function cellAddress(form: HTMLFormElement): string {
   const cell = `${form.dataset.map}${chosen(form, 'persona')}/${chosen(form, 'stage')}/`;
   const wanted = new URLSearchParams();
@@ -23,7 +24,7 @@ export function cellAddress(form: HTMLFormElement): string {
   return wanted.size === 0 ? cell : `${cell}?${wanted}`;
 }
 
-/** Offers what the chosen persona asks at the chosen stage. Without the questions the finder works all the same. */
+/** Offers the questions of the chosen persona at the chosen stage. The finder also works without them. */
 export async function fillQuestions(form: HTMLFormElement): Promise<void> {
   const list = form.elements.namedItem('question') as HTMLSelectElement;
   const cell = `${chosen(form, 'persona')}/${chosen(form, 'stage')}`;
@@ -32,7 +33,7 @@ export async function fillQuestions(form: HTMLFormElement): Promise<void> {
   list.dataset.cell = cell;
   const questions = finder.questions[cell] ?? [];
   list.replaceChildren(
-    element('option', { value: '' }, 'anything'),
+    element('option', { value: '' }, anyQuestion),
     ...questions.map(([id, ask]) => element('option', { value: id }, ask)),
   );
 }

@@ -1,4 +1,4 @@
-/** The finder: leads to the page of the cell that was chosen, with its pieces ranked for a product and a question. */
+/** The finder: opens the page of the chosen cell, with its pieces ranked for a product and a question. */
 import { cellAddress, fillQuestions, finderForm } from './finder-form.ts';
 
 const form = finderForm();

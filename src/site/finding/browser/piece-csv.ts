@@ -1,10 +1,10 @@
-/** The list of pieces as a CSV file: exactly the pieces that the list shows, on all of its pages and in its order. */
+/** The list of pieces as a CSV file: the pieces on all pages of the filtered list, in its order. */
 import type { PieceFacts } from '../../../data/facts.ts';
 import { listedCsv } from '../../../data/listed-csv.ts';
 import type { Row } from '../../../data/unpack-facts.ts';
 import { base } from './fetched.ts';
 
-/** Hands the file to the reader. */
+/** Downloads the file. */
 export function downloadCsv(rows: readonly Row[], facts: PieceFacts): void {
   const csv = listedCsv(rows, facts, (id) => new URL(`${base}content/${id}/`, location.href).href);
   const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));

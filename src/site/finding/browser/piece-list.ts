@@ -1,12 +1,13 @@
-/** The list of pieces, narrowed down, searched and sorted in the browser. What it shows stands in the address. */
+/** Filters, searches and sorts the list of pieces in the browser. The address keeps what it shows. */
 
 import type { PieceFacts } from '../../../data/facts.ts';
 import type { Row } from '../../../data/unpack-facts.ts';
-import { count } from '../../../words/dates.ts';
+import { facetLabels, facetValue } from '../../../words/search/facets.ts';
+import { listWords, piecesShown } from '../../../words/search/piece-list-script.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { onNewDay } from '../../frame/browser/readers-day.ts';
 import { groupedByUse, sendableFirst } from '../../pieces/may-send.ts';
-import { type FacetName, facetLabels, facetNames, facetValues, type Narrowed, narrow } from '../facets.ts';
+import { type FacetName, facetNames, facetValues, type Narrowed, narrow } from '../facets.ts';
 import { firstState, type ListState, queryOf, sortNames, sortRows, stateOf, toggled } from '../list-state.ts';
 import { type Places, type RowsByHash, rowsWithWords, titlesWith } from '../search-rows.ts';
 import { base, fetchJson, getEngine, getPieces } from './fetched.ts';
@@ -14,37 +15,37 @@ import { downloadCsv } from './piece-csv.ts';
 import { pagerLinks, pieceTable } from './piece-rows.ts';
 import { keepScope, keptScope } from './scope.ts';
 
-/** So many rows are in the page at once. */
+/** The number of rows in the page at once. */
 const PAGE = 50;
 
-/** After the last key the address is written and every text is searched. */
+/** Milliseconds after the last key before the address changes and all texts are searched. */
 const PAUSE = 150;
 
 const list = part(document, '[data-piece-list]');
 const statusLine = part(list, '[data-status-line]');
 const chips = part(list, '[data-chips]');
 const tables = part(list, '[data-apart]');
-/** Its columns are those of every table that is drawn. */
+/** The table whose columns all tables have. */
 const frame = part(tables, 'table');
 const pager = part(list, '[data-pager]');
 const form = part(list, '.list-controls') as HTMLFormElement;
 const field = form.elements.namedItem('words') as HTMLInputElement;
 const sorting = form.elements.namedItem('sort') as HTMLSelectElement;
 
-/** What is listed; nothing before the list is ready. */
+/** What the list shows; empty until it is ready. */
 let facts: PieceFacts;
 let rows: readonly Row[] = [];
 let values: ReturnType<typeof facetValues>;
 
 let state = firstState;
-/** What was found for words, the latest only. */
+/** The results for the latest words. */
 let found: { readonly words: string; readonly places: Places; readonly whole: boolean } | undefined;
 let shown: readonly Row[] = [];
-/** Whether the list in the page is that of this script. */
+/** Whether this script has drawn the list. */
 let drawn = false;
 let pause: ReturnType<typeof setTimeout> | undefined;
 
-/** Fetches what is listed, judged as of the day. To be waited for before anything else. */
+/** Fetches the pieces, judged as of today. Every action waits for it first. */
 export async function ready(): Promise<void> {
   const pieces = await getPieces();
   if (pieces.rows === rows) return;
@@ -58,7 +59,7 @@ onNewDay(async () => {
   if (drawn) paint();
 });
 
-/** Shows what the address says. */
+/** Shows the list that the address describes. */
 export async function show(): Promise<void> {
   if (!location.pathname.endsWith('/content/')) return location.reload();
   state = stateOf(location.search, values);
@@ -67,7 +68,7 @@ export async function show(): Promise<void> {
   await draw();
 }
 
-/** Chooses a value of a facet, or no longer. */
+/** Chooses a value of a facet, or removes the choice. */
 export function toggle(facet: FacetName, id: string): Promise<void> {
   return go(toggled(state, facet, id));
 }
@@ -82,7 +83,7 @@ export async function turnTo(page: number): Promise<void> {
   statusLine.focus();
 }
 
-/** Searches while somebody types: titles at once, every text after a pause, which also writes the address. */
+/** Searches while the reader types: titles at once; all texts, and the address, after a pause. */
 export function search(words: string): void {
   state = { ...state, words: words.trim(), page: 1 };
   clearTimeout(pause);
@@ -94,20 +95,17 @@ export function search(words: string): void {
   paint();
 }
 
-/** What the buttons do. */
+/** Runs the action of a button. */
 export function doIt(what: string): Promise<void> | void {
   const { persona, product } = state.choice;
   if (what === 'csv') return downloadCsv(shown, facts);
   if (what === 'clear') return go(firstState);
   if (what === 'keep-scope') {
-    if (persona.length + product.length === 0)
-      return tell('Choose personas or products first; they are your scope then.');
-    return tell(
-      keepScope({ persona, product }) ? 'Kept as your scope, in this browser.' : 'The browser keeps nothing.',
-    );
+    if (persona.length + product.length === 0) return tell(listWords.chooseScope);
+    return tell(keepScope({ persona, product }) ? listWords.scopeSaved : listWords.scopeNotSaved);
   }
   const scope = keptScope();
-  if (!scope) return tell('You have no scope yet: choose personas or products, then keep them.');
+  if (!scope) return tell(listWords.noScope);
   return go({ ...state, choice: { ...state.choice, ...scope }, page: 1 });
 }
 
@@ -123,7 +121,7 @@ async function go(next: ListState): Promise<void> {
   await draw();
 }
 
-/** Draws the state; with words, after every text was searched for them. */
+/** Draws the list; with words, after a search of all texts. */
 async function draw(): Promise<void> {
   const { words } = state;
   if (words !== '' && !(found?.whole && found.words === words)) {
@@ -154,9 +152,7 @@ function paint(): void {
       ),
   );
   pager.replaceChildren(...pagerLinks(page, pages));
-  tell(
-    shown.length === rows.length ? count(rows.length, 'piece') : `${shown.length} of ${count(rows.length, 'piece')}`,
-  );
+  tell(piecesShown(shown.length, rows.length));
   paintFacets(narrowed.counts);
   paintChips();
 }
@@ -180,14 +176,14 @@ function paintChips(): void {
   const made = facetNames.flatMap((facet) => {
     const names = new Map(values[facet]);
     return state.choice[facet].map((id) => {
-      const words = `${facetLabels[facet]}: ${names.get(id) ?? id}`;
+      const words = facetValue(facetLabels[facet], names.get(id) ?? id);
       const chip = element('button', { type: 'button', 'data-facet': facet, 'data-value': id }, words, ' ×');
-      chip.setAttribute('aria-label', `Remove ${words}`);
+      chip.setAttribute('aria-label', listWords.removeFilter(words));
       return element('li', {}, chip);
     });
   });
   if (made.length + state.words.length > 0) {
-    made.push(element('li', {}, element('button', { type: 'button', 'data-do': 'clear' }, 'Show all')));
+    made.push(element('li', {}, element('button', { type: 'button', 'data-do': 'clear' }, listWords.clear)));
   }
   chips.replaceChildren(...made);
 }
@@ -200,7 +196,7 @@ function rowsOfLanguage(code: string): Promise<RowsByHash> {
   return known;
 }
 
-/** A part of the page that is always there. */
+/** An element that the page always has. */
 function part(within: ParentNode, selector: string): HTMLElement {
   const found = within.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`The page has no ${selector}.`);

@@ -1,12 +1,16 @@
-/** Rows of the list of pieces, as the server draws those of its first page. */
+/** Rows of the list of pieces, the same as the build draws them. */
 import type { PieceFacts } from '../../../data/facts.ts';
 import { namesOf, type Row, type RowNames } from '../../../data/unpack-facts.ts';
+import { cellName } from '../../../words/cells/name.ts';
+import { pagerWords } from '../../../words/frame/pager.ts';
+import { pieceColumns } from '../../../words/search/piece-list.ts';
+import { listWords } from '../../../words/search/piece-list-script.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { PAGE_LANGUAGE } from '../../frame/language.ts';
 import { badges } from '../../pieces/browser/badges.ts';
 import { base } from './fetched.ts';
 
-/** A table with the columns of another. */
+/** A table of pieces with the columns of another. */
 export function pieceTable(
   frame: HTMLElement,
   heading: string | undefined,
@@ -14,7 +18,7 @@ export function pieceTable(
   rows: readonly Row[],
   facts: PieceFacts,
 ): HTMLElement {
-  const caption = element('caption', {}, heading === undefined ? 'Pieces' : element('h2', {}, heading), range);
+  const caption = element('caption', {}, heading === undefined ? listWords.pieces : element('h2', {}, heading), range);
   const columns = frame.querySelector('thead')?.cloneNode(true);
   return element(
     'table',
@@ -33,17 +37,17 @@ function tableRow(row: Row, facts: PieceFacts): HTMLElement {
     'tr',
     {},
     element('th', { scope: 'row' }, title),
-    cell('Format', names.formats.get(row.format)),
-    cell('May I use it', badges(row)),
-    cell('Serves', ...servedBy(row, names)),
-    cell('Owner', names.owners.get(row.owner)),
+    cell(pieceColumns.format, names.formats.get(row.format)),
+    cell(pieceColumns.status, badges(row)),
+    cell(pieceColumns.serves, ...servedBy(row, names)),
+    cell(pieceColumns.owner, names.owners.get(row.owner)),
   );
 }
 
 function servedBy({ cells }: Row, { active, personas, stages }: RowNames): HTMLElement[] {
-  if (cells.length === 0) return [element('span', { class: 'quiet' }, 'nobody yet')];
+  if (cells.length === 0) return [element('span', { class: 'quiet' }, listWords.servesNoOne)];
   return cells.map(({ persona, stage }) => {
-    const words = `${personas.get(persona)} at ${stages.get(stage)}`;
+    const words = cellName(personas.get(persona) ?? persona, stages.get(stage) ?? stage);
     const href = `${base}map/${persona}/${stage}/`;
     return element('p', {}, active.has(persona) ? element('a', { href }, words) : element('span', {}, words));
   });
@@ -53,7 +57,7 @@ function cell(label: string, ...content: readonly (Node | string | undefined)[])
   return element('td', { 'data-label': label }, ...content);
 }
 
-/** The way through the pages of a list; nothing for a single page. */
+/** The links between the pages of a list; none for a single page. */
 export function pagerLinks(page: number, pages: number): HTMLElement[] {
   if (pages === 1) return [];
   const turn = (to: number, words: string) =>
@@ -61,10 +65,10 @@ export function pagerLinks(page: number, pages: number): HTMLElement[] {
   return [
     element(
       'nav',
-      { class: 'pager', 'aria-label': 'Pages' },
-      page > 1 && turn(page - 1, 'Previous page'),
-      element('span', {}, `Page ${page} of ${pages}`),
-      page < pages && turn(page + 1, 'Next page'),
+      { class: 'pager', 'aria-label': pagerWords.label },
+      page > 1 && turn(page - 1, pagerWords.previous),
+      element('span', {}, pagerWords.page(page, pages)),
+      page < pages && turn(page + 1, pagerWords.next),
     ),
   ];
 }

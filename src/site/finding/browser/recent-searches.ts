@@ -1,9 +1,9 @@
-/** What this reader searched for, kept in this browser only. */
+/** The reader's latest searches, stored only in this browser. */
 
 const KEY = 'content-audit-searches';
 const KEPT = 8;
 
-/** The latest first; nothing where the browser forbids remembering. */
+/** The latest first; none where the browser blocks storage. */
 export function recentSearches(): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
@@ -27,6 +27,6 @@ function store(searches: readonly string[]): void {
     if (searches.length === 0) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, JSON.stringify(searches));
   } catch {
-    // The browser forbids remembering.
+    // The browser blocks storage.
   }
 }

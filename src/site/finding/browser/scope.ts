@@ -1,11 +1,11 @@
-/** The personas and products that a reader works with, kept in this browser only. */
+/** The personas and products that a reader works with, stored only in this browser. */
 import type { Choice } from '../facets.ts';
 
 const KEY = 'content-audit-scope';
 
 export type Scope = Pick<Choice, 'persona' | 'product'>;
 
-/** What was kept; nothing when nothing was, or where the browser forbids remembering. */
+/** The stored scope; none where nothing is stored or the browser blocks storage. */
 export function keptScope(): Scope | undefined {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
@@ -17,7 +17,7 @@ export function keptScope(): Scope | undefined {
   }
 }
 
-/** Keeps it. Answers whether the browser did. */
+/** Stores a scope. Returns whether the browser allowed it. */
 export function keepScope({ persona, product }: Scope): boolean {
   try {
     localStorage.setItem(KEY, JSON.stringify({ persona, product }));

@@ -1,5 +1,6 @@
-/** The search: a dialog over the page, worked with the keyboard alone or with a finger. */
-import { count } from '../../../words/dates.ts';
+/** The search: a dialog that works with the keyboard alone and by touch. */
+import { searchBoxWords } from '../../../words/search/box.ts';
+import { searchWords } from '../../../words/search/dialog.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { onNewDay, policy, today } from '../../frame/browser/readers-day.ts';
 import { groupedByUse } from '../../pieces/may-send.ts';
@@ -9,37 +10,37 @@ import { base, getEngine, getFinderData, getPieces } from './fetched.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { groupSection, hitItem, pieceSection, rowItem, section } from './search-results.ts';
 
-/** After the last key the search waits for so many milliseconds whether another follows. */
+/** Milliseconds that the search waits after the last key. */
 const PAUSE = 60;
 
 const field = element('input', {
   type: 'search',
-  'aria-label': 'Search',
-  placeholder: 'A title, a buyer’s question, a competitor',
+  'aria-label': searchBoxWords.search,
+  placeholder: searchBoxWords.hint,
   autocomplete: 'off',
   spellcheck: 'false',
   maxlength: '200',
 });
-const gone = element('input', { type: 'checkbox' });
+const archived = element('input', { type: 'checkbox' });
 const statusLine = element('p', { class: 'quiet', role: 'status' });
 const results = element('div', { class: 'found' });
-const shut = element('button', { type: 'button', class: 'button plain small' }, 'Close');
+const shut = element('button', { type: 'button', class: 'button plain small' }, searchWords.close);
 const form = element('form', {}, field, shut);
 const dialog = element(
   'dialog',
-  { class: 'search', 'aria-label': 'Search' },
+  { class: 'search', 'aria-label': searchBoxWords.search },
   form,
-  element('label', { class: 'quiet' }, gone, ' Retired and expired ones too'),
+  element('label', { class: 'quiet' }, archived, ' ', searchWords.withRetired),
   statusLine,
   results,
 );
 document.body.append(dialog);
 
 let pause: ReturnType<typeof setTimeout> | undefined;
-/** Rises with every search, so that a late answer to an earlier one is not shown. */
+/** Counts searches, so that a late answer to an earlier one is not shown. */
 let latest = 0;
 
-/** Opens the search, with words in it where some are given. */
+/** Opens the search, with words if given. */
 export function openSearch(words = ''): void {
   if (words !== '') field.value = words;
   if (!dialog.open) dialog.showModal();
@@ -51,7 +52,7 @@ field.addEventListener('input', () => {
   clearTimeout(pause);
   pause = setTimeout(search, PAUSE);
 });
-gone.addEventListener('change', () => void search());
+archived.addEventListener('change', () => void search());
 onNewDay(() => {
   if (dialog.open) void search();
 });
@@ -73,7 +74,7 @@ results.addEventListener('click', ({ target }) => {
 
 dialog.addEventListener('keydown', (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.isComposing || step === undefined || document.activeElement === gone) return;
+  if (event.isComposing || step === undefined || document.activeElement === archived) return;
   const stops: HTMLElement[] = [field, ...results.querySelectorAll<HTMLElement>('a, button')];
   const here = stops.indexOf(document.activeElement as HTMLElement);
   stops[Math.max(0, Math.min(stops.length - 1, here + step))]?.focus();
@@ -86,58 +87,58 @@ async function search(): Promise<void> {
   const words = field.value.trim();
   const show = (message: string, ...sections: readonly HTMLElement[]) => {
     if (turn !== latest) return;
-    // Who has gone on to a result already stays there when more are added.
+    // Keeps the focus on a result while more are added.
     const here = results.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
     results.replaceChildren(...sections);
     statusLine.textContent = message;
     if (here) results.querySelector<HTMLElement>(`a[href="${CSS.escape(here)}"]`)?.focus();
   };
   if (words === '') return show('', ...recent());
-  if (results.childElementCount === 0) statusLine.textContent = 'Searching …';
+  if (results.childElementCount === 0) statusLine.textContent = searchWords.searching;
   try {
     const engine = await getEngine();
-    let groups = await findAll(engine, words, gone.checked, { policy, today });
+    let groups = await findAll(engine, words, archived.checked, { policy, today });
     if (!engine.isComplete()) {
       if (groups.length > 0) show(summary(groups, false), ...groups.map((group) => groupSection(group, words)));
       await engine.completed();
-      groups = await findAll(engine, words, gone.checked, { policy, today });
+      groups = await findAll(engine, words, archived.checked, { policy, today });
     }
     if (turn !== latest) return;
     const pieces = groups.find(({ kind }) => kind === 'piece')?.total ?? 0;
     const near = pieces < ENOUGH ? await titlesNear(words, groups) : [];
     const sections = groups.map((group) => groupSection(group, words));
     if (groups.length + near.length > 0) show(summary(groups, near.length > 0), ...sections, ...near);
-    else show('Nothing found.', ...(await insteadOf(words)));
+    else show(searchWords.none, ...(await insteadOf(words)));
   } catch {
-    show('The search could not be fetched. Try again.');
+    show(searchWords.failed);
   }
 }
 
 function summary(groups: readonly Group[], near: boolean): string {
   const total = groups.reduce((sum, group) => sum + group.total, 0);
-  if (total > 0) return `${count(total, 'result')} found.`;
-  return near ? 'Nothing found with exactly these words, but with others that are written nearly the same.' : '';
+  if (total > 0) return searchWords.found(total);
+  return near ? searchWords.onlySimilar : '';
 }
 
-/** Pieces that only their titles lead to, because a letter is wrong. */
+/** Pieces whose titles match except for a letter. */
 async function titlesNear(words: string, groups: readonly Group[]): Promise<HTMLElement[]> {
   const { facts, rows } = await getPieces();
   const known = new Set(groups.flatMap(({ shown }) => shown.map(({ url }) => url)));
-  const titles = nearTitles(rows, words, gone.checked, 2 * ENOUGH).filter(
+  const titles = nearTitles(rows, words, archived.checked, 2 * ENOUGH).filter(
     ({ id }) => !known.has(`${base}content/${id}/`),
   );
   if (titles.length === 0) return [];
   const formats = new Map(facts.formats);
   return [
     pieceSection(
-      'Titles that are nearly the same',
+      searchWords.similarTitles,
       groupedByUse(titles, (row) => row),
       (row) => rowItem(row, formats),
     ),
   ];
 }
 
-/** What to do when nothing was found: where something like it may be, who else waits for it, and how to ask. */
+/** What to do without results: the closest cell, similar open requests, and a new request. */
 async function insteadOf(words: string): Promise<HTMLElement[]> {
   const finder = await getFinderData();
   const { cell, requests } = await nearest(await getEngine(), words, finder.cells);
@@ -145,28 +146,28 @@ async function insteadOf(words: string): Promise<HTMLElement[]> {
   const sections: HTMLElement[] = [];
   if (cell) {
     const [id, name] = cell;
-    sections.push(section('Nearest to it', [element('li', {}, element('a', { href: `${base}map/${id}/` }, name))]));
+    sections.push(section(searchWords.closest, [element('li', {}, element('a', { href: `${base}map/${id}/` }, name))]));
   }
   if (requests.length > 0) {
     sections.push(
       section(
-        'Somebody may have asked for it already',
+        searchWords.similarRequests,
         requests.map((hit) => hitItem(hit, 'request')),
       ),
     );
   }
   if (ask) {
-    const link = element('a', { class: 'button', href: ask, rel: 'noopener' }, `Ask for “${words}”`);
+    const link = element('a', { class: 'button', href: ask, rel: 'noopener' }, searchWords.request(words));
     sections.push(element('section', {}, element('p', {}, link)));
   }
   return sections;
 }
 
-/** What this reader searched for before. */
+/** The reader's latest searches. */
 function recent(): HTMLElement[] {
   const searches = recentSearches();
   if (searches.length === 0) return [];
-  const forget = element('button', { type: 'button', class: 'button plain small' }, 'Forget these');
+  const forget = element('button', { type: 'button', class: 'button plain small' }, searchWords.clearRecent);
   forget.addEventListener('click', () => {
     forgetSearches();
     field.focus();
@@ -177,5 +178,5 @@ function recent(): HTMLElement[] {
     again.addEventListener('click', () => openSearch(words));
     return element('li', {}, again);
   });
-  return [section('Searched before, in this browser', items, element('p', {}, forget))];
+  return [section(searchWords.recent, items, element('p', {}, forget))];
 }

@@ -1,9 +1,9 @@
-/** Draws what a search found. */
+/** Draws the results of a search. */
 import type { SearchKind } from '../../../data/search-kinds.ts';
 import type { Row } from '../../../data/unpack-facts.ts';
 import type { RequestStatus } from '../../../schema/request.ts';
-import { count } from '../../../words/dates.ts';
 import { languageName } from '../../../words/languages.ts';
+import { resultWords } from '../../../words/search/dialog.ts';
 import { requestStatusWords } from '../../../words/states.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { policy, today } from '../../frame/browser/readers-day.ts';
@@ -12,22 +12,15 @@ import { badges } from '../../pieces/browser/badges.ts';
 import { groupedByUse, type SendState, type UseGroup } from '../../pieces/may-send.ts';
 import type { HitDetails } from '../engine.ts';
 import { excerptParts } from '../excerpt.ts';
-import { type Group, pieceStanding } from '../found.ts';
+import { type Group, pieceState } from '../found.ts';
 import { base } from './fetched.ts';
-
-const kindLabels: Readonly<Record<SearchKind, string>> = {
-  piece: 'Pieces',
-  question: 'Questions',
-  persona: 'Personas',
-  request: 'Requests',
-};
 
 /** A list of results under a heading. */
 export function section(title: string, items: readonly HTMLElement[], ...after: readonly HTMLElement[]): HTMLElement {
   return element('section', {}, element('h3', {}, title), element('ul', {}, ...items), ...after);
 }
 
-/** Pieces under a heading: what may be sent, then each other part under a heading of its own. */
+/** Pieces under a heading: those that may be sent, then every other part under its own heading. */
 export function pieceSection<T>(
   title: string,
   found: readonly UseGroup<T>[],
@@ -43,21 +36,21 @@ export function pieceSection<T>(
   return element('section', {}, element('h3', {}, title), ...lists, ...after);
 }
 
-/** The results of one kind; of pieces there is a way to all of them. */
+/** The results of one kind; below pieces, a link to all of them. */
 export function groupSection({ kind, shown, total }: Group, words: string): HTMLElement {
   const all = `${base}content/?${new URLSearchParams({ q: words })}`;
-  const more = element('p', {}, element('a', { href: all }, `All ${count(total, 'piece')} in the list, with filters`));
-  const title = `${kindLabels[kind]} (${total})`;
+  const more = element('p', {}, element('a', { href: all }, resultWords.seeAll(total)));
+  const title = resultWords.titleOf(resultWords[kind], total);
   const item = (hit: HitDetails) => hitItem(hit, kind);
   if (kind !== 'piece') return section(title, shown.map(item));
-  return pieceSection(title, groupedByUse(shown, standingOf), item, ...(total > shown.length ? [more] : []));
+  return pieceSection(title, groupedByUse(shown, stateOf), item, ...(total > shown.length ? [more] : []));
 }
 
-function standingOf(hit: HitDetails): SendState {
-  return pieceStanding(hit, { policy, today });
+function stateOf(hit: HitDetails): SendState {
+  return pieceState(hit, { policy, today });
 }
 
-/** One result: its title, what must be known of it, and the words around the match. */
+/** One result: its title, its facts and the text around the match. */
 export function hitItem(hit: HitDetails, kind: SearchKind): HTMLElement {
   const { filters, meta, url } = hit;
   const [language = PAGE_LANGUAGE] = filters.language ?? [];
@@ -75,14 +68,14 @@ export function hitItem(hit: HitDetails, kind: SearchKind): HTMLElement {
 function factsOf(hit: HitDetails, kind: SearchKind, lang: string | undefined): (HTMLElement | string)[] {
   const { filters, meta } = hit;
   if (kind === 'piece') {
-    return [badges(standingOf(hit)), ` ${[meta.format, lang && languageName(lang)].filter(Boolean).join(', ')}`];
+    return [badges(stateOf(hit)), ` ${[meta.format, lang && languageName(lang)].filter(Boolean).join(', ')}`];
   }
   const [status] = filters.status ?? [];
   const words = kind === 'request' && status ? requestStatusWords[status as RequestStatus] : undefined;
   return [[meta.where, words].filter(Boolean).join(' · ')];
 }
 
-/** A piece of which only the facts are known. */
+/** A piece without text around a match. */
 export function rowItem(row: Row, formats: ReadonlyMap<string, string>): HTMLElement {
   const lang = row.language === PAGE_LANGUAGE ? undefined : row.language;
   return element(

@@ -1,7 +1,4 @@
-/**
- * Opens the search: by its button, by Ctrl+K or /, by a form, or by an address with `?q=`. All that the search is made
- * of is fetched then.
- */
+/** Opens the search: with its button, Ctrl+K or /, a form, or an address with `?q=`. Loads its code only then. */
 
 const { base = '/' } = document.documentElement.dataset;
 
@@ -40,11 +37,11 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 }
 
-/** The last step of the address as words: what somebody who followed a dead link was after. */
+/** The last part of the address as words: what the reader of a dead link was looking for. */
 function lastStep(): string {
   const step = location.pathname.slice(base.length).split('/').filter(Boolean).at(-1) ?? '';
   const words = step.replace(/\.\w+$/, '').replaceAll('-', ' ');
-  // The page's own address says nothing about what was looked for.
+  // The address of the page itself says nothing about it.
   return words === '404' ? '' : decoded(words).slice(0, 100);
 }
 
@@ -56,5 +53,5 @@ function decoded(words: string): string {
   }
 }
 
-// A module, so that its names stay its own.
+// Makes this a module, so that its names are not global.
 export {};

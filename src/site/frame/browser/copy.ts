@@ -1,29 +1,30 @@
 /**
- * Copy buttons: the text they name goes to the clipboard, and a screen reader is told. What must not be sent any more
- * on the day of the click is not copied, however long the page has been open.
+ * Copy buttons: copy their text to the clipboard and announce it to screen readers. Nothing is copied that must not be
+ * sent on the day of the click, even if the page was opened earlier.
  */
 import '../../pieces/browser/freshness.ts';
+import { copyResults } from '../../../words/frame/copy.ts';
 import { checkDay } from './readers-day.ts';
 
 const statusLine = document.querySelector('[data-status-line]');
 
-/** So many milliseconds a message is shown. */
+/** Milliseconds that a message is shown. */
 const MOMENT = 2000;
 
 document.addEventListener('click', async ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null;
   if (!button) return;
   checkDay();
-  if (!button.isConnected) return say('Not copied: it must not be sent any more');
+  if (!button.isConnected) return say(copyResults.notSendable);
   const { copy = '' } = button.dataset;
   const copied = await navigator.clipboard.writeText(copy).then(
     () => true,
     () => false,
   );
-  tell(button, copied ? 'Copied' : 'Not copied: the browser does not allow it');
+  tell(button, copied ? copyResults.copied : copyResults.blocked);
 });
 
-/** Shows it in place of the button's own words for a moment, and says it aloud. */
+/** Shows a message on the button for a moment, and announces it. */
 function tell(button: HTMLElement, message: string): void {
   const words = button.querySelector('[data-copy-words]');
   if (!words) return;

@@ -1,4 +1,4 @@
-/** Elements made by scripts. Every text is a text and never HTML. */
+/** Elements made by scripts. Texts are never read as HTML. */
 
 import type { Word } from '../../../words/states.ts';
 import { type IconName, icons } from '../icons.ts';
@@ -6,7 +6,7 @@ import { type IconName, icons } from '../icons.ts';
 type Attributes = Readonly<Record<string, string | false | undefined>>;
 type Child = Node | string | false | undefined;
 
-/** An element with attributes and what stands in it; what is false or missing is left out. */
+/** An element with attributes and children; false and missing ones are left out. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -20,12 +20,12 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A state: its word and its icon, in its tone, as `StateWord` draws it, with what it takes to judge it again. */
+/** A state, the same as `stateWord` draws it: its word and icon in its tone, with the data to judge it again. */
 export function stateWord({ icon, tone, word }: Word, judged: Attributes = {}): HTMLElement {
   return element('span', { class: `state ${tone}`, ...judged }, drawIcon(icon), word);
 }
 
-/** An icon, hidden from screen readers: the word beside it says it. */
+/** An icon, hidden from screen readers, which read the word next to it. */
 export function drawIcon(name: IconName): SVGElement {
   const picture = svg('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
   picture.append(svg('path', { 'fill-rule': 'evenodd', d: icons[name] }));

@@ -1,26 +1,26 @@
-/** On which day a page is read, and by which rule freshness is judged then: both as the page says. */
+/** The reader's day, and the policy for freshness, both from data of the page. */
 import type { ReviewPolicy } from '../../../audit/freshness.ts';
 import { zoneCalendar } from '../../../kit/zone-calendar.ts';
 
-/** The day that the page was built on. */
+/** The day of the build. */
 export const { builtOn = '' } = document.documentElement.dataset;
 
 const { timeZone, dueDays, overdueDays } = document.documentElement.dataset;
 const dayAt = zoneCalendar(timeZone);
 
-/** The day in the team's time zone. A clock that is behind the build is ignored: time only ever makes a word worse. */
+/** The day in the team's time zone. A clock behind the build is ignored: time can only make a state worse. */
 export let today = builtOn;
 
 export const policy: ReviewPolicy = { dueDays: Number(dueDays), overdueDays: Number(overdueDays) };
 
 const judges: (() => void)[] = [];
 
-/** Judges again what the page shows, whenever a new day has begun while it is open. */
+/** Adds a function that runs when a new day begins while the page is open. */
 export function onNewDay(judge: () => void): void {
   judges.push(judge);
 }
 
-/** Looks at the clock. On a new day everything that depends on the day is judged again before this returns. */
+/** Checks the clock. On a new day, everything that depends on the day is judged again before this returns. */
 export function checkDay(): void {
   const now = dayAt(Date.now());
   if (now <= today) return;
@@ -29,5 +29,5 @@ export function checkDay(): void {
 }
 
 checkDay();
-// A page that stays open, or comes back from the browser's memory, is judged when the reader returns to it.
+// Judges a page again when the reader comes back to it, or when it comes from the browser's cache.
 for (const event of ['visibilitychange', 'pageshow', 'focus']) addEventListener(event, checkDay);

@@ -1,4 +1,4 @@
-/** The switch between light, dark and what the system says. `theme.js` puts the choice on again on every page. */
+/** Switches between light, dark and the system's color scheme. `theme.js` applies the choice on every page. */
 
 const KEY = 'content-audit-theme';
 const root = document.documentElement;
@@ -15,6 +15,6 @@ function choose(theme: string): void {
     if (theme === 'system') localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, theme);
   } catch {
-    // The browser forbids remembering; the choice holds for this page.
+    // The browser blocks storage, so the choice is for this page only.
   }
 }

@@ -1,18 +1,20 @@
 /**
- * Judges freshness again on the reader's day, by the same rule as the audit, so that a page that was built long ago
- * never claims that something is fresh or may be sent.
+ * Judges freshness again on the reader's day, by the rule of the audit, so that an old page never claims that something
+ * is fresh or may be sent.
  */
 
 import { type Freshness, freshness } from '../../../audit/freshness.ts';
 import { daysBetween } from '../../../kit/calendar-date.ts';
 import type { Share } from '../../../schema/piece.ts';
-import { formatDate, formatDays } from '../../../words/dates.ts';
-import { plainText } from '../../../words/parts.ts';
-import { freshnessText } from '../../../words/pieces/freshness.ts';
+import { formatDate } from '../../../words/dates.ts';
+import { numbersAge } from '../../../words/frame/age.ts';
+import { plainText, type Sentence } from '../../../words/parts.ts';
+import { freshnessDates, freshnessText } from '../../../words/pieces/freshness.ts';
+import { doNotUse, useHeadings } from '../../../words/pieces/sending.ts';
 import { freshnessWords, type Word } from '../../../words/states.ts';
 import { builtOn, onNewDay, policy, today } from '../../frame/browser/readers-day.ts';
 import { icons } from '../../frame/icons.ts';
-import { sendWord, useHeadings, whyNot } from '../may-send.ts';
+import { sendWord, whyNot } from '../may-send.ts';
 
 if (today > builtOn) judgePage();
 onNewDay(judgePage);
@@ -23,23 +25,22 @@ function judgePage(): void {
     element.dataset.freshness = judged.state;
     write(element, freshnessWords[judged.state]);
     const days = element.nextElementSibling;
-    if (days?.matches('[data-days]')) days.textContent = daysOf(judged, element.dataset.expires) ?? days.textContent;
+    if (days?.matches('[data-days]')) days.textContent = text(freshnessDates(judged, element.dataset.expires));
   }
   for (const element of all('[data-fresh-reason]')) {
-    const reason = freshnessText(judge(element), element.dataset.expires);
-    element.textContent = plainText(reason, { date: formatDate });
+    element.textContent = text(freshnessText(judge(element), element.dataset.expires));
   }
   for (const element of all('[data-send]')) {
     const { state } = judge(element);
-    const standing = {
+    const sent = {
       status: 'live',
       share: element.dataset.send as Share,
       freshness: state,
       leaving: false,
     } as const;
-    write(element, sendWord(standing));
+    write(element, sendWord(sent));
     const { dueOn: due, expires } = element.dataset;
-    const reason = whyNot(standing, { due, expires });
+    const reason = whyNot(sent, { due, expires });
     if (reason !== undefined) forbid(element, reason);
   }
   sayHowOld();
@@ -50,7 +51,7 @@ function all(selector: string): NodeListOf<HTMLElement> {
 }
 
 function judge({ dataset: { dueOn, expires } }: HTMLElement): Freshness {
-  // A review that is due on a day is one of that day which holds for no day at all.
+  // A review due on a day is the same as a review on that day with an interval of no days.
   return freshness({ published: dueOn, expires }, 0, policy, today);
 }
 
@@ -60,15 +61,11 @@ function write(element: HTMLElement, { icon, tone, word }: Word): void {
   element.lastChild?.replaceWith(word);
 }
 
-/** The days behind a word, as `FreshnessBadge` writes them; nothing where none is known. */
-function daysOf({ state, dueOn, daysLeft = 0 }: Freshness, expires: string | undefined): string | undefined {
-  if (state === 'expired' && expires) return `last day of use ${formatDate(expires)}`;
-  if (dueOn === undefined) return undefined;
-  if (daysLeft >= 0) return `next review ${formatDate(dueOn)}`;
-  return `review was due on ${formatDate(dueOn)} (${formatDays(-daysLeft)} late)`;
+function text(sentence: Sentence): string {
+  return plainText(sentence, { date: formatDate });
 }
 
-/** What must not be used any more is offered no more, and its page says why. */
+/** Removes what offers a piece that must no longer be used, and says why on its page. */
 function forbid(badge: HTMLElement, reason: string): void {
   const meaning = badge.nextElementSibling;
   if (meaning?.matches('[data-means]')) meaning.textContent = reason;
@@ -81,16 +78,16 @@ function forbid(badge: HTMLElement, reason: string): void {
   if (about) setApart(about);
   const notice = about?.querySelector<HTMLElement>('[data-why-not]');
   if (!notice) return;
-  notice.textContent = `Do not use it. ${reason}`;
+  notice.textContent = `${doNotUse} ${reason}`;
   notice.hidden = false;
 }
 
-/** In a list of pieces it is moved to the part of what must not be used, or to the end where there are no parts. */
+/** Moves it to the part of a list with what must not be used, or to the end of a list without parts. */
 function setApart(piece: HTMLElement): void {
   const list = piece.closest<HTMLElement>('[data-use]');
   if (!list || list.dataset.use === 'do-not-use') return;
   const target = list.closest('[data-apart]')?.querySelector<HTMLElement>('[data-use="do-not-use"]') ?? list;
-  // What must not be used has no rank and is not recommended: of a card the line is left that the others there are.
+  // A piece that must not be used has no rank and no advice: its card becomes a line like the others there.
   if (target !== list) {
     for (const part of piece.querySelectorAll('[data-advice]')) part.remove();
     for (const box of piece.querySelectorAll('[data-line]')) box.replaceWith(...box.childNodes);
@@ -103,11 +100,11 @@ function setApart(piece: HTMLElement): void {
     document.querySelector('[data-nothing]')?.removeAttribute('hidden');
 }
 
-/** Everything else on the page, counts above all, holds for the day it was built on. */
+/** Everything else on the page, above all the counts, is as of the day of the build. */
 function sayHowOld(): void {
   const notice = document.querySelector<HTMLElement>('[data-counted]');
   const daysOld = daysBetween(builtOn, today);
   if (!notice || daysOld < 2) return;
-  notice.textContent = `Counted ${formatDays(daysOld)} ago, on ${formatDate(builtOn)}; what is due since then may be missing.`;
+  notice.textContent = numbersAge(daysOld, builtOn);
   notice.hidden = false;
 }

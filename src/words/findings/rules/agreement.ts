@@ -48,7 +48,7 @@ export const agreementRuleTexts = {
   'handoff/empty-seat': {
     title: 'Role with no one assigned',
     why: 'Leads that go to this role wait for no one.',
-    fix: 'Add `person:` to the role, or remove the role from the hand-offs.',
+    fix: 'Add `person:` to the role, or remove the role from the handoffs.',
   },
   'handoff/unusable-piece': {
     title: 'Unusable piece for rejected leads',

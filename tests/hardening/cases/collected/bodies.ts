@@ -1,4 +1,4 @@
-/** Bodies that were collected from attacks on tools like this one, and honest ones that such tools refuse. */
+/** Bodies collected from attacks on similar tools, and valid bodies that such tools refuse. */
 import { badBody, CODE, goodBody, type RefusedCase, type ShownCase } from '../case.ts';
 
 export const refusedCollectedBodies: readonly RefusedCase[] = [

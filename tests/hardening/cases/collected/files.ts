@@ -1,4 +1,4 @@
-/** Files that were collected from attacks on tools like this one, and honest ones that such tools refuse. */
+/** Files collected from attacks on similar tools, and valid files that such tools refuse. */
 import { base } from '../../../content-folder.ts';
 import { badFile, pieceText, type RefusedCase, type ShownCase } from '../case.ts';
 
@@ -9,7 +9,7 @@ const bomb = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((key, index, keys
   return `x-${key}: &${key} [${Array.from({ length: 9 }, () => entry).join(',')}]\n`;
 });
 
-/** A request, with the lines of its `ask`. */
+/** A request with the given lines of `ask`. */
 function request(title: string, ask = ''): string {
   return `ask:\n  kind: new\n  title: ${title}\n  persona: buyer\n  requestedOn: 2025-02-03\n${ask}`;
 }

@@ -1,4 +1,4 @@
-/** Front matter that was collected from attacks on tools like this one, and honest one that such tools refuse. */
+/** Front matter collected from attacks on similar tools, and valid front matter that such tools refuse. */
 import {
   badField,
   badFile,
@@ -13,7 +13,7 @@ import {
   type ShownCase,
 } from '../case.ts';
 
-/** Front matter as another language writes it. */
+/** Front matter in another language. */
 const script = `{title: (${CODE}, "evil"), format: "guide", status: "live", owner: "content-team"}`;
 const plain = 'title: x\nformat: guide\nstatus: draft\nowner: content-team\n';
 const badServes = (name: string, personas: string, rule: RefusedCase['refused']['rule']) =>
@@ -115,7 +115,7 @@ export const shownCollectedFrontMatter: readonly ShownCase[] = [
   goodTitle('ok title less than', '5 < 6 > 3 & 2'),
   goodMore('ok block list', 'products:\n  - planner\n'),
   goodMore('ok date quoted', 'published: "2024-03-05"\n'),
-  // A form editor writes fields that were left empty; they count as absent.
+  // Form editors write empty fields; they count as absent.
   goodMore('date empty', 'published: \n'),
   {
     name: 'ok url query',

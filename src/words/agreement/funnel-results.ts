@@ -1,22 +1,24 @@
-/** What the calculator answers, as texts by the place on the page: one module for the page that is built and the browser. */
+/** The results of the funnel as texts. The built page and the script that recalculates it show the same ones. */
 import type { Answer, FunnelAnswer, FunnelKey } from '../../audit/agreement/funnel.ts';
-import { formatDate } from '../../words/dates.ts';
-import { amountText, wholeText } from './amount-text.ts';
+import { formatDate } from '../dates.ts';
+import { amountText, wholeText } from './amounts.ts';
 
-/** What the numbers are called. */
 type FunnelLabels = Readonly<Partial<Record<FunnelKey, string>>>;
+
+const UNKNOWN = 'unknown';
+const ALL_KNOWN = 'All numbers are known.';
 
 export interface FunnelNames {
   readonly currency: string;
   readonly labels: FunnelLabels;
 }
 
-/** By the key of a cell: `sql.perMonth`, `pipeline`. */
+/** By the key of a cell of the page, such as `sql.perMonth` or `pipeline`. `takes` is a sentence about the missing numbers. */
 export function funnelTexts(answer: FunnelAnswer, { currency, labels }: FunnelNames): ReadonlyMap<string, string> {
   const takes = new Set<FunnelKey>();
   const text = (of: Answer, shown: (value: number) => string) => {
     for (const key of of.takes ?? []) takes.add(key);
-    return of.value === undefined ? 'unknown' : shown(of.value);
+    return of.value === undefined ? UNKNOWN : shown(of.value);
   };
   const percent = (value: number) => `${amountText(value)} %`;
   const stages = answer.stages.flatMap(
@@ -27,7 +29,7 @@ export function funnelTexts(answer: FunnelAnswer, { currency, labels }: FunnelNa
       [
         `${stage}.window`,
         text(need.daysBefore, () =>
-          need.window ? `${formatDate(need.window.from)} to ${formatDate(need.window.to)}` : 'unknown',
+          need.window ? `${formatDate(need.window.from)} to ${formatDate(need.window.to)}` : UNKNOWN,
         ),
       ],
     ],
@@ -42,5 +44,8 @@ export function funnelTexts(answer: FunnelAnswer, { currency, labels }: FunnelNa
     ['leastBuying', text(answer.leastBuying, percent)],
   ];
   const missing = [...takes].map((key) => labels[key] ?? key);
-  return new Map([...cells, ['takes', missing.length === 0 ? 'nothing: every number is known' : missing.join(', ')]]);
+  return new Map([
+    ...cells,
+    ['takes', missing.length === 0 ? ALL_KNOWN : `Unknown until you enter: ${missing.join(', ')}.`],
+  ]);
 }

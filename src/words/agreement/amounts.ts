@@ -1,4 +1,4 @@
-/** Amounts for people, alike when the page is built and in a reader’s browser. */
+/** Amounts for people: the same when the page is built and in a browser. */
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const short = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
@@ -9,12 +9,12 @@ export function wholeText(amount: number): string {
   return whole.format(amount);
 }
 
-/** With one decimal where it says something: `104.2`, `0.96` below 1. */
+/** With at most one decimal, or two digits below 1: `104.2`, `0.96`. */
 export function amountText(amount: number): string {
   return Math.abs(amount) < 1 ? String(Number(amount.toPrecision(2))) : short.format(amount);
 }
 
-/** As it was written, with commas between thousands. */
+/** As written, with commas between thousands. */
 export function numberText(amount: number): string {
   return exact.format(amount);
 }

@@ -1,0 +1,39 @@
+/** What each team answered, and what the evidence says. */
+import { LEAST_PEOPLE } from '../../audit/agreement/self-check.ts';
+import { count } from '../dates.ts';
+import { type Sentence, sentence } from '../parts.ts';
+
+export const alignmentWords = {
+  tally: (statements: number) => `What the evidence says about ${count(statements, 'statement')}:`,
+  takeIt: 'Take the self-assessment',
+  statements: (statements: number) => count(statements, 'statement'),
+  statement: 'Statement',
+  evidence: 'Evidence',
+  difference: 'Difference',
+  noAnswers: 'no answers',
+  tooFew: `fewer than ${LEAST_PEOPLE} answers, not shown`,
+  /** Such as `4 people, +0.3`. */
+  people: (people: number, change: string | undefined) =>
+    `${count(people, 'person', 'people')}${change === undefined ? '' : `, ${change}`}`,
+  answered: (people: number, answer: number) => `${people} answered ${answer}`,
+  /** @param verdict What the evidence says, such as `no`. */
+  compared: (sales: string, marketing: string, verdict: string) =>
+    `Sales: ${sales}. Marketing: ${marketing}. Evidence: ${verdict}.`,
+  verdicts: 'What the evidence says',
+  flags: 'Points to discuss',
+  method: `The evidence for a statement follows the same rule every time. The text next to it says what was counted and links to the page with the details. The answers of a team appear only as counts, and only if at least ${LEAST_PEOPLE} people in that team answered.`,
+} as const;
+
+/** @param round The date of the last assessment, and before of the one before it. */
+export function roundText(round: string | undefined, before: string | undefined): Sentence {
+  if (round === undefined) return sentence`No assessment has been held yet, so this page shows only the evidence.`;
+  const since = before === undefined ? '' : sentence`, and the change since ${{ date: before }}`;
+  return sentence`Answers of ${{ date: round }}, from 1 (not at all) to 5 (fully)${since}.`;
+}
+
+/** How an average moved: `+0.3`, `−0.1` or `no change`. */
+export function changeText(change: number): string {
+  const shown = Math.abs(change).toFixed(1);
+  if (shown === '0.0') return 'no change';
+  return `${change > 0 ? '+' : '−'}${shown}`;
+}

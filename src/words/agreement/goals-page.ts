@@ -1,0 +1,51 @@
+/** Goals: progress, owners and problems. */
+import type { Goal } from '../../content/agreement/model.ts';
+import { count } from '../dates.ts';
+import { day, type Sentence, sentence } from '../parts.ts';
+import { amountText, numberText } from './amounts.ts';
+import { shortText } from './funnel.ts';
+import { nothingRecorded } from './pages.ts';
+
+export const goalsWords = {
+  empty: nothingRecorded('goals', 'agreement/goals.yaml'),
+  summary: (goals: number, behind: number, shared: number) =>
+    `${behind} of ${count(goals, 'goal')} ${behind === 1 ? 'is' : 'are'} behind or missed. ${shared} ${shared === 1 ? 'has' : 'have'} an owner in both teams.`,
+  noReading: 'No readings yet.',
+  metric: 'Metric',
+  problems: 'Problems with this goal',
+  paidApart: { title: 'Different incentives.', text: 'Pay depends on this goal in one team but not in the other.' },
+  readings: (readings: number) => count(readings, 'reading'),
+  states: 'States of a goal',
+} as const;
+
+interface Reading {
+  readonly on: string;
+  readonly value: number;
+}
+
+/**
+ * @param expected The value of the line on that day; undefined without a line.
+ * @param shortBy How far the reading is from that value; 0 or less when it is at or past it.
+ */
+export function progressText(last: Reading, expected: number | undefined, shortBy: number | undefined): Sentence {
+  const reading = sentence`${numberText(last.value)} on ${{ date: last.on }}`;
+  if (expected === undefined || shortBy === undefined) {
+    return sentence`${reading}. To see whether that is on course, add a baseline, a target and both dates.`;
+  }
+  const short = shortBy > 0 ? ` (${shortText(shortBy)})` : '';
+  return sentence`${reading}; ${amountText(expected)} expected by then${short}.`;
+}
+
+/** The two ends of the line of a goal that has one. */
+export function goalEnds({ baseline = 0, from, target = 0, due }: Goal): readonly Sentence[] {
+  return [sentence`${numberText(baseline)} on ${day(from)}`, sentence`Target: ${numberText(target)} by ${day(due)}`];
+}
+
+export function payText(paid: boolean | undefined): string {
+  if (paid === undefined) return 'unknown whether pay depends on it';
+  return paid ? 'pay depends on it' : 'pay does not depend on it';
+}
+
+export function readingText({ on, value }: Reading, unit: string | undefined): Sentence {
+  return sentence`${{ date: on }}: ${numberText(value)}${unit === undefined ? '' : ` ${unit}`}`;
+}

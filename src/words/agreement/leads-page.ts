@@ -1,0 +1,48 @@
+/** How often promises were kept, from the list of leads and the requests. */
+import type { LeadSpan } from '../../audit/agreement/kept/lead-span.ts';
+import { LEAD_EXPORT_FILE, LEADS_FILE } from '../../content/files.ts';
+import { count } from '../dates.ts';
+import { type Sentence, sentence } from '../parts.ts';
+
+export const leadsWords = {
+  closedLoop: {
+    title: 'Closed loop',
+    about: (leads: number) => `of ${count(leads, 'lead')} have an outcome, with a reason if rejected`,
+  },
+  firstAttempt: { title: 'First attempt', about: 'median in business time, of leads that were contacted' },
+  attempts: { title: 'Attempts', about: 'median, of leads with an outcome' },
+  close: { title: 'Time to outcome', about: 'median, of leads with an outcome' },
+  percent: (value: number) => `${value} %`,
+  promises: {
+    caption: 'Promises and how often they were kept',
+    promise: 'Promise',
+    team: 'Team',
+    kept: 'Kept',
+    notMeasured: 'Not measured',
+  },
+  sources: {
+    caption: 'Leads by source',
+    source: 'Source',
+    untried: 'Not contacted',
+    time: 'Median time to first attempt (business time)',
+    timeShort: 'Median time',
+    unknown: 'Unknown',
+  },
+  rejections: {
+    caption: 'Rejected leads by reason',
+    reason: 'Reason',
+    noReason: 'No reason given',
+    notAgreed: 'not an agreed reason',
+  },
+} as const;
+
+/** The days that the list covers. Without data/leads.yaml they are those of its first and last entry. */
+export function leadsBasis(leads: number, { exportedOn, from, stated, to }: Omit<LeadSpan, 'knownUntil'>): Sentence {
+  const exported = exportedOn === undefined ? [] : sentence`, exported on ${{ date: exportedOn }}`;
+  const guessed = stated
+    ? []
+    : sentence` Days that ${{ code: LEAD_EXPORT_FILE }} does not name are those of the first and last entry in the list.`;
+  return sentence`Based on ${count(leads, 'lead')} that marketing handed over from ${{ date: from }} to ${{ date: to }}${exported}.${guessed} The list holds no personal data, and only these figures and the line numbers behind them are published.`;
+}
+
+export const noLeadList: Sentence = sentence`Not measured: no list of leads. Export one from the CRM without personal data and save it as ${{ code: LEADS_FILE }} in the content folder, with the columns id (a hash), source, created, first attempt, attempts, attempt days, status, reject reason, closed and team.`;

@@ -1,0 +1,35 @@
+/** The published lists: what each is called, and its contents and order. */
+import { CHANGE_DAYS } from '../../audit/changes.ts';
+
+export const listWords = {
+  pieces: { title: 'Pieces', description: 'Every piece, live or not, by id.' },
+  personas: { title: 'Personas', description: 'Every persona, active or not, by id.' },
+  coverage: { title: 'Coverage', description: 'Every cell of the grid, in the order of the grid.' },
+  lenses: {
+    title: 'Lenses',
+    description: 'Every product and language, with the figures of its grid and its gaps.',
+  },
+  gaps: { title: 'Gaps', description: 'Every gap, highest priority first.' },
+  requests: { title: 'Requests', description: 'Every request: open ones first, by score; then the closed ones.' },
+  reviews: {
+    title: 'Reviews',
+    description: 'What is due for review, by owner. Owners with something overdue come first.',
+  },
+  decisions: { title: 'Decisions', description: 'Pending decisions about pieces, oldest first.' },
+  candidates: { title: 'Suggestions', description: 'Pieces to retire, merge or review, each with the reasons.' },
+  changes: { title: 'Changes', description: `What happened in the last ${CHANGE_DAYS} days, newest first.` },
+  agreement: {
+    title: 'Agreement',
+    description: 'What sales and marketing sign, by kind. Empty if there is no agreement.',
+  },
+  goals: { title: 'Goals', description: 'Every goal compared with its line, in the order of the file.' },
+  losses: {
+    title: 'Won and lost deals',
+    description: 'Why deals were won and lost, newest period first, and whether content answers the reason.',
+  },
+  claims: { title: 'Claims', description: 'Every statistic we quote, least reliable first.' },
+  alignment: {
+    title: 'Alignment',
+    description: 'Every alignment statement: what the repository shows and what each team believes.',
+  },
+} as const;

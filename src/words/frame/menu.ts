@@ -1,0 +1,24 @@
+/** The entries of the menus at the top and at the foot of every page. */
+export const menuLabels = {
+  Home: 'Home',
+  Content: 'Content',
+  Personas: 'Personas',
+  Gaps: 'Gaps',
+  Requests: 'Requests',
+  Review: 'Review',
+  Changes: 'Changes',
+  Agreement: 'Agreement',
+  Find: 'Find',
+  Contribute: 'Add a piece',
+  Method: 'How the numbers are made',
+  Data: 'Data',
+} as const;
+
+/** The pages that `llms.txt` names. */
+export const namedPages = {
+  grid: { name: 'Grid', what: 'every persona at every stage' },
+  content: { name: 'Content', what: 'every piece' },
+  gaps: { name: 'Gaps', what: 'what is missing, highest priority first' },
+  requests: { name: 'Requests', what: 'what sales requested and how each request ended' },
+  method: { name: 'Method', what: 'how each number is calculated' },
+} as const;

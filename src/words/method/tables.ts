@@ -1,0 +1,38 @@
+/** The tables of the method page. */
+export const formatTableWords = {
+  caption: 'Formats',
+  format: 'Format',
+  reviewEvery: 'Review every',
+  days: (days: number) => `${days} days`,
+  effort: 'Effort',
+} as const;
+
+export const policyTableWords = {
+  caption: 'Policy numbers',
+  number: 'Number',
+  value: 'Value',
+  meaning: 'Meaning',
+  key: 'Key',
+  none: 'None',
+} as const;
+
+export const priorityTableWords = {
+  caption: 'Priorities',
+  name: 'Name',
+  kind: 'Kind',
+  priority: 'Priority',
+  stage: 'Stage',
+  persona: 'Persona',
+} as const;
+
+export const ruleTableWords = {
+  caption: 'Rules',
+  rule: 'Rule',
+  severity: 'Severity',
+  why: 'Why',
+  fix: 'How to fix it',
+  /** Where site.yaml changes the severity of a rule. */
+  usually: (severity: string) => ` (default: ${severity})`,
+} as const;
+
+export const wordTableWords = { word: 'Word', meaning: 'Meaning' } as const;

@@ -1,0 +1,59 @@
+/** The lists of reviews, decisions and suggestions. */
+import { count, formatDays } from '../dates.ts';
+
+export const reviewTableWords = {
+  name: 'Name',
+  owner: 'Owner',
+  kind: 'Kind',
+  persona: 'Persona',
+  freshness: 'Freshness',
+  due: 'Due',
+  next: 'Next step',
+  never: 'Never reviewed',
+  /** Before the day. */
+  lastDay: 'Last day of use:',
+  markReviewed: 'Mark as reviewed',
+  extend: 'Extend or retire',
+} as const;
+
+/** How far away the day of a review is. */
+export function timeLeft(days: number): string {
+  if (days === 0) return 'today';
+  return days < 0 ? `${formatDays(-days)} late` : `in ${formatDays(days)}`;
+}
+
+export const decisionListWords = {
+  title: 'Pending decisions',
+  description: 'Decisions about pieces that are not carried out yet, the oldest first.',
+  lead: (decisions: number) => `${count(decisions, 'decision')}, the oldest first.`,
+  none: 'No pending decisions.',
+  all: (decisions: number) => `See all ${count(decisions, 'decision')}`,
+  edit: 'Edit the file',
+} as const;
+
+export const candidateListWords = {
+  title: 'Pieces to merge or retire',
+  description: 'Pieces that could be merged or retired, with the reasons.',
+  lead: (suggestions: number) =>
+    `${count(suggestions, 'suggestion')} with reasons. A person decides and records the decision in the file.`,
+  note: 'Suggestions with reasons. A person decides.',
+  none: 'No pieces to merge or retire.',
+  all: (suggestions: number) => `See all ${count(suggestions, 'suggestion')}`,
+  /** Before the title of another piece. */
+  into: 'into',
+  record: 'Record the decision',
+} as const;
+
+/** The page with the reviews of one owner. */
+export const ownerPageWords = {
+  title: (name: string) => `Reviews by ${name}`,
+  description: (name: string) => `What ${name} needs to review, with the due dates.`,
+  lead: (reviews: number) =>
+    `${count(reviews, 'review')}: first those that close a gap, then overdue, due, stale and expired.`,
+  method: 'How the dates are counted',
+  notActive: (name: string) => `${name} is no longer active. These records need a new owner.`,
+  calendar: (name: string) => `Calendar of reviews by ${name}`,
+  subscribe: 'Subscribe to it, or open it once.',
+  caption: 'To review',
+  captionOf: (from: number, to: number, total: number) => `To review, ${from} to ${to} of ${total}`,
+} as const;

@@ -1,0 +1,38 @@
+/** The page about reviews. */
+import { count } from '../dates.ts';
+import { type Sentence, sentence } from '../parts.ts';
+
+export const reviewPageWords = {
+  title: 'Review',
+  description: 'Reviews by owner, pending decisions, broken links, and pieces to merge or retire.',
+  lead: (reviews: number) => `${count(reviews, 'review')} to do. Content becomes fresh only when a person reviews it.`,
+  method: 'How freshness is counted',
+  calendar: 'Calendar of all reviews',
+  calendars: 'Each owner’s page has a calendar too.',
+  byOwner: 'Reviews by owner',
+  nothingToReview: 'No reviews to do: everything that is live is fresh.',
+  owners: 'Owners with overdue reviews first',
+  owner: 'Owner',
+  total: 'Total',
+  notActive: 'no longer active, needs a new owner',
+  first: 'First reviews',
+  firstCaption: 'Reviews that close a gap first, then what is overdue',
+} as const;
+
+/** A persona that no one reviews. */
+export function noContributors(personas: readonly { readonly id: string; readonly name: string }[]): Sentence {
+  const names = personas.flatMap(({ id, name }, index) => [
+    ...(index > 0 ? [', '] : []),
+    { link: name, to: `/personas/${id}/` },
+  ]);
+  return sentence`No contributors listed for ${names}. Add them for both teams.`;
+}
+
+export const brokenLinkWords = {
+  title: 'Broken links',
+  fix: 'Enter the current address, or retire the piece.',
+} as const;
+
+export function moreBrokenLinks(links: number): Sentence {
+  return sentence`Run ${{ code: 'content-audit check' }} to see ${links === 1 ? 'the last one' : `the other ${links}`}.`;
+}

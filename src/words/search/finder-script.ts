@@ -1,0 +1,2 @@
+/** The choice of no question in particular. A browser loads this. */
+export const anyQuestion = 'anything';

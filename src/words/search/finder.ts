@@ -1,0 +1,10 @@
+/** The finder: a sentence with choices that leads to a cell. */
+export const finderWords = {
+  label: 'Finder',
+  persona: 'I am talking to',
+  stage: 'who is at',
+  product: 'about',
+  anyProduct: 'any product',
+  question: 'and they ask',
+  show: 'Show what to send',
+} as const;
