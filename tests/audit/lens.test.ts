@@ -141,7 +141,10 @@ describe('under a lens', () => {
 describe('a question that names products', () => {
   const asking = persona('cfo', {
     formats: { decision: 0 },
-    questions: [payback, { id: 'meters', stage: 'decision', ask: 'Which meters does it read?', products: ['tracker'] }],
+    questions: [
+      payback,
+      { id: 'meters', stage: 'decision', ask: 'Which meters does the sensor read?', products: ['tracker'] },
+    ],
   });
   const both = [serves(here, ['payback', 'meters'])];
   const counts = (lens: Lens, ...pieces: ReturnType<typeof piece>[]) => {
@@ -170,7 +173,10 @@ describe('a question that names products', () => {
   });
 
   it('is not what a piece that does not name them is suggested for', () => {
-    const alike = piece('alike', { title: 'Meters to read', serves: [serves('cfo/awareness')] });
+    const alike = piece('alike', {
+      title: 'Meters and sensors: which sensor for you',
+      serves: [serves('cfo/awareness')],
+    });
     const about = { ...alike, id: 'about', products: ['tracker'] };
     const stages = [{ id: 'awareness', formats: 0 }, { id: 'decision' }];
     const action = (...pieces: ReturnType<typeof piece>[]) =>
