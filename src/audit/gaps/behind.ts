@@ -13,7 +13,7 @@ export interface Behind {
   readonly losses: readonly LossView[];
 }
 
-/** Nobody asked for it. */
+/** No request and no loss. */
 export const NOTHING: Behind = { requests: [], losses: [] };
 
 /** What is behind a question of a cell: the requests and losses that name it. */

@@ -16,7 +16,7 @@ import { buildModel, persona, piece, request, serves, TODAY } from '../build-mod
  * | asked for                                  | adds                   | to                           |
  * |--------------------------------------------|------------------------|------------------------------|
  * | price-up: why did the price go up?         | 3 + 2 votes + 2 deals  | question/cfo/three-years     |
- * | escrow: what if you are gone?              | 3 + 4 deals            | question/cfo/vendor-risk     |
+ * | escrow: what if you close down?           | 3 + 4 deals            | question/cfo/vendor-risk     |
  * | exists: the price, which is answered       | 3                      | findability/exists           |
  * | other: neither a question nor a format     | 3 + 1 vote             | demand/other                 |
  * | 3 deals lost about vendor-risk             | 3                      | question/cfo/vendor-risk     |
@@ -31,7 +31,7 @@ const company = buildModel({
       questions: [
         { id: 'price', stage: 'decision', ask: 'What does it cost?', priority: 3 },
         { id: 'three-years', stage: 'decision', ask: 'How long is the price fixed?', priority: 3 },
-        { id: 'vendor-risk', stage: 'decision', ask: 'What if you are gone?', priority: 2 },
+        { id: 'vendor-risk', stage: 'decision', ask: 'What if you close down?', priority: 2 },
       ],
     }),
   ],
@@ -48,7 +48,7 @@ const company = buildModel({
         from: '2026-07-01',
         to: '2026-09-30',
         deals: [
-          { ...where, outcome: 'lost', reason: 'Gone?', question: 'vendor-risk', count: 3 },
+          { ...where, outcome: 'lost', reason: 'Closing', question: 'vendor-risk', count: 3 },
           { ...where, outcome: 'lost', reason: 'No deck', missing: 'A deck.', count: 2 },
         ],
       }),
