@@ -17,7 +17,8 @@ export const gapKindWords: Readonly<Record<GapKind, Pick<Word, 'word' | 'meaning
   },
   demand: {
     word: 'Requested, not planned',
-    meaning: 'sales requested it, no piece is linked to the request, and no one is working on it',
+    meaning:
+      'sales requested it, no piece is linked to the request, and no one is working on it; or deals were lost for a reason that no content answers. If it is about a question or format that is missing, it counts there instead',
   },
   dimension: {
     word: 'Missing product or language',
