@@ -114,6 +114,8 @@ function createFor(aim: CreateFor): Sentence {
     }
     case 'request':
       return sentence`the piece that sales requested`;
+    case 'lost':
+      return sentence`the piece that reps lacked in these deals`;
     case 'cell':
       return sentence`a piece for ${{ cell: aim.cell }}`;
     case 'product':

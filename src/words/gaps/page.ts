@@ -1,4 +1,6 @@
 /** The list of gaps, and a gap on other pages. */
+import type { Coverage } from '../../audit/audit.ts';
+import { unmetWords } from '../cells/coverage.ts';
 import { count } from '../dates.ts';
 
 export const gapWords = {
@@ -6,6 +8,8 @@ export const gapWords = {
   titleOf: (filter: string | undefined) => (filter === undefined ? 'Gaps' : `Gaps: ${filter}`),
   lead: (total: number) =>
     `${count(total, 'gap')}, highest priority first, each with the cheapest action that would help.`,
+  /** Under a lens: the figures of its grid. */
+  ofNeeds: ({ atRisk, met, needs }: Coverage) => `${unmetWords(met, atRisk, needs)}.`,
   definitions: 'Definitions',
   filters: 'Filter gaps',
   all: 'All',
@@ -13,6 +17,7 @@ export const gapWords = {
   kind: 'Kind',
   persona: 'Persona',
   product: 'Product',
+  language: 'Language',
   none: 'No gaps match this filter.',
   noGaps: 'No gaps.',
   effort: (effort: string) => `Effort ${effort}`,
