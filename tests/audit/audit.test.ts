@@ -159,7 +159,7 @@ describe('the audit of a small company', () => {
       'Only a stale piece answers “What if it fails?” for Finance lead at Decision. Review “A plant like yours” and mark it as reviewed. Its review was due on 2026-01-01.',
       'Format 2 of 2 is missing for IT lead at Decision. Create a piece for IT lead at Decision, in the format “blog”.',
       'Sales requested “New prices”, but no piece is linked to it yet. Update the piece that the request is about and name it in the request.',
-      '“A loose leaf” is live but does not say who it serves. Add to “A loose leaf” which persona and stage it serves.',
+      '“A loose leaf” is live but does not say who it serves. Add the persona and stage that “A loose leaf” serves.',
     ]);
   });
 

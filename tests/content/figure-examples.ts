@@ -26,7 +26,7 @@ const termsOf = (...ids: string[]): Files =>
     ]),
   );
 
-/** 24 orders need 1,200 leads at 2 %, which is 100 a month. */
+/** 24 orders need 1,200 leads at 2%, which is 100 a month. */
 function numbers(...steps: string[]): Files {
   const conversions = steps.map((step) => `  - { ${step}, rate: { value: 2 } }\n`).join('');
   const goalAndDeal = 'revenueGoal: { value: 240000 }\ndealSize: { value: 10000 }\n';

@@ -8,7 +8,7 @@ import { buildModel, request, TODAY } from '../audit/build-model.ts';
 
 type Records = NonNullable<Parameters<typeof buildModel>[0]>;
 
-// 16 November 2026 is a Monday. A decision is due after 2 business days, a small delivery after 3 more.
+// November 16, 2026 is a Monday. A decision is due after 2 business days, a small delivery after 3 more.
 describe('the clock of a request', () => {
   const words = (requestedOn: string, triage: Parameters<typeof request>[2]) => {
     const model = buildModel({ requests: [request('asked', { requestedOn }, triage)] });

@@ -111,7 +111,7 @@ test('the notice about the age of the numbers moves nothing', async () => {
   await context.clock.setFixedTime('2026-11-28T12:00:00Z');
   const page = await context.newPage();
   await page.goto(sample.at('/'), { waitUntil: 'load' });
-  await page.getByText('These numbers are 12 days old (16 November 2026)').waitFor();
+  await page.getByText('These numbers are 12 days old (November 16, 2026)').waitFor();
   expect(await whatWasSeen(page)).toEqual({ shift: 0, refused: [], across: 320 });
   await context.close();
 });

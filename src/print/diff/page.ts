@@ -115,7 +115,7 @@ function section<T>(title: string, list: readonly T[], entry: (item: T) => Sente
   return { title, entries: list.slice(0, shown).map(entry), total: list.length };
 }
 
-/** "Closes 2 gaps, opens 1. Coverage 61 → 64 %." */
+/** "Closes 2 gaps, opens 1. Coverage 61% → 64%." */
 function headline({ before, after, needs, gaps, records, agreement, leads, findings }: Comparison): string {
   if (after.state === 'broken') {
     return diffHeadlines.broken(findings.added.filter(({ severity }) => severity === 'error').length);

@@ -52,7 +52,7 @@ function counted(reason: Exclude<EvidenceReason, { code: 'losses-known' }>): str
     case 'personas-current':
       return `${share(reason, 'persona')} ${were(reason)} reviewed on time.`;
     case 'goals-shared':
-      return `${share(reason, 'goal')} ${have(reason)} an owner in both teams and no pay that depends on one team only.`;
+      return `${share(reason, 'goal')} ${have(reason)} an owner on both teams and no pay that depends on one team only.`;
     case 'goals-measured':
       return `Progress is known for ${share(reason, 'goal')}; ${is(reason.behind)} behind.`;
     case 'funnel-incomplete':

@@ -12,7 +12,7 @@ export const leadsWords = {
   firstAttempt: { title: 'First attempt', about: 'median in business time, of leads that were contacted' },
   attempts: { title: 'Attempts', about: 'median, of leads with an outcome' },
   close: { title: 'Time to outcome', about: 'median, of leads with an outcome' },
-  percent: (value: number) => `${value} %`,
+  percent: (value: number) => `${value}%`,
   promises: {
     caption: 'Promises and how often they were kept',
     promise: 'Promise',

@@ -51,7 +51,7 @@ function reviewText({ dueOn, piece, updateDecidedOn }: Extract<Action, { verb: '
 function mapText(piece: Piece, to: MapTo): Sentence {
   switch (to.code) {
     case 'describe':
-      return sentence`Add to “${{ piece }}” which persona and stage it serves.`;
+      return sentence`Add the persona and stage that “${{ piece }}” serves.`;
     case 'claimed': {
       const why = 'It already answers the question, but only as a secondary piece.';
       return sentence`Review “${{ piece }}”; if it was made for ${{ cell: to.cell }}, mark it primary. ${why}`;
@@ -140,7 +140,7 @@ function decideText(piece: Piece | undefined, about: Decide): Sentence {
     case 'formats': {
       const { has, wanted } = about;
       const file = { code: 'formats.yaml' };
-      return sentence`Add a format, or want fewer here: ${file} has only ${count(has, 'format')}, and ${{ number: wanted }} are wanted.`;
+      return sentence`Add a format, or lower the number wanted here: ${file} has only ${count(has, 'format')}, and ${{ number: wanted }} are wanted.`;
     }
   }
 }

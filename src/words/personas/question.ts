@@ -1,17 +1,28 @@
 /** A question of a buyer. */
+import type { Question } from '../../schema/persona.ts';
 import { count } from '../dates.ts';
+
+type Origin = NonNullable<Question['heardFrom']>;
+
+const origins: Readonly<Record<Origin, string>> = {
+  sales: 'heard from sales',
+  marketing: 'heard from marketing',
+  success: 'heard from customer success',
+  product: 'heard from product',
+  search: 'found in search terms',
+};
 
 /** What kind of question it is: `Objection, deal breaker, heard from sales, about Planner`. */
 export function aboutQuestion(
   objection: boolean,
   decisive: boolean,
-  heardFrom: string | undefined,
+  heardFrom: Origin | undefined,
   products: readonly string[],
 ): string {
   const parts = [
     objection ? 'Objection' : 'Question',
     decisive && 'deal breaker',
-    heardFrom && `heard from ${heardFrom}`,
+    heardFrom && origins[heardFrom],
     products.length > 0 && `about ${products.join(' or ')}`,
   ];
   return parts.filter(Boolean).join(', ');
