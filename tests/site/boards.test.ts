@@ -232,6 +232,27 @@ describe('a new request', () => {
     await page.context().close();
   });
 
+  test('carries the question from its cell, and offers the questions of the chosen persona and stage', async () => {
+    const page = await sample.open('/map/finance-lead/decision/');
+    const links = page.getByRole('link', { name: 'Request an answer' });
+    const filled = (await links.evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''))).map(
+      (href) => new URL(href).searchParams,
+    );
+    expect(filled.map((params) => params.get('from'))).toContain(
+      'persona finance-lead, stage decision, question vendor-risk',
+    );
+    await page.goto(sample.at('/ask/?persona=finance-lead&stage=decision&question=vendor-risk'));
+    await expect
+      .poll(async () => (await formLink(page)).searchParams.get('from'))
+      .toBe('persona finance-lead, stage decision, question vendor-risk');
+    await page.locator('[name=stage]').selectOption('Adoption');
+    await expect
+      .poll(async () => (await formLink(page)).searchParams.get('from'))
+      .toBe('persona finance-lead, stage adoption');
+    expect(await page.locator('[name=question] option').count()).toBe(5);
+    await page.context().close();
+  });
+
   test('says when a request is the same in persona, stage, product and format', async () => {
     const page = await sample.open(
       '/ask/?persona=works-council&stage=evaluation&product=monitor&format=one-pager&title=Anything',

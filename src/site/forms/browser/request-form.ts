@@ -21,7 +21,6 @@ if (form) {
 
   /** The search page passes on the search that found nothing. */
   const tried = start.get('tried')?.slice(0, 1000) ?? '';
-  const asked = start.get('question');
   for (const name of ['title', ...CHOICES]) {
     const field = fieldOf(form, name);
     const value = start.get(name);
@@ -37,13 +36,7 @@ if (form) {
     showSame(items, wanted, first);
     fillLink(form, { ...wanted, question: fieldOf(form, 'question')?.value || undefined }, tried);
   };
-  /** The question in the address, of the persona and stage there. */
-  showQuestions(form, wantedIn(form));
-  const question = fieldOf(form, 'question');
-  if (question instanceof HTMLSelectElement && asked) {
-    const at = [...question.options].findIndex(({ disabled, value }) => value === asked && !disabled);
-    question.selectedIndex = Math.max(at, 0);
-  }
+  showQuestions(form, wantedIn(form), start.get('question') ?? undefined);
   form.addEventListener('input', update);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -63,20 +56,16 @@ function wantedIn(within: HTMLFormElement): DraftAsk {
   return { title: value('title') ?? '', persona, stage, product, format };
 }
 
-/** Offers only the questions of the chosen persona and stage. The same id may be a question of several personas. */
-function showQuestions(within: HTMLFormElement, { persona, stage }: DraftAsk): void {
+/** Offers the questions of the chosen persona and stage; a question chosen before stays if it is one of them. */
+function showQuestions(within: HTMLFormElement, { persona, stage }: DraftAsk, wanted?: string): void {
   const field = fieldOf(within, 'question');
   if (!(field instanceof HTMLSelectElement)) return;
-  let offered = 0;
-  for (const option of field.options) {
-    if (option.value === '') continue;
-    const fits = option.dataset.persona === persona && option.dataset.stage === stage;
-    option.hidden = !fits;
-    option.disabled = !fits;
-    if (fits) offered += 1;
-  }
-  if (field.selectedOptions[0]?.disabled) field.selectedIndex = 0;
-  field.closest('label')?.toggleAttribute('hidden', offered === 0);
+  const all = JSON.parse(field.dataset.questions ?? '[]') as [string, string, string, string][];
+  const here = all.filter(([who, where]) => who === persona && where === stage);
+  const chosen = wanted ?? field.value;
+  field.length = 1;
+  for (const [, , id, ask] of here) field.add(new Option(ask, id, false, id === chosen));
+  field.closest('label')?.toggleAttribute('hidden', here.length === 0);
 }
 
 function showCell({ dataset }: HTMLFormElement, { persona, stage }: DraftAsk): void {
