@@ -14,6 +14,7 @@ const asWritten: ReadonlySet<string> = new Set<KindName>([
   'product',
   'persona',
   'piece',
+  'leadExport',
 ]);
 
 /** The parts of a schema that are used here. */
