@@ -27,7 +27,7 @@ export function trendOf({ folder }: TestRepository, asked: Asked = {}): Promise<
 /** Each day in short: needs met + at risk / needs, fresh or due / live, open requests; or the reason it is unknown. */
 export async function daysOf(repo: TestRepository, asked: Asked = {}): Promise<string[]> {
   return (await trendOf(repo, asked)).points.map(({ date, figures, unknown }) => {
-    if (!figures) return `${date} ${unknown}`;
+    if (!figures) return `${date} ${unknown ?? 'no content'}`;
     const { coverage, freshness, openRequests } = figures;
     const { met, atRisk, needs } = coverage;
     return `${date} ${met}+${atRisk}/${needs} ${freshness.current}/${freshness.live} ${openRequests}`;

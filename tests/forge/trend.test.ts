@@ -93,7 +93,7 @@ describe('a day that cannot be counted', () => {
     repo.commit('2026-08-10T12:00:00Z', { ...start, 'other.txt': 'x' });
     repo.commit('2026-09-10T12:00:00Z', { content: null });
     repo.commit('2026-10-10T12:00:00Z', start);
-    expect((await daysOf(repo)).slice(0, 2)).toEqual(['2026-08-31 2+0/4 1/1 1', '2026-09-30 There was no content.']);
+    expect((await daysOf(repo)).slice(0, 2)).toEqual(['2026-08-31 2+0/4 1/1 1', '2026-09-30 no content']);
   });
 });
 
