@@ -21,7 +21,6 @@ const HARMLESS: Readonly<Record<string, string>> = {
   '/^(?:[A-Za-z][A-Za-z0-9._/-]*(?: [A-Za-z0-9._/()-]+)*|https?:\\/\\/[A-Za-z0-9._/~%=&+-]+|\\d{4}-\\d\\d-\\d\\d)$/':
     'a space separates two rounds, and the repeated part has none',
   '/\\s+\\S*$/': 'only for titles that were cut to 190 characters',
-  '/[^\\s"]+\\.(?:mdx|yaml)/g': 'only for messages of findings, which quote at most 60 characters and name files',
 };
 
 /** All regular expressions in the source. */
