@@ -6,7 +6,7 @@ import { listsPiece } from './lens.ts';
 import type { PieceAudit } from './piece-audit.ts';
 
 /** What is left to do for a decision. */
-export type Todo =
+type Todo =
   | { readonly code: 'remove' | 'update' }
   /** `into` is the piece that takes over, or only its id if it does not exist. */
   | { readonly code: 'merge'; readonly into: Piece | string };

@@ -1,11 +1,11 @@
 /** Words and turns of phrase that this product does not use, and what to write instead. CONTRIBUTING has the rules. */
 
-export interface Banned {
+interface Banned {
   readonly pattern: RegExp;
   readonly instead: string;
 }
 
-export const banned: readonly Banned[] = [
+const banned: readonly Banned[] = [
   { pattern: /\bstands?\b(?! (?:for|out|up)\b)/i, instead: 'is, is in, appears' },
   { pattern: /\bl(?:ies|ie|ay)\b/i, instead: 'is, is in' },
   { pattern: /\bmend(?:s|ed|ing)?\b/i, instead: 'fix' },

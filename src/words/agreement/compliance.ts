@@ -38,13 +38,13 @@ export function keptText({ counted, kept, of, open, partly, unclear, withoutTeam
 }
 
 /** `September 2026`, `Q3 2026` or `2026`. */
-export function periodText(period: string): string {
+function periodText(period: string): string {
   const [year = '', part] = period.split('-');
   if (part === undefined) return year;
   return part.startsWith('Q') ? `${part} ${year}` : formatMonth(`${period}-01`);
 }
 
-export const judgmentWords: Readonly<Record<Judgment, string>> = {
+const judgmentWords: Readonly<Record<Judgment, string>> = {
   kept: 'Kept',
   broken: 'Not kept',
   unclear: 'Done, but not known when',

@@ -63,7 +63,7 @@ export type NotMeasured =
   | { readonly code: 'no-business-days' }
   | { readonly code: 'no-decided-requests' };
 
-export function countOf(judged: readonly Judged[], judgment: Judgment): number {
+function countOf(judged: readonly Judged[], judgment: Judgment): number {
   return judged.filter((each) => each.judgment === judgment).length;
 }
 
