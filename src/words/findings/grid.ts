@@ -1,7 +1,7 @@
 /** Why the grid is empty, and the next step. `check`, the site and the rule say the same. */
 
 /** The command that writes a persona with its own row in the grid. */
-export const NEW_PERSONA = 'npx content-audit new persona --name "Finance lead" --status active';
+const NEW_PERSONA = 'npx content-audit new persona --name "Finance lead" --status active';
 
 export const createPersona = `Create a persona: \`${NEW_PERSONA}\``;
 
