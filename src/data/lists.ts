@@ -22,6 +22,7 @@ import { personaRow, personaRows } from './personas.ts';
 import { pieceRow, pieceRows } from './pieces.ts';
 import { requestRow, requestRows } from './requests.ts';
 import { candidateRow, candidateRows, decisionRow, decisionRows, reviewRow, reviewRows } from './review-lists.ts';
+import { taskRow, taskRows } from './tasks.ts';
 
 /** Goes up when a column is removed or changes its meaning, but not for a new column. */
 export const DATA_VERSION = 1;
@@ -43,6 +44,7 @@ export const dataLists = {
   personas: { ...listWords.personas, row: personaRow, rows: personaRows },
   coverage: { ...listWords.coverage, row: coverageRow, rows: coverageRows },
   gaps: { ...listWords.gaps, row: gapRow, rows: gapRows },
+  tasks: { ...listWords.tasks, row: taskRow, rows: taskRows },
   requests: { ...listWords.requests, row: requestRow, rows: requestRows },
   reviews: { ...listWords.reviews, row: reviewRow, rows: reviewRows },
   decisions: { ...listWords.decisions, row: decisionRow, rows: decisionRows },
@@ -58,7 +60,7 @@ export const dataLists = {
 export type DataListName = keyof typeof dataLists;
 
 export const dataListNames: readonly DataListName[] = [
-  ...(['pieces', 'personas', 'coverage', 'gaps', 'requests'] as const),
+  ...(['pieces', 'personas', 'coverage', 'gaps', 'tasks', 'requests'] as const),
   ...(['reviews', 'decisions', 'candidates', 'changes', 'agreement'] as const),
   ...(['goals', 'losses', 'claims', 'alignment'] as const),
 ];

@@ -60,6 +60,16 @@ export type CreateFor =
 /** Why a format was chosen. */
 export type FormatReason =
   | { readonly code: 'requested' }
+  /** The persona has it in `cells` other cells; `first`: no persona has it at this stage. */
+  | {
+      readonly code: 'persona';
+      readonly cells: number;
+      readonly persona: string;
+      readonly stage: string;
+      readonly first: boolean;
+    }
+  /** `requests` open requests for the persona name it, at other stages. */
+  | { readonly code: 'wanted'; readonly requests: number; readonly persona: string }
   /** `cells` covered cells of the stage use it. */
   | { readonly code: 'used'; readonly cells: number; readonly stage: string };
 
@@ -74,7 +84,7 @@ export type Decide =
 /**
  * The cheapest thing that would close a gap. A suggestion: a person judges whether it fits. From cheap to expensive:
  * point to an existing piece, review a stale one, map one that does not say it serves the cell, finish a planned one,
- * update one of the cell, adapt one made for another persona, create one. A request or a language can also call for a
+ * check whether pieces of the cell already do, update one of them, adapt one made for another persona, create one. A request or a language can also call for a
  * translation, for adopting an asset that sales made, or for a decision.
  */
 export type Action =
@@ -87,6 +97,15 @@ export type Action =
     })
   | (AboutPiece & { readonly verb: 'map'; readonly to: MapTo })
   | (AboutPiece & { readonly verb: 'finish' })
+  /** Check whether pieces of the cell already answer the question; `piece` is the likeliest of them. */
+  | (AboutPiece & {
+      readonly verb: 'check';
+      readonly pieces: readonly Piece[];
+      /** Those that are only secondary in the cell. */
+      readonly aside: readonly Piece[];
+      /** What to do if none does. */
+      readonly otherwise: Action;
+    })
   /** Without a piece, the one that the request is about. */
   | (About & { readonly verb: 'update'; readonly for: UpdateFor })
   /** Without a piece, the one that the request is about; without a language, as the request says. */

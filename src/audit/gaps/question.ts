@@ -6,6 +6,7 @@ import type { QuestionNeed } from '../needs.ts';
 import type { PieceAudit } from '../piece-audit.ts';
 import type { Action } from './action.ts';
 import * as actions from './actions.ts';
+import { checkHere } from './check-here.ts';
 import { formatForAnswer } from './format-choice.ts';
 import { cellGap, type Gap } from './gap.ts';
 import type { GapContext } from './gap-context.ts';
@@ -24,7 +25,12 @@ export function questionGaps(context: GapContext): Gap[] {
     });
     const toMake = chosen.filter(({ action }) => action === undefined).length;
     return chosen.map(({ need, here, action }) =>
-      questionGap(cell, need, here, action ?? make(cell, toMake - 1, context)),
+      questionGap(
+        cell,
+        need,
+        here,
+        checkFirst(cell, need.question, action ?? make(cell, toMake - 1, context), context),
+      ),
     );
   });
 }
@@ -88,12 +94,19 @@ function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, conte
   const beyond = answerOutsideLens(cell, id, context);
   if (beyond !== undefined) return beyond;
 
-  const here = mostAlike(likeness, 1, (audited) => meetsNeeds(audited, cell));
+  const here = mostAlike(likeness, ALIKE, (audited) => meetsNeeds(audited, cell));
   if (here !== undefined) return actions.update(here, answer(here));
 
   const lent = mostAlike(likeness, ALIKE, (audited) => lender(audited, cell, context) !== undefined);
   const from = lent && lender(lent, cell, context);
   return lent === undefined || from === undefined ? undefined : actions.adapt(lent, from, answer(lent));
+}
+
+/** Before a piece is updated, adapted or created for a question: check whether the cell already has the answer. */
+function checkFirst(cell: Cell, { ask }: Question, action: Action, context: GapContext): Action {
+  const makes = action.verb === 'create' || action.verb === 'adapt';
+  const changes = action.verb === 'update' && action.for.code === 'answer';
+  return makes || changes ? (checkHere(cell, context.likeness(ask), () => true, action) ?? action) : action;
 }
 
 /** Create a piece. @param others How many more of the cell's questions need a new one. */

@@ -12,9 +12,9 @@ export const dataHref = (list: DataListName, format: 'json' | 'csv' | 'schema.js
   href(`/data/${list}.${format}`);
 
 /** The filters of the list of gaps. */
-export type GapFilter = 'kind' | 'persona' | 'product';
+export type GapFilter = 'kind' | 'persona' | 'stage' | 'owner' | 'product';
 
-/** The list of the gaps of one kind, persona or product. */
+/** The list of the gaps of one kind, persona, stage, owner or product. */
 export const gapListPath = (by: GapFilter, id: string): `/${string}/` => `/gaps/${by}/${id}/`;
 
 /** The anchor of a gap in every list: its id without slashes. */

@@ -1,20 +1,25 @@
 import type { Audit, Gap, GapKind } from '../../audit/audit.ts';
 import { listsGap } from '../../audit/lens.ts';
+import { ownersOf } from '../../audit/tasks/owners.ts';
+import { tasksOf } from '../../audit/tasks/tasks.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import { gapKindWords } from '../../words/gap-kinds.ts';
+import { gapWords } from '../../words/gaps/page.ts';
+import { taskWords } from '../../words/tasks/page.ts';
 import { type GapFilter, gapListPath } from '../frame/board-links.ts';
+import { href } from '../frame/href.ts';
 
 /** A filter of the gap list and its gaps, highest priority first. */
 export interface FilteredGaps {
   readonly by: GapFilter;
-  /** The kind itself, or the id of the persona or product. */
+  /** The kind itself, or the id of the record. */
   readonly id: string;
   readonly text: string;
   readonly path: `/${string}/`;
   readonly gaps: readonly Gap[];
 }
 
-/** Every kind, persona and product with a gap. */
+/** Every kind, persona, stage, owner and product with a gap. */
 export const gapFilters = oncePer((audit: Audit) => makeFilters(audit).filter(({ gaps }) => gaps.length > 0));
 
 function makeFilters({ gaps, model }: Audit): FilteredGaps[] {
@@ -29,8 +34,15 @@ function makeFilters({ gaps, model }: Audit): FilteredGaps[] {
   return [
     ...kinds.map(([kind, { word }]) => filter('kind', kind, word, (gap) => gap.kind === kind)),
     ...model.personas.map(({ id, name }) => filter('persona', id, name, (gap) => listsGap({ persona: id }, gap))),
+    ...model.stages.map(({ id, name }) => filter('stage', id, name, (gap) => listsGap({ stage: id }, gap))),
+    ...model.people.map(({ id, name }) => filter('owner', id, name, (gap) => isOwnedBy(gap, id))),
     ...model.products.map(({ id, name }) => filter('product', id, name, (gap) => concerns(gap, id))),
   ];
+}
+
+/** Whether a person or team is named on a piece or request that the gap waits for. */
+function isOwnedBy(gap: Gap, id: string): boolean {
+  return ownersOf([gap]).some(({ owner }) => owner === id);
 }
 
 /** Whether a gap is about a product: the product is missing, or a request behind the gap or the piece to act on names it. */
@@ -40,4 +52,32 @@ function concerns({ action, missing, requests }: Gap, id: string): boolean {
     (action.piece?.products.includes(id) ?? false) ||
     requests.some(({ ask }) => ask.product === id)
   );
+}
+
+/** The filters as links, and the links between tasks and gaps by need. @param current The list that is shown. */
+export function gapFilterGroups(audit: Audit, current: `/${string}/`) {
+  const filters = gapFilters(audit);
+  const link = (text: string, count: number, path: `/${string}/`) => ({
+    ...{ text, count },
+    href: href(path),
+    current: path === current,
+  });
+  const of = (label: string, by: GapFilter) => ({
+    label,
+    links: filters.filter((filter) => filter.by === by).map(({ gaps, path, text }) => link(text, gaps.length, path)),
+  });
+  return [
+    {
+      label: taskWords.view,
+      links: [
+        link(taskWords.tasks, tasksOf(audit.gaps).length, '/gaps/'),
+        link(taskWords.byNeed, audit.gaps.length, '/gaps/by-need/'),
+      ],
+    },
+    of(gapWords.kind, 'kind'),
+    of(gapWords.persona, 'persona'),
+    of(gapWords.stage, 'stage'),
+    of(gapWords.owner, 'owner'),
+    of(gapWords.product, 'product'),
+  ];
 }

@@ -38,10 +38,7 @@ export function progressText(last: Reading, expected: number | undefined, shortB
 
 /** The two ends of the line of a goal that has one. */
 export function goalEnds({ baseline = 0, from, target = 0, due }: Goal): readonly Sentence[] {
-  return [
-    sentence`${numberText(baseline)} on ${day(from)}`,
-    sentence`Target: ${numberText(target)} by ${day(due)}`,
-  ];
+  return [sentence`${numberText(baseline)} on ${day(from)}`, sentence`Target: ${numberText(target)} by ${day(due)}`];
 }
 
 export function payText(paid: boolean | undefined): string {

@@ -6,6 +6,7 @@ export const listWords = {
   personas: { title: 'Personas', description: 'Every persona, active or not, by id.' },
   coverage: { title: 'Coverage', description: 'Every cell of the grid, in the order of the grid.' },
   gaps: { title: 'Gaps', description: 'Every gap, highest priority first.' },
+  tasks: { title: 'Tasks', description: 'Every task with the gaps that it closes, most points first.' },
   requests: { title: 'Requests', description: 'Every request: open ones first, by score; then the closed ones.' },
   reviews: {
     title: 'Reviews',
