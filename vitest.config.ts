@@ -3,7 +3,7 @@ import { LongestFirst } from './tests/longest-first.ts';
 
 /**
  * How long a test of each kind may take, and the hooks around it. Limits only end what hangs: each is at least ten times
- * what the slowest test of its kind takes on a quiet machine, so that a busy one is no reason to fail.
+ * what the slowest test of its kind takes on a quiet machine, so that a busy machine does not make a test fail.
  */
 const kinds = {
   /** Functions, and small files on disk. */

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Runs before anything is painted: says that scripts run, and puts on the colours that the reader chose last.
- * Without a choice, and where nothing may be remembered, the system decides.
+ * Runs before the first paint: marks that scripts run, and applies the theme the reader chose last. Without a choice, or
+ * without storage, the system's theme applies.
  */
 (() => {
   const root = document.documentElement;

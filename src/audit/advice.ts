@@ -10,18 +10,18 @@ type About = { readonly kind: 'piece'; readonly title: string } | { readonly kin
 /** A record that needs a review. */
 interface ToReview {
   readonly about: About;
-  /** Who would vouch for it: a guess for the author to correct. Absent where no one is known. */
+  /** The likely reviewer, for the author to correct. Absent if no one is known. */
   readonly reviewer: string | undefined;
   /** The day to write into the review. */
   readonly today: string;
 }
 
-/** Something the audit warns of, as the rule that it breaks and the values of its message. */
+/** A warning of the audit: the rule that is broken, and the values of its message. */
 export type Advice = { readonly file: string } & (
   | { readonly rule: 'review/expired'; readonly about: About; readonly expires: string }
   | (ToReview & {
       readonly rule: 'review/stale' | 'review/overdue';
-      /** Absent where it was never reviewed or published. */
+      /** Absent if it was never reviewed or published. */
       readonly dueOn: string | undefined;
       readonly daysLate: number;
     })
@@ -29,7 +29,7 @@ export type Advice = { readonly file: string } & (
       readonly rule: 'review/due-soon';
       readonly dueOn: string;
       readonly daysLeft: number;
-      /** The shortest notice in site.yaml that has come. */
+      /** The shortest notice period in site.yaml that has started. */
       readonly notice: number;
     })
   | {
@@ -48,8 +48,8 @@ interface Reviewed extends ToReview {
 }
 
 /**
- * Live pieces and active personas whose review is due soon or late, and cells without questions. A piece that is to be
- * merged or removed needs no review, but it is reported once it has expired.
+ * Live pieces and active personas whose review is due soon or late, and cells without questions. A piece to merge or
+ * remove needs no review, but is reported once it has expired.
  */
 export function advice(audit: Audit): Advice[] {
   const pieces = [...audit.pieces.values()].flatMap((audited) => reviewedPiece(audited, audit) ?? []);

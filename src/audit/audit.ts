@@ -1,4 +1,6 @@
-/** The audit: every number and list that pages and commands show, from a model and a day. It holds data and no sentence. */
+/**
+ * The audit: every number and list that pages and commands show, from a model and a day. It is data without sentences.
+ */
 
 import { isCalendarDate } from '../kit/calendar-date.ts';
 import type { PublishedModel } from '../publish/published.ts';
@@ -23,36 +25,38 @@ export type { PieceAudit } from './piece-audit.ts';
 export type { Sum, SumPart } from './sum.ts';
 
 export interface Audit {
-  /** The day it holds for, `YYYY-MM-DD`. */
+  /** The date of the audit, `YYYY-MM-DD`. */
   readonly today: string;
-  /** The model; under a lens without the records that do not count. */
+  /** The model. Under a lens, only the records that count. */
   readonly model: PublishedModel;
-  /** Empty when it is for everything. */
+  /** Empty for a full audit. */
   readonly lens: Lens;
-  /** Every piece by id, live or not, in order of id. */
+  /** Every piece by id, live or not, sorted by id. */
   readonly pieces: ReadonlyMap<string, PieceAudit>;
   /**
-   * Active personas, the highest priority first, then by id; for each, the stages in the order of the journey.
-   * Under a lens only those that it lists.
+   * Active personas, the highest priority first, then by id; for each, the stages in the order of the journey. Under a
+   * lens, only the cells that it lists.
    */
   readonly cells: Cell[];
-  /** The cell of a persona at a stage, listed or not; nothing when the persona is not active or either does not exist. */
+  /**
+   * The cell of a persona at a stage, listed or not. Undefined if the persona is not active, or either does not exist.
+   */
   cell(persona: string, stage: string): Cell | undefined;
   /** Of all cells, listed or not. */
   readonly coverage: Coverage;
   /** How many live pieces are in each state. */
   readonly freshness: Record<FreshnessState, number>;
-  /** The highest priority first; ties by id. Under a lens only those that it lists. */
+  /** Highest priority first; ties by id. Under a lens, only the gaps that it lists. */
   readonly gaps: Gap[];
 }
 
 /**
- * Audits a model. The same model, day and lens always give the same result, whatever the order of the model's personas,
- * pieces and requests.
+ * Audits a model. The same model, day and lens always give the same result, regardless of the order of personas, pieces
+ * and requests.
  *
- * @param today `YYYY-MM-DD`, the day that freshness is judged on.
- * @param lens What to ask for: one product, language or audience, or one persona, stage or owner; else everything.
- * @throws {RangeError} When `today` is not a day of the calendar.
+ * @param today `YYYY-MM-DD`, the day as of which freshness is calculated.
+ * @param lens What to narrow the audit to: a product, language, audience, persona, stage or owner. Default: everything.
+ * @throws {RangeError} If `today` is not an existing date.
  */
 export function audit(model: PublishedModel, today: string, lens: Lens = {}): Audit {
   if (!isCalendarDate(today)) throw new RangeError(`Today must be a day written YYYY-MM-DD, not "${today}".`);

@@ -1,12 +1,12 @@
 import { addDays, daysBetween, WEEKDAYS, weekdayNumber } from '../kit/calendar-date.ts';
 import type { Site } from '../schema/site.ts';
 
-/** The days on which the teams work: days of the week without holidays. */
+/** The teams’ working days: days of the week, minus holidays. */
 export type BusinessCalendar = Pick<Site['calendar'], 'days' | 'holidays'>;
 
 /**
- * The `count`-th business day after a date; the date itself for 0. The date need not be a
- * business day: one business day after a Saturday is Monday, as it is after the Friday before.
+ * The `count`-th business day after a date; the date itself for 0. The date does not have to be a business day: one
+ * business day after a Friday, and after the Saturday that follows, is Monday.
  *
  * @param count A whole number, not negative.
  */

@@ -14,7 +14,7 @@ export type SuggestedVerdict = 'retire' | 'merge' | 'review';
 
 const VERDICTS: readonly SuggestedVerdict[] = ['retire', 'merge', 'review'];
 
-/** What counts against keeping a piece unchanged. */
+/** A reason not to keep a piece unchanged. */
 export type CandidateReason =
   /** A live piece replaces it. */
   | { readonly code: 'replaced'; readonly by: Piece }
@@ -29,12 +29,12 @@ export type CandidateReason =
 export interface Candidate {
   readonly audited: PieceAudit;
   readonly verdict: SuggestedVerdict;
-  /** With the verdict merge: the piece that would take over. */
+  /** For a merge: the piece that would take over. */
   readonly into?: Piece | undefined;
   readonly reasons: CandidateReason[];
 }
 
-/** A reason and the verdict that it suggests. */
+/** A reason, and the verdict it suggests. */
 interface Doubt {
   readonly verdict: SuggestedVerdict;
   readonly into?: Piece | undefined;
@@ -42,17 +42,17 @@ interface Doubt {
 }
 
 /**
- * The live pieces that need a decision. Each of these is a reason:
+ * The live pieces that need a decision. The reasons, and the verdict that each suggests:
  *
  * - a live piece replaces it: retire;
  * - it has expired: retire;
  * - it is unmapped, and no request and no other piece names it: retire;
- * - in a crowded cell, a better-placed piece of the same format and language answers the same questions, and that
- *   piece also covers its products and everything else it was made for, so that no need is lost: merge into it;
+ * - in a crowded cell, a better-placed piece of the same format and language answers the same questions and also covers
+ *   everything else that this piece was made for, so that no need is lost: merge into it;
  * - it is overdue or stale: review.
  *
- * The first of these that applies is the suggested verdict. A piece with a decision is not a candidate.
- * Under a lens only the pieces that it lists. Sorted by verdict in this order, then the most reasons first, then by id.
+ * The first that applies decides the verdict. A piece with a decision is not a candidate. Under a lens, only the pieces
+ * that it lists. Sorted by verdict in this order, then by number of reasons, then by id.
  */
 export function candidates(audit: Audit): Candidate[] {
   const livePieces = [...audit.pieces.values()].map(({ piece }) => piece).filter(({ status }) => status === 'live');
@@ -100,7 +100,10 @@ function replaced(by: Piece): Doubt {
   return { verdict: 'retire', reason: { code: 'replaced', by } };
 }
 
-/** The pieces that a request names, or that an unretired piece names as next, superseded, original or merge target. */
+/**
+ * The pieces that a request refers to, or that an unretired piece refers to as next, superseded, original or merge
+ * target.
+ */
 function namedPieces({ model }: Audit): Set<string> {
   const names = [
     ...model.requests.map(({ triage }) => triage.piece),
@@ -111,7 +114,7 @@ function namedPieces({ model }: Audit): Set<string> {
   return new Set(names.filter((name) => name !== undefined));
 }
 
-/** By the id of a piece: the first piece found, in a crowded cell, that could take over. */
+/** For each piece id, the first piece in a crowded cell that could take over. */
 function twinsInCrowdedCells({ model, cell: cellOf }: Audit): Map<string, Doubt> {
   const found = new Map<string, Doubt>();
   const cells = model.personas.flatMap(({ id }) => model.stages.flatMap((stage) => cellOf(id, stage.id) ?? []));
@@ -140,7 +143,7 @@ function canReplace(one: PieceAudit, other: PieceAudit): boolean {
   return one.original !== other.original && coversAll(one.piece, other.piece);
 }
 
-/** Whether one piece is about every product, and made for every cell and question, that another is. */
+/** Whether one piece covers every product, cell and question that another was made for. */
 function coversAll(one: Piece, other: Piece): boolean {
   const aboutAll =
     one.products.length === 0 ||

@@ -3,20 +3,20 @@ import type { PieceStatus, Share } from '../schema/piece.ts';
 import { freshnessRank, freshnessStates } from './freshness.ts';
 import { needsOnlyReview, type PieceAudit } from './piece-audit.ts';
 
-/** A piece in one cell that it serves. */
+/** A piece in a cell that it serves. */
 export interface CellPiece {
   readonly audited: PieceAudit;
-  /** Primary: made for exactly this. Secondary: listed, but fills no need. */
+  /** Primary: made for this cell. Secondary: listed, but meets no need. */
   readonly fit: 'primary' | 'secondary';
-  /** The questions of this cell that it says it answers, in the order of the persona’s file. */
+  /** The questions of this cell that it claims to answer, in the order of the persona’s file. */
   readonly answers: Question[];
 }
 
-/** The order of labels in front of a buyer: for prospects, then for some, then for no one outside. */
+/** The order of labels for a buyer: anyone, then some, then no one outside. */
 const SHARE_RANK: Readonly<Record<Share, number>> = { public: 0, prospects: 0, customers: 1, partners: 1, internal: 2 };
 const SHARE_RANKS = 3;
 
-/** More answers than a cell has questions. */
+/** More than the number of questions in any cell. */
 const MANY_ANSWERS = 1000;
 
 /**
@@ -28,8 +28,8 @@ export function inOrder(pieces: readonly CellPiece[]): CellPiece[] {
 }
 
 /**
- * Sorted by a whole number that is calculated once for each; ties in the order given. The place of each piece is the
- * last part of its number, so that plain numbers are sorted without a call for each comparison.
+ * Sorts by a whole number that is calculated once for each piece; ties keep their order. The index of each piece is
+ * part of its number, so that plain numbers can be sorted without a comparison function.
  */
 function sortedBy(pieces: readonly CellPiece[], numberOf: (cellPiece: CellPiece) => number): CellPiece[] {
   const count = pieces.length;
@@ -37,7 +37,7 @@ function sortedBy(pieces: readonly CellPiece[], numberOf: (cellPiece: CellPiece)
   return Array.from(keys, (key) => pieces[key % count] as CellPiece);
 }
 
-/** The criteria as digits of one number, the first one highest, so that sorting compares only numbers. */
+/** The criteria as digits of one number, the most important first. */
 function place({ audited, fit, answers }: CellPiece): number {
   let number = audited.usable ? 0 : 1;
   number = number * 2 + (fit === 'primary' ? 0 : 1);
@@ -48,7 +48,7 @@ function place({ audited, fit, answers }: CellPiece): number {
 
 const UNFINISHED: readonly PieceStatus[] = ['in-review', 'draft', 'idea'];
 
-/** Planned pieces, nearest to done first; ties in the order given. */
+/** Planned pieces, nearest to completion first; ties keep their order. */
 export function nearestToDone(pieces: readonly CellPiece[]): CellPiece[] {
   return sortedBy(pieces, ({ audited }) => UNFINISHED.indexOf(audited.piece.status));
 }

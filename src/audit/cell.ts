@@ -16,9 +16,9 @@ import type { SumPart } from './sum.ts';
  *
  * - `not-needed`: it wants no format and has no question, so it has no needs;
  * - `empty`: no usable piece serves it, primary or secondary;
- * - `thin`: a need is unmet, or it has no question: what the buyer wants to know is not written down;
- * - `crowded`: no need is unmet, and it has at least `crowdedBy` (2) more usable primary pieces than formats wanted;
- *   a piece and its translations count as one, since a buyer reads only one of them;
+ * - `thin`: a need is unmet, or it has no question: no one has recorded what the buyer wants to know;
+ * - `crowded`: no need is unmet, and it has at least `crowdedBy` (2) more usable primary pieces than formats wanted; a
+ *   piece and its translations count as one, since a buyer reads only one of them;
  * - `covered`: otherwise. Needs at risk count as covered.
  */
 export type CellState = 'empty' | 'thin' | 'covered' | 'crowded' | 'not-needed';
@@ -35,7 +35,7 @@ export interface Cell {
   readonly id: string;
   readonly persona: Persona;
   readonly stage: Stage;
-  /** The number of distinct formats wanted here: from the persona, else the stage, else the policy. */
+  /** The number of distinct formats wanted here: from the persona, else from the stage, else from the policy. */
   readonly formatsWanted: number;
   /** Questions in the order of the persona's file, then formats. */
   readonly needs: Need[];
@@ -45,13 +45,13 @@ export interface Cell {
   readonly questions: Question[];
   /** The live pieces that serve it, best first; `rankPieces` gives the reasons. */
   readonly pieces: CellPiece[];
-  /** Those of them that can fill needs: usable and primary, in the same order. */
+  /** The ones that can meet needs: usable and primary, in the same order. */
   readonly filling: PieceAudit[];
-  /** Unfinished pieces that are being made for it, nearest to done first. They meet no needs. */
+  /** Unfinished pieces for it, nearest to completion first. They meet no needs. */
   readonly planned: CellPiece[];
-  /** The requests on this persona and stage that sales still waits for. */
+  /** The open requests about this persona and stage. */
   readonly openRequests: PublishedRequest[];
-  /** Deals lost here, with whether the content answers the reason. */
+  /** Deals lost here, and whether content answers the reason. */
   readonly losses: LossView[];
   /** The points that those requests and unanswered losses add to the priority of every gap in this cell. */
   readonly demand: SumPart[];

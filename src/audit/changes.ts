@@ -27,9 +27,9 @@ export interface ChangeWeek {
 }
 
 /**
- * The changes of the last days, newest first; on one day in the order of `changeKinds`, then by id. They are read from
- * the dates in the content and never from Git, where a fixed typo would count as news. A piece that was decided to be
- * merged or removed and is retired counts as retired on the day of that decision.
+ * Recent changes, newest first; within a day, in the order of `changeKinds`, then by id. They come from dates in the
+ * content, never from Git, where fixing a typo would count as news. A piece retired after a decision to merge or remove
+ * it counts as retired on the day of the decision.
  *
  * @param days The number of days, including today.
  */
@@ -55,7 +55,7 @@ function changesOfPiece(piece: Piece): Change[] {
   const { decision, published, reviewed, status } = piece;
   const found: Change[] = [];
   if (published !== undefined && status === 'live') found.push({ kind: 'published', on: published, piece });
-  // Publishing a piece also vouches for it; only a later review is news.
+  // Publishing a piece also counts as a review, so only a later review is news.
   if (reviewed !== undefined && reviewed.on !== published) found.push({ kind: 'reviewed', on: reviewed.on, piece });
   if (decision !== undefined) {
     const retired = status === 'retired' && (decision.verdict === 'remove' || decision.verdict === 'merge');
@@ -72,7 +72,7 @@ function changesOfRequest(request: PublishedRequest): Change[] {
   return found;
 }
 
-/** The order on one day: content to send, decisions, reviews, requests. */
+/** The order within a day: content to send, decisions, reviews, requests. */
 export const changeKinds = [
   'published',
   'delivered',

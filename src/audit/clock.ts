@@ -7,48 +7,48 @@ import { addBusinessDays, businessDaysBetween } from './business-days.ts';
 import { demandOf, isOpen } from './open-requests.ts';
 import { type Sum, total } from './sum.ts';
 
-/** One of marketing's two promises: to decide about a request, or to deliver it. All days are business days. */
+/** One of marketing’s two promises: to decide on a request, or to deliver it. Days are business days. */
 interface Promised {
   /** The last day on time; absent when unknown. */
   readonly due?: string | undefined;
-  /** The day it was kept; absent when it was not kept, or the day is unknown. */
+  /** The day it was done. Absent if it was not done, or the day is unknown. */
   readonly doneOn?: string | undefined;
-  /** Days from the day the request was filed to `doneOn`; absent with it. */
+  /** Days from the request to `doneOn`. Absent without `doneOn`. */
   readonly days?: number | undefined;
   /** Days late when it was done, or until today; 0 is on time. Absent when `due` or the day it was done is unknown. */
   readonly lateBy?: number | undefined;
 }
 
-/** The side that has to act next on a request, and since when. */
+/** Which side acts next on a request, and since when. */
 interface Waiting {
   readonly on: 'marketing' | 'requester';
   readonly for: 'decision' | 'delivery' | 'information' | 'confirmation' | 'another look';
-  /** Their id in people.yaml; absent when no one is named. */
+  /** Their id in people.yaml. Absent if no one is assigned. */
   readonly who?: string | undefined;
-  /** Absent when the day on which the waiting began is unknown. */
+  /** Absent if unknown. */
   readonly since?: string | undefined;
   /** Business days since then. */
   readonly days?: number | undefined;
 }
 
-/** A request against the clock. Unknown values are absent and never 0. */
+/** The times of a request. Unknown values are absent, never 0. */
 export interface RequestClock {
   readonly request: PublishedRequest;
-  /** Whether sales still waits for it. */
+  /** Whether sales is still waiting for it. */
   readonly open: boolean;
-  /** Its demand, as a sum that a reader can redo. */
+  /** Its demand, as a sum that readers can redo. */
   readonly score: Sum;
   /** The value of the score. */
   readonly points: number;
   /** Business days from the day it was filed until today, or until it was closed. */
   readonly age?: number | undefined;
-  /** To decide within `triageDays` (2) of the request. The first answer counts, even if it is a question. */
+  /** Due `triageDays` (2) after the request. The first answer counts, even if it is a question. */
   readonly decision: Promised;
-  /** To deliver; only of accepted requests. */
+  /** Accepted requests only. */
   readonly delivery?: Promised | undefined;
   /** Days late today with its next step; 0 is on time. Absent when nothing is due, or the day is unknown. */
   readonly lateBy?: number | undefined;
-  /** Absent when no one has to act. */
+  /** Absent if no one has to act. */
   readonly waiting?: Waiting | undefined;
 }
 
@@ -60,9 +60,9 @@ interface Rules {
 }
 
 /**
- * The clock of every request: open ones first, the highest score first; then the others; ties by id.
+ * The clock of every request: open ones by score, then the others; ties by id.
  *
- * @param asked A model, and the day to judge on (`YYYY-MM-DD`). An audit has both.
+ * @param asked A model and the date (`YYYY-MM-DD`). An audit has both.
  */
 export function requestClocks({
   model,
@@ -89,7 +89,7 @@ const ACCEPTED: ReadonlySet<RequestStatus> = new Set<RequestStatus>([
   'confirmed',
 ]);
 
-/** Whether marketing took a request on. */
+/** Whether marketing accepted a request. */
 export function isAccepted({ triage }: PublishedRequest): boolean {
   return ACCEPTED.has(triage.status);
 }
@@ -121,8 +121,8 @@ function decisionClock({ ask, triage }: PublishedRequest, rules: Rules): Promise
 }
 
 /**
- * The delivery day is the promised one. Without one, it is the day of the decision plus the business days that site.yaml
- * allows for the effort of the triage, else of the requested format.
+ * The delivery date is the promised one. If there is none, it is the day of the decision plus the business days that
+ * site.yaml allows for the effort of the triage, else of the requested format.
  */
 function deliveryClock({ ask, triage }: PublishedRequest, rules: Rules): Promised {
   const { calendar, policy } = rules.site;
@@ -135,7 +135,7 @@ function deliveryClock({ ask, triage }: PublishedRequest, rules: Rules): Promise
   return promised(ask.requestedOn, triage.due ?? usual, pending ? undefined : triage.deliveredOn, pending, rules);
 }
 
-/** @param pending Whether it is still to be done. If not, and without `doneOn`, the day it was done is unknown. */
+/** @param pending Whether it still needs to be done. If not, and without `doneOn`, the day it was done is unknown. */
 function promised(
   since: string,
   due: string | undefined,

@@ -1,4 +1,4 @@
-/** Words of four letters or more that say nothing about a subject, in English and German. */
+/** English and German words of four letters or more that say nothing about a subject. */
 
 const ENGLISH = `
   able about above according across actually after again against ahead alone along already also although always
@@ -17,7 +17,7 @@ const ENGLISH = `
   were what whatever when whenever where whether which while whole whom whose will wish with within without word
   words work works would wrong year years your yours yourself yourselves`;
 
-/** Without those that are spelled like an English one. */
+/** Without words that are also in the English list. */
 const GERMAN = `
   aber alle allem allen aller alles andere anderen auch beim bevor bringt dabei dadurch dafür dagegen dahin damit
   danach dann daran darauf daraus darin darum darüber dass davon dazu dein deine denen denn deren deshalb dessen

@@ -1,17 +1,17 @@
 import type { Need } from './needs.ts';
 
 /**
- * Needs met of all needs. The ratio to show is (met + atRisk) / needs, always with both counts: an overdue piece still
- * serves, but not for long.
+ * Needs met of all needs. Pages show (met + atRisk) / needs, always with both counts: an overdue piece still serves,
+ * but not for long.
  */
 export interface Coverage {
   readonly needs: number;
-  /** Without those at risk. */
+  /** Not counting those at risk. */
   readonly met: number;
   readonly atRisk: number;
 }
 
-/** The coverage of some needs. */
+/** The coverage of a list of needs. */
 export function coverageOf(needs: readonly Need[]): Coverage {
   return {
     needs: needs.length,

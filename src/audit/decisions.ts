@@ -8,7 +8,7 @@ import type { PieceAudit } from './piece-audit.ts';
 /** What is left to do for a decision. */
 export type Todo =
   | { readonly code: 'remove' | 'update' }
-  /** `into` is the piece that takes over; only its id where there is no such piece. */
+  /** `into` is the piece that takes over, or only its id if it does not exist. */
   | { readonly code: 'merge'; readonly into: Piece | string };
 
 /** A decision that was made but not carried out. */
@@ -19,8 +19,8 @@ export interface UnfinishedDecision {
 }
 
 /**
- * The live pieces whose decision is not carried out: those to remove or merge, and those to update that were not
- * reviewed on a later day. Under a lens only the pieces that it lists. The oldest decision first, ties by id.
+ * The live pieces whose decision was not carried out: those to remove or merge, and those to update that were not
+ * reviewed on a later day. Under a lens, only the pieces that it lists. Oldest decision first; ties by id.
  */
 export function unfinishedDecisions({ pieces, lens }: Audit): UnfinishedDecision[] {
   return [...pieces.values()]

@@ -1,4 +1,4 @@
-/** Requests for the same thing: certain duplicates, and likely ones by their titles. */
+/** Finds requests for the same thing: certain duplicates, and likely ones with similar titles. */
 
 import { compareId } from '../kit/order.ts';
 import type { PublishedRequest } from '../publish/published.ts';
@@ -6,7 +6,7 @@ import type { RequestKind } from '../schema/request.ts';
 import { isOpen } from './open-requests.ts';
 import { tellingWords } from './text-words.ts';
 
-/** The compared fields of a request, which may be one that is not filed yet. */
+/** The fields to compare of a request, which may not be filed yet. */
 export interface DraftAsk {
   readonly kind?: RequestKind | undefined;
   readonly title: string;
@@ -25,16 +25,19 @@ export interface Twin {
   readonly sameness: Sameness;
 }
 
-/** Titles are alike when they share at least this number of telling words, and this part of all their telling words. */
+/**
+ * Titles are alike if they share at least this number of significant words, and this part of all their significant
+ * words.
+ */
 export const ALIKE_TITLES = { words: 2, part: 0.5 } as const;
 
-/** How alike two requests are; nothing when they are not. */
+/** How alike two requests are; undefined if they are not. */
 export function sameness(one: DraftAsk, other: DraftAsk): Sameness | undefined {
   if (sameThing(one, other)) return 'same';
   return alike(wordsIn(one), wordsIn(other)) ? 'alike' : undefined;
 }
 
-/** Whether all four fields are named and equal, and both want a piece, or the same kind of change. */
+/** Whether all four fields are given and equal, and both request a piece or the same kind of change. */
 function sameThing(one: DraftAsk, other: DraftAsk): boolean {
   const fields = ['persona', 'stage', 'product', 'format'] as const;
   return fields.every((field) => one[field] !== undefined && one[field] === other[field]) && aim(one) === aim(other);
@@ -55,7 +58,7 @@ function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 }
 
 /**
- * For each open request the others that look the same: certain ones first, then by id. Requests without any are
+ * For each open request, those that look the same: certain duplicates first, then by id. Requests without any are
  * absent. Only requests that share a cell or a word are compared.
  */
 export function twinsAmong(requests: readonly PublishedRequest[]): ReadonlyMap<string, readonly Twin[]> {

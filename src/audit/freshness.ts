@@ -1,14 +1,14 @@
 import { addDays, daysBetween } from '../kit/calendar-date.ts';
 import type { Policy } from '../schema/site.ts';
 
-/** From best to worst; time alone only ever moves a record to the right. */
+/** From best to worst. Time alone moves a record only to the right. */
 export const freshnessStates = ['fresh', 'due', 'overdue', 'stale', 'expired'] as const;
 
 export type FreshnessState = (typeof freshnessStates)[number];
 
 export interface Freshness {
   readonly state: FreshnessState;
-  /** The day its review is due. Absent when it was never reviewed or published. */
+  /** The day its review is due. Absent if it was never reviewed or published. */
   readonly dueOn?: string;
   /** Days from today to `dueOn`; negative when late. Absent with it. */
   readonly daysLeft?: number;
@@ -25,16 +25,16 @@ export interface Dated {
 }
 
 /**
- * How current a record is. Due on = reviewed (else published) + interval; then, with the numbers
- * of the policy in parentheses:
+ * How current a record is. Due date = last review (else publication) + interval. With default policy numbers in
+ * parentheses:
  *
- * - `fresh`: more than `dueDays` (30) are left; `due`: 0 to `dueDays` are left;
- * - `overdue`: up to `overdueDays` (90) late, or never reviewed or published; `stale`: later than that;
+ * - `fresh`: more than `dueDays` (30) left; `due`: 0 to `dueDays` left;
+ * - `overdue`: up to `overdueDays` (90) late, or never reviewed or published; `stale`: later still;
  * - `expired`: today is after `expires`, regardless of the review.
  *
- * The clock starts with a person's review and never with a change to the file: "modification age is not data freshness"
- * (Tableau's governance method). That each format has an interval which a piece may override is how Enablix
- * (3, 6 and 12 months) and Guru (90 days) do it.
+ * The clock starts with a person’s review, never with a change to the file: “modification age is not data freshness”
+ * (Tableau’s governance method). An interval for each format that a piece can override is what Enablix (3, 6 and 12
+ * months) and Guru (90 days) do.
  *
  * @param interval The number of days between reviews.
  * @param today `YYYY-MM-DD`.
@@ -56,7 +56,7 @@ function reviewState(daysLeft: number, policy: ReviewPolicy): FreshnessState {
 
 const RANK: Readonly<Record<FreshnessState, number>> = { fresh: 0, due: 1, overdue: 2, stale: 3, expired: 4 };
 
-/** The place of a state in `freshnessStates`: 0 is the best. */
+/** The index of a state in `freshnessStates`; 0 is best. */
 export function freshnessRank(state: FreshnessState): number {
   return RANK[state];
 }

@@ -7,15 +7,15 @@ import { isAbout, mainLanguage, mayBeSentTo } from './reach.ts';
 
 /**
  * Narrows an audit. `product`, `language` and `share` decide what counts; `persona`, `stage` and `owner` only what is
- * listed. A record must pass all that are set. An unknown id leaves nothing, or for a product only the pieces about all
- * products.
+ * listed. A record must match all that are set. An unknown id matches nothing; an unknown product matches only pieces
+ * about all products.
  */
 export interface Lens {
-  /** Pieces about this product count, and requests that name no other one. */
+  /** Pieces about this product count, and requests that name no other product. */
   readonly product?: string | undefined;
-  /** Pieces in this language count; a region makes no difference. */
+  /** Pieces in this language count, whatever the region. */
   readonly language?: string | undefined;
-  /** Pieces that may be given to this audience count. */
+  /** Pieces that this audience may receive count. */
   readonly share?: Share | undefined;
   /** Lists the cells and gaps of this persona. */
   readonly persona?: string | undefined;
@@ -25,7 +25,7 @@ export interface Lens {
   readonly owner?: string | undefined;
 }
 
-/** Which parts of a lens leave a piece out; none when it counts. */
+/** The parts of a lens that exclude a piece; none if it counts. */
 export function leftOutBy(piece: Piece, { product, language, share }: Lens): Array<'product' | 'language' | 'share'> {
   return [
     ...(product === undefined || isAbout(piece, product) ? [] : (['product'] as const)),
@@ -37,8 +37,8 @@ export function leftOutBy(piece: Piece, { product, language, share }: Lens): Arr
 }
 
 /**
- * The model without the pieces and requests that do not count under a lens; the model itself when everything counts.
- * It never holds more than the whole, and so its audit never shows more coverage.
+ * The model without the pieces and requests that do not count under a lens; the same model if everything counts. It
+ * only removes records, so a lens never shows more coverage.
  */
 export function applyLens(model: PublishedModel, lens: Lens): PublishedModel {
   const { product, language, share } = lens;
@@ -62,8 +62,8 @@ export function listsCell({ persona, stage, owner }: Lens, cell: Cell): boolean 
 }
 
 /**
- * Whether a gap is listed under a lens. A gap without a cell belongs to the persona and stage that its request names.
- * It waits for the owner of the piece that its action is about, and for the owner of the request that it is about.
+ * Whether a gap is listed under a lens. A gap without a cell belongs to the persona and stage of its request. A gap
+ * belongs to the owner of the piece that its action is about, and of the request that it is about.
  */
 export function listsGap({ persona, stage, owner }: Lens, gap: Gap): boolean {
   const { action } = gap;
@@ -75,7 +75,7 @@ export function listsGap({ persona, stage, owner }: Lens, gap: Gap): boolean {
   );
 }
 
-/** Whether a piece is listed under a lens: it is of the owner, and serves the persona and stage in one pair. */
+/** Whether a piece is listed under a lens: it belongs to the owner, and serves the persona and stage in one pair. */
 export function listsPiece({ persona, stage, owner }: Lens, piece: Piece): boolean {
   return (
     (owner === undefined || piece.owner === owner) &&

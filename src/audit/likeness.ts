@@ -5,9 +5,9 @@ import { compareEffort } from './formats.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import { tellingWords, wordsOf } from './text-words.ts';
 
-/** The pieces that share words with a text: a guess, to be checked by a person. */
+/** The pieces that share words with a text. A guess that a person must check. */
 export interface Likeness {
-  /** The number of the text's telling words that each piece shares. Pieces that share none are absent. Unordered. */
+  /** How many of the text’s significant words each piece shares. Pieces that share none are absent. Unordered. */
   readonly shared: ReadonlyMap<PieceAudit, number>;
   /** The shared words, as written in the text and in its order. */
   readonly words: (audited: PieceAudit) => string[];
@@ -26,8 +26,8 @@ export const WIDESPREAD = {
 
 /**
  * Finds the words that texts share with unretired pieces: with title, summary, when to use, and the questions of active
- * personas that they answer. Each piece is read once, with the first text, and only for words of these texts: the work
- * grows with the content, not with pieces × texts.
+ * personas that they answer. Each piece is read once, for the first text, and only for words in these texts. So the
+ * work grows with the content, not with pieces × texts.
  *
  * @param texts All texts that the result can be called with.
  */
@@ -61,7 +61,7 @@ function compare(text: string, index: Index): Likeness {
 
 const NONE: ReadonlySet<PieceAudit> = new Set();
 
-/** Skips widespread words; a word's pieces are counted only until it is known to be widespread. */
+/** Skips widespread words. Stops counting the pieces of a word once it is known to be widespread. */
 function piecesByWord(texts: Iterable<string>, pieces: Iterable<PieceAudit>, cells: readonly Cell[]): Index {
   const read = [...pieces].filter(({ piece }) => piece.status !== 'retired');
   const { oneIn, atMost, atLeast } = WIDESPREAD;
@@ -85,7 +85,7 @@ function piecesByWord(texts: Iterable<string>, pieces: Iterable<PieceAudit>, cel
   return index;
 }
 
-/** For each question, the pieces that say they answer it, but no more than it takes to exceed `limit`. */
+/** For each question, the pieces that claim to answer it, but only as many as it takes to exceed `limit`. */
 function piecesByQuestion(cells: readonly Cell[], limit: number): Map<Question, PieceAudit[]> {
   const found = new Map<Question, PieceAudit[]>();
   for (const cell of cells) {

@@ -1,4 +1,4 @@
-/** Lost deals, and whether the content answers why: a reason without an answer raises the priority of its cell's gaps. */
+/** Lost deals, and whether content answers the reason. An unanswered reason raises the priority of its cell’s gaps. */
 import type { LossPeriod } from '../content/agreement/model.ts';
 import { daysBetween } from '../kit/calendar-date.ts';
 import type { PublishedModel } from '../publish/published.ts';
@@ -7,21 +7,21 @@ import type { Policy } from '../schema/site.ts';
 import type { Need } from './needs.ts';
 import type { SumPart } from './sum.ts';
 
-/** A period that ended more than this many days ago says little about what is missing today. */
+/** Periods that ended longer ago, in days, say little about what is missing today. */
 export const LOSS_DAYS = 365;
 
-/** Deals of one period that were lost for one reason. */
+/** Deals lost in one period for one reason. */
 export interface LostDeals {
   readonly period: LossPeriod;
   readonly deals: EndedDeals;
 }
 
 /**
- * Whether the content answers why deals were lost:
+ * Whether content answers why deals were lost:
  *
  * - `answered`: the reason names a question, and a usable primary piece answers it;
- * - `unanswered`: nothing does; or the reason names no question, and what was missing is written down;
- * - `unsaid`: it is not known what would have helped.
+ * - `unanswered`: no piece does; or the reason names no question, but says what was missing;
+ * - `unsaid`: no one has said what would have helped.
  */
 export type LossAnswer = 'answered' | 'unanswered' | 'unsaid';
 
@@ -36,7 +36,7 @@ export function countedLosses({ agreement }: PublishedModel, today: string): Los
     .flatMap((period) => period.deals.filter(({ outcome }) => outcome === 'lost').map((deals) => ({ period, deals })));
 }
 
-/** @param needs The needs of the cell where they were lost; none where there is no such cell. */
+/** @param needs The needs of the cell where they were lost; empty if there is none. */
 export function lossAnswer({ question, missing }: EndedDeals, needs: readonly Need[]): LossAnswer {
   const asked = needs.find((need) => need.kind === 'question' && need.question.id === question);
   if (asked) return asked.state === 'unmet' ? 'unanswered' : 'answered';

@@ -4,7 +4,7 @@ import type { Question } from '../schema/persona.ts';
 import type { CellPiece } from './cell-piece.ts';
 import type { PieceAudit } from './piece-audit.ts';
 
-/** Met by a usable primary piece that is fresh or due; at risk when only overdue ones meet it; else unmet. */
+/** Met by a usable primary piece that is fresh or due; at risk if only overdue pieces meet it; else unmet. */
 export type NeedState = 'met' | 'at-risk' | 'unmet';
 
 /** The need to have a question answered. */
@@ -26,7 +26,7 @@ export interface FormatNeed {
   /** From 1 to the formats wanted. */
   readonly number: number;
   readonly state: NeedState;
-  /** The format that fills it; absent when unmet. */
+  /** The format that meets it; absent if unmet. */
   readonly format?: Format;
   /** The usable primary pieces of that format, in the cell's order. */
   readonly pieces: PieceAudit[];
@@ -35,8 +35,8 @@ export interface FormatNeed {
 export type Need = QuestionNeed | FormatNeed;
 
 /**
- * One need per question: a cell is covered when the buyer's questions are answered, not when it has many pieces, since
- * three pieces can answer the same one.
+ * One need per question: a cell is covered if the buyer’s questions are answered, not if it has many pieces, because
+ * three pieces can answer the same question.
  *
  * @param pieces The pieces of the cell in its order.
  */

@@ -14,14 +14,14 @@ const demandByValue: Readonly<Record<ValueBand, number>> = {
   'over-250k': 4,
 };
 
-/** Whether sales still waits: it was not delivered, answered, parked or declined. */
+/** Whether sales is still waiting: it was not delivered, answered, parked or declined. */
 export function isOpen(request: PublishedRequest): boolean {
   return OPEN.has(request.triage.status);
 }
 
 /**
  * The points an open request adds to a priority: `demandPerRequest` (3), 1 per vote up to `demandVotes` (5), and 0 to 4
- * for the value of the deals behind it. A term that adds nothing is left out.
+ * for the value of the deals behind it. Terms that add nothing are left out.
  */
 export function demandOf({ id, ask }: PublishedRequest, policy: Policy): SumPart[] {
   const votes = Math.min(ask.votes, policy.demandVotes);

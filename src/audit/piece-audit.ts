@@ -12,24 +12,24 @@ export type Unusable =
   | { readonly code: 'remove' }
   | { readonly code: 'stale' | 'expired'; readonly freshness: Freshness; readonly expires: string | undefined };
 
-/** A piece as the audit judges it. */
+/** A piece and what the audit says about it. */
 export interface PieceAudit {
   readonly piece: Piece;
   readonly format: Format;
-  /** The id of the first piece in its chain of translations; its own when it is not a translation. */
+  /** The id of the first piece in its chain of translations; its own id if it is not a translation. */
   readonly original: string;
-  /** Of live pieces only: what no one may send needs no review. */
+  /** Live pieces only, because others need no review. */
   readonly freshness?: Freshness | undefined;
-  /** Whether it can meet needs: live, neither stale nor expired, and not decided to be merged or removed. */
+  /** Whether it can meet needs: live, neither stale nor expired, and without a decision to merge or remove it. */
   readonly usable: boolean;
-  /** Why it is not usable: the reason that would outlast the others. Absent when it is usable. */
+  /** Why it is not usable: the reason that would remain if the others were fixed. Absent if it is usable. */
   readonly unusableBecause?: Unusable | undefined;
 }
 
 /**
  * Judges one piece.
  *
- * @param about.format The piece's own format; its review interval holds unless the piece sets one.
+ * @param about.format The piece’s format. Its review interval applies unless the piece sets one.
  * @param today `YYYY-MM-DD`.
  */
 export function auditPiece(
@@ -51,7 +51,7 @@ export function needsOnlyReview({ piece, freshness: judged }: PieceAudit): boole
   return judged?.state === 'stale' && leaving(piece) === undefined;
 }
 
-/** Whether it was decided to merge the piece into another or to remove it. */
+/** Whether there is a decision to merge or remove the piece. */
 export function isLeaving(piece: Piece): boolean {
   return leaving(piece) !== undefined;
 }

@@ -8,7 +8,7 @@ import type { Freshness } from './freshness.ts';
 import type { PieceAudit, Unusable } from './piece-audit.ts';
 import { isAbout } from './reach.ts';
 
-/** What a reader asks for within a cell. */
+/** What a reader is looking for in a cell. */
 export interface Wanted {
   readonly product?: Pick<Product, 'id' | 'name'> | undefined;
   /** One of the cell's questions. */
@@ -17,7 +17,7 @@ export interface Wanted {
 
 type Asked = Pick<Question, 'id' | 'ask'>;
 
-/** The part of a piece in a cell that ranking reads. */
+/** The part of a piece that ranking uses. */
 export interface Rankable {
   readonly audited: Pick<PieceAudit, 'usable' | 'unusableBecause' | 'freshness'> & {
     readonly piece: Pick<Piece, 'products' | 'share'>;
@@ -26,16 +26,16 @@ export interface Rankable {
   readonly answers: readonly Asked[];
 }
 
-/** The part of a cell that ranking reads: its pieces in the order of `inOrder`. */
+/** The part of a cell that ranking uses. Its pieces must be in the order of `inOrder`. */
 export interface RankableCell<P extends Rankable> extends CellNames {
   readonly pieces: readonly P[];
 }
 
-/** One thing that was compared, and its result. */
+/** A criterion and its result. */
 export type Reason =
   | { readonly about: 'usable'; readonly because: Unusable }
   | { readonly about: 'question'; readonly question: Asked; readonly answered: boolean }
-  /** `named` is `all` where the piece is about all products. */
+  /** `named` is `all` if the piece is about all products. */
   | { readonly about: 'product'; readonly product: Pick<Product, 'name'>; readonly named: boolean | 'all' }
   | { readonly about: 'fit'; readonly fit: CellPiece['fit']; readonly cell: CellNames }
   | { readonly about: 'freshness'; readonly freshness: Freshness }
@@ -44,23 +44,23 @@ export type Reason =
 
 export interface RankedPiece<P extends Rankable = CellPiece> {
   readonly cellPiece: P;
-  /** From 1. */
+  /** Starts at 1. */
   readonly rank: number;
-  /** Why it has this rank: one reason for each thing that was compared, in that order. */
+  /** Why it has this rank: one reason for each criterion, in order. */
   readonly reasons: Reason[];
 }
 
 /**
- * The live pieces of a cell, best first, with the reasons. Only these are compared, in this order:
+ * The live pieces of a cell, best first, with the reasons. The only criteria, in this order:
  *
  * 1. usable before not usable;
- * 2. pieces that answer the question asked for;
- * 3. pieces about the product asked for;
+ * 2. pieces that answer the wanted question;
+ * 3. pieces about the wanted product;
  * 4. primary before secondary;
  * 5. fresh, then due, then overdue;
  * 6. the most of the cell's questions answered;
  * 7. pieces for prospects, then those for customers or partners only, then internal ones;
- * 8. the order of ids.
+ * 8. by id.
  */
 export function rankPieces<P extends Rankable>(cell: RankableCell<P>, wanted: Wanted = {}): RankedPiece<P>[] {
   return orderPieces(cell, wanted).map((cellPiece, index) => ({

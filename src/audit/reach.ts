@@ -6,12 +6,12 @@ export function isAbout({ products }: Pick<Piece, 'products'>, product: string):
   return products.length === 0 || products.includes(product);
 }
 
-/** The language itself, without region or script: a reader of `de` can use what is written in `de-CH`. */
+/** The language without region or script, because a reader of `de` can also read `de-CH`. */
 export function mainLanguage(language: string): string {
   return language.split('-', 1)[0] ?? language;
 }
 
-/** The labels of the pieces that each audience may get. Customers and partners may get what prospects may. */
+/** The labels of the pieces that each audience may receive. Customers and partners may receive what prospects may. */
 const SENDABLE: Readonly<Record<Share, readonly Share[]>> = {
   public: ['public'],
   prospects: ['public', 'prospects'],
@@ -21,9 +21,9 @@ const SENDABLE: Readonly<Record<Share, readonly Share[]>> = {
 };
 
 /**
- * Whether a piece may be given to an audience: `public` is anyone, `internal` is colleagues. Pieces labeled `public` may
- * go to anyone, `prospects` to prospects, customers and partners, `customers` and `partners` only to these, and
- * `internal` to no one outside.
+ * Whether an audience may receive a piece. The audience `public` is anyone, `internal` is colleagues. Pieces labeled
+ * `public` may go to anyone, `prospects` to prospects, customers and partners, `customers` and `partners` only to
+ * these, and `internal` to no one outside.
  */
 export function mayBeSentTo({ share }: Piece, audience: Share): boolean {
   return SENDABLE[audience].includes(share);

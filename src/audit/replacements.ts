@@ -1,6 +1,6 @@
 import type { Piece } from '../content/model.ts';
 
-/** By the id of the older piece: the pieces that replace it, in the order given. */
+/** The pieces that replace each piece, by its id, in the order given. */
 export function replacementsIn(pieces: Iterable<Piece>): Map<string, Piece[]> {
   const found = new Map<string, Piece[]>();
   for (const piece of pieces) {

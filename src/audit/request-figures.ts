@@ -4,26 +4,26 @@ import type { PublishedRequest } from '../publish/published.ts';
 import type { RequestStatus } from '../schema/request.ts';
 import { isAccepted, type RequestClock } from './clock.ts';
 
-/** The reason why requests were declined, as the triage gives it. */
+/** A reason for declining requests, as written in the triage. */
 interface DeclineReason {
-  /** Absent where none is given. */
+  /** Absent if no reason is given. */
   readonly reason?: string | undefined;
   readonly requests: PublishedRequest[];
 }
 
-/** All requests in figures. Unknown figures are absent and never 0. */
+/** Figures about all requests. Unknown figures are absent, never 0. */
 export interface RequestFigures {
   readonly byStatus: Record<RequestStatus, number>;
   readonly open: number;
   /** Open requests that are late today. */
   readonly late: number;
-  /** Accepted requests without a known delivery day: they have neither a date nor an effort. */
+  /** Accepted requests without a known delivery date, because they have neither a date nor an effort. */
   readonly dueUnknown: number;
-  /** The number of open requests that wait for each side. */
+  /** The number of open requests that each side acts on next. */
   readonly waitingOn: Record<'marketing' | 'requester', number>;
   /** Delivered requests that the requester has not confirmed. They are no longer open. */
   readonly toConfirm: number;
-  /** Parked requests whose day for another look has come. They are not open. */
+  /** Parked requests that are due for another look. They are not open. */
   readonly toLookAtAgain: number;
   /** The median of business days from the request to the first answer. */
   readonly medianDaysToDecision?: number | undefined;
@@ -31,10 +31,10 @@ export interface RequestFigures {
   readonly medianDaysToDelivery?: number | undefined;
   /**
    * The number accepted (accepted, in progress, delivered or confirmed) of those decided, which includes declined and
-   * parked ones. Requests for existing pieces, duplicates and open decisions do not count. Absent when none is decided.
+   * parked ones. Requests for existing pieces, duplicates and open decisions do not count. Absent if none is decided.
    */
   readonly acceptance?: { readonly accepted: number; readonly decided: number } | undefined;
-  /** The most frequent reason first, ties in the order of the texts. */
+  /** Most frequent first; ties in alphabetical order. */
   readonly declined: DeclineReason[];
 }
 

@@ -1,6 +1,6 @@
 import type { ValueBand } from '../schema/request.ts';
 
-/** A term of a sum and what it counts, so that a reader can redo the sum by hand. */
+/** A term of a sum and what it stands for, so that readers can redo the sum by hand. */
 export type SumPart = { readonly value: number } & (
   | { readonly of: 'persona' | 'stage' | 'product'; readonly name: string }
   | { readonly of: 'question'; readonly id: string }
@@ -9,19 +9,19 @@ export type SumPart = { readonly value: number } & (
   | { readonly of: 'unmapped-piece' }
   /** An open request by its id. */
   | { readonly of: 'request'; readonly request: string }
-  /** The votes for a request, of which only `value` count. */
+  /** The votes for a request. Only `value` of them count. */
   | { readonly of: 'votes'; readonly request: string; readonly votes: number }
   /** The value of the deals behind a request. */
   | { readonly of: 'deals'; readonly request: string; readonly band: ValueBand }
-  /** Deals lost for one reason, of which only `value` count. */
+  /** Deals lost for one reason. Only `value` of them count. */
   | { readonly of: 'losses'; readonly deals: number; readonly period: string; readonly reason: string }
 );
 
-/** A priority in its parts: some multiplied, some added. */
+/** The terms of a priority: some multiplied, some added. */
 export interface Sum {
-  /** Multiplied; an empty list counts 0. */
+  /** Terms to multiply. An empty list counts 0. */
   readonly product: SumPart[];
-  /** Added to the product. */
+  /** Terms to add to the product. */
   readonly added: SumPart[];
 }
 

@@ -12,28 +12,28 @@ import { countedLosses, type LostDeals } from './losses.ts';
 import { isOpen } from './open-requests.ts';
 import { auditPiece, isLeaving, type PieceAudit } from './piece-audit.ts';
 
-/** The judged pieces and cells, which gaps are found in. */
+/** The pieces and cells in which gaps are found. */
 export interface Survey {
   readonly model: PublishedModel;
   readonly lens: Lens;
-  /** Every piece, live or not, in order of id. */
+  /** Every piece, live or not, sorted by id. */
   readonly pieces: ReadonlyMap<string, PieceAudit>;
   /** Active personas, the highest priority first, then by id; for each, the stages in the order of the journey. */
   readonly cells: Cell[];
   /** The cell of an active persona at a stage. */
   cell(persona: string, stage: string): Cell | undefined;
-  /** The formats, the least work first, then by id. */
+  /** The formats, least effort first, then by id. */
   readonly formats: Format[];
-  /** The requests that sales still waits for, in order of id. */
+  /** The open requests, sorted by id. */
   readonly openRequests: PublishedRequest[];
 }
 
 /**
- * Judges every piece and every cell once. Each piece is placed into the cells it names, so that the work grows with the
- * content and not with pieces × cells.
+ * Judges every piece and every cell once. Each piece goes into the cells it names, so the work grows with the content
+ * and not with pieces × cells.
  *
  * @param today `YYYY-MM-DD`.
- * @throws {Error} When a piece names a format that the model does not hold.
+ * @throws {Error} If a piece names a format that is not in the model.
  */
 export function survey(model: PublishedModel, today: string, lens: Lens): Survey {
   const { policy } = model.site;
@@ -73,7 +73,7 @@ function auditPieces(model: PublishedModel, today: string): Map<string, PieceAud
   return judged;
 }
 
-/** The first piece of a chain of translations. Reading refuses circular chains. */
+/** The first piece in a chain of translations. The reader refuses circular chains. */
 function originalOf({ id, translationOf }: Piece, pieces: ReadonlyMap<string, Piece>): string {
   if (translationOf === undefined) return id;
   const source = pieces.get(translationOf);
@@ -102,8 +102,8 @@ function gridOf(cells: readonly CellContents[]): Grid {
 }
 
 /**
- * Puts a piece into the cells it serves: among the pieces when it is live, among the planned ones when it is unfinished
- * and made for the cell. A cell that it names twice gets it once, with all its answers.
+ * Puts a piece into the cells it serves: among the pieces if it is live, among the planned ones if it is unfinished and
+ * made for the cell. A cell that it names twice gets it once, with all its answers.
  */
 function place(audited: PieceAudit, grid: Grid, today: string): void {
   const live = audited.piece.status === 'live';
@@ -124,7 +124,10 @@ function answersOf({ answers }: Serves, { questions }: CellContents, earlier: Ce
   return questions.filter((question) => answers.includes(question.id) || earlier?.answers.includes(question));
 }
 
-/** Whether an unfinished piece would be usable if it were live: it is not to be removed or merged, and not expired. */
+/**
+ * Whether an unfinished piece would be usable once it is live: it has not expired, and no decision says to remove or
+ * merge it.
+ */
 function isPlanned(piece: Piece, today: string): boolean {
   const onItsWay = piece.status === 'idea' || piece.status === 'draft' || piece.status === 'in-review';
   return onItsWay && !isLeaving(piece) && (piece.expires === undefined || today <= piece.expires);

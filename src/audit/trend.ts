@@ -3,32 +3,32 @@ import { addCoverage, type Coverage } from './coverage.ts';
 import { isOpen } from './open-requests.ts';
 import type { Survey } from './survey.ts';
 
-/** The figures followed over time. Each is a count that the pages of that day would have shown. */
+/** The figures of one day. Each is a count that the site would have shown on that day. */
 export interface TrendFigures {
-  /** Of all cells. */
+  /** The coverage of all cells. */
   readonly coverage: Coverage;
-  /** How many pieces were live, and how many of them were fresh or due: their review still held. */
+  /** How many pieces were live, and how many of these were fresh or due. */
   readonly freshness: { readonly current: number; readonly live: number };
-  /** Requests that sales waited for. */
+  /** The number of open requests. */
   readonly openRequests: number;
 }
 
-/** One day of the trend: its figures; without them, why they are unknown, or nothing where there was no content. */
+/** One day of the trend: its figures, or why they are unknown, or neither if there was no content. */
 export type TrendPoint =
   | { readonly date: string; readonly figures: TrendFigures; readonly unknown?: undefined }
   | { readonly date: string; readonly figures?: undefined; readonly unknown?: string | undefined };
 
 export interface Trend {
   /**
-   * The ends of the months, oldest first, from the first on which there was content; today last. A day without
-   * figures is a gap in the line, never a zero.
+   * The ends of the months since the first content, oldest first, and then today. A day without figures is a gap in the
+   * line, never a zero.
    */
   readonly points: readonly TrendPoint[];
-  /** Why nothing before today is known, as Git says it. Absent when the history could be read. */
+  /** The error that kept Git from reading the history. Absent if it could be read. */
   readonly unknown?: string;
 }
 
-/** A day in the past: its figures, why they are unknown, or neither when there was no content. */
+/** A day in the past: its figures, or why they are unknown, or neither if there was no content. */
 export interface PastDay {
   /** `YYYY-MM-DD` */
   readonly date: string;
@@ -49,7 +49,7 @@ export function trendFigures({ model, pieces, cells }: Pick<Survey, 'model' | 'p
   };
 }
 
-/** Joins the past, oldest first, and today. Days before the first content are left out. */
+/** Joins the past, oldest first, with today. Days before the first content are left out. */
 export function trend(past: readonly PastDay[], today: TrendPoint): Trend {
   const first = past.findIndex(({ figures, unknown }) => figures !== undefined || unknown !== undefined);
   const since = first < 0 ? [] : past.slice(first);

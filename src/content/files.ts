@@ -1,5 +1,5 @@
 import { compareText } from '../kit/order.ts';
-import type { KindName } from '../schema/kinds.ts';
+import { type KindName, kinds } from '../schema/kinds.ts';
 import { draftProcess } from './draft-name.ts';
 import type { ParsedFile } from './parse.ts';
 import { isOfRepository } from './repository-files.ts';
@@ -33,6 +33,9 @@ export const LINK_RESULTS = '.links.json';
 
 /** A team's export of leads from its CRM. It is not a record and is read separately. */
 export const LEADS_FILE = 'data/leads.csv';
+
+/** Which days that list covers. */
+export const LEAD_EXPORT_FILE = kinds.leadExport.place;
 
 /** Files that tools and hosts leave in folders, without any content of the team. */
 const IGNORED: ReadonlySet<string> = new Set([

@@ -12,6 +12,8 @@ export type LeadStatus = (typeof leadStatuses)[number];
 
 /** Moments are milliseconds since 1970. */
 export interface Lead {
+  /** Its line in the file, from 1, so that a person can find it. */
+  readonly line: number;
   /** A hash that distinguishes two leads and reveals no name. */
   readonly id: string;
   readonly source?: string | undefined;
@@ -21,6 +23,10 @@ export interface Lead {
   readonly createdOn: string;
   readonly firstAttempt?: number | undefined;
   readonly attempts?: number | undefined;
+  /** The days of all attempts, earliest first. */
+  readonly attemptDays?: readonly string[] | undefined;
+  /** The id of the sales team that got it. */
+  readonly team?: string | undefined;
   readonly status: LeadStatus;
   /** The id of a reason in the agreement, or any other text. */
   readonly reason?: string | undefined;

@@ -145,7 +145,9 @@ function hintElsewhere(file: string): { hint?: string } {
 
 /** In agreement/, every file and folder has a fixed name. */
 function hintInAgreement(file: string): { hint: string } {
-  const places = (Object.values(kinds) as Kind[]).map(({ place }) => place).filter((place) => place.includes('/'));
+  const places = (Object.values(kinds) as Kind[])
+    .map(({ place }) => place)
+    .filter((place) => place.startsWith(`${AGREEMENT_FOLDER}/`));
   const near = didYouMean(file, places);
   return { hint: near ? guess(near) : folderTexts.known(AGREEMENT_FOLDER, places) };
 }

@@ -1,5 +1,6 @@
 /** The result of reading: everything under `content/`, checked. Every reference leads to an existing record. */
 import type { Format } from '../schema/format.ts';
+import type { LeadExport } from '../schema/lead-export.ts';
 import type { Person } from '../schema/person.ts';
 import type { PersonaFields } from '../schema/persona.ts';
 import type { PieceFields } from '../schema/piece.ts';
@@ -46,4 +47,6 @@ export interface Model {
   readonly agreement?: Agreement;
   /** The leads from the CRM. Absent without a list of leads. */
   readonly leads?: readonly Lead[];
+  /** Which days the list of leads covers, as data/leads.yaml says. */
+  readonly leadExport?: LeadExport;
 }

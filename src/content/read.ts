@@ -7,6 +7,8 @@ import { keepBody } from './body/body.ts';
 import { checkAgreement } from './checks/agreement/agreement.ts';
 import type { Context } from './checks/context.ts';
 import { checkCycles } from './checks/cycles.ts';
+import { checkHolidays } from './checks/holidays.ts';
+import { checkLeadExport } from './checks/lead-export.ts';
 import { checkPersonas } from './checks/personas.ts';
 import { checkRecords } from './checks/records.ts';
 import { checkSimilarTitles } from './checks/similar-titles.ts';
@@ -48,7 +50,17 @@ export interface RecordProblem extends FieldProblem {
 }
 
 /** The checks of single records and across records, in no particular order: each reports all it finds. */
-const checks = [checkAgreement, checkCycles, checkFiles, checkPersonas, checkRecords, checkSimilarTitles, checkSite];
+const checks = [
+  checkAgreement,
+  checkCycles,
+  checkFiles,
+  checkHolidays,
+  checkLeadExport,
+  checkPersonas,
+  checkRecords,
+  checkSimilarTitles,
+  checkSite,
+];
 
 /** Reads and checks every file of a content folder, alone and against all others. */
 export function readFiles(files: ContentFiles, today: Today): ContentReading {
@@ -113,6 +125,7 @@ function toModel(loaded: LoadedKinds, site: Loaded<Site>): Model {
   const withBody = <Fields>({ body, readBody }: Loaded<unknown>, record: Fields) =>
     keepBody({ ...record, body }, readBody);
   const agreement = toAgreement(loaded);
+  const leadExport = loaded.leadExport.records[0]?.fields;
   return {
     site: site.fields,
     stages: loaded.stage.records.map(({ fields }) => fields),
@@ -125,5 +138,6 @@ function toModel(loaded: LoadedKinds, site: Loaded<Site>): Model {
       .sort(compareId),
     requests: loaded.request.records.map(base).sort(compareId),
     ...(agreement ? { agreement } : {}),
+    ...(leadExport ? { leadExport } : {}),
   };
 }

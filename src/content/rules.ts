@@ -17,6 +17,7 @@ export const rules = [
   ...pieceRules,
   fixed('site/logo', siteWideRuleTexts['site/logo']),
   fixed('site/severity', siteWideRuleTexts['site/severity']),
+  warning('site/holidays', siteWideRuleTexts['site/holidays']),
   ...requestRules,
   fixed('body/expression', bodyRuleTexts['body/expression']),
   fixed('body/module', bodyRuleTexts['body/module']),

@@ -6,9 +6,11 @@ export const leadColumns = [
   'created',
   'first attempt',
   'attempts',
+  'attempt days',
   'status',
   'reject reason',
   'closed',
+  'team',
 ] as const;
 
 export type LeadColumn = (typeof leadColumns)[number];

@@ -6,6 +6,7 @@ import { addProblem, type Problem } from '../content/problem.ts';
 import type { FileProblem } from '../content/read.ts';
 import { readCsvTable } from '../import/sources/csv.ts';
 import { SourceError, type Table, type TableRow } from '../import/table.ts';
+import { isCalendarDate } from '../kit/calendar-date.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
 import { holdsPersonal } from '../publish/mask.ts';
 import { forbiddenCharacter } from '../schema/text.ts';
@@ -101,7 +102,7 @@ function leadIn(row: TableRow, columns: Columns, seen: Map<string, number>, read
   const { timeZone } = model.site;
   const before = problems.length;
   const text = (column: LeadColumn) => row.cells[columns.get(column) ?? -1]?.trim() ?? '';
-  const report = (rule: Problem['rule'], message: string, hint?: string) =>
+  const report: Report = (rule, message, hint) =>
     addProblem(problems, () => ({ rule, message, line: row.line, column: 1, ...(hint ? { hint } : {}) }));
 
   const id = text('id');
@@ -136,34 +137,96 @@ function leadIn(row: TableRow, columns: Columns, seen: Map<string, number>, read
     report('leads/value', leadProblems.notDate('closed', shown(text('closed'))), leadProblems.dateHint);
   }
   if (closed !== undefined && closed > today) report('leads/value', leadProblems.future('closed', today));
-  const attempts = text('attempts') === '' ? undefined : Number(text('attempts'));
-  if (attempts !== undefined && !(Number.isInteger(attempts) && attempts >= 0)) {
+  const written = text('attempts') === '' ? undefined : Number(text('attempts'));
+  if (written !== undefined && !(Number.isInteger(written) && written >= 0)) {
     report('leads/value', leadProblems.notCount('attempts', shown(text('attempts'))));
   }
+  const attemptDays = daysIn(text('attempt days'), report);
+  const attempts = written ?? attemptDays?.length;
+  if (attempts !== undefined && attemptDays !== undefined && attempts !== attemptDays.length) {
+    report('leads/value', leadProblems.otherCount(attempts, attemptDays.length), leadProblems.sameCount);
+  }
+  const team = teamIn(text('team'), model, report);
   const status = leadStatuses.find((each) => each === text('status').toLowerCase());
   if (status === undefined) report('leads/value', leadProblems.unknownStatus(shown(text('status')), leadStatuses));
   if (problems.length > before || created === undefined || status === undefined) return undefined;
 
+  const createdOn = wallTime(created, timeZone).date;
+  if (attemptDays?.some((day) => day < createdOn)) report('leads/value', leadProblems.dayBeforeLead);
+  if (attemptDays?.some((day) => day > today)) report('leads/value', leadProblems.future('attempt days', today));
+  const firstOn = firstAttempt === undefined ? undefined : wallTime(firstAttempt, timeZone).date;
+  const happened = [['first attempt', firstOn] as const, ['attempt days', attemptDays?.at(-1)] as const];
+  checkSpan(createdOn, [...happened, ['closed', closed]], model, report);
+  if (problems.length > before) return undefined;
   return {
+    line: row.line,
     id,
     source: text('source') || undefined,
     created,
-    createdOn: wallTime(created, timeZone).date,
+    createdOn,
     firstAttempt,
     attempts,
+    attemptDays,
+    team,
     status,
     reason: reasonIn(text('reject reason'), status, model, report),
     closed,
   };
 }
 
+type Report = (rule: Problem['rule'], message: string, hint?: string) => void;
+
+/** The days in a cell, earliest first; undefined for an empty cell. */
+function daysIn(text: string, report: Report): string[] | undefined {
+  if (text === '') return undefined;
+  const parts = text.split(/\s+/);
+  const wrong = parts.find((part) => !isCalendarDate(part));
+  if (wrong !== undefined) {
+    report('leads/value', leadProblems.notDays('attempt days', shown(wrong)), leadProblems.daysHint);
+    return undefined;
+  }
+  return parts.sort();
+}
+
+/** The id of the team with this id or name. */
+function teamIn(text: string, { people }: Model, report: Report): string | undefined {
+  if (text === '') return undefined;
+  const folded = text.toLowerCase();
+  const teams = people.filter(({ kind }) => kind === 'team');
+  const known = teams.find(({ id, name }) => id === folded || name.toLowerCase() === folded);
+  if (known) return known.id;
+  const near = didYouMean(
+    folded,
+    teams.map(({ id }) => id),
+  );
+  report(
+    'leads/value',
+    leadProblems.unknownTeam(shown(text)),
+    near ? leadProblems.didYouMeanTeam(near) : leadProblems.useTeamId,
+  );
+  return undefined;
+}
+
+/** Nothing in a row is outside the days that data/leads.yaml names. */
+function checkSpan(
+  createdOn: string,
+  happened: ReadonlyArray<readonly [LeadColumn, string | undefined]>,
+  { leadExport }: Model,
+  report: Report,
+): void {
+  const { from, to, exportedOn } = leadExport ?? {};
+  if ((from !== undefined && createdOn < from) || (to !== undefined && createdOn > to)) {
+    report('leads/span', leadProblems.outsideSpan(createdOn, from, to));
+  }
+  if (exportedOn === undefined) return;
+  for (const [column, day] of [['created', createdOn] as const, ...happened]) {
+    if (day === undefined || day <= exportedOn) continue;
+    report('leads/span', leadProblems.afterExport(column, day, exportedOn));
+  }
+}
+
 /** The id of the agreed reason with this id or name; else the text itself, which is reported. */
-function reasonIn(
-  text: string,
-  status: LeadStatus,
-  { agreement }: Model,
-  report: (rule: Problem['rule'], message: string) => void,
-): string | undefined {
+function reasonIn(text: string, status: LeadStatus, { agreement }: Model, report: Report): string | undefined {
   if (text === '') return undefined;
   const reasons = agreement?.rejections?.reasons ?? [];
   const folded = text.toLowerCase();

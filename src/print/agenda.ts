@@ -5,7 +5,7 @@ import { agendaHeadings, agendaPeriod, agendaWords, pastUnknownText } from '../w
 import { plainText } from '../words/parts.ts';
 import { inMarkdown } from './plain.ts';
 
-/** The agenda as Markdown, to paste into a mail or the notes of the meeting. Text from content cannot become markup. */
+/** The agenda as Markdown, to paste into an email or meeting notes. Text from content cannot become markup. */
 export function printAgenda(agenda: Agenda, title: string): string {
   const lists = (Object.entries(agendaHeadings) as [keyof typeof agendaHeadings, string][]).map(
     ([list, heading]) => `## ${heading}\n\n${listed(agenda[list])}`,

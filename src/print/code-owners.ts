@@ -1,4 +1,4 @@
-/** The file from which a host takes the reviewers of each file. */
+/** The CODEOWNERS file, from which a host takes the reviewers of each file. */
 import type { OwnerRule } from '../data/owners.ts';
 import type { CodeOwners } from '../forge/hosts/host.ts';
 import { codeOwnersHead } from '../words/commands/owners.ts';

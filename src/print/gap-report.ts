@@ -155,7 +155,7 @@ function headline(audit: Audit): string {
   return reportWords.headline([model.site.title, today, ...lensText(audit)], coverage);
 }
 
-/** What the lens narrows the report to. */
+/** What the lens selects. */
 function lensText({ lens, model }: Audit): string[] {
   const names = namesIn(model);
   const { language, share } = lens;

@@ -2,7 +2,7 @@ import type { Model } from '../content/model.ts';
 import { pullTemplate } from '../words/commands/owners.ts';
 import { inMarkdown } from './plain.ts';
 
-/** The text that a new pull request starts with. It names the team's own personas and stages. */
+/** The template for new pull requests. It lists the team’s own personas and stages. */
 export function printPullTemplate({ personas, stages }: Model): string {
   const names = (records: readonly { readonly name: string }[]) =>
     records.map(({ name }) => inMarkdown(name)).join(', ');

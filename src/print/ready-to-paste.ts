@@ -1,4 +1,4 @@
-/** Makes the commands in advice work from the folder where the user is. */
+/** Makes the commands in advice work from the user’s current directory. */
 import path from 'node:path';
 import { findContentFolder } from '../check/content-folder.ts';
 import { productDirectory } from '../check/environment.ts';

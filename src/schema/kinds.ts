@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { agreementFiles } from './agreement/kinds.ts';
 import { formatSchema } from './format.ts';
 import type { Kind } from './kind.ts';
+import { leadExportSchema } from './lead-export.ts';
 import { personSchema } from './person.ts';
 import { personaSchema } from './persona.ts';
 import { pieceSchema } from './piece.ts';
@@ -20,6 +21,7 @@ export const kinds = {
   persona: { schema: personaSchema, arrangement: 'files', place: 'personas', extension: '.mdx', required: false },
   piece: { schema: pieceSchema, arrangement: 'files', place: 'pieces', extension: '.mdx', required: false },
   request: { schema: requestSchema, arrangement: 'files', place: 'requests', extension: '.yaml', required: false },
+  leadExport: { schema: leadExportSchema, arrangement: 'map', place: 'data/leads.yaml', required: false },
   ...agreementFiles,
 } as const satisfies Record<string, Kind>;
 

@@ -82,7 +82,7 @@ export const askSchema = z
       .meta({
         title: 'Why by then',
         description: 'What happens on that day.',
-        examples: ['The works council meets on 7 December.'],
+        examples: ['The works council meets on December 7.'],
       }),
     votes: z
       .int()

@@ -104,7 +104,7 @@ export const policySchema = z
       .default(2)
       .meta({
         title: 'Triage within (business days)',
-        description: 'How many business days marketing has to decide about a request.',
+        description: 'How many business days marketing has to decide on a request.',
         examples: [2],
       }),
     deliveryDays: z

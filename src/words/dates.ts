@@ -18,10 +18,10 @@ const MONTHS = [
   'December',
 ];
 
-/** `2026-09-14` as `14 September 2026`. */
+/** `2026-09-14` as `September 14, 2026`. */
 export function formatDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 0) - 1]} ${year}`;
+  return `${MONTHS[(month ?? 0) - 1]} ${day}, ${year}`;
 }
 
 /** `1 day`, `15 days`. */

@@ -31,7 +31,7 @@ export const freshnessWords: Readonly<Record<FreshnessState, Word>> = {
     word: 'Fresh',
     icon: 'check',
     tone: 'good',
-    meaning: 'Someone vouched for it, and the next review is not due soon.',
+    meaning: 'It was reviewed, and the next review is not due soon.',
   },
   due: { word: 'Due', icon: 'clock', tone: 'watch', meaning: 'Current, but its review is due soon.' },
   overdue: {
@@ -44,7 +44,7 @@ export const freshnessWords: Readonly<Record<FreshnessState, Word>> = {
     word: 'Stale',
     icon: 'cross',
     tone: 'bad',
-    meaning: 'Its review date passed long ago. It meets no need until someone vouches for it again.',
+    meaning: 'Its review date passed long ago. It meets no need until someone reviews it again.',
   },
   expired: { word: 'Expired', icon: 'cross', tone: 'bad', meaning: 'Its last day of use has passed. Do not send it.' },
 };
@@ -143,7 +143,7 @@ export const notYetWord: Word = {
 };
 
 export const statusWords: Readonly<Record<PieceStatus, Word>> = {
-  idea: { word: 'Idea', icon: 'dash', tone: 'quiet', meaning: 'Someone thought of it; nothing is written yet.' },
+  idea: { word: 'Idea', icon: 'dash', tone: 'quiet', meaning: 'It is planned, but nothing is written yet.' },
   draft: { word: 'Draft', icon: 'dash', tone: 'quiet', meaning: 'It is being written.' },
   'in-review': { word: 'In review', icon: 'clock', tone: 'quiet', meaning: 'It is written and waiting for approval.' },
   live: { word: 'Live', icon: 'check', tone: 'good', meaning: 'It is published and can be used.' },

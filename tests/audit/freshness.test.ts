@@ -5,7 +5,7 @@ import { addDays } from '../../src/kit/calendar-date.ts';
 import { policySchema } from '../../src/schema/site.ts';
 
 const policy = policySchema.parse({});
-/** Reviewed on 1 January 2026 with an interval of 100 days: due on 11 April 2026 (30 + 28 + 31 + 11 days later). */
+/** Reviewed on January 1, 2026 with an interval of 100 days: due on April 11, 2026 (30 + 28 + 31 + 11 days later). */
 const reviewed = { reviewed: { on: '2026-01-01' } };
 const DUE_ON = '2026-04-11';
 
@@ -30,7 +30,7 @@ describe('freshness', () => {
   });
 
   it('counts a leap day', () => {
-    // 2024 has 366 days, so a year of 365 days after 1 January 2024 ends one day before the next 1 January.
+    // 2024 has 366 days, so a year of 365 days after January 1, 2024 ends one day before the next 1 January.
     expect(freshness({ reviewed: { on: '2024-01-01' } }, 365, policy, '2024-06-01').dueOn).toBe('2024-12-31');
     expect(freshness({ reviewed: { on: '2024-02-29' } }, 1, policy, '2024-03-01').daysLeft).toBe(0);
   });

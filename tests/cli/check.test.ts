@@ -23,7 +23,7 @@ describe('exit code', () => {
   it('is 0 when the content has only warnings', () => {
     const { exit, out } = check(contentFolder({ [PIECE]: piece('', { without: ['summary'] }) }));
     expect(exit).toBe(0);
-    expect(out).toContain('no errors, 1 warning.');
+    expect(out).toContain('No errors, 1 warning.');
   });
 
   it('is 1 when the content has an error', () => {

@@ -9,12 +9,12 @@ describe('a change of the agreement', () => {
     const repo = signedRepository();
     edit(repo, 'agreement/commitments.yaml', ['value: 240', 'value: 900']);
     const text = await ask(repo);
-    expect(text.split('\n')[0]).toBe('Changes 1 signed promise: “We bring enough leads.”. Coverage 50 %.');
+    expect(text.split('\n')[0]).toBe('Changes 1 signed promise: “We bring enough leads.”. Coverage 50%.');
     expect(text).toContain(
-      'Promises\n  - Changed since signed “We bring enough leads.” commitment/leads: value 240 → 900; no longer covered by the signatures of sales and marketing\n',
+      'Commitments\n  - Changed since signed “We bring enough leads.” commitment/leads: value 240 → 900; no longer covered by the signatures of sales and marketing\n',
     );
     expect(await ask(repo, 'md')).toContain(
-      '#### Promises\n\n- Changed since signed “We bring enough leads.” `commitment/leads`: value 240 → 900; no longer covered by the signatures of sales and marketing\n',
+      '#### Commitments\n\n- Changed since signed “We bring enough leads.” `commitment/leads`: value 240 → 900; no longer covered by the signatures of sales and marketing\n',
     );
     expect(JSON.parse(await ask(repo, 'json')).agreement).toMatchObject([
       {
@@ -70,7 +70,7 @@ describe('a change of the agreement', () => {
       for (const part of parts) expect(lineOf(text, name), name).toContain(part);
     }
     expect(text.split('\n')[0]).toBe(
-      'Changes 9 signed records: promise “We bring enough leads.” and 8 more; changes 4 records: promise “We call soon.” and 3 more. Coverage 50 %.',
+      'Changes 9 signed records: promise “We bring enough leads.” and 8 more; changes 4 records: promise “We call soon.” and 3 more. Coverage 50%.',
     );
     const report = JSON.parse(await ask(repo, 'json'));
     for (const name of Object.keys(lines).slice(0, -1)) {
@@ -84,7 +84,7 @@ describe('a change of the agreement', () => {
     repo.write({ 'content/agreement/claims.yaml': claim, 'content/agreement/systems.yaml': null });
     const text = await ask(repo);
     expect(text.split('\n')[0]).toBe(
-      'Removes 2 signed records: system “CRM” and 1 more; adds 1 claim: “It is fast.”. Coverage 50 %.',
+      'Removes 2 signed records: system “CRM” and 1 more; adds 1 claim: “It is fast.”. Coverage 50%.',
     );
     expect(lineOf(text, 'system/crm')).toBe(
       '  - Removed “CRM” system/crm: was signed by sales (sales-north on 2026-11-02); was signed by marketing (content-team on 2026-11-02)',
@@ -103,7 +103,7 @@ describe('a change of the agreement', () => {
     signAll(repo, 'sales', ['commitment/leads'], '2026-11-16');
     const said = await ask(repo);
     expect(said.split('\n')[0]).toBe(
-      'Changes 1 signed promise: “We bring enough leads.”; withdraws 1 signature; adds 1 signature; changes 1 signature. Coverage 50 %.',
+      'Changes 1 signed promise: “We bring enough leads.”; withdraws 1 signature; adds 1 signature; changes 1 signature. Coverage 50%.',
     );
     expect(lineOf(said, 'commitment/calls')).toContain(
       'Signed “We call soon.” commitment/calls: signed by sales (sales-north on 2026-11-02)',
@@ -120,7 +120,7 @@ describe('a change of the agreement', () => {
     const repo = signedRepository();
     edit(repo, 'agreement/goals.yaml', ['value: 50', 'value: 52']);
     const text = await ask(repo);
-    expect(text.split('\n')[0]).toBe('Changes 1 goal: “60 leads by the end of the year.”. Coverage 50 %.');
+    expect(text.split('\n')[0]).toBe('Changes 1 goal: “60 leads by the end of the year.”. Coverage 50%.');
     expect(lineOf(text, 'goal/more')).toBe(
       '  - Changed “60 leads by the end of the year.” goal/more: readings.2026-06-30.value 50 → 52',
     );
@@ -130,7 +130,7 @@ describe('a change of the agreement', () => {
     const repo = signedRepository();
     edit(repo, 'agreement/commitments.yaml', ['id: leads', 'id: lead-count']);
     const text = await ask(repo);
-    expect(text.split('\n')[0]).toBe('Changes 1 promise: “We bring enough leads.”. Coverage 50 %.');
+    expect(text.split('\n')[0]).toBe('Changes 1 promise: “We bring enough leads.”. Coverage 50%.');
     expect(lineOf(text, 'commitment/lead-count')).toBe(
       '  - Renamed “We bring enough leads.” commitment/lead-count, previously leads',
     );

@@ -15,7 +15,7 @@ describe('a change that does not affect gaps', () => {
     });
     const text = await ask(repo);
     expect(text.split('\n')[0]).toBe(
-      'Closes and opens no gaps; changes 1 question, 1 stage, 1 format, 1 person, 1 product and site.yaml. Coverage 50 %.',
+      'Closes and opens no gaps; changes 1 question, 1 stage, 1 format, 1 person, 1 product and site.yaml. Coverage 50%.',
     );
     expect(text).toContain('policy.dueDays 30 → 20');
     expect(text).toContain('priority 3 → 2');
@@ -40,7 +40,7 @@ describe('a change that does not affect gaps', () => {
       '0a1b2c3d0009,2026-10-05 08:00,lost\n0a1b2c3d0008,2026-10-05 08:00,lost\n0a1b2c3d0002',
     ]);
     const text = await ask(repo);
-    expect(text.split('\n')[0]).toBe('Changes the list of leads. Coverage 50 %.');
+    expect(text.split('\n')[0]).toBe('Changes the list of leads. Coverage 50%.');
     expect(text).toContain('List of leads\n  - data/leads.csv 3 rows → 4 rows: 2 added, 1 removed, 1 changed\n');
     expect(text).not.toContain('0a1b2c3d');
     const report = await ask(repo, 'json');
@@ -58,7 +58,7 @@ describe('a change that does not affect gaps', () => {
     repo.write({ 'content/files/sheet.pdf': 'two', 'content/notes/x.txt': 'new', 'content/data/leads.csv': null });
     repo.write({ 'content/data/leads.csv': String(agreement['data/leads.csv']).replaceAll('\n', '\r\n') });
     const text = await ask(repo);
-    expect(text.split('\n')[0]).toBe('Changes nothing that the audit counts. Coverage 50 %.');
+    expect(text.split('\n')[0]).toBe('Changes nothing that the audit counts. Coverage 50%.');
     expect(text).toContain(
       'Other changed files\n  - Changed content/files/sheet.pdf\n  - New content/notes/x.txt\n  - Changed content/stages.yaml\n\n',
     );

@@ -63,7 +63,7 @@ describe('a change of one file', () => {
     expect(exit).toBe(0);
     expect(
       text.replace(/[0-9a-f]{7} with/, '1234567 with'),
-    ).toBe(`Closes 2 gaps: Buyer × Awareness, “Why should we change anything now?” and 1 more. Coverage 50 → 100 %.
+    ).toBe(`Closes 2 gaps: Buyer × Awareness, “Why should we change anything now?” and 1 more. Coverage 50% → 100%.
 Needs met: 2 of 4 (0 at risk) → 4 of 4 (0 at risk)
 Live pieces that are fresh or due: 1 of 1 → 2 of 2
 
@@ -156,7 +156,7 @@ describe('the identity of records', () => {
     repo.git('mv', 'content/pieces/payback-guide.mdx', 'content/pieces/moved.mdx');
     repo.write({ 'content/pieces/a/b/payback-guide.mdx': piece(), 'content/pieces/moved.mdx': null });
     const { text } = await ask(repo);
-    expect(text).toMatch(/^Changes nothing that the audit counts\. Coverage 50 %\.$/m);
+    expect(text).toMatch(/^Changes nothing that the audit counts\. Coverage 50%\.$/m);
     expect(await read(repo)).toMatchObject({ records: [], needs: [], findings: { added: [], mended: [] } });
   });
 
@@ -262,7 +262,7 @@ describe('the two sides', () => {
     repo.write(start);
     const { text, exit } = await ask(repo);
     expect(exit).toBe(0);
-    expect(text).toMatch(/^Adds the first content\. Coverage 50 %\.$/m);
+    expect(text).toMatch(/^Adds the first content\. Coverage 50%\.$/m);
     const report = await read(repo);
     expect(report.before.state).toBe('absent');
     expect(said(report)).toContain('added payback-guide');

@@ -22,7 +22,7 @@ it('shows progress on a terminal, not too often to read, and removes the line wh
   const { step, done } = progressLine(stream, 'Reading rows');
   for (let row = 1; row <= 1000; row += 1) step(row, 1000);
   const shown = text();
-  expect(shown).toMatch(/^\rReading rows: 1 of 1000 \(0 %\)/);
+  expect(shown).toMatch(/^\rReading rows: 1 of 1000 \(0%\)/);
   expect(shown.split('\r').length).toBeLessThan(20);
   done();
   expect(text()).toBe(`${shown}\r\u001b[K`);

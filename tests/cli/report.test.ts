@@ -79,9 +79,9 @@ describe('the report of the sample company', () => {
 
   it('shows at the top what it was narrowed to, with that coverage', () => {
     const head = (...args: string[]) => report('--top', '1', ...args).out.split('\n', 1)[0];
-    expect(head()).toBe('Vindhalm content audit, 2026-11-16: coverage 69 % (106 of 152 needs, 6 at risk)');
+    expect(head()).toBe('Vindhalm content audit, 2026-11-16: coverage 69% (106 of 152 needs, 6 at risk)');
     expect(head('--persona', 'finance-lead', '--stage', 'decision')).toBe(
-      'Vindhalm content audit, 2026-11-16, for Finance lead, at Decision: coverage 66 % (6 of 9 needs, 0 at risk)',
+      'Vindhalm content audit, 2026-11-16, for Finance lead, at Decision: coverage 66% (6 of 9 needs, 0 at risk)',
     );
     expect(head('--product', 'energy', '--language', 'de')).toContain(', about Vindhalm Energy, in German: coverage ');
   });

@@ -83,7 +83,7 @@ describe('README: your own content', () => {
   });
 
   test('the site shows the persona on the grid, the piece in its cell, and nothing of the sample', () => {
-    expect(ran.get('npx content-audit check')?.stdout).toMatch(/^no errors, \d+ warnings?\.$/m);
+    expect(ran.get('npx content-audit check')?.stdout).toMatch(/^No errors, \d+ warnings?\.$/m);
     expect(ran.get('npm start')?.stdout).toContain('Finance lead');
     const site = path.join(clone, 'dist');
     expect(readFileSync(path.join(site, 'map/finance-lead/decision/index.html'), 'utf8')).toContain(

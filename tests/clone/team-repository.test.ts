@@ -203,7 +203,7 @@ describe('without any content', () => {
     expect(missing).toHaveLength(3);
     for (const { file, hint } of missing) writeFileSync(path.join(nowhere, file), hint.replace(/^.*\n/, ''));
     const { code, stdout } = await check();
-    expect(stdout).toContain('no errors, 1 warning.');
+    expect(stdout).toContain('No errors, 1 warning.');
     expect(code).toBe(0);
   });
 

@@ -26,7 +26,7 @@ const termsOf = (...ids: string[]): Files =>
     ]),
   );
 
-/** 24 orders need 1,200 leads at 2 %, which is 100 a month. */
+/** 24 orders need 1,200 leads at 2%, which is 100 a month. */
 function numbers(...steps: string[]): Files {
   const conversions = steps.map((step) => `  - { ${step}, rate: { value: 2 } }\n`).join('');
   const goalAndDeal = 'revenueGoal: { value: 240000 }\ndealSize: { value: 10000 }\n';
@@ -112,6 +112,11 @@ export const figureExamples = {
     fails: leads('0a1b2c3d,2026-11-02 09:30,rejected', 'id,created,state'),
     at: 'data/leads.csv:1:1',
     passes: sentBack,
+  },
+  'leads/span': {
+    fails: { ...sentBack, 'data/leads.yaml': 'from: 2026-11-03\n' },
+    at: 'data/leads.csv:2:1',
+    passes: { ...sentBack, 'data/leads.yaml': 'from: 2026-11-02\nto: 2026-11-02\nexportedOn: 2026-11-16\n' },
   },
   'leads/value': {
     fails: leads('0a1b2c3d,2026-11-02,rejected,no-budget'),

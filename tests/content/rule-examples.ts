@@ -217,6 +217,11 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | '
     at: 'site.yaml:6:3',
     passes: { 'site.yaml': `${base['site.yaml']}severities:\n  piece/no-address: warning\n  piece/no-summary: off\n` },
   },
+  'site/holidays': {
+    fails: { 'site.yaml': `${base['site.yaml']}calendar:\n  holidays: [2026-12-25]\n` },
+    at: 'site.yaml:6:3',
+    passes: { 'site.yaml': `${base['site.yaml']}calendar:\n  holidays: [2026-12-25, 2027-01-01]\n` },
+  },
   'request/impossible-date': {
     fails: request('  status: accepted\n  decidedOn: 2026-11-11\n'),
     at: 'requests/7-checklist.yaml:4:14',

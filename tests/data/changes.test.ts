@@ -12,14 +12,14 @@ function changes(records: Parameters<typeof buildModel>[0], days = 90): string[]
   });
 }
 
-test('what came out, was reviewed, decided, retired and asked for is told, the newest first', () => {
+test('lists what was published, reviewed, decided, retired and requested, newest first', () => {
   expect(
     changes({
       pieces: [
         piece('new', { published: '2026-11-10', reviewed: { on: '2026-11-10', by } }),
         piece('old', { published: '2020-01-01', reviewed: { on: '2026-11-12', by } }),
         piece('going', { reviewed: undefined, decision: { verdict: 'remove', on: '2026-11-11', by } }),
-        piece('gone', {
+        piece('archived', {
           reviewed: undefined,
           status: 'retired',
           decision: { verdict: 'remove', on: '2026-11-09', by },
@@ -40,14 +40,14 @@ test('what came out, was reviewed, decided, retired and asked for is told, the n
     '2026-11-12 reviewed old',
     '2026-11-11 decided going',
     '2026-11-10 published new',
-    '2026-11-09 retired gone',
+    '2026-11-09 retired archived',
     '2026-11-08 persona-reviewed cfo',
     '2026-11-03 request-decided asked',
     '2026-11-02 requested asked',
   ]);
 });
 
-test('the last days include today and the first of them, and nothing beside', () => {
+test('the last N days include today and the first of them, and no other day', () => {
   const reviewed = (on: string) => piece(`p-${on}`, { reviewed: { on, by } });
   const pieces = ['2026-11-09', '2026-11-10', '2026-11-16', '2026-11-17'].map(reviewed);
   expect(changes({ pieces }, 7)).toEqual(['2026-11-16 reviewed p-2026-11-16', '2026-11-10 reviewed p-2026-11-10']);

@@ -31,15 +31,15 @@ describe('a text in CSV', () => {
     expect(guard(text)).toBe(`'${text}`);
   });
 
-  test.each(['', 'Price = 4', 'a-b', "'quoted'", '"said"', '5 % off', 'line\nline'])('%j stays as it is', (text) => {
+  test.each(['', 'Price = 4', 'a-b', "'quoted'", '"said"', '5 % off', 'line\nline'])('%j stays unchanged', (text) => {
     expect(guard(text)).toBe(text);
   });
 
-  test('comes back exactly, whatever it was', () => {
+  test('is restored exactly, whatever it contains', () => {
     fc.assert(fc.property(anyText, (text) => unguard(guard(text)) === text));
   });
 
-  test('never begins, in the file, with what a spreadsheet runs', () => {
+  test('never starts with characters that a spreadsheet runs as a formula', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const [, [cell = ''] = []] = readCsv(toCsv(['a'], [{ a: text }]).slice(1));
@@ -50,14 +50,14 @@ describe('a text in CSV', () => {
   });
 });
 
-test('a file begins with the byte order mark, ends every line with CR LF and quotes every cell', () => {
+test('a file starts with a byte order mark, ends every line with CR LF and quotes every cell', () => {
   const rows = [{ id: 'a', many: ['x', 'y'], number: -5, unknown: null, yes: true }];
   expect(toCsv(['id', 'many', 'number', 'unknown', 'yes', 'absent'], rows)).toBe(
     `${BYTE_ORDER_MARK}"id","many","number","unknown","yes","absent"\r\n"a","x; y","-5","","true",""\r\n`,
   );
 });
 
-test('a table is read back cell by cell', () => {
+test('reading a file gives back every cell of the table', () => {
   const table = fc.array(fc.tuple(anyText, anyText), { maxLength: 5 });
   fc.assert(
     fc.property(table, (cells) => {

@@ -1,4 +1,4 @@
-/** The published lists: what they say is what the audit says, in both forms, and what programs were promised. */
+/** The published lists agree with the audit and with their schemas, as JSON and as CSV. */
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
@@ -19,7 +19,7 @@ function sampleAudit(): Audit {
   return audit(publish(model), TODAY);
 }
 
-/** The items of a list's JSON. */
+/** The items in the JSON of a list. */
 function itemsOf(name: (typeof dataListNames)[number], of: Audit): Record<string, unknown>[] {
   return JSON.parse(listJson(dataLists[name], of)).items;
 }
@@ -27,7 +27,7 @@ function itemsOf(name: (typeof dataListNames)[number], of: Audit): Record<string
 describe.each(dataListNames)('the list of %s', (name) => {
   const list = dataLists[name];
 
-  test('is what its schema says, so that no column is missing or unannounced', () => {
+  test('matches its schema, so that no column is missing or undocumented', () => {
     const validate = new Ajv2020({ validateFormats: false }).compile(JSON.parse(listSchema(list)));
     const json = JSON.parse(listJson(list, sample));
     expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
@@ -36,7 +36,7 @@ describe.each(dataListNames)('the list of %s', (name) => {
     for (const item of json.items) expect(Object.keys(item)).toEqual(columnsOf(list));
   });
 
-  test('says the same in CSV and in JSON', () => {
+  test('has the same values in CSV and in JSON', () => {
     const [head, ...rows] = readCsv(listCsv(list, sample).slice(1));
     expect(head).toEqual(columnsOf(list));
     const asText = (value: unknown) => (Array.isArray(value) ? value.join('; ') : value === null ? '' : String(value));
@@ -45,7 +45,7 @@ describe.each(dataListNames)('the list of %s', (name) => {
     );
   });
 
-  test('says of every column what it holds', () => {
+  test('has a description for every column', () => {
     const { items } = JSON.parse(listSchema(list)).properties;
     for (const [column, field] of Object.entries<{ description?: string }>(items.items.properties)) {
       expect(field.description, column).toMatch(/\w.*\.$/);
@@ -53,7 +53,7 @@ describe.each(dataListNames)('the list of %s', (name) => {
   });
 });
 
-test('the lists hold what the audit holds: every record once, every count', () => {
+test('the lists have every record of the audit once, and the same counts', () => {
   const ids = (name: (typeof dataListNames)[number]) => itemsOf(name, sample).map(({ id }) => id);
   expect(ids('pieces')).toEqual([...sample.pieces.keys()]);
   expect(ids('personas')).toEqual(sample.model.personas.map(({ id }) => id));
@@ -67,7 +67,7 @@ test('the lists hold what the audit holds: every record once, every count', () =
   );
 });
 
-test('what is not known is null and never 0', () => {
+test('an unknown value is null and never 0', () => {
   const model = buildModel({
     pieces: [piece('draft', { status: 'draft' }), piece('never', { reviewed: undefined })],
     requests: [request('asked', {}, { status: 'accepted' })],
@@ -81,14 +81,14 @@ test('what is not known is null and never 0', () => {
   expect(itemsOf('personas', audited)[1]).toMatchObject({ needs: null, met: null, atRisk: null, freshness: null });
 });
 
-test('addresses stand alone: whole where the site says where it is published', () => {
+test('addresses are complete if site.yaml has the address of the site', () => {
   const pieces = [piece('guide', { serves: [serves('cfo/decision')] })];
   const pageOf = (site: object) => itemsOf('pieces', audit(buildModel({ pieces, site }), TODAY))[0]?.page;
   expect(pageOf({ address: 'https://audit.example.com/base/' })).toBe('https://audit.example.com/base/content/guide/');
   expect(pageOf({})).toBe('/content/guide/');
 });
 
-test('nothing personal that stands in a request reaches any list', () => {
+test('personal data in a request reaches no list', () => {
   const personal = 'Ask jo.doe@example.com or +49 151 23456789';
   const model = buildModel({
     requests: [

@@ -1,4 +1,7 @@
-/** Workbook, feeds, calendars and the audit as one file: valid for readers that are not ours, and the same every time. */
+/**
+ * The workbook, feeds, calendars and the file of the whole audit: other programs can read them, and their bytes are
+ * reproducible.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,7 +55,7 @@ const small = (site: object = { address: 'https://audit.example.com/base/' }): A
   );
 
 describe('the workbook', () => {
-  test('is read by another library: five sheets, real dates and numbers', async () => {
+  test('can be read by another library as five sheets with real dates and numbers', async () => {
     const sheets = await readWorkbook(Buffer.from(await workbook(sample)));
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['Grid', 'Pieces', 'Tasks', 'Gaps', 'Requests']);
     const [grid, pieces, , gaps, requests] = sheets.map(({ data }) => data);
@@ -70,7 +73,7 @@ describe('the workbook', () => {
     expect(typeof row?.[column('daysLeft')]).toBe('number');
   });
 
-  test('has frozen heads, filters on every column, and links behind cells', async () => {
+  test('has frozen headings, a filter on every column, and links on cells', async () => {
     const bytes = Buffer.from(await workbook(small()));
     const sheet = unzip(bytes, 'xl/worksheets/sheet2.xml');
     expect(XMLValidator.validate(sheet)).toBe(true);
@@ -83,16 +86,16 @@ describe('the workbook', () => {
     expect(unzip(bytes, 'docProps/core.xml')).toBe('');
   });
 
-  test('holds texts as texts, whatever they look like, and nothing personal', async () => {
+  test('stores texts as texts, even those that look like formulas, and no personal data', async () => {
     const sheets = await readWorkbook(Buffer.from(await workbook(small({}))));
     const text = JSON.stringify(sheets);
     expect(sheets[1]?.data.some((row) => row.includes(hostile))).toBe(true);
     expect(text).not.toContain('jo.doe');
   });
 
-  test('has the same bytes every time', async () => {
+  test('has the same bytes each time it is written', async () => {
     const first = await workbook(sample);
-    // A clock that stands in the bytes would show, and no time passes.
+    // Another time on the clock would show if the bytes contained it.
     vi.setSystemTime(new Date('2031-02-03T04:05:06Z'));
     onTestFinished(() => void vi.useRealTimers());
     expect(Buffer.from(await workbook(sample)).equals(Buffer.from(first))).toBe(true);
@@ -141,7 +144,7 @@ describe('feeds', () => {
     return parser.parse(text).feed.entry ?? [];
   }
 
-  test('tell what is new, reviewed and retired, the newest first, and the same in both forms', () => {
+  test('list new, reviewed and retired pieces, newest first, and the same in both formats', () => {
     const atom = entries(feed(small(), 'xml'));
     expect(atom.map(({ category, title, updated }) => [category['@term'], title, updated.slice(0, 10)])).toEqual([
       ['published', `New: ${hostile}`, '2026-11-02'],
@@ -156,7 +159,7 @@ describe('feeds', () => {
     expect(new Set(atom.map(({ id }) => id)).size).toBe(atom.length);
   });
 
-  test('as JSON are what JSON Feed 1.1 asks for, with an address and without', () => {
+  test('follow JSON Feed 1.1 as JSON, with and without a site address', () => {
     const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(jsonFeedSchema);
     for (const text of [
       feed(sample, 'json'),
@@ -174,12 +177,12 @@ describe('feeds', () => {
     expect(first?.id).not.toBe(second?.id);
   });
 
-  test('of a persona tell only of its pieces', () => {
+  test('of a persona list only its pieces', () => {
     expect(entries(feed(small(), 'xml', 'cto'))).toEqual([]);
     expect(entries(feed(small(), 'xml', 'cfo')).map(({ title }) => title)).toContain(`New: ${hostile}`);
   });
 
-  test('are the same on the same day, also without an address', () => {
+  test('have the same bytes on the same day, even without a site address', () => {
     for (const format of ['xml', 'json'] as const) expect(feed(small({}), format)).toBe(feed(small({}), format));
     expect(JSON.parse(feed(small({}), 'json')).home_page_url).toBeUndefined();
   });
@@ -201,7 +204,7 @@ describe('calendars', () => {
     });
   }
 
-  test('have a whole day for every review and every last day', () => {
+  test('have an all-day event for every review and every last day of use', () => {
     expect(events(calendar(small()))).toEqual([
       {
         uid: 'review-piece-long-ago@content-audit',
@@ -228,7 +231,7 @@ describe('calendars', () => {
     ]);
   });
 
-  test('of owners together are the calendar of all', () => {
+  test('of all owners add up to the calendar of everyone', () => {
     const owners = calendarOwners(sample);
     const together = owners.flatMap((owner) => events(calendar(sample, owner)).map(({ uid }) => uid));
     expect(owners.length).toBeGreaterThan(3);
@@ -240,7 +243,7 @@ describe('calendars', () => {
   });
 });
 
-test('the audit in one file is what its schema says and what the lists say', () => {
+test('the file of the whole audit matches its schema and the lists', () => {
   const json = JSON.parse(auditJson(sample));
   const validate = new Ajv2020({ validateFormats: false }).compile(JSON.parse(auditSchema()));
   expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
@@ -250,7 +253,7 @@ test('the audit in one file is what its schema says and what the lists say', () 
   expect(auditJson(small())).not.toContain('jo.doe');
 });
 
-test('llms.txt leads to the data, with whole addresses', () => {
+test('llms.txt links to the data with complete addresses', () => {
   const text = llmsText(small(), [{ name: 'Gaps', path: '/gaps/', what: 'what is missing' }]);
   expect(text).toMatch(/^# Content audit\n\n> /);
   expect(text).toContain('](https://audit.example.com/base/data/audit.json)');

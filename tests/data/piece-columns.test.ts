@@ -1,4 +1,4 @@
-/** The columns of pieces: one list, whoever writes the file. */
+/** The columns of pieces come from one list, for the build and for the browser. */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
@@ -18,7 +18,7 @@ const { model } = readContent({ directory: path.resolve(import.meta.dirname, '..
 if (!model) throw new Error('The sample content is in order.');
 const sample = audit(publish(model), TODAY);
 
-test('a browser writes of the listed pieces what the published list says of them, column by column', () => {
+test('the CSV from a browser has the same values as the published list, column by column', () => {
   const listed = Object.entries<PieceColumn>(pieceColumns).flatMap(([name, { listed }]) =>
     listed === NOT_LISTED ? [] : name,
   );
@@ -34,7 +34,7 @@ test('the published list has exactly these columns, in this order', () => {
   expect(columnsOf(dataLists.pieces)).toEqual(Object.keys(pieceColumns));
 });
 
-describe('a field of a piece is in a column that src/data/piece-columns.ts names for it', () => {
+describe('every field of a piece is in a column that src/data/piece-columns.ts lists for it', () => {
   /** Differs in every field from the schema's examples. */
   const plain = { format: 'blog', status: 'draft', reviewed: undefined } as const;
   const rowWith = (fields: object): Readonly<Record<string, unknown>> | undefined =>

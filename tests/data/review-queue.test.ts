@@ -13,7 +13,7 @@ function idOf(item: ReviewItem): string {
   return item.kind === 'piece' ? item.piece.id : item.persona.id;
 }
 
-test('overdue stands first, then due, stale and expired; fresh, unfinished and leaving pieces are not in it', () => {
+test('the queue has overdue pieces first, then due, stale and expired ones, but no fresh, unfinished or leaving pieces', () => {
   const decision = { verdict: 'remove', on: '2026-11-01', by: 'team' } as const;
   const audited = auditOf([
     piece('a-fresh'),
@@ -33,7 +33,7 @@ test('overdue stands first, then due, stale and expired; fresh, unfinished and l
   expect(firstToReview(reviewQueues(audited), 1).map(idOf)).toEqual(['f-longer']);
 });
 
-test('what a gap waits for stands before everything else, also before what is overdue', () => {
+test('a review that closes a gap comes before all others, even before overdue ones', () => {
   const audited = auditOf(
     [
       piece('overdue', { reviewed: reviewedOn.overdue }),
@@ -47,7 +47,7 @@ test('what a gap waits for stands before everything else, also before what is ov
   expect(first[0]?.closes).toBe(audited.gaps.find(({ id }) => id === 'question/cfo/contract')?.priority);
 });
 
-test('a persona is for who vouched last, else for who wrote it; one that nobody is named for is told apart', () => {
+test('a persona is in the queue of its last reviewer, else of its first contributor; one with neither is listed separately', () => {
   const audited = auditOf(
     [],
     [

@@ -1,4 +1,4 @@
-/** What a search looks through: everything that is published, and nothing else. */
+/** The search covers everything that is published, and nothing else. */
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { searchLanguages, searchRecords } from '../../src/data/search-records.ts';
@@ -10,7 +10,7 @@ function records(parts: Parameters<typeof buildModel>[0]) {
   return searchRecords(audit(buildModel(parts), TODAY));
 }
 
-test('a piece is found by all that is said of it, by the questions it answers and by its text without marks', () => {
+test('a piece is found by its fields, the questions it answers and its body without markup', () => {
   const body =
     '## How\n\nTake **your own** figures.\n\n<Callout kind="tip" title="Beware">\n\nOf taxes.\n\n</Callout>\n';
   const [record] = records({
@@ -33,7 +33,7 @@ test('a piece is found by all that is said of it, by the questions it answers an
   expect(record?.content).not.toMatch(/[*#<>]/);
 });
 
-test('a piece can be narrowed down by the pairs that it serves, and one that names no product is about all', () => {
+test('a piece can be filtered by the pairs it serves, and one without products is about all of them', () => {
   const [record] = records({
     stages: [{ id: 'decision' }, { id: 'adoption' }],
     products: [{ id: 'planner' }, { id: 'monitor' }],
@@ -51,7 +51,7 @@ test('a piece can be narrowed down by the pairs that it serves, and one that nam
   expect(record?.filters.product).toEqual(['planner', 'monitor']);
 });
 
-test('what is retired or has expired is a part of its own', () => {
+test('retired and expired records are a separate part', () => {
   const parts = records({
     personas: [persona('cfo', { status: 'retired', questions: asks })],
     pieces: [
@@ -71,7 +71,7 @@ test('what is retired or has expired is a part of its own', () => {
   ]);
 });
 
-describe('of a request', () => {
+describe('the record of a request', () => {
   const [record] = records({
     requests: [
       request('r1', {
@@ -83,19 +83,19 @@ describe('of a request', () => {
     ],
   }).filter(({ part }) => part === 'request');
 
-  test('personal data is masked', () => {
+  test('has personal data masked', () => {
     const whole = JSON.stringify(record);
     expect(whole).toContain('for a sheet');
     expect(whole).not.toMatch(/canary|1234567/);
   });
 
-  test('only what is published is there: no name of who asks, no deals', () => {
+  test('has only published data: neither the requester nor the deals', () => {
     expect(Object.keys(record?.filters ?? {}).sort()).toEqual(['cell', 'open', 'persona', 'stage', 'status']);
     expect(Object.keys(record?.meta ?? {}).sort()).toEqual(['title', 'where']);
   });
 });
 
-test('every record is of the language it is written in; the language with the most comes first', () => {
+test('every record has the language it is written in; the most frequent language comes first', () => {
   const found = records({
     personas: [],
     pieces: [piece('a', { language: 'de-CH' }), piece('b', { language: 'de' }), piece('c', { language: 'en' })],

@@ -1,4 +1,7 @@
-/** Titles and texts appear in every list, report and file exactly as written, whatever they look like. */
+/**
+ * Titles and texts appear in every list, report and file exactly as written, even if they look like dates, markup or
+ * commands.
+ */
 import { describe, expect, test } from 'vitest';
 import { agendaOf } from '../../src/audit/agreement/agenda/agenda.ts';
 import { audit } from '../../src/audit/audit.ts';

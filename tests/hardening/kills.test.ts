@@ -133,8 +133,10 @@ it('leaves whole pieces when an import is killed, and the next run imports the r
   expect(run(args).exit).not.toBe(2);
   expect(filesIn(path.join(content, 'pieces')).filter((name) => !isDraft(name))).toHaveLength(400);
   expect(run([...args, '--dry-run']).out).toContain('0 new pieces, 0 changed, 400 unchanged');
-  // A draft stays while a process with its writer's id runs: the system may have reused that id.
-  expect(filesIn(content).filter((name) => isDraft(name) && !isTaken(draftProcess(path.basename(name))))).toEqual([]);
+  // A draft stays while a process with its writer's id runs. The system may have reused that id, so a later run removes it.
+  const left = () => filesIn(content).filter((name) => isDraft(name) && !isTaken(draftProcess(path.basename(name))));
+  for (let again = 0; again < 3 && left().length > 0; again += 1) run(args);
+  expect(left()).toEqual([]);
 });
 
 function isTaken(pid: number | undefined): boolean {

@@ -76,7 +76,7 @@ test('reports a difference at every import, with advice, and ends with 1', async
     const { exit, out } = run(['import', source, '--content', content, '--today', TODAY]);
     expect(exit).toBe(1);
     expect(out).toContain('write it into the file of the piece.\n  piece-1: summary\n');
-    expect(out).toContain('0 unchanged, 1 edited by people');
+    expect(out).toContain('0 unchanged, 1 edited by hand');
   }
   edit(content, 'piece-1', { summary: 'New.' });
   expect(run(['import', source, '--content', content, '--today', TODAY]).exit).toBe(0);

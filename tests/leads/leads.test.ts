@@ -1,10 +1,13 @@
-/** Reads the list of leads, refuses personal data and errors, and measures promises by it. */
+/** Reads the list of leads and its period, refuses personal data and errors, and counts what is in it. */
 import { describe, expect, it } from 'vitest';
-import { compliance } from '../../src/audit/agreement/compliance.ts';
 import { leadFigures } from '../../src/audit/agreement/lead-figures.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { readLeads } from '../../src/leads/read-leads.ts';
-import { agreement, commitment, numbers, rejections } from '../audit/agreement/build-agreement.ts';
-import { buildModel, request, TODAY } from '../audit/build-model.ts';
+import type { LeadExport } from '../../src/schema/lead-export.ts';
+import { personSchema } from '../../src/schema/person.ts';
+import { agreement, rejections } from '../audit/agreement/build-agreement.ts';
+import { buildModel, TODAY } from '../audit/build-model.ts';
+import { contentFolder, type Files } from '../content-folder.ts';
 
 const HEADING = 'Id;Source;Created;First attempt;Attempts;Status;Reject reason;Closed';
 
@@ -117,6 +120,106 @@ describe('reading', () => {
   });
 });
 
+describe('optional columns', () => {
+  const heading = 'id;created;status;attempts;attempt days;team';
+  const people = [
+    ...model.people,
+    personSchema.parse({ id: 'sales-north', name: 'North', team: 'sales', kind: 'team' }),
+  ];
+  const read = (row: string) => {
+    const bytes = new TextEncoder().encode(`${heading}\n0a1b2c3d;2026-11-02 09:30;${row}\n`);
+    return readLeads(bytes, 'data/leads.csv', { ...model, people }, TODAY);
+  };
+  const problem = (row: string) => read(row).problems.map(({ message, hint }) => [message, hint].join(' '));
+
+  it('name the days of attempts, in any order, and count them', () => {
+    const [lead] = read('open;;2026-11-04 2026-11-02;').leads ?? [];
+    expect(lead).toMatchObject({ line: 2, attempts: 2, attemptDays: ['2026-11-02', '2026-11-04'] });
+    expect(problem('open;3;2026-11-04 2026-11-02;')).toEqual([
+      '“attempts” is 3, but “attempt days” has 2 dates. List every attempt with its day, or leave “attempt days” empty.',
+    ]);
+    expect(problem('open;;2026-11-04 soon;')).toEqual([
+      '“attempt days” has something other than dates: “soon”. Separate the dates with spaces: 2026-10-05 2026-10-07',
+    ]);
+    expect(problem('open;;2026-11-01;')[0]).toContain('An attempt is earlier than the lead itself.');
+    expect(problem('open;;2026-11-17;')[0]).toContain('“attempt days” is in the future (today is 2026-11-16).');
+  });
+
+  it('name a team by its id or name', () => {
+    expect(read('open;;;North').leads?.map(({ team }) => team)).toEqual(['sales-north']);
+    expect(read('open;;;').leads?.map(({ team }) => team)).toEqual([undefined]);
+    expect(problem('open;;;sales-nord')).toEqual([
+      '“sales-nord” is not a team in people.yaml. Did you mean sales-north?',
+    ]);
+    // A person is not a team, so that the list says nothing about single people.
+    expect(problem('open;;;team')[0]).toContain('“team” is not a team in people.yaml.');
+  });
+});
+
+describe('a list with its period in data/leads.yaml', () => {
+  const found = (leadExport: LeadExport) =>
+    readLeads(
+      new TextEncoder().encode([HEADING, ...ROWS].join('\n')),
+      'data/leads.csv',
+      { ...model, leadExport },
+      TODAY,
+    );
+  const problemsIn = (leadExport: LeadExport) =>
+    found(leadExport).problems.map(({ line, message, rule }) => `${line} ${rule}: ${message}`);
+
+  it('is read if every row is in the period', () => {
+    expect(problemsIn({ from: '2026-09-07', to: '2026-11-13', exportedOn: '2026-11-13' })).toEqual([]);
+    expect(problemsIn({})).toEqual([]);
+  });
+
+  it('is refused with a row outside of it', () => {
+    expect(problemsIn({ from: '2026-09-08', to: '2026-11-12' })).toEqual([
+      '2 leads/span: The lead was handed over on 2026-09-07, but data/leads.yaml says that the list begins on 2026-09-08.',
+      '6 leads/span: The lead was handed over on 2026-11-13, but data/leads.yaml says that the list ends on 2026-11-12.',
+    ]);
+    expect(problemsIn({ exportedOn: '2026-11-12' })).toEqual([
+      '6 leads/span: “created” is 2026-11-13, but data/leads.yaml says that the list was exported on 2026-11-12.',
+    ]);
+    expect(found({ from: '2026-09-08' }).leads).toBe(undefined);
+  });
+
+  it('is refused with anything that happened after the export', () => {
+    expect(problemsIn({ exportedOn: '2026-10-21' })).toContain(
+      '3 leads/span: “closed” is 2026-10-22, but data/leads.yaml says that the list was exported on 2026-10-21.',
+    );
+  });
+});
+
+describe('data/leads.yaml', () => {
+  const csv = { 'data/leads.csv': 'id,created,status\n0a1b2c3d,2026-11-02 09:30,open\n' };
+  const check = (yaml: string, files: Files = csv, today = TODAY) =>
+    checkContent({ directory: contentFolder({ ...files, 'data/leads.yaml': yaml }), today }).findings.map(
+      ({ line, message, rule }) => `${line} ${rule}: ${message}`,
+    );
+
+  it('may name any of its days', () => {
+    expect(check('from: 2026-11-01\nto: 2026-11-13\nexportedOn: 2026-11-16\n')).toEqual([]);
+    expect(check('exportedOn: 2026-11-16\n')).toEqual([]);
+  });
+
+  it('is refused if its days contradict each other', () => {
+    expect(check('from: 2026-11-03\nto: 2026-11-01\n')[0]).toContain('is before `from`');
+    expect(check('to: 2026-11-10\nexportedOn: 2026-11-09\n')[0]).toContain(
+      'is before the last day that the list covers',
+    );
+    expect(check('exportedOn: 2026-11-17\n')).toEqual([
+      '1 leads/span: `exportedOn`, 2026-11-17, is in the future (today is 2026-11-16).',
+    ]);
+    expect(check('exportdOn: 2026-11-16\n')[0]).toContain('schema/unknown-key');
+  });
+
+  it('is refused without a list', () => {
+    expect(check('exportedOn: 2026-11-16\n', {})[0]).toContain(
+      'leads/span: content/data/leads.csv, which this file describes, does not exist.',
+    );
+  });
+});
+
 const leads = readRows(ROWS).leads ?? [];
 const rules = { ...model.site.calendar, timeZone: 'Europe/Berlin' };
 
@@ -143,69 +246,4 @@ it('computes counts and medians as by hand', () => {
 
 it('has no figures without leads, instead of zeros', () => {
   expect(leadFigures([], [], rules)).toBe(undefined);
-});
-
-describe('promises are measured', () => {
-  type Written = NonNullable<Parameters<typeof commitment>[1]>;
-
-  function kept(written: Written, more: Parameters<typeof buildModel>[0] & { list?: typeof leads } = {}) {
-    const { list = leads, ...records } = more;
-    const parts = { commitments: [commitment('it', written)], numbers: numbers({ representatives: { value: 2 } }) };
-    const built = buildModel({ site: { timeZone: 'Europe/Berlin' }, ...records, agreement: agreement(parts) });
-    const [only] = compliance({ ...built, leads: list }, TODAY);
-    const { measured, because } = only ?? {};
-    return measured ? [measured.kept, measured.of, measured.open, measured.counted] : because?.code;
-  }
-
-  it('for speed: leads tried in time, tried late, and still open', () => {
-    const six: Written = { within: { value: 6, unit: 'business-hours' } };
-    // The lead of 2 November was never tried. That of Friday 13 has until Monday 14:00, which is today.
-    expect(kept(six)).toEqual([2, 4, 1, 'leads']);
-    expect(kept({ ...six, source: 'web form' })).toEqual([1, 1, 1, 'leads']);
-    expect(kept({ ...six, source: 'Webinar' })).toBe('no-leads');
-    expect(kept({})).toBe('no-time-limit');
-  });
-
-  it('for volume: by months that have ended, including those without leads, and per representative', () => {
-    const volume: Written = { kind: 'volume', per: ['month'], value: 1 };
-    expect(kept(volume)).toEqual([2, 2, 0, 'months']);
-    expect(kept({ ...volume, value: 2 })).toEqual([1, 2, 0, 'months']);
-    expect(kept({ ...volume, per: ['representative', 'month'] })).toEqual([1, 2, 0, 'months']);
-    expect(kept({ ...volume, per: ['quarter'] })).toEqual([1, 1, 0, 'quarters']);
-    expect(kept({ ...volume, per: ['lead'] })).toBe('no-period');
-    const first = { list: leads.slice(3) };
-    expect(kept(volume, first)).toBe('no-period-ended');
-  });
-
-  it('for quality: as a share of the leads that sales has decided on', () => {
-    const quality: Written = { kind: 'quality', per: ['month'], value: 60, unit: 'per cent' };
-    // September: 1 of 1 accepted. October: 0 of 2.
-    expect(kept(quality)).toEqual([1, 2, 0, 'months']);
-    expect(kept({ ...quality, unit: 'points' })).toBe('no-percentage');
-  });
-
-  it('for persistence and feedback: by the leads that were sent back', () => {
-    expect(kept({ kind: 'persistence', value: 4 })).toEqual([1, 2, 0, 'rejected-leads']);
-    expect(kept({ kind: 'persistence', value: 2 })).toEqual([2, 2, 0, 'rejected-leads']);
-    expect(kept({ kind: 'feedback' })).toEqual([1, 2, 0, 'rejected-leads']);
-  });
-
-  it('for content: by requests, even without a list of leads', () => {
-    const content: Written = { kind: 'content', within: { value: 2, unit: 'business-days' } };
-    const requests = [
-      request('in-time', { requestedOn: '2026-11-02' }, { status: 'accepted', decidedOn: '2026-11-04' }),
-      request('late', { requestedOn: '2026-11-02' }, { status: 'declined', decidedOn: '2026-11-05', reason: 'No.' }),
-      request('waits-too-long', { requestedOn: '2026-11-11' }),
-      request('waits', { requestedOn: '2026-11-12' }),
-    ];
-    expect(kept(content, { requests })).toEqual([1, 3, 1, 'requests']);
-    expect(kept(content)).toBe('no-decided-requests');
-  });
-
-  it('only with a list of leads', () => {
-    const parts = { commitments: [commitment('it', { within: { value: 6, unit: 'business-hours' } })] };
-    const [only] = compliance(buildModel({ agreement: agreement(parts) }), TODAY);
-    expect(only?.measured).toBe(undefined);
-    expect(only?.because).toEqual({ code: 'no-list' });
-  });
 });

@@ -24,7 +24,7 @@ describe('a text without personal data', () => {
     'Part 4711-0815 of order 12345678',
     'From 09:00 to 17:00, room 3.014',
     '2-4 deals, 5-9 next year (10+ later)',
-    'Version 8.3.0.12 @ the stand',
+    'Version 8.3.0.12 @ the booth',
   ])('stays the same: "%s"', (text) => {
     expect(maskPersonal(text)).toBe(text);
   });

@@ -106,13 +106,13 @@ triage:
   const name = '1-payback-on-one-page.yaml';
   triage(content, name, 'status: new', 'status: accepted # by the Tuesday round\n  due: 2026-11-30');
   const preview = await push(content, 'github', github.url, { dryRun: true });
-  expect(preview.text).toContain('    | **Accepted.** We will deliver it by **30 November 2026**.');
+  expect(preview.text).toContain('    | **Accepted.** We will deliver it by **November 30, 2026**.');
   expect(await commentsOn(1)).toEqual([]);
   expect((await push(content, 'github', github.url)).text).toBe(
     'Commented on 1 issue:\n  issue 1 (1-payback-on-one-page): accepted\n',
   );
   const [accepted] = await commentsOn(1);
-  expect(accepted).toContain('**Accepted.** We will deliver it by **30 November 2026**.');
+  expect(accepted).toContain('**Accepted.** We will deliver it by **November 30, 2026**.');
   expect(accepted).toContain(
     '[See this request on the site](https://audit.example.com/requests/1-payback-on-one-page/)',
   );

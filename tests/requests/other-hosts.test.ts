@@ -31,7 +31,7 @@ describe.each(servedHosts)('%s', (name) => {
     triage(at.content, '4-payback.yaml', 'status: new', 'status: accepted\n  due: 2026-12-01');
     await at.push();
     expect(issue.comments.map(({ body: text }) => text.split('\n')[0])).toEqual([
-      '**Accepted.** We will deliver it by **1 December 2026**.',
+      '**Accepted.** We will deliver it by **December 1, 2026**.',
     ]);
     triage(
       at.content,

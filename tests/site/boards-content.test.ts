@@ -40,7 +40,7 @@ const files = {
       { address: 'https://www.example.com/unknown-to-all', state: 'broken', on: '2026-11-15', said: '404' },
     ],
   })}\n`,
-  // Has so many votes that its gap is the first everywhere.
+  // With this many votes its gap is first everywhere.
   'requests/9-loud.yaml': `ask: { kind: new, title: ${JSON.stringify(personal)}, votes: 50, requestedOn: 2026-11-13 }\n`,
   'requests/8-hostile.yaml': `ask:
   kind: new

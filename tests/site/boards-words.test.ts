@@ -14,7 +14,7 @@ import { buildModel, persona, piece, request, serves, TODAY } from '../audit/bui
 
 type Records = NonNullable<Parameters<typeof buildModel>[0]>;
 
-// 16 November 2026 is a Monday. A decision is due after 2 business days, a small delivery after 3 more.
+// November 16, 2026 is a Monday. A decision is due after 2 business days, a small delivery after 3 more.
 describe('the clock of a request', () => {
   const words = (requestedOn: string, triage: Parameters<typeof request>[2]) => {
     const model = buildModel({ requests: [request('asked', { requestedOn }, triage)] });
@@ -101,10 +101,11 @@ describe('taking a task', () => {
   });
 
   test('sends the host no personal data', () => {
-    const asks = [{ ...questions[0], id: 'call', ask: 'May I call +49 151 23456789 or write to jo.doe@example.com?' }];
-    const [first] = taken({ personas: [persona('cfo', { questions: asks as typeof questions })] });
-    expect(first?.idea).toContain('email%20address%20removed');
-    expect(first?.idea).not.toMatch(/jo\.doe|23456789/);
+    const title = 'Ask jo.doe@example.com or +49 151 23456789';
+    const requests = [request('asked', { title, persona: 'cfo', stage: 'decision' })];
+    const links = taken({ requests }).flatMap(({ idea, piece: edit, request: asked }) => [idea, edit, asked]);
+    expect(links.join(' ')).toContain('asked.yaml');
+    expect(links.join(' ')).not.toMatch(/jo\.doe|23456789/);
   });
 });
 

@@ -70,13 +70,48 @@ describe.each([320, 1280])('at a width of %i pixels', (width) => {
   });
 });
 
+/** Runs in the page: the words of column heads, and of labels in their place, that do not fit on one line. */
+function brokenHeads(): string[] {
+  const pen = document.createElement('canvas').getContext('2d');
+  const wordsIn = (text: string) => [...text.matchAll(/[\p{L}\p{N}’]+/gu)];
+  const heads = [...document.querySelectorAll('thead th')].flatMap((head) =>
+    [...head.childNodes].flatMap((node) =>
+      wordsIn(node.nodeValue ?? '').flatMap(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? word : [];
+      }),
+    ),
+  );
+  const labels = [...document.querySelectorAll<HTMLElement>('td[data-label]')].flatMap((cell) => {
+    const style = getComputedStyle(cell, '::before');
+    const room = Number.parseFloat(style.width);
+    if (!pen || Number.isNaN(room)) return [];
+    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    return wordsIn(cell.dataset.label ?? '').flatMap(([word]) => (pen.measureText(word).width > room + 1 ? word : []));
+  });
+  return [...heads, ...labels];
+}
+
+test('at 360 pixels no word in the head of a table is broken', async () => {
+  const page = await sample.open('/', { viewport: { width: 360, height: 800 } });
+  const broken: string[] = [];
+  for (const address of longest) {
+    await page.goto(sample.at(address));
+    broken.push(...(await page.evaluate(brokenHeads)).map((word) => `${address}: ${word}`));
+  }
+  expect(broken).toEqual([]);
+  await page.context().close();
+});
+
 test('the notice about the age of the numbers moves nothing', async () => {
   const context = await sample.browser().newContext({ viewport: { width: 320, height: 800 } });
   await context.addInitScript(watch);
   await context.clock.setFixedTime('2026-11-28T12:00:00Z');
   const page = await context.newPage();
   await page.goto(sample.at('/'), { waitUntil: 'load' });
-  await page.getByText('These numbers are 12 days old (16 November 2026)').waitFor();
+  await page.getByText('These numbers are 12 days old (November 16, 2026)').waitFor();
   expect(await whatWasSeen(page)).toEqual({ shift: 0, refused: [], across: 320 });
   await context.close();
 });

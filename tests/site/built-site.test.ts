@@ -237,7 +237,7 @@ test('the counts of the home page are the sums of its cells', () => {
     const main = page?.elements.find(({ tagName }) => tagName === 'main');
     return (main ? (pattern.exec(textOf(main)) ?? []) : []).slice(1).map((digits) => Number(digits ?? 0));
   };
-  const pattern = /Coverage\D*(?:\d+ %)?\D*?(\d+) of (\d+) needs?(?:, (\d+) at risk)?/;
+  const pattern = /Coverage\D*(?:\d+%)?\D*?(\d+) of (\d+) needs?(?:, (\d+) at risk)?/;
   const sum = cells
     .map((cell) => counts(cell, pattern))
     .reduce(([a = 0, b = 0, c = 0], [x = 0, y = 0, z = 0]) => [a + x, b + y, c + z], []);

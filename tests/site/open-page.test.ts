@@ -26,7 +26,7 @@ test.each(['visibilitychange', 'pageshow', 'focus'])(
       target.dispatchEvent(new Event(name, { bubbles: true }));
     }, event);
     expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
-    await page.getByText('Do not use it. It is stale: its review was due on 26 May 2027.').waitFor();
+    await page.getByText('Do not use it. It is stale: its review was due on May 26, 2027.').waitFor();
     expect(await page.locator('.page-head .badges').innerText()).toMatch(/Stale\s+Do not send/);
     expect(await page.locator('main').innerText()).not.toMatch(/OK for|What to say/);
     await page.context().close();

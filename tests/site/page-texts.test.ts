@@ -86,6 +86,10 @@ describe('no page shows', () => {
     expect(found(blockTexts, / [;.,:](?=\s|$)/)).toEqual([]);
   });
 
+  test('a sentence without a space before it', () => {
+    expect(found(blockTexts, /[\p{Ll}\d”)][.!?][\p{Lu}“]/u)).toEqual([]);
+  });
+
   test('two periods, commas or semicolons in a row', () => {
     expect(found(blockTexts, /[.,;] [.,;]|,,|;;|[^.]\.\.(?!\.)/)).toEqual([]);
   });

@@ -59,7 +59,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     expect(address.pathname).toMatch(/\/issues\/new$/);
     expect(address.searchParams.get('persona')).toBe('Works council');
     expect(address.searchParams.get('stage')).toBe('Decision');
-    expect(await page.getByRole('link', { name: 'Request content' }).isVisible()).toBe(true);
+    expect(await page.locator('.page-head').getByRole('link', { name: 'Request content' }).isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -93,7 +93,7 @@ describe('the agreement in figures', () => {
     const cells = (stage: string) => page.getByRole('row').filter({ has: heading(stage) });
     const needed = (stage: string) => cells(stage).getByRole('cell').first();
     expect(await needed('Lead').innerText()).toBe('3,200');
-    expect(await cells('MQL').innerText()).toMatch(/800\s+66.7\s+8.3\s+4 August 2026 to 3 August 2027/);
+    expect(await cells('MQL').innerText()).toMatch(/800\s+66.7\s+8.3\s+August 4, 2026 to August 3, 2027/);
     expect(await page.getByText('Unknown until you enter:').innerText()).toContain('Buying now (%)');
     await page.getByText('Try other numbers').click();
     await page.getByLabel('SAL to SQL (%)').fill('80');
@@ -188,7 +188,7 @@ describe('the agreement in figures', () => {
   test('a piece with a false claim shows a notice', async () => {
     const page = await sample.open('/content/company-deck/');
     const notice = page.locator('.notice', { hasText: '70 percent of digital projects' });
-    expect(await notice.innerText()).toContain('Distorted. The book guesses');
+    expect(await notice.innerText()).toContain('Distorted. The book is guessing');
     await notice.getByRole('link', { name: 'Distorted' }).click();
     await page.waitForURL((url) => url.hash === '#claim-projects-fail');
     expect(await page.locator('#claim-projects-fail').innerText()).toContain('Build it yourself or buy it?');

@@ -4,7 +4,7 @@ import { sampleSite } from './sample-site.ts';
 
 const sample = sampleSite();
 
-/** The days around the notice of 30 days, the review and the grace period of a piece that is due on 26 May 2027. */
+/** The days around the notice of 30 days, the review and the grace period of a piece that is due on May 26, 2027. */
 test.each([
   ['2026-11-16', 'Fresh'],
   ['2027-04-25', 'Fresh'],
@@ -13,7 +13,7 @@ test.each([
   ['2027-05-27', 'Overdue'],
   ['2027-08-24', 'Overdue'],
   ['2027-08-25', 'Stale'],
-])('a page built on 16 November 2026 and read on %s says %s', async (day, word) => {
+])('a page built on November 16, 2026 and read on %s says %s', async (day, word) => {
   const page = await sample.open('/content/roi-calculator/', { day });
   expect(await page.locator('.page-head [data-freshness]').innerText()).toBe(word);
   await page.context().close();
@@ -32,9 +32,9 @@ test('a piece that expired shows it, and a clock behind the build changes nothin
 const PERMISSION = /OK for (prospects|anyone)|Customers only|Partners only/;
 
 test.each([
-  ['foundry-energy', 'Do not use it. Its last day of use was 30 September 2026.'],
+  ['foundry-energy', 'Do not use it. Its last day of use was September 30, 2026.'],
   ['price-overview-2025', 'Do not use it. It is retired.'],
-  ['vendor-stability-sheet', 'Do not send it yet. Someone thought of it; nothing is written yet.'],
+  ['vendor-stability-sheet', 'Do not send it yet. It is planned, but nothing is written yet.'],
   ['packaging-printer', 'Do not use it. The team decided to merge or remove it.'],
 ])('the page of a piece that must not be sent shows no permission: %s', async (id, notice) => {
   const page = await sample.open(`/content/${id}/`);
@@ -71,7 +71,7 @@ test('lists and cells show no permission for a piece that must not be sent', asy
 test('an old build withdraws permissions, reasons and counts once a review is long past', async () => {
   const day = '2027-12-01';
   const page = await sample.open('/map/finance-lead/decision/', { day });
-  const age = 'These numbers are 380 days old (16 November 2026). Content that became due since then may be missing.';
+  const age = 'These numbers are 380 days old (November 16, 2026). Content that became due since then may be missing.';
   await page.getByText(age).waitFor();
   const doNotUse = page.locator('section', { has: page.getByRole('heading', { level: 2, name: 'Do not use' }) }).last();
   const moved = doNotUse.locator('li', { hasText: 'Board presentation in eight slides' });
@@ -101,10 +101,10 @@ test('an old build withdraws permissions, reasons and counts once a review is lo
   expect(await page.locator('table:visible').last().locator('caption').innerText()).toContain('Do not use');
 
   await page.goto(sample.at('/content/roi-calculator/'));
-  await page.getByText('Do not use it. It is stale: its review was due on 26 May 2027.').waitFor();
+  await page.getByText('Do not use it. It is stale: its review was due on May 26, 2027.').waitFor();
   expect(await page.locator('.facts').first().innerText()).toMatch(/Sharing\s+Do not send/);
   expect(await page.locator('.facts').first().innerText()).toMatch(
-    /Freshness\s+Stale\s+Review was due on 26 May 2027 \(189 days late\)/,
+    /Freshness\s+Stale\s+Review was due on May 26, 2027 \(189 days late\)/,
   );
   expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
   expect(await page.locator('.button:not(.plain)', { hasText: 'Open piece' }).count()).toBe(0);
@@ -120,7 +120,7 @@ test('the age of the numbers is shown from the second day after a build', async 
     await page.context().close();
   }
   const page = await sample.open('/', { day: '2026-11-18' });
-  await page.getByText('These numbers are 2 days old (16 November 2026)').waitFor();
+  await page.getByText('These numbers are 2 days old (November 16, 2026)').waitFor();
   await page.context().close();
 });
 

@@ -43,8 +43,8 @@ test.each(['/gaps/', '/map/buyer/awareness/'])('on %s an action names the piece,
   const actions = elements(address, isAction).map(textOf);
   expect(actions).toEqual(
     expect.arrayContaining([
-      `Update “${titles.update}”, as decided on 1 October 2026, and mark it as reviewed. Its review was due on 1 January 2026.`,
-      `Review “${titles.webinar}” and mark it as reviewed. Its review was due on 1 January 2026.`,
+      `Update “${titles.update}”, as decided on October 1, 2026, and mark it as reviewed. Its review was due on January 1, 2026.`,
+      `Review “${titles.webinar}” and mark it as reviewed. Its review was due on January 1, 2026.`,
       `Finish and publish “${titles.stop}” (draft).`,
       `Create and publish “${titles.made}” (idea).`,
     ]),
@@ -56,7 +56,7 @@ test.each(['/gaps/', '/map/buyer/awareness/'])('on %s an action names the piece,
 });
 
 test('a gap names questions, pieces and requests as written', () => {
-  const headings = elements('/gaps/', ({ tagName }) => tagName === 'h2').map(textOf);
+  const headings = elements('/gaps/by-need/', ({ tagName }) => tagName === 'h2').map(textOf);
   expect(headings).toEqual(
     expect.arrayContaining([
       `No usable piece answers “${ask}” for Buyer at Decision.`,
@@ -70,12 +70,12 @@ test('a gap names questions, pieces and requests as written', () => {
 test('decisions and suggestions show their dates in words and their titles as written', () => {
   const said = (address: string) => elements(address, ({ tagName }) => tagName === 'span').map(textOf);
   expect(said('/decisions/')).toContain(
-    `Update “${titles.update}”, as decided on 1 October 2026, and mark it as reviewed.`,
+    `Update “${titles.update}”, as decided on October 1, 2026, and mark it as reviewed.`,
   );
   expect(said('/candidates/')).toEqual(
     expect.arrayContaining([
       `It is replaced by “${titles.keynote}”, which is live.`,
-      'It is stale: its review was due on 1 January 2026.',
+      'It is stale: its review was due on January 1, 2026.',
     ]),
   );
 });
@@ -89,7 +89,7 @@ test('the reasons for a rank that a browser judges again are marked', () => {
 
 test('records of the agreement keep their name, and only the dates of a period are in words', () => {
   const names = elements('/agreement/to-sign/', ({ tagName }) => tagName === 'th').map(textOf);
-  expect(names).toEqual(expect.arrayContaining([commitment, 'Won and lost deals, 1 July 2026 to 30 September 2026']));
+  expect(names).toEqual(expect.arrayContaining([commitment, 'Won and lost deals, July 1, 2026 to September 30, 2026']));
 });
 
 test('the agenda links the title of a piece or a request', () => {
@@ -99,7 +99,7 @@ test('the agenda links the title of a piece or a request', () => {
       `New piece: ${titles.keynote}`,
       `New piece: ${titles.long}`,
       `Requested by sales: ${requests.sheet}`,
-      `${decided} (Sales North, due 1 December 2026)`,
+      `${decided} (Sales North, due December 1, 2026)`,
     ]),
   );
   const links = elements('/agreement/next-meeting/', ({ tagName }) => tagName === 'a').map((element) => [
@@ -111,7 +111,7 @@ test('the agenda links the title of a piece or a request', () => {
 });
 
 test('no page rewords a date in a title, and no file has personal data of a request', () => {
-  for (const { address, html } of pages.values()) expect(html, address).not.toContain('15 January 2026');
+  for (const { address, html } of pages.values()) expect(html, address).not.toContain('January 15, 2026');
   const texts = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.(?:html|json|csv|xml|ics|txt)$/.test(file),
   );

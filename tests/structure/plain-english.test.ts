@@ -8,10 +8,22 @@ import { textsOf } from './texts.ts';
 const root = path.join(import.meta.dirname, '../..');
 
 /** Where a word of the list is justified: the file, and the text around it. */
-const justified: readonly { readonly file: string; readonly text: string; readonly why: string }[] = [];
+const justified: readonly { readonly file: string; readonly text: string; readonly why: string }[] = [
+  { file: 'CONTRIBUTING.md', text: '| Avoid | Write |', why: 'The table of these words.' },
+  { file: 'src/audit/common-words.ts', text: 'able about above', why: 'Words that texts are compared without.' },
+  { file: 'src/import/fixed-words.ts', text: 'optimise', why: 'What a table may say.' },
+  { file: 'src/import/headings.ts', text: 'for whom', why: 'What a table may say.' },
+  { file: 'content/agreement/handoffs.yaml', text: 'told: ', why: 'The name of a field.' },
+  {
+    file: 'content/personas/finance-lead.mdx',
+    text: 'unused-licences',
+    why: 'The id of a question, which others may refer to.',
+  },
+  { file: 'tests/content/salvage.test.ts', text: 'owner: nobody', why: 'An id that does not exist.' },
+];
 
 /** Texts of others, and what is generated from texts that are read anyway. */
-const NOT_OURS = /^(?:package-lock\.json|schemas\/|docs\/licences\.md|tests\/structure\/plain-english)/;
+const NOT_OURS = /^(?:package-lock\.json|schemas\/|docs\/licenses\.md|tests\/structure\/plain-english)/;
 
 describe('what this project writes', () => {
   it('has no word that CONTRIBUTING’s rules of language replace', () => {
@@ -55,7 +67,8 @@ function files(): string[] {
 
 /** What people read in a file: of code its texts and comments, of everything else its paragraphs. */
 function passages(file: string): string[] {
-  if (/\.(?:ts|astro)$/.test(file)) return textsOf(file).map(({ text }) => text);
+  // A word alone is a name or an id.
+  if (/\.(?:ts|astro)$/.test(file)) return textsOf(file).flatMap(({ text }) => (text.includes(' ') ? text : []));
   return readFileSync(path.join(root, file), 'utf8')
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replaceAll(/\s+/g, ' '));

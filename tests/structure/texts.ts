@@ -5,7 +5,8 @@ import { treesOf } from './read-code.ts';
 import { codeOf } from './source-files.ts';
 
 export interface Text {
-  readonly kind: 'text' | 'comment';
+  /** `markup` is text between the tags of a page. */
+  readonly kind: 'text' | 'markup' | 'comment';
   /** Values in a template are `{}`. */
   readonly text: string;
 }
@@ -14,14 +15,16 @@ export interface Text {
 export function textsOf(file: string): Text[] {
   const found: Text[] = [];
   for (const tree of treesOf(file, codeOf(file))) {
-    const add = (text: string) => found.push({ kind: 'text', text: text.replaceAll(/\s+/g, ' ').trim() });
+    const add = (text: string, kind: Text['kind'] = 'text') =>
+      found.push({ kind, text: text.replaceAll(/\s+/g, ' ').trim() });
     const visit = (node: ts.Node) => {
       if (ts.isImportDeclaration(node) || ts.isLiteralTypeNode(node)) return;
       if (isHelp(node)) {
         if (ts.isCallExpression(node)) visit(node.expression);
         return;
       }
-      if (ts.isStringLiteralLike(node) || ts.isJsxText(node)) add(node.text);
+      if (ts.isStringLiteralLike(node)) add(node.text);
+      else if (ts.isJsxText(node)) add(node.text, 'markup');
       else if (ts.isTemplateExpression(node)) add(templateText(node));
       ts.forEachChild(node, visit);
     };
@@ -32,13 +35,14 @@ export function textsOf(file: string): Text[] {
 }
 
 /** Whether a text looks written for people: several words, one of them a small word that only sentences have. */
-export function isSentence({ text }: Text): boolean {
-  // Ids such as `claim/no-source` also contain small words.
-  if (!text.includes(' ')) return false;
+export function isSentence({ kind, text }: Text): boolean {
+  if (kind === 'markup') return /\p{L}{3}/u.test(text);
+  // A word has only letters, which leaves out ids, classes, options, paths and markup.
   const words = text
-    .replaceAll(/[^\p{L}’' ]+/gu, ' ')
-    .split(' ')
-    .filter((word) => /^\p{L}[\p{L}’']*$/u.test(word));
+    .replaceAll(/<[^>]*>/g, ' ')
+    .split(/\s+/)
+    .map((token) => token.replaceAll(/^[(“"‘]+|[)”"’.,:;!?…]+$/gu, ''))
+    .filter((token) => /^\p{L}[\p{L}’']*$/u.test(token));
   return (
     (words.length > 2 && words.some((word) => SMALL.has(word.toLowerCase()))) ||
     /^\p{Lu}\p{Ll}+ \p{Ll}{2,}( |$)/u.test(text)

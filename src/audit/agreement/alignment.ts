@@ -1,4 +1,4 @@
-/** What both teams believe beside what the repository proves, statement by statement. */
+/** For each statement, what both teams believe and what the repository proves. */
 import type { Assessment } from '../../content/agreement/model.ts';
 import { type SigningTeam, signingTeam } from '../../schema/agreement/agreed.ts';
 import { type Statement, type StatementId, statements } from '../../schema/agreement/statements.ts';
@@ -11,13 +11,13 @@ import { LEAST_PEOPLE } from './self-check.ts';
 /** How a team answered. */
 export interface Distribution {
   readonly people: number;
-  /** How many answered 1, 2, 3, 4 and 5; absent below {@link LEAST_PEOPLE}. */
+  /** How many answered 1, 2, 3, 4 and 5. Absent below {@link LEAST_PEOPLE}. */
   readonly counts?: readonly number[] | undefined;
   readonly mean?: number | undefined;
 }
 
 /**
- * What is worth discussing. {@link FLAGS} has the thresholds.
+ * Why a statement is worth discussing. {@link FLAGS} has the thresholds.
  *
  * - `disagree`: the means of the teams are far apart;
  * - `agreed-problem`: both means are low and close;
@@ -30,9 +30,9 @@ export interface StatementView {
   readonly statement: Statement & { readonly id: StatementId };
   readonly evidence: Evidence;
   readonly teams: Readonly<Record<SigningTeam, Distribution>>;
-  /** How far the means are apart; absent where one is not known. */
+  /** The difference between the means. Absent if one is unknown. */
   readonly difference?: number | undefined;
-  /** How the mean of each team has moved since the previous round. */
+  /** How each team’s mean has changed since the previous round. */
   readonly change: Readonly<Partial<Record<SigningTeam, number>>>;
   readonly flags: readonly AlignmentFlag[];
 }
@@ -43,11 +43,11 @@ export interface Alignment {
   /** The dates of the last round and the one before. */
   readonly round?: string | undefined;
   readonly before?: string | undefined;
-  /** Statements on which the teams disagree, the widest difference first. */
+  /** Statements on which the teams disagree, largest difference first. */
   readonly widest: readonly StatementView[];
 }
 
-/** The differences and means from which flags are raised. */
+/** The thresholds for flags. */
 export const FLAGS = { disagreeFrom: 1, problemBelow: 3, highFrom: 4, harmonyBelow: 0.5 } as const;
 
 /** Undefined without an agreement. */

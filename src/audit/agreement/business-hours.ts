@@ -4,7 +4,7 @@ import { type BusinessTime, isBusinessDay, momentOf, wallTime } from './business
 
 const HOUR = 3_600_000;
 
-/** The business hours from one moment to another; 0 when the second is not later. */
+/** The business hours between two moments; 0 if the second is not later. */
 export function businessHoursBetween(start: number, end: number, rules: BusinessTime): number {
   const { hours, timeZone } = rules;
   const last = wallTime(end, timeZone).date;

@@ -1,6 +1,6 @@
 /**
- * Time as promises count it: business hours and days in the site’s time zone, with holidays and clock changes. Moments
- * are milliseconds since 1970. Pages use it at build time and in the browser.
+ * How promises count time: business hours and days in the site’s time zone, with holidays and daylight saving time.
+ * Moments are milliseconds since 1970. Runs at build time and in the browser.
  */
 
 import { addDays, daysBetween, WEEKDAYS, weekdayNumber } from '../../kit/calendar-date.ts';
@@ -31,7 +31,7 @@ const DAY = 24 * HOUR;
 /** The day from which moments are counted. */
 const EPOCH = '1970-01-01';
 
-/** No promise runs longer. Also ends the search in a calendar without business days. */
+/** Longer than any promise. It also ends the search in a calendar without business days. */
 const MOST_DAYS = 20_000;
 
 /**
@@ -40,7 +40,7 @@ const MOST_DAYS = 20_000;
  * - minutes and hours count day and night;
  * - business hours count during working hours only. What ends with the working day is due then, not the next morning;
  * - days, weeks and months end at the same time of day; in a month that is too short, on its last day;
- * - business days end with working hours on the last of them. The day of the lead does not count.
+ * - business days end when working hours end on the last of them. The day the lead arrives does not count.
  *
  * @throws {Error} When the calendar has no business hours or days.
  */
@@ -120,7 +120,7 @@ function afterMonths(start: number, value: number, timeZone: string): number {
   return sameTimeOn(start, end, timeZone) + Math.round((value - whole) * 30 * DAY);
 }
 
-/** The same time of day on another date, with the seconds kept. */
+/** The same time of day on another date, to the second. */
 function sameTimeOn(start: number, date: string, timeZone: string): number {
   return momentOf({ date, time: wallTime(start, timeZone).time }, timeZone) + (((start % MINUTE) + MINUTE) % MINUTE);
 }
@@ -136,8 +136,8 @@ export function wallTime(moment: number, timeZone: string): WallTime {
 }
 
 /**
- * The moment of a local time. A time that occurs twice, as clocks go back, is the first of the two; a time that is
- * skipped, as they go forward, is moved forward by the skipped hour.
+ * The moment of a local time. A time that occurs twice when clocks go back means the first one. A time that is skipped
+ * when clocks go forward moves forward by the skipped hour.
  */
 export function momentOf({ date, time }: WallTime, timeZone: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

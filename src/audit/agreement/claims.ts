@@ -1,4 +1,4 @@
-/** The statistics that we quote: which are untrue or have no source, and the pieces to fix. */
+/** The statistics that the company quotes: which are untrue or lack a source, and which pieces to fix. */
 import type { Claim } from '../../content/agreement/model.ts';
 import type { Piece } from '../../content/model.ts';
 import type { PublishedModel } from '../../publish/published.ts';
@@ -6,20 +6,20 @@ import type { ClaimStatus } from '../../schema/agreement/claim.ts';
 
 export interface ClaimView {
   readonly claim: Claim;
-  /** Whether it must not be quoted. */
+  /** Whether it is known to be untrue, so that no one should quote it. */
   readonly untrue: boolean;
-  /** It has no source, and is not known to be untrue. */
+  /** Whether it lacks a source and is not known to be untrue. */
   readonly unsourced: boolean;
-  /** The pieces that use it and are not retired. */
+  /** The unretired pieces that use it. */
   readonly pieces: readonly Piece[];
-  /** Those of them that need a fix, because it is untrue. */
+  /** The ones that need a fix because it is untrue. */
   readonly toFix: readonly Piece[];
 }
 
-/** The worst first; within a status in the order of the file. */
+/** Worst first; within a status, in the order of the file. */
 const ORDER: readonly ClaimStatus[] = ['wrong', 'distorted', 'unverified', 'plausible', 'verified'];
 
-/** Whether a claim must not be quoted. */
+/** Whether a claim is known to be untrue. */
 function isUntrue({ status }: Claim): boolean {
   return status === 'wrong' || status === 'distorted';
 }
@@ -42,7 +42,7 @@ export function claimViews({ agreement, pieces }: Pick<PublishedModel, 'agreemen
     .sort((a, b) => ORDER.indexOf(a.claim.status) - ORDER.indexOf(b.claim.status));
 }
 
-/** The field of a piece in which a claim is quoted word for word; undefined where it is in the body or elsewhere. */
+/** The field of a piece that quotes a claim word for word; undefined if only the body or something else does. */
 export function quotedIn({ wording }: Claim, piece: Piece): 'title' | 'summary' | 'whenToUse' | 'say' | undefined {
   const wanted = plain(wording);
   const fields = ['title', 'summary', 'whenToUse', 'say'] as const;

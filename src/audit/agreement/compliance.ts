@@ -1,43 +1,24 @@
-/** Whether promises are kept: each is measured against the list of leads, or against the requests for content. */
+/** Whether promises are kept, measured by the list of leads or by content requests. */
 import type { Commitment } from '../../content/agreement/model.ts';
-import type { Lead, LeadStatus } from '../../content/leads.ts';
+import type { Lead } from '../../content/leads.ts';
 import type { PublishedModel } from '../../publish/published.ts';
+import type { CommitmentKind } from '../../schema/agreement/commitment.ts';
 import { requestClocks } from '../clock.ts';
-import { type BusinessTime, dueAt, momentOf } from './business-time.ts';
-import { quarterOf } from './pull-apart.ts';
-
-/** How often a promise was kept, and how often it is too early to say. */
-export interface Kept {
-  readonly kept: number;
-  readonly of: number;
-  readonly open: number;
-  /** What `of` counts. */
-  readonly counted: 'leads' | 'rejected-leads' | 'months' | 'quarters' | 'years' | 'requests';
-}
-
-/** Why a promise was not measured. */
-export type NotMeasured =
-  | { readonly code: 'no-list' }
-  /** The list holds no lead that the promise covers. */
-  | { readonly code: 'no-leads' }
-  /** The list does not say what leads receive. */
-  | { readonly code: 'nurture-unknown' }
-  | { readonly code: 'no-time-limit' }
-  | { readonly code: 'no-period' }
-  | { readonly code: 'reps-unknown' }
-  | { readonly code: 'no-percentage' }
-  | { readonly code: 'no-attempts' }
-  | { readonly code: 'no-period-ended'; readonly period: Period }
-  | { readonly code: 'no-rejected-leads' }
-  | { readonly code: 'no-business-days' }
-  | { readonly code: 'no-decided-requests' };
+import type { BusinessTime } from './business-time.ts';
+import { feedbackKept, persistenceKept, speedKept } from './kept/by-lead.ts';
+import { qualityKept, volumeKept } from './kept/by-period.ts';
+import { type Judged, type Judgment, type Kept, type NotMeasured, tally } from './kept/kept.ts';
+import { leadSpan } from './kept/lead-span.ts';
 
 export type Compliance = { readonly commitment: Commitment } & (
   | { readonly measured: Kept; readonly because?: undefined }
   | { readonly measured?: undefined; readonly because: NotMeasured }
 );
 
-/** Every promise, in the order of the file. */
+/**
+ * Every promise, in the order of the file. What is judged by the list of leads does not depend on today: a later day shows
+ * nothing that the list does not.
+ */
 export function compliance(model: PublishedModel, today: string): Compliance[] {
   return (model.agreement?.commitments ?? []).map((commitment) => {
     const answer = measure(commitment, model, today);
@@ -45,154 +26,78 @@ export function compliance(model: PublishedModel, today: string): Compliance[] {
   });
 }
 
-/** The business calendar of a site as promises are counted by. */
+/** The business calendar that promises are counted in. */
 export function businessTime({ site }: Pick<PublishedModel, 'site'>): BusinessTime {
   return { ...site.calendar, timeZone: site.timeZone };
 }
 
 function measure(commitment: Commitment, model: PublishedModel, today: string): Kept | NotMeasured {
-  if (commitment.about === 'content') return contentKept(commitment, model, today);
-  if (commitment.about === 'nurture') return { code: 'nurture-unknown' };
-  const { source } = commitment;
-  const leads = model.leads?.filter((lead) => source === undefined || folded(lead.source) === folded(source));
-  if (!model.leads) return { code: 'no-list' };
-  if (!leads || leads.length === 0) return { code: 'no-leads' };
-  switch (commitment.about) {
-    case 'speed':
-      return speedKept(commitment, leads, model, today);
+  const { about, leadsOf, source } = commitment;
+  if (about === 'content') return contentKept(commitment, model, today);
+  if (about === 'nurture') return { code: 'nurture-unknown' };
+  const { leads } = model;
+  if (!leads) return { code: 'no-list' };
+  const fromSource = leads.filter((lead) => source === undefined || folded(lead.source) === folded(source));
+  if (leadsOf !== undefined && leads.length > 0 && leads.every(({ team }) => team === undefined)) {
+    return { code: 'no-team-column' };
+  }
+  const covered = fromSource.filter(({ team }) => leadsOf === undefined || team === leadsOf);
+  const answer = byLeads(about, commitment, covered, model);
+  if ('code' in answer || leadsOf === undefined) return answer;
+  return { ...answer, withoutTeam: fromSource.filter(({ team }) => team === undefined).length };
+}
+
+function byLeads(
+  about: Exclude<CommitmentKind, 'content' | 'nurture'>,
+  commitment: Commitment,
+  leads: readonly Lead[],
+  model: PublishedModel,
+): Kept | NotMeasured {
+  const span = leadSpan(model);
+  const rules = businessTime(model);
+  // A list that is empty for certain days shows that no leads came. One without leads of a source may not know it.
+  const knownEmpty = about === 'volume' && model.leads?.length === 0;
+  if (!span || (leads.length === 0 && !knownEmpty)) return { code: 'no-leads' };
+  switch (about) {
     case 'volume':
-      return volumeKept(commitment, leads, model, today);
+      return untimed(commitment, volumeKept(commitment, leads, span, repsOf(model)));
     case 'quality':
-      return qualityKept(commitment, leads, today);
+      return untimed(commitment, qualityKept(commitment, leads, span));
+    case 'speed':
+      return speedKept(commitment, leads, span, rules);
     case 'persistence':
-      return persistenceKept(commitment, leads);
+      return persistenceKept(commitment, leads, rules);
     case 'feedback':
-      return judged(
-        leads.filter(({ status }) => status === 'rejected'),
-        ({ reason }) => reason !== undefined,
-      );
+      return feedbackKept(commitment, leads, rules);
   }
 }
 
-/** A lead without an attempt is open until the time is up, and then not kept. Today has not ended. */
-function speedKept(
-  { within }: Commitment,
-  leads: readonly Lead[],
-  model: PublishedModel,
-  today: string,
-): Kept | NotMeasured {
-  if (!within) return { code: 'no-time-limit' };
-  const rules = businessTime(model);
-  const now = momentOf({ date: today, time: '00:00' }, rules.timeZone);
-  const states = leads.map(({ created, firstAttempt }) => {
-    const due = dueAt(created, within, rules);
-    if (firstAttempt !== undefined) return firstAttempt <= due;
-    return due < now ? false : undefined;
-  });
-  return {
-    kept: states.filter((state) => state === true).length,
-    of: states.filter((state) => state !== undefined).length,
-    open: states.filter((state) => state === undefined).length,
-    counted: 'leads',
-  };
+function repsOf({ agreement }: PublishedModel): number | undefined {
+  return agreement?.numbers?.representatives?.value;
 }
 
-/** What a promise of a number of leads is counted over. */
-export type Period = 'month' | 'quarter' | 'year';
-
-const PERIODS: Readonly<Record<Period, { of: (date: string) => string; counted: Kept['counted'] }>> = {
-  month: { of: (date) => date.slice(0, 7), counted: 'months' },
-  quarter: { of: quarterOf, counted: 'quarters' },
-  year: { of: (date) => date.slice(0, 4), counted: 'years' },
-};
-
-function periodOf({ per }: Commitment): Period | undefined {
-  return per.find((each): each is Period => each in PERIODS);
-}
-
-/** Every period that has ended since the first lead, including periods without a lead. */
-function periods(leads: readonly Lead[], period: Period, today: string): Array<[string, readonly Lead[]]> {
-  const { of } = PERIODS[period];
-  const groups = Map.groupBy(leads, ({ createdOn }) => of(createdOn));
-  const first = leads.map(({ createdOn }) => createdOn).sort()[0] ?? today;
-  const names = new Set<string>();
-  for (let month = first.slice(0, 7); month <= today.slice(0, 7); month = nextMonth(month))
-    names.add(of(`${month}-01`));
-  return [...names].filter((name) => name !== of(today)).map((name) => [name, groups.get(name) ?? []]);
-}
-
-function nextMonth(month: string): string {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
-}
-
-function volumeKept(
-  commitment: Commitment,
-  leads: readonly Lead[],
-  { agreement }: PublishedModel,
-  today: string,
-): Kept | NotMeasured {
-  const period = periodOf(commitment);
-  const people = commitment.per.includes('representative') ? agreement?.numbers?.representatives?.value : 1;
-  if (period === undefined || commitment.value === undefined) return { code: 'no-period' };
-  if (people === undefined) return { code: 'reps-unknown' };
-  const wanted = commitment.value * people;
-  return overPeriods(periods(leads, period, today), period, (those) => those.length >= wanted);
-}
-
-const ACCEPTED: ReadonlySet<LeadStatus> = new Set<LeadStatus>(['accepted', 'won', 'lost']);
-
-/** The percentage of decided leads that sales accepted. A period without a decided lead does not count. */
-function qualityKept(commitment: Commitment, leads: readonly Lead[], today: string): Kept | NotMeasured {
-  const { value, unit } = commitment;
-  const period = periodOf(commitment) ?? 'month';
-  if (value === undefined || !['per cent', 'percent', '%'].includes(folded(unit))) return { code: 'no-percentage' };
-  const decided = leads.filter(({ status }) => status !== 'open');
-  return overPeriods(
-    periods(decided, period, today).filter(([, those]) => those.length > 0),
-    period,
-    (those) => 100 * those.filter(({ status }) => ACCEPTED.has(status)).length >= value * those.length,
+/** The list does not say when a number or share was reached, so with a time limit it may have been too late. */
+function untimed({ within }: Commitment, answer: Kept | NotMeasured): Kept | NotMeasured {
+  if (!within || 'code' in answer) return answer;
+  const judged = answer.judged.map(
+    (each): Judged => (each.judgment === 'kept' ? { ...each, judgment: 'unclear' } : each),
   );
+  return tally(answer.counted, judged, answer.partly);
 }
 
-function overPeriods(
-  ended: ReadonlyArray<readonly [string, readonly Lead[]]>,
-  period: Period,
-  isKept: (leads: readonly Lead[]) => boolean,
-): Kept | NotMeasured {
-  if (ended.length === 0) return { code: 'no-period-ended', period };
-  const kept = ended.filter(([, leads]) => isKept(leads)).length;
-  return { kept, of: ended.length, open: 0, counted: PERIODS[period].counted };
-}
-
-/** How often rejected leads were contacted first. Leads without a recorded number do not count. */
-function persistenceKept({ value }: Commitment, leads: readonly Lead[]): Kept | NotMeasured {
-  if (value === undefined) return { code: 'no-attempts' };
-  const known = leads.filter(({ status, attempts }) => status === 'rejected' && attempts !== undefined);
-  return judged(known, ({ attempts = 0 }) => attempts >= value);
-}
-
-function judged(leads: readonly Lead[], isKept: (lead: Lead) => boolean): Kept | NotMeasured {
-  if (leads.length === 0) return { code: 'no-rejected-leads' };
-  return { kept: leads.filter(isKept).length, of: leads.length, open: 0, counted: 'rejected-leads' };
-}
-
-/** Requests for content that were decided within the promised business days, or that have waited longer. */
+/** Content requests that were decided within the promised business days, or that have waited longer. */
 function contentKept({ within }: Commitment, model: PublishedModel, today: string): Kept | NotMeasured {
   if (within?.unit !== 'business-days') return { code: 'no-business-days' };
-  const days = requestClocks({ model, today }).map(({ decision, waiting }) =>
-    waiting?.for === 'decision' ? { waits: waiting.days } : { took: decision.days },
-  );
-  const took = days.flatMap((each) => each.took ?? []);
-  const late = days.flatMap((each) => each.waits ?? []).filter((waits) => waits > within.value).length;
-  const open = days.flatMap((each) => each.waits ?? []).length - late;
-  if (took.length + late === 0) return { code: 'no-decided-requests' };
-  return {
-    kept: took.filter((each) => each <= within.value).length,
-    of: took.length + late,
-    open,
-    counted: 'requests',
-  };
+  const judged = requestClocks({ model, today }).flatMap(({ decision, request, waiting }): Judged[] => {
+    const waits = waiting?.for === 'decision' ? waiting.days : undefined;
+    const took = waiting?.for === 'decision' ? undefined : decision.days;
+    if (waits === undefined && took === undefined) return [];
+    const late = (took ?? waits ?? 0) > within.value;
+    const judgment: Judgment = late ? 'broken' : took === undefined ? 'open' : 'kept';
+    return [{ judgment, lines: [], request: request.id }];
+  });
+  if (judged.every(({ judgment }) => judgment === 'open')) return { code: 'no-decided-requests' };
+  return tally('requests', judged);
 }
 
 function folded(text: string | undefined): string {

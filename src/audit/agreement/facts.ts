@@ -1,19 +1,19 @@
-/** Facts and the systems that hold them: one source of truth each, or a problem. */
+/** Facts and the systems that store them. Each fact needs exactly one source of truth. */
 import type { System } from '../../content/agreement/model.ts';
 import { compareText } from '../../kit/order.ts';
 
 export interface Fact {
-  /** As it was written first. */
+  /** In the spelling that comes first. */
   readonly fact: string;
-  /** Systems that say they are its source of truth. */
+  /** Systems listed as its source of truth. */
   readonly truth: readonly System[];
-  /** Systems that also hold it. */
+  /** Systems that also store it. */
   readonly copies: readonly System[];
-  /** `two`: several systems say they are its source of truth. `none`: no system does. */
+  /** `two`: several systems are listed as its source of truth. `none`: no system is. */
   readonly problem?: 'two' | 'none' | undefined;
 }
 
-/** Every fact that a system names, those with a problem first, then by their words. */
+/** Every fact that a system lists. Those with a problem come first; then in alphabetical order. */
 export function facts(systems: readonly System[]): Fact[] {
   const named = systems.flatMap((system) => [
     ...system.truthFor.map((fact) => ({ fact, system, truth: true })),

@@ -1,4 +1,4 @@
-/** What the audit warns of in goals, numbers and claims. */
+/** Warnings about goals, numbers and claims. */
 import type { Agreement } from '../../content/agreement/model.ts';
 import type { ClaimStatus } from '../../schema/agreement/claim.ts';
 import type { Audit } from '../audit.ts';
@@ -9,7 +9,7 @@ import { goalViews } from './goals.ts';
 import type { SmartPart, SmartProblem } from './smart.ts';
 import { recordKey } from './state.ts';
 
-/** A rule that a goal, a promise of leads or a claim breaks, and the values that its message names. */
+/** A broken rule about a goal, a promise of leads or a claim, with the values of its message. */
 export type FiguresAdvice =
   | { readonly rule: `goal/${SmartPart}`; readonly record: string; readonly problem: SmartProblem }
   /** `leads`: the name of the lead stage. */
@@ -23,7 +23,7 @@ export type FiguresAdvice =
       readonly record: string;
       readonly status: ClaimStatus;
       readonly wording: string;
-      /** What is true. */
+      /** What is actually true. */
       readonly says?: string | undefined;
       readonly piece: { readonly id: string; readonly title: string };
       /** The file that names the piece under the claim. */

@@ -1,4 +1,4 @@
-/** From numbers.yaml to the funnel, and promises of leads beside what the goal needs. */
+/** Turns numbers.yaml into the funnel, and compares promised leads with what the goal needs. */
 import type { Agreement, Commitment, Numbers } from '../../content/agreement/model.ts';
 import { exceeds } from '../../kit/amounts.ts';
 import type { Figure } from '../../schema/agreement/numbers.ts';
@@ -29,11 +29,11 @@ export function funnelInput(numbers: Numbers): FunnelInput {
   };
 }
 
-/** A promise of a number of leads, and how many the goal needs at that lead stage. */
+/** A promised number of leads, and the number that the goal needs at that lead stage. */
 export interface PromisedLeads {
   readonly commitment: Commitment;
   readonly stage: string;
-  /** Counted as the promise counts: per month, or per representative and month. */
+  /** In the unit of the promise: per month, or per representative and month. */
   readonly promised: number;
   readonly needed: number;
   readonly per: 'month' | 'representative';

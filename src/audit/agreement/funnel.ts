@@ -1,6 +1,6 @@
 /**
- * The funnel, from the revenue goal back to the first lead. It reads no clock, so the built page and the reader’s
- * browser, where a rate can be changed, calculate the same.
+ * The funnel, from the revenue goal back to the first lead. It reads no clock, so the build and the browser, where a
+ * reader can change a rate, get the same result.
  */
 import { addDays, daysBetween } from '../../kit/calendar-date.ts';
 
@@ -24,11 +24,11 @@ export interface FunnelInput {
   /** The first and the last day of the goal’s period. */
   readonly from: string;
   readonly to: string;
-  /** What is known. Rates and `buyingNow` are percentages. */
+  /** The known values. Rates and `buyingNow` are percentages. */
   readonly values: Readonly<Partial<Record<FunnelKey, number>>>;
 }
 
-/** A number, or the inputs that are missing to calculate it. */
+/** A number, or the inputs that are needed to calculate it. */
 export type Answer =
   | { readonly value: number; readonly takes?: undefined }
   | { readonly value?: undefined; readonly takes: readonly FunnelKey[] };
@@ -41,7 +41,7 @@ export interface StageNeed {
   readonly perRepresentative: Answer;
   /** How many days before the order a lead reaches this stage. */
   readonly daysBefore: Answer;
-  /** When leads must reach this stage for orders within the goal’s period; absent where the days are unknown. */
+  /** When leads must reach this stage for orders within the goal’s period; absent if the days are unknown. */
   readonly window?: { readonly from: string; readonly to: string } | undefined;
 }
 
@@ -59,11 +59,11 @@ export interface FunnelAnswer {
   readonly inMarket: Answer;
   /** The percentage of those that must buy from us. */
   readonly share: Answer;
-  /** The least percentage of the market that must be buying, if all of them bought from us. */
+  /** The minimum percentage of the market that must be buying, if all of them bought from us. */
   readonly leastBuying: Answer;
 }
 
-/** Calculates what the goal needs. What is not known stays unknown, and so does everything that depends on it. */
+/** Calculates what the goal needs. Anything that depends on an unknown value is unknown. */
 export function funnel(input: FunnelInput): FunnelAnswer {
   const { stages, values } = input;
   const known = (key: FunnelKey): Answer => {
@@ -128,7 +128,7 @@ function daysToOrder({ stages, values }: FunnelInput, index: number): Answer {
   return { value: Math.round(sum(left) + share * silent.length) };
 }
 
-/** Calculates from answers that are all known; else names every missing input once. */
+/** Calculates from known answers. If one is unknown, lists every missing input once. */
 function combine(answers: readonly Answer[], work: (...values: number[]) => number): Answer {
   const takes = [...new Set(answers.flatMap((answer) => answer.takes ?? []))];
   return takes.length > 0 ? { takes } : { value: work(...answers.map(({ value = 0 }) => value)) };
@@ -148,7 +148,7 @@ function whole(number: number): number {
   return Math.ceil(exact(number));
 }
 
-/** Whole months where the period begins and ends with one; else its days as a share of a year of 365 days. */
+/** Whole months if the period starts and ends with one; else its days as a share of 365 days. */
 export function monthsBetween(from: string, to: string): number {
   const end = addDays(to, 1);
   if (from.slice(8) !== '01' || end.slice(8) !== '01') return exact(((daysBetween(from, to) + 1) * 12) / 365);

@@ -3,7 +3,7 @@ import type { Gap } from '../audit.ts';
 
 export type NamedGap = Pick<Gap, 'id' | 'missing'>;
 
-/** Why the gaps of a past day are not known. */
+/** Why the gaps of a past day are unknown. */
 export type PastUnknown =
   | { readonly code: 'not-read' }
   | { readonly code: 'no-repository' }
@@ -11,18 +11,18 @@ export type PastUnknown =
   | { readonly code: 'before-content' }
   /** The content of that day has errors by today’s rules. */
   | { readonly code: 'invalid-content' }
-  /** `message` is what Git, or reading it, reported. */
+  /** `message` is the error that reading from Git gave. */
   | { readonly code: 'git-failed'; readonly message: string };
 
-/** The gaps of a day in the past, or why they are not known. */
+/** The gaps of a past day, or why they are unknown. */
 export type PastGaps =
   | { readonly date: string; readonly gaps: readonly NamedGap[]; readonly unknown?: undefined }
   | { readonly date: string; readonly gaps?: undefined; readonly unknown: PastUnknown };
 
 export interface GapMoves {
-  /** Gaps of today that did not exist then, the most pressing first. */
+  /** Gaps of today that did not exist then, most urgent first. */
   readonly opened: readonly NamedGap[];
-  /** Gaps of then that no longer exist, in the order of then. */
+  /** Gaps of that day that no longer exist, in their order then. */
   readonly closed: readonly NamedGap[];
 }
 

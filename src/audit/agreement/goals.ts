@@ -27,7 +27,7 @@ export interface GoalView {
   readonly last?: Reading | undefined;
   /** The value of the line on the day of the last reading. */
   readonly expected?: number | undefined;
-  /** How far the last reading is short of the line, whichever direction is better; 0 when it is not. */
+  /** How far the last reading is short of the line, in either direction; 0 if it is not. */
   readonly shortBy?: number | undefined;
   /** In the order of their dates. */
   readonly readings: readonly Reading[];
@@ -35,7 +35,7 @@ export interface GoalView {
   readonly withoutOwner: readonly SigningTeam[];
   /** Teams for which it is unknown whether their pay depends on it. */
   readonly paidUnknown: readonly SigningTeam[];
-  /** Whether pay depends on it in one team only. */
+  /** Whether pay depends on it in only one team. */
   readonly paidApart: boolean;
   /** What keeps it from being specific, measurable, attainable, relevant to both, or timed. */
   readonly problems: readonly SmartProblem[];

@@ -1,12 +1,12 @@
-/** The terms of both teams as one ladder from the first lead to the customer, and the terms outside it. */
+/** The terms of both teams: the lead stages from the first lead to the customer, and all others. */
 import type { Agreement, Term } from '../../content/agreement/model.ts';
 
 export interface Ladder {
-  /** In the order of their rungs; ties by id. */
+  /** The lead stages, in order; ties by id. */
   readonly rungs: readonly Term[];
-  /** Terms without a rung. */
+  /** Terms that are not lead stages. */
   readonly beside: readonly Term[];
-  /** Terms that nearly every company uses and that are not defined here. */
+  /** Terms that nearly every company uses but this one has not defined. */
   readonly missing: readonly UsualTerm[];
 }
 

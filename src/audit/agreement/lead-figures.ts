@@ -1,4 +1,4 @@
-/** Figures from the list of leads. A person can count them again by hand. */
+/** Figures from the list of leads. Each is a count that a person can redo by hand. */
 import type { Lead, LeadStatus } from '../../content/leads.ts';
 import { leadStatuses } from '../../content/leads.ts';
 import { median } from '../../kit/amounts.ts';
@@ -12,7 +12,7 @@ interface SourceFigures {
   /** Absent for leads without a known source. */
   readonly source?: string | undefined;
   readonly leads: number;
-  /** How many have no attempt yet. */
+  /** How many were not contacted yet. */
   readonly untried: number;
   readonly medianHoursToAttempt?: number | undefined;
 }
@@ -45,7 +45,7 @@ export interface LeadFigures {
   readonly rejections: readonly RejectionCount[];
 }
 
-/** Undefined without leads: what was not measured is not 0. */
+/** Undefined without leads, because unknown is not 0. */
 export function leadFigures(
   leads: readonly Lead[],
   reasons: readonly RejectionReason[],

@@ -1,4 +1,4 @@
-/** Why deals were lost and won, period by period, and whether content answers the reason. */
+/** Why deals were won and lost in each period, and whether content answers the reason. */
 import type { LossPeriod } from '../../content/agreement/model.ts';
 import { compareText } from '../../kit/order.ts';
 import type { EndedDeals } from '../../schema/agreement/loss.ts';
@@ -23,7 +23,7 @@ export interface PeriodView {
   readonly won: number;
   /** Deals lost for a reason that no content answers. */
   readonly unanswered: number;
-  /** Lost before won, then the most deals first. */
+  /** Lost before won, then by number of deals. */
   readonly reasons: readonly EndedView[];
 }
 

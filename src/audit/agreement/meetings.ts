@@ -3,7 +3,7 @@ import type { Agreement, Meeting } from '../../content/agreement/model.ts';
 import { addDays, daysBetween } from '../../kit/calendar-date.ts';
 import { compareText } from '../../kit/order.ts';
 
-/** A decision that is not done. */
+/** A pending decision. */
 export interface OpenDecision {
   readonly meeting: Meeting;
   readonly what: string;
@@ -56,7 +56,7 @@ export function meetingsOf({ meetings }: Pick<Agreement, 'meetings'>, meetEvery:
   };
 }
 
-/** The last meeting that names a disagreement decides whether it is open. The wording must be the same. */
+/** The last meeting that mentions a disagreement, in the same words, decides whether it is open. */
 function unsettled(newestFirst: readonly Meeting[]): Array<{ meeting: Meeting; about: string }> {
   const seen = new Set<string>();
   return newestFirst.flatMap((meeting) =>

@@ -1,4 +1,4 @@
-/** Commitments compared: which contradict each other, which name no lead stage, and which team promises nothing. */
+/** Compares promises: which contradict each other, which name no lead stage, and which team promises nothing. */
 import type { Agreement, Commitment, Handoff } from '../../content/agreement/model.ts';
 import { type SigningTeam, type Span, signingTeam } from '../../schema/agreement/agreed.ts';
 
@@ -15,14 +15,15 @@ export interface Promises {
   readonly contradictions: readonly Contradiction[];
   /** Promises about leads without a lead stage. */
   readonly withoutLeadStage: readonly Commitment[];
-  /** Teams that promise nothing while the other does. */
+  /** Teams that promise nothing although the other team does. */
   readonly silent: readonly SigningTeam[];
 }
 
 /**
- * Compares all commitments. Two contradict each other when the same team promises the same kind of thing for leads of the
- * same stage and source, counted in the same way, with another number or time limit. A promise of speed contradicts a
- * handoff of the same lead stage with another time limit for the first action.
+ * Compares all commitments. Two contradict each other when the same team promises the same kind of thing for leads of
+ * the same stage, source and team, counted in the same way, but with a different number or time limit. A promise about
+ * the leads of one team also contradicts one about all leads. A promise of speed contradicts a handoff at the same lead
+ * stage with a different time limit for the first action.
  */
 export function promises({ commitments, handoffs }: Pick<Agreement, 'commitments' | 'handoffs'>): Promises {
   const byTeam = Object.fromEntries(
@@ -55,6 +56,7 @@ function sameSubject(a: Commitment, b: Commitment): boolean {
     a.team === b.team &&
     a.about === b.about &&
     folded(a.source) === folded(b.source) &&
+    (a.leadsOf === undefined || b.leadsOf === undefined || a.leadsOf === b.leadsOf) &&
     folded(a.unit) === folded(b.unit) &&
     a.per.toSorted().join() === b.per.toSorted().join()
   );
@@ -79,7 +81,7 @@ function isFirstAction(commitment: Commitment, { leadStage, within }: Handoff): 
   );
 }
 
-/** Each unit in the smallest unit it converts to. A business day has no fixed number of hours here. */
+/** Each unit in the smallest unit that it converts to. Business days do not convert to hours. */
 const SIZES: Readonly<Record<Span['unit'], readonly [string, number]>> = {
   minutes: ['minute', 1],
   hours: ['minute', 60],

@@ -6,7 +6,7 @@ import type { Product } from '../../schema/product.ts';
 type FocusEntry = Product['focus'][number];
 type Offer = Product['offers'][number];
 
-/** Whether two teams want the same. `unsaid`: at least one team has not stated it. */
+/** Whether both teams want the same. `unsaid`: at least one team has not stated its view. */
 export type Pull = 'together' | 'apart' | 'unsaid';
 
 interface FocusView extends FocusEntry {
@@ -20,7 +20,7 @@ interface OfferView {
 
 export interface ProductView {
   readonly product: Product;
-  /** This quarter; absent where no focus is recorded for it. */
+  /** This quarter; absent if no focus is recorded. */
   readonly now?: FocusView | undefined;
   /** All other quarters, the newest first. */
   readonly others: readonly FocusView[];
@@ -33,7 +33,7 @@ export function quarterOf(date: string): string {
   return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
 }
 
-/** Every product that is sold, those where the teams disagree this quarter first. */
+/** Every product on sale. Those that the teams disagree on this quarter come first. */
 export function productViews(
   { products, stages }: Pick<PublishedModel, 'products' | 'stages'>,
   today: string,

@@ -8,10 +8,10 @@ export const handoffFields = ['trigger', 'told', 'within', 'known'] as const;
 
 export type HandoffField = (typeof handoffFields)[number];
 
-/** A role, and the person who fills it. */
+/** A role and the person in it. */
 export interface Seat {
   readonly role: Role;
-  /** Absent where no one is named, or the person named is no longer active. */
+  /** Absent if no one is assigned, or the person is no longer active. */
   readonly person?: string | undefined;
 }
 

@@ -1,24 +1,24 @@
-/** The self-check: one person’s answers as a short text for an address, and many people’s answers as a round. */
+/** The self-check: one person’s answers as a short text in a URL, and many people’s answers as a round. */
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
 import { type StatementId, statements } from '../../schema/agreement/statements.ts';
 
-/** With fewer answers from a team, readers could guess who answered what. */
+/** With fewer answers in a team, readers could guess who answered what. */
 export const LEAST_PEOPLE = 3;
 
 const TEAMS: readonly SigningTeam[] = ['sales', 'marketing'];
 
-/** What one person answered: 1 to 5 for each statement in order, 0 for no answer. */
+/** One person’s answers: 1 to 5 for each statement in order, 0 for no answer. */
 export interface SelfCheck {
   readonly team: SigningTeam;
   readonly answers: readonly number[];
 }
 
-/** The answers as the part of an address after `#`: `sales.34215…`. */
+/** The answers as the part of a URL after `#`: `sales.34215…`. */
 export function checkText({ team, answers }: SelfCheck): string {
   return `${team}.${statements.map((_, index) => answers[index] ?? 0).join('')}`;
 }
 
-/** Reads that text, or an address that ends in it; undefined when it is malformed or for other statements. */
+/** Reads that text, or a URL that ends with it. Undefined if it is malformed or for other statements. */
 export function readCheck(text: string): SelfCheck | undefined {
   const [team, digits = '', ...rest] = (text.trim().split('#').at(-1) ?? '').split('.');
   const known = TEAMS.find((each) => each === team);
@@ -38,7 +38,7 @@ export interface Tally {
   readonly counts: ReadonlyMap<StatementId, Readonly<Partial<Record<SigningTeam, readonly number[]>>>>;
 }
 
-/** Adds up results, one on a line. The same result twice is one person: it was pasted twice. */
+/** Adds up results, one per line. The same result twice counts once, because it was pasted twice. */
 export function tally(text: string): Tally {
   const lines = [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
   const checks = new Map(
@@ -68,7 +68,7 @@ export function tally(text: string): Tally {
 }
 
 /**
- * The file of a round, for agreement/assessments/. It holds only statements that enough people answered.
+ * The file of a round, for agreement/assessments/. It contains only statements that enough people answered.
  *
  * @param comment Explains the counts to the reader of the file.
  */

@@ -1,4 +1,4 @@
-/** What the audit warns of in records that both teams sign. */
+/** Warnings about records that both teams sign. */
 import type { Agreement, SignedRecord } from '../../content/agreement/model.ts';
 import { type SigningTeam, signingTeam } from '../../schema/agreement/agreed.ts';
 import type { Audit } from '../audit.ts';
@@ -10,7 +10,7 @@ import { handoffViews } from './seats.ts';
 import { signing } from './signing.ts';
 import { recordKey } from './state.ts';
 
-/** A rule that a signed record breaks, and the values that its message names. Records go by their keys. */
+/** A broken rule about a signed record, with the values of its message. Records are given by their keys. */
 export type SigningAdvice =
   | {
       readonly rule: 'agreement/changed';

@@ -1,4 +1,4 @@
-/** What is agreed and current, and what each team still has to sign. */
+/** Which records are agreed and up to date, and which each team has yet to sign. */
 import type { Agreement } from '../../content/agreement/model.ts';
 import { type SigningTeam, signingTeam } from '../../schema/agreement/agreed.ts';
 import type { SignedKind } from '../../schema/agreement/kinds.ts';
@@ -20,16 +20,16 @@ type StateCounts = Readonly<Record<AgreementState, number>>;
 
 export interface Signing {
   readonly records: readonly JudgedRecord[];
-  /** How many records of each kind are in each state; only kinds with records. */
+  /** How many records of each kind are in each state. Kinds without records are absent. */
   readonly byKind: ReadonlyMap<SignedKind, StateCounts>;
-  /** How many records there are, and how many are agreed and current. */
+  /** The number of records, and of those that are agreed and up to date. */
   readonly total: number;
   readonly agreed: number;
-  /** For each team, what it could sign today: never signed, or changed since. */
+  /** The records that each team could sign today: those it never signed, and those that changed since it did. */
   readonly toSign: Readonly<Record<SigningTeam, readonly JudgedRecord[]>>;
-  /** What must be defined before a team can sign it. */
+  /** Records to define before a team can sign them. */
   readonly toDefine: readonly JudgedRecord[];
-  /** What both have signed and whose review is overdue. */
+  /** Records that both teams signed and whose review is overdue. */
   readonly toReview: readonly JudgedRecord[];
 }
 

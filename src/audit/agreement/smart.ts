@@ -1,4 +1,4 @@
-/** Whether a goal can be worked toward: specific, measurable, attainable, relevant to both teams, timed. */
+/** Whether a goal is SMART: specific, measurable, attainable, relevant to both teams, time-bound. */
 import type { Goal } from '../../content/agreement/model.ts';
 import { daysBetween } from '../../kit/calendar-date.ts';
 import { compareText } from '../../kit/order.ts';
@@ -10,7 +10,7 @@ export type SmartPart = (typeof smartParts)[number];
 
 /** What is wrong with one part of a goal. */
 type PartProblem =
-  /** The statement holds no number. */
+  /** The statement has no number. */
   | { readonly code: 'no-number'; readonly target?: number | undefined; readonly unit?: string | undefined }
   | { readonly code: 'no-metric' }
   | { readonly code: 'no-target' }
@@ -23,29 +23,29 @@ type PartProblem =
       readonly last: Goal['readings'][number];
       readonly target: number;
       readonly due: string;
-      /** How many times the pace so far it would take, rounded down; absent where it has not moved toward the target. */
+      /** How many times the pace so far it would take, rounded down. Absent if it has not moved toward the target. */
       readonly times?: number | undefined;
     }
   | { readonly code: 'no-owner'; readonly teams: readonly SigningTeam[] }
   | { readonly code: 'no-due' }
-  /** It is past due, without a reading from that day or later. */
+  /** It is past due, without a reading since then. */
   | { readonly code: 'no-result'; readonly due: string };
 
 export type SmartProblem = PartProblem & {
   readonly part: SmartPart;
-  /** The field to look at; absent for the goal as a whole. */
+  /** The field with the problem; absent for the goal as a whole. */
   readonly field?: string | undefined;
 };
 
 type Found = PartProblem & Pick<SmartProblem, 'field'>;
 
-/** The most times the pace so far that a goal may take. */
+/** A goal may take at most this many times the pace so far. */
 const MOST_PACE = 3;
 
-/** The share of the time that must have passed before there is a pace to judge. */
+/** The share of the time that must have passed before the pace means something. */
 const LEAST_PASSED = 0.25;
 
-/** What is wrong with a goal, at most one problem for each part, in the order of the letters. */
+/** The problems of a goal, at most one for each letter, in the order of the letters. */
 export function smart(goal: Goal, today: string): SmartProblem[] {
   const parts: Readonly<Record<SmartPart, (goal: Goal, today: string) => Found | undefined>> = {
     specific,
@@ -70,7 +70,7 @@ function measurable({ metric, target }: Goal): Found | undefined {
   return metric === undefined ? { code: 'no-metric' } : { code: 'no-target' };
 }
 
-/** The pace is how much the metric moved per day: so far, and from now to the target. */
+/** Compares the change per day so far with the change per day needed to reach the target. */
 function attainable(goal: Goal, today: string): Found | undefined {
   const { baseline, target, from, due } = goal;
   if (target === undefined) return undefined;

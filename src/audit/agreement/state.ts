@@ -1,4 +1,4 @@
-/** How far a record is agreed: from its signatures, its stamp and its dates alone. */
+/** How far a record is agreed, from its signatures, stamp and dates. */
 import type { Agreement, RecordOf, SignedRecord } from '../../content/agreement/model.ts';
 import { keyOfRecord } from '../../content/agreement/records.ts';
 import { addDays, daysBetween } from '../../kit/calendar-date.ts';
@@ -6,7 +6,7 @@ import type { SigningTeam } from '../../schema/agreement/agreed.ts';
 import type { AgreementKind, RecordTitle } from '../../schema/agreement/kind.ts';
 import { type AgreementKindName, agreementKinds, type SignedKind, signedKinds } from '../../schema/agreement/kinds.ts';
 
-/** From the least to the most agreed. */
+/** From least to most agreed. */
 export const agreementStates = ['undefined', 'unsigned', 'one', 'changed', 'overdue', 'agreed'] as const;
 
 export type AgreementState = (typeof agreementStates)[number];
@@ -38,11 +38,11 @@ export type AnyRecord = RecordOf<SignedKind>;
 /** The records of one kind. */
 export function recordsOf<Name extends AgreementKindName>(agreement: Agreement, name: Name): RecordOf<Name>[] {
   const records: object | readonly object[] | undefined = agreement[agreementKinds[name].list];
-  // The list of a kind holds its records, as the type of the agreement says kind by kind.
+  // The type of an agreement says for each kind which records its list has.
   return [records ?? []].flat() as RecordOf<Name>[];
 }
 
-/** Everything that both teams sign, kind by kind, in the order of the files. */
+/** All records that both teams sign, by kind, in the order of the files. */
 export function signedRecords(agreement: Agreement): AnyRecord[] {
   return signedKinds.flatMap((name) => recordsOf(agreement, name));
 }
@@ -58,22 +58,22 @@ export function recordName(record: AnyRecord): RecordTitle {
   return kind.title(record);
 }
 
-/** The owners of a record: ids from people.yaml. Only a goal has one in each team. */
+/** The owners of a record: ids from people.yaml. A goal has one in each team. */
 export function recordOwners(record: AnyRecord): string[] {
   const kind: AgreementKind = agreementKinds[record.kind];
   return (kind.owners?.(record) ?? []).flatMap((id) => id ?? []);
 }
 
-/** Whether a record says something that a team can agree to, and is more than a name. */
+/** Whether a record is more than a name, so that a team has something to agree to. */
 export function isDefined(record: AnyRecord): boolean {
   const kind: AgreementKind = agreementKinds[record.kind];
   return kind.isDefined?.(record) ?? true;
 }
 
 /**
- * The state of a record, the first that holds:
+ * The first state that applies to a record:
  *
- * - `undefined`: it has a name and nothing to agree to;
+ * - `undefined`: it has only a name, and nothing to agree to;
  * - `unsigned`: no team has signed, or no signature has a stamp;
  * - `changed`: the text changed after a team signed;
  * - `one`: only one team has signed;

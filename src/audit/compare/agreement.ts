@@ -13,8 +13,8 @@ type AgreementVerb = 'removed' | 'changed' | 'renamed' | 'added';
 
 /**
  * What happened to a team’s signature. `withdrawn`: it was removed, perhaps with the record. `changed`: another day,
- * person or stamp. `uncovered`: the text changed and the signature stayed. `uncovered-before`: likewise, and it did not
- * cover the text before either. `covered`: it covers the text again.
+ * person or stamp. `uncovered`: the text changed and the signature stayed. `uncovered-before`: the same, but it did not
+ * cover the earlier text either. `covered`: it covers the text again.
  */
 type SignatureEffect = 'added' | 'withdrawn' | 'changed' | 'uncovered' | 'uncovered-before' | 'covered';
 
@@ -28,11 +28,11 @@ export interface SignatureChange {
 export interface AgreementChange {
   readonly kind: AgreementKindName;
   readonly verb: AgreementVerb;
-  /** Its id in the newer version, in the older one when it was removed. */
+  /** Its id in the newer version; in the older one if it was removed. */
   readonly id: string;
   /** Its name on the command line, such as `term/mql`. */
   readonly key: string;
-  /** Its name, or what it says; from before the change where it existed, and masked. */
+  /** Its name or statement, masked. From before the change, if it existed. */
   readonly title: RecordTitle;
   /** Its id before it was renamed. */
   readonly renamedFrom?: string | undefined;
@@ -41,7 +41,7 @@ export interface AgreementChange {
   readonly signatures: readonly SignatureChange[];
   /** Whether a team had signed it before this change, with a stamp. */
   readonly wasSigned: boolean;
-  /** Whether the text that a signature covers has changed. */
+  /** Whether text that a signature covers has changed. */
   readonly textChanged: boolean;
   /** The teams whose signature does not cover the text after this change. */
   readonly changedSinceSigned: readonly SigningTeam[];
@@ -56,14 +56,14 @@ interface Compared {
   readonly fields: object;
   /** Absent for records that are not signed. */
   readonly signed?: AnyRecord | undefined;
-  /** Its place in the list, if the order has a meaning. */
+  /** Its index in the list, if the order matters. */
   readonly place?: number | undefined;
 }
 
-/** The kinds that come first, as on the page. The others follow in the order of the registry. */
+/** These kinds come first, as on the page. The others follow in the order of the registry. */
 const FIRST: readonly AgreementKindName[] = ['commitment', 'term', 'goal', 'numbers'];
 
-/** Fields about the record’s place, and fields that are compared separately. */
+/** Fields about where the record is, and fields that are compared separately. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['id', 'path', 'at', 'custom', 'stamp', 'signed']);
 
 const VERBS: readonly AgreementVerb[] = ['removed', 'changed', 'renamed', 'added'];
@@ -91,7 +91,7 @@ function comparedOf(agreement: Agreement, name: AgreementKindName): Compared[] {
   });
 }
 
-/** In a file, the field `kind` of a commitment is what the record holds as `about`. */
+/** A commitment’s `about` is called `kind` in its file. */
 function asWritten(signed: AnyRecord): object {
   return 'about' in signed ? { kind: signed.about, about: undefined } : { kind: undefined };
 }
@@ -137,7 +137,7 @@ function compareRecords(
   };
 }
 
-/** Masks each text that people wrote, before it becomes part of a sentence. */
+/** Masks the texts in a title before it becomes part of a sentence. */
 function masked(title: RecordTitle): RecordTitle {
   return title.map((part) => (typeof part === 'string' ? maskPersonal(part) : part));
 }
@@ -168,7 +168,7 @@ function signatureEffect(
   return before.state === 'signed' ? 'uncovered' : 'uncovered-before';
 }
 
-/** The texts of a record, line by line. Other values that two records share, such as an owner, do not make them one. */
+/** The texts of a record, line by line. Other shared values, such as an owner, do not make two records the same. */
 function sentences(value: unknown): string[] {
   if (typeof value === 'string') {
     return value

@@ -17,7 +17,7 @@ import { findRenames, type Renames } from './renames.ts';
 
 /**
  * One version of the content, read and checked. With errors it has no audit, because nothing can be counted. Findings
- * quote what people wrote, so they come as `publishFindings` gives them.
+ * quote what people wrote, so they must come from `publishFindings`.
  */
 export type Version = (Whole | { readonly audit?: undefined; readonly model?: undefined }) & {
   readonly findings: readonly Finding[];
@@ -28,7 +28,7 @@ export type Version = (Whole | { readonly audit?: undefined; readonly model?: un
 /** A version without errors. */
 interface Whole {
   readonly audit: Audit;
-  /** What was read, unmasked: a change inside a masked text is still a change. */
+  /** What was read, unmasked, because a change inside masked text is still a change. */
   readonly model: Model;
 }
 
@@ -42,20 +42,20 @@ export interface Figures {
 interface GapChanges {
   readonly opened: readonly Gap[];
   readonly closed: readonly Gap[];
-  /** Requests from before the change for which content exists now: the requester can be sent a link. */
+  /** Older requests for content that now exists, so that someone can send the requester a link. */
   readonly answerable: readonly Gap[];
 }
 
-/** What a change does, with masked texts, so that it may be published. */
+/** What a change does. Texts are masked, so it may be published. */
 export interface Comparison {
   /** `absent`: no content folder. `broken`: errors, so nothing can be counted. */
   readonly before: { readonly state: 'absent' | 'broken' | 'whole'; readonly figures?: Figures | undefined };
   readonly after: { readonly state: 'broken' | 'whole'; readonly figures?: Figures | undefined };
   /** Added, changed and removed records. This list and those below are empty when a version is broken. */
   readonly records: readonly RecordChange[];
-  /** The same for the agreement, with its signatures. */
+  /** The same for the agreement and its signatures. */
   readonly agreement: readonly AgreementChange[];
-  /** Absent where the list of leads has not changed. */
+  /** Absent if the list of leads has not changed. */
   readonly leads?: LeadsChange | undefined;
   readonly needs: readonly NeedChange[];
   readonly cells: readonly CellChange[];
@@ -64,21 +64,21 @@ export interface Comparison {
   readonly duplicates: {
     /** Questions that another piece already answered. */
     readonly overlaps: readonly Overlap[];
-    /** Pieces that could be merged now, because they add nothing to a crowded cell. */
+    /** Pieces that could now be merged, because they add nothing to a crowded cell. */
     readonly merge: readonly Candidate[];
-    /** Nearly the same title as another piece, or the same address. Known even with errors. */
+    /** Pieces with nearly the same title as another, or the same address. Known even if a version has errors. */
     readonly findings: readonly Finding[];
   };
   /** Known even when a version is broken. */
   readonly findings: FindingChanges;
 }
 
-/** The rules about two pieces that are the same one. */
+/** The rules about duplicate pieces. */
 const TWINS: ReadonlySet<RuleId> = new Set<RuleId>(['piece/similar-title', 'piece/duplicate-address']);
 
 /**
- * Compares two versions of the content. Records are the same when they have the same id, whatever their folder;
- * `findRenames` finds those with two ids.
+ * Compares two versions of the content. A record with the same id is the same, even in another folder; `findRenames`
+ * finds records with a new id.
  *
  * @param before The older version; undefined without earlier content.
  * @param after The newer version. Both are audited for the same day, so the calendar makes no difference.
@@ -115,7 +115,7 @@ export function compareVersions(before: Version | undefined, after: Version): Co
   };
 }
 
-/** In a version with errors not every check has run, so a missing warning there proves nothing. */
+/** In a version with errors, not every check has run, so a missing warning proves nothing. */
 function knownChanges({ added, mended }: FindingChanges, before: Version | undefined, after: Version): FindingChanges {
   const isError = ({ severity }: Finding) => severity === 'error';
   return {
@@ -155,7 +155,7 @@ function figuresOf({ coverage, freshness }: Audit): Figures {
   return { coverage, freshness: { current, live: current + freshness.overdue + freshness.stale + freshness.expired } };
 }
 
-/** Gaps other than needs. A request whose gap only changed its kind has neither opened nor closed one. */
+/** Gaps other than needs. If the gap of a request only changed its kind, it was neither opened nor closed. */
 function gapChanges(before: Audit | undefined, after: Audit): GapChanges {
   const [old, now] = [otherGaps(before), otherGaps(after)];
   const subject = (gap: Gap) => requestOf(gap)?.id ?? gap.id;

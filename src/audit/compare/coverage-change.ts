@@ -1,27 +1,27 @@
-/** What a change does to needs and to the states of cells. */
+/** What a change does to needs and cells. */
 import type { Audit } from '../audit.ts';
 import type { Cell, CellState } from '../cell.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Need, NeedState } from '../needs.ts';
 
 /**
- * What happened to a need. `closed`: it was unmet and is met. `opened`: it is unmet, and was met or is new. `at-risk`:
- * only overdue pieces meet it now. `secured`: it was at risk and is met. `answered`: it is new and met from the start.
- * `dropped`: it is no longer needed.
+ * What happened to a need. `closed`: it was unmet and is met. `opened`: it is unmet, and was met before or is new.
+ * `at-risk`: only overdue pieces meet it now. `secured`: it was at risk and is met. `answered`: it is new and met from
+ * the start. `dropped`: it is no longer needed.
  */
 export type NeedEffect = 'closed' | 'opened' | 'at-risk' | 'secured' | 'answered' | 'dropped';
 
 export interface NeedChange {
   readonly effect: NeedEffect;
-  /** The need as it is, or as it was when it was dropped. */
+  /** The need after the change; before it, if it was dropped. */
   readonly need: Need;
-  /** Its cell, likewise. */
+  /** The cell after the change; before it, if the need was dropped. */
   readonly cell: Cell;
   /** Absent when it is new. */
   readonly before?: NeedState | undefined;
   /** Absent when it was dropped. */
   readonly after?: NeedState | undefined;
-  /** The titles of the pieces that meet it; when it was opened, of those that met it before. */
+  /** The titles of the pieces that meet it; if it was opened, of those that met it before. */
   readonly pieces: readonly string[];
 }
 

@@ -5,11 +5,11 @@ import { maskPersonal } from '../../publish/mask.ts';
 /** One field that changed. */
 export interface FieldChange {
   /**
-   * Its name in the file, such as `status` or `reviewed.on`. An entry of a list goes by its label, such as
-   * `focus.2026-Q4.sales`, else by its place, such as `deals.3.count`.
+   * Its name in the file, such as `status` or `reviewed.on`. A list entry is named by its label, as in
+   * `focus.2026-Q4.sales`, or else by its position, as in `deals.3.count`.
    */
   readonly field: string;
-  /** The old value; absent when the field is new, or is named without its value. */
+  /** The old value. Absent if the field is new, or its value is not shown. */
   readonly before?: string | undefined;
   /** The new value. */
   readonly after?: string | undefined;
@@ -17,7 +17,10 @@ export interface FieldChange {
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** Labels that tell the entries of a list apart; the first that does. Without one, the most similar entries match. */
+/**
+ * Labels that can identify the entries of a list. The first that does is used. Without one, the most similar entries
+ * match.
+ */
 const LABELS: readonly (readonly string[])[] = [['id'], ['quarter'], ['on'], ['from', 'to']];
 
 /** The fields in which two records differ, in the order of the newer one, then removed fields. */
@@ -42,7 +45,7 @@ function valueChanges(before: unknown, after: unknown, field: string): FieldChan
   return [change(field, before, after)];
 }
 
-/** Matching entries are compared; the rest were added or removed. Another order of the same entries is a change. */
+/** Compares matching entries. The rest were added or removed. A new order of the same entries is a change. */
 function listChanges(before: readonly Entry[], after: readonly Entry[], field: string): FieldChange[] {
   const label = labelOf(before, after);
   const pairs = label ? pairsByLabel(before, after, label) : pairsByLikeness(before, after);
@@ -77,10 +80,12 @@ function pairsByLabel(before: readonly Entry[], after: readonly Entry[], label: 
   return pairUp(after, (entry) => places.get(label(entry)));
 }
 
-/** Above this number of unmatched entries, they are matched by place only. */
+/** With more unmatched entries than this, they are matched by position only. */
 const MOST_COMPARED = 50;
 
-/** Equal entries first, then those that share at least half of their fields, then those at the same place. */
+/**
+ * Matches equal entries first, then those that share at least half of their fields, then those at the same position.
+ */
 function pairsByLikeness(before: readonly Entry[], after: readonly Entry[]): Map<number, number> {
   const free = new Set(before.keys());
   const take = (at: number | undefined) => (at !== undefined && free.delete(at) ? at : undefined);
@@ -116,7 +121,9 @@ function sharedFields(before: Entry, after: Entry): number {
   return same.length / names.size;
 }
 
-/** Two values may look the same as text, such as a list of one with a comma in it: then they are shown as JSON. */
+/**
+ * Two values can look the same as text, such as a one-entry list that contains a comma. They are then shown as JSON.
+ */
 function change(field: string, before: unknown, after: unknown): FieldChange {
   const [was, is] = [textOf(before), textOf(after)];
   const texts = was === is ? [exact(before), exact(after)] : [was, is];
@@ -134,7 +141,7 @@ function textOf(value: unknown): string | undefined {
     .join(', ');
 }
 
-/** The same text for the same meaning: absent and empty are the same. */
+/** Values with the same meaning give the same text. Absent and empty are the same. */
 function exact(value: unknown): string {
   return (
     JSON.stringify(value, (_key, part: unknown) => {

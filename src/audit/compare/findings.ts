@@ -8,10 +8,10 @@ export interface FindingChanges {
 }
 
 /**
- * Compares findings by their rule, their file and the text of their line. The line number makes no difference, because it
- * moves with every line above it; neither does the folder of a file whose record has moved. Equal findings are counted.
+ * Compares findings by their rule, their file and the text of their line. Line numbers are ignored, because they change
+ * with every line above. So is the folder of a record that moved. Equal findings are counted.
  *
- * @param moved By the old path of a record’s file: its new path.
+ * @param moved The new path of each moved file, by its old path.
  */
 export function compareFindingLists(
   before: readonly Finding[],

@@ -5,7 +5,7 @@ import type { Cell } from '../cell.ts';
 import type { PieceAudit } from '../piece-audit.ts';
 import { mainLanguage } from '../reach.ts';
 
-/** A question that a piece newly answers, and that others of the same language already answered and still do. */
+/** A question that a piece newly answers although others in the same language already do. */
 export interface Overlap {
   readonly piece: Piece;
   readonly cell: Cell;
@@ -15,8 +15,8 @@ export interface Overlap {
 }
 
 /**
- * Where a change duplicates content: usable primary pieces that newly answer a question which another one in their
- * language already answers. A translation is not a duplicate.
+ * Finds duplicated content: usable primary pieces that newly answer a question which another piece in their language
+ * already answers. A translation is not a duplicate.
  */
 export function overlaps(before: Audit | undefined, after: Audit): Overlap[] {
   const answered = new Set(answers(before).map(({ audited, cell, question }) => key(audited, cell, question)));

@@ -1,15 +1,15 @@
 import { type FieldChange, fieldChanges } from './fields.ts';
 
-/** A record on one side. `place` is set where the order of the list has a meaning. */
+/** A record in one version. `place` is set if the order of the list matters. */
 interface Placed {
   readonly id: string;
   readonly place?: number | undefined;
 }
 
 /**
- * Which records changed their place among those on both sides. A new record does not move the ones after it.
+ * Finds the records that moved among those in both versions. A new record does not move the ones after it.
  *
- * @returns By its id: the change of place of a record, if any.
+ * @returns The change of position by record id, if any.
  */
 export function placeChanges(before: readonly Placed[], after: readonly Placed[]): (id: string) => FieldChange[] {
   const [were, are] = [placesOf(before, after), placesOf(after, before)];

@@ -1,4 +1,5 @@
-/** Which records were added, changed and removed from one model to another. */
+/** Finds the records that were added, changed and removed between two models. */
+import { LEAD_EXPORT_FILE } from '../../content/files.ts';
 import type { ContentRequest, Model, Persona, Piece } from '../../content/model.ts';
 import { maskPersonal } from '../../publish/mask.ts';
 import type { RequestKind } from '../../schema/request.ts';
@@ -15,15 +16,17 @@ export type RecordKind =
   | 'format'
   | 'person'
   | 'product'
+  | 'leadExport'
   | 'site';
 
 /**
- * What happened to a record. `published`: an existing piece goes live, or a persona becomes active. `retired`: its status
- * says so now. `removed`: its file or entry was deleted. `renamed`: it has another id, and possibly other changes.
+ * What happened to a record. `published`: an existing piece goes live, or a persona becomes active. `retired`: its
+ * status is now retired. `removed`: its file or entry was deleted. `renamed`: it has another id, and possibly other
+ * changes.
  */
 export type RecordVerb = 'added' | 'published' | 'changed' | 'renamed' | 'retired' | 'removed';
 
-/** What a new record is. */
+/** Facts about a new record. */
 export type RecordFacts =
   | { readonly kind: 'piece'; readonly format: string; readonly status: string; readonly owner: string }
   | { readonly kind: 'persona'; readonly status: string; readonly questions: number }
@@ -32,21 +35,21 @@ export type RecordFacts =
 export interface RecordChange {
   readonly kind: RecordKind;
   readonly verb: RecordVerb;
-  /** Its id in the newer model, in the older one when it was removed; of a question `<persona>/<question>`. */
+  /** Its id in the newer model; in the older one if it was removed. The id of a question is `<persona>/<question>`. */
   readonly id: string;
-  /** Its title or name; that of a request is masked. */
+  /** Its title or name. The title of a request is masked. */
   readonly title: string;
   /** Its id before it was renamed. */
   readonly renamedFrom?: string | undefined;
   /** Set for a new record. */
   readonly facts?: RecordFacts | undefined;
-  /** Of a record in both versions, the fields that differ. A body is named without its text. */
+  /** The fields that differ, if the record is in both versions. A body is listed without its text. */
   readonly fields: readonly FieldChange[];
 }
 
 const VERBS: readonly RecordVerb[] = ['added', 'published', 'retired', 'removed', 'renamed', 'changed'];
 
-/** Fields about the record’s place, and questions, which are compared as records. */
+/** Fields about where the record is, and questions, which are compared as records. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['id', 'path', 'questions']);
 
 interface Described {
@@ -55,7 +58,7 @@ interface Described {
   readonly status?: string | undefined;
   readonly facts?: RecordFacts | undefined;
   readonly fields: object;
-  /** Its place in the list, if the order has a meaning. */
+  /** Its index in the list, if the order matters. */
   readonly place?: number | undefined;
 }
 
@@ -78,11 +81,15 @@ const PARTS: { readonly [Part in Exclude<keyof Model, 'agreement' | 'leads'>]: (
   formats: (sides) => compare('format', sides, ({ formats }) => formats.map(describePlaced)),
   people: (sides) => compare('person', sides, ({ people }) => people.map(describeNamed)),
   products: (sides) => compare('product', sides, ({ products }) => products.map(describeNamed)),
+  leadExport: (sides) =>
+    compare('leadExport', sides, ({ leadExport }) =>
+      leadExport ? [{ id: 'leads', title: LEAD_EXPORT_FILE, fields: leadExport }] : [],
+    ),
   site: (sides) => compare('site', sides, ({ site }) => [{ id: 'site', title: site.title, fields: site }]),
 };
 
 /**
- * Compares records by their ids; the folder of a file makes no difference.
+ * Compares records by id. The folder of a file is ignored.
  *
  * @param before The older model under the newer names, as `renameIn` gives it; undefined without earlier content.
  */
@@ -114,7 +121,7 @@ function describeRequest(request: ContentRequest): Described {
   return { id, title: maskPersonal(ask.title), facts: { kind: 'request', wants: ask.kind }, fields: request };
 }
 
-/** The order of stages is the journey, and the first fitting format is proposed: both orders have a meaning. */
+/** Both orders matter: stages are in the order of the journey, and the first suitable format is proposed. */
 function describePlaced(record: { readonly id: string; readonly name: string }, place: number): Described {
   return { ...describeNamed(record), place };
 }
@@ -154,7 +161,7 @@ function compareKind(
   return changes.sort((a, b) => VERBS.indexOf(a.verb) - VERBS.indexOf(b.verb));
 }
 
-/** A body is named, not quoted. */
+/** Bodies are listed without their text. */
 function withoutBody(change: FieldChange): FieldChange {
   return change.field === 'body' ? { field: change.field } : change;
 }

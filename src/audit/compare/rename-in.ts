@@ -3,8 +3,8 @@ import { compareId } from '../../kit/order.ts';
 import type { Renames } from './renames.ts';
 
 /**
- * A model under new names: the same records, with every id and reference as in the newer model. A comparison then shows
- * what really changed, and not every reference to a renamed record.
+ * Gives records their new ids, and updates all references. A comparison then shows what really changed, and not every
+ * reference to a renamed record.
  */
 export function renameIn(model: Model, { personas, pieces, requests }: Renames): Model {
   if (personas.size + pieces.size + requests.size === 0) return model;

@@ -1,27 +1,27 @@
-/** Which records of an older model are in the newer one under another id. */
+/** Finds records that have another id in the newer model. */
 import type { ContentRequest, Model, Persona, Piece } from '../../content/model.ts';
 import { compareText } from '../../kit/order.ts';
 import { slug } from '../../kit/slug.ts';
 import { normalAddress } from '../../schema/web-address.ts';
 
-/** By the id in the older model: the id in the newer one. Only records whose id changed. */
+/** New ids by old ids. Only records whose id changed. */
 export interface Renames {
   readonly personas: ReadonlyMap<string, string>;
   readonly pieces: ReadonlyMap<string, string>;
   readonly requests: ReadonlyMap<string, string>;
 }
 
-/** The share of their text that makes two records the same one under two names. Git uses the same for files. */
+/** The share of equal text from which two records count as one. Git uses the same share for files. */
 const SAME_TEXT = 0.5;
 
 /**
- * Finds renamed records. An id in both models is the same record, wherever its file is. Of those that are
- * only in one of them, an old and a new one are the same when
+ * Finds renamed records. A record with the same id is the same in both models, wherever its file is. Among the others,
+ * an old and a new record are the same if
  *
- * - they say so: one persona is the other’s alias, two pieces have the same address or file, two requests come from the
- *   same issue;
- * - or at least half of their text is the same, line by line and by length, as Git finds renamed files. The most similar
- *   are matched first; ties by id.
+ * - their data says so: one persona is the other’s alias, both pieces have the same address or file, or both requests
+ *   come from the same issue;
+ * - or at least half of their text is equal, line by line and by length, as in Git. The most similar are matched first;
+ *   ties by id.
  */
 export function findRenames(before: Model, after: Model): Renames {
   return {
@@ -31,7 +31,7 @@ export function findRenames(before: Model, after: Model): Renames {
   };
 }
 
-/** How to find that two records of a kind are the same one. */
+/** How to tell that two records of a kind are the same. */
 export interface RenameRule<T> {
   /** Values that are unique in a model. */
   readonly sign: (record: T) => string[];
@@ -80,7 +80,10 @@ function* bySign<T extends Named>(
   }
 }
 
-/** Pairs that share enough text, the most similar first. Lines are looked up, so no two texts are compared directly. */
+/**
+ * Pairs that share enough text, the most similar first. Uses an index of lines instead of comparing all texts with each
+ * other.
+ */
 function byText<T>(
   missing: ReadonlyMap<string, T>,
   fresh: ReadonlyMap<string, T>,
@@ -115,7 +118,7 @@ function lengthOf(lines: Iterable<string>): number {
   return length;
 }
 
-/** Aliases are free text, so they are compared as ids too. */
+/** Aliases are free text, so they are also compared as ids. */
 function aliases({ aliases: names }: Persona): string[] {
   return names.flatMap((name) => [name, slug(name)]);
 }

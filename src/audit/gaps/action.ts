@@ -9,7 +9,7 @@ interface About {
   readonly piece?: Piece | undefined;
   /** The format of that piece, or of the piece to create. */
   readonly format?: Format | undefined;
-  /** Small where a piece is only read or described again, else the effort of its format. */
+  /** Small if a person only reads or describes a piece again; else the effort of its format. */
   readonly effort?: Effort | undefined;
 }
 
@@ -17,10 +17,10 @@ interface AboutPiece extends About {
   readonly piece: Piece;
 }
 
-/** Words that a piece shares with a question or a request: the reason why it looks right. */
+/** Words that a piece shares with a question or a request: why it was suggested. */
 type SharedWords = readonly string[];
 
-/** What a person should check before a piece is mapped to a cell. */
+/** What to check before mapping a piece to a cell. */
 export type MapCheck =
   /** Whether the piece also answers the question. */
   | { readonly code: 'answers'; readonly words: SharedWords }
@@ -32,9 +32,9 @@ export type MapCheck =
 export type MapTo =
   /** Describe an unmapped piece: no cell is known. */
   | { readonly code: 'describe' }
-  /** Make the piece primary in the cell: it already says that it answers the question. */
+  /** Make the piece primary in the cell, because it already claims to answer the question. */
   | { readonly code: 'claimed'; readonly cell: CellNames }
-  /** Check the piece, then add it to the cell; where it is listed already, make it primary. */
+  /** Check the piece, then add it to the cell, or make it primary if it is already listed. */
   | { readonly code: 'check'; readonly cell: CellNames; readonly listed: boolean; readonly check: MapCheck };
 
 /** What an update must achieve. */
@@ -51,7 +51,7 @@ export type AdaptFor =
 
 /** What a new piece must achieve. */
 export type CreateFor =
-  /** Answer the question; `others` is how many more questions of the cell need a new piece. */
+  /** Answer the question. `others` is how many other questions of the cell need a new piece. */
   | { readonly code: 'answer'; readonly others: number }
   | { readonly code: 'request' }
   | { readonly code: 'cell'; readonly cell: CellNames }
@@ -74,25 +74,25 @@ export type FormatReason =
   | { readonly code: 'used'; readonly cells: number; readonly stage: string };
 
 export type Decide =
-  /** Whether a piece may go to an audience that it may not go to now. */
+  /** Whether to let an audience receive a piece that it may not receive now. */
   | { readonly code: 'share'; readonly audience: Share }
-  /** Whether a piece that sales wants removed stays. */
+  /** Whether to keep a piece that sales wants removed. */
   | { readonly code: 'keep' }
-  /** More formats are wanted than exist: whether to add one or to want fewer. */
+  /** More formats are wanted than exist: whether to add a format or to want fewer. */
   | { readonly code: 'formats'; readonly has: number; readonly wanted: number };
 
 /**
- * The cheapest thing that would close a gap. A suggestion: a person judges whether it fits. From cheap to expensive:
- * point to an existing piece, review a stale one, map one that does not say it serves the cell, finish a planned one,
- * check whether pieces of the cell already do, update one of them, adapt one made for another persona, create one. A request or a language can also call for a
- * translation, for adopting an asset that sales made, or for a decision.
+ * The cheapest action that would close a gap. A suggestion: a person decides whether it fits. From cheap to expensive:
+ * point to an existing piece, review a stale one, map one that does not list the cell, finish a planned one, check
+ * whether pieces in the cell already answer it, update one of them, adapt one made for another persona, create one. Some
+ * gaps need a translation, adopting an asset that sales made, or a decision instead.
  */
 export type Action =
   | (AboutPiece & { readonly verb: 'point-to' })
   | (AboutPiece & {
       readonly verb: 'review';
       readonly dueOn: string | undefined;
-      /** The day of a decision to update the piece, which comes first. */
+      /** The day of a decision to update the piece. The update then comes first. */
       readonly updateDecidedOn: string | undefined;
     })
   | (AboutPiece & { readonly verb: 'map'; readonly to: MapTo })
@@ -106,9 +106,11 @@ export type Action =
       /** What to do if none does. */
       readonly otherwise: Action;
     })
-  /** Without a piece, the one that the request is about. */
+  /** Without `piece`, it is the piece that the request is about. */
   | (About & { readonly verb: 'update'; readonly for: UpdateFor })
-  /** Without a piece, the one that the request is about; without a language, as the request says. */
+  /**
+   * Without `piece`, it is the piece that the request is about; without `into`, the language that the request names.
+   */
   | (About & { readonly verb: 'translate'; readonly into: string | undefined })
   | (AboutPiece & { readonly verb: 'adapt'; readonly from: Persona; readonly for: AdaptFor })
   | (About & { readonly verb: 'create'; readonly for: CreateFor; readonly because: FormatReason | undefined })

@@ -1,4 +1,4 @@
-/** Makes the actions. Which one a gap gets is chosen elsewhere. */
+/** Creates actions. Other files choose the action for a gap. */
 import type { Persona } from '../../content/model.ts';
 import type { Share } from '../../schema/piece.ts';
 import type { Product } from '../../schema/product.ts';
@@ -12,7 +12,7 @@ export function pointTo(audited: PieceAudit): Action {
   return { verb: 'point-to', ...small(audited) };
 }
 
-/** Review a stale piece; where it was decided to update it, do that first. */
+/** Review a stale piece. If there is a decision to update it, update it first. */
 export function review(audited: PieceAudit): Action {
   const { decision } = audited.piece;
   const dueOn = audited.freshness?.dueOn;
@@ -21,18 +21,18 @@ export function review(audited: PieceAudit): Action {
     : { verb: 'review', ...small(audited), dueOn, updateDecidedOn: undefined };
 }
 
-/** Map a piece to a cell, if the check holds. */
+/** Map a piece to a cell, after a check. */
 export function map(audited: PieceAudit, cell: Cell, check: MapCheck): Action {
   const listed = isListed(audited.piece, cell);
   return { verb: 'map', ...small(audited), to: { code: 'check', cell, listed, check } };
 }
 
-/** Write into an unmapped piece who it serves. */
+/** Write down who an unmapped piece serves. */
 export function describe(audited: PieceAudit): Action {
   return { verb: 'map', ...small(audited), to: { code: 'describe' } };
 }
 
-/** Make a piece primary that already says that it answers the question. */
+/** Make a piece primary that already claims to answer the question. */
 export function makePrimary(audited: PieceAudit, cell: Cell): Action {
   return { verb: 'map', ...small(audited), to: { code: 'claimed', cell } };
 }
@@ -52,12 +52,14 @@ export function translate(audited: PieceAudit | undefined, into?: string): Actio
   return { verb: 'translate', ...(audited && whole(audited)), into };
 }
 
-/** Widen a piece to one more product. A piece about one product is often that product's own, so it is not widened. */
+/**
+ * Widen a piece to one more product. Only for pieces about several products: a piece about one is often specific to it.
+ */
 export function widen(audited: PieceAudit, { name }: Product): Action | undefined {
   return audited.piece.products.length > 1 ? update(audited, { code: 'product', product: name }) : undefined;
 }
 
-/** Decide whether a piece may go to an audience that it may not go to now. */
+/** Decide whether to let an audience receive a piece that it may not receive now. */
 export function letBeSent(audited: PieceAudit, audience: Share): Action {
   return { verb: 'decide', ...whole(audited), about: { code: 'share', audience } };
 }
@@ -67,33 +69,33 @@ export function adapt(audited: PieceAudit, from: Persona, aim: AdaptFor): Action
   return { verb: 'adapt', ...whole(audited), from, for: aim };
 }
 
-/** Add an asset that sales made as a piece. */
+/** Turn an asset that sales made into a piece. */
 export function adopt(): Action {
   return { verb: 'adopt' };
 }
 
-/** Decide whether a piece that sales wants removed stays. */
+/** Decide whether to keep a piece that sales wants removed. */
 export function decide(audited: PieceAudit | undefined): Action {
   return { verb: 'decide', ...(audited && small(audited)), about: { code: 'keep' } };
 }
 
-/** Decide what to do where more formats are wanted than exist. */
+/** Decide what to do if more formats are wanted than exist. */
 export function decideFormats(has: number, wanted: number): Action {
   return { verb: 'decide', about: { code: 'formats', has, wanted } };
 }
 
-/** Create a piece, in a format where one can be named. */
+/** Create a piece, in the chosen format if there is one. */
 export function create(choice: FormatChoice | undefined, aim: CreateFor): Action {
   const format = choice?.format;
   return { verb: 'create', format, effort: format?.effort, because: choice?.because, for: aim };
 }
 
-/** An action that needs only a look at the piece. */
+/** An action of small effort: a person only reads or describes the piece. */
 function small({ piece, format }: PieceAudit) {
   return { piece, format, effort: 'S' } as const;
 }
 
-/** An action that takes the work of the piece's format. */
+/** An action that takes the effort of the piece’s format. */
 function whole({ piece, format }: PieceAudit) {
   return { piece, format, effort: format.effort };
 }

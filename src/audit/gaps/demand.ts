@@ -10,10 +10,10 @@ import { askedBeyond } from './outside-lens.ts';
 import { type Ask, firstAlike, fitsAsk, lender, looksAsked, mostAlike, nearAsked, wantsAPiece } from './suggest.ts';
 
 /**
- * What to do about a request that has no piece linked to it.
+ * The action for a request without a linked piece.
  *
- * @param likeness What its title has in common with pieces.
- * @param planned The planned piece that looks like the one requested.
+ * @param likeness The words that its title shares with pieces.
+ * @param planned The planned piece that looks like the requested one.
  */
 export function demandAction(
   ask: Ask,
@@ -58,7 +58,7 @@ function make(ask: Ask, cell: Cell | undefined, context: GapContext): Action {
   return actions.create(cell && missingFormats(cell, context)[0], { code: 'request' });
 }
 
-/** What to do about a request to change something instead of adding a piece. */
+/** The action for a request to change something instead of adding a piece. */
 function change(ask: Ask, cell: Cell | undefined, likeness: Likeness): Action {
   const meant = pieceMeant(ask, cell, likeness);
   switch (ask.kind) {

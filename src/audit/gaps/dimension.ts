@@ -13,8 +13,8 @@ import { cellGap, type Gap } from './gap.ts';
 import type { GapContext } from './gap-context.ts';
 
 /**
- * The products and languages that a cell leaves out although its needs are met. A sunset product needs nothing. Under a
- * lens on a product or language, no other one is missing.
+ * The products and languages that a cell lacks although its needs are met. A sunset product needs nothing. Under a lens
+ * on a product or language, others are not missing.
  */
 export function dimensionGaps(context: GapContext): Gap[] {
   const { lens, model } = context;
@@ -81,7 +81,7 @@ function widenOrCreate(cell: Cell, product: Product, context: GapContext): Actio
   return widened ?? actions.create(usualFormats(cell, context)[0], { code: 'product', product: product.name, cell });
 }
 
-/** The piece that an open request here wants translated; else the piece of the cell that is the least work. */
+/** The piece that an open request here wants translated; else the piece of the cell that takes the least effort. */
 function toTranslate(cell: Cell, { likeness }: GapContext): PieceAudit | undefined {
   for (const { ask } of cell.openRequests) {
     const meant = ask.kind === 'translate' ? pieceMeant(ask, cell, likeness(ask.title)) : undefined;
@@ -90,7 +90,7 @@ function toTranslate(cell: Cell, { likeness }: GapContext): PieceAudit | undefin
   return leastEffort(cell.filling);
 }
 
-/** The piece whose format is the least work; ties in the order given. */
+/** The piece whose format takes the least effort; ties keep their order. */
 function leastEffort(pieces: readonly PieceAudit[]): PieceAudit | undefined {
   return pieces.toSorted((a, b) => compareEffort(a.format, b.format))[0];
 }

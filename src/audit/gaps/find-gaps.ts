@@ -22,9 +22,9 @@ const finders: Readonly<Record<GapKind, FindGaps | readonly FindGaps[]>> = {
 };
 
 /**
- * All gaps, the highest priority first; ties by id.
+ * All gaps, highest priority first; ties by id.
  *
- * @param whole The survey without the lens, where the lens leaves something out.
+ * @param whole The survey without the lens, if the lens leaves something out.
  */
 export function findGaps(survey: Survey, whole?: Survey): Gap[] {
   const context = gapContext(survey, whole);

@@ -9,7 +9,7 @@ import { unanswered } from './suggest.ts';
 /** A format that a new piece could have. */
 export interface FormatChoice {
   readonly format: Format;
-  /** Why this one; absent when it is only the least effort. */
+  /** Why this one. Absent if it is just the least effort. */
   readonly because?: FormatReason | undefined;
 }
 

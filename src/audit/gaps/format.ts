@@ -10,15 +10,15 @@ import type { GapContext } from './gap-context.ts';
 import { formatsBeyond } from './outside-lens.ts';
 import { couldServe, lender, nearAsked, unanswered } from './suggest.ts';
 
-/** A way to get one more format into a cell. */
+/** A way to add one more format to a cell. */
 interface Way {
   readonly kind: 'stale' | 'format';
   readonly action: Action;
 }
 
 /**
- * The wanted formats that are missing. Each gap of a cell gets a way to another format, cheapest first, so that doing
- * all of them closes all gaps.
+ * The wanted formats that are missing. Each gap of a cell gets a different format, cheapest first, so that doing all
+ * actions closes all gaps.
  */
 export function formatGaps(context: GapContext): Gap[] {
   return context.cells.flatMap((cell) => {
@@ -30,7 +30,7 @@ export function formatGaps(context: GapContext): Gap[] {
       .map(({ audited }) => audited.piece);
     const ways = waysToFormats(cell, present, context);
     return unmet.map(({ id, number }, index) => {
-      // Every format has a way, so the ways run out only where more formats are wanted than exist.
+      // Every format has a way, so there are too few only if more formats are wanted than exist.
       const tooFew = () => actions.decideFormats(context.formats.length, cell.formatsWanted);
       const { kind, action } = ways[index] ?? { kind: 'format', action: tooFew() };
       const { formatsWanted: wanted } = cell;
@@ -73,15 +73,14 @@ function waysToFormats(cell: Cell, present: ReadonlySet<string>, context: GapCon
   return ways;
 }
 
-/** A piece, and the words that it shares with a question. */
+/** A piece and the words it shares with a question. */
 interface Alike {
   readonly audited: PieceAudit;
   readonly words: () => string[];
 }
 
 /**
- * The pieces that share enough words with one of the cell's questions: the questions in their order, for each the most
- * alike first.
+ * The pieces that share enough words with one of the cell’s questions: by question, and for each the most alike first.
  */
 function likeQuestions(cell: Cell, context: GapContext): Alike[] {
   return cell.questions.flatMap(({ ask }) => {

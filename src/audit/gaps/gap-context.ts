@@ -2,9 +2,9 @@ import { type Cell, isCovered } from '../cell.ts';
 import { type Likeness, likenessOf } from '../likeness.ts';
 import type { Survey } from '../survey.ts';
 
-/** The survey that gaps are found in, with what their actions are chosen from. */
+/** The survey in which gaps are found, and what actions are chosen from. */
 export interface GapContext extends Survey {
-  /** A cell without the lens; nothing when the lens leaves nothing out. */
+  /** A cell without the lens; undefined if the lens leaves nothing out. */
   readonly withoutLens: (cell: Cell) => Cell | undefined;
   /** The words that a question or a request's title shares with pieces. */
   readonly likeness: (text: string) => Likeness;
@@ -12,7 +12,7 @@ export interface GapContext extends Survey {
   readonly formatUse: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** @param whole The survey without the lens, where the lens leaves something out. */
+/** @param whole The survey without the lens, if the lens leaves something out. */
 export function gapContext(survey: Survey, whole: Survey | undefined): GapContext {
   const { pieces, cells, openRequests } = survey;
   const wanting = cells.filter(({ needs }) => needs.some(({ state }) => state === 'unmet'));

@@ -7,8 +7,8 @@ import { type Sum, type SumPart, total } from '../sum.ts';
 import type { Action } from './action.ts';
 
 /**
- * Unmet needs are `question` and `format`, or `stale` where a review alone would meet the need. The others: `unmapped`,
- * a piece that does not say who it serves; `findability`, a request for something that exists; `demand`, a request with
+ * `question` and `format` are unmet needs; `stale` is one that a review alone would meet. The others: `unmapped`, a
+ * piece that does not say who it serves; `findability`, a request for something that exists; `demand`, a request with
  * nothing planned; `dimension`, a product or language that a covered cell lacks.
  */
 export type GapKind = 'question' | 'format' | 'stale' | 'unmapped' | 'findability' | 'demand' | 'dimension';
@@ -40,7 +40,7 @@ export type Missing =
   | { readonly code: 'language'; readonly language: string; readonly cell: CellNames };
 
 export interface Gap {
-  /** Stable for as long as the same thing is missing. */
+  /** Stays the same for as long as the gap exists. */
   readonly id: string;
   readonly kind: GapKind;
   readonly cell?: Cell | undefined;
@@ -49,19 +49,19 @@ export interface Gap {
   readonly priority: number;
   readonly sum: Sum;
   readonly action: Action;
-  /** Pieces made to close it that are not live yet, nearest to done first. */
+  /** Unfinished pieces that would close it, nearest to completion first. */
   readonly planned: Piece[];
   /** The open requests behind it: the one it is about, else those of its cell. */
   readonly requests: PublishedRequest[];
 }
 
-/** A gap with the priority that its sum gives. */
+/** Adds the priority to a gap, from its sum. */
 export function gap(fields: Omit<Gap, 'priority'>): Gap {
   return { ...fields, priority: total(fields.sum) };
 }
 
 /**
- * A gap in a cell: persona priority × stage priority × `weight`, plus what the cell's open requests add.
+ * A gap in a cell. Its priority is persona × stage × `weight`, plus the demand of the cell.
  *
  * @param weight The priority of the question; 1 for a format, a product or a language.
  */
@@ -70,7 +70,7 @@ export function cellGap(cell: Cell, weight: SumPart, fields: Omit<Gap, 'priority
   return gap({ ...fields, cell, sum, requests: cell.openRequests });
 }
 
-/** The weight of a cell: the priorities of its persona and its stage, to be multiplied. */
+/** The weight of a cell: the priorities of its persona and stage, to multiply. */
 export function cellWeight({ persona, stage }: Cell): SumPart[] {
   return [
     { of: 'persona', name: persona.name, value: persona.priority },
@@ -78,7 +78,7 @@ export function cellWeight({ persona, stage }: Cell): SumPart[] {
   ];
 }
 
-/** The request that a gap is about; the requests of its cell are not among them. */
+/** The request that a gap is about. Requests that only concern its cell do not count. */
 export function requestOf({ missing }: Pick<Gap, 'missing'>): PublishedRequest | undefined {
   return 'request' in missing ? missing.request : undefined;
 }

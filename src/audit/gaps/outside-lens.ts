@@ -7,14 +7,14 @@ import * as actions from './actions.ts';
 import type { GapContext } from './gap-context.ts';
 import { type Ask, fitsAsk } from './suggest.ts';
 
-/** What to do about a question that only pieces outside the lens answer. */
+/** The action for a question that only pieces outside the lens answer. */
 export function answerOutsideLens(cell: Cell, question: string, context: GapContext): Action | undefined {
   const needs = context.withoutLens(cell)?.needs ?? [];
   const need = needs.find((each) => each.kind === 'question' && each.question.id === question);
   return firstAction(need?.pieces ?? [], context);
 }
 
-/** The formats that a cell has only in pieces outside the lens, each with what to do with one of these. */
+/** The formats that a cell has only in pieces outside the lens, each with an action for one of these pieces. */
 export function formatsBeyond(
   cell: Cell,
   context: GapContext,
@@ -26,7 +26,7 @@ export function formatsBeyond(
   });
 }
 
-/** What to do about a request that only pieces outside the lens meet. */
+/** The action for a request that only pieces outside the lens meet. */
 export function askedBeyond(cell: Cell, ask: Ask, context: GapContext): Action | undefined {
   if (ask.format === undefined) return undefined;
   return firstAction(context.withoutLens(cell)?.filling.filter(({ piece }) => fitsAsk(piece, ask)) ?? [], context);
@@ -41,8 +41,9 @@ function firstAction(pieces: readonly PieceAudit[], context: GapContext): Action
 }
 
 /**
- * How to make a piece count under the lens, where only one thing keeps it out: translate it, widen it to the product
- * if it is about several already, or let it be sent. Nothing where that would make it a different piece.
+ * The action that makes a piece count under the lens, if only one thing keeps it out: translate it, widen it to the
+ * product if it is already about several, or let the audience receive it. Undefined if that would make it a different
+ * piece.
  */
 function bringIn(audited: PieceAudit, { lens, model }: GapContext): Action | undefined {
   const missed = leftOutBy(audited.piece, lens);

@@ -13,7 +13,7 @@ import type { GapContext } from './gap-context.ts';
 import { answerOutsideLens } from './outside-lens.ts';
 import { couldServe, lender, meetsNeeds, mostAlike } from './suggest.ts';
 
-/** The questions that no usable piece answers. Where a stale piece answers one, a review is enough. */
+/** The questions that no usable piece answers. If a stale piece answers one, a review is enough. */
 export function questionGaps(context: GapContext): Gap[] {
   return context.cells.flatMap((cell) => {
     const unmet = cell.needs.filter((need) => need.kind === 'question').filter(({ state }) => state === 'unmet');
@@ -35,11 +35,11 @@ export function questionGaps(context: GapContext): Gap[] {
   });
 }
 
-/** The pieces of a cell that say that they answer a question, in the cell's order. */
+/** The pieces of a cell that claim to answer a question, in the cell’s order. */
 interface Answering {
   readonly stale: readonly PieceAudit[];
   readonly planned: readonly PieceAudit[];
-  /** Usable, and only secondary. */
+  /** Usable, but only secondary. */
   readonly aside: readonly PieceAudit[];
 }
 
@@ -109,7 +109,7 @@ function checkFirst(cell: Cell, { ask }: Question, action: Action, context: GapC
   return makes || changes ? (checkHere(cell, context.likeness(ask), () => true, action) ?? action) : action;
 }
 
-/** Create a piece. @param others How many more of the cell's questions need a new one. */
+/** Create a piece. @param others How many other questions of the cell need a new piece. */
 function make(cell: Cell, others: number, context: GapContext): Action {
   return actions.create(formatForAnswer(cell, context), { code: 'answer', others });
 }

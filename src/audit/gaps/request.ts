@@ -9,8 +9,8 @@ import type { GapContext } from './gap-context.ts';
 import { existingFor, firstAlike, fitsAsk, isPlannedFor, looksAsked, namedFor, wantsAPiece } from './suggest.ts';
 
 /**
- * The gaps of open requests: `findability` where the requested piece exists, so that nothing new is made; else `demand`
- * where nothing is planned: no piece is linked, and no one is working on it.
+ * The gaps of open requests. `findability`: the requested piece exists, so nothing new is needed. `demand`: nothing is
+ * planned, because no piece is linked and no one is working on it.
  */
 export function requestGaps(context: GapContext): Gap[] {
   return context.openRequests.flatMap((request) => {
@@ -23,9 +23,9 @@ export function requestGaps(context: GapContext): Gap[] {
 }
 
 /**
- * The existing piece that a request to find or make something asks for. Where a piece is linked, that one, once it is
- * usable and fits the request. Else, of the pieces of the cell that the request may mean, the one that shares the most
- * words with its title; ties in the cell's order.
+ * The existing piece that meets a request to find or create something. If a piece is linked, it is that one, once it is
+ * usable and fits the request. Else it is the piece of the cell that the request may mean and that shares the most
+ * words with its title; ties keep the cell’s order.
  */
 function alreadyThere(request: PublishedRequest, cell: Cell | undefined, context: GapContext): PieceAudit | undefined {
   const { ask } = request;
@@ -79,7 +79,7 @@ function demandGap(request: PublishedRequest, cell: Cell | undefined, context: G
   });
 }
 
-/** Persona × stage and all demand of the cell; without a cell, only what the request itself adds. */
+/** Persona × stage, plus all demand of the cell. Without a cell, only the demand of the request. */
 function requestSum(request: PublishedRequest, cell: Cell | undefined, { model }: GapContext): Gap['sum'] {
   return cell === undefined
     ? { product: [], added: demandOf(request, model.site.policy) }

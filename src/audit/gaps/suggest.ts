@@ -1,4 +1,4 @@
-/** Finds pieces that could close a gap, by rules that can be checked by hand. */
+/** Finds pieces that could close a gap, by rules that a person can check by hand. */
 import type { Persona, Piece } from '../../content/model.ts';
 import type { PublishedRequest } from '../../publish/published.ts';
 import type { Cell } from '../cell.ts';
@@ -8,7 +8,7 @@ import { isAbout } from '../reach.ts';
 import type { Survey } from '../survey.ts';
 import type { GapContext } from './gap-context.ts';
 
-/** Of the accepted pieces that share enough words, the most alike; then the least effort, then the first by id. */
+/** The accepted piece that shares the most words, if it shares enough; then by effort, then by id. */
 export function mostAlike(
   likeness: Likeness,
   least: number,
@@ -23,12 +23,12 @@ export function mostAlike(
   return best;
 }
 
-/** Of some pieces, the one that shares the most words; ties, also of none, in the order given. */
+/** The piece that shares the most words; ties keep their order, even if no piece shares any. */
 export function firstAlike(pieces: readonly PieceAudit[], { shared }: Likeness): PieceAudit | undefined {
   return pieces.toSorted((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0))[0];
 }
 
-/** Whether a piece is usable and says that it was made for exactly this cell. */
+/** Whether a piece is usable and made for this cell. */
 export function meetsNeeds({ piece, usable }: PieceAudit, { persona, stage }: Cell): boolean {
   return (
     usable &&
@@ -37,8 +37,8 @@ export function meetsNeeds({ piece, usable }: PieceAudit, { persona, stage }: Ce
 }
 
 /**
- * Whether a piece may serve a cell without saying so: it is usable, was not made for this cell, and serves no cell yet
- * or the same persona at any stage.
+ * Whether a piece may serve a cell without listing it: it is usable, was not made for this cell, and serves either no
+ * cell yet or the same persona at any stage.
  */
 export function couldServe(audited: PieceAudit, cell: Cell): boolean {
   const { serves } = audited.piece;
@@ -60,29 +60,29 @@ export function lender({ piece, usable }: PieceAudit, { persona, stage }: Cell, 
 /** What sales filed. */
 export type Ask = PublishedRequest['ask'];
 
-/** Whether an existing or new piece would answer a request: not one that wants something changed. */
+/** Whether a request needs an existing or new piece, rather than a change. */
 export function wantsAPiece({ kind }: Ask): boolean {
   return kind === 'find' || kind === 'new';
 }
 
-/** Whether a piece has the format, and is about the product, that a request names. */
+/** Whether a piece has the format and product that a request names. */
 export function fitsAsk(piece: Piece, { format, product }: Ask): boolean {
   return (format === undefined || piece.format === format) && (product === undefined || isAbout(piece, product));
 }
 
 /**
- * Whether a piece of a cell looks like the one a request asks for: it has the format and product named; where no format
- * is named, it must also share enough words with the title.
+ * Whether a piece of a cell looks like the requested one: it has the format and product that the request names. If no
+ * format is named, it must also share enough words with the title.
  *
- * @param likeness What the request's title has in common with pieces.
+ * @param likeness The words that the request’s title shares with pieces.
  */
 export function looksAsked(audited: PieceAudit, ask: Ask, { shared }: Likeness): boolean {
   return fitsAsk(audited.piece, ask) && (ask.format !== undefined || (shared.get(audited) ?? 0) >= ALIKE);
 }
 
 /**
- * The piece near a cell that looks like the one a request asks for: it has the format and product named and shares a
- * word with the title; where no format is named, it must share enough words.
+ * The piece near a cell that looks like the requested one: it has the format and product that the request names and
+ * shares a word with the title. If no format is named, it must share enough words.
  */
 export function nearAsked(ask: Ask, cell: Cell, likeness: Likeness): PieceAudit | undefined {
   const least = ask.format === undefined ? ALIKE : 1;
@@ -90,16 +90,16 @@ export function nearAsked(ask: Ask, cell: Cell, likeness: Likeness): PieceAudit 
 }
 
 /**
- * The usable primary pieces of a cell that a request to find or make something may mean: they have the format and
- * product named. A request for something new must name the format, and they must share a word with its title: any other
- * case study is not the one requested.
+ * The usable primary pieces of a cell that a request to find or create something may mean: those with the format and
+ * product that it names. A request for something new must name the format and share a word with the piece, because any
+ * other case study is not the requested one.
  */
 export function existingFor(ask: Ask, { filling }: Cell, { shared }: Likeness): PieceAudit[] {
   if (!wantsAPiece(ask) || (ask.kind === 'new' && ask.format === undefined)) return [];
   return filling.filter((audited) => fitsAsk(audited.piece, ask) && (ask.kind === 'find' || shared.has(audited)));
 }
 
-/** The piece that is linked to a request, unless it is retired, to be merged or to be removed. */
+/** The piece linked to a request, unless it is retired or to be merged or removed. */
 export function namedFor({ triage }: PublishedRequest, { pieces }: Survey): PieceAudit | undefined {
   const named = pieces.get(triage.piece ?? '');
   return named && named.piece.status !== 'retired' && !isLeaving(named.piece) ? named : undefined;
@@ -112,7 +112,7 @@ export function isPlannedFor(request: PublishedRequest, survey: Survey): boolean
   return taken || namedFor(request, survey) !== undefined;
 }
 
-/** The requests on a cell for a piece that does not exist, with none linked. */
+/** The requests about a cell for a piece that does not exist, without a linked piece. */
 export function unanswered(cell: Cell, context: GapContext): PublishedRequest[] {
   return cell.openRequests.filter(
     (request) =>

@@ -2,7 +2,7 @@ import type { Survey } from '../survey.ts';
 import { describe } from './actions.ts';
 import { type Gap, gap } from './gap.ts';
 
-/** The usable pieces that do not say who they serve: they may meet needs, but it is not known which. */
+/** The usable pieces that do not say who they serve. They may meet needs, but no one knows which. */
 export function unmappedGaps({ pieces }: Survey): Gap[] {
   return [...pieces.values()]
     .filter(({ piece, usable }) => usable && piece.serves.length === 0)

@@ -9,7 +9,7 @@ export type TaskOwner =
 
 /**
  * Who has a task: the owner of each piece to act on, of each planned piece that would close one of its gaps, and of the
- * request that a gap is about. Nobody has a piece to create until there is an idea or the request has an owner.
+ * request that a gap is about. A piece to create has no owner until there is an idea, or until the request has one.
  */
 export function ownersOf(gaps: readonly Gap[]): TaskOwner[] {
   const pieces = new Set(gaps.flatMap(({ action, planned }) => [...actedOn(action), ...planned]));

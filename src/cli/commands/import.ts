@@ -31,7 +31,7 @@ export function addImport(line: CommandLine): void {
     .argument('<source>', importCommand.source)
     .option('--map <file>', importCommand.map)
     .option('--sheet <name>', importCommand.sheet)
-    .option('--delimiter <sign>', importCommand.delimiter, delimiter)
+    .option('--delimiter <character>', importCommand.delimiter, delimiter)
     .option('--encoding <name>', importCommand.encoding, encoding)
     .addOption(new Option('--dates <order>', importCommand.dates).choices(dateOrders))
     .option('--as <format>', importCommand.as)

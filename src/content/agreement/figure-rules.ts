@@ -14,6 +14,7 @@ export const figureRules = [
   warning('claim/no-source', figureRuleTexts['claim/no-source']),
   fixed('leads/personal-data', figureRuleTexts['leads/personal-data']),
   fixed('leads/column', figureRuleTexts['leads/column']),
+  fixed('leads/span', figureRuleTexts['leads/span']),
   fixed('leads/value', figureRuleTexts['leads/value']),
   warning('leads/unknown-reason', figureRuleTexts['leads/unknown-reason']),
 ] as const;

@@ -9,13 +9,13 @@ import { MAX_FOOTNOTES, MAX_LINE } from './parser.ts';
 /** Fewer than a line may hold. */
 const MAX_ADDRESSES = 50;
 
-/** What follows `https:` in an address that nothing can be wrong with. */
+/** The part after `https:` of an address that is always allowed. */
 const ADDRESS = String.raw`\/\/(?:[a-z\d]{1,30}(?:-[a-z\d]{1,30}){0,5}\.){1,5}(?!localhost|internal)[a-z]{2,20}(?:\/[\w./-]{0,500})?`;
 
-/** What is left of a text after this is no part of an address before it. */
+/** What must follow an address, so that the rest of the text is not part of it. */
 const ADDRESS_END = String.raw`(?=\)|[.,;!?]?(?:\s|$(?!\s)))`;
 
-/** The value of an attribute, without what has a meaning in Markdown or MDX. */
+/** The value of an attribute, without characters that mean something in Markdown or MDX. */
 const VALUE = String.raw`[A-Za-z\d\u00c0-\u024f](?:(?!["<>&\\{}])[ -~\u00c0-\u024f])*`;
 
 /** Everything that a problem can come from, and what only the parser can tell from it. */

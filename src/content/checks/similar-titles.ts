@@ -93,7 +93,7 @@ function keysOf(words: readonly number[]): Keys[] {
   return keys;
 }
 
-/** Gives one number for every way to choose so many of the words, in their order. */
+/** Calls `give` with one number for each way to choose `count` of the words, in order. */
 function choose(
   words: readonly number[],
   { from, to }: { readonly from: number; readonly to: number },

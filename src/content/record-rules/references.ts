@@ -46,7 +46,7 @@ interface Search extends Pick<ReferencePath, 'steps'> {
   readonly unknown: Reference[];
 }
 
-/** Finds the ids that stand in a value at the places a reference path means, and are not among those of the search. */
+/** Finds the ids in a value at the positions of a reference path that are not among the known ids. */
 function collectUnknown(value: unknown, search: Search): void {
   const { ids, path, steps, unknown } = search;
   const step = steps[path.length];

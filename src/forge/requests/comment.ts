@@ -1,4 +1,4 @@
-/** The comment that an issue gets when marketing decides about its request. */
+/** The comment that an issue gets when marketing decides on its request. */
 import { createHash } from 'node:crypto';
 import type { ContentRequest, Model, Piece } from '../../content/model.ts';
 import { pageAddress } from '../../data/address.ts';

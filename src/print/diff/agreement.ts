@@ -26,7 +26,7 @@ function countedAs(name: AgreementKindName): string {
   return names.counted ?? names.one.toLowerCase();
 }
 
-/** The most fields of a record that are shown. */
+/** The most fields shown for a record. */
 const FIELDS = 8;
 
 /** "changes 1 signed promise: “Five leads a month.”". Changes to signed records come first. */
@@ -75,7 +75,7 @@ function deed(verb: Verb, changes: readonly AgreementChange[], signed = false): 
   });
 }
 
-/** One record: what became of it, its fields before and after, and the signatures that no longer cover its text. */
+/** One record: what happened to it, its fields before and after, and the signatures that no longer cover its text. */
 export function agreementEntry(change: AgreementChange): Sentence {
   const { key, title, renamedFrom, fields, signatures } = change;
   const notes = [

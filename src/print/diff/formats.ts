@@ -140,7 +140,7 @@ function recordRow(change: RecordChange) {
   return { ...change, facts: change.facts && factsText(change.facts) };
 }
 
-/** A finding without the text of its line, which serves the comparison only. */
+/** A finding without the text of its line, which is only for the comparison. */
 function findingRow({ text: _, ...finding }: Finding) {
   return finding;
 }

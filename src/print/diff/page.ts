@@ -1,4 +1,4 @@
-/** Puts together the page that says what a change does. It is printed as text or as Markdown. */
+/** Builds the page about what a change does. It is printed as text or Markdown. */
 import type { Coverage, Gap } from '../../audit/audit.ts';
 import type { AgreementChange } from '../../audit/compare/agreement.ts';
 import type { Comparison, Figures } from '../../audit/compare/compare.ts';
@@ -53,7 +53,7 @@ export interface DiffSection {
 export interface DiffPage {
   /** What the change does, in a sentence or two. */
   readonly headline: string;
-  /** The figures before and after. */
+  /** The figures before and after the change. */
   readonly figures: readonly string[];
   readonly sections: readonly DiffSection[];
   readonly notes: readonly string[];
@@ -77,7 +77,7 @@ const LISTED = 10;
 /** Records that both teams agreed on are listed one by one, even in a large change. */
 const LISTED_OF_AGREEMENT = 50;
 
-/** The sections are in the order that matters to the reviewer of a pull request. */
+/** Sections come in the order that matters to the reviewer of a pull request. */
 export function diffPage(comparison: Comparison, context: DiffContext): DiffPage {
   const { duplicates, findings } = comparison;
   const errors = findings.added.filter(({ severity }) => severity === 'error');
@@ -115,7 +115,7 @@ function section<T>(title: string, list: readonly T[], entry: (item: T) => Sente
   return { title, entries: list.slice(0, shown).map(entry), total: list.length };
 }
 
-/** "Closes 2 gaps, opens 1. Coverage 61 → 64 %." */
+/** "Closes 2 gaps, opens 1. Coverage 61% → 64%." */
 function headline({ before, after, needs, gaps, records, agreement, leads, findings }: Comparison): string {
   if (after.state === 'broken') {
     return diffHeadlines.broken(findings.added.filter(({ severity }) => severity === 'error').length);
@@ -218,7 +218,7 @@ function agreementSections(changes: readonly AgreementChange[]): DiffSection[] {
   );
 }
 
-/** A section for each kind. If it does not list all records, the heading counts them by what became of them. */
+/** A section for each kind. If it does not list all records, its heading counts them by what happened. */
 function recordSections(records: readonly RecordChange[]): DiffSection[] {
   return [...Map.groupBy(records, ({ kind }) => kind)].map(([kind, changes]) => {
     const listed = section(recordHeadings[kind], changes, recordEntry);
@@ -229,7 +229,7 @@ function recordSections(records: readonly RecordChange[]): DiffSection[] {
 }
 
 function recordEntry({ kind, verb, id, title, renamedFrom, facts, fields }: RecordChange): Sentence {
-  const name = kind === 'site' ? [] : recordName(short(title), id, renamedFrom);
+  const name = kind === 'site' || kind === 'leadExport' ? [] : recordName(short(title), id, renamedFrom);
   const said = fields.length > 0 ? fieldsText(fields, 5) : facts ? short(factsText(facts), 2 * LONGEST) : '';
   return [recordVerb(kind, verb), ...name, said === '' ? '' : `: ${said}`];
 }

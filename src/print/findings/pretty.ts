@@ -7,9 +7,9 @@ import { readyToPaste } from '../ready-to-paste.ts';
 
 export interface PrettyOptions {
   readonly color?: boolean;
-  /** The content folder, absolute. Commands in hints name it if they would not find it. */
+  /** The absolute path of the content folder. Commands in hints name it if they would not find it otherwise. */
   readonly content?: string | undefined;
-  /** Whether these are only some of the findings. Then the summary does not mention a severity that is not among them. */
+  /** Whether these are only some of the findings. The summary then leaves out severities that are not among them. */
   readonly partial?: boolean;
 }
 

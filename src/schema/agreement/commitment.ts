@@ -73,6 +73,13 @@ export const commitmentSchema = z
         description: 'The traffic source, if the promise covers only one.',
         examples: ['web form'],
       }),
+    leadsOf: reference('person')
+      .optional()
+      .meta({
+        title: 'Only leads of team',
+        description: 'The sales team whose leads it covers, if the promise covers only one team.',
+        examples: ['sales-international'],
+      }),
     consequence: paragraph(400)
       .optional()
       .meta({
@@ -103,6 +110,7 @@ export const commitmentRecords = signedKind(inList('commitments', commitmentSche
     within: true,
     leadStage: true,
     source: true,
+    leadsOf: true,
     consequence: true,
   },
 });

@@ -60,7 +60,7 @@ export const goalSchema = z
       .prefault({})
       .meta({
         title: 'Owners',
-        description: 'The owner in each team. A goal needs an owner in both teams to be shared.',
+        description: 'The owner on each team. A goal needs an owner on both teams to be shared.',
         examples: [{ sales: 'sales-dach', marketing: 'demand-generation' }],
       }),
     paid: z
@@ -81,7 +81,7 @@ export const goalSchema = z
       .prefault({})
       .meta({
         title: 'Affects pay',
-        description: 'Whether pay depends on this goal in each team. Leave it empty if you don’t know.',
+        description: 'Whether pay depends on this goal on each team. Leave it empty if you don’t know.',
         examples: [{ sales: true, marketing: false }],
       }),
     readings: list(

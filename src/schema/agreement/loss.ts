@@ -12,7 +12,7 @@ const endedDeals = z.strictObject({
   reason: line(200).meta({
     title: 'Reason',
     description: 'The reason in the buyer’s words, not from the CRM’s drop-down.',
-    examples: ['They could not show their board what we are if we are gone in five years.'],
+    examples: ['Their board asked who supports the software if we go out of business, and they had no answer.'],
   }),
   persona: reference('persona')
     .optional()

@@ -4,10 +4,8 @@ import type { Piece } from '../../content/model.ts';
 import type { PublishedRequest } from '../../publish/published.ts';
 import { agendaText } from '../../words/agreement/agenda.ts';
 import type { Part } from '../../words/parts.ts';
-import { href } from '../frame/href.ts';
 import { type Html, html } from '../frame/html.ts';
-import { pieceLink } from '../frame/link-html.ts';
-import { pageText } from '../frame/sentence.ts';
+import { pageText, sentenceHtml } from '../frame/sentence.ts';
 
 /** A line of the agenda. Its link is on the title of the piece or request that it leads to, else on the whole line. */
 export function agendaLine(item: AgendaItem): Html {
@@ -15,13 +13,8 @@ export function agendaLine(item: AgendaItem): Html {
   const page = pageOf(item);
   if (page === undefined) return html`${pageText(text)}`;
   const at = text.findIndex((part) => titledPage(part) === page);
-  if (at < 0) return html`<a href="${href(page)}">${pageText(text)}</a>`;
-  const [named = ''] = text.slice(at);
-  const link =
-    typeof named === 'object' && 'piece' in named
-      ? pieceLink(named.piece)
-      : html`<a href="${href(page)}" dir="auto">${pageText([named])}</a>`;
-  return html`${pageText(text.slice(0, at))}${link}${pageText(text.slice(at + 1))}`;
+  if (at < 0) return sentenceHtml([{ link: pageText(text), to: page }]);
+  return html`${pageText(text.slice(0, at))}${sentenceHtml(text.slice(at, at + 1))}${pageText(text.slice(at + 1))}`;
 }
 
 type Page = `/${string}`;

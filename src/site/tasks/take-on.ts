@@ -6,7 +6,6 @@ import type { Task } from '../../audit/tasks/task.ts';
 import { newMdx } from '../../content/write/new-mdx.ts';
 import { editLink, newFileLink } from '../../forge/hosts/links.ts';
 import { oncePer } from '../../kit/once-per.ts';
-import { maskPersonal } from '../../publish/mask.ts';
 import type { PublishedModel } from '../../publish/published.ts';
 import { ideaTitle } from '../../words/tasks/page.ts';
 
@@ -45,7 +44,7 @@ export function ideaFile(task: Task, model: PublishedModel): { path: string; tex
   const products = gaps.flatMap(({ missing }) => (missing.code === 'product' ? missing.product.id : []));
   const answers = questions.length === 0 ? {} : { answers: questions.map(({ id }) => id) };
   const fields = {
-    title: maskPersonal(ideaTitle(questions[0]?.ask, action.format.name, cell)),
+    title: ideaTitle(questions[0]?.ask, action.format.name, cell),
     format: action.format.id,
     status: 'idea',
     owner: likelyOwner(task, model),

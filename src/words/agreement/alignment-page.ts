@@ -21,14 +21,14 @@ export const alignmentWords = {
     `Sales: ${sales}. Marketing: ${marketing}. Evidence: ${verdict}.`,
   verdicts: 'What the evidence says',
   flags: 'Points to discuss',
-  method: `The evidence for a statement follows the same rule every time. The text next to it says what was counted and links to the page with the details. The answers of a team appear only as counts, and only if at least ${LEAST_PEOPLE} people in that team answered.`,
+  method: `The evidence for a statement follows the same rule every time. The text next to it says what was counted and links to the page with the details. A team’s answers appear only as counts, and only if at least ${LEAST_PEOPLE} people on that team answered.`,
 } as const;
 
 /** @param round The date of the last assessment, and before of the one before it. */
 export function roundText(round: string | undefined, before: string | undefined): Sentence {
   if (round === undefined) return sentence`No assessment has been held yet, so this page shows only the evidence.`;
   const since = before === undefined ? '' : sentence`, and the change since ${{ date: before }}`;
-  return sentence`Answers of ${{ date: round }}, from 1 (not at all) to 5 (fully)${since}.`;
+  return sentence`Answers from ${{ date: round }}, from 1 (not at all) to 5 (fully)${since}.`;
 }
 
 /** How an average moved: `+0.3`, `−0.1` or `no change`. */

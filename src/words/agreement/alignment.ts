@@ -39,7 +39,7 @@ export const flagWords: Readonly<Record<AlignmentFlag, Word>> = {
     meaning: `Both averages are ${FLAGS.highFrom} or higher, but the evidence says no.`,
   },
   harmony: {
-    word: 'Suspicious harmony',
+    word: 'Believed, but not proven',
     icon: 'clock',
     tone: 'watch',
     meaning: `Both averages are ${FLAGS.highFrom} or higher and differ by less than ${close}, but the evidence says neither yes nor no.`,

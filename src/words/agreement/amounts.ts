@@ -18,3 +18,9 @@ export function amountText(amount: number): string {
 export function numberText(amount: number): string {
   return exact.format(amount);
 }
+
+/** An amount with its unit: `60 leads`, `45%`. */
+export function withUnit(amount: string, unit: string | undefined): string {
+  if (!unit) return amount;
+  return unit === '%' ? `${amount}%` : `${amount} ${unit}`;
+}

@@ -4,6 +4,7 @@ import type { Commitment } from '../../content/agreement/model.ts';
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
 import { listed } from '../lists.ts';
 import { type Part, type Sentence, sentence } from '../parts.ts';
+import { withUnit } from './amounts.ts';
 import { nothingRecorded } from './pages.ts';
 import { commitmentKindWords, spanText } from './promises.ts';
 import { signingTeamWords } from './teams.ts';
@@ -19,6 +20,7 @@ export const commitmentsWords = {
   measure: 'Measured as',
   empty: nothingRecorded('promises', 'agreement/commitments.yaml'),
   onlyFrom: (source: string) => `only from ${source}`,
+  onlyOf: (team: string) => `only leads of ${team}`,
 } as const;
 
 const DIFFERS: Readonly<Record<Contradiction['differs'][number], string>> = { value: 'numbers', within: 'times' };
@@ -49,7 +51,7 @@ const PER: Readonly<Record<Commitment['per'][number], string>> = {
 
 /** `5 MQLs per rep per month`, `within 6 business hours`; empty for a promise without a number. */
 export function measureText({ value, unit, per, within }: Commitment): string {
-  const amount = value === undefined ? [] : [`${value} ${unit ?? ''}`.trim(), ...per.map((each) => `per ${PER[each]}`)];
+  const amount = value === undefined ? [] : [withUnit(String(value), unit), ...per.map((each) => `per ${PER[each]}`)];
   return [...amount, ...(within ? [`within ${spanText(within)}`] : [])].join(' ');
 }
 

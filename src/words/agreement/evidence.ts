@@ -52,7 +52,7 @@ function counted(reason: Exclude<EvidenceReason, { code: 'losses-known' }>): str
     case 'personas-current':
       return `${share(reason, 'persona')} ${were(reason)} reviewed on time.`;
     case 'goals-shared':
-      return `${share(reason, 'goal')} ${have(reason)} an owner in both teams and no pay that depends on one team only.`;
+      return `${share(reason, 'goal')} ${have(reason)} an owner on both teams and no pay that depends on one team only.`;
     case 'goals-measured':
       return `Progress is known for ${share(reason, 'goal')}; ${is(reason.behind)} behind.`;
     case 'funnel-incomplete':
@@ -81,13 +81,8 @@ function counted(reason: Exclude<EvidenceReason, { code: 'losses-known' }>): str
       return `${reason.part} of ${count(reason.of, 'decision and delivery', 'decisions and deliveries')} ${are(reason)} on time.`;
     case 'handoffs-clear':
       return `${share(reason, 'handoff')} ${are(reason)} agreed and complete, with both roles filled; ${countIs(reason.empty, 'role')} empty.`;
-    case 'follow-up': {
-      const { kept } = reason;
-      const agreed = `${share(reason, 'promise')} ${are(reason)} agreed`;
-      return kept
-        ? `${agreed}; they were kept ${kept.part} of ${count(kept.of, 'time')}.`
-        : `${agreed}; whether they are kept is not measured yet.`;
-    }
+    case 'follow-up':
+      return followUp(reason);
     case 'promises-agreed':
       return `Both teams have agreed to ${count(reason.sales, 'promise')} by sales and ${reason.marketing} by marketing, with ${count(reason.contradictions, 'contradiction')}.`;
     case 'rejections-explained': {
@@ -162,4 +157,16 @@ function have({ part }: Share): string {
 
 function leadsNeeded({ leads }: { readonly leads: number }): string {
   return `The goal needs ${wholeText(leads)} leads at the first stage`;
+}
+
+function followUp(reason: Extract<EvidenceReason, { code: 'follow-up' }>): string {
+  const { kept, overdue } = reason;
+  const agreed = `${share(reason, 'promise')} ${are(reason)} agreed`;
+  const late = overdue > 0 ? ` ${countIs(overdue, 'overdue promise')} not counted.` : '';
+  if (!kept) return `${agreed}; whether they are kept is not measured yet.${late}`;
+  const most = kept.unclear > 0 ? `at most ${kept.part + kept.unclear}` : String(kept.part);
+  const times = `kept ${most} of ${count(kept.of, 'time')}`;
+  const repeated =
+    kept.repeated > 0 ? ` ${count(kept.repeated, 'lead counts', 'leads count')} under more than one promise.` : '';
+  return `${agreed}; ${times}.${repeated}${late}`;
 }

@@ -8,6 +8,7 @@ import { claimWords } from './claims.ts';
 import { promisedText, shortText } from './funnel.ts';
 import { goalProblemText } from './goals.ts';
 import { signingTeamWords } from './teams.ts';
+import { signCommand } from './to-sign-page.ts';
 
 /** Without a hint, the fix of the rule applies. */
 export interface FindingText {
@@ -22,7 +23,7 @@ export function signingFinding(advice: SigningAdvice): FindingText {
       const { record, team, on, by } = advice;
       return {
         message: `The text has changed since ${team} signed it on ${on}.`,
-        hint: `Read it again. If you agree, sign it:\nnpx content-audit sign ${record} --team ${team} --by ${by}`,
+        hint: `Read it again. If you agree, sign it:\n${signCommand(record, team, by)}`,
       };
     }
     case 'agreement/overdue': {

@@ -20,7 +20,7 @@ export function funnelTexts(answer: FunnelAnswer, { currency, labels }: FunnelNa
     for (const key of of.takes ?? []) takes.add(key);
     return of.value === undefined ? UNKNOWN : shown(of.value);
   };
-  const percent = (value: number) => `${amountText(value)} %`;
+  const percent = (value: number) => `${amountText(value)}%`;
   const stages = answer.stages.flatMap(
     ({ stage, ...need }): Array<[string, string]> => [
       [`${stage}.needed`, text(need.needed, wholeText)],

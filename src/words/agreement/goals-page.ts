@@ -2,18 +2,18 @@
 import type { Goal } from '../../content/agreement/model.ts';
 import { count } from '../dates.ts';
 import { day, type Sentence, sentence } from '../parts.ts';
-import { amountText, numberText } from './amounts.ts';
+import { amountText, numberText, withUnit } from './amounts.ts';
 import { shortText } from './funnel.ts';
 import { nothingRecorded } from './pages.ts';
 
 export const goalsWords = {
   empty: nothingRecorded('goals', 'agreement/goals.yaml'),
   summary: (goals: number, behind: number, shared: number) =>
-    `${behind} of ${count(goals, 'goal')} ${behind === 1 ? 'is' : 'are'} behind or missed. ${shared} ${shared === 1 ? 'has' : 'have'} an owner in both teams.`,
+    `${behind} of ${count(goals, 'goal')} ${behind === 1 ? 'is' : 'are'} behind or missed. ${shared} ${shared === 1 ? 'has' : 'have'} an owner on both teams.`,
   noReading: 'No readings yet.',
   metric: 'Metric',
   problems: 'Problems with this goal',
-  paidApart: { title: 'Different incentives.', text: 'Pay depends on this goal in one team but not in the other.' },
+  paidApart: { title: 'Different incentives.', text: 'Pay depends on this goal on one team but not on the other.' },
   readings: (readings: number) => count(readings, 'reading'),
   states: 'States of a goal',
 } as const;
@@ -47,5 +47,5 @@ export function payText(paid: boolean | undefined): string {
 }
 
 export function readingText({ on, value }: Reading, unit: string | undefined): Sentence {
-  return sentence`${{ date: on }}: ${numberText(value)}${unit === undefined ? '' : ` ${unit}`}`;
+  return sentence`${{ date: on }}: ${withUnit(numberText(value), unit)}`;
 }

@@ -4,6 +4,7 @@ import type { SmartPart, SmartProblem } from '../../audit/agreement/smart.ts';
 import { listed } from '../lists.ts';
 import { type Sentence, sentence } from '../parts.ts';
 import type { Word } from '../states.ts';
+import { withUnit } from './amounts.ts';
 
 export const goalWords: Readonly<Record<GoalState, Word>> = {
   reached: { word: 'Reached', icon: 'check', tone: 'good', meaning: 'The last reading is at or past the target.' },
@@ -43,7 +44,7 @@ export function goalProblemText(problem: SmartProblem): Advice {
   switch (problem.code) {
     case 'no-number': {
       const { target, unit } = problem;
-      const example = target === undefined ? '60 leads a quarter' : `${target}${unit ? ` ${unit}` : ''}`;
+      const example = target === undefined ? '60 leads a quarter' : withUnit(String(target), unit);
       return {
         message: sentence`The statement has no number, so each team can read it differently.`,
         hint: sentence`Name the number to reach, such as “${example}”.`,

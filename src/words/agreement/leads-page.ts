@@ -1,5 +1,6 @@
 /** How often promises were kept, from the list of leads and the requests. */
-import { LEADS_FILE } from '../../content/files.ts';
+import type { LeadSpan } from '../../audit/agreement/kept/lead-span.ts';
+import { LEAD_EXPORT_FILE, LEADS_FILE } from '../../content/files.ts';
 import { count } from '../dates.ts';
 import { type Sentence, sentence } from '../parts.ts';
 
@@ -11,14 +12,12 @@ export const leadsWords = {
   firstAttempt: { title: 'First attempt', about: 'median in business time, of leads that were contacted' },
   attempts: { title: 'Attempts', about: 'median, of leads with an outcome' },
   close: { title: 'Time to outcome', about: 'median, of leads with an outcome' },
-  percent: (value: number) => `${value} %`,
-  unknown: 'unknown',
+  percent: (value: number) => `${value}%`,
   promises: {
     caption: 'Promises and how often they were kept',
     promise: 'Promise',
     team: 'Team',
     kept: 'Kept',
-    tooEarly: 'Too early to say',
     notMeasured: 'Not measured',
   },
   sources: {
@@ -35,17 +34,15 @@ export const leadsWords = {
     noReason: 'No reason given',
     notAgreed: 'not an agreed reason',
   },
-  method: [
-    'Speed: leads with a first attempt before the deadline. Leads without an attempt count against the promise once the deadline has passed.',
-    'Volume: months, quarters or years since the first lead that have ended and have as many leads as promised.',
-    'Quality: leads that sales did not send back, of those it has decided on.',
-    'Persistence and feedback: leads that sales sent back after as many attempts as promised, or with a reason.',
-    'Content: requests that were decided within the promised number of business days.',
-  ],
 } as const;
 
-export function leadsBasis(leads: number, from: string, to: string): Sentence {
-  return sentence`Based on ${count(leads, 'lead')} that marketing handed over from ${{ date: from }} to ${{ date: to }}. The list holds no personal data, and only these figures are published.`;
+/** The days that the list covers. Without data/leads.yaml they are those of its first and last entry. */
+export function leadsBasis(leads: number, { exportedOn, from, stated, to }: Omit<LeadSpan, 'knownUntil'>): Sentence {
+  const exported = exportedOn === undefined ? [] : sentence`, exported on ${{ date: exportedOn }}`;
+  const guessed = stated
+    ? []
+    : sentence` Days that ${{ code: LEAD_EXPORT_FILE }} does not name are those of the first and last entry in the list.`;
+  return sentence`Based on ${count(leads, 'lead')} that marketing handed over from ${{ date: from }} to ${{ date: to }}${exported}.${guessed} The list holds no personal data, and only these figures and the line numbers behind them are published.`;
 }
 
-export const noLeadList: Sentence = sentence`Not measured: no list of leads. Export one from the CRM without personal data and save it as ${{ code: LEADS_FILE }} in the content folder, with the columns id (a hash), source, created, first attempt, attempts, status, reject reason and closed.`;
+export const noLeadList: Sentence = sentence`Not measured: no list of leads. Export one from the CRM without personal data and save it as ${{ code: LEADS_FILE }} in the content folder, with the columns id (a hash), source, created, first attempt, attempts, attempt days, status, reject reason, closed and team.`;

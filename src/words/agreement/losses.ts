@@ -17,7 +17,7 @@ export const lossWords: Readonly<Record<LossAnswer, Word>> = {
     meaning: 'No usable primary piece answers the question; or no question is named, but what was missing is recorded.',
   },
   unsaid: {
-    word: 'No stated reason',
+    word: 'Details missing',
     icon: 'dash',
     tone: 'quiet',
     meaning: 'The entry names no question, and does not say what was missing.',

@@ -47,3 +47,8 @@ export function meetingRhythm(
 export function decisionState(owner: string, done: string | undefined): Sentence {
   return sentence`(${owner}, ${done === undefined ? 'open' : sentence`done on ${{ date: done }}`})`;
 }
+
+/** What the teams disagreed about, as a sentence before its answer. */
+export function topicText(about: string): string {
+  return /[.!?…]$/.test(about) ? about : `${about}.`;
+}

@@ -2,6 +2,7 @@
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
 import { count, formatDays } from '../dates.ts';
 import { type Sentence, sentence } from '../parts.ts';
+import { signCommand } from './to-sign-page.ts';
 
 const canSign: Readonly<Record<SigningTeam, string>> = { sales: 'Sales can sign', marketing: 'Marketing can sign' };
 const seeList: Readonly<Record<SigningTeam, string>> = {
@@ -28,7 +29,7 @@ export const overviewWords = {
   states: 'States of a record. If several apply, the last one in this table is shown.',
 } as const;
 
-export const howToSign: Sentence = sentence`To sign, run ${{ code: 'npx content-audit sign term/mql --team sales --by …' }} and propose the change. The Git host then asks the other team to review it.`;
+export const howToSign: Sentence = sentence`To sign, run ${{ code: signCommand('term/mql', 'sales') }} and propose the change. The Git host then asks the other team to review it.`;
 
 /** @param metAgo The days since both teams met. */
 export function agreementLine(agreed: number, total: number, metAgo: number | undefined): Sentence {

@@ -14,7 +14,7 @@ export const selfCheckPageWords = {
   differences: 'Where your answers differ from the evidence',
   bothTeams: 'See what both teams answered',
   combine: 'Combine answers',
-  combineHelp: `Paste the links of everyone who answered, one per line. Your browser adds them up and shows the result once at least ${LEAST_PEOPLE} people in each team have answered.`,
+  combineHelp: `Paste the links of everyone who answered, one per line. Your browser adds them up and shows the result once at least ${LEAST_PEOPLE} people on each team have answered.`,
   links: 'Links to answers',
   add: 'Add up answers',
   copyFile: 'Copy the file',

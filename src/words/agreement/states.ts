@@ -43,7 +43,7 @@ export const agreementWords: Readonly<Record<AgreementState, Word>> = {
 
 export const teamStateWords: Readonly<Record<TeamState, Word>> = {
   signed: { word: 'Signed', icon: 'check', tone: 'good', meaning: 'This team has signed the current text.' },
-  changed: { word: 'Signed before', icon: 'warning', tone: 'watch', meaning: 'This team signed an earlier text.' },
+  changed: { word: 'Previously signed', icon: 'warning', tone: 'watch', meaning: 'This team signed an earlier text.' },
   unstamped: {
     word: 'No stamp',
     icon: 'dash',

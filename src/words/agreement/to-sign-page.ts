@@ -8,8 +8,14 @@ export const toSignWords = {
   caption: (records: number, team: string) => `${count(records, 'record')} that ${team} can sign today`,
   howToSign: 'How to sign',
   copy: 'Copy command',
-  /** Stands for the id of the person who signs. */
-  signer: '…',
   toDefine: { title: 'To define', about: 'These records have a name but nothing to agree to yet.' },
   toReview: { title: 'To review', about: 'Both teams have signed these records, but the review is overdue.' },
 } as const;
+
+/**
+ * @param record Its kind and id, such as `term/mql`.
+ * @param by The id of the person who signs; left open if it is not known.
+ */
+export function signCommand(record: string, team: string, by = '…'): string {
+  return `npx content-audit sign ${record} --team ${team} --by ${by}`;
+}

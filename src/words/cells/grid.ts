@@ -2,7 +2,7 @@
 export const gridWords = {
   caption: 'Persona by stage.',
   captionFor: (name: string) => `Persona by stage, for ${name}.`,
-  definitions: 'What the words mean',
+  definitions: 'Definitions',
   persona: 'Persona',
   noQuestions: 'No questions yet',
 } as const;

@@ -17,5 +17,5 @@ export function fileStateText(state: FileState, dryRun: boolean): string {
 }
 
 export function progressText(step: string, done: number, of: number, percent: number): string {
-  return `${step}: ${done} of ${of} (${percent} %)`;
+  return `${step}: ${done} of ${of} (${percent}%)`;
 }

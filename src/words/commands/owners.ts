@@ -1,5 +1,5 @@
 export const ownersHelp = {
-  summary: 'show who reviews each file, from people.yaml and its owner',
+  summary: 'show who reviews each file, based on its owner and people.yaml',
   write: 'write CODEOWNERS and the pull request template into the repository',
 } as const;
 

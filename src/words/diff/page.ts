@@ -45,7 +45,7 @@ export const diffDeeds = {
 
 export function coverageMove(before: number | undefined, after: number | undefined): string {
   if (after === undefined) return 'Coverage: no needs yet.';
-  return before === undefined || before === after ? `Coverage ${after} %.` : `Coverage ${before} → ${after} %.`;
+  return before === undefined || before === after ? `Coverage ${after}%.` : `Coverage ${before}% → ${after}%.`;
 }
 
 const fresh = freshnessWords.fresh.word.toLowerCase();

@@ -1,5 +1,6 @@
 /** What became of the records of the content. */
 import type { RecordKind, RecordVerb } from '../../audit/compare/records.ts';
+import { LEAD_EXPORT_FILE } from '../../content/files.ts';
 import { count } from '../../kit/count.ts';
 import type { Sentence } from '../parts.ts';
 import { quoted } from './entries.ts';
@@ -14,6 +15,7 @@ export const recordHeadings: Readonly<Record<RecordKind, string>> = {
   format: 'Formats',
   person: 'People',
   product: 'Products',
+  leadExport: `Period in ${LEAD_EXPORT_FILE}`,
   site: 'Settings in site.yaml',
 };
 
@@ -43,7 +45,9 @@ export function recordDeed(deed: keyof typeof recordDeeds, counts: string): stri
 }
 
 export function recordCount(kind: RecordKind, amount: number): string {
-  return kind === 'site' ? 'site.yaml' : count(amount, kind, recordHeadings[kind].toLowerCase());
+  if (kind === 'site') return 'site.yaml';
+  if (kind === 'leadExport') return LEAD_EXPORT_FILE;
+  return count(amount, kind, recordHeadings[kind].toLowerCase());
 }
 
 /** A record by its title and id, with the id it had before it was renamed. */

@@ -1,7 +1,7 @@
 /** What the kinds of agreement records are called, by their names on the command line. */
 export const recordKindWords = {
   term: { one: 'Term', several: 'Terms' },
-  commitment: { one: 'Commitment', several: 'Commitments', counted: 'promise', heading: 'Promises' },
+  commitment: { one: 'Commitment', several: 'Commitments', counted: 'promise', heading: 'Commitments' },
   handoff: { one: 'Handoff', several: 'Handoffs' },
   rejections: {
     one: 'Rejection reasons',

@@ -29,4 +29,9 @@ export const valueTexts = {
     message: 'is missing, and `unknown` is not true',
     hint: 'Write either `value: …` or `unknown: true`.',
   },
+  toBeforeFrom: { message: 'is before `from`', hint: 'Set `to` to the last day that the list covers.' },
+  exportedTooEarly: {
+    message: 'is before the last day that the list covers',
+    hint: 'Set `exportedOn` to the day of the export, or correct `from` and `to`.',
+  },
 } as const;

@@ -33,10 +33,10 @@ export const lensWords = {
   owner: (name: string) => `waiting for ${name}`,
 } as const;
 
-/** `69 % (106 of 152 needs, 6 at risk)`, rounded down as on the site. */
+/** `69% (106 of 152 needs, 6 at risk)`, rounded down as on the site. */
 function coverageText({ needs, met, atRisk }: Coverage): string {
   const covered = percent(met + atRisk, needs);
   if (covered === undefined) return 'unknown, because no needs are defined yet';
   const risk = `${atRisk} ${inSentence(needWords['at-risk'])}`;
-  return `${covered} % (${met + atRisk} of ${count(needs, 'need')}, ${risk})`;
+  return `${covered}% (${met + atRisk} of ${count(needs, 'need')}, ${risk})`;
 }

@@ -23,14 +23,14 @@ export const pulseWords = {
   freshness: 'Freshness',
   late: 'Late requests',
   unknown: 'Unknown',
-  percent: (value: number) => `${value} %`,
-  unit: ' %',
+  percent: (value: number) => `${value}%`,
+  unit: '%',
   noLivePieces: 'No live pieces yet',
   noRequests: 'No open requests',
   openRequests: (open: number) => count(open, 'open request'),
   undecided: (requests: number) => `${requests} not decided yet`,
   requestTrend: 'Open requests',
-  /** Such as `12 % in March 2026, now 40 %`. */
+  /** Such as `12% in March 2026, now 40%`. */
   trend: (label: string | undefined, first: string, month: string, now: string) =>
     `${label === undefined ? '' : `${label}: `}${first} in ${month}, now ${now}`,
   trendUnknown: (why: string | undefined) => `Trend unknown: ${why ?? 'no history yet.'}`,

@@ -13,7 +13,7 @@ export const importCommand = {
   owner: 'owner for pieces without one',
   base: 'base address for relative addresses such as /blog/page',
   allowRemove: 'remove values that are no longer in the source, and replace values from other sources',
-  dryRun: 'show what would be written, without writing it',
+  dryRun: 'show what would be written, but write nothing',
   format: 'output format',
   reading: 'Reading rows',
   writing: 'Writing files',

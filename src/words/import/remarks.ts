@@ -1,9 +1,14 @@
-/** What an import did with a value that it could not take over unchanged, and what to do about it. */
+/** What an import did with a value that it could not use unchanged, and what to do about it. */
 import { asText } from '../../content/problem.ts';
 
-/** Marks a kind that a rule of `check` always words; `further` follows its text. */
+/** Marks a kind whose text comes from a rule of `check`, followed by `further`. */
 function byRule(further = '') {
   return { further } as const;
+}
+
+/** The same for a kind whose rule gives advice for files: a table needs this text instead. */
+function byRuleInTable(text: string) {
+  return { further: '', text } as const;
 }
 
 /** The text for each kind of remark, in the order in which a report lists the kinds. */
@@ -41,8 +46,12 @@ export const remarkTexts = {
   shortened: 'Too long for a title, so it was shortened. Write a shorter title in the source.',
   refused: byRule(),
   'live-without-address': byRule('The piece is a draft.'),
-  'review-without-person': byRule('(Or set reviewedBy under defaults in the mapping.)'),
-  'decision-without-person': byRule('(Or set decidedBy and decidedOn under defaults in the mapping.)'),
+  'review-without-person': byRuleInTable(
+    'A review needs the person who reviewed it. Add a column for it, or set reviewedBy under defaults in the mapping.',
+  ),
+  'decision-without-person': byRuleInTable(
+    'A decision needs a date and a person. Add columns for them, or set decidedOn and decidedBy under defaults in the mapping.',
+  ),
   'merge-without-target': byRule(),
   'several-formats': 'Several formats, of which the first is used. Keep one per piece.',
   'several-owners': 'Several owners, of which the first is used. Keep one per piece.',
@@ -58,28 +67,34 @@ export const remarkTexts = {
 
 export type RemarkKind = keyof typeof remarkTexts;
 
-/** Kinds that always are a problem by a rule of `check`. The others may be one, such as a name that nothing has. */
+/** Kinds that always break a rule of `check`. Others may break one, such as an unknown name. */
 export type RuleKind = {
   [Kind in RemarkKind]: (typeof remarkTexts)[Kind] extends { readonly further: string } ? Kind : never;
 }[RemarkKind];
 
+interface RuleText {
+  readonly further: string;
+  readonly text?: string;
+}
+
 interface Remark {
   readonly kind: RemarkKind;
-  /** What a rule of `check` says of the value. */
+  /** What a rule of `check` says about the value. */
   readonly problem?: { readonly message: string; readonly hint?: string } | undefined;
-  /** What the value became, where it became something else. */
+  /** What the value was changed to, if it was changed. */
   readonly became?: string | undefined;
 }
 
 /** The whole text about one value. */
 export function remarkText({ became = '', kind, problem }: Remark): string {
-  const text: string | { readonly further: string } | ((became: string) => string) = remarkTexts[kind];
+  const text: string | RuleText | ((became: string) => string) = remarkTexts[kind];
+  if (typeof text === 'object' && text.text !== undefined) return text.text;
   if (typeof text === 'object') return [...(problem ? [asText(problem)] : []), text.further].join(' ').trim();
   if (problem) return asText(problem);
   return typeof text === 'function' ? text(became) : text;
 }
 
-/** Why a row was skipped, where no rule of `check` says so, and what to do about skipped rows. */
+/** Why a row was skipped without breaking a rule of `check`, and what to do about skipped rows. */
 export const skippedRows = {
   loneCell: 'Only one cell is filled, so it looks like a heading or a total.',
   fillInMore: 'If it is a piece, fill in more cells.',

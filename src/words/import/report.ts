@@ -25,7 +25,7 @@ export const importReport = {
   assumptions: 'Assumptions',
   notImported: 'Values not imported (kept as written)',
   skipped: 'Skipped rows',
-  edited: 'Edits by people that differ from the source',
+  edited: 'Manual edits that differ from the source',
   editedHelp: 'The edits stay. To use a value from the source, write it into the file of the piece.',
   removed: (allowed: boolean, written: boolean) =>
     allowed ? (written ? 'Values removed' : 'Values to be removed') : 'Values missing from the source, not removed',
@@ -61,7 +61,7 @@ export function importSummary(totals: Totals, written: boolean): string {
     count(added, 'new piece'),
     `${changed} changed`,
     `${unchanged} unchanged`,
-    ...(edited > 0 ? [`${edited} edited by people`] : []),
+    ...(edited > 0 ? [`${edited} edited by hand`] : []),
     ...(merged > 0 ? [`${count(merged, 'row')} merged into another row of the same piece`] : []),
     ...(skipped > 0 ? [`${count(skipped, 'row')} skipped`] : []),
   ];

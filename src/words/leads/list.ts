@@ -25,6 +25,20 @@ export const leadProblems = {
   attemptBeforeLead: 'The first attempt is earlier than the lead itself.',
   notDate: (column: string, text: string) => `“${column}” is not a date: “${text}”.`,
   dateHint: 'Write it like this: 2026-10-05',
+  notDays: (column: string, text: string) => `“${column}” has something other than dates: “${text}”.`,
+  daysHint: 'Separate the dates with spaces: 2026-10-05 2026-10-07',
+  dayBeforeLead: 'An attempt is earlier than the lead itself.',
+  otherCount: (attempts: number, days: number) => `“attempts” is ${attempts}, but “attempt days” has ${days} dates.`,
+  sameCount: 'List every attempt with its day, or leave “attempt days” empty.',
+  unknownTeam: (text: string) => `“${text}” is not a team in people.yaml.`,
+  didYouMeanTeam: (id: string) => `Did you mean ${id}?`,
+  useTeamId: 'Use the id of an entry with `kind: team`.',
+  outsideSpan: (day: string, from: string | undefined, to: string | undefined) =>
+    from === undefined || (to !== undefined && day > to)
+      ? `The lead was handed over on ${day}, but data/leads.yaml says that the list ends on ${to}.`
+      : `The lead was handed over on ${day}, but data/leads.yaml says that the list begins on ${from}.`,
+  afterExport: (column: string, day: string, exportedOn: string) =>
+    `“${column}” is ${day}, but data/leads.yaml says that the list was exported on ${exportedOn}.`,
   notCount: (column: string, text: string) => `“${column}” is not a whole number: “${text}”.`,
   unknownStatus: (text: string, statuses: readonly string[]) =>
     `${text === '' ? '“status” is empty' : `Unknown status “${text}”`}. Use one of ${statuses.join(', ')}.`,

@@ -42,7 +42,7 @@ export const wholeFiles = {
 export function dataPromises(version: number, today: string): Sentence[] {
   return [
     sentence`Addresses do not change. A record keeps its id, its row and its page when its file moves to another folder.`,
-    sentence`JSON is ${{ code: `{ "version": ${version}, "today": "${today}", "items": [ … ] }` }}. The keys of an item are the columns of the CSV, in the same order. The version rises when a column is removed or its meaning changes. A new column does not raise it.`,
+    sentence`JSON is ${{ code: `{ "version": ${version}, "today": "${today}", "items": [ … ] }` }}. The keys of an item are the columns of the CSV, in the same order. The version goes up when a column is removed or its meaning changes. A new column does not change it.`,
     sentence`Unknown values are ${{ code: 'null' }} in JSON and empty cells in CSV. They are never 0.`,
     sentence`CSV is UTF-8 with a byte order mark, so Excel opens it correctly. Every cell is quoted, lines end with CR LF, and list entries are separated by a semicolon and a space.`,
     sentence`In CSV, text that a spreadsheet would read as a formula starts with an apostrophe. Remove it when a program reads the file. JSON does not have it.`,

@@ -27,7 +27,7 @@ export function cellExample(cell: Cell): Sentence {
 /** @param covered The coverage in percent. */
 export function coverageExample(cells: number, { atRisk, met, needs }: Coverage, covered: number): Sentence {
   const states = needCounts(met, atRisk, needs - met - atRisk);
-  const sum = `${met + atRisk} of ${needs} is ${covered} %`;
+  const sum = `${met + atRisk} of ${needs} is ${covered}%`;
   return sentence`All ${count(cells, 'cell')} have ${count(needs, 'need')} in total, ${states}: ${sum}.`;
 }
 

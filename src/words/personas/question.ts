@@ -1,13 +1,20 @@
 /** A question of a buyer. */
+import type { Question } from '../../schema/persona.ts';
 import { count } from '../dates.ts';
 
+type Origin = NonNullable<Question['heardFrom']>;
+
+const origins: Readonly<Record<Origin, string>> = {
+  sales: 'heard from sales',
+  marketing: 'heard from marketing',
+  success: 'heard from customer success',
+  product: 'heard from product',
+  search: 'found in search terms',
+};
+
 /** What kind of question it is: `Objection, deal breaker, heard from sales`. */
-export function aboutQuestion(objection: boolean, decisive: boolean, heardFrom: string | undefined): string {
-  const parts = [
-    objection ? 'Objection' : 'Question',
-    decisive && 'deal breaker',
-    heardFrom && `heard from ${heardFrom}`,
-  ];
+export function aboutQuestion(objection: boolean, decisive: boolean, heardFrom: Origin | undefined): string {
+  const parts = [objection ? 'Objection' : 'Question', decisive && 'deal breaker', heardFrom && origins[heardFrom]];
   return parts.filter(Boolean).join(', ');
 }
 

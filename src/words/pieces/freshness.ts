@@ -1,5 +1,6 @@
 import type { Freshness } from '../../audit/audit.ts';
 import type { Unusable } from '../../audit/piece-audit.ts';
+import type { Piece } from '../../content/model.ts';
 import { formatDays } from '../dates.ts';
 import { day, type Sentence, sentence } from '../parts.ts';
 import { freshnessWords, inSentence, statusWords } from '../states.ts';
@@ -29,13 +30,16 @@ export function freshnessDates({ daysLeft, dueOn, state }: Freshness, expires: s
   return sentence`Review was due on ${day(dueOn)} (${formatDays(-daysLeft)} late)`;
 }
 
-/** Why a piece is not usable, in a short sentence. */
-export function unusableText(because: Unusable): Sentence {
+/**
+ * Why a piece is not usable, in a short sentence.
+ * @param into The piece it will be merged into; its id is shown without it.
+ */
+export function unusableText(because: Unusable, into?: Piece | undefined): Sentence {
   switch (because.code) {
     case 'status':
       return sentence`Its status is ${inSentence(statusWords[because.status])}.`;
     case 'merge':
-      return sentence`To be merged into ${because.into ?? 'another piece'}.`;
+      return sentence`To be merged into ${into === undefined ? (because.into ?? 'another piece') : { piece: into }}.`;
     case 'remove':
       return sentence`To be removed.`;
     case 'stale':

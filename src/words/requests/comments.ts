@@ -1,5 +1,5 @@
 /**
- * The comments that an issue gets when marketing decides about its request, as Markdown. The requester reads them. What
+ * The comments that an issue gets when marketing decides on its request, as Markdown. The requester reads them. What
  * is passed in is Markdown already: links, and text that cannot call anyone or run a command of the host.
  */
 import { formatDate } from '../dates.ts';

@@ -1,6 +1,6 @@
 /** What `requests pull` says about the issues it read. */
 
-/** Why a request is taken back. */
+/** Why a request is withdrawn. */
 export type Withdrawal = 'confidential' | 'spam' | 'deleted' | 'unlabeled';
 
 /** @param label The label of requests. */

@@ -49,7 +49,9 @@ export const ownerPageWords = {
   title: (name: string) => `Reviews by ${name}`,
   description: (name: string) => `What ${name} needs to review, with the due dates.`,
   lead: (reviews: number) =>
-    `${count(reviews, 'review')}: first those that close a gap, then overdue, due, stale and expired.`,
+    reviews === 1
+      ? '1 review.'
+      : `${count(reviews, 'review')}: first those that close a gap, then overdue, due, stale and expired.`,
   method: 'How the dates are counted',
   notActive: (name: string) => `${name} is no longer active. These records need a new owner.`,
   calendar: (name: string) => `Calendar of reviews by ${name}`,

@@ -15,7 +15,7 @@ export const reviewPageWords = {
   owner: 'Owner',
   total: 'Total',
   notActive: 'no longer active, needs a new owner',
-  first: 'First reviews',
+  first: 'Most urgent reviews',
   firstCaption: 'Reviews that close a gap first, then what is overdue',
 } as const;
 

@@ -4,10 +4,9 @@ import { count } from '../dates.ts';
 export const pieceListWords = {
   title: 'Content',
   description: 'All pieces: what they are, who they serve, how current they are and who may receive them.',
-  lead: (pieces: number) => `${count(pieces, 'piece')}. Those that are OK to send come first.`,
+  lead: (pieces: number) => `${count(pieces, 'piece')}. Those that are OK to send come first. What the badges mean:`,
   leadOfFilter: (pieces: number) => `${count(pieces, 'piece')} by title. Those that are OK to send come first.`,
   descriptionOfFilter: (filter: string) => `All pieces with ${filter}.`,
-  badges: 'What the badges mean:',
   freshness: 'freshness',
   sharing: 'sharing',
   filters: 'Filters',

@@ -20,6 +20,8 @@ export const taskWords = {
   howText:
     'Name an owner. Follow the link of the task, paste a line below into the file, and propose the change. In a request, the line goes under triage.',
   copyOwner: 'Copy line',
+  /** The line of a file that names its owner. */
+  ownerLine: (id: string) => `owner: ${id}`,
   editPiece: 'Change the owner',
   editRequest: 'Name an owner in the request',
   newIdea: 'Take it: add an idea',

@@ -1,4 +1,4 @@
-/** What both teams believe beside what the repository proves, and the self-check behind it. */
+/** What both teams believe compared with what the repository proves, and the self-check behind it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';

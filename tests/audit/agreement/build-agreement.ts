@@ -29,7 +29,7 @@ import { numbersSchema } from '../../../src/schema/agreement/numbers.ts';
 import { systemSchema } from '../../../src/schema/agreement/system.ts';
 import { termSchema } from '../../../src/schema/agreement/term.ts';
 
-/** Nothing is agreed but what a test says. */
+/** An agreement with only what a test gives. */
 export function agreement(parts: Partial<Agreement> = {}): Agreement {
   const lists = Object.values<AgreementKind>(agreementKinds).filter(({ many }) => many);
   return { ...(Object.fromEntries(lists.map(({ list }): [string, object] => [list, []])) as Agreement), ...parts };
@@ -52,7 +52,7 @@ function record<const Kind extends SignedKind, Fields extends object>(
 
 type Written<Schema extends z.ZodType> = Partial<z.input<Schema>> & Signed;
 
-/** Takes what only the test says out of what the schema reads. */
+/** Separates the fields of the test from those of the schema. */
 function split<T extends Signed>({ signedOn, ...fields }: T) {
   return { fields, options: signedOn === undefined ? {} : { signedOn } };
 }

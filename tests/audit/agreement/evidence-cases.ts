@@ -1,4 +1,4 @@
-/** Repositories for every statement, and what each proves of it. */
+/** Repositories for every statement, and what each proves about it. */
 import type { Agreement } from '../../../src/content/agreement/model.ts';
 import type { Lead } from '../../../src/content/leads.ts';
 import type { StatementId } from '../../../src/schema/agreement/statements.ts';
@@ -15,7 +15,7 @@ const defined = { definition: 'A person or a company.', criteria: ['Is there'] }
 const rung = (id: string, order: number, more: object = {}) =>
   make.term(id, { ...defined, order, stages: ['decision'], crmStage: id, signedOn: LATELY, ...more });
 
-/** All ten usual words, signed lately. */
+/** All ten usual terms, signed recently. */
 const usual = [
   ...['Lead', 'Marketing-qualified lead', 'Sales-accepted lead', 'Sales-qualified lead', 'Customer'],
   ...['Disqualified lead', 'Lead status', 'Lifecycle stage', 'Deal stage', 'Traffic source'],
@@ -73,11 +73,11 @@ const speed = (more: object = {}) =>
 const persistence = make.commitment('often', { kind: 'persistence', value: 2, leadStage: 'mql', signedOn: LATELY });
 const lead = (more: Partial<Lead> = {}): Lead => {
   const created = Date.parse('2026-11-02T10:00:00Z');
-  return { id: '0', created, createdOn: '2026-11-02', firstAttempt: created, status: 'accepted', ...more };
+  return { line: 2, id: '0', created, createdOn: '2026-11-02', firstAttempt: created, status: 'accepted', ...more };
 };
 
 const reasons = [{ id: 'no-budget', name: 'No budget', nextStep: 'Call again.' }];
-const sentBack = (reason?: string) => lead({ status: 'rejected', reason, attempts: 2 });
+const sentBack = (reason?: string) => lead({ line: 3, status: 'rejected', reason, attempts: 2 });
 
 const lost = (more: object = {}) => ({
   ...{ outcome: 'lost' as const, reason: 'No.', count: 1, persona: 'cfo', stage: 'decision', question: 'q' },
@@ -96,7 +96,7 @@ const disagreed = (date: string, about: string, closed?: string) =>
 const claim = (more: Parameters<typeof make.claim>[1]) =>
   make.claim('half', { source: 'A survey', status: 'verified', pieces: ['mapped'], ...more });
 
-/** Each statement with repositories, and what they prove of it. */
+/** Each statement with repositories, and what they prove about it. */
 export const cases: Readonly<Record<StatementId, ReadonlyArray<readonly [string, Case]>>> = {
   'same-lead-words': [
     ['yes', { terms: [rung('lead', 1)] }],

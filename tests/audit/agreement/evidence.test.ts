@@ -1,4 +1,4 @@
-/** For every statement, what makes the repository say yes, and what makes it say something else. */
+/** For every statement, what makes the verdict yes, and what makes it something else. */
 import { describe, expect, it } from 'vitest';
 import { evidenceFor } from '../../../src/audit/agreement/evidence/all.ts';
 import { evidenceVerdict, practiceOf, worstOf } from '../../../src/audit/agreement/evidence/evidence.ts';
@@ -19,7 +19,9 @@ function verdict(id: StatementId, { leads, ...parts }: Case): string {
   const records: Records = Object.fromEntries(entries.filter(([key]) => RECORDS.includes(key)));
   const agreed = agreement(Object.fromEntries(entries.filter(([key]) => !RECORDS.includes(key))));
   const model = buildModel({ ...records, agreement: agreed });
-  const facts = evidenceFacts(audit({ ...model, ...(leads ? { leads } : {}) }, TODAY));
+  const facts = evidenceFacts(
+    audit({ ...model, ...(leads ? { leads, leadExport: { exportedOn: TODAY } } : {}) }, TODAY),
+  );
   if (!facts) throw new Error('The model has an agreement.');
   const { because, verdict: found } = evidenceFor[id](facts);
   expect(plainText(evidenceText(because))).toMatch(/^[^a-z].+\.$/);

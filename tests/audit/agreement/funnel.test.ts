@@ -10,7 +10,7 @@ const simple: FunnelInput = {
   values: { revenueGoal: 500_000, dealSize: 20_000, 'rate.lead': 2 },
 };
 
-/** 50 orders; 200 SQL at 25 %, 500 SAL at 40 %, 800 MQL at 62.5 %, 3,200 leads at 25 %. */
+/** 50 orders; 200 SQL at 25%, 500 SAL at 40%, 800 MQL at 62.5%, 3,200 leads at 25%. */
 const staged: FunnelInput = {
   ...year,
   stages: ['lead', 'mql', 'sal', 'sql', 'customer'],

@@ -93,9 +93,9 @@ describe('a request', () => {
       decision: { verdict: 'merge', into: 'x', on: '2026-10-01', by: 'team' },
       serves: [serves(here)],
     });
-    for (const gone of [retired, merged]) {
+    for (const unusable of [retired, merged]) {
       const asked = request('r', { ...ask, kind: 'find' }, { status: 'in-progress', piece: 'guide' });
-      expect(requestGaps(asked, [gone]).map(({ id }) => id)).toEqual(['demand/r']);
+      expect(requestGaps(asked, [unusable]).map(({ id }) => id)).toEqual(['demand/r']);
     }
   });
 

@@ -95,7 +95,7 @@ describe('for any content and lens', () => {
       fc.property(anyAudit, ({ gaps }) => {
         const tasks = tasksOf(gaps);
         expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length);
-        // Titles in these models repeat, so a title is told apart by the pieces and requests behind it.
+        // Titles repeat in these models, so the pieces and requests behind them count too.
         const said = tasks.map((task) =>
           [plainText(taskTitle(task)), ...actedOn(task.action).map(({ id }) => id), ...about(task.gaps)].join('|'),
         );

@@ -11,7 +11,7 @@ import { proposedTopics } from './topics.ts';
 import { wentWell, wentWrong } from './went.ts';
 
 export interface AgendaList {
-  /** The first few, the most pressing first. */
+  /** The first few, most urgent first. */
   readonly items: readonly AgendaItem[];
   /** How many more there are. */
   readonly more: number;
@@ -28,20 +28,20 @@ export interface Agenda {
   readonly plan: AgendaList;
   /** Topics to discuss, from what needs both teams. */
   readonly topics: readonly AgendaTopic[];
-  /** Why it is not known which gaps were opened and closed. */
+  /** Why opened and closed gaps are unknown. */
   readonly unknown?: PastUnknown | undefined;
 }
 
-/** The most lines of each list, so that the agenda prints on one page. */
+/** The most lines of a list, so that the agenda fits on one printed page. */
 const SHOWN = 5;
 
-/** @param past The gaps on the day of the last meeting, or why they are not known. */
+/** @param past The gaps on the day of the last meeting, or why they are unknown. */
 export function agendaOf(audit: Audit, agreement: Agreement, past: PastGaps | undefined): Agenda {
   const { model, today, gaps } = audit;
   const { meetEvery } = model.site.policy;
   const meetings = meetingsOf(agreement, meetEvery, today);
   const since = meetings.last?.date ?? addDays(today, -meetEvery);
-  // A server that has run for a while may have read the past before a new meeting was recorded.
+  // A long-running server may have read the past before the latest meeting was recorded.
   const then = past?.date === since ? past : undefined;
   const base: AgendaBase = {
     ...{ audit, agreement, meetings, since },
@@ -64,7 +64,7 @@ function shorten(items: readonly AgendaItem[]): AgendaList {
   return { items: items.slice(0, SHOWN), more: Math.max(0, items.length - SHOWN) };
 }
 
-/** Published pieces, then requests, each the newest first. */
+/** Published pieces, then requests, newest first within each. */
 function whatIsNew({ audit, since }: AgendaBase): AgendaItem[] {
   const changes = recentChanges(audit, daysBetween(since, audit.today));
   return [
@@ -77,7 +77,7 @@ function whatIsNew({ audit, since }: AgendaBase): AgendaItem[] {
   ];
 }
 
-/** Pending decisions, and deliveries due within the time between two meetings. */
+/** Pending decisions, and deliveries due before the next meeting. */
 function plan({ audit, clocks, meetings }: AgendaBase, meetEvery: number): AgendaItem[] {
   const until = addDays(audit.today, meetEvery);
   const names = new Map(audit.model.people.map(({ id, name }) => [id, name]));

@@ -1,4 +1,4 @@
-/** A line of the agenda as data, and the facts that lines are made from. */
+/** A line of the agenda as data, and the facts behind it. */
 import type { Agreement, Meeting } from '../../../content/agreement/model.ts';
 import type { Piece } from '../../../content/model.ts';
 import type { PublishedRequest } from '../../../publish/published.ts';
@@ -30,7 +30,7 @@ export type AgendaItem =
     }
   | { readonly code: 'gap-opened'; readonly gap: NamedGap }
   | { readonly code: 'review-lapsed'; readonly piece: Piece }
-  /** `owner`: the person’s name, or the id where people.yaml has none. */
+  /** `owner`: the person’s name, or the id if people.yaml has none. */
   | { readonly code: 'decision-open'; readonly decision: OpenDecision; readonly owner: string }
   | { readonly code: 'delivery-due'; readonly request: PublishedRequest; readonly due: string }
   | AgendaTopic;
@@ -47,7 +47,7 @@ export type AgendaTopic =
   | { readonly code: 'two-truths'; readonly fact: string }
   | { readonly code: 'signed-by-one'; readonly record: AnyRecord };
 
-/** The facts that the lists of the agenda are made from. */
+/** The facts behind the lists of the agenda. */
 export interface AgendaBase {
   readonly audit: Audit;
   readonly agreement: Agreement;

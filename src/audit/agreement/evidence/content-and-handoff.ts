@@ -1,8 +1,7 @@
 /** What the repository proves about content and handoffs. */
-import type { Kept } from '../compliance.ts';
+import type { Kept } from '../kept/kept.ts';
 import { promises } from '../promises.ts';
 import { handoffViews } from '../seats.ts';
-import type { AgreementState } from '../state.ts';
 import { type Evidence, evidenceVerdict, noneRecorded, practiceOf, type Verdict, worstOf } from './evidence.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
 
@@ -77,26 +76,38 @@ export function handoffClear({ audit, stateOf }: EvidenceFacts): Evidence {
   };
 }
 
-/** Signed by both teams, even if the next review has passed. */
-const SIGNED: ReadonlySet<AgreementState> = new Set<AgreementState>(['agreed', 'overdue']);
-
-/** Speed and persistence are promised and agreed, and the list of leads shows that the signed promises are kept. */
+/**
+ * Speed and persistence are promised and agreed, and the list of leads shows that the agreed promises are kept. A promise
+ * whose review is overdue is not agreed now, so its figures are not added to those of the others.
+ */
 export function leadsReachedInTime({ kept, stateOf }: EvidenceFacts): Evidence {
   const promised = kept.filter(({ commitment }) => commitment.about === 'speed' || commitment.about === 'persistence');
   const place = 'leads';
   const both = ['speed', 'persistence'].every((kind) => promised.some(({ commitment }) => commitment.about === kind));
   if (!both) return { verdict: 'no', because: noneRecorded('follow-up-promises'), place };
-  const agreed = promised.filter(({ commitment }) => stateOf(commitment) === 'agreed').length;
-  const signedByBoth = promised.filter(({ commitment }) => SIGNED.has(stateOf(commitment)));
-  const measured = signedByBoth.flatMap((each) => each.measured ?? []);
-  const sum = (of: 'kept' | 'of') => measured.reduce((total, each: Kept) => total + each[of], 0);
-  const because = { code: 'follow-up', part: agreed, of: promised.length } as const;
-  if (measured.length === 0) return { verdict: 'unknown', because, place };
+  const agreed = promised.filter(({ commitment }) => stateOf(commitment) === 'agreed');
+  const overdue = promised.filter(({ commitment }) => stateOf(commitment) === 'overdue').length;
+  const measured = agreed.flatMap((each) => each.measured ?? []);
+  const because = { code: 'follow-up', part: agreed.length, of: promised.length, overdue } as const;
+  const total = sumOf(measured);
+  if (total.of === 0) return { verdict: 'unknown', because, place };
+  const [least, most] = [practiceOf(total.part, total.of), practiceOf(total.part + total.unclear, total.of)];
   return {
-    verdict: worstOf(evidenceVerdict(agreed, promised.length), practiceOf(sum('kept'), sum('of'))),
-    because: { ...because, kept: { part: sum('kept'), of: sum('of') } },
+    verdict: worstOf(evidenceVerdict(agreed.length, promised.length), least === most ? least : 'unknown'),
+    because: { ...because, kept: total },
     place,
   };
+}
+
+/** Promises added up. `repeated`: how many leads count under more than one of them. */
+function sumOf(measured: readonly Kept[]) {
+  const sum = (of: 'kept' | 'of' | 'unclear') => measured.reduce((total, each) => total + each[of], 0);
+  const lines = measured.flatMap(({ judged }) =>
+    judged.filter(({ judgment }) => judgment !== 'open').flatMap((each) => each.lines),
+  );
+  const once = new Set<number>();
+  const repeated = new Set(lines.filter((line) => once.has(line) || !once.add(line)));
+  return { part: sum('kept'), of: sum('of'), unclear: sum('unclear'), repeated: repeated.size };
 }
 
 /** Each team has promised something that can be counted and is agreed, and no two promises contradict each other. */

@@ -1,4 +1,4 @@
-/** Everything that statements are checked against, calculated once. */
+/** The facts that statements are checked against. Calculated once. */
 import type { Agreement } from '../../../content/agreement/model.ts';
 import type { Audit } from '../../audit.ts';
 import { type RequestClock, requestClocks } from '../../clock.ts';

@@ -1,4 +1,4 @@
-/** What the repository proves of a statement. */
+/** What the repository proves about a statement. */
 
 /** Whether a statement holds. `unknown`: the repository does not say. That is never a no. */
 export type Verdict = 'yes' | 'partly' | 'no' | 'unknown';
@@ -22,7 +22,7 @@ export type EvidencePlace =
   | 'review'
   | 'map';
 
-/** Records that are counted. Without any of them the verdict has nothing to go by. */
+/** The records that are counted. Without any, there is no basis for a verdict. */
 export type EvidenceSubject =
   | 'terms'
   | 'lead-terms'
@@ -44,7 +44,7 @@ export type EvidenceSubject =
   | 'facts'
   | 'used-claims';
 
-/** How many of a total. */
+/** A number out of a total. */
 interface Share {
   readonly part: number;
   readonly of: number;
@@ -76,8 +76,15 @@ export type EvidenceReason =
   | ({ readonly code: 'content-current'; readonly untrue: number } & Share)
   | ({ readonly code: 'requests-on-time' } & Share)
   | ({ readonly code: 'handoffs-clear'; readonly empty: number } & Share)
-  /** Counts promises that are agreed; `kept` is absent where it was not measured. */
-  | ({ readonly code: 'follow-up'; readonly kept?: Share | undefined } & Share)
+  /**
+   * Counts promises that are agreed, and those whose review is overdue; `kept` is absent where it was not measured.
+   * `unclear`: how often the data does not say whether it was in time. `repeated`: leads under more than one promise.
+   */
+  | ({
+      readonly code: 'follow-up';
+      readonly overdue: number;
+      readonly kept?: (Share & { readonly unclear: number; readonly repeated: number }) | undefined;
+    } & Share)
   | {
       readonly code: 'promises-agreed';
       readonly sales: number;
@@ -102,29 +109,29 @@ export interface Evidence {
   readonly place: EvidencePlace;
 }
 
-/** The reason where nothing is recorded to count. */
+/** The reason if there is nothing to count. */
 export function noneRecorded(what: EvidenceSubject): EvidenceReason {
   return { code: 'none-recorded', what };
 }
 
-/** All is yes, nothing is no, anything between is partly; with nothing to count, the verdict given. */
+/** All is yes, none is no, anything between is partly. With nothing to count, it is `ofNothing`. */
 export function evidenceVerdict(part: number, whole: number, ofNothing: Verdict = 'unknown'): Verdict {
   if (whole === 0) return ofNothing;
   if (part >= whole) return 'yes';
   return part <= 0 ? 'no' : 'partly';
 }
 
-/** The shares from which a practice counts as yes and as partly. */
+/** The shares from which the verdict on a practice is yes or partly. */
 export const PRACTICE = { yes: 0.9, partly: 0.5 } as const;
 
-/** The verdict for what happens every day, where no one reaches 100%. */
+/** The verdict on a daily practice, where no one reaches 100%. */
 export function practiceOf(part: number, whole: number): Verdict {
   if (whole === 0) return 'unknown';
   const share = part / whole;
   return share >= PRACTICE.yes ? 'yes' : share >= PRACTICE.partly ? 'partly' : 'no';
 }
 
-/** The worst of some verdicts; unknown ranks between no and partly. */
+/** The worst of several verdicts. Unknown ranks between no and partly. */
 export function worstOf(...verdicts: readonly Verdict[]): Verdict {
   return (['no', 'unknown', 'partly'] as const).find((each) => verdicts.includes(each)) ?? 'yes';
 }

@@ -22,7 +22,7 @@ export function rejectionsExplained({ agreement, audit }: EvidenceFacts): Eviden
   };
 }
 
-/** A period is recent until another quarter has ended and there was a month to record it. */
+/** A period is recent for one more quarter plus a month to record it. */
 const LOSSES_KNOWN_DAYS = 122;
 
 /** The latest period of lost deals is recent, and both teams have signed it. */
@@ -41,7 +41,7 @@ export function lossesKnown({ periods, stateOf, today }: EvidenceFacts): Evidenc
   };
 }
 
-/** Of the deals lost in the last year, those whose reason content answers. */
+/** The deals lost in the last year whose reason content answers. */
 export function lossesAnswered({ periods, today }: EvidenceFacts): Evidence {
   const lost = periods
     .filter(({ period }) => daysBetween(period.to, today) <= LOSS_DAYS)
@@ -58,10 +58,10 @@ export function lossesAnswered({ periods, today }: EvidenceFacts): Evidence {
   };
 }
 
-/** How many of the last meetings count. */
+/** The number of recent meetings that count. */
 const MEETINGS = 4;
 
-/** The teams are not late now, and were not late between their last meetings. */
+/** The teams are not late for the next meeting, and were not late for the last ones. */
 export function meetOftenEnough({ audit, meetings, today }: EvidenceFacts): Evidence {
   const { meetEvery } = audit.model.site.policy;
   const place = 'meetings';
@@ -80,7 +80,7 @@ export function meetOftenEnough({ audit, meetings, today }: EvidenceFacts): Evid
   };
 }
 
-/** Decisions that were due are done, and were done on time. */
+/** Decisions that were due were done on time. */
 export function decisionsDone({ meetings, today }: EvidenceFacts): Evidence {
   const due = meetings.all
     .flatMap(({ decisions }) => decisions)
@@ -93,7 +93,7 @@ export function decisionsDone({ meetings, today }: EvidenceFacts): Evidence {
   };
 }
 
-/** Both teams learned something in each of the last meetings. */
+/** Both teams learned something in each recent meeting. */
 export function learnTogether({ meetings }: EvidenceFacts): Evidence {
   const both = meetings.all.filter(({ teams }) => teams.includes('sales') && teams.includes('marketing'));
   const last = both.slice(0, MEETINGS);
@@ -108,7 +108,7 @@ export function learnTogether({ meetings }: EvidenceFacts): Evidence {
   };
 }
 
-/** Disagreements are recorded, and they get settled. */
+/** Disagreements are recorded and settled. */
 export function disagreeOpenly({ meetings }: EvidenceFacts): Evidence {
   const named = new Set(
     meetings.all.flatMap((meeting) => meeting.disagreements.map(({ about }) => about.toLowerCase())),
@@ -135,7 +135,7 @@ export function sameFigures({ agreement }: EvidenceFacts): Evidence {
   };
 }
 
-/** No piece in use quotes an untrue claim, and every claim in use has a source that someone checked. */
+/** No piece in use quotes an untrue claim, and someone has checked the source of every claim in use. */
 export function claimsTrue({ claims }: EvidenceFacts): Evidence {
   const used = claims.filter(({ pieces }) => pieces.length > 0);
   const untrue = used.filter((claim) => claim.untrue).length;

@@ -5,7 +5,7 @@ import { quarterOf } from '../pull-apart.ts';
 import { type Evidence, evidenceVerdict, noneRecorded } from './evidence.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
 
-/** An older reading does not show where a goal is today: a quarter plus a few days to record it. */
+/** Older readings do not show where a goal is today. A quarter, plus a few days to record it. */
 const READING_DAYS = 100;
 
 /** Every goal has an owner in both teams, and both are paid on it or neither is. */
@@ -18,7 +18,10 @@ export function sameNumber({ goals }: EvidenceFacts): Evidence {
   };
 }
 
-/** Every goal has a line and a recent reading. Ahead or behind makes no difference here: it is known. */
+/**
+ * Every goal has a line and a recent reading. Whether it is ahead or behind makes no difference, because the team
+ * knows.
+ */
 export function goalsOnCourse({ goals, today }: EvidenceFacts): Evidence {
   const known = goals.filter(
     ({ last, state }) => state !== 'unknown' && last && daysBetween(last.on, today) <= READING_DAYS,
@@ -32,7 +35,7 @@ export function goalsOnCourse({ goals, today }: EvidenceFacts): Evidence {
   };
 }
 
-/** The funnel is known to its first stage and per representative, and the promises are enough for it. */
+/** The leads needed at the first stage and per representative are known, and the promises are enough. */
 export function leadsNeeded({ funnel }: EvidenceFacts): Evidence {
   const place = 'funnel';
   if (!funnel) return { verdict: 'no', because: noneRecorded('numbers'), place };
@@ -48,7 +51,7 @@ export function leadsNeeded({ funnel }: EvidenceFacts): Evidence {
   return { verdict: short === 0 ? 'yes' : 'partly', because: { code: 'leads-promised', leads, short }, place };
 }
 
-/** Both teams do the same with every product for which both have stated a focus this quarter. */
+/** Both teams have the same focus for every product that both have stated a focus for this quarter. */
 export function samePush({ products }: EvidenceFacts): Evidence {
   const said = products.filter(({ now }) => now !== undefined && now.pull !== 'unsaid');
   const together = said.filter(({ now }) => now?.pull === 'together').length;

@@ -5,7 +5,7 @@ import { recordState } from '../state.ts';
 import { type Evidence, evidenceVerdict, noneRecorded } from './evidence.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
 
-/** Every term of the ladder is agreed and has no rival. */
+/** Every lead stage is agreed and has no rival definition. */
 export function sameLeadWords({ agreement, stateOf }: EvidenceFacts): Evidence {
   const { rungs } = ladder(agreement);
   const same = rungs.filter((term) => stateOf(term) === 'agreed' && term.rivals.length === 0).length;
@@ -20,7 +20,7 @@ export function sameLeadWords({ agreement, stateOf }: EvidenceFacts): Evidence {
   };
 }
 
-/** The usual terms are there, each is defined, and its next review has not passed. */
+/** The usual terms exist and are defined, and none is overdue for review. */
 export function wordsWrittenDown({ agreement, today }: EvidenceFacts): Evidence {
   const { terms } = agreement;
   const { missing } = ladder(agreement);
@@ -39,7 +39,7 @@ export function wordsWrittenDown({ agreement, today }: EvidenceFacts): Evidence 
   };
 }
 
-/** Every term of the ladder names the buyer’s stage and the CRM’s. */
+/** Every lead stage names its stage in the buyer’s journey and in the CRM. */
 export function stagesMatched({ agreement }: EvidenceFacts): Evidence {
   const { rungs } = ladder(agreement);
   const matched = rungs.filter(({ crmStage, stages }) => crmStage !== undefined && stages.length > 0).length;
@@ -64,7 +64,7 @@ export function sameBuyers({ audit }: EvidenceFacts): Evidence {
   };
 }
 
-/** Every cell that needs something has a question. */
+/** Every cell with needs has a question. */
 export function buyersQuestions({ audit }: EvidenceFacts): Evidence {
   const needed = audit.cells.filter(({ state }) => state !== 'not-needed');
   const asked = needed.filter(({ questions }) => questions.length > 0).length;

@@ -13,7 +13,7 @@ export const agreementRuleTexts = {
   'agreement/wrong-team': {
     title: 'Signature by a person from another team',
     why: 'The other team would believe that this team has agreed.',
-    fix: 'Delete this signature. Ask someone in the team to sign: `npx content-audit sign <kind/id> --team <team> --by <person>`',
+    fix: 'Delete this signature. Ask someone on the team to sign: `npx content-audit sign <kind/id> --team <team> --by <person>`',
   },
   'agreement/unstamped': {
     title: 'Signature without a stamp',

@@ -53,12 +53,17 @@ export const figureRuleTexts = {
   'leads/column': {
     title: 'List of leads that cannot be read',
     why: 'Unknown columns would silently be missing from every figure.',
-    fix: 'Name the columns id, source, created, first attempt, attempts, status, reject reason and closed, and remove all others.',
+    fix: 'Use only these columns: id, source, created, first attempt, attempts, attempt days, status, reject reason, closed and team.',
   },
   'leads/value': {
     title: 'Lead with an unreadable value',
     why: 'Leaving a lead out makes every figure look better or worse than it is.',
     fix: 'Write times like 2026-10-05 14:30, dates like 2026-10-05, and the status as open, accepted, rejected, won or lost.',
+  },
+  'leads/span': {
+    title: 'List of leads that contradicts its period',
+    why: 'Promises would be judged for days that the list does not cover.',
+    fix: 'Correct `from`, `to` and `exportedOn` in data/leads.yaml, or export the list again.',
   },
   'leads/unknown-reason': {
     title: 'Lead rejected for a reason that was not agreed',

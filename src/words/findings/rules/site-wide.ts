@@ -17,6 +17,11 @@ export const siteWideRuleTexts = {
     why: 'An error can be lowered to a warning but never turned off. Rules that keep content readable and safe always stay errors.',
     fix: 'Correct or delete the line under `severities` in site.yaml.',
   },
+  'site/holidays': {
+    title: 'Year without holidays in the calendar',
+    why: 'Every holiday counts as a business day, so requests and leads look overdue although no one was at work.',
+    fix: 'Add the public holidays of the year under `calendar` in site.yaml.',
+  },
   'piece/similar-title': {
     title: 'Nearly the same title as another piece',
     why: 'It may be the same asset entered twice, and no one can tell the two apart in a list.',

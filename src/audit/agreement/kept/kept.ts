@@ -1,0 +1,79 @@
+/** How often a promise was kept, and what each single case says. */
+
+/**
+ * - `kept`, `broken`: the data shows it;
+ * - `unclear`: it was done, but the data does not say whether in time;
+ * - `open`: it is too early to say, or the data ends too early.
+ */
+export type Judgment = 'kept' | 'broken' | 'unclear' | 'open';
+
+export const judgments: readonly Judgment[] = ['kept', 'broken', 'unclear', 'open'];
+
+/** One lead, period or request that a promise is judged by. */
+export interface Judged {
+  readonly judgment: Judgment;
+  /** The lines of its leads in the list. */
+  readonly lines: readonly number[];
+  /** `2026-09`, `2026-Q3` or `2026`. */
+  readonly period?: string | undefined;
+  /** The id of a request. */
+  readonly request?: string | undefined;
+}
+
+export interface Kept {
+  readonly kept: number;
+  /** Those that were kept, broken or are unclear. With unclear ones, `kept + unclear` is an upper bound. */
+  readonly of: number;
+  readonly unclear: number;
+  readonly open: number;
+  /** What `of` counts. */
+  readonly counted: 'leads' | 'rejected-leads' | 'months' | 'quarters' | 'years' | 'requests';
+  /** Every case, in the order of the data. */
+  readonly judged: readonly Judged[];
+  /** Periods of which the list covers only a part, so that they are not judged. */
+  readonly partly: readonly string[];
+  /** Leads that may be this team's, because the list names no team for them. Only for a promise of one team. */
+  readonly withoutTeam: number;
+}
+
+/** What a number of leads is promised for. */
+export type Period = 'month' | 'quarter' | 'year';
+
+/** Why a promise was not measured. */
+export type NotMeasured =
+  | { readonly code: 'no-list' }
+  /** The list holds no lead that the promise covers. */
+  | { readonly code: 'no-leads' }
+  /** The promise covers one team, and no lead in the list names its team. */
+  | { readonly code: 'no-team-column' }
+  /** The list does not say what leads receive. */
+  | { readonly code: 'nurture-unknown' }
+  | { readonly code: 'no-time-limit' }
+  | { readonly code: 'no-period' }
+  | { readonly code: 'reps-unknown' }
+  /** The number of reps is known for the company only. */
+  | { readonly code: 'team-reps-unknown' }
+  | { readonly code: 'no-percentage' }
+  | { readonly code: 'no-attempts' }
+  /** No period is wholly inside the days that the list covers. */
+  | { readonly code: 'no-whole-period'; readonly period: Period; readonly from: string; readonly to: string }
+  /** Sales has decided about no lead of the periods that the list covers. */
+  | { readonly code: 'no-decided-leads' }
+  | { readonly code: 'no-rejected-leads' }
+  | { readonly code: 'no-business-days' }
+  | { readonly code: 'no-decided-requests' };
+
+export function countOf(judged: readonly Judged[], judgment: Judgment): number {
+  return judged.filter((each) => each.judgment === judgment).length;
+}
+
+/** The counts of some cases. */
+export function tally(counted: Kept['counted'], judged: readonly Judged[], partly: readonly string[] = []): Kept {
+  const open = countOf(judged, 'open');
+  return {
+    kept: countOf(judged, 'kept'),
+    of: judged.length - open,
+    unclear: countOf(judged, 'unclear'),
+    ...{ open, counted, judged, partly, withoutTeam: 0 },
+  };
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { valueTexts } from '../words/findings/values.ts';
+import { date, refusal } from './text.ts';
+
+/** data/leads.yaml: which days the list of leads covers. */
+export const leadExportSchema = z
+  .strictObject({
+    from: date()
+      .optional()
+      .meta({
+        title: 'From',
+        description:
+          'The first day on which leads in the list were handed over. By default the first date in the list.',
+        examples: ['2026-09-01'],
+      }),
+    to: date()
+      .optional()
+      .meta({
+        title: 'To',
+        description: 'The last day on which leads in the list were handed over. By default the last date in the list.',
+        examples: ['2026-11-13'],
+      }),
+    exportedOn: date()
+      .optional()
+      .meta({
+        title: 'Exported on',
+        description:
+          'The day the list was exported from the CRM. What happened to a lead on that day or later is unknown.',
+        examples: ['2026-11-16'],
+      }),
+  })
+  .superRefine(({ from, to, exportedOn }, context) => {
+    const issue = (path: string, text: { message: string; hint: string }) =>
+      context.addIssue({ code: 'custom', path: [path], ...refusal(text, { quote: true }) });
+    if (from !== undefined && to !== undefined && to < from) issue('to', valueTexts.toBeforeFrom);
+    const last = to ?? from;
+    if (last !== undefined && exportedOn !== undefined && exportedOn < last) {
+      issue('exportedOn', valueTexts.exportedTooEarly);
+    }
+  })
+  .meta({
+    title: 'Export of leads',
+    description: 'The days that data/leads.csv covers, so that no other day is judged.',
+  });
+
+export type LeadExport = z.output<typeof leadExportSchema>;

@@ -1,0 +1,6 @@
+/** Problems with data/leads.yaml. */
+export const leadExportTexts = {
+  future: (field: string, on: string, today: string) => `\`${field}\`, ${on}, is in the future (today is ${today}).`,
+  noList: (list: string) => `${list}, which this file describes, does not exist.`,
+  addList: (list: string) => `Add the export from the CRM as ${list}, or delete this file.`,
+} as const;
