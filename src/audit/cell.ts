@@ -5,11 +5,9 @@ import type { Policy } from '../schema/site.ts';
 import type { Stage } from '../schema/stage.ts';
 import { type CellPiece, fillingPieces, inOrder, nearestToDone } from './cell-piece.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
-import { type LossView, type LostDeals, lossAnswer, lossDemand } from './losses.ts';
+import { type LossView, type LostDeals, lossAnswer } from './losses.ts';
 import { formatNeeds, type Need, questionNeeds } from './needs.ts';
-import { demandOf } from './open-requests.ts';
 import type { PieceAudit } from './piece-audit.ts';
-import type { SumPart } from './sum.ts';
 
 /**
  * The state of a cell:
@@ -53,8 +51,6 @@ export interface Cell {
   readonly openRequests: PublishedRequest[];
   /** Deals lost here, and whether content answers the reason. */
   readonly losses: LossView[];
-  /** The points that those requests and unanswered losses add to the priority of every gap in this cell. */
-  readonly demand: SumPart[];
 }
 
 /** The parts of a cell before it is judged. */
@@ -100,7 +96,6 @@ export function auditCell(contents: CellContents, policy: Policy): Cell {
     planned: nearestToDone(contents.planned),
     openRequests,
     losses,
-    demand: [...openRequests.flatMap((request) => demandOf(request, policy)), ...lossDemand(losses, policy)],
   };
 }
 

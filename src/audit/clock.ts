@@ -22,7 +22,7 @@ interface Promised {
 /** Which side acts next on a request, and since when. */
 interface Waiting {
   readonly on: 'marketing' | 'requester';
-  readonly for: 'decision' | 'delivery' | 'information' | 'confirmation' | 'another look';
+  readonly for: 'decision' | 'delivery' | 'information' | 'confirmation' | 'another-look';
   /** Their id in people.yaml. Absent if no one is assigned. */
   readonly who?: string | undefined;
   /** Absent if unknown. */
@@ -192,7 +192,7 @@ function waiting({ ask, triage }: PublishedRequest, { today, site }: Rules): Wai
       return { on: 'requester', for: 'confirmation', who: ask.requestedBy, ...since(triage.deliveredOn) };
     case 'parked':
       if (triage.due === undefined || today < triage.due) return undefined;
-      return { on: 'marketing', for: 'another look', who: triage.owner, ...since(triage.due) };
+      return { on: 'marketing', for: 'another-look', who: triage.owner, ...since(triage.due) };
     default:
       return undefined;
   }

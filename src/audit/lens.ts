@@ -1,9 +1,11 @@
 import type { Piece } from '../content/model.ts';
 import type { PublishedModel } from '../publish/published.ts';
+import type { Question } from '../schema/persona.ts';
 import type { Share } from '../schema/piece.ts';
 import type { Cell } from './cell.ts';
 import { type Gap, requestOf } from './gaps/gap.ts';
-import { isAbout, mainLanguage, mayBeSentTo } from './reach.ts';
+import type { PieceAudit } from './piece-audit.ts';
+import { isAbout, mainLanguage, mayBeSentTo, namesProduct } from './reach.ts';
 
 /**
  * Narrows an audit. `product`, `language` and `share` decide what counts; `persona`, `stage` and `owner` only what is
@@ -11,7 +13,7 @@ import { isAbout, mainLanguage, mayBeSentTo } from './reach.ts';
  * about all products.
  */
 export interface Lens {
-  /** Pieces about this product count, and requests that name no other product. */
+  /** Pieces that name this product or none count, and the questions, requests and losses that name no other one. */
   readonly product?: string | undefined;
   /** Pieces in this language count, whatever the region. */
   readonly language?: string | undefined;
@@ -37,19 +39,63 @@ export function leftOutBy(piece: Piece, { product, language, share }: Lens): Arr
 }
 
 /**
- * The model without the pieces and requests that do not count under a lens; the same model if everything counts. It
- * only removes records, so a lens never shows more coverage.
+ * What counts under a lens, decided here for the grid, the gaps, the report, the lists and the evidence: the model
+ * without the questions that are not required, and without the pieces, requests and losses that do not count. The model
+ * itself when everything counts. A question that names products is required only for those. Its audit never meets a
+ * need that the whole does not meet.
  */
 export function applyLens(model: PublishedModel, lens: Lens): PublishedModel {
   const { product, language, share } = lens;
   if (product === undefined && language === undefined && share === undefined) return model;
+  const pieces = model.pieces.filter((piece) => leftOutBy(piece, lens).length === 0);
+  if (product === undefined) return { ...model, pieces };
+  const personas = model.personas.map((persona) => ({
+    ...persona,
+    questions: persona.questions.filter((question) => isRequiredFor(question, product)),
+  }));
+  const others = new Set(
+    model.personas.flatMap(({ id, questions }) =>
+      questions.filter((question) => !isRequiredFor(question, product)).map((question) => `${id}/${question.id}`),
+    ),
+  );
+  const isElsewhere = (about: { readonly persona?: string | undefined; readonly question?: string | undefined }) =>
+    about.question !== undefined && others.has(`${about.persona}/${about.question}`);
+  const { agreement } = model;
   return {
     ...model,
-    pieces: model.pieces.filter((piece) => leftOutBy(piece, lens).length === 0),
+    pieces,
+    personas,
     requests: model.requests.filter(
-      ({ ask }) => product === undefined || ask.product === undefined || ask.product === product,
+      ({ ask }) => (ask.product === undefined || ask.product === product) && !isElsewhere(ask),
     ),
+    ...(agreement && {
+      agreement: {
+        ...agreement,
+        losses: agreement.losses.map((period) => ({
+          ...period,
+          deals: period.deals.filter((deals) => !isElsewhere(deals)),
+        })),
+      },
+    }),
   };
+}
+
+/** Whether a question is required for a product: it names that product or none. */
+function isRequiredFor({ products }: Question, product: string): boolean {
+  return products.length === 0 || products.includes(product);
+}
+
+/**
+ * The content about a product at a stage: the usable pieces that name the product and are primary there. Pieces that
+ * name no product are of use for all, and about none.
+ */
+export function contentAbout(pieces: Iterable<PieceAudit>, product: string, stage: string): PieceAudit[] {
+  return [...pieces].filter(
+    ({ piece, usable }) =>
+      usable &&
+      namesProduct(piece, product) &&
+      piece.serves.some((pair) => pair.stage === stage && pair.fit === 'primary'),
+  );
 }
 
 /** Whether a cell is listed under a lens. */

@@ -1,4 +1,4 @@
-/** Lost deals, and whether content answers the reason. An unanswered reason raises the priority of its cell’s gaps. */
+/** Lost deals, and whether the content answers why: a reason without an answer adds to the gap it is about. */
 import type { LossPeriod } from '../content/agreement/model.ts';
 import { daysBetween } from '../kit/calendar-date.ts';
 import type { PublishedModel } from '../publish/published.ts';
@@ -41,6 +41,11 @@ export function lossAnswer({ question, missing }: EndedDeals, needs: readonly Ne
   const asked = needs.find((need) => need.kind === 'question' && need.question.id === question);
   if (asked) return asked.state === 'unmet' ? 'unanswered' : 'answered';
   return missing === undefined ? 'unsaid' : 'unanswered';
+}
+
+/** What the deals needed, in words that pieces can be compared with. */
+export function wantedByLoss({ deals }: LostDeals): string {
+  return deals.missing ?? deals.reason;
 }
 
 /** The points that unanswered losses add to a priority: 1 per deal, up to `demandLosses` (5) per reason. */

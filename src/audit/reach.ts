@@ -1,4 +1,5 @@
 import type { Piece } from '../content/model.ts';
+import type { Question } from '../schema/persona.ts';
 import type { Share } from '../schema/piece.ts';
 
 /** Whether a piece is about a product. A piece that names none is about all products. */
@@ -6,7 +7,17 @@ export function isAbout({ products }: Pick<Piece, 'products'>, product: string):
   return products.length === 0 || products.includes(product);
 }
 
-/** The language without region or script, because a reader of `de` can also read `de-CH`. */
+/** Whether a piece names a product: it is made for it, and not only of use for every product. */
+export function namesProduct({ products }: Pick<Piece, 'products'>, product: string): boolean {
+  return products.includes(product);
+}
+
+/** Whether a piece may answer a question. A question about products needs a piece that names one of them. */
+export function suitsQuestion(piece: Pick<Piece, 'products'>, { products }: Pick<Question, 'products'>): boolean {
+  return products.length === 0 || products.some((product) => namesProduct(piece, product));
+}
+
+/** The language itself, without region or script: a reader of `de` can use what is written in `de-CH`. */
 export function mainLanguage(language: string): string {
   return language.split('-', 1)[0] ?? language;
 }

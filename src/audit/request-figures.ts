@@ -53,7 +53,7 @@ export function requestFigures(clocks: readonly RequestClock[]): RequestFigures 
     dueUnknown: open.filter(({ delivery }) => delivery !== undefined && delivery.due === undefined).length,
     waitingOn: { marketing: waitingOn('marketing'), requester: waitingOn('requester') },
     toConfirm: waitingFor('confirmation'),
-    toLookAtAgain: waitingFor('another look'),
+    toLookAtAgain: waitingFor('another-look'),
     medianDaysToDecision: median(clocks.flatMap(({ decision }) => decision.days ?? [])),
     medianDaysToDelivery: median(clocks.flatMap(({ delivery }) => delivery?.days ?? [])),
     acceptance: decided === 0 ? undefined : { accepted, decided },

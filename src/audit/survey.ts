@@ -8,9 +8,10 @@ import { auditCell, type Cell, type CellContents, cellId } from './cell.ts';
 import type { CellPiece } from './cell-piece.ts';
 import { compareEffort } from './formats.ts';
 import type { Lens } from './lens.ts';
-import { countedLosses, type LostDeals } from './losses.ts';
+import { countedLosses, type LossView, type LostDeals, lossAnswer } from './losses.ts';
 import { isOpen } from './open-requests.ts';
 import { auditPiece, isLeaving, type PieceAudit } from './piece-audit.ts';
+import { suitsQuestion } from './reach.ts';
 
 /** The pieces and cells in which gaps are found. */
 export interface Survey {
@@ -26,6 +27,13 @@ export interface Survey {
   readonly formats: Format[];
   /** The open requests, sorted by id. */
   readonly openRequests: PublishedRequest[];
+  /** The deals lost in the last year, in the order of the file; also those outside of every cell. */
+  readonly losses: LossInCell[];
+}
+
+/** Lost deals, and the cell where they were lost; without a cell when no active persona or stage is named. */
+export interface LossInCell extends LossView {
+  readonly cell: Cell | undefined;
 }
 
 /**
@@ -43,7 +51,8 @@ export function survey(model: PublishedModel, today: string, lens: Lens): Survey
   const grid = gridOf(contents);
   for (const audited of pieces.values()) place(audited, grid, today);
   for (const request of openRequests) cellAsked(request, grid)?.openRequests.push(request);
-  for (const lost of countedLosses(model, today)) cellLost(lost, grid)?.losses.push(lost);
+  const lostDeals = countedLosses(model, today);
+  for (const lost of lostDeals) cellLost(lost, grid)?.losses.push(lost);
   const cells = contents.map((cell) => auditCell(cell, policy));
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   return {
@@ -54,6 +63,10 @@ export function survey(model: PublishedModel, today: string, lens: Lens): Survey
     cell: (persona, stage) => byId.get(cellId(persona, stage)),
     formats: model.formats.toSorted((a, b) => compareEffort(a, b) || compareId(a, b)),
     openRequests,
+    losses: lostDeals.map((lost) => {
+      const cell = byId.get(cellId(lost.deals.persona ?? '', lost.deals.stage ?? ''));
+      return { ...lost, answer: lossAnswer(lost.deals, cell?.needs ?? []), cell };
+    }),
   };
 }
 
@@ -114,14 +127,24 @@ function place(audited: PieceAudit, grid: Grid, today: string): void {
     const list = live ? cell.pieces : cell.planned;
     const earlier = list.at(-1)?.audited === audited ? list.pop() : undefined;
     const fit = earlier?.fit === 'primary' ? 'primary' : pair.fit;
-    list.push({ audited, fit, answers: answersOf(pair, cell, earlier) });
+    list.push({ audited, fit, answers: answersOf(audited, pair, { cell, earlier }) });
   }
 }
 
-/** The questions of a cell that a pair answers, together with those of an earlier pair of the same cell. */
-function answersOf({ answers }: Serves, { questions }: CellContents, earlier: CellPiece | undefined): Question[] {
+/**
+ * The questions of a cell that a piece answers by a pair, together with those of an earlier pair of the same cell. A
+ * piece does not answer questions about products that it does not name.
+ */
+function answersOf(
+  { piece }: PieceAudit,
+  { answers }: Serves,
+  { cell, earlier }: { readonly cell: CellContents; readonly earlier: CellPiece | undefined },
+): Question[] {
   if (answers.length === 0) return earlier?.answers ?? [];
-  return questions.filter((question) => answers.includes(question.id) || earlier?.answers.includes(question));
+  return cell.questions.filter(
+    (question) =>
+      (answers.includes(question.id) && suitsQuestion(piece, question)) || earlier?.answers.includes(question),
+  );
 }
 
 /**

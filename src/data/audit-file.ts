@@ -1,6 +1,7 @@
 /** The whole audit as one JSON file, for programs that want everything at once. */
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
+import { atRisk } from '../words/states.ts';
 import { count, text } from './fields.ts';
 import { DATA_VERSION, dataListNames, dataLists, jsonItems } from './lists.ts';
 
@@ -17,8 +18,8 @@ const auditFile = z
     coverage: z
       .strictObject({
         needs: count('The number of needs in all cells.'),
-        met: count('How many of them are met, not counting those at risk.'),
-        atRisk: count('How many of them are at risk.'),
+        met: count(`How many of them are met, not counting those ${atRisk}.`),
+        atRisk: count(`How many of them are ${atRisk}.`),
       })
       .meta({ description: 'Coverage of all cells.' }),
     stages: named({ id: text('The id of the stage.'), name: text('The name of the stage.') }).meta({

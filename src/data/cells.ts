@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Audit, Need } from '../audit/audit.ts';
 import { oneOf } from '../kit/choices.ts';
-import { cellWords } from '../words/states.ts';
+import { atRisk, cellWords } from '../words/states.ts';
 import { pageAddress } from './address.ts';
 import { count, text } from './fields.ts';
 
@@ -14,12 +14,12 @@ export const coverageRow = z.strictObject({
   stageName: text('The name of the stage.'),
   state: text(`${oneOf(Object.keys(cellWords))}.`),
   needs: count('The number of needs.'),
-  met: count('How many needs are met, not counting those at risk.'),
-  atRisk: count('How many needs are at risk.'),
+  met: count(`How many needs are met, not counting those ${atRisk}.`),
+  atRisk: count(`How many needs are ${atRisk}.`),
   questions: count('The number of questions recorded for this cell.'),
-  questionsAnswered: count('How many of them are answered, including those at risk.'),
+  questionsAnswered: count(`How many of them are answered, including those ${atRisk}.`),
   formatsWanted: count('How many distinct formats the cell needs.'),
-  formatsPresent: count('How many of them it has, including those at risk.'),
+  formatsPresent: count(`How many of them it has, including those ${atRisk}.`),
   usablePieces: count('The number of usable pieces that serve it, including secondary ones.'),
   openRequests: count('The number of open requests about it.'),
   gaps: count('The number of gaps.'),

@@ -18,6 +18,7 @@ import {
   lossRows,
 } from './figure-lists.ts';
 import { gapRow, gapRows } from './gaps.ts';
+import { lensRow, lensRows } from './lenses.ts';
 import { personaRow, personaRows } from './personas.ts';
 import { pieceRow, pieceRows } from './pieces.ts';
 import { requestRow, requestRows } from './requests.ts';
@@ -43,6 +44,7 @@ export const dataLists = {
   pieces: { ...listWords.pieces, row: pieceRow, rows: pieceRows },
   personas: { ...listWords.personas, row: personaRow, rows: personaRows },
   coverage: { ...listWords.coverage, row: coverageRow, rows: coverageRows },
+  lenses: { ...listWords.lenses, row: lensRow, rows: lensRows },
   gaps: { ...listWords.gaps, row: gapRow, rows: gapRows },
   tasks: { ...listWords.tasks, row: taskRow, rows: taskRows },
   requests: { ...listWords.requests, row: requestRow, rows: requestRows },
@@ -60,7 +62,11 @@ export const dataLists = {
 export type DataListName = keyof typeof dataLists;
 
 export const dataListNames: readonly DataListName[] = [
+<<<<<<< HEAD
   ...(['pieces', 'personas', 'coverage', 'gaps', 'tasks', 'requests'] as const),
+=======
+  ...(['pieces', 'personas', 'coverage', 'lenses', 'gaps', 'requests'] as const),
+>>>>>>> main
   ...(['reviews', 'decisions', 'candidates', 'changes', 'agreement'] as const),
   ...(['goals', 'losses', 'claims', 'alignment'] as const),
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { addCoverage } from '../audit/coverage.ts';
 import { freshness } from '../audit/freshness.ts';
+import { atRisk } from '../words/states.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 
@@ -22,8 +23,8 @@ export const personaRow = z.strictObject({
   reviewedBy: maybeText('The id of the reviewer.'),
   questions: count('The number of questions.'),
   needs: maybeNumber('The number of needs in its cells. Active personas only.'),
-  met: maybeNumber('How many needs are met, not counting those at risk.'),
-  atRisk: maybeNumber('How many needs are at risk.'),
+  met: maybeNumber(`How many needs are met, not counting those ${atRisk}.`),
+  atRisk: maybeNumber(`How many needs are ${atRisk}.`),
   gaps: count('The number of gaps in its cells.'),
   path: text('The file it is in.'),
   page: text('Its page on the site.'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { type RequestClock, requestClocks } from '../audit/clock.ts';
+import type { PublishedRequest } from '../publish/published.ts';
 import { requestKind, requestStatus } from '../schema/request.ts';
 import { sumText } from '../words/sum.ts';
 import { pageAddress } from './address.ts';
@@ -17,6 +18,8 @@ export const requestRow = z.strictObject({
   personaName: maybeText('The name of the persona.'),
   stage: maybeText('The id of the stage.'),
   stageName: maybeText('The name of the stage.'),
+  question: maybeText('The id of the question that it is about.'),
+  questionText: maybeText('That question, in the buyer’s words.'),
   product: maybeText('The id of the product.'),
   productName: maybeText('The name of the product.'),
   format: maybeText('The id of the requested format.'),
@@ -62,6 +65,9 @@ export type RequestRow = z.output<typeof requestRow>;
 /** Every request: open ones by score, then the others; ties by id. */
 export function requestRows(audit: Audit): RequestRow[] {
   const names = namesIn(audit.model);
+  const personas = new Map(audit.model.personas.map((persona) => [persona.id, persona]));
+  const questionOf = (ask: PublishedRequest['ask']) =>
+    personas.get(ask.persona ?? '')?.questions.find(({ id }) => id === ask.question);
   const teams = new Map(audit.model.people.map(({ id, team }) => [id, team]));
   return requestClocks(audit).map((clock) => {
     const { ask, id, triage } = clock.request;
@@ -78,6 +84,8 @@ export function requestRows(audit: Audit): RequestRow[] {
       personaName: names.persona(ask.persona),
       stage: ask.stage ?? null,
       stageName: names.stage(ask.stage),
+      question: ask.question ?? null,
+      questionText: questionOf(ask)?.ask ?? null,
       product: ask.product ?? null,
       productName: names.product(ask.product),
       format: ask.format ?? null,

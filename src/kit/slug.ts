@@ -12,7 +12,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 const USUAL_LENGTH = 60;
 
 /**
- * A text as an id: lower-case ASCII letters, digits and single hyphens between them. A long text is cut between words if
+ * A text as an id: lowercase ASCII letters, digits and single hyphens between them. A long text is cut between words if
  * possible. Empty when no letter can be written this way; the caller then needs another name.
  */
 export function slug(text: string, length = USUAL_LENGTH): string {

@@ -20,6 +20,7 @@ export const askFields = [
   'words',
   'persona',
   'stage',
+  'question',
   'product',
   'format',
   'tried',

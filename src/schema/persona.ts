@@ -33,6 +33,14 @@ const questionSchema = z
         description: 'True if it is a reason not to buy, rather than a request for information.',
         examples: [true],
       }),
+    products: list(reference('product'))
+      .default([])
+      .meta({
+        title: 'Products',
+        description:
+          'The products it is asked about. Empty means any. With products, only a piece that names one of them answers it.',
+        examples: [['planner']],
+      }),
     heardFrom: z
       .enum(['sales', 'marketing', 'success', 'product', 'search'])
       .optional()

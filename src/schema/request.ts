@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { effort } from './format.ts';
-import { date, line, paragraph, reference, webAddress } from './text.ts';
+import { date, id, line, paragraph, reference, webAddress } from './text.ts';
 
 /** What sales asks marketing to do. */
 export const requestKind = z.enum(['find', 'new', 'update', 'adopt', 'translate', 'retire']);
@@ -52,6 +52,14 @@ export const askSchema = z
     stage: reference('stage')
       .optional()
       .meta({ title: 'Stage', description: 'The stage of the buyer’s journey.', examples: ['evaluation'] }),
+    question: id()
+      .optional()
+      .meta({
+        title: 'Question',
+        description:
+          'The question of this persona at this stage that it would answer. The request then counts for that question only.',
+        examples: ['who-sees-data'],
+      }),
     product: reference('product')
       .optional()
       .meta({ title: 'Product', description: 'The product it is about.', examples: ['planner'] }),

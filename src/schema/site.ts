@@ -82,7 +82,7 @@ export const policySchema = z
       .default(3)
       .meta({
         title: 'Demand per request',
-        description: 'The points each open request adds to the priority of its gaps.',
+        description: 'The points each open request adds to the gap it is about.',
         examples: [3],
       }),
     demandVotes: count(100)
@@ -97,7 +97,7 @@ export const policySchema = z
       .meta({
         title: 'Points for lost deals, at most',
         description:
-          'Each deal lost for a reason that no content answers adds 1 point to the gaps of its cell, up to this many per reason.',
+          'Each deal lost for a reason that no content answers adds 1 point to the gap it is about, up to this many per reason.',
         examples: [5],
       }),
     triageDays: count(100)

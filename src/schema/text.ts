@@ -6,8 +6,7 @@ import { z } from 'zod';
 import { compareText } from '../kit/order.ts';
 import { characterNames, characterTexts } from '../words/findings/characters.ts';
 import { valueTexts } from '../words/findings/values.ts';
-import { webAddressTexts } from '../words/findings/web-address.ts';
-import { MAX_ADDRESS, webAddressProblem } from './web-address.ts';
+import { hasUserName, MAX_ADDRESS, webAddressProblem } from './web-address.ts';
 
 /** The kinds of record that another record may refer to by id. */
 export type ReferenceKind = 'stage' | 'format' | 'person' | 'product' | 'persona' | 'piece' | 'request' | 'term';
@@ -163,7 +162,7 @@ export function webAddress() {
       const problem = text.length > MAX_ADDRESS ? undefined : webAddressProblem(text);
       if (problem === undefined) return;
       // A user name may be followed by a password, which must not be quoted.
-      const quote = problem === webAddressTexts.userName ? {} : ({ quote: true } as const);
+      const quote = hasUserName(text) ? {} : ({ quote: true } as const);
       context.addIssue({ code: 'custom', ...refusal(problem, quote) });
     })
     .meta({ format: 'uri' });

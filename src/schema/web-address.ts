@@ -48,12 +48,17 @@ export function webAddressProblem(text: string): AddressProblem | undefined {
   if (text.search(NOT_IN_ADDRESS) !== -1) return webAddressTexts.character;
   if (!/^https?:\/\/[^/?#]/i.test(text)) return webAddressTexts.noScheme;
   const authority = /^https?:\/\/([^/?#]*)/i.exec(text)?.[1] ?? '';
-  if (authority.includes('@')) return webAddressTexts.userName;
+  if (hasUserName(text)) return webAddressTexts.userName;
   if (mixesAlphabets(authority)) return webAddressTexts.alphabets;
   // Not `canParse`, which accepts very long host names that cannot be parsed.
   const url = URL.parse(text);
   if (url === null) return webAddressTexts.unreadable;
   return namesOwnMachine(url) ? webAddressTexts.ownMachine : undefined;
+}
+
+/** Whether an address names a user before its host, even if it has other problems. */
+export function hasUserName(text: string): boolean {
+  return /^[^/?#]*\/\/[^/?#]*@/.test(text);
 }
 
 /** Converts an address from a URL parser to the form that content allows. */

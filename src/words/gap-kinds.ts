@@ -1,5 +1,5 @@
 import type { GapKind } from '../audit/audit.ts';
-import type { Word } from './states.ts';
+import { freshnessWords, inSentence, type Word } from './states.ts';
 
 /** The name of each kind of gap in filters, and its meaning as the method page prints it. */
 export const gapKindWords: Readonly<Record<GapKind, Pick<Word, 'word' | 'meaning'>>> = {
@@ -7,7 +7,7 @@ export const gapKindWords: Readonly<Record<GapKind, Pick<Word, 'word' | 'meaning
   format: { word: 'Missing format', meaning: 'a format that is wanted but has no usable primary piece' },
   stale: {
     word: 'Needs only a review',
-    meaning: 'a need that a review would meet, because a stale piece already exists',
+    meaning: `a need that a review would meet, because a piece that is ${inSentence(freshnessWords.stale)} already exists`,
   },
   unmapped: { word: 'Unmapped piece', meaning: 'a usable piece that does not say who it serves' },
   findability: {
@@ -17,7 +17,8 @@ export const gapKindWords: Readonly<Record<GapKind, Pick<Word, 'word' | 'meaning
   },
   demand: {
     word: 'Requested, not planned',
-    meaning: 'sales requested it, no piece is linked to the request, and no one is working on it',
+    meaning:
+      'sales requested it, no piece is linked to the request, and no one is working on it; or deals were lost for a reason that no content answers. If it is about a question or format that is missing, it counts there instead',
   },
   dimension: {
     word: 'Missing product or language',

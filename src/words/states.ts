@@ -38,7 +38,7 @@ export const freshnessWords: Readonly<Record<FreshnessState, Word>> = {
     word: 'Overdue',
     icon: 'warning',
     tone: 'watch',
-    meaning: 'Its review date has passed, so it counts as at risk. Check it before you send it.',
+    meaning: 'Its review date has passed. Check it before you send it.',
   },
   stale: {
     word: 'Stale',
@@ -57,6 +57,25 @@ export const leavingWord: Word = {
   meaning: 'The team decided to merge or remove it.',
 };
 
+export const needWords: Readonly<Record<NeedState, Word>> = {
+  met: {
+    word: 'Met',
+    icon: 'check',
+    tone: 'good',
+    meaning: `A usable primary piece that is ${inSentence(freshnessWords.fresh)} or ${inSentence(freshnessWords.due)} meets it.`,
+  },
+  'at-risk': {
+    word: 'At risk',
+    icon: 'warning',
+    tone: 'watch',
+    meaning: `Only ${inSentence(freshnessWords.overdue)} pieces meet it.`,
+  },
+  unmet: { word: 'Unmet', icon: 'cross', tone: 'bad', meaning: 'No usable primary piece meets it, so it is a gap.' },
+};
+
+/** The state of a need within a sentence. */
+export const atRisk = inSentence(needWords['at-risk']);
+
 export const cellWords: Readonly<Record<CellState, Word>> = {
   empty: { word: 'Empty', icon: 'cross', tone: 'bad', meaning: 'No usable piece serves this persona at this stage.' },
   thin: {
@@ -65,7 +84,12 @@ export const cellWords: Readonly<Record<CellState, Word>> = {
     tone: 'watch',
     meaning: 'It has pieces, but a need is not met, or the buyer’s questions are not written down.',
   },
-  covered: { word: 'Covered', icon: 'check', tone: 'good', meaning: 'Every need is met or at risk.' },
+  covered: {
+    word: 'Covered',
+    icon: 'check',
+    tone: 'good',
+    meaning: `Every need is ${inSentence(needWords.met)} or ${atRisk}.`,
+  },
   crowded: {
     word: 'Crowded',
     icon: 'stack',
@@ -82,17 +106,6 @@ export const cellWords: Readonly<Record<CellState, Word>> = {
 
 /** The buttons that copy the parts of a piece that a buyer receives. */
 export const copyWords = { say: 'Copy text', url: 'Copy link' } as const;
-
-export const needWords: Readonly<Record<NeedState, Word>> = {
-  met: { word: 'Met', icon: 'check', tone: 'good', meaning: 'A usable primary piece that is fresh or due meets it.' },
-  'at-risk': {
-    word: 'At risk',
-    icon: 'warning',
-    tone: 'watch',
-    meaning: 'Only overdue pieces meet it.',
-  },
-  unmet: { word: 'Unmet', icon: 'cross', tone: 'bad', meaning: 'No usable primary piece meets it, so it is a gap.' },
-};
 
 export const shareWords: Readonly<Record<Share, Word>> = {
   public: { word: 'OK for anyone', icon: 'check', tone: 'good', meaning: 'It is public.' },
@@ -126,12 +139,20 @@ export const audienceWords: Readonly<Record<Share, string>> = {
   internal: 'colleagues',
 };
 
+export const statusWords: Readonly<Record<PieceStatus, Word>> = {
+  idea: { word: 'Idea', icon: 'dash', tone: 'quiet', meaning: 'It is planned, but nothing is written yet.' },
+  draft: { word: 'Draft', icon: 'dash', tone: 'quiet', meaning: 'It is being written.' },
+  'in-review': { word: 'In review', icon: 'clock', tone: 'quiet', meaning: 'It is written and waiting for approval.' },
+  live: { word: 'Live', icon: 'check', tone: 'good', meaning: 'It is published and can be used.' },
+  retired: { word: 'Retired', icon: 'cross', tone: 'bad', meaning: 'It is no longer used.' },
+};
+
 /** In place of the label of a piece that must not be used. */
 export const doNotSendWord: Word = {
   word: 'Do not send',
   icon: 'cross',
   tone: 'bad',
-  meaning: 'It is retired, stale or expired, or the team decided to merge or remove it. This overrides its label.',
+  meaning: `It is ${inSentence(statusWords.retired)}, ${inSentence(freshnessWords.stale)} or ${inSentence(freshnessWords.expired)}, or the team decided to merge or remove it. This overrides its label.`,
 };
 
 /** In place of the label of an unfinished piece. */
@@ -139,15 +160,7 @@ export const notYetWord: Word = {
   word: 'Do not send yet',
   icon: 'dash',
   tone: 'quiet',
-  meaning: 'It is an idea, a draft or in review. Its label applies once it is live.',
-};
-
-export const statusWords: Readonly<Record<PieceStatus, Word>> = {
-  idea: { word: 'Idea', icon: 'dash', tone: 'quiet', meaning: 'It is planned, but nothing is written yet.' },
-  draft: { word: 'Draft', icon: 'dash', tone: 'quiet', meaning: 'It is being written.' },
-  'in-review': { word: 'In review', icon: 'clock', tone: 'quiet', meaning: 'It is written and waiting for approval.' },
-  live: { word: 'Live', icon: 'check', tone: 'good', meaning: 'It is published and can be used.' },
-  retired: { word: 'Retired', icon: 'cross', tone: 'bad', meaning: 'It is no longer used.' },
+  meaning: `It is an ${inSentence(statusWords.idea)}, a ${inSentence(statusWords.draft)} or ${inSentence(statusWords['in-review'])}. Its label applies once it is ${inSentence(statusWords.live)}.`,
 };
 
 export const requestKindWords: Readonly<Record<RequestKind, string>> = {

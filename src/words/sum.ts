@@ -2,7 +2,9 @@
 import type { Sum, SumPart } from '../audit/audit.ts';
 import type { ValueBand } from '../schema/request.ts';
 import { count } from './dates.ts';
+import { gapKindWords } from './gap-kinds.ts';
 import { languageName } from './languages.ts';
+import { inSentence } from './states.ts';
 
 /** A sum on one line: `3 (persona CFO) × 2 (stage Decision) + 4 (…)`; `0` for an empty one. */
 export function sumText(sum: Sum): string {
@@ -28,7 +30,7 @@ export function termText(part: SumPart): string {
     case 'format':
       return 'format';
     case 'unmapped-piece':
-      return 'unmapped piece';
+      return inSentence(gapKindWords.unmapped);
     case 'request':
       return `request ${part.request}`;
     case 'votes':

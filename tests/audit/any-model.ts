@@ -1,10 +1,11 @@
 /** Arbitrary models and lenses for property tests: small, with much that overlaps, so that every rule is met often. */
 import fc from 'fast-check';
 import type { Lens } from '../../src/audit/audit.ts';
-import type { Piece } from '../../src/content/model.ts';
+import type { Persona, Piece } from '../../src/content/model.ts';
 import { addDays } from '../../src/kit/calendar-date.ts';
 import type { PublishedModel } from '../../src/publish/published.ts';
 import { share } from '../../src/schema/piece.ts';
+import { agreement, losses } from './agreement/build-agreement.ts';
 import { buildModel, persona, piece, request, reviewedOn } from './build-model.ts';
 
 const stages = ['awareness', 'decision'];
@@ -36,8 +37,9 @@ const anyPersonas = fc.tuple(
         asked: fc.subarray(questions),
         asks: fc.tuple(someWords, someWords, someWords, someWords),
         weight: priority,
+        about: fc.tuple(...questions.map(() => rarely(fc.subarray(products, { minLength: 1 })))),
       })
-      .map(({ asked, asks, weight, ...fields }) =>
+      .map(({ about, asked, asks, weight, ...fields }) =>
         persona(id, {
           ...fields,
           questions: asked.map((question, index) => ({
@@ -45,6 +47,7 @@ const anyPersonas = fc.tuple(
             stage: stageOf(question),
             ask: asks[index] ?? question,
             priority: weight,
+            products: about[index] ?? [],
           })),
         }),
       ),
@@ -95,6 +98,7 @@ const anyRequests = fc.array(
       kind: fc.constantFrom('find' as const, 'new' as const, 'update' as const, 'retire' as const),
       persona: maybe(fc.constantFrom(...personas)),
       stage: maybe(fc.constantFrom(...stages)),
+      question: maybe(fc.constantFrom(...questions)),
       format: maybe(fc.constantFrom(...formats)),
       product: maybe(fc.constantFrom(...products)),
       votes: fc.nat(9),
@@ -105,6 +109,28 @@ const anyRequests = fc.array(
   { maxLength: 6 },
 );
 
+const anyDeals = fc.array(
+  fc.record({
+    outcome: fc.constantFrom('lost' as const, 'lost' as const, 'won' as const),
+    reason: someWords,
+    persona: maybe(fc.constantFrom(...personas)),
+    stage: maybe(fc.constantFrom(...stages)),
+    question: maybe(fc.constantFrom(...questions)),
+    missing: maybe(someWords),
+    count: fc.integer({ min: 1, max: 9 }),
+  }),
+  { maxLength: 4 },
+);
+
+/** A question is asked by one persona at one stage: what names it names these too. */
+function asAsked<About extends { persona?: string | undefined; question?: string | undefined }>(
+  about: About,
+  owners: readonly Persona[],
+): About {
+  const asked = owners.find(({ id }) => id === about.persona)?.questions.find(({ id }) => id === about.question);
+  return { ...about, ...(asked === undefined ? { question: undefined } : { stage: asked.stage }) };
+}
+
 export const anyModel: fc.Arbitrary<PublishedModel> = fc
   .record({
     owners: anyPersonas,
@@ -113,9 +139,10 @@ export const anyModel: fc.Arbitrary<PublishedModel> = fc
       { maxLength: 16, size: 'max' },
     ),
     asks: anyRequests,
+    deals: anyDeals,
     stagePriority: priority,
   })
-  .map(({ owners, fields, asks, stagePriority }) =>
+  .map(({ owners, fields, asks, deals, stagePriority }) =>
     buildModel({
       site: { languages: ['en', 'de'], policy: { formatsPerStage: 1 } },
       stages: stages.map((id) => ({ id, priority: stagePriority })),
@@ -125,7 +152,16 @@ export const anyModel: fc.Arbitrary<PublishedModel> = fc
         // Only of earlier ones: a chain of translations never goes round in a circle.
         piece(`piece-${index}`, { ...each, translationOf: translates < index ? `piece-${translates}` : undefined }),
       ),
-      requests: asks.map(([ask, status], index) => request(`request-${index}`, ask, { status })),
+      requests: asks.map(([ask, status], index) => request(`request-${index}`, asAsked(ask, owners), { status })),
+      agreement: agreement({
+        losses: [
+          losses('2026-q3', {
+            from: '2026-07-01',
+            to: '2026-09-30',
+            deals: deals.map((each) => asAsked(each, owners)),
+          }),
+        ],
+      }),
     }),
   );
 

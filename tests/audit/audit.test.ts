@@ -102,10 +102,10 @@ describe('the audit of a small company', () => {
         piece?.id ?? format?.id,
       ]),
     ).toEqual([
-      // Request 0001 adds 3, five of its seven votes, and 2 for its value: 10 to everything in cfo/decision.
+      // Request 0001 adds 3, five of its seven votes, and 2 for its value: 10 to the gap that is about it, and to no other.
       ['findability/0001', 'findability', 3 * 3 + 10, 'point-to', 'roi'],
-      ['format/cfo/decision/2', 'stale', 3 * 3 * 1 + 10, 'review', 'case'],
-      ['question/cfo/risk', 'stale', 3 * 3 * 1 + 10, 'review', 'case'],
+      ['format/cfo/decision/2', 'stale', 3 * 3 * 1, 'review', 'case'],
+      ['question/cfo/risk', 'stale', 3 * 3 * 1, 'review', 'case'],
       // A case study exists as a secondary piece, so the blog is the cheapest new format.
       ['format/it/decision/2', 'format', 2 * 3 * 1, 'create', 'blog'],
       ['demand/0002', 'demand', 3, 'update', undefined],
@@ -119,6 +119,13 @@ describe('the audit of a small company', () => {
         { of: 'persona', name: 'Finance lead', value: 3 },
         { of: 'stage', name: 'Decision', value: 3 },
         { of: 'question', id: 'risk', value: 1 },
+      ],
+      added: [],
+    });
+    expect(result.gaps.find(({ id }) => id === 'findability/0001')?.sum).toEqual({
+      product: [
+        { of: 'persona', name: 'Finance lead', value: 3 },
+        { of: 'stage', name: 'Decision', value: 3 },
       ],
       added: [
         { of: 'request', request: '0001', value: 3 },
@@ -135,8 +142,8 @@ describe('the audit of a small company', () => {
   it('lists the requests behind a gap', () => {
     expect(result.gaps.map(({ id, requests }) => [id, ...requests.map((each) => each.id)])).toEqual([
       ['findability/0001', '0001'],
-      ['format/cfo/decision/2', '0001'],
-      ['question/cfo/risk', '0001'],
+      ['format/cfo/decision/2'],
+      ['question/cfo/risk'],
       ['format/it/decision/2'],
       ['demand/0002', '0002'],
       ['unmapped/loose'],
@@ -152,7 +159,7 @@ describe('the audit of a small company', () => {
       'Only a stale piece answers “What if it fails?” for Finance lead at Decision. Review “A plant like yours” and mark it as reviewed. Its review was due on 2026-01-01.',
       'Format 2 of 2 is missing for IT lead at Decision. Create a piece for IT lead at Decision, in the format “blog”.',
       'Sales requested “New prices”, but no piece is linked to it yet. Update the piece that the request is about and name it in the request.',
-      '“A loose leaf” is live but does not say who it serves. Add to “A loose leaf” which persona and stage it serves.',
+      '“A loose leaf” is live but does not say who it serves. Add the persona and stage that “A loose leaf” serves.',
     ]);
   });
 

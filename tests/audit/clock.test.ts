@@ -98,10 +98,10 @@ describe('the clock of a request', () => {
   it('waits for no one while it is parked, until the day of another look', () => {
     const parked = (due: string) => clock({}, { status: 'parked', reason: 'Later.', decidedOn: '2026-11-03', due });
     expect(parked('2026-11-17')).toMatchObject({ lateBy: 0, waiting: undefined, delivery: undefined });
-    expect(parked(TODAY)).toMatchObject({ lateBy: 0, waiting: { for: 'another look', days: 0 } });
+    expect(parked(TODAY)).toMatchObject({ lateBy: 0, waiting: { for: 'another-look', days: 0 } });
     expect(parked('2026-11-13')).toMatchObject({
       lateBy: 1,
-      waiting: { on: 'marketing', for: 'another look', days: 1 },
+      waiting: { on: 'marketing', for: 'another-look', days: 1 },
     });
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { audit, type Lens } from '../../src/audit/audit.ts';
-import { requestOf } from '../../src/audit/gaps/gap.ts';
-import { applyLens } from '../../src/audit/lens.ts';
+import { applyLens, contentAbout } from '../../src/audit/lens.ts';
 import { mayBeSentTo } from '../../src/audit/reach.ts';
 import { share } from '../../src/schema/piece.ts';
+import { agreement, losses } from './agreement/build-agreement.ts';
 import { buildModel, persona, piece, type Records, request, reviewedOn, serves, TODAY } from './build-model.ts';
 import { deed } from './gaps/brief.ts';
 
@@ -129,12 +129,90 @@ describe('under a lens', () => {
     const where = { persona: 'cfo', stage: 'decision', format: 'guide' };
     const requests = [request('r-new', where), request('r-translate', { ...where, kind: 'translate' })];
     const texts = audited({ pieces: [answer], requests }, { language: 'de' }).gaps.flatMap((gap) =>
-      requestOf(gap) === undefined ? [] : [deed(gap.action)],
+      gap.requests.length === 0 ? [] : [deed(gap.action)],
     );
     expect(texts).toEqual([
-      'Translate “answer” into German.',
       'Translate “answer” and add the translation as a piece.',
+      'Translate “answer” into German.',
     ]);
+  });
+});
+
+describe('a question that names products', () => {
+  const asking = persona('cfo', {
+    formats: { decision: 0 },
+    questions: [
+      payback,
+      { id: 'meters', stage: 'decision', ask: 'Which meters does the sensor read?', products: ['tracker'] },
+    ],
+  });
+  const both = [serves(here, ['payback', 'meters'])];
+  const counts = (lens: Lens, ...pieces: ReturnType<typeof piece>[]) => {
+    const { coverage } = audited({ personas: [asking], pieces }, lens);
+    return [coverage.met, coverage.needs];
+  };
+
+  it('is required only for these, and without a lens', () => {
+    expect(counts({})).toEqual([0, 2]);
+    expect(counts({ product: 'tracker' })).toEqual([0, 2]);
+    expect(counts({ product: 'planner' })).toEqual([0, 1]);
+    expect(counts({ language: 'en' })).toEqual([0, 2]);
+  });
+
+  it('is answered only by a piece that names one of them; a piece that names none answers the others', () => {
+    const generic = piece('generic', { serves: both });
+    const named = piece('named', { products: ['tracker', 'beta'], serves: both });
+    const other = piece('other', { products: ['planner'], serves: both });
+    expect(counts({}, generic)).toEqual([1, 2]);
+    expect(counts({}, named)).toEqual([2, 2]);
+    expect(counts({}, other)).toEqual([1, 2]);
+    expect(counts({ product: 'tracker' }, named)).toEqual([2, 2]);
+    expect(counts({ product: 'tracker' }, other)).toEqual([0, 2]);
+    expect(counts({ product: 'planner' }, named)).toEqual([0, 1]);
+    expect(counts({ product: 'beta' }, generic)).toEqual([1, 1]);
+  });
+
+  it('is not what a piece that does not name them is suggested for', () => {
+    const alike = piece('alike', {
+      title: 'Meters and sensors: which sensor for you',
+      serves: [serves('cfo/awareness')],
+    });
+    const about = { ...alike, id: 'about', products: ['tracker'] };
+    const stages = [{ id: 'awareness', formats: 0 }, { id: 'decision' }];
+    const action = (...pieces: ReturnType<typeof piece>[]) =>
+      audited({ personas: [asking], stages, pieces }, {}).gaps.find(({ id }) => id === 'question/cfo/meters')?.action;
+    expect(action(alike)?.verb).toBe('create');
+    expect(action(alike, about)).toMatchObject({ verb: 'map', piece: { id: 'about' } });
+  });
+
+  it('takes the requests and losses about it out of the lens of another product', () => {
+    const requests = [request('r', { persona: 'cfo', stage: 'decision', question: 'meters' })];
+    const deals = [
+      { outcome: 'lost' as const, reason: 'Meters', persona: 'cfo', stage: 'decision', question: 'meters', count: 1 },
+    ];
+    const period = losses('2026-q3', { from: '2026-07-01', to: '2026-09-30', deals });
+    const demand = (lens: Lens) =>
+      audited({ personas: [asking], requests, agreement: agreement({ losses: [period] }) }, lens).gaps.flatMap(
+        ({ sum }) => sum.added.map(({ value }) => value),
+      );
+    expect(demand({ product: 'tracker' })).toEqual([3, 1]);
+    expect(demand({ product: 'planner' })).toEqual([]);
+  });
+});
+
+describe('content about a product at a stage', () => {
+  it('is a usable primary piece that names the product there', () => {
+    const pieces = [
+      piece('named', { products: ['planner', 'beta'], serves: [serves(here)] }),
+      piece('generic', { serves: [serves(here)] }),
+      piece('secondary', { products: ['planner'], serves: [serves(here, [], 'secondary')] }),
+      piece('stale', { products: ['planner'], reviewed: reviewedOn.stale, serves: [serves(here)] }),
+      piece('earlier', { products: ['planner'], serves: [serves('cfo/awareness')] }),
+    ];
+    const about = (product: string) =>
+      contentAbout(audited({ pieces }, {}).pieces.values(), product, 'decision').map((each) => each.piece.id);
+    expect(about('planner')).toEqual(['named']);
+    expect(about('tracker')).toEqual([]);
   });
 });
 

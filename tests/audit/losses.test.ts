@@ -1,10 +1,11 @@
-/** Unanswered reasons for lost deals raise the priority of the gaps of their cell. */
+/** Unanswered reasons for lost deals add to the gap that they are about. */
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import type { EndedDeals } from '../../src/schema/agreement/loss.ts';
 import { formula, termText } from '../../src/words/sum.ts';
 import { agreement, losses } from './agreement/build-agreement.ts';
 import { buildModel, persona, piece, reviewedOn, serves, TODAY } from './build-model.ts';
+import { deed, titleOf } from './gaps/brief.ts';
 
 const cfo = persona('cfo', {
   priority: 3,
@@ -34,8 +35,12 @@ const lost = (fields: Partial<EndedDeals>): EndedDeals => ({
   ...{ outcome: 'lost', reason: 'They said no.', persona: 'cfo', stage: 'decision', count: 3 },
   ...fields,
 });
-const cellOf = (deals: Deals, options = {}) => audited(deals, options).cell('cfo', 'decision');
-const answers = (deals: Deals, options = {}) => cellOf(deals, options)?.losses.map(({ answer }) => answer);
+const answers = (deals: Deals, options = {}) =>
+  audited(deals, options)
+    .cell('cfo', 'decision')
+    ?.losses.map(({ answer }) => answer);
+/** What lost deals add, gap by gap. */
+const demand = (deals: Deals, options = {}) => audited(deals, options).gaps.flatMap(({ sum }) => sum.added);
 
 describe('a reason for a lost deal', () => {
   it('that names a question is answered by a usable primary piece, even by an overdue one', () => {
@@ -51,33 +56,64 @@ describe('a reason for a lost deal', () => {
   });
 });
 
-describe('the priority of the gaps in its cell', () => {
+describe('the priority of the gap that it is about', () => {
   it('rises by 1 for each unanswered deal, as the sum shows', () => {
     const { gaps } = audited([lost({ question: 'risk' }), lost({ missing: 'A sheet.', count: 1 }), lost({})]);
     const gap = gaps.find(({ id }) => id === 'question/cfo/risk');
     expect(gap?.sum.added.map((part) => [part.value, termText(part)])).toEqual([
       [3, '3 deals lost in 2026-q3: “They said no.”'],
-      [1, '1 deal lost in 2026-q3: “They said no.”'],
     ]);
-    // 3 × 2 × 3, and 4 lost deals.
-    expect(gap && [formula(gap.sum), gap.priority]).toEqual(['3 × 2 × 3 + 3 + 1', 22]);
+    // 3 × 2 × 3, and 3 lost deals.
+    expect(gap && [formula(gap.sum), gap.priority]).toEqual(['3 × 2 × 3 + 3', 21]);
+  });
+
+  it('is a demand gap of its own if it names no question, and adds to no other', () => {
+    const gaps = audited([lost({ missing: 'A sheet.', count: 2 }), lost({})]).gaps.filter(
+      ({ sum }) => sum.added.length > 0,
+    );
+    expect(gaps.map((gap) => [gap.id, formula(gap.sum), gap.priority, titleOf(gap), deed(gap.action)])).toEqual([
+      [
+        'demand/lost/2026-q3/they-said-no',
+        '3 × 2 + 2',
+        8,
+        '2 lost deals for cfo at decision had a reason that no content answers: “They said no.”',
+        'Create the piece that reps lacked in these deals, in the format “blog”.',
+      ],
+    ]);
+  });
+
+  it('has an id of its own for each reason, also where two read the same', () => {
+    const twice = [lost({ missing: 'A sheet.' }), lost({ missing: 'A deck.', persona: undefined })];
+    const own = audited(twice).gaps.filter(({ kind }) => kind === 'demand');
+    expect(own.map(({ cell, id, priority }) => [id, priority, cell?.id])).toEqual([
+      ['demand/lost/2026-q3/they-said-no', 3 * 2 + 3, 'cfo/decision'],
+      ['demand/lost/2026-q3/they-said-no-2', 3, undefined],
+    ]);
+  });
+
+  it('asks to finish the planned piece that seems to be what was missing', () => {
+    const draft = piece('draft', { title: 'The escrow agreement', status: 'draft', serves: [serves('cfo/decision')] });
+    const { gaps } = audited([lost({ missing: 'A page about the escrow agreement.' })], { pieces: [draft] });
+    const own = gaps.find(({ kind }) => kind === 'demand');
+    expect(deed(own?.action)).toBe('Finish and publish “The escrow agreement” (draft).');
+    expect(own?.planned.map(({ id }) => id)).toEqual(['draft']);
   });
 
   it('rises for one reason by no more than site.yaml allows, and the sum shows that the rest does not count', () => {
-    const [part, ...others] = cellOf([lost({ question: 'risk', count: 9 })])?.demand ?? [];
+    const [part, ...others] = demand([lost({ question: 'risk', count: 9 })]);
     expect(others).toEqual([]);
     expect(part?.value).toBe(5);
     expect(part && termText(part)).toBe('9 deals lost in 2026-q3, of which 5 count: “They said no.”');
     const none = { site: { policy: { demandLosses: 0 } } };
-    expect(cellOf([lost({ question: 'risk', count: 9 })], none)?.demand).toEqual([]);
+    expect(demand([lost({ question: 'risk', count: 9 })], none)).toEqual([]);
   });
 
   it('does not rise for won deals, other cells, or deals lost over a year ago', () => {
     const risk = { question: 'risk' };
-    expect(cellOf([lost({ ...risk, outcome: 'won' })])?.demand).toEqual([]);
-    expect(cellOf([lost({ ...risk, persona: undefined })])?.demand).toEqual([]);
-    expect(cellOf([lost(risk)], { to: '2025-11-16' })?.demand).toHaveLength(1);
-    expect(cellOf([lost(risk)], { to: '2025-11-15' })?.demand).toEqual([]);
+    expect(demand([lost({ ...risk, outcome: 'won' })])).toEqual([]);
+    expect(demand([lost({ ...risk, persona: undefined })])).toEqual([]);
+    expect(demand([lost(risk)], { to: '2025-11-16' })).toHaveLength(1);
+    expect(demand([lost(risk)], { to: '2025-11-15' })).toEqual([]);
   });
 
   it('rises without a change in coverage', () => {

@@ -4,6 +4,7 @@ import { type Audit, audit, type Coverage, type Gap, type Lens } from '../../src
 import { candidates } from '../../src/audit/candidates.ts';
 import { requestClocks } from '../../src/audit/clock.ts';
 import { freshnessRank } from '../../src/audit/freshness.ts';
+import { suitsQuestion } from '../../src/audit/reach.ts';
 import type { Piece } from '../../src/content/model.ts';
 import { addDays } from '../../src/kit/calendar-date.ts';
 import { publish } from '../../src/publish/publish.ts';
@@ -20,10 +21,11 @@ function said({ cells, pieces, coverage, freshness, gaps }: Audit) {
 /** The pieces after the action of a gap was done, under a lens. */
 function afterDoing({ action, cell, missing }: Gap, pieces: readonly Piece[], lens: Lens): Piece[] {
   const answers = missing.code === 'question' ? [missing.question.id] : [];
+  const named = missing.code === 'question' ? missing.question.products : [];
   const pair = { persona: cell?.persona.id ?? '', stage: cell?.stage.id ?? '', fit: 'primary' as const, answers };
   const counts = {
     language: lens.language ?? 'en',
-    products: lens.product === undefined ? [] : [lens.product],
+    products: lens.product === undefined ? named : [lens.product],
     share: lens.share ?? 'internal',
   };
   const made = piece('made', { ...counts, format: action.format?.id ?? 'guide', serves: [pair] });
@@ -76,7 +78,10 @@ describe('for any content', () => {
         const claims = fields.serves.filter(({ fit }) => fit === 'primary');
         for (const { persona, stage, answers } of claims) {
           const needs = best.cell(persona, stage)?.needs ?? [];
-          const answered = needs.filter((need) => need.kind === 'question' && answers.includes(need.question.id));
+          const answered = needs.filter(
+            (need) =>
+              need.kind === 'question' && answers.includes(need.question.id) && suitsQuestion(fields, need.question),
+          );
           expect(answered.filter(({ state }) => state !== 'met')).toEqual([]);
         }
       }),
@@ -151,7 +156,7 @@ describe('for any content', () => {
         const part = audit(model, TODAY, lens);
         for (const [index, { coverage }] of whole.cells.entries()) {
           const seen = part.cells[index]?.coverage ?? coverage;
-          expect(seen.needs).toBe(coverage.needs);
+          expect(seen.needs).toBeLessThanOrEqual(coverage.needs);
           expect(seen.met).toBeLessThanOrEqual(coverage.met);
           expect(filled(seen)).toBeLessThanOrEqual(filled(coverage));
         }

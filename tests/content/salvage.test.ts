@@ -17,7 +17,7 @@ title: Bad one
 format: guid
 status: lvie
 color: red
-owner: nobody
+owner: no-one
 url: https://www.example.com/payback-guide?utm_source=x
 serves:
   - { persona: buyre, stage: decision, fit: primry }

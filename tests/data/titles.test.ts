@@ -34,8 +34,8 @@ const deeds = [
   `Review “${titles.webinar}” and mark it as reviewed. Its review was due on 2026-01-01.`,
   `Finish and publish “${titles.stop}” (draft).`,
   `Create and publish “${titles.made}” (idea).`,
-  `Add to “${titles.hotline}” which persona and stage it serves.`,
-  `Add to “${titles.long}” which persona and stage it serves.`,
+  `Add the persona and stage that “${titles.hotline}” serves.`,
+  `Add the persona and stage that “${titles.long}” serves.`,
 ];
 const missing = [
   `“${titles.long}” is live but does not say who it serves.`,

@@ -79,11 +79,11 @@ describe.each(days)('%s', (_when, today) => {
     const volume: Written = { kind: 'volume', per: ['month'], value: 2 };
     // September has 1 lead, October 2. November ends after the list does.
     expect(figure(volume, ROWS, EXPORT, today)).toBe(
-      '50 %: 1 of 2 months; only partly covered, so not judged: November 2026',
+      '50%: 1 of 2 months; only partly covered, so not judged: November 2026',
     );
-    expect(figure({ ...volume, value: 1 }, ROWS, EXPORT, today)).toContain('100 %: 2 of 2 months');
+    expect(figure({ ...volume, value: 1 }, ROWS, EXPORT, today)).toContain('100%: 2 of 2 months');
     // Two reps: two leads a month.
-    expect(figure({ ...volume, value: 1, per: ['representative', 'month'] }, ROWS, EXPORT, today)).toContain('50 %');
+    expect(figure({ ...volume, value: 1, per: ['representative', 'month'] }, ROWS, EXPORT, today)).toContain('50%');
     expect(figure({ ...volume, per: ['quarter'] }, ROWS, EXPORT, today)).toBe(
       'The list covers no whole quarter: it runs from 2026-09-01 to 2026-11-13.',
     );
@@ -95,8 +95,8 @@ describe.each(days)('%s', (_when, today) => {
   it('a lead whose time ends after the export is not judged yet', () => {
     const speed: Written = { within: { value: 6, unit: 'business-hours' } };
     // Lines 2 and 3 in time, 4 late, 5 never; 6 has until Monday, and the list ends on Friday.
-    expect(figure(speed, ROWS, EXPORT, today)).toBe('50 %: 2 of 4 leads; 1 not judged yet');
-    expect(figure({ ...speed, source: 'web form' }, ROWS, EXPORT, today)).toBe('100 %: 1 of 1 lead; 1 not judged yet');
+    expect(figure(speed, ROWS, EXPORT, today)).toBe('50%: 2 of 4 leads; 1 not judged yet');
+    expect(figure({ ...speed, source: 'web form' }, ROWS, EXPORT, today)).toBe('100%: 1 of 1 lead; 1 not judged yet');
     expect(figure({ ...speed, source: 'Webinar' }, ROWS, EXPORT, today)).toBe(
       'The list has no leads that this promise covers.',
     );
@@ -107,17 +107,17 @@ describe.each(days)('%s', (_when, today) => {
     const four: Written = { kind: 'persistence', value: 4, within: { value: 12, unit: 'days' } };
     // Line 3 had four attempts and came back after 20 days; line 4 had two.
     expect(figure(four, ROWS, EXPORT, today)).toBe(
-      'At most 50 %: 0 to 1 of 2 rejected leads: for 1, the list does not say when',
+      'At most 50%: 0 to 1 of 2 rejected leads: for 1, the list does not say when',
     );
-    expect(figure({ kind: 'persistence', value: 4 }, ROWS, EXPORT, today)).toBe('50 %: 1 of 2 rejected leads');
+    expect(figure({ kind: 'persistence', value: 4 }, ROWS, EXPORT, today)).toBe('50%: 1 of 2 rejected leads');
     expect(figure({ kind: 'persistence' }, ROWS, EXPORT, today)).toBe('The promise has no number of attempts.');
   });
 
   it('a promise of feedback is kept by a reason that came in time', () => {
     // Line 3 has a reason, 20 days later; line 4 has none.
     const feedback: Written = { kind: 'feedback', within: { value: 5, unit: 'business-days' } };
-    expect(figure(feedback, ROWS, EXPORT, today)).toBe('0 %: 0 of 2 rejected leads');
-    expect(figure({ kind: 'feedback' }, ROWS, EXPORT, today)).toBe('50 %: 1 of 2 rejected leads');
+    expect(figure(feedback, ROWS, EXPORT, today)).toBe('0%: 0 of 2 rejected leads');
+    expect(figure({ kind: 'feedback' }, ROWS, EXPORT, today)).toBe('50%: 1 of 2 rejected leads');
   });
 
   it('a promise of one team is judged by its leads', () => {
@@ -127,8 +127,8 @@ describe.each(days)('%s', (_when, today) => {
     );
     const rows = ROWS.map((row, index) => (index === 2 ? `${row}sales-north` : row));
     // Line 4 alone. The other four might be of this team.
-    expect(figure(north, rows, EXPORT, today)).toBe('100 %: 1 of 1 rejected lead; 4 leads without a team not counted');
-    expect(figure({ ...north, value: 3 }, rows, EXPORT, today)).toContain('0 %: 0 of 1');
+    expect(figure(north, rows, EXPORT, today)).toBe('100%: 1 of 1 rejected lead; 4 leads without a team not counted');
+    expect(figure({ ...north, value: 3 }, rows, EXPORT, today)).toContain('0%: 0 of 1');
     expect(figure({ kind: 'volume', value: 1, per: ['representative', 'month'], leadsOf: 'sales-north' }, rows)).toBe(
       'numbers.yaml has the number of reps in the company, not in this team.',
     );
@@ -142,22 +142,22 @@ describe('the days that a list covers', () => {
   it('are those of its first and last entry if no file names them', () => {
     // From 7 September to 13 November: only October is whole.
     expect(figure(volume, ROWS)).toBe(
-      '100 %: 1 of 1 month; only partly covered, so not judged: September 2026, November 2026',
+      '100%: 1 of 1 month; only partly covered, so not judged: September 2026, November 2026',
     );
     // The last entry is that of 13 November at 17:00.
-    expect(figure(speed, ROWS)).toBe('50 %: 2 of 4 leads; 1 not judged yet');
+    expect(figure(speed, ROWS)).toBe('50%: 2 of 4 leads; 1 not judged yet');
   });
 
   it('do not include the day of the export, which had not ended', () => {
     expect(figure(speed, ROWS, { ...EXPORT, exportedOn: '2026-11-16' })).toContain('1 not judged yet');
-    expect(figure(speed, ROWS, { ...EXPORT, exportedOn: '2026-11-17' })).toBe('40 %: 2 of 5 leads');
-    expect(figure(speed, ROWS.slice(0, 4), { exportedOn: '2026-11-02' })).toBe('66 %: 2 of 3 leads; 1 not judged yet');
+    expect(figure(speed, ROWS, { ...EXPORT, exportedOn: '2026-11-17' })).toBe('40%: 2 of 5 leads');
+    expect(figure(speed, ROWS.slice(0, 4), { exportedOn: '2026-11-02' })).toBe('66%: 2 of 3 leads; 1 not judged yet');
   });
 
   it('end with the last day if the day of the export is unknown', () => {
     // The list holds 15 November to its end, and line 6 has until the 16th.
     expect(figure(speed, ROWS, { to: '2026-11-15' })).toContain('1 not judged yet');
-    expect(figure(speed, ROWS, { to: '2026-11-16' })).toBe('40 %: 2 of 5 leads');
+    expect(figure(speed, ROWS, { to: '2026-11-16' })).toBe('40%: 2 of 5 leads');
   });
 
   it('are none for an empty list, so that nothing is measured', () => {
@@ -169,7 +169,7 @@ describe('the days that a list covers', () => {
   });
 
   it('may be months without a lead, which were promised and did not come', () => {
-    expect(figure(volume, [], { from: '2026-09-01', to: '2026-10-31' })).toBe('0 %: 0 of 2 months');
+    expect(figure(volume, [], { from: '2026-09-01', to: '2026-10-31' })).toBe('0%: 0 of 2 months');
     expect(figure(speed, [], { from: '2026-09-01', to: '2026-10-31' })).toContain('no leads');
   });
 
@@ -183,9 +183,9 @@ describe('the days that a list covers', () => {
 it('judges quality by the leads that sales has decided on', () => {
   const quality: Written = { kind: 'quality', per: ['month'], value: 60, unit: 'per cent' };
   // September: 1 of 1 accepted. October: 0 of 2.
-  expect(figure(quality, ROWS, EXPORT)).toContain('50 %: 1 of 2 months');
+  expect(figure(quality, ROWS, EXPORT)).toContain('50%: 1 of 2 months');
   // The list does not say when sales accepted a lead.
-  expect(figure({ ...quality, within: { value: 2, unit: 'days' } }, ROWS, EXPORT)).toContain('At most 50 %');
+  expect(figure({ ...quality, within: { value: 2, unit: 'days' } }, ROWS, EXPORT)).toContain('At most 50%');
   expect(figure({ ...quality, unit: 'points' }, ROWS, EXPORT)).toBe('The promise is not a percentage.');
   expect(figure(quality, ROWS.slice(3), { from: '2026-10-01', to: '2026-11-30' })).toBe(
     'Sales has not decided on any lead of the periods that the list covers.',
@@ -198,19 +198,19 @@ it('judges attempts by their days, and by the day a lead came back', () => {
     `00000002;Fair;2026-10-02 16:00;2026-10-05 12:00;4;rejected;no-budget;${closed};${attemptDays};`,
   ];
   const first = '2026-10-05 2026-10-06 2026-10-08';
-  expect(figure(four, row('2026-10-22', `${first} 2026-10-14`))).toBe('100 %: 1 of 1 rejected lead');
-  expect(figure(four, row('2026-10-22', `${first} 2026-10-15`))).toBe('0 %: 0 of 1 rejected lead');
-  expect(figure(four, row('2026-10-14', ''))).toBe('100 %: 1 of 1 rejected lead');
-  expect(figure(four, row('2026-10-15', ''))).toContain('At most 100 %: 0 to 1 of 1 rejected lead');
-  expect(figure(four, row('', ''))).toContain('At most 100 %');
+  expect(figure(four, row('2026-10-22', `${first} 2026-10-14`))).toBe('100%: 1 of 1 rejected lead');
+  expect(figure(four, row('2026-10-22', `${first} 2026-10-15`))).toBe('0%: 0 of 1 rejected lead');
+  expect(figure(four, row('2026-10-14', ''))).toBe('100%: 1 of 1 rejected lead');
+  expect(figure(four, row('2026-10-15', ''))).toContain('At most 100%: 0 to 1 of 1 rejected lead');
+  expect(figure(four, row('', ''))).toContain('At most 100%');
 });
 
 it('judges feedback by the day a lead came back, if the list has it', () => {
   const feedback: Written = { kind: 'feedback', within: { value: 5, unit: 'business-days' } };
   const row = (closed: string) => [`00000002;Fair;2026-10-02 16:00;;4;rejected;no-budget;${closed};;`];
-  expect(figure(feedback, row('2026-10-09'))).toBe('100 %: 1 of 1 rejected lead');
-  expect(figure(feedback, row('2026-10-10'))).toBe('0 %: 0 of 1 rejected lead');
-  expect(figure(feedback, row(''))).toContain('At most 100 %');
+  expect(figure(feedback, row('2026-10-09'))).toBe('100%: 1 of 1 rejected lead');
+  expect(figure(feedback, row('2026-10-10'))).toBe('0%: 0 of 1 rejected lead');
+  expect(figure(feedback, row(''))).toContain('At most 100%');
 });
 
 describe('the rows behind a figure', () => {

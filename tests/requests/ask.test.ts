@@ -5,9 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { parseFile } from '../../src/content/disk/parse-file.ts';
 import type { HostIssue } from '../../src/forge/hosts/issue.ts';
 import { readIssueFile } from '../../src/forge/hosts/issue-file.ts';
+import { contextText } from '../../src/forge/hosts/request-link.ts';
 import { planPull } from '../../src/forge/requests/pull-plan.ts';
 import { type AskReading, askReader } from '../../src/forge/requests/read-ask.ts';
 import { offered, requestForm } from '../../src/forge/requests/request-form.ts';
+import { personaSchema } from '../../src/schema/persona.ts';
 import { buildModel } from '../audit/build-model.ts';
 import { run } from '../cli/run-command.ts';
 import { folderLine, TODAY } from '../content-folder.ts';
@@ -108,6 +110,29 @@ describe('the requester and the page', () => {
       kind: 'new',
     });
     expect(read({ from }).ask.product).toBeUndefined();
+  });
+
+  test('the question of the page comes in if the chosen persona asks it at the chosen stage', () => {
+    const question = {
+      ...personaSchema.parse({ name: 'x', questions: [{ id: 'price', stage: 'decision', ask: 'Why?' }] }),
+    };
+    const asking = {
+      ...model,
+      personas: model.personas.map((each) =>
+        each.id === 'finance-lead' ? { ...each, questions: question.questions } : { ...each, questions: [] },
+      ),
+    };
+    const asked = (answers: Record<string, string>) => {
+      const reading = askReader(asking)(issue({ body: renderAnswers(form, answers) }));
+      return 'ask' in reading ? reading.ask.question : undefined;
+    };
+    const from = contextText({ persona: 'finance-lead', stage: 'decision', question: 'price' });
+    expect(from).toBe('persona finance-lead, stage decision, question price');
+    expect(asked({ from })).toBe('price');
+    expect(asked({ from, stage: 'Awareness' })).toBeUndefined();
+    expect(asked({ from, persona: 'Works council' })).toBeUndefined();
+    expect(asked({ from: from.replace('price', 'prise') })).toBeUndefined();
+    expect(asked({ persona: 'Finance lead', stage: 'Decision' })).toBeUndefined();
   });
 
   test('only fields of the schema come in, and the address is in the repository', () => {

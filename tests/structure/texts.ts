@@ -5,7 +5,7 @@ import { treesOf } from './read-code.ts';
 import { codeOf } from './source-files.ts';
 
 export interface Text {
-  /** `markup` is text between the tags of a page. */
+  /** `markup` is text that a page shows: between its tags, or in an attribute such as `aria-label`. */
   readonly kind: 'text' | 'markup' | 'comment';
   /** Values in a template are `{}`. */
   readonly text: string;
@@ -23,7 +23,7 @@ export function textsOf(file: string): Text[] {
         if (ts.isCallExpression(node)) visit(node.expression);
         return;
       }
-      if (ts.isStringLiteralLike(node)) add(node.text);
+      if (ts.isStringLiteralLike(node)) add(node.text, isShown(node) ? 'markup' : 'text');
       else if (ts.isJsxText(node)) add(node.text, 'markup');
       else if (ts.isTemplateExpression(node)) add(templateText(node));
       ts.forEachChild(node, visit);
@@ -64,6 +64,26 @@ function isHelp(node: ts.Node): boolean {
   if (!ts.isCallExpression(node)) return false;
   const called = node.expression;
   return ts.isPropertyAccessExpression(called) ? called.name.text === 'meta' : FIELDS.has(called.getText());
+}
+
+/** Attributes whose text people see or hear. */
+const READ_ATTRIBUTES =
+  /^(?:alt|aria-(?:label|description|placeholder|roledescription|valuetext)|label|placeholder|title)$/;
+
+/** Whether a string is what a page shows: an attribute that is read, or an expression between tags, also after a condition. */
+function isShown(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isJsxAttribute(parent)) return READ_ATTRIBUTES.test(parent.name.getText());
+  if (ts.isJsxExpression(parent)) {
+    return ts.isJsxAttribute(parent.parent) ? isShown(parent) : true;
+  }
+  const isResult =
+    (ts.isBinaryExpression(parent) &&
+      parent.right === node &&
+      /^(?:&&|\|\||\?\?)$/.test(parent.operatorToken.getText())) ||
+    (ts.isConditionalExpression(parent) && parent.condition !== node) ||
+    ts.isParenthesizedExpression(parent);
+  return isResult && isShown(parent);
 }
 
 /** The functions of `src/data/fields.ts`: each makes a column from its description. */

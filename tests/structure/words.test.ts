@@ -1,5 +1,7 @@
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { filesIn } from './source-files.ts';
+import { nodesOf, takenBy, treesOf } from './read-code.ts';
+import { codeOf, filesIn } from './source-files.ts';
 import { isSentence, type Text, textsOf } from './texts.ts';
 
 /** Files outside `src/words/` whose texts read like sentences, and why they are written there. */
@@ -39,6 +41,69 @@ describe('the sentences of the interface', () => {
     expect(unneeded).toEqual([]);
   });
 });
+
+/** Code that compares or cuts a word for a reason, by file. */
+const compared: Readonly<Record<string, string>> = {
+  'src/publish/mask.ts': 'Puts masks into texts from content, and finds them there again.',
+  'src/forge/requests/clean.ts': 'Puts a mask into a text from an issue.',
+  'src/cli/owners.ts': 'Recognizes a file that it wrote.',
+  'src/data/feeds.ts': 'Asks which kinds of news have a word.',
+  'src/print/diff/phrases.ts': 'Quotes a value that reads like the word for nothing.',
+};
+
+describe('finished texts', () => {
+  it('are compared, searched and cut nowhere', () => {
+    const files = filesIn('src').filter((file) => /\.(?:ts|astro)$/.test(file) && !file.startsWith('src/words/'));
+    const found = files
+      .filter((file) => !(file in compared))
+      .flatMap((file) => comparisonsIn(file).map((code) => `${file}: ${code}`));
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    'problem === gapWords.none',
+    'text.includes(gapWords.none)',
+    'actionText(action).split(" ")',
+    'plainText(parts).replace("a", "b")',
+    '({ [gapWords.none]: 1 })',
+  ])('count as compared or cut in %s', (code) => {
+    const imports = "import { actionText, gapWords, plainText } from '../words/gaps/page.ts';";
+    const tree = ts.createSourceFile('code.ts', `${imports}\n${code};`, ts.ScriptTarget.Latest, true);
+    expect(comparisonsIn('src/site/code.ts', [tree])).toHaveLength(1);
+  });
+
+  it('are compared in no file that needs no exception', () => {
+    const unneeded = Object.keys(compared).filter((file) => comparisonsIn(file).length === 0);
+    expect(unneeded).toEqual([]);
+  });
+});
+
+const CUTS =
+  /^(?:indexOf|lastIndexOf|includes|startsWith|endsWith|split|replace|replaceAll|match|matchAll|search|slice|substring)$/;
+
+/** Where a file compares, searches or cuts a text from `src/words/`, or makes a key of it. */
+function comparisonsIn(file: string, trees = treesOf(file, codeOf(file))): string[] {
+  const nodes = trees.flatMap(nodesOf);
+  const words = new Set(takenBy(file, nodes).flatMap(({ from, name }) => (from.startsWith('src/words/') ? name : [])));
+  /** The text itself comes from words/, not something next to it. */
+  const isWord = (node: ts.Node): boolean => {
+    if (ts.isIdentifier(node)) return words.has(node.text) && node.text !== 'sentence';
+    if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return isWord(node.expression);
+    return ts.isCallExpression(node) && isWord(node.expression);
+  };
+  const isCompared = (node: ts.Node) => {
+    if (ts.isBinaryExpression(node)) {
+      return /^[!=]==$/.test(node.operatorToken.getText())
+        ? isWord(node.left) || isWord(node.right)
+        : node.operatorToken.kind === ts.SyntaxKind.InKeyword && isWord(node.right);
+    }
+    if (ts.isComputedPropertyName(node)) return isWord(node.expression);
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+    const { expression, name } = node.expression;
+    return CUTS.test(name.text) && [expression, ...node.arguments].some(isWord);
+  };
+  return nodes.filter(isCompared).map((node) => node.getText());
+}
 
 function sentencesIn(texts: readonly Text[]): string[] {
   return texts.filter((text) => text.kind !== 'comment' && isSentence(text)).map(({ text }) => text);

@@ -85,10 +85,10 @@ function isFirstAction(commitment: Commitment, { leadStage, within }: Handoff): 
 const SIZES: Readonly<Record<Span['unit'], readonly [string, number]>> = {
   minutes: ['minute', 1],
   hours: ['minute', 60],
-  'business-hours': ['business hour', 1],
+  'business-hours': ['business-hour', 1],
   days: ['day', 1],
   weeks: ['day', 7],
-  'business-days': ['business day', 1],
+  'business-days': ['business-day', 1],
   months: ['month', 1],
 };
 

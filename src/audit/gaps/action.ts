@@ -54,6 +54,8 @@ export type CreateFor =
   /** Answer the question. `others` is how many other questions of the cell need a new piece. */
   | { readonly code: 'answer'; readonly others: number }
   | { readonly code: 'request' }
+  /** Give reps what they lacked in lost deals. */
+  | { readonly code: 'lost' }
   | { readonly code: 'cell'; readonly cell: CellNames }
   | { readonly code: 'product'; readonly product: string; readonly cell: CellNames };
 

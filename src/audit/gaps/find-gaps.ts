@@ -4,6 +4,7 @@ import { dimensionGaps } from './dimension.ts';
 import { formatGaps } from './format.ts';
 import type { Gap, GapKind } from './gap.ts';
 import { type GapContext, gapContext } from './gap-context.ts';
+import { lossGaps } from './loss.ts';
 import { questionGaps } from './question.ts';
 import { requestGaps } from './request.ts';
 import { unmappedGaps } from './unmapped.ts';
@@ -17,7 +18,7 @@ const finders: Readonly<Record<GapKind, FindGaps | readonly FindGaps[]>> = {
   stale: [questionGaps, formatGaps],
   unmapped: unmappedGaps,
   findability: requestGaps,
-  demand: requestGaps,
+  demand: [requestGaps, lossGaps],
   dimension: dimensionGaps,
 };
 

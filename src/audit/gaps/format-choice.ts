@@ -1,4 +1,5 @@
 import type { Format } from '../../schema/format.ts';
+import type { Question } from '../../schema/persona.ts';
 import type { Cell } from '../cell.ts';
 import { isLeaving } from '../piece-audit.ts';
 import type { FormatReason } from './action.ts';
@@ -30,12 +31,14 @@ export function missingFormats(cell: Cell, context: GapContext): FormatChoice[] 
 }
 
 /**
- * The format for a new piece that answers a question: one that an open request here names, even if the cell has it;
- * else the best missing one.
+ * The format for a new piece that answers a question: one that an open request about the question or about the cell
+ * names, even if the cell has it; else the best missing one.
  */
-export function formatForAnswer(cell: Cell, context: GapContext): FormatChoice | undefined {
-  const asked = unanswered(cell, context).some(({ ask }) => ask.format !== undefined);
-  return asked ? usualFormats(cell, context)[0] : missingFormats(cell, context)[0];
+export function formatForAnswer(cell: Cell, { id }: Question, context: GapContext): FormatChoice | undefined {
+  const asked = unanswered(cell, context).filter(({ ask }) => ask.format !== undefined && (ask.question ?? id) === id);
+  const named = asked.find(({ ask }) => ask.question === id) ?? asked[0];
+  const choice = usualFormats(cell, context).find(({ format }) => format.id === named?.ask.format);
+  return choice ?? missingFormats(cell, context)[0];
 }
 
 /**

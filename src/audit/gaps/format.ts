@@ -1,9 +1,11 @@
+import { oncePer } from '../../kit/once-per.ts';
 import type { Cell } from '../cell.ts';
 import { stalePrimary } from '../cell-piece.ts';
 import { ALIKE, compareLikeness } from '../likeness.ts';
 import type { PieceAudit } from '../piece-audit.ts';
 import type { Action } from './action.ts';
 import * as actions from './actions.ts';
+import { behindFormat, demandBehind, NOTHING } from './behind.ts';
 import { missingFormats } from './format-choice.ts';
 import { cellGap, type Gap, type Missing } from './gap.ts';
 import type { GapContext } from './gap-context.ts';
@@ -12,15 +14,17 @@ import { couldServe, lender, nearAsked, unanswered } from './suggest.ts';
 
 /** A way to add one more format to a cell. */
 interface Way {
+  /** The id of the format. */
+  readonly format: string;
   readonly kind: 'stale' | 'format';
   readonly action: Action;
 }
 
 /**
- * The wanted formats that are missing. Each gap of a cell gets a different format, cheapest first, so that doing all
- * actions closes all gaps.
+ * The wanted formats that are missing. Each gap of a cell gets a way to another format, cheapest first, so that doing
+ * all of them closes all gaps. A request for a format is behind the gap that brings it.
  */
-export function formatGaps(context: GapContext): Gap[] {
+export const formatGaps = oncePer((context: GapContext): Gap[] => {
   return context.cells.flatMap((cell) => {
     const unmet = cell.needs.filter((need) => need.kind === 'format').filter(({ state }) => state === 'unmet');
     if (unmet.length === 0) return [];
@@ -32,13 +36,16 @@ export function formatGaps(context: GapContext): Gap[] {
     return unmet.map(({ id, number }, index) => {
       // Every format has a way, so there are too few only if more formats are wanted than exist.
       const tooFew = () => actions.decideFormats(context.formats.length, cell.formatsWanted);
-      const { kind, action } = ways[index] ?? { kind: 'format', action: tooFew() };
+      const { format, kind, action } = ways[index] ?? { format: undefined, kind: 'format', action: tooFew() };
+      const behind = format === undefined ? NOTHING : behindFormat(cell, format);
       const { formatsWanted: wanted } = cell;
       const missing: Missing = { code: 'format', number, wanted, cell, stale: kind === 'stale' };
-      return cellGap(cell, { of: 'format', value: 1 }, { id, kind, missing, action, planned });
+      const added = demandBehind(behind, context);
+      const { requests } = behind;
+      return cellGap(cell, { of: 'format', value: 1 }, { id, kind, missing, action, planned, added, requests });
     });
   });
-}
+});
 
 /** One way for each missing format: review, map, finish, bring into the lens, adapt or create, in this order. */
 function waysToFormats(cell: Cell, present: ReadonlySet<string>, context: GapContext): Way[] {
@@ -47,7 +54,7 @@ function waysToFormats(cell: Cell, present: ReadonlySet<string>, context: GapCon
   const take = (format: string, action: () => Action, kind: Way['kind'] = 'format') => {
     if (taken.has(format)) return;
     taken.add(format);
-    ways.push({ kind, action: action() });
+    ways.push({ format, kind, action: action() });
   };
   for (const { audited } of stalePrimary(cell.pieces)) take(audited.format.id, () => actions.review(audited), 'stale');
   const alike = likeQuestions(cell, context);

@@ -1,12 +1,13 @@
 import { type Cell, isCovered } from '../cell.ts';
 import { type Likeness, likenessOf } from '../likeness.ts';
+import { wantedByLoss } from '../losses.ts';
 import type { Survey } from '../survey.ts';
 
 /** The survey in which gaps are found, and what actions are chosen from. */
 export interface GapContext extends Survey {
   /** A cell without the lens; undefined if the lens leaves nothing out. */
   readonly withoutLens: (cell: Cell) => Cell | undefined;
-  /** The words that a question or a request's title shares with pieces. */
+  /** The words that a question, a request's title or what lost deals needed shares with pieces. */
   readonly likeness: (text: string) => Likeness;
   /** For each stage, in how many covered cells each format is used. */
   readonly formatUse: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -14,10 +15,10 @@ export interface GapContext extends Survey {
 
 /** @param whole The survey without the lens, if the lens leaves something out. */
 export function gapContext(survey: Survey, whole: Survey | undefined): GapContext {
-  const { pieces, cells, openRequests } = survey;
+  const { pieces, cells, losses, openRequests } = survey;
   const wanting = cells.filter(({ needs }) => needs.some(({ state }) => state === 'unmet'));
   const asked = wanting.flatMap(({ questions }) => questions.map(({ ask }) => ask));
-  const texts = [...asked, ...openRequests.map(({ ask }) => ask.title)];
+  const texts = [...asked, ...openRequests.map(({ ask }) => ask.title), ...losses.map(wantedByLoss)];
   return {
     ...survey,
     withoutLens: ({ persona, stage }) => whole?.cell(persona.id, stage.id),

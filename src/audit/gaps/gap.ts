@@ -1,5 +1,6 @@
 import type { Piece } from '../../content/model.ts';
 import type { PublishedRequest } from '../../publish/published.ts';
+import type { EndedDeals } from '../../schema/agreement/loss.ts';
 import type { Question } from '../../schema/persona.ts';
 import type { Product } from '../../schema/product.ts';
 import type { Cell, CellNames } from '../cell.ts';
@@ -7,9 +8,10 @@ import { type Sum, type SumPart, total } from '../sum.ts';
 import type { Action } from './action.ts';
 
 /**
- * `question` and `format` are unmet needs; `stale` is one that a review alone would meet. The others: `unmapped`, a
- * piece that does not say who it serves; `findability`, a request for something that exists; `demand`, a request with
- * nothing planned; `dimension`, a product or language that a covered cell lacks.
+ * Unmet needs are `question` and `format`, or `stale` where a review alone would meet the need. The others: `unmapped`,
+ * a piece that does not say who it serves; `findability`, a request for something that exists; `demand`, a request with
+ * nothing planned, or lost deals, that are about no unmet need; `dimension`, a product or language that a covered cell
+ * lacks.
  */
 export type GapKind = 'question' | 'format' | 'stale' | 'unmapped' | 'findability' | 'demand' | 'dimension';
 
@@ -35,6 +37,13 @@ export type Missing =
       readonly sure: boolean;
     }
   | { readonly code: 'demand'; readonly request: PublishedRequest }
+  /** Deals lost for a reason that no content answers. `period` is the id of the list that they are in. */
+  | {
+      readonly code: 'lost';
+      readonly deals: EndedDeals;
+      readonly period: string;
+      readonly cell: CellNames | undefined;
+    }
   | { readonly code: 'product'; readonly product: Product; readonly cell: CellNames }
   /** The language as site.yaml writes it. */
   | { readonly code: 'language'; readonly language: string; readonly cell: CellNames };
@@ -51,7 +60,7 @@ export interface Gap {
   readonly action: Action;
   /** Unfinished pieces that would close it, nearest to completion first. */
   readonly planned: Piece[];
-  /** The open requests behind it: the one it is about, else those of its cell. */
+  /** The open requests behind it: only those that are about it. */
   readonly requests: PublishedRequest[];
 }
 
@@ -61,16 +70,22 @@ export function gap(fields: Omit<Gap, 'priority'>): Gap {
 }
 
 /**
- * A gap in a cell. Its priority is persona × stage × `weight`, plus the demand of the cell.
+ * A gap in a cell: persona priority × stage priority × `weight`, plus what is added.
  *
  * @param weight The priority of the question; 1 for a format, a product or a language.
+ * @param fields.added What the requests and losses behind it add; by default nothing.
  */
-export function cellGap(cell: Cell, weight: SumPart, fields: Omit<Gap, 'priority' | 'cell' | 'sum' | 'requests'>): Gap {
-  const sum = { product: [...cellWeight(cell), weight], added: cell.demand };
-  return gap({ ...fields, cell, sum, requests: cell.openRequests });
+export function cellGap(
+  cell: Cell,
+  weight: SumPart,
+  { added = [], requests = [], ...fields }: CellGapFields & { readonly added?: SumPart[] },
+): Gap {
+  return gap({ ...fields, cell, sum: { product: [...cellWeight(cell), weight], added }, requests });
 }
 
-/** The weight of a cell: the priorities of its persona and stage, to multiply. */
+type CellGapFields = Omit<Gap, 'priority' | 'cell' | 'sum' | 'requests'> & Partial<Pick<Gap, 'requests'>>;
+
+/** The weight of a cell: the priorities of its persona and its stage, to be multiplied. */
 export function cellWeight({ persona, stage }: Cell): SumPart[] {
   return [
     { of: 'persona', name: persona.name, value: persona.priority },
@@ -78,7 +93,7 @@ export function cellWeight({ persona, stage }: Cell): SumPart[] {
   ];
 }
 
-/** The request that a gap is about. Requests that only concern its cell do not count. */
+/** The request that a gap is about; those behind an unmet need are not among them. */
 export function requestOf({ missing }: Pick<Gap, 'missing'>): PublishedRequest | undefined {
   return 'request' in missing ? missing.request : undefined;
 }

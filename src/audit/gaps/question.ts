@@ -1,20 +1,27 @@
+import { oncePer } from '../../kit/once-per.ts';
 import type { Question } from '../../schema/persona.ts';
 import type { Cell } from '../cell.ts';
 import { type CellPiece, stalePrimary } from '../cell-piece.ts';
 import { ALIKE } from '../likeness.ts';
 import type { QuestionNeed } from '../needs.ts';
 import type { PieceAudit } from '../piece-audit.ts';
+import { suitsQuestion } from '../reach.ts';
+import type { SumPart } from '../sum.ts';
 import type { Action } from './action.ts';
 import * as actions from './actions.ts';
+<<<<<<< HEAD
 import { checkHere } from './check-here.ts';
+=======
+import { behindQuestion, demandBehind } from './behind.ts';
+>>>>>>> main
 import { formatForAnswer } from './format-choice.ts';
 import { cellGap, type Gap } from './gap.ts';
 import type { GapContext } from './gap-context.ts';
 import { answerOutsideLens } from './outside-lens.ts';
 import { couldServe, lender, meetsNeeds, mostAlike } from './suggest.ts';
 
-/** The questions that no usable piece answers. If a stale piece answers one, a review is enough. */
-export function questionGaps(context: GapContext): Gap[] {
+/** The questions that no usable piece answers. Where a stale piece answers one, a review is enough. */
+export const questionGaps = oncePer((context: GapContext): Gap[] => {
   return context.cells.flatMap((cell) => {
     const unmet = cell.needs.filter((need) => need.kind === 'question').filter(({ state }) => state === 'unmet');
     if (unmet.length === 0) return [];
@@ -24,6 +31,7 @@ export function questionGaps(context: GapContext): Gap[] {
       return { need, here, action: cheapest(cell, need.question, here, context) };
     });
     const toMake = chosen.filter(({ action }) => action === undefined).length;
+<<<<<<< HEAD
     return chosen.map(({ need, here, action }) =>
       questionGap(
         cell,
@@ -32,8 +40,21 @@ export function questionGaps(context: GapContext): Gap[] {
         checkFirst(cell, need.question, action ?? make(cell, toMake - 1, context), context),
       ),
     );
+=======
+    return chosen.map(({ need, here, action }) => {
+      const behind = behindQuestion(cell, need.question.id);
+      const added = demandBehind(behind, context);
+      const { requests } = behind;
+      return questionGap(need, here, {
+        cell,
+        added,
+        requests,
+        action: action ?? make(cell, { question: need.question, others: toMake - 1 }, context),
+      });
+    });
+>>>>>>> main
   });
-}
+});
 
 /** The pieces of a cell that claim to answer a question, in the cell’s order. */
 interface Answering {
@@ -60,23 +81,29 @@ function byQuestion(pieces: readonly CellPiece[]): Map<string, PieceAudit[]> {
   return new Map([...grouped].map(([id, found]) => [id, found.map(({ audited }) => audited)]));
 }
 
-function questionGap(cell: Cell, { id, question }: QuestionNeed, { stale, planned }: Answering, action: Action): Gap {
+function questionGap(
+  { id, question }: QuestionNeed,
+  { stale, planned }: Answering,
+  { cell, ...more }: Pick<Gap, 'action' | 'requests'> & { readonly cell: Cell; readonly added: SumPart[] },
+): Gap {
   const isStale = stale.length > 0;
   return cellGap(
     cell,
     { of: 'question', id: question.id, value: question.priority },
     {
+      ...more,
       id,
       kind: isStale ? 'stale' : 'question',
       missing: { code: 'question', question, cell, stale: isStale },
-      action,
       planned: planned.map(({ piece }) => piece),
     },
   );
 }
 
 /** The cheapest way that builds on an existing piece: review, map, finish, bring into the lens, update, adapt. */
-function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, context: GapContext): Action | undefined {
+function cheapest(cell: Cell, question: Question, answering: Answering, context: GapContext): Action | undefined {
+  const { ask, id } = question;
+  const suits = ({ piece }: PieceAudit) => suitsQuestion(piece, question);
   const [stale] = answering.stale;
   if (stale !== undefined) return actions.review(stale);
 
@@ -85,7 +112,7 @@ function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, conte
 
   const likeness = context.likeness(ask);
   const answer = (audited: PieceAudit) => ({ code: 'answer', words: likeness.words(audited) }) as const;
-  const near = mostAlike(likeness, ALIKE, (audited) => couldServe(audited, cell));
+  const near = mostAlike(likeness, ALIKE, (audited) => suits(audited) && couldServe(audited, cell));
   if (near !== undefined) return actions.map(near, cell, { code: 'answers', words: likeness.words(near) });
 
   const [planned] = answering.planned;
@@ -94,7 +121,11 @@ function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, conte
   const beyond = answerOutsideLens(cell, id, context);
   if (beyond !== undefined) return beyond;
 
+<<<<<<< HEAD
   const here = mostAlike(likeness, ALIKE, (audited) => meetsNeeds(audited, cell));
+=======
+  const here = mostAlike(likeness, 1, (audited) => suits(audited) && meetsNeeds(audited, cell));
+>>>>>>> main
   if (here !== undefined) return actions.update(here, answer(here));
 
   const lent = mostAlike(likeness, ALIKE, (audited) => lender(audited, cell, context) !== undefined);
@@ -102,6 +133,7 @@ function cheapest(cell: Cell, { id, ask }: Question, answering: Answering, conte
   return lent === undefined || from === undefined ? undefined : actions.adapt(lent, from, answer(lent));
 }
 
+<<<<<<< HEAD
 /** Before a piece is updated, adapted or created for a question: check whether the cell already has the answer. */
 function checkFirst(cell: Cell, { ask }: Question, action: Action, context: GapContext): Action {
   const makes = action.verb === 'create' || action.verb === 'adapt';
@@ -112,4 +144,13 @@ function checkFirst(cell: Cell, { ask }: Question, action: Action, context: GapC
 /** Create a piece. @param others How many other questions of the cell need a new piece. */
 function make(cell: Cell, others: number, context: GapContext): Action {
   return actions.create(formatForAnswer(cell, context), { code: 'answer', others });
+=======
+/** Create a piece. `others` is how many more of the cell's questions need a new one. */
+function make(
+  cell: Cell,
+  { others, question }: { readonly others: number; readonly question: Question },
+  context: GapContext,
+): Action {
+  return actions.create(formatForAnswer(cell, question, context), { code: 'answer', others });
+>>>>>>> main
 }

@@ -4,16 +4,20 @@ import { demandOf } from '../open-requests.ts';
 import type { PieceAudit } from '../piece-audit.ts';
 import { pointTo } from './actions.ts';
 import { demandAction } from './demand.ts';
+import { formatGaps } from './format.ts';
 import { cellWeight, type Gap, gap } from './gap.ts';
 import type { GapContext } from './gap-context.ts';
+import { questionGaps } from './question.ts';
 import { existingFor, firstAlike, fitsAsk, isPlannedFor, looksAsked, namedFor, wantsAPiece } from './suggest.ts';
 
 /**
- * The gaps of open requests. `findability`: the requested piece exists, so nothing new is needed. `demand`: nothing is
- * planned, because no piece is linked and no one is working on it.
+ * The gaps of the open requests that are about no unmet need: `findability` where the requested piece exists, so that
+ * nothing new is made; else `demand` where nothing is planned: no piece is linked, and no one is working on it.
  */
 export function requestGaps(context: GapContext): Gap[] {
+  const needed = new Set([...questionGaps(context), ...formatGaps(context)].flatMap(({ requests }) => requests));
   return context.openRequests.flatMap((request) => {
+    if (needed.has(request)) return [];
     const { persona, stage } = request.ask;
     const cell = persona === undefined || stage === undefined ? undefined : context.cell(persona, stage);
     const existing = alreadyThere(request, cell, context);
@@ -46,6 +50,7 @@ function findabilityGap(
   const { ask } = request;
   const sure =
     namedFor(request, context) === existing ||
+    ask.question !== undefined ||
     ask.format !== undefined ||
     context.likeness(ask.title).shared.has(existing);
   return gap({
@@ -79,9 +84,8 @@ function demandGap(request: PublishedRequest, cell: Cell | undefined, context: G
   });
 }
 
-/** Persona × stage, plus all demand of the cell. Without a cell, only the demand of the request. */
+/** Persona × stage and what the request itself adds; without a cell, only that. */
 function requestSum(request: PublishedRequest, cell: Cell | undefined, { model }: GapContext): Gap['sum'] {
-  return cell === undefined
-    ? { product: [], added: demandOf(request, model.site.policy) }
-    : { product: cellWeight(cell), added: cell.demand };
+  const added = demandOf(request, model.site.policy);
+  return { product: cell === undefined ? [] : cellWeight(cell), added };
 }

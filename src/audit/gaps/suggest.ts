@@ -91,11 +91,16 @@ export function nearAsked(ask: Ask, cell: Cell, likeness: Likeness): PieceAudit 
 
 /**
  * The usable primary pieces of a cell that a request to find or create something may mean: those with the format and
- * product that it names. A request for something new must name the format and share a word with the piece, because any
- * other case study is not the requested one.
+ * product that it names. If it names a question, they answer that question. If not, a request for something new must
+ * name the format and share a word with the piece, because any other case study is not the requested one.
  */
-export function existingFor(ask: Ask, { filling }: Cell, { shared }: Likeness): PieceAudit[] {
-  if (!wantsAPiece(ask) || (ask.kind === 'new' && ask.format === undefined)) return [];
+export function existingFor(ask: Ask, { filling, needs }: Cell, { shared }: Likeness): PieceAudit[] {
+  if (!wantsAPiece(ask)) return [];
+  if (ask.question !== undefined) {
+    const need = needs.find((each) => each.kind === 'question' && each.question.id === ask.question);
+    return (need?.pieces ?? []).filter(({ piece }) => fitsAsk(piece, ask));
+  }
+  if (ask.kind === 'new' && ask.format === undefined) return [];
   return filling.filter((audited) => fitsAsk(audited.piece, ask) && (ask.kind === 'find' || shared.has(audited)));
 }
 

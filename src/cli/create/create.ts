@@ -96,14 +96,15 @@ function expectAnswers(
   choicesOf: (field: Field) => readonly string[],
 ): void {
   const result = schema.safeParse(record);
-  const problems = result.success ? [] : schemaProblems(schema, record, result.error.issues);
+  const issues = result.success ? [] : result.error.issues;
+  const problems = schemaProblems(schema, record, issues);
   const lines = fields.flatMap((field) => {
     const place = field.path.join('.');
     const missing = problems.find(({ rule, path: at }) => rule === 'schema/missing' && at.join('.') === place);
     if (!missing) return [];
-    const choices = choicesOf(field);
-    const listed = choices.every((choice) => missing.hint.includes(choice)) ? [] : choices;
-    return newOutput.missingOption(field.flag, asText(missing), listed);
+    // The problem lists the values of the schema itself.
+    const listed = issues.some(({ code, path: at }) => code === 'invalid_value' && at.join('.') === place);
+    return newOutput.missingOption(field.flag, asText(missing), listed ? [] : choicesOf(field));
   });
   if (lines.length > 0) throw new UsageError(newOutput.missing(lines));
 }

@@ -2,8 +2,10 @@ import { didYouMean } from '../../kit/did-you-mean.ts';
 import { kinds } from '../../schema/kinds.ts';
 import type { PersonaFields } from '../../schema/persona.ts';
 import type { PieceFields } from '../../schema/piece.ts';
+import type { RequestFields } from '../../schema/request.ts';
 import { guess } from '../../words/findings/guess.ts';
 import { idTexts } from '../../words/findings/ids.ts';
+import { keysToAdd } from '../../words/findings/list.ts';
 import { questionTexts } from '../../words/findings/questions.ts';
 import { changeId } from './ids.ts';
 import type { Known } from './known.ts';
@@ -67,6 +69,32 @@ export function questionHint(
     ? questionTexts.useOneOf(here, file)
     : questionTexts.addFirst(stage, `{ id: ${id}, stage: ${stage}, ask: "…" }`, file);
 }
+
+/** The question of a request is one that its persona asks at its stage. */
+export const unaskedRequestQuestion: RecordCheck<RequestFields> = {
+  partial: true,
+  *find({ fields: { ask } }, known) {
+    const { persona, question, stage } = ask;
+    if (question === undefined) return;
+    const path = ['ask', 'question'];
+    if (persona === undefined || stage === undefined) {
+      const missing = Object.entries({ persona, stage }).flatMap(([name, id]) => (id === undefined ? name : []));
+      yield { message: questionTexts.withoutPair(question), hint: questionTexts.addPair(keysToAdd(missing)), path };
+      return;
+    }
+    const questions = known.questions(persona);
+    if (!questions || !known.stages.includes(stage)) return;
+    const asked = questions.get(question);
+    if (asked === stage) return;
+    if (asked === undefined) {
+      const hint = questionHint(question, { persona, stage }, questions);
+      yield { message: questionTexts.unknown(persona, question), hint, path };
+    } else {
+      const hint = questionTexts.changeStage(asked);
+      yield { message: questionTexts.otherStage(persona, question, asked, stage), hint, path };
+    }
+  },
+};
 
 /** Question ids are unique within their persona. */
 export const repeatedQuestions: RecordCheck<PersonaFields> = {

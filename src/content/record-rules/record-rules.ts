@@ -9,7 +9,7 @@ import { expiresBeforePublished, futurePublication, futureReview, impossibleRequ
 import type { Known } from './known.ts';
 import { internalPiece, manyCells, noSummary, nothingToSay, unmapped } from './live-pieces.ts';
 import { oneTeam, pieceOwner, productOwner, requestOwner } from './owners.ts';
-import { repeatedQuestions, unaskedQuestions } from './questions.ts';
+import { repeatedQuestions, unaskedQuestions, unaskedRequestQuestion } from './questions.ts';
 import {
   problemOf,
   type RecordCheck,
@@ -62,6 +62,7 @@ const ownRules = everyRule({
     'persona/one-team': oneTeam,
   },
   request: {
+    'reference/question': unaskedRequestQuestion,
     'request/impossible-date': impossibleRequestDate,
     'request/no-live-piece': noLivePiece,
     'request/no-reason': noReason,

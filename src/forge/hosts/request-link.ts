@@ -24,7 +24,7 @@ export interface RequestLink {
 }
 
 /** What a link says of the page where the request started: ids, which every host accepts as text. */
-export const CONTEXT_FIELDS = ['persona', 'stage', 'product', 'format'] as const;
+export const CONTEXT_FIELDS = ['persona', 'stage', 'question', 'product', 'format'] as const;
 export type ContextField = (typeof CONTEXT_FIELDS)[number];
 
 /** The page where the request started, such as `persona finance-lead, stage decision`. */

@@ -67,14 +67,17 @@ function readAsk(issue: HostIssue, { form, model, dayOf }: Reader): AskReading |
   const faulty = unclear.length > 0;
   if (!used && !faulty) unclear.push(readingText.noForm);
   const context = readContext(answers, form);
+  const persona = found.persona ?? context.persona;
+  const stage = found.stage ?? context.stage;
   const words = [found.words, rest, ...leftOver].filter((part) => part).join('\n\n');
   const fields = {
     kind: found.kind ?? 'new',
     // A title of only hidden characters is empty.
     title: cleanLine(issue.title, LIMITS.title) || readingText.untitled(issue.number),
     words: optional(cleanText(words, LIMITS.words)),
-    persona: found.persona ?? context.persona,
-    stage: found.stage ?? context.stage,
+    persona,
+    stage,
+    question: askedQuestion(context.question, { persona, stage }, model),
     product: found.product ?? context.product,
     format: found.format ?? context.format,
     tried: optional(cleanLine(found.tried ?? '', LIMITS.tried)),
@@ -122,13 +125,24 @@ function dateOf(answer: string): string | undefined {
   return isCalendarDate(date) && date >= '1990-01-01' && date <= '2100-12-31' ? date : undefined;
 }
 
+/** The question that the page named, if the persona of the request still asks it at that stage. */
+function askedQuestion(
+  id: string | undefined,
+  { persona, stage }: { readonly persona: string | undefined; readonly stage: string | undefined },
+  { personas }: Pick<Model, 'personas'>,
+): string | undefined {
+  const questions = personas.find((each) => each.id === persona)?.questions ?? [];
+  return questions.find((question) => question.id === id && question.stage === stage)?.id;
+}
+
 function readContext({ from = '' }: Answers, form: readonly FormField[]): Partial<Record<ContextField, string>> {
   return Object.fromEntries(
     from.split(',').flatMap((part) => {
       const [name, id] = part.trim().split(/\s+/);
+      if (!CONTEXT_FIELDS.some((other) => other === name)) return [];
+      // The form has no field for the question: which ones there are depends on the persona and stage.
       const field = form.find((candidate) => candidate.id === name);
-      const known = CONTEXT_FIELDS.some((other) => other === name) && field?.choices.some(({ value }) => value === id);
-      return known ? [[name, id]] : [];
+      return name === 'question' || field?.choices.some(({ value }) => value === id) ? [[name, id]] : [];
     }),
   );
 }

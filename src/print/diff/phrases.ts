@@ -4,7 +4,7 @@ import { fieldWords } from '../../words/diff/records.ts';
 import { plain, withoutUnseen } from '../plain.ts';
 
 /** The longest title or question that is printed, in characters: the page stays readable and within any host's limit. */
-export const LONGEST = 160;
+export const LONGEST = 200;
 
 /** A text from content, cut to one short line. */
 export function short(text: string, longest = LONGEST): string {

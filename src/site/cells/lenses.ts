@@ -1,33 +1,24 @@
-/** The lenses of the grid: one product or one language. */
-import { type Audit, audit, type Lens } from '../../audit/audit.ts';
-import { mainLanguage } from '../../audit/reach.ts';
+/** The lenses that the grid can be looked at through: everything, one product, or one language. */
+import type { Audit } from '../../audit/audit.ts';
+import { lensesOf, type OneLens } from '../../audit/lens-audits.ts';
 import { languageName } from '../../words/languages.ts';
 import { href } from '../frame/href.ts';
 
 /** What a lens page is about. */
-export interface GridLens {
-  readonly by: 'product' | 'language';
-  /** The id of the product, or the code of the language. */
-  readonly id: string;
+export interface GridLens extends OneLens {
   readonly name: string;
 }
 
-/** Every lens with a page: the products, and the languages where there are several. */
+/** Every lens that the site has a page for. */
 export function gridLenses({ model }: Pick<Audit, 'model'>): GridLens[] {
-  const languages = [...new Set(model.site.languages.map(mainLanguage))];
-  return [
-    ...model.products.map(({ id, name }) => ({ by: 'product', id, name }) as const),
-    ...(languages.length > 1 ? languages : []).map((id) => ({ by: 'language', id, name: languageName(id) }) as const),
-  ];
+  const products = new Map(model.products.map(({ id, name }) => [id, name]));
+  return lensesOf(model).map((lens) => ({
+    ...lens,
+    name: lens.by === 'product' ? (products.get(lens.id) ?? lens.id) : languageName(lens.id),
+  }));
 }
 
 /** The path of a lens's page in the site. */
-const lensPath = ({ by, id }: GridLens): `/${string}/` => `/lens/${by}/${id}/`;
+const lensPath = ({ by, id }: OneLens): `/${string}/` => `/lens/${by}/${id}/`;
 
-export const lensHref = (lens: GridLens): string => href(lensPath(lens));
-
-/** The audit under a lens. */
-export function lensAudit({ model, today }: Audit, { by, id }: GridLens): Audit {
-  const lens: Lens = by === 'product' ? { product: id } : { language: id };
-  return audit(model, today, lens);
-}
+export const lensHref = (lens: OneLens): string => href(lensPath(lens));

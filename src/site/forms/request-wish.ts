@@ -15,6 +15,8 @@ export interface Wish {
   readonly kind?: RequestKind | undefined;
   readonly persona?: string | undefined;
   readonly stage?: string | undefined;
+  /** A question of this persona at this stage. */
+  readonly question?: string | undefined;
   readonly product?: string | undefined;
   readonly format?: string | undefined;
   readonly words?: string | undefined;

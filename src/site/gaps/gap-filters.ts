@@ -1,28 +1,46 @@
-import type { Audit, Gap, GapKind } from '../../audit/audit.ts';
+import type { Audit, Coverage, Gap, GapKind } from '../../audit/audit.ts';
 import { listsGap } from '../../audit/lens.ts';
+<<<<<<< HEAD
 import { ownersOf } from '../../audit/tasks/owners.ts';
 import { tasksOf } from '../../audit/tasks/tasks.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import { gapKindWords } from '../../words/gap-kinds.ts';
 import { gapWords } from '../../words/gaps/page.ts';
 import { taskWords } from '../../words/tasks/page.ts';
+=======
+import { lensAudit } from '../../audit/lens-audits.ts';
+import { oncePer } from '../../kit/once-per.ts';
+import { gapKindWords } from '../../words/gap-kinds.ts';
+import { type GridLens, gridLenses } from '../cells/lenses.ts';
+>>>>>>> main
 import { type GapFilter, gapListPath } from '../frame/board-links.ts';
 import { href } from '../frame/href.ts';
 
 /** A filter of the gap list and its gaps, highest priority first. */
 export interface FilteredGaps {
   readonly by: GapFilter;
+<<<<<<< HEAD
   /** The kind itself, or the id of the record. */
+=======
+  /** The kind itself, the id of the persona or product, or the code of the language. */
+>>>>>>> main
   readonly id: string;
   readonly text: string;
   readonly path: `/${string}/`;
   readonly gaps: readonly Gap[];
+  /** Needs met under the lens of a product or language; absent for a kind or persona. */
+  readonly coverage?: Coverage | undefined;
 }
 
+<<<<<<< HEAD
 /** Every kind, persona, stage, owner and product with a gap. */
+=======
+/** Every kind, persona, product and language with a gap. */
+>>>>>>> main
 export const gapFilters = oncePer((audit: Audit) => makeFilters(audit).filter(({ gaps }) => gaps.length > 0));
 
-function makeFilters({ gaps, model }: Audit): FilteredGaps[] {
+function makeFilters(audit: Audit): FilteredGaps[] {
+  const { gaps, model } = audit;
   const kinds = Object.entries(gapKindWords) as [GapKind, { word: string }][];
   const filter = (by: GapFilter, id: string, text: string, holds: (gap: Gap) => boolean): FilteredGaps => ({
     by,
@@ -34,6 +52,7 @@ function makeFilters({ gaps, model }: Audit): FilteredGaps[] {
   return [
     ...kinds.map(([kind, { word }]) => filter('kind', kind, word, (gap) => gap.kind === kind)),
     ...model.personas.map(({ id, name }) => filter('persona', id, name, (gap) => listsGap({ persona: id }, gap))),
+<<<<<<< HEAD
     ...model.stages.map(({ id, name }) => filter('stage', id, name, (gap) => listsGap({ stage: id }, gap))),
     ...model.people.map(({ id, name }) => filter('owner', id, name, (gap) => isOwnedBy(gap, id))),
     ...model.products.map(({ id, name }) => filter('product', id, name, (gap) => concerns(gap, id))),
@@ -52,6 +71,16 @@ function concerns({ action, missing, requests }: Gap, id: string): boolean {
     (action.piece?.products.includes(id) ?? false) ||
     requests.some(({ ask }) => ask.product === id)
   );
+=======
+    ...gridLenses(audit).map((lens) => byLens(audit, lens)),
+  ];
+}
+
+/** The gaps under a lens: those of the lens's grid and report. */
+function byLens(audit: Audit, { by, id, name }: GridLens): FilteredGaps {
+  const { coverage, gaps } = lensAudit(audit, { by, id });
+  return { by, id, text: name, path: gapListPath(by, id), gaps, coverage };
+>>>>>>> main
 }
 
 /** The filters as links, and the links between tasks and gaps by need. @param current The list that is shown. */

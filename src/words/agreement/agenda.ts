@@ -64,7 +64,7 @@ const WAITING: Readonly<Record<NonNullable<RequestClock['waiting']>['for'], stri
   delivery: 'waiting for delivery',
   information: 'waiting for information',
   confirmation: 'waiting for confirmation',
-  'another look': 'waiting for another look',
+  'another-look': 'waiting for another look',
 };
 
 function openDecision({ decision, owner }: Extract<AgendaItem, { code: 'decision-open' }>): Sentence {

@@ -16,11 +16,11 @@ const COUNTED: Readonly<Record<Kept['counted'], string>> = {
   requests: 'request',
 };
 
-/** `41 %`; `At most 37 %` where the data does not say whether all of it was in time. */
+/** `41%`; `At most 37%` where the data does not say whether all of it was in time. */
 export function keptShare({ kept, of, unclear }: Kept): string {
   const share = percent(kept + unclear, of);
   if (share === undefined) return 'Too early to say';
-  return unclear > 0 ? `At most ${share} %` : `${share} %`;
+  return unclear > 0 ? `At most ${share}%` : `${share}%`;
 }
 
 /** `2 of 3 leads; 1 not judged yet`. */

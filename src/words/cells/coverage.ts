@@ -1,6 +1,11 @@
 import { count } from '../dates.ts';
 import { inSentence, needWords } from '../states.ts';
 
+/** What is left to do: `84 of 152 needs are unmet`. */
+export function unmetWords(met: number, atRisk: number, needs: number): string {
+  return `${needs - met - atRisk} of ${count(needs, 'need')} ${needs === 1 ? 'is' : 'are'} unmet`;
+}
+
 /** Needs met of all needs: `112 of 160 needs, 14 at risk`. */
 export function coverageWords(met: number, atRisk: number, needs: number): string {
   if (needs === 0) return 'No needs';

@@ -18,7 +18,7 @@ export const lensPageWords = {
 } as const;
 
 function aboutProduct(name: string): string {
-  return `Counts only pieces about ${name} or about all products.`;
+  return `Counts only the questions and pieces that name ${name} or no product.`;
 }
 
 function inLanguage(name: string): string {

@@ -2,7 +2,7 @@
 export const newHelp = {
   summary: 'create a piece, persona or request that passes check',
   kind: (kind: string) => `create a ${kind} and print where it is`,
-  id: 'file name without its ending (default: made from the title)',
+  id: 'file name without its extension (default: made from the title)',
   folder: 'subfolder of pieces/ to create it in',
   dryRun: 'show the file, but write nothing',
 } as const;

@@ -18,7 +18,7 @@ export const reviewErrors = {
   personaDecision: (id: string) => `"${id}" is a persona; decisions apply to pieces only. Leave out --verdict.`,
   pieceAndPersona: (id: string) => `"${id}" is both a piece and a persona. Rename one of them.`,
   unknown: (id: string, near: string | undefined) =>
-    `Unknown piece or persona "${id}". ${near === undefined ? 'The id is the file name without its ending.' : didYouMeanText(near)}`,
+    `Unknown piece or persona "${id}". ${near === undefined ? 'The id is the file name without its extension.' : didYouMeanText(near)}`,
 } as const;
 
 /** One line of the output. @param state Such as `changed`. */

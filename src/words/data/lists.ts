@@ -5,6 +5,10 @@ export const listWords = {
   pieces: { title: 'Pieces', description: 'Every piece, live or not, by id.' },
   personas: { title: 'Personas', description: 'Every persona, active or not, by id.' },
   coverage: { title: 'Coverage', description: 'Every cell of the grid, in the order of the grid.' },
+  lenses: {
+    title: 'Lenses',
+    description: 'Every product and language, with the figures of its grid and its gaps.',
+  },
   gaps: { title: 'Gaps', description: 'Every gap, highest priority first.' },
   tasks: { title: 'Tasks', description: 'Every task with the gaps that it closes, most points first.' },
   requests: { title: 'Requests', description: 'Every request: open ones first, by score; then the closed ones.' },

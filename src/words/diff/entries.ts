@@ -3,7 +3,7 @@ import type { NeedEffect } from '../../audit/compare/coverage-change.ts';
 import { LEADS_FILE } from '../../content/files.ts';
 import { count } from '../../kit/count.ts';
 import type { Sentence } from '../parts.ts';
-import { cellWords, needWords } from '../states.ts';
+import { cellWords, freshnessWords, inSentence, needWords } from '../states.ts';
 
 /** A text from content in a sentence. */
 export function quoted(text: string): string {
@@ -45,9 +45,10 @@ export function needReason(effect: NeedEffect, isNew: boolean, wasMet: boolean, 
     if (isNew) return ', a new need that nothing meets yet';
     return pieces === '' ? '' : `, met by ${pieces} before`;
   }
-  if (effect === 'dropped') return `, which was ${(wasMet ? needWords.met : needWords.unmet).word.toLowerCase()}`;
-  if (effect === 'at-risk') return `, met only by overdue content${pieces === '' ? '' : `: ${pieces}`}`;
-  return `${effect === 'secured' ? ', no longer at risk' : ''}${pieces === '' ? '' : `, met by ${pieces}`}`;
+  if (effect === 'dropped') return `, which was ${inSentence(wasMet ? needWords.met : needWords.unmet)}`;
+  if (effect === 'at-risk')
+    return `, met only by ${inSentence(freshnessWords.overdue)} content${pieces === '' ? '' : `: ${pieces}`}`;
+  return `${effect === 'secured' ? `, no longer ${inSentence(needWords['at-risk'])}` : ''}${pieces === '' ? '' : `, met by ${pieces}`}`;
 }
 
 /** A cell before or after; the state's word, and the needs met of all needs. */
@@ -55,7 +56,7 @@ export const cellSides = {
   isNew: 'new',
   removed: 'removed',
   state: (state: keyof typeof cellWords, met: number, needs: number) =>
-    `${cellWords[state].word.toLowerCase()} (${met} of ${needs})`,
+    `${inSentence(cellWords[state])} (${met} of ${needs})`,
   entry: (cell: string, before: string, after: string) => `${cell}: ${before} → ${after}`,
 } as const;
 
@@ -64,7 +65,7 @@ export const duplicateEntries = {
   sameAnswer: (piece: string, question: string, cell: string, other: string, more: number) =>
     `${quoted(piece)} answers ${quoted(question)} for ${cell}, as ${more === 0 ? 'does' : 'do'} ${firstAndMore(quoted(other), more)}`,
   merge: (piece: string, into: string) =>
-    `${quoted(piece)} could be merged into ${quoted(into)}: their cell is ${cellWords.crowded.word.toLowerCase()}`,
+    `${quoted(piece)} could be merged into ${quoted(into)}: their cell is ${inSentence(cellWords.crowded)}`,
 } as const;
 
 export const leadsEntry = {

@@ -1,6 +1,6 @@
 /** What a change does: the headline, the figures, the headings and the notes. */
 import { count } from '../../kit/count.ts';
-import { freshnessWords } from '../states.ts';
+import { atRisk, freshnessWords, inSentence } from '../states.ts';
 
 /** The heading above everything, in Markdown. */
 export const DIFF_TITLE = 'What this change does to the content audit';
@@ -10,7 +10,7 @@ export const diffHeadings = {
   closes: 'Closes',
   answers: 'New and already met',
   opens: 'Opens',
-  atRisk: 'Newly at risk',
+  atRisk: `Newly ${atRisk}`,
   dropped: 'No longer needed',
   answerable: 'Requests that can be answered now',
   gapsOpened: 'Other gaps opened',
@@ -37,7 +37,7 @@ export const diffHeadlines = {
 export const diffDeeds = {
   closes: (gaps: number) => `closes ${count(gaps, 'gap')}`,
   opens: (gaps: number) => `opens ${count(gaps, 'gap')}`,
-  putsAtRisk: (needs: number) => `puts ${count(needs, 'need')} at risk`,
+  putsAtRisk: (needs: number) => `puts ${count(needs, 'need')} ${atRisk}`,
   noGaps: 'closes and opens no gaps',
   leads: 'changes the list of leads',
   aFormat: 'a format',
@@ -48,12 +48,12 @@ export function coverageMove(before: number | undefined, after: number | undefin
   return before === undefined || before === after ? `Coverage ${after}%.` : `Coverage ${before}% → ${after}%.`;
 }
 
-const fresh = freshnessWords.fresh.word.toLowerCase();
-const due = freshnessWords.due.word.toLowerCase();
+const fresh = inSentence(freshnessWords.fresh);
+const due = inSentence(freshnessWords.due);
 
 export const diffFigures = {
   needs: (moves: string) => `Needs met: ${moves}`,
-  needsMet: (met: number, needs: number, atRisk: number) => `${met} of ${needs} (${atRisk} at risk)`,
+  needsMet: (met: number, needs: number, risky: number) => `${met} of ${needs} (${risky} ${atRisk})`,
   pieces: (moves: string) => `Live pieces that are ${fresh} or ${due}: ${moves}`,
   ofLive: (current: number, live: number) => `${current} of ${live}`,
 } as const;

@@ -3,7 +3,7 @@ import { listed } from './list.ts';
 
 export const idTexts = {
   invalidFileName: (id: string, limit: number) =>
-    `The file name "${id}" is not a valid id: use lower-case letters, digits and hyphens, at most ${limit} characters.`,
+    `The file name "${id}" is not a valid id: use lowercase letters, digits and hyphens, at most ${limit} characters.`,
   reserved: (id: string) => `"${id}" is a reserved word and cannot be an id.`,
   renameFile: (file: string) => `Rename it to ${file}.`,
   taken: (kind: string, id: string, other: string | undefined) =>

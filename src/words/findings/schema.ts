@@ -1,4 +1,4 @@
-/** What the schema has against a record. A field is named as in `serves[1].persona`, in back-ticks. */
+/** What the schema has against a record. A field is named as in `serves[1].persona`, in backticks. */
 import { guess } from './guess.ts';
 
 /** The types of values, as a sentence names the one that is required. */

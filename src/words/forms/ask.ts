@@ -5,6 +5,9 @@ import { type Sentence, sentence } from '../parts.ts';
 /** The button that leads to a new request. */
 export const requestContent = 'Request content';
 
+/** The link beside an open question that leads to a request for its answer. */
+export const requestAnswer = 'Request an answer';
+
 /** The button for answers that a link cannot hold. */
 export const copyAnswers = 'Copy the request text';
 
@@ -15,6 +18,7 @@ export const askText = {
   form: 'What you need',
   need: 'What you need, in one line',
   notSure: 'Not sure',
+  question: 'Question',
   open: 'Open the request form',
   cell: 'See what we have for this buyer at this stage',
   already: 'Already requested',

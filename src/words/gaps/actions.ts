@@ -54,7 +54,7 @@ function reviewText({ dueOn, piece, updateDecidedOn }: Extract<Action, { verb: '
 function mapText(piece: Piece, to: MapTo): Sentence {
   switch (to.code) {
     case 'describe':
-      return sentence`Add to “${{ piece }}” which persona and stage it serves.`;
+      return sentence`Add the persona and stage that “${{ piece }}” serves.`;
     case 'claimed': {
       const why = 'It already answers the question, but only as a secondary piece.';
       return sentence`Review “${{ piece }}”; if it was made for ${{ cell: to.cell }}, mark it primary. ${why}`;
@@ -127,6 +127,8 @@ function createFor(aim: CreateFor): Sentence {
     }
     case 'request':
       return sentence`the piece that sales requested`;
+    case 'lost':
+      return sentence`the piece that reps lacked in these deals`;
     case 'cell':
       return sentence`a piece for ${{ cell: aim.cell }}`;
     case 'product':
@@ -163,7 +165,7 @@ function decideText(piece: Piece | undefined, about: Decide): Sentence {
     case 'formats': {
       const { has, wanted } = about;
       const file = { code: 'formats.yaml' };
-      return sentence`Add a format, or want fewer here: ${file} has only ${count(has, 'format')}, and ${{ number: wanted }} are wanted.`;
+      return sentence`Add a format, or lower the number wanted here: ${file} has only ${count(has, 'format')}, and ${{ number: wanted }} are wanted.`;
     }
   }
 }

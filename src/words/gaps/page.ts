@@ -1,4 +1,6 @@
 /** The list of gaps, and a gap on other pages. */
+import type { Coverage } from '../../audit/audit.ts';
+import { unmetWords } from '../cells/coverage.ts';
 import { count } from '../dates.ts';
 
 export const gapWords = {
@@ -7,6 +9,8 @@ export const gapWords = {
   byNeed: 'by need',
   lead: (total: number) =>
     `${count(total, 'gap')}, highest priority first, each with the cheapest action that would help.`,
+  /** Under a lens: the figures of its grid. */
+  ofNeeds: ({ atRisk, met, needs }: Coverage) => `${unmetWords(met, atRisk, needs)}.`,
   definitions: 'Definitions',
   filters: 'Filter gaps',
   kind: 'Kind',
@@ -14,6 +18,7 @@ export const gapWords = {
   stage: 'Stage',
   owner: 'Owner',
   product: 'Product',
+  language: 'Language',
   none: 'No gaps match this filter.',
   noGaps: 'No gaps.',
   effort: (effort: string) => `Effort ${effort}`,

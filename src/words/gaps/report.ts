@@ -38,5 +38,5 @@ function coverageText({ needs, met, atRisk }: Coverage): string {
   const covered = percent(met + atRisk, needs);
   if (covered === undefined) return 'unknown, because no needs are defined yet';
   const risk = `${atRisk} ${inSentence(needWords['at-risk'])}`;
-  return `${covered}% (${met + atRisk} of ${count(needs, 'need')}, ${risk})`;
+  return `${covered}% (${met + atRisk} of ${count(needs, 'need')}, ${risk}; ${needs - met - atRisk} unmet)`;
 }

@@ -1,5 +1,6 @@
 import type { Missing } from '../../audit/audit.ts';
 import { mainLanguage } from '../../audit/reach.ts';
+import { count } from '../dates.ts';
 import { languageName } from '../languages.ts';
 import { type CellNames, type Sentence, sentence } from '../parts.ts';
 import { freshnessWords, inSentence, statusWords } from '../states.ts';
@@ -34,6 +35,11 @@ export function gapTitle(missing: Missing, here = false): Sentence {
     }
     case 'demand':
       return sentence`Sales requested “${{ request: missing.request }}”, but no piece is linked to it yet.`;
+    case 'lost': {
+      const { cell, deals } = missing;
+      const where = cell === undefined ? '' : sentence` for ${{ cell }}`;
+      return sentence`${count(deals.count, 'lost deal')}${where} had a reason that no content answers: “${deals.reason}”`;
+    }
     case 'product':
       return sentence`No usable piece${forCell(missing.cell)} is about ${missing.product.name}.`;
     case 'language':

@@ -12,9 +12,19 @@ const origins: Readonly<Record<Origin, string>> = {
   search: 'found in search terms',
 };
 
-/** What kind of question it is: `Objection, deal breaker, heard from sales`. */
-export function aboutQuestion(objection: boolean, decisive: boolean, heardFrom: Origin | undefined): string {
-  const parts = [objection ? 'Objection' : 'Question', decisive && 'deal breaker', heardFrom && origins[heardFrom]];
+/** What kind of question it is: `Objection, deal breaker, heard from sales, about Planner`. */
+export function aboutQuestion(
+  objection: boolean,
+  decisive: boolean,
+  heardFrom: Origin | undefined,
+  products: readonly string[],
+): string {
+  const parts = [
+    objection ? 'Objection' : 'Question',
+    decisive && 'deal breaker',
+    heardFrom && origins[heardFrom],
+    products.length > 0 && `about ${products.join(' or ')}`,
+  ];
   return parts.filter(Boolean).join(', ');
 }
 

@@ -32,6 +32,7 @@ export const requestPageText = {
   kind: 'What is needed',
   stage: 'Stage',
   persona: 'Persona',
+  question: 'Question',
   product: 'Product',
   format: 'Format',
   deals: 'Open deals',

@@ -32,7 +32,7 @@ export const pullText = {
     `Issue ${number} is closed, but ${id} is still ${status}. Update its triage.`,
   reopened: (number: number, id: string, status: string) =>
     `Issue ${number} was reopened, but ${id} is ${status}. Review the decision.`,
-  kept: (id: string, why: string) => `${id} was kept because marketing already decided about it, although ${why}.`,
+  kept: (id: string, why: string) => `${id} was kept because marketing already decided on it, although ${why}.`,
   added: (title: string) => `new: ${title}`,
 } as const;
 

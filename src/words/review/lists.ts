@@ -1,5 +1,8 @@
 /** The lists of reviews, decisions and suggestions. */
 import { count, formatDays } from '../dates.ts';
+import { freshnessWords, inSentence } from '../states.ts';
+
+const { due, expired, overdue, stale } = freshnessWords;
 
 export const reviewTableWords = {
   name: 'Name',
@@ -51,7 +54,7 @@ export const ownerPageWords = {
   lead: (reviews: number) =>
     reviews === 1
       ? '1 review.'
-      : `${count(reviews, 'review')}: first those that close a gap, then overdue, due, stale and expired.`,
+      : `${count(reviews, 'review')}: first those that close a gap, then ${inSentence(overdue)}, ${inSentence(due)}, ${inSentence(stale)} and ${inSentence(expired)}.`,
   method: 'How the dates are counted',
   notActive: (name: string) => `${name} is no longer active. These records need a new owner.`,
   calendar: (name: string) => `Calendar of reviews by ${name}`,

@@ -1,22 +1,27 @@
 /** The page about reviews. */
 import { count } from '../dates.ts';
 import { type Sentence, sentence } from '../parts.ts';
+import { freshnessWords, inSentence } from '../states.ts';
+
+const fresh = inSentence(freshnessWords.fresh);
+const overdue = inSentence(freshnessWords.overdue);
 
 export const reviewPageWords = {
   title: 'Review',
   description: 'Reviews by owner, pending decisions, broken links, and pieces to merge or retire.',
-  lead: (reviews: number) => `${count(reviews, 'review')} to do. Content becomes fresh only when a person reviews it.`,
+  lead: (reviews: number) =>
+    `${count(reviews, 'review')} to do. Content becomes ${fresh} only when a person reviews it.`,
   method: 'How freshness is counted',
   calendar: 'Calendar of all reviews',
   calendars: 'Each owner’s page has a calendar too.',
   byOwner: 'Reviews by owner',
-  nothingToReview: 'No reviews to do: everything that is live is fresh.',
-  owners: 'Owners with overdue reviews first',
+  nothingToReview: `No reviews to do: everything that is live is ${fresh}.`,
+  owners: `Owners with ${overdue} reviews first`,
   owner: 'Owner',
   total: 'Total',
   notActive: 'no longer active, needs a new owner',
   first: 'Most urgent reviews',
-  firstCaption: 'Reviews that close a gap first, then what is overdue',
+  firstCaption: `Reviews that close a gap first, then what is ${overdue}`,
 } as const;
 
 /** A persona that no one reviews. */

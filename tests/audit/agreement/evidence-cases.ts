@@ -56,6 +56,7 @@ const leadsPerMonth = (value: number) =>
 const funnel = make.numbers({ representatives: { value: 5 } });
 
 const mapped = piece('mapped', { serves: [serves('cfo/decision')] });
+const aboutA = piece('about-a', { products: ['a'], serves: [serves('cfo/decision')] });
 const find = request('find', { kind: 'find', persona: 'cfo', stage: 'decision', format: 'guide' });
 const lateBy = (decidedOn: string) =>
   request(decidedOn, { requestedOn: '2026-11-02' }, { status: 'answered', decidedOn });
@@ -170,19 +171,21 @@ export const cases: Readonly<Record<StatementId, ReadonlyArray<readonly [string,
     ['unknown', {}],
   ],
   'pushed-has-content': [
-    ['yes', { products: [product('a', 'push', 'hold')], pieces: [mapped] }],
+    ['yes', { products: [product('a', 'push', 'hold')], pieces: [aboutA] }],
     [
       'partly',
-      { stages: [{ id: 'awareness' }, { id: 'decision' }], products: [product('a', 'push', 'push')], pieces: [mapped] },
+      { stages: [{ id: 'awareness' }, { id: 'decision' }], products: [product('a', 'push', 'push')], pieces: [aboutA] },
     ],
+    // A piece that names no product is of use for all of them, but it is not about one.
+    ['no', { products: [product('a', 'push', 'push')], pieces: [mapped] }],
     [
       'no',
       {
         products: [product('a', 'push', 'push')],
-        pieces: [piece('aside', { serves: [serves('cfo/decision', [], 'secondary')] })],
+        pieces: [piece('aside', { products: ['a'], serves: [serves('cfo/decision', [], 'secondary')] })],
       },
     ],
-    ['unknown', { products: [product('a', 'hold', 'hold')], pieces: [mapped] }],
+    ['unknown', { products: [product('a', 'hold', 'hold')], pieces: [aboutA] }],
   ],
   'content-found': [
     ['yes', { pieces: [mapped], requests: [request('other', { title: 'Something new' })] }],

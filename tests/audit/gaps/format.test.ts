@@ -94,7 +94,7 @@ describe('the gaps for missing formats', () => {
     const [, , , fourth] = formatGaps([], 4);
     expect(fourth && brief(fourth)).toEqual(['format/cfo/decision/4', 'format', 'decide', undefined]);
     expect(deed(fourth?.action)).toBe(
-      'Add a format, or want fewer here: formats.yaml has only 3 formats, and 4 are wanted.',
+      'Add a format, or lower the number wanted here: formats.yaml has only 3 formats, and 4 are wanted.',
     );
     const [, second] = formatGaps([], 2, { formats: [{ id: 'guide' }] });
     expect(deed(second?.action)).toContain('formats.yaml has only 1 format, and 2 are wanted.');

@@ -99,12 +99,12 @@ describe('a request', () => {
     }
   });
 
-  it('has the priority of its cell: persona × stage and all demand there', () => {
+  it('has the priority of persona × stage, and what it adds itself: no other request counts', () => {
     const other = request('other', { ...where, votes: 2 }, { piece: 'guide', status: 'accepted' });
-    const gaps = gapsOf({ pieces: [guide], requests: [request('r', { ...where, format: 'blog' }), other] });
+    const gaps = gapsOf({ pieces: [guide], requests: [request('r', { ...where, votes: 1 }), other] });
     const found = gaps.find(({ id }) => id === 'demand/r');
-    // Persona 2 × stage 2, then 3 for each of two requests and 2 votes.
-    expect(found?.priority).toBe(2 * 2 + 3 + 3 + 2);
+    // Persona 2 × stage 2, then 3 for the request and its vote.
+    expect(found?.priority).toBe(2 * 2 + 3 + 1);
     expect(found?.requests.map(({ id }) => id)).toEqual(['r']);
   });
 
@@ -165,7 +165,11 @@ describe('a request without a linked piece', () => {
   const escrow = { title: 'An escrow agreement' };
 
   function action(ask: Parameters<typeof request>[1], ...pieces: ReturnType<typeof piece>[]) {
-    const gaps = gapsOf({ personas: [cfo, persona('it')], pieces, requests: [request('r', { ...where, ...ask })] });
+    const gaps = gapsOf({
+      personas: [persona('cfo', { formats: { decision: 0 } }), persona('it')],
+      pieces,
+      requests: [request('r', { ...where, ...ask })],
+    });
     return gaps.find(({ id }) => id === 'demand/r')?.action;
   }
 

@@ -1,6 +1,6 @@
 /** What the repository proves about goals and products. */
 import { daysBetween } from '../../../kit/calendar-date.ts';
-import { isAbout } from '../../reach.ts';
+import { contentAbout } from '../../lens.ts';
 import { quarterOf } from '../pull-apart.ts';
 import { type Evidence, evidenceVerdict, noneRecorded } from './evidence.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
@@ -77,16 +77,12 @@ export function offersAgreed({ products }: EvidenceFacts): Evidence {
   };
 }
 
-/** Every product that a team pushes this quarter has a usable primary piece at every stage. */
+/** Every product that a team pushes this quarter has a usable primary piece that names it at every stage. */
 export function pushedHasContent({ audit, products, today }: EvidenceFacts): Evidence {
   const pushed = products.filter(({ now }) => now?.sales === 'push' || now?.marketing === 'push');
-  const usable = [...audit.pieces.values()].filter((audited) => audited.usable).map(({ piece }) => piece);
   const pairs = pushed.flatMap(({ product }) => audit.model.stages.map((stage) => ({ product, stage })));
-  const served = pairs.filter(({ product, stage }) =>
-    usable.some(
-      (piece) =>
-        isAbout(piece, product.id) && piece.serves.some((pair) => pair.stage === stage.id && pair.fit === 'primary'),
-    ),
+  const served = pairs.filter(
+    ({ product, stage }) => contentAbout(audit.pieces.values(), product.id, stage.id).length > 0,
   ).length;
   return {
     verdict: evidenceVerdict(served, pairs.length),

@@ -21,6 +21,7 @@ if (form) {
 
   /** The search page passes on the search that found nothing. */
   const tried = start.get('tried')?.slice(0, 1000) ?? '';
+  const asked = start.get('question');
   for (const name of ['title', ...CHOICES]) {
     const field = fieldOf(form, name);
     const value = start.get(name);
@@ -31,10 +32,18 @@ if (form) {
 
   const update = () => {
     const wanted = wantedIn(form);
+    showQuestions(form, wanted);
     showCell(form, wanted);
     showSame(items, wanted, first);
-    fillLink(form, wanted, tried);
+    fillLink(form, { ...wanted, question: fieldOf(form, 'question')?.value || undefined }, tried);
   };
+  /** The question in the address, of the persona and stage there. */
+  showQuestions(form, wantedIn(form));
+  const question = fieldOf(form, 'question');
+  if (question instanceof HTMLSelectElement && asked) {
+    const at = [...question.options].findIndex(({ disabled, value }) => value === asked && !disabled);
+    question.selectedIndex = Math.max(at, 0);
+  }
   form.addEventListener('input', update);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -52,6 +61,22 @@ function wantedIn(within: HTMLFormElement): DraftAsk {
   const value = (name: string) => fieldOf(within, name)?.value.trim() || undefined;
   const [persona, stage, product, format] = CHOICES.map(value);
   return { title: value('title') ?? '', persona, stage, product, format };
+}
+
+/** Offers only the questions of the chosen persona and stage. The same id may be a question of several personas. */
+function showQuestions(within: HTMLFormElement, { persona, stage }: DraftAsk): void {
+  const field = fieldOf(within, 'question');
+  if (!(field instanceof HTMLSelectElement)) return;
+  let offered = 0;
+  for (const option of field.options) {
+    if (option.value === '') continue;
+    const fits = option.dataset.persona === persona && option.dataset.stage === stage;
+    option.hidden = !fits;
+    option.disabled = !fits;
+    if (fits) offered += 1;
+  }
+  if (field.selectedOptions[0]?.disabled) field.selectedIndex = 0;
+  field.closest('label')?.toggleAttribute('hidden', offered === 0);
 }
 
 function showCell({ dataset }: HTMLFormElement, { persona, stage }: DraftAsk): void {
@@ -78,7 +103,11 @@ function showSame(items: readonly HTMLElement[], wanted: DraftAsk, otherwise: st
   if (found) found.textContent = same === 0 ? otherwise : similarRequests(same);
 }
 
-function fillLink(within: HTMLFormElement, wanted: DraftAsk, tried: string): void {
+function fillLink(
+  within: HTMLFormElement,
+  wanted: DraftAsk & { readonly question: string | undefined },
+  tried: string,
+): void {
   const { headings = '[]', host, repository } = within.dataset;
   const answers = new Map<string, string>([
     ['tried', tried],

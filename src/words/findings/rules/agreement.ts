@@ -52,7 +52,7 @@ export const agreementRuleTexts = {
   },
   'handoff/unusable-piece': {
     title: 'Unusable piece for rejected leads',
-    why: 'Leads would get a piece that is retired, stale or expired.',
+    why: 'Leads would get a piece that must not be sent.',
     fix: 'List a usable piece under `send:`.',
   },
   'system/two-truths': {

@@ -3,7 +3,7 @@ export const bodyRuleTexts = {
   'body/expression': {
     title: 'Expression in braces',
     why: 'In MDX, braces hold program code. Content is data and is never run.',
-    fix: 'Write `\\{` for a brace, or put the text in back-ticks.',
+    fix: 'Write `\\{` for a brace, or put the text in backticks.',
   },
   'body/module': {
     title: 'Import or export in a body',

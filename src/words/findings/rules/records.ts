@@ -3,7 +3,7 @@ export const recordRuleTexts = {
   'id/format': {
     title: 'File name is not a valid id',
     why: 'The file name is the id that other records use, and part of the page’s address.',
-    fix: 'Rename the file with lower-case letters, digits and hyphens.',
+    fix: 'Rename the file with lowercase letters, digits and hyphens.',
   },
   'id/reserved': {
     title: 'Reserved id',

@@ -2,21 +2,21 @@
 export const upkeepRuleTexts = {
   'review/due-soon': {
     title: 'Due for review soon',
-    why: 'After that day, it counts as overdue.',
+    why: 'After that day, it is late.',
     fix: 'Read it. If it is up to date, set `reviewed` to today.',
   },
   'review/overdue': {
-    title: 'Overdue for review',
-    why: 'No one confirmed it in time, so the needs that only it meets are at risk.',
+    title: 'Review is late',
+    why: 'No one confirmed it in time, so the needs that only it meets are no longer safe.',
     fix: 'Read it. If it is up to date, set `reviewed` to today; otherwise update or retire it.',
   },
   'review/stale': {
-    title: 'Stale',
+    title: 'Review is very late',
     why: 'It has not been reviewed for so long that it no longer counts.',
     fix: 'Review, update or retire it.',
   },
   'review/expired': {
-    title: 'Expired',
+    title: 'Last day of use has passed',
     why: 'It must no longer be used and no longer counts.',
     fix: 'Retire it, or change `expires` if the permission was renewed.',
   },
