@@ -62,11 +62,7 @@ export const dataLists = {
 export type DataListName = keyof typeof dataLists;
 
 export const dataListNames: readonly DataListName[] = [
-<<<<<<< HEAD
-  ...(['pieces', 'personas', 'coverage', 'gaps', 'tasks', 'requests'] as const),
-=======
-  ...(['pieces', 'personas', 'coverage', 'lenses', 'gaps', 'requests'] as const),
->>>>>>> main
+  ...(['pieces', 'personas', 'coverage', 'lenses', 'gaps', 'tasks', 'requests'] as const),
   ...(['reviews', 'decisions', 'candidates', 'changes', 'agreement'] as const),
   ...(['goals', 'losses', 'claims', 'alignment'] as const),
 ];

@@ -9,11 +9,8 @@ import { suitsQuestion } from '../reach.ts';
 import type { SumPart } from '../sum.ts';
 import type { Action } from './action.ts';
 import * as actions from './actions.ts';
-<<<<<<< HEAD
-import { checkHere } from './check-here.ts';
-=======
 import { behindQuestion, demandBehind } from './behind.ts';
->>>>>>> main
+import { checkHere } from './check-here.ts';
 import { formatForAnswer } from './format-choice.ts';
 import { cellGap, type Gap } from './gap.ts';
 import type { GapContext } from './gap-context.ts';
@@ -31,28 +28,14 @@ export const questionGaps = oncePer((context: GapContext): Gap[] => {
       return { need, here, action: cheapest(cell, need.question, here, context) };
     });
     const toMake = chosen.filter(({ action }) => action === undefined).length;
-<<<<<<< HEAD
-    return chosen.map(({ need, here, action }) =>
-      questionGap(
-        cell,
-        need,
-        here,
-        checkFirst(cell, need.question, action ?? make(cell, toMake - 1, context), context),
-      ),
-    );
-=======
     return chosen.map(({ need, here, action }) => {
-      const behind = behindQuestion(cell, need.question.id);
+      const { question } = need;
+      const behind = behindQuestion(cell, question.id);
       const added = demandBehind(behind, context);
       const { requests } = behind;
-      return questionGap(need, here, {
-        cell,
-        added,
-        requests,
-        action: action ?? make(cell, { question: need.question, others: toMake - 1 }, context),
-      });
+      const change = action ?? make(cell, { question, others: toMake - 1 }, context);
+      return questionGap(need, here, { cell, added, requests, action: checkFirst(cell, question, change, context) });
     });
->>>>>>> main
   });
 });
 
@@ -121,11 +104,7 @@ function cheapest(cell: Cell, question: Question, answering: Answering, context:
   const beyond = answerOutsideLens(cell, id, context);
   if (beyond !== undefined) return beyond;
 
-<<<<<<< HEAD
-  const here = mostAlike(likeness, ALIKE, (audited) => meetsNeeds(audited, cell));
-=======
-  const here = mostAlike(likeness, 1, (audited) => suits(audited) && meetsNeeds(audited, cell));
->>>>>>> main
+  const here = mostAlike(likeness, ALIKE, (audited) => suits(audited) && meetsNeeds(audited, cell));
   if (here !== undefined) return actions.update(here, answer(here));
 
   const lent = mostAlike(likeness, ALIKE, (audited) => lender(audited, cell, context) !== undefined);
@@ -133,18 +112,15 @@ function cheapest(cell: Cell, question: Question, answering: Answering, context:
   return lent === undefined || from === undefined ? undefined : actions.adapt(lent, from, answer(lent));
 }
 
-<<<<<<< HEAD
 /** Before a piece is updated, adapted or created for a question: check whether the cell already has the answer. */
-function checkFirst(cell: Cell, { ask }: Question, action: Action, context: GapContext): Action {
+function checkFirst(cell: Cell, question: Question, action: Action, context: GapContext): Action {
   const makes = action.verb === 'create' || action.verb === 'adapt';
   const changes = action.verb === 'update' && action.for.code === 'answer';
-  return makes || changes ? (checkHere(cell, context.likeness(ask), () => true, action) ?? action) : action;
+  if (!makes && !changes) return action;
+  const suits = ({ piece }: PieceAudit) => suitsQuestion(piece, question);
+  return checkHere(cell, context.likeness(question.ask), suits, action) ?? action;
 }
 
-/** Create a piece. @param others How many other questions of the cell need a new piece. */
-function make(cell: Cell, others: number, context: GapContext): Action {
-  return actions.create(formatForAnswer(cell, context), { code: 'answer', others });
-=======
 /** Create a piece. `others` is how many more of the cell's questions need a new one. */
 function make(
   cell: Cell,
@@ -152,5 +128,4 @@ function make(
   context: GapContext,
 ): Action {
   return actions.create(formatForAnswer(cell, question, context), { code: 'answer', others });
->>>>>>> main
 }

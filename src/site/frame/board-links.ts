@@ -11,17 +11,10 @@ export const reviewHref = (owner: string): string => href(`/review/${owner}/`);
 export const dataHref = (list: DataListName, format: 'json' | 'csv' | 'schema.json'): string =>
   href(`/data/${list}.${format}`);
 
-<<<<<<< HEAD
-/** The filters of the list of gaps. */
-export type GapFilter = 'kind' | 'persona' | 'stage' | 'owner' | 'product';
-
-/** The list of the gaps of one kind, persona, stage, owner or product. */
-=======
 /** What gaps are filtered by. */
-export type GapFilter = 'kind' | 'persona' | 'product' | 'language';
+export type GapFilter = 'kind' | 'persona' | 'stage' | 'owner' | 'product' | 'language';
 
-/** The list of the gaps of one kind or persona, or under the lens of a product or language. */
->>>>>>> main
+/** The list of the gaps of one kind, persona, stage or owner, or under the lens of a product or language. */
 export const gapListPath = (by: GapFilter, id: string): `/${string}/` => `/gaps/${by}/${id}/`;
 
 /** The anchor of a gap in every list: its id without slashes. */

@@ -1,29 +1,20 @@
 import type { Audit, Coverage, Gap, GapKind } from '../../audit/audit.ts';
 import { listsGap } from '../../audit/lens.ts';
-<<<<<<< HEAD
+import { lensAudit } from '../../audit/lens-audits.ts';
 import { ownersOf } from '../../audit/tasks/owners.ts';
 import { tasksOf } from '../../audit/tasks/tasks.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import { gapKindWords } from '../../words/gap-kinds.ts';
 import { gapWords } from '../../words/gaps/page.ts';
 import { taskWords } from '../../words/tasks/page.ts';
-=======
-import { lensAudit } from '../../audit/lens-audits.ts';
-import { oncePer } from '../../kit/once-per.ts';
-import { gapKindWords } from '../../words/gap-kinds.ts';
 import { type GridLens, gridLenses } from '../cells/lenses.ts';
->>>>>>> main
 import { type GapFilter, gapListPath } from '../frame/board-links.ts';
 import { href } from '../frame/href.ts';
 
 /** A filter of the gap list and its gaps, highest priority first. */
 export interface FilteredGaps {
   readonly by: GapFilter;
-<<<<<<< HEAD
-  /** The kind itself, or the id of the record. */
-=======
-  /** The kind itself, the id of the persona or product, or the code of the language. */
->>>>>>> main
+  /** The kind itself, the id of the record, or the code of the language. */
   readonly id: string;
   readonly text: string;
   readonly path: `/${string}/`;
@@ -32,11 +23,7 @@ export interface FilteredGaps {
   readonly coverage?: Coverage | undefined;
 }
 
-<<<<<<< HEAD
-/** Every kind, persona, stage, owner and product with a gap. */
-=======
-/** Every kind, persona, product and language with a gap. */
->>>>>>> main
+/** Every kind, persona, stage, owner, product and language with a gap. */
 export const gapFilters = oncePer((audit: Audit) => makeFilters(audit).filter(({ gaps }) => gaps.length > 0));
 
 function makeFilters(audit: Audit): FilteredGaps[] {
@@ -52,10 +39,9 @@ function makeFilters(audit: Audit): FilteredGaps[] {
   return [
     ...kinds.map(([kind, { word }]) => filter('kind', kind, word, (gap) => gap.kind === kind)),
     ...model.personas.map(({ id, name }) => filter('persona', id, name, (gap) => listsGap({ persona: id }, gap))),
-<<<<<<< HEAD
     ...model.stages.map(({ id, name }) => filter('stage', id, name, (gap) => listsGap({ stage: id }, gap))),
     ...model.people.map(({ id, name }) => filter('owner', id, name, (gap) => isOwnedBy(gap, id))),
-    ...model.products.map(({ id, name }) => filter('product', id, name, (gap) => concerns(gap, id))),
+    ...gridLenses(audit).map((lens) => byLens(audit, lens)),
   ];
 }
 
@@ -64,23 +50,10 @@ function isOwnedBy(gap: Gap, id: string): boolean {
   return ownersOf([gap]).some(({ owner }) => owner === id);
 }
 
-/** Whether a gap is about a product: the product is missing, or a request behind the gap or the piece to act on names it. */
-function concerns({ action, missing, requests }: Gap, id: string): boolean {
-  return (
-    (missing.code === 'product' && missing.product.id === id) ||
-    (action.piece?.products.includes(id) ?? false) ||
-    requests.some(({ ask }) => ask.product === id)
-  );
-=======
-    ...gridLenses(audit).map((lens) => byLens(audit, lens)),
-  ];
-}
-
 /** The gaps under a lens: those of the lens's grid and report. */
 function byLens(audit: Audit, { by, id, name }: GridLens): FilteredGaps {
   const { coverage, gaps } = lensAudit(audit, { by, id });
   return { by, id, text: name, path: gapListPath(by, id), gaps, coverage };
->>>>>>> main
 }
 
 /** The filters as links, and the links between tasks and gaps by need. @param current The list that is shown. */
@@ -108,5 +81,6 @@ export function gapFilterGroups(audit: Audit, current: `/${string}/`) {
     of(gapWords.stage, 'stage'),
     of(gapWords.owner, 'owner'),
     of(gapWords.product, 'product'),
+    of(gapWords.language, 'language'),
   ];
 }

@@ -44,9 +44,7 @@ export function taskTitle({ action, cells, gaps }: Task): Sentence {
       const { for: aim, format } = action;
       const about = aim.code === 'product' ? ` about ${aim.product}` : '';
       const named = format === undefined ? 'a piece' : `a piece in the format “${format.name}”`;
-      const request = cell === undefined ? requestOf(gaps[0]) : undefined;
-      const as = request === undefined ? '' : sentence` for the request “${{ request }}”`;
-      return sentence`Create ${named}${about}${forCell}${as}`;
+      return sentence`Create ${named}${about}${cell === undefined ? wanted(gaps[0]) : forCell}`;
     }
     case 'adopt':
       return sentence`Add the asset that sales made${requested(gaps[0])}`;
@@ -76,6 +74,14 @@ function finishVerb({ status }: Piece): string {
 
 function pieceOrRequest(piece: Piece | undefined, gap: Gap): Sentence {
   return piece === undefined ? sentence`the piece that a request is about${requested(gap)}` : sentence`“${{ piece }}”`;
+}
+
+/** What asks for a piece that is for no cell. */
+function wanted(gap: Gap): Sentence {
+  const { missing } = gap;
+  const request = requestOf(gap);
+  if (request !== undefined) return sentence` for the request “${{ request }}”`;
+  return missing.code === 'lost' ? sentence` for deals lost in ${missing.period}: “${missing.deals.reason}”` : [];
 }
 
 function requested(gap: Gap): Sentence {
