@@ -127,7 +127,7 @@ test('a task is taken by naming an owner: in a filled-in idea, or in the file of
   const [file] = (await links('Take it: add an idea')).map((href) => new URL(href));
   expect(file?.searchParams.get('filename')).toMatch(/^content\/pieces\/[a-z0-9-]+\.mdx$/);
   expect(file?.searchParams.get('value')).toMatch(
-    /^---\ntitle: .+\nformat: .*\nstatus: idea\nowner: [a-z-]+\nserves:\n {2}- \{ persona: /,
+    /^---\ntitle: .+\nformat: .*\nstatus: idea\nowner: [a-z-]+\nserves:\n {2}- (?:\{ )?persona: /,
   );
   for (const href of await links('Change the owner')) expect(href).toMatch(/\/edit\/main\/content\/pieces\/.*\.mdx$/);
   for (const href of await links('Name an owner in the request')) {
