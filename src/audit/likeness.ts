@@ -13,15 +13,15 @@ export interface Likeness {
   readonly words: (audited: PieceAudit) => string[];
 }
 
-/** How many words a piece from elsewhere must share to be suggested. A single word is often coincidence. */
+/** The number of rare words that a piece must share to be suggested. One is often chance. */
 export const ALIKE = 2;
 
-/** Words that more pieces have than this say nothing: one in `oneIn` pieces, within these limits. */
+/** Only rare words count. Words in more pieces than this are not rare: one in `oneIn` pieces, within these limits. */
 export const WIDESPREAD = {
-  oneIn: 20,
-  atMost: 50,
-  /** In a small library, few words are widespread. */
-  atLeast: 5,
+  oneIn: 50,
+  atMost: 20,
+  /** In a small library, a few pieces are already more than one in `oneIn`. */
+  atLeast: 3,
 } as const;
 
 /**

@@ -1,11 +1,12 @@
-import { type Audit, audit, type Lens } from '../audit/audit.ts';
+import { type Audit, audit, type Gap, type Lens } from '../audit/audit.ts';
+import { tasksOf } from '../audit/tasks/tasks.ts';
 import { checkContent } from '../check/check-content.ts';
 import { UsageError } from '../check/usage-error.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import type { Model } from '../content/model.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
 import { printPretty } from '../print/findings/pretty.ts';
-import { printReport, type ReportFormat } from '../print/gap-report.ts';
+import { printReport, type ReportFormat, type ReportList } from '../print/gap-report.ts';
 import { unknownLens } from '../words/commands/report.ts';
 import { EXIT, type Exit } from './exit.ts';
 
@@ -14,8 +15,10 @@ export interface ReportRequest {
   readonly content: string;
   readonly today: ReadOptions['today'];
   readonly format: ReportFormat;
+  /** Whether to list tasks or gaps. */
+  readonly by: ReportList;
   readonly lens: Lens;
-  /** How many gaps to list; by default all. */
+  /** How many tasks or gaps to list; by default all. */
   readonly top?: number | undefined;
   readonly color: boolean;
   readonly width: number;
@@ -27,13 +30,17 @@ export interface ReportRequest {
  * @throws {UsageError} When the lens names something that does not exist.
  */
 export function report(request: ReportRequest): { text: string; exit: Exit } {
-  const { content, today, format, lens, top, color, width } = request;
+  const { content, today, format, by, lens, top, color, width } = request;
   const { audit: whole, findings } = checkContent({ directory: content, today });
   if (!whole) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   expectKnown(lens, whole.model);
   const seen = audit(whole.model, whole.today, lens);
-  const shown: Audit = top === undefined ? seen : { ...seen, gaps: seen.gaps.slice(0, top) };
-  return { text: printReport(shown, format, { color, width, total: seen.gaps.length }), exit: EXIT.fine };
+  const tasks = tasksOf(seen.gaps);
+  const first = by === 'task' ? tasks.slice(0, top).flatMap(({ gaps }) => gaps) : seen.gaps.slice(0, top);
+  const listed = new Set<Gap>(first);
+  const shown: Audit = { ...seen, gaps: seen.gaps.filter((gap) => listed.has(gap)) };
+  const total = by === 'task' ? tasks.length : seen.gaps.length;
+  return { text: printReport(shown, format, { by, color, width, total }), exit: EXIT.fine };
 }
 
 /** Without this check, a mistyped id would give an empty report, which looks like good news. */

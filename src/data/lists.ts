@@ -23,6 +23,7 @@ import { personaRow, personaRows } from './personas.ts';
 import { pieceRow, pieceRows } from './pieces.ts';
 import { requestRow, requestRows } from './requests.ts';
 import { candidateRow, candidateRows, decisionRow, decisionRows, reviewRow, reviewRows } from './review-lists.ts';
+import { taskRow, taskRows } from './tasks.ts';
 
 /** Goes up when a column is removed or changes its meaning, but not for a new column. */
 export const DATA_VERSION = 1;
@@ -45,6 +46,7 @@ export const dataLists = {
   coverage: { ...listWords.coverage, row: coverageRow, rows: coverageRows },
   lenses: { ...listWords.lenses, row: lensRow, rows: lensRows },
   gaps: { ...listWords.gaps, row: gapRow, rows: gapRows },
+  tasks: { ...listWords.tasks, row: taskRow, rows: taskRows },
   requests: { ...listWords.requests, row: requestRow, rows: requestRows },
   reviews: { ...listWords.reviews, row: reviewRow, rows: reviewRows },
   decisions: { ...listWords.decisions, row: decisionRow, rows: decisionRows },
@@ -60,7 +62,7 @@ export const dataLists = {
 export type DataListName = keyof typeof dataLists;
 
 export const dataListNames: readonly DataListName[] = [
-  ...(['pieces', 'personas', 'coverage', 'lenses', 'gaps', 'requests'] as const),
+  ...(['pieces', 'personas', 'coverage', 'lenses', 'gaps', 'tasks', 'requests'] as const),
   ...(['reviews', 'decisions', 'candidates', 'changes', 'agreement'] as const),
   ...(['goals', 'losses', 'claims', 'alignment'] as const),
 ];

@@ -1,4 +1,4 @@
-/** The audit as one workbook: the grid, the pieces, the gaps and the requests. */
+/** The audit as one workbook: the grid, the pieces, the tasks, the gaps and the requests. */
 
 import writeWorkbook, { type CellObject, type SheetData } from 'write-excel-file/node';
 import { z } from 'zod';
@@ -24,7 +24,7 @@ const LONGEST = 32_767;
 const MOST_LINKS = 65_000;
 
 /** The lists that have a sheet, besides the grid. */
-const SHEETS = ['pieces', 'gaps', 'requests'] as const satisfies readonly DataListName[];
+const SHEETS = ['pieces', 'tasks', 'gaps', 'requests'] as const satisfies readonly DataListName[];
 
 /** Columns with links, and the column that holds the address. */
 const LINKS: Readonly<Record<string, string>> = { title: 'page', url: 'url', page: 'page', issue: 'issue' };
@@ -135,7 +135,7 @@ function dateColumns({ row }: DataList): ReadonlySet<string> {
 }
 
 function widthOf(column: string): number {
-  if (['title', 'summary', 'words', 'sum', 'ask', 'actionText'].includes(column)) return 44;
+  if (['title', 'summary', 'words', 'sum', 'ask', 'actionText', 'gapTitles'].includes(column)) return 44;
   return /^(?:url|page|whenToUse|say|servesNames)$/.test(column) ? 32 : 16;
 }
 

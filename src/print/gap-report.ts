@@ -1,8 +1,11 @@
-/** The gap report as text, Markdown, CSV and JSON. The rows are those that the site publishes. */
+/** The report of tasks, or of gaps by need, as text, Markdown, CSV and JSON. The rows are those that the site publishes. */
 import { styleText } from 'node:util';
 import type { Audit } from '../audit/audit.ts';
 import { addCoverage } from '../audit/coverage.ts';
-import { DATA_VERSION, dataLists, listCsv } from '../data/lists.ts';
+import { ownersOf } from '../audit/tasks/owners.ts';
+import type { Task } from '../audit/tasks/task.ts';
+import { tasksOf } from '../audit/tasks/tasks.ts';
+import { DATA_VERSION, type DataList, dataLists, listCsv } from '../data/lists.ts';
 import { namesIn } from '../data/names.ts';
 import { actionText } from '../words/gaps/actions.ts';
 import { lensWords, reportWords } from '../words/gaps/report.ts';
@@ -11,17 +14,23 @@ import { languageName } from '../words/languages.ts';
 import { plainText } from '../words/parts.ts';
 import { audienceWords } from '../words/states.ts';
 import { sumText } from '../words/sum.ts';
+import { taskTitle } from '../words/tasks/titles.ts';
 import { inMarkdown, jsonWithoutCommands, plainLine, withoutCommands } from './plain.ts';
-import { printTable } from './table.ts';
+import { type Column, printTable } from './table.ts';
 
 export const reportFormats = ['text', 'md', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
+/** What a report lists: tasks with the gaps that they close, or each gap by its need. */
+export const reportLists = ['task', 'need'] as const;
+export type ReportList = (typeof reportLists)[number];
+
 export interface ReportOptions {
+  readonly by: ReportList;
   readonly color: boolean;
   /** The width of the terminal in characters. */
   readonly width: number;
-  /** How many gaps there are, if not all are listed. */
+  /** How many tasks or gaps there are, when not all of them are listed. */
   readonly total: number;
 }
 
@@ -32,27 +41,33 @@ export function printReport(audit: Audit, format: ReportFormat, options: ReportO
     case 'md':
       return asMarkdown(audit, options);
     case 'csv':
-      return withoutCommands(listCsv(dataLists.gaps, audit));
+      return withoutCommands(listCsv(listOf(options.by), audit));
     case 'json':
       return asJson(audit, options);
   }
 }
 
-function asText(audit: Audit, { color, width, total }: ReportOptions): string {
+function asText(audit: Audit, { by, color, width, total }: ReportOptions): string {
   const style = (format: Parameters<typeof styleText>[0], text: string) =>
     color ? styleText(format, text, { validateStream: false }) : text;
   const head = style('bold', plainLine(headline(audit)));
   if (audit.gaps.length === 0) return withoutCommands(`${head}\n${reportWords.none}\n`);
-  const table = printTable(
-    [
+  const { columns, rows } = by === 'task' ? taskTable(audit) : gapTable(audit);
+  const listed = by === 'task' ? reportWords.tasksListed(rows.length, total) : reportWords.listed(rows.length, total);
+  return withoutCommands(`${[head, '', ...printTable(columns, rows, width), '', listed].join('\n')}\n`);
+}
+
+function gapTable({ gaps }: Audit) {
+  return {
+    columns: [
       { head: reportWords.number, width: 'fit', align: 'right' },
       { head: reportWords.priority, width: 'fit', align: 'right' },
       { head: reportWords.gap, width: 4 },
       { head: reportWords.action, width: 5 },
       { head: reportWords.effort, width: 'fit' },
       { head: reportWords.requests, width: 'fit', align: 'right' },
-    ],
-    audit.gaps.map((gap, index) => [
+    ] satisfies Column[],
+    rows: gaps.map((gap, index) => [
       String(index + 1),
       String(gap.priority),
       plainLine(plainText(gapTitle(gap.missing))),
@@ -60,12 +75,43 @@ function asText(audit: Audit, { color, width, total }: ReportOptions): string {
       gap.action.effort ?? '',
       gap.requests.length === 0 ? '' : String(gap.requests.length),
     ]),
-    width,
-  );
-  return withoutCommands(`${[head, '', ...table, '', reportWords.listed(audit.gaps.length, total)].join('\n')}\n`);
+  };
 }
 
-function asMarkdown(audit: Audit, { total }: ReportOptions): string {
+function taskTable(audit: Audit) {
+  return {
+    columns: [
+      { head: reportWords.number, width: 'fit', align: 'right' },
+      { head: reportWords.points, width: 'fit', align: 'right' },
+      { head: reportWords.task, width: 6 },
+      { head: reportWords.closes, width: 6 },
+      { head: reportWords.effort, width: 'fit' },
+      { head: reportWords.owner, width: 3 },
+    ] satisfies Column[],
+    rows: tasksOf(audit.gaps).map((task, index) => [
+      String(index + 1),
+      String(task.points),
+      plainLine(plainText(taskTitle(task))),
+      plainLine(task.gaps.map(({ missing }) => plainText(gapTitle(missing))).join(' ')),
+      task.effort ?? '',
+      plainLine(ownerNames(task, audit).join(', ')),
+    ]),
+  };
+}
+
+/** The names of the owners of a task; none until someone takes it. */
+function ownerNames({ gaps }: Task, { model }: Audit): string[] {
+  const names = namesIn(model);
+  return [...new Set(ownersOf(gaps).map(({ owner }) => names.person(owner) ?? owner))];
+}
+
+function asMarkdown(audit: Audit, options: ReportOptions): string {
+  const lines = options.by === 'task' ? taskLines(audit, options) : gapLines(audit, options);
+  const body = audit.gaps.length === 0 ? [reportWords.none] : lines;
+  return `${[`**${inMarkdown(headline(audit))}**`, '', ...body].join('\n')}\n`;
+}
+
+function gapLines(audit: Audit, { total }: ReportOptions): string[] {
   const rows = audit.gaps.map((gap) => {
     const asked = gap.requests.map(({ id }) => `\`${id}\``).join(', ');
     const effort = gap.action.effort ?? '';
@@ -73,20 +119,33 @@ function asMarkdown(audit: Audit, { total }: ReportOptions): string {
     return `| ${gap.priority} | ${title} | ${action} | ${effort} | ${asked} | ${inMarkdown(sumText(gap.sum))} |`;
   });
   const { priority, gap, action, effort, requests, sum } = reportWords;
-  const head = [
-    `| ${[priority, gap, action, effort, requests, sum].join(' | ')} |`,
-    '| --: | --- | --- | --- | --- | --- |',
-  ];
-  const body =
-    rows.length === 0 ? [reportWords.none] : [...head, ...rows, '', reportWords.listed(audit.gaps.length, total)];
-  return `${[`**${inMarkdown(headline(audit))}**`, '', ...body].join('\n')}\n`;
+  const heads = [priority, gap, action, effort, requests, sum].join(' | ');
+  return [`| ${heads} |`, '| --: | --- | --- | --- | --- | --- |', ...rows, '', reportWords.listed(rows.length, total)];
 }
 
-function asJson(audit: Audit, { total }: ReportOptions): string {
+function taskLines(audit: Audit, { total }: ReportOptions): string[] {
+  const rows = tasksOf(audit.gaps).map((task) => {
+    const closed = task.gaps.map(
+      ({ missing, priority }) => `${inMarkdown(plainText(gapTitle(missing)))} (${priority})`,
+    );
+    const owners = ownerNames(task, audit).map(inMarkdown).join(', ');
+    const title = inMarkdown(plainText(taskTitle(task)));
+    return `| ${task.points} | ${title} | ${closed.join('<br>')} | ${task.effort ?? ''} | ${owners} |`;
+  });
+  const { closes, effort, owner, points, task } = reportWords;
+  const heads = [points, task, closes, effort, owner].join(' | ');
+  return [`| ${heads} |`, '| --: | --- | --- | --- | --- |', ...rows, '', reportWords.tasksListed(rows.length, total)];
+}
+
+function asJson(audit: Audit, { by, total }: ReportOptions): string {
   const { coverage, freshness, lens, today } = audit;
-  const items = dataLists.gaps.rows(audit);
-  const report = { version: DATA_VERSION, today, lens, coverage, freshness, total, items };
+  const items = listOf(by).rows(audit);
+  const report = { version: DATA_VERSION, today, by, lens, coverage, freshness, total, items };
   return `${jsonWithoutCommands(JSON.stringify(report, null, 2))}\n`;
+}
+
+function listOf(by: ReportList): DataList {
+  return by === 'task' ? dataLists.tasks : dataLists.gaps;
 }
 
 /** Counts the listed cells: under a lens on a persona or stage, only theirs. */

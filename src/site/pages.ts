@@ -4,6 +4,7 @@
  */
 import type { Audit } from '../audit/audit.ts';
 import { CHANGE_DAYS, recentChanges } from '../audit/changes.ts';
+import { tasksOf } from '../audit/tasks/tasks.ts';
 import type { NamedPage } from '../data/llms.ts';
 import { oncePer } from '../kit/once-per.ts';
 import { menuLabels, namedPages } from '../words/frame/menu.ts';
@@ -78,10 +79,11 @@ export const sitePages = {
     ...unnamed,
   },
   'gaps/[...page]': {
-    paths: ({ gaps }) => listPaths(gaps.length),
+    paths: ({ gaps }) => listPaths(tasksOf(gaps).length),
     menu: { at: 'top', section: 'Gaps' },
     llms: namedPages.gaps,
   },
+  'gaps/by-need/[...page]': { paths: ({ gaps }) => listPaths(gaps.length), ...unnamed },
   'gaps/[by]/[id]/[...page]': {
     paths: (audit) =>
       gapFilters(audit).flatMap(({ by, gaps, id, path: list }) =>

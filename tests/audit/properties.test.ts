@@ -40,6 +40,8 @@ function afterDoing({ action, cell, missing }: Gap, pieces: readonly Piece[], le
       return onThePiece(() => ({ reviewed: { on: TODAY, by: 'team' } }));
     case 'finish':
       return onThePiece(() => ({ status: 'live', reviewed: { on: TODAY, by: 'team' } }));
+    // The answer is found in the first of the pieces.
+    case 'check':
     case 'map':
       return onThePiece((each) => ({ serves: [...each.serves, pair] }));
     case 'update':

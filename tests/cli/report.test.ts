@@ -19,7 +19,7 @@ function report(...args: string[]): Ran {
 }
 
 function items(...args: string[]): { id: string; kind: string; priority: number; persona: string; stage: string }[] {
-  return JSON.parse(report('--format', 'json', ...args).out).items;
+  return JSON.parse(report('--by', 'need', '--format', 'json', ...args).out).items;
 }
 
 describe('the report of the sample company', () => {
@@ -34,25 +34,47 @@ describe('the report of the sample company', () => {
 
   it('has the same gaps in every format', () => {
     const gaps = items();
-    const rows: { id: string; priority: string }[] = parse(report('--format', 'csv').out, { bom: true, columns: true });
+    const rows: { id: string; priority: string }[] = parse(report('--by', 'need', '--format', 'csv').out, {
+      bom: true,
+      columns: true,
+    });
     expect(rows.map(({ id, priority }) => [id, Number(priority)])).toEqual(
       gaps.map(({ id, priority }) => [id, priority]),
     );
-    const markdown = report('--format', 'md')
+    const markdown = report('--by', 'need', '--format', 'md')
       .out.split('\n')
       .filter((line) => /^\| \d/.test(line));
     expect(markdown.map((line) => Number(line.split('|')[1]))).toEqual(gaps.map(({ priority }) => priority));
-    const text = report()
+    const text = report('--by', 'need')
       .out.split('\n')
       .flatMap((line) => /^ *\d+ +(\d+) /.exec(line)?.[1] ?? []);
     expect(text.map(Number)).toEqual(gaps.map(({ priority }) => priority));
+  });
+
+  it('lists tasks by default, most points first, and the same ones in every format', () => {
+    const { items: tasks, total } = JSON.parse(report('--format', 'json').out);
+    const points = tasks.map((task: { points: number }) => task.points);
+    expect(points).toEqual([...points].sort((a: number, b: number) => b - a));
+    expect(total).toBe(tasks.length);
+    const rows: { id: string; points: string }[] = parse(report('--format', 'csv').out, { bom: true, columns: true });
+    expect(rows.map(({ id }) => id)).toEqual(tasks.map(({ id }: { id: string }) => id));
+    const markdown = report('--format', 'md')
+      .out.split('\n')
+      .filter((line) => /^\| \d/.test(line));
+    expect(markdown.map((line) => Number(line.split('|')[1]))).toEqual(points);
+    const text = report()
+      .out.split('\n')
+      .flatMap((line) => /^ *\d+ +(\d+) /.exec(line)?.[1] ?? []);
+    expect(text.map(Number)).toEqual(points);
+    expect(report('--top', '2').out).toContain(`2 of ${tasks.length} tasks.`);
+    expect(report('--by', 'need').out).toContain(`${items().length} gaps.`);
   });
 
   it('can be narrowed to a persona, a stage and the first few', () => {
     const all = items();
     expect(items('--persona', 'finance-lead')).toEqual(all.filter(({ persona }) => persona === 'finance-lead'));
     expect(items('--stage', 'decision', '--top', '2').map(({ stage }) => stage)).toEqual(['decision', 'decision']);
-    expect(report('--top', '2').out).toContain(`2 of ${all.length} gaps.`);
+    expect(report('--by', 'need', '--top', '2').out).toContain(`2 of ${all.length} gaps.`);
   });
 
   it('shows at the top what it was narrowed to, with that coverage', () => {
@@ -115,7 +137,7 @@ it('escapes a title in tables, mentions and the terminal', () => {
   const folder = contentFolder({
     'pieces/payback-guide.mdx': piece(`title: ${title}\n`, { without: ['serves', 'title'] }),
   });
-  const { out, exit } = run(['report', '--content', folder, '--today', TODAY, '--format', 'md']);
+  const { out, exit } = run(['report', '--content', folder, '--today', TODAY, '--by', 'need', '--format', 'md']);
   expect(exit).toBe(0);
   const line = out.split('\n').find((text) => text.includes('team')) ?? '';
   expect(line.match(/(?<!\\)\|/g)).toHaveLength(7);

@@ -55,10 +55,10 @@ const small = (site: object = { address: 'https://audit.example.com/base/' }): A
   );
 
 describe('the workbook', () => {
-  test('can be read by another library as four sheets with real dates and numbers', async () => {
+  test('can be read by another library as five sheets with real dates and numbers', async () => {
     const sheets = await readWorkbook(Buffer.from(await workbook(sample)));
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Grid', 'Pieces', 'Gaps', 'Requests']);
-    const [grid, pieces, gaps, requests] = sheets.map(({ data }) => data);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Grid', 'Pieces', 'Tasks', 'Gaps', 'Requests']);
+    const [grid, pieces, , gaps, requests] = sheets.map(({ data }) => data);
     expect(grid?.[0]).toEqual(['Persona', ...sample.model.stages.map(({ name }) => name)]);
     expect(grid?.length).toBe(1 + new Set(sample.cells.map(({ persona }) => persona.id)).size);
     expect([pieces?.length, gaps?.length, requests?.length]).toEqual([

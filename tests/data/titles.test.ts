@@ -54,7 +54,7 @@ describe('titles and texts appear exactly as written', () => {
   });
 
   test('in the report on a terminal, as CSV and as JSON', () => {
-    const options = { color: false, width: 1000, total: audited.gaps.length };
+    const options = { by: 'need', color: false, width: 1000, total: audited.gaps.length } as const;
     const text = printReport(audited, 'text', options);
     for (const words of [...deeds, ...missing]) expect(text).toContain(words);
     expect(readCsv(printReport(audited, 'csv', options).slice(1)).flat()).toEqual(expect.arrayContaining(deeds));
@@ -63,7 +63,7 @@ describe('titles and texts appear exactly as written', () => {
   });
 
   test('in the report as Markdown, where only Markdown is escaped', () => {
-    const text = printReport(audited, 'md', { color: false, width: 1000, total: audited.gaps.length });
+    const text = printReport(audited, 'md', { by: 'need', color: false, width: 1000, total: audited.gaps.length });
     const [update = '', webinar = ''] = deeds;
     expect(text).toContain(`| ${update} |`);
     expect(text).toContain(`| ${webinar} |`);

@@ -284,16 +284,19 @@ describe('a log', () => {
     }),
   );
   const options = { color: false, width: 100, total: audited.gaps.length };
+  const lists = { gaps: 'need', tasks: 'task' } as const;
   const outputs: Readonly<Record<string, string>> = {
     'findings for people': printPretty(findings),
     'findings for GitHub': printGithub(findings),
     'findings as JSON': printJson(findings, TODAY),
     'findings as SARIF': printSarif(findings),
     ...Object.fromEntries(
-      (['text', 'md', 'csv', 'json'] as const).map((format) => [
-        `gaps as ${format}`,
-        printReport(audited, format, options),
-      ]),
+      (['text', 'md', 'csv', 'json'] as const).flatMap((format) =>
+        (['gaps', 'tasks'] as const).map((name) => [
+          `${name} as ${format}`,
+          printReport(audited, format, { ...options, by: lists[name] }),
+        ]),
+      ),
     ),
   };
 
@@ -311,6 +314,7 @@ describe('a log', () => {
     expect(JSON.parse(outputs['findings as JSON'] ?? '').findings).toEqual(findings);
     const { items } = JSON.parse(outputs['gaps as json'] ?? '') as { items: { id: string }[] };
     expect(items).toEqual(dataLists.gaps.rows(audited));
+    expect(JSON.parse(outputs['tasks as json'] ?? '').items).toEqual(dataLists.tasks.rows(audited));
   });
 });
 

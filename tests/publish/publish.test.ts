@@ -11,7 +11,7 @@ import { searchRecords } from '../../src/data/search-records.ts';
 import { unzip } from '../../src/import/sources/zip.ts';
 import { printAgenda } from '../../src/print/agenda.ts';
 import { diffFormats, printDiff } from '../../src/print/diff/formats.ts';
-import { printReport, reportFormats } from '../../src/print/gap-report.ts';
+import { printReport, reportFormats, reportLists } from '../../src/print/gap-report.ts';
 import { publish } from '../../src/publish/publish.ts';
 import type { PublishedModel, PublishedRequest } from '../../src/publish/published.ts';
 import { buildModel, piece, request } from '../audit/build-model.ts';
@@ -56,7 +56,7 @@ describe('content with personal data in every masked text', () => {
     const options = { color: false, width: 200, total: audited.gaps.length };
     expect([
       printAgenda(agendaOf(audited, agreement, undefined), 'Agenda'),
-      ...reportFormats.map((format) => printReport(audited, format, options)),
+      ...reportFormats.flatMap((format) => reportLists.map((by) => printReport(audited, format, { ...options, by }))),
       ...checked.findings.map(({ message, hint }) => `${message} ${hint}`),
     ]).not.toContainEqual(expect.stringMatching(LEAK));
   });

@@ -1,10 +1,16 @@
-/** The words for a request's clock, and how a gap is claimed, worked out by hand. */
+/** The words for a request's clock, and how a task is taken, worked out by hand. */
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { audit } from '../../src/audit/audit.ts';
 import { requestClocks } from '../../src/audit/clock.ts';
-import { takeOnOf } from '../../src/site/gaps/take-on.ts';
+import { ownersOf } from '../../src/audit/tasks/owners.ts';
+import { tasksOf } from '../../src/audit/tasks/tasks.ts';
+import { pieceSchema } from '../../src/schema/piece.ts';
+import { ideaFile, namedOwners, takeOnOf } from '../../src/site/tasks/take-on.ts';
+import { plainText } from '../../src/words/parts.ts';
 import { clockWord } from '../../src/words/requests/clock.ts';
-import { buildModel, request, TODAY } from '../audit/build-model.ts';
+import { ownerText } from '../../src/words/tasks/page.ts';
+import { buildModel, persona, piece, request, serves, TODAY } from '../audit/build-model.ts';
 
 type Records = NonNullable<Parameters<typeof buildModel>[0]>;
 
@@ -39,31 +45,92 @@ describe('the clock of a request', () => {
   });
 });
 
-describe('a gap', () => {
-  const claims = (records: Records) => {
-    const audited = audit(buildModel(records), TODAY);
-    return audited.gaps.map((gap) => takeOnOf(gap, audited.model));
-  };
+describe('taking a task', () => {
   const site = { repository: 'https://github.com/example/content' };
+  const questions = [
+    { id: 'contract', stage: 'decision', ask: 'What does the "contract" cost: all in?' },
+    { id: 'escrow', stage: 'decision', ask: 'Is there an escrow?' },
+  ];
+  const cfo = persona('cfo', { questions, formats: { decision: 0 } });
+  const taken = (records: Records) => {
+    const { gaps, model } = audit(buildModel({ site, personas: [cfo], ...records }), TODAY);
+    return tasksOf(gaps).map((task) => ({ task, ...takeOnOf(task, model), file: ideaFile(task, model) }));
+  };
 
-  test('cannot be claimed where the repository is not known', () => {
-    const found = claims({});
+  test('has no links where the repository is not known', () => {
+    const found = taken({ site: {} });
     expect(found.length).toBeGreaterThan(0);
-    for (const claim of found) expect(claim).toEqual({});
+    for (const { idea, piece: edit, request: asked } of found)
+      expect([idea, edit, asked]).toEqual([undefined, undefined, undefined]);
   });
 
-  test('that comes from a request is claimed in its issue', () => {
-    const url = 'https://github.com/example/content/issues/7';
-    const found = claims({ site, requests: [request('asked', { issue: { number: 7, url } })] });
-    expect(found.map((claim) => claim.request)).toContain(url);
-    for (const claim of found) expect(claim.issue === undefined).toBe(claim.request !== undefined);
+  test('of a piece to create is an idea that says whose it is, who it is for and what it answers', () => {
+    const [first] = taken({});
+    expect(first?.file?.path).toBe('content/pieces/blog-for-cfo-decision.mdx');
+    const data = parse(/^---\n(.*)---\n$/s.exec(first?.file?.text ?? '')?.[1] ?? '');
+    expect(pieceSchema.parse(data)).toMatchObject({
+      title: 'What does the "contract" cost: all in?',
+      format: 'blog',
+      status: 'idea',
+      owner: 'team',
+      serves: [{ persona: 'cfo', stage: 'decision', fit: 'primary', answers: ['contract', 'escrow'] }],
+    });
+    expect(new URL(first?.idea ?? '').searchParams.get('value')).toBe(first?.file?.text);
+    expect(first).toMatchObject({ piece: undefined, request: undefined });
+  });
+
+  test('gives the idea an id that no piece has', () => {
+    const other = piece('blog-for-cfo-decision', { status: 'retired' });
+    expect(taken({ pieces: [other] })[0]?.file?.path).toBe('content/pieces/blog-for-cfo-decision-2.mdx');
+  });
+
+  test('of a piece or idea that exists leads to its file', () => {
+    const idea = piece('started', { status: 'idea', serves: [serves('cfo/decision', ['contract', 'escrow'])] });
+    const [first] = taken({ pieces: [idea] });
+    expect(first).toMatchObject({
+      piece: 'https://github.com/example/content/edit/main/content/pieces/started.mdx',
+      idea: undefined,
+    });
+  });
+
+  test('of a request leads to the file of the request, and never to a new issue', () => {
+    const found = taken({ requests: [request('asked', { kind: 'adopt' })] });
+    const links = found.flatMap(({ idea, piece: edit, request: asked }) => [idea, edit, asked].filter(Boolean));
+    expect(links).toContain('https://github.com/example/content/edit/main/content/requests/asked.yaml');
+    expect(links.join(' ')).not.toContain('/issues/');
   });
 
   test('sends the host no personal data', () => {
     const title = 'Ask jo.doe@example.com or +49 151 23456789';
     const requests = [request('asked', { title, persona: 'cfo', stage: 'decision' })];
-    const links = claims({ site, requests }).flatMap(({ file, issue }) => [file, issue?.href, issue?.copy]);
-    expect(links.join(' ')).toContain('mail%20address%20removed');
+    const links = taken({ requests }).flatMap(({ idea, piece: edit, request: asked }) => [idea, edit, asked]);
+    expect(links.join(' ')).toContain('asked.yaml');
     expect(links.join(' ')).not.toMatch(/jo\.doe|23456789/);
+  });
+});
+
+describe('the owner of a gap', () => {
+  const shown = (records: Records) => {
+    const { gaps, model } = audit(buildModel({ site: { policy: { formatsPerStage: 0 } }, ...records }), TODAY);
+    return gaps.map((gap) =>
+      namedOwners(ownersOf([gap]), model).map(({ about, person }) => plainText(ownerText(about, { person }))),
+    );
+  };
+
+  test('is that of the idea that would close it, with its status', () => {
+    const questions = [{ id: 'contract', stage: 'decision', ask: 'What does it cost?' }];
+    const idea = piece('started', { status: 'idea', serves: [serves('cfo/decision', ['contract'])] });
+    const personas = [persona('cfo', { questions })];
+    expect(shown({ personas, pieces: [idea] })).toEqual([['Content team, idea']]);
+    expect(shown({ personas })).toEqual([[]]);
+  });
+
+  test('is the one named in the triage of its request', () => {
+    const asked = request('asked', { title: 'A price list', kind: 'adopt' }, { owner: 'team' });
+    expect(shown({ requests: [asked] })).toEqual([['Content team, request “A price list”']]);
+  });
+
+  test('is that of the piece to act on', () => {
+    expect(shown({ pieces: [piece('handout')] })).toEqual([['Content team']]);
   });
 });

@@ -58,7 +58,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     const page = await home();
     await follow(page, 'Gaps');
     const [first] = await page.locator('.gap-list > li').all();
-    await first?.locator('summary').click();
+    await first?.locator('summary').first().click();
     const [, sum = '', total] = /([\d ×+]+) = (\d+)/.exec((await first?.innerText()) ?? '') ?? [];
     const redone = sum
       .split('+')
@@ -67,8 +67,8 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
-  test('the filters of gaps by kind, persona and product leave as many as they say', async () => {
-    for (const name of [/^Unanswered question/, /^Works council/, /^Vindhalm Energy/]) {
+  test('the filters of gaps by kind, persona, stage, owner and product leave as many as they say', async () => {
+    for (const name of [/^Unanswered question/, /^Works council/, /^Adoption/, /^Content team/, /^Vindhalm Energy/]) {
       const page = await home();
       await follow(page, 'Gaps');
       const filter = page.getByRole('navigation', { name: 'Filter gaps' }).getByRole('link', { name });
@@ -120,22 +120,38 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
   });
 });
 
-test('a gap can be claimed with a filled-in issue, and a piece started with a filled-in file', async () => {
+test('a task is taken by naming an owner: in a filled-in idea, or in the file of the piece or request', async () => {
   const page = await sample.open('/gaps/');
   const links = (name: string | RegExp) =>
     page.getByRole('link', { name }).evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
-  const claims = (await links(/^Claim /)).map((href) => new URL(href));
-  expect(claims).toHaveLength(await page.locator('.gap-list > li').count());
-  const [first] = claims;
-  const title = await page.locator('.gap-list h2').first().innerText();
-  expect(first?.pathname).toMatch(/\/issues\/new$/);
-  expect(first?.searchParams.get('title')).toBe(`Gap: ${title}`);
-  expect(first?.searchParams.get('words')).toMatch(/Priority \d+, gap `.*https:\/\/audit\.example\.com\/map\//s);
-  const [file] = (await links('Create the piece')).map((href) => new URL(href));
+  const [file] = (await links('Take it: add an idea')).map((href) => new URL(href));
   expect(file?.searchParams.get('filename')).toMatch(/^content\/pieces\/[a-z0-9-]+\.mdx$/);
   expect(file?.searchParams.get('value')).toMatch(
-    /^---\ntitle: \nformat: .*\nstatus: idea\nowner: \nserves: \[\{ persona: /,
+    /^---\ntitle: .+\nformat: .*\nstatus: idea\nowner: [a-z-]+\nserves:\n {2}- (?:\{ )?persona: /,
   );
+  for (const href of await links('Change the owner')) expect(href).toMatch(/\/edit\/main\/content\/pieces\/.*\.mdx$/);
+  for (const href of await links('Name an owner in the request')) {
+    expect(href).toMatch(/\/edit\/main\/content\/requests\/.*\.yaml$/);
+  }
+  const inTasks = await page
+    .locator('.gap-list a')
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+  expect(inTasks.filter((href) => href?.includes('/issues/new'))).toEqual([]);
+  await page.getByText('How to take a task').click();
+  await page.getByText('owner: content-team', { exact: true }).waitFor();
+  await page.context().close();
+});
+
+test('the list of tasks has every gap once, and the gaps by need are one click away', async () => {
+  const page = await sample.open('/gaps/');
+  const anchors = await page.locator('.task-gaps > li').evaluateAll((found) => found.map(({ id }) => id));
+  await page
+    .getByRole('navigation', { name: 'Filter gaps' })
+    .getByRole('link', { name: /^By need/ })
+    .click();
+  await page.waitForURL('**/gaps/by-need/');
+  const byNeed = await page.locator('.gap-list > li').evaluateAll((found) => found.map(({ id }) => id));
+  expect(anchors.toSorted()).toEqual(byNeed.toSorted());
   await page.context().close();
 });
 

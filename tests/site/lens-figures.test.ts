@@ -27,7 +27,7 @@ describe('under any lens', () => {
         expect(addCoverage(seen.cells.map(({ needs }) => coverageOf(needs)))).toEqual(coverage);
         expect(gaps.filter(({ kind }) => inNeeds.includes(kind))).toHaveLength(unmet);
 
-        const options = { color: false, width: 100, total: gaps.length };
+        const options = { by: 'need' as const, color: false, width: 100, total: gaps.length };
         const report = JSON.parse(printReport(seen, 'json', options));
         expect([report.coverage, report.total, report.items.length]).toEqual([coverage, gaps.length, gaps.length]);
         const headline = printReport(seen, 'text', options).split('\n', 1)[0] ?? '';

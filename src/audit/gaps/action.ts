@@ -62,6 +62,16 @@ export type CreateFor =
 /** Why a format was chosen. */
 export type FormatReason =
   | { readonly code: 'requested' }
+  /** The persona has it in `cells` other cells; `first`: no persona has it at this stage. */
+  | {
+      readonly code: 'persona';
+      readonly cells: number;
+      readonly persona: string;
+      readonly stage: string;
+      readonly first: boolean;
+    }
+  /** `requests` open requests for the persona name it, at other stages. */
+  | { readonly code: 'wanted'; readonly requests: number; readonly persona: string }
   /** `cells` covered cells of the stage use it. */
   | { readonly code: 'used'; readonly cells: number; readonly stage: string };
 
@@ -75,9 +85,9 @@ export type Decide =
 
 /**
  * The cheapest action that would close a gap. A suggestion: a person decides whether it fits. From cheap to expensive:
- * point to an existing piece, review a stale one, map one that does not list the cell, finish a planned one, update one
- * in the cell, adapt one made for another persona, create one. Some gaps need a translation, adopting an asset that
- * sales made, or a decision instead.
+ * point to an existing piece, review a stale one, map one that does not list the cell, finish a planned one, check
+ * whether pieces in the cell already answer it, update one of them, adapt one made for another persona, create one. Some
+ * gaps need a translation, adopting an asset that sales made, or a decision instead.
  */
 export type Action =
   | (AboutPiece & { readonly verb: 'point-to' })
@@ -89,6 +99,15 @@ export type Action =
     })
   | (AboutPiece & { readonly verb: 'map'; readonly to: MapTo })
   | (AboutPiece & { readonly verb: 'finish' })
+  /** Check whether pieces of the cell already answer the question; `piece` is the likeliest of them. */
+  | (AboutPiece & {
+      readonly verb: 'check';
+      readonly pieces: readonly Piece[];
+      /** Those that are only secondary in the cell. */
+      readonly aside: readonly Piece[];
+      /** What to do if none does. */
+      readonly otherwise: Action;
+    })
   /** Without `piece`, it is the piece that the request is about. */
   | (About & { readonly verb: 'update'; readonly for: UpdateFor })
   /**

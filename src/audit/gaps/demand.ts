@@ -74,12 +74,12 @@ function change(ask: Ask, cell: Cell | undefined, likeness: Likeness): Action {
 }
 
 /**
- * The live piece that a request for a change seems to be about: the one in its cell with the given format and product,
- * else any that fits and shares enough words with the title. A piece to merge or remove counts only if the request is
- * to retire it.
+ * The live piece that a request to change something seems to be about: in its cell the one that has the format and
+ * product named, else any that fits and shares enough words with the title. Never a piece that is to be merged or removed:
+ * that was decided already.
  */
 export function pieceMeant(ask: Ask, cell: Cell | undefined, likeness: Likeness): PieceAudit | undefined {
-  const stays = ({ piece }: PieceAudit) => piece.status === 'live' && (ask.kind === 'retire' || !isLeaving(piece));
+  const stays = ({ piece }: PieceAudit) => piece.status === 'live' && !isLeaving(piece);
   const here = cell?.pieces
     .map(({ audited }) => audited)
     .filter((audited) => looksAsked(audited, ask, likeness) && stays(audited));

@@ -3,6 +3,7 @@ import type { Question } from '../../schema/persona.ts';
 import type { Cell } from '../cell.ts';
 import { isLeaving } from '../piece-audit.ts';
 import type { FormatReason } from './action.ts';
+import { formatFit } from './format-fit.ts';
 import type { GapContext } from './gap-context.ts';
 import { unanswered } from './suggest.ts';
 
@@ -41,20 +42,41 @@ export function formatForAnswer(cell: Cell, { id }: Question, context: GapContex
 }
 
 /**
- * All formats, most suitable for a cell first: those that its open requests name; then those that covered cells of the
- * same stage use, most used first; then by effort; then by id.
+ * All formats, in the order in which they suit a cell: those that an open request on it names; then those that the
+ * persona uses, in its other cells or in its requests, and of these first the ones that the stage lacks, then the most
+ * used; then those that covered cells of the stage use, most used first; then the least effort; then by id.
  */
 export function usualFormats(cell: Cell, context: GapContext): FormatChoice[] {
-  const { stage } = cell;
-  const { formats, formatUse } = context;
   const asked = new Set(unanswered(cell, context).map(({ ask }) => ask.format));
-  const uses = (format: Format) => formatUse.get(stage.id)?.get(format.id) ?? 0;
-  const because = (format: Format): FormatReason | undefined => {
-    const cells = uses(format);
-    if (asked.has(format.id)) return { code: 'requested' };
-    return cells === 0 ? undefined : { code: 'used', cells, stage: stage.name };
+  return context.formats
+    .map((format) => judge(format, asked.has(format.id), cell, context))
+    .sort((a, b) => compareRanks(a.ranks, b.ranks))
+    .map(({ because, format }) => ({ format, because }));
+}
+
+interface Judged extends FormatChoice {
+  /** What speaks for the format, the most important first; more is better. */
+  readonly ranks: readonly number[];
+}
+
+function judge(format: Format, asked: boolean, cell: Cell, context: GapContext): Judged {
+  const { persona, stage } = cell;
+  const { cells, missingAtStage, requests } = formatFit(cell, format.id, context);
+  const used = context.formatUse.get(stage.id)?.get(format.id) ?? 0;
+  const suits = cells + requests > 0;
+  const ranks = [Number(asked), Number(suits), Number(suits && missingAtStage), cells + requests, used];
+  const because = (): FormatReason | undefined => {
+    if (asked) return { code: 'requested' };
+    if (cells > 0) {
+      return { code: 'persona', cells, persona: persona.name, stage: stage.name, first: missingAtStage };
+    }
+    if (requests > 0) return { code: 'wanted', requests, persona: persona.name };
+    return used > 0 ? { code: 'used', cells: used, stage: stage.name } : undefined;
   };
-  return formats
-    .toSorted((a, b) => Number(asked.has(b.id)) - Number(asked.has(a.id)) || uses(b) - uses(a))
-    .map((format) => ({ format, because: because(format) }));
+  return { format, because: because(), ranks };
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((rank, index) => rank !== b[index]);
+  return (b[at] ?? 0) - (a[at] ?? 0);
 }

@@ -10,6 +10,7 @@ import type { SumPart } from '../sum.ts';
 import type { Action } from './action.ts';
 import * as actions from './actions.ts';
 import { behindQuestion, demandBehind } from './behind.ts';
+import { checkHere } from './check-here.ts';
 import { formatForAnswer } from './format-choice.ts';
 import { cellGap, type Gap } from './gap.ts';
 import type { GapContext } from './gap-context.ts';
@@ -28,15 +29,12 @@ export const questionGaps = oncePer((context: GapContext): Gap[] => {
     });
     const toMake = chosen.filter(({ action }) => action === undefined).length;
     return chosen.map(({ need, here, action }) => {
-      const behind = behindQuestion(cell, need.question.id);
+      const { question } = need;
+      const behind = behindQuestion(cell, question.id);
       const added = demandBehind(behind, context);
       const { requests } = behind;
-      return questionGap(need, here, {
-        cell,
-        added,
-        requests,
-        action: action ?? make(cell, { question: need.question, others: toMake - 1 }, context),
-      });
+      const change = action ?? make(cell, { question, others: toMake - 1 }, context);
+      return questionGap(need, here, { cell, added, requests, action: checkFirst(cell, question, change, context) });
     });
   });
 });
@@ -106,12 +104,21 @@ function cheapest(cell: Cell, question: Question, answering: Answering, context:
   const beyond = answerOutsideLens(cell, id, context);
   if (beyond !== undefined) return beyond;
 
-  const here = mostAlike(likeness, 1, (audited) => suits(audited) && meetsNeeds(audited, cell));
+  const here = mostAlike(likeness, ALIKE, (audited) => suits(audited) && meetsNeeds(audited, cell));
   if (here !== undefined) return actions.update(here, answer(here));
 
   const lent = mostAlike(likeness, ALIKE, (audited) => lender(audited, cell, context) !== undefined);
   const from = lent && lender(lent, cell, context);
   return lent === undefined || from === undefined ? undefined : actions.adapt(lent, from, answer(lent));
+}
+
+/** Before a piece is updated, adapted or created for a question: check whether the cell already has the answer. */
+function checkFirst(cell: Cell, question: Question, action: Action, context: GapContext): Action {
+  const makes = action.verb === 'create' || action.verb === 'adapt';
+  const changes = action.verb === 'update' && action.for.code === 'answer';
+  if (!makes && !changes) return action;
+  const suits = ({ piece }: PieceAudit) => suitsQuestion(piece, question);
+  return checkHere(cell, context.likeness(question.ask), suits, action) ?? action;
 }
 
 /** Create a piece. `others` is how many more of the cell's questions need a new one. */

@@ -10,6 +10,7 @@ export const listWords = {
     description: 'Every product and language, with the figures of its grid and its gaps.',
   },
   gaps: { title: 'Gaps', description: 'Every gap, highest priority first.' },
+  tasks: { title: 'Tasks', description: 'Every task with the gaps that it closes, most points first.' },
   requests: { title: 'Requests', description: 'Every request: open ones first, by score; then the closed ones.' },
   reviews: {
     title: 'Reviews',

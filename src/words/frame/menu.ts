@@ -18,7 +18,7 @@ export const menuLabels = {
 export const namedPages = {
   grid: { name: 'Grid', what: 'every persona at every stage' },
   content: { name: 'Content', what: 'every piece' },
-  gaps: { name: 'Gaps', what: 'what is missing, highest priority first' },
+  gaps: { name: 'Gaps', what: 'what to do next, and the gaps that it closes' },
   requests: { name: 'Requests', what: 'what sales requested and how each request ended' },
   method: { name: 'Method', what: 'how each number is calculated' },
 } as const;

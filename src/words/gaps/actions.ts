@@ -6,6 +6,7 @@ import { count } from '../dates.ts';
 import { languageName } from '../languages.ts';
 import { day, type Sentence, sentence } from '../parts.ts';
 import { audienceWords, inSentence, statusWords } from '../states.ts';
+import { listed } from '../tasks/listed.ts';
 
 /** What to do about a gap. */
 export function actionText(action: Action): Sentence {
@@ -18,6 +19,8 @@ export function actionText(action: Action): Sentence {
       return mapText(action.piece, action.to);
     case 'finish':
       return finishText(action.piece);
+    case 'check':
+      return checkText(action);
     case 'update':
       return sentence`Update ${named(action.piece)}${updateFor(action.for)}.`;
     case 'translate': {
@@ -83,6 +86,16 @@ function finishText(piece: Piece): Sentence {
   return sentence`${verb} and publish “${{ piece }}” (${inSentence(statusWords[status])}).`;
 }
 
+function checkText({ aside, otherwise, pieces }: Extract<Action, { verb: 'check' }>): Sentence {
+  const one = pieces.length === 1;
+  const found = one ? 'If so' : 'If one does';
+  const primary = aside.length === 0 ? '' : ', and mark it primary here';
+  const add = sentence`${found}, add the question to its ${{ code: 'answers' }}${primary}.`;
+  const [verb, ...rest] = actionText(otherwise);
+  const next = sentence`If not, ${String(verb).charAt(0).toLowerCase() + String(verb).slice(1)}`;
+  return sentence`Check whether ${listed(pieces, 'or')} already answers the question. ${add} ${next}${rest}`;
+}
+
 function updateFor(aim: UpdateFor): string {
   switch (aim.code) {
     case 'answer':
@@ -124,9 +137,21 @@ function createFor(aim: CreateFor): Sentence {
 }
 
 function formatReason(because: FormatReason): string {
-  if (because.code === 'requested') return 'Sales requested this format here.';
-  const cells = count(because.cells, 'covered cell');
-  return `${cells} at ${because.stage} ${because.cells === 1 ? 'uses' : 'use'} this format.`;
+  switch (because.code) {
+    case 'requested':
+      return 'Sales requested this format here.';
+    case 'persona': {
+      const { cells, first, persona, stage } = because;
+      const has = `${persona} has this format at ${count(cells, 'other stage')}`;
+      return first ? `${has}, and nothing at ${stage} has it yet.` : `${has}.`;
+    }
+    case 'wanted':
+      return `${count(because.requests, 'request')} for ${because.persona} ${because.requests === 1 ? 'names' : 'name'} this format.`;
+    case 'used': {
+      const cells = count(because.cells, 'covered cell');
+      return `${cells} at ${because.stage} ${because.cells === 1 ? 'uses' : 'use'} this format.`;
+    }
+  }
 }
 
 function decideText(piece: Piece | undefined, about: Decide): Sentence {

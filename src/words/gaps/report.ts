@@ -12,8 +12,14 @@ export const reportWords = {
   effort: 'Effort',
   requests: 'Requests',
   sum: 'Sum',
+  points: 'Points',
+  task: 'Task',
+  closes: 'Closes',
+  owner: 'Owner',
   none: 'No gaps.',
   listed: (shown: number, total: number) => (shown < total ? `${shown} of ${total} gaps.` : `${count(total, 'gap')}.`),
+  tasksListed: (shown: number, total: number) =>
+    shown < total ? `${shown} of ${total} tasks.` : `${count(total, 'task')}.`,
   headline: (about: readonly string[], coverage: Coverage) => `${about.join(', ')}: coverage ${coverageText(coverage)}`,
 } as const;
 

@@ -7,7 +7,7 @@ export const homeWords = {
   lead: 'Who are you talking to, and where are they in their journey? Pick a cell to see what to send and say.',
   grid: 'Coverage grid',
   next: 'What to do next',
-  allGaps: (total: number) => `See all ${total} gaps and what to do about each`,
+  allTasks: (total: number) => `See all ${total} tasks and the gaps they close`,
   more: (changes: number) => `See ${changes} more`,
   news: {
     published: {

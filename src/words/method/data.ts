@@ -30,7 +30,10 @@ export const dataFormats = { csv: 'CSV', json: 'JSON', 'schema.json': 'JSON Sche
 
 /** Files with all lists. */
 export const wholeFiles = {
-  workbook: { name: 'Workbook', what: 'Grid, pieces, gaps and requests in one XLSX file, with filters and links.' },
+  workbook: {
+    name: 'Workbook',
+    what: 'Grid, pieces, tasks, gaps and requests in one XLSX file, with filters and links.',
+  },
   audit: { what: 'All lists, with the names of stages, formats, products and owners, in one file.' },
   llms: { name: 'llms.txt', what: 'An overview of all pages and data, for programs that read text.' },
 } as const;

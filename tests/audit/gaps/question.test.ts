@@ -20,17 +20,18 @@ function gapFor(pieces: ReturnType<typeof piece>[], records: Records = {}): Gap 
 }
 
 describe('a question without a usable answer', () => {
-  it('takes the cheapest available step: review, map, finish, update, adapt, then create', () => {
+  it('takes the cheapest available step: review, map, finish, check, adapt, then create', () => {
     const ladder = [
       ['stale', 'review', piece('a', { reviewed: reviewedOn.stale, serves: answer })],
       ['question', 'map', piece('b', { serves: [serves(here, ['contract'], 'secondary')] })],
       ['question', 'map', piece('c', alike)],
       ['question', 'finish', piece('d', { status: 'draft', serves: answer })],
-      ['question', 'update', piece('e', { title: 'On cost', serves: [serves(here)] })],
+      ['question', 'check', piece('e', { title: 'On cost', serves: [serves(here)] })],
       ['question', 'adapt', piece('f', { ...alike, serves: forIt })],
     ] as const;
     for (const [index, [kind, verb, first]] of ladder.entries()) {
-      const pieces = ladder.slice(index).map(([, , each]) => each);
+      // A word in more than three pieces is not rare.
+      const pieces = ladder.slice(index, index + 3).map(([, , each]) => each);
       expect(brief(gapFor(pieces))).toEqual(['question/cfo/contract', kind, verb, first.id]);
     }
     expect(brief(gapFor([]))).toEqual(['question/cfo/contract', 'question', 'create', 'blog']);
@@ -69,10 +70,16 @@ describe('a question without a usable answer', () => {
     ['finished', { status: 'draft', serves: answer }, 'M', /^Finish and publish “it” \(draft\)\.$/],
     ['published', { status: 'in-review', serves: answer }, 'M', /^Approve and publish “it” \(in review\)\.$/],
     [
-      'updated',
+      'checked',
       { title: 'On costs', serves: [serves(here)] },
-      'M',
-      /^Update “On costs” to also answer the question \(both mention “cost”\)\.$/,
+      'S',
+      /^Check whether “On costs” already answers the question\. If so, add the question to its answers\. If not, create a piece that answers the question, in the format “blog”\.$/,
+    ],
+    [
+      'checked, then updated',
+      { ...alike, serves: [serves(here)] },
+      'S',
+      /^Check whether “The cost of a contract” already answers the question\. If so, add the question to its answers\. If not, update “The cost of a contract” to also answer the question \(both mention “contract” and “cost”\)\.$/,
     ],
     [
       'adapted',
@@ -115,8 +122,8 @@ describe('a question without a usable answer', () => {
     const shown = gapFor([...planned, ...others]);
     expect(shown.planned.map(({ id }) => id)).toEqual(['in-review', 'draft', 'idea']);
     expect(shown.action.piece?.id).toBe('in-review');
-    const mapped = gapFor([...planned, piece('alike', alike)]);
-    expect([mapped.action.verb, mapped.planned.length]).toEqual(['map', 3]);
+    const mapped = gapFor([...planned.slice(1), piece('alike', alike)]);
+    expect([mapped.action.verb, mapped.planned.length]).toEqual(['map', 2]);
   });
 
   describe('suggests to map', () => {
@@ -173,18 +180,46 @@ describe('a question without a usable answer', () => {
 
   it('ignores words that many pieces have', () => {
     const crowd = (count: number) => Array.from({ length: count }, (_, index) => piece(`p${index}`, alike));
-    expect(gapFor(crowd(5)).action.verb).toBe('map');
-    expect(gapFor(crowd(6)).action.verb).toBe('create');
-    const retired = crowd(6).map((each) => ({ ...each, status: 'retired' as const }));
+    expect(gapFor(crowd(3)).action.verb).toBe('map');
+    expect(gapFor(crowd(4)).action.verb).toBe('create');
+    const retired = crowd(4).map((each) => ({ ...each, status: 'retired' as const }));
     expect(gapFor([...retired, piece('only', alike)]).action.verb).toBe('map');
   });
 
-  it('updates a piece of the cell that shares words with it, since it is mapped already', () => {
-    expect(gapFor([piece('here', { ...alike, serves: [serves(here)] })]).action.verb).toBe('update');
-  });
+  describe('is first looked for in the usable pieces of the cell', () => {
+    const others = ['one', 'two', 'three'].map((id) => piece(id, { serves: [serves(here)] }));
+    const checked = (...pieces: ReturnType<typeof piece>[]) => {
+      const { action } = gapFor(pieces);
+      return action.verb === 'check' ? action.pieces.map(({ id }) => id) : [action.verb];
+    };
 
-  it('updates no piece of the cell that shares no words with it', () => {
-    expect(gapFor([piece('other', { title: 'Cats and dogs', serves: [serves(here)] })]).action.verb).toBe('create');
+    it('at most three, those that share words with it first', () => {
+      const near = piece('near', { title: 'On cost', serves: [serves(here)] });
+      expect(checked(...others, near)).toEqual(['near', 'one', 'three']);
+    });
+
+    it('also in a secondary piece, which is then made primary', () => {
+      const aside = piece('aside', { serves: [serves(here, [], 'secondary')] });
+      expect(deed(gapFor([aside]).action)).toContain(
+        'If so, add the question to its answers, and mark it primary here. If not, create',
+      );
+    });
+
+    it('and of a piece and its translation only in one', () => {
+      const german = piece('a-german', { language: 'de', translationOf: 'one', serves: [serves(here)] });
+      expect(checked(...others.slice(0, 1), german)).toEqual(['one']);
+      expect(checked(german)).toEqual(['a-german']);
+    });
+
+    it.each([
+      ['is stale', { reviewed: reviewedOn.stale }],
+      ['has expired', { expires: '2026-01-01' }],
+      ['is a draft', { status: 'draft' }],
+      ['is to be merged', { decision: merged }],
+      ['is to be removed', { decision: { verdict: 'remove', on: '2026-10-01', by: 'team' } }],
+    ] as const)('but not in a piece that %s', (_, fields) => {
+      expect(checked(piece('old', { ...fields, serves: [serves(here)] }))).toEqual(['create']);
+    });
   });
 
   it('adapts a piece only if it was made for an active persona at the same stage', () => {
@@ -208,7 +243,8 @@ describe('the format of a new piece for a question', () => {
   ] as const satisfies Records['formats'];
 
   function made(pieces: ReturnType<typeof piece>[], records: Records = {}) {
-    return gapFor(pieces, { formats, ...records }).action;
+    const { action } = gapFor(pieces, { formats, ...records });
+    return action.verb === 'check' ? action.otherwise : action;
   }
 
   it('is the one with the least effort, then the first by id', () => {
@@ -233,6 +269,30 @@ describe('the format of a new piece for a question', () => {
     const primary = ['blog', 'faq', 'tool'].map((format) => piece(format, { format, serves: [serves(here)] }));
     const aside = piece('guide', { serves: [serves(here, [], 'secondary')] });
     expect(made([...primary, aside]).format?.id).toBe('guide');
+  });
+
+  it('is one that the persona has at other stages, best of all one that no one has at this stage', () => {
+    const stages = [{ id: 'awareness' }, { id: 'consideration' }, { id: 'decision' }];
+    const early = (format: string, ...cells: string[]) =>
+      piece(cells.join('-').replaceAll('/', '-'), { format, serves: cells.map((cell) => serves(cell)) });
+    const guide = early('guide', 'cfo/awareness', 'cfo/consideration');
+    const tool = early('tool', 'cfo/awareness');
+    const one = made([guide, tool], { stages });
+    expect(one.format?.id).toBe('guide');
+    expect(deed(one)).toMatch(/\. cfo has this format at 2 other stages, and nothing at decision has it yet\.$/);
+    const lent = early('guide', 'it/decision');
+    const two = made([guide, tool, lent], { stages });
+    expect(two.format?.id).toBe('tool');
+    const three = made([guide, lent], { stages });
+    expect(deed(three)).toMatch(/in the format “guide”\. cfo has this format at 2 other stages\.$/);
+  });
+
+  it('may be one that sales requested for the persona at another stage', () => {
+    const stages = [{ id: 'awareness' }, { id: 'decision' }];
+    const requests = [request('r', { persona: 'cfo', stage: 'awareness', format: 'tool' })];
+    const action = made([], { stages, requests });
+    expect(action.format?.id).toBe('tool');
+    expect(deed(action)).toMatch(/\. 1 request for cfo names this format\.$/);
   });
 
   it('is preferably the one that most covered cells of the stage use', () => {

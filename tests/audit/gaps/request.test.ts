@@ -183,7 +183,7 @@ describe('a request without a linked piece', () => {
     // Once with the format named, once only with words to match.
     for (const ask of [{ ...escrow, format: 'guide' }, escrow]) {
       for (const [index, [verb, first]] of ladder.entries()) {
-        const pieces = ladder.slice(index).map(([, each]) => each);
+        const pieces = ladder.slice(index, index + 3).map(([, each]) => each);
         expect(action(ask, ...pieces)).toMatchObject({ verb, piece: { id: first.id } });
       }
     }
@@ -227,12 +227,13 @@ describe('a request without a linked piece', () => {
     expect(action({ kind: 'update', title: 'Mistakes in the price list' }, draft)?.piece).toBeUndefined();
   });
 
-  it('is matched to a piece that is to be removed only if it is a request to retire one', () => {
+  it('is never matched to a piece that is to be removed, not even if it is a request to retire one', () => {
     const decision = { verdict: 'remove', on: '2026-10-01', by: 'team' } as const;
     const leaving = piece('leaving', { decision, format: 'blog', serves: [serves(here)] });
     const stays = piece('stays', { format: 'blog', serves: [serves(here)] });
     expect(action({ kind: 'update', format: 'blog' }, leaving, stays)?.piece?.id).toBe('stays');
     expect(action({ kind: 'update', format: 'blog' }, leaving)?.piece).toBeUndefined();
-    expect(action({ kind: 'retire', format: 'blog' }, leaving)?.piece?.id).toBe('leaving');
+    expect(action({ kind: 'retire', format: 'blog' }, leaving)?.piece).toBeUndefined();
+    expect(action({ kind: 'retire', format: 'blog' }, leaving, stays)?.piece?.id).toBe('stays');
   });
 });
