@@ -16,7 +16,7 @@ import { type Mapping, noMapping, readMapping } from '../import/mapping.ts';
 import { mappingProposal } from '../import/mapping-proposal.ts';
 import { emptyFiles } from '../import/overlay.ts';
 import { readSource, type SourceOptions } from '../import/sources/read-source.ts';
-import { SourceError, type Table } from '../import/table.ts';
+import { SourceError, SourceQuestion, type Table } from '../import/table.ts';
 import { importCommand } from '../words/import/command.ts';
 import { mayRemove } from './ask-removal.ts';
 import type { Terminal } from './create/prompts.ts';
@@ -46,6 +46,8 @@ export interface ImportRequest extends SourceOptions {
 }
 
 export type ImportOutcome =
+  /** Nothing was done: a person has to answer first. */
+  | { readonly kind: 'asked'; readonly question: string }
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   | { readonly kind: 'proposed'; readonly prepared: PreparedImport; readonly mapping: string; readonly file: string }
   | { readonly kind: 'planned' | 'written'; readonly prepared: PreparedImport };
@@ -59,6 +61,7 @@ export async function importContent(request: ImportRequest): Promise<ImportOutco
   try {
     return await importSource(request);
   } catch (error) {
+    if (error instanceof SourceQuestion) return { kind: 'asked', question: error.message };
     if (error instanceof SourceError) throw new UsageError(error.message, { cause: error });
     throw error;
   }

@@ -3,7 +3,7 @@ import { webAddressProblem } from '../schema/web-address.ts';
 import { type ColumnReason, unknownColumns } from '../words/import/columns.ts';
 import { readAddress } from './addresses.ts';
 import { cleanText, saysEmpty } from './clean.ts';
-import { type ColumnOrder, type DateOrder, orderOf, readDate } from './date-cells.ts';
+import { type ColumnOrder, dayInOrder, isDateOrder, orderOf, possibleDays, readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
 import { dateTargets, flagTargets, manyColumns, recognizeHeading, saysNothing, type Target } from './headings.ts';
@@ -26,6 +26,8 @@ export interface Column {
   readonly order?: ColumnOrder;
   /** One of its dates that can be read in two ways. */
   readonly openDate?: string;
+  /** One of its dates in numbers, and the day that it means in this order. */
+  readonly dateExample?: { readonly written: string; readonly day: string };
   /** What it says about being public, even if another column got the field. */
   readonly sign?: PublicSign;
   /** Number of filled cells, and one of them. */
@@ -48,7 +50,7 @@ export const CROSS = /^(?:x|y|yes|ja|oui|true|1|✓|✔|✅|☑|●|•|primary|
 export const NO_CROSS = /^(?:n|no|nein|non|false|0|☐|✗|✘|❌)$/i;
 
 /** Decides what every column becomes. Every column is in the result once. */
-export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabularies): Column[] {
+export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabularies, today: string): Column[] {
   expectKnownHeadings(table, mapping);
   const exported = table.headings.filter((heading) => COMPUTED.has(heading)).length > COMPUTED.size / 2;
   const said = new Map(Object.entries(mapping.columns).map(([heading, use]) => [fold(heading), use]));
@@ -77,14 +79,14 @@ export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabul
       ...taken,
       ...('mark' in guess && guess.mark ? { mark: guess.mark } : {}),
       ...(use !== 'keep' && use !== 'ignore' && dateTargets.has(use)
-        ? dateFacts(table.headings[index] ?? '', texts, mapping, lost)
+        ? dateFacts(table.headings[index] ?? '', texts, { mapping, today, lost })
         : {}),
       ...('sign' in guess && guess.sign ? { sign: guess.sign } : {}),
       filled: texts.length,
       example: texts[0] ?? '',
     };
   });
-  return byContent(columns, table, mapping);
+  return byContent(columns, table, { mapping, today });
 }
 
 interface Guess {
@@ -156,7 +158,7 @@ function winnersOf(guesses: ReadonlyArray<Guess & { texts: readonly string[] }>)
 }
 
 /** If no heading names the address or the day, a column that holds only addresses or days is used. */
-function byContent(columns: readonly Column[], table: Table, mapping: Mapping): Column[] {
+function byContent(columns: readonly Column[], table: Table, settings: DateSettings): Column[] {
   const has = (use: Target) => columns.some((column) => column.use === use && column.filled > 0);
   const open = (column: Column) => column.use === 'keep' && column.because === 'no-field';
   const share = (column: Column, test: (text: string) => boolean) => {
@@ -176,7 +178,7 @@ function byContent(columns: readonly Column[], table: Table, mapping: Mapping): 
         use: 'published',
         because: 'dates',
         sign: 'published',
-        ...dateFacts(column.heading, filledCells(table, column.index), mapping),
+        ...dateFacts(column.heading, filledCells(table, column.index), settings),
       };
     }
     return column;
@@ -187,23 +189,35 @@ function isAddress(text: string): boolean {
   return webAddressProblem(text) === undefined;
 }
 
+interface DateSettings {
+  readonly mapping: Mapping;
+  readonly today: string;
+  /** Whether the column lost its field, so that the order of its dates does not matter. */
+  readonly lost?: boolean;
+}
+
 function dateFacts(
   heading: string,
   texts: readonly string[],
-  { dates }: Mapping,
-  lost = false,
-): Pick<Column, 'order' | 'openDate'> {
-  const stated: DateOrder | undefined =
+  { lost = false, mapping: { dates }, today }: DateSettings,
+): Pick<Column, 'order' | 'openDate' | 'dateExample'> {
+  const stated =
     typeof dates === 'string' ? dates : Object.entries(dates ?? {}).find(([name]) => fold(name) === fold(heading))?.[1];
-  const order = stated ?? orderOf(texts);
-  if (order !== 'unknown' && order !== 'contradicting') return { order };
-  // The order does not matter for a column that lost its field.
-  if (lost) return {};
-  const openDate = texts.find((text) => {
+  const numbered = texts.flatMap((text) => {
     const read = readDate(text);
-    return read && 'numbers' in read && Math.max(...read.numbers) <= 12 && read.numbers[0] !== read.numbers[1];
+    return read && 'numbers' in read ? { text, numbers: read.numbers } : [];
   });
-  return openDate === undefined ? { order } : { order, openDate };
+  // An order for all columns does not count in a column without a date in this order.
+  const fits = stated !== undefined && numbered.some(({ numbers }) => dayInOrder(numbers, stated) !== undefined);
+  const order = stated !== undefined && fits ? stated : orderOf(texts, today);
+  const open = numbered.find(({ numbers }) => possibleDays(numbers).length > 1) ?? numbered[0];
+  if (isDateOrder(order)) {
+    const day = open && dayInOrder(open.numbers, order);
+    return { order, ...(day === undefined ? {} : { dateExample: { written: open?.text ?? '', day } }) };
+  }
+  if (order === 'irrelevant') return { order };
+  if (lost) return {};
+  return open === undefined ? { order } : { order, openDate: open.text };
 }
 
 function filledCells({ rows }: Table, index: number): string[] {

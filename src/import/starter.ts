@@ -32,8 +32,8 @@ const TEAM = { id: 'content-team', name: starter.team, team: 'marketing', kind: 
  *
  * @param missing The missing paths, such as `stages.yaml` and `personas`.
  */
-export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<string>): Start {
-  const columns = mapColumns(table, mapping, NO_NAMES);
+export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<string>, today: string): Start {
+  const columns = mapColumns(table, mapping, NO_NAMES, today);
   const named = (...targets: Target[]) => namesIn(table, columns, targets);
   const meant = (kind: keyof Mapping['values'], names: readonly string[]) => meantNames(names, mapping.values[kind]);
   const pairs = named('serves', 'alsoServes').map((pair) => pair.split('/'));

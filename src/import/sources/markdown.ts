@@ -62,7 +62,7 @@ interface Reading {
 
 function recordOf({ bytes, inRepository, path }: MarkdownFile, reading: Reading): Map<string, string> | undefined {
   const { leftOut } = reading;
-  const { text } = decodeBytes(bytes);
+  const { text } = decodeBytes(bytes, path);
   const match = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text);
   if (match?.index !== 0) {
     leftOut.push(text.trimStart().startsWith('+++') ? sourceNotes.toml(path) : sourceNotes.noFrontMatter(path));

@@ -58,7 +58,8 @@ async function tableIn(source: string, options: SourceOptions): Promise<Table> {
   const bytes = unpacked(readFileSync(file), name);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return await readXlsxTable(bytes, name, options.sheet);
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new SourceError(workbooks.old(name));
-  if (looksLikeXml(bytes)) return webTable(readXml(bytes, name), name, (other) => readBeside(file, other));
+  if (looksLikeXml(bytes))
+    return webTable(readXml(bytes, name, options.encoding), name, (other) => readBeside(file, other));
   if (/\.(?:mdx?|json|html?|pdf|docx?|ods|numbers)$/i.test(name)) {
     throw new SourceError(sources.wrongKind(name));
   }
@@ -81,7 +82,7 @@ function unpacked(bytes: Uint8Array, name: string): Uint8Array {
 /** Whether a file starts like XML, in any encoding. */
 function looksLikeXml(bytes: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/[\0\s]|^(?:ï»¿|ÿþ|þÿ)/g, '');
-  return /^<(?:\?xml|urlset|sitemapindex|rss|feed|rdf:RDF|!--|!DOCTYPE)/i.test(text);
+  return /^<(?:\?xml|(?:[\w-]+:)?(?:urlset|sitemapindex|feed)|rss|rdf:RDF|!--|!DOCTYPE)/i.test(text);
 }
 
 function readBeside(source: string, other: string) {
