@@ -1,11 +1,11 @@
 /** Decides what each column of a table becomes: by the mapping file, by its heading, or by its content. */
 import { webAddressProblem } from '../schema/web-address.ts';
 import { type ColumnReason, unknownColumns } from '../words/import/columns.ts';
-import { readAddress } from './addresses.ts';
+import { isSlug, readAddress } from './addresses.ts';
 import { cleanText, saysEmpty } from './clean.ts';
 import { type ColumnOrder, dayInOrder, isDateOrder, orderOf, possibleDays, readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
-import { fold } from './fold.ts';
+import { fold, separateWords } from './fold.ts';
 import { dateTargets, flagTargets, manyColumns, recognizeHeading, saysNothing, type Target } from './headings.ts';
 import { FILE_NAME } from './hosts.ts';
 import type { Mapping } from './mapping.ts';
@@ -28,6 +28,8 @@ export interface Column {
   readonly openDate?: string;
   /** One of its dates in numbers, and the day that it means in this order. */
   readonly dateExample?: { readonly written: string; readonly day: string };
+  /** Whether its addresses are only the ends of addresses, such as `first-steps`. */
+  readonly slugs?: boolean;
   /** What it says about being public, even if another column got the field. */
   readonly sign?: PublicSign;
   /** Number of filled cells, and one of them. */
@@ -81,6 +83,7 @@ export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabul
       ...(use !== 'keep' && use !== 'ignore' && dateTargets.has(use)
         ? dateFacts(table.headings[index] ?? '', texts, { mapping, today, lost })
         : {}),
+      ...(taken.use === 'url' && holdsSlugs(table.headings[index] ?? '', texts) ? { slugs: true } : {}),
       ...('sign' in guess && guess.sign ? { sign: guess.sign } : {}),
       filled: texts.length,
       example: texts[0] ?? '',
@@ -183,6 +186,13 @@ function byContent(columns: readonly Column[], table: Table, settings: DateSetti
     }
     return column;
   });
+}
+
+/** Whether a column is one of slugs: by its heading, or because most cells look like one and several have a hyphen. */
+function holdsSlugs(heading: string, texts: readonly string[]): boolean {
+  if (/\b(?:slug|handle|path)\b/.test(fold(separateWords(heading)))) return true;
+  const slugs = texts.filter((text) => isSlug(text) && text === text.toLowerCase());
+  return slugs.length >= MOST * texts.length && slugs.filter((text) => text.includes('-')).length * 2 >= texts.length;
 }
 
 function isAddress(text: string): boolean {

@@ -91,6 +91,8 @@ const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
       'web page',
     ],
     ...['adresse', 'webadresse'],
+    // The ends of addresses, which need a base.
+    ...['slug', 'url slug', 'page slug', 'handle', 'url handle', 'url path', 'page path'],
   ],
   file: ['file', 'file path', 'filename', 'datei'],
   format: [

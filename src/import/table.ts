@@ -10,6 +10,8 @@ export interface TableRow {
   readonly line: number;
   /** One for each heading. A date cell of a workbook is written as YYYY-MM-DD. */
   readonly cells: readonly string[];
+  /** Whether its address was made from the path of a file. */
+  readonly isMade?: boolean;
 }
 
 export interface Table {
