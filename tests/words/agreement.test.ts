@@ -1,8 +1,6 @@
 /** Sentences about the agreement, from the data of the audit. */
 import { describe, expect, it } from 'vitest';
-import { FLAGS } from '../../src/audit/agreement/alignment.ts';
 import type { SmartProblem } from '../../src/audit/agreement/smart.ts';
-import { flagWords } from '../../src/words/agreement/alignment.ts';
 import { evidenceText } from '../../src/words/agreement/evidence.ts';
 import { figuresFinding, signingFinding } from '../../src/words/agreement/findings.ts';
 import { promisedText, shortText } from '../../src/words/agreement/funnel.ts';
@@ -27,12 +25,6 @@ describe('evidence', () => {
     expect(read(2, 1)).toBe('Progress is known for 2 of 3 goals; 1 is behind.');
     expect(read(1, 2)).toBe('Progress is known for 1 of 3 goals; 2 are behind.');
   });
-});
-
-it('takes the thresholds of flags from the audit', () => {
-  expect(flagWords.harmony.meaning).toContain(
-    `${FLAGS.highFrom} or higher and differ by less than ${FLAGS.harmonyBelow}`,
-  );
 });
 
 describe('a promise of leads', () => {
