@@ -1,4 +1,6 @@
 /** When the evidence for a statement says yes, partly, no or unknown: the rule that decides it, in sentences. */
+import { LOSSES_KNOWN_DAYS } from '../../audit/agreement/evidence/feedback-and-trust.ts';
+import { READING_DAYS } from '../../audit/agreement/evidence/goals-and-products.ts';
 import { PRACTICE, type VerdictRule, verdictRules } from '../../audit/agreement/evidence/verdict.ts';
 import { type StatementId, statements } from '../../schema/agreement/statements.ts';
 
@@ -21,7 +23,7 @@ const own: Readonly<Partial<Record<StatementId, string>>> = {
   'leads-reached-in-time': `The lower of two: the promises (yes if all are agreed, no if none is) and how often they are kept (${scales.practice.charAt(0).toLowerCase()}${scales.practice.slice(1, -1)}). Unknown if that is not measured, or if leads that may have been in time decide it. Unknown ranks between no and partly.`,
   'promises-both-ways':
     'Yes if both teams have an agreed promise, no if neither has, otherwise partly. Partly at most if promises contradict each other.',
-  'losses-known': 'Yes if the latest period is recent and agreed, otherwise partly.',
+  'losses-known': `Yes if the latest period is agreed and ended at most ${LOSSES_KNOWN_DAYS} days ago, otherwise partly.`,
   'meet-often-enough':
     'Yes if no gap was too long. No if all were, or if the current gap is more than twice as long as agreed. Otherwise partly.',
   'teams-speak-well': 'Always unknown.',
@@ -31,6 +33,7 @@ const own: Readonly<Partial<Record<StatementId, string>>> = {
 /** What comes after the scale. */
 const more: Readonly<Partial<Record<StatementId, string>>> = {
   'leads-followed-up': 'Unknown if the list covers no whole month.',
+  'goals-on-course': `A reading counts for ${READING_DAYS} days.`,
   'offers-agreed': 'Unknown if a team has stated no view on any offer.',
   'pushed-has-content': 'Unknown if no product is pushed. A piece counts only if it names the product.',
   'content-right': 'Partly at most if a piece quotes an untrue claim.',

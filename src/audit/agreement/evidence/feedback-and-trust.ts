@@ -21,7 +21,7 @@ export function rejectionsExplained({ agreement, audit }: EvidenceFacts): Counte
 }
 
 /** A period is recent for one more quarter plus a month to record it. */
-const LOSSES_KNOWN_DAYS = 122;
+export const LOSSES_KNOWN_DAYS = 122;
 
 /** The latest period of lost deals is recent, and both teams have signed it. */
 export function lossesKnown({ periods, stateOf, today }: EvidenceFacts): Counted {

@@ -6,7 +6,7 @@ import { type Counted, noneRecorded } from './evidence.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
 
 /** Older readings do not show where a goal is today. A quarter, plus a few days to record it. */
-const READING_DAYS = 100;
+export const READING_DAYS = 100;
 
 /** Every goal has an owner in both teams, and both are paid on it or neither is. */
 export function sameNumber({ goals }: EvidenceFacts): Counted {
