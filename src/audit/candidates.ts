@@ -142,13 +142,11 @@ function canReplace(one: PieceAudit, other: PieceAudit): boolean {
   return one.original !== other.original && coversAll(one.piece, other.piece);
 }
 
-/** Whether one piece covers every product, cell and question that another was made for. */
+/** Whether one piece covers every product, segment, cell and question that another was made for. */
 function coversAll(one: Piece, other: Piece): boolean {
-  const aboutAll =
-    one.products.length === 0 ||
-    (other.products.length > 0 && other.products.every((product) => one.products.includes(product)));
   return (
-    aboutAll &&
+    namesAll(one.products, other.products) &&
+    namesAll(one.segments, other.segments) &&
     other.serves
       .filter(({ fit }) => fit === 'primary')
       .every((pair) => {
@@ -158,4 +156,9 @@ function coversAll(one: Piece, other: Piece): boolean {
         return same.length > 0 && pair.answers.every((id) => same.some(({ answers }) => answers.includes(id)));
       })
   );
+}
+
+/** Whether what one piece names includes all that another names. A piece that names nothing is for all. */
+function namesAll(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === 0 || (other.length > 0 && other.every((id) => one.includes(id)));
 }

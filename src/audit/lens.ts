@@ -5,16 +5,18 @@ import type { Share } from '../schema/piece.ts';
 import type { Cell } from './cell.ts';
 import { type Gap, requestOf } from './gaps/gap.ts';
 import type { PieceAudit } from './piece-audit.ts';
-import { isAbout, mainLanguage, mayBeSentTo, namesProduct } from './reach.ts';
+import { isAbout, isForSegment, mainLanguage, mayBeSentTo, namesProduct } from './reach.ts';
 
 /**
- * Narrows an audit. `product`, `language` and `share` decide what counts; `persona`, `stage` and `owner` only what is
- * listed. A record must match all that are set. An unknown id matches nothing; an unknown product matches only pieces
- * about all products.
+ * Narrows an audit. `product`, `segment`, `language` and `share` decide what counts; `persona`, `stage` and `owner` only
+ * what is listed. A record must match all that are set. An unknown id matches nothing; an unknown product or segment
+ * matches only pieces for all of them.
  */
 export interface Lens {
   /** Pieces that name this product or none count, and the questions, requests and losses that name no other one. */
   readonly product?: string | undefined;
+  /** Pieces that name this segment or none count. */
+  readonly segment?: string | undefined;
   /** Pieces in this language count, whatever the region. */
   readonly language?: string | undefined;
   /** Pieces that this audience may receive count. */
@@ -27,10 +29,14 @@ export interface Lens {
   readonly owner?: string | undefined;
 }
 
+/** A part of a lens that decides which pieces count. */
+type LensPart = 'product' | 'segment' | 'language' | 'share';
+
 /** The parts of a lens that exclude a piece; none if it counts. */
-export function leftOutBy(piece: Piece, { product, language, share }: Lens): Array<'product' | 'language' | 'share'> {
+export function leftOutBy(piece: Piece, { product, segment, language, share }: Lens): LensPart[] {
   return [
     ...(product === undefined || isAbout(piece, product) ? [] : (['product'] as const)),
+    ...(segment === undefined || isForSegment(piece, segment) ? [] : (['segment'] as const)),
     ...(language === undefined || mainLanguage(piece.language) === mainLanguage(language)
       ? []
       : (['language'] as const)),
@@ -45,8 +51,8 @@ export function leftOutBy(piece: Piece, { product, language, share }: Lens): Arr
  * need that the whole does not meet.
  */
 export function applyLens(model: PublishedModel, lens: Lens): PublishedModel {
-  const { product, language, share } = lens;
-  if (product === undefined && language === undefined && share === undefined) return model;
+  const { product, segment, language, share } = lens;
+  if ([product, segment, language, share].every((part) => part === undefined)) return model;
   const pieces = model.pieces.filter((piece) => leftOutBy(piece, lens).length === 0);
   if (product === undefined) return { ...model, pieces };
   const personas = model.personas.map((persona) => ({

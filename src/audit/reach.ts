@@ -12,6 +12,11 @@ export function namesProduct({ products }: Pick<Piece, 'products'>, product: str
   return products.includes(product);
 }
 
+/** Whether a piece is made for a segment. A piece that names none is made for all segments. */
+export function isForSegment({ segments }: Pick<Piece, 'segments'>, segment: string): boolean {
+  return segments.length === 0 || segments.includes(segment);
+}
+
 /** Whether a piece may answer a question. A question about products needs a piece that names one of them. */
 export function suitsQuestion(piece: Pick<Piece, 'products'>, { products }: Pick<Question, 'products'>): boolean {
   return products.length === 0 || products.some((product) => namesProduct(piece, product));

@@ -50,6 +50,7 @@ function expectKnown(lens: Lens, model: Model): void {
     persona: ids(model.personas),
     stage: ids(model.stages),
     product: ids(model.products),
+    segment: ids(model.segments),
     owner: ids(model.people),
     language: [...new Set([...model.site.languages, ...model.pieces.map(({ language }) => language)])],
   };

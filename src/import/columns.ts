@@ -38,7 +38,7 @@ const MOST = 0.8;
 
 /** Columns of our own export that the audit computes. */
 const COMPUTED = new Set(
-  'freshness reviewDue daysLeft usable unusableBecause formatName ownerName servesNames productNames reviewedByName replacedBy path page'.split(
+  'freshness reviewDue daysLeft usable unusableBecause formatName ownerName servesNames productNames segmentNames reviewedByName replacedBy path page'.split(
     ' ',
   ),
 );

@@ -22,6 +22,7 @@ export const targets = [
   'alsoServes',
   'answers',
   'products',
+  'segments',
   'language',
   'reviewedOn',
   'reviewedBy',
@@ -52,6 +53,7 @@ export const manyColumns: ReadonlySet<Target> = new Set<Target>([
   'alsoServes',
   'answers',
   'products',
+  'segments',
   'replaces',
   'draft',
   'archived',
@@ -156,6 +158,7 @@ const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
     ...['products', 'product', 'product line', 'solution', 'offering', 'product or service', 'service'],
     ...['produkt', 'produkte', 'lösung'],
   ],
+  segments: ['segments', 'segment', 'market segment', 'segmente', 'marktsegment'],
   language: ['language', 'lang', 'locale', 'sprache', 'langue', 'idioma'],
   reviewedOn: [
     ...['reviewedon', 'reviewed on', 'last reviewed', 'last review', 'review date', 'reviewed', 'date reviewed'],

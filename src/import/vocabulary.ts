@@ -135,6 +135,7 @@ export interface Vocabularies {
   readonly format: Vocabulary;
   readonly person: Vocabulary;
   readonly product: Vocabulary;
+  readonly segment: Vocabulary;
 }
 
 /** Meanings that the user gives to names, by kind: folded name to ids. */
@@ -142,7 +143,7 @@ export type Sayings = Partial<Readonly<Record<keyof Vocabularies, ReadonlyMap<st
 
 /** The names of all records in a model that a piece can refer to. */
 export function vocabulariesOf(
-  model: Pick<Model, 'personas' | 'stages' | 'formats' | 'people' | 'products'>,
+  model: Pick<Model, 'personas' | 'stages' | 'formats' | 'people' | 'products' | 'segments'>,
   said: Sayings = {},
 ): Vocabularies {
   const listed = (records: readonly { id: string; name: string; aliases: readonly string[] }[]) =>
@@ -154,6 +155,10 @@ export function vocabulariesOf(
     stage: new Vocabulary(listed(model.stages), said.stage),
     format: new Vocabulary(listed(model.formats), said.format),
     person: new Vocabulary(people, said.person),
+    segment: new Vocabulary(
+      listed(model.segments),
+      new Map([['all', []], ['all segments', []], ['alle', []], ...(said.segment ?? [])]),
+    ),
     product: new Vocabulary(
       listed(model.products),
       new Map([['all', []], ['all products', []], ['alle', []], ...(said.product ?? [])]),

@@ -165,6 +165,7 @@ function lensText({ lens, model }: Audit): string[] {
     ...named(names.persona(lens.persona), lensWords.persona),
     ...named(names.stage(lens.stage), lensWords.stage),
     ...named(names.product(lens.product), lensWords.product),
+    ...named(names.segment(lens.segment), lensWords.segment),
     ...(language === undefined ? [] : [lensWords.language(languageName(language))]),
     ...(share === undefined ? [] : [lensWords.audience(audienceWords[share])]),
     ...named(names.person(lens.owner), lensWords.owner),

@@ -140,6 +140,13 @@ export const pieceSchema = z
         description: 'The products it is about. Empty means all.',
         examples: [['planner']],
       }),
+    segments: list(reference('segment'))
+      .default([])
+      .meta({
+        title: 'Segments',
+        description: 'The industries, regions and company sizes it is made for. Empty means all.',
+        examples: [['food']],
+      }),
     language: languageCode()
       .optional()
       .meta({

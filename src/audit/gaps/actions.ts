@@ -2,6 +2,7 @@
 import type { Persona } from '../../content/model.ts';
 import type { Share } from '../../schema/piece.ts';
 import type { Product } from '../../schema/product.ts';
+import type { Segment } from '../../schema/segment.ts';
 import type { Cell } from '../cell.ts';
 import type { PieceAudit } from '../piece-audit.ts';
 import { type Action, type AdaptFor, type CreateFor, isListed, type MapCheck, type UpdateFor } from './action.ts';
@@ -57,6 +58,11 @@ export function translate(audited: PieceAudit | undefined, into?: string): Actio
  */
 export function widen(audited: PieceAudit, { name }: Product): Action | undefined {
   return audited.piece.products.length > 1 ? update(audited, { code: 'product', product: name }) : undefined;
+}
+
+/** Widen a piece to one more segment. Only for pieces made for several segments, for the same reason. */
+export function widenToSegment(audited: PieceAudit, { name }: Segment): Action | undefined {
+  return audited.piece.segments.length > 1 ? update(audited, { code: 'segment', segment: name }) : undefined;
 }
 
 /** Decide whether to let an audience receive a piece that it may not receive now. */

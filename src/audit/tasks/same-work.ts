@@ -43,11 +43,12 @@ function namesOf({ pieces }: Of<'check'>): string {
     .join('+');
 }
 
-/** A piece about a product is another piece than one about all. */
+/** A piece about a product or for a segment is another piece than one for all. */
 function createdFor({ format, for: aim }: Of<'create'>, { cell, id, missing }: Gap): string {
   if (cell === undefined || format === undefined) return id;
   const product = aim.code === 'product' && missing.code === 'product' ? `/${missing.product.id}` : '';
-  return `${cell.id}/${format.id}${product}`;
+  const segment = aim.code === 'segment' && missing.code === 'segment' ? `/segment/${missing.segment.id}` : '';
+  return `${cell.id}/${format.id}${product}${segment}`;
 }
 
 function decidedAbout({ about, piece }: Of<'decide'>, { cell, id }: Gap): string {

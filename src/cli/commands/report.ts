@@ -22,6 +22,7 @@ export function addReport(line: CommandLine): void {
     .option('--persona <id>', reportHelp.persona)
     .option('--stage <id>', reportHelp.stage)
     .option('--product <id>', reportHelp.product)
+    .option('--segment <id>', reportHelp.segment)
     .option('--language <code>', reportHelp.language)
     .addOption(new Option('--share <audience>', reportHelp.share).choices(share.options))
     .option('--owner <id>', reportHelp.owner)

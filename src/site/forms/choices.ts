@@ -100,6 +100,8 @@ export function optionsFor(
       return model.formats;
     case 'product':
       return model.products;
+    case 'segment':
+      return model.segments;
     default:
       return [];
   }

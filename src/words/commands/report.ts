@@ -6,6 +6,7 @@ export const reportHelp = {
   persona: 'show only gaps for this persona',
   stage: 'show only gaps at this stage',
   product: 'count only content about this product',
+  segment: 'count only content for this industry, region or company size',
   language: 'count only content in this language',
   share: 'count only content that this audience may receive',
   owner: 'show only gaps that this person or team must act on',

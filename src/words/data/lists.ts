@@ -8,7 +8,7 @@ export const listWords = {
   coverage: { title: 'Coverage', description: 'Every cell of the grid, in the order of the grid.' },
   lenses: {
     title: 'Lenses',
-    description: 'Every product and language, with the figures of its grid and its gaps.',
+    description: 'Every product, segment and language, with the figures of its grid and its gaps.',
   },
   gaps: { title: 'Gaps', description: 'Every gap, highest priority first.' },
   tasks: { title: 'Tasks', description: 'Every task with the gaps that it closes, most points first.' },
