@@ -12,6 +12,7 @@ const asWritten: ReadonlySet<string> = new Set<KindName>([
   'format',
   'person',
   'product',
+  'segment',
   'persona',
   'piece',
   'leadExport',
