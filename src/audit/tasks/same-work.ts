@@ -1,5 +1,5 @@
-import type { Action } from '../gaps/action.ts';
 import { slug } from '../../kit/slug.ts';
+import type { Action } from '../gaps/action.ts';
 
 import type { Gap } from '../gaps/gap.ts';
 
