@@ -1,12 +1,13 @@
 import type { Piece } from '../content/model.ts';
 import { compareId } from '../kit/order.ts';
 import type { Format } from '../schema/format.ts';
+import { type Segment, segmentDimension } from '../schema/segment.ts';
 import type { Audit } from './audit.ts';
 import type { Cell, CellNames } from './cell.ts';
 import type { CellPiece } from './cell-piece.ts';
 import { listsPiece } from './lens.ts';
 import type { PieceAudit } from './piece-audit.ts';
-import { mainLanguage } from './reach.ts';
+import { mainLanguage, segmentsIn } from './reach.ts';
 import { replacementsIn } from './replacements.ts';
 
 /** What the audit suggests for a candidate. Only a person decides, by writing a decision into the piece. */
@@ -121,7 +122,9 @@ function twinsInCrowdedCells({ model, cell: cellOf }: Audit): Map<string, Doubt>
     const filling = cell.pieces.filter(({ audited, fit }) => audited.usable && fit === 'primary');
     for (const alike of Map.groupBy(filling, sameAs).values()) {
       for (const [index, { audited }] of alike.entries()) {
-        const heir = alike.slice(0, index).find((earlier) => canReplace(earlier.audited, audited))?.audited;
+        const heir = alike
+          .slice(0, index)
+          .find((earlier) => canReplace(earlier.audited, audited, model.segments))?.audited;
         if (heir !== undefined && !found.has(audited.piece.id)) found.set(audited.piece.id, mergeInto(heir, cell));
       }
     }
@@ -138,15 +141,17 @@ function mergeInto({ piece, format }: PieceAudit, cell: Cell): Doubt {
   return { verdict: 'merge', into: piece, reason: { code: 'duplicate', by: piece, format, cell } };
 }
 
-function canReplace(one: PieceAudit, other: PieceAudit): boolean {
-  return one.original !== other.original && coversAll(one.piece, other.piece);
+function canReplace(one: PieceAudit, other: PieceAudit, segments: readonly Segment[]): boolean {
+  return one.original !== other.original && coversAll(one.piece, other.piece, segments);
 }
 
 /** Whether one piece covers every product, segment, cell and question that another was made for. */
-function coversAll(one: Piece, other: Piece): boolean {
+function coversAll(one: Piece, other: Piece, segments: readonly Segment[]): boolean {
   return (
     namesAll(one.products, other.products) &&
-    namesAll(one.segments, other.segments) &&
+    segmentDimension.options.every((dimension) =>
+      namesAll(segmentsIn(one, dimension, segments), segmentsIn(other, dimension, segments)),
+    ) &&
     other.serves
       .filter(({ fit }) => fit === 'primary')
       .every((pair) => {

@@ -14,7 +14,7 @@ export interface OneLens {
 }
 
 /** A lens with the record that it is about. */
-type OfferedLens =
+export type OfferedLens =
   | { readonly by: 'product'; readonly id: string; readonly product: Product }
   | { readonly by: 'segment'; readonly id: string; readonly segment: Segment }
   | { readonly by: 'language'; readonly id: string };

@@ -144,7 +144,8 @@ export const pieceSchema = z
       .default([])
       .meta({
         title: 'Segments',
-        description: 'The industries, regions and company sizes it is made for. Empty means all.',
+        description:
+          'The industries, regions and company sizes it is made for. If it names no industry, it is for all industries; the same goes for regions and sizes.',
         examples: [['food']],
       }),
     language: languageCode()

@@ -12,7 +12,9 @@ const stages = ['awareness', 'decision'];
 const personas = ['cfo', 'cto', 'it'];
 const formats = ['blog', 'guide', 'case-study'];
 const products = ['planner', 'tracker'];
-const segments = ['food', 'small'];
+/** Segments with their dimensions. */
+const segments = { food: 'industry', print: 'industry', small: 'size' } as const;
+const segmentIds = Object.keys(segments);
 const questions = ['q1', 'q2', 'q3', 'q4'];
 /** What titles and questions are made of, so that some are alike. */
 const words = ['contract', 'cost', 'payback', 'machine', 'training', 'price'];
@@ -85,7 +87,7 @@ export const anyPieceFields = fc.record({
     },
   ),
   products: fc.subarray(products),
-  segments: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray(segments) }),
+  segments: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray(segmentIds) }),
   language: fc.constantFrom('en', 'de', 'de-CH'),
   share: fc.constantFrom(...share.options),
   reviewed: fc.oneof(fc.constantFrom(...Object.values(reviewedOn)), maybe(someDay.map((on) => ({ on, by: 'team' })))),
@@ -149,7 +151,7 @@ export const anyModel: fc.Arbitrary<PublishedModel> = fc
       site: { languages: ['en', 'de'], policy: { formatsPerStage: 1 } },
       stages: stages.map((id) => ({ id, priority: stagePriority })),
       products: products.map((id) => ({ id })),
-      segments: segments.map((id) => ({ id })),
+      segments: Object.entries(segments).map(([id, dimension]) => ({ id, dimension })),
       personas: owners,
       pieces: fields.map(({ translates, ...each }, index) =>
         // Only of earlier ones: a chain of translations never goes round in a circle.
@@ -192,7 +194,7 @@ function crowded(serves: Piece['serves']): Piece['serves'] {
 
 export const anyLens: fc.Arbitrary<Lens> = fc.record({
   product: maybe(fc.constantFrom(...products)),
-  segment: maybe(fc.constantFrom(...segments)),
+  segment: maybe(fc.constantFrom(...segmentIds)),
   language: maybe(fc.constantFrom('en', 'de')),
   share: maybe(fc.constantFrom(...share.options)),
 });

@@ -39,6 +39,7 @@ const named: Readonly<Record<string, string>> = {
   format: 'guide',
   person: 'content-team',
   product: 'planner',
+  segment: 'food',
   persona: 'buyer',
   piece: 'payback-guide',
   request: '7-checklist',

@@ -5,6 +5,7 @@ import type { Product } from '../../schema/product.ts';
 import type { Segment } from '../../schema/segment.ts';
 import type { Cell } from '../cell.ts';
 import type { PieceAudit } from '../piece-audit.ts';
+import { segmentsIn } from '../reach.ts';
 import { type Action, type AdaptFor, type CreateFor, isListed, type MapCheck, type UpdateFor } from './action.ts';
 import type { FormatChoice } from './format-choice.ts';
 
@@ -60,9 +61,15 @@ export function widen(audited: PieceAudit, { name }: Product): Action | undefine
   return audited.piece.products.length > 1 ? update(audited, { code: 'product', product: name }) : undefined;
 }
 
-/** Widen a piece to one more segment. Only for pieces made for several segments, for the same reason. */
-export function widenToSegment(audited: PieceAudit, { name }: Segment): Action | undefined {
-  return audited.piece.segments.length > 1 ? update(audited, { code: 'segment', segment: name }) : undefined;
+/** Widen a piece to one more segment, only if it already names several of the dimension, such as industries. */
+export function widenToSegment(
+  audited: PieceAudit,
+  { dimension, name }: Segment,
+  all: readonly Segment[],
+): Action | undefined {
+  return segmentsIn(audited.piece, dimension, all).length > 1
+    ? update(audited, { code: 'segment', segment: name })
+    : undefined;
 }
 
 /** Decide whether to let an audience receive a piece that it may not receive now. */

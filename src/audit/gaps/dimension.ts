@@ -5,7 +5,7 @@ import { type Cell, isCovered } from '../cell.ts';
 import { stalePrimary } from '../cell-piece.ts';
 import { compareEffort } from '../formats.ts';
 import type { PieceAudit } from '../piece-audit.ts';
-import { isAbout, isForSegment, mainLanguage } from '../reach.ts';
+import { isAbout, isForSegment, mainLanguage, segmentsIn } from '../reach.ts';
 import type { Action } from './action.ts';
 import * as actions from './actions.ts';
 import { pieceMeant } from './demand.ts';
@@ -48,7 +48,7 @@ function productGap(cell: Cell, product: Product, context: GapContext): Gap | un
 }
 
 function segmentGap(cell: Cell, segment: Segment, context: GapContext): Gap | undefined {
-  const reaches = (piece: Piece) => isForSegment(piece, segment.id);
+  const reaches = (piece: Piece) => isForSegment(piece, segment, context.model.segments);
   if (isReached(cell, reaches)) return undefined;
   const planned = cell.planned.map(({ audited }) => audited).filter(({ piece }) => reaches(piece));
   return cellGap(
@@ -102,8 +102,11 @@ function widenOrCreate(cell: Cell, product: Product, context: GapContext): Actio
 }
 
 function widenToSegmentOrCreate(cell: Cell, segment: Segment, context: GapContext): Action {
-  const wide = leastEffort(cell.filling.filter(({ piece }) => piece.segments.length > 1));
-  const widened = wide && actions.widenToSegment(wide, segment);
+  const { segments } = context.model;
+  const wide = leastEffort(
+    cell.filling.filter(({ piece }) => segmentsIn(piece, segment.dimension, segments).length > 1),
+  );
+  const widened = wide && actions.widenToSegment(wide, segment, segments);
   return widened ?? actions.create(usualFormats(cell, context)[0], { code: 'segment', segment: segment.name, cell });
 }
 

@@ -46,14 +46,14 @@ function firstAction(pieces: readonly PieceAudit[], context: GapContext): Action
  * different piece.
  */
 function bringIn(audited: PieceAudit, { lens, model }: GapContext): Action | undefined {
-  const missed = leftOutBy(audited.piece, lens);
+  const missed = leftOutBy(audited.piece, lens, model.segments);
   const [first] = missed;
   if (first === undefined || missed.length > 1) return undefined;
   if (first === 'language') return actions.translate(audited, lens.language);
   if (first === 'share') return actions.letBeSent(audited, lens.share ?? 'internal');
   if (first === 'segment') {
     const segment = model.segments.find(({ id }) => id === lens.segment);
-    return segment && actions.widenToSegment(audited, segment);
+    return segment && actions.widenToSegment(audited, segment, model.segments);
   }
   const product = model.products.find(({ id }) => id === lens.product);
   return product && actions.widen(audited, product);

@@ -30,7 +30,13 @@ export const lensPageWords = {
     language: 'Language',
   } satisfies Record<LensGroup, string>,
   title: (name: string) => `Grid for ${name}`,
-  description: { product: aboutProduct, segment: forSegment, language: inLanguage },
+  description: {
+    product: aboutProduct,
+    industry: forSegment('industry'),
+    region: forSegment('region'),
+    size: forSegment('company size'),
+    language: inLanguage,
+  } satisfies Record<LensGroup, (name: string) => string>,
   coverage: 'Coverage:',
 } as const;
 
@@ -38,8 +44,8 @@ function aboutProduct(name: string): string {
   return `Counts only the questions and pieces that name ${name} or no product.`;
 }
 
-function forSegment(name: string): string {
-  return `Counts only pieces that name ${name} or no segment.`;
+function forSegment(dimension: string): (name: string) => string {
+  return (name) => `Counts only pieces that name ${name} or no ${dimension}.`;
 }
 
 function inLanguage(name: string): string {
