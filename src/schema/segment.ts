@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { aliases, id, line } from './text.ts';
 
 /** What a segment divides buyers by. */
-const segmentDimension = z.enum(['industry', 'region', 'size']);
+export const segmentDimension = z.enum(['industry', 'region', 'size']);
 
 /** A group of buyers that content can be made for: an industry, a region or a company size. */
 export const segmentSchema = z
