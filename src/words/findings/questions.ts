@@ -15,7 +15,7 @@ export const questionTexts = {
   otherProduct: (id: string, products: readonly string[]) =>
     `The question "${id}" is only about ${listed(products, 'or')}, which the piece does not name, so its answer does not count.`,
   nameProducts: (products: readonly string[]) =>
-    `If the piece covers this, add \`products: [${products.join(', ')}]\`. If not, remove the question here.`,
+    `Remove the question here, or if the piece is about this, write \`products: [${products.join(', ')}]\``,
   withoutPair: (id: string) => `The question "${id}" needs a persona and a stage.`,
   addPair: (names: string) => `Add ${names}, or delete the question.`,
 } as const;
