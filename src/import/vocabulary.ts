@@ -57,6 +57,11 @@ export class Vocabulary {
     else at?.set(key, new Set([id]));
   }
 
+  /** Whether there is any record to find. */
+  get isFilled(): boolean {
+    return this.#ranks.length > 0;
+  }
+
   /** The ids that a name means, usually one; nothing if it is unknown or ambiguous. */
   find(name: string): readonly string[] | undefined {
     const folded = fold(name);

@@ -75,6 +75,7 @@ const fixes: Readonly<Record<ExampleId, Fix>> = {
   'body/limits': person('how to write it more simply'),
   'piece/similar-title': person('how the two differ'),
   'piece/unmapped': person('who it is for'),
+  'piece/other-product': 'paste',
   'piece/many-cells': (content) =>
     edit(path.join(content, PIECE), (text) => text.replace('stage: awareness', 'stage: awareness, fit: secondary')),
   'piece/no-summary': person('the summary'),
