@@ -107,21 +107,40 @@ describe('a candidate to retire or merge', () => {
     ['answers other questions', { serves: [serves(here, ['payback'])] }],
     ['is about a product that the other is not', { products: ['planner', 'tracker'] }],
     ['is about all products', { products: [] }],
+    ['is made for a segment that the other is not', { segments: ['print'] }],
+    ['is made for all industries', { segments: [] }],
+    ['is made for all company sizes', { segments: ['food'] }],
     ['is made for another cell as well', { serves: [...all, serves('it/decision')] }],
     ['is a translation of the other', { translationOf: 'b' }],
   ] as const)('is not a piece of a crowded cell that %s', (_, fields) => {
     const others = [...crowd, piece('c', { format: 'podcast', serves: all })].filter(({ format }) => format !== 'blog');
-    const better = piece('b', { products: ['planner'], serves: [...all, serves('it/decision', [], 'secondary')] });
+    const better = piece('b', {
+      products: ['planner'],
+      segments: ['food', 'small'],
+      serves: [...all, serves('it/decision', [], 'secondary')],
+    });
     const worse = piece('d', {
       products: ['planner'],
+      segments: ['food', 'small'],
       reviewed: reviewedOn.due,
       serves: all,
       ...fields,
     });
+    const segments = [{ id: 'food' }, { id: 'print' }, { id: 'small', dimension: 'size' as const }];
     const formats = ['guide', 'blog', 'case-study', 'podcast'].map((id) => ({ id }));
-    const records = { formats, personas: [cfo, persona('it')], products: [{ id: 'planner' }, { id: 'tracker' }] };
+    const records = {
+      formats,
+      personas: [cfo, persona('it')],
+      products: [{ id: 'planner' }, { id: 'tracker' }],
+      segments,
+    };
     expect(brief([...others, better, worse], records)).toEqual([]);
-    const same = piece('d', { products: ['planner'], reviewed: reviewedOn.due, serves: all });
+    const same = piece('d', {
+      products: ['planner'],
+      segments: ['food', 'small'],
+      reviewed: reviewedOn.due,
+      serves: all,
+    });
     expect(brief([...others, better, same], records)).toEqual([['d', 'merge', 'b']]);
   });
 

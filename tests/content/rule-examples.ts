@@ -299,7 +299,7 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | '
   },
   'piece/other-product': {
     fails: { 'personas/buyer.mdx': persona('    products: [planner]\n') },
-    at: `${PIECE}:11:53`,
+    at: `${PIECE}:8:55`,
     passes: {
       'personas/buyer.mdx': persona('    products: [planner]\n'),
       [PIECE]: piece('products: [planner]\n'),

@@ -136,7 +136,7 @@ function createFor(aim: CreateFor): Sentence {
     case 'product':
       return sentence`a piece about ${aim.product} for ${{ cell: aim.cell }}`;
     case 'segment':
-      return sentence`a piece for ${{ cell: aim.cell }}, made for ${aim.segment}`;
+      return sentence`a piece made for ${aim.segment}, for ${{ cell: aim.cell }}`;
   }
 }
 
