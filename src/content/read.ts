@@ -9,6 +9,7 @@ import type { Context } from './checks/context.ts';
 import { checkCycles } from './checks/cycles.ts';
 import { checkHolidays } from './checks/holidays.ts';
 import { checkLeadExport } from './checks/lead-export.ts';
+import { checkMadeAddresses } from './checks/made-addresses.ts';
 import { checkPersonas } from './checks/personas.ts';
 import { checkRecords } from './checks/records.ts';
 import { checkSimilarTitles } from './checks/similar-titles.ts';
@@ -59,6 +60,7 @@ const checks = [
   checkPersonas,
   checkRecords,
   checkSimilarTitles,
+  checkMadeAddresses,
   checkSite,
 ];
 
@@ -132,6 +134,7 @@ function toModel(loaded: LoadedKinds, site: Loaded<Site>): Model {
     formats: loaded.format.records.map(({ fields }) => fields),
     people: loaded.person.records.map(({ fields }) => fields),
     products: loaded.product.records.map(({ fields }) => fields),
+    segments: loaded.segment.records.map(({ fields }) => fields),
     personas: loaded.persona.records.map((persona) => withBody(persona, base(persona))).sort(compareId),
     pieces: loaded.piece.records
       .map((piece) => withBody(piece, { ...base(piece), language: piece.fields.language ?? site.fields.language }))

@@ -6,7 +6,15 @@ import { cleanText, saysEmpty } from './clean.ts';
 import { type ColumnOrder, dayInOrder, isDateOrder, orderOf, possibleDays, readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
 import { fold, separateWords } from './fold.ts';
-import { dateTargets, flagTargets, manyColumns, recognizeHeading, saysNothing, type Target } from './headings.ts';
+import {
+  dateTargets,
+  flagTargets,
+  manyColumns,
+  namesSegments,
+  recognizeHeading,
+  saysNothing,
+  type Target,
+} from './headings.ts';
 import { FILE_NAME } from './hosts.ts';
 import type { Mapping } from './mapping.ts';
 import { type PublicSign, signOf, signOfTarget } from './public-headings.ts';
@@ -42,7 +50,7 @@ const MOST = 0.8;
 
 /** Columns of our own export that the audit computes. */
 const COMPUTED = new Set(
-  'freshness reviewDue daysLeft usable unusableBecause formatName ownerName servesNames productNames reviewedByName replacedBy path page'.split(
+  'freshness reviewDue daysLeft usable unusableBecause formatName ownerName servesNames productNames segmentNames reviewedByName replacedBy path page'.split(
     ' ',
   ),
 );
@@ -51,10 +59,15 @@ const COMPUTED = new Set(
 export const CROSS = /^(?:x|y|yes|ja|oui|true|1|✓|✔|✅|☑|●|•|primary|p)$/i;
 export const NO_CROSS = /^(?:n|no|nein|non|false|0|☐|✗|✘|❌)$/i;
 
+/** Whether a table is the audit's own list of pieces, as exported. */
+export function isOwnExport({ headings }: Pick<Table, 'headings'>): boolean {
+  return headings.filter((heading) => COMPUTED.has(heading)).length > COMPUTED.size / 2;
+}
+
 /** Decides what every column becomes. Every column is in the result once. */
 export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabularies, today: string): Column[] {
   expectKnownHeadings(table, mapping);
-  const exported = table.headings.filter((heading) => COMPUTED.has(heading)).length > COMPUTED.size / 2;
+  const exported = isOwnExport(table);
   const said = new Map(Object.entries(mapping.columns).map(([heading, use]) => [fold(heading), use]));
   const guesses = table.headings.map((heading, index) => {
     const texts = filledCells(table, index);
@@ -67,6 +80,9 @@ export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabul
     }
     if (exported && COMPUTED.has(heading)) {
       return { texts, use: 'ignore' as const, because: 'computed' as const, rank: 0 };
+    }
+    if ((exported || vocabularies.segment.isFilled) && namesSegments(heading)) {
+      return { texts, use: 'segments' as const, because: 'heading' as const, rank: 0 };
     }
     return { texts, ...guessed(heading, texts, vocabularies) };
   });
@@ -169,12 +185,18 @@ function byContent(columns: readonly Column[], table: Table, settings: DateSetti
     return texts.filter(test).length / Math.max(1, texts.length);
   };
   const addresses = columns.filter((column) => open(column) && share(column, isAddress) >= MOST);
+  const slugs = columns.filter(
+    (column) => open(column) && isSlugHeading(column.heading) && share(column, isSlug) >= MOST,
+  );
   const days = columns.filter(
     (column) =>
       open(column) && saysNothing(column.heading) && share(column, (text) => readDate(text) !== undefined) >= MOST,
   );
   return columns.map((column) => {
     if (column === addresses[0] && !has('url')) return { ...column, use: 'url', because: 'addresses' };
+    if (column === slugs[0] && addresses.length === 0 && !has('url') && !has('file')) {
+      return { ...column, use: 'url', because: 'heading', slugs: true };
+    }
     if (column === days[0] && days.length === 1 && !has('published')) {
       return {
         ...column,
@@ -188,9 +210,14 @@ function byContent(columns: readonly Column[], table: Table, settings: DateSetti
   });
 }
 
+/** Whether a heading names the ends of addresses, as exports of site tools do. */
+function isSlugHeading(heading: string): boolean {
+  return /\b(?:slug|handle|path)\b/.test(fold(separateWords(heading)));
+}
+
 /** Whether a column is one of slugs: by its heading, or because most cells look like one and several have a hyphen. */
 function holdsSlugs(heading: string, texts: readonly string[]): boolean {
-  if (/\b(?:slug|handle|path)\b/.test(fold(separateWords(heading)))) return true;
+  if (isSlugHeading(heading)) return true;
   const slugs = texts.filter((text) => isSlug(text) && text === text.toLowerCase());
   return slugs.length >= MOST * texts.length && slugs.filter((text) => text.includes('-')).length * 2 >= texts.length;
 }

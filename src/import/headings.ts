@@ -22,6 +22,7 @@ export const targets = [
   'alsoServes',
   'answers',
   'products',
+  'segments',
   'language',
   'reviewedOn',
   'reviewedBy',
@@ -52,6 +53,7 @@ export const manyColumns: ReadonlySet<Target> = new Set<Target>([
   'alsoServes',
   'answers',
   'products',
+  'segments',
   'replaces',
   'draft',
   'archived',
@@ -69,6 +71,7 @@ const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
   id: ['id', 'piece id', 'content id', 'asset id'],
   title: [
     ...['title', 'content title', 'headline', 'name', 'asset name', 'content name', 'page title', 'h1', 'asset'],
+    ...['page name', 'post name', 'blog post name', 'blog title', 'document title', 'entry title'],
     ...['content piece', 'piece', 'content', 'post title', 'article', 'working title', 'meta title', 'title tag'],
     ...['titel', 'überschrift', 'name des inhalts', 'titre', 'título'],
   ],
@@ -91,8 +94,6 @@ const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
       'web page',
     ],
     ...['adresse', 'webadresse'],
-    // The ends of addresses, which need a base.
-    ...['slug', 'url slug', 'page slug', 'handle', 'url handle', 'url path', 'page path'],
   ],
   file: ['file', 'file path', 'filename', 'datei'],
   format: [
@@ -158,6 +159,7 @@ const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
     ...['products', 'product', 'product line', 'solution', 'offering', 'product or service', 'service'],
     ...['produkt', 'produkte', 'lösung'],
   ],
+  segments: ['market segment', 'industry segment', 'marktsegment'],
   language: ['language', 'lang', 'locale', 'sprache', 'langue', 'idioma'],
   reviewedOn: [
     ...['reviewedon', 'reviewed on', 'last reviewed', 'last review', 'review date', 'reviewed', 'date reviewed'],
@@ -245,6 +247,29 @@ const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
   next: ['next', 'next piece', 'next step', 'send next'],
 };
 
+/** Headings that mean segments in content that has segments. Elsewhere, most of them have no field or mean personas. */
+const SEGMENT_HEADINGS: ReadonlySet<string> = new Set(
+  [
+    ...['segments', 'target segment', 'audience segment', 'customer segment', 'segmente', 'industry', 'vertical'],
+    ...[
+      'target industry',
+      'industry vertical',
+      'sector',
+      'branche',
+      'region',
+      'territory',
+      'geography',
+      'company size',
+    ],
+    ...['unternehmensgröße'],
+  ].map((name) => singular(fold(name))),
+);
+
+/** Whether a heading means segments in content that has segments. */
+export function namesSegments(heading: string): boolean {
+  return heading.length <= LONGEST_HEADING && SEGMENT_HEADINGS.has(singular(fold(separateWords(heading))));
+}
+
 /** Known headings without a field, each with the reason. */
 const WITHOUT_FIELD: ReadonlyArray<readonly [readonly string[], ColumnReason]> = [
   [
@@ -302,11 +327,19 @@ export function recognizeHeading(heading: string): Recognized | undefined {
   if (heading.length > LONGEST_HEADING) return undefined;
   const key = singular(fold(heading.replace(/\(s\)/gi, 's')));
   // A name in camelCase may be known as written or as separate words.
-  const found = lookUp(key) ?? lookUp(singular(fold(separateWords(heading))));
+  const found = lookUp(key) ?? lookUp(singular(fold(separateWords(heading)))) ?? lookUp(fromTool(heading));
   if (found) return found;
   // A remark in brackets or after a colon explains a heading and does not change it.
   const short = singular(fold(separateWords(heading).replace(/\(.*?\)|\[.*?\]|[:*?].*$/g, '')));
   return lookUp(short) ?? longestInside(short);
+}
+
+/** A heading without what exports add to it: `Title 1` and `H1-1` of crawlers, `fields.title.en-US` of headless systems. */
+function fromTool(heading: string): string {
+  const name = heading
+    .replace(/^(?:fields|sys|attributes|data|acf|meta)\./i, '')
+    .replace(/(?:\.[a-z]{2}(?:-[a-z]{2})?|[ -]1)$/i, '');
+  return singular(fold(separateWords(name)));
 }
 
 function lookUp(key: string): Recognized | undefined {

@@ -4,6 +4,7 @@ import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-e
 import { didYouMean } from '../../kit/did-you-mean.ts';
 import { workbooks } from '../../words/import/sources.ts';
 import { readAddress } from '../addresses.ts';
+import { isOwnExport } from '../columns.ts';
 import { recognizeHeading } from '../headings.ts';
 import { LARGEST_UNPACKED, tooLarge } from '../limits.ts';
 import { SourceError, type Table, tableOf } from '../table.ts';
@@ -48,7 +49,8 @@ export async function readXlsxTable(bytes: Uint8Array, name: string, sheet?: str
       ...(hiddenRows > 0 ? [workbooks.hiddenRows(hiddenRows)] : []),
     ],
   });
-  return withLinks(table, links);
+  // The links of the audit's own export lead to its pages.
+  return isOwnExport(table) ? table : withLinks(table, links);
 }
 
 function otherSheets(names: readonly string[]): string[] {
