@@ -1,7 +1,7 @@
 /** Decides what each column of a table becomes: by the mapping file, by its heading, or by its content. */
 import { webAddressProblem } from '../schema/web-address.ts';
 import { type ColumnReason, unknownColumns } from '../words/import/columns.ts';
-import { isSlug, readAddress } from './addresses.ts';
+import { isRooted, isSlug, readAddress } from './addresses.ts';
 import { cleanText, saysEmpty } from './clean.ts';
 import { type ColumnOrder, dayInOrder, isDateOrder, orderOf, possibleDays, readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
@@ -186,7 +186,8 @@ function byContent(columns: readonly Column[], table: Table, settings: DateSetti
   };
   const addresses = columns.filter((column) => open(column) && share(column, isAddress) >= MOST);
   const slugs = columns.filter(
-    (column) => open(column) && isSlugHeading(column.heading) && share(column, isSlug) >= MOST,
+    (column) =>
+      open(column) && isSlugHeading(column.heading) && share(column, (text) => isSlug(text) || isRooted(text)) >= MOST,
   );
   const days = columns.filter(
     (column) =>

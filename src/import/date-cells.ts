@@ -82,11 +82,11 @@ export function sameInAnyOrder(read: DateReading): boolean {
 export type ColumnOrder = DateOrder | 'contradicting' | 'unknown' | 'irrelevant';
 
 /** How far in the future a date with a year of two digits may be, in years. */
-const FAR = 5;
+const FAR = 3;
 
 /**
  * The order that the dates of a column show. An order is possible if every date exists in it, and none with a year of two
- * digits is more than five years in the future.
+ * digits is more than three years in the future.
  *
  * @param today The day of the import.
  */
@@ -117,9 +117,12 @@ export function orderOf(texts: Iterable<string>, today: string): ColumnOrder {
   if (only === undefined) return 'contradicting';
   if (others.length === 0) return only;
   // Where dates are written with dots, the day comes first, unless it may as well be a year of two digits.
-  const isDay = !possible.has('year-first') || spread(short, 2) < spread(short, 0);
+  const isDay = !possible.has('year-first') || spread(short, 2) + CLOSER <= spread(short, 0);
   return dots === open && possible.has('day-first') && isDay ? 'day-first' : 'unknown';
 }
+
+/** How much closer together than its days the years of a column have to be. */
+const CLOSER = 10;
 
 /** How far apart the numbers at one place are. The years of a list are closer together than its days. */
 function spread(dates: readonly WrittenNumbers['numbers'][], place: 0 | 2): number {

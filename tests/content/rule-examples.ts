@@ -282,8 +282,8 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | '
   },
   'body/limits': { fails: body(`${'> '.repeat(60)}x\n`), at: `${PIECE}:15:1`, passes: body('> > > x\n') },
   'piece/made-address': {
-    fails: { [PIECE]: piece(madeBy('https://www.example.com/guide')) },
-    at: `${PIECE}:15:11`,
+    fails: { [PIECE]: piece(madeBy('https://www.example.com/payback-guide')) },
+    at: `${PIECE}:16:11`,
     // A person corrected the address.
     passes: { [PIECE]: piece(madeBy('https://www.example.com/another')) },
   },
