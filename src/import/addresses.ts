@@ -90,7 +90,7 @@ export function isSlug(text: string): boolean {
 /** The address of a page whose slug is known, below a base. */
 export function addressOfSlug(slug: string, base: string): string | undefined {
   const { origin, pathname } = new URL(base);
-  const href = `${origin}${pathname.replace(/\/*$/, '/')}${encodeURI(slug.replace(/%(?![\da-f]{2})/gi, '%25')).replaceAll('%25', '%')}`;
+  const href = `${origin}${pathname.replace(/\/+$/, '')}/${encodeURI(slug.replace(/%(?![\da-f]{2})/gi, '%25')).replaceAll('%25', '%')}`;
   return webAddressProblem(href) === undefined ? href : undefined;
 }
 

@@ -21,10 +21,16 @@ interface Detection {
 const SEVERAL_BYTES = new Set(['shift_jis', 'gb18030', 'big5', 'euc-jp', 'euc-kr']);
 
 /** The confidence that an encoding needs, and how far ahead of the next one it must be. */
-const CERTAIN = { severalBytes: { least: 60, ahead: 10 }, oneByte: { least: 35, ahead: 15 } };
+const CERTAIN = { severalBytes: { least: 60, ahead: 10 }, oneByte: { least: 20, ahead: 15 } };
 
 /** Encodings that spreadsheets save and the detector may not name. */
 const USUAL = ['windows-1252', 'windows-1250', 'windows-1251', 'iso-8859-2'];
+
+/** The usual ones first. */
+function placeOf(label: string): number {
+  const place = USUAL.indexOf(label);
+  return place < 0 ? USUAL.length : place;
+}
 
 /** Number of bytes that are used. */
 const SAMPLE = 64 * 1024;
@@ -43,7 +49,7 @@ export function detectEncoding(bytes: Uint8Array): Detection {
       const text = readable(sample, label);
       return text === undefined || text === '' ? [] : [{ label, confidence, text }];
     })
-    .sort((a, b) => b.confidence - a.confidence || USUAL.indexOf(b.label) - USUAL.indexOf(a.label));
+    .sort((a, b) => b.confidence - a.confidence || placeOf(a.label) - placeOf(b.label));
   const distinct = candidates.filter(({ text }, at) => candidates.findIndex((one) => one.text === text) === at);
   const [first, second] = distinct;
   const likely = distinct.slice(0, 5).map(({ label }) => label);
@@ -83,14 +89,25 @@ function readable(bytes: Uint8Array, label: string): string | undefined {
   }
 }
 
+/** Letters of Chinese, Japanese and Korean; and one of them alone after a small Latin letter, as in `Gr鲞e`. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const ALONE =
+  /(?<=\p{Script=Latin})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}](?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/gu;
+
 /**
  * Whether a text has signs inside its words, or capitals after small letters with accents, as texts have in a wrong encoding:
  * `£ódŸ` for `Łódź`.
  */
 function looksGarbled(text: string): boolean {
+  const wide = text.match(WIDE)?.length ?? 0;
+  const alone = text.match(ALONE)?.length ?? 0;
+  if (alone * 2 > wide) return true;
   const words = text.split(/[^\p{L}\p{M}\p{S}\p{No}\u2018-\u2030¡-¿]+/u);
   return words.some(
     (word) =>
+      /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}]/u.test(
+        word,
+      ) ||
       /\p{L}[¢£¤¥¦¨¬¯±´¶¸¼½¾×÷ˆ˜†‡‰‹›„‚]\p{L}/u.test(word) ||
       /(?:^|[^\p{L}])[£¥¤±¶¼½¾¬¯¨¸]\p{Ll}/u.test(word) ||
       /\p{Ll}(?=[^a-zA-Z])\p{Lu}/u.test(word),

@@ -5,16 +5,8 @@ import { MOST_COLUMNS, tooMany } from '../limits.ts';
 import { SourceError, SourceQuestion, type Table, type TableRow } from '../table.ts';
 import { dayInName, pathOnSite, permalinkIn, type Site, underBase, withoutSpaces } from './page-address.ts';
 import { readPageFields } from './page-fields.ts';
-import type { SiteFolder } from './site-folder.ts';
+import type { MarkdownFile, SiteFolder } from './site-folder.ts';
 import { decodeBytes } from './text.ts';
-
-export interface MarkdownFile {
-  /** Relative to the folder, with forward slashes. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** The path in the content's repository, if the file is in it. */
-  readonly inRepository?: string | undefined;
-}
 
 /** Keys of front matter in which generators keep the address of a page, the most reliable first. */
 const ADDRESS_KEYS = ['url', 'permalink', 'canonical', 'canonicalurl', 'link', 'path'];

@@ -1,11 +1,18 @@
 /** Finds the Markdown files of a folder on disk, and names everything that is passed over. */
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../../kit/order.ts';
 import { sourceNotes } from '../../words/import/notes.ts';
 import { LARGEST_MARKDOWN, LARGEST_UNPACKED, MOST_ROWS, tooLarge, tooMany } from '../limits.ts';
 import { SourceError } from '../table.ts';
-import type { MarkdownFile } from './markdown.ts';
+
+export interface MarkdownFile {
+  /** Relative to the folder, with forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** The path in the content's repository, if the file is in it. */
+  readonly inRepository?: string | undefined;
+}
 
 interface Place {
   /** The repository of the content, absolute: files in it are identified by their path. */
@@ -102,14 +109,8 @@ function pagesIn(folder: string): number {
 
 /** Whether a file begins like front matter. */
 function hasFrontMatter(file: string): boolean {
-  const head = Buffer.alloc(8);
-  const opened = openSync(file, 'r');
-  try {
-    const length = readSync(opened, head);
-    return /^(?:\ufeff)?(?:---|\+\+\+)\s/.test(head.subarray(0, length).toString('utf8'));
-  } finally {
-    closeSync(opened);
-  }
+  if (statSync(file).size > LARGEST_MARKDOWN) return false;
+  return /^(?:\ufeff)?(?:---|\+\+\+)\s/.test(readFileSync(file).subarray(0, 8).toString('utf8'));
 }
 
 /** The configuration of Jekyll in a folder, or above one such as `_posts`. */

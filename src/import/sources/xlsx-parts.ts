@@ -99,18 +99,27 @@ const FORMULA =
 
 /** The address in `HYPERLINK("…")`, which may join texts and cells with `&`; empty if it needs more than that. */
 function addressIn(formula: string, moved: number, textAt: (place: CellPlace) => string): string {
-  const [, first] = /^\s*=?\s*(?:_xlfn\.)?HYPERLINK\(((?:"(?:[^"]|"")*"|[^",;()])*)[,;)]/i.exec(formula) ?? [];
-  if (first === undefined) return '';
-  const parts = first.match(/"(?:[^"]|"")*"|[^&"]+/g) ?? [];
-  const texts = parts.flatMap((part) => {
-    const text = part.trim();
-    if (text === '') return [];
-    if (text.startsWith('"')) return [text.slice(1, -1).replaceAll('""', '"')];
-    const [, letters, fixed, digits] = /^\$?([A-Z]{1,3})(\$?)(\d+)$/.exec(text) ?? [];
-    if (letters === undefined) return [undefined];
-    return [textAt({ row: Number(digits) + (fixed === '$' ? 0 : moved), column: columnNumber(letters) })];
+  const [, first] = /^[\s=]*(?:_xlfn\.)?HYPERLINK\((.*)$/is.exec(formula) ?? [];
+  const texts = joined(first ?? '').map((part) => {
+    if (part.startsWith('"')) return part.slice(1, -1).replaceAll('""', '"');
+    const [, letters, fixed, digits] = /^\$?([A-Z]{1,3})(\$?)(\d{1,7})$/.exec(part) ?? [];
+    if (letters === undefined) return undefined;
+    return textAt({ row: Number(digits) + (fixed === '$' ? 0 : moved), column: columnNumber(letters) });
   });
   return texts.some((text) => text === undefined) ? '' : texts.join('').trim();
+}
+
+/** The parts that `&` joins in the first argument of a formula. */
+function joined(formula: string): string[] {
+  const parts = [''];
+  let isQuoted = false;
+  for (const sign of formula) {
+    if (sign === '"') isQuoted = !isQuoted;
+    if (!isQuoted && /[,;)]/.test(sign)) break;
+    if (!isQuoted && sign === '&') parts.push('');
+    else parts.push((parts.pop() ?? '') + sign);
+  }
+  return parts.map((part) => part.trim());
 }
 
 function sheetsIn(parts: readonly ZipPart[]): XmlElement[] {

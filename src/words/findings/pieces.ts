@@ -42,7 +42,7 @@ export const livePieceTexts = {
 
 export const madeAddress = (url: string) => ({
   message: `An import made the address ${url}, and no one has confirmed it.`,
-  hint: 'Open it. If it works, delete the line `made: url`; otherwise correct `url`.',
+  hint: 'Read the page. Delete the line that says it was made if the address works; correct the address if not.',
 });
 
 export const similarTitle = (path: string, title: string) => `The title is nearly the same as "${title}" in ${path}.`;

@@ -35,7 +35,8 @@ export const remarkTexts = {
     'It is unclear which persona goes with which stage, so neither is used. Write pairs such as buyer/decision in a column called Serves.',
   'half-a-pair': 'A persona needs a stage and a stage needs a persona, so this value is not used. Fill in both.',
   'bad-date': 'Not a date. Write it as YYYY-MM-DD.',
-  'open-date': 'It is unclear which number is the day. Run the import again with --dates and the order of the numbers.',
+  'open-date':
+    'It is unclear which number is the day. Run the import again with --dates day-first, --dates month-first or --dates year-first.',
   'future-date': byRule(),
   'bad-address': 'Not a web address. Copy the whole address from the browser.',
   'needs-base':

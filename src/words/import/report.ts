@@ -62,9 +62,9 @@ function isShort(date: string): boolean {
 }
 
 function sayOrder(example: string): string {
-  const orders = ['day-first', 'month-first', ...(isShort(example) ? ['year-first'] : [])];
-  const options = orders.map((order) => `--dates ${order}`);
-  return `Use ${options.slice(0, -1).join(', ')} or ${options.at(-1)}, or set the order of the column in the mapping.`;
+  return isShort(example)
+    ? 'Use --dates day-first, --dates month-first or --dates year-first, or set the order of the column in the mapping.'
+    : 'Use --dates day-first or --dates month-first, or set the order of the column in the mapping.';
 }
 
 /** The last line of the report. */

@@ -1,4 +1,4 @@
-/** Tables in other encodings than UTF-8: read rightly, or asked about. Never garbage. */
+/** Tables in other encodings than UTF-8: read correctly, or asked about. Never garbage. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

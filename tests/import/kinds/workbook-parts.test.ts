@@ -164,7 +164,7 @@ describe('of several sheets', () => {
   });
 });
 
-test('cells that are merged downward hold for all their rows, and a merged title is no heading', async () => {
+test('cells that are merged downward hold for all their rows, and a merged title does not become a heading', async () => {
   const rows = [
     ['Our content', '', ''],
     ['Title', 'URL', 'Type'],
