@@ -11,9 +11,9 @@ import { mainLanguage, segmentsIn } from './reach.ts';
 import { replacementsIn } from './replacements.ts';
 
 /** What the audit suggests for a candidate. Only a person decides, by writing a decision into the piece. */
-export type SuggestedVerdict = 'retire' | 'merge' | 'review';
+export type SuggestedVerdict = 'retire' | 'merge';
 
-const VERDICTS: readonly SuggestedVerdict[] = ['retire', 'merge', 'review'];
+export const suggestedVerdicts: readonly SuggestedVerdict[] = ['retire', 'merge'];
 
 /** A reason not to keep a piece unchanged. */
 export type CandidateReason =
@@ -26,7 +26,7 @@ export type CandidateReason =
   | { readonly code: 'duplicate'; readonly by: Piece; readonly format: Format; readonly cell: CellNames }
   | { readonly code: 'overdue' | 'stale'; readonly dueOn: string | undefined };
 
-/** A live piece that needs a decision. */
+/** A live piece that could be merged or retired. */
 export interface Candidate {
   readonly audited: PieceAudit;
   readonly verdict: SuggestedVerdict;
@@ -43,17 +43,16 @@ interface Doubt {
 }
 
 /**
- * The live pieces that need a decision. The reasons, and the verdict that each suggests:
+ * The live pieces that could be merged or retired. The reasons, and the verdict that each suggests:
  *
  * - a live piece replaces it: retire;
  * - it has expired: retire;
  * - it is unmapped, and no request and no other piece names it: retire;
  * - in a crowded cell, a better-placed piece of the same format and language answers the same questions and also covers
- *   everything else that this piece was made for, so that no need is lost: merge into it;
- * - it is overdue or stale: review.
+ *   everything else that this piece was made for, so that no need is lost: merge into it.
  *
- * The first that applies decides the verdict. A piece with a decision is not a candidate. Under a lens, only the pieces
- * that it lists. Sorted by verdict in this order, then by number of reasons, then by id.
+ * The first that applies decides the verdict. That a piece is also overdue or stale is one more reason; alone it only asks
+ * for a review. A piece with a decision is not a candidate. Under a lens, only the pieces that it lists. Sorted by verdict in this order, then by number of reasons, then by id.
  */
 export function candidates(audit: Audit): Candidate[] {
   const livePieces = [...audit.pieces.values()].map(({ piece }) => piece).filter(({ status }) => status === 'live');
@@ -69,15 +68,15 @@ export function candidates(audit: Audit): Candidate[] {
         expired(audited),
         named.has(id) ? undefined : unused(audited),
         twins.get(id),
-        late(audited),
       ].filter((doubt) => doubt !== undefined);
       const [first] = doubts;
       if (first === undefined) return [];
-      return [{ audited, verdict: first.verdict, into: first.into, reasons: doubts.map(({ reason }) => reason) }];
+      const reasons = [...doubts.map(({ reason }) => reason), ...late(audited)];
+      return [{ audited, verdict: first.verdict, into: first.into, reasons }];
     })
     .sort(
       (a, b) =>
-        VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
+        suggestedVerdicts.indexOf(a.verdict) - suggestedVerdicts.indexOf(b.verdict) ||
         b.reasons.length - a.reasons.length ||
         compareId(a.audited.piece, b.audited.piece),
     );
@@ -92,9 +91,9 @@ function unused({ piece }: PieceAudit): Doubt | undefined {
   return piece.serves.length > 0 ? undefined : { verdict: 'retire', reason: { code: 'unused' } };
 }
 
-function late({ freshness }: PieceAudit): Doubt | undefined {
-  if (freshness?.state !== 'overdue' && freshness?.state !== 'stale') return undefined;
-  return { verdict: 'review', reason: { code: freshness.state, dueOn: freshness.dueOn } };
+function late({ freshness }: PieceAudit): CandidateReason[] {
+  if (freshness?.state !== 'overdue' && freshness?.state !== 'stale') return [];
+  return [{ code: freshness.state, dueOn: freshness.dueOn }];
 }
 
 function replaced(by: Piece): Doubt {

@@ -33,14 +33,15 @@ function brief(pieces: ReturnType<typeof piece>[], records: Records = {}) {
 const all = [serves(here, ['payback', 'risk'])];
 const crowd = [piece('x', { format: 'case-study', serves: all }), piece('y', { format: 'blog', serves: all })];
 
-describe('a candidate to retire, merge or review', () => {
+describe('a candidate to retire or merge', () => {
   it.each([
     ['overdue', reviewedOn.overdue, 'It is overdue: its review was due on 2026-11-01.'],
     ['stale', reviewedOn.stale, 'It is stale: its review was due on 2026-01-01.'],
     ['never reviewed', undefined, 'It was never reviewed and is overdue.'],
-  ])('is a piece that is %s', (_, reviewed, reason) => {
-    const [found] = candidatesOf([piece('old', { reviewed, serves: all })]);
-    expect(found).toMatchObject({ verdict: 'review', reasons: [reason] });
+  ])('is not a piece that is only %s; that is one more reason where there is another', (_, reviewed, reason) => {
+    expect(candidatesOf([piece('old', { reviewed, serves: all })])).toEqual([]);
+    const [found] = candidatesOf([piece('loose', { reviewed })]);
+    expect(found).toMatchObject({ verdict: 'retire', reasons: [expect.stringContaining('serves no persona'), reason] });
   });
 
   it('is an expired live piece', () => {
@@ -158,7 +159,6 @@ describe('a candidate to retire, merge or review', () => {
       ['loose-stale', 'retire', 2],
       ['loose', 'retire', 1],
       ['twin-b', 'merge', 2],
-      ['late', 'review', 1],
     ]);
   });
 

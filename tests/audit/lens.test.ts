@@ -237,7 +237,10 @@ describe('segments', () => {
     const gaps = (lens: Lens) =>
       audited({ segments, products: [], pieces: [made] }, lens).gaps.map(({ id, action }) => [id, deed(action)]);
     expect(gaps({})).toEqual([
-      [`dimension/${here}/segment/print`, expect.stringContaining('Create a piece made for print, for cfo at decision, in the format “guide”.')],
+      [
+        `dimension/${here}/segment/print`,
+        expect.stringContaining('Create a piece made for print, for cfo at decision, in the format “guide”.'),
+      ],
     ]);
     expect(gaps({ segment: 'food' })).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { slug } from '../../kit/slug.ts';
 import type { Action } from '../gaps/action.ts';
 import type { Gap } from '../gaps/gap.ts';
 
@@ -45,6 +46,10 @@ function namesOf({ pieces }: Of<'check'>): string {
 
 /** A piece about a product or for a segment is another piece than one for all. */
 function createdFor({ format, for: aim }: Of<'create'>, { cell, id, missing }: Gap): string {
+  // The same reason can be listed more than once in a period.
+  if (missing.code === 'lost' && (cell === undefined || format === undefined)) {
+    return [cell?.id ?? 'lost', missing.period, slug(missing.deals.reason)].join('/');
+  }
   if (cell === undefined || format === undefined) return id;
   const product = aim.code === 'product' && missing.code === 'product' ? `/${missing.product.id}` : '';
   const segment = aim.code === 'segment' && missing.code === 'segment' ? `/segment/${missing.segment.id}` : '';

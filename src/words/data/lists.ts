@@ -1,5 +1,6 @@
 /** The published lists: what each is called, and its contents and order. */
 import { CHANGE_DAYS } from '../../audit/changes.ts';
+import { candidateListWords } from '../review/lists.ts';
 
 export const listWords = {
   pieces: { title: 'Pieces', description: 'Every piece, live or not, by id.' },
@@ -17,7 +18,7 @@ export const listWords = {
     description: 'What is due for review, by owner. Owners with something overdue come first.',
   },
   decisions: { title: 'Decisions', description: 'Pending decisions about pieces, oldest first.' },
-  candidates: { title: 'Suggestions', description: 'Pieces to retire, merge or review, each with the reasons.' },
+  candidates: { title: candidateListWords.title, description: candidateListWords.description },
   changes: { title: 'Changes', description: `What happened in the last ${CHANGE_DAYS} days, newest first.` },
   agreement: {
     title: 'Agreement',
