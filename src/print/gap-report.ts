@@ -130,7 +130,7 @@ function taskLines(audit: Audit, { total }: ReportOptions): string[] {
     );
     const owners = ownerNames(task, audit).map(inMarkdown).join(', ');
     const title = inMarkdown(plainText(taskTitle(task)));
-    return `| ${task.points} | ${title} | ${closed.join('<br>')} | ${task.effort ?? ''} | ${owners} |`;
+    return `| ${task.points} | ${title} | ${closed.join(' ')} | ${task.effort ?? ''} | ${owners} |`;
   });
   const { closes, effort, owner, points, task } = reportWords;
   const heads = [points, task, closes, effort, owner].join(' | ');
