@@ -67,6 +67,7 @@ function join(first: RowPiece, other: RowPiece): RowPiece {
     ...(id === undefined ? {} : { id }),
     fields,
     assumed,
+    ruled: new Set([...first.ruled, ...other.ruled]),
     references: { ...references, ...(replaces.length > 0 ? { replaces } : {}) },
     kept: joinKept(first.kept, [...other.kept, ...kept]),
     remarks: [...first.remarks, ...other.remarks, ...remarks],
