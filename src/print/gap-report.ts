@@ -14,6 +14,7 @@ import { languageName } from '../words/languages.ts';
 import { plainText } from '../words/parts.ts';
 import { audienceWords } from '../words/states.ts';
 import { sumText } from '../words/sum.ts';
+import { gapsText } from '../words/tasks/gaps.ts';
 import { taskTitle } from '../words/tasks/titles.ts';
 import { inMarkdown, jsonWithoutCommands, plainLine, withoutCommands } from './plain.ts';
 import { type Column, printTable } from './table.ts';
@@ -92,7 +93,7 @@ function taskTable(audit: Audit) {
       String(index + 1),
       String(task.points),
       plainLine(plainText(taskTitle(task))),
-      plainLine(task.gaps.map(({ missing }) => plainText(gapTitle(missing))).join(' ')),
+      plainLine(gapsText(task)),
       task.effort ?? '',
       plainLine(ownerNames(task, audit).join(', ')),
     ]),

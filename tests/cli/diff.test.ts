@@ -71,6 +71,9 @@ Closes
   - Buyer × Awareness: “Why should we change anything now?”, met by “Seven reasons for now”
   - Buyer × Awareness: format 1 of 1 (Guide), met by “Seven reasons for now”
 
+Off the list of tasks
+  - Create a piece in the format “Guide” for Buyer at Awareness: closes 2 gaps, 12 points
+
 Cells
   - Buyer × Awareness: empty (0 of 2) → covered (2 of 2)
 
