@@ -35,6 +35,7 @@ export interface PreparedImport {
   readonly start: PlannedTexts;
   /** The rules of the mapping, with ids. */
   readonly rules: SettledRules;
+  readonly vocabularies: Vocabularies;
   /** The content after the lists are added, without the new pieces. */
   readonly model: Model;
   /** Columns of dates for which the user must say the order of day and month. */
@@ -98,7 +99,7 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
     readText,
   });
   if (plan.findings.length > 0) return { refusedFor: plan.findings };
-  return { table, columns, mapping: settled, rules, model, plan, start, questions: questionsOf(columns) };
+  return { table, columns, mapping: settled, rules, vocabularies, model, plan, start, questions: questionsOf(columns) };
 }
 
 /** The path of a finding inside the content folder. */

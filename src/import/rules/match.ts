@@ -5,6 +5,17 @@ import { fold } from '../fold.ts';
 /** Separators between several values in one cell. */
 const SEPARATOR = /[;,|\n]/;
 
+/** The value of an empty cell. */
+export const NO_VALUE = 'none';
+
+/** The values in a cell. */
+export function partsOf(text: string): string[] {
+  return text
+    .split(SEPARATOR)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
 /** A test for cells. Texts are compared without case, accents and punctuation; of several values in a cell, one is enough. */
 export function cellTest(values: readonly string[]): (cell: string) => boolean {
   const empty = values.some((value) => saysEmpty(cleanText(value)));
