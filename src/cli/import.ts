@@ -13,10 +13,12 @@ import type { Finding } from '../content/finding.ts';
 import type { DateOrder } from '../import/date-cells.ts';
 import { type PreparedImport, prepareImport, type RefusedImport, withOptions } from '../import/import.ts';
 import { type Mapping, noMapping, readMapping } from '../import/mapping.ts';
-import { mappingProposal } from '../import/mapping-proposal.ts';
+import { mappingProposal, newMapping } from '../import/mapping-proposal.ts';
 import { emptyFiles } from '../import/overlay.ts';
 import { readSource, type SourceOptions } from '../import/sources/read-source.ts';
 import { SourceError, type Table } from '../import/table.ts';
+import { type ReviewRequest, reviewImport } from '../import-review/review.ts';
+import { CANCELED } from '../words/commands/files.ts';
 import { importCommand } from '../words/import/command.ts';
 import { mayRemove } from './ask-removal.ts';
 import type { Terminal } from './create/prompts.ts';
@@ -31,6 +33,8 @@ export interface ImportRequest extends SourceOptions {
   /** A mapping file, absolute. If it does not exist, a proposal is written to it and nothing is imported. */
   readonly map?: string | undefined;
   readonly dates?: DateOrder | undefined;
+  /** Serves a page on which the user decides, in place of the mapping file alone. */
+  readonly review?: Pick<ReviewRequest, 'announce' | 'onInterrupt'> | undefined;
   /** The format and the owner of pieces without one. */
   readonly format?: string | undefined;
   readonly owner?: string | undefined;
@@ -48,7 +52,14 @@ export interface ImportRequest extends SourceOptions {
 export type ImportOutcome =
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   | { readonly kind: 'proposed'; readonly prepared: PreparedImport; readonly mapping: string; readonly file: string }
-  | { readonly kind: 'planned' | 'written'; readonly prepared: PreparedImport };
+  | {
+      readonly kind: 'planned' | 'written';
+      readonly prepared: PreparedImport;
+      /** The mapping file that was saved, absolute. */
+      readonly saved?: string | undefined;
+      /** The mapping file next to the source that was used, absolute. */
+      readonly used?: string | undefined;
+    };
 
 /**
  * Imports a source, or says what an import would do.
@@ -65,7 +76,7 @@ export async function importContent(request: ImportRequest): Promise<ImportOutco
 }
 
 async function importSource(request: ImportRequest): Promise<ImportOutcome> {
-  const { base, content, dryRun, map, terminal, today } = request;
+  const { base, content, dryRun, terminal, today } = request;
   expectOtherFolder(request.source, content);
   const place = placeOf(content);
   const table = withFolder(
@@ -73,13 +84,16 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
     path.resolve(request.source),
     place,
   );
-  const proposing = map !== undefined && !existsSync(map);
+  const beside = mappingBeside(request.source);
+  const used = request.map === undefined && existsSync(beside) ? beside : undefined;
+  const map = request.map ?? used;
+  const proposing = map !== undefined && !existsSync(map) && request.review === undefined;
   if (proposing) expectOwnWay(content, map);
-  const prepare = (allowRemove: boolean | undefined) => {
+  const prepare = (mapping: Mapping, allowRemove: boolean | undefined) => {
     const reading = request.progress(importCommand.reading);
     const result = prepareImport({
       table,
-      mapping: withOptions(mappingIn(map), request),
+      mapping: withOptions(mapping, request),
       files: filesOf(content),
       today,
       base,
@@ -90,24 +104,47 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
     reading.done();
     return result;
   };
-  let prepared = prepare(request.allowRemove);
+  const write = (prepared: PreparedImport) => {
+    const files = wholeFiles(prepared, content, place.repository);
+    const writing = request.progress(importCommand.writing);
+    writeMany(files, (written) => writing.step(written, files.length));
+    writing.done();
+  };
+  if (request.review) {
+    const file = map ?? beside;
+    expectOwnWay(content, file);
+    const before = existsSync(file) ? readInput(file) : null;
+    const prepared = await reviewImport({
+      ...request.review,
+      mapping: before ?? newMapping(table.name),
+      name: shownFrom(file),
+      today,
+      files: () => filesOf(content),
+      prepare,
+      write: (text, plan) => {
+        writeWhole(file, text, before, path.dirname(file));
+        write(plan);
+      },
+    });
+    if (!prepared) throw new UsageError(CANCELED);
+    return { kind: 'written', prepared, saved: file };
+  }
+  const mapping = mappingIn(map);
+  let prepared = prepare(mapping, request.allowRemove);
   if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
   if (proposing) {
-    const mapping = mappingProposal(prepared);
-    if (!dryRun) writeWhole(map, mapping, null, path.dirname(map));
-    return { kind: 'proposed', prepared, mapping, file: map };
+    const proposal = mappingProposal(prepared);
+    if (!dryRun) writeWhole(map, proposal, null, path.dirname(map));
+    return { kind: 'proposed', prepared, mapping: proposal, file: map };
   }
-  if (dryRun) return { kind: 'planned', prepared };
+  if (dryRun) return { kind: 'planned', prepared, used };
   const { allowRemove, removals } = prepared.plan;
   if (!allowRemove && removals.length > 0 && terminal && (await mayRemove(removals, table.name, terminal))) {
-    prepared = prepare(true);
+    prepared = prepare(mapping, true);
     if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
   }
-  const files = wholeFiles(prepared, content, place.repository);
-  const writing = request.progress(importCommand.writing);
-  writeMany(files, (written) => writing.step(written, files.length));
-  writing.done();
-  return { kind: 'written', prepared };
+  write(prepared);
+  return { kind: 'written', prepared, used };
 }
 
 /** The table with its path in the repository as its name: files with the same name in two folders are two sources. */
@@ -136,7 +173,16 @@ function isRefused(result: PreparedImport | RefusedImport): result is RefusedImp
 
 function mappingIn(map: string | undefined): Mapping {
   if (map === undefined || !existsSync(map)) return noMapping;
-  return readMapping(readInput(map), path.relative(process.cwd(), map) || map);
+  return readMapping(readInput(map), shownFrom(map));
+}
+
+/** The mapping file of a source: next to it, with its name. */
+function mappingBeside(source: string): string {
+  return `${path.resolve(source)}.mapping.yaml`;
+}
+
+function shownFrom(file: string): string {
+  return path.relative(process.cwd(), file) || file;
 }
 
 function filesOf(content: string): ContentFiles {

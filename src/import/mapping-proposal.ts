@@ -62,6 +62,11 @@ export function mappingProposal(prepared: PreparedImport): string {
   return lines.join('\n');
 }
 
+/** The first line of a mapping file that an import saves. */
+export function newMapping(source: string): string {
+  return `# ${mappingFile.title(printable(source))}\n`;
+}
+
 function useOf({ mark, use }: Column): string {
   return mark === undefined ? use : `${use}=${mark}`;
 }

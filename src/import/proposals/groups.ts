@@ -13,7 +13,7 @@ export interface ValueGroup {
   /** As a rule names it. */
   readonly value: string;
   readonly rows: number;
-  /** Number of its rows whose piece serves no persona at a stage yet. */
+  /** Number of its rows that are neither skipped nor serve a persona at a stage. */
   readonly open: number;
   /** Titles of some of its rows, open ones first. */
   readonly examples: readonly string[];
@@ -29,7 +29,7 @@ export interface GroupedColumn {
 }
 
 /** Columns whose values may say who a piece is for, those that most likely do first. */
-const GROUPED = ['stage', 'persona', 'url', 'keep', 'format', 'products', 'owner'] as const satisfies Column['use'][];
+const GROUPED: readonly Column['use'][] = ['stage', 'persona', 'url', 'keep', 'format', 'products', 'owner'];
 
 /** The most different values that a person can decide on one by one. */
 const MOST_VALUES = 40;
@@ -38,12 +38,14 @@ const MOST_COLUMNS = 8;
 const LONGEST_VALUE = 60;
 const EXAMPLES = 3;
 
-/** The grouped columns of a table. Rows that a rule skips do not count. */
+/** The grouped columns of a table. */
 export function groupsOf({ columns, plan, rules, table, vocabularies }: PreparedImport): GroupedColumn[] {
-  const rows = table.rows.filter(({ cells }) => !rules.rules.some(({ matches, skip }) => skip && matches(cells)));
+  const { rows } = table;
+  const isOpen = ({ cells, line }: TableRow) =>
+    !plan.placed.has(line) && !rules.rules.some(({ matches, skip }) => skip && matches(cells));
   const title = columns.find(({ use }) => use === 'title') ?? columns.find(({ use }) => use === 'url');
   const found = columns.flatMap((column) => {
-    const rank = GROUPED.findIndex((use) => use === column.use);
+    const rank = GROUPED.indexOf(column.use);
     if (rank < 0 || column.mark !== undefined || column.because === 'last-change') return [];
     const values = valuesOf(column, rows);
     return values.length === 0 ? [] : { column, rank, groups: values.map((value) => groupOf(value, column)) };
@@ -60,13 +62,13 @@ export function groupsOf({ columns, plan, rules, table, vocabularies }: Prepared
   function groupOf(value: string, { index }: Column): ValueGroup {
     const test = cellTest([value]);
     const mine = rows.filter(({ cells }) => test(cells[index] ?? ''));
-    const open = mine.filter(({ line }) => !plan.placed.has(line));
-    const placed = mine.filter(({ line }) => plan.placed.has(line));
+    const open = mine.filter(isOpen);
+    const others = mine.filter((row) => !isOpen(row));
     return {
       value,
       rows: mine.length,
       open: open.length,
-      examples: [...open, ...placed]
+      examples: [...open, ...others]
         .slice(0, EXAMPLES)
         .flatMap(({ cells }) => cleanText(cells[title?.index ?? -1] ?? '') || []),
       stage: vocabularies.stage.find(value)?.[0],

@@ -3,7 +3,7 @@ import { count } from '../../kit/count.ts';
 
 export const mappingFile = {
   title: (source: string) =>
-    `How ${source} is imported. Edit this file, then run the import again with --map and this file.`,
+    `How ${source} is imported. After a change, run the import again with --map and this file.`,
   columns: 'What each column becomes: a field, keep (its texts stay in x-imported), or ignore.',
   dates:
     'Which number comes first in dates such as 3/4/2021: day-first or month-first, for all columns or for each heading.',
