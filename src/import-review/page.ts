@@ -69,7 +69,7 @@ export function reviewPage(shown: Shown): string {
           ${reportSection(prepared)}
         </div>
         <div class="import-outcome">
-          ${gridSection(shown)}
+          ${gridSection(shown, choices.personas)}
           ${summarySection(prepared, draft)}
         </div>
       </div>
@@ -306,28 +306,36 @@ function listOf(id: string, title: string, items: readonly Html[]): HtmlOrNot {
     <ul class="lines">${items.slice(0, MOST_LINES)}${more > 0 && html`<li>${words.skippedLeftovers(more)}</li>`}</ul></details>`;
 }
 
-function gridSection({ audit, prepared }: Shown): Html {
+function gridSection({ audit, prepared }: Shown, personas: readonly Option[]): Html {
   const { plan, table } = prepared;
   const rows = table.rows.length - plan.skipped;
-  const people = [...Map.groupBy(audit?.cells ?? [], ({ persona }) => persona)];
+  const { stages } = prepared.model;
   return html`<section id="grid" data-part aria-live="polite"><h2>${words.grid}</h2>
     <p><strong>${words.placed(plan.placed.size, rows)}</strong>
     <progress value="${plan.placed.size}" max="${Math.max(1, rows)}" aria-label="${words.progress}"></progress>
     ${plan.skipped > 0 && html`<span class="quiet">${words.skippedRows(plan.skipped)}</span>`}</p>
     ${
-      people.length === 0
+      personas.length === 0
         ? html`<p class="notice calm">${words.gridEmpty}</p>`
         : html`<div class="import-grid" tabindex="0" role="region" aria-label="${words.grid}"><table><caption>${words.gridHelp}</caption>
-    <thead><tr><th scope="col">${words.persona}</th>${(people[0]?.[1] ?? []).map(({ stage }) => html`<th scope="col">${stage.name}</th>`)}</tr></thead>
-    <tbody>${people.map(
-      ([persona, cells]) =>
-        html`<tr><th scope="row">${persona.name}</th>${cells.map(({ pieces, planned, stage, state }) => {
-          const all = pieces.length + planned.length;
-          return html`<td data-label="${stage.name}" data-cell="${persona.id}/${stage.id}"><strong>${words.pieces(all)}</strong> ${stateWord(cellWords[state])}</td>`;
-        })}</tr>`,
+    <thead><tr><th scope="col">${words.persona}</th>${stages.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead>
+    <tbody>${personas.map(
+      ({ name, value }) =>
+        html`<tr><th scope="row">${name}</th>${stages.map((stage) => gridCell(slug(value), stage, audit))}</tr>`,
     )}</tbody></table></div>`
     }
   </section>`;
+}
+
+/** A buyer whom no group uses yet is in no content, so the audit does not know the cell. */
+function gridCell(
+  persona: string,
+  stage: { readonly id: string; readonly name: string },
+  audit: Audit | undefined,
+): Html {
+  const cell = audit?.cell(persona, stage.id);
+  const pieces = (cell?.pieces.length ?? 0) + (cell?.planned.length ?? 0);
+  return html`<td data-label="${stage.name}" data-cell="${persona}/${stage.id}"><strong>${words.pieces(pieces)}</strong> ${stateWord(cellWords[cell?.state ?? 'empty'])}</td>`;
 }
 
 function summarySection({ plan, start }: PreparedImport, draft: Draft): Html {

@@ -44,8 +44,15 @@ interface State extends Shown {
  */
 export async function reviewImport(request: ReviewRequest): Promise<PreparedImport | undefined> {
   const start = readMapping(request.mapping, request.name);
-  let state = stateOf(draftOf(start));
+  let state = stateOf(firstDraft());
   let written: PreparedImport | undefined;
+
+  /** The choices in the mapping. What an empty folder gets for rows without a format or owner counts as chosen. */
+  function firstDraft(): Draft {
+    const draft = draftOf(start);
+    const { defaults } = prepared(start, false).mapping;
+    return { ...draft, format: defaults.format ?? '', owner: defaults.owner ?? '' };
+  }
 
   function stateOf(draft: Draft, before?: PreparedImport): State {
     // The rule of a group depends on the columns, which depend on the choices.
@@ -87,8 +94,8 @@ export async function reviewImport(request: ReviewRequest): Promise<PreparedImpo
   await new Promise<void>((resolve, reject) => {
     const end = (error?: unknown) => (error === undefined ? resolve() : reject(error));
     servePage(() => reviewPage(state), submit, end).then((server) => {
-      request.announce(server.address);
       request.onInterrupt(() => void server.stop().then(() => end()));
+      request.announce(server.address);
     }, reject);
   });
   return written;

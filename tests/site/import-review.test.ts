@@ -154,7 +154,7 @@ test('shows the choices of a mapping file, keeps its comments and other rules, a
   const saved = readFileSync(path.join(review.folder, 'list.csv.mapping.yaml'), 'utf8');
   expect(saved).toContain('# Agreed with sales.');
   expect(saved).toContain('share: public');
-  expect(saved).not.toContain('TOFU');
+  expect(saved).not.toContain('persona: CFO, stage: awareness');
 });
 
 test('works with the keyboard alone, and keeps the focus where it was', async () => {
@@ -174,7 +174,7 @@ test('works without scripts: a button updates the grid, and Write first shows wh
   const page = await openReview(review, { javaScriptEnabled: false });
   await page.locator('#buyer').fill('CFO');
   await page.getByRole('button', { name: 'Update the grid' }).last().click();
-  await group(page, 'TOFU').getByRole('checkbox', { name: 'CFO' }).check({ force: true });
+  await group(page, 'TOFU').locator('label', { hasText: 'CFO' }).click();
   await page.getByRole('button', { name: 'Write' }).click();
   await page.getByText('Check the grid, then press Write again.').waitFor();
   expect(existsSync(review.content)).toBe(false);
@@ -225,7 +225,7 @@ describe('a hostile', () => {
     const form = 'action=cancel';
     const ask = (target: string, headers: Record<string, string>, method = 'POST') =>
       new Promise<number | undefined>((resolve, reject) => {
-        const sent = request(target, { method, headers }, (response) => {
+        const sent = request(target, { agent: false, method, headers }, (response) => {
           response.resume();
           resolve(response.statusCode);
         });
@@ -242,7 +242,7 @@ describe('a hostile', () => {
     expect(await ask(`${origin}/${'A'.repeat(32)}/`, own)).toBe(404);
     expect(await ask(`${address}../${'A'.repeat(32)}/style.css`, { Host: host }, 'GET')).toBe(404);
     expect(await ask(`${address}__proto__`, { Host: host }, 'GET')).toBe(404);
-    expect(await ask(address, own, 'DELETE')).toBe(404);
+    expect(await ask(address, { Host: host }, 'DELETE')).toBe(404);
     expect(await ask(address, { ...own, 'Content-Length': '99999999' })).toBe(413);
     expect(await ask(address, { Host: host }, 'GET')).toBe(200);
   });

@@ -71,4 +71,12 @@
   };
 
   form.addEventListener('change', () => void send());
+  form.addEventListener('submit', (event) => {
+    const { submitter } = event;
+    if (submitter instanceof HTMLButtonElement && submitter.value !== 'update') running?.abort();
+    else {
+      event.preventDefault();
+      void send();
+    }
+  });
 })();
