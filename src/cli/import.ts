@@ -10,6 +10,7 @@ import type { ReadOptions } from '../content/disk/read-content.ts';
 import { type WholeFile, writeMany, writeWhole } from '../content/disk/whole-file.ts';
 import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
+import { editYaml } from '../content/write/edit-yaml.ts';
 import type { DateOrder } from '../import/date-cells.ts';
 import { type PreparedImport, prepareImport, type RefusedImport, withOptions } from '../import/import.ts';
 import { type Mapping, noMapping, readMapping } from '../import/mapping.ts';
@@ -17,11 +18,13 @@ import { mappingProposal, newMapping } from '../import/mapping-proposal.ts';
 import { emptyFiles } from '../import/overlay.ts';
 import { readSource, type SourceOptions } from '../import/sources/read-source.ts';
 import { SourceError, type Table } from '../import/table.ts';
+import { changesFor, draftOf } from '../import-review/draft.ts';
 import { type ReviewRequest, reviewImport } from '../import-review/review.ts';
 import { CANCELED } from '../words/commands/files.ts';
 import { importCommand } from '../words/import/command.ts';
 import { mayRemove } from './ask-removal.ts';
 import type { Terminal } from './create/prompts.ts';
+import { askForGroups } from './import/ask-groups.ts';
 import type { Progress } from './progress.ts';
 import { readInput } from './read-input.ts';
 
@@ -43,7 +46,7 @@ export interface ImportRequest extends SourceOptions {
   readonly dryRun: boolean;
   /** Whether to remove values that the source no longer has, and to replace those of another source. */
   readonly allowRemove?: boolean | undefined;
-  /** Where to ask before removing values; without it, nothing is removed. */
+  /** Where to ask what groups of rows are for, and before removing values. Without it, nothing is asked or removed. */
   readonly terminal?: Terminal | undefined;
   /** Starts a progress line with this text. */
   progress(what: string): { step: Progress; done: () => void };
@@ -129,7 +132,8 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
     if (!prepared) throw new UsageError(CANCELED);
     return { kind: 'written', prepared, saved: file };
   }
-  const mapping = mappingIn(map);
+  let mapping = mappingIn(map);
+  let saved: string | undefined;
   let prepared = prepare(mapping, request.allowRemove);
   if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
   if (proposing) {
@@ -138,13 +142,26 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
     return { kind: 'proposed', prepared, mapping: proposal, file: map };
   }
   if (dryRun) return { kind: 'planned', prepared, used };
+  const groups = terminal && map === undefined ? await askForGroups(prepared, terminal) : undefined;
+  if (groups) {
+    expectOwnWay(content, beside);
+    const text = editYaml(
+      newMapping(table.name),
+      changesFor({ ...draftOf(mapping, prepared), groups }, mapping, prepared),
+    );
+    mapping = readMapping(text, shownFrom(beside));
+    prepared = prepare(mapping, request.allowRemove);
+    if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
+    writeWhole(beside, text, null, path.dirname(beside));
+    saved = beside;
+  }
   const { allowRemove, removals } = prepared.plan;
   if (!allowRemove && removals.length > 0 && terminal && (await mayRemove(removals, table.name, terminal))) {
     prepared = prepare(mapping, true);
     if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
   }
   write(prepared);
-  return { kind: 'written', prepared, used };
+  return { kind: 'written', prepared, used, saved };
 }
 
 /** The table with its path in the repository as its name: files with the same name in two folders are two sources. */

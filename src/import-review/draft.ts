@@ -42,8 +42,12 @@ export function wordKey(kind: WordKind, word: string): string {
   return JSON.stringify([kind, word]);
 }
 
-/** The choices in a mapping file. */
-export function draftOf({ columns, dates, defaults, rules, values }: Mapping): Draft {
+/** The choices in a mapping file. What an empty folder gets for rows without a format or owner counts as chosen. */
+export function draftOf(mapping: Mapping, { mapping: { defaults } }: Pick<PreparedImport, 'mapping'>): Draft {
+  return { ...choicesIn(mapping), format: defaults.format ?? '', owner: defaults.owner ?? '' };
+}
+
+function choicesIn({ columns, dates, rules, values }: Mapping): Omit<Draft, 'format' | 'owner'> {
   return {
     columns: new Map(Object.entries(columns)),
     dates: new Map(typeof dates === 'object' ? Object.entries(dates) : []),
@@ -58,8 +62,6 @@ export function draftOf({ columns, dates, defaults, rules, values }: Mapping): D
         Object.entries(words).map(([word, meaning]) => [wordKey(kind as WordKind, word), meaning] as const),
       ),
     ),
-    format: defaults.format ?? '',
-    owner: defaults.owner ?? '',
     personas: [],
     allowRemove: false,
   };

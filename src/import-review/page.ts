@@ -358,6 +358,6 @@ function summarySection({ plan, start }: PreparedImport, draft: Draft): Html {
       html`<label class="import-check"><input type="checkbox" name="allow-remove" value="yes"${trusted(draft.allowRemove ? ' checked' : '')}>${words.removals(plan.removals.length)}</label>`
     }
     <p class="buttons"><button class="button" name="action" value="write">${words.write}</button>
-    <button class="button plain" name="action" value="update">${words.update}</button>
+    <button class="button plain import-update" name="action" value="update">${words.update}</button>
     <button class="button plain" name="action" value="cancel">${words.cancel}</button></p></section>`;
 }

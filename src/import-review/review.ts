@@ -44,15 +44,8 @@ interface State extends Shown {
  */
 export async function reviewImport(request: ReviewRequest): Promise<PreparedImport | undefined> {
   const start = readMapping(request.mapping, request.name);
-  let state = stateOf(firstDraft());
+  let state = stateOf(draftOf(start, prepared(start, false)));
   let written: PreparedImport | undefined;
-
-  /** The choices in the mapping. What an empty folder gets for rows without a format or owner counts as chosen. */
-  function firstDraft(): Draft {
-    const draft = draftOf(start);
-    const { defaults } = prepared(start, false).mapping;
-    return { ...draft, format: defaults.format ?? '', owner: defaults.owner ?? '' };
-  }
 
   function stateOf(draft: Draft, before?: PreparedImport): State {
     // The rule of a group depends on the columns, which depend on the choices.

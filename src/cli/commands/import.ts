@@ -24,6 +24,7 @@ interface Options extends Common {
   readonly base?: string;
   readonly allowRemove: boolean;
   readonly review: boolean;
+  readonly questions: boolean;
   readonly dryRun: boolean;
   readonly format: 'text' | 'json';
 }
@@ -34,6 +35,7 @@ export function addImport(line: CommandLine): void {
     .argument('<source>', importCommand.source)
     .option('--map <file>', importCommand.map)
     .option('--review', importCommand.review, false)
+    .option('--no-questions', importCommand.noQuestions)
     .option('--sheet <name>', importCommand.sheet)
     .option('--delimiter <character>', importCommand.delimiter, delimiter)
     .option('--encoding <name>', importCommand.encoding, encoding)
@@ -44,7 +46,7 @@ export function addImport(line: CommandLine): void {
     .option('--allow-remove', importCommand.allowRemove, false)
     .option('--dry-run', importCommand.dryRun, false)
     .addOption(new Option('--format <format>', importCommand.format).choices(['text', 'json']).default('text'))
-    .action(async (source: string, { as, content, format, map, review, today, ...options }: Options) => {
+    .action(async (source: string, { as, content, format, map, questions, review, today, ...options }: Options) => {
       if (review && options.dryRun) throw new UsageError(reviewCommand.withDryRun);
       const outcome = await importContent({
         ...options,
@@ -52,7 +54,7 @@ export function addImport(line: CommandLine): void {
         review: review ? { announce, onInterrupt: (stop) => process.once('SIGINT', stop) } : undefined,
         format: as,
         // No questions in output that a program reads.
-        terminal: format === 'json' ? undefined : line.env.terminal,
+        terminal: format === 'json' || !questions ? undefined : line.env.terminal,
         content: path.resolve(content),
         map: map === undefined ? undefined : path.resolve(map),
         today: dayOf({ today }, line.env),

@@ -84,10 +84,10 @@ function valuesOf(column: Column, rows: readonly TableRow[]): string[] {
   if (filled.length < 2) return [];
   if (column.use === 'url') return folders(filled);
   const named = (['stage', 'persona', 'format'] satisfies Target[]).some((use) => use === column.use);
-  const whole = distinct(filled);
-  const parts = distinct(filled.flatMap(partsOf));
-  const values = parts.length < whole.length ? parts : whole;
-  const few = values.length <= MOST_VALUES && (named || values.length * 2 <= filled.length);
+  const parts = filled.flatMap(partsOf);
+  const [whole, single] = [distinct(filled), distinct(parts)];
+  const [values, uses] = single.length < whole.length ? [single, parts.length] : [whole, filled.length];
+  const few = values.length <= MOST_VALUES && (named || values.length * 2 <= uses);
   if (!few || values.some((value) => value.length > LONGEST_VALUE || saysNothing(value))) return [];
   const empty = cells.length > filled.length && (column.use === 'stage' || column.use === 'persona');
   return empty ? [...values, NO_VALUE] : values;
