@@ -107,8 +107,9 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
     reading.done();
     return result;
   };
-  const write = (prepared: PreparedImport) => {
-    const files = wholeFiles(prepared, content, place.repository);
+  /** The mapping comes last, so that it is not saved if the content cannot be written. */
+  const write = (prepared: PreparedImport, mapping?: WholeFile) => {
+    const files = [...wholeFiles(prepared, content, place.repository), ...(mapping ? [mapping] : [])];
     const writing = request.progress(importCommand.writing);
     writeMany(files, (written) => writing.step(written, files.length));
     writing.done();
@@ -125,15 +126,14 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
       files: () => filesOf(content),
       prepare,
       write: (text, plan) => {
-        writeWhole(file, text, before, path.dirname(file));
-        write(plan);
+        write(plan, { file, text, before, root: path.dirname(file) });
       },
     });
     if (!prepared) throw new UsageError(CANCELED);
     return { kind: 'written', prepared, saved: file };
   }
   let mapping = mappingIn(map);
-  let saved: string | undefined;
+  let saved: WholeFile | undefined;
   let prepared = prepare(mapping, request.allowRemove);
   if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
   if (proposing) {
@@ -152,16 +152,15 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
     mapping = readMapping(text, shownFrom(beside));
     prepared = prepare(mapping, request.allowRemove);
     if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
-    writeWhole(beside, text, null, path.dirname(beside));
-    saved = beside;
+    saved = { file: beside, text, before: null, root: path.dirname(beside) };
   }
   const { allowRemove, removals } = prepared.plan;
   if (!allowRemove && removals.length > 0 && terminal && (await mayRemove(removals, table.name, terminal))) {
     prepared = prepare(mapping, true);
     if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
   }
-  write(prepared);
-  return { kind: 'written', prepared, used, saved };
+  write(prepared, saved);
+  return { kind: 'written', prepared, used, saved: saved?.file };
 }
 
 /** The table with its path in the repository as its name: files with the same name in two folders are two sources. */

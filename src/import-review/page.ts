@@ -327,7 +327,7 @@ function gridSection({ audit, prepared }: Shown, personas: readonly Option[]): H
   </section>`;
 }
 
-/** A buyer whom no group uses yet is in no content, so the audit does not know the cell. */
+/** A buyer that no group uses yet is in no content, so the audit does not know the cell. */
 function gridCell(
   persona: string,
   stage: { readonly id: string; readonly name: string },

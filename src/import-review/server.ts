@@ -8,6 +8,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import { reviewCommand } from '../words/import/review.ts';
+import { reviewScript } from './browser/review.ts';
 
 /** What a form leads to: another page, or the end. */
 export interface Answer {
@@ -64,7 +65,7 @@ export async function servePage(
     'style.css': { type: 'text/css', text: styles() },
     'script.js': {
       type: 'text/javascript',
-      text: readFileSync(new URL('./browser/review.js', import.meta.url), 'utf8'),
+      text: `(${reviewScript})();`,
     },
   };
   const server = createServer((request, response) => {

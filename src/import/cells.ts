@@ -48,7 +48,7 @@ export class Cells {
     this.#columns = columns.byUse;
     this.#all = columns.all;
     for (const { index } of columns.byUse.get('keep') ?? []) this.#kept.add(index);
-    this.#ruled = ruled ? ruledTexts(ruled) : new Map();
+    this.#ruled = new Map([...(ruled ? ruledTexts(ruled) : [])].map(([use, text]) => [use, cellOfRule(use, text)]));
     for (const target of this.#ruled.keys()) {
       for (const cell of this.#own(target)) if (!ruled?.about.has(cell.column.heading)) this.keep(cell);
     }
@@ -131,6 +131,11 @@ export class Cells {
       return text === '' ? [] : [{ column: heading, text }];
     });
   }
+}
+
+/** A cell that is in no column of the table, so its text is never kept. */
+function cellOfRule(use: Target, text: string): TableCell {
+  return { column: { heading: use, index: -1, use, because: 'mapping', filled: 1, example: text }, text };
 }
 
 /** The columns, indexed for reading row by row. */

@@ -13,13 +13,14 @@ import { FieldReader } from './field-reader.ts';
 import { decisionVerdictOf, languageOf, shareOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
 import type { Target } from './headings.ts';
+import type { Pair } from './pair.ts';
 import { type PublicMark, publicMarks } from './public-marks.ts';
 import { refusal, valueProblem } from './refusal.ts';
 import { type HeldBack, harmless, heldBackFor, type Remark } from './remarks.ts';
 import type { RowContext } from './row-context.ts';
 import { ruledFields } from './rules/ruled-texts.ts';
 import type { RuledRow } from './rules/rules-of-row.ts';
-import { type Pair, readServes } from './serves.ts';
+import { readServes } from './serves.ts';
 import type { TableRow } from './table.ts';
 import { keepUnused } from './unused.ts';
 

@@ -4,19 +4,12 @@ import { problemOf } from '../content/record-rules/record-check.ts';
 import type { Cells, TableCell } from './cells.ts';
 import { CROSS } from './columns.ts';
 import type { Target } from './headings.ts';
+import type { Pair } from './pair.ts';
 import { unknownName } from './refusal.ts';
 import type { RuleProblem } from './remarks.ts';
 import type { RowContext } from './row-context.ts';
 import type { RuledRow } from './rules/rules-of-row.ts';
 import type { Vocabularies } from './vocabulary.ts';
-
-/** A pair as written into a file: without the default fit, and without an empty list of answers. */
-export interface Pair {
-  readonly persona: string;
-  readonly stage: string;
-  readonly fit?: 'secondary';
-  readonly answers?: readonly string[];
-}
 
 type Context = Pick<RowContext, 'known' | 'personas' | 'rules' | 'vocabularies'>;
 

@@ -123,7 +123,7 @@ describe('a list becomes the grid worked out by hand:', () => {
     expect(again.prepared.plan.files).toEqual([]);
   });
 
-  test('pages that are gone, drafts and rows of other projects are not live on it', async () => {
+  test('deleted pages, drafts and rows of other projects are not live on it', async () => {
     const [crawl, posts, board] = [
       await importList('site-crawl.csv'),
       await importList('wordpress-plugin.csv'),

@@ -123,7 +123,7 @@ test('fills the grid as groups are chosen, and writes what import --map writes f
     );
   expect(filesIn(review.content)).toEqual(filesIn(other));
 
-  // The next import uses the saved choices without being told.
+  // The next import uses the saved choices by itself.
   const again = spawnSync(
     process.execPath,
     [program, 'import', review.source, '--content', review.content, '--today', TODAY],

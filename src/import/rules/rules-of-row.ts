@@ -1,5 +1,5 @@
 /** What the rules of a mapping make of one row. */
-import type { Pair } from '../serves.ts';
+import type { Pair } from '../pair.ts';
 import type { Rule, RuleSet, SettledRules } from './settle-rules.ts';
 
 /** The rules that match a row, merged: of single values the first one counts, of lists all. */

@@ -37,7 +37,7 @@ export interface Rule {
 }
 
 /** The persona and stage of rows without one. */
-export interface UsualPair {
+interface UsualPair {
   readonly personas: readonly string[];
   readonly stages: readonly string[];
 }

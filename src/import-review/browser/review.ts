@@ -1,25 +1,15 @@
-// @ts-check
 /**
- * Sends the form after every change and shows what the server makes of it. Without this script, the button "Update the grid"
- * does the same.
+ * Sends the form after every change and shows what the server makes of it. Without this script, a button does the same. The
+ * server sends the text of this function alone, so it uses nothing from outside.
  */
-(() => {
+export function reviewScript(): void {
   const form = document.querySelector('form');
   if (!form) return;
   document.documentElement.classList.add('scripted');
-  /** @type {AbortController | undefined} */
-  let running;
+  let running: AbortController | undefined;
 
-  /** @param {Element} part */
-  const openIn = (part) =>
-    [...part.querySelectorAll('details')].flatMap((details) => (details.open && details.id ? [details.id] : []));
-
-  /**
-   * Replaces the parts of the page that differ, and keeps focus and open details.
-   *
-   * @param {Document} next
-   */
-  const show = (next) => {
+  /** Replaces both sides of the page, and keeps focus and open details. */
+  const show = (next: Document) => {
     for (const id of ['notice', 'plan']) document.getElementById(id)?.replaceWith(next.getElementById(id) ?? '');
     const holders = ['.import-choices', '.import-outcome'];
     for (const holder of holders) {
@@ -29,8 +19,6 @@
       const field = active instanceof HTMLInputElement || active instanceof HTMLSelectElement ? active : undefined;
       const inside = field !== undefined && now.contains(field);
       const top = inside ? field.getBoundingClientRect().top : 0;
-      const open = openIn(now);
-      for (const details of then.querySelectorAll('details')) details.open ||= open.includes(details.id);
       for (const details of then.querySelectorAll('details')) {
         const before = details.id ? document.getElementById(details.id) : null;
         if (before instanceof HTMLDetailsElement) details.open = before.open;
@@ -79,4 +67,4 @@
       void send();
     }
   });
-})();
+}
