@@ -6,7 +6,15 @@ import { cleanText, saysEmpty } from './clean.ts';
 import { type ColumnOrder, type DateOrder, orderOf, readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
-import { dateTargets, flagTargets, manyColumns, recognizeHeading, saysNothing, type Target } from './headings.ts';
+import {
+  dateTargets,
+  flagTargets,
+  manyColumns,
+  namesSegments,
+  recognizeHeading,
+  saysNothing,
+  type Target,
+} from './headings.ts';
 import { FILE_NAME } from './hosts.ts';
 import type { Mapping } from './mapping.ts';
 import { type PublicSign, signOf, signOfTarget } from './public-headings.ts';
@@ -38,7 +46,7 @@ const MOST = 0.8;
 
 /** Columns of our own export that the audit computes. */
 const COMPUTED = new Set(
-  'freshness reviewDue daysLeft usable unusableBecause formatName ownerName servesNames productNames reviewedByName replacedBy path page'.split(
+  'freshness reviewDue daysLeft usable unusableBecause formatName ownerName servesNames productNames segmentNames reviewedByName replacedBy path page'.split(
     ' ',
   ),
 );
@@ -63,6 +71,9 @@ export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabul
     }
     if (exported && COMPUTED.has(heading)) {
       return { texts, use: 'ignore' as const, because: 'computed' as const, rank: 0 };
+    }
+    if ((exported || vocabularies.segment.isFilled) && namesSegments(heading)) {
+      return { texts, use: 'segments' as const, because: 'heading' as const, rank: 0 };
     }
     return { texts, ...guessed(heading, texts, vocabularies) };
   });

@@ -48,8 +48,8 @@ function join(first: RowPiece, other: RowPiece): RowPiece {
       assumed.delete(name);
     } else if (name === 'serves') {
       fields.serves = joinPairs([...(fields.serves as readonly Pair[]), ...(value as readonly Pair[])]);
-    } else if (name === 'products') {
-      fields.products = [...new Set([...(fields.products as readonly string[]), ...(value as readonly string[])])];
+    } else if (name === 'products' || name === 'segments') {
+      fields[name] = [...new Set([...(fields[name] as readonly string[]), ...(value as readonly string[])])];
     } else if (
       name === 'url' ? addressKey(fields.url) !== addressKey(value) : !isDeepStrictEqual(fields[name], value)
     ) {

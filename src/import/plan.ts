@@ -180,7 +180,7 @@ function knownIn({ files, model }: PlanInput): RowContext['known'] {
   const ids = Object.fromEntries(
     Object.entries({
       ...{ format: model.formats, person: model.people, persona: model.personas },
-      ...{ product: model.products, stage: model.stages },
+      ...{ product: model.products, segment: model.segments, stage: model.stages },
     }).map(([kind, records]) => [kind, new Set(records.map(({ id }) => id))]),
   );
   const personas = new Map(model.personas.map(({ id, questions }) => [id, questions]));

@@ -64,6 +64,7 @@ export const fieldTargets: Readonly<Record<string, readonly Target[]>> = {
   owner: ['owner'],
   serves: ['serves', 'alsoServes', 'persona', 'secondaryPersona', 'stage', 'answers'],
   products: ['products'],
+  segments: ['segments'],
   language: ['language'],
   reviewed: ['reviewedOn', 'reviewedBy'],
   reviewEvery: ['reviewEvery'],
@@ -149,7 +150,8 @@ class RowReader {
       status: this.#status(url ?? file),
       owner,
       serves: serves.length > 0 ? serves : undefined,
-      products: this.#read.products(),
+      products: this.#read.references('products', 'product', 'unknown-product'),
+      segments: this.#read.references('segments', 'segment', 'unknown-segment'),
       language: this.#read.word('language', 'language', languageOf, (cell) =>
         this.#cells.remark('unknown-language', cell, { problem: valueProblem(['language'], cell.text) }),
       ),

@@ -67,7 +67,7 @@ export interface Comparison {
   readonly leads?: LeadsChange | undefined;
   readonly needs: readonly NeedChange[];
   readonly cells: readonly CellChange[];
-  /** Gaps other than needs: unmapped pieces, requests, products and languages. */
+  /** Gaps other than needs: unmapped pieces, requests, products, segments and languages. */
   readonly gaps: GapChanges;
   readonly tasks: TaskChanges;
   readonly duplicates: {
@@ -145,7 +145,8 @@ function align(before: Version | undefined, after: Version) {
   if (!before?.model || !after.model) return { old: undefined, renames: none, moved: new Map<string, string>() };
   const renames = findRenames(before.model, after.model);
   const model = renameIn(before.model, renames);
-  const old = model === before.model ? before : { model, audit: audit(publish(model), before.audit.today) };
+  const old =
+    model === before.model ? before : { model, audit: audit(publish(model), before.audit.today, before.audit.lens) };
   return { old, renames, moved: movedFiles(model, after.model) };
 }
 

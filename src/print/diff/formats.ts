@@ -1,6 +1,6 @@
 /** Prints what a change does as text, Markdown and JSON. */
 import { styleText } from 'node:util';
-import type { Gap } from '../../audit/audit.ts';
+import type { Gap, Lens } from '../../audit/audit.ts';
 import type { Comparison } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange } from '../../audit/compare/coverage-change.ts';
 import type { RecordChange } from '../../audit/compare/records.ts';
@@ -22,6 +22,8 @@ export type DiffFormat = (typeof diffFormats)[number];
 const VERSION = 1;
 
 export interface DiffPrintOptions extends DiffContext {
+  /** What both versions are narrowed to. */
+  readonly lens?: Lens | undefined;
   readonly color: boolean;
 }
 
@@ -87,12 +89,12 @@ function more(shown: number, total: number): string[] {
   return total > shown ? [moreEntries(total - shown)] : [];
 }
 
-function asJson(comparison: Comparison, { today, from, to, notes, files }: DiffPrintOptions): string {
+function asJson(comparison: Comparison, { today, from, to, notes, files, lens = {} }: DiffPrintOptions): string {
   const { before, after, records, agreement, leads, needs, cells, gaps, tasks, duplicates, findings } = comparison;
   const report = {
     version: VERSION,
     today,
-    ...{ from, to, notes },
+    ...{ from, to, notes, lens },
     ...{ before, after },
     records: records.map(recordRow),
     agreement: agreement.map((change) => ({ ...change, title: plainText(change.title) })),
