@@ -42,6 +42,7 @@ interface Choices {
   readonly formats: readonly Option[];
   readonly owners: readonly Option[];
   readonly products: readonly Option[];
+  readonly segments: readonly Option[];
 }
 
 const MOST_LINES = 40;
@@ -119,6 +120,7 @@ function choicesOf({ model, start }: PreparedImport, draft: Draft): Choices {
     formats: listed(model.formats),
     owners: listed(model.people),
     products: listed(model.products),
+    segments: listed(model.segments),
   };
 }
 
@@ -239,6 +241,7 @@ function wordsSection({ plan }: PreparedImport, choices: Choices, draft: Draft):
     format: choices.formats,
     person: choices.owners,
     product: choices.products,
+    segment: choices.segments,
   };
   const all = [...open, ...settled].filter(({ of }) => lists[of] !== undefined).slice(0, MOST_LINES);
   if (all.length === 0) return false;

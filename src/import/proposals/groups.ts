@@ -29,7 +29,16 @@ export interface GroupedColumn {
 }
 
 /** Columns whose values may say who a piece is for, those that most likely do first. */
-const GROUPED: readonly Column['use'][] = ['stage', 'persona', 'url', 'keep', 'format', 'products', 'owner'];
+const GROUPED: readonly Column['use'][] = [
+  'stage',
+  'persona',
+  'url',
+  'keep',
+  'format',
+  'products',
+  'segments',
+  'owner',
+];
 
 /** The most different values that a person can decide on one by one. */
 const MOST_VALUES = 40;

@@ -33,6 +33,7 @@ export const ruleSchema = z
         share: share.optional(),
         language: z.string().optional(),
         products: names.optional(),
+        segments: names.optional(),
       })
       .optional(),
     /** Whether the rows are left out of the import. */

@@ -4,12 +4,13 @@ import type { RuledRow } from './rules-of-row.ts';
 
 /** The fields of a row that a rule fills with one cell. */
 const SINGLE = ['format', 'owner', 'status', 'share', 'language'] as const;
+const LISTS = ['products', 'segments'] as const;
 
 /** The texts by field. */
 export function ruledTexts(ruled: RuledRow): ReadonlyMap<Target, string> {
   return new Map<Target, string>([
     ...SINGLE.flatMap((name): [Target, string][] => (ruled[name] === undefined ? [] : [[name, ruled[name]]])),
-    ...(ruled.products ? ([['products', ruled.products.join(';')]] as const) : []),
+    ...LISTS.flatMap((name): [Target, string][] => (ruled[name] ? [[name, ruled[name].join(';')]] : [])),
   ]);
 }
 

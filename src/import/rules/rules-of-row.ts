@@ -16,6 +16,7 @@ export interface RuledRow {
   readonly share?: string | undefined;
   readonly language?: string | undefined;
   readonly products?: readonly string[] | undefined;
+  readonly segments?: readonly string[] | undefined;
   /** Headings of the columns that the rules are about: the mapping gives their texts a meaning. */
   readonly about: ReadonlySet<string>;
 }
@@ -27,7 +28,10 @@ export function rulesOfRow({ rules }: Pick<SettledRules, 'rules'>, cells: readon
   if (found.length === 0) return UNRULED;
   const sets = found.map(({ set }) => set);
   const first = <Name extends keyof RuleSet>(name: Name) => sets.find((set) => set[name] !== undefined)?.[name];
-  const products = [...new Set(sets.flatMap((set) => set.products ?? []))];
+  const all = (name: 'products' | 'segments') => {
+    const ids = [...new Set(sets.flatMap((set) => set[name] ?? []))];
+    return ids.length > 0 ? ids : undefined;
+  };
   const halves = sets.filter(({ personas, stages }) => (personas.length === 0) !== (stages.length === 0));
   return {
     pairs: sets.flatMap(({ fit, personas, stages }) =>
@@ -41,7 +45,8 @@ export function rulesOfRow({ rules }: Pick<SettledRules, 'rules'>, cells: readon
     status: first('status'),
     share: first('share'),
     language: first('language'),
-    products: products.length > 0 ? products : undefined,
+    products: all('products'),
+    segments: all('segments'),
     about: new Set(found.flatMap(({ when }: Rule) => when.map(({ heading }) => heading))),
   };
 }

@@ -21,6 +21,7 @@ export interface RuleSet {
   readonly share?: string;
   readonly language?: string;
   readonly products?: readonly string[];
+  readonly segments?: readonly string[];
 }
 
 export interface Rule {
@@ -47,7 +48,7 @@ export interface SettledRules {
   readonly usual: UsualPair;
 }
 
-type Named = Pick<Model, 'personas' | 'stages' | 'formats' | 'people' | 'products'>;
+type Named = Pick<Model, 'personas' | 'stages' | 'formats' | 'people' | 'products' | 'segments'>;
 
 /**
  * Looks up every heading and name of the rules, and of the default persona and stage.
@@ -70,6 +71,7 @@ export function settleRules(
     format: model.formats,
     person: model.people,
     product: model.products,
+    segment: model.segments,
   };
   const ids = (kind: keyof Vocabularies, names: readonly string[], path: ReadonlyArray<string | number>) => {
     const found = names.flatMap((name) => {
@@ -94,6 +96,7 @@ export function settleRules(
       fail(here('language'), ruleErrors.name('language', set.language, { near: undefined, known: [] }));
     }
     const products = ids('product', namesIn(set.products), here('products'));
+    const segments = ids('segment', namesIn(set.segments), here('segments'));
     const when = columnsOf(rule, table, (heading, message) => fail(['rules', number, 'when', heading], message));
     return {
       when,
@@ -108,6 +111,7 @@ export function settleRules(
         ...(set.share === undefined ? {} : { share: set.share }),
         ...(language === undefined ? {} : { language }),
         ...(products.length === 0 ? {} : { products }),
+        ...(segments.length === 0 ? {} : { segments }),
       },
       skip: rule.skip ?? false,
     };

@@ -18,6 +18,7 @@ export const fieldNames = {
   alsoServes: 'Secondary pairs',
   answers: 'Questions answered',
   products: 'Products',
+  segments: 'Segments',
   language: 'Language',
   reviewedOn: 'Reviewed on',
   reviewedBy: 'Reviewed by',

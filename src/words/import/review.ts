@@ -90,6 +90,7 @@ const kinds = {
   format: 'Format',
   person: 'Owner or person',
   product: 'Product',
+  segment: 'Segment',
   status: 'Status',
   verdict: 'Decision',
   share: 'Audience',
