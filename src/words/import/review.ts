@@ -9,7 +9,8 @@ export const reviewPage = {
   skippedRows: (rows: number) => `${count(rows, 'row')} skipped by your choices`,
   noChoices: 'No column has groups of rows. Choose what each column becomes below.',
   grid: 'The grid after the import',
-  gridHelp: 'Pieces by buyer and stage, with those that are already in the audit.',
+  gridHelp:
+    'Pieces for each buyer and stage, with drafts and what is already in the audit. Retired pieces are not counted.',
   gridEmpty: 'Add a buyer to see the grid.',
   inFile: 'Rules from your mapping file that stay as they are:',
   persona: 'Persona',
