@@ -5,6 +5,8 @@ import type { Column } from './columns.ts';
 import type { Target } from './headings.ts';
 import type { PublicSign } from './public-headings.ts';
 import type { Remark, RuleProblem } from './remarks.ts';
+import { ruledTexts } from './rules/ruled-texts.ts';
+import type { RuledRow } from './rules/rules-of-row.ts';
 import type { TableRow } from './table.ts';
 
 /** A text kept as written, in `x-imported`. */
@@ -37,17 +39,28 @@ export class Cells {
   readonly #columns: ReadonlyMap<Column['use'], readonly Column[]>;
   readonly #kept = new Set<number>();
   readonly #all: readonly Column[];
+  /** Texts of rules, which replace the cells of a field. */
+  readonly #ruled: ReadonlyMap<Target, TableCell>;
 
-  constructor(row: TableRow, columns: ColumnIndex) {
+  constructor(row: TableRow, columns: ColumnIndex, ruled?: RuledRow) {
     this.line = row.line;
     this.#row = row;
     this.#columns = columns.byUse;
     this.#all = columns.all;
     for (const { index } of columns.byUse.get('keep') ?? []) this.#kept.add(index);
+    this.#ruled = new Map([...(ruled ? ruledTexts(ruled) : [])].map(([use, text]) => [use, cellOfRule(use, text)]));
+    for (const target of this.#ruled.keys()) {
+      for (const cell of this.#own(target)) if (!ruled?.about.has(cell.column.heading)) this.keep(cell);
+    }
   }
 
   /** The filled cells of a field. */
   of(target: Target): TableCell[] {
+    const ruled = this.#ruled.get(target);
+    return ruled ? [ruled] : this.#own(target);
+  }
+
+  #own(target: Target): TableCell[] {
     return (this.#columns.get(target) ?? []).flatMap((column) => {
       const text = cleanText(this.#row.cells[column.index] ?? '');
       return text === '' || saysEmpty(text) ? [] : [{ column, text }];
@@ -61,11 +74,13 @@ export class Cells {
 
   /** The filled cells that say whether the piece is public, including columns that lost their field to another one. */
   signs(): { readonly sign: PublicSign; readonly cell: TableCell }[] {
-    return this.#all.flatMap((column) => {
+    const ruled = this.#ruled.get('status');
+    const signs = this.#all.flatMap((column) => {
       const text = column.sign === undefined ? '' : cleanText(this.#row.cells[column.index] ?? '');
       const says = text !== '' && (!saysEmpty(text) || saysUnsure(text));
       return says && column.sign !== undefined ? [{ sign: column.sign, cell: { column, text } }] : [];
     });
+    return ruled ? [{ sign: 'status', cell: ruled }, ...signs.filter(({ sign }) => sign !== 'status')] : signs;
   }
 
   /** Adds a remark on a cell. The text is kept unless everything in it was imported. */
@@ -116,6 +131,11 @@ export class Cells {
       return text === '' ? [] : [{ column: heading, text }];
     });
   }
+}
+
+/** A cell that is in no column of the table, so its text is never kept. */
+function cellOfRule(use: Target, text: string): TableCell {
+  return { column: { heading: use, index: -1, use, because: 'mapping', filled: 1, example: text }, text };
 }
 
 /** The columns, indexed for reading row by row. */

@@ -13,6 +13,7 @@ import { fold } from './fold.ts';
 import type { Mapping } from './mapping.ts';
 import { recordsOnly } from './overlay.ts';
 import { type Plan, type PlanInput, planImport } from './plan.ts';
+import { type SettledRules, settleRules } from './rules/settle-rules.ts';
 import { startOf } from './starter.ts';
 import { SourceError, type Table } from './table.ts';
 import { type Sayings, type Vocabularies, vocabulariesOf } from './vocabulary.ts';
@@ -32,6 +33,11 @@ export interface PreparedImport {
   readonly plan: Plan;
   /** Lists that the folder does not have yet. */
   readonly start: PlannedTexts;
+  /** The rules of the mapping, with ids. */
+  readonly rules: SettledRules;
+  readonly vocabularies: Vocabularies;
+  /** The content after the lists are added, without the new pieces. */
+  readonly model: Model;
   /** Columns of dates for which the user must say the order of day and month. */
   readonly questions: readonly DateQuestion[];
 }
@@ -75,12 +81,14 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
   const withDefaults = { ...mapping, defaults: { ...defaults, ...mapping.defaults } };
   const vocabularies = vocabulariesWith(model, withDefaults);
   const settled = settleDefaults(withDefaults, vocabularies);
+  const rules = settleRules(settled, table, vocabularies, model);
   const columns = mapColumns(table, settled, vocabularies, today);
   const { allowRemove, base, progress, readText } = input;
   const plan = planImport({
     table,
     columns,
     mapping: settled,
+    rules,
     vocabularies,
     model,
     files,
@@ -91,7 +99,7 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
     readText,
   });
   if (plan.findings.length > 0) return { refusedFor: plan.findings };
-  return { table, columns, mapping: settled, plan, start, questions: questionsOf(columns) };
+  return { table, columns, mapping: settled, rules, vocabularies, model, plan, start, questions: questionsOf(columns) };
 }
 
 /** The path of a finding inside the content folder. */

@@ -10,9 +10,14 @@ import { type Column, CROSS, mapColumns } from './columns.ts';
 import { fold, isFreeId } from './fold.ts';
 import type { Target } from './headings.ts';
 import type { Mapping } from './mapping.ts';
+import { namesIn } from './rules/rule-schema.ts';
+import { ruleTest } from './rules/settle-rules.ts';
 import type { Table } from './table.ts';
 import { type UsualEntry, usualFormats, usualStages } from './usual-lists.ts';
 import { Vocabulary } from './vocabulary.ts';
+
+/** Fields that rules and defaults can name records in. */
+type RuledField = 'persona' | 'stage' | 'format' | 'owner' | 'products';
 
 export interface Start {
   /** The missing files: path in the content folder, then the text. */
@@ -41,25 +46,45 @@ const TEAM = { id: 'content-team', name: starter.team, team: 'marketing', kind: 
  */
 export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<string>, today: string): Start {
   const columns = mapColumns(table, mapping, NO_NAMES, today);
-  const named = (...targets: Target[]) => namesIn(table, columns, targets);
+  const rules = mapping.rules.map((rule) => ({ ...rule, matches: ruleTest(rule, table) }));
+  const rows = table.rows.filter(({ cells }) => !rules.some(({ matches, skip }) => skip && matches(cells)));
+  /** A rule that sets a field gives the words in its rows a meaning. */
+  const named = (field: RuledField, ...targets: Target[]) => {
+    const deciding = rules.filter(({ set }) => set?.[field] !== undefined);
+    const open = rows.filter(({ cells }) => !deciding.some(({ matches }) => matches(cells)));
+    return namesInColumns({ headings: table.headings, rows: open }, columns, targets);
+  };
+  const chosen = (field: RuledField) =>
+    [
+      ...rules.flatMap(({ set }) => namesIn(set?.[field])),
+      ...namesIn(field === 'products' ? [] : mapping.defaults[field]),
+    ]
+      .flatMap((name) => nothing.read(name).unknown)
+      .map(nameOfId);
   const meant = (kind: keyof Mapping['values'], names: readonly string[]) => meantNames(names, mapping.values[kind]);
-  const pairs = named('serves', 'alsoServes').map((pair) => pair.split('/'));
-  const owners = meant('person', named('owner', 'reviewedBy', 'decidedBy'));
-  const personas = entriesOf(
-    meant('persona', [...named('persona', 'secondaryPersona'), ...pairs.map(([who = '']) => nameOfId(who))]),
-  );
-  const stages = usualOrNew(meant('stage', [...named('stage'), ...pairs.map(([, when = '']) => when)]), usualStages);
-  const formats = usualOrNew(meant('format', named('format')), usualFormats);
+  const pairs = named('persona', 'serves', 'alsoServes').map((pair) => pair.split('/'));
+  const owners = [...meant('person', named('owner', 'owner', 'reviewedBy', 'decidedBy')), ...chosen('owner')];
+  const personas = entriesOf([
+    ...meant('persona', [
+      ...named('persona', 'persona', 'secondaryPersona'),
+      ...pairs.map(([who = '']) => nameOfId(who)),
+    ]),
+    ...chosen('persona'),
+  ]);
+  const namedStages = meant('stage', [...named('stage', 'stage'), ...pairs.map(([, when = '']) => when)]);
+  const usual = usualStages.filter((stage) => stage.usual).map(({ id }) => id);
+  const stages = usualOrNew([...(namedStages.length > 0 ? namedStages : usual), ...chosen('stage')], usualStages);
+  const formats = usualOrNew([...meant('format', named('format', 'format')), ...chosen('format')], usualFormats);
   const source = table.name;
   const lists: Record<string, string> = {
     'site.yaml': recordYaml({ title: starter.title, company: companyOf(table, columns) }),
-    'stages.yaml': listYaml(stages.length > 0 ? stages : usualStages.filter(({ usual }) => usual)),
+    'stages.yaml': listYaml(stages),
     'formats.yaml': listYaml([...usualFormats, ...formats.filter((format) => !usualFormats.includes(format))]),
     'people.yaml': listYaml([
       TEAM,
       ...entriesOf(owners).flatMap((entry) => (entry.id === TEAM.id ? [] : { ...entry, team: 'other' })),
     ]),
-    'products.yaml': listYaml(entriesOf(meant('product', named('products')))),
+    'products.yaml': listYaml(entriesOf([...meant('product', named('products', 'products')), ...chosen('products')])),
   };
   const files = new Map(Object.entries(lists).filter(([place, text]) => missing.has(place) && text !== ''));
   if (missing.has('personas')) {
@@ -81,7 +106,11 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
 }
 
 /** The names in columns, without duplicates and in order; a column of check marks gives its heading. */
-function namesIn({ headings, rows }: Table, columns: readonly Column[], targets: readonly Target[]): string[] {
+function namesInColumns(
+  { headings, rows }: Pick<Table, 'headings' | 'rows'>,
+  columns: readonly Column[],
+  targets: readonly Target[],
+): string[] {
   const names = new Set<string>();
   for (const { index, mark, use } of columns) {
     if (!targets.includes(use as Target)) continue;
