@@ -24,7 +24,7 @@ const SEVERAL_BYTES = new Set(['shift_jis', 'gb18030', 'big5', 'euc-jp', 'euc-kr
 const CERTAIN = { severalBytes: { least: 60, ahead: 10 }, oneByte: { least: 20, ahead: 15 } };
 
 /** Encodings that spreadsheets save and the detector may not name. */
-const USUAL = ['windows-1252', 'windows-1250', 'windows-1251', 'iso-8859-2'];
+const USUAL = ['windows-1252', 'windows-1250', 'windows-1251', 'windows-1254', 'iso-8859-2'];
 
 /** The usual ones first. */
 function placeOf(label: string): number {
@@ -40,8 +40,7 @@ export function detectEncoding(bytes: Uint8Array): Detection {
   const sample = foreignCells(bytes);
   const ranked = new Map<string, number>();
   for (const { confidence, name } of analyse(sample)) {
-    const label = labelOf(name);
-    if (label !== undefined) ranked.set(label, Math.max(confidence, ranked.get(label) ?? 0));
+    for (const label of labelsOf(name)) ranked.set(label, Math.max(confidence, ranked.get(label) ?? 0));
   }
   for (const label of USUAL) if (!ranked.has(label)) ranked.set(label, 0);
   const candidates = [...ranked]
@@ -63,27 +62,31 @@ export function detectEncoding(bytes: Uint8Array): Detection {
   return isCertain ? { label, likely } : { likely };
 }
 
-/** Detectors name ISO-8859, but spreadsheets save the encodings of Windows, which have the same letters and more. */
-function labelOf(name: string): string | undefined {
+/**
+ * What spreadsheets save where the detector names an encoding: for most of ISO-8859, the encoding of Windows that has the same
+ * letters and more. Where both are in use and differ, both are likely.
+ */
+const SAVED: Readonly<Record<string, readonly string[]>> = {
+  'iso-8859-1': ['windows-1252'],
+  'iso-8859-2': ['windows-1250', 'iso-8859-2'],
+  'iso-8859-6': ['windows-1256'],
+  'iso-8859-7': ['windows-1253'],
+  'iso-8859-8': ['windows-1255'],
+  'iso-8859-8-i': ['windows-1255'],
+  'iso-8859-9': ['windows-1254'],
+  'koi8-r': ['koi8-r', 'koi8-u'],
+};
+
+function labelsOf(name: string): readonly string[] {
   const label = name.toLowerCase();
-  const windows: Readonly<Record<string, string>> = {
-    'iso-8859-1': 'windows-1252',
-    'iso-8859-2': 'windows-1250',
-    'iso-8859-7': 'windows-1253',
-    'iso-8859-8': 'windows-1255',
-    'iso-8859-8-i': 'windows-1255',
-    'iso-8859-9': 'windows-1254',
-    'iso-8859-6': 'windows-1256',
-  };
-  if (/^(?:ascii|utf|iso-2022|ibm)/.test(label)) return undefined;
-  return windows[label] ?? label;
+  return /^(?:ascii|utf|iso-2022|ibm)/.test(label) ? [] : (SAVED[label] ?? [label]);
 }
 
 /** The text in an encoding; nothing if the bytes have characters that no one writes in it. */
 function readable(bytes: Uint8Array, label: string): string | undefined {
   try {
     const text = new TextDecoder(label, { fatal: true }).decode(bytes);
-    return /[\u0080-\u009f\ufffd\p{Co}\p{Cn}]/u.test(text) || looksGarbled(text) ? undefined : text;
+    return /[\u0080-\u009f\u2500-\u259f\ufffd\p{Co}\p{Cn}]/u.test(text) || looksGarbled(text) ? undefined : text;
   } catch {
     return undefined;
   }
@@ -109,7 +112,8 @@ function looksGarbled(text: string): boolean {
         word,
       ) ||
       /\p{L}[¢£¤¥¦¨¬¯±´¶¸¼½¾×÷ˆ˜†‡‰‹›„‚]\p{L}/u.test(word) ||
-      /(?:^|[^\p{L}])[£¥¤±¶¼½¾¬¯¨¸]\p{Ll}/u.test(word) ||
+      /(?:^|[^\p{L}])[©®£¥¤±¶¼½¾¬¯¨¸]\p{Ll}/u.test(word) ||
+      /[¡¢£¤¥¦¨¬¯±´¶¸¼½¾¿×÷ˆ˜†‡‰]{2}/.test(word) ||
       /\p{Ll}(?=[^a-zA-Z])\p{Lu}/u.test(word),
   );
 }
