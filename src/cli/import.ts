@@ -15,7 +15,6 @@ import type { DateOrder } from '../import/date-cells.ts';
 import { type PreparedImport, prepareImport, type RefusedImport, withOptions } from '../import/import.ts';
 import { type Mapping, noMapping, readMapping } from '../import/mapping.ts';
 import { mappingProposal, newMapping } from '../import/mapping-proposal.ts';
-import { emptyFiles } from '../import/overlay.ts';
 import { readSource, type SourceOptions } from '../import/sources/read-source.ts';
 import { SourceError, SourceQuestion, type Table } from '../import/table.ts';
 import { changesFor, draftOf } from '../import-review/draft.ts';
@@ -208,7 +207,9 @@ function filesOf(content: string): ContentFiles {
   const place = placeOf(content);
   const there = statSync(content, { throwIfNoEntry: false });
   if (there && !there.isDirectory()) throw new UsageError(importCommand.notFolder(content));
-  return there ? folderOnDisk(place) : emptyFiles(shownPath(place, content));
+  const files = folderOnDisk(place);
+  // A folder that does not exist yet has no files, but pieces may name files of its repository.
+  return there ? files : { ...files, list: () => [] };
 }
 
 /** The lists come first, because pieces refer to them. */

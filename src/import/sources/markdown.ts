@@ -104,8 +104,8 @@ function hasKey(record: ReadonlyMap<string, string>, name: string): boolean {
 }
 
 /**
- * Sets the address of a page: from a key of its file, else from its slug, else from its path. A file in the content's
- * repository gets its path there instead.
+ * Sets the address of a page: from a key of its file, else from its slug, else from its path. Without a base, a file in the
+ * content's repository gets its path there instead.
  */
 function readPlace(
   record: Map<string, string>,
@@ -124,7 +124,7 @@ function readPlace(
     record.set('url', isWhole ? place : underBase(withoutSpaces(place).replace(/^(?=[^/.])/, '/'), site.base));
     return;
   }
-  if (inRepository !== undefined && slug === '') {
+  if (inRepository !== undefined && slug === '' && site.base === undefined) {
     record.set('file', inRepository);
     return;
   }
