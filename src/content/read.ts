@@ -9,6 +9,7 @@ import type { Context } from './checks/context.ts';
 import { checkCycles } from './checks/cycles.ts';
 import { checkHolidays } from './checks/holidays.ts';
 import { checkLeadExport } from './checks/lead-export.ts';
+import { checkMadeAddresses } from './checks/made-addresses.ts';
 import { checkPersonas } from './checks/personas.ts';
 import { checkRecords } from './checks/records.ts';
 import { checkSimilarTitles } from './checks/similar-titles.ts';
@@ -59,6 +60,7 @@ const checks = [
   checkPersonas,
   checkRecords,
   checkSimilarTitles,
+  checkMadeAddresses,
   checkSite,
 ];
 
