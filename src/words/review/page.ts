@@ -22,6 +22,13 @@ export const reviewPageWords = {
   notActive: 'no longer active, needs a new owner',
   first: 'Most urgent reviews',
   firstCaption: `Reviews that close a gap first, then what is ${overdue}`,
+  firstCaptionInFirstAudit: `Reviews that close a gap first, then what is ${overdue}, then this week’s part of the first audit`,
+  plan: 'First audit, week by week',
+  planCaption:
+    'Each owner’s first reviews, spread evenly over the weeks. The buyers and stages with the highest priority come first.',
+  week: 'Week of',
+  reviews: 'Reviews',
+  planOwners: 'By owner',
 } as const;
 
 /** A persona that no one reviews. */
