@@ -72,6 +72,11 @@ export function freshness(
   return freshnessOn({ due: since === undefined ? undefined : addDays(since, interval), expires }, policy, today);
 }
 
+/** The last day of the grace period of the first audit; undefined if none was started. */
+export function graceEnd({ policy, startedOn }: ReviewRules): string | undefined {
+  return startedOn === undefined ? undefined : addDays(startedOn, policy.graceDays);
+}
+
 /** The freshness on a day, where the due date is known. */
 export function freshnessOn({ due, expires, unreviewed }: JudgedDates, policy: ReviewPolicy, today: string): Freshness {
   const expired = expires !== undefined && today > expires;

@@ -4,7 +4,7 @@ import { addDays, weekdayNumber } from '../kit/calendar-date.ts';
 import { oncePer } from '../kit/once-per.ts';
 import { compareId } from '../kit/order.ts';
 import type { Audit } from './audit.ts';
-import { freshness } from './freshness.ts';
+import { freshness, graceEnd } from './freshness.ts';
 import { personaReviewer } from './persona-reviewer.ts';
 import { isLeaving } from './piece-audit.ts';
 
@@ -27,9 +27,9 @@ interface Planned {
  */
 export const reviewPlan = oncePer((audit: Audit): ReviewPlan => {
   const { model, today } = audit;
-  const { policy, startedOn } = model.site;
+  const { startedOn } = model.site;
   if (startedOn === undefined) return new Map();
-  const weeks = mondays(startedOn, addDays(startedOn, policy.graceDays));
+  const weeks = mondays(startedOn, graceEnd(model.site) ?? startedOn);
   const thisWeek = mondayOf(today);
   const plan = new Map<string, string>();
   for (const own of Map.groupBy(firstReviews(audit, startedOn), ({ owner }) => owner).values()) {
