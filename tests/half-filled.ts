@@ -32,7 +32,12 @@ function pieces(): Record<string, string> {
   const forHeadNurse = (stage: string, answers = '') =>
     `serves: [{ persona: head-nurse, stage: ${stage}${answers} }]\n`;
   return {
-    ...piece('pricing', 'Pricing', 'price-overview', `${forHeadNurse('decision', ', answers: [price]')}share: public\n`),
+    ...piece(
+      'pricing',
+      'Pricing',
+      'price-overview',
+      `${forHeadNurse('decision', ', answers: [price]')}share: public\n`,
+    ),
     ...piece('roi-guide', 'What a fair roster saves', 'guide', forHeadNurse('decision'), 'product-marketing'),
     ...piece('night-shifts', 'Fair night shifts', 'article', forHeadNurse('awareness')),
     ...piece('checklist', 'Roster checklist', 'guide', forHeadNurse('consideration'), 'product-marketing'),

@@ -24,6 +24,8 @@ export type FirstStep = { readonly done: boolean } & (
       /** Say for whom each piece is, and when. */
       readonly code: 'cells';
       readonly live: number;
+      /** The live pieces that are not to be merged or removed. */
+      readonly keep: number;
       readonly placed: number;
       /** Whether the gaps list those that are left. Pieces that cannot be used are not gaps. */
       readonly listed: boolean;
@@ -40,6 +42,8 @@ export type FirstStep = { readonly done: boolean } & (
       /** Review every piece once. */
       readonly code: 'review';
       readonly live: number;
+      /** The live pieces that are not to be merged or removed. */
+      readonly keep: number;
       readonly reviewed: number;
       /** The last day of the grace period of the first audit, until it has passed. */
       readonly until?: string | undefined;
@@ -57,10 +61,8 @@ export interface FirstSteps {
 export function firstSteps(audit: Audit): FirstSteps | undefined {
   const { met } = audit.coverage;
   if (met >= FIRST_NEEDS) return undefined;
-  const staying = [...audit.pieces.values()]
-    .map(({ piece }) => piece)
-    .filter((piece) => piece.status === 'live' && !isLeaving(piece));
-  const steps = [buyers(audit), content(staying), cells(staying, audit), answers(audit), review(staying, audit)];
+  const live = [...audit.pieces.values()].map(({ piece }) => piece).filter(({ status }) => status === 'live');
+  const steps = [buyers(audit), content(live), cells(live, audit), answers(audit), review(live, audit)];
   return steps.every(({ done }) => done) ? undefined : { met, steps };
 }
 
@@ -75,11 +77,12 @@ function content({ length: live }: readonly Piece[]): FirstStep {
   return { code: 'content', live, done: live > 0 };
 }
 
-function cells(staying: readonly Piece[], { gaps }: Audit): FirstStep {
-  const live = staying.length;
-  const placed = staying.filter(({ serves }) => serves.length > 0).length;
+function cells(live: readonly Piece[], { gaps }: Audit): FirstStep {
+  const keep = live.filter((piece) => !isLeaving(piece));
+  const placed = keep.filter(({ serves }) => serves.length > 0).length;
   const listed = gaps.some(({ kind }) => kind === 'unmapped');
-  return { code: 'cells', live, placed, listed, done: live > 0 && placed === live };
+  const done = keep.length > 0 && placed === keep.length;
+  return { code: 'cells', live: live.length, keep: keep.length, placed, listed, done };
 }
 
 function answers(audit: Audit): FirstStep {
@@ -94,10 +97,11 @@ function answers(audit: Audit): FirstStep {
   return { code: 'answers', questions: asked.length, answered, toCheck, done: answered > 0 && toCheck === 0 };
 }
 
-function review(staying: readonly Piece[], { model, today }: Audit): FirstStep {
-  const live = staying.length;
-  const reviewed = staying.filter((piece) => piece.reviewed !== undefined).length;
+function review(live: readonly Piece[], { model, today }: Audit): FirstStep {
+  const keep = live.filter((piece) => !isLeaving(piece));
+  const reviewed = keep.filter((piece) => piece.reviewed !== undefined).length;
   const end = graceEnd(model.site);
   const until = end !== undefined && today <= end ? end : undefined;
-  return { code: 'review', live, reviewed, until, done: live > 0 && reviewed === live };
+  const done = keep.length > 0 && reviewed === keep.length;
+  return { code: 'review', live: live.length, keep: keep.length, reviewed, until, done };
 }

@@ -38,7 +38,7 @@ export function stepText(step: FirstStep): string {
     case 'cells':
       return step.live === 0
         ? 'A piece counts only in the cells it is for.'
-        : `${step.placed} of ${count(step.live, `${live} piece`)} ${step.placed === 1 ? 'names' : 'name'} a persona and a stage.`;
+        : `${step.placed} of ${kept(step)} ${step.placed === 1 ? 'names' : 'name'} a persona and a stage.`;
     case 'answers': {
       const { answered, questions, toCheck } = step;
       if (questions === 0) return 'No questions yet.';
@@ -49,8 +49,13 @@ export function stepText(step: FirstStep): string {
     case 'review':
       return step.live === 0
         ? 'Only people can say that content is current.'
-        : `${step.reviewed} of ${count(step.live, `${live} piece`)} ${step.reviewed === 1 ? 'was' : 'were'} reviewed.`;
+        : `${step.reviewed} of ${kept(step)} ${step.reviewed === 1 ? 'was' : 'were'} reviewed.`;
   }
+}
+
+/** The pieces that a step is about. Those to merge or remove are left out. */
+function kept({ keep, live: all }: { readonly keep: number; readonly live: number }): string {
+  return `${count(keep, `${live} piece`)}${keep < all ? ' to keep' : ''}`;
 }
 
 /** How to do it. */

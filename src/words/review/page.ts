@@ -31,6 +31,17 @@ export const reviewPageWords = {
   planOwners: 'By owner',
 } as const;
 
+/** How many reviews each owner has in a week. */
+export function plannedFor(
+  owners: ReadonlyArray<{ readonly owner: { readonly id: string; readonly name: string }; readonly reviews: number }>,
+): Sentence {
+  return owners.flatMap(({ owner, reviews }, index) => [
+    ...(index > 0 ? [', '] : []),
+    { link: owner.name, to: `/review/${owner.id}/` },
+    ` ${reviews}`,
+  ]);
+}
+
 /** A persona that no one reviews. */
 export function noContributors(personas: readonly { readonly id: string; readonly name: string }[]): Sentence {
   const names = personas.flatMap(({ id, name }, index) => [
