@@ -29,6 +29,7 @@ export const rules = [
   warning('piece/similar-title', siteWideRuleTexts['piece/similar-title']),
   ...usefulnessRules,
   warning('persona/none', siteWideRuleTexts['persona/none']),
+  warning('piece/none', siteWideRuleTexts['piece/none']),
   ...personaRules,
   warning('cell/no-questions', siteWideRuleTexts['cell/no-questions']),
   warning('review/due-soon', upkeepRuleTexts['review/due-soon']),
