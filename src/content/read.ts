@@ -10,6 +10,7 @@ import type { Context } from './checks/context.ts';
 import { checkCycles } from './checks/cycles.ts';
 import { checkHolidays } from './checks/holidays.ts';
 import { checkLeadExport } from './checks/lead-export.ts';
+import { checkMadeAddresses } from './checks/made-addresses.ts';
 import { checkRecords } from './checks/records.ts';
 import { checkSimilarTitles } from './checks/similar-titles.ts';
 import { checkSite } from './checks/site.ts';
@@ -59,6 +60,7 @@ const checks = [
   checkBeginning,
   checkRecords,
   checkSimilarTitles,
+  checkMadeAddresses,
   checkSite,
 ];
 

@@ -27,6 +27,7 @@ export const rules = [
   fixed('body/address', bodyRuleTexts['body/address']),
   fixed('body/limits', bodyRuleTexts['body/limits']),
   warning('piece/similar-title', siteWideRuleTexts['piece/similar-title']),
+  warning('piece/made-address', siteWideRuleTexts['piece/made-address']),
   ...usefulnessRules,
   warning('persona/none', siteWideRuleTexts['persona/none']),
   warning('piece/none', siteWideRuleTexts['piece/none']),

@@ -71,6 +71,7 @@ const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
   id: ['id', 'piece id', 'content id', 'asset id'],
   title: [
     ...['title', 'content title', 'headline', 'name', 'asset name', 'content name', 'page title', 'h1', 'asset'],
+    ...['page name', 'post name', 'blog post name', 'blog title', 'document title', 'entry title'],
     ...['content piece', 'piece', 'content', 'post title', 'article', 'working title', 'meta title', 'title tag'],
     ...['titel', 'überschrift', 'name des inhalts', 'titre', 'título'],
   ],
@@ -326,11 +327,19 @@ export function recognizeHeading(heading: string): Recognized | undefined {
   if (heading.length > LONGEST_HEADING) return undefined;
   const key = singular(fold(heading.replace(/\(s\)/gi, 's')));
   // A name in camelCase may be known as written or as separate words.
-  const found = lookUp(key) ?? lookUp(singular(fold(separateWords(heading))));
+  const found = lookUp(key) ?? lookUp(singular(fold(separateWords(heading)))) ?? lookUp(fromTool(heading));
   if (found) return found;
   // A remark in brackets or after a colon explains a heading and does not change it.
   const short = singular(fold(separateWords(heading).replace(/\(.*?\)|\[.*?\]|[:*?].*$/g, '')));
   return lookUp(short) ?? longestInside(short);
+}
+
+/** A heading without what exports add to it: `Title 1` and `H1-1` of crawlers, `fields.title.en-US` of headless systems. */
+function fromTool(heading: string): string {
+  const name = heading
+    .replace(/^(?:fields|sys|attributes|data|acf|meta)\./i, '')
+    .replace(/(?:\.[a-z]{2}(?:-[a-z]{2})?|[ -]1)$/i, '');
+  return singular(fold(separateWords(name)));
 }
 
 function lookUp(key: string): Recognized | undefined {

@@ -73,7 +73,7 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
   const { files: start, defaults } =
     missing.size === 0
       ? { files: new Map<string, string>(), defaults: {} }
-      : startOf(table, mapping, withProducts(missing, input.files));
+      : startOf(table, mapping, withProducts(missing, input.files), reading.today);
   const files = start.size > 0 ? withFiles(folder, start) : folder;
   const { findings, model, today } = start.size > 0 ? readFiles(files, reading.today) : reading;
   if (!model) return { refusedFor: findings.filter(({ severity }) => severity === 'error') };
@@ -82,7 +82,7 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
   const vocabularies = vocabulariesWith(model, withDefaults);
   const settled = settleDefaults(withDefaults, vocabularies);
   const rules = settleRules(settled, table, vocabularies, model);
-  const columns = mapColumns(table, settled, vocabularies);
+  const columns = mapColumns(table, settled, vocabularies, today);
   const { allowRemove, base, progress, readText } = input;
   const plan = planImport({
     table,

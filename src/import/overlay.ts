@@ -8,15 +8,3 @@ export function recordsOnly(files: ContentFiles): ContentFiles {
     type !== 'file' || path.startsWith('pieces/') || path === LEADS_FILE || kindOf(path) !== undefined;
   return { ...files, list: () => files.list().filter(matters) };
 }
-
-/** An empty content folder, for an import into one that does not exist yet. */
-export function emptyFiles(folder: string): ContentFiles {
-  return {
-    folder,
-    list: () => [],
-    parse: (file) => {
-      throw new Error(`The empty folder has no file ${file}.`);
-    },
-    find: () => undefined,
-  };
-}

@@ -9,6 +9,7 @@ export type RuleProblem = Pick<DataProblem, 'rule' | 'message' | 'hint'>;
 /** Kinds that only report how a value was understood. All others leave work to do. */
 export const harmless: ReadonlySet<RemarkKind> = new Set<RemarkKind>([
   'scheme-added',
+  'made-address',
   'day-number',
   'title-from-address',
   'format-from-address',

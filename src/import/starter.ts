@@ -44,8 +44,8 @@ const TEAM = { id: 'content-team', name: starter.team, team: 'marketing', kind: 
  *
  * @param missing The missing paths, such as `stages.yaml` and `personas`.
  */
-export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<string>): Start {
-  const columns = mapColumns(table, mapping, NO_NAMES);
+export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<string>, today: string): Start {
+  const columns = mapColumns(table, mapping, NO_NAMES, today);
   const rules = mapping.rules.map((rule) => ({ ...rule, matches: ruleTest(rule, table) }));
   const rows = table.rows.filter(({ cells }) => !rules.some(({ matches, skip }) => skip && matches(cells)));
   /** A rule that sets a field gives the words in its rows a meaning. */

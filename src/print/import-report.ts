@@ -23,8 +23,9 @@ export interface ImportReportOptions {
 const SHOWN = { short: 12, medium: 20, long: 40 };
 
 /** Whether an import left work to do: skipped rows, unknown words, unclear dates, values that it may not change. */
-export function hasLeftovers({ plan, questions }: PreparedImport): boolean {
+export function hasLeftovers({ plan, questions, table }: PreparedImport): boolean {
   return (
+    (table.unread ?? []).length > 0 ||
     questions.length > 0 ||
     plan.heldBack.length > 0 ||
     plan.byHand.length > 0 ||
@@ -67,6 +68,12 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
     ...(options.written ? [] : section(importReport.files, fileLines(prepared))),
     ...section(ruleReport.title, limited(ruleFacts(prepared.rules, table).map(ruleLine), SHOWN.medium)),
     ...section(importReport.dates, questions.map(questionLine)),
+    ...section(
+      importReport.datesRead,
+      columns.flatMap(({ dateExample, heading }) =>
+        dateExample ? `  ${plain(importReport.dateRead(heading, dateExample))}` : [],
+      ),
+    ),
     ...section(importReport.assumptions, limited(groups.filter(({ kind }) => harmless.has(kind)).map(remarkLine))),
     ...section(
       importReport.notImported,
@@ -87,6 +94,10 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
       importReport.removed(plan.allowRemove, options.written),
       removalLines(plan.removals, table.name),
       plan.allowRemove ? undefined : importReport.removedHelp,
+    ),
+    ...section(
+      importReport.unread,
+      (table.unread ?? []).map((text) => `  ${plain(text)}`),
     ),
     ...section(
       importReport.notes,
@@ -140,6 +151,7 @@ export function importJson(
     removals,
     allowRemove,
     leftOut: table.leftOut,
+    unread: table.unread ?? [],
   };
   return `${jsonWithoutCommands(JSON.stringify(answer, null, 2))}\n`;
 }
@@ -197,7 +209,7 @@ function remarkLine(group: RemarkGroup): string {
 }
 
 function questionLine({ contradicting, example, heading }: DateQuestion): string {
-  const text = contradicting ? importReport.mixedDates(heading) : importReport.unclearDate(heading, example);
+  const text = contradicting ? importReport.mixedDates(heading, example) : importReport.unclearDate(heading, example);
   return `  ${plain(text)}`;
 }
 

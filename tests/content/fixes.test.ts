@@ -79,6 +79,7 @@ const fixes: Readonly<Record<ExampleId, Fix>> = {
   'body/attribute': 'paste',
   'body/address': person('the address'),
   'body/limits': person('how to write it more simply'),
+  'piece/made-address': person('whether the page opens'),
   'piece/similar-title': person('how the two differ'),
   'piece/unmapped': person('who it is for'),
   'piece/other-product': 'paste',
