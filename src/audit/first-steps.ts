@@ -21,7 +21,7 @@ export type FirstStep = { readonly done: boolean } & (
   /** Add what there is. */
   | { readonly code: 'content'; readonly live: number }
   | {
-      /** Say for whom each piece is, and when. */
+      /** Say which persona and stage each piece is for. */
       readonly code: 'cells';
       readonly live: number;
       /** The live pieces that are not to be merged or removed. */

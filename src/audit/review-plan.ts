@@ -68,12 +68,12 @@ function priorities(personas: readonly Persona[], stages: Audit['model']['stages
   const ofPersona = new Map(personas.map(({ id, priority, status }) => [id, status === 'active' ? priority : 0]));
   const ofStage = new Map(stages.map(({ id, priority }) => [id, priority]));
   return ({ serves }) =>
-    Math.max(
-      0,
-      ...serves.map(({ fit, persona, stage }) =>
-        fit === 'primary' ? (ofPersona.get(persona) ?? 0) * (ofStage.get(stage) ?? 0) : 0,
-      ),
-    );
+    serves
+      .filter(({ fit }) => fit === 'primary')
+      .reduce(
+        (most, { persona, stage }) => Math.max(most, (ofPersona.get(persona) ?? 0) * (ofStage.get(stage) ?? 0)),
+        0,
+      );
 }
 
 /** The Mondays from one day to another; the last day alone if there are none. */
