@@ -30,6 +30,7 @@ export const rules = [
   warning('piece/made-address', siteWideRuleTexts['piece/made-address']),
   ...usefulnessRules,
   warning('persona/none', siteWideRuleTexts['persona/none']),
+  warning('piece/none', siteWideRuleTexts['piece/none']),
   ...personaRules,
   warning('cell/no-questions', siteWideRuleTexts['cell/no-questions']),
   warning('review/due-soon', upkeepRuleTexts['review/due-soon']),

@@ -145,10 +145,11 @@ export const anyModel: fc.Arbitrary<PublishedModel> = fc
     asks: anyRequests,
     deals: anyDeals,
     stagePriority: priority,
+    startedOn: maybe(someDay),
   })
-  .map(({ owners, fields, asks, deals, stagePriority }) =>
+  .map(({ owners, fields, asks, deals, stagePriority, startedOn }) =>
     buildModel({
-      site: { languages: ['en', 'de'], policy: { formatsPerStage: 1 } },
+      site: { languages: ['en', 'de'], startedOn, policy: { formatsPerStage: 1 } },
       stages: stages.map((id) => ({ id, priority: stagePriority })),
       products: products.map((id) => ({ id })),
       segments: Object.entries(segments).map(([id, dimension]) => ({ id, dimension })),

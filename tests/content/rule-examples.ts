@@ -39,6 +39,10 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | '
     fails: { 'personas/buyer.mdx': persona('status: draft\n') },
     at: 'personas:1:1',
   },
+  'piece/none': {
+    fails: { [PIECE]: null },
+    at: 'pieces:1:1',
+  },
   'file/unused': {
     fails: { 'files/a.txt': 'x' },
     at: 'files/a.txt:1:1',

@@ -37,6 +37,11 @@ export const siteWideRuleTexts = {
     why: 'The grid has one row per active persona. Without one, it shows neither coverage nor gaps.',
     fix: createPersona,
   },
+  'piece/none': {
+    title: 'No pieces',
+    why: 'Without a piece, every need is a gap.',
+    fix: 'Add the content you have: `npx content-audit new piece`, or import your spreadsheet.',
+  },
   'cell/no-questions': {
     title: 'Cell without questions',
     why: 'Without a question from the buyer, the cell can never count as covered.',
