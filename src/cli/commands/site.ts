@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { Option } from 'commander';
+import { WEB_HOST_NAMES, type WebHostName } from '../../build/hosts/hosts.ts';
 import { siteHelp } from '../../words/commands/site.ts';
 import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
 import type { SiteOptions } from '../site-commands.ts';
@@ -13,9 +15,10 @@ export function addSite(line: CommandLine): void {
 
   addCommand(line, 'build', siteHelp.build.summary)
     .option('--output <folder>', siteHelp.build.output)
-    .action(async (options: Common & { output?: string }) => {
+    .addOption(new Option('--host <host>', siteHelp.build.host).choices(WEB_HOST_NAMES))
+    .action(async (options: Common & { output?: string; host?: WebHostName }) => {
       const { build } = await import('../site-commands.ts');
-      process.exitCode = await build({ ...options, ...shared(options) });
+      process.exitCode = await build({ ...options, ...shared(options), variable: line.env.variable });
     });
 
   addCommand(line, 'dev', siteHelp.dev.summary)
