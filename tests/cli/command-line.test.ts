@@ -154,9 +154,4 @@ describe('a file that cannot be read', () => {
     expect(pull(nope)).toBe(`content-audit: The file ${nope} does not exist.\n${folderLine(folder)}`);
     expect(pull(folder)).toBe(`content-audit: ${folder} is a folder. Give the path of a file.\n${folderLine(folder)}`);
   });
-
-  test('is one sentence when it should contain a comment', () => {
-    const { exit, err } = run(['pull', 'comment', '1', nope, '--dry-run']);
-    expect({ exit, err }).toEqual({ exit: 2, err: `content-audit: The file ${nope} does not exist.\n` });
-  });
 });

@@ -1,56 +1,33 @@
-/** The recipes for other hosts are valid, and the programs they call exist. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** The recipe for GitLab. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { run } from '../cli/run-command.ts';
-import { temporaryFolder } from '../content-folder.ts';
 import { root } from './workflow-files.ts';
 
-const recipe = (file: string) => readFileSync(path.join(root, 'docs/ci', file), 'utf8');
+const { default: shared, variables, ...jobs } = parse(readFileSync(path.join(root, 'docs/ci/gitlab-ci.yml'), 'utf8'));
+const { check, links, publish, requests } = jobs;
 
 it('GitLab checks merge requests with the whole history, and publishes only the default branch', () => {
-  const { variables, check, links, pages } = parse(recipe('gitlab-ci.yml'));
+  expect(Object.keys(jobs)).toEqual(['check', 'links', 'requests', 'publish']);
   expect(variables).toEqual({ GIT_DEPTH: '0' });
   expect(check.rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "merge_request_event"' }]);
-  expect(pages.rules[0].if).toContain('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH');
+  expect(publish.rules[0].if).toContain('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH');
+  expect(publish.pages).toEqual({ publish: 'dist' });
   expect(links.rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "schedule" && $LINKS == "on"' }]);
-  expect([links.cache.paths, pages.cache]).toEqual([['content/.links.json'], { ...links.cache, policy: 'pull' }]);
-  for (const line of [...check.script, ...links.script, ...pages.script]) {
-    expect(line).toMatch(
-      /^(?:npm ci --ignore-scripts|sh docs\/ci\/check\.sh|node bin\/content-audit\.js (?:build|links)|rm -rf public && mv dist public$)/,
-    );
-  }
-  for (const file of ['docs/ci/check.sh', 'bin/content-audit.js']) expect(existsSync(path.join(root, file))).toBe(true);
+  expect([links.cache.paths, publish.cache]).toEqual([['content/.links.json'], { ...links.cache, policy: 'pull' }]);
 });
 
-it('the plain recipe calls existing commands with existing options', () => {
-  const calls = [...recipe('check.sh').matchAll(/^node "\$audit" (\w+)(.*)$/gm)];
-  expect(calls.map(([, command]) => command)).toEqual(['diff', 'check', 'build']);
-  for (const [, command = '', rest = ''] of calls) {
-    const { out } = run([command, '--help']);
-    for (const [option] of rest.matchAll(/--\w+/g)) expect(out).toContain(option);
+it('GitLab runs one command a job, after an install that runs no scripts', () => {
+  expect(shared.before_script).toEqual(['npm ci --ignore-scripts']);
+  for (const [name, job] of Object.entries(jobs)) {
+    expect(job).toMatchObject({ script: [`npx content-audit ci ${name}`] });
+    expect(job).not.toHaveProperty('before_script');
   }
 });
 
-it.each(['.', '.audit'])('the plain recipe finds the product in %s, from the top of the repository', (place) => {
-  const top = temporaryFolder();
-  const bin = path.join(top, place, 'bin');
-  mkdirSync(bin, { recursive: true });
-  // A fake product that prints where it is and its arguments.
-  writeFileSync(
-    path.join(bin, 'content-audit.js'),
-    "const path = require('node:path');\nconsole.log(path.relative('', __filename), ...process.argv.slice(2));\n",
-  );
-  const out = execFileSync('sh', [path.join(root, 'docs/ci/check.sh'), 'origin/main'], { cwd: top, encoding: 'utf8' });
-  const program = path.join(place, 'bin/content-audit.js');
-  expect(out.trim().split('\n')).toEqual(
-    ['diff origin/main --format md', 'check', 'build'].map((call) => `${program} ${call}`),
-  );
-});
-
-it('the documentation installs the product where the plain recipe looks for it', () => {
-  const page = readFileSync(path.join(root, 'docs/pull-requests.md'), 'utf8');
-  expect(page).toMatch(/^git clone .* \.audit\nnpm ci --prefix \.audit .*\nsh \.audit\/docs\/ci\/check\.sh /m);
+it('GitLab syncs requests only with a token, which merge requests never have, and one run at a time', () => {
+  expect(requests.rules[0]).toEqual({ if: '$GITLAB_TOKEN == null', when: 'never' });
+  expect(JSON.stringify(requests.rules)).not.toContain('merge_request');
+  expect([requests.resource_group, requests.interruptible]).toEqual(['requests', false]);
 });
