@@ -1,4 +1,5 @@
 /** The files that a build writes for each host, read as the host reads them. */
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
@@ -167,6 +168,34 @@ test.each(['azure', 'vercel'] as const)('%s refuses a site below a path, which i
 
 test.each(WEB_HOST_NAMES)('%s writes no file that a page of the site could have', (host) => {
   for (const name of Object.keys(files(host))) expect(path.extname(name)).not.toBe('.html');
+});
+
+describe('the documentation', () => {
+  const read = (file: string) => readFileSync(path.join(import.meta.dirname, '../..', file), 'utf8');
+
+  it.each(WEB_HOST_NAMES)('has a row and a recipe for %s in docs/hosts.md', (host) => {
+    const text = read('docs/hosts.md');
+    expect(text).toContain(`--host ${host}\` |`);
+    expect(text).toContain(`\n## ${webHosts[host].name}\n`);
+  });
+
+  it('shows the headers that are written in SECURITY.md', () => {
+    const lines = Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}\n`);
+    expect(read('SECURITY.md')).toContain(`\`\`\`text\n${lines.join('')}\`\`\``);
+  });
+
+  it('pins actions to the releases of the workflows', () => {
+    const workflows = readdirSync(path.join(import.meta.dirname, '../../.github/workflows')).map((file) =>
+      read(`.github/workflows/${file}`),
+    );
+    const pinned = [...read('docs/hosts.md').matchAll(/uses: (.+)$/gm)].map(([line]) => line);
+    expect(pinned.length).toBeGreaterThan(1);
+    for (const line of pinned)
+      expect(
+        workflows.some((text) => text.includes(`${line}\n`)),
+        line,
+      ).toBe(true);
+  });
 });
 
 describe('internal pieces at an address that is public as a rule', () => {
