@@ -2,10 +2,12 @@
 import type { RemarkKind, RuleKind } from '../words/import/remarks.ts';
 import { cleanText, saysEmpty, saysUnsure } from './clean.ts';
 import type { Column } from './columns.ts';
-import type { Target } from './headings.ts';
+import { fold } from './fold.ts';
+import { manyColumns, type Target } from './headings.ts';
 import type { PublicSign } from './public-headings.ts';
 import type { Remark, RuleProblem } from './remarks.ts';
 import type { TableRow } from './table.ts';
+import type { NamesRead } from './vocabulary.ts';
 
 /** A text kept as written, in `x-imported`. */
 export interface KeptCell {
@@ -36,6 +38,7 @@ export class Cells {
   readonly #row: TableRow;
   readonly #columns: ReadonlyMap<Column['use'], readonly Column[]>;
   readonly #kept = new Set<number>();
+  readonly #chosen = new Map<Target, number>();
   readonly #all: readonly Column[];
 
   constructor(row: TableRow, columns: ColumnIndex) {
@@ -46,8 +49,22 @@ export class Cells {
     for (const { index } of columns.byUse.get('keep') ?? []) this.#kept.add(index);
   }
 
-  /** The filled cells of a field. */
+  /** The filled cells of a field. If it takes one column, the cell of the column that counts in this row. */
   of(target: Target): TableCell[] {
+    const filled = this.#filled(target);
+    if (filled.length < 2 || manyColumns.has(target)) return filled;
+    return [filled[this.#chosen.get(target) ?? 0]].flatMap((cell) => cell ?? []);
+  }
+
+  /** Lets the first cell of a field that can be read count in this row; without one, the first filled cell counts. */
+  choose(target: Target, canRead: (cell: TableCell) => boolean): void {
+    const filled = this.#filled(target);
+    if (filled.length < 2) return;
+    const at = filled.findIndex(canRead);
+    if (at > 0) this.#chosen.set(target, at);
+  }
+
+  #filled(target: Target): TableCell[] {
     return (this.#columns.get(target) ?? []).flatMap((column) => {
       const text = cleanText(this.#row.cells[column.index] ?? '');
       return text === '' || saysEmpty(text) ? [] : [{ column, text }];
@@ -90,6 +107,17 @@ export class Cells {
     if (keep) this.keep({ column, text });
   }
 
+  /** Adds a remark for each name of a cell that became a record with another name. What is more than names is kept. */
+  translated(cell: TableCell, { details, translated }: Pick<NamesRead, 'details' | 'translated'>): void {
+    for (const { name, word } of translated) this.#remark('read-as', cell, { part: word, became: name, keep: false });
+    if (details) this.keep(cell);
+  }
+
+  /** Adds a remark on a word that became a value with another name. */
+  readAs(cell: TableCell, value: string): void {
+    if (fold(cell.text) !== fold(value)) this.#remark('read-as', cell, { became: value, keep: false });
+  }
+
   /** Adds a remark on a field that got a default. */
   assumed(field: string, value: string): void {
     this.remarks.push({ kind: 'assumed', column: field, text: value, line: this.line });
@@ -102,7 +130,17 @@ export class Cells {
 
   /** The texts that are kept, in the order of the columns. */
   kept(): KeptCell[] {
+    for (const cell of this.#others()) this.keep(cell);
     return this.#written(this.#all.filter(({ index }) => this.#kept.has(index)));
+  }
+
+  /** The filled cells that say something else than the column of their field that counts in this row. */
+  #others(): TableCell[] {
+    return [...this.#columns].flatMap(([use, columns]) => {
+      if (columns.length < 2 || use === 'keep' || use === 'ignore' || manyColumns.has(use)) return [];
+      const used = this.one(use)?.text;
+      return this.#filled(use).filter(({ text }) => text !== used);
+    });
   }
 
   /** All texts of the row, in the order of the columns. */
@@ -126,5 +164,6 @@ export interface ColumnIndex {
 
 /** Indexes columns for reading row by row. */
 export function indexColumns(all: readonly Column[]): ColumnIndex {
-  return { all, byUse: Map.groupBy(all, ({ use }) => use) };
+  const inOrder = all.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
+  return { all, byUse: Map.groupBy(inOrder, ({ use }) => use) };
 }

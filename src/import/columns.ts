@@ -6,9 +6,11 @@ import { cleanText, saysEmpty } from './clean.ts';
 import { type ColumnOrder, type DateOrder, orderOf, readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
+import { disagrees } from './heading-doubts.ts';
 import { dateTargets, flagTargets, manyColumns, recognizeHeading, saysNothing, type Target } from './headings.ts';
 import { FILE_NAME } from './hosts.ts';
 import type { Mapping } from './mapping.ts';
+import { isDirectory } from './names.ts';
 import { type PublicSign, signOf, signOfTarget } from './public-headings.ts';
 import { SourceError, type Table } from './table.ts';
 import type { Vocabularies } from './vocabulary.ts';
@@ -26,8 +28,12 @@ export interface Column {
   readonly order?: ColumnOrder;
   /** One of its dates that can be read in two ways. */
   readonly openDate?: string;
-  /** What it says about being public, even if another column got the field. */
+  /** What it says about being public. */
   readonly sign?: PublicSign;
+  /** The place among the columns of its field, from 0: in each row, the first filled one counts. */
+  readonly place?: number;
+  /** Whether it writes people as "Doe, Jo". */
+  readonly directory?: boolean;
   /** Number of filled cells, and one of them. */
   readonly filled: number;
   readonly example: string;
@@ -47,10 +53,15 @@ const COMPUTED = new Set(
 export const CROSS = /^(?:x|y|yes|ja|oui|true|1|✓|✔|✅|☑|●|•|primary|p)$/i;
 export const NO_CROSS = /^(?:n|no|nein|non|false|0|☐|✗|✘|❌)$/i;
 
+/** Whether a table is the audit's own list of pieces, as exported. */
+export function isOwnExport({ headings }: Pick<Table, 'headings'>): boolean {
+  return headings.filter((heading) => COMPUTED.has(heading)).length > COMPUTED.size / 2;
+}
+
 /** Decides what every column becomes. Every column is in the result once. */
 export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabularies): Column[] {
   expectKnownHeadings(table, mapping);
-  const exported = table.headings.filter((heading) => COMPUTED.has(heading)).length > COMPUTED.size / 2;
+  const exported = isOwnExport(table);
   const said = new Map(Object.entries(mapping.columns).map(([heading, use]) => [fold(heading), use]));
   const guesses = table.headings.map((heading, index) => {
     const texts = filledCells(table, index);
@@ -66,18 +77,22 @@ export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabul
     }
     return { texts, ...guessed(heading, texts, vocabularies) };
   });
-  const winners = winnersOf(guesses);
+  const orders = ordersOf(guesses);
   const columns = guesses.map((guess, index): Column => {
-    const { texts, use, because } = guess;
-    const lost = use !== 'keep' && use !== 'ignore' && !manyColumns.has(use) && winners.get(use) !== index;
-    const taken = lost ? { use: 'keep' as const, because: { lostTo: use } } : { use, because };
+    const { because, texts, use } = guess;
+    const order = use === 'keep' || use === 'ignore' ? [] : (orders.get(use) ?? []);
+    const place = order.indexOf(index);
+    const first = place > 0 ? table.headings[order[0] ?? 0] : undefined;
     return {
       heading: table.headings[index] ?? '',
       index,
-      ...taken,
+      use,
+      because: first === undefined ? because : { where: first },
+      ...(place >= 0 ? { place } : {}),
       ...('mark' in guess && guess.mark ? { mark: guess.mark } : {}),
+      ...(peopleTargets.has(use) && isDirectory(texts) ? { directory: true } : {}),
       ...(use !== 'keep' && use !== 'ignore' && dateTargets.has(use)
-        ? dateFacts(table.headings[index] ?? '', texts, mapping, lost)
+        ? dateFacts(table.headings[index] ?? '', texts, mapping)
         : {}),
       ...('sign' in guess && guess.sign ? { sign: guess.sign } : {}),
       filled: texts.length,
@@ -104,6 +119,9 @@ function guessed(heading: string, texts: readonly string[], vocabularies: Vocabu
     if (stage !== undefined) return { use: 'stage', mark: stage, because: 'stage-marks', rank: 0 };
   }
   const known = recognizeHeading(heading);
+  const doubt = known?.why === undefined && known ? disagrees(known.target, heading, texts) : undefined;
+  if (doubt === 'answers') return { use: 'keep', because: 'public-sign', rank: 0, sign: 'answer' };
+  if (doubt !== undefined) return { use: 'keep', because: doubt, rank: 0 };
   if (known?.why !== undefined) return { use: 'keep', because: known.why, rank: 0 };
   if (known && flagTargets.has(known.target) && texts.length > 0 && texts.every((text) => noMark(known.target, text))) {
     return { use: 'keep', because: 'no-field', rank: 0 };
@@ -142,17 +160,29 @@ function usedAs(use: Mapping['columns'][string]): Guess {
     : { use: kind as 'persona' | 'stage', because, rank: -1, mark };
 }
 
-/** The column that gets each target: the most certain heading, then a column with texts, then the first. */
-function winnersOf(guesses: ReadonlyArray<Guess & { texts: readonly string[] }>): Map<Target, number> {
-  const winners = new Map<Target, number>();
-  for (const [index, { use, rank, texts }] of guesses.entries()) {
-    if (use === 'keep' || use === 'ignore') continue;
-    const other = guesses[winners.get(use) ?? -1];
-    // An empty column never wins over one with texts, however well its heading fits.
-    const emptiness = (list: readonly string[]) => (list.length === 0 ? 1000 : 0);
-    if (!other || rank + emptiness(texts) < other.rank + emptiness(other.texts)) winners.set(use, index);
+/** Targets that hold people. */
+const peopleTargets: ReadonlySet<Column['use']> = new Set<Column['use']>(['owner', 'reviewedBy', 'decidedBy']);
+
+/**
+ * The columns of each field that has several, in the order in which they count: the most certain heading first. A title has
+ * to be in most rows, so a column with few cells comes after one with many.
+ */
+function ordersOf(guesses: ReadonlyArray<Guess & { texts: readonly string[] }>): Map<Target, number[]> {
+  const orders = new Map<Target, number[]>();
+  for (const [index, { texts, use }] of guesses.entries()) {
+    if (use === 'keep' || use === 'ignore' || manyColumns.has(use) || (texts.length === 0 && orders.has(use))) continue;
+    orders.set(use, [...(orders.get(use) ?? []), index]);
   }
-  return winners;
+  for (const [use, order] of orders) {
+    const filled = (index: number) => guesses[index]?.texts.length ?? 0;
+    const most = Math.max(...order.map(filled));
+    const weight = (index: number) => {
+      const rare = filled(index) === 0 ? 2000 : use === 'title' && filled(index) * 2 < most ? 1000 : 0;
+      return (guesses[index]?.rank ?? 0) + rare;
+    };
+    order.sort((a, b) => weight(a) - weight(b) || a - b);
+  }
+  return orders;
 }
 
 /** If no heading names the address or the day, a column that holds only addresses or days is used. */
@@ -191,14 +221,11 @@ function dateFacts(
   heading: string,
   texts: readonly string[],
   { dates }: Mapping,
-  lost = false,
 ): Pick<Column, 'order' | 'openDate'> {
   const stated: DateOrder | undefined =
     typeof dates === 'string' ? dates : Object.entries(dates ?? {}).find(([name]) => fold(name) === fold(heading))?.[1];
   const order = stated ?? orderOf(texts);
   if (order !== 'unknown' && order !== 'contradicting') return { order };
-  // The order does not matter for a column that lost its field.
-  if (lost) return {};
   const openDate = texts.find((text) => {
     const read = readDate(text);
     return read && 'numbers' in read && Math.max(...read.numbers) <= 12 && read.numbers[0] !== read.numbers[1];

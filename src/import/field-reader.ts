@@ -47,10 +47,11 @@ export class FieldReader {
   ): string | undefined {
     const cell = this.#cells.one(target);
     if (!cell) return undefined;
-    const read = this.#context.vocabularies[kind].read(cell.text);
-    for (const part of read.unknown) {
+    const read = this.#context.vocabularies[kind].read(cell.text, cell.column.directory);
+    for (const part of [...read.unknown, ...read.everyone]) {
       this.#cells.remark(unknown, cell, { part, problem: unknownName(kind, part, this.#context) });
     }
+    this.#cells.translated(cell, read);
     if (read.ids.length > 1 && several) this.#cells.remark(several, cell);
     return read.ids[0];
   }
@@ -68,6 +69,7 @@ export class FieldReader {
     if (said !== undefined) return said === 'none' ? undefined : said;
     const found = meaning(cell.text);
     if (found === undefined) unknown(cell);
+    else this.#cells.readAs(cell, found);
     return found;
   }
 
@@ -76,7 +78,8 @@ export class FieldReader {
     for (const cell of this.#cells.of('products')) {
       const read = this.#context.vocabularies.product.read(cell.text);
       for (const id of read.ids) ids.add(id);
-      for (const part of read.unknown) {
+      this.#cells.translated(cell, read);
+      for (const part of [...read.unknown, ...read.everyone]) {
         this.#cells.remark('unknown-product', cell, { part, problem: unknownName('product', part, this.#context) });
       }
     }

@@ -19,6 +19,12 @@ export type PublicSign =
   | 'visibility'
   /** What a server answered to a crawler. */
   | 'code'
+  /** The same in words, such as Not Found. */
+  | 'answer'
+  /** Whether search engines may list the page. */
+  | 'index'
+  /** A yes hides the page from search engines. */
+  | 'noindex'
   /** Whether a generator writes the page at all. */
   | 'render';
 
@@ -32,6 +38,9 @@ const HEADINGS: Partial<Readonly<Record<PublicSign, string>>> = {
   ends: 'unpublish|unpublish date|unpublish on|unpublish at|unpublished on|unpublished at|date unpublished|archive date|archive on|archived on|archived at|date archived|retire date|retired on|retired at|date retired|deleted at|deleted on|removed on|removed at|sunset date|offline from',
   visibility: 'visibility',
   code: 'status code|http status|http status code|http code|response code|http response code',
+  answer: 'status text|http status text|response',
+  index: 'indexability|indexability status|indexable|is indexable|robots|meta robots|robots meta|meta robots 1|x robots tag|x robots tag 1|index|indexed|listed|is listed|searchable|search',
+  noindex: 'noindex|no index|seo noindex|seo no index|is noindex|exclude from search|hide from search|hide from search engines|exclude from search engines|robots noindex|robots no index|exclude from sitemap|eleventy exclude from collections|hide in search',
   render: 'render|build render',
 };
 

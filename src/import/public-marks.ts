@@ -5,6 +5,7 @@ import type { Cells, TableCell } from './cells.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { dayInOrder, readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
+import { answerOf } from './heading-doubts.ts';
 import type { PublicSign } from './public-headings.ts';
 
 /** What one cell says about being public. */
@@ -82,6 +83,17 @@ const saidBy: Readonly<Record<PublicSign, (cell: TableCell, today: string) => Sa
     if (code === undefined || /^2\d\d$/.test(code)) return undefined;
     return { says: /^3\d\d$|^404$|^410$/.test(code) ? 'retired' : 'draft', remark: 'no-page' };
   },
+  answer: ({ text }) => {
+    const answer = answerOf(text);
+    if (answer === undefined || answer === 'works') return undefined;
+    return { says: answer === 'gone' ? 'retired' : 'draft', remark: 'no-page' };
+  },
+  index: ({ text }) => {
+    const hidden = NO_CROSS.test(text) || /\bno ?-?index\b|\bnone\b|non-? ?indexable|not indexable|canonicali[sz]ed/i.test(text);
+    return hidden ? { says: 'draft', remark: 'not-indexed' } : undefined;
+  },
+  noindex: ({ text }) =>
+    CROSS.test(text) || /no ?-?index/i.test(text) ? { says: 'draft', remark: 'not-indexed' } : undefined,
   render: ({ text }) => (/^never$/i.test(text) || NO_CROSS.test(text) ? { says: 'draft' } : undefined),
 };
 

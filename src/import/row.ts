@@ -123,6 +123,11 @@ class RowReader {
     this.#cells = cells;
     this.#context = context;
     this.#read = new FieldReader(cells, context);
+    // Of several columns for one field, the cell that can be read counts.
+    const { base, vocabularies } = context;
+    cells.choose('url', ({ text }) => readAddress(text, base).address !== undefined);
+    cells.choose('format', ({ text }) => vocabularies.format.read(text).ids.length > 0);
+    cells.choose('owner', ({ column, text }) => vocabularies.person.read(text, column.directory).ids.length > 0);
   }
 
   fields(): PieceDraft {

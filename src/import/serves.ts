@@ -101,6 +101,8 @@ function readNames(cells: Cells, target: Target, kind: 'persona' | 'stage', cont
     }
     const read = context.vocabularies[kind].read(cell.text);
     for (const id of read.ids) ids.add(id);
+    cells.translated(cell, read);
+    for (const part of read.everyone) cells.remark(kind === 'persona' ? 'all-personas' : 'all-stages', cell, { part });
     for (const part of read.unknown) {
       cells.remark(`unknown-${kind}`, cell, { part, problem: unknownName(kind, part, context) });
     }

@@ -88,7 +88,7 @@ export const usualFormats: readonly UsualEntry[] = [
   },
   { id: 'checklist', name: 'Checklist', effort: 'S', aliases: ['worksheet', 'cheat sheet'] },
   { id: 'webinar', name: 'Webinar', effort: 'M', aliases: ['webcast', 'recording', 'event', 'on-demand webinar'] },
-  { id: 'video', name: 'Video', effort: 'M', aliases: ['clip', 'film', 'demo video'] },
+  { id: 'video', name: 'Video', effort: 'M', aliases: ['clip', 'demo video'] },
   { id: 'podcast', name: 'Podcast', effort: 'M', aliases: ['podcast episode', 'audio'] },
   { id: 'infographic', name: 'Infographic', effort: 'S', aliases: ['graphic'] },
   {

@@ -15,6 +15,10 @@ function byRuleInTable(text: string) {
 export const remarkTexts = {
   'unknown-persona': 'Several personas have this name. Choose one under values in the mapping.',
   'unknown-stage': 'Several stages have this name. Choose one under values in the mapping.',
+  'all-personas':
+    'Names no persona. Under values in the mapping, list the personas it means, such as buyer; user, or write none.',
+  'all-stages':
+    'Names no stage. Under values in the mapping, list the stages it means, such as awareness; decision, or write none.',
   'unknown-format': 'Several formats have this name. Choose one under values in the mapping.',
   'unknown-person': 'Several people or teams have this name. Choose one under values in the mapping.',
   'unknown-product': 'Several products have this name. Choose one under values in the mapping.',
@@ -39,6 +43,7 @@ export const remarkTexts = {
   'future-date': byRule(),
   'bad-address': 'Not a web address. Copy the whole address from the browser.',
   'several-addresses': 'Several addresses, of which the first is used. Give each page a row of its own.',
+  'read-as': (name: string) => `Read as ${name}.`,
   'scheme-added': 'https:// was added at the start.',
   'missing-file': byRule(),
   'bad-number': 'Not a number of days. Write a whole number, such as 90.',
@@ -60,6 +65,7 @@ export const remarkTexts = {
   'format-from-address': (format: string) => `No format in the source, so ${format} was taken from the address.`,
   scheduled: 'This date is in the future, so the piece is a draft.',
   expired: 'This date has passed, so the piece is retired.',
+  'not-indexed': 'Hidden from search engines, so the piece is not live.',
   'no-page': 'Not the status code of a working page, so the piece is not live.',
   assumed: 'Filled in because the source has no value.',
   'other-row-says': 'Conflicts with another row for the same piece; the first row is used.',
