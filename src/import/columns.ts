@@ -217,11 +217,7 @@ function isAddress(text: string): boolean {
   return webAddressProblem(text) === undefined;
 }
 
-function dateFacts(
-  heading: string,
-  texts: readonly string[],
-  { dates }: Mapping,
-): Pick<Column, 'order' | 'openDate'> {
+function dateFacts(heading: string, texts: readonly string[], { dates }: Mapping): Pick<Column, 'order' | 'openDate'> {
   const stated: DateOrder | undefined =
     typeof dates === 'string' ? dates : Object.entries(dates ?? {}).find(([name]) => fold(name) === fold(heading))?.[1];
   const order = stated ?? orderOf(texts);

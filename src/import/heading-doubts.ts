@@ -12,8 +12,10 @@ const MOST = 0.8;
 /** A type of file as servers name it, such as `text/html; charset=utf-8`. */
 const FILE_TYPE = /^(?:text|application|image|audio|video|font|model|multipart|message)\/[\w.+-]+(?:\s*;.*)?$/i;
 
+type Answer = 'works' | 'gone' | 'fails';
+
 /** What servers answer, in words, with what it says about the page. */
-const ANSWERS: ReadonlyMap<string, 'works' | 'gone' | 'fails'> = new Map([
+const ANSWERS: ReadonlyMap<string, Answer> = new Map([
   ...each('works', 'ok|200|200 ok|not modified'),
   ...each(
     'gone',
@@ -25,12 +27,12 @@ const ANSWERS: ReadonlyMap<string, 'works' | 'gone' | 'fails'> = new Map([
   ),
 ]);
 
-function each<Value>(value: Value, words: string): (readonly [string, Value])[] {
-  return words.split('|').map((word) => [word, value] as const);
+function each(answer: Answer, words: string): (readonly [string, Answer])[] {
+  return words.split('|').map((word) => [word, answer] as const);
 }
 
 /** What the answer of a server says about a page, if a text is one. */
-export function answerOf(text: string): 'works' | 'gone' | 'fails' | undefined {
+export function answerOf(text: string): Answer | undefined {
   return ANSWERS.get(fold(text));
 }
 
@@ -53,11 +55,16 @@ export function disagrees(
     // "OK" alone is an answer under Status, and may be a decision under Action.
     if (target === 'status' || texts.some((text) => fold(text) !== 'ok')) return 'answers';
   }
-  if (target === 'verdict' && texts.length > 4 && !texts.some((text) => (decisionVerdictOf(text) ?? statusOf(text)) !== undefined)) {
+  if (
+    target === 'verdict' &&
+    texts.length > 4 &&
+    !texts.some((text) => (decisionVerdictOf(text) ?? statusOf(text)) !== undefined)
+  ) {
     return 'other-cells';
   }
   if (target === 'url' && PLACES.test(heading.trim()) && !texts.some(mayBePlace)) return 'other-cells';
-  const isOther = (text: string) => /^[\d\s.,%$€£-]+$/.test(text) || readDate(text) !== undefined || readAddress(text).address !== undefined;
+  const isOther = (text: string) =>
+    /^[\d\s.,%$€£-]+$/.test(text) || readDate(text) !== undefined || readAddress(text).address !== undefined;
   const isNumbered = target === 'stage' || target === 'persona';
   if (NAMES.has(target) && most((text) => isOther(text) && !(isNumbered && /^\d$/.test(text)))) return 'other-cells';
   return undefined;

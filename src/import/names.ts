@@ -58,7 +58,9 @@ function listedIn(cell: string): NamesWritten | undefined {
 function nameOf(item: Record<string, unknown>): string | undefined {
   const texts = new Map(
     Object.entries(item).flatMap(([key, value]) =>
-      typeof value === 'string' && value.trim() !== '' ? [[key.toLowerCase().replace(/[^a-z]/g, ''), value.trim()]] : [],
+      typeof value === 'string' && value.trim() !== ''
+        ? [[key.toLowerCase().replace(/[^a-z]/g, ''), value.trim()]]
+        : [],
     ),
   );
   const key = NAME_KEYS.find((one) => texts.has(one));
@@ -117,7 +119,11 @@ export function isDirectory(cells: readonly string[]): boolean {
       }
     }
   }
-  return before.size > 0 && [...before].every((part) => !after.has(part) && !alone.has(part)) && [...after].every((part) => !alone.has(part));
+  return (
+    before.size > 0 &&
+    [...before].every((part) => !after.has(part) && !alone.has(part)) &&
+    [...after].every((part) => !alone.has(part))
+  );
 }
 
 /** Words for everyone or everything, which name no entry of a list. */

@@ -39,8 +39,10 @@ const HEADINGS: Partial<Readonly<Record<PublicSign, string>>> = {
   visibility: 'visibility',
   code: 'status code|http status|http status code|http code|response code|http response code',
   answer: 'status text|http status text|response',
-  index: 'indexability|indexability status|indexable|is indexable|robots|meta robots|robots meta|meta robots 1|x robots tag|x robots tag 1|index|indexed|listed|is listed|searchable|search',
-  noindex: 'noindex|no index|seo noindex|seo no index|is noindex|exclude from search|hide from search|hide from search engines|exclude from search engines|robots noindex|robots no index|exclude from sitemap|eleventy exclude from collections|hide in search',
+  index:
+    'indexability|indexability status|indexable|is indexable|robots|meta robots|robots meta|meta robots 1|x robots tag|x robots tag 1|index|indexed|listed|is listed|searchable|search',
+  noindex:
+    'noindex|no index|seo noindex|seo no index|is noindex|exclude from search|hide from search|hide from search engines|exclude from search engines|robots noindex|robots no index|exclude from sitemap|eleventy exclude from collections|hide in search',
   render: 'render|build render',
 };
 

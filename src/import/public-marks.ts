@@ -89,7 +89,8 @@ const saidBy: Readonly<Record<PublicSign, (cell: TableCell, today: string) => Sa
     return { says: answer === 'gone' ? 'retired' : 'draft', remark: 'no-page' };
   },
   index: ({ text }) => {
-    const hidden = NO_CROSS.test(text) || /\bno ?-?index\b|\bnone\b|non-? ?indexable|not indexable|canonicali[sz]ed/i.test(text);
+    const hidden =
+      NO_CROSS.test(text) || /\bno ?-?index\b|\bnone\b|non-? ?indexable|not indexable|canonicali[sz]ed/i.test(text);
     return hidden ? { says: 'draft', remark: 'not-indexed' } : undefined;
   },
   noindex: ({ text }) =>

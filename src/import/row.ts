@@ -263,6 +263,9 @@ class RowReader {
       if (!mark.weak && (mark.remark === 'unknown-status' || mark.remark === 'unclear-mark')) report(mark);
     }
     const states = marks.filter(({ sign, remark, weak }) => sign === 'status' && remark === undefined && !weak);
+    for (const { cell, says } of states) {
+      if (!this.#context.said.get('status')?.has(fold(cell.text))) this.#cells.readAs(cell, says);
+    }
     const said = (states.find(({ says }) => says !== 'live') ?? states[0])?.says;
     if (said !== undefined && said !== 'live') return said;
     const against = marks.filter(({ says, sign }) => says !== 'live' && sign !== 'status');

@@ -86,7 +86,9 @@ export class Vocabulary {
     const found = this.#find(name);
     if (found || !this.#people) return found;
     const [account, usual] = [nameOfAccount(name), turned(name)];
-    return (account === name ? undefined : this.#find(account)) ?? (usual === undefined ? undefined : this.#find(usual));
+    return (
+      (account === name ? undefined : this.#find(account)) ?? (usual === undefined ? undefined : this.#find(usual))
+    );
   }
 
   #find(name: string): readonly string[] | undefined {
