@@ -7,6 +7,7 @@ import { folderOnDisk } from '../content/disk/folder.ts';
 import { expectOwnWay } from '../content/disk/no-links.ts';
 import { type ContentPlace, placeOf, shownPath } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
+import { removeFile } from '../content/disk/remove-file.ts';
 import { type WholeFile, writeMany, writeWhole } from '../content/disk/whole-file.ts';
 import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
@@ -106,6 +107,9 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
   const files = wholeFiles(prepared, content, place.repository);
   const writing = request.progress(importCommand.writing);
   writeMany(files, (written) => writing.step(written, files.length));
+  for (const [file, text] of prepared.replaced) {
+    removeFile(path.join(content, ...file.split('/')), text, place.repository);
+  }
   writing.done();
   return { kind: 'written', prepared };
 }
@@ -150,7 +154,11 @@ function filesOf(content: string): ContentFiles {
 function wholeFiles({ plan, start }: PreparedImport, content: string, root: string): WholeFile[] {
   const absolute = (file: string) => path.join(content, ...file.split('/'));
   return [
-    ...[...start].map(([file, text]) => ({ file: absolute(file), text, before: null, root })),
+    ...[...start].map(([file, text]) => ({ file: absolute(file), text, before: textThere(absolute(file)), root })),
     ...plan.files.map(({ before, path: file, text }) => ({ file: absolute(file), text, before, root })),
   ];
+}
+
+function textThere(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

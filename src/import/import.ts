@@ -9,11 +9,12 @@ import { didYouMean } from '../kit/did-you-mean.ts';
 import { unknownDefault, unknownMeaning } from '../words/import/mapping-file.ts';
 import { type Column, mapColumns } from './columns.ts';
 import type { DateOrder } from './date-cells.ts';
+import { listsFor } from './earlier-lists.ts';
 import { fold } from './fold.ts';
 import type { Mapping } from './mapping.ts';
 import { recordsOnly } from './overlay.ts';
 import { type Plan, type PlanInput, planImport } from './plan.ts';
-import { startOf } from './starter.ts';
+import type { NewEntry } from './starter.ts';
 import { SourceError, type Table } from './table.ts';
 import { type Sayings, type Vocabularies, vocabulariesOf } from './vocabulary.ts';
 
@@ -30,8 +31,12 @@ export interface PreparedImport {
   readonly columns: readonly Column[];
   readonly mapping: Mapping;
   readonly plan: Plan;
-  /** Lists that the folder does not have yet. */
+  /** Lists that the folder does not have yet, or that an earlier import of this source wrote. */
   readonly start: PlannedTexts;
+  /** Personas of an earlier import that are deleted, because nothing names them any more. */
+  readonly replaced: PlannedTexts;
+  /** Entries that the table adds to those lists. */
+  readonly added: readonly NewEntry[];
   /** Columns of dates for which the user must say the order of day and month. */
   readonly questions: readonly DateQuestion[];
 }
@@ -64,15 +69,16 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
     ...errors.map(({ file }) => placeOf(file, input.files)),
     ...(folder.list().some(({ path }) => kindOf(path) === 'persona') ? [] : ['personas']),
   ]);
-  const { files: start, defaults } =
-    missing.size === 0
-      ? { files: new Map<string, string>(), defaults: {} }
-      : startOf(table, mapping, withProducts(missing, input.files));
-  const files = start.size > 0 ? withFiles(folder, start) : folder;
-  const { findings, model, today } = start.size > 0 ? readFiles(files, reading.today) : reading;
+  const lists = listsFor(table, mapping, missing.size > 0 ? withProducts(missing, input.files) : missing, {
+    files: folder,
+    personas: reading.model?.personas ?? [],
+    readText: input.readText,
+  });
+  const files = lists.texts.size > 0 ? withFiles(folder, lists.texts) : folder;
+  const { findings, model, today } = lists.texts.size > 0 ? readFiles(files, reading.today) : reading;
   if (!model) return { refusedFor: findings.filter(({ severity }) => severity === 'error') };
 
-  const withDefaults = { ...mapping, defaults: { ...defaults, ...mapping.defaults } };
+  const withDefaults = { ...mapping, defaults: { ...lists.defaults, ...mapping.defaults } };
   const vocabularies = vocabulariesWith(model, withDefaults);
   const settled = settleDefaults(withDefaults, vocabularies);
   const columns = mapColumns(table, settled, vocabularies);
@@ -91,7 +97,28 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
     readText,
   });
   if (plan.findings.length > 0) return { refusedFor: plan.findings };
-  return { table, columns, mapping: settled, plan, start, questions: questionsOf(columns) };
+  const { replaced, start } = lists.settle(() => otherTexts(folder, plan, readText));
+  return {
+    table,
+    columns,
+    mapping: settled,
+    plan,
+    start,
+    replaced,
+    added: lists.added,
+    questions: questionsOf(columns),
+  };
+}
+
+/** The texts of all records that are not in a list, as they will be; without the personas. */
+function otherTexts(files: ContentFiles, plan: Plan, readText: (path: string) => string): string[] {
+  const planned = new Map(plan.files.map(({ path, text }) => [path, text]));
+  const there = files.list().flatMap(({ path, type }) => {
+    const kind = type === 'file' ? kindOf(path) : undefined;
+    const isOther = kind !== undefined && path.includes('/') && kind !== 'persona';
+    return isOther && !planned.has(path) ? [readText(path)] : [];
+  });
+  return [...there, ...planned.values()];
 }
 
 /** The path of a finding inside the content folder. */
