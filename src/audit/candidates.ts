@@ -1,18 +1,19 @@
 import type { Piece } from '../content/model.ts';
 import { compareId } from '../kit/order.ts';
 import type { Format } from '../schema/format.ts';
+import { type Segment, segmentDimension } from '../schema/segment.ts';
 import type { Audit } from './audit.ts';
 import type { Cell, CellNames } from './cell.ts';
 import type { CellPiece } from './cell-piece.ts';
 import { listsPiece } from './lens.ts';
 import type { PieceAudit } from './piece-audit.ts';
-import { mainLanguage } from './reach.ts';
+import { mainLanguage, segmentsIn } from './reach.ts';
 import { replacementsIn } from './replacements.ts';
 
 /** What the audit suggests for a candidate. Only a person decides, by writing a decision into the piece. */
-export type SuggestedVerdict = 'retire' | 'merge' | 'review';
+export type SuggestedVerdict = 'retire' | 'merge';
 
-const VERDICTS: readonly SuggestedVerdict[] = ['retire', 'merge', 'review'];
+export const suggestedVerdicts: readonly SuggestedVerdict[] = ['retire', 'merge'];
 
 /** A reason not to keep a piece unchanged. */
 export type CandidateReason =
@@ -25,7 +26,7 @@ export type CandidateReason =
   | { readonly code: 'duplicate'; readonly by: Piece; readonly format: Format; readonly cell: CellNames }
   | { readonly code: 'overdue' | 'stale'; readonly dueOn: string | undefined };
 
-/** A live piece that needs a decision. */
+/** A live piece that could be merged or retired. */
 export interface Candidate {
   readonly audited: PieceAudit;
   readonly verdict: SuggestedVerdict;
@@ -42,17 +43,16 @@ interface Doubt {
 }
 
 /**
- * The live pieces that need a decision. The reasons, and the verdict that each suggests:
+ * The live pieces that could be merged or retired. The reasons, and the verdict that each suggests:
  *
  * - a live piece replaces it: retire;
  * - it has expired: retire;
  * - it is unmapped, and no request and no other piece names it: retire;
  * - in a crowded cell, a better-placed piece of the same format and language answers the same questions and also covers
- *   everything else that this piece was made for, so that no need is lost: merge into it;
- * - it is overdue or stale: review.
+ *   everything else that this piece was made for, so that no need is lost: merge into it.
  *
- * The first that applies decides the verdict. A piece with a decision is not a candidate. Under a lens, only the pieces
- * that it lists. Sorted by verdict in this order, then by number of reasons, then by id.
+ * The first that applies decides the verdict. That a piece is also overdue or stale is one more reason; alone it only asks
+ * for a review. A piece with a decision is not a candidate. Under a lens, only the pieces that it lists. Sorted by verdict in this order, then by number of reasons, then by id.
  */
 export function candidates(audit: Audit): Candidate[] {
   const livePieces = [...audit.pieces.values()].map(({ piece }) => piece).filter(({ status }) => status === 'live');
@@ -68,15 +68,15 @@ export function candidates(audit: Audit): Candidate[] {
         expired(audited),
         named.has(id) ? undefined : unused(audited),
         twins.get(id),
-        late(audited),
       ].filter((doubt) => doubt !== undefined);
       const [first] = doubts;
       if (first === undefined) return [];
-      return [{ audited, verdict: first.verdict, into: first.into, reasons: doubts.map(({ reason }) => reason) }];
+      const reasons = [...doubts.map(({ reason }) => reason), ...late(audited)];
+      return [{ audited, verdict: first.verdict, into: first.into, reasons }];
     })
     .sort(
       (a, b) =>
-        VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
+        suggestedVerdicts.indexOf(a.verdict) - suggestedVerdicts.indexOf(b.verdict) ||
         b.reasons.length - a.reasons.length ||
         compareId(a.audited.piece, b.audited.piece),
     );
@@ -91,9 +91,9 @@ function unused({ piece }: PieceAudit): Doubt | undefined {
   return piece.serves.length > 0 ? undefined : { verdict: 'retire', reason: { code: 'unused' } };
 }
 
-function late({ freshness }: PieceAudit): Doubt | undefined {
-  if (freshness?.state !== 'overdue' && freshness?.state !== 'stale') return undefined;
-  return { verdict: 'review', reason: { code: freshness.state, dueOn: freshness.dueOn } };
+function late({ freshness }: PieceAudit): CandidateReason[] {
+  if (freshness?.state !== 'overdue' && freshness?.state !== 'stale') return [];
+  return [{ code: freshness.state, dueOn: freshness.dueOn }];
 }
 
 function replaced(by: Piece): Doubt {
@@ -122,7 +122,9 @@ function twinsInCrowdedCells({ model, cell: cellOf }: Audit): Map<string, Doubt>
     const filling = cell.pieces.filter(({ audited, fit }) => audited.usable && fit === 'primary');
     for (const alike of Map.groupBy(filling, sameAs).values()) {
       for (const [index, { audited }] of alike.entries()) {
-        const heir = alike.slice(0, index).find((earlier) => canReplace(earlier.audited, audited))?.audited;
+        const heir = alike
+          .slice(0, index)
+          .find((earlier) => canReplace(earlier.audited, audited, model.segments))?.audited;
         if (heir !== undefined && !found.has(audited.piece.id)) found.set(audited.piece.id, mergeInto(heir, cell));
       }
     }
@@ -139,17 +141,17 @@ function mergeInto({ piece, format }: PieceAudit, cell: Cell): Doubt {
   return { verdict: 'merge', into: piece, reason: { code: 'duplicate', by: piece, format, cell } };
 }
 
-function canReplace(one: PieceAudit, other: PieceAudit): boolean {
-  return one.original !== other.original && coversAll(one.piece, other.piece);
+function canReplace(one: PieceAudit, other: PieceAudit, segments: readonly Segment[]): boolean {
+  return one.original !== other.original && coversAll(one.piece, other.piece, segments);
 }
 
-/** Whether one piece covers every product, cell and question that another was made for. */
-function coversAll(one: Piece, other: Piece): boolean {
-  const aboutAll =
-    one.products.length === 0 ||
-    (other.products.length > 0 && other.products.every((product) => one.products.includes(product)));
+/** Whether one piece covers every product, segment, cell and question that another was made for. */
+function coversAll(one: Piece, other: Piece, segments: readonly Segment[]): boolean {
   return (
-    aboutAll &&
+    namesAll(one.products, other.products) &&
+    segmentDimension.options.every((dimension) =>
+      namesAll(segmentsIn(one, dimension, segments), segmentsIn(other, dimension, segments)),
+    ) &&
     other.serves
       .filter(({ fit }) => fit === 'primary')
       .every((pair) => {
@@ -159,4 +161,9 @@ function coversAll(one: Piece, other: Piece): boolean {
         return same.length > 0 && pair.answers.every((id) => same.some(({ answers }) => answers.includes(id)));
       })
   );
+}
+
+/** Whether what one piece names includes all that another names. A piece that names nothing is for all. */
+function namesAll(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === 0 || (other.length > 0 && other.every((id) => one.includes(id)));
 }

@@ -53,9 +53,16 @@ export function nearestToDone(pieces: readonly CellPiece[]): CellPiece[] {
   return sortedBy(pieces, ({ audited }) => UNFINISHED.indexOf(audited.piece.status));
 }
 
+/** The usable pieces of a cell, primary or secondary, in the order given. */
+export function usablePieces(pieces: readonly CellPiece[]): CellPiece[] {
+  return pieces.filter(({ audited }) => audited.usable);
+}
+
 /** The pieces that can fill needs: usable and primary, in the order given. */
 export function fillingPieces(pieces: readonly CellPiece[]): PieceAudit[] {
-  return pieces.filter(({ audited, fit }) => audited.usable && fit === 'primary').map(({ audited }) => audited);
+  return usablePieces(pieces)
+    .filter(({ fit }) => fit === 'primary')
+    .map(({ audited }) => audited);
 }
 
 /** The primary pieces that a review alone would let fill needs again, in the order given. */

@@ -3,7 +3,7 @@ import type { PublishedRequest } from '../publish/published.ts';
 import type { Question } from '../schema/persona.ts';
 import type { Policy } from '../schema/site.ts';
 import type { Stage } from '../schema/stage.ts';
-import { type CellPiece, fillingPieces, inOrder, nearestToDone } from './cell-piece.ts';
+import { type CellPiece, fillingPieces, inOrder, nearestToDone, usablePieces } from './cell-piece.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type LossView, type LostDeals, lossAnswer } from './losses.ts';
 import { formatNeeds, type Need, questionNeeds } from './needs.ts';
@@ -106,7 +106,7 @@ function wantedFormats(persona: Persona, stage: Stage, policy: Policy): number {
 
 function cellState(needs: Need[], questions: Question[], pieces: CellPiece[], crowded: boolean): CellState {
   if (needs.length === 0) return 'not-needed';
-  if (!pieces.some(({ audited }) => audited.usable)) return 'empty';
+  if (usablePieces(pieces).length === 0) return 'empty';
   if (questions.length === 0 || needs.some(({ state }) => state === 'unmet')) return 'thin';
   return crowded ? 'crowded' : 'covered';
 }

@@ -2,19 +2,22 @@ import type { Piece } from '../content/model.ts';
 import type { PublishedModel } from '../publish/published.ts';
 import type { Question } from '../schema/persona.ts';
 import type { Share } from '../schema/piece.ts';
+import type { Segment } from '../schema/segment.ts';
 import type { Cell } from './cell.ts';
 import { type Gap, requestOf } from './gaps/gap.ts';
 import type { PieceAudit } from './piece-audit.ts';
-import { isAbout, mainLanguage, mayBeSentTo, namesProduct } from './reach.ts';
+import { isAbout, isForSegment, mainLanguage, mayBeSentTo, namesProduct } from './reach.ts';
 
 /**
- * Narrows an audit. `product`, `language` and `share` decide what counts; `persona`, `stage` and `owner` only what is
- * listed. A record must match all that are set. An unknown id matches nothing; an unknown product matches only pieces
- * about all products.
+ * Narrows an audit. `product`, `segment`, `language` and `share` decide what counts; `persona`, `stage` and `owner` only
+ * what is listed. A record must match all that are set. An unknown id matches nothing; an unknown product or segment
+ * matches only pieces that name none.
  */
 export interface Lens {
   /** Pieces that name this product or none count, and the questions, requests and losses that name no other one. */
   readonly product?: string | undefined;
+  /** Pieces that name this segment or none of its dimension count. */
+  readonly segment?: string | undefined;
   /** Pieces in this language count, whatever the region. */
   readonly language?: string | undefined;
   /** Pieces that this audience may receive count. */
@@ -27,10 +30,18 @@ export interface Lens {
   readonly owner?: string | undefined;
 }
 
-/** The parts of a lens that exclude a piece; none if it counts. */
-export function leftOutBy(piece: Piece, { product, language, share }: Lens): Array<'product' | 'language' | 'share'> {
+/** A part of a lens that decides which pieces count. */
+type LensPart = 'product' | 'segment' | 'language' | 'share';
+
+/** The parts of a lens that exclude a piece; none if it counts. @param segments The segments of the model. */
+export function leftOutBy(
+  piece: Piece,
+  { product, segment, language, share }: Lens,
+  segments: readonly Segment[],
+): LensPart[] {
   return [
     ...(product === undefined || isAbout(piece, product) ? [] : (['product'] as const)),
+    ...(segment === undefined || countsForSegment(piece, segment, segments) ? [] : (['segment'] as const)),
     ...(language === undefined || mainLanguage(piece.language) === mainLanguage(language)
       ? []
       : (['language'] as const)),
@@ -45,9 +56,9 @@ export function leftOutBy(piece: Piece, { product, language, share }: Lens): Arr
  * need that the whole does not meet.
  */
 export function applyLens(model: PublishedModel, lens: Lens): PublishedModel {
-  const { product, language, share } = lens;
-  if (product === undefined && language === undefined && share === undefined) return model;
-  const pieces = model.pieces.filter((piece) => leftOutBy(piece, lens).length === 0);
+  const { product, segment, language, share } = lens;
+  if ([product, segment, language, share].every((part) => part === undefined)) return model;
+  const pieces = model.pieces.filter((piece) => leftOutBy(piece, lens, model.segments).length === 0);
   if (product === undefined) return { ...model, pieces };
   const personas = model.personas.map((persona) => ({
     ...persona,
@@ -78,6 +89,12 @@ export function applyLens(model: PublishedModel, lens: Lens): PublishedModel {
       },
     }),
   };
+}
+
+/** Whether a piece counts for the segment with an id. */
+function countsForSegment(piece: Piece, id: string, segments: readonly Segment[]): boolean {
+  const segment = segments.find((each) => each.id === id);
+  return segment === undefined ? piece.segments.length === 0 : isForSegment(piece, segment, segments);
 }
 
 /** Whether a question is required for a product: it names that product or none. */

@@ -1,6 +1,7 @@
 import type { Piece } from '../content/model.ts';
 import type { Question } from '../schema/persona.ts';
 import type { Share } from '../schema/piece.ts';
+import type { Segment, SegmentDimension } from '../schema/segment.ts';
 
 /** Whether a piece is about a product. A piece that names none is about all products. */
 export function isAbout({ products }: Pick<Piece, 'products'>, product: string): boolean {
@@ -10,6 +11,31 @@ export function isAbout({ products }: Pick<Piece, 'products'>, product: string):
 /** Whether a piece names a product: it is made for it, and not only of use for every product. */
 export function namesProduct({ products }: Pick<Piece, 'products'>, product: string): boolean {
   return products.includes(product);
+}
+
+/** The segments of one dimension that a piece names, such as its industries. None means all of the dimension. */
+export function segmentsIn(
+  { segments }: Pick<Piece, 'segments'>,
+  dimension: SegmentDimension,
+  all: readonly Segment[],
+): string[] {
+  if (segments.length === 0) return [];
+  return all.filter((each) => each.dimension === dimension && segments.includes(each.id)).map(({ id }) => id);
+}
+
+/**
+ * Whether a piece is made for a segment: it names the segment, or none of the same dimension. A piece that names only a
+ * region is made for all industries.
+ *
+ * @param all The segments of the model.
+ */
+export function isForSegment(
+  piece: Pick<Piece, 'segments'>,
+  { dimension, id }: Segment,
+  all: readonly Segment[],
+): boolean {
+  const named = segmentsIn(piece, dimension, all);
+  return named.length === 0 || named.includes(id);
 }
 
 /** Whether a piece may answer a question. A question about products needs a piece that names one of them. */

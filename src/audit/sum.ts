@@ -2,7 +2,7 @@ import type { ValueBand } from '../schema/request.ts';
 
 /** A term of a sum and what it stands for, so that readers can redo the sum by hand. */
 export type SumPart = { readonly value: number } & (
-  | { readonly of: 'persona' | 'stage' | 'product'; readonly name: string }
+  | { readonly of: 'persona' | 'stage' | 'product' | 'segment'; readonly name: string }
   | { readonly of: 'question'; readonly id: string }
   | { readonly of: 'language'; readonly language: string }
   | { readonly of: 'format' }

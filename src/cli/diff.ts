@@ -1,3 +1,4 @@
+import { type Audit, audit, type Lens } from '../audit/audit.ts';
 import { type Comparison, compareVersions, type Version } from '../audit/compare/compare.ts';
 import type { LeadsList } from '../audit/compare/leads.ts';
 import { type CheckedContent, checkFiles } from '../check/check-content.ts';
@@ -6,10 +7,12 @@ import { LEADS_FILE } from '../content/files.ts';
 import { type Base, type ContentVersion, VersionReader } from '../forge/git/versions.ts';
 import { readLeads } from '../leads/read-leads.ts';
 import { type DiffFormat, printDiff } from '../print/diff/formats.ts';
+import { lensText } from '../print/lens-text.ts';
 import { readyToPaste } from '../print/ready-to-paste.ts';
 import { publishFindings } from '../publish/findings.ts';
-import { comparedWithLastCommit, diffErrors, versionNames } from '../words/commands/diff.ts';
+import { comparedWithLastCommit, diffErrors, lensNote, versionNames } from '../words/commands/diff.ts';
 import { EXIT, type Exit } from './exit.ts';
+import { expectKnown } from './known-lens.ts';
 
 export interface DiffRequest {
   /** The content folder, absolute. */
@@ -20,6 +23,8 @@ export interface DiffRequest {
   /** A branch, tag or commit that is the change; by default the files on disk. */
   readonly head?: string | undefined;
   readonly format: DiffFormat;
+  /** What both versions are narrowed to; by default nothing. */
+  readonly lens?: Lens;
   readonly color: boolean;
 }
 
@@ -27,10 +32,11 @@ export interface DiffRequest {
  * `content-audit diff`: what a change does to the audit, read from Git objects. The change starts where its branch left
  * the base. Errors in the newer version are findings.
  *
+ * @throws {UsageError} When neither version has what the lens names.
  * @throws {GitProblem} When a name is not a commit, or Git cannot be run.
  */
 export async function diff(request: DiffRequest): Promise<{ text: string; exit: Exit }> {
-  const { content, today, base, head, format, color } = request;
+  const { content, today, base, head, format, color, lens = {} } = request;
   const reader = new VersionReader(content);
   try {
     const newer = head === undefined ? reader.onDisk() : await reader.at(await reader.expect(head));
@@ -38,20 +44,45 @@ export async function diff(request: DiffRequest): Promise<{ text: string; exit: 
     const start = await beginningOf(reader, newer, base, publishedBranch(after));
     const older = start.commit === undefined ? {} : await reader.at(start.commit, newer.commit);
     const before = older.files && checkFiles(older.files, after.today);
+    const versions = [after, before].filter((version) => version?.audit !== undefined);
+    expectKnown(
+      lens,
+      versions.map(({ model }) => model),
+    );
     const note = start.note !== undefined && format === 'text' ? readyToPaste(start.note, content) : start.note;
-    const notes = note === undefined ? [] : [note];
+    const notes = [...(note === undefined ? [] : [note]), ...lensNotes(lens, versions)];
     const withLeads = async (checked: CheckedContent, version: ContentVersion): Promise<Version> => ({
-      ...checked,
+      ...underLens(checked, lens),
       findings: publishFindings(checked.findings),
       leads: await leadsIn(reader, version, after),
     });
     const comparison = compareVersions(before && (await withLeads(before, older)), await withLeads(after, newer));
     const files = namesRecords(comparison) ? [] : reader.changedFiles(older, newer);
-    const page = { today: after.today, from: nameOf(older, start.commit), to: nameOf(newer), notes, files, color };
+    const page = {
+      today: after.today,
+      from: nameOf(older, start.commit),
+      to: nameOf(newer),
+      notes,
+      files,
+      lens,
+      color,
+    };
     return { text: printDiff(comparison, format, page), exit: after.audit ? EXIT.fine : EXIT.findings };
   } finally {
     await reader.close();
   }
+}
+
+/** A version whose figures are those under a lens. Its records stay whole. */
+function underLens(checked: CheckedContent, lens: Lens): CheckedContent {
+  return checked.audit ? { ...checked, audit: audit(checked.audit.model, checked.today, lens) } : checked;
+}
+
+/** What the figures are narrowed to, with the names of the newest version that has them. */
+function lensNotes(lens: Lens, versions: readonly { readonly audit: Audit }[]): string[] {
+  const texts = versions.map((version) => lensText(lens, version.audit.model));
+  const [fullest] = texts.sort((a, b) => b.length - a.length);
+  return fullest === undefined || fullest.length === 0 ? [] : [lensNote(fullest)];
 }
 
 /** The largest list of leads that is read, in bytes. */

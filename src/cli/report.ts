@@ -1,14 +1,11 @@
 import { type Audit, audit, type Gap, type Lens } from '../audit/audit.ts';
 import { tasksOf } from '../audit/tasks/tasks.ts';
 import { checkContent } from '../check/check-content.ts';
-import { UsageError } from '../check/usage-error.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
-import type { Model } from '../content/model.ts';
-import { didYouMean } from '../kit/did-you-mean.ts';
 import { printPretty } from '../print/findings/pretty.ts';
 import { printReport, type ReportFormat, type ReportList } from '../print/gap-report.ts';
-import { unknownLens } from '../words/commands/report.ts';
 import { EXIT, type Exit } from './exit.ts';
+import { expectKnown } from './known-lens.ts';
 
 export interface ReportRequest {
   /** The content folder, absolute. */
@@ -33,7 +30,7 @@ export function report(request: ReportRequest): { text: string; exit: Exit } {
   const { content, today, format, by, lens, top, color, width } = request;
   const { audit: whole, findings } = checkContent({ directory: content, today });
   if (!whole) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
-  expectKnown(lens, whole.model);
+  expectKnown(lens, [whole.model]);
   const seen = audit(whole.model, whole.today, lens);
   const tasks = tasksOf(seen.gaps);
   const first = by === 'task' ? tasks.slice(0, top).flatMap(({ gaps }) => gaps) : seen.gaps.slice(0, top);
@@ -41,22 +38,4 @@ export function report(request: ReportRequest): { text: string; exit: Exit } {
   const shown: Audit = { ...seen, gaps: seen.gaps.filter((gap) => listed.has(gap)) };
   const total = by === 'task' ? tasks.length : seen.gaps.length;
   return { text: printReport(shown, format, { by, color, width, total }), exit: EXIT.fine };
-}
-
-/** Without this check, a mistyped id would give an empty report, which looks like good news. */
-function expectKnown(lens: Lens, model: Model): void {
-  const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
-  const known = {
-    persona: ids(model.personas),
-    stage: ids(model.stages),
-    product: ids(model.products),
-    owner: ids(model.people),
-    language: [...new Set([...model.site.languages, ...model.pieces.map(({ language }) => language)])],
-  };
-  for (const [name, choices] of Object.entries(known)) {
-    const wanted = lens[name as keyof typeof known];
-    if (wanted === undefined || choices.includes(wanted)) continue;
-    const near = didYouMean(wanted, choices);
-    throw new UsageError(unknownLens(name, wanted, choices, near));
-  }
 }

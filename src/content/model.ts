@@ -6,6 +6,7 @@ import type { PersonaFields } from '../schema/persona.ts';
 import type { PieceFields } from '../schema/piece.ts';
 import type { Product } from '../schema/product.ts';
 import type { RequestFields } from '../schema/request.ts';
+import type { Segment } from '../schema/segment.ts';
 import type { Site } from '../schema/site.ts';
 import type { Stage } from '../schema/stage.ts';
 import type { Agreement } from './agreement/model.ts';
@@ -40,6 +41,7 @@ export interface Model {
   readonly formats: readonly Format[];
   readonly people: readonly Person[];
   readonly products: readonly Product[];
+  readonly segments: readonly Segment[];
   readonly personas: readonly Persona[];
   readonly pieces: readonly Piece[];
   readonly requests: readonly ContentRequest[];

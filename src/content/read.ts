@@ -132,6 +132,7 @@ function toModel(loaded: LoadedKinds, site: Loaded<Site>): Model {
     formats: loaded.format.records.map(({ fields }) => fields),
     people: loaded.person.records.map(({ fields }) => fields),
     products: loaded.product.records.map(({ fields }) => fields),
+    segments: loaded.segment.records.map(({ fields }) => fields),
     personas: loaded.persona.records.map((persona) => withBody(persona, base(persona))).sort(compareId),
     pieces: loaded.piece.records
       .map((piece) => withBody(piece, { ...base(piece), language: piece.fields.language ?? site.fields.language }))

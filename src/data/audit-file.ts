@@ -31,6 +31,9 @@ const auditFile = z
     products: named({ id: text('The id of the product.'), name: text('The name of the product.') }).meta({
       description: 'The products.',
     }),
+    segments: named({ id: text('The id of the segment.'), name: text('The name of the segment.') }).meta({
+      description: 'The segments.',
+    }),
     owners: named({ id: text('The id of the person or team.'), name: text('The name of the person or team.') }).meta({
       description: 'The people and teams.',
     }),
@@ -62,6 +65,7 @@ export function auditJson(audit: Audit): string {
     stages: names(model.stages),
     formats: names(model.formats),
     products: names(model.products),
+    segments: names(model.segments),
     owners: names(model.people),
   };
   const lines = Object.entries(facts).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);

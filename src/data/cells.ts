@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Audit, Need } from '../audit/audit.ts';
+import { usablePieces } from '../audit/cell-piece.ts';
 import { oneOf } from '../kit/choices.ts';
 import { atRisk, cellWords } from '../words/states.ts';
 import { pageAddress } from './address.ts';
@@ -45,7 +46,7 @@ export function coverageRows(audit: Audit): CoverageRow[] {
     questionsAnswered: filled(cell.needs, 'question'),
     formatsWanted: cell.formatsWanted,
     formatsPresent: filled(cell.needs, 'format'),
-    usablePieces: cell.pieces.filter(({ audited }) => audited.usable).length,
+    usablePieces: usablePieces(cell.pieces).length,
     openRequests: cell.openRequests.length,
     gaps: gaps.get(cell.id)?.length ?? 0,
     page: pageAddress(audit.model.site, `/map/${cell.persona.id}/${cell.stage.id}/`),

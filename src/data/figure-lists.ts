@@ -7,6 +7,7 @@ import { lossPeriods } from '../audit/agreement/loss-views.ts';
 import type { Audit } from '../audit/audit.ts';
 import { claimStatus } from '../schema/agreement/claim.ts';
 import { evidenceText } from '../words/agreement/evidence.ts';
+import { verdictRuleText } from '../words/agreement/verdict-rules.ts';
 import { plainText } from '../words/parts.ts';
 import { count, flag, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
@@ -125,10 +126,13 @@ export const alignmentRow = z.strictObject({
   id: text('The id of the statement.'),
   topic: text('The topic.'),
   statement: text('The statement people rate.'),
+  salesWording: text('The statement in the words of sales.'),
+  marketingWording: text('The statement in the words of marketing.'),
   evidence: z
     .enum(['yes', 'partly', 'no', 'unknown'])
     .meta({ description: 'What the repository shows about it. Unknown is not a no.' }),
   because: text('The figures behind the verdict.'),
+  rule: text('When the evidence says yes, partly, no or unknown.'),
   sales: maybeNumber('The mean answer of sales, from 1 to 5; null if fewer than three people answered.'),
   salesChange: maybeNumber('The change since the previous round.'),
   marketing: maybeNumber('The mean answer of marketing, from 1 to 5; null if fewer than three people answered.'),
@@ -145,8 +149,11 @@ export function alignmentRows(audit: Audit): AlignmentRow[] {
     id: statement.id,
     topic: statement.topic,
     statement: statement.text,
+    salesWording: statement.asked?.sales ?? statement.text,
+    marketingWording: statement.asked?.marketing ?? statement.text,
     evidence: evidence.verdict,
     because: plainText(evidenceText(evidence.because)),
+    rule: verdictRuleText(statement.id),
     sales: teams.sales.mean ?? null,
     salesChange: change.sales ?? null,
     marketing: teams.marketing.mean ?? null,

@@ -25,6 +25,8 @@ export const gapRow = z.strictObject({
   ask: maybeText('That question, in the buyer’s words.'),
   product: maybeText('The id of the product without content.'),
   productName: maybeText('The name of that product.'),
+  segment: maybeText('The id of the segment without content.'),
+  segmentName: maybeText('The name of that segment.'),
   language: maybeText('The language without content.'),
   action: text('What to do, in one word.'),
   actionText: text('What to do, in a sentence.'),
@@ -46,6 +48,7 @@ export function gapRows(audit: Audit): GapRow[] {
   return audit.gaps.map((gap) => {
     const { action, cell, missing } = gap;
     const product = missing.code === 'product' ? missing.product : undefined;
+    const segment = missing.code === 'segment' ? missing.segment : undefined;
     const question = missing.code === 'question' ? missing.question : undefined;
     return {
       id: gap.id,
@@ -61,6 +64,8 @@ export function gapRows(audit: Audit): GapRow[] {
       ask: question?.ask ?? null,
       product: product?.id ?? null,
       productName: product?.name ?? null,
+      segment: segment?.id ?? null,
+      segmentName: segment?.name ?? null,
       language: missing.code === 'language' ? missing.language : null,
       action: action.verb,
       actionText: plainText(actionText(action)),

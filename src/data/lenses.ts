@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
-import { lensAudit, lensesOf } from '../audit/lens-audits.ts';
-import { languageName } from '../words/languages.ts';
+import { lensAudit } from '../audit/lens-audits.ts';
 import { pageAddress } from './address.ts';
 import { count, text } from './fields.ts';
+import { namedLenses } from './named-lenses.ts';
 
 /** One lens as it is published, with the figures of its grid. */
 export const lensRow = z.strictObject({
-  by: text('product or language.'),
-  id: text('The id of the product, or the code of the language.'),
+  by: text('product, segment or language.'),
+  id: text('The id of the product or segment, or the code of the language.'),
   name: text('Its name.'),
   needs: count('The number of needs. Questions about other products are not required.'),
   met: count('How many needs are met, not counting those at risk.'),
@@ -20,24 +20,21 @@ export const lensRow = z.strictObject({
 
 export type LensRow = z.output<typeof lensRow>;
 
-/** Every product in the order of its file, then every language when there are several. */
+/** Every product and then every segment in the order of its file, then every language when there are several. */
 export function lensRows(audit: Audit): LensRow[] {
-  const { model } = audit;
-  const products = new Map(model.products.map(({ id, name }) => [id, name]));
-  return lensesOf(model).map((lens) => {
-    const { by, id } = lens;
-    const { coverage, gaps } = lensAudit(audit, lens);
+  return namedLenses(audit).map(({ by, id, name }) => {
+    const { coverage, gaps } = lensAudit(audit, { by, id });
     const { atRisk, met, needs } = coverage;
     return {
       by,
       id,
-      name: by === 'product' ? (products.get(id) ?? id) : languageName(id),
+      name,
       needs,
       met,
       atRisk,
       unmet: needs - met - atRisk,
       gaps: gaps.length,
-      page: pageAddress(model.site, `/lens/${by}/${id}/`),
+      page: pageAddress(audit.model.site, `/lens/${by}/${id}/`),
     };
   });
 }

@@ -5,6 +5,7 @@ export interface Names {
   readonly persona: NameOf;
   readonly stage: NameOf;
   readonly product: NameOf;
+  readonly segment: NameOf;
   readonly format: NameOf;
   readonly person: NameOf;
   readonly piece: NameOf;
@@ -18,6 +19,7 @@ export function namesIn(model: PublishedModel): Names {
     persona: lookIn(model.personas, ({ name }) => name),
     stage: lookIn(model.stages, ({ name }) => name),
     product: lookIn(model.products, ({ name }) => name),
+    segment: lookIn(model.segments, ({ name }) => name),
     format: lookIn(model.formats, ({ name }) => name),
     person: lookIn(model.people, ({ name }) => name),
     piece: lookIn(model.pieces, ({ title }) => title),

@@ -156,6 +156,16 @@ export const pieceColumns = {
     published: ({ names, piece }) => piece.products.flatMap((id) => names.product(id) ?? []),
     listed: (listed) => productsOf(listed).map(([, name]) => name),
   },
+  segments: {
+    type: 'list',
+    published: ({ piece }) => piece.segments,
+    listed: NOT_LISTED,
+  },
+  segmentNames: {
+    type: 'list',
+    published: ({ names, piece }) => piece.segments.flatMap((id) => names.segment(id) ?? []),
+    listed: NOT_LISTED,
+  },
   language: {
     type: 'text',
     published: ({ piece }) => piece.language,
@@ -278,6 +288,7 @@ export const columnsOfField = {
   owner: ['owner', 'ownerName'],
   serves: ['serves', 'alsoServes', 'servesNames', 'answers'],
   products: ['products', 'productNames'],
+  segments: ['segments', 'segmentNames'],
   language: ['language'],
   reviewed: ['reviewedOn', 'reviewedBy', 'reviewedByName'],
   reviewEvery: ['reviewEvery'],

@@ -1,7 +1,7 @@
-/** The lists of the review page as rows: reviews by owner, pending decisions, and suggestions to merge or retire. */
+/** The lists of the review page as rows: reviews by owner, pending decisions, and pieces to merge or retire. */
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
-import { candidates } from '../audit/candidates.ts';
+import { candidates, suggestedVerdicts } from '../audit/candidates.ts';
 import { unfinishedDecisions } from '../audit/decisions.ts';
 import { freshnessStates } from '../audit/freshness.ts';
 import { plainText } from '../words/parts.ts';
@@ -92,13 +92,13 @@ export function decisionRows(audit: Audit): DecisionRow[] {
   });
 }
 
-/** A live piece that needs a decision. */
+/** A live piece that could be merged or retired. */
 export const candidateRow = z.strictObject({
   id: text('The id of the piece.'),
   title: text('Its title.'),
   owner: text('The id of its owner.'),
   ownerName: maybeText('The name of its owner.'),
-  suggestion: z.enum(['retire', 'merge', 'review']).meta({ description: 'The suggestion. A person decides.' }),
+  suggestion: z.enum(suggestedVerdicts).meta({ description: 'The suggestion. A person decides.' }),
   into: maybeText('The id of the piece to merge it into, if a merge is suggested.'),
   reasons: list('The reasons.'),
   page: text('The page of the piece on the site.'),
@@ -106,7 +106,7 @@ export const candidateRow = z.strictObject({
 
 export type CandidateRow = z.output<typeof candidateRow>;
 
-/** Retire, then merge, then review; within each, by number of reasons, then by id. */
+/** In the order of the page. */
 export function candidateRows(audit: Audit): CandidateRow[] {
   const names = namesIn(audit.model);
   return candidates(audit).map(({ audited: { piece }, verdict, into, reasons }) => ({

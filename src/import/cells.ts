@@ -3,7 +3,7 @@ import type { RemarkKind, RuleKind } from '../words/import/remarks.ts';
 import { cleanText, saysEmpty, saysUnsure } from './clean.ts';
 import type { Column } from './columns.ts';
 import { fold } from './fold.ts';
-import { manyColumns, type Target } from './headings.ts';
+import { manyColumns, type Target, tellsApart } from './headings.ts';
 import type { PublicSign } from './public-headings.ts';
 import type { Remark, RuleProblem } from './remarks.ts';
 import type { TableRow } from './table.ts';
@@ -40,12 +40,14 @@ export class Cells {
   readonly #kept = new Set<number>();
   readonly #chosen = new Map<Target, number>();
   readonly #all: readonly Column[];
+  readonly #tellApart: readonly Column[];
 
   constructor(row: TableRow, columns: ColumnIndex) {
     this.line = row.line;
     this.#row = row;
     this.#columns = columns.byUse;
     this.#all = columns.all;
+    this.#tellApart = columns.tellApart;
     for (const { index } of columns.byUse.get('keep') ?? []) this.#kept.add(index);
   }
 
@@ -83,6 +85,16 @@ export class Cells {
       const says = text !== '' && (!saysEmpty(text) || saysUnsure(text));
       return says && column.sign !== undefined ? [{ sign: column.sign, cell: { column, text } }] : [];
     });
+  }
+
+  /** By heading: the texts that tell this page from others with the same title, such as a slug. */
+  apart(): ReadonlyMap<string, string> {
+    return new Map(
+      this.#tellApart.flatMap(({ heading, index }) => {
+        const text = cleanText(this.#row.cells[index] ?? '');
+        return text === '' || saysEmpty(text) ? [] : [[heading, text] as const];
+      }),
+    );
   }
 
   /** Adds a remark on a cell. The text is kept unless everything in it was imported. */
@@ -160,10 +172,16 @@ export class Cells {
 export interface ColumnIndex {
   readonly all: readonly Column[];
   readonly byUse: ReadonlyMap<Column['use'], readonly Column[]>;
+  /** Those that tell pages with the same title apart. */
+  readonly tellApart: readonly Column[];
 }
 
 /** Indexes columns for reading row by row. */
 export function indexColumns(all: readonly Column[]): ColumnIndex {
   const inOrder = all.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
-  return { all, byUse: Map.groupBy(inOrder, ({ use }) => use) };
+  return {
+    all,
+    byUse: Map.groupBy(inOrder, ({ use }) => use),
+    tellApart: all.filter(({ heading, use }) => use !== 'ignore' && tellsApart(heading)),
+  };
 }

@@ -7,7 +7,15 @@ import { type ColumnOrder, type DateOrder, orderOf, readDate } from './date-cell
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
 import { disagrees } from './heading-doubts.ts';
-import { dateTargets, flagTargets, manyColumns, recognizeHeading, saysNothing, type Target } from './headings.ts';
+import {
+  dateTargets,
+  flagTargets,
+  manyColumns,
+  namesSegments,
+  recognizeHeading,
+  saysNothing,
+  type Target,
+} from './headings.ts';
 import { FILE_NAME } from './hosts.ts';
 import type { Mapping } from './mapping.ts';
 import { isDirectory } from './names.ts';
@@ -44,7 +52,7 @@ const MOST = 0.8;
 
 /** Columns of our own export that the audit computes. */
 const COMPUTED = new Set(
-  'freshness reviewDue daysLeft usable unusableBecause formatName ownerName servesNames productNames reviewedByName replacedBy path page'.split(
+  'freshness reviewDue daysLeft usable unusableBecause formatName ownerName servesNames productNames segmentNames reviewedByName replacedBy path page'.split(
     ' ',
   ),
 );
@@ -74,6 +82,9 @@ export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabul
     }
     if (exported && COMPUTED.has(heading)) {
       return { texts, use: 'ignore' as const, because: 'computed' as const, rank: 0 };
+    }
+    if ((exported || vocabularies.segment.isFilled) && namesSegments(heading)) {
+      return { texts, use: 'segments' as const, because: 'heading' as const, rank: 0 };
     }
     return { texts, ...guessed(heading, texts, vocabularies) };
   });

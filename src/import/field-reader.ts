@@ -73,14 +73,19 @@ export class FieldReader {
     return found;
   }
 
-  products(): readonly string[] | undefined {
+  /** The records that the cells of a target name. */
+  references(
+    target: 'products' | 'segments',
+    kind: 'product' | 'segment',
+    unknown: 'unknown-product' | 'unknown-segment',
+  ): readonly string[] | undefined {
     const ids = new Set<string>();
-    for (const cell of this.#cells.of('products')) {
-      const read = this.#context.vocabularies.product.read(cell.text);
+    for (const cell of this.#cells.of(target)) {
+      const read = this.#context.vocabularies[kind].read(cell.text);
       for (const id of read.ids) ids.add(id);
       this.#cells.translated(cell, read);
       for (const part of [...read.unknown, ...read.everyone]) {
-        this.#cells.remark('unknown-product', cell, { part, problem: unknownName('product', part, this.#context) });
+        this.#cells.remark(unknown, cell, { part, problem: unknownName(kind, part, this.#context) });
       }
     }
     return ids.size > 0 ? [...ids] : undefined;

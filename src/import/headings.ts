@@ -22,6 +22,7 @@ export const targets = [
   'alsoServes',
   'answers',
   'products',
+  'segments',
   'language',
   'reviewedOn',
   'reviewedBy',
@@ -52,6 +53,7 @@ export const manyColumns: ReadonlySet<Target> = new Set<Target>([
   'alsoServes',
   'answers',
   'products',
+  'segments',
   'replaces',
   'draft',
   'archived',
@@ -156,6 +158,7 @@ const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
     ...['products', 'product', 'product line', 'solution', 'offering', 'product or service', 'service'],
     ...['produkt', 'produkte', 'lösung'],
   ],
+  segments: ['market segment', 'industry segment', 'marktsegment'],
   language: ['language', 'lang', 'locale', 'sprache', 'langue', 'idioma'],
   reviewedOn: [
     ...['reviewedon', 'reviewed on', 'last reviewed', 'last review', 'review date', 'reviewed', 'date reviewed'],
@@ -243,6 +246,29 @@ const SYNONYMS: Readonly<Record<Target, readonly string[]>> = {
   next: ['next', 'next piece', 'next step', 'send next'],
 };
 
+/** Headings that mean segments in content that has segments. Elsewhere, most of them have no field or mean personas. */
+const SEGMENT_HEADINGS: ReadonlySet<string> = new Set(
+  [
+    ...['segments', 'target segment', 'audience segment', 'customer segment', 'segmente', 'industry', 'vertical'],
+    ...[
+      'target industry',
+      'industry vertical',
+      'sector',
+      'branche',
+      'region',
+      'territory',
+      'geography',
+      'company size',
+    ],
+    ...['unternehmensgröße'],
+  ].map((name) => singular(fold(name))),
+);
+
+/** Whether a heading means segments in content that has segments. */
+export function namesSegments(heading: string): boolean {
+  return heading.length <= LONGEST_HEADING && SEGMENT_HEADINGS.has(singular(fold(separateWords(heading))));
+}
+
 /** Known headings without a field, each with the reason. */
 const WITHOUT_FIELD: ReadonlyArray<readonly [readonly string[], ColumnReason]> = [
   [
@@ -324,6 +350,18 @@ function longestInside(key: string): Recognized | undefined {
     }
   }
   return undefined;
+}
+
+/** Headings of columns that tell pages apart, although they are not addresses. */
+const TELLS_APART = new Set(
+  'slug|url slug|page slug|handle|post name|page path|path|folder|url path|post id|page id|entry id|item id|asset id|content id|record id|node id|nid|sku|guid|uuid|document id|doc id|key|file name|filename|collection id'.split(
+    '|',
+  ),
+);
+
+/** Whether the cells of a column tell pages with the same title apart, such as a slug. */
+export function tellsApart(heading: string): boolean {
+  return TELLS_APART.has(fold(separateWords(heading)));
 }
 
 /** Whether a heading has no meaning: it is the letter of a column, or a word such as "Column" with a number. */

@@ -135,7 +135,7 @@ function withProducts(missing: ReadonlySet<string>, files: ContentFiles): Readon
 function vocabulariesWith(model: Model, { values }: Mapping): Vocabularies {
   const plain = vocabulariesOf(model);
   const said: Partial<Record<keyof Vocabularies, ReadonlyMap<string, readonly string[]>>> = {};
-  for (const kind of ['persona', 'stage', 'format', 'person', 'product'] as const) {
+  for (const kind of ['persona', 'stage', 'format', 'person', 'product', 'segment'] as const) {
     said[kind] = new Map(
       Object.entries(values[kind]).map(([word, meaning]) => {
         if (meaning === 'none') return [fold(word), []];
@@ -178,6 +178,7 @@ function noMeaning(kind: keyof Vocabularies, word: string, meaning: string, mode
     format: model.formats,
     person: model.people,
     product: model.products,
+    segment: model.segments,
   };
   const ids = records[kind].map(({ id }) => id);
   return unknownMeaning(kind, { word, meaning, near: didYouMean(meaning, ids), ids });

@@ -4,7 +4,7 @@ import type { KeptCell, TableCell } from './cells.ts';
 import { shortened } from './clean.ts';
 import { fold } from './fold.ts';
 import type { Remark } from './remarks.ts';
-import { addressKey, fieldTargets, type RowPiece } from './row.ts';
+import { addressKey, fieldTargets, type JoinedRow, type RowPiece } from './row.ts';
 import { joinPairs, type Pair } from './serves.ts';
 
 /** Merges the rows of each piece, in the order of their first rows. */
@@ -13,7 +13,12 @@ export function joinRows(rows: readonly RowPiece[]): RowPiece[] {
     rows.flatMap(({ id, fields }) => (id === undefined ? [] : [[addressKey(fields.url), id] as const])),
   );
   const groups = Map.groupBy(rows, (row) => identityOf(row, ids));
-  return [...groups.values()].flatMap(([first, ...others]) => (first ? others.reduce(join, first) : []));
+  return [...groups].flatMap(([identity, [first, ...others]]) => {
+    if (!first) return [];
+    if (identity.startsWith('title ')) return joinByTitle(first, others);
+    const by = identity.startsWith('id ') ? 'id' : 'address';
+    return others.reduce((one, other) => join(one, other, by), first);
+  });
 }
 
 /**
@@ -29,7 +34,32 @@ function identityOf({ id, fields }: RowPiece, ids: ReadonlyMap<string | undefine
   return address === undefined ? `title ${fold(String(fields.title))}` : `address ${address}`;
 }
 
-function join(first: RowPiece, other: RowPiece): RowPiece {
+/** Merges rows with the same title if nothing else says that they are different pieces. */
+function joinByTitle(first: RowPiece, others: readonly RowPiece[]): RowPiece[] {
+  const pieces = [first];
+  for (const row of others) {
+    const at = pieces.findIndex((piece) => mayBeSame(piece, row));
+    const piece = pieces[at];
+    if (piece) pieces[at] = join(piece, row, 'title');
+    else pieces.push(row);
+  }
+  return pieces;
+}
+
+/** Fields that differ between two pieces with the same title, such as a guide and the video about it. */
+const TELLING_FIELDS = ['format', 'file', 'language', 'published'] as const;
+
+function mayBeSame(piece: RowPiece, row: RowPiece): boolean {
+  const differs = (one: unknown, other: unknown) => one !== undefined && other !== undefined && one !== other;
+  return (
+    ![...row.apart].some(([heading, text]) => differs(piece.apart.get(heading), text)) &&
+    !TELLING_FIELDS.some(
+      (name) => !piece.assumed.has(name) && !row.assumed.has(name) && differs(piece.fields[name], row.fields[name]),
+    )
+  );
+}
+
+function join(first: RowPiece, other: RowPiece, by: JoinedRow['by']): RowPiece {
   const fields = { ...first.fields };
   const assumed = new Set(first.assumed);
   const remarks: Remark[] = [];
@@ -47,8 +77,8 @@ function join(first: RowPiece, other: RowPiece): RowPiece {
       assumed.delete(name);
     } else if (name === 'serves') {
       fields.serves = joinPairs([...(fields.serves as readonly Pair[]), ...(value as readonly Pair[])]);
-    } else if (name === 'products') {
-      fields.products = [...new Set([...(fields.products as readonly string[]), ...(value as readonly string[])])];
+    } else if (name === 'products' || name === 'segments') {
+      fields[name] = [...new Set([...(fields[name] as readonly string[]), ...(value as readonly string[])])];
     } else if (
       name === 'url' ? addressKey(fields.url) !== addressKey(value) : !isDeepStrictEqual(fields[name], value)
     ) {
@@ -71,6 +101,9 @@ function join(first: RowPiece, other: RowPiece): RowPiece {
     kept: joinKept(first.kept, [...other.kept, ...kept]),
     remarks: [...first.remarks, ...other.remarks, ...remarks],
     moreCells: [...first.moreCells, other.cells],
+    apart: new Map([...other.apart, ...first.apart]),
+    lacks: fields.format === undefined || fields.owner === undefined ? (first.lacks ?? other.lacks) : undefined,
+    joined: [...first.joined, { line: other.line, by }, ...other.joined],
   };
 }
 

@@ -16,6 +16,7 @@ const KINDS: Partial<Readonly<Record<RemarkKind, WordKind>>> = {
   'unknown-format': 'format',
   'unknown-person': 'person',
   'unknown-product': 'product',
+  'unknown-segment': 'segment',
   'unknown-status': 'status',
   'unknown-verdict': 'verdict',
   'unknown-share': 'share',

@@ -10,7 +10,7 @@ import { fileSuggester, suggester } from '../content/record-rules/references.ts'
 import { editFrontMatter, newMdx } from '../content/write/front-matter.ts';
 import { readYaml } from '../content/yaml.ts';
 import { indexColumns } from './cells.ts';
-import type { Column } from './columns.ts';
+import { type Column, isOwnExport } from './columns.ts';
 import { fold } from './fold.ts';
 import { type Identified, identify } from './identity.ts';
 import { joinRows } from './join-rows.ts';
@@ -18,11 +18,11 @@ import type { Mapping, WordKind } from './mapping.ts';
 import { nameIn } from './provenance.ts';
 import { PieceNames, resolveReferences } from './references.ts';
 import { type HeldBack, heldBackFor, type Remark } from './remarks.ts';
-import { fieldTargets, type RowPiece, readRow } from './row.ts';
+import { fieldTargets, type JoinedRow, type RowPiece, readRow } from './row.ts';
 import type { RowContext } from './row-context.ts';
 import type { Table, TableRow } from './table.ts';
 import { unmaskRow } from './unmask.ts';
-import { newFields, type Removal, type SourceSays, updateOf } from './update.ts';
+import { type FieldChange, newFields, type Removal, type SourceSays, updateOf } from './update.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 /** A file of a piece after the import. */
@@ -36,6 +36,8 @@ interface PlannedFile {
   readonly text: string;
   /** The row that it comes from. */
   readonly line: number;
+  /** The fields of an existing piece that change. */
+  readonly changed: readonly FieldChange[];
 }
 
 /** A piece with edits by a person that the source contradicts. */
@@ -49,8 +51,8 @@ export interface Plan {
   readonly files: readonly PlannedFile[];
   /** Number of pieces that already match the source. */
   readonly unchanged: number;
-  /** Number of rows that were merged into an earlier row of the same piece. */
-  readonly joined: number;
+  /** Rows that were merged into an earlier row of the same piece. */
+  readonly joined: readonly (JoinedRow & { readonly into: number; readonly title: string })[];
   readonly byHand: readonly ByHand[];
   /** Values that are removed if that is allowed, and stay otherwise. */
   readonly removals: readonly Removal[];
@@ -92,7 +94,7 @@ export function planImport(input: PlanInput): Plan {
     base: input.base,
     known: knownIn(input),
   };
-  const { heldBack, identified, read } = readTable(input, context);
+  const { heldBack, identified } = readTable(input, context);
   const names = new PieceNames(identified, model.pieces);
   const resolved = identified.map((one) => ({ ...one, row: resolveReferences(one.row, one.id, names) }));
   const spoken = spokenFields(columns);
@@ -105,7 +107,9 @@ export function planImport(input: PlanInput): Plan {
   return {
     files: judged.files,
     unchanged: decided.filter(({ byHand, file, removals }) => !file && !byHand && !removals?.length).length,
-    joined: read - identified.length,
+    joined: identified.flatMap(({ row }) =>
+      row.joined.map((one) => ({ ...one, into: row.line, title: String(row.fields.title) })),
+    ),
     byHand: decided.flatMap(({ byHand }) => byHand ?? []),
     removals: decided.flatMap(({ removals }) => removals ?? []),
     allowRemove: input.allowRemove ?? false,
@@ -118,8 +122,6 @@ export function planImport(input: PlanInput): Plan {
 interface ReadTable {
   readonly identified: readonly Identified[];
   readonly heldBack: readonly HeldBack[];
-  /** Number of rows read, before those of one piece are merged. */
-  readonly read: number;
 }
 
 /** Reads the rows; reads them again if some cells are masked texts of existing pieces. */
@@ -145,7 +147,10 @@ function readTable({ columns, model, progress, table }: PlanInput, context: RowC
       else read.push(found);
       progress?.(index + 1, rows.length);
     }
-    return { identified: identify(joinRows(read), model.pieces, table), heldBack, read: read.length };
+    const all = identify(joinRows(read), model.pieces, table);
+    const lacking = all.flatMap(({ piece, row }) => (piece ? [] : (row.lacks ?? [])));
+    const identified = all.filter(({ piece, row }) => piece !== undefined || row.lacks === undefined);
+    return { identified, heldBack: [...heldBack, ...lacking] };
   }
 }
 
@@ -153,7 +158,7 @@ function knownIn({ files, model }: PlanInput): RowContext['known'] {
   const ids = Object.fromEntries(
     Object.entries({
       ...{ format: model.formats, person: model.people, persona: model.personas },
-      ...{ product: model.products, stage: model.stages },
+      ...{ product: model.products, segment: model.segments, stage: model.stages },
     }).map(([kind, records]) => [kind, new Set(records.map(({ id }) => id))]),
   );
   const personas = new Map(model.personas.map(({ id, questions }) => [id, questions]));
@@ -209,9 +214,15 @@ function decide({ id, piece, row }: Identified, { ignored, spoken }: ColumnFacts
     // The team may move new pieces to any folder below pieces/.
     const path = `pieces/${id}.mdx`;
     const text = newMdx(newFields(says), '');
-    return { file: { path, id, title: String(fields.title), before: null, text, line } };
+    return { file: { path, id, title: String(fields.title), before: null, text, line, changed: [] } };
   }
-  const { byHand, changes, removals } = updateOf(piece, says, {
+  const {
+    byHand,
+    changes,
+    fields: changed,
+    removals,
+  } = updateOf(piece, says, {
+    isOwnExport: isOwnExport(input.table),
     allowRemove: input.allowRemove ?? false,
     siteLanguage: input.model.site.language,
     hasLine: (field) => hasLine(input.readText(pathOf(piece, input.files)), field),
@@ -221,7 +232,7 @@ function decide({ id, piece, row }: Identified, { ignored, spoken }: ColumnFacts
   const path = pathOf(piece, input.files);
   const before = input.readText(path);
   const text = editFrontMatter(before, changes);
-  return text === before ? said : { ...said, file: { path, id, title: piece.title, before, text, line } };
+  return text === before ? said : { ...said, file: { path, id, title: piece.title, before, text, line, changed } };
 }
 
 function hasLine(text: string, field: string): boolean {

@@ -46,6 +46,18 @@ export interface RowPiece {
   readonly cells: Cells;
   /** The cells of other rows of the same piece. */
   readonly moreCells: readonly Cells[];
+  /** By heading: texts that tell it from other pieces with the same title. */
+  readonly apart: ReadonlyMap<string, string>;
+  /** Why a new piece cannot be made from it; an existing piece may have what the row lacks. */
+  readonly lacks?: HeldBack | undefined;
+  /** The rows that were merged into it, each with what they have in common. */
+  readonly joined: readonly JoinedRow[];
+}
+
+/** A row that was merged into an earlier row of the same piece. */
+export interface JoinedRow {
+  readonly line: number;
+  readonly by: 'id' | 'address' | 'title';
 }
 
 /** The fields of a piece in the order of a file, each with the columns that fill it; none for a field that is not imported. */
@@ -59,6 +71,7 @@ export const fieldTargets: Readonly<Record<string, readonly Target[]>> = {
   owner: ['owner'],
   serves: ['serves', 'alsoServes', 'persona', 'secondaryPersona', 'stage', 'answers'],
   products: ['products'],
+  segments: ['segments'],
   language: ['language'],
   reviewed: ['reviewedOn', 'reviewedBy'],
   reviewEvery: ['reviewEvery'],
@@ -96,8 +109,12 @@ export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack
   if (context.columns.all.length > 3 && filled.length === 1 && fields.url === undefined) {
     return { ...about, why: skippedRows.loneCell, help: skippedRows.fillInMore };
   }
-  if (fields.format === undefined) return without('format', skippedRows.addFormat);
-  if (fields.owner === undefined) return without('owner', skippedRows.addOwner);
+  const lacks =
+    fields.format === undefined
+      ? without('format', skippedRows.addFormat)
+      : fields.owner === undefined
+        ? without('owner', skippedRows.addOwner)
+        : undefined;
   const id = cells.one('id')?.text;
   return {
     line: row.line,
@@ -110,6 +127,9 @@ export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack
     remarks: [...cells.remarks],
     cells,
     moreCells: [],
+    apart: cells.apart(),
+    lacks,
+    joined: [],
   };
 }
 
@@ -146,7 +166,8 @@ class RowReader {
       status: this.#status(url ?? file),
       owner,
       serves: serves.length > 0 ? serves : undefined,
-      products: this.#read.products(),
+      products: this.#read.references('products', 'product', 'unknown-product'),
+      segments: this.#read.references('segments', 'segment', 'unknown-segment'),
       language: this.#read.word('language', 'language', languageOf, (cell) =>
         this.#cells.remark('unknown-language', cell, { problem: valueProblem(['language'], cell.text) }),
       ),
@@ -350,7 +371,10 @@ class RowReader {
   }
 }
 
-/** The address of a piece, normalized for comparison. */
+/** The address of a piece, so that two spellings of it are equal. */
 export function addressKey(url: unknown): string | undefined {
-  return typeof url === 'string' ? normalAddress(url) : undefined;
+  if (typeof url !== 'string') return undefined;
+  return normalAddress(url)
+    .toLowerCase()
+    .replace(/\/(?:index|default)\.(?:html?|php|aspx?)(?=$|\?)/, '');
 }

@@ -37,7 +37,14 @@ export interface Start {
 }
 
 const nothing = new Vocabulary([]);
-const NO_NAMES = { persona: nothing, stage: nothing, format: nothing, person: nothing, product: nothing };
+const NO_NAMES = {
+  persona: nothing,
+  stage: nothing,
+  format: nothing,
+  person: nothing,
+  product: nothing,
+  segment: nothing,
+};
 
 /** The owner of content without one. */
 const TEAM = { id: 'content-team', name: starter.team, team: 'marketing', kind: 'team' };

@@ -20,8 +20,7 @@ const nothing = new Vocabulary([]);
 const nobody = new Vocabulary([], undefined, true);
 
 /**
- * The names in columns, without duplicates and in order. A column of check marks gives its heading; a word for everyone
- * names no one.
+ * The names in columns, without duplicates and in order. A column of check marks gives its heading.
  *
  * @param known Names that are known already, so that "Awareness / Consideration" is two of them.
  */
@@ -72,17 +71,20 @@ function separated(names: ReadonlyMap<string, readonly number[]>): TableName[] {
     const parts = name.split(/\/|\\| & | \+ |\+| and | und /).map((part) => part.trim());
     const several = parts.length > 1 && parts.some((part) => alone.has(fold(part)));
     for (const part of several ? parts : [name]) {
-      if (part === '' || part.length > LONGEST || meansAll(part)) continue;
+      if (part === '' || part.length > LONGEST) continue;
       found.set(part, [...(found.get(part) ?? []), ...lines]);
     }
   }
   return [...found].map(([name, lines]) => ({ name, lines: [...new Set(lines)].sort((a, b) => a - b) }));
 }
 
-/** Names without those that the mapping gives a meaning to; the meanings come last, and `none` adds nothing. */
+/**
+ * Names without words for everyone and those that the mapping gives a meaning to; the meanings come last, and `none` adds
+ * nothing.
+ */
 export function meantNames(names: readonly TableName[], words: Readonly<Record<string, string>>): TableName[] {
   const meanings = new Map(Object.entries(words).map(([word, meaning]) => [fold(word), meaning]));
-  const plain = names.filter(({ name }) => !meanings.has(fold(name)));
+  const plain = names.filter(({ name }) => !meanings.has(fold(name)) && !meansAll(name));
   const further = names.flatMap(({ lines, name }) => {
     const meaning = meanings.get(fold(name)) ?? 'none';
     return meaning === 'none' ? [] : nothing.namesIn(meaning).names.map((one) => ({ name: nameOfId(one), lines }));

@@ -81,6 +81,11 @@ export class Vocabulary {
     else at?.set(key, new Set([id]));
   }
 
+  /** Whether there is any record to find. */
+  get isFilled(): boolean {
+    return this.#ranks.length > 0;
+  }
+
   /** The ids that a name means, usually one; nothing if it is unknown or ambiguous. */
   find(name: string): readonly string[] | undefined {
     const found = this.#find(name);
@@ -194,6 +199,7 @@ export interface Vocabularies {
   readonly format: Vocabulary;
   readonly person: Vocabulary;
   readonly product: Vocabulary;
+  readonly segment: Vocabulary;
 }
 
 /** Meanings that the user gives to names, by kind: folded name to ids. */
@@ -201,7 +207,7 @@ export type Sayings = Partial<Readonly<Record<keyof Vocabularies, ReadonlyMap<st
 
 /** The names of all records in a model that a piece can refer to. */
 export function vocabulariesOf(
-  model: Pick<Model, 'personas' | 'stages' | 'formats' | 'people' | 'products'>,
+  model: Pick<Model, 'personas' | 'stages' | 'formats' | 'people' | 'products' | 'segments'>,
   said: Sayings = {},
 ): Vocabularies {
   const listed = (records: readonly { id: string; name: string; aliases: readonly string[] }[]) =>
@@ -213,6 +219,10 @@ export function vocabulariesOf(
     stage: new Vocabulary(listed(model.stages), said.stage),
     format: new Vocabulary(listed(model.formats), said.format),
     person: new Vocabulary(people, said.person, true),
+    segment: new Vocabulary(
+      listed(model.segments),
+      new Map([['all', []], ['all segments', []], ['alle', []], ...(said.segment ?? [])]),
+    ),
     product: new Vocabulary(
       listed(model.products),
       new Map([['all', []], ['all products', []], ['alle', []], ...(said.product ?? [])]),

@@ -8,13 +8,13 @@ import { tasksOf } from '../audit/tasks/tasks.ts';
 import { DATA_VERSION, type DataList, dataLists, listCsv } from '../data/lists.ts';
 import { namesIn } from '../data/names.ts';
 import { actionText } from '../words/gaps/actions.ts';
-import { lensWords, reportWords } from '../words/gaps/report.ts';
+import { reportWords } from '../words/gaps/report.ts';
 import { gapTitle } from '../words/gaps/titles.ts';
-import { languageName } from '../words/languages.ts';
 import { plainText } from '../words/parts.ts';
-import { audienceWords } from '../words/states.ts';
 import { sumText } from '../words/sum.ts';
+import { gapsText } from '../words/tasks/gaps.ts';
 import { taskTitle } from '../words/tasks/titles.ts';
+import { lensText } from './lens-text.ts';
 import { inMarkdown, jsonWithoutCommands, plainLine, withoutCommands } from './plain.ts';
 import { type Column, printTable } from './table.ts';
 
@@ -92,7 +92,7 @@ function taskTable(audit: Audit) {
       String(index + 1),
       String(task.points),
       plainLine(plainText(taskTitle(task))),
-      plainLine(task.gaps.map(({ missing }) => plainText(gapTitle(missing))).join(' ')),
+      plainLine(gapsText(task)),
       task.effort ?? '',
       plainLine(ownerNames(task, audit).join(', ')),
     ]),
@@ -130,7 +130,7 @@ function taskLines(audit: Audit, { total }: ReportOptions): string[] {
     );
     const owners = ownerNames(task, audit).map(inMarkdown).join(', ');
     const title = inMarkdown(plainText(taskTitle(task)));
-    return `| ${task.points} | ${title} | ${closed.join('<br>')} | ${task.effort ?? ''} | ${owners} |`;
+    return `| ${task.points} | ${title} | ${closed.join(' ')} | ${task.effort ?? ''} | ${owners} |`;
   });
   const { closes, effort, owner, points, task } = reportWords;
   const heads = [points, task, closes, effort, owner].join(' | ');
@@ -152,20 +152,5 @@ function listOf(by: ReportList): DataList {
 function headline(audit: Audit): string {
   const { cells, model, today } = audit;
   const coverage = addCoverage(cells.map((cell) => cell.coverage));
-  return reportWords.headline([model.site.title, today, ...lensText(audit)], coverage);
-}
-
-/** What the lens selects. */
-function lensText({ lens, model }: Audit): string[] {
-  const names = namesIn(model);
-  const { language, share } = lens;
-  const named = (name: string | null, words: (name: string) => string) => (name === null ? [] : [words(name)]);
-  return [
-    ...named(names.persona(lens.persona), lensWords.persona),
-    ...named(names.stage(lens.stage), lensWords.stage),
-    ...named(names.product(lens.product), lensWords.product),
-    ...(language === undefined ? [] : [lensWords.language(languageName(language))]),
-    ...(share === undefined ? [] : [lensWords.audience(audienceWords[share])]),
-    ...named(names.person(lens.owner), lensWords.owner),
-  ];
+  return reportWords.headline([model.site.title, today, ...lensText(audit.lens, model)], coverage);
 }

@@ -138,7 +138,7 @@ function summaryLine({ plan }: PreparedImport, written: boolean): string {
     changed: plan.files.length - added,
     unchanged: plan.unchanged,
     edited: plan.byHand.length,
-    merged: plan.joined,
+    merged: plan.joined.length,
     skipped: plan.heldBack.length,
     notImported: plan.remarks.filter(({ kind }) => !harmless.has(kind)).length,
   };

@@ -21,9 +21,9 @@ import {
  * the bodies of terms and meetings. A record with nothing to mask stays the same object.
  */
 export function publish(model: Model): PublishedModel {
-  const { site, stages, formats, people, products, personas, leads, leadExport } = model;
+  const { site, stages, formats, people, products, segments, personas, leads, leadExport } = model;
   const named: Model = {
-    ...{ site, stages, formats, people, products, personas },
+    ...{ site, stages, formats, people, products, segments, personas },
     pieces: model.pieces.map(publishPiece),
     requests: model.requests.map(publishRequest),
     ...(model.agreement && { agreement: publishAgreement(model.agreement) }),

@@ -9,6 +9,7 @@ import { personaSchema } from './persona.ts';
 import { pieceSchema } from './piece.ts';
 import { productSchema } from './product.ts';
 import { requestSchema } from './request.ts';
+import { segmentSchema } from './segment.ts';
 import { siteSchema } from './site.ts';
 import { stageSchema } from './stage.ts';
 
@@ -18,6 +19,7 @@ export const kinds = {
   format: { schema: formatSchema, arrangement: 'list', place: 'formats.yaml', required: true, most: 200 },
   person: { schema: personSchema, arrangement: 'list', place: 'people.yaml', required: true, most: 5000 },
   product: { schema: productSchema, arrangement: 'list', place: 'products.yaml', required: false, most: 500 },
+  segment: { schema: segmentSchema, arrangement: 'list', place: 'segments.yaml', required: false, most: 500 },
   persona: { schema: personaSchema, arrangement: 'files', place: 'personas', extension: '.mdx', required: false },
   piece: { schema: pieceSchema, arrangement: 'files', place: 'pieces', extension: '.mdx', required: false },
   request: { schema: requestSchema, arrangement: 'files', place: 'requests', extension: '.yaml', required: false },

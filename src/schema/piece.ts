@@ -140,6 +140,14 @@ export const pieceSchema = z
         description: 'The products it is about. Empty means all.',
         examples: [['planner']],
       }),
+    segments: list(reference('segment'))
+      .default([])
+      .meta({
+        title: 'Segments',
+        description:
+          'The industries, regions and company sizes it is made for. If it names no industry, it is for all industries; the same goes for regions and sizes.',
+        examples: [['food']],
+      }),
     language: languageCode()
       .optional()
       .meta({

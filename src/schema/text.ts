@@ -9,7 +9,16 @@ import { valueTexts } from '../words/findings/values.ts';
 import { hasUserName, MAX_ADDRESS, webAddressProblem } from './web-address.ts';
 
 /** The kinds of record that another record may refer to by id. */
-export type ReferenceKind = 'stage' | 'format' | 'person' | 'product' | 'persona' | 'piece' | 'request' | 'term';
+export type ReferenceKind =
+  | 'stage'
+  | 'format'
+  | 'person'
+  | 'product'
+  | 'segment'
+  | 'persona'
+  | 'piece'
+  | 'request'
+  | 'term';
 
 /** Characters that only damaged or malicious text contains, with their names in messages. */
 const FORBIDDEN: ReadonlyArray<readonly [pattern: RegExp, name: string, hint?: string]> = [

@@ -6,10 +6,10 @@ import type { Audit } from '../audit/audit.ts';
 import { CHANGE_DAYS, recentChanges } from '../audit/changes.ts';
 import { tasksOf } from '../audit/tasks/tasks.ts';
 import type { NamedPage } from '../data/llms.ts';
+import { namedLenses } from '../data/named-lenses.ts';
 import { oncePer } from '../kit/once-per.ts';
 import { menuLabels, namedPages } from '../words/frame/menu.ts';
 import { agreementFolder, judgedAgreement } from './agreement/agreement-pages.ts';
-import { gridLenses } from './cells/lenses.ts';
 import { FACET_PAGE, facetLists } from './finding/facet-lists.ts';
 import { href } from './frame/href.ts';
 import { listPaths } from './frame/list-pages.ts';
@@ -46,7 +46,7 @@ export const sitePages = {
     llms: namedPages.grid,
   },
   'lens/[by]/[id]': {
-    paths: (audit) => gridLenses(audit).map((lens) => ({ params: { by: lens.by, id: lens.id }, props: { lens } })),
+    paths: (audit) => namedLenses(audit).map((lens) => ({ params: { by: lens.by, id: lens.id }, props: { lens } })),
     ...unnamed,
   },
   'map/[persona]/[stage]': {

@@ -21,7 +21,7 @@ export const gapKindWords: Readonly<Record<GapKind, Pick<Word, 'word' | 'meaning
       'sales requested it, no piece is linked to the request, and no one is working on it; or deals were lost for a reason that no content answers. If it is about a question or format that is missing, it counts there instead',
   },
   dimension: {
-    word: 'Missing product or language',
-    meaning: 'a product or language without a usable piece, in a cell that is otherwise covered',
+    word: 'Missing product, segment or language',
+    meaning: 'a product, segment or language without a usable piece, in a cell that is otherwise covered',
   },
 };

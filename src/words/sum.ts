@@ -22,6 +22,7 @@ export function termText(part: SumPart): string {
     case 'persona':
     case 'stage':
     case 'product':
+    case 'segment':
       return `${part.of} ${part.name}`;
     case 'question':
       return `question ${part.id}`;

@@ -13,5 +13,4 @@ export const decisionWords: Readonly<Record<Decision['verdict'], string>> = {
 export const suggestionWords: Readonly<Record<SuggestedVerdict, string>> = {
   retire: 'Retire?',
   merge: 'Merge?',
-  review: 'Review',
 };

@@ -12,6 +12,9 @@ const stages = ['awareness', 'decision'];
 const personas = ['cfo', 'cto', 'it'];
 const formats = ['blog', 'guide', 'case-study'];
 const products = ['planner', 'tracker'];
+/** Segments with their dimensions. */
+const segments = { food: 'industry', print: 'industry', small: 'size' } as const;
+const segmentIds = Object.keys(segments);
 const questions = ['q1', 'q2', 'q3', 'q4'];
 /** What titles and questions are made of, so that some are alike. */
 const words = ['contract', 'cost', 'payback', 'machine', 'training', 'price'];
@@ -84,6 +87,7 @@ export const anyPieceFields = fc.record({
     },
   ),
   products: fc.subarray(products),
+  segments: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray(segmentIds) }),
   language: fc.constantFrom('en', 'de', 'de-CH'),
   share: fc.constantFrom(...share.options),
   reviewed: fc.oneof(fc.constantFrom(...Object.values(reviewedOn)), maybe(someDay.map((on) => ({ on, by: 'team' })))),
@@ -147,6 +151,7 @@ export const anyModel: fc.Arbitrary<PublishedModel> = fc
       site: { languages: ['en', 'de'], policy: { formatsPerStage: 1 } },
       stages: stages.map((id) => ({ id, priority: stagePriority })),
       products: products.map((id) => ({ id })),
+      segments: Object.entries(segments).map(([id, dimension]) => ({ id, dimension })),
       personas: owners,
       pieces: fields.map(({ translates, ...each }, index) =>
         // Only of earlier ones: a chain of translations never goes round in a circle.
@@ -170,7 +175,13 @@ export const anyCrowd: fc.Arbitrary<PublishedModel> = anyModel.map((model) => ({
   ...model,
   site: { ...model.site, policy: { ...model.site.policy, crowdedBy: 1 } },
   personas: model.personas.map((each) => ({ ...each, questions: each.questions.slice(0, 1) })),
-  pieces: model.pieces.map((each) => ({ ...each, format: 'guide', products: [], serves: crowded(each.serves) })),
+  pieces: model.pieces.map((each) => ({
+    ...each,
+    format: 'guide',
+    products: [],
+    segments: [],
+    serves: crowded(each.serves),
+  })),
 }));
 
 /** What a piece serves at awareness is moved to the CFO; only the first pair stays primary. */
@@ -183,6 +194,7 @@ function crowded(serves: Piece['serves']): Piece['serves'] {
 
 export const anyLens: fc.Arbitrary<Lens> = fc.record({
   product: maybe(fc.constantFrom(...products)),
+  segment: maybe(fc.constantFrom(...segmentIds)),
   language: maybe(fc.constantFrom('en', 'de')),
   share: maybe(fc.constantFrom(...share.options)),
 });

@@ -10,6 +10,7 @@ import { personaSchema } from '../../src/schema/persona.ts';
 import { pieceSchema } from '../../src/schema/piece.ts';
 import { productSchema } from '../../src/schema/product.ts';
 import { requestSchema } from '../../src/schema/request.ts';
+import { segmentSchema } from '../../src/schema/segment.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { stageSchema } from '../../src/schema/stage.ts';
 
@@ -40,6 +41,7 @@ export interface Records {
   stages?: readonly Listed<typeof stageSchema>[];
   formats?: readonly Listed<typeof formatSchema>[];
   products?: readonly Listed<typeof productSchema>[];
+  segments?: readonly Listed<typeof segmentSchema>[];
   personas?: readonly Persona[];
   pieces?: readonly Piece[];
   requests?: readonly ContentRequest[];
@@ -57,6 +59,9 @@ export function buildModel(records: Records = {}): PublishedModel {
     formats: (records.formats ?? usualFormats).map((format) => formatSchema.parse({ name: format.id, ...format })),
     people: [personSchema.parse({ id: 'team', name: 'Content team', team: 'marketing' })],
     products: (records.products ?? []).map((product) => productSchema.parse({ name: product.id, ...product })),
+    segments: (records.segments ?? []).map((segment) =>
+      segmentSchema.parse({ name: segment.id, dimension: 'industry', ...segment }),
+    ),
     personas: records.personas ?? [persona('cfo')],
     pieces: records.pieces ?? [],
     requests: records.requests ?? [],

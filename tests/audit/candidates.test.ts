@@ -33,14 +33,15 @@ function brief(pieces: ReturnType<typeof piece>[], records: Records = {}) {
 const all = [serves(here, ['payback', 'risk'])];
 const crowd = [piece('x', { format: 'case-study', serves: all }), piece('y', { format: 'blog', serves: all })];
 
-describe('a candidate to retire, merge or review', () => {
+describe('a candidate to retire or merge', () => {
   it.each([
     ['overdue', reviewedOn.overdue, 'It is overdue: its review was due on 2026-11-01.'],
     ['stale', reviewedOn.stale, 'It is stale: its review was due on 2026-01-01.'],
     ['never reviewed', undefined, 'It was never reviewed and is overdue.'],
-  ])('is a piece that is %s', (_, reviewed, reason) => {
-    const [found] = candidatesOf([piece('old', { reviewed, serves: all })]);
-    expect(found).toMatchObject({ verdict: 'review', reasons: [reason] });
+  ])('is not a piece that is only %s; that is one more reason where there is another', (_, reviewed, reason) => {
+    expect(candidatesOf([piece('old', { reviewed, serves: all })])).toEqual([]);
+    const [found] = candidatesOf([piece('loose', { reviewed })]);
+    expect(found).toMatchObject({ verdict: 'retire', reasons: [expect.stringContaining('serves no persona'), reason] });
   });
 
   it('is an expired live piece', () => {
@@ -106,21 +107,40 @@ describe('a candidate to retire, merge or review', () => {
     ['answers other questions', { serves: [serves(here, ['payback'])] }],
     ['is about a product that the other is not', { products: ['planner', 'tracker'] }],
     ['is about all products', { products: [] }],
+    ['is made for a segment that the other is not', { segments: ['print'] }],
+    ['is made for all industries', { segments: [] }],
+    ['is made for all company sizes', { segments: ['food'] }],
     ['is made for another cell as well', { serves: [...all, serves('it/decision')] }],
     ['is a translation of the other', { translationOf: 'b' }],
   ] as const)('is not a piece of a crowded cell that %s', (_, fields) => {
     const others = [...crowd, piece('c', { format: 'podcast', serves: all })].filter(({ format }) => format !== 'blog');
-    const better = piece('b', { products: ['planner'], serves: [...all, serves('it/decision', [], 'secondary')] });
+    const better = piece('b', {
+      products: ['planner'],
+      segments: ['food', 'small'],
+      serves: [...all, serves('it/decision', [], 'secondary')],
+    });
     const worse = piece('d', {
       products: ['planner'],
+      segments: ['food', 'small'],
       reviewed: reviewedOn.due,
       serves: all,
       ...fields,
     });
+    const segments = [{ id: 'food' }, { id: 'print' }, { id: 'small', dimension: 'size' as const }];
     const formats = ['guide', 'blog', 'case-study', 'podcast'].map((id) => ({ id }));
-    const records = { formats, personas: [cfo, persona('it')], products: [{ id: 'planner' }, { id: 'tracker' }] };
+    const records = {
+      formats,
+      personas: [cfo, persona('it')],
+      products: [{ id: 'planner' }, { id: 'tracker' }],
+      segments,
+    };
     expect(brief([...others, better, worse], records)).toEqual([]);
-    const same = piece('d', { products: ['planner'], reviewed: reviewedOn.due, serves: all });
+    const same = piece('d', {
+      products: ['planner'],
+      segments: ['food', 'small'],
+      reviewed: reviewedOn.due,
+      serves: all,
+    });
     expect(brief([...others, better, same], records)).toEqual([['d', 'merge', 'b']]);
   });
 
@@ -139,7 +159,6 @@ describe('a candidate to retire, merge or review', () => {
       ['loose-stale', 'retire', 2],
       ['loose', 'retire', 1],
       ['twin-b', 'merge', 2],
-      ['late', 'review', 1],
     ]);
   });
 

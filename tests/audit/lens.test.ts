@@ -200,6 +200,61 @@ describe('a question that names products', () => {
   });
 });
 
+describe('segments', () => {
+  const segments = [
+    { id: 'food', dimension: 'industry' },
+    { id: 'print', dimension: 'industry' },
+    { id: 'small', dimension: 'size' },
+  ] as const;
+  const answering = { serves: [serves(here, ['payback'])] };
+  const ids = (lens: Lens, ...pieces: ReturnType<typeof piece>[]) => [
+    ...audited({ segments, pieces }, lens).pieces.keys(),
+  ];
+
+  it('count a piece that names the segment, or none of its dimension', () => {
+    const pieces = [
+      piece('generic'),
+      piece('food', { segments: ['food'] }),
+      piece('print', { segments: ['print'] }),
+      piece('small', { segments: ['small'] }),
+      piece('small-food', { segments: ['food', 'small'] }),
+    ];
+    expect(ids({ segment: 'food' }, ...pieces)).toEqual(['food', 'generic', 'small', 'small-food']);
+    expect(ids({ segment: 'print' }, ...pieces)).toEqual(['generic', 'print', 'small']);
+    expect(ids({ segment: 'small' }, ...pieces)).toEqual(['food', 'generic', 'print', 'small', 'small-food']);
+    expect(ids({ segment: 'unknown' }, ...pieces)).toEqual(['generic']);
+  });
+
+  it('leave needs unmet that only pieces for other segments meet, and keep all needs required', () => {
+    const made = piece('made', { ...answering, segments: ['food'] });
+    expect(audited({ segments, pieces: [made] }, { segment: 'food' }).coverage).toMatchObject({ needs: 2, met: 2 });
+    expect(audited({ segments, pieces: [made] }, { segment: 'print' }).coverage).toMatchObject({ needs: 2, met: 0 });
+    expect(audited({ segments, pieces: [made] }, { segment: 'small' }).coverage).toMatchObject({ needs: 2, met: 2 });
+  });
+
+  it('without a piece in a covered cell are a gap, which disappears under a lens on a segment', () => {
+    const made = piece('made', { ...answering, segments: ['food'] });
+    const gaps = (lens: Lens) =>
+      audited({ segments, products: [], pieces: [made] }, lens).gaps.map(({ id, action }) => [id, deed(action)]);
+    expect(gaps({})).toEqual([
+      [
+        `dimension/${here}/segment/print`,
+        expect.stringContaining('Create a piece made for print, for cfo at decision, in the format “guide”.'),
+      ],
+    ]);
+    expect(gaps({ segment: 'food' })).toEqual([]);
+  });
+
+  it('widen a piece that names several industries, but not one that names an industry and a size', () => {
+    const several = [...segments, { id: 'wood', dimension: 'industry' }] as const;
+    const action = (named: string[]) =>
+      audited({ segments: several, pieces: [piece('wide', { ...answering, segments: named })] }, { segment: 'wood' })
+        .gaps[0]?.action;
+    expect(deed(action(['food', 'print']))).toBe('Update “wide” to also fit wood.');
+    expect(action(['food', 'small'])?.verb).toBe('create');
+  });
+});
+
 describe('content about a product at a stage', () => {
   it('is a usable primary piece that names the product there', () => {
     const pieces = [

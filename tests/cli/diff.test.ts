@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Lens } from '../../src/audit/audit.ts';
 import { diff } from '../../src/cli/diff.ts';
 import type { DiffFormat } from '../../src/print/diff/formats.ts';
 import { base, type Files, folderLine, persona, piece, TODAY, temporaryFolder } from '../content-folder.ts';
@@ -57,6 +58,44 @@ const answer = piece('', {
   '---\ntitle: Seven reasons for now\nsummary: Why waiting costs more.\nurl: https://www.example.com/now\nserves: [{ persona: buyer, stage: awareness, answers: [why-now] }]\n',
 );
 
+describe('under a lens', () => {
+  const files = {
+    'content/products.yaml': '- id: planner\n  name: Planner\n- id: tracker\n  name: Tracker\n',
+    'content/segments.yaml':
+      '- { id: food, name: Food, dimension: industry }\n- { id: print, name: Print, dimension: industry }\n',
+    'content/pieces/now.mdx': answer.replace('---\n', '---\nproducts: [tracker]\nsegments: [food]\nlanguage: de\n'),
+  };
+  const under = async (lens: Lens) =>
+    JSON.parse((await diff({ ...narrowed, content: contentOf(changing(files)), lens, format: 'json' })).text);
+  const narrowed = { today: TODAY, color: false };
+  const contentOf = ({ folder }: TestRepository) => path.join(folder, 'content');
+
+  it('counts the gaps that the change closes for a product, a segment or a language', async () => {
+    const closed = async (lens: Lens) => {
+      const { after, needs, records } = await under(lens);
+      expect(records.map(({ id }: { id: string }) => id)).toContain('now');
+      return [after.figures.coverage.met, needs.length];
+    };
+    expect(await closed({})).toEqual([4, 2]);
+    expect(await closed({ product: 'tracker' })).toEqual([4, 2]);
+    expect(await closed({ product: 'planner' })).toEqual([2, 0]);
+    expect(await closed({ segment: 'food' })).toEqual([4, 2]);
+    expect(await closed({ segment: 'print' })).toEqual([2, 0]);
+    expect(await closed({ language: 'de' })).toEqual([2, 2]);
+  });
+
+  it('says what it counts, by the names that people see', async () => {
+    const lens = { product: 'tracker', segment: 'food', language: 'de' };
+    const { text } = await diff({ ...narrowed, content: contentOf(changing(files)), lens, format: 'text' });
+    expect(text).toContain('only content about Tracker, made for Food, in German.');
+    expect((await under(lens)).lens).toEqual(lens);
+  });
+
+  it('rejects a name that neither version has', async () => {
+    await expect(under({ segment: 'fod' })).rejects.toThrow('Unknown segment "fod". Did you mean food?');
+  });
+});
+
 describe('a change of one file', () => {
   it('shows in a few lines which gaps it closes and how coverage changes', async () => {
     const { text, exit } = await ask(changing({ 'content/pieces/now.mdx': answer }));
@@ -70,6 +109,9 @@ Live pieces that are fresh or due: 1 of 1 → 2 of 2
 Closes
   - Buyer × Awareness: “Why should we change anything now?”, met by “Seven reasons for now”
   - Buyer × Awareness: format 1 of 1 (Guide), met by “Seven reasons for now”
+
+Off the list of tasks
+  - Create a piece in the format “Guide” for Buyer at Awareness: closes 2 gaps, 12 points
 
 Cells
   - Buyer × Awareness: empty (0 of 2) → covered (2 of 2)

@@ -39,7 +39,7 @@ it('writes every format, says which files are new, and changes nothing the secon
   expect(XMLValidator.validate(read('changes.xml'))).toBe(true);
   expect(new ICAL.Component(ICAL.parse(read('reviews.ics'))).getAllSubcomponents('vevent').length).toBeGreaterThan(0);
   expect((await readWorkbook(readFileSync(path.join(output, 'content-audit.xlsx')))).map(({ sheet }) => sheet)).toEqual(
-    [...['Grid', 'Pieces', 'Gaps', 'Requests']],
+    [...['Grid', 'Pieces', 'Tasks', 'Gaps', 'Requests']],
   );
 
   const times = () => names.map((name) => statSync(path.join(output, name), { bigint: true }).mtimeNs);

@@ -91,6 +91,7 @@ describe('the report of the sample company', () => {
     for (const [needs, ...lens] of [
       // One question is about Monitor only, one about Planner only.
       [whole.needs - 2, '--product', 'energy'],
+      [whole.needs, '--segment', 'food'],
       [whole.needs, '--language', 'de'],
       [whole.needs, '--share', 'public'],
     ]) {
@@ -148,6 +149,7 @@ it('escapes a title in tables, mentions and the terminal', () => {
 describe('a usage error', () => {
   it.each([
     [['--persona', 'finance-laed'], 'Unknown persona "finance-laed". Did you mean finance-lead?'],
+    [['--segment', 'fod'], 'Unknown segment "fod". Did you mean food?'],
     [['--stage', 'zzz'], 'Unknown stage "zzz". Choose from awareness,'],
     [['--top', '0'], 'Write a whole number, 1 or more.'],
     [['--share', 'all'], 'Allowed choices are public'],

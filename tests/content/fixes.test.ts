@@ -17,6 +17,7 @@ type Paste = (content: string, finding: Finding, offer: Offer) => void;
 type Fix = 'paste' | Paste | { readonly person: string };
 
 const person = (knows: string): Fix => ({ person: knows });
+const food: Files = { 'segments.yaml': '- { id: food, name: Food, dimension: industry }\n' };
 const PIECE = 'pieces/payback-guide.mdx';
 
 const fixes: Readonly<Record<ExampleId, Fix>> = {
@@ -75,6 +76,7 @@ const fixes: Readonly<Record<ExampleId, Fix>> = {
   'body/limits': person('how to write it more simply'),
   'piece/similar-title': person('how the two differ'),
   'piece/unmapped': person('who it is for'),
+  'piece/other-product': 'paste',
   'piece/many-cells': (content) =>
     edit(path.join(content, PIECE), (text) => text.replace('stage: awareness', 'stage: awareness, fit: secondary')),
   'piece/no-summary': person('the summary'),
@@ -229,6 +231,8 @@ test.each<[what: string, rule: string, files: Files, how?: Paste]>([
     lost('persona: buyer, stage: awareness, question: payback'),
   ],
   ['a product that is not like any', 'reference/unknown', { [PIECE]: piece('products: [zzz]\n') }],
+  ['a misspelled segment', 'reference/unknown', { ...food, [PIECE]: piece('segments: [fod]\n') }],
+  ['a segment that is not like any', 'reference/unknown', { ...food, [PIECE]: piece('segments: [zzz]\n') }],
   ['a misspelled role', 'reference/unknown', handoff('slaes')],
   ['a role that is not like any', 'reference/unknown', handoff('zzz')],
   ['a file in another folder', 'piece/missing-file', withFile('files/price-list.pdf')],

@@ -197,7 +197,7 @@ test.each([
   expect(found).toMatchObject({ rule: 'file/unexpected', hint: `Did you mean ${place}?` });
 });
 
-test.each(['notes.txt', 'plans/next.mdx', 'settings.yaml', 'piece/picture.png', 'piece/list.yaml'])(
+test.each(['notes.txt', 'plans/next.mdx', 'options.yaml', 'piece/picture.png', 'piece/list.yaml'])(
   'suggests no place for the file %s',
   (file) => {
     const [found] = findingsOf({ [file]: 'x' });

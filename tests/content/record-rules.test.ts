@@ -10,7 +10,7 @@ import { type RuleId, rules } from '../../src/content/rules.ts';
 import { newMdx } from '../../src/content/write/new-mdx.ts';
 import { choicesOf } from '../../src/site/forms/choices.ts';
 import { type FormValue, fileOf } from '../../src/site/forms/form-record.ts';
-import { base, contentFolder, type Files, TODAY } from '../content-folder.ts';
+import { base, contentFolder, type Files, persona, TODAY } from '../content-folder.ts';
 import { importBytes } from '../import/import-into.ts';
 
 /** What is reported of a rule. */
@@ -122,6 +122,11 @@ const wrongPieces: Readonly<Record<RuleOf<'piece'> | 'schema/missing' | 'schema/
   'piece/unmapped': {
     piece: { serves: undefined },
     new: { persona: undefined, stage: undefined, answers: undefined },
+  },
+  'piece/other-product': {
+    files: { 'personas/buyer.mdx': persona('    products: [planner]\n') },
+    piece: {},
+    new: {},
   },
   'piece/many-cells': {
     files: { 'site.yaml': narrow },

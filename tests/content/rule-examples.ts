@@ -297,6 +297,14 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | '
     at: `${PIECE}:2:1`,
     passes: { [PIECE]: piece('status: draft\n', { without: ['serves', 'status'] }) },
   },
+  'piece/other-product': {
+    fails: { 'personas/buyer.mdx': persona('    products: [planner]\n') },
+    at: `${PIECE}:8:55`,
+    passes: {
+      'personas/buyer.mdx': persona('    products: [planner]\n'),
+      [PIECE]: piece('products: [planner]\n'),
+    },
+  },
   'piece/many-cells': {
     fails: {
       'site.yaml': `${base['site.yaml']}  primaryCells: 1\n`,

@@ -79,7 +79,7 @@ describe('titles and texts appear exactly as written', () => {
     expect(calendar(audited)).toContain(`SUMMARY:Review: ${titles.webinar}`);
   });
 
-  test('in the lists of decisions, suggestions and unusable pieces', () => {
+  test('in the lists of decisions, pieces to merge or retire, and unusable pieces', () => {
     expect(decisionRows(audited).map(({ todo }) => todo)).toEqual([
       `Update “${titles.update}”, as decided on 2026-10-01, and mark it as reviewed.`,
     ]);

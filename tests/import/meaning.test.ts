@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { readDate } from '../../src/import/date-cells.ts';
 import { recognizeHeading } from '../../src/import/headings.ts';
 import { addDays, isCalendarDate } from '../../src/kit/calendar-date.ts';
-import { importBytes, table } from './import-into.ts';
+import { contentFolder } from '../content-folder.ts';
+import { company, importBytes, table } from './import-into.ts';
 
 describe('headings of audit templates', () => {
   test.each([
@@ -291,4 +292,18 @@ describe('dates', () => {
       }),
     );
   });
+});
+
+test('reads industries and regions as segments in content that has segments', async () => {
+  const segments =
+    '- { id: food, name: Food production, dimension: industry }\n- { id: dach, name: DACH, dimension: region }\n';
+  const rows =
+    'Title,URL,Format,Owner,Industry,Region\nOne,https://www.example.com/one,Guide,content-team,food Production,dach\n';
+  const content = contentFolder({ ...company, 'segments.yaml': segments });
+  const { piece, prepared } = await importBytes('list.csv', rows, { content });
+  expect(prepared.plan.remarks.filter(({ kind }) => kind !== 'assumed')).toEqual([]);
+  expect(piece('one').segments).toEqual(['food', 'dach']);
+  const strange = await importBytes('more.csv', rows.replaceAll('one', 'two').replace('food P', 'fod p'), { content });
+  expect(strange.remarks).toContain('unknown-segment: fod production');
+  expect(strange.kept('two')).toMatchObject({ Industry: 'fod production' });
 });

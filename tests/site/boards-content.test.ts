@@ -130,8 +130,9 @@ test('no file of the site has personal data from a request or the agreement, and
 });
 
 test('under a sub-path, lists link to their data and data to their pages', () => {
-  const links = pages.get(`${base}gaps/`)?.links.map(({ address }) => address);
-  expect(links).toContain(`${base}data/gaps.csv`);
+  const linksOf = (address: string) => pages.get(`${base}${address}`)?.links.map((link) => link.address);
+  expect(linksOf('gaps/')).toContain(`${base}data/tasks.csv`);
+  expect(linksOf('gaps/by-need/')).toContain(`${base}data/gaps.csv`);
   for (const { page } of JSON.parse(data('pieces.json')).items) {
     expect(pages.has(new URL(page).pathname), page).toBe(true);
     expect(page).toMatch(/^https:\/\/audit\.example\.com\/base\/content\//);

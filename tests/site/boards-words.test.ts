@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { audit } from '../../src/audit/audit.ts';
 import { requestClocks } from '../../src/audit/clock.ts';
+import { requestFigures } from '../../src/audit/request-figures.ts';
 import { ownersOf } from '../../src/audit/tasks/owners.ts';
 import { tasksOf } from '../../src/audit/tasks/tasks.ts';
 import { pieceSchema } from '../../src/schema/piece.ts';
@@ -91,6 +92,27 @@ describe('taking a task', () => {
       piece: 'https://github.com/example/content/edit/main/content/pieces/started.mdx',
       idea: undefined,
     });
+  });
+
+  test('adds no request, no points and no gap: the gap is the same, with an owner', () => {
+    const asked = request('asked', { persona: 'cfo', stage: 'decision', question: 'contract', votes: 2 });
+    const figures = (pieces: Records['pieces']) => {
+      const { coverage, gaps, model } = audit(buildModel({ personas: [cfo], requests: [asked], pieces }), TODAY);
+      const demand = gaps.map(({ id, priority, requests }) => [id, priority, requests.map((each) => each.id)]);
+      return {
+        coverage,
+        demand,
+        requests: model.requests.length,
+        late: requestFigures(requestClocks({ model, today: TODAY })).late,
+      };
+    };
+    const idea = piece('started', { status: 'idea', serves: [serves('cfo/decision', ['contract', 'escrow'])] });
+    expect(figures([idea])).toEqual(figures([]));
+    // Persona 2 × stage 2 × question 2, then 3 for the request and 2 for its votes.
+    expect(figures([idea]).demand).toEqual([
+      ['question/cfo/contract', 13, ['asked']],
+      ['question/cfo/escrow', 8, []],
+    ]);
   });
 
   test('of a request leads to the file of the request, and never to a new issue', () => {

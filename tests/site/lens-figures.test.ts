@@ -1,19 +1,30 @@
 /** One lens, one figure: the grid, the list of gaps, the report, the published list and the comparison agree. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { compareVersions } from '../../src/audit/compare/compare.ts';
 import { addCoverage, coverageOf } from '../../src/audit/coverage.ts';
 import { lensesOf } from '../../src/audit/lens-audits.ts';
-import { lensRows } from '../../src/data/lenses.ts';
+import { type LensRow, lensRows } from '../../src/data/lenses.ts';
 import { dataLists } from '../../src/data/lists.ts';
+import { printDiff } from '../../src/print/diff/formats.ts';
 import { printReport } from '../../src/print/gap-report.ts';
 import { gapFilters } from '../../src/site/gaps/gap-filters.ts';
+import { coverageWords, unmetWords } from '../../src/words/cells/coverage.ts';
+import { count } from '../../src/words/dates.ts';
 import { anyLens, anyModel } from '../audit/any-model.ts';
 import { TODAY } from '../audit/build-model.ts';
+import { run } from '../cli/run-command.ts';
+import { readPages, textOf } from './html.ts';
+import { root } from './product.ts';
+import { sharedSample } from './sample-site.ts';
 
-/** Of any model, one of 200 lenses: a product, a language, an audience, or several of them. */
+/** Of any model, one of 200 lenses: a product, a segment, a language, an audience, or several of them. */
 const lenses = { numRuns: 200 };
+/** What a comparison is printed with. */
+const sides = { today: TODAY, from: 'main', to: 'change', notes: [], files: [], color: false };
 const inNeeds = ['question', 'format', 'stale'];
 
 describe('under any lens', () => {
@@ -37,7 +48,8 @@ describe('under any lens', () => {
         expect(published).toHaveLength(unmet);
 
         const compared = compareVersions(undefined, { audit: seen, model, findings: [] });
-        expect(compared.after.figures?.coverage).toEqual(coverage);
+        const printed = JSON.parse(printDiff(compared, 'json', { ...sides, lens }));
+        expect([printed.after.figures.coverage, printed.lens]).toEqual([coverage, JSON.parse(JSON.stringify(lens))]);
         expect(compared.needs.filter(({ after }) => after === 'unmet')).toHaveLength(unmet);
       }),
       lenses,
@@ -49,7 +61,7 @@ describe('under any lens', () => {
       fc.property(anyModel, (model) => {
         const whole = audit(model, TODAY);
         const rows = lensRows(whole);
-        expect(rows.map(({ by, id }) => ({ by, id }))).toEqual(lensesOf(model));
+        expect(rows.map(({ by, id }) => ({ by, id }))).toEqual(lensesOf(model).map(({ by, id }) => ({ by, id })));
         for (const { by, id, needs, met, atRisk, unmet, gaps } of rows) {
           const reported = audit(model, TODAY, { [by]: id });
           expect({ needs, met, atRisk }).toEqual(reported.coverage);
@@ -62,4 +74,40 @@ describe('under any lens', () => {
       lenses,
     );
   });
+});
+
+describe('on the built site of the sample', async () => {
+  const { site } = await sharedSample();
+  const pages = readPages(site);
+  const content = path.join(root, 'content');
+  const published = JSON.parse(readFileSync(path.join(site, 'data/lenses.json'), 'utf8'));
+  const rows: LensRow[] = published.items;
+  const today = ['--content', content, '--today', published.today];
+
+  it('there are lenses of products, industries, a region and languages', () => {
+    expect(rows.map(({ by, id }) => `${by}/${id}`)).toEqual([
+      ...['product/planner', 'product/monitor', 'product/energy'],
+      ...['segment/food', 'segment/metalworking', 'segment/plastics', 'segment/dach'],
+      ...['language/en', 'language/de'],
+    ]);
+  });
+
+  it.each(rows)('$by $id: grid, gaps page, data, report and diff show one figure', ({ by, id, ...row }) => {
+    const { atRisk, gaps, met, needs } = row;
+    const lens = [`--${by}`, id];
+    const report = JSON.parse(run(['report', ...today, '--by', 'need', '--format', 'json', ...lens]).out);
+    expect([report.coverage, report.total]).toEqual([{ needs, met, atRisk }, gaps]);
+    const diff = JSON.parse(run(['diff', ...today, 'HEAD', '--format', 'json', ...lens]).out);
+    expect([diff.after.figures.coverage, diff.lens]).toEqual([report.coverage, { [by]: id }]);
+
+    const figure = coverageWords(met, atRisk, needs);
+    expect(textIn(`/lens/${by}/${id}/`)).toContain(figure);
+    expect(textIn(`/gaps/${by}/${id}/`)).toContain(unmetWords(met, atRisk, needs));
+    expect(textIn(`/gaps/${by}/${id}/`)).toContain(count(gaps, 'gap'));
+  });
+
+  function textIn(address: string): string {
+    const main = pages.get(address)?.elements.find(({ tagName }) => tagName === 'main');
+    return main === undefined ? '' : textOf(main);
+  }
 });

@@ -39,10 +39,10 @@ function isMarked(link: Element): boolean {
   });
 }
 
-/** Whether a link is in the action of a gap or in a list of changes. */
+/** Whether a link is in the action of a gap, on the card of a task, or in a list of changes. */
 function isManaging(link: Element): boolean {
   return ancestors(link).some((around) => {
-    if (attribute(around, 'class') === 'action') return true;
+    if (['action', 'cards'].includes(attribute(around, 'class') ?? '')) return true;
     const headings = around.tagName === 'section' ? around.childNodes.filter(({ nodeName }) => nodeName === 'h2') : [];
     return headings.some((heading) => textOf(heading) === 'New and reviewed' || textOf(heading) === 'Decided recently');
   });

@@ -23,6 +23,7 @@ const others = {
     persona('finance-lead', { questions: [{ id: 'payback', stage: 'decision', ask: 'When does it pay back?' }] }),
   ],
   products: [{ id: 'planner', name: 'Planner' }],
+  segments: [{ id: 'food', name: 'Food' }],
 };
 
 test.each(Object.entries(pieceExamples))('the page of a piece shows the field %s', (field, example) => {

@@ -134,8 +134,8 @@ describe('the agreement in figures', () => {
     await choose('Your team', 'Sales');
     await choose('The statistics we quote to buyers are true.', '5');
     await choose('When we say “lead” and “qualified lead”, both teams mean the same thing.', '2');
-    await page.getByText('2 of 27 answered.').waitFor();
-    const expected = `#sales.2${'0'.repeat(25)}5`;
+    await page.getByText('2 of 30 answered.').waitFor();
+    const expected = `#sales.2${'0'.repeat(25)}5000`;
     expect(new URL(page.url()).hash).toBe(expected);
     const differences = page.locator('[data-check-differences]');
     expect(await differences.innerText()).toBe(
@@ -143,7 +143,7 @@ describe('the agreement in figures', () => {
     );
     expect(asked).toEqual([]);
     await page.reload();
-    await page.getByText('2 of 27 answered.').waitFor();
+    await page.getByText('2 of 30 answered.').waitFor();
     await choose('The statistics we quote to buyers are true.', '3');
     await expect.poll(() => differences.innerText()).toBe('No differences so far.');
     await page.context().close();
@@ -152,7 +152,7 @@ describe('the agreement in figures', () => {
   test('the addresses of three people in each team make the file of an assessment', async () => {
     const page = await sample.open('/alignment/check/', { permissions: ['clipboard-read', 'clipboard-write'] });
     const address = (team: string, answer: number) =>
-      `${sample.at('/alignment/check/')}#${team}.${`${answer}`.repeat(27)}`;
+      `${sample.at('/alignment/check/')}#${team}.${`${answer}`.repeat(30)}`;
     const lines = [1, 2, 3].flatMap((answer) => [address('sales', answer), address('marketing', answer + 2)]);
     const field = page.getByLabel('Links to answers');
     await field.fill([...lines.slice(0, 5), 'from the meeting'].join('\n'));
@@ -167,7 +167,7 @@ describe('the agreement in figures', () => {
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     const file = await page.evaluate(() => navigator.clipboard.readText());
     expect(file).toContain(
-      'on: 2026-11-16\nanswers:\n  same-lead-words: { sales: [1, 1, 1, 0, 0], marketing: [0, 0, 1, 1, 1] }\n',
+      'on: 2026-11-16\nanswers:\n  leads-good: { sales: [1, 1, 1, 0, 0], marketing: [0, 0, 1, 1, 1] }\n',
     );
     await page.context().close();
   });

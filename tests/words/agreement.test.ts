@@ -1,12 +1,12 @@
 /** Sentences about the agreement, from the data of the audit. */
 import { describe, expect, it } from 'vitest';
-import { FLAGS } from '../../src/audit/agreement/alignment.ts';
 import type { SmartProblem } from '../../src/audit/agreement/smart.ts';
-import { flagWords } from '../../src/words/agreement/alignment.ts';
+import { hoursText } from '../../src/words/agreement/durations.ts';
 import { evidenceText } from '../../src/words/agreement/evidence.ts';
 import { figuresFinding, signingFinding } from '../../src/words/agreement/findings.ts';
 import { promisedText, shortText } from '../../src/words/agreement/funnel.ts';
 import { goalProblemText } from '../../src/words/agreement/goals.ts';
+import { progressText } from '../../src/words/agreement/goals-page.ts';
 import { plainText } from '../../src/words/parts.ts';
 
 describe('evidence', () => {
@@ -29,12 +29,6 @@ describe('evidence', () => {
   });
 });
 
-it('takes the thresholds of flags from the audit', () => {
-  expect(flagWords.harmony.meaning).toContain(
-    `${FLAGS.highFrom} or higher and differ by less than ${FLAGS.harmonyBelow}`,
-  );
-});
-
 describe('a promise of leads', () => {
   it('is compared with what the goal needs, with the shortfall', () => {
     const promise = { promised: 5, needed: 8.333, per: 'representative', leads: 'MQL' } as const;
@@ -45,6 +39,38 @@ describe('a promise of leads', () => {
 
   it('names a shortfall below one decimal', () => {
     expect(shortText(10.42 - 10.4)).toBe('short by less than 0.1');
+  });
+});
+
+describe('a length of time', () => {
+  it.each([
+    [0.005, 'less than a minute'],
+    // Four minutes are 0.067 hours.
+    [4 / 60, '4 minutes'],
+    [1 / 60, '1 minute'],
+    [59.7 / 60, '1 hour'],
+    [2.5, '2.5 hours'],
+    [6.683, '6.7 hours'],
+  ])('of %f hours is what a person says', (hours, text) => {
+    expect(hoursText(hours)).toBe(text);
+  });
+});
+
+describe('the progress of a goal', () => {
+  // From 43 on January 1, 2026 to 55 on June 30, 2027: 272 of 545 days have passed by September 30.
+  const expected = 43 + (12 * 272) / 545;
+
+  it('has an expected value and a shortfall that add up, rounded to one decimal', () => {
+    expect(expected).toBeCloseTo(48.989, 3);
+    expect(plainText(progressText({ on: '2026-09-30', value: 48 }, expected, expected - 48))).toBe(
+      '48 on 2026-09-30; 49 expected by then (short by 1).',
+    );
+  });
+
+  it('names no shortfall where the reading is on the line', () => {
+    expect(plainText(progressText({ on: '2026-09-30', value: 49 }, expected, expected - 49))).toBe(
+      '49 on 2026-09-30; 49 expected by then.',
+    );
   });
 });
 

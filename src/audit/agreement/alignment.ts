@@ -6,6 +6,7 @@ import type { Audit } from '../audit.ts';
 import { evidenceFor } from './evidence/all.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { evidenceFacts } from './evidence/evidence-facts.ts';
+import { type AlignmentFlag, flagsOf } from './flags.ts';
 import { LEAST_PEOPLE } from './self-check.ts';
 
 /** How a team answered. */
@@ -15,16 +16,6 @@ export interface Distribution {
   readonly counts?: readonly number[] | undefined;
   readonly mean?: number | undefined;
 }
-
-/**
- * Why a statement is worth discussing. {@link FLAGS} has the thresholds.
- *
- * - `disagree`: the means of the teams are far apart;
- * - `agreed-problem`: both means are low and close;
- * - `believed`: both means are high, and the repository says no;
- * - `harmony`: both means are high and very close, and the repository says neither yes nor no.
- */
-export type AlignmentFlag = 'disagree' | 'agreed-problem' | 'believed' | 'harmony';
 
 export interface StatementView {
   readonly statement: Statement & { readonly id: StatementId };
@@ -47,9 +38,6 @@ export interface Alignment {
   readonly widest: readonly StatementView[];
 }
 
-/** The thresholds for flags. */
-export const FLAGS = { disagreeFrom: 1, problemBelow: 3, highFrom: 4, harmonyBelow: 0.5 } as const;
-
 /** Undefined without an agreement. */
 export function alignmentOf(audit: Audit): Alignment | undefined {
   const facts = evidenceFacts(audit);
@@ -57,7 +45,7 @@ export function alignmentOf(audit: Audit): Alignment | undefined {
   const rounds = facts.agreement.assessments;
   const [round, before] = [rounds.at(-1), rounds.at(-2)];
   const views = statements.map((statement): StatementView => {
-    const evidence = evidenceFor[statement.id](facts);
+    const evidence = evidenceFor(statement.id, facts);
     const teams = teamsIn(round, statement.id);
     const earlier = teamsIn(before, statement.id);
     const difference = apart(teams.sales.mean, teams.marketing.mean);
@@ -71,7 +59,7 @@ export function alignmentOf(audit: Audit): Alignment | undefined {
       teams,
       difference,
       change: Object.fromEntries(moved),
-      flags: flagsOf(teams, difference, evidence),
+      flags: flagsOf([teams.sales.mean, teams.marketing.mean], difference, evidence),
     };
   });
   return {
@@ -103,24 +91,4 @@ function apart(a: number | undefined, b: number | undefined): number | undefined
 /** Rounds away floating-point noise: 3.6 and 2.6 are 1.0 apart. */
 function rounded(number: number): number {
   return Number(number.toFixed(9));
-}
-
-function flagsOf(
-  { sales, marketing }: Readonly<Record<SigningTeam, Distribution>>,
-  difference: number | undefined,
-  { verdict }: Evidence,
-): AlignmentFlag[] {
-  if (sales.mean === undefined || marketing.mean === undefined || difference === undefined) return [];
-  const means = [sales.mean, marketing.mean];
-  const high = means.every((mean) => mean >= FLAGS.highFrom);
-  return [
-    ...(difference >= FLAGS.disagreeFrom ? (['disagree'] as const) : []),
-    ...(difference < FLAGS.disagreeFrom && means.every((mean) => mean < FLAGS.problemBelow)
-      ? (['agreed-problem'] as const)
-      : []),
-    ...(high && verdict === 'no' ? (['believed'] as const) : []),
-    ...(high && difference < FLAGS.harmonyBelow && (verdict === 'partly' || verdict === 'unknown')
-      ? (['harmony'] as const)
-      : []),
-  ];
 }

@@ -1,13 +1,13 @@
 /** The self-check: one person’s answers as a short text in a URL, and many people’s answers as a round. */
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
-import { type StatementId, statements } from '../../schema/agreement/statements.ts';
+import { linkLengths, linkOrder, type StatementId, statements } from '../../schema/agreement/statements.ts';
 
 /** With fewer answers in a team, readers could guess who answered what. */
 export const LEAST_PEOPLE = 3;
 
 const TEAMS: readonly SigningTeam[] = ['sales', 'marketing'];
 
-/** One person’s answers: 1 to 5 for each statement in order, 0 for no answer. */
+/** One person’s answers: 1 to 5 for each statement in the order of links, 0 for no answer. */
 export interface SelfCheck {
   readonly team: SigningTeam;
   readonly answers: readonly number[];
@@ -15,15 +15,19 @@ export interface SelfCheck {
 
 /** The answers as the part of a URL after `#`: `sales.34215…`. */
 export function checkText({ team, answers }: SelfCheck): string {
-  return `${team}.${statements.map((_, index) => answers[index] ?? 0).join('')}`;
+  return `${team}.${linkOrder.map((_, index) => answers[index] ?? 0).join('')}`;
 }
 
-/** Reads that text, or a URL that ends with it. Undefined if it is malformed or for other statements. */
+/**
+ * Reads that text, or a URL that ends with it. A link from before statements were added has no answer to them.
+ * Undefined if it is malformed or for other statements.
+ */
 export function readCheck(text: string): SelfCheck | undefined {
   const [team, digits = '', ...rest] = (text.trim().split('#').at(-1) ?? '').split('.');
   const known = TEAMS.find((each) => each === team);
-  const answers = [...digits].map(Number);
-  const right = answers.length === statements.length && answers.every((answer) => answer >= 0 && answer <= 5);
+  const given = [...digits].map(Number);
+  const right = linkLengths.includes(given.length) && given.every((answer) => answer >= 0 && answer <= 5);
+  const answers = linkOrder.map((_, index) => given[index] ?? 0);
   return known && right && rest.length === 0 ? { team: known, answers } : undefined;
 }
 
@@ -50,7 +54,8 @@ export function tally(text: string): Tally {
   const ofTeam = (team: SigningTeam) => [...checks.values()].filter((check) => check.team === team);
   const people = { sales: ofTeam('sales').length, marketing: ofTeam('marketing').length };
   const enough = TEAMS.every((team) => people[team] >= LEAST_PEOPLE);
-  const counted = statements.map(({ id }, index) => {
+  const counted = statements.map(({ id }) => {
+    const index = linkOrder.indexOf(id);
     const teams = TEAMS.flatMap((team) => {
       const given = ofTeam(team).map(({ answers }) => answers[index] ?? 0);
       const counts = [1, 2, 3, 4, 5].map((value) => given.filter((answer) => answer === value).length);

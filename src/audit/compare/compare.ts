@@ -6,6 +6,8 @@ import { publish } from '../../publish/publish.ts';
 import { type Audit, audit, type Coverage, type Gap } from '../audit.ts';
 import { type Candidate, candidates } from '../candidates.ts';
 import { requestOf } from '../gaps/gap.ts';
+import type { Task } from '../tasks/task.ts';
+import { tasksOf } from '../tasks/tasks.ts';
 import { type AgreementChange, agreementChanges } from './agreement.ts';
 import { type CellChange, cellChanges, type NeedChange, needChanges } from './coverage-change.ts';
 import { compareFindingLists, type FindingChanges } from './findings.ts';
@@ -46,6 +48,12 @@ interface GapChanges {
   readonly answerable: readonly Gap[];
 }
 
+/** What a change does to the list of tasks. A task that only closes more or fewer gaps than before is in neither list. */
+interface TaskChanges {
+  readonly added: readonly Task[];
+  readonly done: readonly Task[];
+}
+
 /** What a change does. Texts are masked, so it may be published. */
 export interface Comparison {
   /** `absent`: no content folder. `broken`: errors, so nothing can be counted. */
@@ -59,8 +67,9 @@ export interface Comparison {
   readonly leads?: LeadsChange | undefined;
   readonly needs: readonly NeedChange[];
   readonly cells: readonly CellChange[];
-  /** Gaps other than needs: unmapped pieces, requests, products and languages. */
+  /** Gaps other than needs: unmapped pieces, requests, products, segments and languages. */
   readonly gaps: GapChanges;
+  readonly tasks: TaskChanges;
   readonly duplicates: {
     /** Questions that another piece already answered. */
     readonly overlaps: readonly Overlap[];
@@ -96,6 +105,7 @@ export function compareVersions(before: Version | undefined, after: Version): Co
     return {
       ...sides,
       ...{ records: [], agreement: [], needs: [], cells: [], gaps: { opened: [], closed: [], answerable: [] } },
+      tasks: { added: [], done: [] },
       duplicates: { overlaps: [], merge: [], findings: twins },
     };
   }
@@ -107,6 +117,7 @@ export function compareVersions(before: Version | undefined, after: Version): Co
     needs: needChanges(old?.audit, after.audit),
     cells: cellChanges(old?.audit, after.audit),
     gaps: gapChanges(old?.audit, after.audit),
+    tasks: taskChanges(old?.audit, after.audit),
     duplicates: {
       overlaps: overlaps(old?.audit, after.audit),
       merge: newMerges(old?.audit, after.audit),
@@ -134,7 +145,8 @@ function align(before: Version | undefined, after: Version) {
   if (!before?.model || !after.model) return { old: undefined, renames: none, moved: new Map<string, string>() };
   const renames = findRenames(before.model, after.model);
   const model = renameIn(before.model, renames);
-  const old = model === before.model ? before : { model, audit: audit(publish(model), before.audit.today) };
+  const old =
+    model === before.model ? before : { model, audit: audit(publish(model), before.audit.today, before.audit.lens) };
   return { old, renames, moved: movedFiles(model, after.model) };
 }
 
@@ -170,6 +182,12 @@ function gapChanges(before: Audit | undefined, after: Audit): GapChanges {
     closed: old.filter((gap) => !are.has(subject(gap))),
     answerable,
   };
+}
+
+function taskChanges(before: Audit | undefined, after: Audit): TaskChanges {
+  const [old, now] = [tasksOf(before?.gaps ?? []), tasksOf(after.gaps)];
+  const [were, are] = [old, now].map((tasks) => new Set(tasks.map(({ id }) => id)));
+  return { added: now.filter(({ id }) => !were?.has(id)), done: old.filter(({ id }) => !are?.has(id)) };
 }
 
 function otherGaps(audited: Audit | undefined): Gap[] {

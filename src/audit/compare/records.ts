@@ -16,6 +16,7 @@ export type RecordKind =
   | 'format'
   | 'person'
   | 'product'
+  | 'segment'
   | 'leadExport'
   | 'site';
 
@@ -81,6 +82,7 @@ const PARTS: { readonly [Part in Exclude<keyof Model, 'agreement' | 'leads'>]: (
   formats: (sides) => compare('format', sides, ({ formats }) => formats.map(describePlaced)),
   people: (sides) => compare('person', sides, ({ people }) => people.map(describeNamed)),
   products: (sides) => compare('product', sides, ({ products }) => products.map(describeNamed)),
+  segments: (sides) => compare('segment', sides, ({ segments }) => segments.map(describeNamed)),
   leadExport: (sides) =>
     compare('leadExport', sides, ({ leadExport }) =>
       leadExport ? [{ id: 'leads', title: LEAD_EXPORT_FILE, fields: leadExport }] : [],

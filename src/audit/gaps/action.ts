@@ -41,6 +41,7 @@ export type MapTo =
 export type UpdateFor =
   | { readonly code: 'answer'; readonly words: SharedWords }
   | { readonly code: 'product'; readonly product: string }
+  | { readonly code: 'segment'; readonly segment: string }
   | { readonly code: 'request' };
 
 /** What an adapted piece must achieve. */
@@ -57,7 +58,8 @@ export type CreateFor =
   /** Give reps what they lacked in lost deals. */
   | { readonly code: 'lost' }
   | { readonly code: 'cell'; readonly cell: CellNames }
-  | { readonly code: 'product'; readonly product: string; readonly cell: CellNames };
+  | { readonly code: 'product'; readonly product: string; readonly cell: CellNames }
+  | { readonly code: 'segment'; readonly segment: string; readonly cell: CellNames };
 
 /** Why a format was chosen. */
 export type FormatReason =

@@ -2,8 +2,10 @@
 import type { Persona } from '../../content/model.ts';
 import type { Share } from '../../schema/piece.ts';
 import type { Product } from '../../schema/product.ts';
+import type { Segment } from '../../schema/segment.ts';
 import type { Cell } from '../cell.ts';
 import type { PieceAudit } from '../piece-audit.ts';
+import { segmentsIn } from '../reach.ts';
 import { type Action, type AdaptFor, type CreateFor, isListed, type MapCheck, type UpdateFor } from './action.ts';
 import type { FormatChoice } from './format-choice.ts';
 
@@ -57,6 +59,17 @@ export function translate(audited: PieceAudit | undefined, into?: string): Actio
  */
 export function widen(audited: PieceAudit, { name }: Product): Action | undefined {
   return audited.piece.products.length > 1 ? update(audited, { code: 'product', product: name }) : undefined;
+}
+
+/** Widen a piece to one more segment, only if it already names several of the dimension, such as industries. */
+export function widenToSegment(
+  audited: PieceAudit,
+  { dimension, name }: Segment,
+  all: readonly Segment[],
+): Action | undefined {
+  return segmentsIn(audited.piece, dimension, all).length > 1
+    ? update(audited, { code: 'segment', segment: name })
+    : undefined;
 }
 
 /** Decide whether to let an audience receive a piece that it may not receive now. */

@@ -1,10 +1,11 @@
 import type { Piece } from '../../content/model.ts';
 import type { Product } from '../../schema/product.ts';
+import type { Segment } from '../../schema/segment.ts';
 import { type Cell, isCovered } from '../cell.ts';
 import { stalePrimary } from '../cell-piece.ts';
 import { compareEffort } from '../formats.ts';
 import type { PieceAudit } from '../piece-audit.ts';
-import { isAbout, mainLanguage } from '../reach.ts';
+import { isAbout, isForSegment, mainLanguage, segmentsIn } from '../reach.ts';
 import type { Action } from './action.ts';
 import * as actions from './actions.ts';
 import { pieceMeant } from './demand.ts';
@@ -13,16 +14,18 @@ import { cellGap, type Gap } from './gap.ts';
 import type { GapContext } from './gap-context.ts';
 
 /**
- * The products and languages that a cell lacks although its needs are met. A sunset product needs nothing. Under a lens
- * on a product or language, others are not missing.
+ * The products, segments and languages that a cell lacks although its needs are met. A sunset product needs nothing.
+ * Under a lens on one of them, others of its kind are not missing.
  */
 export function dimensionGaps(context: GapContext): Gap[] {
   const { lens, model } = context;
   const products = lens.product === undefined ? model.products.filter(({ status }) => status !== 'sunset') : [];
+  const segments = lens.segment === undefined ? model.segments : [];
   const languages = lens.language === undefined ? [...new Set(model.site.languages)] : [];
   const met = context.cells.filter(isCovered);
   return met.flatMap((cell) => [
     ...products.flatMap((product) => productGap(cell, product, context) ?? []),
+    ...segments.flatMap((segment) => segmentGap(cell, segment, context) ?? []),
     ...languages.flatMap((language) => languageGap(cell, language, context) ?? []),
   ]);
 }
@@ -39,6 +42,23 @@ function productGap(cell: Cell, product: Product, context: GapContext): Gap | un
       kind: 'dimension',
       missing: { code: 'product', product, cell },
       action: reviewOrFinish(cell, reaches, planned) ?? widenOrCreate(cell, product, context),
+      planned: planned.map(({ piece }) => piece),
+    },
+  );
+}
+
+function segmentGap(cell: Cell, segment: Segment, context: GapContext): Gap | undefined {
+  const reaches = (piece: Piece) => isForSegment(piece, segment, context.model.segments);
+  if (isReached(cell, reaches)) return undefined;
+  const planned = cell.planned.map(({ audited }) => audited).filter(({ piece }) => reaches(piece));
+  return cellGap(
+    cell,
+    { of: 'segment', name: segment.name, value: 1 },
+    {
+      id: `dimension/${cell.id}/segment/${segment.id}`,
+      kind: 'dimension',
+      missing: { code: 'segment', segment, cell },
+      action: reviewOrFinish(cell, reaches, planned) ?? widenToSegmentOrCreate(cell, segment, context),
       planned: planned.map(({ piece }) => piece),
     },
   );
@@ -79,6 +99,15 @@ function widenOrCreate(cell: Cell, product: Product, context: GapContext): Actio
   const wide = leastEffort(cell.filling.filter(({ piece }) => piece.products.length > 1));
   const widened = wide && actions.widen(wide, product);
   return widened ?? actions.create(usualFormats(cell, context)[0], { code: 'product', product: product.name, cell });
+}
+
+function widenToSegmentOrCreate(cell: Cell, segment: Segment, context: GapContext): Action {
+  const { segments } = context.model;
+  const wide = leastEffort(
+    cell.filling.filter(({ piece }) => segmentsIn(piece, segment.dimension, segments).length > 1),
+  );
+  const widened = wide && actions.widenToSegment(wide, segment, segments);
+  return widened ?? actions.create(usualFormats(cell, context)[0], { code: 'segment', segment: segment.name, cell });
 }
 
 /** The piece that an open request here wants translated; else the piece of the cell that takes the least effort. */

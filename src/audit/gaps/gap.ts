@@ -3,6 +3,7 @@ import type { PublishedRequest } from '../../publish/published.ts';
 import type { EndedDeals } from '../../schema/agreement/loss.ts';
 import type { Question } from '../../schema/persona.ts';
 import type { Product } from '../../schema/product.ts';
+import type { Segment } from '../../schema/segment.ts';
 import type { Cell, CellNames } from '../cell.ts';
 import { type Sum, type SumPart, total } from '../sum.ts';
 import type { Action } from './action.ts';
@@ -10,8 +11,8 @@ import type { Action } from './action.ts';
 /**
  * Unmet needs are `question` and `format`, or `stale` where a review alone would meet the need. The others: `unmapped`,
  * a piece that does not say who it serves; `findability`, a request for something that exists; `demand`, a request with
- * nothing planned, or lost deals, that are about no unmet need; `dimension`, a product or language that a covered cell
- * lacks.
+ * nothing planned, or lost deals, that are about no unmet need; `dimension`, a product, segment or language that a
+ * covered cell lacks.
  */
 export type GapKind = 'question' | 'format' | 'stale' | 'unmapped' | 'findability' | 'demand' | 'dimension';
 
@@ -45,6 +46,7 @@ export type Missing =
       readonly cell: CellNames | undefined;
     }
   | { readonly code: 'product'; readonly product: Product; readonly cell: CellNames }
+  | { readonly code: 'segment'; readonly segment: Segment; readonly cell: CellNames }
   /** The language as site.yaml writes it. */
   | { readonly code: 'language'; readonly language: string; readonly cell: CellNames };
 
@@ -72,7 +74,7 @@ export function gap(fields: Omit<Gap, 'priority'>): Gap {
 /**
  * A gap in a cell: persona priority × stage priority × `weight`, plus what is added.
  *
- * @param weight The priority of the question; 1 for a format, a product or a language.
+ * @param weight The priority of the question; 1 for a format, product, segment or language.
  * @param fields.added What the requests and losses behind it add; by default nothing.
  */
 export function cellGap(

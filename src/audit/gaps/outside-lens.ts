@@ -42,15 +42,19 @@ function firstAction(pieces: readonly PieceAudit[], context: GapContext): Action
 
 /**
  * The action that makes a piece count under the lens, if only one thing keeps it out: translate it, widen it to the
- * product if it is already about several, or let the audience receive it. Undefined if that would make it a different
- * piece.
+ * product or segment if it already names several, or let the audience receive it. Undefined if that would make it a
+ * different piece.
  */
 function bringIn(audited: PieceAudit, { lens, model }: GapContext): Action | undefined {
-  const missed = leftOutBy(audited.piece, lens);
+  const missed = leftOutBy(audited.piece, lens, model.segments);
   const [first] = missed;
   if (first === undefined || missed.length > 1) return undefined;
   if (first === 'language') return actions.translate(audited, lens.language);
   if (first === 'share') return actions.letBeSent(audited, lens.share ?? 'internal');
+  if (first === 'segment') {
+    const segment = model.segments.find(({ id }) => id === lens.segment);
+    return segment && actions.widenToSegment(audited, segment, model.segments);
+  }
   const product = model.products.find(({ id }) => id === lens.product);
   return product && actions.widen(audited, product);
 }

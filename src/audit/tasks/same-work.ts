@@ -1,4 +1,6 @@
+import { slug } from '../../kit/slug.ts';
 import type { Action } from '../gaps/action.ts';
+
 import type { Gap } from '../gaps/gap.ts';
 
 type Of<Verb extends Action['verb']> = Extract<Action, { verb: Verb }>;
@@ -43,11 +45,16 @@ function namesOf({ pieces }: Of<'check'>): string {
     .join('+');
 }
 
-/** A piece about a product is another piece than one about all. */
+/** A piece about a product or for a segment is another piece than one for all. */
 function createdFor({ format, for: aim }: Of<'create'>, { cell, id, missing }: Gap): string {
+  // The same reason can be listed more than once in a period.
+  if (missing.code === 'lost' && (cell === undefined || format === undefined)) {
+    return [cell?.id ?? 'lost', missing.period, slug(missing.deals.reason)].join('/');
+  }
   if (cell === undefined || format === undefined) return id;
   const product = aim.code === 'product' && missing.code === 'product' ? `/${missing.product.id}` : '';
-  return `${cell.id}/${format.id}${product}`;
+  const segment = aim.code === 'segment' && missing.code === 'segment' ? `/segment/${missing.segment.id}` : '';
+  return `${cell.id}/${format.id}${product}${segment}`;
 }
 
 function decidedAbout({ about, piece }: Of<'decide'>, { cell, id }: Gap): string {

@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import type { Lens } from '../../audit/audit.ts';
 import { type ReportFormat, type ReportList, reportFormats, reportLists } from '../../print/gap-report.ts';
 import { share } from '../../schema/piece.ts';
+import { lensHelp } from '../../words/commands/lens.ts';
 import { commonOptions } from '../../words/commands/program.ts';
 import { reportHelp } from '../../words/commands/report.ts';
 import { addCommand, type CommandLine, type Common, dayOf, wholeNumber } from '../program.ts';
@@ -21,8 +22,9 @@ export function addReport(line: CommandLine): void {
     .addOption(new Option('--by <list>', reportHelp.by).choices(reportLists).default('task'))
     .option('--persona <id>', reportHelp.persona)
     .option('--stage <id>', reportHelp.stage)
-    .option('--product <id>', reportHelp.product)
-    .option('--language <code>', reportHelp.language)
+    .option('--product <id>', lensHelp.product)
+    .option('--segment <id>', lensHelp.segment)
+    .option('--language <code>', lensHelp.language)
     .addOption(new Option('--share <audience>', reportHelp.share).choices(share.options))
     .option('--owner <id>', reportHelp.owner)
     .addOption(new Option('--top <number>', reportHelp.top).argParser(wholeNumber))

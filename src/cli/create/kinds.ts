@@ -36,6 +36,7 @@ const stages = (model: Model) => choicesOf(model.stages);
 const formats = (model: Model) => choicesOf(model.formats);
 const personas = (model: Model) => choicesOf(model.personas.filter(({ status }) => status !== 'retired'));
 const products = (model: Model) => choicesOf(model.products);
+const segments = (model: Model) => choicesOf(model.segments);
 
 /** The questions of the chosen persona at the chosen stage. */
 function questions(model: Model, { persona, stage }: Answers): Choice[] {
@@ -61,6 +62,7 @@ const pieceFields = {
     inPiece('answers', { asked: true, many: true, choices: questions }, ['serves', 0, 'answers']),
   ],
   products: [inPiece('products', { many: true, choices: products })],
+  segments: [inPiece('segments', { many: true, choices: segments })],
   language: [inPiece('language')],
   share: [inPiece('share', { asked: true, choices: () => wordsOf(share.options) })],
   whenToUse: [inPiece('when-to-use', {}, ['whenToUse'])],
@@ -101,6 +103,7 @@ const piece: Creation = {
       owner: answers.owner,
       serves: Object.values(pair).every((part) => part === undefined) ? undefined : [pair],
       products: listOf(answers.products),
+      segments: listOf(answers.segments),
       language: answers.language,
       reviewed: answers['reviewed-by'] === undefined ? undefined : { on: today, by: answers['reviewed-by'] },
       share: answers.share,

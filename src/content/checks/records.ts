@@ -24,6 +24,12 @@ function knownIn({ files, loaded, others, site, today }: Context): Known {
   const addresses = new Map<string, string>();
   const statuses = new Map(loaded.piece.records.map(({ id, fields }) => [id, fields.status]));
   const leavers = leaversOf(loaded.person.records.map(({ fields }) => fields));
+  const products = new Map(
+    loaded.persona.records.map(({ id, fields }) => [
+      id,
+      new Map(fields.questions.map((each) => [each.id, each.products])),
+    ]),
+  );
   const questions = new Map(loaded.persona.records.map(({ id, fields }) => [id, stagesOf(fields.questions)]));
   return {
     today,
@@ -32,6 +38,7 @@ function knownIn({ files, loaded, others, site, today }: Context): Known {
     ids: (kind) => (loaded[kind].complete ? loaded[kind].ids : undefined),
     suggest: suggester((kind) => loaded[kind].ids),
     questions: (persona) => questions.get(persona),
+    questionProducts: (persona, question) => products.get(persona)?.get(question) ?? [],
     inactive: (person) => leavers.get(person),
     // The first piece with an address keeps it; later ones are reported.
     addressHolder(address, path) {

@@ -37,6 +37,7 @@ export const requestRules = [
 /** Pieces are useful to reps, and have an owner. */
 export const usefulnessRules = [
   warning('piece/unmapped', recordRuleTexts['piece/unmapped']),
+  warning('piece/other-product', recordRuleTexts['piece/other-product']),
   warning('piece/many-cells', recordRuleTexts['piece/many-cells']),
   warning('piece/no-summary', recordRuleTexts['piece/no-summary']),
   warning('piece/nothing-to-say', recordRuleTexts['piece/nothing-to-say']),

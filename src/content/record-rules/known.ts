@@ -28,6 +28,8 @@ export interface Known {
   suggest(id: string, kind: ReferenceKind): string;
   /** The stage of each question of a persona, by id; nothing where the persona could not be read. */
   questions(persona: string): ReadonlyMap<string, string> | undefined;
+  /** The products that a question names: it is required only for these. Empty where it names none or is not known. */
+  questionProducts(persona: string, question: string): readonly string[];
   /** Nothing for a person who is active or unknown. */
   inactive(person: string): Leaver | undefined;
   /** The file of the piece, other than the one at `path`, that has an address in its normal form. */

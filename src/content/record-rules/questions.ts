@@ -24,6 +24,23 @@ export const unaskedQuestions: RecordCheck<PieceFields> = {
   },
 };
 
+/** A question about products is answered only by pieces that name one of them; for any other piece it never counts. */
+export const answersOfOtherProducts: RecordCheck<PieceFields> = {
+  partial: false,
+  *find({ fields: { products, serves, status } }, known) {
+    if (status === 'retired') return;
+    for (const [at, { answers, persona }] of serves.entries()) {
+      for (const [index, id] of answers.entries()) {
+        const named = known.questionProducts(persona, id);
+        if (named.length === 0 || named.some((product) => products.includes(product))) continue;
+        const message = questionTexts.otherProduct(id, named);
+        const hint = questionTexts.nameProducts([...products, ...named]);
+        yield { message, hint, path: ['serves', at, 'answers', index] };
+      }
+    }
+  },
+};
+
 interface Pair {
   readonly persona: string;
   readonly stage: string | undefined;

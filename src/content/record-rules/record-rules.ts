@@ -9,7 +9,7 @@ import { expiresBeforePublished, futurePublication, futureReview, impossibleRequ
 import type { Known } from './known.ts';
 import { internalPiece, manyCells, noSummary, nothingToSay, unmapped } from './live-pieces.ts';
 import { oneTeam, pieceOwner, productOwner, requestOwner } from './owners.ts';
-import { repeatedQuestions, unaskedQuestions, unaskedRequestQuestion } from './questions.ts';
+import { answersOfOtherProducts, repeatedQuestions, unaskedQuestions, unaskedRequestQuestion } from './questions.ts';
 import {
   problemOf,
   type RecordCheck,
@@ -50,6 +50,7 @@ const ownRules = everyRule({
     'piece/future-publication': futurePublication,
     'site/internal-piece': internalPiece,
     'piece/unmapped': unmapped,
+    'piece/other-product': answersOfOtherProducts,
     'piece/many-cells': manyCells,
     'piece/no-summary': noSummary,
     'piece/nothing-to-say': nothingToSay,

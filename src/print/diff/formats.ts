@@ -1,15 +1,17 @@
 /** Prints what a change does as text, Markdown and JSON. */
 import { styleText } from 'node:util';
-import type { Gap } from '../../audit/audit.ts';
+import type { Gap, Lens } from '../../audit/audit.ts';
 import type { Comparison } from '../../audit/compare/compare.ts';
 import type { CellChange, NeedChange } from '../../audit/compare/coverage-change.ts';
 import type { RecordChange } from '../../audit/compare/records.ts';
+import type { Task } from '../../audit/tasks/task.ts';
 import type { Finding } from '../../content/finding.ts';
 import { moreEntries } from '../../words/diff/entries.ts';
 import { DIFF_TITLE } from '../../words/diff/page.ts';
 import { gapTitle } from '../../words/gaps/titles.ts';
 import { type Part, partText, plainText } from '../../words/parts.ts';
 import { factsText } from '../../words/record-facts.ts';
+import { taskTitle } from '../../words/tasks/titles.ts';
 import { codeInMarkdown, inMarkdown, jsonWithoutCommands, plain, withoutCommands } from '../plain.ts';
 import { type DiffContext, type DiffPage, type DiffSection, diffPage } from './page.ts';
 
@@ -20,6 +22,8 @@ export type DiffFormat = (typeof diffFormats)[number];
 const VERSION = 1;
 
 export interface DiffPrintOptions extends DiffContext {
+  /** What both versions are narrowed to. */
+  readonly lens?: Lens | undefined;
   readonly color: boolean;
 }
 
@@ -85,12 +89,12 @@ function more(shown: number, total: number): string[] {
   return total > shown ? [moreEntries(total - shown)] : [];
 }
 
-function asJson(comparison: Comparison, { today, from, to, notes, files }: DiffPrintOptions): string {
-  const { before, after, records, agreement, leads, needs, cells, gaps, duplicates, findings } = comparison;
+function asJson(comparison: Comparison, { today, from, to, notes, files, lens = {} }: DiffPrintOptions): string {
+  const { before, after, records, agreement, leads, needs, cells, gaps, tasks, duplicates, findings } = comparison;
   const report = {
     version: VERSION,
     today,
-    ...{ from, to, notes },
+    ...{ from, to, notes, lens },
     ...{ before, after },
     records: records.map(recordRow),
     agreement: agreement.map((change) => ({ ...change, title: plainText(change.title) })),
@@ -103,6 +107,7 @@ function asJson(comparison: Comparison, { today, from, to, notes, files }: DiffP
       closed: gaps.closed.map(gapRow),
       answerable: gaps.answerable.map(gapRow),
     },
+    tasks: { done: tasks.done.map(taskRow), added: tasks.added.map(taskRow) },
     duplicates: {
       overlaps: duplicates.overlaps.map(({ piece, cell, question, others }) => ({
         piece: piece.id,
@@ -147,4 +152,9 @@ function findingRow({ text: _, ...finding }: Finding) {
 
 function gapRow({ id, kind, missing }: Gap) {
   return { id, kind, title: plainText(gapTitle(missing)) };
+}
+
+function taskRow(task: Task) {
+  const { gaps, id, points } = task;
+  return { id, title: plainText(taskTitle(task)), points, gaps: gaps.map((gap) => gap.id) };
 }

@@ -39,6 +39,7 @@ import {
 import { gapTitle } from '../../words/gaps/titles.ts';
 import type { Sentence } from '../../words/parts.ts';
 import { factsText } from '../../words/record-facts.ts';
+import { taskLine } from '../../words/tasks/titles.ts';
 import { agreementDeeds, agreementEntry, agreementHeading } from './agreement.ts';
 import { capitalized, fieldsText, LONGEST, short } from './phrases.ts';
 
@@ -98,6 +99,8 @@ export function diffPage(comparison: Comparison, context: DiffContext): DiffPage
       section(diffHeadings.answerable, comparison.gaps.answerable, gapEntry),
       section(diffHeadings.gapsOpened, comparison.gaps.opened, gapEntry),
       section(diffHeadings.gapsClosed, comparison.gaps.closed, gapEntry),
+      section(diffHeadings.tasksDone, comparison.tasks.done, taskLine),
+      section(diffHeadings.tasksAdded, comparison.tasks.added, taskLine),
       duplicateSection(comparison),
       section(diffHeadings.cells, comparison.cells, cellEntry),
       ...recordSections(comparison.records),

@@ -1,5 +1,6 @@
 /** The pieces of a cell that can be among the best for some product or question, for a browser to rank. */
 import type { Audit, Cell, CellPiece } from '../../audit/audit.ts';
+import { usablePieces } from '../../audit/cell-piece.ts';
 import { orderPieces } from '../../audit/ranking.ts';
 import type { Named } from '../../data/facts.ts';
 import type { Share } from '../../schema/piece.ts';
@@ -40,7 +41,7 @@ export interface CellRanking {
 
 /** What a browser needs to rank a cell: only pieces that are among the best of their use for some product or question. */
 export function cellRanking(cell: Cell, { model }: Audit): CellRanking {
-  const usable = cell.pieces.filter(({ audited }) => audited.usable);
+  const usable = usablePieces(cell.pieces);
   const best = new Set<CellPiece>();
   const groups = groupedByUse(usable, ({ audited }) => sendStateOf(audited)).map(({ members }) => ({
     pieces: members,

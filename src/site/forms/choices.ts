@@ -15,7 +15,15 @@ export interface Choices {
   readonly folder: string;
   /** The questions of every active persona. */
   readonly questions: Readonly<
-    Record<string, readonly { readonly id: string; readonly stage: string; readonly ask: string }[]>
+    Record<
+      string,
+      readonly {
+        readonly id: string;
+        readonly stage: string;
+        readonly ask: string;
+        readonly products: readonly string[];
+      }[]
+    >
   >;
   /** The stages in their order. */
   readonly stages: readonly string[];
@@ -64,7 +72,7 @@ export function choicesOf({ model }: Audit): Choices {
     questions: Object.fromEntries(
       active.map(({ id, questions }) => [
         id,
-        questions.map(({ id: question, stage, ask }) => ({ id: question, stage, ask })),
+        questions.map(({ id: question, stage, ask, products }) => ({ id: question, stage, ask, products })),
       ]),
     ),
     stages: model.stages.map(({ id }) => id),
@@ -100,6 +108,8 @@ export function optionsFor(
       return model.formats;
     case 'product':
       return model.products;
+    case 'segment':
+      return model.segments;
     default:
       return [];
   }

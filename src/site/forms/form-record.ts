@@ -137,6 +137,10 @@ function knownFrom({ questions, site, stages, taken }: Choices, today: string): 
       const asked = Object.hasOwn(questions, persona) ? questions[persona] : undefined;
       return asked && new Map(asked.map(({ id, stage }) => [id, stage]));
     },
+    questionProducts: (persona, question) => {
+      const asked = Object.hasOwn(questions, persona) ? questions[persona] : undefined;
+      return asked?.find(({ id }) => id === question)?.products ?? [];
+    },
     inactive: () => undefined,
     addressHolder: (address) => (Object.hasOwn(taken.addresses, address) ? taken.addresses[address] : undefined),
     findFile: () => undefined,

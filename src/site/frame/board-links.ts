@@ -12,9 +12,9 @@ export const dataHref = (list: DataListName, format: 'json' | 'csv' | 'schema.js
   href(`/data/${list}.${format}`);
 
 /** What gaps are filtered by. */
-export type GapFilter = 'kind' | 'persona' | 'stage' | 'owner' | 'product' | 'language';
+export type GapFilter = 'kind' | 'persona' | 'stage' | 'owner' | 'product' | 'segment' | 'language';
 
-/** The list of the gaps of one kind, persona, stage or owner, or under the lens of a product or language. */
+/** The list of the gaps of one kind, persona, stage or owner, or under the lens of a product, segment or language. */
 export const gapListPath = (by: GapFilter, id: string): `/${string}/` => `/gaps/${by}/${id}/`;
 
 /** The anchor of a gap in every list: its id without slashes. */

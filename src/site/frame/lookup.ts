@@ -12,6 +12,7 @@ import type { Person } from '../../schema/person.ts';
 import type { Question } from '../../schema/persona.ts';
 import type { Serves } from '../../schema/piece.ts';
 import type { Product } from '../../schema/product.ts';
+import type { Segment } from '../../schema/segment.ts';
 import type { Stage } from '../../schema/stage.ts';
 
 export interface Lookup {
@@ -21,6 +22,7 @@ export interface Lookup {
   readonly stages: ReadonlyMap<string, Stage>;
   readonly people: ReadonlyMap<string, Person>;
   readonly products: ReadonlyMap<string, Product>;
+  readonly segments: ReadonlyMap<string, Segment>;
   /** The newer pieces by the id of the piece that they replace. */
   readonly replacements: ReadonlyMap<string, readonly Piece[]>;
   /** The translations by the id of the original. */
@@ -69,6 +71,7 @@ function makeLookup(audit: Audit): Lookup {
     stages: byId(model.stages),
     people: byId(model.people),
     products: byId(model.products),
+    segments: byId(model.segments),
     replacements: replacementsIn(model.pieces),
     translations: group(model.pieces.flatMap((piece) => (piece.translationOf ? [[piece.translationOf, piece]] : []))),
     personaCoverage: new Map(

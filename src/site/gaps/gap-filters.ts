@@ -3,11 +3,11 @@ import { listsGap } from '../../audit/lens.ts';
 import { lensAudit } from '../../audit/lens-audits.ts';
 import { ownersOf } from '../../audit/tasks/owners.ts';
 import { tasksOf } from '../../audit/tasks/tasks.ts';
+import { type NamedLens, namedLenses } from '../../data/named-lenses.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import { gapKindWords } from '../../words/gap-kinds.ts';
 import { gapWords } from '../../words/gaps/page.ts';
 import { taskWords } from '../../words/tasks/page.ts';
-import { type GridLens, gridLenses } from '../cells/lenses.ts';
 import { type GapFilter, gapListPath } from '../frame/board-links.ts';
 import { href } from '../frame/href.ts';
 
@@ -19,11 +19,11 @@ export interface FilteredGaps {
   readonly text: string;
   readonly path: `/${string}/`;
   readonly gaps: readonly Gap[];
-  /** Needs met under the lens of a product or language; absent for a kind or persona. */
+  /** Needs met under the lens of a product, segment or language; absent for a kind or persona. */
   readonly coverage?: Coverage | undefined;
 }
 
-/** Every kind, persona, stage, owner, product and language with a gap. */
+/** Every kind, persona, stage, owner, product, segment and language with a gap. */
 export const gapFilters = oncePer((audit: Audit) => makeFilters(audit).filter(({ gaps }) => gaps.length > 0));
 
 function makeFilters(audit: Audit): FilteredGaps[] {
@@ -41,7 +41,7 @@ function makeFilters(audit: Audit): FilteredGaps[] {
     ...model.personas.map(({ id, name }) => filter('persona', id, name, (gap) => listsGap({ persona: id }, gap))),
     ...model.stages.map(({ id, name }) => filter('stage', id, name, (gap) => listsGap({ stage: id }, gap))),
     ...model.people.map(({ id, name }) => filter('owner', id, name, (gap) => isOwnedBy(gap, id))),
-    ...gridLenses(audit).map((lens) => byLens(audit, lens)),
+    ...namedLenses(audit).map((lens) => byLens(audit, lens)),
   ];
 }
 
@@ -51,7 +51,7 @@ function isOwnedBy(gap: Gap, id: string): boolean {
 }
 
 /** The gaps under a lens: those of the lens's grid and report. */
-function byLens(audit: Audit, { by, id, name }: GridLens): FilteredGaps {
+function byLens(audit: Audit, { by, id, name }: NamedLens): FilteredGaps {
   const { coverage, gaps } = lensAudit(audit, { by, id });
   return { by, id, text: name, path: gapListPath(by, id), gaps, coverage };
 }
@@ -81,6 +81,7 @@ export function gapFilterGroups(audit: Audit, current: `/${string}/`) {
     of(gapWords.stage, 'stage'),
     of(gapWords.owner, 'owner'),
     of(gapWords.product, 'product'),
+    of(gapWords.segment, 'segment'),
     of(gapWords.language, 'language'),
   ];
 }

@@ -16,7 +16,7 @@ import { freshnessBadge, freshnessDays, judgedPiece, shareBadge, shareMeaning } 
 export function pieceFacts(audited: PieceAudit, audit: Audit): Html {
   const { freshness, piece } = audited;
   const { expires, published, reviewed } = piece;
-  const { people, products } = lookup(audit);
+  const { people, products, segments } = lookup(audit);
   return html`<div class="panel"><dl class="facts">
     ${fact(methodLink('sharing', factWords.sharing), html`${shareBadge(audited)} ${shareMeaning(audited)}`)}
     ${
@@ -33,6 +33,7 @@ export function pieceFacts(audited: PieceAudit, audit: Audit): Html {
   <div class="panel"><dl class="facts">
     ${fact(factWords.owner, people.get(piece.owner)?.name)}
     ${fact(factWords.products, piece.products.map((id) => products.get(id)?.name).join(', ') || factWords.allProducts)}
+    ${segments.size > 0 && fact(factWords.segments, piece.segments.map((id) => segments.get(id)?.name).join(', ') || factWords.allSegments)}
     ${fact(factWords.language, languageName(piece.language))}
     ${published && fact(factWords.published, dateText(published))}
     ${expires && fact(factWords.lastDay, dateText(expires))}

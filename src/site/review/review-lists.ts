@@ -8,7 +8,7 @@ import { oncePer } from '../../kit/once-per.ts';
 export interface ReviewLists {
   readonly queues: readonly ReviewQueue[];
   readonly decisions: readonly UnfinishedDecision[];
-  /** Pieces to merge or retire. Pieces that only need a review are in the queues. */
+  /** Pieces to merge or retire. */
   readonly candidates: readonly Candidate[];
 }
 
@@ -17,6 +17,6 @@ export const reviewLists = oncePer(
   (audit: Audit): ReviewLists => ({
     queues: reviewQueues(audit),
     decisions: unfinishedDecisions(audit),
-    candidates: candidates(audit).filter(({ verdict }) => verdict !== 'review'),
+    candidates: candidates(audit),
   }),
 );

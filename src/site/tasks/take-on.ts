@@ -42,6 +42,7 @@ export function ideaFile(task: Task, model: PublishedModel): { path: string; tex
   const { persona, stage } = cell;
   const questions = gaps.flatMap(({ missing }) => (missing.code === 'question' ? missing.question : []));
   const products = gaps.flatMap(({ missing }) => (missing.code === 'product' ? missing.product.id : []));
+  const segments = gaps.flatMap(({ missing }) => (missing.code === 'segment' ? missing.segment.id : []));
   const answers = questions.length === 0 ? {} : { answers: questions.map(({ id }) => id) };
   const fields = {
     title: ideaTitle(questions[0]?.ask, action.format.name, cell),
@@ -50,8 +51,12 @@ export function ideaFile(task: Task, model: PublishedModel): { path: string; tex
     owner: likelyOwner(task, model),
     serves: [{ persona: persona.id, stage: stage.id, ...answers }],
     ...(products.length === 0 ? {} : { products }),
+    ...(segments.length === 0 ? {} : { segments }),
   };
-  const id = freeId([action.format.id, 'for', persona.id, stage.id, ...products].join('-'), takenIds(model));
+  const id = freeId(
+    [action.format.id, 'for', persona.id, stage.id, ...products, ...segments].join('-'),
+    takenIds(model),
+  );
   return { path: `${piecesFolder(persona.path)}${id}.mdx`, text: newMdx(fields, '') };
 }
 

@@ -1,4 +1,6 @@
 /** What each team answered, and what the evidence says. */
+
+import { flagRules } from '../../audit/agreement/flags.ts';
 import { LEAST_PEOPLE } from '../../audit/agreement/self-check.ts';
 import { count } from '../dates.ts';
 import { type Sentence, sentence } from '../parts.ts';
@@ -21,6 +23,8 @@ export const alignmentWords = {
     `Sales: ${sales}. Marketing: ${marketing}. Evidence: ${verdict}.`,
   verdicts: 'What the evidence says',
   flags: 'Points to discuss',
+  rule: 'Rule',
+  rules: 'When the evidence says yes, partly, no or unknown',
   method: `The evidence for a statement follows the same rule every time. The text next to it says what was counted and links to the page with the details. A team’s answers appear only as counts, and only if at least ${LEAST_PEOPLE} people on that team answered.`,
 } as const;
 
@@ -29,6 +33,29 @@ export function roundText(round: string | undefined, before: string | undefined)
   if (round === undefined) return sentence`No assessment has been held yet, so this page shows only the evidence.`;
   const since = before === undefined ? '' : sentence`, and the change since ${{ date: before }}`;
   return sentence`Answers from ${{ date: round }}, from 1 (not at all) to 5 (fully)${since}.`;
+}
+
+const rules = Object.values(flagRules);
+const meanLimits = rules.flatMap(({ meansBelow, meansFrom }) => [meansBelow ?? [], meansFrom ?? []].flat());
+const differenceLimits = rules.flatMap(({ differBelow, differFrom }) => [differBelow ?? [], differFrom ?? []].flat());
+
+/** An average, such as `3.4`. */
+export function averageText(mean: number): string {
+  return besideLimits(mean, meanLimits);
+}
+
+/** The difference between two averages, such as `0.6`. */
+export function differenceText(difference: number): string {
+  return besideLimits(difference, differenceLimits);
+}
+
+/** One decimal, or as many as it takes to show on which side of a limit it is: 3.96 is not “4.0”. */
+function besideLimits(value: number, limits: readonly number[]): string {
+  for (let digits = 1; digits < 9; digits += 1) {
+    const shown = value.toFixed(digits);
+    if (limits.every((limit) => Number(shown) >= limit === value >= limit)) return shown;
+  }
+  return String(value);
 }
 
 /** How an average moved: `+0.3`, `−0.1` or `no change`. */

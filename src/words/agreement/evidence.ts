@@ -1,7 +1,7 @@
 /** What was counted for each statement of the alignment page. */
 import type { EvidenceReason, EvidenceSubject } from '../../audit/agreement/evidence/evidence.ts';
 import { LOSS_DAYS } from '../../audit/losses.ts';
-import { count } from '../dates.ts';
+import { count, formatMonth } from '../dates.ts';
 import { type Sentence, sentence } from '../parts.ts';
 import { wholeText } from './amounts.ts';
 
@@ -25,16 +25,42 @@ const none: Readonly<Record<EvidenceSubject, string>> = {
   disagreements: 'No disagreement is recorded, which does not prove that the teams agree.',
   facts: 'No system is recorded as holding a fact.',
   'used-claims': 'No claim that a piece quotes is recorded.',
+  'lead-list': 'No list of leads is available.',
+  'decided-leads': 'Sales has not decided on any lead in the list yet.',
+  'monthly-leads': 'The list has no leads in the whole months it covers.',
+  attempts: 'The list does not say whether leads were contacted.',
 };
 
 /** What was counted, in one sentence. */
 export function evidenceText(reason: EvidenceReason): Sentence {
-  if (reason.code === 'losses-known') return lossesKnown(reason);
-  return [counted(reason)];
+  switch (reason.code) {
+    case 'losses-known':
+      return lossesKnown(reason);
+    case 'leads-accepted': {
+      const open = reason.open === 0 ? '' : ` ${countIs(reason.open, 'lead')} still open and not counted.`;
+      return sentence`Sales accepted ${share(reason, 'decided lead')} handed over from ${{ date: reason.from }} to ${{ date: reason.to }}.${open}`;
+    }
+    case 'leads-tried': {
+      const left = reason.left === 0 ? '' : ` ${countIs(reason.left, 'lead')} from other months and not counted.`;
+      const months =
+        reason.from === reason.to
+          ? formatMonth(reason.from)
+          : `${formatMonth(reason.from)} to ${formatMonth(reason.to)}`;
+      return [`${share(reason, 'lead')} from ${months} ${have(reason)} a recorded attempt.${left}`];
+    }
+    case 'no-whole-month':
+      return sentence`The list covers ${{ date: reason.from }} to ${{ date: reason.to }}, which includes no whole month.`;
+    default:
+      return [counted(reason)];
+  }
 }
 
-function counted(reason: Exclude<EvidenceReason, { code: 'losses-known' }>): string {
+type Dated = 'losses-known' | 'leads-accepted' | 'leads-tried' | 'no-whole-month';
+
+function counted(reason: Exclude<EvidenceReason, { code: Dated }>): string {
   switch (reason.code) {
+    case 'not-recordable':
+      return 'No record shows how the teams speak of each other. Only their answers do.';
     case 'none-recorded':
       return none[reason.what];
     case 'lead-terms-agreed':
@@ -72,7 +98,7 @@ function counted(reason: Exclude<EvidenceReason, { code: 'losses-known' }>): str
     case 'none-pushed':
       return `No product is marked as pushed in ${reason.quarter}.`;
     case 'pushed-with-content':
-      return `${countIs(reason.products, 'product')} pushed; ${reason.part} of their ${count(reason.of, 'stage')} ${have(reason)} usable content.`;
+      return `${countIs(reason.products, 'product')} pushed; ${reason.part} of their ${count(reason.of, 'stage')} ${have(reason)} usable content that names them.`;
     case 'content-not-found':
       return `${countIs(reason.requests, 'request')} for content that exists, and ${countIs(reason.unmapped, 'usable piece')} not mapped.`;
     case 'content-current':

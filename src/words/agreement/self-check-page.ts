@@ -7,6 +7,8 @@ export const selfCheckPageWords = {
   lead: (statements: number) =>
     `Rate ${count(statements, 'statement')} from 1 (not at all) to 5 (fully), and skip those you cannot judge. Your answers stay in the address of this page; nothing is sent.`,
   team: 'Your team',
+  /** A statement in the words of a team. */
+  asked: (team: string, statement: string) => `${team}: ${statement}`,
   see: 'See my result',
   onPaper: 'Without JavaScript, print this page and answer on paper.',
   result: 'Your result',

@@ -13,6 +13,11 @@ export function coverageWords(met: number, atRisk: number, needs: number): strin
   return `${met + atRisk} of ${count(needs, 'need')}${risk}`;
 }
 
+/** How many pieces a rep can choose from in a cell, whether or not they meet a need: `2 usable pieces`. */
+export function usableCount(pieces: number): string {
+  return pieces === 0 ? 'No usable pieces' : count(pieces, 'usable piece');
+}
+
 /** Needs by state: `3 met, 1 at risk, 2 unmet`. */
 export function needCounts(met: number, atRisk: number, unmet: number): string {
   const counted = [

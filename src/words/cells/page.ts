@@ -21,6 +21,7 @@ export const cellFactWords = {
   state: 'State',
   coverage: 'Coverage',
   formats: 'Formats',
+  pieces: 'Pieces',
   formatsWanted: (met: number, wanted: number) =>
     wanted === 0 ? 'None wanted' : `${met} of ${count(wanted, 'format')} wanted`,
 } as const;

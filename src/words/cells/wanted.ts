@@ -7,7 +7,10 @@ export const wantedWords = {
   showAll: 'Show all pieces',
   nothingAbout: (product: string) => `No usable piece about ${product} serves this buyer here.`,
   request: (product: string) => `Request content about ${product}`,
-  allProducts: 'State, coverage and gaps on this page cover all products.',
-  allLanguages: 'This page shows and counts pieces in all languages.',
+  countsAll: {
+    product: 'State, coverage and gaps on this page cover all products.',
+    segment: 'This page shows and counts pieces for all segments.',
+    language: 'This page shows and counts pieces in all languages.',
+  },
   seeGrid: (name: string) => `See the grid for ${name}`,
 } as const;

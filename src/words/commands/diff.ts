@@ -14,6 +14,11 @@ export function comparedWithLastCommit(branch: string): string {
   return `The published branch ${branch} is not in this clone, so the change is compared with the last commit. To compare with another branch: npx content-audit diff <branch>`;
 }
 
+/** @param selects What the lens selects, such as `about Planner`. */
+export function lensNote(selects: readonly string[]): string {
+  return `Figures, gaps and tasks count only content ${selects.join(', ')}. Changed records and findings are all listed.`;
+}
+
 /** What the two sides of a comparison are called. */
 export const versionNames = {
   onDisk: 'the working tree',

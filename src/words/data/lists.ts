@@ -1,5 +1,6 @@
 /** The published lists: what each is called, and its contents and order. */
 import { CHANGE_DAYS } from '../../audit/changes.ts';
+import { candidateListWords } from '../review/lists.ts';
 
 export const listWords = {
   pieces: { title: 'Pieces', description: 'Every piece, live or not, by id.' },
@@ -7,7 +8,7 @@ export const listWords = {
   coverage: { title: 'Coverage', description: 'Every cell of the grid, in the order of the grid.' },
   lenses: {
     title: 'Lenses',
-    description: 'Every product and language, with the figures of its grid and its gaps.',
+    description: 'Every product, segment and language, with the figures of its grid and its gaps.',
   },
   gaps: { title: 'Gaps', description: 'Every gap, highest priority first.' },
   tasks: { title: 'Tasks', description: 'Every task with the gaps that it closes, most points first.' },
@@ -17,7 +18,7 @@ export const listWords = {
     description: 'What is due for review, by owner. Owners with something overdue come first.',
   },
   decisions: { title: 'Decisions', description: 'Pending decisions about pieces, oldest first.' },
-  candidates: { title: 'Suggestions', description: 'Pieces to retire, merge or review, each with the reasons.' },
+  candidates: { title: candidateListWords.title, description: candidateListWords.description },
   changes: { title: 'Changes', description: `What happened in the last ${CHANGE_DAYS} days, newest first.` },
   agreement: {
     title: 'Agreement',

@@ -19,6 +19,8 @@ export const pieceColumnHelp = {
   answers: 'The questions it answers, as persona/question.',
   products: 'The ids of its products; none means all.',
   productNames: 'The names of these products.',
+  segments: 'The ids of its segments; no industry means all industries, and so on.',
+  segmentNames: 'The names of these segments.',
   language: 'Its language (BCP 47).',
   summary: 'A summary in one or two sentences.',
   whenToUse: 'When a rep should use it.',

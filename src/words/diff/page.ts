@@ -15,6 +15,8 @@ export const diffHeadings = {
   answerable: 'Requests that can be answered now',
   gapsOpened: 'Other gaps opened',
   gapsClosed: 'Other gaps closed',
+  tasksDone: 'Off the list of tasks',
+  tasksAdded: 'New on the list of tasks',
   duplicates: 'Possible duplicates',
   cells: 'Cells',
   leads: 'List of leads',

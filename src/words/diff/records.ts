@@ -15,6 +15,7 @@ export const recordHeadings: Readonly<Record<RecordKind, string>> = {
   format: 'Formats',
   person: 'People',
   product: 'Products',
+  segment: 'Segments',
   leadExport: `Period in ${LEAD_EXPORT_FILE}`,
   site: 'Settings in site.yaml',
 };

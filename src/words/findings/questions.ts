@@ -12,6 +12,10 @@ export const questionTexts = {
   /** @param entry The question as `file` needs it. */
   addFirst: (stage: string, entry: string, file: string) =>
     `Add it to ${file}, which has no questions at ${stage} yet: \`${entry}\``,
+  otherProduct: (id: string, products: readonly string[]) =>
+    `The question "${id}" is only about ${listed(products, 'or')}, which the piece does not name, so its answer does not count.`,
+  nameProducts: (products: readonly string[]) =>
+    `Remove the question here, or if the piece is about this, write \`products: [${products.join(', ')}]\``,
   withoutPair: (id: string) => `The question "${id}" needs a persona and a stage.`,
   addPair: (names: string) => `Add ${names}, or delete the question.`,
 } as const;

@@ -1,5 +1,7 @@
 /** The statements of the assessment, which people rate from 1 (not at all) to 5 (fully). */
 export const statementTexts = {
+  'leads-good': 'The leads that marketing hands over are good.',
+  'leads-followed-up': 'Sales follows up every lead.',
   'same-lead-words': 'When we say “lead” and “qualified lead”, both teams mean the same thing.',
   'words-written-down': 'Our terms are written down and up to date.',
   'stages-matched': 'We know which CRM stage matches which stage of the buyer’s journey.',
@@ -24,7 +26,26 @@ export const statementTexts = {
   'meet-often-enough': 'We meet as often as we agreed.',
   'decisions-done': 'Our decisions get done.',
   'learn-together': 'In our meetings, both teams learn something new.',
+  'teams-speak-well': 'The teams speak well of each other.',
   'disagree-openly': 'When we disagree, we say so, and then we settle it.',
   'same-figures': 'Both teams use the same figures, from the same place.',
   'claims-true': 'The statistics we quote to buyers are true.',
 } as const;
+
+/** The same statement in the words of each team, where they differ. */
+export const teamTexts = {
+  'leads-good': {
+    sales: 'The leads we get from marketing are good.',
+    marketing: 'The leads we hand over to sales are good.',
+  },
+  'leads-followed-up': {
+    sales: 'We follow up every lead we get from marketing.',
+    marketing: 'Sales follows up every lead we hand over.',
+  },
+  'teams-speak-well': {
+    sales: 'When marketing is not in the room, we speak well of them.',
+    marketing: 'When sales is not in the room, we speak well of them.',
+  },
+} as const satisfies Partial<
+  Record<keyof typeof statementTexts, { readonly sales: string; readonly marketing: string }>
+>;

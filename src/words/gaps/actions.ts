@@ -102,6 +102,8 @@ function updateFor(aim: UpdateFor): string {
       return ` to also answer the question ${bothMention(aim.words)}`;
     case 'product':
       return ` to also cover ${aim.product}`;
+    case 'segment':
+      return ` to also fit ${aim.segment}`;
     case 'request':
       return ' and name it in the request';
   }
@@ -133,6 +135,8 @@ function createFor(aim: CreateFor): Sentence {
       return sentence`a piece for ${{ cell: aim.cell }}`;
     case 'product':
       return sentence`a piece about ${aim.product} for ${{ cell: aim.cell }}`;
+    case 'segment':
+      return sentence`a piece made for ${aim.segment}, for ${{ cell: aim.cell }}`;
   }
 }
 

@@ -18,6 +18,7 @@ export const gapWords = {
   stage: 'Stage',
   owner: 'Owner',
   product: 'Product',
+  segment: 'Segment',
   language: 'Language',
   none: 'No gaps match this filter.',
   noGaps: 'No gaps.',

@@ -28,6 +28,7 @@ export const lensWords = {
   persona: (name: string) => `for ${name}`,
   stage: (name: string) => `at ${name}`,
   product: (name: string) => `about ${name}`,
+  segment: (name: string) => `made for ${name}`,
   language: (name: string) => `in ${name}`,
   audience: (name: string) => `for ${name}`,
   owner: (name: string) => `waiting for ${name}`,

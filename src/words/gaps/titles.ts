@@ -42,6 +42,8 @@ export function gapTitle(missing: Missing, here = false): Sentence {
     }
     case 'product':
       return sentence`No usable piece${forCell(missing.cell)} is about ${missing.product.name}.`;
+    case 'segment':
+      return sentence`No usable piece${forCell(missing.cell)} is made for ${missing.segment.name}.`;
     case 'language':
       return sentence`No usable piece${forCell(missing.cell)} is in ${languageName(mainLanguage(missing.language))}.`;
   }

@@ -22,6 +22,7 @@ const kinds = {
   format: 'format',
   person: 'person or team',
   product: 'product',
+  segment: 'segment',
 } as const;
 
 type NameKind = keyof typeof kinds;

@@ -13,6 +13,8 @@ export const factWords = {
   owner: 'Owner',
   products: 'Products',
   allProducts: 'All',
+  segments: 'Segments',
+  allSegments: 'All',
   language: 'Language',
   published: 'Published',
   lastDay: 'Last day of use',

@@ -1,4 +1,4 @@
-/** The lists of reviews, decisions and suggestions. */
+/** The lists of reviews, decisions, and pieces to merge or retire. */
 import { count, formatDays } from '../dates.ts';
 import { freshnessWords, inSentence } from '../states.ts';
 
@@ -36,12 +36,12 @@ export const decisionListWords = {
 
 export const candidateListWords = {
   title: 'Pieces to merge or retire',
-  description: 'Pieces that could be merged or retired, with the reasons.',
-  lead: (suggestions: number) =>
-    `${count(suggestions, 'suggestion')} with reasons. A person decides and records the decision in the file.`,
-  note: 'Suggestions with reasons. A person decides.',
+  description: 'Live pieces that could be merged or retired, each with the reasons.',
+  lead: (pieces: number) =>
+    `${count(pieces, 'piece')}, each with the reasons. A person decides and records the decision in the file.`,
+  note: 'Each with the reasons. A person decides.',
   none: 'No pieces to merge or retire.',
-  all: (suggestions: number) => `See all ${count(suggestions, 'suggestion')}`,
+  all: (pieces: number) => `See all ${count(pieces, 'piece')} to merge or retire`,
   /** Before the title of another piece. */
   into: 'into',
   record: 'Record the decision',

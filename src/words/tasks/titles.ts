@@ -43,8 +43,9 @@ export function taskTitle({ action, cells, gaps }: Task): Sentence {
     case 'create': {
       const { for: aim, format } = action;
       const about = aim.code === 'product' ? ` about ${aim.product}` : '';
+      const made = aim.code === 'segment' ? `, made for ${aim.segment}` : '';
       const named = format === undefined ? 'a piece' : `a piece in the format “${format.name}”`;
-      return sentence`Create ${named}${about}${cell === undefined ? wanted(gaps[0]) : forCell}`;
+      return sentence`Create ${named}${about}${cell === undefined ? wanted(gaps[0]) : forCell}${made}`;
     }
     case 'adopt':
       return sentence`Add the asset that sales made${requested(gaps[0])}`;

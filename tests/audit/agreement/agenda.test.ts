@@ -68,12 +68,47 @@ describe('the agenda', () => {
     ]);
     // Filed on Tuesday the 3rd, to be decided by Thursday the 5th; seven business days later is the 16th.
     expect(texts(made.wentWrong.items)[0]).toBe('A film: waiting for a decision, 7 business days late');
-    expect(texts(made.wentWrong.items).slice(1)).toEqual(
-      audited.gaps.slice(0, 4).map(({ missing }) => `New gap: ${plainText(gapTitle(missing))}`),
+    expect(texts(made.wentWrong.items)[1]).toBe('Call them all (Sales North, due 2026-11-06, 10 days late)');
+    expect(texts(made.wentWrong.items).slice(2)).toEqual(
+      audited.gaps.slice(0, 3).map(({ missing }) => `New gap: ${plainText(gapTitle(missing))}`),
     );
-    expect(made.wentWrong.more).toBe(Math.max(0, audited.gaps.length - 4));
-    expect(texts(made.plan.items)).toEqual(['Call them all (Sales North, due 2026-11-06, 10 days late)']);
+    expect(made.wentWrong.more).toBe(Math.max(0, audited.gaps.length - 3));
+    expect(texts(made.plan.items)).toEqual([]);
     expect(made.unknown).toBeUndefined();
+  });
+
+  test('lists late items with the most days late first, and what is planned with the first due first', () => {
+    const due = (what: string, day: string) => `  - { what: ${what}, owner: sales-north, due: ${day} }\n`;
+    const accepted = (day: string) => `{ status: accepted, owner: content-team, decidedOn: 2026-11-03, due: ${day} }`;
+    const { agenda: made } = agenda({
+      'agreement/meetings/last.mdx': meeting(
+        '2026-11-09',
+        `decisions:\n${due('Late', '2026-11-13')}${due('Later', '2026-11-10')}${due('Ahead', '2026-11-20')}`,
+      ),
+      // Four votes give the first a higher score than the second, which is later.
+      'requests/1-score.yaml': asked('One day late', '2026-11-02', accepted('2026-11-13')).replace(
+        'requestedOn',
+        'votes: 4, requestedOn',
+      ),
+      'requests/2-late.yaml': asked('Four days late', '2026-11-02', accepted('2026-11-10')),
+      'requests/3-next.yaml': asked('In a week', '2026-11-02', accepted('2026-11-23')).replace(
+        'requestedOn',
+        'votes: 4, requestedOn',
+      ),
+      'requests/4-soon.yaml': asked('Tomorrow', '2026-11-02', accepted('2026-11-17')),
+    });
+    // The 13th is a Friday, today is Monday the 16th. Requests count business days.
+    expect(texts(made.wentWrong.items)).toEqual([
+      'Four days late: waiting for delivery, 4 business days late',
+      'One day late: waiting for delivery, 1 business day late',
+      'Later (Sales North, due 2026-11-10, 6 days late)',
+      'Late (Sales North, due 2026-11-13, 3 days late)',
+    ]);
+    expect(texts(made.plan.items)).toEqual([
+      'Ahead (Sales North, due 2026-11-20)',
+      'To deliver: Tomorrow (due 2026-11-17)',
+      'To deliver: In a week (due 2026-11-23)',
+    ]);
   });
 
   test('names the date by which the teams should have met, and says why past gaps are unknown', () => {

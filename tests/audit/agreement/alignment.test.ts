@@ -6,7 +6,7 @@ import { alignmentOf } from '../../../src/audit/agreement/alignment.ts';
 import { checkText, readCheck, roundYaml, tally } from '../../../src/audit/agreement/self-check.ts';
 import { audit } from '../../../src/audit/audit.ts';
 import { assessmentSchema } from '../../../src/schema/agreement/assessment.ts';
-import { statements } from '../../../src/schema/agreement/statements.ts';
+import { linkOrder, statements } from '../../../src/schema/agreement/statements.ts';
 import { buildModel, TODAY } from '../build-model.ts';
 import { agreement, meeting, round } from './build-agreement.ts';
 
@@ -65,7 +65,7 @@ describe('a statement worth discussing', () => {
     ['both below 3 and 1.0 apart', five(1), five(2), ['disagree']],
     ['both at 3', five(3), five(3), []],
     ['both high, and the repository says no', five(4), five(4), ['believed']],
-    ['both high and 1.0 apart, and the repository says no', five(4), five(5), ['disagree', 'believed']],
+    ['both high and 1.0 apart, and the repository says no', five(4), five(5), ['believed', 'disagree']],
   ])('is flagged by its means: %s', (_, sales, marketing, flags) => {
     expect(view(answers(sales, marketing)).flags).toEqual(flags);
   });
@@ -104,10 +104,19 @@ describe('a self-check', () => {
     );
   });
 
+  it('from before statements were added keeps its answers and has none to the new ones', () => {
+    const read = readCheck(`https://audit.example.com/alignment/check/#sales.${'3'.repeat(27)}`);
+    expect(linkOrder.flatMap((id, index) => (read?.answers[index] === 0 ? id : []))).toEqual([
+      ...['leads-good', 'leads-followed-up', 'teams-speak-well'],
+    ]);
+    expect(read?.answers.filter((each) => each === 3)).toHaveLength(27);
+  });
+
   it.each([
     '',
     'sales',
     'sales.123',
+    `sales.${'3'.repeat(28)}`,
     `sales.${'6'.repeat(statements.length)}`,
     `legal.${'3'.repeat(statements.length)}`,
   ])('is not read from “%s”', (text) => {

@@ -1,6 +1,7 @@
 /** Repositories for every statement, and what each proves about it. */
 import type { Agreement } from '../../../src/content/agreement/model.ts';
 import type { Lead } from '../../../src/content/leads.ts';
+import type { PublishedModel } from '../../../src/publish/published.ts';
 import type { StatementId } from '../../../src/schema/agreement/statements.ts';
 import { persona, piece, type Records, request, reviewedOn, serves } from '../build-model.ts';
 import * as make from './build-agreement.ts';
@@ -8,6 +9,7 @@ import * as make from './build-agreement.ts';
 /** Records of a model and parts of an agreement, as a test writes them. */
 export interface Case extends Omit<Records, 'agreement'>, Partial<Agreement> {
   readonly leads?: readonly Lead[];
+  readonly leadExport?: PublishedModel['leadExport'];
 }
 
 const LATELY = '2026-11-02';
@@ -97,8 +99,35 @@ const disagreed = (date: string, about: string, closed?: string) =>
 const claim = (more: Parameters<typeof make.claim>[1]) =>
   make.claim('half', { source: 'A survey', status: 'verified', pieces: ['mapped'], ...more });
 
+const october = (more: Partial<Lead> = {}) =>
+  lead({ created: Date.parse('2026-10-20T10:00:00Z'), createdOn: '2026-10-20', ...more });
+const untried = { firstAttempt: undefined, attempts: 0 };
+const recent = lead(untried);
+const until = (to: string) => ({ from: '2026-10-01', to });
+
 /** Each statement with repositories, and what they prove about it. */
 export const cases: Readonly<Record<StatementId, ReadonlyArray<readonly [string, Case]>>> = {
+  'leads-good': [
+    ['yes', { leads: [lead(), lead({ status: 'won' }), lead({ status: 'lost' })] }],
+    ['partly', { leads: [lead(), sentBack(), lead({ status: 'open' })] }],
+    ['no', { leads: [lead(), sentBack(), sentBack()] }],
+    ['unknown', { leads: [lead({ status: 'open' })] }],
+    ['unknown', {}],
+  ],
+  'leads-followed-up': [
+    ['yes', { leads: [october(), recent], leadExport: until('2026-11-13') }],
+    ['yes', { leads: [october({ firstAttempt: undefined, attempts: 1 })], leadExport: until('2026-11-13') }],
+    ['partly', { leads: [october(), october(untried)], leadExport: until('2026-11-13') }],
+    ['no', { leads: [october(), october(untried), october(untried)], leadExport: until('2026-11-13') }],
+    // No month is covered wholly.
+    ['unknown', { leads: [october(untried)], leadExport: until('2026-10-30') }],
+    // The list has no column for attempts.
+    ['unknown', { leads: [october({ firstAttempt: undefined })], leadExport: until('2026-11-13') }],
+    // The only lead is in a month that the list covers in part.
+    ['unknown', { leads: [recent], leadExport: until('2026-11-13') }],
+    ['unknown', {}],
+  ],
+  'teams-speak-well': [['unknown', {}]],
   'same-lead-words': [
     ['yes', { terms: [rung('lead', 1)] }],
     ['partly', { terms: [rung('lead', 1), rung('mql', 2, { rivals: [{ meaning: 'A score', usedBy: 'The tool' }] })] }],

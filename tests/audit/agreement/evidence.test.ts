@@ -1,8 +1,8 @@
 /** For every statement, what makes the verdict yes, and what makes it something else. */
 import { describe, expect, it } from 'vitest';
 import { evidenceFor } from '../../../src/audit/agreement/evidence/all.ts';
-import { evidenceVerdict, practiceOf, worstOf } from '../../../src/audit/agreement/evidence/evidence.ts';
 import { evidenceFacts } from '../../../src/audit/agreement/evidence/evidence-facts.ts';
+import { evidenceVerdict, practiceOf, worstOf } from '../../../src/audit/agreement/evidence/verdict.ts';
 import { audit } from '../../../src/audit/audit.ts';
 import { type StatementId, statements } from '../../../src/schema/agreement/statements.ts';
 import { evidenceText } from '../../../src/words/agreement/evidence.ts';
@@ -14,16 +14,16 @@ import { type Case, cases } from './evidence-cases.ts';
 const RECORDS = ['site', 'stages', 'formats', 'products', 'personas', 'pieces', 'requests', 'leads'];
 
 /** The repository’s verdict on a statement. */
-function verdict(id: StatementId, { leads, ...parts }: Case): string {
+function verdict(id: StatementId, { leads, leadExport = {}, ...parts }: Case): string {
   const entries = Object.entries(parts);
   const records: Records = Object.fromEntries(entries.filter(([key]) => RECORDS.includes(key)));
   const agreed = agreement(Object.fromEntries(entries.filter(([key]) => !RECORDS.includes(key))));
   const model = buildModel({ ...records, agreement: agreed });
   const facts = evidenceFacts(
-    audit({ ...model, ...(leads ? { leads, leadExport: { exportedOn: TODAY } } : {}) }, TODAY),
+    audit({ ...model, ...(leads ? { leads, leadExport: { exportedOn: TODAY, ...leadExport } } : {}) }, TODAY),
   );
   if (!facts) throw new Error('The model has an agreement.');
-  const { because, verdict: found } = evidenceFor[id](facts);
+  const { because, verdict: found } = evidenceFor(id, facts);
   expect(plainText(evidenceText(because))).toMatch(/^[^a-z].+\.$/);
   return found;
 }
@@ -36,8 +36,9 @@ describe.each(statements.map(({ id, text }) => [text, id] as const))('%s', (_, i
     },
   );
 
-  it('has a case that proves it and one that contradicts it', () => {
+  it('has a case that proves it and one that contradicts it, unless no record can show it', () => {
     const expected = cases[id].map(([each]) => each);
+    if (id === 'teams-speak-well') return expect(expected).toEqual(['unknown']);
     expect(expected).toContain('yes');
     expect(expected).toContain('no');
   });

@@ -5,6 +5,8 @@ import { compareVersions } from '../../../src/audit/compare/compare.ts';
 import { compareFindingLists } from '../../../src/audit/compare/findings.ts';
 import { renameIn } from '../../../src/audit/compare/rename-in.ts';
 import { findRenames } from '../../../src/audit/compare/renames.ts';
+import type { Task } from '../../../src/audit/tasks/task.ts';
+import { tasksOf } from '../../../src/audit/tasks/tasks.ts';
 import type { Finding } from '../../../src/content/finding.ts';
 import type { Model } from '../../../src/content/model.ts';
 import { publish } from '../../../src/publish/publish.ts';
@@ -18,10 +20,23 @@ describe('any two models', () => {
   it('do not differ when they are the same', () => {
     fc.assert(
       fc.property(anyModel, (model) => {
-        const { records, needs, cells, gaps, duplicates } = compare(model, model);
+        const { records, needs, cells, gaps, tasks, duplicates } = compare(model, model);
         expect({ records, needs, cells }).toEqual({ records: [], needs: [], cells: [] });
         expect(gaps).toEqual({ opened: [], closed: [], answerable: [] });
+        expect(tasks).toEqual({ added: [], done: [] });
         expect(duplicates).toEqual({ overlaps: [], merge: [], findings: [] });
+      }),
+    );
+  });
+
+  it('turn the tasks of the one into those of the other by what is done and what is new', () => {
+    fc.assert(
+      fc.property(anyModel, anyModel, (one, other) => {
+        const { tasks } = compare(one, other);
+        const idsOf = (list: readonly Task[]) => list.map(({ id }) => id);
+        const after = idsOf(tasksOf(version(other).audit.gaps));
+        expect(idsOf(tasks.added).every((id) => after.includes(id))).toBe(true);
+        expect(idsOf(tasks.done).some((id) => after.includes(id))).toBe(false);
       }),
     );
   });

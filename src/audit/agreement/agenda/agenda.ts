@@ -1,12 +1,14 @@
 /** The agenda of the next meeting of sales and marketing, from what happened since the last one. */
 import type { Agreement } from '../../../content/agreement/model.ts';
 import { addDays, daysBetween } from '../../../kit/calendar-date.ts';
+import { compareText } from '../../../kit/order.ts';
 import type { Audit } from '../../audit.ts';
 import { recentChanges } from '../../changes.ts';
 import { requestClocks } from '../../clock.ts';
 import { gapMoves, type PastGaps, type PastUnknown } from '../gap-moves.ts';
 import { meetingsOf } from '../meetings.ts';
 import type { AgendaBase, AgendaItem, AgendaTopic } from './item.ts';
+import { openDecisions } from './open-decisions.ts';
 import { proposedTopics } from './topics.ts';
 import { wentWell, wentWrong } from './went.ts';
 
@@ -77,18 +79,15 @@ function whatIsNew({ audit, since }: AgendaBase): AgendaItem[] {
   ];
 }
 
-/** Pending decisions, and deliveries due before the next meeting. */
+/** Pending decisions that are not late, and deliveries before the next meeting; the first due of each first. */
 function plan({ audit, clocks, meetings }: AgendaBase, meetEvery: number): AgendaItem[] {
   const until = addDays(audit.today, meetEvery);
-  const names = new Map(audit.model.people.map(({ id, name }) => [id, name]));
-  const decisions = meetings.open.map((decision): AgendaItem => {
-    const owner = names.get(decision.owner) ?? decision.owner;
-    return { code: 'decision-open', decision, owner };
-  });
-  const deliveries = clocks.flatMap(({ request, open, delivery }): AgendaItem[] => {
+  const decisions = openDecisions(audit, meetings).filter(({ decision }) => decision.lateBy === 0);
+  const deliveries = clocks.flatMap(({ request, open, delivery }) => {
     const due = delivery?.due;
     if (!open || due === undefined || delivery?.doneOn !== undefined || due > until || due < audit.today) return [];
-    return [{ code: 'delivery-due', request, due }];
+    return [{ code: 'delivery-due', request, due } as const];
   });
+  deliveries.sort((a, b) => compareText(a.due, b.due) || compareText(a.request.id, b.request.id));
   return [...decisions, ...deliveries];
 }

@@ -1,13 +1,17 @@
-/** For every statement, the rule that checks it against the repository. */
+/** For every statement, what is counted in the repository, and what that says about it. */
 import type { StatementId } from '../../../schema/agreement/statements.ts';
 import * as content from './content-and-handoff.ts';
-import type { Evidence } from './evidence.ts';
+import type { Counted, Evidence } from './evidence.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
 import * as feedback from './feedback-and-trust.ts';
 import * as goals from './goals-and-products.ts';
+import * as leads from './leads.ts';
+import { verdictOf, verdictRules } from './verdict.ts';
 import * as words from './words-and-buyers.ts';
 
-export const evidenceFor: Readonly<Record<StatementId, (facts: EvidenceFacts) => Evidence>> = {
+const counters: Readonly<Record<StatementId, (facts: EvidenceFacts) => Counted>> = {
+  'leads-good': leads.leadsGood,
+  'leads-followed-up': leads.leadsFollowedUp,
   'same-lead-words': words.sameLeadWords,
   'words-written-down': words.wordsWrittenDown,
   'stages-matched': words.stagesMatched,
@@ -32,7 +36,14 @@ export const evidenceFor: Readonly<Record<StatementId, (facts: EvidenceFacts) =>
   'meet-often-enough': feedback.meetOftenEnough,
   'decisions-done': feedback.decisionsDone,
   'learn-together': feedback.learnTogether,
+  'teams-speak-well': feedback.teamsSpeakWell,
   'disagree-openly': feedback.disagreeOpenly,
   'same-figures': feedback.sameFigures,
   'claims-true': feedback.claimsTrue,
 };
+
+/** What the repository says about a statement. */
+export function evidenceFor(id: StatementId, facts: EvidenceFacts): Evidence {
+  const counted = counters[id](facts);
+  return { ...counted, verdict: verdictOf(verdictRules[id], counted.because) };
+}

@@ -2,21 +2,15 @@
 import type { Kept } from '../kept/kept.ts';
 import { promises } from '../promises.ts';
 import { handoffViews } from '../seats.ts';
-import { type Evidence, evidenceVerdict, noneRecorded, practiceOf, type Verdict, worstOf } from './evidence.ts';
+import { type Counted, noneRecorded } from './evidence.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
 
 /** No request is for content that exists, and every usable piece is mapped. */
-export function contentFound({ audit }: EvidenceFacts): Evidence {
+export function contentFound({ audit }: EvidenceFacts): Counted {
   const { gaps, model } = audit;
   const asked = gaps.filter(({ kind }) => kind === 'findability').length;
   const unmapped = gaps.filter(({ kind }) => kind === 'unmapped').length;
-  const verdict = (): Verdict => {
-    if (model.requests.length === 0 && unmapped === 0) return 'unknown';
-    if (asked + unmapped === 0) return 'yes';
-    return asked > 0 && unmapped > 0 ? 'no' : 'partly';
-  };
   return {
-    verdict: verdict(),
     because:
       model.requests.length === 0 && unmapped === 0
         ? noneRecorded('requests')
@@ -26,15 +20,13 @@ export function contentFound({ audit }: EvidenceFacts): Evidence {
 }
 
 /** Nearly all live pieces are usable and reviewed on time, and none quotes an untrue claim. */
-export function contentRight({ audit, claims }: EvidenceFacts): Evidence {
+export function contentRight({ audit, claims }: EvidenceFacts): Counted {
   const live = [...audit.pieces.values()].filter(({ freshness }) => freshness !== undefined);
   const right = live.filter(
     ({ usable, freshness }) => usable && (freshness?.state === 'fresh' || freshness?.state === 'due'),
   ).length;
   const toFix = new Set(claims.flatMap((claim) => claim.toFix.map(({ id }) => id))).size;
-  const reviewed = practiceOf(right, live.length);
   return {
-    verdict: toFix > 0 && reviewed === 'yes' ? 'partly' : reviewed,
     because:
       live.length === 0
         ? noneRecorded('live-pieces')
@@ -44,13 +36,12 @@ export function contentRight({ audit, claims }: EvidenceFacts): Evidence {
 }
 
 /** Marketing decides and delivers nearly everything on time. */
-export function contentAskedFor({ clocks }: EvidenceFacts): Evidence {
+export function contentAskedFor({ clocks }: EvidenceFacts): Counted {
   const judged = clocks.flatMap(({ decision, delivery }) =>
     [decision, delivery].flatMap((promised) => promised?.lateBy ?? []),
   );
   const inTime = judged.filter((lateBy) => lateBy === 0).length;
   return {
-    verdict: practiceOf(inTime, judged.length),
     because:
       judged.length === 0
         ? noneRecorded('decided-requests')
@@ -60,14 +51,13 @@ export function contentAskedFor({ clocks }: EvidenceFacts): Evidence {
 }
 
 /** Every handoff is agreed and complete, and both of its roles are filled. */
-export function handoffClear({ audit, stateOf }: EvidenceFacts): Evidence {
+export function handoffClear({ audit, stateOf }: EvidenceFacts): Counted {
   const { handoffs, empty } = handoffViews(audit.model);
   const clear = handoffs.filter(
     ({ handoff, from, missing, to }) =>
       stateOf(handoff) === 'agreed' && missing.length === 0 && from?.person !== undefined && to?.person !== undefined,
   ).length;
   return {
-    verdict: evidenceVerdict(clear, handoffs.length, 'no'),
     because:
       handoffs.length === 0
         ? noneRecorded('handoffs')
@@ -80,23 +70,17 @@ export function handoffClear({ audit, stateOf }: EvidenceFacts): Evidence {
  * Speed and persistence are promised and agreed, and the list of leads shows that the agreed promises are kept. A promise
  * whose review is overdue is not agreed now, so its figures are not added to those of the others.
  */
-export function leadsReachedInTime({ kept, stateOf }: EvidenceFacts): Evidence {
+export function leadsReachedInTime({ kept, stateOf }: EvidenceFacts): Counted {
   const promised = kept.filter(({ commitment }) => commitment.about === 'speed' || commitment.about === 'persistence');
   const place = 'leads';
   const both = ['speed', 'persistence'].every((kind) => promised.some(({ commitment }) => commitment.about === kind));
-  if (!both) return { verdict: 'no', because: noneRecorded('follow-up-promises'), place };
+  if (!both) return { because: noneRecorded('follow-up-promises'), place };
   const agreed = promised.filter(({ commitment }) => stateOf(commitment) === 'agreed');
   const overdue = promised.filter(({ commitment }) => stateOf(commitment) === 'overdue').length;
   const measured = agreed.flatMap((each) => each.measured ?? []);
   const because = { code: 'follow-up', part: agreed.length, of: promised.length, overdue } as const;
   const total = sumOf(measured);
-  if (total.of === 0) return { verdict: 'unknown', because, place };
-  const [least, most] = [practiceOf(total.part, total.of), practiceOf(total.part + total.unclear, total.of)];
-  return {
-    verdict: worstOf(evidenceVerdict(agreed.length, promised.length), least === most ? least : 'unknown'),
-    because: { ...because, kept: total },
-    place,
-  };
+  return { because: { ...because, ...(total.of > 0 && { kept: total }) }, place };
 }
 
 /** Promises added up. `repeated`: how many leads count under more than one of them. */
@@ -111,15 +95,13 @@ function sumOf(measured: readonly Kept[]) {
 }
 
 /** Each team has promised something that can be counted and is agreed, and no two promises contradict each other. */
-export function promisesBothWays({ agreement, stateOf }: EvidenceFacts): Evidence {
+export function promisesBothWays({ agreement, stateOf }: EvidenceFacts): Counted {
   const { byTeam, contradictions } = promises(agreement);
   const agreed = (['sales', 'marketing'] as const).map(
     (team) => byTeam[team].filter((commitment) => stateOf(commitment) === 'agreed').length,
   );
   const [sales = 0, marketing = 0] = agreed;
-  const sides = agreed.filter((amount) => amount > 0).length;
   return {
-    verdict: worstOf(evidenceVerdict(sides, 2), contradictions.length > 0 ? 'partly' : 'yes'),
     because: { code: 'promises-agreed', sales, marketing, contradictions: contradictions.length },
     place: 'commitments',
   };

@@ -42,7 +42,11 @@ export type EvidenceSubject =
   | 'due-decisions'
   | 'disagreements'
   | 'facts'
-  | 'used-claims';
+  | 'used-claims'
+  | 'lead-list'
+  | 'decided-leads'
+  | 'monthly-leads'
+  | 'attempts';
 
 /** A number out of a total. */
 interface Share {
@@ -101,37 +105,27 @@ export type EvidenceReason =
   | ({ readonly code: 'meetings-with-lessons' } & Share)
   | ({ readonly code: 'disagreements-settled' } & Share)
   | ({ readonly code: 'facts-with-one-truth' } & Share)
+  /** Of the leads that sales decided on, accepted ones; `open`: leads without a decision. */
+  | ({ readonly code: 'leads-accepted'; readonly from: string; readonly to: string; readonly open: number } & Share)
+  /** `from` and `to`: the whole months that the list covers, such as 2026-09. `left`: leads of other months. */
+  | ({ readonly code: 'leads-tried'; readonly from: string; readonly to: string; readonly left: number } & Share)
+  /** The list covers no whole month. */
+  | { readonly code: 'no-whole-month'; readonly from: string; readonly to: string }
+  /** No record can show it. */
+  | { readonly code: 'not-recordable' }
   | { readonly code: 'claims-in-use'; readonly used: number; readonly untrue: number; readonly unverified: number };
 
-export interface Evidence {
-  readonly verdict: Verdict;
+export interface Counted {
   readonly because: EvidenceReason;
-  readonly place: EvidencePlace;
+  /** Absent if no page can show it. */
+  readonly place?: EvidencePlace | undefined;
+}
+
+export interface Evidence extends Counted {
+  readonly verdict: Verdict;
 }
 
 /** The reason if there is nothing to count. */
 export function noneRecorded(what: EvidenceSubject): EvidenceReason {
   return { code: 'none-recorded', what };
-}
-
-/** All is yes, none is no, anything between is partly. With nothing to count, it is `ofNothing`. */
-export function evidenceVerdict(part: number, whole: number, ofNothing: Verdict = 'unknown'): Verdict {
-  if (whole === 0) return ofNothing;
-  if (part >= whole) return 'yes';
-  return part <= 0 ? 'no' : 'partly';
-}
-
-/** The shares from which the verdict on a practice is yes or partly. */
-export const PRACTICE = { yes: 0.9, partly: 0.5 } as const;
-
-/** The verdict on a daily practice, where no one reaches 100%. */
-export function practiceOf(part: number, whole: number): Verdict {
-  if (whole === 0) return 'unknown';
-  const share = part / whole;
-  return share >= PRACTICE.yes ? 'yes' : share >= PRACTICE.partly ? 'partly' : 'no';
-}
-
-/** The worst of several verdicts. Unknown ranks between no and partly. */
-export function worstOf(...verdicts: readonly Verdict[]): Verdict {
-  return (['no', 'unknown', 'partly'] as const).find((each) => verdicts.includes(each)) ?? 'yes';
 }

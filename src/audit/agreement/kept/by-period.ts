@@ -30,6 +30,11 @@ export function volumeKept(
 
 const ACCEPTED: ReadonlySet<LeadStatus> = new Set<LeadStatus>(['accepted', 'won', 'lost']);
 
+/** Whether sales took the lead and did not send it back. */
+export function isAccepted({ status }: Lead): boolean {
+  return ACCEPTED.has(status);
+}
+
 /** The percentage of decided leads that sales accepted. A period without a decided lead does not count. */
 export function qualityKept(
   { per, unit, value }: Commitment,
@@ -40,9 +45,7 @@ export function qualityKept(
   if (value === undefined || !percentage) return { code: 'no-percentage' };
   const decided = leads.filter(({ status }) => status !== 'open');
   return overPeriods(periodOf(per) ?? 'month', decided, span, (those) =>
-    those.length === 0
-      ? undefined
-      : 100 * those.filter(({ status }) => ACCEPTED.has(status)).length >= value * those.length,
+    those.length === 0 ? undefined : 100 * those.filter(isAccepted).length >= value * those.length,
   );
 }
 
@@ -72,7 +75,7 @@ function overPeriods(
 }
 
 /** The periods that the list covers wholly, and those of which it covers only some days. */
-function periodsIn(period: Period, { from, to }: LeadSpan): { whole: string[]; partly: string[] } {
+export function periodsIn(period: Period, { from, to }: LeadSpan): { whole: string[]; partly: string[] } {
   const { of, months } = PERIODS[period];
   const whole: string[] = [];
   const partly: string[] = [];

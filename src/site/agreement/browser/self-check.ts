@@ -8,7 +8,7 @@ import {
   type Tally,
   tally,
 } from '../../../audit/agreement/self-check.ts';
-import { statements } from '../../../schema/agreement/statements.ts';
+import { linkOrder, statements } from '../../../schema/agreement/statements.ts';
 import { selfCheckWords } from '../../../words/agreement/self-check.ts';
 import { element } from '../../frame/browser/elements.ts';
 
@@ -41,13 +41,13 @@ function fill(into: HTMLFormElement, { team, answers }: SelfCheck): void {
     if (chosen) chosen.checked = true;
   };
   choose('team', team);
-  for (const [index, { id }] of statements.entries()) choose(id, String(answers[index]));
+  for (const [index, id] of linkOrder.entries()) choose(id, String(answers[index]));
 }
 
 /** The current answers; undefined until a team is chosen. */
 function checkIn(from: HTMLFormElement): SelfCheck | undefined {
   const chosen = new FormData(from);
-  const answers = statements.map(({ id }) => Number(chosen.get(id) ?? 0));
+  const answers = linkOrder.map((id) => Number(chosen.get(id) ?? 0));
   return readCheck(`${chosen.get('team') ?? ''}.${answers.join('')}`);
 }
 
@@ -60,13 +60,13 @@ function tell(from: HTMLFormElement, check: SelfCheck | undefined): void {
     state.textContent = check ? selfCheckWords.answered(answered, statements.length) : selfCheckWords.chooseTeam;
   }
   if (done) done.hidden = answered === 0;
-  const differences = statements.flatMap(({ id, text }, index) => {
+  const differences = statements.flatMap(({ id, text }) => {
     const {
       because = '',
       verdict,
       word = '',
     } = from.querySelector<HTMLElement>(`[data-statement="${id}"]`)?.dataset ?? {};
-    const answer = check?.answers[index] ?? 0;
+    const answer = check?.answers[linkOrder.indexOf(id)] ?? 0;
     const differs = (answer >= AGREES && verdict === 'no') || (answer > 0 && answer <= DISAGREES && verdict === 'yes');
     if (!differs) return [];
     return [

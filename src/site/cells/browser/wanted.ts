@@ -17,7 +17,7 @@ function known(kind: 'product' | 'question'): Named | undefined {
 
 const [product, question] = [known('product'), known('question')];
 
-for (const kind of ['product', 'language']) {
+for (const kind of ['product', 'segment', 'language']) {
   show(document, `[data-counts="${CSS.escape(`${kind}=${asked.get(kind)}`)}"]`);
 }
 

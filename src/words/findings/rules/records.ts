@@ -85,6 +85,11 @@ export const recordRuleTexts = {
     why: 'The piece is in no cell, so it meets no need and reps will not find it there.',
     fix: 'Add `serves:` with a persona and a stage.',
   },
+  'piece/other-product': {
+    title: 'Answer to a question about another product',
+    why: 'A question about a product is answered only by a piece that names this product. Otherwise the answer never counts.',
+    fix: 'Name the product in `products`, or remove the question from `answers`.',
+  },
   'piece/many-cells': {
     title: 'Piece made for too many cells',
     why: 'Content made for everyone rarely fits anyone, so coverage would look better than it is.',
