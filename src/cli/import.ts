@@ -11,16 +11,21 @@ import { removeFile } from '../content/disk/remove-file.ts';
 import { type WholeFile, writeMany, writeWhole } from '../content/disk/whole-file.ts';
 import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
+import { editYaml } from '../content/write/edit-yaml.ts';
 import type { DateOrder } from '../import/date-cells.ts';
 import { type PreparedImport, prepareImport, type RefusedImport, withOptions } from '../import/import.ts';
 import { type Mapping, noMapping, readMapping } from '../import/mapping.ts';
-import { mappingProposal } from '../import/mapping-proposal.ts';
+import { mappingProposal, newMapping } from '../import/mapping-proposal.ts';
 import { emptyFiles } from '../import/overlay.ts';
 import { readSource, type SourceOptions } from '../import/sources/read-source.ts';
 import { SourceError, type Table } from '../import/table.ts';
+import { changesFor, draftOf } from '../import-review/draft.ts';
+import { type ReviewRequest, reviewImport } from '../import-review/review.ts';
+import { CANCELED } from '../words/commands/files.ts';
 import { importCommand } from '../words/import/command.ts';
 import { mayRemove } from './ask-removal.ts';
 import type { Terminal } from './create/prompts.ts';
+import { askForGroups } from './import/ask-groups.ts';
 import type { Progress } from './progress.ts';
 import { readInput } from './read-input.ts';
 
@@ -32,6 +37,8 @@ export interface ImportRequest extends SourceOptions {
   /** A mapping file, absolute. If it does not exist, a proposal is written to it and nothing is imported. */
   readonly map?: string | undefined;
   readonly dates?: DateOrder | undefined;
+  /** Serves a page on which the user decides, in place of the mapping file alone. */
+  readonly review?: Pick<ReviewRequest, 'announce' | 'onInterrupt'> | undefined;
   /** The format and the owner of pieces without one. */
   readonly format?: string | undefined;
   readonly owner?: string | undefined;
@@ -40,7 +47,7 @@ export interface ImportRequest extends SourceOptions {
   readonly dryRun: boolean;
   /** Whether to remove values that the source no longer has, and to replace those of another source. */
   readonly allowRemove?: boolean | undefined;
-  /** Where to ask before removing values; without it, nothing is removed. */
+  /** Where to ask what groups of rows are for, and before removing values. Without it, nothing is asked or removed. */
   readonly terminal?: Terminal | undefined;
   /** Starts a progress line with this text. */
   progress(what: string): { step: Progress; done: () => void };
@@ -49,7 +56,14 @@ export interface ImportRequest extends SourceOptions {
 export type ImportOutcome =
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   | { readonly kind: 'proposed'; readonly prepared: PreparedImport; readonly mapping: string; readonly file: string }
-  | { readonly kind: 'planned' | 'written'; readonly prepared: PreparedImport };
+  | {
+      readonly kind: 'planned' | 'written';
+      readonly prepared: PreparedImport;
+      /** The mapping file that was saved, absolute. */
+      readonly saved?: string | undefined;
+      /** The mapping file next to the source that was used, absolute. */
+      readonly used?: string | undefined;
+    };
 
 /**
  * Imports a source, or says what an import would do.
@@ -66,7 +80,7 @@ export async function importContent(request: ImportRequest): Promise<ImportOutco
 }
 
 async function importSource(request: ImportRequest): Promise<ImportOutcome> {
-  const { base, content, dryRun, map, terminal, today } = request;
+  const { base, content, dryRun, terminal, today } = request;
   expectOtherFolder(request.source, content);
   const place = placeOf(content);
   const table = withFolder(
@@ -74,13 +88,16 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
     path.resolve(request.source),
     place,
   );
-  const proposing = map !== undefined && !existsSync(map);
+  const beside = mappingBeside(request.source);
+  const used = request.map === undefined && existsSync(beside) ? beside : undefined;
+  const map = request.map ?? used;
+  const proposing = map !== undefined && !existsSync(map) && request.review === undefined;
   if (proposing) expectOwnWay(content, map);
-  const prepare = (allowRemove: boolean | undefined) => {
+  const prepare = (mapping: Mapping, allowRemove: boolean | undefined) => {
     const reading = request.progress(importCommand.reading);
     const result = prepareImport({
       table,
-      mapping: withOptions(mappingIn(map), request),
+      mapping: withOptions(mapping, request),
       files: filesOf(content),
       today,
       base,
@@ -91,27 +108,63 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
     reading.done();
     return result;
   };
-  let prepared = prepare(request.allowRemove);
+  /** The mapping comes last, so that it is not saved if the content cannot be written. */
+  const write = (prepared: PreparedImport, mapping?: WholeFile) => {
+    const files = [...wholeFiles(prepared, content, place.repository), ...(mapping ? [mapping] : [])];
+    const writing = request.progress(importCommand.writing);
+    writeMany(files, (written) => writing.step(written, files.length));
+    for (const [file, text] of prepared.replaced) {
+      removeFile(path.join(content, ...file.split('/')), text, place.repository);
+    }
+    writing.done();
+  };
+  if (request.review) {
+    const file = map ?? beside;
+    expectOwnWay(content, file);
+    const before = existsSync(file) ? readInput(file) : null;
+    const prepared = await reviewImport({
+      ...request.review,
+      mapping: before ?? newMapping(table.name),
+      name: shownFrom(file),
+      today,
+      files: () => filesOf(content),
+      prepare,
+      write: (text, plan) => {
+        write(plan, { file, text, before, root: path.dirname(file) });
+      },
+    });
+    if (!prepared) throw new UsageError(CANCELED);
+    return { kind: 'written', prepared, saved: file };
+  }
+  let mapping = mappingIn(map);
+  let saved: WholeFile | undefined;
+  let prepared = prepare(mapping, request.allowRemove);
   if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
   if (proposing) {
-    const mapping = mappingProposal(prepared);
-    if (!dryRun) writeWhole(map, mapping, null, path.dirname(map));
-    return { kind: 'proposed', prepared, mapping, file: map };
+    const proposal = mappingProposal(prepared);
+    if (!dryRun) writeWhole(map, proposal, null, path.dirname(map));
+    return { kind: 'proposed', prepared, mapping: proposal, file: map };
   }
-  if (dryRun) return { kind: 'planned', prepared };
+  if (dryRun) return { kind: 'planned', prepared, used };
+  const groups = terminal && map === undefined ? await askForGroups(prepared, terminal) : undefined;
+  if (groups) {
+    expectOwnWay(content, beside);
+    const text = editYaml(
+      newMapping(table.name),
+      changesFor({ ...draftOf(mapping, prepared), groups }, mapping, prepared),
+    );
+    mapping = readMapping(text, shownFrom(beside));
+    prepared = prepare(mapping, request.allowRemove);
+    if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
+    saved = { file: beside, text, before: null, root: path.dirname(beside) };
+  }
   const { allowRemove, removals } = prepared.plan;
   if (!allowRemove && removals.length > 0 && terminal && (await mayRemove(removals, table.name, terminal))) {
-    prepared = prepare(true);
+    prepared = prepare(mapping, true);
     if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
   }
-  const files = wholeFiles(prepared, content, place.repository);
-  const writing = request.progress(importCommand.writing);
-  writeMany(files, (written) => writing.step(written, files.length));
-  for (const [file, text] of prepared.replaced) {
-    removeFile(path.join(content, ...file.split('/')), text, place.repository);
-  }
-  writing.done();
-  return { kind: 'written', prepared };
+  write(prepared, saved);
+  return { kind: 'written', prepared, used, saved: saved?.file };
 }
 
 /** The table with its path in the repository as its name: files with the same name in two folders are two sources. */
@@ -140,7 +193,16 @@ function isRefused(result: PreparedImport | RefusedImport): result is RefusedImp
 
 function mappingIn(map: string | undefined): Mapping {
   if (map === undefined || !existsSync(map)) return noMapping;
-  return readMapping(readInput(map), path.relative(process.cwd(), map) || map);
+  return readMapping(readInput(map), shownFrom(map));
+}
+
+/** The mapping file of a source: next to it, with its name. */
+function mappingBeside(source: string): string {
+  return `${path.resolve(source)}.mapping.yaml`;
+}
+
+function shownFrom(file: string): string {
+  return path.relative(process.cwd(), file) || file;
 }
 
 function filesOf(content: string): ContentFiles {

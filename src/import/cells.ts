@@ -6,6 +6,8 @@ import { fold } from './fold.ts';
 import { manyColumns, type Target, tellsApart } from './headings.ts';
 import type { PublicSign } from './public-headings.ts';
 import type { Remark, RuleProblem } from './remarks.ts';
+import { ruledTexts } from './rules/ruled-texts.ts';
+import type { RuledRow } from './rules/rules-of-row.ts';
 import type { TableRow } from './table.ts';
 import type { NamesRead } from './vocabulary.ts';
 
@@ -41,14 +43,20 @@ export class Cells {
   readonly #chosen = new Map<Target, number>();
   readonly #all: readonly Column[];
   readonly #tellApart: readonly Column[];
+  /** Texts of rules, which replace the cells of a field. */
+  readonly #ruled: ReadonlyMap<Target, TableCell>;
 
-  constructor(row: TableRow, columns: ColumnIndex) {
+  constructor(row: TableRow, columns: ColumnIndex, ruled?: RuledRow) {
     this.line = row.line;
     this.#row = row;
     this.#columns = columns.byUse;
     this.#all = columns.all;
     this.#tellApart = columns.tellApart;
     for (const { index } of columns.byUse.get('keep') ?? []) this.#kept.add(index);
+    this.#ruled = new Map([...(ruled ? ruledTexts(ruled) : [])].map(([use, text]) => [use, cellOfRule(use, text)]));
+    for (const target of this.#ruled.keys()) {
+      for (const cell of this.#own(target)) if (!ruled?.about.has(cell.column.heading)) this.keep(cell);
+    }
   }
 
   /** The filled cells of a field. If it takes one column, the cell of the column that counts in this row. */
@@ -67,6 +75,11 @@ export class Cells {
   }
 
   #filled(target: Target): TableCell[] {
+    const ruled = this.#ruled.get(target);
+    return ruled ? [ruled] : this.#own(target);
+  }
+
+  #own(target: Target): TableCell[] {
     return (this.#columns.get(target) ?? []).flatMap((column) => {
       const text = cleanText(this.#row.cells[column.index] ?? '');
       return text === '' || saysEmpty(text) ? [] : [{ column, text }];
@@ -80,11 +93,13 @@ export class Cells {
 
   /** The filled cells that say whether the piece is public, including columns that lost their field to another one. */
   signs(): { readonly sign: PublicSign; readonly cell: TableCell }[] {
-    return this.#all.flatMap((column) => {
+    const ruled = this.#ruled.get('status');
+    const signs = this.#all.flatMap((column) => {
       const text = column.sign === undefined ? '' : cleanText(this.#row.cells[column.index] ?? '');
       const says = text !== '' && (!saysEmpty(text) || saysUnsure(text));
       return says && column.sign !== undefined ? [{ sign: column.sign, cell: { column, text } }] : [];
     });
+    return ruled ? [{ sign: 'status', cell: ruled }, ...signs.filter(({ sign }) => sign !== 'status')] : signs;
   }
 
   /** By heading: the texts that tell this page from others with the same title, such as a slug. */
@@ -166,6 +181,11 @@ export class Cells {
       return text === '' ? [] : [{ column: heading, text }];
     });
   }
+}
+
+/** A cell that is in no column of the table, so its text is never kept. */
+function cellOfRule(use: Target, text: string): TableCell {
+  return { column: { heading: use, index: -1, use, because: 'mapping', filled: 1, example: text }, text };
 }
 
 /** The columns, indexed for reading row by row. */

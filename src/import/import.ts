@@ -14,6 +14,7 @@ import { fold } from './fold.ts';
 import type { Mapping } from './mapping.ts';
 import { recordsOnly } from './overlay.ts';
 import { type Plan, type PlanInput, planImport } from './plan.ts';
+import { type SettledRules, settleRules } from './rules/settle-rules.ts';
 import type { NewEntry } from './starter.ts';
 import { SourceError, type Table } from './table.ts';
 import { type Sayings, type Vocabularies, vocabulariesOf } from './vocabulary.ts';
@@ -37,6 +38,11 @@ export interface PreparedImport {
   readonly replaced: PlannedTexts;
   /** Entries that the table adds to those lists. */
   readonly added: readonly NewEntry[];
+  /** The rules of the mapping, with ids. */
+  readonly rules: SettledRules;
+  readonly vocabularies: Vocabularies;
+  /** The content after the lists are added, without the new pieces. */
+  readonly model: Model;
   /** Columns of dates for which the user must say the order of day and month. */
   readonly questions: readonly DateQuestion[];
 }
@@ -81,12 +87,14 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
   const withDefaults = { ...mapping, defaults: { ...lists.defaults, ...mapping.defaults } };
   const vocabularies = vocabulariesWith(model, withDefaults);
   const settled = settleDefaults(withDefaults, vocabularies);
+  const rules = settleRules(settled, table, vocabularies, model);
   const columns = mapColumns(table, settled, vocabularies);
   const { allowRemove, base, progress, readText } = input;
   const plan = planImport({
     table,
     columns,
     mapping: settled,
+    rules,
     vocabularies,
     model,
     files,
@@ -102,6 +110,9 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
     table,
     columns,
     mapping: settled,
+    rules,
+    vocabularies,
+    model,
     plan,
     start,
     replaced,

@@ -3,9 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { KeptCell, TableCell } from './cells.ts';
 import { shortened } from './clean.ts';
 import { fold } from './fold.ts';
+import type { Pair } from './pair.ts';
 import type { Remark } from './remarks.ts';
 import { addressKey, fieldTargets, type JoinedRow, type RowPiece } from './row.ts';
-import { joinPairs, type Pair } from './serves.ts';
+import { joinPairs } from './serves.ts';
 
 /** Merges the rows of each piece, in the order of their first rows. */
 export function joinRows(rows: readonly RowPiece[]): RowPiece[] {
@@ -97,6 +98,7 @@ function join(first: RowPiece, other: RowPiece, by: JoinedRow['by']): RowPiece {
     ...(id === undefined ? {} : { id }),
     fields,
     assumed,
+    ruled: new Set([...first.ruled, ...other.ruled]),
     references: { ...references, ...(replaces.length > 0 ? { replaces } : {}) },
     kept: joinKept(first.kept, [...other.kept, ...kept]),
     remarks: [...first.remarks, ...other.remarks, ...remarks],

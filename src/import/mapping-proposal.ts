@@ -1,14 +1,16 @@
 /** The mapping that an import used, as a file that a person can edit. */
+
 import { columnReason } from '../words/import/columns.ts';
 import { mappingFile } from '../words/import/mapping-file.ts';
 import type { RemarkKind } from '../words/import/remarks.ts';
 import type { Column } from './columns.ts';
 import type { PreparedImport } from './import.ts';
 import type { WordKind } from './mapping.ts';
+import { ruleProposals } from './proposals/proposed-rules.ts';
 import { groupRemarks } from './remarks.ts';
 
 /** Unknown words that a mapping can give a meaning to. */
-const KINDS: Partial<Readonly<Record<RemarkKind, WordKind>>> = {
+export const wordKindsOf: Partial<Readonly<Record<RemarkKind, WordKind>>> = {
   'unknown-persona': 'persona',
   'all-personas': 'persona',
   'unknown-stage': 'stage',
@@ -24,10 +26,11 @@ const KINDS: Partial<Readonly<Record<RemarkKind, WordKind>>> = {
 };
 
 /** The text of a mapping file: every column with what it becomes, every unknown word with a place for its meaning. */
-export function mappingProposal({ columns, mapping, plan, questions, table }: PreparedImport): string {
+export function mappingProposal(prepared: PreparedImport): string {
+  const { columns, mapping, plan, questions, table } = prepared;
   const { defaults, dates } = mapping;
   const words = groupRemarks(plan.remarks).flatMap(({ count, kind, text }) => {
-    const of = KINDS[kind];
+    const of = wordKindsOf[kind];
     return of === undefined ? [] : [{ of, text, count }];
   });
   const open = questions.map(
@@ -57,8 +60,14 @@ export function mappingProposal({ columns, mapping, plan, questions, table }: Pr
     `# ${mappingFile.defaults}`,
     ...defaultLines(defaults),
     '',
+    ...ruleProposals(prepared),
   ];
   return lines.join('\n');
+}
+
+/** The first line of a mapping file that an import saves. */
+export function newMapping(source: string): string {
+  return `# ${mappingFile.title(printable(source))}\n`;
 }
 
 function useOf({ mark, use }: Column): string {

@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import { locate } from '../content/record.ts';
 import { schemaProblems } from '../content/schema-problems.ts';
-import { readStrictYaml } from '../content/yaml.ts';
+import { type Path, readStrictYaml } from '../content/yaml.ts';
 import { pieceStatus, share } from '../schema/piece.ts';
 import { date } from '../schema/text.ts';
+import { ruleErrors } from '../words/import/rules.ts';
 import { dateOrders } from './date-cells.ts';
 import { targets } from './headings.ts';
+import { emptyConditions, ruleSchema } from './rules/rule-schema.ts';
 import { SourceError } from './table.ts';
 
 /** Kinds of words that a mapping can give a meaning to. */
@@ -59,6 +61,10 @@ const mappingSchema = z.strictObject({
       status: pieceStatus.optional(),
       share: share.optional(),
       language: z.string().optional(),
+      /** For rows that have a stage but no persona: an id, or a list. */
+      persona: z.union([z.string(), z.array(z.string())]).optional(),
+      /** For rows that have a persona but no stage: an id, or a list. */
+      stage: z.union([z.string(), z.array(z.string())]).optional(),
       /** The reviewer, if the table only has a date: an id, or `owner`. */
       reviewedBy: z.string().optional(),
       /** The person who decided, if the table has no name: an id, or `owner`. */
@@ -67,9 +73,14 @@ const mappingSchema = z.strictObject({
       decidedOn: date().optional(),
     })
     .prefault({}),
+  /** What groups of rows become, such as all rows of one category. */
+  rules: z.array(ruleSchema).default([]),
 });
 
-export type Mapping = z.output<typeof mappingSchema>;
+export interface Mapping extends z.output<typeof mappingSchema> {
+  /** The file and line of a value, for messages. */
+  readonly at?: (path: Path) => string;
+}
 
 /** An empty mapping. */
 export const noMapping: Mapping = mappingSchema.parse({});
@@ -85,9 +96,13 @@ export function readMapping(text: string, name: string): Mapping {
   const source = { yaml: text, firstLine: 1 };
   const found = problems.map(({ line, message, hint }) => ({ line, message, hint }));
   if (found.length === 0) {
+    for (const path of emptyConditions(text)) {
+      found.push({ line: locate(source, path).line, message: ruleErrors.empty(String(path.at(-1))), hint: '' });
+    }
     const result = mappingSchema.safeParse(data ?? {});
-    if (result.success) return result.data;
-    for (const problem of schemaProblems(mappingSchema, data, result.error.issues)) {
+    if (result.success && found.length === 0)
+      return { ...result.data, at: (path) => `${name}:${locate(source, path).line}` };
+    for (const problem of schemaProblems(mappingSchema, data, result.error?.issues ?? [])) {
       found.push({
         line: locate(source, problem.path, problem.key).line,
         message: problem.message,

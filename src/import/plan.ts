@@ -20,6 +20,8 @@ import { PieceNames, resolveReferences } from './references.ts';
 import { type HeldBack, heldBackFor, type Remark } from './remarks.ts';
 import { fieldTargets, type JoinedRow, type RowPiece, readRow } from './row.ts';
 import type { RowContext } from './row-context.ts';
+import { rulesOfRow } from './rules/rules-of-row.ts';
+import type { SettledRules } from './rules/settle-rules.ts';
 import type { Table, TableRow } from './table.ts';
 import { unmaskRow } from './unmask.ts';
 import { type FieldChange, newFields, type Removal, type SourceSays, updateOf } from './update.ts';
@@ -53,6 +55,10 @@ export interface Plan {
   readonly unchanged: number;
   /** Rows that were merged into an earlier row of the same piece. */
   readonly joined: readonly (JoinedRow & { readonly into: number; readonly title: string })[];
+  /** Number of rows that the rules of the mapping skip. */
+  readonly skipped: number;
+  /** The lines of rows whose piece serves a persona at a stage. */
+  readonly placed: ReadonlySet<number>;
   readonly byHand: readonly ByHand[];
   /** Values that are removed if that is allowed, and stay otherwise. */
   readonly removals: readonly Removal[];
@@ -67,6 +73,7 @@ export interface PlanInput {
   readonly table: Table;
   readonly columns: readonly Column[];
   readonly mapping: Mapping;
+  readonly rules: SettledRules;
   readonly vocabularies: Vocabularies;
   readonly model: Model;
   /** The content folder, with the lists that the import adds. */
@@ -87,6 +94,7 @@ export function planImport(input: PlanInput): Plan {
   const context: RowContext = {
     columns: indexColumns(columns),
     mapping,
+    rules: input.rules,
     vocabularies: input.vocabularies,
     personas: new Map(model.personas.map((persona) => [persona.id, persona])),
     said: saidWords(mapping),
@@ -94,12 +102,14 @@ export function planImport(input: PlanInput): Plan {
     base: input.base,
     known: knownIn(input),
   };
-  const { heldBack, identified } = readTable(input, context);
+  const { heldBack, identified, skipped } = readTable(input, context);
   const names = new PieceNames(identified, model.pieces);
   const resolved = identified.map((one) => ({ ...one, row: resolveReferences(one.row, one.id, names) }));
   const spoken = spokenFields(columns);
   const ignored = new Set(columns.flatMap(({ heading, use }) => (use === 'ignore' ? heading : [])));
-  const decided = resolved.map((one) => decide(one, { spoken, ignored }, input));
+  const decided = resolved.map((one) =>
+    decide(one, { spoken: new Set([...spoken, ...one.row.ruled]), ignored }, input),
+  );
   const judged = judge(
     decided.flatMap(({ file }) => file ?? []),
     input,
@@ -110,6 +120,8 @@ export function planImport(input: PlanInput): Plan {
     joined: identified.flatMap(({ row }) =>
       row.joined.map((one) => ({ ...one, into: row.line, title: String(row.fields.title) })),
     ),
+    skipped,
+    placed: placedLines(resolved),
     byHand: decided.flatMap(({ byHand }) => byHand ?? []),
     removals: decided.flatMap(({ removals }) => removals ?? []),
     allowRemove: input.allowRemove ?? false,
@@ -122,6 +134,8 @@ export function planImport(input: PlanInput): Plan {
 interface ReadTable {
   readonly identified: readonly Identified[];
   readonly heldBack: readonly HeldBack[];
+  /** Number of rows that a rule skips. */
+  readonly skipped: number;
 }
 
 /** Reads the rows; reads them again if some cells are masked texts of existing pieces. */
@@ -141,17 +155,30 @@ function readTable({ columns, model, progress, table }: PlanInput, context: RowC
   function readRows(rows: readonly TableRow[], progress?: PlanInput['progress']): ReadTable {
     const heldBack: HeldBack[] = [];
     const read: RowPiece[] = [];
+    let skipped = 0;
     for (const [index, row] of rows.entries()) {
-      const found = readRow(row, context);
-      if ('why' in found) heldBack.push(found);
+      const ruled = rulesOfRow(context.rules, row.cells);
+      const found = ruled && readRow(row, context, ruled);
+      if (!found) skipped += 1;
+      else if ('why' in found) heldBack.push(found);
       else read.push(found);
       progress?.(index + 1, rows.length);
     }
     const all = identify(joinRows(read), model.pieces, table);
     const lacking = all.flatMap(({ piece, row }) => (piece ? [] : (row.lacks ?? [])));
     const identified = all.filter(({ piece, row }) => piece !== undefined || row.lacks === undefined);
-    return { identified, heldBack: [...heldBack, ...lacking] };
+    return { identified, heldBack: [...heldBack, ...lacking], skipped };
   }
+}
+
+function placedLines(all: readonly Identified[]): Set<number> {
+  return new Set(
+    all.flatMap(({ piece, row: { cells, fields, moreCells } }) =>
+      fields.serves !== undefined || (piece?.serves.length ?? 0) > 0
+        ? [cells, ...moreCells].map(({ line }) => line)
+        : [],
+    ),
+  );
 }
 
 function knownIn({ files, model }: PlanInput): RowContext['known'] {

@@ -13,11 +13,14 @@ import { FieldReader } from './field-reader.ts';
 import { decisionVerdictOf, languageOf, shareOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
 import type { Target } from './headings.ts';
+import type { Pair } from './pair.ts';
 import { type PublicMark, publicMarks } from './public-marks.ts';
 import { refusal, valueProblem } from './refusal.ts';
 import { type HeldBack, harmless, heldBackFor, type Remark } from './remarks.ts';
 import type { RowContext } from './row-context.ts';
-import { type Pair, readServes } from './serves.ts';
+import { ruledFields } from './rules/ruled-texts.ts';
+import type { RuledRow } from './rules/rules-of-row.ts';
+import { readServes } from './serves.ts';
 import type { TableRow } from './table.ts';
 import { keepUnused } from './unused.ts';
 
@@ -39,6 +42,8 @@ export interface RowPiece {
   readonly fields: PieceDraft;
   /** Fields that the row does not give; only a new piece gets them. */
   readonly assumed: ReadonlySet<string>;
+  /** Fields that rules give the row. */
+  readonly ruled: ReadonlySet<string>;
   readonly references: References;
   readonly kept: readonly KeptCell[];
   readonly remarks: readonly Remark[];
@@ -90,9 +95,9 @@ export const fieldTargets: Readonly<Record<string, readonly Target[]>> = {
 type FieldOfRow = Exclude<keyof PieceFields, 'supersedes' | 'translationOf' | 'next'>;
 
 /** Reads one row as a piece, or says why it is skipped. */
-export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack {
-  const cells = new Cells(row, context.columns);
-  const reader = new RowReader(cells, context);
+export function readRow(row: TableRow, context: RowContext, ruled: RuledRow): RowPiece | HeldBack {
+  const cells = new Cells(row, context.columns, ruled);
+  const reader = new RowReader(cells, context, ruled);
   const fields = reader.fields();
   const filled = cells.written();
   const about = { line: row.line, what: cleanLine(filled[0]?.text ?? '').slice(0, 80) };
@@ -122,6 +127,7 @@ export function readRow(row: TableRow, context: RowContext): RowPiece | HeldBack
     ...(id !== undefined && /[a-z]/.test(id) && !idProblem(id, 'piece') ? { id } : {}),
     fields,
     assumed: reader.assumed,
+    ruled: ruledFields(ruled),
     references: reader.references(),
     kept: cells.kept(),
     remarks: [...cells.remarks],
@@ -137,10 +143,12 @@ class RowReader {
   readonly assumed = new Set<string>();
   readonly #cells: Cells;
   readonly #context: RowContext;
+  readonly #ruled: RuledRow;
   readonly #read: FieldReader;
 
-  constructor(cells: Cells, context: RowContext) {
+  constructor(cells: Cells, context: RowContext, ruled: RuledRow) {
     this.#cells = cells;
+    this.#ruled = ruled;
     this.#context = context;
     this.#read = new FieldReader(cells, context);
     // Of several columns for one field, the cell that can be read counts.
@@ -154,7 +162,7 @@ class RowReader {
     const url = this.#url();
     const file = this.#file();
     const owner = this.#read.reference('owner', 'person', 'unknown-person', 'several-owners');
-    const serves: readonly Pair[] = readServes(this.#cells, this.#context);
+    const serves: readonly Pair[] = readServes(this.#cells, this.#context, this.#ruled);
     const { mapping } = this.#context;
     const published = this.#read.date('published');
     const fields: PieceDraft = {
@@ -191,7 +199,7 @@ class RowReader {
     const person = { owner: typeof fields.owner === 'string' ? fields.owner : undefined };
     fields.reviewed = this.#reviewed(person.owner);
     fields.decision = this.#decision(person.owner);
-    keepUnused(this.#cells, fields, this.#context);
+    keepUnused(this.#cells, fields, this.#context, this.#ruled.about);
     // A cell that was not understood must not clear the field of an existing piece.
     for (const [name, from] of Object.entries(fieldTargets)) {
       if (fields[name] === undefined && from.some((target) => this.#cells.one(target))) this.assumed.add(name);

@@ -4,20 +4,14 @@ import { problemOf } from '../content/record-rules/record-check.ts';
 import type { Cells, TableCell } from './cells.ts';
 import { CROSS } from './columns.ts';
 import type { Target } from './headings.ts';
+import type { Pair } from './pair.ts';
 import { unknownName } from './refusal.ts';
 import type { RuleProblem } from './remarks.ts';
 import type { RowContext } from './row-context.ts';
+import type { RuledRow } from './rules/rules-of-row.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
-/** A pair as written into a file: without the default fit, and without an empty list of answers. */
-export interface Pair {
-  readonly persona: string;
-  readonly stage: string;
-  readonly fit?: 'secondary';
-  readonly answers?: readonly string[];
-}
-
-type Context = Pick<RowContext, 'known' | 'personas' | 'vocabularies'>;
+type Context = Pick<RowContext, 'known' | 'personas' | 'rules' | 'vocabularies'>;
 
 interface Names {
   readonly ids: readonly string[];
@@ -27,15 +21,21 @@ interface Names {
 }
 
 /** The pairs of a row, primary ones first. */
-export function readServes(cells: Cells, context: Context): Pair[] {
-  const { vocabularies } = context;
+export function readServes(cells: Cells, context: Context, ruled: RuledRow): Pair[] {
+  const { rules, vocabularies } = context;
   const primary = readPairs(cells, 'serves', vocabularies);
   const secondary = readPairs(cells, 'alsoServes', vocabularies);
-  if (primary.length + secondary.length === 0) {
-    const stages = readNames(cells, 'stage', 'stage', context);
-    const main = readNames(cells, 'persona', 'persona', context);
-    const others = readNames(cells, 'secondaryPersona', 'persona', context);
-    for (const pair of cross(cells, main, stages)) primary.push(pair);
+  for (const pair of ruled.pairs) (pair.fit === undefined ? primary : secondary).push(pair);
+  const halves = ruled.personas.length + ruled.stages.length > 0;
+  if (halves || primary.length + secondary.length === 0) {
+    const own = {
+      stages: ruled.stages.length > 0 ? chosen(ruled.stages) : readNames(cells, 'stage', 'stage', context),
+      main: ruled.personas.length > 0 ? chosen(ruled.personas) : readNames(cells, 'persona', 'persona', context),
+    };
+    const others = ruled.personas.length > 0 ? chosen([]) : readNames(cells, 'secondaryPersona', 'persona', context);
+    const stages = own.stages.written === 0 ? chosen(rules.usual.stages) : own.stages;
+    const main = own.main.written + others.written === 0 ? chosen(rules.usual.personas) : own.main;
+    for (const pair of cross(cells, main, stages)) (ruled.secondary ? secondary : primary).push(pair);
     if (others.written > 0) for (const pair of cross(cells, others, stages)) secondary.push(pair);
     if (main.written + others.written === 0) for (const cell of stages.cells) cells.remark('half-a-pair', cell);
   }
@@ -44,6 +44,11 @@ export function readServes(cells: Cells, context: Context): Pair[] {
     if (!pairs.has(keyOf(pair))) pairs.set(keyOf(pair), { ...pair, fit: 'secondary' });
   }
   return readAnswers(cells, [...pairs.values()], context);
+}
+
+/** Names that the mapping chooses, in no cell of the row. */
+function chosen(ids: readonly string[]): Names {
+  return { ids, written: ids.length, cells: [] };
 }
 
 /** Merges the pairs of several rows of one piece. */
@@ -75,7 +80,7 @@ function cross(cells: Cells, personas: Names, stages: Names): Pair[] {
   }
   if (personas.written > 1 && stages.written > 1) {
     const written = [...personas.cells, ...stages.cells].map(({ text }) => text).join(' × ');
-    const [first] = personas.cells;
+    const [first] = [...personas.cells, ...stages.cells];
     if (first) cells.remark('two-lists', first, { part: written });
     for (const cell of [...personas.cells, ...stages.cells]) cells.keep(cell);
     return [];

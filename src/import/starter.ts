@@ -10,6 +10,8 @@ import { fold } from './fold.ts';
 import type { Target } from './headings.ts';
 import type { Mapping } from './mapping.ts';
 import { type Entry, ownList } from './own-lists.ts';
+import { namesIn as namesOfRule } from './rules/rule-schema.ts';
+import { ruleTest } from './rules/settle-rules.ts';
 import type { Table } from './table.ts';
 import { meantNames, nameOfId, namesIn, peopleIn, type TableName } from './table-names.ts';
 import { type UsualEntry, usualFormats, usualStages } from './usual-lists.ts';
@@ -25,6 +27,9 @@ export interface NewEntry {
   /** The rows that name it. */
   readonly lines: readonly number[];
 }
+
+/** Fields that rules and defaults can name records in. */
+type RuledField = 'persona' | 'stage' | 'format' | 'owner' | 'products';
 
 export interface Start {
   /** The missing files: path in the content folder, then the text. */
@@ -56,26 +61,60 @@ const TEAM = { id: 'content-team', name: starter.team, team: 'marketing', kind: 
  */
 export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<string>): Start {
   const columns = mapColumns(table, mapping, NO_NAMES);
+  const rules = mapping.rules.map((rule) => ({ ...rule, matches: ruleTest(rule, table) }));
+  const rows = table.rows.filter(({ cells }) => !rules.some(({ matches, skip }) => skip && matches(cells)));
+  /** The rows whose words count for a field: a rule that sets the field gives the words in its rows a meaning. */
+  const openFor = (field: RuledField) => {
+    const deciding = rules.filter(({ set }) => set?.[field] !== undefined);
+    return { ...table, rows: rows.filter(({ cells }) => !deciding.some(({ matches }) => matches(cells))) };
+  };
+  /** The names that rules and defaults choose. */
+  const chosen = (field: RuledField): TableName[] => {
+    const ruled = rules.flatMap(({ matches, set }) => {
+      const lines = rows.flatMap(({ cells, line }) => (matches(cells) ? line : []));
+      return namesOfRule(set?.[field]).map((name) => ({ name, lines }));
+    });
+    const usual = namesOfRule(field === 'products' ? [] : mapping.defaults[field]);
+    return [...ruled, ...usual.map((name) => ({ name, lines: [] }))].flatMap(({ lines, name }) =>
+      nothing.namesIn(name).names.map((one) => ({ lines, name: nameOfId(one) })),
+    );
+  };
   const meant = (kind: keyof Mapping['values'], names: readonly TableName[]) => meantNames(names, mapping.values[kind]);
-  const named = (targets: readonly Target[], known?: Vocabulary) => namesIn(table, columns, targets, known);
-  const halves = named(['serves', 'alsoServes']).map(({ lines, name }) => ({ lines, parts: name.split('/') }));
+  const named = (field: RuledField, targets: readonly Target[], known?: Vocabulary) =>
+    namesIn(openFor(field), columns, targets, known);
+  const halves = named('persona', ['serves', 'alsoServes']).map(({ lines, name }) => ({
+    lines,
+    parts: name.split('/'),
+  }));
   const half = (at: 0 | 1) => halves.map(({ lines, parts }) => ({ lines, name: parts[at] ?? '' }));
-  const people = meant('person', peopleIn(table, columns, ['owner', 'reviewedBy', 'decidedBy']));
+  const people = meant('person', peopleIn(openFor('owner'), columns, ['owner', 'reviewedBy', 'decidedBy']));
   const personas = entriesOf('persona', [
-    ...meant('persona', named(['persona', 'secondaryPersona'])),
+    ...meant('persona', named('persona', ['persona', 'secondaryPersona'])),
     ...meant('persona', half(0)).map(({ lines, name }) => ({ lines, name: nameOfId(name) })),
+    ...chosen('persona'),
   ]);
-  const stageNames = meant('stage', [...named(['stage'], vocabularyOf(usualStages)), ...half(1)]);
-  // A stage decides how everything is counted, so a word becomes one only if the export or the mapping says that it is one.
-  const isStage = ({ name }: TableName) => isOwnExport(table) || meansStage(name, mapping);
-  const stages = usualOrNew('stage', stageNames, usualStages, isStage);
-  const formats = usualOrNew('format', meant('format', named(['format'], vocabularyOf(usualFormats))), usualFormats);
-  const owners = entriesOf('person', people).filter(({ id }) => id !== TEAM.id);
+  const chosenStages = chosen('stage');
+  const stageNames = meant('stage', [...named('stage', ['stage'], vocabularyOf(usualStages)), ...half(1)]);
+  // A stage decides how everything is counted, so a word becomes one only if the export or the user says that it is one.
+  const isStage = ({ name }: TableName) =>
+    isOwnExport(table) || meansStage(name, mapping) || chosenStages.some((one) => one.name === name);
+  const hasStages = usualOrNew('stage', stageNames, usualStages, isStage).length > 0;
+  const usualNames = usualStages.flatMap(({ id, usual }) => (usual ? { name: id, lines: [] } : []));
+  const stages = usualOrNew(
+    'stage',
+    [...(hasStages ? stageNames : usualNames), ...chosenStages],
+    usualStages,
+    isStage,
+  );
+  const formatNames = meant('format', named('format', ['format'], vocabularyOf(usualFormats)));
+  const formats = usualOrNew('format', [...formatNames, ...chosen('format')], usualFormats);
+  const owners = entriesOf('person', [...people, ...chosen('owner')]).filter(({ id }) => id !== TEAM.id);
+  const products = [...meant('product', named('products', ['products'])), ...chosen('products')];
   const lists = new Map<string, readonly Listed[]>([
-    ['stages.yaml', stages.length > 0 ? stages : usualStages.filter(({ usual }) => usual).map(asListed)],
+    ['stages.yaml', stages],
     ['formats.yaml', [...usualFormats.map(asListed), ...formats].filter(isLast)],
     ['people.yaml', [{ ...TEAM, lines: [] }, ...owners.map((entry) => ({ ...entry, team: 'other' }))]],
-    ['products.yaml', entriesOf('product', meant('product', named(['products'])))],
+    ['products.yaml', entriesOf('product', products)],
   ]);
   const files = new Map<string, string>();
   if (missing.has('site.yaml')) {

@@ -5,8 +5,8 @@ import { statusOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
 import { flagTargets, type Target } from './headings.ts';
 import type { WordKind } from './mapping.ts';
+import type { Pair } from './pair.ts';
 import type { RowContext } from './row-context.ts';
-import type { Pair } from './serves.ts';
 
 /** By field: columns that only count together. References are resolved when all pieces are known. */
 const TOGETHER: Readonly<Record<string, readonly Target[]>> = {
@@ -24,18 +24,26 @@ const NAMES: Readonly<Partial<Record<Target, WordKind>>> = {
   verdict: 'verdict',
 };
 
-/** Keeps the cells of a row that its fields do not hold, unless the mapping gives them no meaning. */
+/**
+ * Keeps the cells of a row that its fields do not hold, unless the mapping gives them no meaning.
+ *
+ * @param about Headings of columns whose texts a rule gives a meaning.
+ */
 export function keepUnused(
   cells: Cells,
   fields: Readonly<Record<string, unknown>>,
   { mapping, vocabularies }: Pick<RowContext, 'mapping' | 'vocabularies'>,
+  about: ReadonlySet<string>,
 ): void {
   const keep = (target: Target, when: (cell: TableCell) => boolean = () => true) => {
     const kind = NAMES[target];
     const nothing = Object.entries(kind ? mapping.values[kind] : {}).flatMap(([word, meaning]) =>
       meaning === 'none' ? fold(word) : [],
     );
-    for (const cell of cells.of(target)) if (!nothing.includes(fold(cell.text)) && when(cell)) cells.keep(cell);
+    for (const cell of cells.of(target)) {
+      const meant = nothing.includes(fold(cell.text)) || about.has(cell.column.heading);
+      if (!meant && when(cell)) cells.keep(cell);
+    }
   };
   const saysNo = ({ column, text }: TableCell) => column.mark !== undefined && NO_CROSS.test(text);
   for (const [field, targets] of Object.entries(TOGETHER)) {

@@ -3,10 +3,12 @@ import { styleText } from 'node:util';
 import { shortened } from '../import/clean.ts';
 import type { DateQuestion, PreparedImport } from '../import/import.ts';
 import { groupRemarks, harmless, type RemarkGroup } from '../import/remarks.ts';
+import { type RuleFacts, ruleFacts } from '../import/rules/rule-facts.ts';
 import type { Removal } from '../import/update.ts';
 import { columnReason, columnUses } from '../words/import/columns.ts';
 import { remarkText } from '../words/import/remarks.ts';
 import { importReport, importSummary } from '../words/import/report.ts';
+import { ruleReport } from '../words/import/rules.ts';
 import { jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
 import { printTable } from './table.ts';
 
@@ -63,6 +65,7 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
     ),
     ...section(importReport.newLists(options.written), listed([...start.keys()])),
     ...(options.written ? [] : section(importReport.files, fileLines(prepared))),
+    ...section(ruleReport.title, limited(ruleFacts(prepared.rules, table).map(ruleLine), SHOWN.medium)),
     ...section(importReport.dates, questions.map(questionLine)),
     ...section(importReport.assumptions, limited(groups.filter(({ kind }) => harmless.has(kind)).map(remarkLine))),
     ...section(
@@ -96,14 +99,17 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
 }
 
 /** The import as JSON. A change that could break a reader raises the version. */
-export function importJson({ columns, plan, questions, start, table }: PreparedImport, written: boolean): string {
+export function importJson(
+  { columns, plan, questions, rules, start, table }: PreparedImport,
+  written: boolean,
+): string {
   const files = plan.files.map(({ before, id, line, path }) => ({
     id,
     path,
     line,
     kind: before === null ? 'new' : 'changed',
   }));
-  const { allowRemove, byHand, heldBack, joined, removals, unchanged } = plan;
+  const { allowRemove, byHand, heldBack, joined, removals, skipped, unchanged } = plan;
   const answer = {
     version: 1,
     source: table.name,
@@ -120,6 +126,13 @@ export function importJson({ columns, plan, questions, start, table }: PreparedI
     files,
     unchanged,
     joined,
+    skipped,
+    rules: ruleFacts(rules, table).map(({ rows, rule: { set, skip, when } }) => ({
+      when: Object.fromEntries(when.map(({ heading, values }) => [heading, values])),
+      set,
+      skip,
+      rows,
+    })),
     questions,
     leftovers: groupRemarks(plan.remarks),
     heldBack,
@@ -140,6 +153,7 @@ function summaryLine({ plan }: PreparedImport, written: boolean): string {
     edited: plan.byHand.length,
     merged: plan.joined.length,
     skipped: plan.heldBack.length,
+    skippedByRules: plan.skipped,
     notImported: plan.remarks.filter(({ kind }) => !harmless.has(kind)).length,
   };
   return importSummary(totals, written);
@@ -155,6 +169,17 @@ export function removalLines(removals: readonly Removal[], source: string): stri
     }),
     SHOWN.long,
   );
+}
+
+function ruleLine({ near, rows, rule: { set, skip, when } }: RuleFacts): string {
+  const about = ruleReport.when(when);
+  if (rows === 0) return `  ${plain(ruleReport.none(about, near))}`;
+  const { personas, stages, ...others } = set;
+  const fields = Object.entries({ persona: personas, stage: stages, ...others }).map(
+    ([name, value]) => [name, [value].flat().map(String)] as const,
+  );
+  const becomes = skip ? ruleReport.skip : ruleReport.set(fields.filter(([, values]) => values.length > 0));
+  return `  ${plain(ruleReport.line(about, becomes, rows))}`;
 }
 
 function fileLines({ plan }: PreparedImport): string[] {

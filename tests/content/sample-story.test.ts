@@ -7,6 +7,7 @@ import { compliance } from '../../src/audit/agreement/compliance.ts';
 import { lossPeriods } from '../../src/audit/agreement/loss-views.ts';
 import { meetingsOf } from '../../src/audit/agreement/meetings.ts';
 import { signing } from '../../src/audit/agreement/signing.ts';
+import { lensAudit } from '../../src/audit/lens-audits.ts';
 import { tasksOf } from '../../src/audit/tasks/tasks.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { goalRows } from '../../src/data/figure-lists.ts';
@@ -22,6 +23,7 @@ const { audit: sample, findings } = checkContent({ directory: content, today: TO
 if (!sample?.model.agreement) throw new Error('The sample content is in order.');
 const { cells, coverage, freshness, gaps, model } = sample;
 const { agreement } = sample.model;
+const { coverage: food } = lensAudit(sample, { by: 'segment', id: 'food' });
 
 const NUMBERS = [
   'none',
@@ -55,6 +57,7 @@ describe('content/README.md', () => {
     `The ${gaps.length} gaps are ${tasksOf(gaps).length} tasks on the site`,
     `fresh | ${freshness.fresh} of the ${Object.values(freshness).reduce((sum, each) => sum + each, 0)} live pieces`,
     `No errors and ${findings.length} warnings.`,
+    `For food production, ${food.met + food.atRisk} of ${food.needs} needs are met: ${inWords(coverage.met - food.met)} fewer`,
     `The ${model.requests.length} requests include every status and every kind.`,
   ])('has the figures of the content: %s', (text) => {
     expect(readme).toContain(text);

@@ -80,6 +80,19 @@ const writers: Readonly<Record<string, (place: Place) => unknown>> = {
     const map = path.join(repository, 'import/mapping.yaml');
     return importContent({ ...said, content, source: table, map, progress: () => quiet });
   },
+  'import --review': ({ content, repository, table }) => {
+    const map = path.join(repository, 'import/mapping.yaml');
+    const announce = async (address: string) => {
+      const page = await (await fetch(address)).text();
+      const plan = /name="plan" value="([^"]*)"/.exec(page)?.[1] ?? '';
+      const body = new URLSearchParams({ plan, action: 'write' });
+      await fetch(address, { method: 'POST', body, headers: { Origin: new URL(address).origin } }).catch(
+        () => undefined,
+      );
+    };
+    const review = { announce: (address: string) => void announce(address), onInterrupt: () => undefined };
+    return importContent({ ...said, content, source: table, map, review, progress: () => quiet });
+  },
   'requests pull': ({ content, issues: from }) => {
     return pullRequests({ ...said, content, from, accessTo: () => ({}), allowRemove: false });
   },

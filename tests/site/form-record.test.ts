@@ -1,13 +1,15 @@
 /** What the form makes of its entries, without a browser: `check` accepts every file that the form accepts. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit/audit.ts';
 import { checkContent, checkFiles } from '../../src/check/check-content.ts';
 import { folderOnDisk } from '../../src/content/disk/folder.ts';
 import { placeOf } from '../../src/content/disk/paths.ts';
 import { withFiles } from '../../src/content/disk/with-files.ts';
 import { pieceSchema } from '../../src/schema/piece.ts';
-import { choicesOf, contributeFields } from '../../src/site/forms/choices.ts';
+import { choicesOf, contributeFields, isOffered } from '../../src/site/forms/choices.ts';
 import { type FormValue, fileOf } from '../../src/site/forms/form-record.ts';
+import { buildModel } from '../audit/build-model.ts';
 import { base, contentFolder, TODAY } from '../content-folder.ts';
 
 /** A form over the base content. */
@@ -121,6 +123,17 @@ it('a problem of a cell shows at its row, even after empty and removed rows', ()
     'serves.4.persona': 'buyer',
   });
   expect(problems).toMatchObject([{ field: 'serves.4.stage' }]);
+});
+
+it('the form asks for products and segments only where there are any', () => {
+  const offered = (records: Parameters<typeof buildModel>[0]) =>
+    contributeFields()
+      .usual.filter((field) => isOffered(field, audit(buildModel(records), TODAY)))
+      .map(({ name }) => name);
+  expect(offered({ segments: [{ id: 'food' }] })).toContain('segments');
+  expect(offered({ products: [{ id: 'planner' }] })).toContain('products');
+  expect(offered({})).not.toContain('segments');
+  expect(offered({})).toContain('serves');
 });
 
 it('the form has a field with title and help for everything that a new piece can have', () => {

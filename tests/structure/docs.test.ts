@@ -47,8 +47,8 @@ it('finds the commands that a document shows', () => {
 });
 
 describe("README's table of rooms", () => {
-  const rows = [...read('README.md').matchAll(/^\| (`src\/[\w/]+\/`) \|/gm)].map(([, cell = '']) =>
-    [...cell.matchAll(/src\/([\w/]+)\//g)].map(([, name = '']) => name),
+  const rows = [...read('README.md').matchAll(/^\| (`src\/[\w/-]+\/`) \|/gm)].map(([, cell = '']) =>
+    [...cell.matchAll(/src\/([\w/-]+)\//g)].map(([, name = '']) => name),
   );
 
   it('names every room once, in the order of tests/structure/rooms.ts', () => {

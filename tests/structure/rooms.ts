@@ -51,6 +51,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   print: { knows: readers, builtins: 'any' },
   site: { knows: [...core, 'words', 'data', 'forge', 'print'], builtins: 'none', astro: true },
   build: { knows: [...readers, 'print', 'site'], builtins: 'any', astro: true },
-  cli: { knows: [...readers, 'print', 'build'], builtins: 'any' },
+  'import-review': { knows: [...readers, 'site'], builtins: 'any' },
+  cli: { knows: [...readers, 'print', 'build', 'import-review'], builtins: 'any' },
   pages: { knows: [...core, 'words', 'data', 'forge', 'site'], builtins: 'none', astro: true },
 };

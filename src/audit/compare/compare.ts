@@ -51,7 +51,7 @@ interface GapChanges {
 /** What a change does to the list of tasks. A task that only closes more or fewer gaps than before is in neither list. */
 interface TaskChanges {
   readonly added: readonly Task[];
-  readonly done: readonly Task[];
+  readonly removed: readonly Task[];
 }
 
 /** What a change does. Texts are masked, so it may be published. */
@@ -105,7 +105,7 @@ export function compareVersions(before: Version | undefined, after: Version): Co
     return {
       ...sides,
       ...{ records: [], agreement: [], needs: [], cells: [], gaps: { opened: [], closed: [], answerable: [] } },
-      tasks: { added: [], done: [] },
+      tasks: { added: [], removed: [] },
       duplicates: { overlaps: [], merge: [], findings: twins },
     };
   }
@@ -187,7 +187,7 @@ function gapChanges(before: Audit | undefined, after: Audit): GapChanges {
 function taskChanges(before: Audit | undefined, after: Audit): TaskChanges {
   const [old, now] = [tasksOf(before?.gaps ?? []), tasksOf(after.gaps)];
   const [were, are] = [old, now].map((tasks) => new Set(tasks.map(({ id }) => id)));
-  return { added: now.filter(({ id }) => !were?.has(id)), done: old.filter(({ id }) => !are?.has(id)) };
+  return { added: now.filter(({ id }) => !were?.has(id)), removed: old.filter(({ id }) => !are?.has(id)) };
 }
 
 function otherGaps(audited: Audit | undefined): Gap[] {

@@ -1,6 +1,5 @@
 import { slug } from '../../kit/slug.ts';
 import type { Action } from '../gaps/action.ts';
-
 import type { Gap } from '../gaps/gap.ts';
 
 type Of<Verb extends Action['verb']> = Extract<Action, { verb: Verb }>;

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
+import { UsageError } from '../../check/usage-error.ts';
 import { type DateOrder, dateOrders } from '../../import/date-cells.ts';
 import { isEncoding } from '../../import/sources/text.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { hasLeftovers, importJson, printImport } from '../../print/import-report.ts';
 import { webAddressProblem } from '../../schema/web-address.ts';
 import { importCommand } from '../../words/import/command.ts';
+import { reviewCommand } from '../../words/import/review.ts';
 import { EXIT } from '../exit.ts';
 import { importContent } from '../import.ts';
 import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
@@ -21,6 +23,8 @@ interface Options extends Common {
   readonly owner?: string;
   readonly base?: string;
   readonly allowRemove: boolean;
+  readonly review: boolean;
+  readonly questions: boolean;
   readonly dryRun: boolean;
   readonly format: 'text' | 'json';
 }
@@ -30,6 +34,8 @@ export function addImport(line: CommandLine): void {
   addCommand(line, 'import', importCommand.summary)
     .argument('<source>', importCommand.source)
     .option('--map <file>', importCommand.map)
+    .option('--review', importCommand.review, false)
+    .option('--no-questions', importCommand.noQuestions)
     .option('--sheet <name>', importCommand.sheet)
     .option('--delimiter <character>', importCommand.delimiter, delimiter)
     .option('--encoding <name>', importCommand.encoding, encoding)
@@ -40,13 +46,15 @@ export function addImport(line: CommandLine): void {
     .option('--allow-remove', importCommand.allowRemove, false)
     .option('--dry-run', importCommand.dryRun, false)
     .addOption(new Option('--format <format>', importCommand.format).choices(['text', 'json']).default('text'))
-    .action(async (source: string, { as, content, format, map, today, ...options }: Options) => {
+    .action(async (source: string, { as, content, format, map, questions, review, today, ...options }: Options) => {
+      if (review && options.dryRun) throw new UsageError(reviewCommand.withDryRun);
       const outcome = await importContent({
         ...options,
         source,
+        review: review ? { announce, onInterrupt: (stop) => process.once('SIGINT', stop) } : undefined,
         format: as,
         // No questions in output that a program reads.
-        terminal: format === 'json' ? undefined : line.env.terminal,
+        terminal: format === 'json' || !questions ? undefined : line.env.terminal,
         content: path.resolve(content),
         map: map === undefined ? undefined : path.resolve(map),
         today: dayOf({ today }, line.env),
@@ -66,11 +74,21 @@ export function addImport(line: CommandLine): void {
           : printImport(outcome.prepared, { color, width, written }),
       );
       if (outcome.kind === 'proposed' && format === 'text') {
-        const place = path.relative(process.cwd(), outcome.file) || outcome.file;
+        const place = shown(outcome.file);
         process.stdout.write(options.dryRun ? `\n${outcome.mapping}` : `${importCommand.proposed(place)}\n`);
+      }
+      if (format === 'text' && outcome.kind !== 'proposed') {
+        const { saved, used } = outcome;
+        if (saved !== undefined) process.stdout.write(`${reviewCommand.savedTo(shown(saved))}\n`);
+        if (used !== undefined) process.stdout.write(`${reviewCommand.usesMapping(shown(used))}\n`);
       }
       process.exitCode = hasLeftovers(outcome.prepared) ? EXIT.findings : EXIT.fine;
     });
+}
+
+/** On standard error, because the report may be for a program. */
+function announce(address: string): void {
+  process.stderr.write(`${reviewCommand.open(address)}\n`);
 }
 
 function delimiter(text: string): string {
@@ -88,4 +106,8 @@ function address(text: string): string {
   const problem = webAddressProblem(text);
   if (problem) throw new InvalidArgumentError(`It ${problem.message}. ${problem.hint}`);
   return text;
+}
+
+function shown(file: string): string {
+  return path.relative(process.cwd(), file) || file;
 }

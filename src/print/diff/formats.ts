@@ -107,7 +107,7 @@ function asJson(comparison: Comparison, { today, from, to, notes, files, lens = 
       closed: gaps.closed.map(gapRow),
       answerable: gaps.answerable.map(gapRow),
     },
-    tasks: { done: tasks.done.map(taskRow), added: tasks.added.map(taskRow) },
+    tasks: { removed: tasks.removed.map(taskRow), added: tasks.added.map(taskRow) },
     duplicates: {
       overlaps: duplicates.overlaps.map(({ piece, cell, question, others }) => ({
         piece: piece.id,

@@ -99,7 +99,7 @@ export function diffPage(comparison: Comparison, context: DiffContext): DiffPage
       section(diffHeadings.answerable, comparison.gaps.answerable, gapEntry),
       section(diffHeadings.gapsOpened, comparison.gaps.opened, gapEntry),
       section(diffHeadings.gapsClosed, comparison.gaps.closed, gapEntry),
-      section(diffHeadings.tasksDone, comparison.tasks.done, taskLine),
+      section(diffHeadings.tasksRemoved, comparison.tasks.removed, taskLine),
       section(diffHeadings.tasksAdded, comparison.tasks.added, taskLine),
       duplicateSection(comparison),
       section(diffHeadings.cells, comparison.cells, cellEntry),

@@ -58,6 +58,11 @@ export function contributeFields(): { readonly usual: FormField[]; readonly seld
   };
 }
 
+/** Whether a field has something to choose from. A team without segments is not asked for them. */
+export function isOffered({ input, reference }: FormField, audit: Audit): boolean {
+  return input !== 'choices' || reference === undefined || optionsFor(audit, reference).length > 0;
+}
+
 export function choicesOf({ model }: Audit): Choices {
   const { repository, host, branch, timeZone, public: isPublic, policy, severities } = model.site;
   const { primaryCells, sayAtStages } = policy;

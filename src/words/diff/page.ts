@@ -15,7 +15,7 @@ export const diffHeadings = {
   answerable: 'Requests that can be answered now',
   gapsOpened: 'Other gaps opened',
   gapsClosed: 'Other gaps closed',
-  tasksDone: 'Off the list of tasks',
+  tasksRemoved: 'Off the list of tasks',
   tasksAdded: 'New on the list of tasks',
   duplicates: 'Possible duplicates',
   cells: 'Cells',

@@ -4,7 +4,9 @@ import { count } from '../../kit/count.ts';
 export const importCommand = {
   summary: 'import a spreadsheet, sitemap, feed, WordPress export or folder of Markdown as pieces',
   source: 'a .csv, .tsv, .xlsx or .xml file, or a folder',
-  map: 'use this mapping file; if it does not exist, write a proposed mapping to it and stop',
+  map: 'use this mapping file (default: <source>.mapping.yaml next to the source, if it exists); if it does not exist, write a proposed mapping to it and stop',
+  review: 'choose what rows become on a page in the browser, see the grid, then write',
+  noQuestions: 'ask nothing, as without a terminal',
   sheet: 'sheet of a workbook, by name or number',
   delimiter: 'cell delimiter (default: detected)',
   encoding: 'file encoding (default: detected)',

@@ -1,19 +1,24 @@
 /** The comments in a proposed mapping file, and what a mapping may get wrong. */
+import { count } from '../../kit/count.ts';
 
 export const mappingFile = {
   title: (source: string) =>
-    `How ${source} is imported. Edit this file, then run the import again with --map and this file.`,
+    `How ${source} is imported. After a change, run the import again with --map and this file.`,
   columns: 'What each column becomes: a field, keep (its texts stay in x-imported), or ignore.',
   dates:
     'Which number comes first in dates such as 3/4/2021: day-first or month-first, for all columns or for each heading.',
   values: 'What words in the table mean: an id or a name, several with a semicolon between them, or none.',
   defaults:
-    'Values for pieces that the table leaves empty: format, owner, status, share, language, reviewedBy, decidedBy, decidedOn.',
+    'Values for pieces that the table leaves empty: format, owner, status, share, language, persona, stage, reviewedBy, decidedBy, decidedOn.',
   empty: 'empty',
   example: (text: string) => `for example ${text}`,
   cells: (reason: string, cells: number, example: string) =>
     `${reason}; ${cells} ${cells === 1 ? 'cell' : 'cells'}, such as ${example}`,
-  times: (count: number) => (count === 1 ? 'once' : `${count} times`),
+  rules:
+    'What groups of rows become. Remove the # from a rule and choose a persona, a stage or both, or write skip: true.',
+  group: (rows: number, open: number, examples: string) =>
+    `${count(rows, 'row')}, ${open} without persona and stage${examples === '' ? '' : `, such as ${examples}`}`,
+  times: (uses: number) => (uses === 1 ? 'once' : `${uses} times`),
 } as const;
 
 const kinds = {

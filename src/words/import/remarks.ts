@@ -37,7 +37,8 @@ export const remarkTexts = {
   'unknown-piece': 'Names the piece itself, or several pieces. Write the id of the piece you mean.',
   'two-lists':
     'It is unclear which persona goes with which stage, so neither is used. Write pairs such as buyer/decision in a column called Serves.',
-  'half-a-pair': 'A persona needs a stage and a stage needs a persona, so this value is not used. Fill in both.',
+  'half-a-pair':
+    'A persona needs a stage and a stage needs a persona, so this value is not used. Fill in both, or choose the other one with --review.',
   'bad-date': 'Not a date. Write it as YYYY-MM-DD.',
   'open-date':
     'It is unclear which number is the day. Run the import again with --dates day-first or --dates month-first.',

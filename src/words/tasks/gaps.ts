@@ -7,7 +7,7 @@ import { plainText } from '../parts.ts';
 
 /**
  * The gaps of a task. Needs of a cell are listed behind its name, which is said once: `Finance lead at Decision: “What
- * does it cost?”, format 2 of 2` Any other gap is a sentence of its own.
+ * does it cost?”, format 2 of 2`. Any other gap is a sentence of its own.
  */
 export function gapsText({ gaps }: Task): string {
   const parts = Map.groupBy(gaps, (gap) => (needText(gap) === undefined ? gap : gap.cell));
