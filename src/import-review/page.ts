@@ -2,7 +2,7 @@
 import type { Audit } from '../audit/audit.ts';
 import { shortened } from '../import/clean.ts';
 import type { Column } from '../import/columns.ts';
-import { targets } from '../import/headings.ts';
+import { targets } from '../import/targets.ts';
 import type { PreparedImport } from '../import/import.ts';
 import { wordKindsOf } from '../import/mapping-proposal.ts';
 import { type GroupedColumn, groupsOf, type ValueGroup } from '../import/proposals/groups.ts';

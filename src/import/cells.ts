@@ -3,12 +3,13 @@ import type { RemarkKind, RuleKind } from '../words/import/remarks.ts';
 import { cleanText, saysEmpty, saysUnsure } from './clean.ts';
 import type { Column } from './columns.ts';
 import { fold } from './fold.ts';
-import { manyColumns, type Target, tellsApart } from './headings.ts';
+import { tellsApart } from './headings.ts';
 import type { PublicSign } from './public-headings.ts';
 import type { Remark, RuleProblem } from './remarks.ts';
 import { ruledTexts } from './rules/ruled-texts.ts';
 import type { RuledRow } from './rules/rules-of-row.ts';
 import type { TableRow } from './table.ts';
+import { manyColumns, type Target } from './targets.ts';
 import type { NamesRead } from './vocabulary.ts';
 
 /** A text kept as written, in `x-imported`. */

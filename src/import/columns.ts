@@ -7,20 +7,13 @@ import { type ColumnOrder, type DateOrder, orderOf, readDate } from './date-cell
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
 import { disagrees } from './heading-doubts.ts';
-import {
-  dateTargets,
-  flagTargets,
-  manyColumns,
-  namesSegments,
-  recognizeHeading,
-  saysNothing,
-  type Target,
-} from './headings.ts';
+import { namesSegments, recognizeHeading, saysNothing } from './headings.ts';
 import { FILE_NAME } from './hosts.ts';
 import type { Mapping } from './mapping.ts';
 import { isDirectory } from './names.ts';
 import { type PublicSign, signOf, signOfTarget } from './public-headings.ts';
 import { SourceError, type Table } from './table.ts';
+import { dateTargets, flagTargets, manyColumns, type Target } from './targets.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 /** What becomes of one column. */
@@ -58,8 +51,10 @@ const COMPUTED = new Set(
 );
 
 /** A check mark in a column that is named after a persona or stage. */
-export const CROSS = /^(?:x|y|yes|ja|oui|true|1|✓|✔|✅|☑|●|•|primary|p)$/i;
-export const NO_CROSS = /^(?:n|no|nein|non|false|0|☐|✗|✘|❌)$/i;
+export const CROSS =
+  /^(?:x|y|yes|ja|j|oui|sí|si|sì|sim|tak|ano|да|так|はい|是|예|네|true|wahr|vrai|verdadero|vero|t|1|on|checked|enabled|✓|✔|✔️|✅|☑|☑️|●|•|primary|p)$/iu;
+export const NO_CROSS =
+  /^(?:n|no|nein|non|não|nee|nie|nej|ne|нет|ні|いいえ|否|아니오|아니요|false|falsch|faux|falso|f|0|off|unchecked|disabled|☐|✗|✘|❌)$/iu;
 
 /** Whether a table is the audit's own list of pieces, as exported. */
 export function isOwnExport({ headings }: Pick<Table, 'headings'>): boolean {

@@ -90,7 +90,7 @@ function settled(begin: Start, earlier: Earlier, source: string, others: () => r
   for (const [file, { entries }] of earlier.lists) {
     const needed = entries.filter(({ id }) => words.has(id));
     const text = ownList(withOthers(begin.lists.get(file) ?? [], needed), source);
-    // An empty list of products is no file.
+    // A list of products without entries is not written.
     if (text !== '') start.set(file, text);
     else start.delete(file);
   }

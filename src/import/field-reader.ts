@@ -5,10 +5,10 @@ import { saysEmpty } from './clean.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { dayInOrder, readDate } from './date-cells.ts';
 import { fold } from './fold.ts';
-import type { Target } from './headings.ts';
 import type { WordKind } from './mapping.ts';
 import { refusal, unknownName, valueProblem } from './refusal.ts';
 import type { RowContext } from './row-context.ts';
+import type { Target } from './targets.ts';
 
 /** The path of each date in a piece. */
 const dateFields = {

@@ -1,17 +1,7 @@
 /** Words for values that the product defines: status, verdict, sharing, language. */
 import type { Decision, PieceStatus, Share } from '../schema/piece.ts';
 import { fold, singular } from './fold.ts';
-
-const STATUS: Readonly<Record<PieceStatus, string>> = {
-  live: 'live|published|publish|active|online|public|final|done|complete|completed|current|in use|available|released|up|yes|posted|launched|went live|changed|veröffentlicht|online gestellt|aktiv|fertig|publié|publicado|pubblicato|gepubliceerd|opublikowane|опубликовано|公開|公開中|公開済み|已发布|已發布|게시됨',
-  draft:
-    'draft|wip|in progress|in production|in work|writing|in writing|working|started|work in progress|future|scheduled|auto draft|entwurf|in arbeit|in bearbeitung|not published|unpublished draft|assigned|outline|outlining|brief|briefing|briefed|first draft|second draft|in design|design|designing|editing|in editing|in edit|copy editing|copyediting|proofreading|needs work|needs revision|revision|revisions|rewriting|on hold|hold|paused|blocked|queued|in queue|staged|staging|preview|private|password protected|hidden|unlisted|restricted|embargoed|embargo|ready|ready to publish|ready for publication|to be published|awaiting publication|not live|not public|noindex|brouillon|borrador|bozza|concept versie|черновик|下書き|草稿|초안|非公開',
-  'in-review':
-    'in review|review|pending|pending review|awaiting approval|approval|pending approval|in approval|to approve|needs approval|ready for review|approved|under review|being reviewed|in legal review|legal review|client review|with client|in qa|qa|sign off|needs review|en révision|en revisión|レビュー中|审核中|in prüfung|freigabe',
-  idea: 'idea|planned|backlog|proposed|to do|todo|not started|concept|requested|wanted|pitch|pitched|ideation|brainstorm|brainstorming|unassigned|icebox|new|not yet started|up next|idée|アイデア|企画中|idee|geplant|offen',
-  retired:
-    'retired|archived|archive|unpublished|expired|deprecated|offline|removed|deleted|trash|sunset|obsolete|inactive|taken down|cancelled|canceled|killed|rejected|dropped|withdrawn|discontinued|superseded|replaced|dead|404|gone|archivé|archivado|archiviato|в архиве|アーカイブ|已归档|archiviert|gelöscht|zurückgezogen',
-};
+import { STATUS_WORDS } from './status-words.ts';
 
 const VERDICT: Readonly<Record<Decision['verdict'], string>> = {
   keep: 'keep|keep as is|leave|leave as is|ok|no action|none needed|retain|keep it|as is|evergreen|behalten',
@@ -35,8 +25,19 @@ const LANGUAGES =
     ' ',
   );
 
-/** The status that a word means. */
-export const statusOf = reader(STATUS);
+const statusOfWord = reader(STATUS_WORDS);
+
+/** The status that a word means. A remark in brackets or after a dash does not change it, but never makes a piece live. */
+export function statusOf(text: string): PieceStatus | undefined {
+  const whole = statusOfWord(text);
+  if (whole !== undefined || text.length > LONGEST) return whole;
+  const word = statusOfWord(text.replace(/\s*(?:\(.*|\[.*|[:–—].*|\s-\s.*)$/s, ''));
+  return word === 'live' ? undefined : word;
+}
+
+/** In characters; a longer text is a note. */
+const LONGEST = 80;
+
 /** The verdict that a word means. */
 export const decisionVerdictOf = reader(VERDICT);
 /** The audience that a word means. */

@@ -4,7 +4,8 @@ import { readAddress } from './addresses.ts';
 import { readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
-import type { Target } from './headings.ts';
+import { answerOf } from './server-answers.ts';
+import type { Target } from './targets.ts';
 
 /** The share of cells that contradicts a heading. */
 const MOST = 0.8;
@@ -12,35 +13,16 @@ const MOST = 0.8;
 /** A type of file as servers name it, such as `text/html; charset=utf-8`. */
 const FILE_TYPE = /^(?:text|application|image|audio|video|font|model|multipart|message)\/[\w.+-]+(?:\s*;.*)?$/i;
 
-type Answer = 'works' | 'gone' | 'fails';
-
-/** What servers answer, in words, with what it says about the page. */
-const ANSWERS: ReadonlyMap<string, Answer> = new Map([
-  ...each('works', 'ok|200|200 ok|not modified'),
-  ...each(
-    'gone',
-    'not found|404 not found|gone|moved permanently|found|moved temporarily|temporary redirect|permanent redirect|see other|redirect|redirected|page not found|301 moved permanently|302 found',
-  ),
-  ...each(
-    'fails',
-    'forbidden|unauthorized|internal server error|bad gateway|service unavailable|gateway timeout|bad request|too many requests|connection refused|connection timeout|connection error|no response|timeout|blocked by robots txt|dns lookup failed|server error|client error|unavailable|not reached',
-  ),
-]);
-
-function each(answer: Answer, words: string): (readonly [string, Answer])[] {
-  return words.split('|').map((word) => [word, answer] as const);
-}
-
-/** What the answer of a server says about a page, if a text is one. */
-export function answerOf(text: string): Answer | undefined {
-  return ANSWERS.get(fold(text));
-}
-
 /** Headings of addresses that also name places. */
 const PLACES = /^(?:location|address|adresse|landing page|website|loc)$/i;
 
-/** Targets that hold names, which are neither days nor addresses. */
-const NAMES: ReadonlySet<Target> = new Set<Target>(['format', 'persona', 'stage', 'products']);
+/** Targets that hold names or sentences, which are neither numbers nor days nor addresses. */
+const NAMES: ReadonlySet<Target> = new Set<Target>([
+  ...(['format', 'persona', 'stage', 'products', 'owner', 'whenToUse', 'say'] as const),
+]);
+
+/** In characters: a title is shorter than the text of a page. */
+const LONGEST_TITLE = 300;
 
 /** Why the cells of a column contradict the target of its heading; nothing if they do not, or if there are none. */
 export function disagrees(
@@ -62,6 +44,7 @@ export function disagrees(
   ) {
     return 'other-cells';
   }
+  if (target === 'title' && most((text) => text.length > LONGEST_TITLE || /^<\w+[ >]/.test(text))) return 'other-cells';
   if (target === 'url' && PLACES.test(heading.trim()) && !texts.some(mayBePlace)) return 'other-cells';
   const isOther = (text: string) =>
     /^[\d\s.,%$€£-]+$/.test(text) || readDate(text) !== undefined || readAddress(text).address !== undefined;

@@ -15,6 +15,7 @@ import { fold } from './fold.ts';
 import { type Identified, identify } from './identity.ts';
 import { joinRows } from './join-rows.ts';
 import type { Mapping, WordKind } from './mapping.ts';
+import { notContent } from './not-content.ts';
 import { nameIn } from './provenance.ts';
 import { PieceNames, resolveReferences } from './references.ts';
 import { type HeldBack, heldBackFor, type Remark } from './remarks.ts';
@@ -57,6 +58,8 @@ export interface Plan {
   readonly joined: readonly (JoinedRow & { readonly into: number; readonly title: string })[];
   /** Number of rows that the rules of the mapping skip. */
   readonly skipped: number;
+  /** Number of rows that are not content, by type of file. */
+  readonly notContent: ReadonlyMap<string, number>;
   /** The lines of rows whose piece serves a persona at a stage. */
   readonly placed: ReadonlySet<number>;
   readonly byHand: readonly ByHand[];
@@ -102,7 +105,7 @@ export function planImport(input: PlanInput): Plan {
     base: input.base,
     known: knownIn(input),
   };
-  const { heldBack, identified, skipped } = readTable(input, context);
+  const { heldBack, identified, notContent: others, skipped } = readTable(input, context);
   const names = new PieceNames(identified, model.pieces);
   const resolved = identified.map((one) => ({ ...one, row: resolveReferences(one.row, one.id, names) }));
   const spoken = spokenFields(columns);
@@ -121,6 +124,7 @@ export function planImport(input: PlanInput): Plan {
       row.joined.map((one) => ({ ...one, into: row.line, title: String(row.fields.title) })),
     ),
     skipped,
+    notContent: others,
     placed: placedLines(resolved),
     byHand: decided.flatMap(({ byHand }) => byHand ?? []),
     removals: decided.flatMap(({ removals }) => removals ?? []),
@@ -136,6 +140,7 @@ interface ReadTable {
   readonly heldBack: readonly HeldBack[];
   /** Number of rows that a rule skips. */
   readonly skipped: number;
+  readonly notContent: Plan['notContent'];
 }
 
 /** Reads the rows; reads them again if some cells are masked texts of existing pieces. */
@@ -156,10 +161,14 @@ function readTable({ columns, model, progress, table }: PlanInput, context: RowC
     const heldBack: HeldBack[] = [];
     const read: RowPiece[] = [];
     let skipped = 0;
+    const others = new Map<string, number>();
+    const typeOf = notContent(columns);
     for (const [index, row] of rows.entries()) {
       const ruled = rulesOfRow(context.rules, row.cells);
-      const found = ruled && readRow(row, context, ruled);
-      if (!found) skipped += 1;
+      const other = typeOf(row);
+      const found = ruled && other === undefined && readRow(row, context, ruled);
+      if (other !== undefined && ruled) others.set(other, (others.get(other) ?? 0) + 1);
+      else if (!found) skipped += 1;
       else if ('why' in found) heldBack.push(found);
       else read.push(found);
       progress?.(index + 1, rows.length);
@@ -167,7 +176,7 @@ function readTable({ columns, model, progress, table }: PlanInput, context: RowC
     const all = identify(joinRows(read), model.pieces, table);
     const lacking = all.flatMap(({ piece, row }) => (piece ? [] : (row.lacks ?? [])));
     const identified = all.filter(({ piece, row }) => piece !== undefined || row.lacks === undefined);
-    return { identified, heldBack: [...heldBack, ...lacking], skipped };
+    return { identified, heldBack: [...heldBack, ...lacking], skipped, notContent: others };
   }
 }
 

@@ -5,8 +5,8 @@ import type { Cells, TableCell } from './cells.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { dayInOrder, readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
-import { answerOf } from './heading-doubts.ts';
 import type { PublicSign } from './public-headings.ts';
+import { answerOf } from './server-answers.ts';
 
 /** What one cell says about being public. */
 export interface PublicMark {
@@ -86,11 +86,14 @@ const saidBy: Readonly<Record<PublicSign, (cell: TableCell, today: string) => Sa
   answer: ({ text }) => {
     const answer = answerOf(text);
     if (answer === undefined || answer === 'works') return undefined;
-    return { says: answer === 'gone' ? 'retired' : 'draft', remark: 'no-page' };
+    return { says: answer === 'moved' ? 'retired' : 'draft', remark: 'no-page' };
   },
   index: ({ text }) => {
     const hidden =
-      NO_CROSS.test(text) || /\bno ?-?index\b|\bnone\b|non-? ?indexable|not indexable|canonicali[sz]ed/i.test(text);
+      NO_CROSS.test(text) ||
+      /\bno ?-?index|\bnone\b|non-? ?indexable|not indexable|not indexed|canonicali[sz]ed|disallowed|\bblocked\b|\bexcluded\b/i.test(
+        text,
+      );
     return hidden ? { says: 'draft', remark: 'not-indexed' } : undefined;
   },
   noindex: ({ text }) =>

@@ -12,7 +12,6 @@ import { cleanLine, cleanText } from './clean.ts';
 import { FieldReader } from './field-reader.ts';
 import { decisionVerdictOf, languageOf, shareOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
-import type { Target } from './headings.ts';
 import type { Pair } from './pair.ts';
 import { type PublicMark, publicMarks } from './public-marks.ts';
 import { refusal, valueProblem } from './refusal.ts';
@@ -22,6 +21,7 @@ import { ruledFields } from './rules/ruled-texts.ts';
 import type { RuledRow } from './rules/rules-of-row.ts';
 import { readServes } from './serves.ts';
 import type { TableRow } from './table.ts';
+import type { Target } from './targets.ts';
 import { keepUnused } from './unused.ts';
 
 /** The fields of a piece as written into its file. References to other pieces are still as the row has them. */

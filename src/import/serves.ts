@@ -3,12 +3,12 @@ import { unaskedQuestion } from '../content/record-rules/questions.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
 import type { Cells, TableCell } from './cells.ts';
 import { CROSS } from './columns.ts';
-import type { Target } from './headings.ts';
 import type { Pair } from './pair.ts';
 import { unknownName } from './refusal.ts';
 import type { RuleProblem } from './remarks.ts';
 import type { RowContext } from './row-context.ts';
 import type { RuledRow } from './rules/rules-of-row.ts';
+import type { Target } from './targets.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 type Context = Pick<RowContext, 'known' | 'personas' | 'rules' | 'vocabularies'>;

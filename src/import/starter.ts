@@ -7,13 +7,13 @@ import { readAddress } from './addresses.ts';
 import { type Column, isOwnExport, mapColumns } from './columns.ts';
 import { EntryIds } from './entry-ids.ts';
 import { fold } from './fold.ts';
-import type { Target } from './headings.ts';
 import type { Mapping } from './mapping.ts';
 import { type Entry, ownList } from './own-lists.ts';
 import { namesIn as namesOfRule } from './rules/rule-schema.ts';
 import { ruleTest } from './rules/settle-rules.ts';
 import type { Table } from './table.ts';
 import { meantNames, nameOfId, namesIn, peopleIn, type TableName } from './table-names.ts';
+import type { Target } from './targets.ts';
 import { type UsualEntry, usualFormats, usualStages } from './usual-lists.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -100,12 +100,7 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
     isOwnExport(table) || meansStage(name, mapping) || chosenStages.some((one) => one.name === name);
   const hasStages = usualOrNew('stage', stageNames, usualStages, isStage).length > 0;
   const usualNames = usualStages.flatMap(({ id, usual }) => (usual ? { name: id, lines: [] } : []));
-  const stages = usualOrNew(
-    'stage',
-    [...(hasStages ? stageNames : usualNames), ...chosenStages],
-    usualStages,
-    isStage,
-  );
+  const stages = usualOrNew('stage', [...(hasStages ? stageNames : usualNames), ...chosenStages], usualStages, isStage);
   const formatNames = meant('format', named('format', ['format'], vocabularyOf(usualFormats)));
   const formats = usualOrNew('format', [...formatNames, ...chosen('format')], usualFormats);
   const owners = entriesOf('person', [...people, ...chosen('owner')]).filter(({ id }) => id !== TEAM.id);

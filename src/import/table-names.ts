@@ -2,9 +2,9 @@
 import { cleanLine, cleanText } from './clean.ts';
 import { type Column, CROSS } from './columns.ts';
 import { fold } from './fold.ts';
-import type { Target } from './headings.ts';
 import { meansAll, nameOfAccount, turned } from './names.ts';
 import type { Table } from './table.ts';
+import type { Target } from './targets.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A name in a table, with the rows that have it. */

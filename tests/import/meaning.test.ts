@@ -41,7 +41,7 @@ describe('headings of audit templates', () => {
     ['Word count', undefined],
     ['URL status code', undefined],
     ['Target date', undefined],
-    ['Page views', undefined],
+    ['Page views', 'keep'],
   ])('recognizes the heading %j', (heading, target) => {
     expect(recognizeHeading(heading)?.target).toBe(target);
   });

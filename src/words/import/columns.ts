@@ -14,6 +14,7 @@ const reasons = {
   'other-cells': 'the heading fits, but the cells do not',
   computed: 'calculated by the audit',
   'last-change': 'a change is not a review',
+  usage: 'figures on use, for reviews',
   notes: 'notes are for colleagues',
   'no-field': 'no matching field',
   empty: 'empty',
