@@ -23,8 +23,8 @@ import { changesFor, draftOf } from '../import-review/draft.ts';
 import { type ReviewRequest, reviewImport } from '../import-review/review.ts';
 import { CANCELED } from '../words/commands/files.ts';
 import { importCommand } from '../words/import/command.ts';
-import { mayRemove } from './ask-removal.ts';
 import type { Terminal } from './create/prompts.ts';
+import { expectChanges, mayRemove } from './import/ask-changes.ts';
 import { askForGroups } from './import/ask-groups.ts';
 import type { Progress } from './progress.ts';
 import { readInput } from './read-input.ts';
@@ -162,6 +162,8 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
   if (!allowRemove && removals.length > 0 && terminal && (await mayRemove(removals, table.name, terminal))) {
     prepared = prepare(mapping, true);
     if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
+  } else if (terminal) {
+    await expectChanges(prepared.plan, terminal);
   }
   write(prepared, saved);
   return { kind: 'written', prepared, used, saved: saved?.file };

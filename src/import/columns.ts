@@ -52,9 +52,9 @@ const COMPUTED = new Set(
 
 /** A check mark in a column that is named after a persona or stage. */
 export const CROSS =
-  /^(?:x|y|yes|ja|j|oui|sí|si|sì|sim|tak|ano|да|так|はい|是|예|네|true|wahr|vrai|verdadero|vero|t|1|on|checked|enabled|✓|✔|✔️|✅|☑|☑️|●|•|primary|p)$/iu;
+  /^(?:x|y|yes|ja|j|oui|sí|si|sì|sim|tak|ano|да|так|はい|是|예|네|true|wahr|vrai|verdadero|vero|1|checked|enabled|✓|✔|✔️|✅|☑|☑️|●|•|primary|p)$/iu;
 export const NO_CROSS =
-  /^(?:n|no|nein|non|não|nee|nie|nej|ne|нет|ні|いいえ|否|아니오|아니요|false|falsch|faux|falso|f|0|off|unchecked|disabled|☐|✗|✘|❌)$/iu;
+  /^(?:n|no|nein|non|não|nee|nie|nej|ne|нет|ні|いいえ|否|아니오|아니요|false|falsch|faux|falso|0|unchecked|disabled|☐|✗|✘|❌)$/iu;
 
 /** Whether a table is the audit's own list of pieces, as exported. */
 export function isOwnExport({ headings }: Pick<Table, 'headings'>): boolean {

@@ -2,10 +2,11 @@
 import type { Piece } from '../content/model.ts';
 import { slug } from '../kit/slug.ts';
 import { ID_LENGTH } from '../schema/text.ts';
+import { addressKey } from './address-key.ts';
 import { tellingParts } from './addresses.ts';
 import { fingerprint, fold, isFreeId } from './fold.ts';
 import { lastImport, nameIn, sourceEntries } from './provenance.ts';
-import { addressKey, type RowPiece } from './row.ts';
+import type { RowPiece } from './row.ts';
 import type { Table } from './table.ts';
 
 /** A row with its existing piece, or with the id of its new piece. */

@@ -1,15 +1,23 @@
 /** Merges the rows of one piece: a table may have a row for every persona and stage. */
 import { isDeepStrictEqual } from 'node:util';
+import { sources } from '../words/import/sources.ts';
+import { addressKey } from './address-key.ts';
 import type { KeptCell, TableCell } from './cells.ts';
 import { shortened } from './clean.ts';
 import { fold } from './fold.ts';
 import type { Pair } from './pair.ts';
 import type { Remark } from './remarks.ts';
-import { addressKey, fieldTargets, type JoinedRow, type RowPiece } from './row.ts';
+import { fieldTargets, type JoinedRow, type RowPiece } from './row.ts';
 import { joinPairs } from './serves.ts';
+import { SourceError } from './table.ts';
 
-/** Merges the rows of each piece, in the order of their first rows. */
+/**
+ * Merges the rows of each piece, in the order of their first rows.
+ *
+ * @throws {SourceError} If rows have the same id and different addresses.
+ */
 export function joinRows(rows: readonly RowPiece[]): RowPiece[] {
+  expectOneAddress(rows);
   const ids = new Map(
     rows.flatMap(({ id, fields }) => (id === undefined ? [] : [[addressKey(fields.url), id] as const])),
   );
@@ -20,6 +28,21 @@ export function joinRows(rows: readonly RowPiece[]): RowPiece[] {
     const by = identity.startsWith('id ') ? 'id' : 'address';
     return others.reduce((one, other) => join(one, other, by), first);
   });
+}
+
+/** Two addresses are two pages, so one id for both is a mistake that an import must not repeat. */
+function expectOneAddress(rows: readonly RowPiece[]): void {
+  const byId = Map.groupBy(rows, ({ id }) => id);
+  const found = [...byId].flatMap(([id, same]) => {
+    const [first, ...others] = same.filter(({ fields }) => fields.url !== undefined);
+    const other = others.find(({ fields }) => addressKey(fields.url) !== addressKey(first?.fields.url));
+    return id !== undefined && first && other ? sources.sharedId(id, [first, other].map(at)) : [];
+  });
+  if (found.length > 0) throw new SourceError(found.join('\n'));
+}
+
+function at({ fields, line }: RowPiece) {
+  return { line, address: String(fields.url) };
 }
 
 /**

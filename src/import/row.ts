@@ -4,7 +4,6 @@ import { futureDay } from '../content/record-rules/dates.ts';
 import { idProblem } from '../content/record-rules/ids.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
 import { type PieceFields, pieceSchema, pieceStatus } from '../schema/piece.ts';
-import { normalAddress } from '../schema/web-address.ts';
 import { skippedRows } from '../words/import/remarks.ts';
 import { readAddress, titleFromAddress, wordsOfAddress } from './addresses.ts';
 import { Cells, type KeptCell, type TableCell } from './cells.ts';
@@ -377,12 +376,4 @@ class RowReader {
     }
     return undefined;
   }
-}
-
-/** The address of a piece, so that two spellings of it are equal. */
-export function addressKey(url: unknown): string | undefined {
-  if (typeof url !== 'string') return undefined;
-  return normalAddress(url)
-    .toLowerCase()
-    .replace(/\/(?:index|default)\.(?:html?|php|aspx?)(?=$|\?)/, '');
 }

@@ -1,5 +1,4 @@
 /** What an import did with a value that it could not use unchanged, and what to do about it. */
-import { asText } from '../../content/problem.ts';
 
 /** Marks a kind whose text comes from a rule of `check`, followed by `further`. */
 function byRule(further = '') {
@@ -93,13 +92,25 @@ interface Remark {
   readonly became?: string | undefined;
 }
 
-/** The whole text about one value. */
-export function remarkText({ became = '', kind, problem }: Remark): string {
+/** What is wrong with a value, and what to do about it. Values of one kind with the same advice need it only once. */
+export function remarkParts({ became = '', kind, problem }: Remark): {
+  readonly what: string;
+  readonly advice: string;
+} {
   const text: string | RuleText | ((became: string) => string) = remarkTexts[kind];
-  if (typeof text === 'object' && text.text !== undefined) return text.text;
-  if (typeof text === 'object') return [...(problem ? [asText(problem)] : []), text.further].join(' ').trim();
-  if (problem) return asText(problem);
-  return typeof text === 'function' ? text(became) : text;
+  if (typeof text === 'object' && text.text !== undefined) return { what: '', advice: text.text };
+  if (problem) {
+    const further = typeof text === 'object' ? text.further : '';
+    return { what: problem.message, advice: [problem.hint ?? '', further].join(' ').trim() };
+  }
+  if (typeof text === 'object') return { what: '', advice: text.further };
+  return typeof text === 'function' ? { what: text(became), advice: '' } : { what: '', advice: text };
+}
+
+/** The whole text about one value. */
+export function remarkText(remark: Remark): string {
+  const { advice, what } = remarkParts(remark);
+  return [what, advice].filter((part) => part !== '').join(' ');
 }
 
 /** Why a row was skipped without breaking a rule of `check`, and what to do about skipped rows. */
