@@ -33,14 +33,18 @@ export interface ListsForImport {
   readonly texts: PlannedTexts;
   readonly defaults: Start['defaults'];
   readonly added: readonly NewEntry[];
-  /** The files to write and to delete, once the texts of all other records are known. */
-  settle(others: () => readonly string[]): Pick<ListChanges, 'start' | 'replaced'>;
+  /**
+   * The files to write and to delete, once all pieces are planned.
+   *
+   * @param errorsWith The messages of the errors that the content would have with these changes.
+   */
+  settle(errorsWith: (changes: ListChanges) => readonly string[]): ListChanges;
 }
 
-interface ListChanges {
+export interface ListChanges {
   /** The files to write. */
   readonly start: PlannedTexts;
-  /** Personas to delete: path and current text. */
+  /** Personas and lists without entries to delete: path and current text. */
   readonly replaced: PlannedTexts;
 }
 
@@ -77,31 +81,46 @@ export function listsFor(
     texts,
     defaults: begin.defaults,
     added: begin.added.filter(({ file, name }) => !known.has(`${file} ${name}`) && !earlier.personas.has(file)),
-    settle: (others) => settled(begin, earlier, table.name, others),
+    settle: (errorsWith) => settled(begin, earlier, table.name, errorsWith),
   };
 }
 
-function settled(begin: Start, earlier: Earlier, source: string, others: () => readonly string[]) {
-  const isOld = ([file]: readonly [string, unknown]) => !begin.files.has(file);
-  const dropped = [...earlier.lists].flatMap(([file, { entries }]) => without(entries, begin.lists.get(file) ?? []));
-  const personas = [...earlier.personas].filter(isOld);
-  const words = dropped.length + personas.length > 0 ? wordsOf(others()) : new Set<string>();
-  const start = new Map(begin.files);
-  for (const [file, { entries }] of earlier.lists) {
-    const needed = entries.filter(({ id }) => words.has(id));
-    const text = ownList(withOthers(begin.lists.get(file) ?? [], needed), source);
-    // A list of products without entries is not written.
-    if (text !== '') start.set(file, text);
-    else start.delete(file);
+/** Drops the entries that only the earlier import needed: all of them, then those that no other record names. */
+function settled(
+  begin: Start,
+  earlier: Earlier,
+  source: string,
+  errorsWith: (changes: ListChanges) => readonly string[],
+): ListChanges {
+  const dropped = [
+    ...[...earlier.lists].flatMap(([file, { entries }]) => without(entries, begin.lists.get(file) ?? [])),
+    ...[...earlier.personas.keys()].filter((file) => !begin.files.has(file)).map((file) => ({ id: idOf(file) })),
+  ].map(({ id }) => id);
+  let needed = new Set<string>();
+  for (;;) {
+    const changes = changesWith(begin, earlier, source, needed);
+    if (needed.size === new Set(dropped).size) return changes;
+    const errors = errorsWith(changes);
+    if (errors.length === 0) return changes;
+    const words = new Set(errors.flatMap((message) => message.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []));
+    const more = dropped.filter((id) => words.has(id) && !needed.has(id));
+    needed = new Set(more.length > 0 ? [...needed, ...more] : dropped);
   }
-  for (const [file, { text }] of earlier.lists) if (start.get(file) === text) start.delete(file);
-  for (const [file, text] of earlier.personas) if (start.get(file) === text) start.delete(file);
-  return { start, replaced: new Map(personas.filter(([file]) => !words.has(idOf(file)))) };
 }
 
-/** The ids that texts may name. */
-function wordsOf(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []));
+function changesWith(begin: Start, earlier: Earlier, source: string, needed: ReadonlySet<string>): ListChanges {
+  const start = new Map(begin.files);
+  const emptied: [string, string][] = [];
+  for (const [file, { entries, text }] of earlier.lists) {
+    const stay = entries.filter(({ id }) => needed.has(id));
+    const list = ownList(withOthers(begin.lists.get(file) ?? [], stay), source);
+    if (list === text) start.delete(file);
+    else if (list === '') emptied.push([file, text]);
+    else start.set(file, list);
+  }
+  for (const [file, text] of earlier.personas) if (start.get(file) === text) start.delete(file);
+  const old = [...earlier.personas].filter(([file]) => !begin.files.has(file) && !needed.has(idOf(file)));
+  return { start, replaced: new Map([...emptied, ...old]) };
 }
 
 function earlierIn({ files, personas, readText }: FolderFacts, source: string): Earlier {

@@ -27,9 +27,9 @@ const LANGUAGES =
 
 const statusOfWord = reader(STATUS_WORDS);
 
-/** The status that a word means. A remark in brackets or after a dash does not change it, but never makes a piece live. */
+/** The status that a word means. With a note or a question mark beside it, it never is live. */
 export function statusOf(text: string): PieceStatus | undefined {
-  const whole = statusOfWord(text);
+  const whole = /[?？]\s*$/.test(text) ? undefined : statusOfWord(text);
   if (whole !== undefined || text.length > LONGEST) return whole;
   const word = statusOfWord(text.replace(/\s*(?:\(.*|\[.*|[:–—].*|\s-\s.*)$/s, ''));
   return word === 'live' ? undefined : word;

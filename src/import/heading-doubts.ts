@@ -46,11 +46,15 @@ export function disagrees(
   }
   if (target === 'title' && most((text) => text.length > LONGEST_TITLE || /^<\w+[ >]/.test(text))) return 'other-cells';
   if (target === 'url' && PLACES.test(heading.trim()) && !texts.some(mayBePlace)) return 'other-cells';
-  const isOther = (text: string) =>
-    /^[\d\s.,%$€£-]+$/.test(text) || readDate(text) !== undefined || readAddress(text).address !== undefined;
+  const isOther = (text: string) => /^[\d\s.,%$€£-]+$/.test(text) || readDate(text) !== undefined || isAddress(text);
   const isNumbered = target === 'stage' || target === 'persona';
   if (NAMES.has(target) && most((text) => isOther(text) && !(isNumbered && /^\d$/.test(text)))) return 'other-cells';
   return undefined;
+}
+
+/** Whether a text is an address and nothing else: a link around a name is a name. */
+function isAddress(text: string): boolean {
+  return /^[^\s[({<]+$/.test(text) && readAddress(text).address !== undefined;
 }
 
 function mayBePlace(text: string): boolean {

@@ -50,7 +50,7 @@ export function recognizeHeading(heading: string): Recognized | undefined {
 /** A heading without what exports add to it: `Title 1` and `H1-1` of crawlers, `fields.title.en-US` of headless systems. */
 function fromTool(heading: string): string {
   const name = heading
-    .replace(/^(?:fields|sys|attributes|data|acf|meta)\./i, '')
+    .replace(/^(?:fields|sys|attributes|data|acf|meta|seo|frontmatter)\./i, '')
     .replace(/(?:\.[a-z]{2}(?:-[a-z]{2})?|[ -]1)$/i, '');
   return singular(fold(separateWords(name)));
 }

@@ -12,7 +12,7 @@ import type { DateOrder } from './date-cells.ts';
 import { listsFor } from './earlier-lists.ts';
 import { fold } from './fold.ts';
 import type { Mapping } from './mapping.ts';
-import { recordsOnly } from './overlay.ts';
+import { recordsOnly, withoutFiles } from './overlay.ts';
 import { type Plan, type PlanInput, planImport } from './plan.ts';
 import { type SettledRules, settleRules } from './rules/settle-rules.ts';
 import type { NewEntry } from './starter.ts';
@@ -34,7 +34,7 @@ export interface PreparedImport {
   readonly plan: Plan;
   /** Lists that the folder does not have yet, or that an earlier import of this source wrote. */
   readonly start: PlannedTexts;
-  /** Personas of an earlier import that are deleted, because nothing names them any more. */
+  /** Personas and lists of an earlier import that are deleted, because nothing names them any more. */
   readonly replaced: PlannedTexts;
   /** Entries that the table adds to those lists. */
   readonly added: readonly NewEntry[];
@@ -105,7 +105,11 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
     readText,
   });
   if (plan.findings.length > 0) return { refusedFor: plan.findings };
-  const { replaced, start } = lists.settle(() => otherTexts(folder, plan, readText));
+  const { replaced, start } = lists.settle((changes) => {
+    const texts = new Map([...changes.start, ...plan.files.map(({ path, text }) => [path, text] as const)]);
+    const after = readFiles(withFiles(withoutFiles(folder, changes.replaced), texts), reading.today);
+    return after.findings.flatMap(({ message, severity }) => (severity === 'error' ? message : []));
+  });
   return {
     table,
     columns,
@@ -119,17 +123,6 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
     added: lists.added,
     questions: questionsOf(columns),
   };
-}
-
-/** The texts of all records that are not in a list, as they will be; without the personas. */
-function otherTexts(files: ContentFiles, plan: Plan, readText: (path: string) => string): string[] {
-  const planned = new Map(plan.files.map(({ path, text }) => [path, text]));
-  const there = files.list().flatMap(({ path, type }) => {
-    const kind = type === 'file' ? kindOf(path) : undefined;
-    const isOther = kind !== undefined && path.includes('/') && kind !== 'persona';
-    return isOther && !planned.has(path) ? [readText(path)] : [];
-  });
-  return [...there, ...planned.values()];
 }
 
 /** The path of a finding inside the content folder. */

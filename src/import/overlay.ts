@@ -9,6 +9,11 @@ export function recordsOnly(files: ContentFiles): ContentFiles {
   return { ...files, list: () => files.list().filter(matters) };
 }
 
+/** The folder without some files. */
+export function withoutFiles(files: ContentFiles, deleted: ReadonlyMap<string, unknown>): ContentFiles {
+  return { ...files, list: () => files.list().filter(({ path }) => !deleted.has(path)) };
+}
+
 /** An empty content folder, for an import into one that does not exist yet. */
 export function emptyFiles(folder: string): ContentFiles {
   return {

@@ -107,7 +107,7 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
   const products = [...meant('product', named('products', ['products'])), ...chosen('products')];
   const lists = new Map<string, readonly Listed[]>([
     ['stages.yaml', stages],
-    ['formats.yaml', [...usualFormats.map(asListed), ...formats].filter(isLast)],
+    ['formats.yaml', withUsual(formats)],
     ['people.yaml', [{ ...TEAM, lines: [] }, ...owners.map((entry) => ({ ...entry, team: 'other' }))]],
     ['products.yaml', entriesOf('product', products)],
   ]);
@@ -156,9 +156,11 @@ function asEntry({ aliases, lines: _lines, ...entry }: Listed): Entry {
   return { ...entry, ...(Array.isArray(aliases) && aliases.length > 0 ? { aliases } : {}) };
 }
 
-/** Whether an entry is the last with its id: the table's own comes after the usual one. */
-function isLast({ id }: Listed, index: number, list: readonly Listed[]): boolean {
-  return list.findLastIndex((other) => other.id === id) === index;
+/** All usual formats in their order, as the table writes them, then those of the table. */
+function withUsual(formats: readonly Listed[]): Listed[] {
+  const own = new Map(formats.map((format) => [format.id, format]));
+  const usual = usualFormats.map((format) => own.get(format.id) ?? asListed(format));
+  return [...usual, ...formats.filter(({ id }) => !usualFormats.some((format) => format.id === id))];
 }
 
 function personaFile(id: string): string {

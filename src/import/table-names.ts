@@ -68,7 +68,7 @@ function separated(names: ReadonlyMap<string, readonly number[]>): TableName[] {
   const alone = new Set([...names.keys()].map(fold));
   const found = new Map<string, number[]>();
   for (const [name, lines] of names) {
-    const parts = name.split(/\/|\\| & | \+ |\+| and | und /).map((part) => part.trim());
+    const parts = name.split(/\/|\\| & | \+ |(?<=[\p{L}\d])\+(?=[\p{L}\d])| and | und /u).map((part) => part.trim());
     const several = parts.length > 1 && parts.some((part) => alone.has(fold(part)));
     for (const part of several ? parts : [name]) {
       if (part === '' || part.length > LONGEST) continue;

@@ -45,6 +45,8 @@ interface NamedRecord {
 export class Vocabulary {
   readonly #ranks: Map<string, Set<string>>[] = [];
   readonly #words: ReadonlyMap<string, readonly string[]>;
+  /** Names as written, without case: C and C++ are two. */
+  readonly #exact = new Map<string, Set<string>>();
   readonly #names = new Map<string, string>();
   readonly #people: boolean;
   /** Cells read before: a table repeats a few texts. */
@@ -65,6 +67,8 @@ export class Vocabulary {
       this.#names.set(id, names[0]?.[0] ?? id);
       for (const [rank, group] of [[id], ...names].entries()) {
         for (const name of group) {
+          const exact = name.trim().toLowerCase();
+          if (rank === 1) this.#exact.set(exact, (this.#exact.get(exact) ?? new Set()).add(id));
           this.#add(2 * rank, fold(name), id);
           this.#add(2 * rank + 1, singular(fold(name)), id);
         }
@@ -100,6 +104,8 @@ export class Vocabulary {
     const folded = fold(name);
     const said = this.#words.get(folded);
     if (said) return said;
+    const exact = this.#exact.get(name.trim().toLowerCase());
+    if (exact?.size === 1) return [...exact];
     const keys = [folded, singular(folded)];
     for (const [rank, names] of this.#ranks.entries()) {
       const found = names.get(keys[rank % 2] ?? '');

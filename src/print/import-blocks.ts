@@ -99,5 +99,12 @@ export function changeLines({ files }: PreparedImport['plan']): string[] {
 
 function shownValue(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
-  return shortened(typeof value === 'string' ? value : JSON.stringify(value), VALUE);
+  return shortened(Array.isArray(value) ? value.map(itemText).join(', ') : itemText(value), VALUE);
+}
+
+/** A pair is shown as the export writes it. */
+function itemText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  const { persona, stage } = value as { persona?: unknown; stage?: unknown };
+  return typeof persona === 'string' && typeof stage === 'string' ? `${persona}/${stage}` : JSON.stringify(value);
 }

@@ -18,7 +18,7 @@ export const importChanges = {
     `${piece}: ${field} ${quoted(before)} → ${quoted(after)}`,
   notes: (piece: string) => `${piece}: only what the import noted in x-imported`,
   replaced: (written: boolean) =>
-    written ? 'Personas of an earlier import deleted' : 'Personas of an earlier import to be deleted',
+    written ? 'Files of an earlier import deleted' : 'Files of an earlier import to be deleted',
   /** The rows that name an entry. */
   rows: (lines: readonly number[]) =>
     lines.length > 3 ? `${lines.length} times` : `${lines.length === 1 ? 'row' : 'rows'} ${lines.join(', ')}`,

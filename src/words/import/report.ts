@@ -24,7 +24,7 @@ export const importReport = {
   title: (source: string, rows: number, notes: readonly string[]) =>
     `${source}: ${count(rows, 'row')} (${notes.join(', ')})`,
   heads: { column: 'Column', becomes: 'Becomes', reason: 'Reason', filled: 'Filled', example: 'Example' },
-  newLists: (written: boolean) => (written ? 'Lists added' : 'Lists to be added'),
+  newLists: (written: boolean) => (written ? 'Lists written' : 'Lists to be written'),
   files: 'Files to be written',
   dates: 'Unclear dates',
   assumptions: 'Assumptions',
