@@ -9,6 +9,7 @@ import type { WordKind } from './mapping.ts';
 import { refusal, unknownName, valueProblem } from './refusal.ts';
 import type { RowContext } from './row-context.ts';
 import type { Target } from './targets.ts';
+import type { Vocabularies } from './vocabulary.ts';
 
 /** The path of each date in a piece. */
 const dateFields = {
@@ -17,6 +18,11 @@ const dateFields = {
   reviewedOn: ['reviewed', 'on'],
   decidedOn: ['decision', 'on'],
 } as const;
+
+/** The kinds of records that the cells of a target name. */
+const KIND_OF: Partial<Readonly<Record<Target, keyof Vocabularies>>> = {
+  ...{ persona: 'persona', secondaryPersona: 'persona', stage: 'stage', products: 'product', segments: 'segment' },
+};
 
 export class FieldReader {
   readonly #cells: Cells;
@@ -89,6 +95,20 @@ export class FieldReader {
       }
     }
     return ids.size > 0 ? [...ids] : undefined;
+  }
+
+  /** Whether the mapping says that all words in the cells of a target mean nothing. */
+  meansNothing(target: Target): boolean {
+    const kind = KIND_OF[target];
+    const cells = kind === undefined ? [] : this.#cells.of(target);
+    return (
+      cells.length > 0 &&
+      cells.every(({ column, text }) => {
+        if (column.mark !== undefined || kind === undefined) return false;
+        const { everyone, ids, unknown, written } = this.#context.vocabularies[kind].read(text);
+        return written > 0 && ids.length + unknown.length + everyone.length === 0;
+      })
+    );
   }
 
   /** A whole number, with or without its unit: `90`, `90 days`. */

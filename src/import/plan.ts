@@ -15,6 +15,7 @@ import { fold } from './fold.ts';
 import { type Identified, identify } from './identity.ts';
 import { joinRows } from './join-rows.ts';
 import type { Mapping, WordKind } from './mapping.ts';
+import { movedFields } from './moved-fields.ts';
 import { notContent } from './not-content.ts';
 import { nameIn } from './provenance.ts';
 import { PieceNames, resolveReferences } from './references.ts';
@@ -259,6 +260,7 @@ function decide({ id, piece, row }: Identified, { ignored, spoken }: ColumnFacts
     removals,
   } = updateOf(piece, says, {
     isOwnExport: isOwnExport(input.table),
+    moved: movedFields(piece, from, { cells: [row.cells, ...row.moreCells], columns: input.columns, spoken }),
     allowRemove: input.allowRemove ?? false,
     siteLanguage: input.model.site.language,
     hasLine: (field) => hasLine(input.readText(pathOf(piece, input.files)), field),

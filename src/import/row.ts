@@ -1,21 +1,20 @@
 /** Reads one row as a piece: its fields, the texts kept as written, and remarks on both. */
-import { fileProblem, liveWithoutAddress } from '../content/record-rules/addresses.ts';
+import { fileProblem } from '../content/record-rules/addresses.ts';
 import { futureDay } from '../content/record-rules/dates.ts';
 import { idProblem } from '../content/record-rules/ids.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
-import { type PieceFields, pieceSchema, pieceStatus } from '../schema/piece.ts';
+import { type PieceFields, pieceSchema } from '../schema/piece.ts';
 import { skippedRows } from '../words/import/remarks.ts';
 import { readAddress, titleFromAddress, wordsOfAddress } from './addresses.ts';
 import { Cells, type KeptCell, type TableCell } from './cells.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { FieldReader } from './field-reader.ts';
 import { decisionVerdictOf, languageOf, shareOf } from './fixed-words.ts';
-import { fold } from './fold.ts';
 import type { Pair } from './pair.ts';
-import { type PublicMark, publicMarks } from './public-marks.ts';
 import { refusal, valueProblem } from './refusal.ts';
-import { type HeldBack, harmless, heldBackFor, type Remark } from './remarks.ts';
+import { type HeldBack, heldBackFor, type Remark } from './remarks.ts';
 import type { RowContext } from './row-context.ts';
+import { rowStatus } from './row-status.ts';
 import { ruledFields } from './rules/ruled-texts.ts';
 import type { RuledRow } from './rules/rules-of-row.ts';
 import { readServes } from './serves.ts';
@@ -199,9 +198,10 @@ class RowReader {
     fields.reviewed = this.#reviewed(person.owner);
     fields.decision = this.#decision(person.owner);
     keepUnused(this.#cells, fields, this.#context, this.#ruled.about);
-    // A cell that was not understood must not clear the field of an existing piece.
+    // A cell that was not understood must not clear the field of an existing piece; one that the mapping calls nothing does.
     for (const [name, from] of Object.entries(fieldTargets)) {
-      if (fields[name] === undefined && from.some((target) => this.#cells.one(target))) this.assumed.add(name);
+      if (fields[name] !== undefined || from.some((target) => this.#read.meansNothing(target))) continue;
+      if (from.some((target) => this.#cells.one(target))) this.assumed.add(name);
     }
     return fields;
   }
@@ -275,66 +275,10 @@ class RowReader {
     return undefined;
   }
 
-  /** Any sign in the row that the piece is not public outweighs every sign that it is. */
   #status(place: string | undefined): string {
-    const marks = publicMarks(this.#cells, this.#context.today).flatMap((mark) => this.#asMapped(mark));
-    const report = ({ cell, remark }: PublicMark) => {
-      // A text already reported as a bad date is not reported again.
-      const isKnown = this.#cells.remarks.some(
-        ({ column, kind }) => kind === 'bad-date' && column === cell.column.heading,
-      );
-      if (remark === 'unknown-status') this.#cells.refuse(remark, cell, refusal(['status'], cell.text));
-      else if (remark && !(isKnown && remark === 'unclear-mark'))
-        this.#cells.remark(remark, cell, { keep: !harmless.has(remark) });
-    };
-    for (const mark of marks) {
-      if (!mark.weak && (mark.remark === 'unknown-status' || mark.remark === 'unclear-mark')) report(mark);
-    }
-    const states = marks.filter(({ sign, remark, weak }) => sign === 'status' && remark === undefined && !weak);
-    for (const { cell, says } of states) {
-      if (!this.#context.said.get('status')?.has(fold(cell.text))) this.#cells.readAs(cell, says);
-    }
-    const said = (states.find(({ says }) => says !== 'live') ?? states[0])?.says;
-    if (said !== undefined && said !== 'live') return said;
-    const against = marks.filter(({ says, sign }) => says !== 'live' && sign !== 'status');
-    const firm = against.filter(({ weak }) => !weak);
-    const mark = firm.find(({ says }) => says === 'retired') ?? firm[0];
-    if (mark) {
-      report(mark);
-      return mark.says;
-    }
-    if (marks.some(({ remark, sign, weak }) => remark === 'unknown-status' || (sign === 'status' && weak))) {
-      this.assumed.add('status');
-      return 'draft';
-    }
-    if (said === 'live') {
-      if (place !== undefined) return said;
-      const cell = this.#cells.one('status') ?? states[0]?.cell;
-      if (cell) this.#cells.refuse('live-without-address', cell, problemOf('piece/no-address', liveWithoutAddress));
-      return 'draft';
-    }
-    const live = marks.some(({ says, sign }) => says === 'live' && sign !== 'draft');
-    const doubt = against.find(({ remark }) => remark === 'expired') ?? (live ? undefined : against[0]);
-    if (doubt) {
-      report(doubt);
-      this.assumed.add('status');
-      return doubt.says;
-    }
-    if (place !== undefined && marks.some(({ says }) => says === 'live')) return 'live';
-    this.assumed.add('status');
-    const usual = this.#context.mapping.defaults.status ?? 'live';
-    const status = usual === 'live' && place === undefined ? 'draft' : usual;
-    this.#cells.assumed('status', status);
+    const { isAssumed, status } = rowStatus(this.#cells, this.#context, place);
+    if (isAssumed) this.assumed.add('status');
     return status;
-  }
-
-  /** Applies the mapping to the word of a status. */
-  #asMapped(mark: PublicMark): PublicMark[] {
-    const said = this.#context.said.get('status')?.get(fold(mark.cell.text));
-    if (mark.sign !== 'status' || said === undefined) return [mark];
-    const { remark: _, ...known } = mark;
-    const status = pieceStatus.safeParse(said);
-    return [status.success ? { ...known, says: status.data } : { ...known, says: 'draft', weak: true }];
   }
 
   #reviewed(owner: string | undefined): { on: string; by: string } | undefined {

@@ -69,6 +69,8 @@ export function newFields({ fields, from, kept }: SourceSays): PieceDraft {
 interface UpdateOptions {
   readonly allowRemove: boolean;
   readonly siteLanguage: string;
+  /** Fields that an earlier import read from columns that the mapping now gives another meaning. */
+  readonly moved: ReadonlySet<string>;
   /** Whether the source is an export of this audit: then a cell that differs from its piece is a person's edit. */
   readonly isOwnExport: boolean;
   /** Whether the file of the piece has a line for a field: then a person wrote it, even if it is the default. */
@@ -80,7 +82,7 @@ const RECOGNIZED_BY = ['title', 'url'] as const;
 
 /** The changes that make an existing piece match the source, in the fields that belong to the source. */
 export function updateOf(piece: Piece, says: SourceSays, options: UpdateOptions): PieceUpdate {
-  const { allowRemove, hasLine, isOwnExport, siteLanguage } = options;
+  const { allowRemove, hasLine, isOwnExport, moved, siteLanguage } = options;
   const own = lastImport(piece, says.from);
   const others = sourceEntries(piece).filter(({ from }) => from !== says.from);
   const wrote: Record<string, unknown> = { ...own?.fields };
@@ -89,7 +91,8 @@ export function updateOf(piece: Piece, says: SourceSays, options: UpdateOptions)
   const removals: Removal[] = [];
   const fieldChanges: FieldChange[] = [];
   for (const [name, value] of Object.entries(says.fields)) {
-    if (says.assumed.has(name) || !says.spoken.has(name)) continue;
+    const isMoved = value === undefined && moved.has(name);
+    if ((says.assumed.has(name) || !says.spoken.has(name)) && !isMoved) continue;
     if (value === undefined && REQUIRED.has(name)) continue;
     const now: unknown = Reflect.get(piece, name);
     const plain = (one: unknown) => usual(name, one, siteLanguage);
@@ -101,11 +104,12 @@ export function updateOf(piece: Piece, says: SourceSays, options: UpdateOptions)
       isEdit: isOwnExport,
       others: others.map(({ fields }) => fields[name]).filter((said) => said !== undefined),
     });
-    const removes = outcome === 'emptied' || outcome === 'replaced';
+    const isReplaced = isMoved && outcome === 'emptied';
+    const removes = !isReplaced && (outcome === 'emptied' || outcome === 'replaced');
     if (removes) removals.push({ id: piece.id, kind: outcome, column: name, value: now });
     if (outcome === 'by-hand') byHand.push(name);
     // Only values that this import writes belong to this source, not those that are waiting or shared with others.
-    if (outcome !== 'take' && !(removes && allowRemove)) continue;
+    if (outcome !== 'take' && !isReplaced && !(removes && allowRemove)) continue;
     changes.push({ path: [name], value });
     fieldChanges.push({ field: name, before: now, after: value });
     // An edit in an export is a person's own.

@@ -101,8 +101,23 @@ Second text,https://a.example/second,Special print,Ann Roe,Buyer
     const wrong = 'columns:\n  Kind of thing: products\n';
     const { content, model } = await importBytes('list.csv', list, { content: fresh(), map: withMap(wrong) });
     expect(model.products.map(({ name }) => name)).toEqual(['Special print']);
-    const second = await importBytes('list.csv', list, { content, map: withMap(mapping), allowRemove: true });
+    const second = await importBytes('list.csv', list, { content, map: withMap(mapping) });
+    expect([...second.pieces.values()].map(({ format, products }) => [format, products])).toEqual([
+      ['special-print', []],
+      ['special-print', []],
+    ]);
     expect(second.model.products).toEqual([]);
+  });
+
+  test('that calls a word nothing clears what the first run made of it, once that is allowed', async () => {
+    const rows = table({ Persona: ['Buyer'], Stage: ['TOFU'] });
+    const { content, piece } = await importBytes('list.csv', rows);
+    expect(piece('piece-1').serves).toHaveLength(1);
+    const map = withMap('values:\n  persona:\n    Buyer: none\n');
+    const second = await importBytes('list.csv', rows, { content, map });
+    expect(second.prepared.plan.removals.map(({ column }) => column)).toEqual(['serves']);
+    const third = await importBytes('list.csv', rows, { content, map, allowRemove: true });
+    expect(third.piece('piece-1').serves).toEqual([]);
   });
 
   test('leaves lists and personas alone that a person has edited', async () => {
