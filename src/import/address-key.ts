@@ -4,7 +4,7 @@ import { normalAddress } from '../schema/web-address.ts';
 /** A page that servers give for a folder. */
 const FOLDER_PAGE = /\/(?:index|default|home)\.(?:html?|php|aspx?|jsp)(?=$|\?)/i;
 
-/** A part of a path with capitals in the middle, such as the mark of a video. There, another case is another page. */
+/** A part of a path with capitals inside its words, such as the mark of a video. There, another case is another page. */
 const TOKEN = /[\p{Ll}\d]\p{Lu}(?!\p{Ll})/u;
 
 /** The address of a piece, so that two spellings of it are equal: scheme, www, slash at the end, tracking and case. */

@@ -181,7 +181,7 @@ function ordersOf(guesses: ReadonlyArray<Guess & { texts: readonly string[] }>):
   }
   for (const [use, order] of orders) {
     const filled = (index: number) => guesses[index]?.texts.length ?? 0;
-    const most = Math.max(...order.map(filled));
+    const most = order.reduce((highest, index) => Math.max(highest, filled(index)), 0);
     const weight = (index: number) => {
       const rare = filled(index) === 0 ? 2000 : use === 'title' && filled(index) * 2 < most ? 1000 : 0;
       return (guesses[index]?.rank ?? 0) + rare;

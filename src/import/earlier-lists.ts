@@ -41,7 +41,7 @@ export interface ListsForImport {
   settle(errorsWith: (changes: ListChanges) => readonly string[]): ListChanges;
 }
 
-export interface ListChanges {
+interface ListChanges {
   /** The files to write. */
   readonly start: PlannedTexts;
   /** Personas and lists without entries to delete: path and current text. */
@@ -102,7 +102,7 @@ function settled(
     if (needed.size === new Set(dropped).size) return changes;
     const errors = errorsWith(changes);
     if (errors.length === 0) return changes;
-    const words = new Set(errors.flatMap((message) => message.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []));
+    const words = new Set(errors.flatMap((message) => message.split(/[^a-z0-9-]/)));
     const more = dropped.filter((id) => words.has(id) && !needed.has(id));
     needed = new Set(more.length > 0 ? [...needed, ...more] : dropped);
   }

@@ -31,7 +31,8 @@ const statusOfWord = reader(STATUS_WORDS);
 export function statusOf(text: string): PieceStatus | undefined {
   const whole = /[?？]\s*$/.test(text) ? undefined : statusOfWord(text);
   if (whole !== undefined || text.length > LONGEST) return whole;
-  const word = statusOfWord(text.replace(/\s*(?:\(.*|\[.*|[:–—].*|\s-\s.*)$/s, ''));
+  const note = text.search(/[([:–—]| - /);
+  const word = note > 0 ? statusOfWord(text.slice(0, note)) : undefined;
   return word === 'live' ? undefined : word;
 }
 

@@ -15,7 +15,7 @@ const NAME_KEYS = ['name', 'displayname', 'fullname', 'title', 'label', 'value',
 /** `[name](address)`, `[[name]]` and `name <address>`. */
 const MARKDOWN_LINK = /\[([^[\]\n]{1,200})\]\([^()\s]{1,500}\)/g;
 const WIKI_LINK = /\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\]/g;
-const BRACKETED_ADDRESS = /\s*<(?:mailto:)?[^<>\s]{1,200}>|\s*\((?:https?:\/\/|mailto:)[^()\s]{1,500}\)/g;
+const BRACKETED_ADDRESS = /<(?:mailto:)?[^<>\s]{1,200}>|\((?:https?:\/\/|mailto:)[^()\s]{1,500}\)/g;
 const LIST_MARK = /^(?:[-*•·]|\d{1,2}[.)])\s+/gm;
 const MAIL = /^(?:mailto:)?([a-z0-9._%+-]{1,64})@([a-z0-9.-]{1,200})$/i;
 

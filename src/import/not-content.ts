@@ -14,7 +14,7 @@ export function notContent(columns: readonly Column[]): (row: TableRow) => strin
   const isCrawl = columns.some(({ sign }) => sign === 'code' || sign === 'index');
   return ({ cells }) => {
     for (const { index } of types) {
-      const [type = ''] = (cells[index] ?? '').trim().toLowerCase().split(/\s*;/);
+      const type = (cells[index] ?? '').toLowerCase().split(';')[0]?.trim() ?? '';
       if (OF_PAGES.test(type) || (isCrawl && PICTURE.test(type))) return type;
     }
     return undefined;

@@ -177,7 +177,7 @@ export class Vocabulary {
     const deeper = pieces.flatMap((piece) => this.#parts(piece, level + 1, directory));
     const known = deeper.every((part) => this.find(part));
     // Two full names are two people.
-    const people = this.#people && deeper.every((part) => /^\p{Lu}\S*(?: \S+)* \p{Lu}\S*$/u.test(part));
+    const people = this.#people && deeper.every(isFullName);
     return known || people ? deeper : this.#parts(name, level + 1, directory);
   }
 
@@ -197,6 +197,12 @@ export class Vocabulary {
     }
     return found;
   }
+}
+
+/** Whether a text is a first and a last name. */
+function isFullName(text: string): boolean {
+  const words = text.split(' ');
+  return words.length > 1 && [words[0], words.at(-1)].every((word) => /^\p{Lu}/u.test(word ?? ''));
 }
 
 export interface Vocabularies {

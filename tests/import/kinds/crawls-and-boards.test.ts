@@ -29,7 +29,7 @@ describe('an export of', () => {
       `URL,HTTP Status Code,Indexable,Indexable Status,Title,Meta Description,Crawl Date
 https://pumps.example/,200,Yes,Indexable,Pumps that last,About us,2026-05-01
 https://pumps.example/print,200,No,Canonicalized,Print view,,2026-05-01
-https://pumps.example/gone,404,No,Not Found,Deleted page,,2026-05-01
+https://pumps.example/closed,404,No,Not Found,Deleted page,,2026-05-01
 `,
       { 'Pumps that last': 'live', 'Print view': 'draft', 'Deleted page': 'retired' },
     ],
