@@ -21,6 +21,9 @@ const NAMES: ReadonlySet<Target> = new Set<Target>([
   ...(['format', 'persona', 'stage', 'products', 'owner', 'whenToUse', 'say'] as const),
 ]);
 
+/** The most cells of a column that are looked at. */
+const SAMPLE = 500;
+
 /** In characters: a title is shorter than the text of a page. */
 const LONGEST_TITLE = 300;
 
@@ -28,9 +31,10 @@ const LONGEST_TITLE = 300;
 export function disagrees(
   target: Target,
   heading: string,
-  texts: readonly string[],
+  cells: readonly string[],
 ): Extract<ColumnReason, string> | 'answers' | undefined {
-  if (texts.length === 0) return undefined;
+  if (cells.length === 0) return undefined;
+  const texts = sampleOf(cells);
   const most = (test: (text: string) => boolean) => texts.filter(test).length >= MOST * texts.length;
   if (target === 'format' && most((text) => FILE_TYPE.test(text))) return 'file-types';
   if ((target === 'status' || target === 'verdict') && most((text) => answerOf(text) !== undefined)) {
@@ -50,6 +54,12 @@ export function disagrees(
   const isNumbered = target === 'stage' || target === 'persona';
   if (NAMES.has(target) && most((text) => isOther(text) && !(isNumbered && /^\d$/.test(text)))) return 'other-cells';
   return undefined;
+}
+
+/** Some of the cells, from the whole column: what most of them are shows in these. */
+function sampleOf(cells: readonly string[]): readonly string[] {
+  const step = Math.ceil(cells.length / SAMPLE);
+  return step === 1 ? cells : cells.filter((_, index) => index % step === 0);
 }
 
 /** Whether a text is an address and nothing else: a link around a name is a name. */

@@ -30,37 +30,53 @@ export function namesIn(
   targets: readonly Target[],
   known: Vocabulary = nothing,
 ): TableName[] {
-  const names = new Map<string, number[]>();
-  const add = (name: string, line: number) => {
-    const lines = names.get(name);
-    if (lines === undefined) names.set(name, [line]);
-    else if (lines.at(-1) !== line) lines.push(line);
-  };
+  const names = new NamedLines();
   for (const { index, mark, use } of columns) {
     if (!targets.includes(use as Target)) continue;
+    const read = perText((text) => known.namesIn(text).names.map(cleanLine));
     for (const { cells, line } of rows) {
       const text = cleanText(cells[index] ?? '');
-      if (mark !== undefined) {
-        if (CROSS.test(text)) add(headings[index] ?? '', line);
-      } else for (const name of known.namesIn(text).names) add(cleanLine(name), line);
+      if (mark === undefined) for (const name of read(text)) names.add(name, line);
+      else if (CROSS.test(text)) names.add(headings[index] ?? '', line);
     }
   }
-  return separated(names);
+  return separated(names.lines);
 }
 
 /** The people in columns, each with the name that people say: "Doe, Jo" and jo.doe@example.com are Jo Doe. */
 export function peopleIn({ rows }: Table, columns: readonly Column[], targets: readonly Target[]): TableName[] {
-  const names = new Map<string, number[]>();
+  const names = new NamedLines();
   for (const { directory = false, index, use } of columns) {
     if (!targets.includes(use as Target)) continue;
-    for (const { cells, line } of rows) {
-      for (const written of nobody.namesIn(cleanText(cells[index] ?? ''), directory).names) {
-        const name = cleanLine(nameOfAccount((directory ? turned(written) : undefined) ?? written));
-        names.set(name, [...new Set([...(names.get(name) ?? []), line])]);
-      }
-    }
+    const read = perText((text) =>
+      nobody
+        .namesIn(text, directory)
+        .names.map((written) => cleanLine(nameOfAccount((directory ? turned(written) : undefined) ?? written))),
+    );
+    for (const { cells, line } of rows) for (const name of read(cleanText(cells[index] ?? ''))) names.add(name, line);
   }
-  return separated(names);
+  return separated(names.lines);
+}
+
+/** Names with the lines that have them. */
+class NamedLines {
+  readonly lines = new Map<string, number[]>();
+
+  add(name: string, line: number): void {
+    const lines = this.lines.get(name);
+    if (lines === undefined) this.lines.set(name, [line]);
+    else if (lines.at(-1) !== line) lines.push(line);
+  }
+}
+
+/** Reads each text once: a table repeats a few. */
+function perText(read: (text: string) => readonly string[]): (text: string) => readonly string[] {
+  const before = new Map<string, readonly string[]>();
+  return (text) => {
+    const found = before.get(text) ?? read(text);
+    before.set(text, found);
+    return found;
+  };
 }
 
 /** Splits a name such as "CFO/IT lead" if one of its parts is also a name of its own. */
@@ -72,7 +88,7 @@ function separated(names: ReadonlyMap<string, readonly number[]>): TableName[] {
     const several = parts.length > 1 && parts.some((part) => alone.has(fold(part)));
     for (const part of several ? parts : [name]) {
       if (part === '' || part.length > LONGEST) continue;
-      found.set(part, [...(found.get(part) ?? []), ...lines]);
+      found.set(part, (found.get(part) ?? []).concat(lines));
     }
   }
   return [...found].map(([name, lines]) => ({ name, lines: [...new Set(lines)].sort((a, b) => a - b) }));
