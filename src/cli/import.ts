@@ -16,9 +16,8 @@ import type { DateOrder } from '../import/date-cells.ts';
 import { type PreparedImport, prepareImport, type RefusedImport, withOptions } from '../import/import.ts';
 import { type Mapping, noMapping, readMapping } from '../import/mapping.ts';
 import { mappingProposal, newMapping } from '../import/mapping-proposal.ts';
-import { emptyFiles } from '../import/overlay.ts';
 import { readSource, type SourceOptions } from '../import/sources/read-source.ts';
-import { SourceError, type Table } from '../import/table.ts';
+import { SourceError, SourceQuestion, type Table } from '../import/table.ts';
 import { changesFor, draftOf } from '../import-review/draft.ts';
 import { type ReviewRequest, reviewImport } from '../import-review/review.ts';
 import { CANCELED } from '../words/commands/files.ts';
@@ -54,6 +53,8 @@ export interface ImportRequest extends SourceOptions {
 }
 
 export type ImportOutcome =
+  /** Nothing was done: a person has to answer first. */
+  | { readonly kind: 'asked'; readonly question: string }
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   | { readonly kind: 'proposed'; readonly prepared: PreparedImport; readonly mapping: string; readonly file: string }
   | {
@@ -74,6 +75,7 @@ export async function importContent(request: ImportRequest): Promise<ImportOutco
   try {
     return await importSource(request);
   } catch (error) {
+    if (error instanceof SourceQuestion) return { kind: 'asked', question: error.message };
     if (error instanceof SourceError) throw new UsageError(error.message, { cause: error });
     throw error;
   }
@@ -211,7 +213,9 @@ function filesOf(content: string): ContentFiles {
   const place = placeOf(content);
   const there = statSync(content, { throwIfNoEntry: false });
   if (there && !there.isDirectory()) throw new UsageError(importCommand.notFolder(content));
-  return there ? folderOnDisk(place) : emptyFiles(shownPath(place, content));
+  const files = folderOnDisk(place);
+  // A folder that does not exist yet has no files, but pieces may name files of its repository.
+  return there ? files : { ...files, list: () => [] };
 }
 
 /** The lists come first, because pieces refer to them. */

@@ -66,7 +66,14 @@ function pieceRecord(audited: PieceAudit, model: PublishedModel, asks: ReadonlyM
         bodyOf(piece).text,
       );
     },
-    meta: known({ title: piece.title, format: format.name, due: freshness?.dueOn, expires, decision: leaving(piece) }),
+    meta: known({
+      title: piece.title,
+      format: format.name,
+      due: freshness?.dueOn,
+      expires,
+      unreviewed: freshness?.unreviewed && 'yes',
+      decision: leaving(piece),
+    }),
     filters: {
       persona: distinct(serves.map(({ persona }) => persona)),
       stage: distinct(serves.map(({ stage }) => stage)),

@@ -1,11 +1,11 @@
 /** Decides what each column of a table becomes: by the mapping file, by its heading, or by its content. */
 import { webAddressProblem } from '../schema/web-address.ts';
 import { type ColumnReason, unknownColumns } from '../words/import/columns.ts';
-import { readAddress } from './addresses.ts';
+import { isRooted, isSlug, readAddress } from './addresses.ts';
 import { cleanText, saysEmpty } from './clean.ts';
-import { type ColumnOrder, type DateOrder, orderOf, readDate } from './date-cells.ts';
+import { type ColumnOrder, dayInOrder, isDateOrder, orderOf, possibleDays, readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
-import { fold } from './fold.ts';
+import { fold, separateWords } from './fold.ts';
 import { disagrees } from './heading-doubts.ts';
 import { namesSegments, recognizeHeading, saysNothing } from './headings.ts';
 import { FILE_NAME } from './hosts.ts';
@@ -29,6 +29,10 @@ export interface Column {
   readonly order?: ColumnOrder;
   /** One of its dates that can be read in two ways. */
   readonly openDate?: string;
+  /** One of its dates in numbers, and the day that it means in this order. */
+  readonly dateExample?: { readonly written: string; readonly day: string };
+  /** Whether its addresses are only the ends of addresses, such as `first-steps`. */
+  readonly slugs?: boolean;
   /** What it says about being public. */
   readonly sign?: PublicSign;
   /** The place among the columns of its field, from 0: in each row, the first filled one counts. */
@@ -62,7 +66,7 @@ export function isOwnExport({ headings }: Pick<Table, 'headings'>): boolean {
 }
 
 /** Decides what every column becomes. Every column is in the result once. */
-export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabularies): Column[] {
+export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabularies, today: string): Column[] {
   expectKnownHeadings(table, mapping);
   const exported = isOwnExport(table);
   const said = new Map(Object.entries(mapping.columns).map(([heading, use]) => [fold(heading), use]));
@@ -98,14 +102,15 @@ export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabul
       ...('mark' in guess && guess.mark ? { mark: guess.mark } : {}),
       ...(peopleTargets.has(use) && isDirectory(texts) ? { directory: true } : {}),
       ...(use !== 'keep' && use !== 'ignore' && dateTargets.has(use)
-        ? dateFacts(table.headings[index] ?? '', texts, mapping)
+        ? dateFacts(table.headings[index] ?? '', texts, { mapping, today, second: place > 0 })
         : {}),
+      ...(use === 'url' && holdsSlugs(table.headings[index] ?? '', texts) ? { slugs: true } : {}),
       ...('sign' in guess && guess.sign ? { sign: guess.sign } : {}),
       filled: texts.length,
       example: texts[0] ?? '',
     };
   });
-  return byContent(columns, table, mapping);
+  return byContent(columns, table, { mapping, today, second: false });
 }
 
 interface Guess {
@@ -192,7 +197,7 @@ function ordersOf(guesses: ReadonlyArray<Guess & { texts: readonly string[] }>):
 }
 
 /** If no heading names the address or the day, a column that holds only addresses or days is used. */
-function byContent(columns: readonly Column[], table: Table, mapping: Mapping): Column[] {
+function byContent(columns: readonly Column[], table: Table, settings: DateSettings): Column[] {
   const has = (use: Target) => columns.some((column) => column.use === use && column.filled > 0);
   const open = (column: Column) => column.use === 'keep' && column.because === 'no-field';
   const share = (column: Column, test: (text: string) => boolean) => {
@@ -200,39 +205,77 @@ function byContent(columns: readonly Column[], table: Table, mapping: Mapping): 
     return texts.filter(test).length / Math.max(1, texts.length);
   };
   const addresses = columns.filter((column) => open(column) && share(column, isAddress) >= MOST);
+  const slugs = columns.filter(
+    (column) =>
+      open(column) && isSlugHeading(column.heading) && share(column, (text) => isSlug(text) || isRooted(text)) >= MOST,
+  );
   const days = columns.filter(
     (column) =>
       open(column) && saysNothing(column.heading) && share(column, (text) => readDate(text) !== undefined) >= MOST,
   );
   return columns.map((column) => {
     if (column === addresses[0] && !has('url')) return { ...column, use: 'url', because: 'addresses' };
+    if (column === slugs[0] && addresses.length === 0 && !has('url') && !has('file')) {
+      return { ...column, use: 'url', because: 'heading', slugs: true };
+    }
     if (column === days[0] && days.length === 1 && !has('published')) {
       return {
         ...column,
         use: 'published',
         because: 'dates',
         sign: 'published',
-        ...dateFacts(column.heading, filledCells(table, column.index), mapping),
+        ...dateFacts(column.heading, filledCells(table, column.index), settings),
       };
     }
     return column;
   });
 }
 
+/** Whether a heading names the ends of addresses, as exports of site tools do. */
+function isSlugHeading(heading: string): boolean {
+  return /\b(?:slug|handle|path)\b/.test(fold(separateWords(heading)));
+}
+
+/** Whether a column is one of slugs: by its heading, or because most cells look like one and several have a hyphen. */
+function holdsSlugs(heading: string, texts: readonly string[]): boolean {
+  if (isSlugHeading(heading)) return true;
+  const slugs = texts.filter((text) => isSlug(text) && text === text.toLowerCase());
+  return slugs.length >= MOST * texts.length && slugs.filter((text) => text.includes('-')).length * 2 >= texts.length;
+}
+
 function isAddress(text: string): boolean {
   return webAddressProblem(text) === undefined;
 }
 
-function dateFacts(heading: string, texts: readonly string[], { dates }: Mapping): Pick<Column, 'order' | 'openDate'> {
-  const stated: DateOrder | undefined =
+interface DateSettings {
+  readonly mapping: Mapping;
+  readonly today: string;
+  /** Whether another column comes first, so that the order of its dates matters only in rows that the other one leaves empty. */
+  readonly second: boolean;
+}
+
+function dateFacts(
+  heading: string,
+  texts: readonly string[],
+  { mapping: { dates }, second, today }: DateSettings,
+): Pick<Column, 'order' | 'openDate' | 'dateExample'> {
+  const stated =
     typeof dates === 'string' ? dates : Object.entries(dates ?? {}).find(([name]) => fold(name) === fold(heading))?.[1];
-  const order = stated ?? orderOf(texts);
-  if (order !== 'unknown' && order !== 'contradicting') return { order };
-  const openDate = texts.find((text) => {
+  const numbered = texts.flatMap((text) => {
     const read = readDate(text);
-    return read && 'numbers' in read && Math.max(...read.numbers) <= 12 && read.numbers[0] !== read.numbers[1];
+    return read && 'numbers' in read ? { text, numbers: read.numbers } : [];
   });
-  return openDate === undefined ? { order } : { order, openDate };
+  // An order for all columns does not count in a column without a date in this order.
+  const fits = stated !== undefined && numbered.some(({ numbers }) => dayInOrder(numbers, stated) !== undefined);
+  const order = stated !== undefined && fits ? stated : orderOf(texts, today);
+  const open = numbered.find(({ numbers }) => possibleDays(numbers).length > 1) ?? numbered[0];
+  if (isDateOrder(order)) {
+    const day = open && dayInOrder(open.numbers, order);
+    return { order, ...(day === undefined ? {} : { dateExample: { written: open?.text ?? '', day } }) };
+  }
+  if (order === 'irrelevant') return { order };
+  if (second) return {};
+  return open === undefined ? { order } : { order, openDate: open.text };
 }
 
 function filledCells({ rows }: Table, index: number): string[] {

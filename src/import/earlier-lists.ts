@@ -25,6 +25,7 @@ export interface FolderFacts {
   readonly files: ContentFiles;
   readonly personas: readonly Persona[];
   readText(path: string): string;
+  readonly today: string;
 }
 
 /** The lists and personas for an import, before it is known which of the earlier entries are still needed. */
@@ -69,7 +70,7 @@ export function listsFor(
   const earlier = earlierIn(folder, table.name);
   const again = [...earlier.lists.keys(), ...(earlier.personas.size > 0 ? ['personas'] : [])];
   if (missing.size + again.length === 0) return nothingToDo;
-  const begin = startOf(table, mapping, new Set([...missing, ...again]));
+  const begin = startOf(table, mapping, new Set([...missing, ...again]), folder.today);
   const texts = new Map(begin.files);
   for (const [file, { entries }] of earlier.lists) {
     texts.set(file, ownList(withOthers(begin.lists.get(file) ?? [], entries), table.name));

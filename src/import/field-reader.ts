@@ -3,7 +3,7 @@ import { type PieceFields, pieceSchema } from '../schema/piece.ts';
 import type { Cells, TableCell } from './cells.ts';
 import { saysEmpty } from './clean.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
-import { dayInOrder, readDate } from './date-cells.ts';
+import { isDateOrder, possibleDays, readDate, sameInAnyOrder } from './date-cells.ts';
 import { fold } from './fold.ts';
 import type { WordKind } from './mapping.ts';
 import { refusal, unknownName, valueProblem } from './refusal.ts';
@@ -134,10 +134,11 @@ export class FieldReader {
       return read.day;
     }
     const { order } = cell.column;
-    const known = order === 'day-first' || order === 'month-first';
-    const same = read && read.numbers[0] === read.numbers[1];
-    const day = read && (known || same) ? dayInOrder(read.numbers, read.year, known ? order : 'day-first') : undefined;
-    if (day === undefined && read && !known) this.#cells.remark('open-date', cell);
+    const known = isDateOrder(order) ? order : undefined;
+    const days = read ? possibleDays(read.numbers, known && [known]) : [];
+    const isOpen = days.length > 1 || order === 'contradicting';
+    const day = isOpen && known === undefined && !sameInAnyOrder(read) ? undefined : days[0];
+    if (day === undefined && isOpen) this.#cells.remark('open-date', cell);
     else if (day === undefined) {
       this.#cells.remark('bad-date', cell, { problem: valueProblem(dateFields[target], cell.text) });
     }

@@ -79,6 +79,7 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
     files: folder,
     personas: reading.model?.personas ?? [],
     readText: input.readText,
+    today: reading.today,
   });
   const files = lists.texts.size > 0 ? withFiles(folder, lists.texts) : folder;
   const { findings, model, today } = lists.texts.size > 0 ? readFiles(files, reading.today) : reading;
@@ -88,7 +89,7 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
   const vocabularies = vocabulariesWith(model, withDefaults);
   const settled = settleDefaults(withDefaults, vocabularies);
   const rules = settleRules(settled, table, vocabularies, model);
-  const columns = mapColumns(table, settled, vocabularies);
+  const columns = mapColumns(table, settled, vocabularies, today);
   const { allowRemove, base, progress, readText } = input;
   const plan = planImport({
     table,

@@ -241,12 +241,12 @@ interface ColumnFacts {
 }
 
 function decide({ id, piece, row }: Identified, { ignored, spoken }: ColumnFacts, input: PlanInput): Decided {
-  const { fields, assumed, kept, line } = row;
+  const { fields, assumed, isMade, kept, line } = row;
   const written = [row.cells, ...row.moreCells]
     .flatMap((cells) => cells.written())
     .filter(({ column }) => !ignored.has(column));
   const from = piece ? nameIn(piece, input.table) : input.table.name;
-  const says: SourceSays = { from, fields, assumed, spoken, kept, written };
+  const says: SourceSays = { from, fields, assumed, isMade, spoken, kept, written };
   if (!piece) {
     // The team may move new pieces to any folder below pieces/.
     const path = `pieces/${id}.mdx`;

@@ -3,7 +3,7 @@ import type { PieceStatus } from '../schema/piece.ts';
 import type { RemarkKind, RuleKind } from '../words/import/remarks.ts';
 import type { Cells, TableCell } from './cells.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
-import { dayInOrder, readDate } from './date-cells.ts';
+import { possibleDays as daysOf, isDateOrder, readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
 import type { PublicSign } from './public-headings.ts';
 import { answerOf } from './server-answers.ts';
@@ -133,6 +133,5 @@ function possibleDays({ column, text }: TableCell): string[] {
   if (!read) return [];
   if ('day' in read) return [read.day];
   const { order } = column;
-  const orders = order === 'day-first' || order === 'month-first' ? [order] : (['day-first', 'month-first'] as const);
-  return orders.map((one) => dayInOrder(read.numbers, read.year, one)).filter((day) => day !== undefined);
+  return daysOf(read.numbers, isDateOrder(order) ? [order] : undefined);
 }

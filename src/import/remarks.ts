@@ -11,6 +11,7 @@ export const harmless: ReadonlySet<RemarkKind> = new Set<RemarkKind>([
   'read-as',
   'not-indexed',
   'scheme-added',
+  'made-address',
   'day-number',
   'title-from-address',
   'format-from-address',

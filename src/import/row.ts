@@ -5,7 +5,7 @@ import { idProblem } from '../content/record-rules/ids.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
 import { type PieceFields, pieceSchema } from '../schema/piece.ts';
 import { skippedRows } from '../words/import/remarks.ts';
-import { readAddress, titleFromAddress, wordsOfAddress } from './addresses.ts';
+import { addressOfSlug, isRooted, isSlug, readAddress, titleFromAddress, wordsOfAddress } from './addresses.ts';
 import { Cells, type KeptCell, type TableCell } from './cells.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { FieldReader } from './field-reader.ts';
@@ -40,6 +40,8 @@ export interface RowPiece {
   readonly fields: PieceDraft;
   /** Fields that the row does not give; only a new piece gets them. */
   readonly assumed: ReadonlySet<string>;
+  /** Whether its address was made from a part of it, or from the path of a file. */
+  readonly isMade: boolean;
   /** Fields that rules give the row. */
   readonly ruled: ReadonlySet<string>;
   readonly references: References;
@@ -125,6 +127,7 @@ export function readRow(row: TableRow, context: RowContext, ruled: RuledRow): Ro
     ...(id !== undefined && /[a-z]/.test(id) && !idProblem(id, 'piece') ? { id } : {}),
     fields,
     assumed: reader.assumed,
+    isMade: reader.isMade || (row.isMade === true && fields.url !== undefined),
     ruled: ruledFields(ruled),
     references: reader.references(),
     kept: cells.kept(),
@@ -139,6 +142,8 @@ export function readRow(row: TableRow, context: RowContext, ruled: RuledRow): Ro
 
 class RowReader {
   readonly assumed = new Set<string>();
+  /** Whether the address was made from a part of it. */
+  isMade = false;
   readonly #cells: Cells;
   readonly #context: RowContext;
   readonly #ruled: RuledRow;
@@ -242,14 +247,29 @@ class RowReader {
   #url(): string | undefined {
     const cell = this.#cells.one('url');
     if (!cell) return undefined;
-    const { address, others, schemeAdded } = readAddress(cell.text, this.#context.base);
+    const { base } = this.#context;
+    const { address, others, schemeAdded } = readAddress(cell.text, base);
+    const isPath = isRooted(cell.text) || (cell.column.slugs === true && isSlug(cell.text));
+    if (address === undefined && isPath) {
+      const made = base === undefined ? undefined : addressOfSlug(cell.text, base);
+      if (made !== undefined) this.#made(cell);
+      else this.#cells.remark('needs-base', { ...cell, text: cell.text }, { part: '' });
+      return made;
+    }
     if (address === undefined) {
       this.#cells.remark('bad-address', cell, { problem: valueProblem(['url'], cell.text) });
       return undefined;
     }
+    if (isRooted(cell.text)) this.#made(cell);
     if (others > 0) this.#cells.remark('several-addresses', cell);
     if (schemeAdded) this.#cells.remark('scheme-added', cell, { keep: false });
     return address;
+  }
+
+  /** The text stays too: it shows from what the address was made. */
+  #made(cell: TableCell): void {
+    this.isMade = true;
+    this.#cells.remark('made-address', cell, { part: '' });
   }
 
   #file(): string | undefined {

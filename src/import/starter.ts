@@ -59,8 +59,8 @@ const TEAM = { id: 'content-team', name: starter.team, team: 'marketing', kind: 
  *
  * @param missing The missing paths, such as `stages.yaml` and `personas`.
  */
-export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<string>): Start {
-  const columns = mapColumns(table, mapping, NO_NAMES);
+export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<string>, today: string): Start {
+  const columns = mapColumns(table, mapping, NO_NAMES, today);
   const rules = mapping.rules.map((rule) => ({ ...rule, matches: ruleTest(rule, table) }));
   const rows = table.rows.filter(({ cells }) => !rules.some(({ matches, skip }) => skip && matches(cells)));
   /** The rows whose words count for a field: a rule that sets the field gives the words in its rows a meaning. */
@@ -113,7 +113,7 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
   ]);
   const files = new Map<string, string>();
   if (missing.has('site.yaml')) {
-    files.set('site.yaml', recordYaml({ title: starter.title, company: companyOf(table, columns) }));
+    files.set('site.yaml', recordYaml({ title: starter.title, company: companyOf(table, columns), startedOn: today }));
   }
   const added: NewEntry[] = [];
   const written = new Map<string, readonly Entry[]>();

@@ -22,6 +22,8 @@ export interface SourceSays {
   /** Fields that have a column in the source: an empty cell means that the field has no value. */
   readonly spoken: ReadonlySet<string>;
   readonly kept: readonly KeptCell[];
+  /** Whether the address was made, so that a person should confirm it. */
+  readonly isMade: boolean;
   /** Every filled cell that is not ignored, including kept texts that are now imported into a field. */
   readonly written: readonly KeptCell[];
 }
@@ -62,8 +64,8 @@ export interface PieceUpdate {
 const REQUIRED: ReadonlySet<string> = new Set(['title', 'format', 'status', 'owner']);
 
 /** The front matter of a new piece. */
-export function newFields({ fields, from, kept }: SourceSays): PieceDraft {
-  return { ...fields, [IMPORTED]: [entryValue({ from, fields, kept })] };
+export function newFields({ fields, from, isMade, kept }: SourceSays): PieceDraft {
+  return { ...fields, [IMPORTED]: [entryValue({ from, fields, kept, ...(isMade ? { made: 'url' } : {}) })] };
 }
 
 interface UpdateOptions {

@@ -25,8 +25,9 @@ export interface ImportReportOptions {
 const SHOWN = { short: 12, medium: 20, long: 40 };
 
 /** Whether an import left work to do: skipped rows, unknown or new words, unclear dates, values that it may not change. */
-export function hasLeftovers({ added, plan, questions }: PreparedImport): boolean {
+export function hasLeftovers({ added, plan, questions, table }: PreparedImport): boolean {
   return (
+    (table.unread ?? []).length > 0 ||
     added.some(({ isUsual }) => !isUsual) ||
     questions.length > 0 ||
     plan.heldBack.length > 0 ||
@@ -68,6 +69,10 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
     ),
     // What needs a person comes first, then what changed, then what was assumed.
     ...section(importReport.skipped, limited(skippedLines(plan.heldBack), SHOWN.medium)),
+    ...section(
+      importReport.unread,
+      (table.unread ?? []).map((text) => `  ${plain(text)}`),
+    ),
     ...section(importReport.dates, questions.map(questionLine)),
     ...section(
       importReport.edited,
@@ -88,6 +93,12 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
     ...section(importChanges.changes(options.written), limited(changeLines(plan), SHOWN.long)),
     ...section(importChanges.replaced(options.written), listed([...replaced.keys()])),
     ...section(ruleReport.title, limited(ruleFacts(prepared.rules, table).map(ruleLine), SHOWN.medium)),
+    ...section(
+      importReport.datesRead,
+      columns.flatMap(({ dateExample, heading }) =>
+        dateExample ? `  ${plain(importReport.dateRead(heading, dateExample))}` : [],
+      ),
+    ),
     ...section(
       importReport.assumptions,
       limited(remarkLines(groups.filter(({ kind }) => harmless.has(kind))), SHOWN.long),
@@ -151,6 +162,7 @@ export function importJson(
     removals,
     allowRemove,
     leftOut: table.leftOut,
+    unread: table.unread ?? [],
   };
   return `${jsonWithoutCommands(JSON.stringify(answer, null, 2))}\n`;
 }
@@ -208,7 +220,7 @@ function notContentNotes({ notContent }: PreparedImport['plan']): string[] {
 }
 
 function questionLine({ contradicting, example, heading }: DateQuestion): string {
-  const text = contradicting ? importReport.mixedDates(heading) : importReport.unclearDate(heading, example);
+  const text = contradicting ? importReport.mixedDates(heading, example) : importReport.unclearDate(heading, example);
   return `  ${plain(text)}`;
 }
 

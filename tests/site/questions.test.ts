@@ -121,6 +121,24 @@ describe('the agreement in figures', () => {
     await page.context().close();
   });
 
+  test('the alignment page starts with the five widest differences, and opens the statement behind each', async () => {
+    const page = await sample.open('/alignment/', { viewport: { width: 1280, height: 900 } });
+    const first = page.getByRole('region', { name: 'Discuss these first' }).getByRole('listitem');
+    const texts = await first.allInnerTexts();
+    const apart = texts.map((text) => Number(/([\d.]+) apart/.exec(text)?.[1]));
+    expect(apart).toEqual([2.3, 2.1, 1.9, 1.9, 1.8]);
+    // The records support what marketing doubts; elsewhere there is something to do.
+    expect(texts[0]).toContain('Go through them with marketing');
+    expect(texts[1]).toContain('Look at the requests for content that already existed.');
+    const row = page.locator('#statement-content-found');
+    expect(await row.isVisible()).toBe(false);
+    await first.nth(1).getByRole('link', { name: 'Sales can find the content marketing has made.' }).click();
+    await expect.poll(() => row.isVisible()).toBe(true);
+    await first.nth(1).getByRole('link', { name: 'Rule' }).click();
+    await expect.poll(() => page.locator('#rule-content-found').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   test('the self-check keeps answers only in the address and says where the files disagree', async () => {
     const page = await sample.open('/alignment/');
     await page.getByRole('link', { name: 'Take the self-assessment' }).click();

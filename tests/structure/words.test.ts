@@ -18,7 +18,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   'src/import/heading-words/without-field.ts': 'Headings that a table may have.',
   'src/import/usual-lists.ts': 'Names that a table may use, and the names of the lists made from them.',
   'src/import/sources/web.ts': 'Headings of the table made from a feed. A person’s mapping names them.',
-  'src/import/sources/xlsx.ts': 'The heading of the column made from links. A person’s mapping names it.',
 };
 
 describe('the sentences of the interface', () => {

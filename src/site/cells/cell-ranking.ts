@@ -1,6 +1,7 @@
 /** The pieces of a cell that can be among the best for some product or question, for a browser to rank. */
 import type { Audit, Cell, CellPiece } from '../../audit/audit.ts';
 import { usablePieces } from '../../audit/cell-piece.ts';
+import type { JudgedDates } from '../../audit/freshness.ts';
 import { orderPieces } from '../../audit/ranking.ts';
 import type { Named } from '../../data/facts.ts';
 import type { Share } from '../../schema/piece.ts';
@@ -11,7 +12,7 @@ import { groupedByUse, sendStateOf } from '../pieces/may-send.ts';
 export const BEST = 5;
 
 /** A piece in a cell. */
-export interface RankingPiece {
+export interface RankingPiece extends JudgedDates {
   readonly id: string;
   readonly title: string;
   /** Absent where it is the page's language. */
@@ -23,8 +24,6 @@ export interface RankingPiece {
   readonly fit: CellPiece['fit'];
   /** The ids of the questions of this cell that it answers. */
   readonly answers: readonly string[];
-  readonly due?: string | undefined;
-  readonly expires?: string | undefined;
   readonly whenToUse?: string | undefined;
   readonly say?: string | undefined;
   readonly url?: string | undefined;
@@ -75,6 +74,7 @@ function rankingPiece({ answers, fit, audited: { format, freshness, piece } }: C
     answers: answers.map((question) => question.id),
     due: freshness?.dueOn,
     expires,
+    unreviewed: freshness?.unreviewed,
     whenToUse,
     say,
     url,

@@ -1,5 +1,5 @@
 /** One search over all kinds of records: what to show of each, and titles that match except for a letter. */
-import { freshness, type ReviewPolicy } from '../../audit/freshness.ts';
+import { freshnessOn, type ReviewPolicy } from '../../audit/freshness.ts';
 import type { Named } from '../../data/facts.ts';
 import { type SearchKind, searchKinds } from '../../data/search-kinds.ts';
 import type { Row } from '../../data/unpack-facts.ts';
@@ -76,8 +76,8 @@ async function bestPieces(hits: readonly Hit[], archived: boolean, day: Day): Pr
 export function pieceState({ filters, meta }: HitDetails, { policy, today }: Day): SendState {
   const [status] = filters.status ?? [];
   const [share = 'internal'] = filters.share ?? [];
-  // A review due on a day is the same as a review on that day with an interval of no days.
-  const judged = freshness({ published: meta.due, expires: meta.expires }, 0, policy, today).state;
+  const { due, expires, unreviewed } = meta;
+  const judged = freshnessOn({ due, expires, unreviewed: unreviewed !== undefined }, policy, today).state;
   return {
     status: status as PieceStatus,
     share: share as Share,

@@ -6,7 +6,14 @@ import { count } from '../dates.ts';
 import { type Sentence, sentence } from '../parts.ts';
 
 export const alignmentWords = {
-  tally: (statements: number) => `What the evidence says about ${count(statements, 'statement')}:`,
+  first: 'Discuss these first',
+  /** Such as `2.4 apart. Sales: 1.9. Marketing: 4.3.` */
+  apart: (difference: string, sales: string, marketing: string) =>
+    `${difference} apart. Sales: ${sales}. Marketing: ${marketing}.`,
+  tally: 'What the evidence says',
+  all: (statements: number) => `All ${count(statements, 'statement')}`,
+  /** A list that is folded away. */
+  group: (name: string, statements: number) => `${name} (${statements})`,
   takeIt: 'Take the self-assessment',
   statements: (statements: number) => count(statements, 'statement'),
   statement: 'Statement',

@@ -40,11 +40,14 @@ export const remarkTexts = {
     'A persona needs a stage and a stage needs a persona, so this value is not used. Fill in both, or choose the other one with --review.',
   'bad-date': 'Not a date. Write it as YYYY-MM-DD.',
   'open-date':
-    'It is unclear which number is the day. Run the import again with --dates day-first or --dates month-first.',
+    'It is unclear which number is the day. Run the import again with --dates day-first, --dates month-first or --dates year-first.',
   'future-date': byRule(),
   'bad-address': 'Not a web address. Copy the whole address from the browser.',
+  'needs-base':
+    'No host, so the piece has no address. Run the import again with --base and the address of the site, such as --base https://www.example.com.',
   'several-addresses': 'Several addresses, of which the first is used. Give each page a row of its own.',
   'read-as': (name: string) => `Read as ${name}.`,
+  'made-address': 'The address was made with --base. Check that the page opens.',
   'scheme-added': 'https:// was added at the start.',
   'missing-file': byRule(),
   'bad-number': 'Not a number of days. Write a whole number, such as 90.',

@@ -35,6 +35,7 @@ export const importReport = {
   removed: (allowed: boolean, written: boolean) =>
     allowed ? (written ? 'Values removed' : 'Values to be removed') : 'Values missing from the source, not removed',
   removedHelp: 'To remove or replace them, run the command again with --allow-remove.',
+  unread: 'Not read',
   notes: 'Notes on the source',
   new: 'new',
   changed: 'changed',
@@ -47,9 +48,12 @@ export const importReport = {
   skippedAlike: (row: number, what: string) => `row ${row} "${what}"`,
   skippedRow: (row: number, what: string, why: string, help: string) => `row ${row} "${what}": ${why} ${help}`,
   unclearDate: (column: string, example: string) =>
-    `"${column}" has dates such as ${example}, and it is unclear which number is the day. ${SAY_ORDER}`,
-  mixedDates: (column: string) =>
-    `"${column}" has some dates with the day first and some with the month first. ${SAY_ORDER}`,
+    `"${column}" has dates such as ${example}, and it is unclear which number is the day${isShort(example) ? ' and which the year' : ''}. ${sayOrder(example)}`,
+  mixedDates: (column: string, example: string) =>
+    `"${column}" has dates in different orders, such as ${example}. ${sayOrder(example)}`,
+  datesRead: 'Dates',
+  dateRead: (column: string, { day, written }: { readonly day: string; readonly written: string }) =>
+    `"${column}": ${written} is read as ${day}.`,
   /** What happens to a value that the source no longer has. */
   removal: {
     kept: (source: string) => `is no longer in ${source}`,
@@ -58,7 +62,16 @@ export const importReport = {
   },
 } as const;
 
-const SAY_ORDER = 'Use --dates day-first or --dates month-first, or set the order of the column in the mapping.';
+/** Whether the year of a date such as 24-03-15 has two digits. */
+function isShort(date: string): boolean {
+  return /^\d{1,2}\D+\d{1,2}\D+\d{2}(?!\d)/.test(date);
+}
+
+function sayOrder(example: string): string {
+  return isShort(example)
+    ? 'Use --dates day-first, --dates month-first or --dates year-first, or set the order of the column in the mapping.'
+    : 'Use --dates day-first or --dates month-first, or set the order of the column in the mapping.';
+}
 
 /** The last line of the report. */
 export function importSummary(totals: Totals, written: boolean): string {

@@ -55,6 +55,11 @@ export const workbooks = {
     names.length === 1
       ? `The sheet "${names[0]}" was not read. To read it, name it with --sheet.`
       : `The sheets ${quoted(names)} were not read. To read one, name it with --sheet.`,
+  hiddenSheet: (sheet: string) => `The hidden sheet "${sheet}" was not read. To read it, name it with --sheet.`,
+  hiddenRows: (rows: number) =>
+    `${rows} hidden or filtered ${rows === 1 ? 'row was' : 'rows were'} read too. Delete rows that you do not want.`,
+  linkBehind: 'Link behind the cells',
+  linkText: (heading: string) => `${heading} (text)`,
   unknownSheet: (name: string, sheet: string, near: string | undefined, names: readonly string[]) =>
     `${name} has no sheet "${sheet}". ${near === undefined ? `Its sheets are ${quoted(names)}.` : `Did you mean "${near}"?`}`,
   oddCell: (name: string, cell: string) => `${name} has a cell "${cell}" that no sheet can have. ${SAVE_AGAIN}`,
