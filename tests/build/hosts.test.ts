@@ -208,7 +208,7 @@ describe('internal pieces at an address that is public as a rule', () => {
     return findings.flatMap(({ rule, message }) => (rule === 'site/public-address' ? [message] : []));
   };
 
-  it.each(WEB_HOST_NAMES.flatMap((name) => webHosts[name].domain ?? []))('are a warning under %s', (domain) => {
+  it.each(WEB_HOST_NAMES.flatMap((name) => webHosts[name].domain ?? []))('cause a warning under %s', (domain) => {
     expect(warned(`https://our-audit.${domain}/`)).toEqual([
       `The site has 1 internal piece, but anyone can read a site under ${domain} as a rule.`,
     ]);
@@ -219,12 +219,12 @@ describe('internal pieces at an address that is public as a rule', () => {
     'https://x-7.pages.github.io/',
     'https://notgithub.io/',
     'https://example.com/a.github.io/',
-  ])('are no warning at %s', (address) => {
+  ])('cause no warning at %s', (address) => {
     expect(publicDomainOf(address)).toBe(undefined);
     expect(warned(address)).toEqual([]);
   });
 
-  it('are no warning once the team says that people sign in there', () => {
+  it('cause no warning once the team says that people sign in there', () => {
     expect(warned('https://our-audit.pages.dev/', 'severities: { site/public-address: off }\n')).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ const LOGIN = '/.auth/login/aad?post_login_redirect_uri=.referrer';
 
 /**
  * Without the company's tenant, Azure lets any Microsoft account sign in. Then only people who were invited to a role may
- * read the site. With it, everyone whom the company lets sign in may.
+ * read the site. With it, everyone who can sign in to the tenant may.
  */
 function signIn(hashed: object, tenant: string | undefined) {
   const allowedRoles = [tenant === undefined ? READER : 'authenticated'];

@@ -1,6 +1,6 @@
 /** Pull requests, or merge requests, at a Git host: what a job needs to propose a change. */
 
-export interface Proposal {
+interface Proposal {
   /** The branch with the change, in this repository. */
   readonly branch: string;
   /** The branch that it is for. */

@@ -39,7 +39,7 @@ export const githubActions: CiSystem = {
   host: 'github-pages',
 };
 
-/** A run of the check for a branch, as the workflow that comments is told about it. */
+/** A run of the check for a branch, as GitHub describes it to the workflow that comments. */
 export type FinishedCheck = z.infer<typeof finishedCheck>;
 
 /** @throws {UsageError} When the job was not started by a run of another workflow. */
