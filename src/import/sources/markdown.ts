@@ -112,13 +112,13 @@ function textOf({ bytes, path }: MarkdownFile, encoding: string | undefined): st
 }
 
 /** The value of the first key that has one, in any case. */
-function valueOf(record: ReadonlyMap<string, string>, ...names: readonly string[]): string | undefined {
+function textOfKey(record: ReadonlyMap<string, string>, ...names: readonly string[]): string | undefined {
   return [...record].find(([key, value]) => names.includes(plainKey(key)) && value !== '')?.[1];
 }
 
 /** The day in the front matter of a file. */
 function dayOf(record: ReadonlyMap<string, string>): string | undefined {
-  return valueOf(record, 'date', 'published', 'pubdate', 'publishdate');
+  return textOfKey(record, 'date', 'published', 'pubdate', 'publishdate');
 }
 
 /**
@@ -134,7 +134,9 @@ function readPlace(
   const keys = ADDRESS_KEYS.flatMap((name) => [...record.keys()].filter((key) => plainKey(key) === name));
   const key = keys.find((one) => isPlace(record.get(one) ?? ''));
   const slug = record.get('slug') ?? '';
-  const pattern = keys.map((one) => record.get(one) ?? '').find(isPattern);
+  const patterned = keys.find((one) => isPattern(record.get(one) ?? ''));
+  const pattern = patterned === undefined ? undefined : record.get(patterned);
+  if (patterned !== undefined) record.delete(patterned);
   if (key !== undefined) {
     const place = record.get(key) ?? '';
     record.delete(key);
@@ -150,10 +152,10 @@ function readPlace(
   if (slug !== '') record.delete('slug');
   const page = {
     path: folder + path,
-    title: valueOf(record, 'title'),
-    id: valueOf(record, 'id'),
+    title: textOfKey(record, 'title'),
+    id: textOfKey(record, 'id'),
     slug: slug || undefined,
-    categories: (valueOf(record, 'categories', 'category') ?? '').split(/;\s*/).filter(Boolean),
+    categories: (textOfKey(record, 'categories', 'category') ?? '').split(/;\s*/).filter(Boolean),
     day: /^\d{4}-\d\d-\d\d/.exec(dayOf(record) ?? '')?.[0] ?? dayInName(path),
   };
   const place = pattern === undefined ? pathOf(page) : pathOfPattern(pattern, page);
@@ -187,9 +189,8 @@ function readFlags(record: Map<string, string>, path: string): boolean {
   // Site tools do not publish names that begin with an underscore, and Nuxt none that end in `.draft`.
   const isPart = /^_(?!index\.)|\.draft\.[^.]+$/i.test(name);
   if (notWritten || inDrafts || isPart) record.set('draft', 'true');
-  const inArchive = folders.some((folder) => /^(?:_archived?|archived)$/i.test(folder));
-  if (inArchive) record.set('archived', 'true');
-  return inDrafts || isPart || inArchive;
+  if (folders.some((folder) => /^(?:_archived?|archived)$/i.test(folder))) record.set('archived', 'true');
+  return inDrafts || isPart;
 }
 
 function plainKey(key: string): string {

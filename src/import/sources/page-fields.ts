@@ -22,14 +22,19 @@ export function readPageFields(text: string): PageFields | undefined {
   return betweenFences(lines) ?? asJson(lines) ?? withoutFences(lines);
 }
 
+/** The last line by the first. Dots are followed by the text, and not by a second document. */
+const ENDS: Readonly<Record<string, RegExp>> = {
+  '---': /^(?:---|\.\.\.(?!\s*\n(?:[\w-]+:.*\n)+---))[ \t]*$/m,
+  '+++': /^\+\+\+[ \t]*$/m,
+  ';;;': /^;;;[ \t]*$/m,
+};
+
 /** Between `---`, `+++` or `;;;`; the language may follow the first one, and `...` may take the place of the last. */
 function betweenFences(text: string): PageFields | undefined {
   const [first = '', fence = '', language = ''] = /^(---|\+\+\+|;;;)[ \t]*([a-z]*)[ \t]*\n/i.exec(text) ?? [];
   if (first === '') return undefined;
   const rest = text.slice(first.length);
-  const end = (fence === '---' ? /^(?:---|\.\.\.)[ \t]*$/m : fence === ';;;' ? /^;;;[ \t]*$/m : /^\+\+\+[ \t]*$/m).exec(
-    rest,
-  );
+  const end = ENDS[fence]?.exec(rest);
   if (!end) return undefined;
   const written = rest.slice(0, end.index);
   const body = rest.slice(end.index + end[0].length);
