@@ -41,6 +41,7 @@ const SERIAL = { zero: '1899-12-30', first: 32_874, last: 73_415 };
 
 /** Reads one text. A time of day after the date is ignored, and so is its time zone. */
 export function readDate(text: string): DateReading {
+  if (!/\p{Nd}/u.test(text)) return undefined;
   const written = plainDate(text);
   const iso =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,].*|Z)?$/.exec(written) ??
@@ -62,7 +63,9 @@ export function readDate(text: string): DateReading {
 /** A text with the digits and separators of English, and the year first where signs of Asia or Hungary name its parts. */
 function plainDate(text: string): string {
   const trimmed = text.trim().replace(/^['"]|['"]$/g, '');
-  const ascii = /[^\0-\x7f]/.test(trimmed) ? trimmed.normalize('NFKC').replace(/[\u2010-\u2013\u2212]/g, '-') : trimmed;
+  const isForeign = /[^\0-\x7f]/.test(trimmed);
+  const ascii = isForeign ? trimmed.normalize('NFKC').replace(/[\u2010-\u2013\u2212]/g, '-') : trimmed;
+  if (!isForeign && ascii[4] !== '.') return ascii;
   return ascii.replace(/^(\d{4})(?:[年년] ?|\. )(\d{1,2})(?:[月월] ?|\. )(\d{1,2})(?:[日일.]|$)/, '$1-$2-$3 ').trim();
 }
 

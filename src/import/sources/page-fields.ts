@@ -22,9 +22,9 @@ export function readPageFields(text: string): PageFields | undefined {
   return betweenFences(lines) ?? asJson(lines) ?? withoutFences(lines);
 }
 
-/** The last line by the first. Dots are followed by the text, and not by a second document. */
+/** The last line by the first. */
 const ENDS: Readonly<Record<string, RegExp>> = {
-  '---': /^(?:---|\.\.\.(?!\s*\n(?:[\w-]+:.*\n)+---))[ \t]*$/m,
+  '---': /^(?:---|\.\.\.)[ \t]*$/m,
   '+++': /^\+\+\+[ \t]*$/m,
   ';;;': /^;;;[ \t]*$/m,
 };
@@ -38,12 +38,20 @@ function betweenFences(text: string): PageFields | undefined {
   if (!end) return undefined;
   const written = rest.slice(0, end.index);
   const body = rest.slice(end.index + end[0].length);
+  if (end[0].startsWith('...') && beginsWithFields(body)) return { problem: sourceNotes.twoDocuments, body };
   const kind = language.toLowerCase() || { '---': 'yaml', '+++': 'toml', ';;;': 'json' }[fence];
   if (kind === 'yaml' || kind === 'yml') return { ...fieldsOfYaml(written), body };
   if (kind === 'toml') return { ...fieldsOfToml(written), body };
   // JSON is YAML; the braces may be missing.
   if (kind === 'json') return { ...fieldsOfYaml(/^\s*\{/.test(written) ? written : `{${written}}`), body };
   return { problem: sourceNotes.language(language), body };
+}
+
+/** Whether only fields come before the next fence, as in a second document. */
+function beginsWithFields(body: string): boolean {
+  const lines = body.slice(1).split('\n');
+  const next = lines.indexOf('---');
+  return next > 0 && lines.slice(0, next).every((line) => /^[\w-]+:/.test(line));
 }
 
 /** A JSON object before the text, as Hugo reads it. It ends at a brace in a line of its own. */

@@ -53,6 +53,7 @@ export const sourceNotes = {
     const listed = endings.map(([ending, files]) => `${files} ${ending}`);
     return `${count(total, 'file')} of other kinds ${total === 1 ? 'was' : 'were'} not read: ${some(listed, 8)}.`;
   },
+  twoDocuments: 'a second document in its front matter',
   tooDeep: 'lists and maps are nested too deeply',
   duplicateKey: (key: string) => `duplicate key "${key}"`,
   noFields: 'no fields',
