@@ -53,7 +53,10 @@ describe('front matter', () => {
 
   test.each([
     ['JSON, as Hugo reads it', '{\n  "title": "A plant",\n  "date": "2024-05-06",\n  "draft": true\n}\n\nText.'],
-    ['JSON between semicolons', [';;;', '"title": "A plant",', '"date": "2024-05-06",', '"draft": true', ';;;', ''].join('\n')],
+    [
+      'JSON between semicolons',
+      [';;;', '"title": "A plant",', '"date": "2024-05-06",', '"draft": true', ';;;', ''].join('\n'),
+    ],
     ['a named language', '---json\n{ "title": "A plant", "date": "2024-05-06", "draft": true }\n---\n'],
     ['another named language', '---toml\ntitle = "A plant"\ndate = 2024-05-06\ndraft = true\n---\n'],
     ['dots at its end', '---\ntitle: A plant\ndate: 2024-05-06\ndraft: true\n...\nText.\n\n---\n\nMore: text\n'],

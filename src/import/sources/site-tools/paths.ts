@@ -22,7 +22,7 @@ export function dayInName(path: string): string | undefined {
 }
 
 /** The name of a file or folder, encoded for an address. */
-export function encoded(name: string): string {
+function encoded(name: string): string {
   return encodeURI(name.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
 }
 
