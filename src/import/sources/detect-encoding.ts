@@ -35,6 +35,7 @@ function placeOf(label: string): number {
   return place < 0 ? USUAL.length : place;
 }
 
+/** Encodings in which western texts of old Macs look like words of other languages. */
 const MAY_BE_MAC = new Set(['windows-1250', 'iso-8859-2', 'windows-1257', 'windows-1254']);
 
 /** The most encodings to choose from. */
@@ -67,7 +68,6 @@ export function detectEncoding(bytes: Uint8Array): Detection {
   if (!first) return { likely: USUAL };
   const { ahead, least } = SEVERAL_BYTES.has(first.label) ? CERTAIN.severalBytes : CERTAIN.oneByte;
   const alone = second === undefined && !SEVERAL_BYTES.has(first.label);
-  // On old Macs, western letters are where Windows has those of central Europe.
   const mayBeMac = MAY_BE_MAC.has(first.label) && old.some(({ label }) => label === 'macintosh');
   const isAhead = first.confidence >= least && first.confidence - (second?.confidence ?? 0) >= ahead;
   const isCertain = (alone || isAhead) && !mayBeMac;

@@ -148,8 +148,8 @@ function readPlace(
     record.set('file', inRepository);
     return;
   }
-  if (isHidden) return;
   if (slug !== '') record.delete('slug');
+  if (isHidden) return;
   const page = {
     path: folder + path,
     title: textOfKey(record, 'title'),

@@ -1,5 +1,5 @@
 /** Docusaurus: numbers before names give the order only, and posts are in folders of their day. */
-import { dayInName, filledIn, pagePath, plainPath } from './paths.ts';
+import { dayInName, filledIn, plainPath } from './paths.ts';
 import type { SiteTool } from './site-tool.ts';
 
 export const docusaurus: SiteTool = {
@@ -16,10 +16,6 @@ export const docusaurus: SiteTool = {
     }
     if (root !== 'docs') return plainPath(page.path.replace(/^src\/pages\//, ''), page.slug);
     const path = ['docs', ...parts.map((part) => part.replace(/^\d+\s*[-_.]+\s*(?=[^-_.\s\d])/, ''))].join('/');
-    return (
-      absolute ??
-      plainPath(path, page.slug ?? (page.id === undefined ? undefined : page.id.split('/').at(-1))) ??
-      pagePath(path)
-    );
+    return absolute ?? plainPath(path, page.slug ?? page.id?.split('/').at(-1));
   },
 };
