@@ -1,11 +1,12 @@
-/** The recipe for GitLab. */
+/** The recipes for other services than GitHub. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { root } from './workflow-files.ts';
+import { root, workflows } from './workflow-files.ts';
 
-const { default: shared, variables, ...jobs } = parse(readFileSync(path.join(root, 'docs/ci/gitlab-ci.yml'), 'utf8'));
+const recipe = (file: string) => readFileSync(path.join(root, 'docs/ci', file), 'utf8');
+const { default: shared, variables, ...jobs } = parse(recipe('gitlab-ci.yml'));
 const { check, links, publish, requests } = jobs;
 
 it('GitLab checks merge requests with the whole history, and publishes only the default branch', () => {
@@ -30,4 +31,71 @@ it('GitLab syncs requests only with a token, which merge requests never have, an
   expect(requests.rules[0]).toEqual({ if: '$GITLAB_TOKEN == null', when: 'never' });
   expect(JSON.stringify(requests.rules)).not.toContain('merge_request');
   expect([requests.resource_group, requests.interruptible]).toEqual(['requests', false]);
+});
+
+interface Recipe {
+  readonly jobs: Readonly<Record<string, { readonly if: string; readonly steps: readonly RecipeStep[] }>>;
+}
+
+interface RecipeStep {
+  readonly run?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+it('Gitea runs one command for each purpose, after an install that runs no scripts', () => {
+  const { jobs } = parse(recipe('gitea.yml')) as Recipe;
+  const commands = Object.entries(jobs).map(([name, { steps }]) => [name, steps.flatMap(({ run }) => run ?? [])]);
+  const install = 'npm ci --ignore-scripts';
+  expect(Object.fromEntries(commands)).toEqual({
+    check: [install, 'npx content-audit ci check'],
+    publish: [install, 'npx content-audit ci links', 'npx content-audit ci publish --host nginx'],
+    requests: [install, 'npx content-audit ci requests'],
+  });
+});
+
+it('Gitea passes nothing between jobs, which it cannot do with the artifacts of GitHub, and uses the same releases of actions', () => {
+  const text = recipe('gitea.yml');
+  const pinned = [...text.matchAll(/uses: https:\/\/github\.com\/(.+)$/gm)].map(([, release]) => release);
+  expect(pinned).toHaveLength(text.match(/uses:/g)?.length ?? 0);
+  expect(text).not.toContain('artifact');
+  for (const release of pinned) {
+    expect(workflows().some((each) => each.text.includes(`uses: ${release}\n`))).toBe(true);
+  }
+});
+
+it('Gitea gives a token only to the command that syncs requests, and never to a change', () => {
+  const { jobs } = parse(recipe('gitea.yml')) as Recipe;
+  const { check, publish, requests } = jobs;
+  expect([check?.if, publish?.if]).toEqual([
+    "github.event_name == 'pull_request'",
+    "github.event_name != 'pull_request'",
+  ]);
+  expect(requests?.if).toContain("github.event_name != 'pull_request'");
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  expect(steps.filter(({ env }) => env).map(({ run }) => run)).toEqual(['npx content-audit ci requests']);
+  for (const step of steps) {
+    if (step.uses?.includes('/checkout@')) expect(step.with).toMatchObject({ 'persist-credentials': false });
+  }
+});
+
+it('Azure checks every change with the whole history, and publishes only the main branch, with a token for that step', () => {
+  const { jobs } = parse(recipe('azure-pipelines.yml')) as {
+    jobs: { job: string; condition: string; steps: { script?: string; fetchDepth?: number; env?: object }[] }[];
+  };
+  const install = 'npm ci --ignore-scripts';
+  const publishing = 'npx --yes @azure/static-web-apps-cli@2 deploy dist --env production';
+  expect(jobs.map(({ job, steps }) => [job, ...steps.flatMap(({ script }) => script ?? [])])).toEqual([
+    ['check', install, 'npx content-audit ci check'],
+    ['publish', install, 'npx content-audit ci publish --host azure', publishing],
+  ]);
+  expect(jobs.map(({ steps }) => steps[0]?.fetchDepth)).toEqual([0, 0]);
+  expect(jobs.map(({ condition }) => condition)).toEqual([
+    "eq(variables['Build.Reason'], 'PullRequest')",
+    "and(ne(variables['Build.Reason'], 'PullRequest'), eq(variables['Build.SourceBranch'], 'refs/heads/main'))",
+  ]);
+  const withVariables = jobs.flatMap(({ steps }) => steps.filter(({ env }) => env).map(({ script }) => script));
+  expect(withVariables).toEqual([publishing]);
+  expect(readFileSync(path.join(root, 'docs/hosts.md'), 'utf8')).toContain(publishing);
 });

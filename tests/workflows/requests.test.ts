@@ -1,5 +1,5 @@
 /** The jobs about requests, as GitHub and GitLab run them: with real Git, and hosts on this machine. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { type Ended, outerEnvironment, run } from '../clone/process.ts';
@@ -244,6 +244,85 @@ it('GitLab keeps the summary of a merge request in a file', async () => {
   expect(summary).toContain('error');
   expect(stdout).toContain(summary);
 });
+
+it('Gitea does all of it in one job, with one token', async () => {
+  const token = 'test-token-that-must-not-leak';
+  const { clone, bare, server } = contentRepository('gitea');
+  const issue = {
+    ...{ number: 1, title: 'Spare parts', body: 'Please.', state: 'open', labels: [{ name: 'content-request' }] },
+    ...{ user: { login: 'sales' }, created_at: '2026-11-16T08:30:00+02:00', closed_at: null },
+    ...{ html_url: 'https://git.example.com/acme/content/issues/1' },
+  };
+  const repository = '/api/v1/repos/acme/content';
+  const pulls: object[] = [];
+  const answer = ({ body, headers, method, path: at }: Asked) => {
+    if (headers.authorization !== `token ${token}`) return { status: 401, json: {} };
+    if (at === '/api/v1/user') return { json: { login: 'bot' } };
+    if (at.startsWith(`${repository}/issues/1/reactions`)) return { json: [] };
+    if (at.startsWith(`${repository}/issues?`)) return { json: [issue] };
+    if (!at.startsWith(`${repository}/pulls`)) return undefined;
+    if (method === 'GET') return { json: pulls };
+    pulls.push({
+      ...(body as object),
+      number: 3,
+      head: { ref: BRANCH, repo_id: 5 },
+      base: { ref: 'main', repo_id: 5 },
+    });
+    return { status: 201, json: pulls[0] };
+  };
+  const event = path.join(temporaryFolder(), 'event.json');
+  writeFileSync(event, JSON.stringify({ repository: { default_branch: 'main' } }));
+  const env = {
+    GITEA_ACTIONS: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_EVENT_PATH: event,
+    GITHUB_SERVER_URL: await gitServer(server, { user: 'x-access-token', password: token }),
+    GITHUB_REPOSITORY: 'acme/content.git',
+    GITEA_TOKEN: token,
+    GITEA_API_URL: `${(await loopback(answer)).url}/api/v1`,
+  };
+  const first = await command(clone, 'npx content-audit ci requests', env);
+  expect(first, first.stderr).toMatchObject({ code: 0, stdout: expect.stringContaining('Pull request 3 opened.') });
+  expect(bare.git('diff', '--name-status', 'main', BRANCH)).toBe('A\tcontent/requests/1-spare-parts.yaml');
+  clone.git('clean', '--quiet', '--force', '-d');
+  const again = await command(clone, 'npx content-audit ci requests', env);
+  expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('Pull request 3 is up to date.') });
+});
+
+it('Gitea shows the summary and the problems in the log, because its pages show nothing else', async () => {
+  const { clone } = contentRepository('gitea', { 'people.yaml': '- id: [\n' });
+  const temp = temporaryFolder();
+  const [event, summary] = [path.join(temp, 'event.json'), path.join(temp, 'summary.md')];
+  const pull = { base: { sha: clone.git('rev-parse', 'HEAD') } };
+  writeFileSync(event, JSON.stringify({ repository: { default_branch: 'main' }, pull_request: pull }));
+  for (const own of ['GITEA_ACTIONS', 'FORGEJO_ACTIONS']) {
+    const env = { [own]: 'true', GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: event, GITHUB_STEP_SUMMARY: summary };
+    const { code, stdout } = await command(clone, 'npx content-audit ci check', env);
+    expect([code, existsSync(summary)]).toEqual([1, false]);
+    expect(stdout).toContain('to fix');
+    expect(stdout).toContain('people.yaml');
+    expect(stdout).not.toContain('::error');
+  }
+});
+
+it.each(['main', 'refs/heads/main'])(
+  'Azure compares a change with its target %s, and shows the summary with the run',
+  async (target) => {
+    const { clone, bare } = contentRepository('github');
+    clone.git('remote', 'add', 'origin', `file://${bare.folder}`);
+    clone.git('fetch', '--quiet', 'origin');
+    clone.git('checkout', '--quiet', '-b', 'change');
+    clone.commit('2026-11-12T12:00:00Z', { 'content/people.yaml': '- id: [\n' });
+    const temp = temporaryFolder();
+    const env = { TF_BUILD: 'True', SYSTEM_PULLREQUEST_TARGETBRANCH: target, AGENT_TEMPDIRECTORY: temp };
+    const { code, stdout } = await command(clone, 'npx content-audit ci check', env);
+    expect(code).toBe(1);
+    const file = path.join(temp, 'content-audit.md');
+    expect(stdout).toContain(`##vso[task.uploadsummary]${file}\n`);
+    expect(readFileSync(file, 'utf8')).toContain('1 error to fix');
+    expect(stdout).toContain('people.yaml');
+  },
+);
 
 it('on any other service, a job compares with the base that is named, and says what it cannot do', async () => {
   const { clone } = contentRepository('gitea', { 'people.yaml': '- id: [\n' });

@@ -1,4 +1,4 @@
-/** GitHub Actions, and Actions of Gitea and Forgejo, which set the same variables. Source: docs.github.com, "Variables reference". */
+/** GitHub Actions. Source: docs.github.com, "Variables reference". */
 import { z } from 'zod';
 import { UsageError } from '../../../check/usage-error.ts';
 import { ciErrors } from '../../../words/commands/ci.ts';

@@ -1,9 +1,11 @@
 import type { CiSystem, Variable } from '../system.ts';
+import { azurePipelines } from './azure.ts';
+import { giteaActions } from './gitea.ts';
 import { githubActions } from './github.ts';
 import { gitlabCi } from './gitlab.ts';
 
-/** Every service that jobs know. */
-export const ciSystems: readonly CiSystem[] = [githubActions, gitlabCi];
+/** Every service that jobs know. Gitea also sets GitHub's variables, so it comes first. */
+export const ciSystems: readonly CiSystem[] = [giteaActions, githubActions, gitlabCi, azurePipelines];
 
 /** Any other service, and a terminal. */
 const elsewhere: CiSystem = {
