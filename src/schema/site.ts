@@ -241,6 +241,16 @@ export const siteSchema = z
         description: 'A cell that is covered only in some of these languages is reported as a gap.',
         examples: [['en', 'de']],
       }),
+    synonyms: z
+      .array(z.array(line(60)).min(2).max(30).superRefine(eachOnce()))
+      .max(200)
+      .default([])
+      .meta({
+        title: 'Synonyms',
+        description:
+          'Words that mean the same to your reps and buyers, one group each, in any language. Search finds all of a group by any of its words. Many groups, such as ROI and payback, are built in; a group that has one of their words adds to it.',
+        examples: [[['retrofit', 'old machines', 'Altmaschinen']]],
+      }),
     public: z
       .boolean()
       .default(false)
