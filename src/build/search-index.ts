@@ -7,8 +7,10 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Audit } from '../audit/audit.ts';
-import { type SearchKind, type SearchPart, searchParts } from '../data/search-kinds.ts';
-import { type SearchRecord, searchLanguages, searchRecords } from '../data/search-records.ts';
+import { type SearchKind, type SearchPart, searchParts } from '../data/search/kinds.ts';
+import type { SearchRecord } from '../data/search/record.ts';
+import { searchLanguages, searchRecords } from '../data/search/records.ts';
+import { type SynonymGroup, synonymGroups } from '../data/search/synonyms.ts';
 import { lookup } from '../site/frame/lookup.ts';
 import { incomplete } from '../words/build/incomplete.ts';
 import { byHash, hashesIn } from './pagefind-files.ts';
@@ -29,7 +31,13 @@ const MOST_INDEXES = 5;
  */
 const MAX_FRAGMENTS = 600;
 
-/** An entry of `parts.json`, from which the browser learns about the indexes. */
+/** `parts.json`, from which the browser learns about the indexes and the words that mean the same. */
+interface SearchParts {
+  readonly languages: readonly SearchLanguage[];
+  readonly synonyms: readonly SynonymGroup[];
+  readonly company: string;
+}
+
 interface SearchLanguage {
   readonly code: string;
   /** In the order of `searchParts`. The first contains the program that runs the others. */
@@ -72,7 +80,9 @@ export async function writeSearchIndex(audit: Audit, folder: string): Promise<vo
     code,
     indexes: indexes.map(({ name, part }) => ({ part, folder: name })),
   }));
-  writeJson(path.join(folder, 'parts.json'), parts satisfies SearchLanguage[]);
+  const { company, synonyms } = audit.model.site;
+  const contents: SearchParts = { languages: parts, synonyms: synonymGroups(synonyms), company };
+  writeJson(path.join(folder, 'parts.json'), contents);
 }
 
 /** One index and its records. */
@@ -144,7 +154,7 @@ async function makeIndex(pagefind: PagefindIndex, { members }: Index, folder: st
     pagefind.addCustomRecord({
       url,
       // Pagefind rejects a record without words, and every record has a title.
-      content: content || (meta.title ?? ''),
+      content: content || meta.title,
       language,
       meta: { ...meta },
       filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),

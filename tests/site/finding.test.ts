@@ -126,10 +126,11 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
   });
 });
 
-test('a search by title forgives one wrong letter', async () => {
+test('a search with a misspelled word finds what was meant, and says so', async () => {
   const page = await sample.open('');
   const dialog = await searchFor(page, 'zahnradherstelelr');
-  await eventually(() => titles(dialog, /Similar titles/)).toEqual(['Zahnradhersteller liefert wieder pünktlich']);
+  await eventually(() => titles(dialog, /^Pieces/)).toContain('Zahnradhersteller liefert wieder pünktlich');
+  await dialog.getByText('No results for “zahnradherstelelr”. Showing results for “zahnradhersteller”.').waitFor();
   await page.context().close();
 });
 
@@ -187,7 +188,7 @@ test('hostile text in a title, a body or a search stays text', async () => {
   );
   expect(await dialog.locator('img, b, script').count()).toBe(0);
   await dialog.getByRole('searchbox').fill('<b>zzzzqq</b>');
-  await dialog.getByText('No results.').waitFor();
+  await dialog.getByText('No results for “<b>zzzzqq</b>”').waitFor();
   expect(await dialog.locator('b').count()).toBe(0);
   await page.context().close();
 });
@@ -203,14 +204,37 @@ test('a search without results offers a request with the words that were tried',
   await page.context().close();
 });
 
-test('a search without results leads to the cell and the open requests with most of its words', async () => {
+test('a search whose words are in no piece together shows what has some of them, then offers a request', async () => {
   const page = await sample.open('');
   const dialog = await searchFor(page, 'escrow forklifts');
-  await eventually(() => titles(dialog, /Closest match/)).toEqual(['Finance lead at Decision']);
-  expect(await titles(dialog, /Similar open requests/)).toEqual([
-    'A one-pager on what happens if we go out of business',
+  await dialog.getByText('No piece or question matches all of “escrow forklifts”. These match some of it.').waitFor();
+  expect(await titles(dialog, /^Pieces/)).toEqual(['The company behind Vindhalm']);
+  expect(await titles(dialog, /^Questions/)).toEqual([
+    '“You are a small company. What if you go out of business in five years?”',
   ]);
   await dialog.getByRole('link', { name: 'Request “escrow forklifts”' }).waitFor();
+  await page.context().close();
+});
+
+test('a search for a buyer, a term or a competitor shows it first', async () => {
+  const page = await sample.open('');
+  for (const [words, heading, title] of [
+    ['CFO', /^Personas/, 'Finance lead'],
+    ['mql', /^Terms/, 'Marketing-qualified lead'],
+    ['large erp system', /^Competitors/, 'A large ERP system'],
+  ] as const) {
+    const dialog = await searchFor(page, words);
+    await eventually(() => titles(dialog, heading)).toContain(title);
+    expect(await dialog.getByRole('heading', { level: 3 }).first().innerText()).toMatch(heading);
+  }
+  await page.context().close();
+});
+
+test('a search says which other words it looked for', async () => {
+  const page = await sample.open('');
+  const dialog = await searchFor(page, 'zu teuer');
+  await eventually(() => titles(dialog, /^Pieces/)).toContain('When the other offer is cheaper');
+  await dialog.getByText(/Also searched for too expensive, expensive, /).waitFor();
   await page.context().close();
 });
 

@@ -1,8 +1,10 @@
 /** The search covers everything that is published, and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { audit } from '../../src/audit/audit.ts';
-import { searchLanguages, searchRecords } from '../../src/data/search-records.ts';
-import { buildModel, persona, piece, request, reviewedOn, TODAY } from '../audit/build-model.ts';
+import { audit } from '../../../src/audit/audit.ts';
+import { searchLanguages, searchRecords } from '../../../src/data/search/records.ts';
+import { markOf, synonymGroups } from '../../../src/data/search/synonyms.ts';
+import { agreement, term } from '../../audit/agreement/build-agreement.ts';
+import { buildModel, persona, piece, request, reviewedOn, TODAY } from '../../audit/build-model.ts';
 
 const asks = [{ id: 'roi', stage: 'decision', ask: 'When does it pay back?', answer: 'Within a year.' }] as const;
 
@@ -91,7 +93,7 @@ describe('the record of a request', () => {
 
   test('has only published data: neither the requester nor the deals', () => {
     expect(Object.keys(record?.filters ?? {}).sort()).toEqual(['cell', 'open', 'persona', 'stage', 'status']);
-    expect(Object.keys(record?.meta ?? {}).sort()).toEqual(['title', 'where']);
+    expect(Object.keys(record?.meta ?? {}).sort()).toEqual(['about', 'also', 'title', 'where']);
   });
 });
 
@@ -102,4 +104,83 @@ test('every record has the language it is written in; the most frequent language
   });
   expect(found.map(({ language }) => language)).toEqual(['de', 'de', 'en']);
   expect(searchLanguages(found)).toEqual(['de', 'en']);
+});
+
+describe('a piece is also found by', () => {
+  const [record] = records({
+    site: { synonyms: [['payback sheet', 'Amortisationsblatt']] },
+    formats: [{ id: 'sheet', name: 'Sheet', aliases: ['Einseiter'] }],
+    products: [{ id: 'planner', name: 'Planner', aliases: ['Plantafel'] }],
+    segments: [{ id: 'food', name: 'Food', aliases: ['Lebensmittel'] }],
+    personas: [
+      persona('cfo', {
+        name: 'Finance lead',
+        titles: ['Head of finance'],
+        aliases: ['Controller'],
+        questions: [{ ...asks[0], objection: true, keywords: ['too slow'] }],
+      }),
+    ],
+    pieces: [
+      piece('payback-sheet', {
+        title: 'When it pays',
+        format: 'sheet',
+        url: 'https://www.example.com/en/months-to-payback.html',
+        products: ['planner'],
+        segments: ['food'],
+        keywords: ['Wirtschaftlichkeit'],
+        serves: [{ persona: 'cfo', stage: 'decision', answers: ['roi'] }],
+      }),
+    ],
+  });
+  const { about = '', also = '' } = record?.meta ?? {};
+
+  test.each([
+    ['its id', 'payback sheet'],
+    ['its address', 'months to payback'],
+    ['its keywords', 'Wirtschaftlichkeit'],
+    ['the keywords of the questions it answers', 'too slow'],
+    ['other names of its format', 'Einseiter'],
+    ['other names of its products', 'Plantafel'],
+    ['other names of its segments', 'Lebensmittel'],
+  ])('%s', (_, words) => {
+    expect(also.split('\n')).toContain(words);
+  });
+
+  test.each([
+    ['its buyer', 'Finance lead'],
+    ['the job title of its buyer', 'Head of finance'],
+    ['another name of its buyer', 'Controller'],
+    ['its stage', 'decision'],
+    ['its owner', 'Content team'],
+    ['being an answer to an objection', 'Einwand'],
+  ])('%s', (_, words) => {
+    expect(about.split('\n')).toContain(words);
+  });
+
+  test('words that mean the same, by the mark of their group', () => {
+    const groups = synonymGroups([['payback sheet', 'Amortisationsblatt']]);
+    const group = groups.findIndex((members) => members.includes('Amortisationsblatt'));
+    expect(also.split('\n')).toContain(markOf(group));
+  });
+});
+
+test('the last part of a German compound is found where the word is used alone elsewhere', () => {
+  const found = records({
+    personas: [],
+    pieces: [
+      piece('a', { language: 'de', title: 'Muster einer Betriebsvereinbarung' }),
+      piece('b', { language: 'de', title: 'Vereinbarung prüfen' }),
+      piece('c', { language: 'en', title: 'Betriebsvereinbarung explained' }),
+    ],
+  });
+  expect(found.map(({ meta }) => meta.also.split('\n').includes('vereinbarung'))).toEqual([true, true, false]);
+});
+
+test('terms and competitors of the agreement have a record that leads to their place', () => {
+  const terms = [{ ...term('mql'), name: 'Marketing-qualified lead', short: 'MQL', aliases: ['warm lead'] }];
+  const found = records({ personas: [], agreement: agreement({ terms }) });
+  expect(found.map(({ kind, meta, url }) => [kind, meta.title, url])).toEqual([
+    ['term', 'Marketing-qualified lead', '/agreement/terms/#term-mql'],
+  ]);
+  expect(found[0]?.meta.also.split('\n')).toEqual(['mql', 'MQL', 'warm lead']);
 });
