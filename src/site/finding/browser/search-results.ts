@@ -1,7 +1,7 @@
 /** Draws the results of a search. */
 import type { SearchKind } from '../../../data/search/kinds.ts';
 import type { RequestStatus } from '../../../schema/request.ts';
-import { languageName } from '../../../words/languages.ts';
+import { formatIn } from '../../../words/languages.ts';
 import { resultWords } from '../../../words/search/dialog.ts';
 import { requestStatusWords } from '../../../words/states.ts';
 import { element } from '../../frame/browser/elements.ts';
@@ -59,7 +59,7 @@ function hitItem(hit: HitDetails, kind: SearchKind): HTMLElement {
 function factsOf(hit: HitDetails, kind: SearchKind, lang: string | undefined): (HTMLElement | string)[] {
   const { filters, meta } = hit;
   if (kind === 'piece') {
-    return [badges(stateOf(hit)), ` ${[meta.format, lang && languageName(lang)].filter(Boolean).join(', ')}`];
+    return [badges(stateOf(hit)), ` ${formatIn(meta.format ?? '', lang ?? PAGE_LANGUAGE, PAGE_LANGUAGE)}`];
   }
   const [status] = filters.status ?? [];
   const words = kind === 'request' && status ? requestStatusWords[status as RequestStatus] : undefined;
