@@ -36,6 +36,9 @@ const SHOWN: Readonly<Record<Exclude<SearchKind, 'piece'>, number>> = {
 /** The number of results of a kind that have only some of the words. */
 const SHOWN_PARTLY = 3;
 
+/** The number of pieces read for the first results, which must not wait for more. */
+export const AT_ONCE = 6;
+
 /** The number of pieces read at a time, and in all, until enough may be sent: each can cost a request. */
 const AT_A_TIME = 12;
 const CONSIDERED = 60;
@@ -45,14 +48,20 @@ const CONSIDERED = 60;
  * only match.
  *
  * @param archived Shows what expired since the index was made.
+ * @param atATime The number of pieces to read at a time, until enough may be sent.
  */
-export async function groupsOf({ found, partly }: Answer, archived: boolean, day: Day): Promise<Group[]> {
+export async function groupsOf(
+  { found, partly }: Answer,
+  archived: boolean,
+  day: Day,
+  atATime = AT_A_TIME,
+): Promise<Group[]> {
   const byKind = Map.groupBy(found, ({ hit }) => hit.kind);
   const groups = await Promise.all(
     searchKinds.map(async (kind) => {
       const hits = (byKind.get(kind) ?? []).slice(0, partly ? SHOWN_PARTLY : Number.POSITIVE_INFINITY);
       const considered =
-        kind === 'piece' ? await bestPieces(hits, day) : await judgeAll(hits.slice(0, SHOWN[kind]), day);
+        kind === 'piece' ? await bestPieces(hits, day, atATime) : await judgeAll(hits.slice(0, SHOWN[kind]), day);
       const kept = considered.filter(({ state }) => kind !== 'piece' || archived || state.freshness !== 'expired');
       const parts =
         kind === 'piece' ? arranged(kept) : [{ heading: undefined, pieces: kept.map(({ piece }) => piece) }];
@@ -67,10 +76,10 @@ export async function groupsOf({ found, partly }: Answer, archived: boolean, day
 }
 
 /** Reads on until there are enough pieces that may be sent. */
-async function bestPieces(hits: readonly Found[], day: Day): Promise<Judged<HitDetails>[]> {
+async function bestPieces(hits: readonly Found[], day: Day, atATime: number): Promise<Judged<HitDetails>[]> {
   const looked: Judged<HitDetails>[] = [];
-  for (let at = 0; at < Math.min(hits.length, CONSIDERED); at += AT_A_TIME) {
-    looked.push(...(await judgeAll(hits.slice(at, at + AT_A_TIME), day)));
+  for (let at = 0; at < Math.min(hits.length, CONSIDERED); at += atATime) {
+    looked.push(...(await judgeAll(hits.slice(at, at + atATime), day)));
     if (looked.filter(({ state }) => maySend(state)).length >= MOST) break;
   }
   return looked;

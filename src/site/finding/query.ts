@@ -63,8 +63,17 @@ export function alsoSearched(typed: string, engine: Engine): string[] {
 }
 
 /** The records that match, best first. */
-export async function lookUp(engine: Engine, typed: string, archived: boolean): Promise<Found[]> {
-  const tried = triesFor(typed, engine).map(async (each) => ({
+export function lookUp(engine: Engine, typed: string, archived: boolean): Promise<Found[]> {
+  return lookFor(triesFor(typed, engine), engine, archived);
+}
+
+/** The records that have the very words, best first: less to load than `lookUp`. */
+export function lookUpAsTyped(engine: Engine, typed: string, archived: boolean): Promise<Found[]> {
+  return lookFor(triesFor(typed, engine).slice(0, 1), engine, archived);
+}
+
+async function lookFor(tries: readonly Try[], engine: Engine, archived: boolean): Promise<Found[]> {
+  const tried = tries.map(async (each) => ({
     hits: await engine.search({ words: each.looked, archived }),
     each,
   }));

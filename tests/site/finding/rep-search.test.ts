@@ -24,7 +24,10 @@ test('no such search says that nothing was found, or shows a piece that must not
     expect(status, typed).not.toMatch(/^No results for “[^”]*” in/);
     const firstBarred = pieces.findIndex(({ barred }) => barred);
     const later = firstBarred < 0 ? [] : pieces.slice(firstBarred);
-    expect(later.filter(({ barred }) => !barred), typed).toEqual([]);
+    expect(
+      later.filter(({ barred }) => !barred),
+      typed,
+    ).toEqual([]);
   }
   await page.context().close();
 });

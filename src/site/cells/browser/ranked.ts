@@ -147,7 +147,7 @@ function translationList(translations: readonly Candidate[]): HTMLElement | fals
       linkTo(translation.facts),
       ' ',
       badges(stateOf(translation), translation.facts),
-      element('span', ADVICE, ' ', ...copyButtons(translation)),
+      element('span', { class: 'buttons', ...ADVICE }, ...copyButtons(translation)),
     ),
   );
   return items.length > 0 && element('ul', { class: 'translations' }, ...items);

@@ -5,8 +5,8 @@ import { element } from '../../frame/browser/elements.ts';
 import { onNewDay, policy, today } from '../../frame/browser/readers-day.ts';
 import { useOf } from '../../pieces/may-send.ts';
 import type { Engine, HitDetails } from '../engine.ts';
-import { type Group, groupsOf, pieceState } from '../found.ts';
-import { alsoSearched, lookUp } from '../query.ts';
+import { AT_ONCE, type Group, groupsOf, pieceState } from '../found.ts';
+import { alsoSearched, lookUpAsTyped } from '../query.ts';
 import { type Answer, search } from '../search.ts';
 import { askFor } from '../words-tried.ts';
 import { getEngine, getFinderData, getVocabulary } from './fetched.ts';
@@ -17,7 +17,7 @@ import { groupSection, section } from './search-results.ts';
 const PAUSE = 60;
 
 /** The number of synonyms shown. */
-const SYNONYMS = 6;
+const SYNONYMS = 4;
 
 const field = element('input', {
   type: 'search',
@@ -106,13 +106,16 @@ async function run(): Promise<void> {
   try {
     const engine = await getEngine();
     if (!engine.isComplete()) {
-      // What the first language has is shown at once.
-      const hits = await lookUp(engine, words, archived.checked);
-      const groups = await groupsOf({ found: hits, words, partly: false }, archived.checked, { policy, today });
-      if (groups.length > 0) {
-        const sections = groups.map((group) => groupSection(group, words));
-        show(found(groups, words, engine), sections, false);
-      }
+      // What the first language has is shown at once. The rest of the answer needs more to be loaded.
+      const hits = await lookUpAsTyped(engine, words, archived.checked);
+      const groups = await groupsOf(
+        { found: hits, words, partly: false },
+        archived.checked,
+        { policy, today },
+        AT_ONCE,
+      );
+      const sections = groups.map((group) => groupSection(group, words));
+      if (groups.length > 0) show(found(groups, words, engine), sections, false);
       await engine.completed();
     }
     const answer = await search(engine, words, archived.checked, getVocabulary);
