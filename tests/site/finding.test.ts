@@ -126,6 +126,50 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
   });
 });
 
+test('the finder takes the language of the buyer: pieces in it come first, with the others below them', async () => {
+  const page = await sample.open('');
+  const finder = page.getByRole('form', { name: 'Finder' });
+  await finder.getByLabel('I am talking to').selectOption('finance-lead');
+  await finder.getByLabel('who is at').selectOption('evaluation');
+  await finder.getByLabel('who reads').selectOption('German');
+  await finder.getByRole('button', { name: 'Show what to send' }).click();
+  await page.waitForURL(sample.at('map/finance-lead/evaluation/?language=de'));
+  await page.getByText('Pieces in German come first.').waitFor();
+  const first = page.locator('.ranked[data-use="send"] > li').first();
+  await first.getByRole('heading', { name: 'Amortisationsrechner' }).waitFor();
+  expect(await first.innerText()).toContain('Calculator, German');
+  const other = first.locator('.translations > li');
+  expect(await other.innerText()).toMatch(/^Also in English: Payback calculator[\s\S]*OK for prospects/);
+  expect(await other.getByRole('button', { name: 'Copy link' }).count()).toBe(1);
+  await page.context().close();
+});
+
+test('without a language, a piece stands above its translations, which are marked', async () => {
+  const page = await sample.open('map/finance-lead/evaluation/');
+  const titles = await page.locator('.ranked[data-use="send"] > li h3').allInnerTexts();
+  expect(titles[0]).toContain('Payback calculator');
+  expect(titles.join()).not.toContain('Amortisationsrechner');
+  const other = page.locator('[data-piece="roi-calculator"] .translations > li');
+  expect(await other.innerText()).toMatch(/^Also in German: Amortisationsrechner/);
+  await page.context().close();
+});
+
+test('a translation stays usable when the piece above it becomes stale while the page is old', async () => {
+  const page = await sample.open('map/finance-lead/evaluation/', { day: '2027-12-01' });
+  const calculator = page.locator('[data-use="do-not-use"] > [data-piece="roi-calculator"]');
+  await calculator.waitFor();
+  expect(await calculator.locator('.translations').count()).toBe(0);
+  await page.context().close();
+});
+
+test('a CRM can name the language of the buyer, and learns which there are', async () => {
+  const page = await sample.open('find/?persona=cfo&stage=evaluation&language=de');
+  await page.waitForURL(sample.at('map/finance-lead/evaluation/?language=de'));
+  await page.goto(sample.at('find/?persona=cfo&stage=evaluation&language=fr'));
+  await page.getByText('No language “fr”. Choose one of these: en (English), de (German).').waitFor();
+  await page.context().close();
+});
+
 test('a search with a misspelled word finds what was meant, and says so', async () => {
   const page = await sample.open('');
   const dialog = await searchFor(page, 'zahnradherstelelr');

@@ -8,7 +8,7 @@ import type { Question } from '../../schema/persona.ts';
 import { usualWords } from './names.ts';
 import { type DraftRecord, idWords, known, lines } from './record.ts';
 
-/** The record of a piece: also found by what it is called, whom it is for, and the questions it answers. */
+/** The record of a piece: also found by its other names, its buyers and the questions it answers. */
 export function pieceRecord(audited: PieceAudit, model: PublishedModel): DraftRecord {
   const { format, freshness, piece } = audited;
   const { expires, say, serves, summary, whenToUse } = piece;

@@ -16,7 +16,7 @@ export interface SearchRecord {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface RecordMeta {
+interface RecordMeta {
   readonly [shown: string]: string;
   /** A match here counts most. */
   readonly title: string;

@@ -3,7 +3,7 @@
  * place of the word. So one look-up finds every word of the group, however many there are.
  */
 import { plainWords } from '../../kit/plain-words.ts';
-import { usualSynonyms } from './usual-synonyms.ts';
+import { usualSynonyms } from '../../words/search/usual-synonyms.ts';
 
 export type SynonymGroup = readonly string[];
 
@@ -14,7 +14,7 @@ export function synonymGroups(own: readonly SynonymGroup[]): SynonymGroup[] {
     const has = (group: SynonymGroup) => added.some((word) => group.some((other) => same(word, other)));
     const shared = groups.find(has);
     if (!shared) groups.push([...added]);
-    else shared.push(...added.filter((word) => !shared.some((other) => same(word, other))));
+    else for (const word of added) if (!shared.some((other) => same(word, other))) shared.push(word);
   }
   return groups;
 }

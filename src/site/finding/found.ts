@@ -79,7 +79,7 @@ export async function groupsOf(
 async function bestPieces(hits: readonly Found[], day: Day, atATime: number): Promise<Judged<HitDetails>[]> {
   const looked: Judged<HitDetails>[] = [];
   for (let at = 0; at < Math.min(hits.length, CONSIDERED); at += atATime) {
-    looked.push(...(await judgeAll(hits.slice(at, at + atATime), day)));
+    for (const each of await judgeAll(hits.slice(at, at + atATime), day)) looked.push(each);
     if (looked.filter(({ state }) => maySend(state)).length >= MOST) break;
   }
   return looked;

@@ -30,7 +30,7 @@ const SINGLY = 2;
 const finderOf = oncePer((engine: Engine) => mentionFinder(engine.synonyms));
 
 /** The ways to look for words: as typed, then with the marks of words that mean the same. */
-export function triesFor(typed: string, engine: Engine): Try[] {
+function triesFor(typed: string, engine: Engine): Try[] {
   // Languages without spaces between words need the text as it was typed.
   if (UNSPACED.test(typed)) return [{ looked: typed, words: plainWords(typed), meant: false }];
   const written = typed.normalize('NFC').match(WORDS) ?? [];

@@ -78,7 +78,7 @@ export function lettersOff(a: string, b: string, most: number): number {
       if (swapped) least = Math.min(least, (before[column - 2] ?? 0) + 1);
       here.push(least);
     }
-    if (Math.min(...here) > most) return most + 1;
+    if (here.every((letters) => letters > most)) return most + 1;
     [before, above] = [above, here];
   }
   return above[b.length] ?? 0;

@@ -15,13 +15,13 @@ export function strengthOf({ meta }: Pick<HitDetails, 'meta'>, tries: readonly T
   const { about = '', also = '', format = '', title = '' } = meta;
   const names = plainWords([title, also, format].join('\n'));
   const whole = [...names, ...plainWords(about)];
-  const places = tries.map(({ looked, meant, words }) => {
-    if (UNSPACED.test(looked)) return plain(title).includes(plain(looked)) ? 1 : 0;
-    if (!meant && [title, format, ...also.split('\n')].some((name) => isName(words, name))) return 2;
+  const found = tries.map(({ looked, meant, words }): Strength => {
+    if (UNSPACED.test(looked)) return plain(title).includes(plain(looked)) ? 'named' : 'text';
+    if (!meant && [title, format, ...also.split('\n')].some((name) => isName(words, name))) return 'exact';
     const named = hasEveryWord(words, whole) && words.some((word) => names.some((name) => isMatch(word, name)));
-    return named ? 1 : 0;
+    return named ? 'named' : 'text';
   });
-  return strengths[Math.max(0, ...places)] ?? 'text';
+  return strengths.findLast((strength) => found.includes(strength)) ?? 'text';
 }
 
 function isName(words: readonly string[], name: string): boolean {

@@ -1,8 +1,8 @@
 /** Words that mean the same: the built-in groups, those of the team, and where a text mentions them. */
 import { expect, test } from 'vitest';
 import { markOf, mentionFinder, synonymGroups } from '../../../src/data/search/synonyms.ts';
-import { usualSynonyms } from '../../../src/data/search/usual-synonyms.ts';
 import { plainWords } from '../../../src/kit/plain-words.ts';
+import { usualSynonyms } from '../../../src/words/search/usual-synonyms.ts';
 
 test('no word is in two built-in groups', () => {
   const words = usualSynonyms.flatMap((group) => [...new Set(group.map((word) => plainWords(word).join(' ')))]);

@@ -23,7 +23,7 @@ export const repQueries: readonly (readonly [typed: string, piece: string])[] = 
   ['cheaper offer', 'other-offer-card'],
   ['business case', 'business-case-guide'],
   ['why subscription', 'why-we-rent-software'],
-  ['licence model', 'why-we-rent-software'],
+  ['license model', 'why-we-rent-software'],
   ['do we have anything on grants', 'foerdermittel-ueberblick'],
   ['Foerderung', 'foerdermittel-ueberblick'],
   ['Zuschuss', 'foerdermittel-ueberblick'],

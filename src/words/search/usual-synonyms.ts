@@ -18,7 +18,7 @@ export const usualSynonyms: readonly (readonly string[])[] = [
   ],
   ['TCO', 'total cost of ownership', 'cost of ownership', 'total cost', 'Gesamtkosten', 'Betriebskosten'],
   ['business case', 'cost-benefit', 'justification', 'Kosten-Nutzen', 'Investitionsantrag'],
-  ['subscription', 'SaaS', 'license', 'licence', 'rent', 'Abo', 'Abonnement', 'Miete', 'Lizenz'],
+  ['subscription', 'SaaS', 'license', 'rent', 'Abo', 'Abonnement', 'Miete', 'Lizenz'],
   ['grant', 'subsidy', 'subsidies', 'funding', 'tax incentive', 'Förderung', 'Fördermittel', 'Zuschuss', 'Zuschüsse'],
   ['renewal', 'renew', 'Verlängerung', 'Vertragsverlängerung'],
   // Law and security
