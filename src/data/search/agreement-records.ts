@@ -1,3 +1,4 @@
+import { dealAnchor } from '../../audit/agreement/loss-views.ts';
 import { recordKey } from '../../audit/agreement/state.ts';
 import { mainLanguage } from '../../audit/reach.ts';
 import type { PublishedModel } from '../../publish/published.ts';
@@ -25,13 +26,13 @@ export function agreementRecords({ agreement, site }: PublishedModel): DraftReco
   const deals = agreement.losses.flatMap((period) => period.deals.map((deal) => ({ period, deal })));
   const byCompetitor = Map.groupBy(deals, ({ deal }) => deal.competitor);
   const competitors = [...byCompetitor].flatMap(([name, lost]): DraftRecord[] => {
-    const latest = lost.at(-1)?.period;
+    const latest = lost.at(-1);
     if (name === undefined || !latest) return [];
     return [
       {
         kind: 'competitor',
         part: 'reference',
-        url: `/agreement/losses/#${recordKey(latest).replace('/', '-')}`,
+        url: `/agreement/losses/#${dealAnchor(latest.period, latest.deal)}`,
         language,
         content: lines(...lost.flatMap(({ deal }) => [deal.reason, deal.missing])),
         meta: { title: name },

@@ -4,7 +4,7 @@
  */
 import type { SearchKind, SearchPart } from '../../data/search/kinds.ts';
 import type { SynonymGroup } from '../../data/search/synonyms.ts';
-import { plainWords } from '../../kit/plain-words.ts';
+import { plainWords, UNSPACED } from '../../kit/plain-words.ts';
 import { hasEveryWord } from './likely.ts';
 
 /** A record that was found. */
@@ -196,7 +196,8 @@ type Results = Awaited<ReturnType<Instance['search']>>['results'];
 
 /** Whether results match the search. All do or none: an index either knows a word or does not. */
 async function areLikely([best]: Results, words: string, language: string): Promise<boolean> {
-  if (!best || unspaced.includes(language)) return best !== undefined;
+  if (!best) return false;
+  if (unspaced.includes(language) && UNSPACED.test(words)) return true;
   const { content, meta } = await best.data();
   return hasEveryWord(plainWords(words), plainWords([content, ...Object.values(meta)].join('\n')));
 }

@@ -47,12 +47,10 @@ const CONSIDERED = 60;
  * The results by kind. Kinds without results are left out. A persona or term that has the very name comes before pieces that
  * only match.
  *
- * @param archived Shows what expired since the index was made.
  * @param atATime The number of pieces to read at a time, until enough may be sent.
  */
 export async function groupsOf(
-  { found, partly }: Answer,
-  archived: boolean,
+  { archived, found, partly }: Pick<Answer, 'archived' | 'found' | 'partly'>,
   day: Day,
   atATime = AT_A_TIME,
 ): Promise<Group[]> {

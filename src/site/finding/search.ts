@@ -12,6 +12,8 @@ export interface Answer {
   readonly words: string;
   /** Whether the records have only some of the words. */
   readonly partly: boolean;
+  /** Whether retired and expired records are among them. */
+  readonly archived: boolean;
 }
 
 /**
@@ -25,19 +27,19 @@ export async function search(
   getVocabulary: () => Promise<Vocabulary>,
 ): Promise<Answer> {
   const first = await lookUp(engine, typed, archived);
-  if (answers(first)) return { found: first, words: typed, partly: false };
+  if (answers(first)) return { found: first, words: typed, partly: false, archived };
   const better = corrected(typed, await getVocabulary());
   if (better !== undefined) {
     const found = await lookUp(engine, better, archived);
-    if (answers(found)) return { found, words: better, partly: false };
+    if (answers(found)) return { found, words: better, partly: false, archived };
   }
   if (!archived) {
     const retired = await lookUp(engine, typed, true);
-    if (answers(retired)) return { found: retired, words: typed, partly: false };
+    if (answers(retired)) return { found: retired, words: typed, partly: false, archived: true };
   }
   const some = await withSome(engine, better ?? typed);
-  if (some.length === 0) return { found: first, words: typed, partly: false };
-  return { found: [...some, ...first], words: better ?? typed, partly: true };
+  if (some.length === 0) return { found: first, words: typed, partly: false, archived };
+  return { found: [...some, ...first], words: better ?? typed, partly: true, archived };
 }
 
 /** Whether something was found other than requests, which ask for content and are none. */

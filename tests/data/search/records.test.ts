@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { audit } from '../../../src/audit/audit.ts';
 import { searchLanguages, searchRecords } from '../../../src/data/search/records.ts';
 import { markOf, synonymGroups } from '../../../src/data/search/synonyms.ts';
-import { agreement, term } from '../../audit/agreement/build-agreement.ts';
+import { agreement, losses as lostDeals, term } from '../../audit/agreement/build-agreement.ts';
 import { buildModel, persona, piece, request, reviewedOn, TODAY } from '../../audit/build-model.ts';
 
 const asks = [{ id: 'roi', stage: 'decision', ask: 'When does it pay back?', answer: 'Within a year.' }] as const;
@@ -177,10 +177,18 @@ test('the last part of a German compound is found where the word is used alone e
 });
 
 test('terms and competitors of the agreement have a record that leads to their place', () => {
+  const deals = [
+    { outcome: 'lost', reason: 'Their board knew the name.', competitor: 'Big Corp', count: 2 },
+    { outcome: 'lost', reason: 'They stayed with paper.', competitor: 'Paper', count: 1 },
+    { outcome: 'lost', reason: 'No budget.', count: 1 },
+  ] as const;
+  const losses = [lostDeals('2026-q2', { from: '2026-04-01', to: '2026-06-30', deals })];
   const terms = [{ ...term('mql'), name: 'Marketing-qualified lead', short: 'MQL', aliases: ['warm lead'] }];
-  const found = records({ personas: [], agreement: agreement({ terms }) });
+  const found = records({ personas: [], agreement: agreement({ terms, losses }) });
   expect(found.map(({ kind, meta, url }) => [kind, meta.title, url])).toEqual([
     ['term', 'Marketing-qualified lead', '/agreement/terms/#term-mql'],
+    ['competitor', 'Big Corp', '/agreement/losses/#loss-2026-q2-1'],
+    ['competitor', 'Paper', '/agreement/losses/#loss-2026-q2-2'],
   ]);
   expect(found[0]?.meta.also.split('\n')).toEqual(['mql', 'MQL', 'warm lead']);
 });

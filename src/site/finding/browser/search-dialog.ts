@@ -109,8 +109,7 @@ async function run(): Promise<void> {
       // What the first language has is shown at once. The rest of the answer needs more to be loaded.
       const hits = await lookUpAsTyped(engine, words, archived.checked);
       const groups = await groupsOf(
-        { found: hits, words, partly: false },
-        archived.checked,
+        { found: hits, partly: false, archived: archived.checked },
         { policy, today },
         AT_ONCE,
       );
@@ -119,7 +118,7 @@ async function run(): Promise<void> {
       await engine.completed();
     }
     const answer = await search(engine, words, archived.checked, getVocabulary);
-    const groups = await groupsOf(answer, archived.checked, { policy, today });
+    const groups = await groupsOf(answer, { policy, today });
     if (turn !== latest) return;
     const sections = groups.map((group) => groupSection(group, answer.words));
     const usable = groups.some(
