@@ -15,8 +15,8 @@ const kinds = {
   },
   /** Built sites, servers and browsers. */
   site: { include: [filesIn('site')], seconds: 300 },
-  /** Hostile content, kills, a full disk; and a fresh clone, which installs the packages. */
-  hardening: { include: ['hardening', 'clone'].map(filesIn), seconds: 300 },
+  /** Hostile content, kills, a full disk; a fresh clone, which installs the packages; and the package. */
+  hardening: { include: ['hardening', 'clone', 'package'].map(filesIn), seconds: 300 },
 };
 
 function filesIn(folder: string): string {

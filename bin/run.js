@@ -56,6 +56,8 @@ const development = {
   hardening: [{ file: 'tests/hardening/figures.ts', args }],
   bench: [{ file: 'bench/bench.ts', args }],
   'bench:generate': [{ file: 'bench/generate.ts', args }],
+  // npm runs it before `npm pack`.
+  prepack: [{ file: 'packaging/stage.ts', args }],
 };
 
 // npm runs scripts in the folder of package.json, but paths that a user gives are relative to the user's folder.

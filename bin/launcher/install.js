@@ -50,7 +50,7 @@ export function isReady(root, { dev }) {
 /**
  * Runs npm. Its output goes to standard error, because standard output belongs to the user's command. Development and
  * optional packages are included or omitted explicitly, because NODE_ENV or npm settings may differ. `engine-strict` is
- * off because npm may run on a Node that is older than the one it installs.
+ * off because npm may run on a Node that is older than the one it installs. No package runs anything; none needs to.
  *
  * @param {string} root
  * @param {string[]} how
@@ -62,7 +62,7 @@ async function npm(root, how) {
   freeRunningNode(root);
   forgetInterruption(root);
   const [program, ...first] = npmCommand();
-  const args = [...first, ...how, '--include=optional', '--engine-strict=false'];
+  const args = [...first, ...how, '--include=optional', '--engine-strict=false', '--ignore-scripts'];
   /** @type {import('node:child_process').SpawnOptions} */
   const options = {
     cwd: root,

@@ -74,7 +74,7 @@ function reviewedPersona(persona: Persona, { model, today }: Audit): Reviewed {
     file,
     reviewer: personaReviewer(persona),
     today,
-    freshness: freshness(persona, reviewEvery, model.site.policy, today),
+    freshness: freshness(persona, reviewEvery, model.site, today),
   };
 }
 

@@ -78,7 +78,7 @@ export function audit(model: PublishedModel, today: string, lens: Lens = {}): Au
 }
 
 function countFreshness(pieces: Iterable<PieceAudit>): Record<FreshnessState, number> {
-  const counts: Record<FreshnessState, number> = { fresh: 0, due: 0, overdue: 0, stale: 0, expired: 0 };
+  const counts: Record<FreshnessState, number> = { fresh: 0, due: 0, unreviewed: 0, overdue: 0, stale: 0, expired: 0 };
   for (const { freshness } of pieces) if (freshness !== undefined) counts[freshness.state] += 1;
   return counts;
 }

@@ -4,7 +4,7 @@ import type { Question } from '../schema/persona.ts';
 import type { CellPiece } from './cell-piece.ts';
 import type { PieceAudit } from './piece-audit.ts';
 
-/** Met by a usable primary piece that is fresh or due; at risk if only overdue pieces meet it; else unmet. */
+/** Met by a usable primary piece that is fresh or due; at risk if only overdue or unreviewed pieces meet it; else unmet. */
 export type NeedState = 'met' | 'at-risk' | 'unmet';
 
 /** The need to have a question answered. */
@@ -65,7 +65,7 @@ export function questionNeeds(
 /**
  * One need per distinct format wanted; the usual three per stage is Forrester's "3×3": buyers use about three
  * distinct types of content in each stage. Formats with a fresh or due piece fill the needs first, in the order
- * of their ids, then formats that only overdue pieces have.
+ * of their ids, then formats that only overdue or unreviewed pieces have.
  *
  * @param cell The cell's id.
  * @param wanted How many distinct formats are wanted.
@@ -92,5 +92,6 @@ export function formatNeeds(cell: string, wanted: number, filling: readonly Piec
 
 function needState(usable: readonly PieceAudit[]): NeedState {
   if (usable.length === 0) return 'unmet';
-  return usable.every(({ freshness }) => freshness?.state === 'overdue') ? 'at-risk' : 'met';
+  const current = usable.some(({ freshness }) => freshness?.state === 'fresh' || freshness?.state === 'due');
+  return current ? 'met' : 'at-risk';
 }

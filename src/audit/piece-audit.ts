@@ -1,8 +1,7 @@
 import type { Piece } from '../content/model.ts';
 import type { Format } from '../schema/format.ts';
 import type { PieceStatus } from '../schema/piece.ts';
-import type { Policy } from '../schema/site.ts';
-import { type Freshness, freshness } from './freshness.ts';
+import { type Freshness, freshness, type ReviewRules } from './freshness.ts';
 
 /** Why a piece cannot meet needs. */
 export type Unusable =
@@ -35,13 +34,13 @@ export interface PieceAudit {
 export function auditPiece(
   piece: Piece,
   { format, original }: Pick<PieceAudit, 'format' | 'original'>,
-  policy: Policy,
+  rules: ReviewRules,
   today: string,
 ): PieceAudit {
   if (piece.status !== 'live') {
     return { piece, format, original, usable: false, unusableBecause: { code: 'status', status: piece.status } };
   }
-  const judged = freshness(piece, piece.reviewEvery ?? format.reviewEvery, policy, today);
+  const judged = freshness(piece, piece.reviewEvery ?? format.reviewEvery, rules, today);
   const unusableBecause = leaving(piece) ?? worn(piece, judged);
   return { piece, format, original, freshness: judged, usable: unusableBecause === undefined, unusableBecause };
 }

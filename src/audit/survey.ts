@@ -81,7 +81,7 @@ function auditPieces(model: PublishedModel, today: string): Map<string, PieceAud
       throw new Error(`The piece ${piece.id} names the format ${piece.format}, which the model does not hold.`);
     }
     const original = originalOf(piece, byId);
-    judged.set(piece.id, auditPiece(piece, { format, original }, model.site.policy, today));
+    judged.set(piece.id, auditPiece(piece, { format, original }, model.site, today));
   }
   return judged;
 }

@@ -1,13 +1,13 @@
-/** Notes which content the site in the product's `dist` was built from. The site itself must not name local folders. */
+/** Notes which content the site in the project's `dist` was built from. The site itself must not name local folders. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { productDirectory } from '../check/environment.ts';
+import { projectDirectory } from '../check/environment.ts';
 import { replaceFile } from '../content/disk/replace-file.ts';
 
 /** Where a site goes by default. */
-export const DEFAULT_OUTPUT = path.join(productDirectory, 'dist');
+export const DEFAULT_OUTPUT = path.join(projectDirectory, 'dist');
 
-const NOTE = path.join(productDirectory, '.cache', 'built-from.txt');
+const NOTE = path.join(projectDirectory, '.cache', 'built-from.txt');
 
 /** The content folder, absolute; undefined when it is not known. */
 export function builtFrom(): string | undefined {
@@ -16,5 +16,5 @@ export function builtFrom(): string | undefined {
 
 /** Saves the content folder; undefined when it is not known. */
 export function noteBuilt(directory: string | undefined): void {
-  replaceFile(NOTE, directory ?? '', productDirectory);
+  replaceFile(NOTE, directory ?? '', projectDirectory);
 }

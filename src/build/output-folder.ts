@@ -11,7 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { productDirectory } from '../check/environment.ts';
+import { productDirectory, projectDirectory } from '../check/environment.ts';
 import { UsageError } from '../check/usage-error.ts';
 import { expectNoLinks, expectOwnWay, isWithin, realPlace } from '../content/disk/no-links.ts';
 import { placeOf } from '../content/disk/paths.ts';
@@ -29,7 +29,7 @@ import { INDEX } from './verify-site.ts';
  */
 export function siteFolder(content: string, named: string | undefined): string {
   const folder = named ?? DEFAULT_OUTPUT;
-  if (named === undefined) expectNoLinks(productDirectory, folder);
+  if (named === undefined) expectNoLinks(projectDirectory, folder);
   else expectOwnWay(content, named);
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return folder;
   if (!existsSync(folder)) throw new WriteRefused(outputErrors.brokenLink(folder));
@@ -66,7 +66,7 @@ function whyKept(folder: string, content: string): string | undefined {
   const holds = (kept: string): boolean => isWithin(realPlace(kept), place);
   if (isWithin(place, content)) return holds(content) ? keptFolders.content : keptFolders.insideContent;
   if (holds(content)) return keptFolders.aboveContent;
-  if (holds(productDirectory)) return keptFolders.aboveProduct;
+  if (holds(productDirectory) || holds(projectDirectory)) return keptFolders.aboveProduct;
   const repositories = [content, realPlace(content), productDirectory].map((one) => placeOf(one).git);
   if (repositories.some((git) => git !== undefined && holds(git))) return keptFolders.aboveRepository;
   if (repositories.some((git) => git !== undefined && isWithin(place, git))) return keptFolders.insideRepository;

@@ -1,7 +1,7 @@
 /** The temporary folder that a site is built in, separate from the last good site. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { productDirectory } from '../check/environment.ts';
+import { productDirectory, projectDirectory } from '../check/environment.ts';
 import { expectNoLinks } from '../content/disk/no-links.ts';
 
 /** After this many milliseconds (one day), the folder of a killed build is deleted. */
@@ -11,12 +11,12 @@ let open: string | undefined;
 
 /**
  * A new folder to build in. The site generator puts its own code next to the pages, and that code must find the product's
- * packages. So the folder is inside the product, and the product is the working directory.
+ * packages. So the folder is inside the project that has them, and the product is the working directory.
  */
 export function openWorkshop(): string {
   process.chdir(productDirectory);
-  const cache = path.join(productDirectory, '.cache');
-  expectNoLinks(productDirectory, cache);
+  const cache = path.join(projectDirectory, '.cache');
+  expectNoLinks(projectDirectory, cache);
   mkdirSync(cache, { recursive: true });
   for (const name of readdirSync(cache).filter((name) => name.startsWith('build-'))) {
     const leftover = path.join(cache, name);

@@ -7,6 +7,7 @@ import { folderOnDisk } from '../content/disk/folder.ts';
 import { expectOwnWay } from '../content/disk/no-links.ts';
 import { type ContentPlace, placeOf, shownPath } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
+import { removeFile } from '../content/disk/remove-file.ts';
 import { type WholeFile, writeMany, writeWhole } from '../content/disk/whole-file.ts';
 import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
@@ -15,15 +16,14 @@ import type { DateOrder } from '../import/date-cells.ts';
 import { type PreparedImport, prepareImport, type RefusedImport, withOptions } from '../import/import.ts';
 import { type Mapping, noMapping, readMapping } from '../import/mapping.ts';
 import { mappingProposal, newMapping } from '../import/mapping-proposal.ts';
-import { emptyFiles } from '../import/overlay.ts';
 import { readSource, type SourceOptions } from '../import/sources/read-source.ts';
-import { SourceError, type Table } from '../import/table.ts';
+import { SourceError, SourceQuestion, type Table } from '../import/table.ts';
 import { changesFor, draftOf } from '../import-review/draft.ts';
 import { type ReviewRequest, reviewImport } from '../import-review/review.ts';
 import { CANCELED } from '../words/commands/files.ts';
 import { importCommand } from '../words/import/command.ts';
-import { mayRemove } from './ask-removal.ts';
 import type { Terminal } from './create/prompts.ts';
+import { expectChanges, mayRemove } from './import/ask-changes.ts';
 import { askForGroups } from './import/ask-groups.ts';
 import type { Progress } from './progress.ts';
 import { readInput } from './read-input.ts';
@@ -53,6 +53,8 @@ export interface ImportRequest extends SourceOptions {
 }
 
 export type ImportOutcome =
+  /** Nothing was done: a person has to answer first. */
+  | { readonly kind: 'asked'; readonly question: string }
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   | { readonly kind: 'proposed'; readonly prepared: PreparedImport; readonly mapping: string; readonly file: string }
   | {
@@ -73,6 +75,7 @@ export async function importContent(request: ImportRequest): Promise<ImportOutco
   try {
     return await importSource(request);
   } catch (error) {
+    if (error instanceof SourceQuestion) return { kind: 'asked', question: error.message };
     if (error instanceof SourceError) throw new UsageError(error.message, { cause: error });
     throw error;
   }
@@ -112,6 +115,9 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
     const files = [...wholeFiles(prepared, content, place.repository), ...(mapping ? [mapping] : [])];
     const writing = request.progress(importCommand.writing);
     writeMany(files, (written) => writing.step(written, files.length));
+    for (const [file, text] of prepared.replaced) {
+      removeFile(path.join(content, ...file.split('/')), text, place.repository);
+    }
     writing.done();
   };
   if (request.review) {
@@ -158,6 +164,8 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
   if (!allowRemove && removals.length > 0 && terminal && (await mayRemove(removals, table.name, terminal))) {
     prepared = prepare(mapping, true);
     if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
+  } else if (terminal) {
+    await expectChanges(prepared.plan, terminal);
   }
   write(prepared, saved);
   return { kind: 'written', prepared, used, saved: saved?.file };
@@ -205,14 +213,20 @@ function filesOf(content: string): ContentFiles {
   const place = placeOf(content);
   const there = statSync(content, { throwIfNoEntry: false });
   if (there && !there.isDirectory()) throw new UsageError(importCommand.notFolder(content));
-  return there ? folderOnDisk(place) : emptyFiles(shownPath(place, content));
+  const files = folderOnDisk(place);
+  // A folder that does not exist yet has no files, but pieces may name files of its repository.
+  return there ? files : { ...files, list: () => [] };
 }
 
 /** The lists come first, because pieces refer to them. */
 function wholeFiles({ plan, start }: PreparedImport, content: string, root: string): WholeFile[] {
   const absolute = (file: string) => path.join(content, ...file.split('/'));
   return [
-    ...[...start].map(([file, text]) => ({ file: absolute(file), text, before: null, root })),
+    ...[...start].map(([file, text]) => ({ file: absolute(file), text, before: textThere(absolute(file)), root })),
     ...plan.files.map(({ before, path: file, text }) => ({ file: absolute(file), text, before, root })),
   ];
+}
+
+function textThere(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

@@ -5,11 +5,12 @@ import { folderTexts } from '../words/findings/files.ts';
 import { toAgreement } from './agreement/to-agreement.ts';
 import { keepBody } from './body/body.ts';
 import { checkAgreement } from './checks/agreement/agreement.ts';
+import { checkBeginning } from './checks/beginning.ts';
 import type { Context } from './checks/context.ts';
 import { checkCycles } from './checks/cycles.ts';
 import { checkHolidays } from './checks/holidays.ts';
 import { checkLeadExport } from './checks/lead-export.ts';
-import { checkPersonas } from './checks/personas.ts';
+import { checkMadeAddresses } from './checks/made-addresses.ts';
 import { checkRecords } from './checks/records.ts';
 import { checkSimilarTitles } from './checks/similar-titles.ts';
 import { checkSite } from './checks/site.ts';
@@ -56,9 +57,10 @@ const checks = [
   checkFiles,
   checkHolidays,
   checkLeadExport,
-  checkPersonas,
+  checkBeginning,
   checkRecords,
   checkSimilarTitles,
+  checkMadeAddresses,
   checkSite,
 ];
 

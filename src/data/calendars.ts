@@ -3,6 +3,7 @@ import type { Audit } from '../audit/audit.ts';
 import { freshness } from '../audit/freshness.ts';
 import { personaReviewer } from '../audit/persona-reviewer.ts';
 import { isLeaving } from '../audit/piece-audit.ts';
+import { reviewPlan } from '../audit/review-plan.ts';
 import { addDays } from '../kit/calendar-date.ts';
 import { compareText } from '../kit/order.ts';
 import { calendarWords } from '../words/data/calendars.ts';
@@ -32,7 +33,8 @@ export function calendarOwners(audit: Audit): string[] {
 
 /**
  * The calendar of one owner, or of all: when pieces and personas are due for review, and when pieces expire. Records
- * without a review or publication date are left out; the review page lists them.
+ * in the plan of the first audit are in the week for which it has them. Records without a review or publication date are
+ * left out; the review page lists them.
  */
 export function calendar(audit: Audit, owner?: string): string {
   const { people, site } = audit.model;
@@ -48,14 +50,16 @@ export function calendar(audit: Audit, owner?: string): string {
 function reviewDays(audit: Audit): ReviewDay[] {
   const { model, today } = audit;
   const { site } = model;
+  const plan = reviewPlan(audit);
   const pieces = [...audit.pieces.values()].flatMap(({ freshness: judged, piece }): ReviewDay[] => {
     if (judged === undefined || isLeaving(piece)) return [];
     const page = pageAddress(site, `/content/${piece.id}/`);
     const base = { owner: piece.owner, page };
+    const on = plan.get(piece.path) ?? judged.dueOn;
     return [
-      ...(judged.dueOn === undefined
+      ...(on === undefined
         ? []
-        : [{ ...base, uid: `review-piece-${piece.id}`, on: judged.dueOn, title: calendarWords.review(piece.title) }]),
+        : [{ ...base, uid: `review-piece-${piece.id}`, on, title: calendarWords.review(piece.title) }]),
       ...(piece.expires === undefined || piece.expires < today
         ? []
         : [
@@ -66,12 +70,10 @@ function reviewDays(audit: Audit): ReviewDay[] {
   const personas = model.personas.flatMap((persona): ReviewDay[] => {
     const owner = personaReviewer(persona);
     if (persona.status !== 'active' || owner === undefined) return [];
-    const { dueOn } = freshness(persona, persona.reviewEvery, site.policy, today);
-    if (dueOn === undefined) return [];
+    const on = plan.get(persona.path) ?? freshness(persona, persona.reviewEvery, site, today).dueOn;
+    if (on === undefined) return [];
     const page = pageAddress(site, `/personas/${persona.id}/`);
-    return [
-      { uid: `review-persona-${persona.id}`, owner, on: dueOn, title: calendarWords.reviewPersona(persona.name), page },
-    ];
+    return [{ uid: `review-persona-${persona.id}`, owner, on, title: calendarWords.reviewPersona(persona.name), page }];
   });
   return [...pieces, ...personas].sort((a, b) => compareText(a.on, b.on) || compareText(a.uid, b.uid));
 }

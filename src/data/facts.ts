@@ -22,6 +22,8 @@ export interface PieceFacts {
   readonly shares: readonly string[];
   /** The ids of the personas that have cells. */
   readonly active: readonly string[];
+  /** Whether the first audit was started: pieces without a review then have a grace period, which `due` ends. */
+  readonly firstAudit: boolean;
   /** All have one entry per piece. Unless noted, numbers are indexes into the lists above. */
   readonly columns: {
     readonly id: readonly string[];
@@ -70,6 +72,7 @@ export function pieceFacts({ cells, model }: Audit, pieces: readonly PieceAudit[
     statuses: pieceStatus.options,
     shares: share.options,
     active: [...new Set(cells.map(({ persona }) => persona.id))],
+    firstAudit: model.site.startedOn !== undefined,
     columns: {
       id: column(({ piece }) => piece.id),
       title: column(({ piece }) => piece.title),

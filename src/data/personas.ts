@@ -34,13 +34,12 @@ export type PersonaRow = z.output<typeof personaRow>;
 
 /** Every persona, active or not, by id. */
 export function personaRows({ cells, gaps, model, today }: Audit): PersonaRow[] {
-  const { policy } = model.site;
   const cellsOf = Map.groupBy(cells, ({ persona }) => persona.id);
   const gapsOf = Map.groupBy(gaps, ({ cell }) => cell?.persona.id);
   return model.personas.map((persona) => {
     const { contributors, reviewed } = persona;
     const active = persona.status === 'active';
-    const judged = active ? freshness(persona, persona.reviewEvery, policy, today) : undefined;
+    const judged = active ? freshness(persona, persona.reviewEvery, model.site, today) : undefined;
     const coverage = active ? addCoverage((cellsOf.get(persona.id) ?? []).map((cell) => cell.coverage)) : undefined;
     return {
       id: persona.id,

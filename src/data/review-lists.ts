@@ -22,6 +22,7 @@ export const reviewRow = z.strictObject({
   freshness: z.enum(freshnessStates).meta({ description: 'The freshness of the last review.' }),
   dueOn: maybeDate('The day the review was due.'),
   daysLeft: maybeNumber('Days until that day; negative when overdue.'),
+  plannedFor: maybeDate('The Monday of the week for which the plan of the first audit has it.'),
   closes: count('The highest priority of the gaps that this review alone would close; 0 if it closes none.'),
   page: text('Its page on the site.'),
 });
@@ -32,7 +33,7 @@ export type ReviewRow = z.output<typeof reviewRow>;
 export function reviewRows(audit: Audit): ReviewRow[] {
   return reviewQueues(audit).flatMap(({ owner, items }) =>
     items.map((item): ReviewRow => {
-      const { closes, freshness } = item;
+      const { closes, freshness, plannedFor } = item;
       const { id, title, path } =
         item.kind === 'piece'
           ? { ...item.piece, path: `/content/${item.piece.id}/` as const }
@@ -46,6 +47,7 @@ export function reviewRows(audit: Audit): ReviewRow[] {
         freshness: freshness.state,
         dueOn: freshness.dueOn ?? null,
         daysLeft: freshness.daysLeft ?? null,
+        plannedFor: plannedFor ?? null,
         closes,
         page: pageAddress(audit.model.site, path),
       };

@@ -2,6 +2,7 @@ import type { Audit, Freshness, FreshnessState } from '../audit/audit.ts';
 import { freshness } from '../audit/freshness.ts';
 import { personaReviewer } from '../audit/persona-reviewer.ts';
 import { isLeaving } from '../audit/piece-audit.ts';
+import { reviewPlan } from '../audit/review-plan.ts';
 import type { Persona, Piece } from '../content/model.ts';
 import { compareText } from '../kit/order.ts';
 import type { Person } from '../schema/person.ts';
@@ -13,18 +14,29 @@ export type ReviewItem = {
   readonly freshness: Freshness;
   /** The highest priority among the gaps that a review alone would close; 0 if there are none. */
   readonly closes: number;
+  /** The Monday of the week in which the plan of the first audit has it. */
+  readonly plannedFor?: string | undefined;
 } & ({ readonly kind: 'piece'; readonly piece: Piece } | { readonly kind: 'persona'; readonly persona: Persona });
 
 /** The reviews of one owner. */
 export interface ReviewQueue {
   readonly owner: Person;
-  /** Reviews that close a gap first; then overdue, due, stale, expired; within each, longest waiting first. */
+  /**
+   * Reviews that close a gap first; then overdue, due, not reviewed yet, stale, expired; within each, the earliest planned,
+   * then longest waiting first.
+   */
   readonly items: readonly ReviewItem[];
   readonly counts: Readonly<Record<ReviewState, number>>;
 }
 
 /** The states that need a review, in queue order: an overdue piece gains the most from a review today. */
-export const reviewStates = ['overdue', 'due', 'stale', 'expired'] as const satisfies readonly FreshnessState[];
+export const reviewStates = [
+  'overdue',
+  'due',
+  'unreviewed',
+  'stale',
+  'expired',
+] as const satisfies readonly FreshnessState[];
 
 type ReviewState = (typeof reviewStates)[number];
 
@@ -49,10 +61,16 @@ export function reviewQueues(audit: Audit): ReviewQueue[] {
     );
 }
 
-/** The reviews of all owners that a gap waits for, highest priority first, then those overdue, longest waiting first. */
-export function firstToReview(queues: readonly ReviewQueue[], limit: number): ReviewItem[] {
+/**
+ * The reviews of all owners that a gap waits for, highest priority first; then those overdue, longest waiting first; then
+ * those that the first audit has planned for this week.
+ */
+export function firstToReview(queues: readonly ReviewQueue[], today: string, limit: number): ReviewItem[] {
   const pressing = queues.flatMap(({ items }) =>
-    items.filter(({ closes, freshness: { state } }) => closes > 0 || state === 'overdue'),
+    items.filter(
+      ({ closes, freshness: { state }, plannedFor = NEVER }) =>
+        closes > 0 || state === 'overdue' || plannedFor <= today,
+    ),
   );
   return pressing.sort(compareItems).slice(0, limit);
 }
@@ -68,25 +86,34 @@ function pieceItems(audit: Audit): ReviewItem[] {
     const id = action.piece?.id;
     if (kind === 'stale') closing.set(id, Math.max(priority, closing.get(id) ?? 0));
   }
-  return [...audit.pieces.values()].flatMap(({ piece, freshness: judged }) => {
+  const plan = reviewPlan(audit);
+  return [...audit.pieces.values()].flatMap(({ piece, freshness: judged }): ReviewItem[] | ReviewItem => {
     if (judged === undefined || judged.state === 'fresh' || isLeaving(piece)) return [];
-    return { kind: 'piece', owner: piece.owner, piece, freshness: judged, closes: closing.get(piece.id) ?? 0 };
+    const closes = closing.get(piece.id) ?? 0;
+    return { kind: 'piece', owner: piece.owner, piece, freshness: judged, closes, plannedFor: plan.get(piece.path) };
   });
 }
 
-function personaItems({ model, today }: Audit): ReviewItem[] {
+function personaItems(audit: Audit): ReviewItem[] {
+  const { model, today } = audit;
+  const plan = reviewPlan(audit);
   return model.personas.flatMap((persona) => {
     const owner = personaReviewer(persona);
     if (persona.status !== 'active' || owner === undefined) return [];
-    const judged = freshness(persona, persona.reviewEvery, model.site.policy, today);
-    return judged.state === 'fresh' ? [] : { kind: 'persona', owner, persona, freshness: judged, closes: 0 };
+    const judged = freshness(persona, persona.reviewEvery, model.site, today);
+    if (judged.state === 'fresh') return [];
+    return { kind: 'persona', owner, persona, freshness: judged, closes: 0, plannedFor: plan.get(persona.path) };
   });
 }
+
+/** After every date. */
+const NEVER = '9999-12-31';
 
 function compareItems(a: ReviewItem, b: ReviewItem): number {
   return (
     b.closes - a.closes ||
     rank(a) - rank(b) ||
+    compareText(a.plannedFor ?? NEVER, b.plannedFor ?? NEVER) ||
     (a.freshness.daysLeft ?? 0) - (b.freshness.daysLeft ?? 0) ||
     compareText(idOf(a), idOf(b))
   );
@@ -102,10 +129,33 @@ function idOf(item: ReviewItem): string {
 }
 
 function countStates(items: readonly ReviewItem[]): Record<ReviewState, number> {
-  const counts = { overdue: 0, due: 0, stale: 0, expired: 0 };
+  const counts = { overdue: 0, due: 0, unreviewed: 0, stale: 0, expired: 0 };
   for (const {
     freshness: { state },
   } of items)
     if (state !== 'fresh') counts[state] += 1;
   return counts;
+}
+
+/** The reviews that the first audit has planned for a week. */
+export interface PlannedWeek {
+  /** The Monday. */
+  readonly week: string;
+  readonly reviews: number;
+  /** Those who have reviews in that week, with their number, in the order of the queues. */
+  readonly owners: ReadonlyArray<{ readonly owner: Person; readonly reviews: number }>;
+}
+
+/** The first audit, week by week. */
+export function plannedWeeks(queues: readonly ReviewQueue[]): PlannedWeek[] {
+  const planned = queues.flatMap(({ items, owner }) =>
+    items.flatMap(({ plannedFor: week }) => (week === undefined ? [] : { week, owner })),
+  );
+  return [...Map.groupBy(planned, ({ week }) => week)]
+    .map(([week, members]) => ({
+      week,
+      reviews: members.length,
+      owners: [...Map.groupBy(members, ({ owner }) => owner)].map(([owner, own]) => ({ owner, reviews: own.length })),
+    }))
+    .sort((a, b) => compareText(a.week, b.week));
 }

@@ -1,6 +1,6 @@
 /** Unpacks the facts of a list of pieces into rows: at build time for the first page, in the browser for the others. */
 
-import { type FreshnessState, freshness, type ReviewPolicy } from '../audit/freshness.ts';
+import { type FreshnessState, freshnessOn, type JudgedDates, type ReviewPolicy } from '../audit/freshness.ts';
 import { addDays } from '../kit/calendar-date.ts';
 import { oncePer } from '../kit/once-per.ts';
 import type { PieceStatus, Share } from '../schema/piece.ts';
@@ -13,7 +13,7 @@ interface RowCell {
 }
 
 /** What a list shows of a piece or filters by. Other records are ids. */
-export interface Row {
+export interface Row extends JudgedDates {
   /** Its index in the order of titles. */
   readonly place: number;
   readonly id: string;
@@ -28,8 +28,6 @@ export interface Row {
   readonly cells: readonly RowCell[];
   /** As of the reader’s date. Live pieces only. */
   readonly freshness?: FreshnessState | undefined;
-  readonly due?: string | undefined;
-  readonly expires?: string | undefined;
   readonly reviewed?: string | undefined;
   readonly published?: string | undefined;
   readonly leaving: boolean;
@@ -71,6 +69,8 @@ export function rowsOf(facts: PieceFacts, policy: ReviewPolicy, today: string): 
     const status = at(statuses, at(columns.status, place)) as PieceStatus;
     const due = day(at(columns.due, place));
     const expires = day(at(columns.expires, place));
+    const reviewed = day(at(columns.reviewed, place));
+    const unreviewed = facts.firstAudit && reviewed === undefined;
     return {
       place,
       id,
@@ -82,11 +82,11 @@ export function rowsOf(facts: PieceFacts, policy: ReviewPolicy, today: string): 
       share: at(shares, at(columns.share, place)) as Share,
       products: products.length === 0 ? every : products.map((product) => at(facts.products, product)[0]),
       cells: at(columns.cells, place).map((cell) => at(cells, cell)),
-      // Facts have only the due date. It has the same effect as a publication date with a review interval of 0.
-      freshness: status === 'live' ? freshness({ published: due, expires }, 0, policy, today).state : undefined,
+      freshness: status === 'live' ? freshnessOn({ due, expires, unreviewed }, policy, today).state : undefined,
       due,
       expires,
-      reviewed: day(at(columns.reviewed, place)),
+      unreviewed,
+      reviewed,
       published: day(at(columns.published, place)),
       leaving: at(columns.leaving, place) === 1,
     };

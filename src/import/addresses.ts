@@ -12,8 +12,9 @@ export interface AddressRead {
   readonly schemeAdded: boolean;
 }
 
-/** A Markdown link, or an address in angle brackets. */
-const LINK = /\]\((https?:[^)\s]+)\)|<(https?:[^>\s]+)>/g;
+/** A Markdown link, an address in angle brackets, a link of HTML, or a formula that was saved as text. */
+const LINK =
+  /\]\((https?:[^)\s]+)\)|<(https?:[^>\s]+)>|<a\s[^<>]*?href=["'](https?:[^"'\s]+)["']|=HYPERLINK\("(https?:[^"\s]+)"/gi;
 
 /** Separators of addresses in one cell. A comma or semicolon inside an address has no space after it. */
 const BETWEEN = /[\s|]+|(?<![;,])[;,]+(?=\s|$|https?:|www\.)/i;
@@ -27,7 +28,7 @@ const JOINING = /^(?:and|or|und|oder|&|\+|-|–|,|;)$/i;
  * @param base The base of relative addresses such as `/page`.
  */
 export function readAddress(text: string, base?: string): AddressRead {
-  const links = [...text.matchAll(LINK)].map(([, target, bracketed]) => target ?? bracketed ?? '');
+  const links = [...text.matchAll(LINK)].map(([, ...targets]) => targets.find((target) => target !== undefined) ?? '');
   const parts = links.length > 0 ? links : text.split(BETWEEN).filter((part) => part !== '' && !JOINING.test(part));
   const found = parts.map((part) => asAddress(part, base)).filter((one) => one !== undefined);
   const [first] = found;
@@ -68,6 +69,29 @@ function asAddress(text: string, base?: string): { address: string; added: boole
   if (base === undefined || !/^\/(?!\/)|^\.{1,2}\//.test(text) || !URL.canParse(text, base)) return undefined;
   const { href } = new URL(text, base);
   return webAddressProblem(href) === undefined ? { address: href, added: false } : undefined;
+}
+
+/** A path that begins at the root of a host. */
+const ROOTED = /^\/(?!\/)[^\s]*$/;
+
+/** The last part of an address, or several: `first-steps`, `guides/first-steps`. */
+const SLUG = /^[\p{L}\p{N}][\p{L}\p{N}_~%-]*(?:\/[\p{L}\p{N}_~%-]+)*\/?$/u;
+
+/** Whether a text is an address without its host, such as `/blog/page`. */
+export function isRooted(text: string): boolean {
+  return ROOTED.test(text);
+}
+
+/** Whether a text can be the slug of a page. */
+export function isSlug(text: string): boolean {
+  return SLUG.test(text);
+}
+
+/** The address of a page whose slug is known, below a base. */
+export function addressOfSlug(slug: string, base: string): string | undefined {
+  const { origin, pathname } = new URL(base);
+  const href = `${origin}${pathname.replace(/\/+$/, '')}/${encodeURI(slug.replace(/%(?![\da-f]{2})/gi, '%25')).replaceAll('%25', '%')}`;
+  return webAddressProblem(href) === undefined ? href : undefined;
 }
 
 /** Parts of addresses that say nothing about the page. */

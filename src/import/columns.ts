@@ -1,24 +1,19 @@
 /** Decides what each column of a table becomes: by the mapping file, by its heading, or by its content. */
 import { webAddressProblem } from '../schema/web-address.ts';
 import { type ColumnReason, unknownColumns } from '../words/import/columns.ts';
-import { readAddress } from './addresses.ts';
+import { isRooted, isSlug, readAddress } from './addresses.ts';
 import { cleanText, saysEmpty } from './clean.ts';
-import { type ColumnOrder, type DateOrder, orderOf, readDate } from './date-cells.ts';
+import { type ColumnOrder, dayInOrder, isDateOrder, orderOf, possibleDays, readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
-import { fold } from './fold.ts';
-import {
-  dateTargets,
-  flagTargets,
-  manyColumns,
-  namesSegments,
-  recognizeHeading,
-  saysNothing,
-  type Target,
-} from './headings.ts';
+import { fold, separateWords } from './fold.ts';
+import { disagrees } from './heading-doubts.ts';
+import { namesSegments, recognizeHeading, saysNothing } from './headings.ts';
 import { FILE_NAME } from './hosts.ts';
 import type { Mapping } from './mapping.ts';
+import { isDirectory } from './names.ts';
 import { type PublicSign, signOf, signOfTarget } from './public-headings.ts';
 import { SourceError, type Table } from './table.ts';
+import { dateTargets, flagTargets, manyColumns, type Target } from './targets.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 /** What becomes of one column. */
@@ -34,8 +29,16 @@ export interface Column {
   readonly order?: ColumnOrder;
   /** One of its dates that can be read in two ways. */
   readonly openDate?: string;
-  /** What it says about being public, even if another column got the field. */
+  /** One of its dates in numbers, and the day that it means in this order. */
+  readonly dateExample?: { readonly written: string; readonly day: string };
+  /** Whether its addresses are only the ends of addresses, such as `first-steps`. */
+  readonly slugs?: boolean;
+  /** What it says about being public. */
   readonly sign?: PublicSign;
+  /** The place among the columns of its field, from 0: in each row, the first filled one counts. */
+  readonly place?: number;
+  /** Whether it writes people as "Doe, Jo". */
+  readonly directory?: boolean;
   /** Number of filled cells, and one of them. */
   readonly filled: number;
   readonly example: string;
@@ -52,13 +55,20 @@ const COMPUTED = new Set(
 );
 
 /** A check mark in a column that is named after a persona or stage. */
-export const CROSS = /^(?:x|y|yes|ja|oui|true|1|✓|✔|✅|☑|●|•|primary|p)$/i;
-export const NO_CROSS = /^(?:n|no|nein|non|false|0|☐|✗|✘|❌)$/i;
+export const CROSS =
+  /^(?:x|y|yes|ja|j|oui|sí|si|sì|sim|tak|ano|да|так|はい|是|예|네|true|wahr|vrai|verdadero|vero|1|checked|enabled|✓|✔|✔️|✅|☑|☑️|●|•|primary|p)$/iu;
+export const NO_CROSS =
+  /^(?:n|no|nein|non|não|nee|nie|nej|ne|нет|ні|いいえ|否|아니오|아니요|false|falsch|faux|falso|0|unchecked|disabled|☐|✗|✘|❌)$/iu;
+
+/** Whether a table is the audit's own list of pieces, as exported. */
+export function isOwnExport({ headings }: Pick<Table, 'headings'>): boolean {
+  return headings.filter((heading) => COMPUTED.has(heading)).length > COMPUTED.size / 2;
+}
 
 /** Decides what every column becomes. Every column is in the result once. */
-export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabularies): Column[] {
+export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabularies, today: string): Column[] {
   expectKnownHeadings(table, mapping);
-  const exported = table.headings.filter((heading) => COMPUTED.has(heading)).length > COMPUTED.size / 2;
+  const exported = isOwnExport(table);
   const said = new Map(Object.entries(mapping.columns).map(([heading, use]) => [fold(heading), use]));
   const guesses = table.headings.map((heading, index) => {
     const texts = filledCells(table, index);
@@ -77,25 +87,30 @@ export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabul
     }
     return { texts, ...guessed(heading, texts, vocabularies) };
   });
-  const winners = winnersOf(guesses);
+  const orders = ordersOf(guesses);
   const columns = guesses.map((guess, index): Column => {
-    const { texts, use, because } = guess;
-    const lost = use !== 'keep' && use !== 'ignore' && !manyColumns.has(use) && winners.get(use) !== index;
-    const taken = lost ? { use: 'keep' as const, because: { lostTo: use } } : { use, because };
+    const { because, texts, use } = guess;
+    const order = use === 'keep' || use === 'ignore' ? [] : (orders.get(use) ?? []);
+    const place = order.indexOf(index);
+    const first = place > 0 ? table.headings[order[0] ?? 0] : undefined;
     return {
       heading: table.headings[index] ?? '',
       index,
-      ...taken,
+      use,
+      because: first === undefined ? because : { where: first },
+      ...(place >= 0 ? { place } : {}),
       ...('mark' in guess && guess.mark ? { mark: guess.mark } : {}),
+      ...(peopleTargets.has(use) && isDirectory(texts) ? { directory: true } : {}),
       ...(use !== 'keep' && use !== 'ignore' && dateTargets.has(use)
-        ? dateFacts(table.headings[index] ?? '', texts, mapping, lost)
+        ? dateFacts(table.headings[index] ?? '', texts, { mapping, today, second: place > 0 })
         : {}),
+      ...(use === 'url' && holdsSlugs(table.headings[index] ?? '', texts) ? { slugs: true } : {}),
       ...('sign' in guess && guess.sign ? { sign: guess.sign } : {}),
       filled: texts.length,
       example: texts[0] ?? '',
     };
   });
-  return byContent(columns, table, mapping);
+  return byContent(columns, table, { mapping, today, second: false });
 }
 
 interface Guess {
@@ -115,6 +130,9 @@ function guessed(heading: string, texts: readonly string[], vocabularies: Vocabu
     if (stage !== undefined) return { use: 'stage', mark: stage, because: 'stage-marks', rank: 0 };
   }
   const known = recognizeHeading(heading);
+  const doubt = known?.why === undefined && known ? disagrees(known.target, heading, texts) : undefined;
+  if (doubt === 'answers') return { use: 'keep', because: 'public-sign', rank: 0, sign: 'answer' };
+  if (doubt !== undefined) return { use: 'keep', because: doubt, rank: 0 };
   if (known?.why !== undefined) return { use: 'keep', because: known.why, rank: 0 };
   if (known && flagTargets.has(known.target) && texts.length > 0 && texts.every((text) => noMark(known.target, text))) {
     return { use: 'keep', because: 'no-field', rank: 0 };
@@ -153,21 +171,33 @@ function usedAs(use: Mapping['columns'][string]): Guess {
     : { use: kind as 'persona' | 'stage', because, rank: -1, mark };
 }
 
-/** The column that gets each target: the most certain heading, then a column with texts, then the first. */
-function winnersOf(guesses: ReadonlyArray<Guess & { texts: readonly string[] }>): Map<Target, number> {
-  const winners = new Map<Target, number>();
-  for (const [index, { use, rank, texts }] of guesses.entries()) {
-    if (use === 'keep' || use === 'ignore') continue;
-    const other = guesses[winners.get(use) ?? -1];
-    // An empty column never wins over one with texts, however well its heading fits.
-    const emptiness = (list: readonly string[]) => (list.length === 0 ? 1000 : 0);
-    if (!other || rank + emptiness(texts) < other.rank + emptiness(other.texts)) winners.set(use, index);
+/** Targets that hold people. */
+const peopleTargets: ReadonlySet<Column['use']> = new Set<Column['use']>(['owner', 'reviewedBy', 'decidedBy']);
+
+/**
+ * The columns of each field that has several, in the order in which they count: the most certain heading first. A title has
+ * to be in most rows, so a column with few cells comes after one with many.
+ */
+function ordersOf(guesses: ReadonlyArray<Guess & { texts: readonly string[] }>): Map<Target, number[]> {
+  const orders = new Map<Target, number[]>();
+  for (const [index, { texts, use }] of guesses.entries()) {
+    if (use === 'keep' || use === 'ignore' || manyColumns.has(use) || (texts.length === 0 && orders.has(use))) continue;
+    orders.set(use, [...(orders.get(use) ?? []), index]);
   }
-  return winners;
+  for (const [use, order] of orders) {
+    const filled = (index: number) => guesses[index]?.texts.length ?? 0;
+    const most = order.reduce((highest, index) => Math.max(highest, filled(index)), 0);
+    const weight = (index: number) => {
+      const rare = filled(index) === 0 ? 2000 : use === 'title' && filled(index) * 2 < most ? 1000 : 0;
+      return (guesses[index]?.rank ?? 0) + rare;
+    };
+    order.sort((a, b) => weight(a) - weight(b) || a - b);
+  }
+  return orders;
 }
 
 /** If no heading names the address or the day, a column that holds only addresses or days is used. */
-function byContent(columns: readonly Column[], table: Table, mapping: Mapping): Column[] {
+function byContent(columns: readonly Column[], table: Table, settings: DateSettings): Column[] {
   const has = (use: Target) => columns.some((column) => column.use === use && column.filled > 0);
   const open = (column: Column) => column.use === 'keep' && column.because === 'no-field';
   const share = (column: Column, test: (text: string) => boolean) => {
@@ -175,46 +205,77 @@ function byContent(columns: readonly Column[], table: Table, mapping: Mapping): 
     return texts.filter(test).length / Math.max(1, texts.length);
   };
   const addresses = columns.filter((column) => open(column) && share(column, isAddress) >= MOST);
+  const slugs = columns.filter(
+    (column) =>
+      open(column) && isSlugHeading(column.heading) && share(column, (text) => isSlug(text) || isRooted(text)) >= MOST,
+  );
   const days = columns.filter(
     (column) =>
       open(column) && saysNothing(column.heading) && share(column, (text) => readDate(text) !== undefined) >= MOST,
   );
   return columns.map((column) => {
     if (column === addresses[0] && !has('url')) return { ...column, use: 'url', because: 'addresses' };
+    if (column === slugs[0] && addresses.length === 0 && !has('url') && !has('file')) {
+      return { ...column, use: 'url', because: 'heading', slugs: true };
+    }
     if (column === days[0] && days.length === 1 && !has('published')) {
       return {
         ...column,
         use: 'published',
         because: 'dates',
         sign: 'published',
-        ...dateFacts(column.heading, filledCells(table, column.index), mapping),
+        ...dateFacts(column.heading, filledCells(table, column.index), settings),
       };
     }
     return column;
   });
 }
 
+/** Whether a heading names the ends of addresses, as exports of site tools do. */
+function isSlugHeading(heading: string): boolean {
+  return /\b(?:slug|handle|path)\b/.test(fold(separateWords(heading)));
+}
+
+/** Whether a column is one of slugs: by its heading, or because most cells look like one and several have a hyphen. */
+function holdsSlugs(heading: string, texts: readonly string[]): boolean {
+  if (isSlugHeading(heading)) return true;
+  const slugs = texts.filter((text) => isSlug(text) && text === text.toLowerCase());
+  return slugs.length >= MOST * texts.length && slugs.filter((text) => text.includes('-')).length * 2 >= texts.length;
+}
+
 function isAddress(text: string): boolean {
   return webAddressProblem(text) === undefined;
+}
+
+interface DateSettings {
+  readonly mapping: Mapping;
+  readonly today: string;
+  /** Whether another column comes first, so that the order of its dates matters only in rows that the other one leaves empty. */
+  readonly second: boolean;
 }
 
 function dateFacts(
   heading: string,
   texts: readonly string[],
-  { dates }: Mapping,
-  lost = false,
-): Pick<Column, 'order' | 'openDate'> {
-  const stated: DateOrder | undefined =
+  { mapping: { dates }, second, today }: DateSettings,
+): Pick<Column, 'order' | 'openDate' | 'dateExample'> {
+  const stated =
     typeof dates === 'string' ? dates : Object.entries(dates ?? {}).find(([name]) => fold(name) === fold(heading))?.[1];
-  const order = stated ?? orderOf(texts);
-  if (order !== 'unknown' && order !== 'contradicting') return { order };
-  // The order does not matter for a column that lost its field.
-  if (lost) return {};
-  const openDate = texts.find((text) => {
+  const numbered = texts.flatMap((text) => {
     const read = readDate(text);
-    return read && 'numbers' in read && Math.max(...read.numbers) <= 12 && read.numbers[0] !== read.numbers[1];
+    return read && 'numbers' in read ? { text, numbers: read.numbers } : [];
   });
-  return openDate === undefined ? { order } : { order, openDate };
+  // An order for all columns does not count in a column without a date in this order.
+  const fits = stated !== undefined && numbered.some(({ numbers }) => dayInOrder(numbers, stated) !== undefined);
+  const order = stated !== undefined && fits ? stated : orderOf(texts, today);
+  const open = numbered.find(({ numbers }) => possibleDays(numbers).length > 1) ?? numbered[0];
+  if (isDateOrder(order)) {
+    const day = open && dayInOrder(open.numbers, order);
+    return { order, ...(day === undefined ? {} : { dateExample: { written: open?.text ?? '', day } }) };
+  }
+  if (order === 'irrelevant') return { order };
+  if (second) return {};
+  return open === undefined ? { order } : { order, openDate: open.text };
 }
 
 function filledCells({ rows }: Table, index: number): string[] {

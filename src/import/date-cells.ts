@@ -2,16 +2,24 @@
 import { addDays, isCalendarDate } from '../kit/calendar-date.ts';
 import { fold } from './fold.ts';
 
-export const dateOrders = ['day-first', 'month-first'] as const;
+export const dateOrders = ['day-first', 'month-first', 'year-first'] as const;
 
-/** Whether 3/4/2021 is April 3 or March 4. */
+/** Whether 3/4/2021 is April 3 or March 4, and whether 24-03-15 is in 2024 or in 2015. */
 export type DateOrder = (typeof dateOrders)[number];
 
-/** A text as a date: a day; two numbers of which either could be the day; or not a date. */
-export type DateReading =
-  | { readonly day: string; readonly form: DateForm }
-  | { readonly numbers: readonly [first: number, second: number]; readonly year: number; readonly dots: boolean }
-  | undefined;
+export function isDateOrder(order: string | undefined): order is DateOrder {
+  return dateOrders.some((one) => one === order);
+}
+
+/** A text as a date: a day; numbers of which several could be the day; or not a date. */
+export type DateReading = { readonly day: string; readonly form: DateForm } | WrittenNumbers | undefined;
+
+/** A date in numbers whose order is open. */
+interface WrittenNumbers {
+  /** As written. Only the last one can have four digits. */
+  readonly numbers: readonly [first: string, second: string, last: string];
+  readonly dots: boolean;
+}
 
 /** The form in which a date was written. */
 type DateForm = 'iso' | 'words' | 'spreadsheet-day' | 'numbers';
@@ -41,44 +49,85 @@ export function readDate(text: string): DateReading {
   }
   const numbers = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?:[T ,].*)?$/.exec(written);
   if (numbers) {
-    const [, first, dot, second, year = ''] = numbers;
-    return { numbers: [Number(first), Number(second)], year: fullYear(year), dots: dot === '.' };
+    const [, first = '', dot, second = '', last = ''] = numbers;
+    return { numbers: [first, second, last], dots: dot === '.' };
   }
   return inWords(written);
 }
 
-/** The day that two numbers mean in this order, if it exists. */
-export function dayInOrder(numbers: readonly [number, number], year: number, order: DateOrder): string | undefined {
-  const [day, month] = order === 'day-first' ? numbers : [numbers[1], numbers[0]];
-  return reading(year, month, day, 'numbers')?.day;
+/** The day that numbers mean in this order, if it exists. A year of one digit, or before the month in four, does not. */
+export function dayInOrder([first, second, last]: WrittenNumbers['numbers'], order: DateOrder): string | undefined {
+  if (order === 'year-first') {
+    return first.length === 2 && last.length === 2
+      ? reading(fullYear(first), Number(second), Number(last), 'numbers')?.day
+      : undefined;
+  }
+  const [day, month] = order === 'day-first' ? [first, second] : [second, first];
+  return reading(fullYear(last), Number(month), Number(day), 'numbers')?.day;
 }
 
-/** The order of day and month in a column, by the dates that can be read in one way only. */
+/** The days that a date in numbers can mean. */
+export function possibleDays(numbers: WrittenNumbers['numbers'], orders: readonly DateOrder[] = dateOrders): string[] {
+  return [...new Set(orders.flatMap((order) => dayInOrder(numbers, order) ?? []))];
+}
+
+/** Whether the order of day and month does not matter, as in 4/4/2021. */
+export function sameInAnyOrder(read: DateReading): boolean {
+  if (!read || 'day' in read) return false;
+  const [first, second, last] = read.numbers;
+  return last.length === 4 && Number(first) === Number(second);
+}
+
+/** The order of the numbers in the dates of a column, if the dates show it. */
 export type ColumnOrder = DateOrder | 'contradicting' | 'unknown' | 'irrelevant';
 
-/** The order of day and month that the dates of a column show. */
-export function orderOf(texts: Iterable<string>): ColumnOrder {
-  const votes = { 'day-first': 0, 'month-first': 0 };
+/** How far in the future a date with a year of two digits may be, in years. */
+const FAR = 3;
+
+/**
+ * The order that the dates of a column show. An order is possible if every date exists in it, and none with a year of two
+ * digits is more than three years in the future.
+ *
+ * @param today The day of the import.
+ */
+export function orderOf(texts: Iterable<string>, today: string): ColumnOrder {
+  const latest = `${Number(today.slice(0, 4)) + FAR}${today.slice(4)}`;
+  const fits = (numbers: WrittenNumbers['numbers'], order: DateOrder) => {
+    const day = dayInOrder(numbers, order);
+    return day !== undefined && (numbers[2].length === 4 || day <= latest);
+  };
+  const possible = new Set<DateOrder>(dateOrders);
   let open = 0;
   let dots = 0;
+  const short: WrittenNumbers['numbers'][] = [];
   for (const text of texts) {
     const read = readDate(text);
     if (!read || 'day' in read) continue;
-    const [first, second] = read.numbers;
-    if (first === second) continue;
-    if (first > 12 && second <= 12) votes['day-first'] += 1;
-    else if (second > 12 && first <= 12) votes['month-first'] += 1;
-    else if (first <= 12 && second <= 12) {
-      open += 1;
-      if (read.dots) dots += 1;
-    }
+    const { numbers } = read;
+    const orders = dateOrders.filter((order) => fits(numbers, order));
+    // Not a date in any order, or the same one in all of them.
+    if (orders.length === 0 || (possibleDays(numbers, orders).length === 1 && orders.length > 1)) continue;
+    open += 1;
+    if (read.dots) dots += 1;
+    if (numbers[2].length === 2) short.push(numbers);
+    for (const order of possible) if (!orders.includes(order)) possible.delete(order);
   }
-  if (votes['day-first'] > 0 && votes['month-first'] > 0) return 'contradicting';
-  if (votes['day-first'] > 0) return 'day-first';
-  if (votes['month-first'] > 0) return 'month-first';
   if (open === 0) return 'irrelevant';
-  // Wherever dates are written with dots, the day comes first.
-  return dots === open ? 'day-first' : 'unknown';
+  const [only, ...others] = possible;
+  if (only === undefined) return 'contradicting';
+  if (others.length === 0) return only;
+  // Where dates are written with dots, the day comes first, unless it may as well be a year of two digits.
+  const isDay = !possible.has('year-first') || spread(short, 2) + CLOSER <= spread(short, 0);
+  return dots === open && possible.has('day-first') && isDay ? 'day-first' : 'unknown';
+}
+
+/** How much closer together than its days the years of a column have to be. */
+const CLOSER = 10;
+
+/** How far apart the numbers at one place are. The years of a list are closer together than its days. */
+function spread(dates: readonly WrittenNumbers['numbers'][], place: 0 | 2): number {
+  const values = dates.map((numbers) => Number(numbers[place])).sort((a, b) => a - b);
+  return (values.at(-1) ?? 0) - (values[0] ?? 0);
 }
 
 function inWords(written: string): DateReading {

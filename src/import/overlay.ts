@@ -9,14 +9,7 @@ export function recordsOnly(files: ContentFiles): ContentFiles {
   return { ...files, list: () => files.list().filter(matters) };
 }
 
-/** An empty content folder, for an import into one that does not exist yet. */
-export function emptyFiles(folder: string): ContentFiles {
-  return {
-    folder,
-    list: () => [],
-    parse: (file) => {
-      throw new Error(`The empty folder has no file ${file}.`);
-    },
-    find: () => undefined,
-  };
+/** The folder without some files. */
+export function withoutFiles(files: ContentFiles, deleted: ReadonlyMap<string, unknown>): ContentFiles {
+  return { ...files, list: () => files.list().filter(({ path }) => !deleted.has(path)) };
 }

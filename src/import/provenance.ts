@@ -23,6 +23,7 @@ const entrySchema = z.looseObject({
   // If this is not a map, a person wrote a note, and the whole is not an entry.
   fields: z.record(z.string(), z.unknown()).default({}),
   seen: z.record(z.string(), z.unknown()).optional(),
+  made: z.literal('url').optional().catch(undefined),
   kept: z
     .unknown()
     .optional()
@@ -37,6 +38,8 @@ export interface SourceEntry {
   readonly fields: PieceDraft;
   /** Title and address in the source, if a person wrote those of the piece: the piece is recognized by them. */
   readonly seen?: PieceDraft | undefined;
+  /** `url` if the import made the address: `check` asks to confirm it until a person deletes this line. */
+  readonly made?: 'url' | undefined;
   /** The texts that have no field. */
   readonly kept: readonly KeptCell[];
 }
@@ -64,12 +67,13 @@ export function nameIn(piece: Imported, { formerly, headings, name }: Table): st
 }
 
 /** An entry as written into a file. */
-export function entryValue({ fields, from, kept, seen }: SourceEntry): Record<string, unknown> {
+export function entryValue({ fields, from, kept, made, seen }: SourceEntry): Record<string, unknown> {
   const noted = known(seen ?? {});
   return {
     from,
     fields: known(fields),
     ...(Object.keys(noted).length > 0 ? { seen: noted } : {}),
+    ...(made === undefined ? {} : { made }),
     ...(kept.length > 0 ? { kept } : {}),
   };
 }

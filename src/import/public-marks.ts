@@ -3,9 +3,10 @@ import type { PieceStatus } from '../schema/piece.ts';
 import type { RemarkKind, RuleKind } from '../words/import/remarks.ts';
 import type { Cells, TableCell } from './cells.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
-import { dayInOrder, readDate } from './date-cells.ts';
+import { possibleDays as daysOf, isDateOrder, readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
 import type { PublicSign } from './public-headings.ts';
+import { answerOf } from './server-answers.ts';
 
 /** What one cell says about being public. */
 export interface PublicMark {
@@ -82,6 +83,21 @@ const saidBy: Readonly<Record<PublicSign, (cell: TableCell, today: string) => Sa
     if (code === undefined || /^2\d\d$/.test(code)) return undefined;
     return { says: /^3\d\d$|^404$|^410$/.test(code) ? 'retired' : 'draft', remark: 'no-page' };
   },
+  answer: ({ text }) => {
+    const answer = answerOf(text);
+    if (answer === undefined || answer === 'works') return undefined;
+    return { says: answer === 'moved' ? 'retired' : 'draft', remark: 'no-page' };
+  },
+  index: ({ text }) => {
+    const hidden =
+      NO_CROSS.test(text) ||
+      /\bno ?-?index|\bnone\b|non-? ?indexable|not indexable|not indexed|canonicali[sz]ed|disallowed|\bblocked\b|\bexcluded\b/i.test(
+        text,
+      );
+    return hidden ? { says: 'draft', remark: 'not-indexed' } : undefined;
+  },
+  noindex: ({ text }) =>
+    CROSS.test(text) || /no ?-?index/i.test(text) ? { says: 'draft', remark: 'not-indexed' } : undefined,
   render: ({ text }) => (/^never$/i.test(text) || NO_CROSS.test(text) ? { says: 'draft' } : undefined),
 };
 
@@ -117,6 +133,5 @@ function possibleDays({ column, text }: TableCell): string[] {
   if (!read) return [];
   if ('day' in read) return [read.day];
   const { order } = column;
-  const orders = order === 'day-first' || order === 'month-first' ? [order] : (['day-first', 'month-first'] as const);
-  return orders.map((one) => dayInOrder(read.numbers, read.year, one)).filter((day) => day !== undefined);
+  return daysOf(read.numbers, isDateOrder(order) ? [order] : undefined);
 }

@@ -10,6 +10,8 @@ export interface TableRow {
   readonly line: number;
   /** One for each heading. A date cell of a workbook is written as YYYY-MM-DD. */
   readonly cells: readonly string[];
+  /** Whether its address was made from the path of a file. */
+  readonly isMade?: boolean;
 }
 
 export interface Table {
@@ -24,10 +26,15 @@ export interface Table {
   readonly notes: readonly string[];
   /** What was skipped while reading, in whole sentences. */
   readonly leftOut: readonly string[];
+  /** What was not read and may hold content, in whole sentences: a person decides about it. */
+  readonly unread?: readonly string[];
 }
 
 /** A source that cannot be read as a table. The message says what is wrong and how to fix it. */
 export class SourceError extends Error {}
+
+/** A source that can be read once a person answers a question, such as its encoding. The message asks it. */
+export class SourceQuestion extends SourceError {}
 
 /** The rows of a sheet, before it is known which one holds the headings. */
 export type Grid = ReadonlyArray<{ readonly line: number; readonly cells: readonly string[] }>;

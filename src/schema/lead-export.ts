@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { valueTexts } from '../words/findings/values.ts';
-import { date, refusal } from './text.ts';
+import { date, reference, refusal } from './text.ts';
 
 /** data/leads.yaml: which days the list of leads covers. */
 export const leadExportSchema = z
@@ -27,6 +27,14 @@ export const leadExportSchema = z
         description:
           'The day the list was exported from the CRM. What happened to a lead on that day or later is unknown.',
         examples: ['2026-11-16'],
+      }),
+    leadStage: reference('term')
+      .optional()
+      .meta({
+        title: 'Lead stage',
+        description:
+          'The term for the leads in this list, such as the leads that marketing hands over. Promises about other leads are not measured by it.',
+        examples: ['mql'],
       }),
   })
   .superRefine(({ from, to, exportedOn }, context) => {

@@ -37,6 +37,14 @@ export const policySchema = z
           'How many days after its review date a piece counts as overdue. After that it is stale and meets no need.',
         examples: [90],
       }),
+    graceDays: count(3650)
+      .default(90)
+      .meta({
+        title: 'Grace period (days)',
+        description:
+          'How many days a piece that no one has reviewed counts as not reviewed yet, from the day the audit started or the piece was published. After that it is overdue.',
+        examples: [90],
+      }),
     noticeDays: z
       .array(z.int().min(1).max(365))
       .max(5)
@@ -228,6 +236,14 @@ export const siteSchema = z
         title: 'Time zone',
         description: 'The team’s time zone. It decides when a day starts and ends.',
         examples: ['Europe/Berlin'],
+      }),
+    startedOn: date()
+      .optional()
+      .meta({
+        title: 'Audit started on',
+        description:
+          'The day your first audit started. Pieces that no one has reviewed then count as not reviewed yet for the grace period, instead of overdue.',
+        examples: ['2026-11-26'],
       }),
     language: languageCode()
       .default('en')

@@ -34,6 +34,12 @@ export const freshnessWords: Readonly<Record<FreshnessState, Word>> = {
     meaning: 'It was reviewed, and the next review is not due soon.',
   },
   due: { word: 'Due', icon: 'clock', tone: 'watch', meaning: 'Current, but its review is due soon.' },
+  unreviewed: {
+    word: 'Not reviewed yet',
+    icon: 'half',
+    tone: 'watch',
+    meaning: 'No one has reviewed it, and the first audit is still under way. Check with its owner before you send it.',
+  },
   overdue: {
     word: 'Overdue',
     icon: 'warning',
@@ -47,6 +53,12 @@ export const freshnessWords: Readonly<Record<FreshnessState, Word>> = {
     meaning: 'Its review date passed long ago. It meets no need until someone reviews it again.',
   },
   expired: { word: 'Expired', icon: 'cross', tone: 'bad', meaning: 'Its last day of use has passed. Do not send it.' },
+};
+
+/** On a piece that no one has reviewed, for a reader who wants to send it. */
+export const askOwnerWord: Word = {
+  ...freshnessWords.unreviewed,
+  word: `${freshnessWords.unreviewed.word}: check with the owner`,
 };
 
 /** Of a live piece that is to be merged or removed: it must not be used even if it is fresh. */
@@ -68,7 +80,7 @@ export const needWords: Readonly<Record<NeedState, Word>> = {
     word: 'At risk',
     icon: 'warning',
     tone: 'watch',
-    meaning: `Only ${inSentence(freshnessWords.overdue)} pieces meet it.`,
+    meaning: `Only pieces that are ${inSentence(freshnessWords.overdue)} or ${inSentence(freshnessWords.unreviewed)} meet it.`,
   },
   unmet: { word: 'Unmet', icon: 'cross', tone: 'bad', meaning: 'No usable primary piece meets it, so it is a gap.' },
 };

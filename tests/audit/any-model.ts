@@ -145,10 +145,11 @@ export const anyModel: fc.Arbitrary<PublishedModel> = fc
     asks: anyRequests,
     deals: anyDeals,
     stagePriority: priority,
+    startedOn: maybe(someDay),
   })
-  .map(({ owners, fields, asks, deals, stagePriority }) =>
+  .map(({ owners, fields, asks, deals, stagePriority, startedOn }) =>
     buildModel({
-      site: { languages: ['en', 'de'], policy: { formatsPerStage: 1 } },
+      site: { languages: ['en', 'de'], startedOn, policy: { formatsPerStage: 1 } },
       stages: stages.map((id) => ({ id, priority: stagePriority })),
       products: products.map((id) => ({ id })),
       segments: Object.entries(segments).map(([id, dimension]) => ({ id, dimension })),
@@ -163,7 +164,12 @@ export const anyModel: fc.Arbitrary<PublishedModel> = fc
           losses('2026-q3', {
             from: '2026-07-01',
             to: '2026-09-30',
-            deals: deals.map((each) => asAsked(each, owners)),
+            // The same entry twice is an error in the file.
+            deals: [
+              ...new Map(
+                deals.map((each) => asAsked(each, owners)).map((each) => [JSON.stringify(each), each]),
+              ).values(),
+            ],
           }),
         ],
       }),

@@ -82,7 +82,7 @@ describe('the audit of a small company', () => {
 
   it('counts the needs of all cells', () => {
     expect(result.coverage).toEqual({ needs: 9, met: 4, atRisk: 2 });
-    expect(result.freshness).toEqual({ fresh: 3, due: 1, overdue: 1, stale: 1, expired: 0 });
+    expect(result.freshness).toEqual({ fresh: 3, due: 1, unreviewed: 0, overdue: 1, stale: 1, expired: 0 });
   });
 
   it('lists every unmet need and no other', () => {

@@ -77,7 +77,7 @@ describe('the priority of the gap that it is about', () => {
         '3 × 2 + 2',
         8,
         '2 lost deals for cfo at decision had a reason that no content answers: “They said no.”',
-        'Create the piece that reps lacked in these deals, in the format “blog”.',
+        'Create what reps lacked in these deals (“A sheet.”), and name the question it answers in the loss to close the gap.',
       ],
     ]);
   });

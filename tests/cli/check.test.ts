@@ -43,6 +43,64 @@ describe('exit code', () => {
   });
 });
 
+describe('many findings', () => {
+  const named = (id: string, left: string) => [
+    `pieces/${id}.mdx`,
+    piece(`title: ${id}\nurl: https://www.example.com/${id}\n`, { without: ['title', 'url', left] }),
+  ];
+  const without = (field: string, amount: number) =>
+    Object.fromEntries(Array.from({ length: amount }, (_, index) => named(`no-${field}-${index}`, field)));
+  const unowned = without('owner', 6);
+  const unsummarized = (amount: number) => without('summary', amount);
+
+  it('start with the totals, so that a long list does not hide them', () => {
+    const { out } = check(contentFolder({ ...unowned, ...unsummarized(6) }));
+    expect(out).toMatch(/^6 errors, \d+ warnings\.\n\n/);
+    expect(out.match(/6 errors/g)).toHaveLength(1);
+  });
+
+  it('of one rule are one group if there are more than five: errors first and complete, warnings in short', () => {
+    const folder = contentFolder({ ...unsummarized(6) });
+    const { out } = check(folder, '--rule', 'piece/no-summary');
+    expect(out.match(/no-summary-\d\.mdx/g)).toHaveLength(6);
+    const grouped = check(folder).out;
+    expect(grouped).toContain('▲ warning 6 × The piece has no summary.  piece/no-summary\n');
+    expect(grouped.match(/no-summary-\d\.mdx:2:1\n/g)).toHaveLength(3);
+    expect(grouped).toContain(
+      `and 3 more. To see them all: npx content-audit check --content ${folder} --rule piece/no-summary`,
+    );
+    expect(grouped.match(/Add `summary:`/g)).toHaveLength(1);
+
+    const five = check(contentFolder(unsummarized(5))).out;
+    expect(five).not.toContain('×');
+    expect(five.match(/The piece has no summary/g)).toHaveLength(5);
+
+    const errors = check(contentFolder(unowned)).out;
+    expect(errors).toContain('✖ error   6 × `owner` is missing.  schema/missing\n');
+    expect(errors.match(/no-owner-\d\.mdx:2:1\n/g)).toHaveLength(6);
+  });
+
+  it('can be narrowed to errors or to rules in every format; totals and exit code still count everything', () => {
+    const folder = contentFolder({ ...unowned, ...unsummarized(1) });
+    const errors = check(folder, '--errors');
+    expect(errors.exit).toBe(1);
+    expect(errors.out).toMatch(/^6 errors, 1 warning\. 6 shown\.\n/);
+    expect(errors.out).not.toContain('piece/no-summary');
+
+    const rule = check(folder, '--rule', 'piece/no-summary', 'link/broken', '--format', 'json');
+    expect(rule.exit).toBe(1);
+    const { errors: total, findings, warnings } = JSON.parse(rule.out);
+    expect([total, warnings]).toEqual([6, 1]);
+    expect(findings.map((finding: { rule: string }) => finding.rule)).toEqual(['piece/no-summary']);
+  });
+
+  it('cannot be narrowed to a rule that does not exist, because no findings would look like good news', () => {
+    const { exit, err } = check(contentFolder(), '--rule', 'piece/no-sumary');
+    expect(exit).toBe(2);
+    expect(err).toContain('No rule is called "piece/no-sumary". Did you mean piece/no-summary?');
+  });
+});
+
 describe('the content folder', () => {
   it('can be given as a relative path, as an absolute path or in CONTENT_DIR', () => {
     const folder = contentFolder();
@@ -88,7 +146,9 @@ describe('formats', () => {
   it('prints pretty: grouped by file, errors first, with a fix to paste', () => {
     const folder = contentFolder(broken);
     expect(check(folder).out.replace(folderLine(folder), '')).toMatchInlineSnapshot(`
-      "content/people.yaml
+      "3 errors, no warnings.
+
+      content/people.yaml
         ✖ error   2:9  This quote is never closed.  yaml/syntax
             Put the same quotation mark at the end of the text.
 
@@ -98,7 +158,6 @@ describe('formats', () => {
         ✖ error   11:1  Unknown field "ownr".  schema/unknown-key
             Did you mean owner? Custom fields start with x-, such as x-ownr.
 
-      3 errors, no warnings.
       "
     `);
   });

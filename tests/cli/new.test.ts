@@ -203,6 +203,77 @@ describe('an invalid answer', () => {
   });
 });
 
+describe('the first persona of a team', () => {
+  const empty = { 'personas/buyer.mdx': null, 'pieces/payback-guide.mdx': null, 'requests/7-checklist.yaml': null };
+  const fileOf = (content: string) => readFileSync(path.join(content, 'personas/finance-lead.mdx'), 'utf8');
+  const args = (content: string) => ['new', 'persona', '--content', content, '--name', 'Finance lead'];
+
+  it('is written into a folder without any persona or piece, with questions from repeated options', () => {
+    const content = contentFolder(empty);
+    const asked = ['decision: How soon does it pay back?', 'awareness: Why now: what changed?', 'decision: How soon?!'];
+    const { exit, out } = run([...args(content), ...asked.flatMap((text) => ['--question', text])]);
+    expect({ exit, first: out.split('\n')[0] }).toEqual({ exit: 0, first: 'Wrote content/personas/finance-lead.mdx' });
+    expect(out).toContain('It is a draft, so it is not on the grid yet. To add it, set `status: active` in its file.');
+    const { audit } = checkContent({ directory: content, today: TODAY });
+    expect(audit?.model.personas[0]?.questions.map(({ id, stage, ask }) => [id, stage, ask])).toEqual([
+      ['how-soon-does-it-pay-back', 'decision', 'How soon does it pay back?'],
+      ['why-now-what-changed', 'awareness', 'Why now: what changed?'],
+      ['how-soon', 'decision', 'How soon?!'],
+    ]);
+  });
+
+  it.each([
+    ['How soon does it pay back?', '--question "awareness: How soon does it pay back?"'],
+    ['desicion: How soon?', 'Did you mean decision?'],
+  ])('is not written with the question %j, and the output says why', (question, why) => {
+    const content = contentFolder(empty);
+    const { exit, out, err } = run([...args(content), '--question', question]);
+    expect(exit).not.toBe(0);
+    expect(out + err).toContain(why);
+    expect(existsSync(path.join(content, 'personas/finance-lead.mdx'))).toBe(false);
+  });
+
+  it('is asked for its questions in a terminal, until one is left empty', async () => {
+    const content = contentFolder(empty);
+    const { answer, terminal } = fakeTerminal();
+    const done = create({
+      ...{ content, today: TODAY, kind: 'persona', dryRun: false, color: false, terminal },
+      answers: { name: 'Finance lead', titles: 'CFO', sales: 'sales-north', marketing: 'content-team' },
+    });
+    await answer('Question of this buyer 1', 'How soon does it pay back?\r');
+    await answer('Stage of “How soon does it pay back?”', '\u001b[B\r');
+    await answer('Question of this buyer 2', 'Why now?\r');
+    await answer('Stage of “Why now?”', '\r');
+    await answer('Question of this buyer 3', '\r');
+    await answer('Status', '\u001b[B\u001b[B\r');
+    const { exit, text } = await done;
+    expect(exit).toBe(0);
+    expect(text).not.toContain('draft');
+    expect(fileOf(content)).toContain('ask: How soon does it pay back?');
+    const { audit } = checkContent({ directory: content, today: TODAY });
+    expect(audit?.cells.map(({ id, questions }) => [id, questions.length])).toEqual([
+      ['finance-lead/awareness', 1],
+      ['finance-lead/decision', 1],
+    ]);
+  });
+});
+
+/** A terminal in which a test waits for a question and presses keys. */
+function fakeTerminal() {
+  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
+  const output = Object.assign(new PassThrough(), { isTTY: true, columns: 100, rows: 40 });
+  let shown = '';
+  output.setEncoding('utf8').on('data', (text: string) => {
+    shown += text;
+  });
+  const answer = async (question: string, keys: string) => {
+    await expect.poll(() => shown, { timeout: 30_000 }).toContain(question);
+    shown = '';
+    input.write(keys);
+  };
+  return { answer, terminal: { input, output } };
+}
+
 describe('as a command', () => {
   it('lists missing options with their choices when it cannot ask', () => {
     const { exit, out, err } = run(['new', 'piece', '--content', contentFolder(), '--title', 'x']);
@@ -218,22 +289,12 @@ describe('as a command', () => {
 
   it('asks for missing answers in a terminal, with arrow keys and Enter', async () => {
     const content = contentFolder();
-    const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
-    const output = Object.assign(new PassThrough(), { isTTY: true, columns: 100, rows: 40 });
-    let shown = '';
-    output.setEncoding('utf8').on('data', (text: string) => {
-      shown += text;
-    });
+    const { answer, terminal } = fakeTerminal();
     const done = create({
       ...{ content, today: TODAY, kind: 'piece', dryRun: false, color: false },
       answers: { owner: 'content-team', summary: 'Why waiting costs more.', share: 'public' },
-      terminal: { input, output },
+      terminal,
     });
-    const answer = async (question: string, keys: string) => {
-      await expect.poll(() => shown).toContain(question);
-      shown = '';
-      input.write(keys);
-    };
     await answer('Title', 'Seven reasons\r');
     await answer('Format', '\u001b[B\r');
     await answer('Address', 'https://www.example.com/now\r');

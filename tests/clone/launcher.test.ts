@@ -241,7 +241,7 @@ describe('in an installed clone', () => {
       code: 2,
       stdout: '',
       stderr:
-        'Unknown script "strat". Choose from start, dev, build, preview, check, test, format, schemas, screenshots, hardening, bench, bench:generate.\n',
+        'Unknown script "strat". Choose from start, dev, build, preview, check, test, format, schemas, screenshots, hardening, bench, bench:generate, prepack.\n',
     });
   });
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import type { Finding } from '../../src/content/finding.ts';
+import { run } from '../cli/run-command.ts';
 import { base, contentFolder, type Files, persona, piece, TODAY } from '../content-folder.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { edit, paste } from './paste.ts';
@@ -24,6 +25,10 @@ const fixes: Readonly<Record<ExampleId, Fix>> = {
   'content/missing': 'paste',
   'file/unexpected': 'paste',
   'persona/none': 'paste',
+  'piece/none': (content, _, offer) => {
+    const words = 'command' in offer ? [...offer.command.matchAll(/"([^"]*)"|(\S+)/g)] : [];
+    run([...words.map(([, quoted, word]) => quoted ?? word ?? ''), '--content', content]);
+  },
   'file/unused': (content, _, offer) =>
     edit(path.join(content, PIECE), (text) => text.replace(/^url: .*$/m, 'line' in offer ? offer.line : '')),
   'file/symlink': person('where the real file belongs'),
@@ -74,6 +79,7 @@ const fixes: Readonly<Record<ExampleId, Fix>> = {
   'body/attribute': 'paste',
   'body/address': person('the address'),
   'body/limits': person('how to write it more simply'),
+  'piece/made-address': person('whether the page opens'),
   'piece/similar-title': person('how the two differ'),
   'piece/unmapped': person('who it is for'),
   'piece/other-product': 'paste',

@@ -254,7 +254,13 @@ const acrossRecords: Readonly<
     Exclude<Extract<RuleId, `${'piece' | 'persona' | 'request' | 'owner' | 'reference'}/${string}`>, RecordRuleId>,
     true
   >
-> = { 'reference/cycle': true, 'piece/similar-title': true, 'persona/none': true };
+> = {
+  'reference/cycle': true,
+  'piece/similar-title': true,
+  'piece/made-address': true,
+  'persona/none': true,
+  'piece/none': true,
+};
 
 it('every other rule about records is in src/content/record-rules, which check, the form, new and import share', () => {
   const outside = rules.filter(

@@ -4,6 +4,11 @@ import { base, type Files, persona, piece } from '../content-folder.ts';
 import { agreementExamples } from './agreement-examples.ts';
 import { figureExamples } from './figure-examples.ts';
 
+/** The mark of an import that made this address. */
+function madeBy(url: string): string {
+  return `x-imported:\n  - from: list.csv\n    fields: { url: '${url}' }\n    made: url\n`;
+}
+
 export interface RuleExample {
   readonly fails: Files;
   /** The place of the finding, `file:line:column` below `content/`. */
@@ -33,6 +38,10 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | '
   'persona/none': {
     fails: { 'personas/buyer.mdx': persona('status: draft\n') },
     at: 'personas:1:1',
+  },
+  'piece/none': {
+    fails: { [PIECE]: null },
+    at: 'pieces:1:1',
   },
   'file/unused': {
     fails: { 'files/a.txt': 'x' },
@@ -276,6 +285,12 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | '
     passes: body('[a](https://example.com) [b](../other/) [c](#top) [d](mailto:sales@example.com)\n'),
   },
   'body/limits': { fails: body(`${'> '.repeat(60)}x\n`), at: `${PIECE}:15:1`, passes: body('> > > x\n') },
+  'piece/made-address': {
+    fails: { [PIECE]: piece(madeBy('https://www.example.com/payback-guide')) },
+    at: `${PIECE}:16:11`,
+    // A person corrected the address.
+    passes: { [PIECE]: piece(madeBy('https://www.example.com/another')) },
+  },
   'piece/similar-title': {
     fails: {
       [PIECE]: piece('title: Five ways to earn it back\n', { without: ['title'] }),

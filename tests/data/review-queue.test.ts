@@ -29,8 +29,8 @@ test('the queue has overdue pieces first, then due, stale and expired ones, but 
   expect(others).toEqual([]);
   expect(queue?.owner.id).toBe('team');
   expect(queue?.items.map(idOf)).toEqual(['f-longer', 'e-overdue', 'b-due', 'c-stale', 'd-expired']);
-  expect(queue?.counts).toEqual({ overdue: 2, due: 1, stale: 1, expired: 1 });
-  expect(firstToReview(reviewQueues(audited), 1).map(idOf)).toEqual(['f-longer']);
+  expect(queue?.counts).toEqual({ overdue: 2, due: 1, unreviewed: 0, stale: 1, expired: 1 });
+  expect(firstToReview(reviewQueues(audited), TODAY, 1).map(idOf)).toEqual(['f-longer']);
 });
 
 test('a review that closes a gap comes before all others, even before overdue ones', () => {
@@ -42,7 +42,7 @@ test('a review that closes a gap comes before all others, even before overdue on
     ],
     [cfo],
   );
-  const first = firstToReview(reviewQueues(audited), 5);
+  const first = firstToReview(reviewQueues(audited), TODAY, 5);
   expect(first.map(idOf)).toEqual(['stale', 'overdue']);
   expect(first[0]?.closes).toBe(audited.gaps.find(({ id }) => id === 'question/cfo/contract')?.priority);
 });

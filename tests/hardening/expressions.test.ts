@@ -20,6 +20,8 @@ const HARMLESS: Readonly<Record<string, string>> = {
   "/\\p{M}+|['’]/gu": 'nothing follows that could fail',
   '/^(?:[A-Za-z][A-Za-z0-9._/-]*(?: [A-Za-z0-9._/()-]+)*|https?:\\/\\/[A-Za-z0-9._/~%=&+-]+|\\d{4}-\\d\\d-\\d\\d)$/':
     'a space separates two rounds, and the repeated part has none',
+  '/^[\\p{L}\\p{N}][\\p{L}\\p{N}_~%-]*(?:\\/[\\p{L}\\p{N}_~%-]+)*\\/?$/u':
+    'a slash separates two rounds, and the repeated part has none',
   '/\\s+\\S*$/': 'only for titles that were cut to 190 characters',
 };
 

@@ -17,7 +17,6 @@ const SHORT: Readonly<Record<string, string>> = {
   'Math.max(...wrapped.map((part) => part.length))': 'one for each column of a printed table',
   'Math.max(...kinds.map(({ length }) => length))': 'one for each kind of topic',
   'Math.max(...midnight, ...(last === undefined ? [] : [last]))': 'one day, or none',
-  'Math.max(...read.numbers)': 'the three numbers of a date',
   'Math.min(...values)': '200 readings at most, by the schema',
   'Math.max(...values)': '200 readings at most, by the schema',
   'Math.max(1, ...all.map(({ on }) => daysBetween(from, on)))': '200 readings at most, by the schema',

@@ -49,6 +49,7 @@ export async function importFrom(source: string, content: string, options: Optio
     content,
     progress: () => ({ step: () => {}, done: () => {} }),
   });
+  if (outcome.kind === 'asked') throw new Error(outcome.question);
   if (outcome.kind === 'refused') throw new Error(outcome.findings.map(({ message }) => message).join('\n'));
   const { model, findings } = readContent({ directory: content, today: TODAY });
   if (!model) throw new Error(findings.map(({ file, message }) => `${file}: ${message}`).join('\n'));

@@ -103,7 +103,8 @@ describe('refuses a workbook', () => {
 });
 
 describe('a folder of Markdown', () => {
-  const table = (text: string) => markdownTable([{ path: 'a.md', bytes: Buffer.from(text) }], [], 'posts');
+  const table = (text: string) =>
+    markdownTable({ files: [{ path: 'a.md', bytes: Buffer.from(text) }], leftOut: [], unread: [] }, { name: 'posts' });
   const reason = (text: string) => {
     try {
       table(`---\n${text}\n---\n`);
@@ -119,9 +120,9 @@ describe('a folder of Markdown', () => {
     mkdirSync(folder);
     writeFileSync(path.join(folder, 'a.md'), '---\ntitle: A\n---\n');
     writeFileSync(path.join(folder, 'b.md'), `---\ntitle: B\n---\n${'b'.repeat(LARGEST_MARKDOWN)}`);
-    const { leftOut, rows } = await readSource(folder, {});
+    const { unread, rows } = await readSource(folder, {});
     expect(rows).toHaveLength(1);
-    expect(leftOut).toContain('b.md was not read: it has 1025 KiB, and the limit is 1024 KiB.');
+    expect(unread).toContain('b.md was not read: it has 1025 KiB, and the limit is 1024 KiB.');
   });
 
   test.each([
@@ -189,11 +190,11 @@ describe('a feed or sitemap', () => {
 });
 
 test('names the lines in which letters were lost before the table was saved', async () => {
-  const { leftOut } = await read(
+  const { unread } = await read(
     'a.csv',
     'Title,URL\nGr\ufffde,https://www.example.com/a\nFine,https://www.example.com/b\n',
   );
-  expect(leftOut).toEqual([
+  expect(unread).toEqual([
     'Some letters were lost before the file was saved (� in line 2), and are left out. Type them again, or export the table again as UTF-8.',
   ]);
 });

@@ -112,7 +112,10 @@ describe('rows', () => {
       'it-lead/decision',
       'buyer/decision',
     ]);
-    expect(prepared.plan.joined).toBe(2);
+    expect(prepared.plan.joined.map(({ by, into, line }) => [line, into, by])).toEqual([
+      [3, 2, 'address'],
+      [4, 2, 'address'],
+    ]);
     expect(remarks).toContain('other-row-says: The guide!');
   });
 
@@ -175,7 +178,7 @@ describe('addresses', () => {
 
   test('need a base if they are relative', async () => {
     const text = `${HEAD}\nThe guide,/blog/guide,Guide,Content team`;
-    expect((await importBytes('list.csv', text)).remarks).toContain('bad-address: /blog/guide');
+    expect((await importBytes('list.csv', text)).remarks).toContain('needs-base: ');
     const { piece } = await importBytes('list.csv', text, { base: 'https://www.example.com/de/' });
     expect(piece('guide').url).toBe('https://www.example.com/blog/guide');
   });

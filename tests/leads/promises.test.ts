@@ -135,6 +135,81 @@ describe.each(days)('%s', (_when, today) => {
   });
 });
 
+describe('what the list does not know', () => {
+  it('an attempt after the time limit is not in time, although the days of the others are unknown', () => {
+    const four: Written = { kind: 'persistence', value: 4, within: { value: 12, unit: 'days' } };
+    // Twelve days after 2 October is the 14th.
+    const late = ROWS.with(1, '00000002;Fair;2026-10-02 16:00;2026-10-15 12:00;4;rejected;no-budget;2026-10-22;;');
+    expect(figure(four, late, EXPORT)).toBe('0%: 0 of 2 rejected leads');
+    const onTheLastDay = ROWS.with(
+      1,
+      '00000002;Fair;2026-10-02 16:00;2026-10-14 18:00;4;rejected;no-budget;2026-10-22;;',
+    );
+    expect(figure(four, onTheLastDay, EXPORT)).toContain('At most 50%');
+  });
+
+  it('rejected leads without a number of attempts are named, and alone measure nothing', () => {
+    const four: Written = { kind: 'persistence', value: 2 };
+    const one = ROWS.with(1, '00000002;Fair;2026-10-02 16:00;2026-10-05 12:00;;rejected;no-budget;2026-10-22;;');
+    expect(figure(four, one, EXPORT)).toBe(
+      '100%: 1 of 1 rejected lead; 1 lead without a number of attempts not counted',
+    );
+    const none = one.with(2, '00000003;Fair;2026-10-02 16:00;2026-10-06 18:00;;rejected;;2026-10-12;;');
+    expect(figure(four, none, EXPORT)).toBe(
+      'The list has no number of attempts for rejected leads. Add the column attempts.',
+    );
+  });
+
+  it('leads without a source are named where a promise covers one source', () => {
+    const speed: Written = { within: { value: 6, unit: 'business-hours' }, source: 'web form' };
+    const unknown = ROWS.with(3, '00000004;;2026-11-02 10:00;;;open;;;;');
+    expect(figure(speed, unknown, EXPORT)).toBe(
+      '100%: 1 of 1 lead; 1 not judged yet; 1 lead without a source not counted',
+    );
+  });
+
+  it('a number of leads for a team is not measured if leads without a team decide it', () => {
+    const volume = (value: number): Written => ({ kind: 'volume', per: ['month'], value, leadsOf: 'sales-north' });
+    // In October one lead is of this team, and one has no team. In September the only lead has none.
+    const rows = ROWS.map((row, index) => (index === 2 ? `${row}sales-north` : row));
+    expect(figure(volume(1), rows, EXPORT)).toBe(
+      '4 leads without a team could be leads of this one, and decide whether the number was reached. Fill in the column team.',
+    );
+    // Three leads did not come, whichever team the others are of.
+    expect(figure(volume(3), rows, EXPORT)).toContain('0%: 0 of 2 months');
+  });
+
+  it('a share of accepted leads is not judged while open leads can change it', () => {
+    const quality = (value: number): Written => ({ kind: 'quality', per: ['month'], value, unit: 'percent' });
+    const october = (...statuses: string[]) =>
+      statuses.map(
+        (status, at) =>
+          `1000000${at};Fair;2026-10-0${at + 1} 10:00;;;${status};${status === 'rejected' ? 'no-budget' : ''};${status === 'rejected' ? '2026-10-20' : ''};;`,
+      );
+    const span = { from: '2026-10-01', to: '2026-10-31', exportedOn: '2026-11-13' };
+    // One accepted of four, two open: 25% to 75%.
+    const rows = october('accepted', 'rejected', 'open', 'open');
+    expect(figure(quality(25), rows, span)).toBe('100%: 1 of 1 month');
+    expect(figure(quality(50), rows, span)).toBe('Too early to say: 0 of 0 months; 1 not judged yet');
+    expect(figure(quality(76), rows, span)).toBe('0%: 0 of 1 month');
+    expect(figure(quality(50), october('open', 'open'), span)).toBe(
+      'Sales has not decided on any lead of the periods that the list covers.',
+    );
+  });
+
+  it('a promise about another lead stage than that of the list is not measured', () => {
+    const speed: Written = { within: { value: 6, unit: 'business-hours' }, leadStage: 'sql' };
+    expect(figure(speed, ROWS, { ...EXPORT, leadStage: 'sql' })).toContain('2 of 4 leads');
+    expect(figure(speed, ROWS, { ...EXPORT, leadStage: 'mql' })).toBe(
+      'The list has leads at mql, but the promise is about sql.',
+    );
+    // Without the stage of the list, all promises must be about the same one.
+    expect(figure(speed, ROWS, EXPORT)).toContain('2 of 4 leads');
+    const two = compliance(modelOf(ROWS, EXPORT, [speed, { ...speed, leadStage: 'mql' }]), MONTHS_LATER);
+    expect(two.map(({ because }) => because?.code)).toEqual(['lead-stage-unknown', 'lead-stage-unknown']);
+  });
+});
+
 describe('the days that a list covers', () => {
   const volume: Written = { kind: 'volume', per: ['month'], value: 2 };
   const speed: Written = { within: { value: 6, unit: 'business-hours' } };

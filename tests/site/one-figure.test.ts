@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { pieceCount } from '../../src/words/cells/coverage.ts';
 import { attribute, type Page, readPages, textOf } from './html.ts';
 import { sharedSample } from './sample-site.ts';
 
@@ -33,6 +34,7 @@ interface Cell {
   readonly met: number;
   readonly atRisk: number;
   readonly questions: number;
+  readonly livePieces: number;
   readonly usablePieces: number;
 }
 
@@ -45,14 +47,14 @@ describe('a cell of the grid', () => {
     return all[index];
   };
 
-  test('shows the needs and usable pieces that its page and the published list have', () => {
-    const cells = published<Cell>('coverage').filter(({ state }) => state !== 'not-needed');
+  test('shows the needs and pieces that its page and the published list have', () => {
+    const cells = published<Cell>('coverage');
     expect(cells.length).toBeGreaterThan(20);
     for (const cell of cells) {
-      const { persona, stage, needs, met, atRisk, usablePieces } = cell;
+      const { persona, stage, needs, met, atRisk, livePieces, usablePieces } = cell;
       const counts = [
-        `${met + atRisk} of ${needs} need`,
-        usablePieces === 0 ? 'No usable pieces' : `${usablePieces} usable piece`,
+        ...(cell.state === 'not-needed' ? [] : [`${met + atRisk} of ${needs} need`]),
+        pieceCount(livePieces, usablePieces),
       ];
       const link = linkTo(cell);
       const facts = ofTag(`/map/${persona}/${stage}/`, 'dd').join(' | ');

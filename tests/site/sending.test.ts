@@ -29,7 +29,7 @@ describe('the rule for sending', () => {
   it('allows only live pieces in date that stay and have a label for an audience', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        const inDate = ['fresh', 'due', 'overdue'].includes(state.freshness ?? 'not judged');
+        const inDate = ['fresh', 'due', 'unreviewed', 'overdue'].includes(state.freshness ?? 'not judged');
         const outside = ['public', 'prospects', 'customers', 'partners'].includes(state.share);
         expect(maySend(state)).toBe(state.status === 'live' && !state.leaving && inDate && outside);
       }),

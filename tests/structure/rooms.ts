@@ -43,7 +43,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   forge: { knows: [...core, 'content/disk', 'words', 'data'], builtins: 'any' },
   import: {
     knows: [...core, 'content/disk', 'words', 'data'],
-    builtins: { effects: ['import/sources/read-source.ts'] },
+    builtins: { effects: ['import/sources/read-source.ts', 'import/sources/site-folder.ts'] },
   },
   leads: { knows: [...core, 'words', 'data', 'import'], builtins: 'none' },
   links: { knows: [...core, 'words'], builtins: 'any' },

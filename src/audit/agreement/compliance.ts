@@ -37,20 +37,42 @@ function measure(commitment: Commitment, model: PublishedModel, today: string): 
   if (about === 'nurture') return { code: 'nurture-unknown' };
   const { leads } = model;
   if (!leads) return { code: 'no-list' };
-  const fromSource = leads.filter((lead) => source === undefined || folded(lead.source) === folded(source));
+  const stage = otherStage(commitment, model);
+  if (stage) return stage;
   if (leadsOf !== undefined && leads.length > 0 && leads.every(({ team }) => team === undefined)) {
     return { code: 'no-team-column' };
   }
-  const covered = fromSource.filter(({ team }) => leadsOf === undefined || team === leadsOf);
-  const answer = byLeads(about, commitment, covered, model);
-  if ('code' in answer || leadsOf === undefined) return answer;
-  return { ...answer, withoutTeam: fromSource.filter(({ team }) => team === undefined).length };
+  const maybe = (lead: Lead) =>
+    (source === undefined || lead.source === undefined || folded(lead.source) === folded(source)) &&
+    (leadsOf === undefined || lead.team === undefined || lead.team === leadsOf);
+  const isKnown = (lead: Lead) =>
+    (source === undefined || lead.source !== undefined) && (leadsOf === undefined || lead.team !== undefined);
+  const possible = leads.filter(maybe);
+  const others = possible.filter((lead) => !isKnown(lead));
+  const answer = byLeads(about, commitment, possible.filter(isKnown), others, model);
+  if ('code' in answer) return answer;
+  const groups = Map.groupBy(others, ({ team }) => (leadsOf !== undefined && team === undefined ? 'team' : 'source'));
+  const uncounted = Object.fromEntries([...groups].map(([column, those]) => [column, those.length]));
+  return { ...answer, uncounted: { ...answer.uncounted, ...uncounted } };
+}
+
+/** A list holds leads of one stage. If nothing says which, all promises must be about the same one. */
+function otherStage({ leadStage }: Commitment, { agreement, leadExport }: PublishedModel): NotMeasured | undefined {
+  if (leadStage === undefined) return undefined;
+  const listed = leadExport?.leadStage;
+  if (listed !== undefined) {
+    return listed === leadStage ? undefined : { code: 'other-lead-stage', listed, promised: leadStage };
+  }
+  const byList = (agreement?.commitments ?? []).filter(({ about }) => about !== 'content' && about !== 'nurture');
+  const named = new Set(byList.flatMap((commitment) => commitment.leadStage ?? []));
+  return named.size > 1 ? { code: 'lead-stage-unknown' } : undefined;
 }
 
 function byLeads(
   about: Exclude<CommitmentKind, 'content' | 'nurture'>,
   commitment: Commitment,
   leads: readonly Lead[],
+  others: readonly Lead[],
   model: PublishedModel,
 ): Kept | NotMeasured {
   const span = leadSpan(model);
@@ -60,7 +82,7 @@ function byLeads(
   if (!span || (leads.length === 0 && !knownEmpty)) return { code: 'no-leads' };
   switch (about) {
     case 'volume':
-      return untimed(commitment, volumeKept(commitment, leads, span, repsOf(model)));
+      return untimed(commitment, volumeKept(commitment, leads, others, span, repsOf(model)));
     case 'quality':
       return untimed(commitment, qualityKept(commitment, leads, span));
     case 'speed':

@@ -55,8 +55,8 @@ export type CreateFor =
   /** Answer the question. `others` is how many other questions of the cell need a new piece. */
   | { readonly code: 'answer'; readonly others: number }
   | { readonly code: 'request' }
-  /** Give reps what they lacked in lost deals. */
-  | { readonly code: 'lost' }
+  /** Give reps what they lacked in lost deals. `missing` is what sales said was missing. */
+  | { readonly code: 'lost'; readonly missing: string }
   | { readonly code: 'cell'; readonly cell: CellNames }
   | { readonly code: 'product'; readonly product: string; readonly cell: CellNames }
   | { readonly code: 'segment'; readonly segment: string; readonly cell: CellNames };

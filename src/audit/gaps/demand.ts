@@ -55,7 +55,9 @@ function supply(
 function make(ask: Ask, cell: Cell | undefined, context: GapContext): Action {
   const asked = context.formats.find(({ id }) => id === ask.format);
   if (asked !== undefined) return actions.create({ format: asked }, { code: 'request' });
-  return actions.create(cell && missingFormats(cell, context)[0], { code: 'request' });
+  // Another request may name a format; this one does not ask for it.
+  const choice = cell && missingFormats(cell, context).find(({ because }) => because?.code !== 'requested');
+  return actions.create(choice, { code: 'request' });
 }
 
 /** The action for a request to change something instead of adding a piece. */

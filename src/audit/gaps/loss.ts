@@ -5,7 +5,6 @@ import type { LossInCell } from '../survey.ts';
 import type { Action } from './action.ts';
 import * as actions from './actions.ts';
 import { demandBehind } from './behind.ts';
-import { missingFormats } from './format-choice.ts';
 import { cellWeight, type Gap, gap } from './gap.ts';
 import type { GapContext } from './gap-context.ts';
 
@@ -43,12 +42,13 @@ function lossGap(loss: LossInCell, id: string, context: GapContext): Gap {
       product: cell === undefined ? [] : cellWeight(cell),
       added: demandBehind({ requests: [], losses: [loss] }, context),
     },
-    action: planned[0] === undefined ? make(loss, context) : actions.finish(planned[0]),
+    action: planned[0] === undefined ? make(loss) : actions.finish(planned[0]),
     planned: planned.map(({ piece }) => piece),
     requests: [],
   });
 }
 
-function make({ cell }: LossInCell, context: GapContext): Action {
-  return actions.create(cell && missingFormats(cell, context)[0], { code: 'lost' });
+/** What was missing says which format is needed, if any: the stage says nothing about it. */
+function make(loss: LossInCell): Action {
+  return actions.create(undefined, { code: 'lost', missing: wantedByLoss(loss) });
 }

@@ -46,10 +46,10 @@ function namesOf({ pieces }: Of<'check'>): string {
 
 /** A piece about a product or for a segment is another piece than one for all. */
 function createdFor({ format, for: aim }: Of<'create'>, { cell, id, missing }: Gap): string {
-  // The same reason can be listed more than once in a period.
-  if (missing.code === 'lost' && (cell === undefined || format === undefined)) {
-    return [cell?.id ?? 'lost', missing.period, slug(missing.deals.reason)].join('/');
-  }
+  // What was missing can be the same for several reasons and periods.
+  if (aim.code === 'lost') return [cell?.id ?? 'no-cell', 'lost', slug(aim.missing)].join('/');
+  // A request that names no question and no format is about a piece of its own.
+  if (missing.code === 'demand' && missing.request.ask.format === undefined) return id;
   if (cell === undefined || format === undefined) return id;
   const product = aim.code === 'product' && missing.code === 'product' ? `/${missing.product.id}` : '';
   const segment = aim.code === 'segment' && missing.code === 'segment' ? `/segment/${missing.segment.id}` : '';

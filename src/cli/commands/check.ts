@@ -9,9 +9,12 @@ import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts'
 export function addCheck(line: CommandLine): void {
   addCommand(line, 'check', checkHelp.summary)
     .addOption(new Option('--format <format>', commonOptions.format).choices(formats).default('pretty'))
-    .action((options: Common & { format: Format }) => {
+    .option('--errors', checkHelp.errors)
+    .option('--rule <rules...>', checkHelp.rule)
+    .action(({ rule: rules, ...options }: Common & { format: Format; errors?: boolean; rule?: string[] }) => {
       const { text, exit } = check({
         ...options,
+        rules,
         content: path.resolve(options.content),
         today: dayOf(options, line.env),
         color: line.env.color,

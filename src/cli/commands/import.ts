@@ -5,6 +5,7 @@ import { type DateOrder, dateOrders } from '../../import/date-cells.ts';
 import { isEncoding } from '../../import/sources/text.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { hasLeftovers, importJson, printImport } from '../../print/import-report.ts';
+import { withoutCommands } from '../../print/plain.ts';
 import { webAddressProblem } from '../../schema/web-address.ts';
 import { importCommand } from '../../words/import/command.ts';
 import { reviewCommand } from '../../words/import/review.ts';
@@ -60,6 +61,11 @@ export function addImport(line: CommandLine): void {
         today: dayOf({ today }, line.env),
         progress: (what) => progressLine(process.stderr, what),
       });
+      if (outcome.kind === 'asked') {
+        process.stderr.write(`${withoutCommands(outcome.question)}\n`);
+        process.exitCode = EXIT.findings;
+        return;
+      }
       if (outcome.kind === 'refused') {
         process.stdout.write(printPretty(outcome.findings, { color: line.env.color, content }));
         process.stdout.write(`${importCommand.refused}\n`);

@@ -8,7 +8,10 @@ export function addNew(line: CommandLine): void {
   const parent = line.program.command('new').description(newHelp.summary);
   for (const [kind, { fields }] of Object.entries(creations) as [NewKind, (typeof creations)[NewKind]][]) {
     const command = withCommon(parent.command(kind)).description(newHelp.kind(kind));
-    for (const { flag, help, many } of fields) command.option(`--${flag} <${many ? 'list' : 'value'}>`, help);
+    for (const { flag, help, many, repeated } of fields) {
+      if (repeated) command.option(`--${flag} <value>`, help, (value: string, before = '') => `${before}${value}\n`);
+      else command.option(`--${flag} <${many ? 'list' : 'value'}>`, help);
+    }
     command.option('--id <id>', newHelp.id);
     if (kind === 'piece') command.option('--folder <folder>', newHelp.folder);
     command

@@ -8,6 +8,7 @@ import type { ReadOptions } from '../../content/disk/read-content.ts';
 import { writeWhole } from '../../content/disk/whole-file.ts';
 import { withFiles } from '../../content/disk/with-files.ts';
 import type { Finding } from '../../content/finding.ts';
+import type { Model } from '../../content/model.ts';
 import { newId } from '../../content/new-id.ts';
 import { asText } from '../../content/problem.ts';
 import { idProblem } from '../../content/record-rules/ids.ts';
@@ -16,7 +17,7 @@ import { printPretty } from '../../print/findings/pretty.ts';
 import { NOTHING_WRITTEN } from '../../words/commands/files.ts';
 import { newOutput } from '../../words/commands/new.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import type { Answers, Field } from './field.ts';
+import { type Answers, type Field, repeatedOf } from './field.ts';
 import { type Creation, creations, type NewKind } from './kinds.ts';
 import { askFor, type Terminal } from './prompts.ts';
 
@@ -49,6 +50,7 @@ export async function create(request: CreateRequest): Promise<{ text: string; ex
   const creation = creations[kind];
   const given = Object.fromEntries(Object.entries(request.answers).filter(([, answer]) => answer?.trim()));
   const answers = terminal ? await askFor(creation.fields, given, model, terminal) : given;
+  for (const field of creation.fields) if (field.repeated) expectChoices(field, answers, model);
   const record = creation.record(answers, before.today);
   expectAnswers(creation, record, (field) => (field.choices?.(model, answers) ?? []).map(({ value }) => value));
 
@@ -87,6 +89,13 @@ function report(
   const done = dryRun ? newOutput.wouldWrite(file, text) : `${newOutput.wrote(file)}\n`;
   const said = note === undefined ? done : `${done}${note}\n`;
   return own.length === 0 ? said : `${said}\n${printPretty(own, { color, content, partial: true })}`;
+}
+
+/** @throws {UsageError} When a repeated answer does not name a choice before its text. */
+function expectChoices(field: Field, answers: Answers, model: Model): void {
+  const bare = repeatedOf(answers[field.flag]).find(({ choice }) => choice === '');
+  const choices = (field.choices?.(model, answers) ?? []).map(({ value }) => value);
+  if (bare !== undefined) throw new UsageError(newOutput.missingChoice(field.flag, bare.text, choices));
 }
 
 /** Reports all missing answers at once, as `check` would, each with its option. */

@@ -6,7 +6,7 @@ import { fieldProblem } from '../../content/schema-problems.ts';
 import { metaAt } from '../../content/schema-shape.ts';
 import type { Path } from '../../content/yaml.ts';
 
-/** The answers so far, by flag. A list of choices is one text, separated by commas. */
+/** The answers so far, by flag. A list of choices is one text, separated by commas; repeated answers are lines. */
 export type Answers = Readonly<Record<string, string | undefined>>;
 
 export interface Choice {
@@ -33,13 +33,15 @@ export interface Field {
   readonly asked: boolean;
   /** Whether several may be chosen. */
   readonly many: boolean;
+  /** Whether it can be answered several times, each time with one of the choices and a text: `choice: text`. */
+  readonly repeated: boolean;
   /** The choices; absent when any text is allowed. */
   readonly choices?: ((model: Model, answers: Answers) => readonly Choice[]) | undefined;
 }
 
 /** What a field adds to its schema. */
 export type FieldRules = Pick<Field, 'flag'> &
-  Partial<Pick<Field, 'required' | 'asked' | 'many' | 'choices' | 'title'>>;
+  Partial<Pick<Field, 'required' | 'asked' | 'many' | 'repeated' | 'choices' | 'title' | 'help'>>;
 
 /** A field with the title and help of its schema, so that they read the same everywhere. */
 export function field(schema: z.ZodType, path: Path, rules: FieldRules): Field {
@@ -53,6 +55,7 @@ export function field(schema: z.ZodType, path: Path, rules: FieldRules): Field {
     required: false,
     asked: rules.required === true,
     many: false,
+    repeated: false,
     problem(answer) {
       const found = fieldProblem(schema, path, answer);
       return found && asText(found);
@@ -68,6 +71,15 @@ export function listOf(answer: string | undefined): string[] | undefined {
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
   return entries.length === 0 ? undefined : entries;
+}
+
+/** The entries of a repeated answer: the choice before the first colon, and the text after it. */
+export function repeatedOf(answer: string | undefined): { choice: string; text: string }[] {
+  const entries = (answer ?? '').split('\n').filter((entry) => entry.trim() !== '');
+  return entries.map((entry) => {
+    const at = entry.indexOf(':');
+    return { choice: entry.slice(0, Math.max(0, at)).trim(), text: entry.slice(at + 1).trim() };
+  });
 }
 
 /** The answer as a number. Any other answer stays a text, so that `check` can quote it. */

@@ -1,6 +1,7 @@
 /** The three kinds of record that `new` writes: the questions for each, and the file made from the answers. */
 import type { z } from 'zod';
 import type { Model } from '../../content/model.ts';
+import { newId } from '../../content/new-id.ts';
 import { newMdx } from '../../content/write/front-matter.ts';
 import { recordYaml } from '../../content/write/record-yaml.ts';
 import type { Path } from '../../content/yaml.ts';
@@ -8,8 +9,18 @@ import { kinds } from '../../schema/kinds.ts';
 import { personaSchema } from '../../schema/persona.ts';
 import { type PieceFields, pieceSchema, pieceStatus, share } from '../../schema/piece.ts';
 import { requestKind, requestSchema } from '../../schema/request.ts';
-import { fieldTitles, newOutput } from '../../words/commands/new.ts';
-import { type Answers, type Choice, choicesOf, type Field, field, listOf, numberOf, wordsOf } from './field.ts';
+import { fieldTitles, newOutput, questionField } from '../../words/commands/new.ts';
+import {
+  type Answers,
+  type Choice,
+  choicesOf,
+  type Field,
+  field,
+  listOf,
+  numberOf,
+  repeatedOf,
+  wordsOf,
+} from './field.ts';
 
 export type NewKind = 'piece' | 'persona' | 'request';
 
@@ -136,7 +147,8 @@ const persona: Creation = {
       'marketing',
     ]),
     inPersona('aliases', { many: true }),
-    inPersona('status', { choices: () => wordsOf(['draft', 'active', 'retired']) }),
+    inPersona('question', { asked: true, repeated: true, choices: stages, ...questionField }, ['questions']),
+    inPersona('status', { asked: true, choices: () => wordsOf(['draft', 'active', 'retired']) }),
   ],
   nameOf: ({ name = '' }) => name,
   taken: ({ personas: all }) => all,
@@ -153,6 +165,7 @@ const persona: Creation = {
       role: answers.role,
       contributors: written === undefined ? undefined : contributors,
       aliases: listOf(answers.aliases),
+      questions: questionsOf(answers.question),
       // On the grid it would be all gaps until this buyer's questions are written down.
       status: answers.status ?? 'draft',
     };
@@ -160,6 +173,17 @@ const persona: Creation = {
   text: (record) => newMdx(record, ''),
   note: ({ status = 'draft' }) => (status === 'draft' ? newOutput.personaIsDraft : undefined),
 };
+
+/** Each question with an id made from its words. */
+function questionsOf(answer: string | undefined): object[] | undefined {
+  const taken = new Set<string>();
+  const asked = repeatedOf(answer).map(({ choice, text }) => {
+    const id = newId(text, 'question', taken);
+    taken.add(id);
+    return { id, stage: choice, ask: text };
+  });
+  return asked.length === 0 ? undefined : asked;
+}
 
 const inRequest = (flag: string, rules: Omit<Parameters<typeof field>[2], 'flag'> = {}, path: Path = ['ask', flag]) =>
   field(requestSchema, path, { flag, ...rules });

@@ -33,11 +33,28 @@ export async function askFor(
     const choices = field.choices?.(model, answers);
     // Skip a select with no options.
     if (choices?.length === 0) continue;
-    const answer = await askOne(field, choices, terminal);
+    const answer = await (field.repeated
+      ? askRepeated(field, choices ?? [], terminal)
+      : askOne(field, choices, terminal));
     if (isCancel(answer)) throw new UsageError(CANCELED);
     if (answer !== '') answers = { ...answers, [field.flag]: answer };
   }
   return answers;
+}
+
+/** Asks for a text and a choice until the text is left empty. */
+async function askRepeated(field: Field, choices: readonly Choice[], terminal: Terminal) {
+  const lines: string[] = [];
+  for (;;) {
+    const message = prompts.repeated(field.title, lines.length + 1);
+    const given = await text({ ...terminal, message });
+    if (isCancel(given)) return given;
+    const asked = (given ?? '').trim();
+    if (asked === '') return lines.join('\n');
+    const chosen = await select({ ...terminal, message: prompts.choiceFor(asked), options: [...choices] });
+    if (isCancel(chosen)) return chosen;
+    lines.push(`${chosen}: ${asked}`);
+  }
 }
 
 async function askOne(field: Field, choices: readonly Choice[] | undefined, terminal: Terminal) {

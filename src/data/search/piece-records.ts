@@ -29,7 +29,13 @@ export function pieceRecord(audited: PieceAudit, model: PublishedModel): DraftRe
     },
     meta: {
       title: piece.title,
-      ...known({ format: format.name, due: freshness?.dueOn, expires, decision: leaving(piece) }),
+      ...known({
+        format: format.name,
+        due: freshness?.dueOn,
+        expires,
+        unreviewed: freshness?.unreviewed && 'yes',
+        decision: leaving(piece),
+      }),
     },
     also: [
       ...[idWords(piece.id), addressWords(piece)],

@@ -21,7 +21,7 @@ const SAMPLE = 60;
  * @throws {SourceError} If it is empty, has no column names, or has a quote that is never closed.
  */
 export function readCsvTable(bytes: Uint8Array, name: string, options: CsvOptions = {}): Table {
-  const { encoding, text } = decodeBytes(bytes, options.encoding);
+  const { encoding, text } = decodeBytes(bytes, name, options.encoding);
   // Excel may write the delimiter into the first line.
   const stated = /^sep=(.)\r?\n/i.exec(text);
   const body = stated ? text.slice(stated[0].length) : text;

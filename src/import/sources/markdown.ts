@@ -1,157 +1,145 @@
 /** Reads a folder of Markdown or MDX files with front matter as a table with a row for each file. */
-import { isMap, parseDocument } from 'yaml';
-import { nestedTooDeep } from '../../content/yaml.ts';
+import { isDate } from 'node:util/types';
 import { sourceNotes } from '../../words/import/notes.ts';
 import { MOST_COLUMNS, tooMany } from '../limits.ts';
-import { SourceError, type Table, type TableRow } from '../table.ts';
+import { SourceError, SourceQuestion, type Table, type TableRow } from '../table.ts';
+import { dayInName, pathOnSite, permalinkIn, type Site, underBase, withoutSpaces } from './page-address.ts';
+import { readPageFields } from './page-fields.ts';
+import type { MarkdownFile, SiteFolder } from './site-folder.ts';
 import { decodeBytes } from './text.ts';
-
-export interface MarkdownFile {
-  /** Relative to the folder, with forward slashes. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** The path in the content's repository, if the file is in it. */
-  readonly inRepository?: string | undefined;
-}
 
 /** Keys of front matter in which generators keep the address of a page, the most reliable first. */
 const ADDRESS_KEYS = ['url', 'permalink', 'canonical', 'canonicalurl', 'link', 'path'];
+
+/** What the caller knows about a folder of Markdown. */
+interface FolderOptions {
+  /** The name of the folder that is read. */
+  readonly name: string;
+  readonly base?: string | undefined;
+  readonly encoding?: string | undefined;
+}
 
 /**
  * The table of a folder. Each key of the front matter is a column. A file without an address gets the path that generators
  * would give it, relative to `--base`.
  *
- * @param skipped Notes on files that are not among these.
  * @throws {SourceError} If no file can be read.
  */
-export function markdownTable(
-  files: readonly MarkdownFile[],
-  skipped: readonly string[],
-  name: string,
-  base?: string,
-): Table {
-  const leftOut = [...skipped];
-  const made: string[] = [];
-  const records = files.flatMap((file) => recordOf(file, { folder: name, base, leftOut, made }) ?? []);
-  if (records.length === 0) throw new SourceError(sourceNotes.noMarkdown(name, leftOut.slice(0, 3)));
+export function markdownTable(folder: SiteFolder, { base, encoding, name }: FolderOptions): Table {
+  const leftOut = [...folder.leftOut];
+  const unread = [...folder.unread];
+  const made = new Map<Map<string, string>, string>();
+  const reading = { folder: name, site: { base, permalink: permalinkIn(folder.jekyll) }, encoding, made };
+  const records: Map<string, string>[] = [];
+  const plain: string[] = [];
+  for (const file of folder.files) {
+    const read = recordOf(file, reading);
+    if (read === undefined) plain.push(file.path);
+    else if (typeof read === 'string') unread.push(read);
+    else records.push(read);
+  }
+  if (plain.length > 0) leftOut.push(sourceNotes.noFrontMatter(plain));
+  if (records.length === 0) throw new SourceError(sourceNotes.noMarkdown(name, [...unread, ...leftOut].slice(0, 3)));
   const headings = [...new Set(records.flatMap((record) => [...record.keys()]))];
   if (headings.length > MOST_COLUMNS) throw new SourceError(tooMany(name, headings.length, 'columns'));
   const rows = records.map(
     (record, index): TableRow => ({
       line: index + 1,
       cells: headings.map((heading) => record.get(heading) ?? ''),
+      ...(made.has(record) ? { isMade: true } : {}),
     }),
   );
-  const [example] = made;
+  const [example] = made.values();
   if (example !== undefined && base !== undefined) {
-    leftOut.push(sourceNotes.madeAddresses(made.length, base, example));
+    leftOut.push(sourceNotes.madeAddresses(made.size, base, example));
   }
   const notes = [sourceNotes.markdownFiles(records.length)];
-  return { name, headings, rows, notes, leftOut: [...leftOut, sourceNotes.filesStay] };
+  return { name, headings, rows, notes, leftOut: [...leftOut, sourceNotes.filesStay], unread };
 }
 
 interface Reading {
   /** The name of the folder that is read. */
   readonly folder: string;
-  readonly base: string | undefined;
-  /** What was skipped, in whole sentences. */
-  readonly leftOut: string[];
+  readonly site: Site;
+  readonly encoding: string | undefined;
   /** Addresses that were made from paths. */
-  readonly made: string[];
+  readonly made: Map<Map<string, string>, string>;
 }
 
-function recordOf({ bytes, inRepository, path }: MarkdownFile, reading: Reading): Map<string, string> | undefined {
-  const { leftOut } = reading;
-  const { text } = decodeBytes(bytes);
-  const match = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text);
-  if (match?.index !== 0) {
-    leftOut.push(text.trimStart().startsWith('+++') ? sourceNotes.toml(path) : sourceNotes.noFrontMatter(path));
-    return undefined;
-  }
-  const { data, problem = sourceNotes.noFields } = fieldsOf(match[1] ?? '');
-  if (data === undefined) {
-    leftOut.push(sourceNotes.badYaml(path, problem));
-    return undefined;
-  }
+/** The fields of a file; nothing if it has no front matter; a sentence if it cannot be read. */
+function recordOf(file: MarkdownFile, reading: Reading): Map<string, string> | string | undefined {
+  const { bytes, inRepository, path } = file;
+  const text = textOf(file, reading.encoding);
+  if (text === undefined) return sourceNotes.unclearEncoding(path);
+  const fields = readPageFields(text);
+  if (fields === undefined) return undefined;
+  const { body, data, problem } = fields;
+  if (data === undefined) return sourceNotes.badFrontMatter(path, problem ?? sourceNotes.noFields);
   const record = new Map<string, string>();
   for (const [key, value] of Object.entries(data)) flatten(key, value, record);
   readFlags(record, `${reading.folder}/${path}`);
   readPlace(record, path, inRepository, reading);
+  const day = dayInName(path);
+  if (day !== undefined && !['date', 'published', 'pubdate', 'publishdate'].some((key) => hasKey(record, key))) {
+    record.set('date', day);
+  }
   if (!record.has('title')) {
-    const heading = /^#\s+(.+)$/m.exec(text.slice(match[0].length))?.[1];
+    const heading = /^#\s+(.+)$/m.exec(body)?.[1];
     if (heading) record.set('title', heading.trim());
   }
-  return record;
+  return bytes.length > 0 ? record : undefined;
 }
 
-interface Fields {
-  readonly data?: object;
-  readonly problem?: string;
+function textOf({ bytes, path }: MarkdownFile, encoding: string | undefined): string | undefined {
+  try {
+    return decodeBytes(bytes, path, encoding).text;
+  } catch (error) {
+    if (error instanceof SourceQuestion) return undefined;
+    throw error;
+  }
 }
 
-/** The fields of front matter, or the problem with it. Anything that would be lost silently is a problem. */
-function fieldsOf(yaml: string): Fields {
-  if (nestedTooDeep(yaml)) return { problem: sourceNotes.tooDeep };
-  const document = parseDocument(yaml, {
-    schema: 'failsafe',
-    // With 'silent', the error about a second document would be missing.
-    logLevel: 'error',
-    prettyErrors: false,
-    // The parser's own check compares every pair of keys, which is slow.
-    uniqueKeys: false,
-  });
-  const [error] = document.errors;
-  if (error) return { problem: error.message.split('\n')[0] ?? error.code };
-  const keys = isMap(document.contents) ? document.contents.items.map(({ key }) => String(key)) : [];
-  const seen = new Set<string>();
-  const twice = keys.find((key) => seen.size === seen.add(key).size);
-  if (twice !== undefined) return { problem: sourceNotes.duplicateKey(twice) };
-  const data: unknown = safely(() => document.toJS({ maxAliasCount: 0 }));
-  return typeof data === 'object' && data !== null && !Array.isArray(data) ? { data } : {};
+function hasKey(record: ReadonlyMap<string, string>, name: string): boolean {
+  return [...record].some(([key, value]) => plainKey(key) === name && value !== '');
 }
 
 /**
- * Sets the address of a page: from a key of its file, else from its slug, else from its path. A file in the content's
- * repository gets its path there instead.
+ * Sets the address of a page: from a key of its file, else from its slug, else from its path. Without a base, a file in the
+ * content's repository gets its path there instead.
  */
 function readPlace(
   record: Map<string, string>,
   path: string,
   inRepository: string | undefined,
-  { base, made }: Reading,
+  { made, site }: Reading,
 ): void {
   const keys = ADDRESS_KEYS.flatMap((name) => [...record.keys()].filter((key) => plainKey(key) === name));
   const key = keys.find((one) => isPlace(record.get(one) ?? ''));
   const slug = record.get('slug') ?? '';
+  const pattern = keys.map((one) => record.get(one) ?? '').find((text) => /(?:^|\/):[a-z]/.test(text));
   if (key !== undefined) {
     const place = record.get(key) ?? '';
     record.delete(key);
-    record.set(
-      'url',
-      /^(?:[a-z]+:|www\.)/i.test(place) ? place : underBase(withoutSpaces(place).replace(/^(?=[^/.])/, '/'), base),
-    );
-  } else if (slug !== '') {
-    const folder = path.includes('/') ? `${path.slice(0, path.lastIndexOf('/'))}/` : '';
-    record.delete('slug');
-    const page = withoutSpaces(slug);
-    record.set('url', underBase(page.startsWith('/') ? page : `/${encoded(folder)}${page}/`, base));
-  } else if (inRepository === undefined) {
-    record.set('url', underBase(pathOfPage(path), base));
-  } else record.set('file', inRepository);
-  if (key === undefined && base !== undefined && record.has('url')) made.push(record.get('url') ?? '');
+    const isWhole = /^(?:[a-z]+:|www\.)/i.test(place);
+    record.set('url', isWhole ? place : underBase(withoutSpaces(place).replace(/^(?=[^/.])/, '/'), site.base));
+    return;
+  }
+  if (inRepository !== undefined && slug === '' && site.base === undefined) {
+    record.set('file', inRepository);
+    return;
+  }
+  if (slug !== '') record.delete('slug');
+  const categories = (record.get('categories') ?? record.get('category') ?? '').split(/;\s*/).filter(Boolean);
+  const day = dayInName(path) ?? /^\d{4}-\d\d-\d\d/.exec(record.get('date') ?? '')?.[0];
+  const place = pathOnSite({ path, slug: slug || undefined, pattern, categories, day }, site);
+  if (place === undefined) return;
+  record.set('url', underBase(place, site.base));
+  if (site.base !== undefined) made.set(record, record.get('url') ?? '');
 }
 
 /** Whether a value is an address, and not a pattern such as `/:year/:title/` or a keyword of the generator. */
 function isPlace(value: string): boolean {
   return !/^(?:true|false|none|pretty|date|ordinal|weekdate)?$/i.test(value) && !/(?:^|\/):|\{\{/.test(value);
-}
-
-/** A path of the site under its base. A path that starts with the base's own path is not prefixed again. */
-function underBase(path: string, base: string | undefined): string {
-  if (base === undefined || !path.startsWith('/') || path.startsWith('//')) return path;
-  const { origin, pathname } = new URL(base);
-  const folder = pathname.endsWith('/') ? pathname : `${pathname}/`;
-  return origin + (path.startsWith(folder) ? path : folder + path.slice(1));
 }
 
 /** Translates what generators use to hide a page into the columns `draft` and `archived`. */
@@ -166,33 +154,12 @@ function plainKey(key: string): string {
   return key.toLowerCase().replace(/[^a-z]/g, '');
 }
 
-function pathOfPage(path: string): string {
-  const page = path.replace(/\.mdx?$/i, '').replace(/(?:^|\/)_?index$/i, '');
-  return page === '' ? '/' : `/${encoded(page)}/`;
-}
-
-/** The name of a file or folder, encoded for an address. */
-function encoded(name: string): string {
-  return encodeURI(name.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
-}
-
-/** A path with its spaces encoded; a list of several paths is not changed. */
-function withoutSpaces(path: string): string {
-  return /[;,|]\s/.test(path) ? path : path.replace(/\s/g, '%20');
-}
-
 function flatten(key: string, value: unknown, record: Map<string, string>): void {
   if (value === null || value === undefined) return;
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) record.set(key, value.join('; ').trim());
+  if (isDate(value)) record.set(key, value.toISOString());
+  else if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
+    record.set(key, value.join('; ').trim());
   else if (typeof value === 'object' && !Array.isArray(value)) {
     for (const [inner, below] of Object.entries(value)) flatten(`${key}.${inner}`, below, record);
   } else record.set(key, Array.isArray(value) ? JSON.stringify(value) : String(value).trim());
-}
-
-function safely<T>(make: () => T): T | undefined {
-  try {
-    return make();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,8 @@
 /** Decodes the bytes of a file in any encoding. */
+import { encodingName, whichEncoding } from '../../words/import/encodings.ts';
+import { shortened } from '../clean.ts';
+import { SourceQuestion } from '../table.ts';
+import { detectEncoding } from './detect-encoding.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -10,13 +14,15 @@ export interface DecodedText {
 const SAMPLE = 4096;
 
 /**
- * Decodes a text. A byte order mark decides; without one, zeros in every other byte mean UTF-16, and what is not UTF-8 is
- * Windows-1252, which spreadsheets in western Europe and America save.
+ * Decodes a text. A byte order mark decides; without one, zeros in every other byte mean UTF-16, and valid UTF-8 is UTF-8.
+ * Of anything else the encoding is detected.
  *
+ * @param name The file, for messages.
  * @param stated An encoding that the user or the file itself names.
+ * @throws {SourceQuestion} If the encoding is unclear.
  * @throws {RangeError} If the stated encoding does not exist.
  */
-export function decodeBytes(bytes: Uint8Array, stated?: string): DecodedText {
+export function decodeBytes(bytes: Uint8Array, name: string, stated?: string): DecodedText {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return decoded(bytes.subarray(3), 'utf-8');
   if (first === 0xff && second === 0xfe) return decoded(bytes.subarray(2), 'utf-16le');
@@ -24,11 +30,39 @@ export function decodeBytes(bytes: Uint8Array, stated?: string): DecodedText {
   if (stated !== undefined) return decoded(bytes, stated);
   const utf16 = zerosAt(bytes);
   if (utf16 !== undefined) return decoded(bytes, utf16);
+  if (isUtf8(bytes) || isDamagedUtf8(bytes)) return decoded(bytes, 'utf-8');
+  const { label, likely } = detectEncoding(bytes);
+  if (label !== undefined) return decoded(bytes, label);
+  throw new SourceQuestion(
+    whichEncoding(
+      name,
+      likely.map((one) => ({ label: one, shows: longestForeign(bytes, one) })),
+    ),
+  );
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
   } catch {
-    return decoded(bytes, 'windows-1252');
+    return false;
   }
+}
+
+/** Whether a text is UTF-8 except for a few bytes, as when programs cut texts at a number of bytes. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  const letters = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  return letters >= 10 * lost;
+}
+
+/** The longest line with letters beyond ASCII that a text has in an encoding, cut to a few words. */
+function longestForeign(bytes: Uint8Array, label: string): string {
+  const cells = new TextDecoder(label).decode(bytes.subarray(0, 64 * 1024)).split(/[,;\t\r\n"]+/);
+  const foreign = cells.filter((cell) => /[^\0-\u007f]/.test(cell)).sort((a, b) => b.length - a.length);
+  return shortened(foreign[0] ?? '', 40);
 }
 
 /** Whether an encoding has this name. */
@@ -41,7 +75,10 @@ export function isEncoding(name: string): boolean {
 }
 
 function decoded(bytes: Uint8Array, encoding: string): DecodedText {
-  return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding: shown(encoding) };
+  return {
+    text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes),
+    encoding: encodingName(new TextDecoder(encoding).encoding),
+  };
 }
 
 function zerosAt(bytes: Uint8Array): string | undefined {
@@ -55,11 +92,4 @@ function zerosAt(bytes: Uint8Array): string | undefined {
   const many = sample.length / 4;
   if (odd > many && even < odd / 4) return 'utf-16le';
   return even > many && odd < even / 4 ? 'utf-16be' : undefined;
-}
-
-function shown(encoding: string): string {
-  return (
-    { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252' }[encoding] ??
-    encoding
-  );
 }

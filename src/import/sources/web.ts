@@ -31,19 +31,19 @@ export function webTable(document: XmlElement, name: string, readBeside: ReadBes
   if (channel && textIn(channel, 'wp:wxr_version') !== '') return wordpressTable(channel, name);
   if (channel)
     return tableFrom(
-      elements(channel, 'item').map((item) => itemRow(item, textIn(channel, 'language'))),
+      elements(channel, 'item').map((item) => itemRow(item, textIn(channel, 'language'), siteOf(channel))),
       name,
       'RSS',
     );
   if (rdf)
     return tableFrom(
-      elements(rdf, 'item').map((item) => itemRow(item, '')),
+      elements(rdf, 'item').map((item) => itemRow(item, '', siteOf(elements(rdf, 'channel')[0]))),
       name,
       'RSS',
     );
   if (feed)
     return tableFrom(
-      elements(feed, 'entry').map((entry) => entryRow(entry, attributeOf(feed, 'xml:lang'))),
+      elements(feed, 'entry').map((entry) => entryRow(entry, attributeOf(feed, 'xml:lang'), siteOfFeed(feed))),
       name,
       'Atom',
     );
@@ -84,12 +84,38 @@ function indexTable(index: XmlElement, name: string, readBeside: ReadBeside): Ta
   return tableFrom(rows, name, xmlSources.index(found), missing.map(sourceNotes.missingSitemap));
 }
 
-function itemRow(item: XmlElement, language: string): Row {
+/** The address of the site in a channel. */
+function siteOf(channel: XmlElement | undefined): string {
+  return (
+    elements(channel, 'link')
+      .map(textOf)
+      .find((link) => URL.canParse(link)) ?? ''
+  );
+}
+
+/** The address of the site in an Atom feed: its base, else its link that is not the feed itself. */
+function siteOfFeed(feed: XmlElement): string {
+  const links = elements(feed, 'link').filter((link) => ['', 'alternate'].includes(attributeOf(link, 'rel')));
+  return (
+    [attributeOf(feed, 'xml:base'), ...links.map((link) => attributeOf(link, 'href'))].find((link) =>
+      URL.canParse(link),
+    ) ?? ''
+  );
+}
+
+/** An address of a feed, which may be relative to its site. */
+function below(site: string, address: string): string {
+  return address === '' || URL.canParse(address) || !URL.canParse(address, site)
+    ? address
+    : new URL(address, site).href;
+}
+
+function itemRow(item: XmlElement, language: string, site: string): Row {
   const guid = elements(item, 'guid')[0];
   const permanent = guid && attributeOf(guid, 'isPermaLink') !== 'false' ? textOf(guid) : '';
   return {
     Title: wordsOfHtml(textIn(item, 'title')),
-    URL: textIn(item, 'link') || (/^https?:/.test(permanent) ? permanent : ''),
+    URL: below(site, textIn(item, 'link')) || (/^https?:/.test(permanent) ? permanent : ''),
     Description: wordsOfHtml(textIn(item, 'description')),
     Author: textIn(item, 'dc:creator') || textIn(item, 'author'),
     Published: textIn(item, 'pubDate') || textIn(item, 'dc:date'),
@@ -98,12 +124,12 @@ function itemRow(item: XmlElement, language: string): Row {
   };
 }
 
-function entryRow(entry: XmlElement, language: string): Row {
+function entryRow(entry: XmlElement, language: string, site: string): Row {
   const links = elements(entry, 'link');
   const link = links.find((one) => ['', 'alternate'].includes(attributeOf(one, 'rel'))) ?? links[0];
   return {
     Title: wordsOfHtml(textIn(entry, 'title')),
-    URL: link ? attributeOf(link, 'href') : '',
+    URL: link ? below(attributeOf(entry, 'xml:base') || site, attributeOf(link, 'href')) : '',
     Description: wordsOfHtml(textIn(entry, 'summary')),
     Author: textIn(elements(entry, 'author')[0], 'name'),
     Published: textIn(entry, 'published'),

@@ -3,10 +3,12 @@ import { isDate } from 'node:util/types';
 import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node';
 import { didYouMean } from '../../kit/did-you-mean.ts';
 import { workbooks } from '../../words/import/sources.ts';
+import { readAddress } from '../addresses.ts';
+import { isOwnExport } from '../columns.ts';
 import { recognizeHeading } from '../headings.ts';
 import { LARGEST_UNPACKED, tooLarge } from '../limits.ts';
-import { type Grid, SourceError, type Table, tableOf } from '../table.ts';
-import { linksOfSheet } from './xlsx-links.ts';
+import { SourceError, type Table, tableOf } from '../table.ts';
+import { hiddenSheets, partsOfSheet } from './xlsx-parts.ts';
 import { expectReadableSheet } from './xlsx-size.ts';
 import { storedZip, unzip, type ZipPart } from './zip.ts';
 
@@ -19,20 +21,44 @@ type Sheet = Awaited<ReturnType<typeof readWorkbook>>[number];
  * @throws {SourceError} If it is not a workbook, or does not have the sheet.
  */
 export async function readXlsxTable(bytes: Uint8Array, name: string, sheet?: string): Promise<Table> {
-  const sheets = await workbook(unpack(bytes, name), name);
-  const chosen = sheet === undefined ? likelySheet(sheets) : namedSheet(sheets, sheet, name);
+  const parts = unpack(bytes, name);
+  const sheets = await workbook(storedZip(parts), name);
+  const hidden = hiddenSheets(parts);
+  const visible = sheets.filter((one) => !hidden.has(one.sheet));
+  const chosen =
+    sheet === undefined ? likelySheet(visible.length > 0 ? visible : sheets) : namedSheet(sheets, sheet, name);
   if (!chosen) throw new SourceError(workbooks.noSheets(name));
   const others = sheets.filter(({ sheet: other }) => other !== chosen.sheet).map(({ sheet: other }) => other);
-  const table = tableOf(gridOf(chosen), {
+  const texts = chosen.data.map((row) => row.map(textOf));
+  const { hiddenRows, links, merged } = partsOfSheet(
+    parts,
+    chosen.sheet,
+    ({ column, row }) => texts[row - 1]?.[column - 1] ?? '',
+  );
+  for (const { column, lastRow, row } of merged) {
+    const text = texts[row - 1]?.[column - 1] ?? '';
+    for (const below of texts.slice(row, lastRow)) if (column <= below.length) below[column - 1] = text;
+  }
+  const grid = texts.map((cells, index) => ({ line: index + 1, cells }));
+  const table = tableOf(grid, {
     name: sheets.length > 1 ? workbooks.sheetOf(name, chosen.sheet) : name,
     notes: [workbooks.sheet(chosen.sheet)],
-    leftOut: others.length > 0 ? [workbooks.otherSheets(others)] : [],
+    leftOut: [
+      ...otherSheets(others.filter((other) => !hidden.has(other))),
+      ...others.filter((other) => hidden.has(other)).map(workbooks.hiddenSheet),
+      ...(hiddenRows > 0 ? [workbooks.hiddenRows(hiddenRows)] : []),
+    ],
   });
-  return withLinks(table, linksOfSheet(bytes, chosen.sheet));
+  // The links of the audit's own export lead to its pages.
+  return isOwnExport(table) ? table : withLinks(table, links);
 }
 
-/** The workbook, unpacked: exactly the bytes that were checked are read. */
-function unpack(bytes: Uint8Array, name: string): Uint8Array {
+function otherSheets(names: readonly string[]): string[] {
+  return names.length > 0 ? [workbooks.otherSheets(names)] : [];
+}
+
+/** The files of the workbook: exactly the bytes that were checked are read. */
+function unpack(bytes: Uint8Array, name: string): ZipPart[] {
   let parts: ZipPart[];
   try {
     parts = unzip(bytes, LARGEST_UNPACKED);
@@ -43,7 +69,7 @@ function unpack(bytes: Uint8Array, name: string): Uint8Array {
     throw new SourceError(workbooks.unreadable(name), { cause: error });
   }
   for (const part of parts) expectReadableSheet(part, name);
-  return storedZip(parts);
+  return parts;
 }
 
 async function workbook(bytes: Uint8Array, name: string): Promise<Sheet[]> {
@@ -57,12 +83,40 @@ async function workbook(bytes: Uint8Array, name: string): Promise<Sheet[]> {
   }
 }
 
-/** If no heading names the addresses, the hyperlinks of the cells become an extra column. */
-function withLinks(table: Table, links: ReadonlyMap<number, string>): Table {
-  const named = table.headings.some((heading) => recognizeHeading(heading)?.target === 'url');
-  if (named || !table.rows.some(({ line }) => links.has(line))) return table;
-  const rows = table.rows.map(({ cells, line }) => ({ line, cells: [...cells, links.get(line) ?? ''] }));
-  return { ...table, headings: [...table.headings, 'Link behind the cells'], rows };
+/**
+ * Adds the links behind cells. In a column of addresses, a link takes the place of the words before it; words that differ
+ * are kept in a column of their own. All other links become one more column: the first in each row.
+ */
+function withLinks(table: Table, links: ReadonlyMap<number, ReadonlyMap<number, string>>): Table {
+  const named = table.headings.findIndex((heading) => recognizeHeading(heading)?.target === 'url');
+  const words = new Set<string>();
+  const linked = table.rows.map(({ cells, line }) => {
+    const inRow = links.get(line);
+    const own = inRow?.get(named + 1);
+    const [first = ''] = inRow?.values() ?? [];
+    const written = cells[named]?.trim() ?? '';
+    const isReplaced = named >= 0 && first !== '' && readAddress(written).address === undefined;
+    // The link of another cell only fills an empty one.
+    const address = isReplaced ? (own ?? (written === '' ? first : undefined)) : undefined;
+    if (address !== undefined && written !== '') words.add(written);
+    const behind = first === (address ?? written) ? '' : first;
+    return {
+      line,
+      cells: address === undefined ? cells : cells.with(named, address),
+      behind,
+      words: address === undefined ? '' : written,
+    };
+  });
+  const heading = table.headings[named] ?? '';
+  const more = [
+    ...(words.size > 1 ? [{ heading: workbooks.linkText(heading), of: 'words' as const }] : []),
+    ...(linked.some(({ behind }) => behind !== '') ? [{ heading: workbooks.linkBehind, of: 'behind' as const }] : []),
+  ];
+  return {
+    ...table,
+    headings: [...table.headings, ...more.map((one) => one.heading)],
+    rows: linked.map((row) => ({ line: row.line, cells: [...row.cells, ...more.map(({ of }) => row[of])] })),
+  };
 }
 
 function namedSheet(sheets: readonly Sheet[], wanted: string, name: string): Sheet {
@@ -85,10 +139,6 @@ function likelySheet(sheets: readonly Sheet[]): Sheet | undefined {
       .reduce((most, known) => Math.max(most, known), 0),
   }));
   return rated.toSorted((a, b) => b.known - a.known || b.sheet.data.length - a.sheet.data.length)[0]?.sheet;
-}
-
-function gridOf({ data }: Sheet): Grid {
-  return data.map((row, index) => ({ line: index + 1, cells: row.map(textOf) }));
 }
 
 /** A cell as text. Days come as midnight in UTC, so the day in UTC is the day in the sheet. */

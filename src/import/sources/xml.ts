@@ -4,7 +4,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { xmlSources } from '../../words/import/sources.ts';
 import { shortened } from '../clean.ts';
 import { SourceError } from '../table.ts';
-import { decodeBytes } from './text.ts';
+import { decodeBytes, isEncoding } from './text.ts';
 
 /** An element: its own text and the elements in it, by name. */
 export type XmlElement = { readonly [name: string]: unknown };
@@ -21,26 +21,45 @@ const parser = new XMLParser({
   isArray: (name) => LISTS.has(name),
 });
 
+/** Namespaces whose elements may have any prefix, or none. */
+const PLAIN =
+  /^(?:https?:\/\/www\.(?:sitemaps\.org\/schemas\/sitemap\/|google\.com\/schemas\/sitemap\/)|http:\/\/www\.w3\.org\/2005\/Atom)/;
+
+/** A text without the prefixes of these namespaces where its first element has one, such as `<sm:urlset xmlns:sm="…">`. */
+function withoutPrefix(text: string): string {
+  const root = /<([\w-]+):(?:urlset|sitemapindex|feed)\b([^>]*)>/.exec(text);
+  const prefix = root?.[1];
+  const space = prefix && new RegExp(`xmlns:${prefix}\\s*=\\s*["']([^"']*)`).exec(root?.[2] ?? '')?.[1];
+  if (prefix === undefined || (space && !PLAIN.test(space))) return text;
+  return text.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
+}
+
 /**
  * Parses an XML file.
  *
  * @throws {SourceError} If it is not well-formed, or defines entities.
  */
-export function readXml(bytes: Uint8Array, name: string): XmlElement {
+export function readXml(bytes: Uint8Array, name: string, encoding?: string): XmlElement {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const { text } = decodeBytes(bytes, /encoding=["']([\w-]+)["']/.exec(head)?.[1]);
+  const { text } = decodeBytes(bytes, name, encoding ?? statedIn(head));
   if (/<!DOCTYPE[^>]*\[|<!ENTITY/i.test(text)) throw new SourceError(xmlSources.entities(name));
   const valid = XMLValidator.validate(text);
   if (valid !== true) {
     throw new SourceError(xmlSources.notWellFormed(name, valid.err.line, shortened(valid.err.msg, 200)));
   }
   try {
-    return parser.parse(text) as XmlElement;
+    return parser.parse(withoutPrefix(text)) as XmlElement;
   } catch (error) {
     // Elements named like properties of JavaScript objects, or nested too deeply.
     const why = error instanceof Error ? ` (${shortened(error.message, 200)})` : '';
     throw new SourceError(xmlSources.otherElements(name, why), { cause: error });
   }
+}
+
+/** The encoding that a file states, unless it states UTF-8, which the bytes themselves show. */
+function statedIn(head: string): string | undefined {
+  const stated = /encoding=["']([\w-]+)["']/.exec(head)?.[1];
+  return stated === undefined || /^utf-?8$/i.test(stated) || !isEncoding(stated) ? undefined : stated;
 }
 
 /** The child elements with a name. */

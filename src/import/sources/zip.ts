@@ -6,7 +6,7 @@ const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 
 /** A file in a ZIP file. Sizes and positions are in bytes. */
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: string;
   /** Its unpacked size, as the directory states it. */
   readonly size: number;
@@ -18,7 +18,7 @@ export interface ZipEntry {
 }
 
 /** The files in a ZIP file, in the order of its directory; none if it is not a ZIP file. */
-export function zipEntries(bytes: Uint8Array): ZipEntry[] {
+function zipEntries(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const uint32 = (at: number) => (at + 4 <= bytes.length ? view.getUint32(at, true) : 0);
   const uint16 = (at: number) => (at + 2 <= bytes.length ? view.getUint16(at, true) : 0);

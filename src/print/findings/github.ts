@@ -10,9 +10,10 @@ const SHOWN = 10;
 
 /**
  * @param findings In the order of `compareFindings`, so that the worst ones stay within the host's limit.
+ * @param all What the summary counts, if only some of it is shown.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
-export function printGithub(findings: readonly Finding[]): string {
+export function printGithub(findings: readonly Finding[], all = findings): string {
   const lines: string[] = [];
   for (const severity of ['error', 'warning'] as const) {
     const group = findings.filter((finding) => finding.severity === severity);
@@ -25,7 +26,7 @@ export function printGithub(findings: readonly Finding[]): string {
       lines.push(`::${severity}::${data(moreFindings(group.length - shown))}`);
     }
   }
-  lines.push(summary(findings));
+  lines.push(summary(all));
   return `${lines.join('\n')}\n`;
 }
 

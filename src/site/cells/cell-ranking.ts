@@ -2,6 +2,7 @@
 
 import type { Audit, Cell, CellPiece } from '../../audit/audit.ts';
 import { usablePieces } from '../../audit/cell-piece.ts';
+import type { JudgedDates } from '../../audit/freshness.ts';
 import { families } from '../../audit/ranking.ts';
 import type { Named } from '../../data/facts.ts';
 import type { Share } from '../../schema/piece.ts';
@@ -12,7 +13,7 @@ import { buyerLanguages } from './buyer-languages.ts';
 export const BEST = 5;
 
 /** A piece in a cell. */
-export interface RankingPiece {
+export interface RankingPiece extends JudgedDates {
   readonly id: string;
   readonly title: string;
   readonly language: string;
@@ -25,8 +26,6 @@ export interface RankingPiece {
   readonly fit: CellPiece['fit'];
   /** The ids of the questions of this cell that it answers. */
   readonly answers: readonly string[];
-  readonly due?: string | undefined;
-  readonly expires?: string | undefined;
   readonly whenToUse?: string | undefined;
   readonly say?: string | undefined;
   readonly url?: string | undefined;
@@ -87,6 +86,7 @@ function rankingPiece({ answers, fit, audited: { format, freshness, piece } }: C
     answers: answers.map((question) => question.id),
     due: freshness?.dueOn,
     expires,
+    unreviewed: freshness?.unreviewed,
     whenToUse,
     say,
     url,

@@ -1,5 +1,5 @@
 /** What the search shows of each kind of record. */
-import { freshness, type ReviewPolicy } from '../../audit/freshness.ts';
+import { freshnessOn, type ReviewPolicy } from '../../audit/freshness.ts';
 import { type SearchKind, searchKinds } from '../../data/search/kinds.ts';
 import type { PieceStatus, Share } from '../../schema/piece.ts';
 import { maySend, type SendState } from '../pieces/may-send.ts';
@@ -96,8 +96,8 @@ async function judged({ hit, tries }: Found, day: Day): Promise<Judged<HitDetail
 export function pieceState({ filters, meta }: HitDetails, { policy, today }: Day): SendState {
   const [status] = filters.status ?? [];
   const [share = 'internal'] = filters.share ?? [];
-  // A review due on a day is the same as a review on that day with an interval of no days.
-  const judged = freshness({ published: meta.due, expires: meta.expires }, 0, policy, today).state;
+  const { due, expires, unreviewed } = meta;
+  const judged = freshnessOn({ due, expires, unreviewed: unreviewed !== undefined }, policy, today).state;
   return {
     status: status as PieceStatus,
     share: share as Share,

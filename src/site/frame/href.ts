@@ -13,6 +13,7 @@ export const cellHref = (persona: string, stage: string): string => href(`/map/$
 
 /** The sections of the method page that numbers and words link to. */
 export type MethodPart =
+  | 'first-audit'
   | 'coverage'
   | 'needs'
   | 'state-words'

@@ -78,7 +78,7 @@ function makeLookup(audit: Audit): Lookup {
       active.map(({ id }) => [id, addCoverage((cellsOf.get(id) ?? []).map(({ coverage }) => coverage))]),
     ),
     personaFreshness: new Map(
-      active.map((persona) => [persona.id, freshness(persona, persona.reviewEvery, model.site.policy, today)]),
+      active.map((persona) => [persona.id, freshness(persona, persona.reviewEvery, model.site, today)]),
     ),
     gaps: group(gaps.flatMap((gap) => (gap.cell ? [[gap.cell.id, gap]] : []))),
     openRequests: model.requests.filter(isOpen),

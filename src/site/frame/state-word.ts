@@ -8,6 +8,7 @@ export interface Judged {
   readonly 'data-send'?: string | undefined;
   readonly 'data-due-on'?: string | undefined;
   readonly 'data-expires'?: string | undefined;
+  readonly 'data-unreviewed'?: string | undefined;
 }
 
 /** An icon next to a word. Hidden from screen readers, which read the word. */

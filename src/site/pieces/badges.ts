@@ -7,15 +7,14 @@ import { type Html, html } from '../frame/html.ts';
 import { pieceLink } from '../frame/link-html.ts';
 import { sentenceHtml } from '../frame/sentence.ts';
 import { stateWord } from '../frame/state-word.ts';
+import { dateAttributes } from './judged-dates.ts';
 import { daysOf, sendStateOf, sendStateWord, sendWord, whyNot } from './may-send.ts';
 
 /** The badges for freshness and sharing. */
 export function pieceBadges(audited: PieceAudit): Html {
   const { freshness, piece } = audited;
-  const current =
-    freshness && !isLeaving(piece)
-      ? freshnessBadge(freshness, piece.expires)
-      : stateWord(sendStateWord(sendStateOf(audited)));
+  const word = sendStateWord(sendStateOf(audited));
+  const current = freshness && !isLeaving(piece) ? freshnessBadge(freshness, piece.expires, word) : stateWord(word);
   return html`<span class="badges">${current} ${shareBadge(audited)}</span>`;
 }
 
@@ -32,12 +31,12 @@ export function judgedPiece(audited: PieceAudit): Html {
  *
  * @param expires The last day of use, when there is one.
  */
-export function freshnessBadge({ dueOn, state }: Freshness, expires: string | undefined): Html {
-  return stateWord(freshnessWords[state], {
-    'data-freshness': state,
-    'data-due-on': dueOn,
-    'data-expires': expires,
-  });
+export function freshnessBadge(
+  { dueOn: due, state, unreviewed }: Freshness,
+  expires: string | undefined,
+  word = freshnessWords[state],
+): Html {
+  return stateWord(word, { 'data-freshness': state, ...dateAttributes({ due, expires, unreviewed }) });
 }
 
 /** The dates behind the freshness of a record, for the page about it. */
@@ -48,8 +47,7 @@ export function freshnessDays(freshness: Freshness, expires: string | undefined)
 /** Who may receive a piece: what its label says while it is usable, else no one. A browser judges it again. */
 export function shareBadge(audited: PieceAudit): Html {
   const state = sendStateOf(audited);
-  const { due, expires } = daysOf(audited);
-  const judged = audited.usable ? { 'data-send': state.share, 'data-due-on': due, 'data-expires': expires } : {};
+  const judged = audited.usable ? { 'data-send': state.share, ...dateAttributes(daysOf(audited)) } : {};
   return stateWord(sendWord(state), judged);
 }
 

@@ -2,11 +2,12 @@
  * Whether a piece may be sent: one answer on every page, given by the build and again in the browser. A piece that must
  * not be sent never has a permission or a copy button, and is listed apart from the others.
  */
-import type { FreshnessState } from '../../audit/freshness.ts';
+import type { FreshnessState, JudgedDates } from '../../audit/freshness.ts';
 import { isLeaving, type PieceAudit } from '../../audit/piece-audit.ts';
 import type { PieceStatus, Share } from '../../schema/piece.ts';
 import { expiredOn, retired, staleSince, useHeadings } from '../../words/pieces/sending.ts';
 import {
+  askOwnerWord,
   doNotSendWord,
   freshnessWords,
   leavingWord,
@@ -24,12 +25,6 @@ export interface SendState {
   readonly freshness?: FreshnessState | undefined;
   /** Whether the team decided to merge or remove it. */
   readonly leaving: boolean;
-}
-
-/** The days behind the freshness, `YYYY-MM-DD`. */
-export interface SendStateDays {
-  readonly due?: string | undefined;
-  readonly expires?: string | undefined;
 }
 
 /** What a rep may do with a piece. Lists of pieces have a part for each use, in this order. */
@@ -86,14 +81,15 @@ export function sendStateOf({ freshness, piece }: PieceAudit): SendState {
 }
 
 /** The days behind the freshness of a piece. */
-export function daysOf({ freshness, piece }: PieceAudit): SendStateDays {
-  return { due: freshness?.dueOn, expires: piece.expires };
+export function daysOf({ freshness, piece }: PieceAudit): JudgedDates {
+  return { due: freshness?.dueOn, expires: piece.expires, unreviewed: freshness?.unreviewed };
 }
 
 /** The word for how current it is: its freshness, or the state that overrides it. */
 export function sendStateWord({ freshness, leaving, status }: SendState): Word {
   if (freshness === undefined) return statusWords[status];
-  return leaving ? leavingWord : freshnessWords[freshness];
+  if (leaving) return leavingWord;
+  return freshness === 'unreviewed' ? askOwnerWord : freshnessWords[freshness];
 }
 
 /** The word for who may receive it. */
@@ -104,7 +100,7 @@ export function sendWord(state: SendState): Word {
 }
 
 /** Why it must not be used, in a sentence; nothing where the label alone decides. */
-export function whyNot(state: SendState, { due, expires }: SendStateDays): string | undefined {
+export function whyNot(state: SendState, { due, expires }: JudgedDates): string | undefined {
   const { freshness, leaving, status } = state;
   const use = useOf(state);
   if (use === 'send' || use === 'for-you') return undefined;

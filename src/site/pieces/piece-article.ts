@@ -14,6 +14,7 @@ import { askLink, externalLink, methodLink, pieceLink } from '../frame/link-html
 import type { Past } from '../frame/site-content.ts';
 import { judgedPiece, pieceBadges } from './badges.ts';
 import { claimNotices } from './claim-notices.ts';
+import { dateAttributes } from './judged-dates.ts';
 import { daysOf, groupedByUse, isUnfinished, maySend, sendableFirst, sendStateOf, useOf, whyNot } from './may-send.ts';
 import { pieceFacts } from './piece-facts.ts';
 import { pieceHistory } from './piece-history.ts';
@@ -62,10 +63,10 @@ function section(title: string, content: HtmlPart): Html {
 /** Why it must not be sent; otherwise a hidden notice that the browser fills in on the day when that becomes true. */
 function notice(audited: PieceAudit, { mergedInto, replacedBy }: PieceRelations): Html {
   const { piece } = audited;
-  const { due, expires } = daysOf(audited);
-  const reason = whyNot(sendStateOf(audited), { due, expires });
+  const days = daysOf(audited);
+  const reason = whyNot(sendStateOf(audited), days);
   if (reason === undefined) {
-    return html`<p class="notice" data-why-not${attributes({ 'data-due-on': due, 'data-expires': expires })} hidden></p>`;
+    return html`<p class="notice" data-why-not${attributes({ ...dateAttributes(days) })} hidden></p>`;
   }
   const unfinished = isUnfinished(piece.status);
   return html`<p class="${unfinished ? 'notice calm' : 'notice'}">

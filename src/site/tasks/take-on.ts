@@ -88,6 +88,6 @@ export function namedOwners(owners: readonly TaskOwner[], { people }: PublishedM
     person: people.find(({ id }) => id === about.owner) ?? { id: about.owner, name: about.owner },
   }));
   const state = ({ about, person }: NamedOwner) =>
-    `${person.id} ${about.of === 'piece' ? about.piece.status : about.request.id}`;
+    `${person.id} ${about.of === 'request' ? about.request.id : about.of === 'piece' ? about.piece.status : about.piece.id}`;
   return [...new Map(named.toReversed().map((each) => [state(each), each])).values()].reverse();
 }

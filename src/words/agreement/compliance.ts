@@ -1,6 +1,12 @@
 /** How often promises were kept, by which rows and rule, and why some were not measured. */
-import { type Judgment, judgments, type Kept, type NotMeasured } from '../../audit/agreement/kept/kept.ts';
-import { LEADS_FILE } from '../../content/files.ts';
+import {
+  type Judgment,
+  judgments,
+  type Kept,
+  type NotMeasured,
+  type UncountedFor,
+} from '../../audit/agreement/kept/kept.ts';
+import { LEAD_EXPORT_FILE, LEADS_FILE } from '../../content/files.ts';
 import { percent } from '../../kit/percent.ts';
 import type { PublishedRequest } from '../../publish/published.ts';
 import type { CommitmentKind } from '../../schema/agreement/commitment.ts';
@@ -16,6 +22,14 @@ const COUNTED: Readonly<Record<Kept['counted'], string>> = {
   requests: 'request',
 };
 
+const COLUMNS: Readonly<Record<UncountedFor, string>> = {
+  team: 'a team',
+  source: 'a source',
+  attempts: 'a number of attempts',
+};
+
+const columns = Object.keys(COLUMNS) as readonly UncountedFor[];
+
 /** `41%`; `At most 37%` where the data does not say whether all of it was in time. */
 export function keptShare({ kept, of, unclear }: Kept): string {
   const share = percent(kept + unclear, of);
@@ -24,7 +38,7 @@ export function keptShare({ kept, of, unclear }: Kept): string {
 }
 
 /** `2 of 3 leads; 1 not judged yet`. */
-export function keptText({ counted, kept, of, open, partly, unclear, withoutTeam }: Kept): string {
+export function keptText({ counted, kept, of, open, partly, unclear, uncounted }: Kept): string {
   const counts =
     unclear > 0
       ? `${kept} to ${kept + unclear} of ${count(of, COUNTED[counted])}: for ${unclear}, the list does not say when`
@@ -33,7 +47,10 @@ export function keptText({ counted, kept, of, open, partly, unclear, withoutTeam
     counts,
     ...(open > 0 ? [`${open} not judged yet`] : []),
     ...(partly.length > 0 ? [`only partly covered, so not judged: ${partly.map(periodText).join(', ')}`] : []),
-    ...(withoutTeam > 0 ? [`${count(withoutTeam, 'lead')} without a team not counted`] : []),
+    ...columns.flatMap((column) => {
+      const leads = uncounted[column] ?? 0;
+      return leads > 0 ? [`${count(leads, 'lead')} without ${COLUMNS[column]} not counted`] : [];
+    }),
   ].join('; ');
 }
 
@@ -98,11 +115,11 @@ export const keptRules: Readonly<Record<CommitmentKind, string>> = {
   speed:
     'Speed: leads with a first attempt before the deadline. A lead without an attempt counts against the promise if its deadline was before the export, and is not judged yet if it was later.',
   volume:
-    'Volume: months, quarters or years with as many leads as promised. Only periods that the list covers from the first to the last day are judged.',
+    'Volume: months, quarters or years with as many leads as promised. A number per rep is multiplied by the number of reps in numbers.yaml, because the list names no rep: it shows the total, not what each rep got. Only periods that the list covers from the first to the last day are judged.',
   quality:
-    'Quality: months, quarters or years in which sales accepted the promised share of the leads it has decided on. Only periods that the list covers from the first to the last day are judged.',
+    'Quality: months, quarters or years in which sales accepted the promised share of the leads. While leads that sales has not decided on could change the result, a period is not judged yet. Only periods that the list covers from the first to the last day are judged.',
   persistence:
-    'Persistence: leads that sales sent back after as many attempts as promised. With a time limit, the attempts must be on days within it, or the lead must have come back within it; otherwise the list does not say when, and the figure is an upper bound.',
+    'Persistence: leads that sales sent back after as many attempts as promised. With a time limit, the attempts must be on days within it, or the lead must have come back within it. If the first attempt was later, the promise was not kept. Otherwise the list does not say when, and the figure is an upper bound.',
   feedback:
     'Feedback: leads that sales sent back with a reason. With a time limit, they must have come back within it.',
   nurture: 'Nurture: not measured, because the list does not say what leads receive.',
@@ -125,6 +142,12 @@ export function notMeasuredText(reason: NotMeasured): Sentence {
       return ['The list has no leads that this promise covers.'];
     case 'no-team-column':
       return sentence`The promise covers one team, but the list does not say which team got a lead. Add the column ${{ code: 'team' }}.`;
+    case 'teams-missing':
+      return sentence`${count(reason.leads, 'lead')} without a team could be leads of this one, and decide whether the number was reached. Fill in the column ${{ code: 'team' }}.`;
+    case 'other-lead-stage':
+      return sentence`The list has leads at ${{ code: reason.listed }}, but the promise is about ${{ code: reason.promised }}.`;
+    case 'lead-stage-unknown':
+      return sentence`Promises are about leads at different stages. Add ${{ code: 'leadStage' }} to ${{ code: LEAD_EXPORT_FILE }} with the stage of the leads in the list.`;
     case 'nurture-unknown':
       return ['The list of leads does not say what leads receive.'];
     case 'no-time-limit':
@@ -139,6 +162,8 @@ export function notMeasuredText(reason: NotMeasured): Sentence {
       return ['The promise is not a percentage.'];
     case 'no-attempts':
       return ['The promise has no number of attempts.'];
+    case 'no-attempts-recorded':
+      return sentence`The list has no number of attempts for rejected leads. Add the column ${{ code: 'attempts' }}.`;
     case 'no-whole-period':
       return sentence`The list covers no whole ${reason.period}: it runs from ${{ date: reason.from }} to ${{ date: reason.to }}.`;
     case 'no-decided-leads':

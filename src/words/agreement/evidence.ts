@@ -19,6 +19,7 @@ const none: Readonly<Record<EvidenceSubject, string>> = {
   'follow-up-promises': 'Promises do not cover both how fast and how often leads are contacted.',
   'rejection-reasons': 'No reasons for rejecting a lead are agreed.',
   'recent-losses': `No reasons for lost deals were recorded in the last ${LOSS_DAYS} days.`,
+  'missing-content': 'No one has said for any lost deal what was missing.',
   'lost-deals': `No lost deals from the last ${LOSS_DAYS} days are recorded.`,
   'joint-meetings': 'No meeting of both teams is recorded.',
   'due-decisions': 'No decision from a meeting has come due.',
@@ -46,7 +47,8 @@ export function evidenceText(reason: EvidenceReason): Sentence {
         reason.from === reason.to
           ? formatMonth(reason.from)
           : `${formatMonth(reason.from)} to ${formatMonth(reason.to)}`;
-      return [`${share(reason, 'lead')} from ${months} ${have(reason)} a recorded attempt.${left}`];
+      const recent = reason.recent === 0 ? '' : ` ${countIs(reason.recent, 'lead')} too recent to count.`;
+      return [`${share(reason, 'lead')} from ${months} ${have(reason)} a recorded attempt.${recent}${left}`];
     }
     case 'no-whole-month':
       return sentence`The list covers ${{ date: reason.from }} to ${{ date: reason.to }}, which includes no whole month.`;
@@ -119,7 +121,7 @@ function counted(reason: Exclude<EvidenceReason, { code: Dated }>): string {
       return `${share(reason, 'reason')} ${have(reason)} a next step; ${rejected}.`;
     }
     case 'losses-answered':
-      return `Content answers ${share(reason, 'loss', 'losses')}; ${reason.unsaid} ${reason.unsaid === 1 ? 'has' : 'have'} no stated reason.`;
+      return `Content answers ${share(reason, 'reason')} for lost deals.${reason.unsaid === 0 ? '' : ` For ${reason.unsaid} more, no one has said what was missing.`}`;
     case 'meetings-late':
       return `The teams last met ${count(reason.daysSince, 'day')} ago; ${reason.part} of the last ${count(reason.of, 'gap')} between meetings ${were(reason)} longer than ${count(reason.meetEvery, 'day')}.`;
     case 'decisions-done':

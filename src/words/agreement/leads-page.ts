@@ -7,11 +7,11 @@ import { type Sentence, sentence } from '../parts.ts';
 export const leadsWords = {
   closedLoop: {
     title: 'Closed loop',
-    about: (leads: number) => `of ${count(leads, 'lead')} have an outcome, with a reason if rejected`,
+    about: (leads: number) => `of ${count(leads, 'lead')} were closed, with a reason if rejected`,
   },
   firstAttempt: { title: 'First attempt', about: 'median in business time, of leads that were contacted' },
-  attempts: { title: 'Attempts', about: 'median, of leads with an outcome' },
-  close: { title: 'Time to outcome', about: 'median, of leads with an outcome' },
+  attempts: { title: 'Attempts', about: 'median, of closed leads with a number of attempts' },
+  close: { title: 'Time to close', about: 'median, of all closed leads' },
   percent: (value: number) => `${value}%`,
   promises: {
     caption: 'Promises and how often they were kept',
@@ -43,6 +43,11 @@ export function leadsBasis(leads: number, { exportedOn, from, stated, to }: Omit
     ? []
     : sentence` Days that ${{ code: LEAD_EXPORT_FILE }} does not name are those of the first and last entry in the list.`;
   return sentence`Based on ${count(leads, 'lead')} that marketing handed over from ${{ date: from }} to ${{ date: to }}${exported}.${guessed} The list holds no personal data, and only these figures and the line numbers behind them are published.`;
+}
+
+/** A list of a stated span without any lead. */
+export function emptyLeadList({ from, to }: Pick<LeadSpan, 'from' | 'to'>): Sentence {
+  return sentence`The list has no lead from ${{ date: from }} to ${{ date: to }}.`;
 }
 
 export const noLeadList: Sentence = sentence`Not measured: no list of leads. Export one from the CRM without personal data and save it as ${{ code: LEADS_FILE }} in the content folder, with the columns id (a hash), source, created, first attempt, attempts, attempt days, status, reject reason, closed and team.`;

@@ -19,7 +19,7 @@ export const lossesWords = {
   states: 'Whether content answers the reason',
 } as const;
 
-export const lossesRaisePriority: Sentence = sentence`Each lost deal whose reason no content answers raises the ${{ link: 'priority', to: '/method/#priority' }} of every gap in its cell, until ${String(LOSS_DAYS)} days after the end of its period.`;
+export const lossesRaisePriority: Sentence = sentence`Each lost deal whose reason no content answers raises the ${{ link: 'priority', to: '/method/#priority' }} of the gap of the question it names. If it names none but says what was missing, it is a gap of its own. It counts until ${String(LOSS_DAYS)} days after the end of its period.`;
 
 /** @param competitor The other side of the deals. */
 export function competitorText(outcome: EndedDeals['outcome'], competitor: string): string {

@@ -1,6 +1,7 @@
 /** When the evidence for a statement says yes, partly, no or unknown: the rule that decides it, in sentences. */
 import { LOSSES_KNOWN_DAYS } from '../../audit/agreement/evidence/feedback-and-trust.ts';
 import { READING_DAYS } from '../../audit/agreement/evidence/goals-and-products.ts';
+import { FOLLOW_UP_DAYS } from '../../audit/agreement/evidence/leads.ts';
 import { PRACTICE, type VerdictRule, verdictRules } from '../../audit/agreement/evidence/verdict.ts';
 import { type StatementId, statements } from '../../schema/agreement/statements.ts';
 
@@ -32,7 +33,7 @@ const own: Readonly<Partial<Record<StatementId, string>>> = {
 
 /** What comes after the scale. */
 const more: Readonly<Partial<Record<StatementId, string>>> = {
-  'leads-followed-up': 'Unknown if the list covers no whole month.',
+  'leads-followed-up': `Leads of the last ${FOLLOW_UP_DAYS} days before the export are not counted. Unknown if the list covers no whole month.`,
   'goals-on-course': `A reading counts for ${READING_DAYS} days.`,
   'offers-agreed': 'Unknown if a team has stated no view on any offer.',
   'pushed-has-content': 'Unknown if no product is pushed. A piece counts only if it names the product.',

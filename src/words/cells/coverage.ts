@@ -13,9 +13,14 @@ export function coverageWords(met: number, atRisk: number, needs: number): strin
   return `${met + atRisk} of ${count(needs, 'need')}${risk}`;
 }
 
-/** How many pieces a rep can choose from in a cell, whether or not they meet a need: `2 usable pieces`. */
-export function usableCount(pieces: number): string {
-  return pieces === 0 ? 'No usable pieces' : count(pieces, 'usable piece');
+/**
+ * How many live pieces a cell has, and how many of them a rep can choose from, whether or not they meet a need: `2 usable
+ * pieces`; `7 pieces, 2 usable`.
+ */
+export function pieceCount(live: number, usable: number): string {
+  if (live === 0) return 'No pieces';
+  if (usable === live) return count(live, 'usable piece');
+  return `${count(live, 'piece')}, ${usable === 0 ? 'none' : usable} usable`;
 }
 
 /** Needs by state: `3 met, 1 at risk, 2 unmet`. */

@@ -18,3 +18,14 @@ export const severityMarks = { error: '✖ error  ', warning: '▲ warning' } as
 export function moreFindings(amount: number): string {
   return `${amount} more of this kind; run "npx content-audit check" to see them all.`;
 }
+
+/** Follows the totals where only some of the findings are shown. */
+export function findingsShown(amount: number): string {
+  return ` ${amount === 0 ? 'None' : amount} shown.`;
+}
+
+/** Many findings of one rule, printed together. */
+export const findingGroup = {
+  title: (amount: number, title: string) => `${amount} × ${title}`,
+  more: (amount: number, rule: string) => `and ${amount} more. To see them all: npx content-audit check --rule ${rule}`,
+} as const;

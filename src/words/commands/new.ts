@@ -13,7 +13,16 @@ export const fieldTitles = {
   contributors: { sales: 'Contributors from sales', marketing: 'Contributors from marketing' },
 } as const;
 
+/** The buyer's questions in `new persona`. */
+export const questionField = {
+  title: 'Question of this buyer',
+  help: 'In the buyer’s words, after its stage: "decision: How soon does it pay back?" Repeat the option for each question.',
+} as const;
+
 export const prompts = {
+  /** The questions of a buyer, one after another. */
+  repeated: (title: string, number: number) => `${title} ${number} (in the buyer’s words; leave empty to finish)`,
+  choiceFor: (text: string) => `Stage of “${text}”`,
   question: (title: string, help: string) => (help === '' ? title : `${title} (${help})`),
   listPlaceholder: 'separated by commas',
   skip: 'Skip',
@@ -27,6 +36,8 @@ export const newOutput = {
   missing: (lines: readonly string[]) => `Missing options:\n${lines.join('\n')}`,
   missingOption: (flag: string, problem: string, choices: readonly string[]) =>
     `  --${flag}  ${problem}${choices.length === 0 ? '' : ` (one of ${choices.join(', ')})`}`,
+  missingChoice: (flag: string, text: string, choices: readonly string[]) =>
+    `"${text}" names no stage. Write it first (${choices.join(', ')}):\n  --${flag} "${choices[0]}: ${text}"`,
   wouldWrite: (file: string, text: string) => `Would write ${file}:\n\n${text}`,
   wrote: (file: string) => `Wrote ${file}`,
   personaIsDraft: 'It is a draft, so it is not on the grid yet. To add it, set `status: active` in its file.',

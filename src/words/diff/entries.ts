@@ -47,7 +47,7 @@ export function needReason(effect: NeedEffect, isNew: boolean, wasMet: boolean, 
   }
   if (effect === 'dropped') return `, which was ${inSentence(wasMet ? needWords.met : needWords.unmet)}`;
   if (effect === 'at-risk')
-    return `, met only by ${inSentence(freshnessWords.overdue)} content${pieces === '' ? '' : `: ${pieces}`}`;
+    return `, met only by content that is ${inSentence(freshnessWords.overdue)} or ${inSentence(freshnessWords.unreviewed)}${pieces === '' ? '' : `: ${pieces}`}`;
   return `${effect === 'secured' ? `, no longer ${inSentence(needWords['at-risk'])}` : ''}${pieces === '' ? '' : `, met by ${pieces}`}`;
 }
 

@@ -40,6 +40,11 @@ export const livePieceTexts = {
   internal: 'The piece is internal, but the site is public.',
 } as const;
 
+export const madeAddress = (url: string) => ({
+  message: `An import made the address ${url}, and no one has confirmed it.`,
+  hint: 'Read the page. Delete the line that says it was made if the address works; correct the address if not.',
+});
+
 export const similarTitle = (path: string, title: string) => `The title is nearly the same as "${title}" in ${path}.`;
 
 /** Links between records that lead back to where they started. */

@@ -130,7 +130,7 @@ function createFor(aim: CreateFor): Sentence {
     case 'request':
       return sentence`the piece that sales requested`;
     case 'lost':
-      return sentence`the piece that reps lacked in these deals`;
+      return sentence`what reps lacked in these deals (“${aim.missing}”), and name the question it answers in the loss to close the gap`;
     case 'cell':
       return sentence`a piece for ${{ cell: aim.cell }}`;
     case 'product':

@@ -10,7 +10,7 @@ export const importCommand = {
   sheet: 'sheet of a workbook, by name or number',
   delimiter: 'cell delimiter (default: detected)',
   encoding: 'file encoding (default: detected)',
-  dates: 'order of day and month in dates such as 3/4/2021',
+  dates: 'order of the numbers in dates such as 3/4/2021',
   as: 'format for pieces without one',
   owner: 'owner for pieces without one',
   base: 'base address for relative addresses such as /blog/page',

@@ -6,7 +6,7 @@ export const mappingFile = {
     `How ${source} is imported. After a change, run the import again with --map and this file.`,
   columns: 'What each column becomes: a field, keep (its texts stay in x-imported), or ignore.',
   dates:
-    'Which number comes first in dates such as 3/4/2021: day-first or month-first, for all columns or for each heading.',
+    'Which number comes first in dates such as 3/4/2021: day-first, month-first or year-first, for all columns or for each heading.',
   values: 'What words in the table mean: an id or a name, several with a semicolon between them, or none.',
   defaults:
     'Values for pieces that the table leaves empty: format, owner, status, share, language, persona, stage, reviewedBy, decidedBy, decidedOn.',

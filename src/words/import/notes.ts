@@ -21,9 +21,25 @@ export const sourceNotes = {
       : `${made} addresses were made from ${base} and the paths of the files, such as ${example}.`,
   noMarkdown: (folder: string, notes: readonly string[]) =>
     [`${folder} has no Markdown files with front matter.`, ...notes].join(' '),
-  toml: (file: string) => `${file} has TOML front matter, which cannot be read. Use YAML.`,
-  noFrontMatter: (file: string) => `${file} has no front matter.`,
-  badYaml: (file: string, why: string) => `${file} has invalid YAML in its front matter: ${why}.`,
+  toml: (why: string) => `invalid TOML in its front matter: ${why}`,
+  yaml: (why: string) => `invalid YAML in its front matter: ${why}`,
+  badFrontMatter: (file: string, why: string) => `${file} was not read. It has ${why}.`,
+  noFrontMatter: (files: readonly string[]) =>
+    files.length === 1
+      ? `${files[0]} has no front matter and was not read.`
+      : `${files.length} Markdown files have no front matter and were not read: ${some(files)}.`,
+  unclearEncoding: (file: string) => `${file} was not read, because its encoding is unclear. Name it with --encoding.`,
+  link: (name: string) => `${name} is a symbolic link and was not read. Name its target as the source.`,
+  noFile: (name: string) => `${name} is not a regular file and was not read.`,
+  folderWithPages: (folder: string, pages: number) =>
+    `The folder ${folder} was not read, because tools write into it. It has ${count(pages, 'Markdown file')}; to import ${pages === 1 ? 'it' : 'them'}, name the folder as the source.`,
+  folderOfTool: (folder: string) => `The folder ${folder} was not read.`,
+  notMarkdown: (file: string) => `${file} has front matter but is not Markdown, so it was not read.`,
+  otherFiles: (endings: ReadonlyArray<readonly [ending: string, files: number]>) => {
+    const total = endings.reduce((sum, [, files]) => sum + files, 0);
+    const listed = endings.map(([ending, files]) => `${files} ${ending}`);
+    return `${count(total, 'file')} of other kinds ${total === 1 ? 'was' : 'were'} not read: ${some(listed, 8)}.`;
+  },
   tooDeep: 'lists and maps are nested too deeply',
   duplicateKey: (key: string) => `duplicate key "${key}"`,
   noFields: 'no fields',
@@ -31,3 +47,9 @@ export const sourceNotes = {
   largeFile: (file: string, size: number, most: number) =>
     `${file} was not read: it has ${size} KiB, and the limit is ${most} KiB.`,
 } as const;
+
+/** The first few of some names, and how many more there are. */
+function some(names: readonly string[], shown = 3): string {
+  const more = names.length > shown ? ` and ${names.length - shown} more` : '';
+  return `${names.slice(0, shown).join(', ')}${more}`;
+}

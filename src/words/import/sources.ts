@@ -19,6 +19,8 @@ export const sources = {
     `${source} is a web address, and an import opens no connections. Save it as a file and name that file.`,
   missing: (source: string) => `The file ${source} does not exist.`,
   wrongKind: (name: string) => `${name} cannot be imported. Save the table as CSV or as .xlsx.`,
+  sharedId: (id: string, rows: ReadonlyArray<{ readonly line: number; readonly address: string }>) =>
+    `The id "${id}" is in ${rows.map(({ address, line }) => `row ${line} with ${address}`).join(' and in ')}. Give each page its own id, or leave the id empty.`,
   cannotUnpack: (name: string, why: string) => `${name} cannot be unpacked: ${why}.`,
 } as const;
 
@@ -53,6 +55,11 @@ export const workbooks = {
     names.length === 1
       ? `The sheet "${names[0]}" was not read. To read it, name it with --sheet.`
       : `The sheets ${quoted(names)} were not read. To read one, name it with --sheet.`,
+  hiddenSheet: (sheet: string) => `The hidden sheet "${sheet}" was not read. To read it, name it with --sheet.`,
+  hiddenRows: (rows: number) =>
+    `${rows} hidden or filtered ${rows === 1 ? 'row was' : 'rows were'} read too. Delete rows that you do not want.`,
+  linkBehind: 'Link behind the cells',
+  linkText: (heading: string) => `${heading} (text)`,
   unknownSheet: (name: string, sheet: string, near: string | undefined, names: readonly string[]) =>
     `${name} has no sheet "${sheet}". ${near === undefined ? `Its sheets are ${quoted(names)}.` : `Did you mean "${near}"?`}`,
   oddCell: (name: string, cell: string) => `${name} has a cell "${cell}" that no sheet can have. ${SAVE_AGAIN}`,

@@ -2,7 +2,7 @@
 import { count, formatDays } from '../dates.ts';
 import { freshnessWords, inSentence } from '../states.ts';
 
-const { due, expired, overdue, stale } = freshnessWords;
+const { due, expired, overdue, stale, unreviewed } = freshnessWords;
 
 export const reviewTableWords = {
   name: 'Name',
@@ -15,6 +15,10 @@ export const reviewTableWords = {
   never: 'Never reviewed',
   /** Before the day. */
   lastDay: 'Last day of use:',
+  /** Before the Monday. */
+  weekOf: 'Week of',
+  /** Before the last day of the grace period. */
+  atTheLatest: 'by',
   markReviewed: 'Mark as reviewed',
   extend: 'Extend or retire',
 } as const;
@@ -51,10 +55,11 @@ export const candidateListWords = {
 export const ownerPageWords = {
   title: (name: string) => `Reviews by ${name}`,
   description: (name: string) => `What ${name} needs to review, with the due dates.`,
-  lead: (reviews: number) =>
+  /** @param first Whether some are first reviews of the first audit. */
+  lead: (reviews: number, first: boolean) =>
     reviews === 1
       ? '1 review.'
-      : `${count(reviews, 'review')}: first those that close a gap, then ${inSentence(overdue)}, ${inSentence(due)}, ${inSentence(stale)} and ${inSentence(expired)}.`,
+      : `${count(reviews, 'review')}: first those that close a gap, then ${inSentence(overdue)}, ${inSentence(due)}, ${first ? `${inSentence(unreviewed)}, ` : ''}${inSentence(stale)} and ${inSentence(expired)}.`,
   method: 'How the dates are counted',
   notActive: (name: string) => `${name} is no longer active. These records need a new owner.`,
   calendar: (name: string) => `Calendar of reviews by ${name}`,

@@ -22,7 +22,25 @@ export const reviewPageWords = {
   notActive: 'no longer active, needs a new owner',
   first: 'Most urgent reviews',
   firstCaption: `Reviews that close a gap first, then what is ${overdue}`,
+  firstCaptionInFirstAudit: `Reviews that close a gap first, then what is ${overdue}, then this week’s part of the first audit`,
+  plan: 'First audit, week by week',
+  planCaption:
+    'Each owner’s first reviews, spread evenly over the weeks. The buyers and stages with the highest priority come first.',
+  week: 'Week of',
+  reviews: 'Reviews',
+  planOwners: 'By owner',
 } as const;
+
+/** How many reviews each owner has in a week. */
+export function plannedFor(
+  owners: ReadonlyArray<{ readonly owner: { readonly id: string; readonly name: string }; readonly reviews: number }>,
+): Sentence {
+  return owners.flatMap(({ owner, reviews }, index) => [
+    ...(index > 0 ? [', '] : []),
+    { link: owner.name, to: `/review/${owner.id}/` },
+    ` ${reviews}`,
+  ]);
+}
 
 /** A persona that no one reviews. */
 export function noContributors(personas: readonly { readonly id: string; readonly name: string }[]): Sentence {

@@ -27,10 +27,12 @@ export const taskWords = {
   newIdea: 'Take it: add an idea',
 } as const;
 
-/** The name of an owner, with the status of a piece that is not live: `Content team, idea`. */
+/** The name of an owner, with the status of a piece that is not live: `Content team, idea`. A planned piece is named. */
 export function ownerText(about: TaskOwner, person: Part): Sentence {
   if (about.of === 'request') return sentence`${person}, request “${{ request: about.request }}”`;
   const { status } = about.piece;
+  if (about.of === 'planned')
+    return sentence`${person}, “${{ piece: about.piece }}” (${inSentence(statusWords[status])})`;
   return status === 'live' ? sentence`${person}` : sentence`${person}, ${inSentence(statusWords[status])}`;
 }
 

@@ -42,6 +42,7 @@ export function taskTitle({ action, cells, gaps }: Task): Sentence {
       return sentence`Adapt “${{ piece: action.piece }}”${forCell}`;
     case 'create': {
       const { for: aim, format } = action;
+      if (aim.code === 'lost') return sentence`Create what reps lacked${forCell}: “${aim.missing}”`;
       const about = aim.code === 'product' ? ` about ${aim.product}` : '';
       const made = aim.code === 'segment' ? `, made for ${aim.segment}` : '';
       const named = format === undefined ? 'a piece' : `a piece in the format “${format.name}”`;
@@ -79,10 +80,8 @@ function pieceOrRequest(piece: Piece | undefined, gap: Gap): Sentence {
 
 /** What asks for a piece that is for no cell. */
 function wanted(gap: Gap): Sentence {
-  const { missing } = gap;
   const request = requestOf(gap);
-  if (request !== undefined) return sentence` for the request “${{ request }}”`;
-  return missing.code === 'lost' ? sentence` for deals lost in ${missing.period}: “${missing.deals.reason}”` : [];
+  return request === undefined ? [] : sentence` for the request “${{ request }}”`;
 }
 
 function requested(gap: Gap): Sentence {

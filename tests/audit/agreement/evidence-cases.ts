@@ -288,10 +288,20 @@ export const cases: Readonly<Record<StatementId, ReadonlyArray<readonly [string,
       {
         personas: [buyer('cfo')],
         pieces: [answering],
+        losses: [losses({ deals: [lost(), lost({ question: undefined, missing: 'A price list' })] })],
+      },
+    ],
+    // What no one has said is not counted.
+    [
+      'yes',
+      {
+        personas: [buyer('cfo')],
+        pieces: [answering],
         losses: [losses({ deals: [lost(), lost({ question: undefined })] })],
       },
     ],
     ['no', { personas: [buyer('cfo')], losses: [losses()] }],
+    ['unknown', { losses: [losses({ deals: [lost({ question: undefined })] })] }],
     ['unknown', { losses: [losses({ deals: [lost({ outcome: 'won' })] })] }],
   ],
   'meet-often-enough': [

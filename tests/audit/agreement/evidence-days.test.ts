@@ -83,6 +83,18 @@ describe('the leads that sales followed up', () => {
     expect(evidence('leads-followed-up', EXPORT_DAY, {}, list)).toEqual(['unknown', text]);
   });
 
+  it('leave out leads that came just before the export, tried or not', () => {
+    const list = {
+      leads: leads.slice(0, 5),
+      leadExport: { from: '2026-09-01', to: '2026-10-31', exportedOn: '2026-10-12' },
+    };
+    // The lead of October 5 at noon had less than seven days.
+    expect(evidence('leads-followed-up', EXPORT_DAY, {}, list)).toEqual([
+      'yes',
+      '4 of 4 leads from September 2026 to October 2026 have a recorded attempt. 1 lead is too recent to count.',
+    ]);
+  });
+
   it('are unknown for an empty list, and for one that does not say whether anyone tried', () => {
     expect(evidence('leads-followed-up', EXPORT_DAY, {}, { leads: [], leadExport })).toEqual([
       'unknown',

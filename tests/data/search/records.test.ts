@@ -177,11 +177,11 @@ test('the last part of a German compound is found where the word is used alone e
 });
 
 test('terms and competitors of the agreement have a record that leads to their place', () => {
-  const deals: Parameters<typeof lostDeals>[1]['deals'] = [
-    { outcome: 'lost', reason: 'Their board knew the name.', competitor: 'Big Corp', count: 2 },
-    { outcome: 'lost', reason: 'They stayed with paper.', competitor: 'Paper', count: 1 },
-    { outcome: 'lost', reason: 'No budget.', count: 1 },
-  ];
+  const deals = [
+    { reason: 'Their board knew the name.', competitor: 'Big Corp', count: 2 },
+    { reason: 'They stayed with paper.', competitor: 'Paper', count: 1 },
+    { reason: 'No budget.', count: 1 },
+  ].map((deal) => ({ ...deal, outcome: 'lost' as const }));
   const losses = [lostDeals('2026-q2', { from: '2026-04-01', to: '2026-06-30', deals })];
   const terms = [{ ...term('mql'), name: 'Marketing-qualified lead', short: 'MQL', aliases: ['warm lead'] }];
   const found = records({ personas: [], agreement: agreement({ terms, losses }) });

@@ -38,6 +38,7 @@ export type EvidenceSubject =
   | 'rejection-reasons'
   | 'recent-losses'
   | 'lost-deals'
+  | 'missing-content'
   | 'joint-meetings'
   | 'due-decisions'
   | 'disagreements'
@@ -107,8 +108,17 @@ export type EvidenceReason =
   | ({ readonly code: 'facts-with-one-truth' } & Share)
   /** Of the leads that sales decided on, accepted ones; `open`: leads without a decision. */
   | ({ readonly code: 'leads-accepted'; readonly from: string; readonly to: string; readonly open: number } & Share)
-  /** `from` and `to`: the whole months that the list covers, such as 2026-09. `left`: leads of other months. */
-  | ({ readonly code: 'leads-tried'; readonly from: string; readonly to: string; readonly left: number } & Share)
+  /**
+   * `from` and `to`: the whole months that the list covers, such as 2026-09. `left`: leads of other months. `recent`: leads of
+   * these months that had no time yet.
+   */
+  | ({
+      readonly code: 'leads-tried';
+      readonly from: string;
+      readonly to: string;
+      readonly left: number;
+      readonly recent: number;
+    } & Share)
   /** The list covers no whole month. */
   | { readonly code: 'no-whole-month'; readonly from: string; readonly to: string }
   /** No record can show it. */

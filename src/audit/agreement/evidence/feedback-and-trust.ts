@@ -38,7 +38,7 @@ export function lossesKnown({ periods, stateOf, today }: EvidenceFacts): Counted
   };
 }
 
-/** The deals lost in the last year whose reason content answers. */
+/** The reasons for lost deals of the last year that content answers. A reason of which no one said what was missing is not counted. */
 export function lossesAnswered({ periods, today }: EvidenceFacts): Counted {
   const lost = periods
     .filter(({ period }) => daysBetween(period.to, today) <= LOSS_DAYS)
@@ -49,7 +49,9 @@ export function lossesAnswered({ periods, today }: EvidenceFacts): Counted {
     because:
       lost.length === 0
         ? noneRecorded('lost-deals')
-        : { code: 'losses-answered', part: answered, of: lost.length, unsaid },
+        : lost.length === unsaid
+          ? noneRecorded('missing-content')
+          : { code: 'losses-answered', part: answered, of: lost.length - unsaid, unsaid },
     place: 'losses',
   };
 }

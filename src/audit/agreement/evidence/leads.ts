@@ -19,9 +19,12 @@ export function leadsGood({ audit: { model } }: EvidenceFacts): Counted {
   return { because: { code: 'leads-accepted', part, of: decided.length, open, from, to }, place };
 }
 
+/** Leads that came in fewer days before the end of what the list knows had no time yet, tried or not. */
+export const FOLLOW_UP_DAYS = 7;
+
 /**
- * Of the leads of whole months, the list shows an attempt for nearly all. The last leads before an export had no time yet,
- * so the leads of a month that the list covers only in part do not count.
+ * Of the leads of whole months, the list shows an attempt for nearly all. The leads of a month that the list covers only in part
+ * do not count, and neither do those of the last days before the export.
  */
 export function leadsFollowedUp({ audit: { model } }: EvidenceFacts): Counted {
   const { leads } = model;
@@ -34,14 +37,17 @@ export function leadsFollowedUp({ audit: { model } }: EvidenceFacts): Counted {
   if (first === undefined || last === undefined) {
     return { because: { code: 'no-whole-month', from: span.from, to: span.to }, place };
   }
-  const counted = leads.filter(({ createdOn }) => months.includes(createdOn.slice(0, 7)));
+  const ofMonths = leads.filter(({ createdOn }) => months.includes(createdOn.slice(0, 7)));
+  const counted = ofMonths.filter(({ created }) => span.knownUntil - created >= FOLLOW_UP_DAYS * DAY);
   if (counted.length === 0) return { because: noneRecorded('monthly-leads'), place };
   // A list without these columns does not know whether anyone tried.
   if (!leads.some(saysAttempts)) return { because: noneRecorded('attempts'), place };
   const part = counted.filter(isTried).length;
-  const left = leads.length - counted.length;
-  return { because: { code: 'leads-tried', part, of: counted.length, left, from: first, to: last }, place };
+  const [left, recent] = [leads.length - ofMonths.length, ofMonths.length - counted.length];
+  return { because: { code: 'leads-tried', part, of: counted.length, left, recent, from: first, to: last }, place };
 }
+
+const DAY = 24 * 60 * 60 * 1000;
 
 function saysAttempts({ attemptDays, attempts, firstAttempt }: Lead): boolean {
   return firstAttempt !== undefined || attempts !== undefined || attemptDays !== undefined;

@@ -75,7 +75,7 @@ export function buyersCurrent({ audit, today }: EvidenceFacts): Counted {
   const { personas, site } = audit.model;
   const active = personas.filter(({ status }) => status === 'active');
   const current = active.filter((persona) => {
-    const { state } = freshness(persona, persona.reviewEvery, site.policy, today);
+    const { state } = freshness(persona, persona.reviewEvery, site, today);
     return state === 'fresh' || state === 'due';
   }).length;
   return {

@@ -20,23 +20,31 @@ export function speedKept(
   });
 }
 
-/** How often rejected leads were contacted first. Leads without a recorded number do not count. */
+/**
+ * How often rejected leads were contacted first. Leads without a recorded number are not counted. What was done after the
+ * time limit was not done in time, whatever else is unknown.
+ */
 export function persistenceKept(
   { value, within }: Commitment,
   leads: readonly Lead[],
   rules: BusinessTime,
 ): Kept | NotMeasured {
   if (value === undefined) return { code: 'no-attempts' };
-  const known = leads.filter(({ status, attempts }) => status === 'rejected' && attempts !== undefined);
-  return ofRejected(known, (lead) => {
-    const { attempts = 0, attemptDays, closed } = lead;
+  const rejected = leads.filter(({ status }) => status === 'rejected');
+  const known = rejected.filter(({ attempts }) => attempts !== undefined);
+  const unknown = rejected.length - known.length;
+  if (unknown > 0 && known.length === 0) return { code: 'no-attempts-recorded' };
+  const answer = ofRejected(known, (lead) => {
+    const { attempts = 0, attemptDays, closed, firstAttempt } = lead;
     if (attempts < value) return 'broken';
     if (!within) return 'kept';
     const lastDay = wallTime(dueAt(lead.created, within, rules), rules.timeZone).date;
+    if (firstAttempt !== undefined && wallTime(firstAttempt, rules.timeZone).date > lastDay) return 'broken';
     if (attemptDays) return attemptDays.filter((day) => day <= lastDay).length >= value ? 'kept' : 'broken';
     // All attempts came before the lead was sent back.
     return closed !== undefined && closed <= lastDay ? 'kept' : 'unclear';
   });
+  return 'code' in answer || unknown === 0 ? answer : { ...answer, uncounted: { attempts: unknown } };
 }
 
 /** A lead that was sent back has a reason, and came back in time. */

@@ -32,9 +32,12 @@ export interface Kept {
   readonly judged: readonly Judged[];
   /** Periods of which the list covers only a part, so that they are not judged. */
   readonly partly: readonly string[];
-  /** Leads that may be this team's, because the list names no team for them. Only for a promise of one team. */
-  readonly withoutTeam: number;
+  /** How many leads the promise may cover that are not counted, by the column in which they have no value. */
+  readonly uncounted: Readonly<Partial<Record<UncountedFor, number>>>;
 }
+
+/** A column without which it is unknown whether a promise covers a lead, or was kept for it. */
+export type UncountedFor = 'team' | 'source' | 'attempts';
 
 /** What a number of leads is promised for. */
 export type Period = 'month' | 'quarter' | 'year';
@@ -46,6 +49,12 @@ export type NotMeasured =
   | { readonly code: 'no-leads' }
   /** The promise covers one team, and no lead in the list names its team. */
   | { readonly code: 'no-team-column' }
+  /** Leads without a team decide whether a number of leads was reached. */
+  | { readonly code: 'teams-missing'; readonly leads: number }
+  /** The list holds leads of one stage, and the promise is about another. Ids of terms. */
+  | { readonly code: 'other-lead-stage'; readonly listed: string; readonly promised: string }
+  /** Promises name several lead stages, and nothing says which one the list holds. */
+  | { readonly code: 'lead-stage-unknown' }
   /** The list does not say what leads receive. */
   | { readonly code: 'nurture-unknown' }
   | { readonly code: 'no-time-limit' }
@@ -55,6 +64,8 @@ export type NotMeasured =
   | { readonly code: 'team-reps-unknown' }
   | { readonly code: 'no-percentage' }
   | { readonly code: 'no-attempts' }
+  /** No rejected lead has a number of attempts. */
+  | { readonly code: 'no-attempts-recorded' }
   /** No period is wholly inside the days that the list covers. */
   | { readonly code: 'no-whole-period'; readonly period: Period; readonly from: string; readonly to: string }
   /** Sales has decided about no lead of the periods that the list covers. */
@@ -74,6 +85,6 @@ export function tally(counted: Kept['counted'], judged: readonly Judged[], partl
     kept: countOf(judged, 'kept'),
     of: judged.length - open,
     unclear: countOf(judged, 'unclear'),
-    ...{ open, counted, judged, partly, withoutTeam: 0 },
+    ...{ open, counted, judged, partly, uncounted: {} },
   };
 }

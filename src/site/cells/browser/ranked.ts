@@ -1,7 +1,7 @@
 /** Ranks the pieces of a cell for a product, a language or a question, by the same rules as the audit, as of the reader's day. */
 // Sets apart what became stale since the build before the lists are drawn again.
 import '../../pieces/browser/freshness.ts';
-import { freshness } from '../../../audit/freshness.ts';
+import { freshnessOn } from '../../../audit/freshness.ts';
 import { type Rankable, type RankedPiece, rankPieces } from '../../../audit/ranking.ts';
 import { isAbout } from '../../../audit/reach.ts';
 import type { Named } from '../../../data/facts.ts';
@@ -17,6 +17,7 @@ import { drawIcon, element } from '../../frame/browser/elements.ts';
 import { policy, today } from '../../frame/browser/readers-day.ts';
 import { PAGE_LANGUAGE } from '../../frame/language.ts';
 import { badges } from '../../pieces/browser/badges.ts';
+import { dateAttributes } from '../../pieces/judged-dates.ts';
 import { groupedByUse, maySend, type SendState } from '../../pieces/may-send.ts';
 import { BEST, type CellRanking, type RankingPiece } from '../cell-ranking.ts';
 
@@ -77,7 +78,7 @@ function idsIn(element: Element): ReadonlySet<string | undefined> {
 }
 
 function candidate(facts: RankingPiece, asks: ReadonlyMap<string, string>): Candidate {
-  const judged = freshness({ published: facts.due, expires: facts.expires }, 0, policy, today);
+  const judged = freshnessOn(facts, policy, today);
   return {
     facts,
     // Each use is ranked separately, so all pieces here count as usable.
@@ -186,7 +187,7 @@ function reasonsOf({ cellPiece: { facts }, reasons }: RankedPiece<Candidate>): (
     const before = index > 0 ? ' ' : '';
     const words = plainText(reasonText(reason), { date: formatDate });
     if (reason.about === 'share') return element('span', { 'data-share-reason': '' }, before, words);
-    const judged = { 'data-fresh-reason': '', 'data-due-on': facts.due, 'data-expires': facts.expires };
+    const judged = { 'data-fresh-reason': '', ...dateAttributes(facts) };
     return [before, reason.about === 'freshness' ? element('span', judged, words) : words];
   });
 }

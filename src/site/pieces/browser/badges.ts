@@ -1,11 +1,13 @@
 /** The badges of a piece, the same as `pieceBadges` draws them. */
 
+import type { JudgedDates } from '../../../audit/freshness.ts';
 import { element, stateWord } from '../../frame/browser/elements.ts';
-import { type SendState, type SendStateDays, sendStateWord, sendWord } from '../may-send.ts';
+import { dateAttributes } from '../judged-dates.ts';
+import { type SendState, sendStateWord, sendWord } from '../may-send.ts';
 
 /** @param days Of a usable piece: with them, the badges are judged again on a later day while the page is open. */
-export function badges(piece: SendState, days?: SendStateDays): HTMLElement {
-  const judged = days && { 'data-due-on': days.due, 'data-expires': days.expires };
+export function badges(piece: SendState, days?: JudgedDates): HTMLElement {
+  const judged = days && dateAttributes(days);
   return element(
     'span',
     { class: 'badges' },

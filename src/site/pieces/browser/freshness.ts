@@ -3,7 +3,7 @@
  * is fresh or may be sent.
  */
 
-import { type Freshness, freshness } from '../../../audit/freshness.ts';
+import { type Freshness, freshnessOn } from '../../../audit/freshness.ts';
 import { daysBetween } from '../../../kit/calendar-date.ts';
 import type { Share } from '../../../schema/piece.ts';
 import { formatDate } from '../../../words/dates.ts';
@@ -14,6 +14,7 @@ import { doNotUse, useHeadings } from '../../../words/pieces/sending.ts';
 import { freshnessWords, type Word } from '../../../words/states.ts';
 import { builtOn, onNewDay, policy, today } from '../../frame/browser/readers-day.ts';
 import { icons } from '../../frame/icons.ts';
+import { datesOfElement } from '../judged-dates.ts';
 import { sendWord, whyNot } from '../may-send.ts';
 
 if (today > builtOn) judgePage();
@@ -22,8 +23,8 @@ onNewDay(judgePage);
 function judgePage(): void {
   for (const element of all('[data-freshness]')) {
     const judged = judge(element);
+    if (judged.state !== element.dataset.freshness) write(element, freshnessWords[judged.state]);
     element.dataset.freshness = judged.state;
-    write(element, freshnessWords[judged.state]);
     const days = element.nextElementSibling;
     if (days?.matches('[data-days]')) days.textContent = text(freshnessDates(judged, element.dataset.expires));
   }
@@ -39,8 +40,7 @@ function judgePage(): void {
       leaving: false,
     } as const;
     write(element, sendWord(sent));
-    const { dueOn: due, expires } = element.dataset;
-    const reason = whyNot(sent, { due, expires });
+    const reason = whyNot(sent, datesOfElement(element));
     if (reason !== undefined) forbid(element, reason);
   }
   sayHowOld();
@@ -50,9 +50,8 @@ function all(selector: string): NodeListOf<HTMLElement> {
   return document.querySelectorAll<HTMLElement>(selector);
 }
 
-function judge({ dataset: { dueOn, expires } }: HTMLElement): Freshness {
-  // A review due on a day is the same as a review on that day with an interval of no days.
-  return freshness({ published: dueOn, expires }, 0, policy, today);
+function judge(element: HTMLElement): Freshness {
+  return freshnessOn(datesOfElement(element), policy, today);
 }
 
 function write(element: HTMLElement, { icon, tone, word }: Word): void {

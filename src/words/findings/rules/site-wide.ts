@@ -27,10 +27,20 @@ export const siteWideRuleTexts = {
     why: 'It may be the same asset entered twice, and no one can tell the two apart in a list.',
     fix: 'Merge the two, or say in the title how they differ.',
   },
+  'piece/made-address': {
+    title: 'Address made by an import',
+    why: 'It was made from a slug or the path of a file, so the page may be somewhere else and a rep would send a dead link.',
+    fix: 'Open the address. If it works, delete `made: url`; otherwise correct `url`.',
+  },
   'persona/none': {
     title: 'No active persona',
     why: 'The grid has one row per active persona. Without one, it shows neither coverage nor gaps.',
     fix: createPersona,
+  },
+  'piece/none': {
+    title: 'No pieces',
+    why: 'Without a piece, every need is a gap.',
+    fix: 'Add the content you have: `npx content-audit new piece`, or import your spreadsheet.',
   },
   'cell/no-questions': {
     title: 'Cell without questions',

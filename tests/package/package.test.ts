@@ -1,0 +1,120 @@
+/** The npm package: what is in it, and that it does everything from a folder with nothing but content and a package.json. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Ended, Running, run } from '../clone/process.ts';
+import { build, environment, TODAY, temporaryFolder } from '../site/product.ts';
+import { filesIn, installTarball, npmPack, programIn, repositoryCopy } from './installed-package.ts';
+
+const checkout = path.join(import.meta.dirname, '../..');
+const { folder, remove } = temporaryFolder();
+const repository = path.join(folder, 'repository');
+const project = path.join(folder, 'our-audit');
+const env = { ...environment, CONTENT_DIR: '', AUDIT_TODAY: TODAY };
+let tarball = '';
+
+beforeAll(async () => {
+  tarball = await npmPack(repositoryCopy(repository));
+  cpSync(path.join(checkout, 'content'), path.join(project, 'content'), { recursive: true });
+  installTarball(tarball, project);
+});
+afterAll(remove);
+
+const command = (args: readonly string[], cwd = project): Promise<Ended> =>
+  run(process.execPath, [programIn(project), ...args], { cwd, env });
+
+/** The package.json of the repository, and whether the program of a package is in it. */
+const repositoryState = () => [
+  readFileSync(path.join(repository, 'package.json'), 'utf8'),
+  existsSync(path.join(repository, 'program')),
+];
+
+/** Starts a server of the package, and gets a page from it. */
+async function served(name: 'dev' | 'preview', page: string): Promise<string> {
+  const running = new Running(process.execPath, [programIn(project), name, '--port', '0'], { cwd: project, env });
+  const [, address = ''] = await running.says(/audit is at (http\S+)/);
+  const response = await fetch(new URL(page, address));
+  const text = await response.text();
+  await running.stop();
+  return text;
+}
+
+describe('npm pack', () => {
+  test('packs what runs, without TypeScript, tests, benchmark or sample content', () => {
+    const files = filesIn(tarball);
+    expect(files.filter((file) => file.endsWith('.ts'))).toEqual([]);
+    const others = files.filter((file) => !/^package\/program\/(?:src|schemas|public)\//.test(file));
+    expect(others.sort()).toEqual(
+      ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'program/package.json', 'program/start.js'].map(
+        (file) => `package/${file}`,
+      ),
+    );
+  });
+
+  test('writes a package.json with what running needs, and each dependency in one exact version', () => {
+    const packed = JSON.parse(execFileSync('tar', ['xzOf', tarball, 'package/package.json'], { encoding: 'utf8' }));
+    const own = JSON.parse(readFileSync(path.join(checkout, 'package.json'), 'utf8'));
+    expect(packed).toMatchObject({ name: 'content-audit', version: own.version, dependencies: own.dependencies });
+    for (const field of ['scripts', 'devDependencies', 'optionalDependencies', 'overrides']) {
+      expect(packed).not.toHaveProperty(field);
+    }
+  });
+
+  test('leaves the repository as it was', () => {
+    expect(repositoryState()).toEqual([readFileSync(path.join(checkout, 'package.json'), 'utf8'), false]);
+  });
+
+  test('that was killed is undone by the step that comes after it', async () => {
+    const before = repositoryState();
+    await run(process.execPath, ['packaging/stage.ts'], { cwd: repository });
+    expect(repositoryState()).not.toEqual(before);
+    await run('node', ['packaging/unstage.js'], { cwd: repository });
+    expect(repositoryState()).toEqual(before);
+  });
+});
+
+describe('the installed package', () => {
+  test('names its version, and checks the content of the folder above', async () => {
+    const { version } = JSON.parse(readFileSync(path.join(checkout, 'package.json'), 'utf8'));
+    expect(await command(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
+    const checked = await command(['check'], path.join(project, 'content/pieces'));
+    expect(checked).toMatchObject({ code: 0 });
+    expect(checked.stdout).toContain(`Content folder: ${path.join(project, 'content')}`);
+  });
+
+  test('never reads a sample: without content it says what to do', async () => {
+    const empty = path.join(folder, 'empty');
+    mkdirSync(empty);
+    expect(await command(['check'], empty)).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('builds the site that the repository builds, byte for byte, and writes only into the project', async () => {
+    expect(await command(['build'])).toMatchObject({ code: 0 });
+    const other = path.join(folder, 'other-site');
+    expect(build(path.join(project, 'content'), other)).toMatchObject({ status: 0 });
+    expect(execFileSync('diff', ['-rq', path.join(project, 'dist'), other], { encoding: 'utf8' })).toBe('');
+    expect(readdirSync(project).sort()).toEqual(['.cache', 'content', 'dist', 'node_modules', 'package.json']);
+    expect(readdirSync(path.join(project, 'node_modules/content-audit')).sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'package.json',
+      'program',
+    ]);
+  });
+
+  test('serves the built site and the live one', async () => {
+    expect(await served('preview', '/gaps/')).toContain('<h1');
+    const live = await served('dev', '/');
+    expect(live).toContain('Finance lead');
+    expect(readdirSync(project).sort()).toEqual(['.cache', 'content', 'dist', 'node_modules', 'package.json']);
+  });
+
+  test('puts the site into the current folder when it is not installed there, as with npx', async () => {
+    const elsewhere = path.join(folder, 'elsewhere');
+    cpSync(path.join(project, 'content'), path.join(elsewhere, 'content'), { recursive: true });
+    expect(await command(['build'], elsewhere)).toMatchObject({ code: 0 });
+    expect(readdirSync(elsewhere).sort()).toEqual(['.cache', 'content', 'dist']);
+  });
+});
