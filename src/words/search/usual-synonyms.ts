@@ -13,7 +13,7 @@ export const usualSynonyms: readonly (readonly string[])[] = [
     ...['Preis', 'Preisliste', 'Preisübersicht', 'kostet', 'Kosten'],
   ],
   [
-    ...['too expensive', 'expensive', 'too costly', 'cheaper', 'over budget', 'price objection', 'too high'],
+    ...['too expensive', 'expensive', 'too costly', 'cheaper', 'over budget', 'price objection'],
     ...['zu teuer', 'teuer', 'günstiger', 'billiger'],
   ],
   ['TCO', 'total cost of ownership', 'cost of ownership', 'total cost', 'Gesamtkosten', 'Betriebskosten'],
