@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Audit } from '../audit/audit.ts';
+import { setForPrograms } from '../check/environment.ts';
 import { type SearchKind, type SearchPart, searchParts } from '../data/search/kinds.ts';
 import type { SearchRecord } from '../data/search/record.ts';
 import { searchLanguages, searchRecords } from '../data/search/records.ts';
@@ -30,6 +31,12 @@ const MOST_INDEXES = 5;
  * one file, the more a visitor must download for one result.
  */
 const MAX_FRAGMENTS = 600;
+
+/**
+ * The size of the files of an index, in Pagefind's unit; its default is twice as much. A search reads one of them for every
+ * word and index, so smaller files mean less to download. The program takes it only from its environment.
+ */
+const CHUNK_SIZE = '10000';
 
 /** `parts.json`, from which the browser learns about the indexes and the words that mean the same. */
 interface SearchParts {
@@ -142,6 +149,8 @@ async function makeIndexes(
 type PagefindIndex = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
 async function openIndex(forceLanguage: string): Promise<PagefindIndex> {
+  // Set before the program starts, which is with the first index.
+  setForPrograms('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', CHUNK_SIZE);
   const { errors, index } = await createIndex({ forceLanguage, maxFragments: MAX_FRAGMENTS });
   refuse(errors);
   if (!index) throw new Error('The search index could not be created.');
