@@ -59,3 +59,8 @@ function nearestContent(cwd: string, makes = false): string {
 export function todayIn(timeZone: string): string {
   return zoneCalendar(timeZone)(Date.now());
 }
+
+/** Sets a variable of the environment for programs that this one starts. */
+export function setForPrograms(name: string, value: string): void {
+  process.env[name] = value;
+}
