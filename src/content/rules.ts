@@ -15,6 +15,7 @@ export const rules = [
   ...referenceRules,
   fixed('reference/cycle', siteWideRuleTexts['reference/cycle']),
   ...pieceRules,
+  fixed('site/format', siteWideRuleTexts['site/format']),
   fixed('site/logo', siteWideRuleTexts['site/logo']),
   fixed('site/severity', siteWideRuleTexts['site/severity']),
   warning('site/holidays', siteWideRuleTexts['site/holidays']),

@@ -1,4 +1,5 @@
 /** Creates the missing lists of a content folder, from the names in a table and from common defaults. */
+import { currentFormat } from '../content/formats/format.ts';
 import { newMdx } from '../content/write/front-matter.ts';
 import { recordYaml } from '../content/write/record-yaml.ts';
 import { compareText } from '../kit/order.ts';
@@ -77,7 +78,7 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
   const formats = usualOrNew([...meant('format', named('format', 'format')), ...chosen('format')], usualFormats);
   const source = table.name;
   const lists: Record<string, string> = {
-    'site.yaml': recordYaml({ title: starter.title, company: companyOf(table, columns) }),
+    'site.yaml': recordYaml({ format: currentFormat(), title: starter.title, company: companyOf(table, columns) }),
     'stages.yaml': listYaml(stages),
     'formats.yaml': listYaml([...usualFormats, ...formats.filter((format) => !usualFormats.includes(format))]),
     'people.yaml': listYaml([

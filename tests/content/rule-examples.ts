@@ -226,6 +226,11 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | '
     at: 'site.yaml:6:3',
     passes: { 'site.yaml': `${base['site.yaml']}severities:\n  piece/no-address: warning\n  piece/no-summary: off\n` },
   },
+  'site/format': {
+    fails: { 'site.yaml': `${base['site.yaml']}format: 2\n` },
+    at: 'site.yaml:5:9',
+    passes: { 'site.yaml': `${base['site.yaml']}format: 1\n` },
+  },
   'site/holidays': {
     fails: { 'site.yaml': `${base['site.yaml']}calendar:\n  holidays: [2026-12-25]\n` },
     at: 'site.yaml:6:3',
