@@ -40,6 +40,7 @@ export const rules = [
   warning('review/expired', upkeepRuleTexts['review/expired']),
   ...agreementRules,
   ...figureRules,
+  warning('repository/outdated-file', upkeepRuleTexts['repository/outdated-file']),
   warning('link/broken', upkeepRuleTexts['link/broken']),
   warning('link/moved', upkeepRuleTexts['link/moved']),
 ] as const satisfies readonly Rule[];

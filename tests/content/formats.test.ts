@@ -107,14 +107,19 @@ describe('migrateFolder', () => {
   it('keeps Windows line ends', () => {
     const content = contentFolder({ ...old, 'pieces/payback-guide.mdx': linked.replaceAll('\n', '\r\n') });
     writeMany(migrateFolder(placeOf(content), invented).files);
-    expect(readFileSync(path.join(content, 'pieces/payback-guide.mdx'), 'utf8').replaceAll('\r\n', '')).not.toMatch(/\n/);
+    expect(readFileSync(path.join(content, 'pieces/payback-guide.mdx'), 'utf8').replaceAll('\r\n', '')).not.toMatch(
+      /\n/,
+    );
     expect(read(content).rules).toEqual([]);
   });
 });
 
 describe('content of a newer format', () => {
   it('is refused with that one problem, whatever else the older version would find', () => {
-    const content = contentFolder({ 'site.yaml': `${base['site.yaml']}format: 9\nsomething: new\n`, 'pieces/new.xyz': '' });
+    const content = contentFolder({
+      'site.yaml': `${base['site.yaml']}format: 9\nsomething: new\n`,
+      'pieces/new.xyz': '',
+    });
     const { findings, model } = checkContent({ directory: content, today: TODAY });
     expect(model).toBeUndefined();
     expect(findings).toMatchObject([{ rule: 'site/format', file: 'content/site.yaml', line: 5, column: 9 }]);
@@ -123,12 +128,15 @@ describe('content of a newer format', () => {
     );
   });
 
-  it.each(['format: x', 'format: 0', 'format: 1.5', 'format: [1]'])('a wrong value is an ordinary error: %s', (line) => {
-    const content = contentFolder({ 'site.yaml': `${base['site.yaml']}${line}\n` });
-    expect(checkContent({ directory: content, today: TODAY }).findings.map(({ rule }) => rule)).not.toContain(
-      'site/format',
-    );
-  });
+  it.each(['format: x', 'format: 0', 'format: 1.5', 'format: [1]'])(
+    'a wrong value is an ordinary error: %s',
+    (line) => {
+      const content = contentFolder({ 'site.yaml': `${base['site.yaml']}${line}\n` });
+      expect(checkContent({ directory: content, today: TODAY }).findings.map(({ rule }) => rule)).not.toContain(
+        'site/format',
+      );
+    },
+  );
 });
 
 it('the sample has the current format', () => {
