@@ -96,7 +96,10 @@ describe('the installed package', () => {
   test('builds the site that the repository builds, byte for byte, and writes only into the project', async () => {
     const other = path.join(folder, 'other-site');
     const ofRepository = ['build', '--content', path.join(project, 'content'), '--output', other];
-    const builds = [command(['build']), run(process.execPath, [path.join(checkout, 'src/cli/main.ts'), ...ofRepository], { cwd: folder, env })];
+    const builds = [
+      command(['build']),
+      run(process.execPath, [path.join(checkout, 'src/cli/main.ts'), ...ofRepository], { cwd: folder, env }),
+    ];
     for (const built of await Promise.all(builds)) expect(built).toMatchObject({ code: 0 });
     expect(execFileSync('diff', ['-rq', path.join(project, 'dist'), other], { encoding: 'utf8' })).toBe('');
     expect(readdirSync(project).sort()).toEqual(['.cache', 'content', 'dist', 'node_modules', 'package.json']);
