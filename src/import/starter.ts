@@ -114,12 +114,15 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
   ]);
   const files = new Map<string, string>();
   if (missing.has('site.yaml')) {
-    files.set('site.yaml', recordYaml({
-      format: currentFormat(),
-      title: starter.title,
-      company: companyOf(table, columns),
-      startedOn: today,
-    }));
+    files.set(
+      'site.yaml',
+      recordYaml({
+        format: currentFormat(),
+        title: starter.title,
+        company: companyOf(table, columns),
+        startedOn: today,
+      }),
+    );
   }
   const added: NewEntry[] = [];
   const written = new Map<string, readonly Entry[]>();
