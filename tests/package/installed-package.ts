@@ -56,12 +56,19 @@ export function filesIn(tarball: string): string[] {
 }
 
 /**
- * Unpacks a tarball into a project as `npm install` does, with its dependencies from this checkout and no other package, and
- * lets npm link its command.
+ * Unpacks tarballs into a project as `npm install` does, with their dependencies from this checkout and no other package, and
+ * lets npm link their commands.
  *
  * @param project The project's folder. It gets a package.json if it has none.
  */
-export async function installTarball(tarball: string, project: string): Promise<void> {
+export async function installTarballs(tarballs: readonly string[], project: string): Promise<void> {
+  for (const tarball of tarballs) unpack(tarball, project);
+  const manifest = path.join(project, 'package.json');
+  if (!existsSync(manifest)) writeFileSync(manifest, '{ "private": true }\n');
+  await npm(['rebuild', '--ignore-scripts'], project);
+}
+
+function unpack(tarball: string, project: string): void {
   const modules = path.join(project, 'node_modules');
   const { name, dependencies } = JSON.parse(
     execFileSync('tar', ['xzOf', tarball, 'package/package.json'], { encoding: 'utf8' }),
@@ -75,9 +82,6 @@ export async function installTarball(tarball: string, project: string): Promise<
     mkdirSync(path.dirname(place), { recursive: true });
     symlinkSync(path.join(checkout, 'node_modules', dependency), place, 'junction');
   }
-  const manifest = path.join(project, 'package.json');
-  if (!existsSync(manifest)) writeFileSync(manifest, '{ "private": true }\n');
-  await npm(['rebuild', name, '--ignore-scripts'], project);
 }
 
 /** The command of an installed package, as npm linked it. */

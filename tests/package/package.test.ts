@@ -4,8 +4,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:f
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Ended, Running, run } from '../clone/process.ts';
+import { contentFolder } from '../content-folder.ts';
 import { environment, TODAY, temporaryFolder } from '../site/product.ts';
-import { commandIn, filesIn, installTarball, npmPack, repositoryCopy, stateOf } from './installed-package.ts';
+import { commandIn, filesIn, installTarballs, npmPack, repositoryCopy, stateOf } from './installed-package.ts';
 
 const checkout = path.join(import.meta.dirname, '../..');
 const { folder, remove } = temporaryFolder();
@@ -20,7 +21,7 @@ beforeAll(async () => {
   tarball = await npmPack(repositoryCopy(repository));
   starter = await npmPack(path.join(repository, 'packaging/create-content-audit'));
   cpSync(path.join(checkout, 'content'), path.join(project, 'content'), { recursive: true });
-  await installTarball(tarball, project);
+  await installTarballs([tarball, starter], project);
   installed = stateOf(project);
 });
 afterAll(remove);
@@ -116,7 +117,7 @@ describe('the installed package', () => {
 
   test('puts the site into the current folder when it is not installed there, as with npx', async () => {
     const elsewhere = path.join(folder, 'elsewhere');
-    cpSync(path.join(project, 'content'), path.join(elsewhere, 'content'), { recursive: true });
+    cpSync(contentFolder(), path.join(elsewhere, 'content'), { recursive: true });
     expect(await command(['build'], elsewhere)).toMatchObject({ code: 0 });
     expect(readdirSync(elsewhere).sort()).toEqual(['.cache', 'content', 'dist']);
     expect(stateOf(project)).toEqual(installed);
@@ -132,7 +133,6 @@ describe('npm create content-audit', () => {
   });
 
   test('does what `content-audit init` does', async () => {
-    await installTarball(starter, project);
     const args = ['our-audit', '--no-such-option'];
     const started = await run(process.execPath, [commandIn(project, 'create-content-audit'), ...args], {
       cwd: folder,
