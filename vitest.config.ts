@@ -7,7 +7,7 @@ import { LongestFirst } from './tests/longest-first.ts';
  */
 const kinds = {
   /** Functions, and small files on disk. */
-  unit: { include: ['tests/**/*.test.ts'], seconds: 60 },
+  unit: { include: ['tests/**/*.test.ts'], seconds: 300 },
   /** Git and the command line, as processes of their own. */
   commands: {
     include: ['bench', 'cli', 'forge', 'import', 'links', 'requests', 'workflows'].map(filesIn),
