@@ -2,14 +2,14 @@
 import type { Model } from '../content/model.ts';
 import type { HostName } from '../schema/host-names.ts';
 
-export interface GeneratedFile {
+interface GeneratedFile {
   /** From the repository's top folder, with forward slashes. */
   readonly file: string;
   readonly text: string;
 }
 
 /** What the files are made from. */
-export interface GeneratedFrom {
+interface GeneratedFrom {
   readonly model: Model;
   readonly host: HostName;
   /** The content folder from the repository's top folder. Empty if it is the top folder. */
