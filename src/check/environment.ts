@@ -1,16 +1,9 @@
 /** The only module that reads the environment and the clock. */
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { zoneCalendar } from '../kit/zone-calendar.ts';
 import { findContentFolder, noContentFound } from './content-folder.ts';
-import { projectOf } from './project-directory.ts';
+import { productDirectory } from './folders.ts';
 import { UsageError } from './usage-error.ts';
-
-/** The product's own top folder: the one with package.json. */
-export const productDirectory = fileURLToPath(new URL('../../', import.meta.url));
-
-/** The folder that gets the site and the caches: see `projectOf`. */
-export const projectDirectory = projectOf(productDirectory, process.cwd());
 
 export interface Environment {
   /**

@@ -195,6 +195,16 @@ const brandSchema = z
 /** site.yaml: the site’s title, address and settings, and the numbers both teams agreed on. */
 export const siteSchema = z
   .strictObject({
+    format: z
+      .int()
+      .min(1)
+      .max(1000)
+      .default(1)
+      .meta({
+        title: 'Content format',
+        description: 'The version of the content format. An upgrade raises it; do not change it by hand.',
+        examples: [1],
+      }),
     title: line(80).meta({ title: 'Title', description: 'The name of the site.', examples: ['Content audit'] }),
     company: line(80).meta({
       title: 'Company',

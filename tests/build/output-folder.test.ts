@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from '
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { siteToReplace } from '../../src/build/output-folder.ts';
-import { productDirectory } from '../../src/check/environment.ts';
+import { productDirectory } from '../../src/check/folders.ts';
 import { run } from '../cli/run-command.ts';
 import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
 

@@ -99,8 +99,9 @@ describe('README: your own content', () => {
     expect(existsSync(path.join(own, 'dist'))).toBe(false);
   });
 
-  test('the command for a POSIX shell and the one from the team’s repository read the same folder', async () => {
+  test('the commands for both shells and the one from the team’s repository read the same folder', async () => {
     const [posix = ''] = [...after.matchAll(/^CONTENT_DIR=(\S+) npm start$/gm)].map(([, value]) => value);
+    expect(after).toContain(`\`\`\`powershell\n$env:CONTENT_DIR = '${posix}'; npm start\n`);
     const checked = await run('npm', ['run', 'check'], { cwd: clone, env: { ...env, CONTENT_DIR: posix } });
     expect(checked.stdout).toMatch(/Content folder: .*our-content[\\/]content\n/);
     expect(after).toContain('node .audit/bin/content-audit.js check');

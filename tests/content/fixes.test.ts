@@ -65,6 +65,7 @@ const fixes: Readonly<Record<ExampleId, Fix>> = {
   'review/future-date': person('the day'),
   'piece/future-publication': 'paste',
   'site/internal-piece': 'paste',
+  'site/format': person('which version the team uses'),
   'site/logo': person('another picture'),
   'site/severity': 'paste',
   'site/holidays': person('the holidays'),

@@ -1,7 +1,11 @@
 import path from 'node:path';
+import { withAstro } from '../../build/astro-home.ts';
 import { siteHelp } from '../../words/commands/site.ts';
 import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
 import type { SiteOptions } from '../site-commands.ts';
+
+/** The commands with the site generator. */
+const siteCommands = () => withAstro(() => import('../site-commands.ts'));
 
 /** `content-audit build`, `dev` and `preview`. The site generator is loaded only when one of them runs. */
 export function addSite(line: CommandLine): void {
@@ -14,14 +18,14 @@ export function addSite(line: CommandLine): void {
   addCommand(line, 'build', siteHelp.build.summary)
     .option('--output <folder>', siteHelp.build.output)
     .action(async (options: Common & { output?: string }) => {
-      const { build } = await import('../site-commands.ts');
+      const { build } = await siteCommands();
       process.exitCode = await build({ ...options, ...shared(options) });
     });
 
   addCommand(line, 'dev', siteHelp.dev.summary)
     .option('--port <number>', siteHelp.dev.port, Number)
     .action(async (options: Common & { port?: number }) => {
-      const { dev } = await import('../site-commands.ts');
+      const { dev } = await siteCommands();
       await dev({ ...options, ...shared(options) });
     });
 
@@ -29,7 +33,7 @@ export function addSite(line: CommandLine): void {
     .option('--output <folder>', siteHelp.preview.output)
     .option('--port <number>', siteHelp.preview.port, Number)
     .action(async (options: Common & { port?: number; output?: string }) => {
-      const { preview } = await import('../site-commands.ts');
+      const { preview } = await siteCommands();
       await preview({ ...options, ...shared(options) });
     });
 }
