@@ -5,8 +5,8 @@ import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { launchBrowser } from '../browser.ts';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { sharedBrowser } from '../browser.ts';
 import { axeProblems } from './axe.ts';
 import { environment, root, TODAY, temporaryFolder } from './product.ts';
 
@@ -14,9 +14,8 @@ const program = path.join(root, 'src/cli/main.ts');
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 /** A list with stages only. */
 const list = [

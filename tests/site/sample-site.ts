@@ -6,7 +6,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { launchBrowser } from '../browser.ts';
+import { sharedBrowser } from '../browser.ts';
 import { readPages } from './html.ts';
 import { build, preview, root, type Server, TODAY, temporaryFolder } from './product.ts';
 
@@ -44,11 +44,12 @@ export function sampleSite(change?: (content: string) => void): SampleSite {
 
   beforeAll(async () => {
     running.address = own ? await own.start() : (await sharedSample()).address;
-    running.browser = await launchBrowser();
+    running.browser = await sharedBrowser();
   });
 
   afterAll(async () => {
-    await running.browser?.close();
+    // A failed test leaves its window open.
+    for (const context of running.browser?.contexts() ?? []) await context.close();
     await own?.stop();
   });
 
