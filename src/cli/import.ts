@@ -7,6 +7,7 @@ import { folderOnDisk } from '../content/disk/folder.ts';
 import { expectOwnWay } from '../content/disk/no-links.ts';
 import { type ContentPlace, placeOf, shownPath } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
+import { removeFile } from '../content/disk/remove-file.ts';
 import { type WholeFile, writeMany, writeWhole } from '../content/disk/whole-file.ts';
 import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
@@ -21,8 +22,8 @@ import { changesFor, draftOf } from '../import-review/draft.ts';
 import { type ReviewRequest, reviewImport } from '../import-review/review.ts';
 import { CANCELED } from '../words/commands/files.ts';
 import { importCommand } from '../words/import/command.ts';
-import { mayRemove } from './ask-removal.ts';
 import type { Terminal } from './create/prompts.ts';
+import { expectChanges, mayRemove } from './import/ask-changes.ts';
 import { askForGroups } from './import/ask-groups.ts';
 import type { Progress } from './progress.ts';
 import { readInput } from './read-input.ts';
@@ -114,6 +115,9 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
     const files = [...wholeFiles(prepared, content, place.repository), ...(mapping ? [mapping] : [])];
     const writing = request.progress(importCommand.writing);
     writeMany(files, (written) => writing.step(written, files.length));
+    for (const [file, text] of prepared.replaced) {
+      removeFile(path.join(content, ...file.split('/')), text, place.repository);
+    }
     writing.done();
   };
   if (request.review) {
@@ -160,6 +164,8 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
   if (!allowRemove && removals.length > 0 && terminal && (await mayRemove(removals, table.name, terminal))) {
     prepared = prepare(mapping, true);
     if (isRefused(prepared)) return { kind: 'refused', findings: prepared.refusedFor };
+  } else if (terminal) {
+    await expectChanges(prepared.plan, terminal);
   }
   write(prepared, saved);
   return { kind: 'written', prepared, used, saved: saved?.file };
@@ -216,7 +222,11 @@ function filesOf(content: string): ContentFiles {
 function wholeFiles({ plan, start }: PreparedImport, content: string, root: string): WholeFile[] {
   const absolute = (file: string) => path.join(content, ...file.split('/'));
   return [
-    ...[...start].map(([file, text]) => ({ file: absolute(file), text, before: null, root })),
+    ...[...start].map(([file, text]) => ({ file: absolute(file), text, before: textThere(absolute(file)), root })),
     ...plan.files.map(({ before, path: file, text }) => ({ file: absolute(file), text, before, root })),
   ];
+}
+
+function textThere(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

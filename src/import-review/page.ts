@@ -2,12 +2,12 @@
 import type { Audit } from '../audit/audit.ts';
 import { shortened } from '../import/clean.ts';
 import type { Column } from '../import/columns.ts';
-import { targets } from '../import/headings.ts';
 import type { PreparedImport } from '../import/import.ts';
 import { wordKindsOf } from '../import/mapping-proposal.ts';
 import { type GroupedColumn, groupsOf, type ValueGroup } from '../import/proposals/groups.ts';
 import { groupRemarks, harmless, type RemarkGroup } from '../import/remarks.ts';
 import { NO_VALUE } from '../import/rules/match.ts';
+import { targets } from '../import/targets.ts';
 import { usualStages } from '../import/usual-lists.ts';
 import { slug } from '../kit/slug.ts';
 import { attributes, type Html, html, trusted } from '../site/frame/html.ts';

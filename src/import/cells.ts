@@ -2,12 +2,15 @@
 import type { RemarkKind, RuleKind } from '../words/import/remarks.ts';
 import { cleanText, saysEmpty, saysUnsure } from './clean.ts';
 import type { Column } from './columns.ts';
-import type { Target } from './headings.ts';
+import { fold } from './fold.ts';
+import { tellsApart } from './headings.ts';
 import type { PublicSign } from './public-headings.ts';
 import type { Remark, RuleProblem } from './remarks.ts';
 import { ruledTexts } from './rules/ruled-texts.ts';
 import type { RuledRow } from './rules/rules-of-row.ts';
 import type { TableRow } from './table.ts';
+import { manyColumns, type Target } from './targets.ts';
+import type { NamesRead } from './vocabulary.ts';
 
 /** A text kept as written, in `x-imported`. */
 export interface KeptCell {
@@ -38,7 +41,9 @@ export class Cells {
   readonly #row: TableRow;
   readonly #columns: ReadonlyMap<Column['use'], readonly Column[]>;
   readonly #kept = new Set<number>();
+  readonly #chosen = new Map<Target, number>();
   readonly #all: readonly Column[];
+  readonly #tellApart: readonly Column[];
   /** Texts of rules, which replace the cells of a field. */
   readonly #ruled: ReadonlyMap<Target, TableCell>;
 
@@ -47,6 +52,7 @@ export class Cells {
     this.#row = row;
     this.#columns = columns.byUse;
     this.#all = columns.all;
+    this.#tellApart = columns.tellApart;
     for (const { index } of columns.byUse.get('keep') ?? []) this.#kept.add(index);
     this.#ruled = new Map([...(ruled ? ruledTexts(ruled) : [])].map(([use, text]) => [use, cellOfRule(use, text)]));
     for (const target of this.#ruled.keys()) {
@@ -54,8 +60,22 @@ export class Cells {
     }
   }
 
-  /** The filled cells of a field. */
+  /** The filled cells of a field. If it takes one column, the cell of the column that counts in this row. */
   of(target: Target): TableCell[] {
+    const filled = this.#filled(target);
+    if (filled.length < 2 || manyColumns.has(target)) return filled;
+    return [filled[this.#chosen.get(target) ?? 0]].flatMap((cell) => cell ?? []);
+  }
+
+  /** Lets the first cell of a field that can be read count in this row; without one, the first filled cell counts. */
+  choose(target: Target, canRead: (cell: TableCell) => boolean): void {
+    const filled = this.#filled(target);
+    if (filled.length < 2) return;
+    const at = filled.findIndex(canRead);
+    if (at > 0) this.#chosen.set(target, at);
+  }
+
+  #filled(target: Target): TableCell[] {
     const ruled = this.#ruled.get(target);
     return ruled ? [ruled] : this.#own(target);
   }
@@ -83,6 +103,16 @@ export class Cells {
     return ruled ? [{ sign: 'status', cell: ruled }, ...signs.filter(({ sign }) => sign !== 'status')] : signs;
   }
 
+  /** By heading: the texts that tell this page from others with the same title, such as a slug. */
+  apart(): ReadonlyMap<string, string> {
+    return new Map(
+      this.#tellApart.flatMap(({ heading, index }) => {
+        const text = cleanText(this.#row.cells[index] ?? '');
+        return text === '' || saysEmpty(text) ? [] : [[heading, text] as const];
+      }),
+    );
+  }
+
   /** Adds a remark on a cell. The text is kept unless everything in it was imported. */
   remark(kind: Exclude<RemarkKind, RuleKind>, cell: TableCell, options: RemarkOptions = {}): void {
     this.#remark(kind, cell, options);
@@ -105,6 +135,17 @@ export class Cells {
     if (keep) this.keep({ column, text });
   }
 
+  /** Adds a remark for each name of a cell that became a record with another name. What is more than names is kept. */
+  translated(cell: TableCell, { details, translated }: Pick<NamesRead, 'details' | 'translated'>): void {
+    for (const { name, word } of translated) this.#remark('read-as', cell, { part: word, became: name, keep: false });
+    if (details) this.keep(cell);
+  }
+
+  /** Adds a remark on a word that became a value with another name. */
+  readAs(cell: TableCell, value: string): void {
+    if (fold(cell.text) !== fold(value)) this.#remark('read-as', cell, { became: value, keep: false });
+  }
+
   /** Adds a remark on a field that got a default. */
   assumed(field: string, value: string): void {
     this.remarks.push({ kind: 'assumed', column: field, text: value, line: this.line });
@@ -117,7 +158,17 @@ export class Cells {
 
   /** The texts that are kept, in the order of the columns. */
   kept(): KeptCell[] {
+    for (const cell of this.#others()) this.keep(cell);
     return this.#written(this.#all.filter(({ index }) => this.#kept.has(index)));
+  }
+
+  /** The filled cells that say something else than the column of their field that counts in this row. */
+  #others(): TableCell[] {
+    return [...this.#columns].flatMap(([use, columns]) => {
+      if (columns.length < 2 || use === 'keep' || use === 'ignore' || manyColumns.has(use)) return [];
+      const used = this.one(use)?.text;
+      return this.#filled(use).filter(({ text }) => text !== used);
+    });
   }
 
   /** All texts of the row, in the order of the columns. */
@@ -142,9 +193,16 @@ function cellOfRule(use: Target, text: string): TableCell {
 export interface ColumnIndex {
   readonly all: readonly Column[];
   readonly byUse: ReadonlyMap<Column['use'], readonly Column[]>;
+  /** Those that tell pages with the same title apart. */
+  readonly tellApart: readonly Column[];
 }
 
 /** Indexes columns for reading row by row. */
 export function indexColumns(all: readonly Column[]): ColumnIndex {
-  return { all, byUse: Map.groupBy(all, ({ use }) => use) };
+  const inOrder = all.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
+  return {
+    all,
+    byUse: Map.groupBy(inOrder, ({ use }) => use),
+    tellApart: all.filter(({ heading, use }) => use !== 'ignore' && tellsApart(heading)),
+  };
 }

@@ -6,19 +6,14 @@ import { cleanText, saysEmpty } from './clean.ts';
 import { type ColumnOrder, dayInOrder, isDateOrder, orderOf, possibleDays, readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
 import { fold, separateWords } from './fold.ts';
-import {
-  dateTargets,
-  flagTargets,
-  manyColumns,
-  namesSegments,
-  recognizeHeading,
-  saysNothing,
-  type Target,
-} from './headings.ts';
+import { disagrees } from './heading-doubts.ts';
+import { namesSegments, recognizeHeading, saysNothing } from './headings.ts';
 import { FILE_NAME } from './hosts.ts';
 import type { Mapping } from './mapping.ts';
+import { isDirectory } from './names.ts';
 import { type PublicSign, signOf, signOfTarget } from './public-headings.ts';
 import { SourceError, type Table } from './table.ts';
+import { dateTargets, flagTargets, manyColumns, type Target } from './targets.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 /** What becomes of one column. */
@@ -38,8 +33,12 @@ export interface Column {
   readonly dateExample?: { readonly written: string; readonly day: string };
   /** Whether its addresses are only the ends of addresses, such as `first-steps`. */
   readonly slugs?: boolean;
-  /** What it says about being public, even if another column got the field. */
+  /** What it says about being public. */
   readonly sign?: PublicSign;
+  /** The place among the columns of its field, from 0: in each row, the first filled one counts. */
+  readonly place?: number;
+  /** Whether it writes people as "Doe, Jo". */
+  readonly directory?: boolean;
   /** Number of filled cells, and one of them. */
   readonly filled: number;
   readonly example: string;
@@ -56,8 +55,10 @@ const COMPUTED = new Set(
 );
 
 /** A check mark in a column that is named after a persona or stage. */
-export const CROSS = /^(?:x|y|yes|ja|oui|true|1|✓|✔|✅|☑|●|•|primary|p)$/i;
-export const NO_CROSS = /^(?:n|no|nein|non|false|0|☐|✗|✘|❌)$/i;
+export const CROSS =
+  /^(?:x|y|yes|ja|j|oui|sí|si|sì|sim|tak|ano|да|так|はい|是|예|네|true|wahr|vrai|verdadero|vero|1|checked|enabled|✓|✔|✔️|✅|☑|☑️|●|•|primary|p)$/iu;
+export const NO_CROSS =
+  /^(?:n|no|nein|non|não|nee|nie|nej|ne|нет|ні|いいえ|否|아니오|아니요|false|falsch|faux|falso|0|unchecked|disabled|☐|✗|✘|❌)$/iu;
 
 /** Whether a table is the audit's own list of pieces, as exported. */
 export function isOwnExport({ headings }: Pick<Table, 'headings'>): boolean {
@@ -86,26 +87,30 @@ export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabul
     }
     return { texts, ...guessed(heading, texts, vocabularies) };
   });
-  const winners = winnersOf(guesses);
+  const orders = ordersOf(guesses);
   const columns = guesses.map((guess, index): Column => {
-    const { texts, use, because } = guess;
-    const lost = use !== 'keep' && use !== 'ignore' && !manyColumns.has(use) && winners.get(use) !== index;
-    const taken = lost ? { use: 'keep' as const, because: { lostTo: use } } : { use, because };
+    const { because, texts, use } = guess;
+    const order = use === 'keep' || use === 'ignore' ? [] : (orders.get(use) ?? []);
+    const place = order.indexOf(index);
+    const first = place > 0 ? table.headings[order[0] ?? 0] : undefined;
     return {
       heading: table.headings[index] ?? '',
       index,
-      ...taken,
+      use,
+      because: first === undefined ? because : { where: first },
+      ...(place >= 0 ? { place } : {}),
       ...('mark' in guess && guess.mark ? { mark: guess.mark } : {}),
+      ...(peopleTargets.has(use) && isDirectory(texts) ? { directory: true } : {}),
       ...(use !== 'keep' && use !== 'ignore' && dateTargets.has(use)
-        ? dateFacts(table.headings[index] ?? '', texts, { mapping, today, lost })
+        ? dateFacts(table.headings[index] ?? '', texts, { mapping, today, second: place > 0 })
         : {}),
-      ...(taken.use === 'url' && holdsSlugs(table.headings[index] ?? '', texts) ? { slugs: true } : {}),
+      ...(use === 'url' && holdsSlugs(table.headings[index] ?? '', texts) ? { slugs: true } : {}),
       ...('sign' in guess && guess.sign ? { sign: guess.sign } : {}),
       filled: texts.length,
       example: texts[0] ?? '',
     };
   });
-  return byContent(columns, table, { mapping, today });
+  return byContent(columns, table, { mapping, today, second: false });
 }
 
 interface Guess {
@@ -125,6 +130,9 @@ function guessed(heading: string, texts: readonly string[], vocabularies: Vocabu
     if (stage !== undefined) return { use: 'stage', mark: stage, because: 'stage-marks', rank: 0 };
   }
   const known = recognizeHeading(heading);
+  const doubt = known?.why === undefined && known ? disagrees(known.target, heading, texts) : undefined;
+  if (doubt === 'answers') return { use: 'keep', because: 'public-sign', rank: 0, sign: 'answer' };
+  if (doubt !== undefined) return { use: 'keep', because: doubt, rank: 0 };
   if (known?.why !== undefined) return { use: 'keep', because: known.why, rank: 0 };
   if (known && flagTargets.has(known.target) && texts.length > 0 && texts.every((text) => noMark(known.target, text))) {
     return { use: 'keep', because: 'no-field', rank: 0 };
@@ -163,17 +171,29 @@ function usedAs(use: Mapping['columns'][string]): Guess {
     : { use: kind as 'persona' | 'stage', because, rank: -1, mark };
 }
 
-/** The column that gets each target: the most certain heading, then a column with texts, then the first. */
-function winnersOf(guesses: ReadonlyArray<Guess & { texts: readonly string[] }>): Map<Target, number> {
-  const winners = new Map<Target, number>();
-  for (const [index, { use, rank, texts }] of guesses.entries()) {
-    if (use === 'keep' || use === 'ignore') continue;
-    const other = guesses[winners.get(use) ?? -1];
-    // An empty column never wins over one with texts, however well its heading fits.
-    const emptiness = (list: readonly string[]) => (list.length === 0 ? 1000 : 0);
-    if (!other || rank + emptiness(texts) < other.rank + emptiness(other.texts)) winners.set(use, index);
+/** Targets that hold people. */
+const peopleTargets: ReadonlySet<Column['use']> = new Set<Column['use']>(['owner', 'reviewedBy', 'decidedBy']);
+
+/**
+ * The columns of each field that has several, in the order in which they count: the most certain heading first. A title has
+ * to be in most rows, so a column with few cells comes after one with many.
+ */
+function ordersOf(guesses: ReadonlyArray<Guess & { texts: readonly string[] }>): Map<Target, number[]> {
+  const orders = new Map<Target, number[]>();
+  for (const [index, { texts, use }] of guesses.entries()) {
+    if (use === 'keep' || use === 'ignore' || manyColumns.has(use) || (texts.length === 0 && orders.has(use))) continue;
+    orders.set(use, [...(orders.get(use) ?? []), index]);
   }
-  return winners;
+  for (const [use, order] of orders) {
+    const filled = (index: number) => guesses[index]?.texts.length ?? 0;
+    const most = order.reduce((highest, index) => Math.max(highest, filled(index)), 0);
+    const weight = (index: number) => {
+      const rare = filled(index) === 0 ? 2000 : use === 'title' && filled(index) * 2 < most ? 1000 : 0;
+      return (guesses[index]?.rank ?? 0) + rare;
+    };
+    order.sort((a, b) => weight(a) - weight(b) || a - b);
+  }
+  return orders;
 }
 
 /** If no heading names the address or the day, a column that holds only addresses or days is used. */
@@ -230,14 +250,14 @@ function isAddress(text: string): boolean {
 interface DateSettings {
   readonly mapping: Mapping;
   readonly today: string;
-  /** Whether the column lost its field, so that the order of its dates does not matter. */
-  readonly lost?: boolean;
+  /** Whether another column comes first, so that the order of its dates matters only in rows that the other one leaves empty. */
+  readonly second: boolean;
 }
 
 function dateFacts(
   heading: string,
   texts: readonly string[],
-  { lost = false, mapping: { dates }, today }: DateSettings,
+  { mapping: { dates }, second, today }: DateSettings,
 ): Pick<Column, 'order' | 'openDate' | 'dateExample'> {
   const stated =
     typeof dates === 'string' ? dates : Object.entries(dates ?? {}).find(([name]) => fold(name) === fold(heading))?.[1];
@@ -254,7 +274,7 @@ function dateFacts(
     return { order, ...(day === undefined ? {} : { dateExample: { written: open?.text ?? '', day } }) };
   }
   if (order === 'irrelevant') return { order };
-  if (lost) return {};
+  if (second) return {};
   return open === undefined ? { order } : { order, openDate: open.text };
 }
 

@@ -5,10 +5,11 @@ import { saysEmpty } from './clean.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { isDateOrder, possibleDays, readDate, sameInAnyOrder } from './date-cells.ts';
 import { fold } from './fold.ts';
-import type { Target } from './headings.ts';
 import type { WordKind } from './mapping.ts';
 import { refusal, unknownName, valueProblem } from './refusal.ts';
 import type { RowContext } from './row-context.ts';
+import type { Target } from './targets.ts';
+import type { Vocabularies } from './vocabulary.ts';
 
 /** The path of each date in a piece. */
 const dateFields = {
@@ -17,6 +18,11 @@ const dateFields = {
   reviewedOn: ['reviewed', 'on'],
   decidedOn: ['decision', 'on'],
 } as const;
+
+/** The kinds of records that the cells of a target name. */
+const KIND_OF: Partial<Readonly<Record<Target, keyof Vocabularies>>> = {
+  ...{ persona: 'persona', secondaryPersona: 'persona', stage: 'stage', products: 'product', segments: 'segment' },
+};
 
 export class FieldReader {
   readonly #cells: Cells;
@@ -47,10 +53,11 @@ export class FieldReader {
   ): string | undefined {
     const cell = this.#cells.one(target);
     if (!cell) return undefined;
-    const read = this.#context.vocabularies[kind].read(cell.text);
-    for (const part of read.unknown) {
+    const read = this.#context.vocabularies[kind].read(cell.text, cell.column.directory);
+    for (const part of [...read.unknown, ...read.everyone]) {
       this.#cells.remark(unknown, cell, { part, problem: unknownName(kind, part, this.#context) });
     }
+    this.#cells.translated(cell, read);
     if (read.ids.length > 1 && several) this.#cells.remark(several, cell);
     return read.ids[0];
   }
@@ -68,6 +75,7 @@ export class FieldReader {
     if (said !== undefined) return said === 'none' ? undefined : said;
     const found = meaning(cell.text);
     if (found === undefined) unknown(cell);
+    else this.#cells.readAs(cell, found);
     return found;
   }
 
@@ -81,11 +89,26 @@ export class FieldReader {
     for (const cell of this.#cells.of(target)) {
       const read = this.#context.vocabularies[kind].read(cell.text);
       for (const id of read.ids) ids.add(id);
-      for (const part of read.unknown) {
+      this.#cells.translated(cell, read);
+      for (const part of [...read.unknown, ...read.everyone]) {
         this.#cells.remark(unknown, cell, { part, problem: unknownName(kind, part, this.#context) });
       }
     }
     return ids.size > 0 ? [...ids] : undefined;
+  }
+
+  /** Whether the mapping says that all words in the cells of a target mean nothing. */
+  meansNothing(target: Target): boolean {
+    const kind = KIND_OF[target];
+    const cells = kind === undefined ? [] : this.#cells.of(target);
+    return (
+      cells.length > 0 &&
+      cells.every(({ column, text }) => {
+        if (column.mark !== undefined || kind === undefined) return false;
+        const { everyone, ids, unknown, written } = this.#context.vocabularies[kind].read(text);
+        return written > 0 && ids.length + unknown.length + everyone.length === 0;
+      })
+    );
   }
 
   /** A whole number, with or without its unit: `90`, `90 days`. */

@@ -1,17 +1,7 @@
 /** Words for values that the product defines: status, verdict, sharing, language. */
 import type { Decision, PieceStatus, Share } from '../schema/piece.ts';
 import { fold, singular } from './fold.ts';
-
-const STATUS: Readonly<Record<PieceStatus, string>> = {
-  live: 'live|published|publish|active|online|public|final|done|complete|completed|current|in use|available|released|up|yes|veröffentlicht|aktiv|fertig',
-  draft:
-    'draft|wip|in progress|in production|in work|writing|in writing|working|started|work in progress|future|scheduled|auto draft|entwurf|in arbeit|in bearbeitung|not published|unpublished draft',
-  'in-review':
-    'in review|review|pending|pending review|awaiting approval|approval|pending approval|in approval|to approve|needs approval|ready for review|in prüfung|freigabe',
-  idea: 'idea|planned|backlog|proposed|to do|todo|not started|concept|requested|wanted|idee|geplant|offen',
-  retired:
-    'retired|archived|archive|unpublished|expired|deprecated|offline|removed|deleted|trash|sunset|obsolete|inactive|taken down|archiviert|gelöscht|zurückgezogen',
-};
+import { STATUS_WORDS } from './status-words.ts';
 
 const VERDICT: Readonly<Record<Decision['verdict'], string>> = {
   keep: 'keep|keep as is|leave|leave as is|ok|no action|none needed|retain|keep it|as is|evergreen|behalten',
@@ -35,8 +25,20 @@ const LANGUAGES =
     ' ',
   );
 
-/** The status that a word means. */
-export const statusOf = reader(STATUS);
+const statusOfWord = reader(STATUS_WORDS);
+
+/** The status that a word means. With a note or a question mark beside it, it never is live. */
+export function statusOf(text: string): PieceStatus | undefined {
+  const whole = /[?？]\s*$/.test(text) ? undefined : statusOfWord(text);
+  if (whole !== undefined || text.length > LONGEST) return whole;
+  const note = text.search(/[([:–—]| - /);
+  const word = note > 0 ? statusOfWord(text.slice(0, note)) : undefined;
+  return word === 'live' ? undefined : word;
+}
+
+/** In characters; a longer text is a note. */
+const LONGEST = 80;
+
 /** The verdict that a word means. */
 export const decisionVerdictOf = reader(VERDICT);
 /** The audience that a word means. */
@@ -68,5 +70,9 @@ function reader<Value extends string>(words: Readonly<Record<Value, string>>): (
       known.set(singular(fold(name)), value);
     }
   }
-  return (text) => known.get(fold(text)) ?? known.get(singular(fold(text)));
+  // Boards number their columns, such as "3. Published".
+  return (text) => {
+    const folded = fold(text).replace(/^\d{1,2} (?=\p{L})/u, '');
+    return known.get(folded) ?? known.get(singular(folded));
+  };
 }

@@ -2,10 +2,11 @@
 import type { Piece } from '../content/model.ts';
 import { slug } from '../kit/slug.ts';
 import { ID_LENGTH } from '../schema/text.ts';
+import { addressKey } from './address-key.ts';
 import { tellingParts } from './addresses.ts';
 import { fingerprint, fold, isFreeId } from './fold.ts';
 import { lastImport, nameIn, sourceEntries } from './provenance.ts';
-import { addressKey, type RowPiece } from './row.ts';
+import type { RowPiece } from './row.ts';
 import type { Table } from './table.ts';
 
 /** A row with its existing piece, or with the id of its new piece. */
@@ -39,8 +40,9 @@ export function identify(rows: readonly RowPiece[], pieces: readonly Piece[], so
     const alone = titles.get(title)?.length === 1;
     const [piece, ...others] = index.byTitle(title).filter((one) => !taken.has(one));
     // A piece whose address is in the table belongs to the row with that address.
-    if (alone && piece && others.length === 0 && !knownAddresses(piece).some((one) => inTable.has(one)))
-      match(row, piece);
+    if (alone && piece && others.length === 0 && !knownAddresses(piece).some((one) => inTable.has(one))) {
+      if (mayBeSame(row, piece, source)) match(row, piece);
+    }
   }
   // Each of the rows that share a title goes to a piece that this source made, preferably one with the same address.
   for (const sameAddress of [true, false]) {
@@ -48,7 +50,7 @@ export function identify(rows: readonly RowPiece[], pieces: readonly Piece[], so
       if (matches.has(row)) continue;
       const piece = index.byTitle(fold(String(row.fields.title))).find((one) => {
         const noted = taken.has(one) ? undefined : lastImport(one, nameIn(one, source));
-        if (noted === undefined) return false;
+        if (noted === undefined || !mayBeSame(row, one, source)) return false;
         if (sameAddress) return addressKey(noted.fields.url ?? noted.seen?.url) === addressKey(row.fields.url);
         return !knownAddresses(one).some((address) => inTable.has(address));
       });
@@ -63,6 +65,28 @@ export function identify(rows: readonly RowPiece[], pieces: readonly Piece[], so
     ids.add(id);
     return { row, id };
   });
+}
+
+/**
+ * Whether a row and an existing piece with the same title may be one page. Another address says that they are two, unless
+ * this source made the piece: then the page has moved. So does another slug.
+ */
+function mayBeSame({ apart, fields }: RowPiece, piece: Piece, source: Table): boolean {
+  const noted = lastImport(piece, nameIn(piece, source));
+  const slugs = noted?.kept.filter(({ column }) => apart.has(column)) ?? [];
+  if (slugs.some(({ column, text }) => apart.get(column) !== text)) return false;
+  if (noted !== undefined) return true;
+  const address = addressKey(fields.url);
+  if (address !== undefined) return piece.url === undefined || knownAddresses(piece).includes(address);
+  // Without an address, a slug has to be the end of the piece's address.
+  const ends = piece.url === undefined ? [] : tellingParts(piece.url).slice(0, 1);
+  return ends.length === 0 || slugOf(apart) === undefined || slug(ends[0] ?? '') === slugOf(apart);
+}
+
+/** The slug among the texts that tell pages apart. */
+function slugOf(apart: ReadonlyMap<string, string>): string | undefined {
+  const found = [...apart].find(([heading]) => /slug|handle|path|post.?name/i.test(heading))?.[1];
+  return found === undefined ? undefined : slug(found.split('/').findLast((part) => part !== '') ?? '');
 }
 
 class PieceIndex {
@@ -110,7 +134,7 @@ function knownAddresses(piece: Piece): string[] {
 }
 
 /** The first free id: from the end of the address, a longer part of it, the title, or else with a fingerprint. */
-function newId({ id, fields }: RowPiece, taken: ReadonlySet<string>): string {
+function newId({ apart, id, fields }: RowPiece, taken: ReadonlySet<string>): string {
   const parts = typeof fields.url === 'string' ? tellingParts(fields.url) : [];
   const fromAddress = parts.slice(0, 3).map((_, length) =>
     slug(
@@ -120,10 +144,12 @@ function newId({ id, fields }: RowPiece, taken: ReadonlySet<string>): string {
         .join('-'),
     ),
   );
-  const wishes = [id ?? '', ...fromAddress, slug(String(fields.title))].filter((wish) => wish !== '');
+  const wishes = [id ?? '', ...fromAddress, slugOf(apart) ?? '', slug(String(fields.title))].filter(
+    (wish) => wish !== '',
+  );
   const free = wishes.find((wish) => isFreeId(wish) && !taken.has(wish));
   if (free !== undefined) return free;
-  const mark = fingerprint(addressKey(fields.url) ?? fold(String(fields.title)));
+  const mark = fingerprint(addressKey(fields.url) ?? [fold(String(fields.title)), ...apart.values()].join(' '));
   const base = wishes.find(isFreeId) ?? 'piece';
   for (let number = 1; ; number += 1) {
     const wish = `${base.slice(0, ID_LENGTH - 16)}-${mark}${number === 1 ? '' : `-${number}`}`;

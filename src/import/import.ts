@@ -9,12 +9,13 @@ import { didYouMean } from '../kit/did-you-mean.ts';
 import { unknownDefault, unknownMeaning } from '../words/import/mapping-file.ts';
 import { type Column, mapColumns } from './columns.ts';
 import type { DateOrder } from './date-cells.ts';
+import { listsFor } from './earlier-lists.ts';
 import { fold } from './fold.ts';
 import type { Mapping } from './mapping.ts';
-import { recordsOnly } from './overlay.ts';
+import { recordsOnly, withoutFiles } from './overlay.ts';
 import { type Plan, type PlanInput, planImport } from './plan.ts';
 import { type SettledRules, settleRules } from './rules/settle-rules.ts';
-import { startOf } from './starter.ts';
+import type { NewEntry } from './starter.ts';
 import { SourceError, type Table } from './table.ts';
 import { type Sayings, type Vocabularies, vocabulariesOf } from './vocabulary.ts';
 
@@ -31,8 +32,12 @@ export interface PreparedImport {
   readonly columns: readonly Column[];
   readonly mapping: Mapping;
   readonly plan: Plan;
-  /** Lists that the folder does not have yet. */
+  /** Lists that the folder does not have yet, or that an earlier import of this source wrote. */
   readonly start: PlannedTexts;
+  /** Personas and lists of an earlier import that are deleted, because nothing names them any more. */
+  readonly replaced: PlannedTexts;
+  /** Entries that the table adds to those lists. */
+  readonly added: readonly NewEntry[];
   /** The rules of the mapping, with ids. */
   readonly rules: SettledRules;
   readonly vocabularies: Vocabularies;
@@ -70,15 +75,17 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
     ...errors.map(({ file }) => placeOf(file, input.files)),
     ...(folder.list().some(({ path }) => kindOf(path) === 'persona') ? [] : ['personas']),
   ]);
-  const { files: start, defaults } =
-    missing.size === 0
-      ? { files: new Map<string, string>(), defaults: {} }
-      : startOf(table, mapping, withProducts(missing, input.files), reading.today);
-  const files = start.size > 0 ? withFiles(folder, start) : folder;
-  const { findings, model, today } = start.size > 0 ? readFiles(files, reading.today) : reading;
+  const lists = listsFor(table, mapping, missing.size > 0 ? withProducts(missing, input.files) : missing, {
+    files: folder,
+    personas: reading.model?.personas ?? [],
+    readText: input.readText,
+    today: reading.today,
+  });
+  const files = lists.texts.size > 0 ? withFiles(folder, lists.texts) : folder;
+  const { findings, model, today } = lists.texts.size > 0 ? readFiles(files, reading.today) : reading;
   if (!model) return { refusedFor: findings.filter(({ severity }) => severity === 'error') };
 
-  const withDefaults = { ...mapping, defaults: { ...defaults, ...mapping.defaults } };
+  const withDefaults = { ...mapping, defaults: { ...lists.defaults, ...mapping.defaults } };
   const vocabularies = vocabulariesWith(model, withDefaults);
   const settled = settleDefaults(withDefaults, vocabularies);
   const rules = settleRules(settled, table, vocabularies, model);
@@ -99,7 +106,24 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
     readText,
   });
   if (plan.findings.length > 0) return { refusedFor: plan.findings };
-  return { table, columns, mapping: settled, rules, vocabularies, model, plan, start, questions: questionsOf(columns) };
+  const { replaced, start } = lists.settle((changes) => {
+    const texts = new Map([...changes.start, ...plan.files.map(({ path, text }) => [path, text] as const)]);
+    const after = readFiles(withFiles(withoutFiles(folder, changes.replaced), texts), reading.today);
+    return after.findings.flatMap(({ message, severity }) => (severity === 'error' ? message : []));
+  });
+  return {
+    table,
+    columns,
+    mapping: settled,
+    rules,
+    vocabularies,
+    model,
+    plan,
+    start,
+    replaced,
+    added: lists.added,
+    questions: questionsOf(columns),
+  };
 }
 
 /** The path of a finding inside the content folder. */

@@ -12,7 +12,9 @@ import { groupRemarks } from './remarks.ts';
 /** Unknown words that a mapping can give a meaning to. */
 export const wordKindsOf: Partial<Readonly<Record<RemarkKind, WordKind>>> = {
   'unknown-persona': 'persona',
+  'all-personas': 'persona',
   'unknown-stage': 'stage',
+  'all-stages': 'stage',
   'unknown-format': 'format',
   'unknown-person': 'person',
   'unknown-product': 'product',

@@ -7,9 +7,9 @@ import { pieceStatus, share } from '../schema/piece.ts';
 import { date } from '../schema/text.ts';
 import { ruleErrors } from '../words/import/rules.ts';
 import { dateOrders } from './date-cells.ts';
-import { targets } from './headings.ts';
 import { emptyConditions, ruleSchema } from './rules/rule-schema.ts';
 import { SourceError } from './table.ts';
+import { targets } from './targets.ts';
 
 /** Kinds of words that a mapping can give a meaning to. */
 const wordKinds = [

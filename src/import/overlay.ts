@@ -8,3 +8,8 @@ export function recordsOnly(files: ContentFiles): ContentFiles {
     type !== 'file' || path.startsWith('pieces/') || path === LEADS_FILE || kindOf(path) !== undefined;
   return { ...files, list: () => files.list().filter(matters) };
 }
+
+/** The folder without some files. */
+export function withoutFiles(files: ContentFiles, deleted: ReadonlyMap<string, unknown>): ContentFiles {
+  return { ...files, list: () => files.list().filter(({ path }) => !deleted.has(path)) };
+}

@@ -10,21 +10,23 @@ import { fileSuggester, suggester } from '../content/record-rules/references.ts'
 import { editFrontMatter, newMdx } from '../content/write/front-matter.ts';
 import { readYaml } from '../content/yaml.ts';
 import { indexColumns } from './cells.ts';
-import type { Column } from './columns.ts';
+import { type Column, isOwnExport } from './columns.ts';
 import { fold } from './fold.ts';
 import { type Identified, identify } from './identity.ts';
 import { joinRows } from './join-rows.ts';
 import type { Mapping, WordKind } from './mapping.ts';
+import { movedFields } from './moved-fields.ts';
+import { notContent } from './not-content.ts';
 import { nameIn } from './provenance.ts';
 import { PieceNames, resolveReferences } from './references.ts';
 import { type HeldBack, heldBackFor, type Remark } from './remarks.ts';
-import { fieldTargets, type RowPiece, readRow } from './row.ts';
+import { fieldTargets, type JoinedRow, type RowPiece, readRow } from './row.ts';
 import type { RowContext } from './row-context.ts';
 import { rulesOfRow } from './rules/rules-of-row.ts';
 import type { SettledRules } from './rules/settle-rules.ts';
 import type { Table, TableRow } from './table.ts';
 import { unmaskRow } from './unmask.ts';
-import { newFields, type Removal, type SourceSays, updateOf } from './update.ts';
+import { type FieldChange, newFields, type Removal, type SourceSays, updateOf } from './update.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 /** A file of a piece after the import. */
@@ -38,6 +40,8 @@ interface PlannedFile {
   readonly text: string;
   /** The row that it comes from. */
   readonly line: number;
+  /** The fields of an existing piece that change. */
+  readonly changed: readonly FieldChange[];
 }
 
 /** A piece with edits by a person that the source contradicts. */
@@ -51,10 +55,12 @@ export interface Plan {
   readonly files: readonly PlannedFile[];
   /** Number of pieces that already match the source. */
   readonly unchanged: number;
-  /** Number of rows that were merged into an earlier row of the same piece. */
-  readonly joined: number;
+  /** Rows that were merged into an earlier row of the same piece. */
+  readonly joined: readonly (JoinedRow & { readonly into: number; readonly title: string })[];
   /** Number of rows that the rules of the mapping skip. */
   readonly skipped: number;
+  /** Number of rows that are not content, by type of file. */
+  readonly notContent: ReadonlyMap<string, number>;
   /** The lines of rows whose piece serves a persona at a stage. */
   readonly placed: ReadonlySet<number>;
   readonly byHand: readonly ByHand[];
@@ -100,7 +106,7 @@ export function planImport(input: PlanInput): Plan {
     base: input.base,
     known: knownIn(input),
   };
-  const { heldBack, identified, read, skipped } = readTable(input, context);
+  const { heldBack, identified, notContent: others, skipped } = readTable(input, context);
   const names = new PieceNames(identified, model.pieces);
   const resolved = identified.map((one) => ({ ...one, row: resolveReferences(one.row, one.id, names) }));
   const spoken = spokenFields(columns);
@@ -115,8 +121,11 @@ export function planImport(input: PlanInput): Plan {
   return {
     files: judged.files,
     unchanged: decided.filter(({ byHand, file, removals }) => !file && !byHand && !removals?.length).length,
-    joined: read - identified.length,
+    joined: identified.flatMap(({ row }) =>
+      row.joined.map((one) => ({ ...one, into: row.line, title: String(row.fields.title) })),
+    ),
     skipped,
+    notContent: others,
     placed: placedLines(resolved),
     byHand: decided.flatMap(({ byHand }) => byHand ?? []),
     removals: decided.flatMap(({ removals }) => removals ?? []),
@@ -130,10 +139,9 @@ export function planImport(input: PlanInput): Plan {
 interface ReadTable {
   readonly identified: readonly Identified[];
   readonly heldBack: readonly HeldBack[];
-  /** Number of rows read, before those of one piece are merged. */
-  readonly read: number;
   /** Number of rows that a rule skips. */
   readonly skipped: number;
+  readonly notContent: Plan['notContent'];
 }
 
 /** Reads the rows; reads them again if some cells are masked texts of existing pieces. */
@@ -154,15 +162,22 @@ function readTable({ columns, model, progress, table }: PlanInput, context: RowC
     const heldBack: HeldBack[] = [];
     const read: RowPiece[] = [];
     let skipped = 0;
+    const others = new Map<string, number>();
+    const typeOf = notContent(columns);
     for (const [index, row] of rows.entries()) {
       const ruled = rulesOfRow(context.rules, row.cells);
-      const found = ruled && readRow(row, context, ruled);
-      if (!found) skipped += 1;
+      const other = typeOf(row);
+      const found = ruled && other === undefined && readRow(row, context, ruled);
+      if (other !== undefined && ruled) others.set(other, (others.get(other) ?? 0) + 1);
+      else if (!found) skipped += 1;
       else if ('why' in found) heldBack.push(found);
       else read.push(found);
       progress?.(index + 1, rows.length);
     }
-    return { identified: identify(joinRows(read), model.pieces, table), heldBack, read: read.length, skipped };
+    const all = identify(joinRows(read), model.pieces, table);
+    const lacking = all.flatMap(({ piece, row }) => (piece ? [] : (row.lacks ?? [])));
+    const identified = all.filter(({ piece, row }) => piece !== undefined || row.lacks === undefined);
+    return { identified, heldBack: [...heldBack, ...lacking], skipped, notContent: others };
   }
 }
 
@@ -236,9 +251,16 @@ function decide({ id, piece, row }: Identified, { ignored, spoken }: ColumnFacts
     // The team may move new pieces to any folder below pieces/.
     const path = `pieces/${id}.mdx`;
     const text = newMdx(newFields(says), '');
-    return { file: { path, id, title: String(fields.title), before: null, text, line } };
+    return { file: { path, id, title: String(fields.title), before: null, text, line, changed: [] } };
   }
-  const { byHand, changes, removals } = updateOf(piece, says, {
+  const {
+    byHand,
+    changes,
+    fields: changed,
+    removals,
+  } = updateOf(piece, says, {
+    isOwnExport: isOwnExport(input.table),
+    moved: movedFields(piece, from, { cells: [row.cells, ...row.moreCells], columns: input.columns, spoken }),
     allowRemove: input.allowRemove ?? false,
     siteLanguage: input.model.site.language,
     hasLine: (field) => hasLine(input.readText(pathOf(piece, input.files)), field),
@@ -248,7 +270,7 @@ function decide({ id, piece, row }: Identified, { ignored, spoken }: ColumnFacts
   const path = pathOf(piece, input.files);
   const before = input.readText(path);
   const text = editFrontMatter(before, changes);
-  return text === before ? said : { ...said, file: { path, id, title: piece.title, before, text, line } };
+  return text === before ? said : { ...said, file: { path, id, title: piece.title, before, text, line, changed } };
 }
 
 function hasLine(text: string, field: string): boolean {

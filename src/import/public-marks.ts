@@ -6,6 +6,7 @@ import { CROSS, NO_CROSS } from './columns.ts';
 import { possibleDays as daysOf, isDateOrder, readDate } from './date-cells.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
 import type { PublicSign } from './public-headings.ts';
+import { answerOf } from './server-answers.ts';
 
 /** What one cell says about being public. */
 export interface PublicMark {
@@ -82,6 +83,21 @@ const saidBy: Readonly<Record<PublicSign, (cell: TableCell, today: string) => Sa
     if (code === undefined || /^2\d\d$/.test(code)) return undefined;
     return { says: /^3\d\d$|^404$|^410$/.test(code) ? 'retired' : 'draft', remark: 'no-page' };
   },
+  answer: ({ text }) => {
+    const answer = answerOf(text);
+    if (answer === undefined || answer === 'works') return undefined;
+    return { says: answer === 'moved' ? 'retired' : 'draft', remark: 'no-page' };
+  },
+  index: ({ text }) => {
+    const hidden =
+      NO_CROSS.test(text) ||
+      /\bno ?-?index|\bnone\b|non-? ?indexable|not indexable|not indexed|canonicali[sz]ed|disallowed|\bblocked\b|\bexcluded\b/i.test(
+        text,
+      );
+    return hidden ? { says: 'draft', remark: 'not-indexed' } : undefined;
+  },
+  noindex: ({ text }) =>
+    CROSS.test(text) || /no ?-?index/i.test(text) ? { says: 'draft', remark: 'not-indexed' } : undefined,
   render: ({ text }) => (/^never$/i.test(text) || NO_CROSS.test(text) ? { says: 'draft' } : undefined),
 };
 

@@ -2,15 +2,16 @@
 import type { Piece } from '../content/model.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
 import { suggester, unknownReference } from '../content/record-rules/references.ts';
+import { addressKey } from './address-key.ts';
 import { readAddress } from './addresses.ts';
 import type { KeptCell, TableCell } from './cells.ts';
 import { fold } from './fold.ts';
-import type { Target } from './headings.ts';
 import type { Identified } from './identity.ts';
 import { joinKept } from './join-rows.ts';
 import { refusal } from './refusal.ts';
 import type { RuleProblem } from './remarks.ts';
-import { addressKey, type RowPiece } from './row.ts';
+import type { RowPiece } from './row.ts';
+import type { Target } from './targets.ts';
 
 /** Finds pieces by id, address or title. A title that two pieces share finds neither. */
 export class PieceNames {

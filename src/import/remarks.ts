@@ -8,6 +8,8 @@ export type RuleProblem = Pick<DataProblem, 'rule' | 'message' | 'hint'>;
 
 /** Kinds that only report how a value was understood. All others leave work to do. */
 export const harmless: ReadonlySet<RemarkKind> = new Set<RemarkKind>([
+  'read-as',
+  'not-indexed',
   'scheme-added',
   'made-address',
   'day-number',

@@ -1,27 +1,25 @@
 /** Reads one row as a piece: its fields, the texts kept as written, and remarks on both. */
-import { fileProblem, liveWithoutAddress } from '../content/record-rules/addresses.ts';
+import { fileProblem } from '../content/record-rules/addresses.ts';
 import { futureDay } from '../content/record-rules/dates.ts';
 import { idProblem } from '../content/record-rules/ids.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
-import { type PieceFields, pieceSchema, pieceStatus } from '../schema/piece.ts';
-import { normalAddress } from '../schema/web-address.ts';
+import { type PieceFields, pieceSchema } from '../schema/piece.ts';
 import { skippedRows } from '../words/import/remarks.ts';
 import { addressOfSlug, isRooted, isSlug, readAddress, titleFromAddress, wordsOfAddress } from './addresses.ts';
 import { Cells, type KeptCell, type TableCell } from './cells.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { FieldReader } from './field-reader.ts';
 import { decisionVerdictOf, languageOf, shareOf } from './fixed-words.ts';
-import { fold } from './fold.ts';
-import type { Target } from './headings.ts';
 import type { Pair } from './pair.ts';
-import { type PublicMark, publicMarks } from './public-marks.ts';
 import { refusal, valueProblem } from './refusal.ts';
-import { type HeldBack, harmless, heldBackFor, type Remark } from './remarks.ts';
+import { type HeldBack, heldBackFor, type Remark } from './remarks.ts';
 import type { RowContext } from './row-context.ts';
+import { rowStatus } from './row-status.ts';
 import { ruledFields } from './rules/ruled-texts.ts';
 import type { RuledRow } from './rules/rules-of-row.ts';
 import { readServes } from './serves.ts';
 import type { TableRow } from './table.ts';
+import type { Target } from './targets.ts';
 import { keepUnused } from './unused.ts';
 
 /** The fields of a piece as written into its file. References to other pieces are still as the row has them. */
@@ -53,6 +51,18 @@ export interface RowPiece {
   readonly cells: Cells;
   /** The cells of other rows of the same piece. */
   readonly moreCells: readonly Cells[];
+  /** By heading: texts that tell it from other pieces with the same title. */
+  readonly apart: ReadonlyMap<string, string>;
+  /** Why a new piece cannot be made from it; an existing piece may have what the row lacks. */
+  readonly lacks?: HeldBack | undefined;
+  /** The rows that were merged into it, each with what they have in common. */
+  readonly joined: readonly JoinedRow[];
+}
+
+/** A row that was merged into an earlier row of the same piece. */
+export interface JoinedRow {
+  readonly line: number;
+  readonly by: 'id' | 'address' | 'title';
 }
 
 /** The fields of a piece in the order of a file, each with the columns that fill it; none for a field that is not imported. */
@@ -104,8 +114,12 @@ export function readRow(row: TableRow, context: RowContext, ruled: RuledRow): Ro
   if (context.columns.all.length > 3 && filled.length === 1 && fields.url === undefined) {
     return { ...about, why: skippedRows.loneCell, help: skippedRows.fillInMore };
   }
-  if (fields.format === undefined) return without('format', skippedRows.addFormat);
-  if (fields.owner === undefined) return without('owner', skippedRows.addOwner);
+  const lacks =
+    fields.format === undefined
+      ? without('format', skippedRows.addFormat)
+      : fields.owner === undefined
+        ? without('owner', skippedRows.addOwner)
+        : undefined;
   const id = cells.one('id')?.text;
   return {
     line: row.line,
@@ -120,6 +134,9 @@ export function readRow(row: TableRow, context: RowContext, ruled: RuledRow): Ro
     remarks: [...cells.remarks],
     cells,
     moreCells: [],
+    apart: cells.apart(),
+    lacks,
+    joined: [],
   };
 }
 
@@ -137,6 +154,11 @@ class RowReader {
     this.#ruled = ruled;
     this.#context = context;
     this.#read = new FieldReader(cells, context);
+    // Of several columns for one field, the cell that can be read counts.
+    const { base, vocabularies } = context;
+    cells.choose('url', ({ text }) => readAddress(text, base).address !== undefined);
+    cells.choose('format', ({ text }) => vocabularies.format.read(text).ids.length > 0);
+    cells.choose('owner', ({ column, text }) => vocabularies.person.read(text, column.directory).ids.length > 0);
   }
 
   fields(): PieceDraft {
@@ -181,9 +203,10 @@ class RowReader {
     fields.reviewed = this.#reviewed(person.owner);
     fields.decision = this.#decision(person.owner);
     keepUnused(this.#cells, fields, this.#context, this.#ruled.about);
-    // A cell that was not understood must not clear the field of an existing piece.
+    // A cell that was not understood must not clear the field of an existing piece; one that the mapping calls nothing does.
     for (const [name, from] of Object.entries(fieldTargets)) {
-      if (fields[name] === undefined && from.some((target) => this.#cells.one(target))) this.assumed.add(name);
+      if (fields[name] !== undefined || from.some((target) => this.#read.meansNothing(target))) continue;
+      if (from.some((target) => this.#cells.one(target))) this.assumed.add(name);
     }
     return fields;
   }
@@ -272,63 +295,10 @@ class RowReader {
     return undefined;
   }
 
-  /** Any sign in the row that the piece is not public outweighs every sign that it is. */
   #status(place: string | undefined): string {
-    const marks = publicMarks(this.#cells, this.#context.today).flatMap((mark) => this.#asMapped(mark));
-    const report = ({ cell, remark }: PublicMark) => {
-      // A text already reported as a bad date is not reported again.
-      const isKnown = this.#cells.remarks.some(
-        ({ column, kind }) => kind === 'bad-date' && column === cell.column.heading,
-      );
-      if (remark === 'unknown-status') this.#cells.refuse(remark, cell, refusal(['status'], cell.text));
-      else if (remark && !(isKnown && remark === 'unclear-mark'))
-        this.#cells.remark(remark, cell, { keep: !harmless.has(remark) });
-    };
-    for (const mark of marks) {
-      if (!mark.weak && (mark.remark === 'unknown-status' || mark.remark === 'unclear-mark')) report(mark);
-    }
-    const states = marks.filter(({ sign, remark, weak }) => sign === 'status' && remark === undefined && !weak);
-    const said = (states.find(({ says }) => says !== 'live') ?? states[0])?.says;
-    if (said !== undefined && said !== 'live') return said;
-    const against = marks.filter(({ says, sign }) => says !== 'live' && sign !== 'status');
-    const firm = against.filter(({ weak }) => !weak);
-    const mark = firm.find(({ says }) => says === 'retired') ?? firm[0];
-    if (mark) {
-      report(mark);
-      return mark.says;
-    }
-    if (marks.some(({ remark, sign, weak }) => remark === 'unknown-status' || (sign === 'status' && weak))) {
-      this.assumed.add('status');
-      return 'draft';
-    }
-    if (said === 'live') {
-      if (place !== undefined) return said;
-      const cell = this.#cells.one('status') ?? states[0]?.cell;
-      if (cell) this.#cells.refuse('live-without-address', cell, problemOf('piece/no-address', liveWithoutAddress));
-      return 'draft';
-    }
-    const live = marks.some(({ says, sign }) => says === 'live' && sign !== 'draft');
-    const doubt = against.find(({ remark }) => remark === 'expired') ?? (live ? undefined : against[0]);
-    if (doubt) {
-      report(doubt);
-      this.assumed.add('status');
-      return doubt.says;
-    }
-    if (place !== undefined && marks.some(({ says }) => says === 'live')) return 'live';
-    this.assumed.add('status');
-    const usual = this.#context.mapping.defaults.status ?? 'live';
-    const status = usual === 'live' && place === undefined ? 'draft' : usual;
-    this.#cells.assumed('status', status);
+    const { isAssumed, status } = rowStatus(this.#cells, this.#context, place);
+    if (isAssumed) this.assumed.add('status');
     return status;
-  }
-
-  /** Applies the mapping to the word of a status. */
-  #asMapped(mark: PublicMark): PublicMark[] {
-    const said = this.#context.said.get('status')?.get(fold(mark.cell.text));
-    if (mark.sign !== 'status' || said === undefined) return [mark];
-    const { remark: _, ...known } = mark;
-    const status = pieceStatus.safeParse(said);
-    return [status.success ? { ...known, says: status.data } : { ...known, says: 'draft', weak: true }];
   }
 
   #reviewed(owner: string | undefined): { on: string; by: string } | undefined {
@@ -370,9 +340,4 @@ class RowReader {
     }
     return undefined;
   }
-}
-
-/** The address of a piece, normalized for comparison. */
-export function addressKey(url: unknown): string | undefined {
-  return typeof url === 'string' ? normalAddress(url) : undefined;
 }

@@ -3,12 +3,12 @@ import { unaskedQuestion } from '../content/record-rules/questions.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
 import type { Cells, TableCell } from './cells.ts';
 import { CROSS } from './columns.ts';
-import type { Target } from './headings.ts';
 import type { Pair } from './pair.ts';
 import { unknownName } from './refusal.ts';
 import type { RuleProblem } from './remarks.ts';
 import type { RowContext } from './row-context.ts';
 import type { RuledRow } from './rules/rules-of-row.ts';
+import type { Target } from './targets.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 type Context = Pick<RowContext, 'known' | 'personas' | 'rules' | 'vocabularies'>;
@@ -106,6 +106,8 @@ function readNames(cells: Cells, target: Target, kind: 'persona' | 'stage', cont
     }
     const read = context.vocabularies[kind].read(cell.text);
     for (const id of read.ids) ids.add(id);
+    cells.translated(cell, read);
+    for (const part of read.everyone) cells.remark(kind === 'persona' ? 'all-personas' : 'all-stages', cell, { part });
     for (const part of read.unknown) {
       cells.remark(`unknown-${kind}`, cell, { part, problem: unknownName(kind, part, context) });
     }

@@ -2,19 +2,31 @@
 import { newMdx } from '../content/write/front-matter.ts';
 import { recordYaml } from '../content/write/record-yaml.ts';
 import { compareText } from '../kit/order.ts';
-import { slug } from '../kit/slug.ts';
 import { starter } from '../words/import/starter.ts';
 import { readAddress } from './addresses.ts';
-import { cleanLine } from './clean.ts';
-import { type Column, CROSS, mapColumns } from './columns.ts';
-import { fold, isFreeId } from './fold.ts';
-import type { Target } from './headings.ts';
+import { type Column, isOwnExport, mapColumns } from './columns.ts';
+import { EntryIds } from './entry-ids.ts';
+import { fold } from './fold.ts';
 import type { Mapping } from './mapping.ts';
-import { namesIn } from './rules/rule-schema.ts';
+import { type Entry, ownList } from './own-lists.ts';
+import { namesIn as namesOfRule } from './rules/rule-schema.ts';
 import { ruleTest } from './rules/settle-rules.ts';
 import type { Table } from './table.ts';
+import { meantNames, nameOfId, namesIn, peopleIn, type TableName } from './table-names.ts';
+import type { Target } from './targets.ts';
 import { type UsualEntry, usualFormats, usualStages } from './usual-lists.ts';
 import { Vocabulary } from './vocabulary.ts';
+
+/** An entry that the table adds to a list, or a persona. */
+export interface NewEntry {
+  /** The list, or the file of the persona. */
+  readonly file: string;
+  readonly name: string;
+  /** Whether it is a usual entry of its list. A format that is not has to be confirmed. */
+  readonly isUsual: boolean;
+  /** The rows that name it. */
+  readonly lines: readonly number[];
+}
 
 /** Fields that rules and defaults can name records in. */
 type RuledField = 'persona' | 'stage' | 'format' | 'owner' | 'products';
@@ -22,6 +34,9 @@ type RuledField = 'persona' | 'stage' | 'format' | 'owner' | 'products';
 export interface Start {
   /** The missing files: path in the content folder, then the text. */
   readonly files: ReadonlyMap<string, string>;
+  /** The entries of the lists among them, without first lines. */
+  readonly lists: ReadonlyMap<string, readonly Entry[]>;
+  readonly added: readonly NewEntry[];
   /** Values for pieces without one in the table: in a new folder, no one can have set them. */
   readonly defaults: Partial<Mapping['defaults']>;
 }
@@ -48,56 +63,78 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
   const columns = mapColumns(table, mapping, NO_NAMES, today);
   const rules = mapping.rules.map((rule) => ({ ...rule, matches: ruleTest(rule, table) }));
   const rows = table.rows.filter(({ cells }) => !rules.some(({ matches, skip }) => skip && matches(cells)));
-  /** A rule that sets a field gives the words in its rows a meaning. */
-  const named = (field: RuledField, ...targets: Target[]) => {
+  /** The rows whose words count for a field: a rule that sets the field gives the words in its rows a meaning. */
+  const openFor = (field: RuledField) => {
     const deciding = rules.filter(({ set }) => set?.[field] !== undefined);
-    const open = rows.filter(({ cells }) => !deciding.some(({ matches }) => matches(cells)));
-    return namesInColumns({ headings: table.headings, rows: open }, columns, targets);
+    return { ...table, rows: rows.filter(({ cells }) => !deciding.some(({ matches }) => matches(cells))) };
   };
-  const chosen = (field: RuledField) =>
-    [
-      ...rules.flatMap(({ set }) => namesIn(set?.[field])),
-      ...namesIn(field === 'products' ? [] : mapping.defaults[field]),
-    ]
-      .flatMap((name) => nothing.read(name).unknown)
-      .map(nameOfId);
-  const meant = (kind: keyof Mapping['values'], names: readonly string[]) => meantNames(names, mapping.values[kind]);
-  const pairs = named('persona', 'serves', 'alsoServes').map((pair) => pair.split('/'));
-  const owners = [...meant('person', named('owner', 'owner', 'reviewedBy', 'decidedBy')), ...chosen('owner')];
-  const personas = entriesOf([
-    ...meant('persona', [
-      ...named('persona', 'persona', 'secondaryPersona'),
-      ...pairs.map(([who = '']) => nameOfId(who)),
-    ]),
+  /** The names that rules and defaults choose. */
+  const chosen = (field: RuledField): TableName[] => {
+    const ruled = rules.flatMap(({ matches, set }) => {
+      const lines = rows.flatMap(({ cells, line }) => (matches(cells) ? line : []));
+      return namesOfRule(set?.[field]).map((name) => ({ name, lines }));
+    });
+    const usual = namesOfRule(field === 'products' ? [] : mapping.defaults[field]);
+    return [...ruled, ...usual.map((name) => ({ name, lines: [] }))].flatMap(({ lines, name }) =>
+      nothing.namesIn(name).names.map((one) => ({ lines, name: nameOfId(one) })),
+    );
+  };
+  const meant = (kind: keyof Mapping['values'], names: readonly TableName[]) => meantNames(names, mapping.values[kind]);
+  const named = (field: RuledField, targets: readonly Target[], known?: Vocabulary) =>
+    namesIn(openFor(field), columns, targets, known);
+  const halves = named('persona', ['serves', 'alsoServes']).map(({ lines, name }) => ({
+    lines,
+    parts: name.split('/'),
+  }));
+  const half = (at: 0 | 1) => halves.map(({ lines, parts }) => ({ lines, name: parts[at] ?? '' }));
+  const people = meant('person', peopleIn(openFor('owner'), columns, ['owner', 'reviewedBy', 'decidedBy']));
+  const personas = entriesOf('persona', [
+    ...meant('persona', named('persona', ['persona', 'secondaryPersona'])),
+    ...meant('persona', half(0)).map(({ lines, name }) => ({ lines, name: nameOfId(name) })),
     ...chosen('persona'),
   ]);
-  const namedStages = meant('stage', [...named('stage', 'stage'), ...pairs.map(([, when = '']) => when)]);
-  const usual = usualStages.filter((stage) => stage.usual).map(({ id }) => id);
-  const stages = usualOrNew([...(namedStages.length > 0 ? namedStages : usual), ...chosen('stage')], usualStages);
-  const formats = usualOrNew([...meant('format', named('format', 'format')), ...chosen('format')], usualFormats);
-  const source = table.name;
-  const lists: Record<string, string> = {
-    'site.yaml': recordYaml({ title: starter.title, company: companyOf(table, columns) }),
-    'stages.yaml': listYaml(stages),
-    'formats.yaml': listYaml([...usualFormats, ...formats.filter((format) => !usualFormats.includes(format))]),
-    'people.yaml': listYaml([
-      TEAM,
-      ...entriesOf(owners).flatMap((entry) => (entry.id === TEAM.id ? [] : { ...entry, team: 'other' })),
-    ]),
-    'products.yaml': listYaml(entriesOf([...meant('product', named('products', 'products')), ...chosen('products')])),
-  };
-  const files = new Map(Object.entries(lists).filter(([place, text]) => missing.has(place) && text !== ''));
+  const chosenStages = chosen('stage');
+  const stageNames = meant('stage', [...named('stage', ['stage'], vocabularyOf(usualStages)), ...half(1)]);
+  // A stage decides how everything is counted, so a word becomes one only if the export or the user says that it is one.
+  const isStage = ({ name }: TableName) =>
+    isOwnExport(table) || meansStage(name, mapping) || chosenStages.some((one) => one.name === name);
+  const hasStages = usualOrNew('stage', stageNames, usualStages, isStage).length > 0;
+  const usualNames = usualStages.flatMap(({ id, usual }) => (usual ? { name: id, lines: [] } : []));
+  const stages = usualOrNew('stage', [...(hasStages ? stageNames : usualNames), ...chosenStages], usualStages, isStage);
+  const formatNames = meant('format', named('format', ['format'], vocabularyOf(usualFormats)));
+  const formats = usualOrNew('format', [...formatNames, ...chosen('format')], usualFormats);
+  const owners = entriesOf('person', [...people, ...chosen('owner')]).filter(({ id }) => id !== TEAM.id);
+  const products = [...meant('product', named('products', ['products'])), ...chosen('products')];
+  const lists = new Map<string, readonly Listed[]>([
+    ['stages.yaml', stages],
+    ['formats.yaml', withUsual(formats)],
+    ['people.yaml', [{ ...TEAM, lines: [] }, ...owners.map((entry) => ({ ...entry, team: 'other' }))]],
+    ['products.yaml', entriesOf('product', products)],
+  ]);
+  const files = new Map<string, string>();
+  if (missing.has('site.yaml')) {
+    files.set('site.yaml', recordYaml({ title: starter.title, company: companyOf(table, columns), startedOn: today }));
+  }
+  const added: NewEntry[] = [];
+  const written = new Map<string, readonly Entry[]>();
+  const usual = new Set([...usualStages, ...usualFormats].map(({ id }) => id));
+  for (const [file, entries] of lists) {
+    const list = entries.map(asEntry);
+    if (!missing.has(file) || list.length === 0) continue;
+    files.set(file, ownList(list, table.name));
+    written.set(file, list);
+    for (const { id, lines, name } of entries) {
+      if (lines.length > 0) added.push({ file, name, lines, isUsual: file !== 'formats.yaml' || usual.has(id) });
+    }
+  }
   if (missing.has('personas')) {
-    for (const { id, name } of personas) {
-      files.set(`personas/${id}.mdx`, newMdx({ name }, starter.namedPersona(source)));
-    }
-    if (personas.length === 0) {
-      const buyer = { name: starter.buyer, status: 'draft' };
-      files.set('personas/buyer.mdx', newMdx(buyer, starter.noPersonas(source)));
-    }
+    for (const [file, text] of personaFiles(personas, table.name)) files.set(file, text);
+    for (const { id, lines, name } of personas) added.push({ file: personaFile(id), name, lines, isUsual: true });
   }
   return {
     files,
+    lists: written,
+    added,
     defaults: {
       ...(missing.has('people.yaml') ? { owner: TEAM.id } : {}),
       ...(missing.has('formats.yaml') ? { format: 'web-page' } : {}),
@@ -105,92 +142,114 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
   };
 }
 
-/** The names in columns, without duplicates and in order; a column of check marks gives its heading. */
-function namesInColumns(
-  { headings, rows }: Pick<Table, 'headings' | 'rows'>,
-  columns: readonly Column[],
-  targets: readonly Target[],
-): string[] {
-  const names = new Set<string>();
-  for (const { index, mark, use } of columns) {
-    if (!targets.includes(use as Target)) continue;
-    for (const { cells } of rows) {
-      const text = cells[index] ?? '';
-      if (mark !== undefined) {
-        if (CROSS.test(text.trim())) names.add(headings[index] ?? '');
-      } else for (const name of nothing.read(text).unknown) names.add(cleanLine(name));
-    }
-  }
-  return separated([...names].filter((name) => name.length <= 100));
+/** An entry with the rows that name it. */
+interface Listed extends Entry {
+  readonly name: string;
+  readonly lines: readonly number[];
 }
 
-/** Names without those that the mapping gives a meaning to; the meanings come last, and `none` adds nothing. */
-function meantNames(names: readonly string[], words: Readonly<Record<string, string>>): string[] {
-  const meanings = new Map(Object.entries(words).map(([word, meaning]) => [fold(word), meaning]));
-  const plain = names.filter((name) => !meanings.has(fold(name)));
-  const further = names.flatMap((name) => {
-    const meaning = meanings.get(fold(name));
-    return meaning === undefined || meaning === 'none' ? [] : nothing.read(meaning).unknown;
-  });
-  return [...plain, ...further.map(nameOfId)];
+function asListed({ usual: _usual, words: _words, ...entry }: UsualEntry): Listed {
+  return { ...entry, lines: [] };
 }
 
-/** Splits a name such as "CFO / IT lead" if one of its parts is also a name of its own. */
-function separated(names: readonly string[]): string[] {
-  const alone = new Set(names.map(fold));
-  return [
-    ...new Set(
-      names.flatMap((name) => {
-        const parts = name.split(/\/|\\| & | \+ |\+| and | und /).map((part) => part.trim());
-        return parts.length > 1 && parts.some((part) => alone.has(fold(part)))
-          ? parts.filter((part) => part !== '')
-          : name;
-      }),
-    ),
-  ];
+function asEntry({ aliases, lines: _lines, ...entry }: Listed): Entry {
+  return { ...entry, ...(Array.isArray(aliases) && aliases.length > 0 ? { aliases } : {}) };
 }
 
-/** New entries of a list. Two spellings of a name that give the same id are one entry. */
-function entriesOf(names: readonly string[]): { id: string; name: string }[] {
-  const entries = new Map<string, { id: string; name: string }>();
-  for (const name of names) {
-    const id = slug(name);
-    if (isFreeId(id) && !entries.has(id)) entries.set(id, { id, name });
+/** All usual formats in their order, as the table writes them, then those of the table. */
+function withUsual(formats: readonly Listed[]): Listed[] {
+  const own = new Map(formats.map((format) => [format.id, format]));
+  const usual = usualFormats.map((format) => own.get(format.id) ?? asListed(format));
+  return [...usual, ...formats.filter(({ id }) => !usualFormats.some((format) => format.id === id))];
+}
+
+function personaFile(id: string): string {
+  return `personas/${id}.mdx`;
+}
+
+/** The files of personas, or of a draft for the buyer if the table names none. */
+function personaFiles(personas: readonly Listed[], source: string): [file: string, text: string][] {
+  if (personas.length === 0) return [[personaFile('buyer'), placeholder(source)]];
+  return personas.map(({ id, name }) => [personaFile(id), namedPersona(name, source)]);
+}
+
+function placeholder(source: string): string {
+  return newMdx({ name: starter.buyer, status: 'draft' }, starter.noPersonas(source));
+}
+
+function namedPersona(name: string, source: string): string {
+  return newMdx({ name }, starter.namedPersona(source));
+}
+
+/** Whether the file of a persona is as an import of this source wrote it. */
+export function isOwnPersona(text: string, name: string, source: string): boolean {
+  return text === namedPersona(name, source) || text === placeholder(source);
+}
+
+/** New entries of a list. Two spellings of a name are one entry. */
+function entriesOf(kind: string, names: readonly TableName[], taken: readonly string[] = []): Listed[] {
+  const ids = new EntryIds(kind, taken);
+  const entries = new Map<string, Listed>();
+  for (const { lines, name } of names) {
+    if (name === '') continue;
+    const id = ids.of(name);
+    const known = entries.get(id);
+    entries.set(id, { id, name, ...known, lines: [...new Set([...(known?.lines ?? []), ...lines])] });
   }
   return [...entries.values()];
 }
 
-/** Entries for names: the common ones that they mean, then new ones. */
-function usualOrNew(names: readonly string[], usual: readonly UsualEntry[]): UsualEntry[] {
-  const vocabulary = new Vocabulary(usual.map(({ id, name, aliases }) => ({ id, names: [[name], aliases] })));
-  const used = new Set<string>();
-  const others: string[] = [];
-  for (const name of names) {
-    const [id] = vocabulary.find(name) ?? [];
-    if (id === undefined) others.push(name);
-    else used.add(id);
+function vocabularyOf(usual: readonly UsualEntry[]): Vocabulary {
+  return new Vocabulary(
+    usual.map(({ aliases, id, name, words = '' }) => ({ id, names: [[name], aliases, words.split('|')] })),
+  );
+}
+
+/** Whether a name is a meaning in the mapping: then the user said that it is a stage. */
+function meansStage(name: string, { values }: Mapping): boolean {
+  const meanings = Object.values(values.stage).flatMap((meaning) => nothing.namesIn(meaning).names);
+  return meanings.some((meaning) => fold(meaning) === fold(name));
+}
+
+/** Entries for names: the common ones that they mean, then new ones that may be added. */
+function usualOrNew(
+  kind: string,
+  names: readonly TableName[],
+  usual: readonly UsualEntry[],
+  mayAdd: (name: TableName) => boolean = () => true,
+): Listed[] {
+  const vocabulary = vocabularyOf(usual);
+  const used = new Map<string, TableName[]>();
+  const others: TableName[] = [];
+  for (const one of names) {
+    const [id] = vocabulary.find(one.name) ?? [];
+    if (id !== undefined) used.set(id, [...(used.get(id) ?? []), one]);
+    else if (mayAdd(one)) others.push({ ...one, name: nameOfId(one.name) });
   }
-  const fresh = entriesOf(others).map((entry) => ({ ...entry, name: nameOfId(entry.name), aliases: [] }));
-  return [...usual.filter(({ id }) => used.has(id)), ...fresh];
+  const known = usual.flatMap((entry) => {
+    const written = used.get(entry.id);
+    return written ? asWritten(entry, written) : [];
+  });
+  const fresh = entriesOf(
+    kind,
+    others,
+    usual.map(({ id }) => id),
+  );
+  return [...known, ...fresh.map((entry) => ({ ...entry, aliases: [] }))];
 }
 
-/** Makes a name from an id. */
-function nameOfId(id: string): string {
-  if (!/^[a-z0-9-]+$/.test(id)) return id;
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function listYaml(entries: ReadonlyArray<Readonly<Record<string, unknown>>>): string {
-  return entries
-    .map(({ usual: _usual, aliases, ...entry }) => {
-      const names = Array.isArray(aliases) && aliases.length > 0 ? { aliases } : {};
-      const [first = '', ...rest] = recordYaml({ ...entry, ...names })
-        .trimEnd()
-        .split('\n');
-      return [`- ${first}`, ...rest.map((line) => `  ${line}`), ''].join('\n');
-    })
-    .join('');
+/** A usual entry with the words of the table: its name, if that is not written in Latin letters, else further aliases. */
+function asWritten(entry: UsualEntry, written: readonly TableName[]): Listed {
+  const { aliases, name } = asListed(entry) as Listed & UsualEntry;
+  const own = written.find((one) => !/\p{Script=Latin}/u.test(one.name))?.name;
+  const known = new Set([name, entry.id, ...aliases].map(fold));
+  const further = written.flatMap((one) => (known.has(fold(one.name)) || one.name === own ? [] : one.name));
+  return {
+    ...asListed(entry),
+    ...(own === undefined ? {} : { name: own }),
+    aliases: [...(own === undefined ? [] : [name]), ...aliases, ...further],
+    lines: [...new Set(written.flatMap(({ lines }) => lines))].sort((a, b) => a - b),
+  };
 }
 
 /** The host of most addresses, which is the best guess at the company's name. */

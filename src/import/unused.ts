@@ -3,10 +3,10 @@ import type { Cells, TableCell } from './cells.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { statusOf } from './fixed-words.ts';
 import { fold } from './fold.ts';
-import { flagTargets, type Target } from './headings.ts';
 import type { WordKind } from './mapping.ts';
 import type { Pair } from './pair.ts';
 import type { RowContext } from './row-context.ts';
+import { flagTargets, type Target } from './targets.ts';
 
 /** By field: columns that only count together. References are resolved when all pieces are known. */
 const TOGETHER: Readonly<Record<string, readonly Target[]>> = {

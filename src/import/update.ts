@@ -43,8 +43,17 @@ export interface Removal {
   readonly value: unknown;
 }
 
+/** A field of an existing piece that an import changes. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
 export interface PieceUpdate {
   readonly changes: readonly YamlChange[];
+  /** The same in fields, without the notes of the import. */
+  readonly fields: readonly FieldChange[];
   /** Fields that a person wrote and that the source now contradicts. */
   readonly byHand: readonly string[];
   /** Values that are removed, or would be if that were allowed. */
@@ -62,6 +71,10 @@ export function newFields({ fields, from, isMade, kept }: SourceSays): PieceDraf
 interface UpdateOptions {
   readonly allowRemove: boolean;
   readonly siteLanguage: string;
+  /** Fields that an earlier import read from columns that the mapping now gives another meaning. */
+  readonly moved: ReadonlySet<string>;
+  /** Whether the source is an export of this audit: then a cell that differs from its piece is a person's edit. */
+  readonly isOwnExport: boolean;
   /** Whether the file of the piece has a line for a field: then a person wrote it, even if it is the default. */
   hasLine(field: string): boolean;
 }
@@ -71,15 +84,17 @@ const RECOGNIZED_BY = ['title', 'url'] as const;
 
 /** The changes that make an existing piece match the source, in the fields that belong to the source. */
 export function updateOf(piece: Piece, says: SourceSays, options: UpdateOptions): PieceUpdate {
-  const { allowRemove, hasLine, siteLanguage } = options;
+  const { allowRemove, hasLine, isOwnExport, moved, siteLanguage } = options;
   const own = lastImport(piece, says.from);
   const others = sourceEntries(piece).filter(({ from }) => from !== says.from);
   const wrote: Record<string, unknown> = { ...own?.fields };
   const changes: YamlChange[] = [];
   const byHand: string[] = [];
   const removals: Removal[] = [];
+  const fieldChanges: FieldChange[] = [];
   for (const [name, value] of Object.entries(says.fields)) {
-    if (says.assumed.has(name) || !says.spoken.has(name)) continue;
+    const isMoved = value === undefined && moved.has(name);
+    if ((says.assumed.has(name) || !says.spoken.has(name)) && !isMoved) continue;
     if (value === undefined && REQUIRED.has(name)) continue;
     const now: unknown = Reflect.get(piece, name);
     const plain = (one: unknown) => usual(name, one, siteLanguage);
@@ -88,14 +103,19 @@ export function updateOf(piece: Piece, says: SourceSays, options: UpdateOptions)
       isWritten: () => plain(now) !== undefined || (now !== undefined && hasLine(name)),
       next: value,
       last: own?.fields[name],
+      isEdit: isOwnExport,
       others: others.map(({ fields }) => fields[name]).filter((said) => said !== undefined),
     });
-    const removes = outcome === 'emptied' || outcome === 'replaced';
+    const isReplaced = isMoved && outcome === 'emptied';
+    const removes = !isReplaced && (outcome === 'emptied' || outcome === 'replaced');
     if (removes) removals.push({ id: piece.id, kind: outcome, column: name, value: now });
     if (outcome === 'by-hand') byHand.push(name);
     // Only values that this import writes belong to this source, not those that are waiting or shared with others.
-    if (outcome !== 'take' && !(removes && allowRemove)) continue;
+    if (outcome !== 'take' && !isReplaced && !(removes && allowRemove)) continue;
     changes.push({ path: [name], value });
+    fieldChanges.push({ field: name, before: now, after: value });
+    // An edit in an export is a person's own.
+    if (isOwnExport) continue;
     if (value === undefined) delete wrote[name];
     else wrote[name] = value;
   }
@@ -105,11 +125,14 @@ export function updateOf(piece: Piece, says: SourceSays, options: UpdateOptions)
   // A text that moved into a field is dropped only when the field really holds it.
   const stays = old.filter((one) => (lost.includes(one) ? !allowRemove : waiting));
   const kept = [...says.kept.map((one) => own?.kept.find((before) => isSame(before, one)) ?? one), ...stays];
-  const unwritten = RECOGNIZED_BY.filter((name) => wrote[name] === undefined && !says.assumed.has(name));
+  const unwritten = RECOGNIZED_BY.filter(
+    (name) => !isOwnExport && wrote[name] === undefined && !says.assumed.has(name),
+  );
   const seen = Object.fromEntries(unwritten.map((name) => [name, says.fields[name]]));
   const nothing = own === undefined && kept.length === 0 && Object.keys(wrote).length === 0;
   return {
     changes: [...changes, ...(nothing ? [] : entryChanges(piece, { from: says.from, fields: wrote, seen, kept }))],
+    fields: fieldChanges,
     byHand,
     removals: [
       ...removals,
@@ -125,16 +148,22 @@ interface FieldState {
   readonly next: unknown;
   readonly last: unknown;
   readonly others: readonly unknown[];
+  /** Whether a difference is the edit of a person in an export. */
+  readonly isEdit: boolean;
   /** Whether the current value is written in the file, and not a default. */
   isWritten(): boolean;
 }
 
 /** Decides on one field, from its current value, the new value in the source and the last values of all sources. */
-function outcomeOf(plain: (value: unknown) => unknown, { isWritten, last, next, now, others }: FieldState): Outcome {
+function outcomeOf(
+  plain: (value: unknown) => unknown,
+  { isEdit, isWritten, last, next, now, others }: FieldState,
+): Outcome {
   const isNow = (value: unknown) => isDeepStrictEqual(plain(value), plain(now));
   const theirs = others.some(isNow);
   if (isNow(next)) return 'agrees';
   const saysNothingNew = isDeepStrictEqual(plain(next), plain(last)) && (next === undefined) === (last === undefined);
+  if (isEdit && !saysNothingNew) return next !== undefined ? 'take' : isWritten() ? 'emptied' : 'agrees';
   const imported = last !== undefined || others.length > 0;
   if (imported ? !theirs && (last === undefined || !isNow(last)) : isWritten()) {
     return saysNothingNew ? 'agrees' : 'by-hand';

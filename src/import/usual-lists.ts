@@ -4,6 +4,8 @@ export interface UsualEntry {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** The same in other languages, separated by bars: recognized, and written into a list only if the table uses them. */
+  readonly words?: string;
   /** Whether a new folder gets it if the table names no stages. */
   readonly usual?: boolean;
   readonly [key: string]: unknown;
@@ -14,6 +16,8 @@ export const usualStages: readonly UsualEntry[] = [
   {
     id: 'awareness',
     name: 'Awareness',
+    words:
+      'bewusstsein|bekanntheit|aufmerksamkeit|problembewusstsein|wahrnehmung|entdecken|notoriété|prise de conscience|découverte|sensibilisation|conciencia|reconocimiento|descubrimiento|consapevolezza|consciência|conhecimento|descoberta|bewustwording|bewustzijn|świadomość|medvetenhet|kännedom|осведомленность|узнавание|осознание|усвідомлення|обізнаність|επίγνωση|αναγνωρισιμότητα|farkındalık|認知|認知段階|课题认知|认知|认识|认知阶段|知晓|意识|인지|인지 단계|الوعي|מודעות|जागरूकता|การรับรู้|nhận thức|kesadaran',
     usual: true,
     aliases: [
       'TOFU',
@@ -31,6 +35,8 @@ export const usualStages: readonly UsualEntry[] = [
   {
     id: 'consideration',
     name: 'Consideration',
+    words:
+      'überlegung|erwägung|abwägung|kaufüberlegung|considération|réflexion|consideración|considerazione|consideração|overweging|rozważanie|övervägande|рассмотрение|обдумывание|розгляд|εξέταση|değerlendirme|検討|検討段階|比較検討|考虑|考虑阶段|考慮|고려|검토|고려 단계|النظر|الاعتبار|שקילה|विचार|การพิจารณา|cân nhắc|pertimbangan',
     usual: true,
     aliases: [
       'MOFU',
@@ -48,6 +54,8 @@ export const usualStages: readonly UsualEntry[] = [
   {
     id: 'decision',
     name: 'Decision',
+    words:
+      'entscheidung|kaufentscheidung|kauf|décision|achat|decisión|compra|decisione|acquisto|decisão|beslissing|aankoop|decyzja|zakup|beslut|решение|покупка|рішення|απόφαση|αγορά|karar|satın alma|決定|決定段階|購入|決断|意思決定|购买|决策|决定|决策阶段|決策|결정|구매|구매 결정|القرار|الشراء|החלטה|निर्णय|การตัดสินใจ|quyết định|keputusan',
     usual: true,
     priority: 3,
     aliases: [
@@ -88,7 +96,7 @@ export const usualFormats: readonly UsualEntry[] = [
   },
   { id: 'checklist', name: 'Checklist', effort: 'S', aliases: ['worksheet', 'cheat sheet'] },
   { id: 'webinar', name: 'Webinar', effort: 'M', aliases: ['webcast', 'recording', 'event', 'on-demand webinar'] },
-  { id: 'video', name: 'Video', effort: 'M', aliases: ['clip', 'film', 'demo video'] },
+  { id: 'video', name: 'Video', effort: 'M', aliases: ['clip', 'demo video'] },
   { id: 'podcast', name: 'Podcast', effort: 'M', aliases: ['podcast episode', 'audio'] },
   { id: 'infographic', name: 'Infographic', effort: 'S', aliases: ['graphic'] },
   {

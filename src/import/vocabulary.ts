@@ -2,6 +2,7 @@
 import type { Model } from '../content/model.ts';
 import { saysEmpty } from './clean.ts';
 import { fold, singular } from './fold.ts';
+import { meansAll, nameOfAccount, namesWritten, turned } from './names.ts';
 
 /** The names in a cell. */
 export interface NamesRead {
@@ -9,15 +10,27 @@ export interface NamesRead {
   readonly ids: readonly string[];
   /** Names that are unknown or ambiguous. */
   readonly unknown: readonly string[];
+  /** Words for everyone or everything, which name no record. */
+  readonly everyone: readonly string[];
+  /** Words that became a record with another name. */
+  readonly translated: readonly { readonly word: string; readonly name: string }[];
+  /** Whether the cell says more than names. */
+  readonly details: boolean;
   /** Number of names, known or not. */
   readonly written: number;
 }
 
 /** Separators between names in one cell: clear ones first, then those that may be part of a name. */
-const SEPARATORS = [/\n/, /;/, /\|/, /•|·/, /,/, /\/|\\/, / & | \+ |\+| and | und | et /i];
+const SEPARATORS = [
+  ...[/\n/, /;|；/, /\|/, /•|·/, /,|、|，/],
+  ...[/\s[/\\]\s/, /\/|\\|／/, / & | \+ |\+| and | or | und | oder | et | y | e | en | och | и /i],
+];
+
+/** The comma, which is also inside names such as "Doe, Jo". */
+const COMMA = 4;
 
 /** From this index in the list, a separator only counts if every part is a known name. */
-const UNSURE = 5;
+const UNSURE = 6;
 
 /** The most parts of a cell that may belong to one name. */
 const LONGEST = 5;
@@ -32,15 +45,30 @@ interface NamedRecord {
 export class Vocabulary {
   readonly #ranks: Map<string, Set<string>>[] = [];
   readonly #words: ReadonlyMap<string, readonly string[]>;
+  /** Names as written, without case: C and C++ are two. */
+  readonly #exact = new Map<string, Set<string>>();
+  readonly #names = new Map<string, string>();
+  readonly #people: boolean;
   /** Cells read before: a table repeats a few texts. */
   readonly #known = new Map<string, NamesRead>();
 
-  /** @param words Meanings that the user gives to other names, by their folded form; an empty list means nothing. */
-  constructor(records: readonly NamedRecord[], words: ReadonlyMap<string, readonly string[]> = new Map()) {
+  /**
+   * @param words Meanings that the user gives to other names, by their folded form; an empty list means nothing.
+   * @param people Whether the names are those of people: then an account and "Doe, Jo" are names too.
+   */
+  constructor(
+    records: readonly NamedRecord[],
+    words: ReadonlyMap<string, readonly string[]> = new Map(),
+    people = false,
+  ) {
     this.#words = words;
+    this.#people = people;
     for (const { id, names } of records) {
+      this.#names.set(id, names[0]?.[0] ?? id);
       for (const [rank, group] of [[id], ...names].entries()) {
         for (const name of group) {
+          const exact = name.trim().toLowerCase();
+          if (rank === 1) this.#exact.set(exact, (this.#exact.get(exact) ?? new Set()).add(id));
           this.#add(2 * rank, fold(name), id);
           this.#add(2 * rank + 1, singular(fold(name)), id);
         }
@@ -64,9 +92,20 @@ export class Vocabulary {
 
   /** The ids that a name means, usually one; nothing if it is unknown or ambiguous. */
   find(name: string): readonly string[] | undefined {
+    const found = this.#find(name);
+    if (found || !this.#people) return found;
+    const [account, usual] = [nameOfAccount(name), turned(name)];
+    return (
+      (account === name ? undefined : this.#find(account)) ?? (usual === undefined ? undefined : this.#find(usual))
+    );
+  }
+
+  #find(name: string): readonly string[] | undefined {
     const folded = fold(name);
     const said = this.#words.get(folded);
     if (said) return said;
+    const exact = this.#exact.get(name.trim().toLowerCase());
+    if (exact?.size === 1) return [...exact];
     const keys = [folded, singular(folded)];
     for (const [rank, names] of this.#ranks.entries()) {
       const found = names.get(keys[rank % 2] ?? '');
@@ -82,38 +121,64 @@ export class Vocabulary {
     return this.#ranks.some((names, rank) => (names.get(rank % 2 === 0 ? folded : singular(folded))?.size ?? 0) > 1);
   }
 
-  /** All names of a cell. */
-  read(cell: string): NamesRead {
-    const known = this.#known.get(cell);
+  /**
+   * All names of a cell.
+   *
+   * @param directory Whether its column writes people as "Doe, Jo".
+   */
+  read(cell: string, directory = false): NamesRead {
+    const key = directory ? `${cell}\u0000` : cell;
+    const known = this.#known.get(key);
     if (known) return known;
-    const read = this.#read(cell);
-    this.#known.set(cell, read);
+    const read = this.#read(cell, directory);
+    this.#known.set(key, read);
     return read;
   }
 
-  #read(cell: string): NamesRead {
-    const ids = new Set<string>();
-    const unknown: string[] = [];
-    let written = 0;
-    for (const part of saysEmpty(cell) ? [] : this.#parts(cell, 0)) {
-      written += 1;
-      const found = this.find(part);
-      if (found) for (const id of found) ids.add(id);
-      else unknown.push(part);
-    }
-    return { ids: [...ids], unknown, written };
+  /** The names of a cell as written, known or not. */
+  namesIn(cell: string, directory = false): { readonly names: readonly string[]; readonly details: boolean } {
+    if (saysEmpty(cell)) return { names: [], details: false };
+    if (this.find(cell)) return { names: [cell], details: false };
+    const { details, names } = namesWritten(cell);
+    const parts = names.flatMap(({ text, whole }) => (whole ? [text] : this.#parts(text, 0, directory)));
+    return { names: parts, details };
   }
 
-  #parts(text: string, level: number): string[] {
+  #read(cell: string, directory: boolean): NamesRead {
+    const ids = new Set<string>();
+    const unknown: string[] = [];
+    const everyone: string[] = [];
+    const translated: { word: string; name: string }[] = [];
+    const { details, names } = this.namesIn(cell, directory);
+    for (const word of names) {
+      const found = this.find(word);
+      if (found) for (const id of found) ids.add(id);
+      else if (meansAll(word)) everyone.push(word);
+      else unknown.push(word);
+      const [id, ...more] = found ?? [];
+      if (id === undefined || more.length > 0 || this.#words.has(fold(word))) continue;
+      const name = this.#names.get(id) ?? id;
+      if (![name, id].some((one) => singular(fold(one)) === singular(fold(word)))) translated.push({ word, name });
+    }
+    return { ids: [...ids], unknown, everyone, translated, details, written: names.length };
+  }
+
+  #parts(text: string, level: number, directory: boolean): string[] {
     const name = text.trim();
     if (name === '' || saysEmpty(name)) return [];
     if (this.find(name) || level >= SEPARATORS.length) return [name];
+    if (level === COMMA && directory && turned(name) !== undefined) return [name];
     const separator = SEPARATORS[level] ?? /$^/;
     const pieces = name.split(separator);
-    if (pieces.length === 1) return this.#parts(name, level + 1);
-    if (level < UNSURE) return this.#joined(name, separator, pieces).flatMap((part) => this.#parts(part, level + 1));
-    const deeper = pieces.flatMap((piece) => this.#parts(piece, level + 1));
-    return deeper.every((part) => this.find(part)) ? deeper : this.#parts(name, level + 1);
+    if (pieces.length === 1) return this.#parts(name, level + 1, directory);
+    if (level < UNSURE) {
+      return this.#joined(name, separator, pieces).flatMap((part) => this.#parts(part, level + 1, directory));
+    }
+    const deeper = pieces.flatMap((piece) => this.#parts(piece, level + 1, directory));
+    const known = deeper.every((part) => this.find(part));
+    // Two full names are two people.
+    const people = this.#people && deeper.every(isFullName);
+    return known || people ? deeper : this.#parts(name, level + 1, directory);
   }
 
   /** The parts of a cell, with adjacent parts joined again if together they are a name. */
@@ -132,6 +197,12 @@ export class Vocabulary {
     }
     return found;
   }
+}
+
+/** Whether a text is a first and a last name. */
+function isFullName(text: string): boolean {
+  const words = text.split(' ');
+  return words.length > 1 && [words[0], words.at(-1)].every((word) => /^\p{Lu}/u.test(word ?? ''));
 }
 
 export interface Vocabularies {
@@ -159,7 +230,7 @@ export function vocabulariesOf(
     persona: new Vocabulary(personas, said.persona),
     stage: new Vocabulary(listed(model.stages), said.stage),
     format: new Vocabulary(listed(model.formats), said.format),
-    person: new Vocabulary(people, said.person),
+    person: new Vocabulary(people, said.person, true),
     segment: new Vocabulary(
       listed(model.segments),
       new Map([['all', []], ['all segments', []], ['alle', []], ...(said.segment ?? [])]),

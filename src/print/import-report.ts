@@ -2,13 +2,15 @@
 import { styleText } from 'node:util';
 import { shortened } from '../import/clean.ts';
 import type { DateQuestion, PreparedImport } from '../import/import.ts';
-import { groupRemarks, harmless, type RemarkGroup } from '../import/remarks.ts';
+import { groupRemarks, harmless } from '../import/remarks.ts';
 import { type RuleFacts, ruleFacts } from '../import/rules/rule-facts.ts';
 import type { Removal } from '../import/update.ts';
+import { importChanges } from '../words/import/changes.ts';
 import { columnReason, columnUses } from '../words/import/columns.ts';
-import { remarkText } from '../words/import/remarks.ts';
+import { sourceNotes } from '../words/import/notes.ts';
 import { importReport, importSummary } from '../words/import/report.ts';
 import { ruleReport } from '../words/import/rules.ts';
+import { changeLines, entryLines, mergedLines, remarkLines, skippedLines } from './import-blocks.ts';
 import { jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
 import { printTable } from './table.ts';
 
@@ -22,10 +24,11 @@ export interface ImportReportOptions {
 /** The most lines that a section shows; the others are counted. */
 const SHOWN = { short: 12, medium: 20, long: 40 };
 
-/** Whether an import left work to do: skipped rows, unknown words, unclear dates, values that it may not change. */
-export function hasLeftovers({ plan, questions, table }: PreparedImport): boolean {
+/** Whether an import left work to do: skipped rows, unknown or new words, unclear dates, values that it may not change. */
+export function hasLeftovers({ added, plan, questions, table }: PreparedImport): boolean {
   return (
     (table.unread ?? []).length > 0 ||
+    added.some(({ isUsual }) => !isUsual) ||
     questions.length > 0 ||
     plan.heldBack.length > 0 ||
     plan.byHand.length > 0 ||
@@ -36,7 +39,7 @@ export function hasLeftovers({ plan, questions, table }: PreparedImport): boolea
 
 /** @returns Text that ends with a line end. */
 export function printImport(prepared: PreparedImport, options: ImportReportOptions): string {
-  const { columns, plan, questions, start, table } = prepared;
+  const { added, columns, plan, questions, replaced, start, table } = prepared;
   const style = (format: Parameters<typeof styleText>[0], text: string) =>
     options.color ? styleText(format, text, { validateStream: false }) : text;
   const rows = columns.map(({ because, example, filled, heading, mark, use }) => [
@@ -64,27 +67,13 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
       rows,
       options.width,
     ),
-    ...section(importReport.newLists(options.written), listed([...start.keys()])),
-    ...(options.written ? [] : section(importReport.files, fileLines(prepared))),
-    ...section(ruleReport.title, limited(ruleFacts(prepared.rules, table).map(ruleLine), SHOWN.medium)),
+    // What needs a person comes first, then what changed, then what was assumed.
+    ...section(importReport.skipped, limited(skippedLines(plan.heldBack), SHOWN.medium)),
+    ...section(
+      importReport.unread,
+      (table.unread ?? []).map((text) => `  ${plain(text)}`),
+    ),
     ...section(importReport.dates, questions.map(questionLine)),
-    ...section(
-      importReport.datesRead,
-      columns.flatMap(({ dateExample, heading }) =>
-        dateExample ? `  ${plain(importReport.dateRead(heading, dateExample))}` : [],
-      ),
-    ),
-    ...section(importReport.assumptions, limited(groups.filter(({ kind }) => harmless.has(kind)).map(remarkLine))),
-    ...section(
-      importReport.notImported,
-      limited(groups.filter(({ kind }) => !harmless.has(kind)).map(remarkLine), SHOWN.long),
-    ),
-    ...section(
-      importReport.skipped,
-      limited(
-        plan.heldBack.map(({ help, line, what, why }) => `  ${plain(importReport.skippedRow(line, what, why, help))}`),
-      ),
-    ),
     ...section(
       importReport.edited,
       limited(plan.byHand.map(({ fields, id }) => `  ${id}: ${fields.join(', ')}`)),
@@ -96,12 +85,30 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
       plan.allowRemove ? undefined : importReport.removedHelp,
     ),
     ...section(
-      importReport.unread,
-      (table.unread ?? []).map((text) => `  ${plain(text)}`),
+      importReport.notImported,
+      limited(remarkLines(groups.filter(({ kind }) => !harmless.has(kind))), SHOWN.long),
+    ),
+    ...section(importChanges.newEntries, entryLines(added, false), importChanges.newEntriesHelp),
+    ...section(importChanges.mergedRows, mergedLines(plan), importChanges.mergedHelp),
+    ...section(importChanges.changes(options.written), limited(changeLines(plan), SHOWN.long)),
+    ...section(importChanges.replaced(options.written), listed([...replaced.keys()])),
+    ...section(ruleReport.title, limited(ruleFacts(prepared.rules, table).map(ruleLine), SHOWN.medium)),
+    ...section(
+      importReport.datesRead,
+      columns.flatMap(({ dateExample, heading }) =>
+        dateExample ? `  ${plain(importReport.dateRead(heading, dateExample))}` : [],
+      ),
     ),
     ...section(
+      importReport.assumptions,
+      limited(remarkLines(groups.filter(({ kind }) => harmless.has(kind))), SHOWN.long),
+    ),
+    ...section(importChanges.usualEntries, entryLines(added, true)),
+    ...section(importReport.newLists(options.written), listed([...start.keys()])),
+    ...(options.written ? [] : section(importReport.files, fileLines(prepared))),
+    ...section(
       importReport.notes,
-      table.leftOut.map((text) => `  ${plain(text)}`),
+      [...table.leftOut, ...notContentNotes(plan)].map((text) => `  ${plain(text)}`),
     ),
     '',
     summaryLine(prepared, options.written),
@@ -111,16 +118,17 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
 
 /** The import as JSON. A change that could break a reader raises the version. */
 export function importJson(
-  { columns, plan, questions, rules, start, table }: PreparedImport,
+  { added, columns, plan, questions, replaced, rules, start, table }: PreparedImport,
   written: boolean,
 ): string {
-  const files = plan.files.map(({ before, id, line, path }) => ({
+  const files = plan.files.map(({ before, changed, id, line, path }) => ({
     id,
     path,
     line,
     kind: before === null ? 'new' : 'changed',
+    changed: changed.map(({ after, before: was, field }) => ({ field, before: was ?? null, after: after ?? null })),
   }));
-  const { allowRemove, byHand, heldBack, joined, removals, skipped, unchanged } = plan;
+  const { allowRemove, byHand, heldBack, joined, notContent, removals, skipped, unchanged } = plan;
   const answer = {
     version: 1,
     source: table.name,
@@ -134,10 +142,13 @@ export function importJson(
       filled,
     })),
     lists: [...start.keys()],
+    entries: added,
+    deleted: [...replaced.keys()],
     files,
     unchanged,
     joined,
     skipped,
+    notContent: Object.fromEntries(notContent),
     rules: ruleFacts(rules, table).map(({ rows, rule: { set, skip, when } }) => ({
       when: Object.fromEntries(when.map(({ heading, values }) => [heading, values])),
       set,
@@ -163,9 +174,10 @@ function summaryLine({ plan }: PreparedImport, written: boolean): string {
     changed: plan.files.length - added,
     unchanged: plan.unchanged,
     edited: plan.byHand.length,
-    merged: plan.joined,
+    merged: plan.joined.length,
     skipped: plan.heldBack.length,
     skippedByRules: plan.skipped,
+    notContent: [...plan.notContent.values()].reduce((sum, rows) => sum + rows, 0),
     notImported: plan.remarks.filter(({ kind }) => !harmless.has(kind)).length,
   };
   return importSummary(totals, written);
@@ -202,10 +214,9 @@ function fileLines({ plan }: PreparedImport): string[] {
   return limited(lines, SHOWN.medium);
 }
 
-function remarkLine(group: RemarkGroup): string {
-  const { column, count, lines, text } = group;
-  const what = text === '' ? plain(column) : `${plain(column)}: "${plain(shortened(text, 70))}"`;
-  return `  ${what} (${importReport.rows(lines, count)}): ${plain(remarkText(group))}`;
+/** Rows that are not content, by type. */
+function notContentNotes({ notContent }: PreparedImport['plan']): string[] {
+  return [...notContent].map(([type, rows]) => sourceNotes.notContent(rows, type));
 }
 
 function questionLine({ contradicting, example, heading }: DateQuestion): string {

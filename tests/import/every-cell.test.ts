@@ -1,8 +1,8 @@
 /** Every filled cell of a row ends up in a field, in the kept texts or in the report. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { targets } from '../../src/import/headings.ts';
 import { sourceEntries } from '../../src/import/provenance.ts';
+import { targets } from '../../src/import/targets.ts';
 import { importBytes, sourceFile, table } from './import-into.ts';
 
 const kept = (piece: Parameters<typeof sourceEntries>[0]) => sourceEntries(piece).flatMap((entry) => entry.kept);

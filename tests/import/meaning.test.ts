@@ -41,7 +41,7 @@ describe('headings of audit templates', () => {
     ['Word count', undefined],
     ['URL status code', undefined],
     ['Target date', undefined],
-    ['Page views', undefined],
+    ['Page views', 'keep'],
   ])('recognizes the heading %j', (heading, target) => {
     expect(recognizeHeading(heading)?.target).toBe(target);
   });
@@ -305,5 +305,5 @@ test('reads industries and regions as segments in content that has segments', as
   expect(piece('one').segments).toEqual(['food', 'dach']);
   const strange = await importBytes('more.csv', rows.replaceAll('one', 'two').replace('food P', 'fod p'), { content });
   expect(strange.remarks).toContain('unknown-segment: fod production');
-  expect(strange.kept('one')).toMatchObject({ Industry: 'fod production' });
+  expect(strange.kept('two')).toMatchObject({ Industry: 'fod production' });
 });

@@ -112,7 +112,10 @@ describe('rows', () => {
       'it-lead/decision',
       'buyer/decision',
     ]);
-    expect(prepared.plan.joined).toBe(2);
+    expect(prepared.plan.joined.map(({ by, into, line }) => [line, into, by])).toEqual([
+      [3, 2, 'address'],
+      [4, 2, 'address'],
+    ]);
     expect(remarks).toContain('other-row-says: The guide!');
   });
 

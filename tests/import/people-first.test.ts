@@ -90,7 +90,7 @@ test('recognizes a piece by a person after its title and address have changed', 
   expect([[...pieces.keys()], prepared.plan.files]).toEqual([['piece-1'], []]);
 });
 
-test('importing the unedited export of the sample changes no file, and an edited cell is listed and not imported', async () => {
+test('importing the unedited export of the sample changes no file, and an edited cell changes one line of one file', async () => {
   const content = path.join(temporaryFolder(), 'content');
   cpSync(path.join(import.meta.dirname, '../../content'), content, { recursive: true });
   const { model } = readContent({ directory: content, today: TODAY });
@@ -102,8 +102,12 @@ test('importing the unedited export of the sample changes no file, and an edited
   const [first] = model.pieces;
   const edited = rows.replace(first?.title ?? '', 'Another title');
   const again = await importBytes('pieces.csv', edited, { content });
-  expect([again.prepared.plan.byHand, again.leftovers]).toEqual([[{ id: first?.id, fields: ['title'] }], true]);
-  expect(filesOf(content)).toEqual(before);
+  expect([again.prepared.plan.byHand, again.leftovers]).toEqual([[], false]);
+  expect(again.prepared.plan.files.map(({ changed, id }) => [id, changed])).toEqual([
+    [first?.id, [{ field: 'title', before: first?.title, after: 'Another title' }]],
+  ]);
+  const file = Object.keys(before).find((name) => name.endsWith(`/${first?.id}.mdx`)) ?? '';
+  expect(filesOf(content)).toEqual({ ...before, [file]: before[file]?.replace(first?.title ?? '', 'Another title') });
 });
 
 describe('what a person wrote into x-imported', () => {

@@ -44,7 +44,8 @@ test('imports every piece of the sample unchanged, from CSV and from the workboo
     cpSync(sample, path.join(folder, 'content'), { recursive: true });
     const content = path.join(folder, 'content');
     // No other file refers to a piece.
-    for (const name of ['pieces', 'requests', 'agreement']) rmSync(path.join(content, name), { recursive: true });
+    for (const name of ['pieces', 'requests', 'agreement', 'data'])
+      rmSync(path.join(content, name), { recursive: true });
     const products = path.join(content, 'products.yaml');
     writeFileSync(products, readFileSync(products, 'utf8').replaceAll(/piece: [a-z-]+, /g, ''));
     const { model: back, prepared, leftovers } = await importBytes(name, bytes, { content });

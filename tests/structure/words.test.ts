@@ -10,7 +10,12 @@ const elsewhere: Readonly<Record<string, string>> = {
   'src/content/yaml.ts': 'The name that the YAML package gives to a problem.',
   'src/site/method/PolicyTable.astro': 'The names of fields in site.yaml.',
   'src/import/fixed-words.ts': 'What a table may say.',
-  'src/import/headings.ts': 'Headings that a table may have.',
+  'src/import/status-words.ts': 'What a table may say.',
+  'src/import/server-answers.ts': 'What a table may say.',
+  'src/import/public-headings.ts': 'Headings that a table may have.',
+  'src/import/heading-words/english.ts': 'Headings that a table may have.',
+  'src/import/heading-words/translated.ts': 'Headings that a table may have.',
+  'src/import/heading-words/without-field.ts': 'Headings that a table may have.',
   'src/import/usual-lists.ts': 'Names that a table may use, and the names of the lists made from them.',
   'src/import/sources/web.ts': 'Headings of the table made from a feed. A person’s mapping names them.',
 };

@@ -3,10 +3,10 @@ import { cleanText, saysEmpty } from '../clean.ts';
 import type { Column } from '../columns.ts';
 import { readDate } from '../date-cells.ts';
 import { fold } from '../fold.ts';
-import type { Target } from '../headings.ts';
 import type { PreparedImport } from '../import.ts';
 import { cellTest, NO_VALUE, partsOf } from '../rules/match.ts';
 import type { TableRow } from '../table.ts';
+import type { Target } from '../targets.ts';
 
 /** The rows with one value in one column. */
 export interface ValueGroup {

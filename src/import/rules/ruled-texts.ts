@@ -1,5 +1,5 @@
 /** The single values that rules give a row, as the texts of cells. */
-import type { Target } from '../headings.ts';
+import type { Target } from '../targets.ts';
 import type { RuledRow } from './rules-of-row.ts';
 
 /** The fields of a row that a rule fills with one cell. */

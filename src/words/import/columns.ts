@@ -10,8 +10,11 @@ const reasons = {
   addresses: 'contains addresses',
   dates: 'contains dates',
   'public-sign': 'says whether the piece is live',
+  'file-types': 'contains technical file types, not formats',
+  'other-cells': 'the heading fits, but the cells do not',
   computed: 'calculated by the audit',
   'last-change': 'a change is not a review',
+  usage: 'figures on use, for reviews',
   notes: 'notes are for colleagues',
   'no-field': 'no matching field',
   empty: 'empty',
@@ -19,12 +22,12 @@ const reasons = {
 
 export type ColumnReason =
   | keyof typeof reasons
-  /** Another column is a better match for the field. */
-  | { readonly lostTo: string };
+  /** It counts in the rows in which this column, a better match for the field, is empty. */
+  | { readonly where: string };
 
 /** The reason in a few words. */
 export function columnReason(reason: ColumnReason): string {
-  return typeof reason === 'string' ? reasons[reason] : `another column is used as ${reason.lostTo}`;
+  return typeof reason === 'string' ? reasons[reason] : `used where "${reason.where}" is empty`;
 }
 
 /** What becomes of a column that is not a field. */

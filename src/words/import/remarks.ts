@@ -1,5 +1,4 @@
 /** What an import did with a value that it could not use unchanged, and what to do about it. */
-import { asText } from '../../content/problem.ts';
 
 /** Marks a kind whose text comes from a rule of `check`, followed by `further`. */
 function byRule(further = '') {
@@ -15,6 +14,10 @@ function byRuleInTable(text: string) {
 export const remarkTexts = {
   'unknown-persona': 'Several personas have this name. Choose one under values in the mapping.',
   'unknown-stage': 'Several stages have this name. Choose one under values in the mapping.',
+  'all-personas':
+    'Names no persona. Under values in the mapping, list the personas it means, such as buyer; user, or write none.',
+  'all-stages':
+    'Names no stage. Under values in the mapping, list the stages it means, such as awareness; decision, or write none.',
   'unknown-format': 'Several formats have this name. Choose one under values in the mapping.',
   'unknown-person': 'Several people or teams have this name. Choose one under values in the mapping.',
   'unknown-product': 'Several products have this name. Choose one under values in the mapping.',
@@ -43,6 +46,7 @@ export const remarkTexts = {
   'needs-base':
     'No host, so the piece has no address. Run the import again with --base and the address of the site, such as --base https://www.example.com.',
   'several-addresses': 'Several addresses, of which the first is used. Give each page a row of its own.',
+  'read-as': (name: string) => `Read as ${name}.`,
   'made-address': 'The address was made with --base. Check that the page opens.',
   'scheme-added': 'https:// was added at the start.',
   'missing-file': byRule(),
@@ -65,6 +69,7 @@ export const remarkTexts = {
   'format-from-address': (format: string) => `No format in the source, so ${format} was taken from the address.`,
   scheduled: 'This date is in the future, so the piece is a draft.',
   expired: 'This date has passed, so the piece is retired.',
+  'not-indexed': 'Hidden from search engines, so the piece is not live.',
   'no-page': 'Not the status code of a working page, so the piece is not live.',
   assumed: 'Filled in because the source has no value.',
   'other-row-says': 'Conflicts with another row for the same piece; the first row is used.',
@@ -90,13 +95,25 @@ interface Remark {
   readonly became?: string | undefined;
 }
 
-/** The whole text about one value. */
-export function remarkText({ became = '', kind, problem }: Remark): string {
+/** What is wrong with a value, and what to do about it. Values of one kind with the same advice need it only once. */
+export function remarkParts({ became = '', kind, problem }: Remark): {
+  readonly what: string;
+  readonly advice: string;
+} {
   const text: string | RuleText | ((became: string) => string) = remarkTexts[kind];
-  if (typeof text === 'object' && text.text !== undefined) return text.text;
-  if (typeof text === 'object') return [...(problem ? [asText(problem)] : []), text.further].join(' ').trim();
-  if (problem) return asText(problem);
-  return typeof text === 'function' ? text(became) : text;
+  if (typeof text === 'object' && text.text !== undefined) return { what: '', advice: text.text };
+  if (problem) {
+    const further = typeof text === 'object' ? text.further : '';
+    return { what: problem.message, advice: [problem.hint ?? '', further].join(' ').trim() };
+  }
+  if (typeof text === 'object') return { what: '', advice: text.further };
+  return typeof text === 'function' ? { what: text(became), advice: '' } : { what: '', advice: text };
+}
+
+/** The whole text about one value. */
+export function remarkText(remark: Remark): string {
+  const { advice, what } = remarkParts(remark);
+  return [what, advice].filter((part) => part !== '').join(' ');
 }
 
 /** Why a row was skipped without breaking a rule of `check`, and what to do about skipped rows. */

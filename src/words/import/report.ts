@@ -1,5 +1,6 @@
 /** The report of an import. */
 import { count } from '../../kit/count.ts';
+import { ruleReport } from './rules.ts';
 
 /** What an import did, in numbers. */
 interface Totals {
@@ -11,6 +12,10 @@ interface Totals {
   /** Rows that were merged into an earlier row. */
   readonly merged: number;
   readonly skipped: number;
+  /** Rows that rules of the mapping leave out. */
+  readonly skippedByRules: number;
+  /** Rows that are not content, such as scripts in a crawl. */
+  readonly notContent: number;
   /** Values that could not be imported. */
   readonly notImported: number;
 }
@@ -19,7 +24,7 @@ export const importReport = {
   title: (source: string, rows: number, notes: readonly string[]) =>
     `${source}: ${count(rows, 'row')} (${notes.join(', ')})`,
   heads: { column: 'Column', becomes: 'Becomes', reason: 'Reason', filled: 'Filled', example: 'Example' },
-  newLists: (written: boolean) => (written ? 'Lists added' : 'Lists to be added'),
+  newLists: (written: boolean) => (written ? 'Lists written' : 'Lists to be written'),
   files: 'Files to be written',
   dates: 'Unclear dates',
   assumptions: 'Assumptions',
@@ -40,6 +45,7 @@ export const importReport = {
     const rows = `${times === 1 ? 'row' : 'rows'} ${lines.join(', ')}${times > lines.length ? ', …' : ''}`;
     return times > 1 ? `${times} times, ${rows}` : rows;
   },
+  skippedAlike: (row: number, what: string) => `row ${row} "${what}"`,
   skippedRow: (row: number, what: string, why: string, help: string) => `row ${row} "${what}": ${why} ${help}`,
   unclearDate: (column: string, example: string) =>
     `"${column}" has dates such as ${example}, and it is unclear which number is the day${isShort(example) ? ' and which the year' : ''}. ${sayOrder(example)}`,
@@ -69,7 +75,7 @@ function sayOrder(example: string): string {
 
 /** The last line of the report. */
 export function importSummary(totals: Totals, written: boolean): string {
-  const { added, changed, edited, merged, notImported, skipped, unchanged } = totals;
+  const { added, changed, edited, merged, notContent, notImported, skipped, skippedByRules, unchanged } = totals;
   const parts = [
     count(added, 'new piece'),
     `${changed} changed`,
@@ -77,6 +83,8 @@ export function importSummary(totals: Totals, written: boolean): string {
     ...(edited > 0 ? [`${edited} edited by hand`] : []),
     ...(merged > 0 ? [`${count(merged, 'row')} merged into another row of the same piece`] : []),
     ...(skipped > 0 ? [`${count(skipped, 'row')} skipped`] : []),
+    ...(skippedByRules > 0 ? [ruleReport.skipped(skippedByRules)] : []),
+    ...(notContent > 0 ? [`${count(notContent, 'row')} not content`] : []),
   ];
   const left =
     notImported === 0

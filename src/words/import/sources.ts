@@ -19,6 +19,8 @@ export const sources = {
     `${source} is a web address, and an import opens no connections. Save it as a file and name that file.`,
   missing: (source: string) => `The file ${source} does not exist.`,
   wrongKind: (name: string) => `${name} cannot be imported. Save the table as CSV or as .xlsx.`,
+  sharedId: (id: string, rows: ReadonlyArray<{ readonly line: number; readonly address: string }>) =>
+    `The id "${id}" is in ${rows.map(({ address, line }) => `row ${line} with ${address}`).join(' and in ')}. Give each page its own id, or leave the id empty.`,
   cannotUnpack: (name: string, why: string) => `${name} cannot be unpacked: ${why}.`,
 } as const;
 

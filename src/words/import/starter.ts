@@ -9,4 +9,6 @@ export const starter = {
     `This persona is named in ${source}. Describe here what they want, and list the questions they ask.`,
   noPersonas: (source: string) =>
     `${source} names no personas. Describe your buyers here and set the status to active.`,
+  ownList: (source: string, hash: string) =>
+    `Imported from ${source} (${hash}). Until you edit this list, the next import of that source may update it.`,
 } as const;
