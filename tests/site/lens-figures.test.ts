@@ -17,9 +17,9 @@ import { count } from '../../src/words/dates.ts';
 import { anyLens, anyModel } from '../audit/any-model.ts';
 import { TODAY } from '../audit/build-model.ts';
 import { runHere } from '../cli/run-command.ts';
-import { readPages, textOf } from './html.ts';
+import { textOf } from './html.ts';
 import { root } from './product.ts';
-import { sharedSample } from './sample-site.ts';
+import { samplePages, sharedSample } from './sample-site.ts';
 
 /** Of any model, one of 200 lenses: a product, a segment, a language, an audience, or several of them. */
 const lenses = { numRuns: 200 };
@@ -78,7 +78,7 @@ describe('under any lens', () => {
 
 describe('on the built site of the sample', async () => {
   const { site } = await sharedSample();
-  const pages = readPages(site);
+  const pages = await samplePages();
   const content = path.join(root, 'content');
   const published = JSON.parse(readFileSync(path.join(site, 'data/lenses.json'), 'utf8'));
   const rows: LensRow[] = published.items;
