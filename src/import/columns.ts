@@ -3,7 +3,8 @@ import { webAddressProblem } from '../schema/web-address.ts';
 import { type ColumnReason, unknownColumns } from '../words/import/columns.ts';
 import { isRooted, isSlug, readAddress } from './addresses.ts';
 import { cleanText, saysEmpty } from './clean.ts';
-import { type ColumnOrder, dayInOrder, isDateOrder, orderOf, possibleDays, readDate } from './date-cells.ts';
+import { readDate } from './date-cells.ts';
+import { type DateFacts, type DateSettings, dateFacts } from './date-facts.ts';
 import { decisionVerdictOf, statusOf } from './fixed-words.ts';
 import { fold, separateWords } from './fold.ts';
 import { disagrees } from './heading-doubts.ts';
@@ -17,7 +18,7 @@ import { dateTargets, flagTargets, manyColumns, type Target } from './targets.ts
 import type { Vocabularies } from './vocabulary.ts';
 
 /** What becomes of one column. */
-export interface Column {
+export interface Column extends DateFacts {
   readonly heading: string;
   /** Its index in the rows, from 0. */
   readonly index: number;
@@ -25,12 +26,6 @@ export interface Column {
   readonly because: ColumnReason;
   /** The persona or stage that a check mark in this column means. */
   readonly mark?: string;
-  /** The order of day and month in its dates; the user decides `unknown` and `contradicting`. */
-  readonly order?: ColumnOrder;
-  /** One of its dates that can be read in two ways. */
-  readonly openDate?: string;
-  /** One of its dates in numbers, and the day that it means in this order. */
-  readonly dateExample?: { readonly written: string; readonly day: string };
   /** Whether its addresses are only the ends of addresses, such as `first-steps`. */
   readonly slugs?: boolean;
   /** What it says about being public. */
@@ -85,7 +80,7 @@ export function mapColumns(table: Table, mapping: Mapping, vocabularies: Vocabul
     if ((exported || vocabularies.segment.isFilled) && namesSegments(heading)) {
       return { texts, use: 'segments' as const, because: 'heading' as const, rank: 0 };
     }
-    return { texts, ...guessed(heading, texts, vocabularies) };
+    return { texts, ...guessed(heading, texts, vocabularies, exported) };
   });
   const orders = ordersOf(guesses);
   const columns = guesses.map((guess, index): Column => {
@@ -122,7 +117,8 @@ interface Guess {
   readonly sign?: PublicSign;
 }
 
-function guessed(heading: string, texts: readonly string[], vocabularies: Vocabularies): Guess {
+/** @param isSure Whether the heading is right whatever the cells hold, as in our own export. */
+function guessed(heading: string, texts: readonly string[], vocabularies: Vocabularies, isSure = false): Guess {
   if (texts.length > 0 && texts.every((text) => CROSS.test(text) || NO_CROSS.test(text) || saysEmpty(text))) {
     const [persona] = vocabularies.persona.find(heading) ?? [];
     if (persona !== undefined) return { use: 'persona', mark: persona, because: 'persona-marks', rank: 0 };
@@ -130,7 +126,7 @@ function guessed(heading: string, texts: readonly string[], vocabularies: Vocabu
     if (stage !== undefined) return { use: 'stage', mark: stage, because: 'stage-marks', rank: 0 };
   }
   const known = recognizeHeading(heading);
-  const doubt = known?.why === undefined && known ? disagrees(known.target, heading, texts) : undefined;
+  const doubt = known && known.why === undefined && !isSure ? disagrees(known.target, heading, texts) : undefined;
   if (doubt === 'answers') return { use: 'keep', because: 'public-sign', rank: 0, sign: 'answer' };
   if (doubt !== undefined) return { use: 'keep', because: doubt, rank: 0 };
   if (known?.why !== undefined) return { use: 'keep', because: known.why, rank: 0 };
@@ -245,37 +241,6 @@ function holdsSlugs(heading: string, texts: readonly string[]): boolean {
 
 function isAddress(text: string): boolean {
   return webAddressProblem(text) === undefined;
-}
-
-interface DateSettings {
-  readonly mapping: Mapping;
-  readonly today: string;
-  /** Whether another column comes first, so that the order of its dates matters only in rows that the other one leaves empty. */
-  readonly second: boolean;
-}
-
-function dateFacts(
-  heading: string,
-  texts: readonly string[],
-  { mapping: { dates }, second, today }: DateSettings,
-): Pick<Column, 'order' | 'openDate' | 'dateExample'> {
-  const stated =
-    typeof dates === 'string' ? dates : Object.entries(dates ?? {}).find(([name]) => fold(name) === fold(heading))?.[1];
-  const numbered = texts.flatMap((text) => {
-    const read = readDate(text);
-    return read && 'numbers' in read ? { text, numbers: read.numbers } : [];
-  });
-  // An order for all columns does not count in a column without a date in this order.
-  const fits = stated !== undefined && numbered.some(({ numbers }) => dayInOrder(numbers, stated) !== undefined);
-  const order = stated !== undefined && fits ? stated : orderOf(texts, today);
-  const open = numbered.find(({ numbers }) => possibleDays(numbers).length > 1) ?? numbered[0];
-  if (isDateOrder(order)) {
-    const day = open && dayInOrder(open.numbers, order);
-    return { order, ...(day === undefined ? {} : { dateExample: { written: open?.text ?? '', day } }) };
-  }
-  if (order === 'irrelevant') return { order };
-  if (second) return {};
-  return open === undefined ? { order } : { order, openDate: open.text };
 }
 
 function filledCells({ rows }: Table, index: number): string[] {

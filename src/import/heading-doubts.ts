@@ -50,7 +50,8 @@ export function disagrees(
   }
   if (target === 'title' && most((text) => text.length > LONGEST_TITLE || /^<\w+[ >]/.test(text))) return 'other-cells';
   if (target === 'url' && PLACES.test(heading.trim()) && !texts.some(mayBePlace)) return 'other-cells';
-  const isOther = (text: string) => /^[\d\s.,%$€£-]+$/.test(text) || readDate(text) !== undefined || isAddress(text);
+  const isOther = (text: string) =>
+    (/\d/.test(text) && /^[\d\s.,%$€£-]+$/.test(text)) || readDate(text) !== undefined || isAddress(text);
   const isNumbered = target === 'stage' || target === 'persona';
   if (NAMES.has(target) && most((text) => isOther(text) && !(isNumbered && /^\d$/.test(text)))) return 'other-cells';
   return undefined;

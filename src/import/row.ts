@@ -156,7 +156,10 @@ class RowReader {
     this.#read = new FieldReader(cells, context);
     // Of several columns for one field, the cell that can be read counts.
     const { base, vocabularies } = context;
-    cells.choose('url', ({ text }) => readAddress(text, base).address !== undefined);
+    cells.choose(
+      'url',
+      (cell) => readAddress(cell.text, base).address !== undefined || (base !== undefined && isPart(cell)),
+    );
     cells.choose('format', ({ text }) => vocabularies.format.read(text).ids.length > 0);
     cells.choose('owner', ({ column, text }) => vocabularies.person.read(text, column.directory).ids.length > 0);
   }
@@ -249,8 +252,7 @@ class RowReader {
     if (!cell) return undefined;
     const { base } = this.#context;
     const { address, others, schemeAdded } = readAddress(cell.text, base);
-    const isPath = isRooted(cell.text) || (cell.column.slugs === true && isSlug(cell.text));
-    if (address === undefined && isPath) {
+    if (address === undefined && isPart(cell)) {
       const made = base === undefined ? undefined : addressOfSlug(cell.text, base);
       if (made !== undefined) this.#made(cell);
       else this.#cells.remark('needs-base', { ...cell, text: cell.text }, { part: '' });
@@ -340,4 +342,9 @@ class RowReader {
     }
     return undefined;
   }
+}
+
+/** Whether a cell has only a part of an address, such as its path. */
+function isPart({ column, text }: TableCell): boolean {
+  return isRooted(text) || (column.slugs === true && isSlug(text));
 }

@@ -10,6 +10,9 @@ import { plain } from './plain.ts';
 /** Cases of one kind that are shown; the others are counted. */
 const EXAMPLES = 6;
 
+/** The same where each case says something of its own, such as what a word was read as. */
+const TRANSLATIONS = 40;
+
 /** In characters: how much of a value is shown. */
 const VALUE = 70;
 
@@ -49,7 +52,8 @@ export function skippedLines(heldBack: readonly HeldBack[]): string[] {
 }
 
 function withAdvice(lines: readonly string[], advice: string): string[] {
-  const shown = lines.slice(0, lines.length === EXAMPLES + 1 ? EXAMPLES + 1 : EXAMPLES);
+  const most = advice === '' ? TRANSLATIONS : EXAMPLES;
+  const shown = lines.slice(0, lines.length === most + 1 ? most + 1 : most);
   const more = lines.length - shown.length;
   return [
     ...shown,

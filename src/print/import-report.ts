@@ -146,7 +146,8 @@ export function importJson(
     deleted: [...replaced.keys()],
     files,
     unchanged,
-    joined,
+    joined: joined.length,
+    merged: joined,
     skipped,
     notContent: Object.fromEntries(notContent),
     rules: ruleFacts(rules, table).map(({ rows, rule: { set, skip, when } }) => ({

@@ -26,10 +26,19 @@ export function run(args: readonly string[], env: Variables = {}): Ran {
   return { exit: result.status, out: result.stdout, err: result.stderr };
 }
 
-/** Runs a command like {@link run}, but in this process. One at a time. */
-export async function runHere(args: readonly string[], env: Variables = {}): Promise<Ran> {
+/**
+ * Runs a command like {@link run}, but in this process. One at a time.
+ *
+ * @param hear Is called with everything on standard error so far, whenever there is more.
+ */
+export async function runHere(
+  args: readonly string[],
+  env: Variables = {},
+  hear: (err: string) => void = () => {},
+): Promise<Ran> {
   const before = { env: process.env, exitCode: process.exitCode };
-  const [out, err] = [collect(process.stdout), collect(process.stderr)];
+  const [out, err] = [collect(process.stdout), collect(process.stderr, hear)];
+  const interrupts = process.listeners('SIGINT');
   process.env = { ...cleanEnvironment(), ...env };
   process.exitCode = 0;
   try {
@@ -38,6 +47,9 @@ export async function runHere(args: readonly string[], env: Variables = {}): Pro
   } finally {
     process.exitCode = before.exitCode;
     process.env = before.env;
+    for (const listener of process.listeners('SIGINT')) {
+      if (!interrupts.includes(listener)) process.off('SIGINT', listener);
+    }
     out.stop();
     err.stop();
   }
@@ -49,11 +61,15 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Keeps what is written to a stream, in place of the stream. */
-function collect(stream: NodeJS.WriteStream): { text: () => string; stop: () => void } {
+function collect(
+  stream: NodeJS.WriteStream,
+  hear: (text: string) => void = () => {},
+): { text: () => string; stop: () => void } {
   const { write } = stream;
   let text = '';
   stream.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
     text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+    hear(text);
     const done = rest.at(-1);
     if (typeof done === 'function') done();
     return true;

@@ -31,7 +31,14 @@ test('recognizes a row that lost its address if another row has the same title',
   expect([pieces.size, prepared.plan.removals]).toMatchObject([3, [{ id: 'three', column: 'url' }]]);
 });
 
-/** Whether two addresses have the same id and another row has one of them: it is then unclear which piece is meant. */
+/** Whether an id has two addresses: then the table is refused. A file name is not an address. */
+function isRefused(rows: readonly (readonly string[])[]): boolean {
+  const addresses = (one: string) =>
+    new Set(rows.flatMap(([id, , url = '']) => (id === one && url.includes('://') ? url : [])));
+  return rows.some(([id = '']) => id !== '' && addresses(id).size > 1);
+}
+
+/** Whether rows with and without an address have the same id and another row has that address: it is unclear which piece is meant. */
 function contradicts(rows: readonly (readonly string[])[]): boolean {
   return rows.some(([id, , url]) =>
     rows.some(
@@ -53,7 +60,7 @@ test('importing again changes nothing, in any order, even if rows share titles, 
   );
   await fc.assert(
     fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 5 }), fc.boolean(), async (rows, renamed) => {
-      fc.pre(!contradicts(rows));
+      fc.pre(!contradicts(rows) && !isRefused(rows));
       const { content, pieces } = await importBytes('audit.csv', tableOf(rows));
       for (const id of renamed ? pieces.keys() : []) edit(content, id, { title: `Better ${id}` });
       const before = filesOf(content);

@@ -1,9 +1,13 @@
 /** Each row says what it says: no column decides for rows in which it is empty, and no heading outweighs its cells. */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { audit } from '../../../src/audit/audit.ts';
+import { readContent } from '../../../src/content/disk/read-content.ts';
+import { dataLists, listCsv } from '../../../src/data/lists.ts';
 import { recognizeHeading } from '../../../src/import/headings.ts';
-import { temporaryFolder } from '../../content-folder.ts';
-import { importBytes, table } from '../import-into.ts';
+import { publish } from '../../../src/publish/publish.ts';
+import { contentFolder, piece, TODAY, temporaryFolder } from '../../content-folder.ts';
+import { company, importBytes, table } from '../import-into.ts';
 
 const fresh = () => path.join(temporaryFolder(), 'content');
 const options = { format: 'guide', owner: 'content-team' };
@@ -125,3 +129,25 @@ test('spaces around a cell never change what it means', async () => {
   const { path: _, ...piece } = bare.piece('piece-1');
   expect({ ...spaced.piece('piece-1'), extra: undefined }).toMatchObject({ ...piece, extra: undefined });
 });
+
+test('of two columns with addresses, the one that can be read counts, with a base also a path', async () => {
+  const csv = 'Title,URL,Link\nOne,to follow,/one\nTwo,/two,see the wiki\nThree,https://a.example/three,/3\n';
+  const { pieces } = await importBytes('list.csv', csv, { ...options, base: 'https://b.example' });
+  expect([...pieces.values()].map(({ url }) => url).sort()).toEqual([
+    ...['https://a.example/three', 'https://b.example/one', 'https://b.example/two'],
+  ]);
+});
+
+test.each([',', '12', '2026-01-05', 'https://a.example/x'])(
+  'the heading of our own export is believed even if its cells hold only %s',
+  async (say) => {
+    const content = contentFolder({ ...company, 'pieces/payback-guide.mdx': piece() });
+    const { model } = readContent({ directory: content, today: TODAY });
+    if (!model) throw new Error('The folder has errors.');
+    const csv = listCsv(dataLists.pieces, audit(publish(model), TODAY));
+    const edited = csv.replace('Page 3 shows a plant of your size.', say);
+    expect(edited).not.toBe(csv);
+    const found = await importBytes('pieces.csv', edited, { content });
+    expect(found.piece('payback-guide').say).toBe(say);
+  },
+);

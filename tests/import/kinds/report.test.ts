@@ -131,6 +131,7 @@ test('programs get the same: entries, merged rows, changes and rows that are not
     entries: [],
     deleted: [],
     notContent: {},
-    joined: [{ line: 3, into: 2, by: 'address' }],
+    joined: 1,
+    merged: [{ line: 3, into: 2, by: 'address' }],
   });
 });
