@@ -28,7 +28,7 @@ export default defineConfig({
     testTimeout: LIMIT,
     hookTimeout: LIMIT,
     // A condition that is waited for; Vitest would give it a second.
-    expect: { poll: { timeout: PATIENCE } },
+    expect: { poll: { timeout: PATIENCE, interval: 100 } },
     // What the developer has set must not change what is tested.
     env: { CONTENT_DIR: '', AUDIT_TODAY: '', NO_COLOR: '1' },
     projects: [

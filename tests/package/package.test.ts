@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:f
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Ended, Running, run } from '../clone/process.ts';
+import { contentFolder } from '../content-folder.ts';
 import { build, environment, TODAY, temporaryFolder } from '../site/product.ts';
 import { filesIn, installTarball, npmPack, programIn, repositoryCopy } from './installed-package.ts';
 
@@ -113,7 +114,7 @@ describe('the installed package', () => {
 
   test('puts the site into the current folder when it is not installed there, as with npx', async () => {
     const elsewhere = path.join(folder, 'elsewhere');
-    cpSync(path.join(project, 'content'), path.join(elsewhere, 'content'), { recursive: true });
+    cpSync(contentFolder(), path.join(elsewhere, 'content'), { recursive: true });
     expect(await command(['build'], elsewhere)).toMatchObject({ code: 0 });
     expect(readdirSync(elsewhere).sort()).toEqual(['.cache', 'content', 'dist']);
   });

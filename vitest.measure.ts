@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
+import { PATIENCE } from './tests/patience.ts';
+
+/** How long a test may take, and the hooks around it, in milliseconds. */
+const LIMIT = 900_000;
+
+/** The three layers of the tests, by folder. What is in no other folder is in `unit`. */
+const folders = {
+  /** Built sites, servers and browsers. */
+  site: ['site'],
+  /** Hostile content, kills, a full disk; and what is installed: a fresh clone, the package, the scripts of workflows. */
+  hardening: ['hardening', 'clone', 'package', 'workflows'],
+};
+
+const files = Object.fromEntries(
+  Object.entries(folders).map(([layer, names]) => [layer, names.map((name) => `tests/${name}/**/*.test.ts`)]),
+);
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
+    globalSetup: 'tests/site/shared-sample.ts',
+    setupFiles: ['/tmp/tl/cpu.ts', 'tests/clean-up-hook.ts'],
+    // Limits only end what hangs: each is far more than the slowest test takes, so that a busy machine does not make a test fail.
+    testTimeout: LIMIT,
+    hookTimeout: LIMIT,
+    // A condition that is waited for; Vitest would give it a second.
+    expect: { poll: { timeout: PATIENCE, interval: 100 } },
+    // What the developer has set must not change what is tested.
+    env: { CONTENT_DIR: '', AUDIT_TODAY: '', NO_COLOR: '1' },
+    projects: [
+      // Files of these layers share a process, and with it the loaded modules and the browser.
+      { extends: true, test: { name: 'site', include: files.site, isolate: false } },
+      { extends: true, test: { name: 'hardening', include: files.hardening } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: Object.values(files).flat(), isolate: false },
+      },
+    ],
+  },
+});
