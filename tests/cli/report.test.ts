@@ -4,7 +4,8 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { printTable } from '../../src/print/table.ts';
 import { contentFolder, piece, TODAY } from '../content-folder.ts';
-import { type Ran, runHere } from './run-command.ts';
+import type { Ran } from './captured.ts';
+import { runHere } from './run-command.ts';
 
 const sample = path.join(import.meta.dirname, '../../content');
 

@@ -5,7 +5,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { type Ran, runHere } from '../cli/run-command.ts';
+import type { Ran } from '../cli/captured.ts';
+import { runHere } from '../cli/run-command.ts';
 import { base, TODAY, temporaryFolder } from '../content-folder.ts';
 import { below, repository, summer, type TestRepository } from '../forge/repository.ts';
 import { readPages, textOf } from '../site/html.ts';

@@ -7,7 +7,8 @@ import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { sharedBrowser } from '../browser.ts';
-import { main, type Ran, runHere } from '../cli/run-command.ts';
+import type { Ran } from '../cli/captured.ts';
+import { main, runHere } from '../cli/run-command.ts';
 import { axeProblems } from './axe.ts';
 import { environment, TODAY, temporaryFolder } from './product.ts';
 
