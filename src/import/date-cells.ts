@@ -25,34 +25,48 @@ interface WrittenNumbers {
 type DateForm = 'iso' | 'words' | 'spreadsheet-day' | 'numbers';
 
 /** Languages whose names of months are read. */
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'pl'];
+const LANGUAGES = [
+  ...['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'sk', 'hu', 'ro', 'sl'],
+  ...['tr', 'ru', 'uk', 'bg', 'el', 'id'],
+];
 
 /** Months by their folded names and common short forms. */
 let months: ReadonlyMap<string, number> | undefined;
 
 /** Words between the parts of a date in words. */
-const SMALL_WORDS = new Set(['de', 'of', 'the', 'den', 'le', 'del']);
+const SMALL_WORDS = new Set(['de', 'of', 'the', 'den', 'le', 'del', 'at', 'um', 'г', 'года', 'р', 'року']);
 
 /** Day numbers of spreadsheets count from the last day of 1899; these are the days from 1990 to 2100. */
 const SERIAL = { zero: '1899-12-30', first: 32_874, last: 73_415 };
 
 /** Reads one text. A time of day after the date is ignored, and so is its time zone. */
 export function readDate(text: string): DateReading {
-  const written = text.trim().replace(/^['"]|['"]$/g, '');
+  if (!/\p{Nd}/u.test(text)) return undefined;
+  const written = plainDate(text);
   const iso =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,].*)?$/.exec(written) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(written);
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,].*|Z)?$/.exec(written) ??
+    /^(\d{4})(\d\d)(\d\d)(?:T\d{4,6}.*)?$/.exec(written);
   if (iso) return reading(Number(iso[1]), Number(iso[2]), Number(iso[3]), 'iso');
   if (/^\d{5}(?:\.\d+)?$/.test(written)) {
     const number = Math.floor(Number(written));
     if (number < SERIAL.first || number > SERIAL.last) return undefined;
     return { day: addDays(SERIAL.zero, number), form: 'spreadsheet-day' };
   }
-  const numbers = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?:[T ,].*)?$/.exec(written);
+  const numbers = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?:[T ,].*|\.)?$/.exec(written);
   if (numbers) {
     const [, first = '', dot, second = '', last = ''] = numbers;
     return { numbers: [first, second, last], dots: dot === '.' };
   }
   return inWords(written);
+}
+
+/** A text with the digits and separators of English, and the year first where signs of Asia or Hungary name its parts. */
+function plainDate(text: string): string {
+  const trimmed = text.trim().replace(/^['"]|['"]$/g, '');
+  const isForeign = /[^\0-\x7f]/.test(trimmed);
+  const ascii = isForeign ? trimmed.normalize('NFKC').replace(/[\u2010-\u2013\u2212]/g, '-') : trimmed;
+  if (!isForeign && ascii[4] !== '.') return ascii;
+  return ascii.replace(/^(\d{4})(?:[年년] ?|\. )(\d{1,2})(?:[月월] ?|\. )(\d{1,2})(?:[日일.]|$)/, '$1-$2-$3 ').trim();
 }
 
 /** The day that numbers mean in this order, if it exists. A year of one digit, or before the month in four, does not. */
@@ -131,7 +145,7 @@ function spread(dates: readonly WrittenNumbers['numbers'][], place: 0 | 2): numb
 }
 
 function inWords(written: string): DateReading {
-  const words = fold(written.replace(/(\d)(?:st|nd|rd|th|er)\b/gi, '$1').replace(/[T ]\d{1,2}:\d\d.*$/, ''))
+  const words = fold(written.replace(/(\d)(?:st|nd|rd|th|er|o)\b/gi, '$1').replace(/[T ]\d{1,2}:\d\d.*$/, ''))
     .split(' ')
     .filter((word) => !SMALL_WORDS.has(word));
   // Made for the first date in words: most tables have none, and it takes a while.

@@ -73,7 +73,10 @@ test('a generated library has no errors and the variety of a real one, and its a
   }
 
   const found = audit(publish(model), today);
-  for (const count of Object.values(found.freshness)) expect(count).toBeGreaterThan(0);
+  // The generated company is past its first audit, so what no one reviewed is overdue or stale there.
+  const { unreviewed, ...others } = found.freshness;
+  expect(unreviewed).toBe(0);
+  for (const count of Object.values(others)) expect(count).toBeGreaterThan(0);
   expect(found.cells.length).toBe(48);
   expect(new Set(found.cells.map((cell) => cell.state)).size).toBeGreaterThan(1);
   expect(new Set(found.gaps.map((gap) => gap.kind)).size).toBeGreaterThan(3);

@@ -1,5 +1,5 @@
 /** From a spreadsheet to a first audit: what a person reviewed or decided counts, and nothing else is thrown away. */
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
@@ -21,7 +21,6 @@ test('a review and a decision count if the sheet names the person and the day; e
   writeFileSync(sheet, SHEET);
   const imported = await runHere(['import', sheet, '--content', content, '--today', '2026-11-16']);
   expect(imported.err).toBe('');
-  appendFileSync(path.join(content, 'site.yaml'), 'startedOn: 2026-11-16\n');
 
   const { audit, findings } = checkContent({ directory: content, today: '2026-11-16' });
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);

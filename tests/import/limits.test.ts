@@ -104,7 +104,16 @@ describe('refuses a workbook', () => {
 
 describe('a folder of Markdown', () => {
   const table = (text: string) =>
-    markdownTable({ files: [{ path: 'a.md', bytes: Buffer.from(text) }], leftOut: [], unread: [] }, { name: 'posts' });
+    markdownTable(
+      {
+        files: [{ path: 'a.md', bytes: Buffer.from(text) }],
+        leftOut: [],
+        unread: [],
+        pathOf: () => undefined,
+        place: '',
+      },
+      { name: 'posts' },
+    );
   const reason = (text: string) => {
     try {
       table(`---\n${text}\n---\n`);

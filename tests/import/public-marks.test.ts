@@ -65,10 +65,10 @@ describe('a mark in front matter', () => {
   });
 
   test('may be the name of a folder', async () => {
-    const names = ['draft/a.md', '_draft/b.md', 'unpublished/c.md', '_archive/d.md', 'posts/e.md'];
-    expect((await pages(Object.fromEntries(names.map((name) => [name, ''])))).at(0)).toEqual([
-      ...['draft', 'draft', 'draft', 'retired', 'live'],
-    ]);
+    const folders = { draft: 'draft', _draft: 'draft', unpublished: 'draft', _archive: 'retired', posts: 'live' };
+    for (const [folder, status] of Object.entries(folders)) {
+      expect(await pages({ [`${folder}/a.md`]: '' })).toEqual([[status], false]);
+    }
   });
 });
 

@@ -161,7 +161,8 @@ describe('addresses of a folder', () => {
       Fourth: 'https://www.example.com/fourth-steps/',
       Fifth: 'https://www.example.com/posts/fifth-steps/',
       Sixth: 'https://blog.example.com/sixth',
-      Seventh: 'https://www.example.com/posts/seventh/',
+      // Its pattern needs a year, which the file does not have.
+      Seventh: undefined,
       Eighth: 'https://www.example.com/eighth-steps/',
     });
     expect(leftovers).toBe(false);

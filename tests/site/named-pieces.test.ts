@@ -22,7 +22,7 @@ const unsent = new Set(rows.filter(({ share, usable }) => !usable || share === '
 /** Pages with lists for managing pieces, which say what happened to a piece or what to do with it. */
 const MANAGING = /^\/(review|gaps|changes|candidates|decisions|agreement\/meetings|alignment)\//;
 
-const SAYS_SO = /Internal only|Do not send|Do not use|Retired|Idea|Draft|In review/;
+const SAYS_SO = /Internal only|Do not send|Do not use|Retired|Idea|Draft|In review|\((idea|draft|in review)\)/;
 
 function ancestors(element: Element): Element[] {
   const parent = element.parentNode;

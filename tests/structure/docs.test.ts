@@ -121,7 +121,9 @@ it('every import source has a row in docs/in-and-out.md and is in the help of im
     web: { row: 'RSS', help: 'feed' },
     xlsx: { row: '`.xlsx`', help: '.xlsx' },
   };
-  const readers = filesIn('src/import/sources').filter((file) => /^export .*function \w*Table\(/m.test(read(file)));
+  const readers = filesIn('src/import/sources')
+    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /^export .*function \w*Table\(/m.test(read(file)));
   expect(readers.map((file) => path.posix.basename(file, '.ts')).sort()).toEqual(Object.keys(sources));
   const help = line.program.commands.find((command) => command.name() === 'import')?.helpInformation();
   for (const source of Object.values(sources)) {

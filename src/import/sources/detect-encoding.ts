@@ -24,13 +24,22 @@ const SEVERAL_BYTES = new Set(['shift_jis', 'gb18030', 'big5', 'euc-jp', 'euc-kr
 const CERTAIN = { severalBytes: { least: 60, ahead: 10 }, oneByte: { least: 20, ahead: 15 } };
 
 /** Encodings that spreadsheets save and the detector may not name. */
-const USUAL = ['windows-1252', 'windows-1250', 'windows-1251', 'windows-1254', 'iso-8859-2'];
+const USUAL = ['windows-1252', 'windows-1250', 'windows-1251', 'windows-1254', 'iso-8859-2', 'iso-8859-15'];
+
+/** Encodings of old Macs and of DOS, for texts that no other encoding of one byte a letter can show. */
+const OLD = ['macintosh', 'x-mac-cyrillic', 'ibm866'];
 
 /** The usual ones first. */
 function placeOf(label: string): number {
   const place = USUAL.indexOf(label);
   return place < 0 ? USUAL.length : place;
 }
+
+/** Encodings in which western texts of old Macs look like words of other languages. */
+const MAY_BE_MAC = new Set(['windows-1250', 'iso-8859-2', 'windows-1257', 'windows-1254']);
+
+/** The most encodings to choose from. */
+const MOST_CHOICES = 8;
 
 /** Number of bytes that are used. */
 const SAMPLE = 64 * 1024;
@@ -43,19 +52,25 @@ export function detectEncoding(bytes: Uint8Array): Detection {
     for (const label of labelsOf(name)) ranked.set(label, Math.max(confidence, ranked.get(label) ?? 0));
   }
   for (const label of USUAL) if (!ranked.has(label)) ranked.set(label, 0);
-  const candidates = [...ranked]
-    .flatMap(([label, confidence]): Candidate[] => {
-      const text = readable(sample, label);
-      return text === undefined || text === '' ? [] : [{ label, confidence, text }];
-    })
-    .sort((a, b) => b.confidence - a.confidence || placeOf(a.label) - placeOf(b.label));
+  const read = ([label, confidence]: readonly [string, number]): Candidate[] => {
+    const text = readable(sample, label);
+    return text === undefined || text === '' ? [] : [{ label, confidence, text }];
+  };
+  const current = [...ranked].flatMap(read);
+  const old = OLD.flatMap((label) => read([label, 0]));
+  const candidates = (current.some(({ label }) => !SEVERAL_BYTES.has(label)) ? current : [...current, ...old]).sort(
+    (a, b) => b.confidence - a.confidence || placeOf(a.label) - placeOf(b.label),
+  );
   const distinct = candidates.filter(({ text }, at) => candidates.findIndex((one) => one.text === text) === at);
   const [first, second] = distinct;
-  const likely = distinct.slice(0, 5).map(({ label }) => label);
+  const others = [...old, ...[...SEVERAL_BYTES].flatMap((label) => read([label, 0]))];
+  const likely = [...new Set([...distinct.slice(0, 5), ...others].map(({ label }) => label))].slice(0, MOST_CHOICES);
   if (!first) return { likely: USUAL };
   const { ahead, least } = SEVERAL_BYTES.has(first.label) ? CERTAIN.severalBytes : CERTAIN.oneByte;
   const alone = second === undefined && !SEVERAL_BYTES.has(first.label);
-  const isCertain = alone || (first.confidence >= least && first.confidence - (second?.confidence ?? 0) >= ahead);
+  const mayBeMac = MAY_BE_MAC.has(first.label) && old.some(({ label }) => label === 'macintosh');
+  const isAhead = first.confidence >= least && first.confidence - (second?.confidence ?? 0) >= ahead;
+  const isCertain = (alone || isAhead) && !mayBeMac;
   // The same text in several encodings is named after the most usual one.
   const same = candidates.filter(({ text }) => text === first.text).map(({ label }) => label);
   const label = USUAL.find((one) => same.includes(one)) ?? first.label;
@@ -105,15 +120,20 @@ function looksGarbled(text: string): boolean {
   const wide = text.match(WIDE)?.length ?? 0;
   const alone = text.match(ALONE)?.length ?? 0;
   if (alone * 2 > wide) return true;
+  // Serbian and Macedonian have no letters of Russian.
+  if (/[ђјљњћџѓќѕ]/i.test(text) && /[ыэъщюяй]/i.test(text)) return true;
+  // The ends of Spanish words in the encoding of old Macs: `a–o`, `operaci—n`.
+  if (/\p{L}(?:–[ao]s?|—n)(?!\p{L})/u.test(text)) return true;
   const words = text.split(/[^\p{L}\p{M}\p{S}\p{No}\u2018-\u2030¡-¿]+/u);
   return words.some(
     (word) =>
       /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}]/u.test(
         word,
       ) ||
-      /\p{L}[¢£¤¥¦¨¬¯±´¶¸¼½¾×÷ˆ˜†‡‰‹›„‚]\p{L}/u.test(word) ||
-      /(?:^|[^\p{L}])[©®£¥¤±¶¼½¾¬¯¨¸]\p{Ll}/u.test(word) ||
-      /[¡¢£¤¥¦¨¬¯±´¶¸¼½¾¿×÷ˆ˜†‡‰]{2}/.test(word) ||
+      /\p{L}[¢£¤¥¦§¨¬¯±´¶¸¼½¾×÷ˆ˜˝˛˘˙†‡‰‹›„‚≤≥≠∞∂∑∏∫√∆◊]\p{L}/u.test(word) ||
+      /[^lL]·\p{L}|\p{Lu}(?=[^\0-\x7f])\p{Lu}\p{Ll}/u.test(word) ||
+      /(?:^|[^\p{L}])[©®£¥¤±¶¼½¾¬¯¨¸˝˛˘˙†‡]\p{Ll}|^[ÐÑ]$|[£¥¤]\p{Lu}\p{Ll}/u.test(word) ||
+      /[¡¢£¤¥¦§¨¬¯±´¶¸¼½¾¿×÷ˆ˜†‡‰]{2}/.test(word) ||
       /\p{Ll}(?=[^a-zA-Z])\p{Lu}/u.test(word),
   );
 }

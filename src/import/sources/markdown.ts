@@ -3,9 +3,11 @@ import { isDate } from 'node:util/types';
 import { sourceNotes } from '../../words/import/notes.ts';
 import { MOST_COLUMNS, tooMany } from '../limits.ts';
 import { SourceError, SourceQuestion, type Table, type TableRow } from '../table.ts';
-import { dayInName, pathOnSite, permalinkIn, type Site, underBase, withoutSpaces } from './page-address.ts';
+import { isPattern, pathOfPattern, underBase, withoutSpaces } from './page-address.ts';
 import { readPageFields } from './page-fields.ts';
 import type { MarkdownFile, SiteFolder } from './site-folder.ts';
+import { dayInName } from './site-tools/paths.ts';
+import type { PathOf } from './site-tools/site-tool.ts';
 import { decodeBytes } from './text.ts';
 
 /** Keys of front matter in which generators keep the address of a page, the most reliable first. */
@@ -29,7 +31,9 @@ export function markdownTable(folder: SiteFolder, { base, encoding, name }: Fold
   const leftOut = [...folder.leftOut];
   const unread = [...folder.unread];
   const made = new Map<Map<string, string>, string>();
-  const reading = { folder: name, site: { base, permalink: permalinkIn(folder.jekyll) }, encoding, made };
+  const [hidden, placeless]: [string[], string[]] = [[], []];
+  const { pathOf, place } = folder;
+  const reading = { folder: name, base, pathOf, place, encoding, made, hidden, placeless };
   const records: Map<string, string>[] = [];
   const plain: string[] = [];
   for (const file of folder.files) {
@@ -53,6 +57,8 @@ export function markdownTable(folder: SiteFolder, { base, encoding, name }: Fold
   if (example !== undefined && base !== undefined) {
     leftOut.push(sourceNotes.madeAddresses(made.size, base, example));
   }
+  if (hidden.length > 0) leftOut.push(sourceNotes.hiddenByPlace(hidden));
+  if (placeless.length > 0) leftOut.push(sourceNotes.noPath(placeless));
   const notes = [sourceNotes.markdownFiles(records.length)];
   return { name, headings, rows, notes, leftOut: [...leftOut, sourceNotes.filesStay], unread };
 }
@@ -60,15 +66,22 @@ export function markdownTable(folder: SiteFolder, { base, encoding, name }: Fold
 interface Reading {
   /** The name of the folder that is read. */
   readonly folder: string;
-  readonly site: Site;
+  readonly base: string | undefined;
+  readonly pathOf: PathOf;
+  /** Where the folder is in the folder of the site. */
+  readonly place: string;
   readonly encoding: string | undefined;
   /** Addresses that were made from paths. */
   readonly made: Map<Map<string, string>, string>;
+  /** Files that are not live because of their names or folders. */
+  readonly hidden: string[];
+  /** Files whose address only the site tool knows. */
+  readonly placeless: string[];
 }
 
 /** The fields of a file; nothing if it has no front matter; a sentence if it cannot be read. */
 function recordOf(file: MarkdownFile, reading: Reading): Map<string, string> | string | undefined {
-  const { bytes, inRepository, path } = file;
+  const { bytes, path } = file;
   const text = textOf(file, reading.encoding);
   if (text === undefined) return sourceNotes.unclearEncoding(path);
   const fields = readPageFields(text);
@@ -77,16 +90,15 @@ function recordOf(file: MarkdownFile, reading: Reading): Map<string, string> | s
   if (data === undefined) return sourceNotes.badFrontMatter(path, problem ?? sourceNotes.noFields);
   const record = new Map<string, string>();
   for (const [key, value] of Object.entries(data)) flatten(key, value, record);
-  readFlags(record, `${reading.folder}/${path}`);
-  readPlace(record, path, inRepository, reading);
-  const day = dayInName(path);
-  if (day !== undefined && !['date', 'published', 'pubdate', 'publishdate'].some((key) => hasKey(record, key))) {
-    record.set('date', day);
-  }
   if (!record.has('title')) {
     const heading = /^#\s+(.+)$/m.exec(body)?.[1];
     if (heading) record.set('title', heading.trim());
   }
+  const isHidden = readFlags(record, `${reading.folder}/${path}`);
+  if (isHidden) reading.hidden.push(path);
+  readPlace(record, file, reading, isHidden);
+  const day = dayInName(path);
+  if (day !== undefined && dayOf(record) === undefined) record.set('date', day);
   return bytes.length > 0 ? record : undefined;
 }
 
@@ -99,8 +111,14 @@ function textOf({ bytes, path }: MarkdownFile, encoding: string | undefined): st
   }
 }
 
-function hasKey(record: ReadonlyMap<string, string>, name: string): boolean {
-  return [...record].some(([key, value]) => plainKey(key) === name && value !== '');
+/** The value of the first key that has one, in any case. */
+function textOfKey(record: ReadonlyMap<string, string>, ...names: readonly string[]): string | undefined {
+  return [...record].find(([key, value]) => names.includes(plainKey(key)) && value !== '')?.[1];
+}
+
+/** The day in the front matter of a file. */
+function dayOf(record: ReadonlyMap<string, string>): string | undefined {
+  return textOfKey(record, 'date', 'published', 'pubdate', 'publishdate');
 }
 
 /**
@@ -109,32 +127,44 @@ function hasKey(record: ReadonlyMap<string, string>, name: string): boolean {
  */
 function readPlace(
   record: Map<string, string>,
-  path: string,
-  inRepository: string | undefined,
-  { made, site }: Reading,
+  { inRepository, path }: MarkdownFile,
+  { base, made, pathOf, place: folder, placeless }: Reading,
+  isHidden: boolean,
 ): void {
   const keys = ADDRESS_KEYS.flatMap((name) => [...record.keys()].filter((key) => plainKey(key) === name));
   const key = keys.find((one) => isPlace(record.get(one) ?? ''));
   const slug = record.get('slug') ?? '';
-  const pattern = keys.map((one) => record.get(one) ?? '').find((text) => /(?:^|\/):[a-z]/.test(text));
+  const patterned = keys.find((one) => isPattern(record.get(one) ?? ''));
+  const pattern = patterned === undefined ? undefined : record.get(patterned);
+  if (patterned !== undefined) record.delete(patterned);
   if (key !== undefined) {
     const place = record.get(key) ?? '';
     record.delete(key);
     const isWhole = /^(?:[a-z]+:|www\.)/i.test(place);
-    record.set('url', isWhole ? place : underBase(withoutSpaces(place).replace(/^(?=[^/.])/, '/'), site.base));
+    record.set('url', isWhole ? place : underBase(withoutSpaces(place).replace(/^(?=[^/.])/, '/'), base));
     return;
   }
-  if (inRepository !== undefined && slug === '' && site.base === undefined) {
+  if (inRepository !== undefined && slug === '' && base === undefined) {
     record.set('file', inRepository);
     return;
   }
   if (slug !== '') record.delete('slug');
-  const categories = (record.get('categories') ?? record.get('category') ?? '').split(/;\s*/).filter(Boolean);
-  const day = dayInName(path) ?? /^\d{4}-\d\d-\d\d/.exec(record.get('date') ?? '')?.[0];
-  const place = pathOnSite({ path, slug: slug || undefined, pattern, categories, day }, site);
-  if (place === undefined) return;
-  record.set('url', underBase(place, site.base));
-  if (site.base !== undefined) made.set(record, record.get('url') ?? '');
+  if (isHidden) return;
+  const page = {
+    path: folder + path,
+    title: textOfKey(record, 'title'),
+    id: textOfKey(record, 'id'),
+    slug: slug || undefined,
+    categories: (textOfKey(record, 'categories', 'category') ?? '').split(/;\s*/).filter(Boolean),
+    day: /^\d{4}-\d\d-\d\d/.exec(dayOf(record) ?? '')?.[0] ?? dayInName(path),
+  };
+  const place = pattern === undefined ? pathOf(page) : pathOfPattern(pattern, page);
+  if (place === undefined) {
+    placeless.push(path);
+    return;
+  }
+  record.set('url', underBase(place, base));
+  if (base !== undefined) made.set(record, record.get('url') ?? '');
 }
 
 /** Whether a value is an address, and not a pattern such as `/:year/:title/` or a keyword of the generator. */
@@ -142,12 +172,25 @@ function isPlace(value: string): boolean {
   return !/^(?:true|false|none|pretty|date|ordinal|weekdate)?$/i.test(value) && !/(?:^|\/):|\{\{/.test(value);
 }
 
-/** Translates what generators use to hide a page into the columns `draft` and `archived`. */
-function readFlags(record: Map<string, string>, path: string): void {
+/** Folders of drafts, in the languages of their authors. */
+const DRAFTS =
+  /^_?(?:drafts?|[a-z\d]+[-_]drafts|drafts[-_][a-z\d]+|unpublished|unlisted|private|hidden|wip|trash|entwürfe|entwuerfe|entwurf|brouillons?|borradores|rascunhos|bozze|concepten|utkast|kladder|szkice|черновики|下書き|草稿)$/iu;
+
+/**
+ * Translates what generators use to hide a page into the columns `draft` and `archived`.
+ *
+ * @returns Whether the name or folder of the file hides it.
+ */
+function readFlags(record: Map<string, string>, path: string): boolean {
   const notWritten = [...record].some(([key, value]) => plainKey(key) === 'permalink' && value === 'false');
-  const inDrafts = /(?:^|\/)_?(?:drafts?|unpublished|private|hidden)\//i.test(path);
-  if (notWritten || inDrafts) record.set('draft', 'true');
-  if (/(?:^|\/)(?:_archived?|archived)\//i.test(path)) record.set('archived', 'true');
+  const folders = path.normalize('NFC').split('/').slice(0, -1);
+  const name = path.split('/').at(-1) ?? '';
+  const inDrafts = folders.some((folder) => DRAFTS.test(folder));
+  // Site tools do not publish names that begin with an underscore, and Nuxt none that end in `.draft`.
+  const isPart = /^_(?!index\.)|\.draft\.[^.]+$/i.test(name);
+  if (notWritten || inDrafts || isPart) record.set('draft', 'true');
+  if (folders.some((folder) => /^(?:_archived?|archived)$/i.test(folder))) record.set('archived', 'true');
+  return inDrafts || isPart;
 }
 
 function plainKey(key: string): string {

@@ -5,6 +5,9 @@ import { compareText } from '../../kit/order.ts';
 import { sourceNotes } from '../../words/import/notes.ts';
 import { LARGEST_MARKDOWN, LARGEST_UNPACKED, MOST_ROWS, tooLarge, tooMany } from '../limits.ts';
 import { SourceError } from '../table.ts';
+import { fieldsOfToml, fieldsOfYaml } from './page-fields.ts';
+import { siteTools, usualPath } from './site-tools/all.ts';
+import type { PathOf, Settings } from './site-tools/site-tool.ts';
 
 export interface MarkdownFile {
   /** Relative to the folder, with forward slashes. */
@@ -28,15 +31,23 @@ export interface SiteFolder {
   readonly leftOut: readonly string[];
   /** What is passed over and may hold content. */
   readonly unread: readonly string[];
-  /** The text of the configuration of Jekyll, if the folder or one above it has one. */
-  readonly jekyll?: string | undefined;
+  /** How the tool of the site makes the path of a page. */
+  readonly pathOf: PathOf;
+  /** Where the folder is in the folder of the site: empty, or with a slash at its end. */
+  readonly place: string;
 }
 
 /** Endings of Markdown. */
-const MARKDOWN = /\.(?:mdx?|markdown|mdown|mkdn?)$/i;
+const MARKDOWN = /\.(?:mdx?|mdoc|qmd|rmd|markdown|mdown|mkdn?)$/i;
 
-/** Folders into which tools write, or in which they keep their parts. */
-const OF_TOOLS = new Set(['node_modules', 'dist', 'public', '_site']);
+/** Endings of texts in other languages than Markdown. */
+const OTHER_TEXTS = /\.(?:adoc|asciidoc|rst|org|textile|ipynb)$/i;
+
+/** Folders into which tools write. */
+const WRITTEN = new Set(['dist', 'public', '_site']);
+
+/** Folders in which tools keep their parts. None of their files is a page. */
+const OF_TOOLS = /^(?:node_modules|_includes|_layouts|_data|_sass|_templates|archetypes|scaffolds|\..*)$/;
 
 /**
  * Finds the Markdown files of a folder.
@@ -48,6 +59,7 @@ export function readSiteFolder(folder: string, { content, repository }: Place): 
   const leftOut: string[] = [];
   const unread: string[] = [];
   const others = new Map<string, number>();
+  const texts = new Map<string, string[]>();
   const own = content !== undefined && existsSync(content) ? realpathSync(content) : undefined;
   let total = 0;
   const visit = (directory: string, prefix: string) => {
@@ -57,8 +69,9 @@ export function readSiteFolder(folder: string, { content, repository }: Place): 
       if (entry.isSymbolicLink()) unread.push(sourceNotes.link(name));
       else if (entry.isDirectory()) {
         if (own !== undefined && realpathSync(absolute) === own) leftOut.push(sourceNotes.contentFolder(name));
-        else if (entry.name.startsWith('.') || OF_TOOLS.has(entry.name)) {
-          const pages = entry.name === 'node_modules' || entry.name.startsWith('.') ? 0 : pagesIn(absolute);
+        else if (OF_TOOLS.test(entry.name)) leftOut.push(sourceNotes.folderOfTool(name));
+        else if (WRITTEN.has(entry.name)) {
+          const pages = pagesIn(absolute);
           if (pages > 0) unread.push(sourceNotes.folderWithPages(name, pages));
           else leftOut.push(sourceNotes.folderOfTool(name));
         } else visit(absolute, `${name}/`);
@@ -66,9 +79,10 @@ export function readSiteFolder(folder: string, { content, repository }: Place): 
       else if (!MARKDOWN.test(entry.name) || (/^readme\./i.test(entry.name) && !hasFrontMatter(absolute))) {
         const ending = path.extname(entry.name).toLowerCase() || entry.name;
         // A page in another language than Markdown may have front matter too.
-        if (/^\.(?:html?|adoc|asciidoc|rst|org|txt|njk|liquid|pug)$/.test(ending) && hasFrontMatter(absolute)) {
+        if (/^\.(?:html?|txt|njk|liquid|pug)$/.test(ending) && hasFrontMatter(absolute)) {
           unread.push(sourceNotes.notMarkdown(name));
-        } else others.set(ending, (others.get(ending) ?? 0) + 1);
+        } else if (OTHER_TEXTS.test(ending)) texts.set(ending, [...(texts.get(ending) ?? []), name]);
+        else others.set(ending, (others.get(ending) ?? 0) + 1);
       } else add(absolute, name);
     }
   };
@@ -90,12 +104,13 @@ export function readSiteFolder(folder: string, { content, repository }: Place): 
     });
   };
   visit(folder, '');
+  for (const names of texts.values()) unread.push(sourceNotes.otherTexts(names));
   if (others.size > 0) leftOut.push(sourceNotes.otherFiles([...others].sort(([a], [b]) => compareText(a, b))));
   return {
     files: files.sort((a, b) => compareText(a.path, b.path)),
     leftOut: leftOut.sort(compareText),
     unread: unread.sort(compareText),
-    jekyll: jekyllConfig(folder),
+    ...siteOf(folder),
   };
 }
 
@@ -113,10 +128,31 @@ function hasFrontMatter(file: string): boolean {
   return /^(?:\ufeff)?(?:---|\+\+\+)\s/.test(readFileSync(file).subarray(0, 8).toString('utf8'));
 }
 
-/** The configuration of Jekyll in a folder, or above one such as `_posts`. */
-function jekyllConfig(folder: string): string | undefined {
-  const file = [folder, path.dirname(folder)]
-    .flatMap((directory) => ['_config.yml', '_config.yaml'].map((name) => path.join(directory, name)))
-    .find((one) => statSync(one, { throwIfNoEntry: false })?.isFile());
-  return file === undefined || statSync(file).size > LARGEST_MARKDOWN ? undefined : readFileSync(file, 'utf8');
+/** How the tool of a site makes paths, and where the folder is in the site. */
+function siteOf(folder: string): Pick<SiteFolder, 'pathOf' | 'place'> {
+  const place = path.basename(folder) === '_posts' ? '_posts/' : '';
+  let root = folder;
+  for (let up = 0; up <= MOST_UP; up += 1) {
+    const from = path.relative(root, folder).split(path.sep).join('/');
+    for (const { configs, folders, needs, pathsOf } of siteTools) {
+      if ((from !== '' && !folders.test(from)) || (needs && !existsSync(path.join(root, needs)))) continue;
+      const config = configs
+        .map((name) => path.join(root, name))
+        .find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+      if (config !== undefined) return { pathOf: pathsOf(settingsIn(config)), place: from === '' ? '' : `${from}/` };
+    }
+    root = path.dirname(root);
+  }
+  return { pathOf: usualPath, place };
+}
+
+/** How far above a folder of pages the configuration of its site may be. */
+const MOST_UP = 3;
+
+/** The values of a configuration; none if it is a program, or malformed. */
+function settingsIn(file: string): Settings {
+  if (/[jt]s$/.test(file) || statSync(file).size > LARGEST_MARKDOWN) return {};
+  const text = readFileSync(file, 'utf8');
+  const { data = {} } = file.endsWith('.toml') ? fieldsOfToml(text) : fieldsOfYaml(text);
+  return Object.fromEntries(Object.entries(data));
 }

@@ -23,27 +23,41 @@ const SAMPLE = 4096;
  * @throws {RangeError} If the stated encoding does not exist.
  */
 export function decodeBytes(bytes: Uint8Array, name: string, stated?: string): DecodedText {
-  const [first, second, third] = bytes;
+  const [first, second, third, fourth] = bytes;
+  // Nothing reads UTF-32, whose byte order mark begins like that of UTF-16.
+  if (first === 0xff && second === 0xfe && third === 0 && fourth === 0) throw unclear(name, []);
   if (first === 0xef && second === 0xbb && third === 0xbf) return decoded(bytes.subarray(3), 'utf-8');
   if (first === 0xff && second === 0xfe) return decoded(bytes.subarray(2), 'utf-16le');
   if (first === 0xfe && second === 0xff) return decoded(bytes.subarray(2), 'utf-16be');
   if (stated !== undefined) return decoded(bytes, stated);
   const utf16 = zerosAt(bytes);
   if (utf16 !== undefined) return decoded(bytes, utf16);
-  if (isUtf8(bytes) || isDamagedUtf8(bytes)) return decoded(bytes, 'utf-8');
+  if (hasShifts(bytes)) {
+    if (isValid(bytes, 'iso-2022-jp')) return decoded(bytes, 'iso-2022-jp');
+    throw unclear(name, []);
+  }
+  if (isValid(bytes, 'utf-8') || isDamagedUtf8(bytes)) return decoded(bytes, 'utf-8');
   const { label, likely } = detectEncoding(bytes);
   if (label !== undefined) return decoded(bytes, label);
-  throw new SourceQuestion(
-    whichEncoding(
-      name,
-      likely.map((one) => ({ label: one, shows: longestForeign(bytes, one) })),
-    ),
+  throw unclear(
+    name,
+    likely.map((one) => ({ label: one, shows: longestForeign(bytes, one) })),
   );
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function unclear(name: string, readings: Parameters<typeof whichEncoding>[1]): SourceQuestion {
+  return new SourceQuestion(whichEncoding(name, readings));
+}
+
+/** Whether a text switches between alphabets as Japanese and Korean mail does. Such texts are valid UTF-8, too. */
+function hasShifts(bytes: Uint8Array): boolean {
+  const at = bytes.indexOf(0x1b);
+  return at >= 0 && bytes[at + 1] === 0x24;
+}
+
+function isValid(bytes: Uint8Array, label: string): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder(label, { fatal: true }).decode(bytes);
     return true;
   } catch {
     return false;

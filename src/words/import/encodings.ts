@@ -9,6 +9,9 @@ const NAMES: Readonly<Record<string, string>> = {
   big5: 'Big5',
   'euc-jp': 'EUC-JP',
   'euc-kr': 'EUC-KR',
+  macintosh: 'Mac OS Roman',
+  'x-mac-cyrillic': 'Mac OS Cyrillic',
+  ibm866: 'DOS Cyrillic',
 };
 
 /** The usual name of an encoding. */
@@ -25,6 +28,9 @@ interface Reading {
 
 /** Asks for the encoding of a file, with what it would show in each likely one. */
 export function whichEncoding(name: string, readings: readonly Reading[]): string {
+  if (readings.length === 0) {
+    return `The encoding of ${name} cannot be read, so nothing was imported. Export the file again as UTF-8.`;
+  }
   const widest = readings.reduce((most, { label }) => Math.max(most, label.length), 0);
   return [
     `The encoding of ${name} is unclear, so nothing was imported. Run the command again with the line that shows the text correctly:`,

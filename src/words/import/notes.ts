@@ -21,6 +21,7 @@ export const sourceNotes = {
       : `${made} addresses were made from ${base} and the paths of the files, such as ${example}.`,
   noMarkdown: (folder: string, notes: readonly string[]) =>
     [`${folder} has no Markdown files with front matter.`, ...notes].join(' '),
+  language: (name: string) => `front matter in ${name}, which cannot be read. Use YAML, TOML or JSON`,
   toml: (why: string) => `invalid TOML in its front matter: ${why}`,
   yaml: (why: string) => `invalid YAML in its front matter: ${why}`,
   badFrontMatter: (file: string, why: string) => `${file} was not read. It has ${why}.`,
@@ -35,11 +36,24 @@ export const sourceNotes = {
     `The folder ${folder} was not read, because tools write into it. It has ${count(pages, 'Markdown file')}; to import ${pages === 1 ? 'it' : 'them'}, name the folder as the source.`,
   folderOfTool: (folder: string) => `The folder ${folder} was not read.`,
   notMarkdown: (file: string) => `${file} has front matter but is not Markdown, so it was not read.`,
+  otherTexts: (files: readonly string[]) =>
+    files.length === 1
+      ? `${files[0]} is not Markdown, so it was not read. To import it, add it to a table.`
+      : `${files.length} texts are not Markdown, so they were not read: ${some(files)}. To import them, add them to a table.`,
+  hiddenByPlace: (files: readonly string[]) =>
+    files.length === 1
+      ? `${files[0]} is not live, because of its name or folder.`
+      : `${files.length} files are not live, because of their names or folders: ${some(files)}.`,
+  noPath: (files: readonly string[]) =>
+    files.length === 1
+      ? `${files[0]} has no address, because only its site tool knows it.`
+      : `${files.length} files have no address, because only their site tool knows it: ${some(files)}.`,
   otherFiles: (endings: ReadonlyArray<readonly [ending: string, files: number]>) => {
     const total = endings.reduce((sum, [, files]) => sum + files, 0);
     const listed = endings.map(([ending, files]) => `${files} ${ending}`);
     return `${count(total, 'file')} of other kinds ${total === 1 ? 'was' : 'were'} not read: ${some(listed, 8)}.`;
   },
+  twoDocuments: 'a second document in its front matter',
   tooDeep: 'lists and maps are nested too deeply',
   duplicateKey: (key: string) => `duplicate key "${key}"`,
   noFields: 'no fields',

@@ -36,6 +36,15 @@ describe('a table', () => {
     ['iso-8859-2', 'ISO-8859-2', ['Škola řízení nákladů', 'Průvodce údržbou strojů']],
     ['windows-1253', 'Windows-1253', ['Οδηγός συντήρησης', 'Πώς να μειώσετε το κόστος']],
     ['windows-1252', 'Windows-1252', ['Größere Anlagen für die Lüftung', 'Über das Gerät – ein Überblick']],
+    ['windows-1255', 'Windows-1255', ['מדריך תחזוקה', 'איך להפחית עלויות']],
+    ['windows-1257', 'Windows-1257', ['Įrenginių priežiūra', 'Kaip sumažinti išlaidas įmonėje']],
+    ['euc-jp', 'EUC-JP', ['工場の省エネ入門', '費用を計算する']],
+    ['iso-8859-15', 'ISO-8859-15', ['Le coût: 100 € par œuvre', 'Réduire les coûts']],
+    ['macintosh', 'Mac OS Roman', ['Größere Anlagen für die Lüftung', 'Über das Gerät – ein Überblick']],
+    ['macintosh', 'Mac OS Roman', ['Señales del año', 'Cómo reducir los costos de operación']],
+    ['macintosh', 'Mac OS Roman', ['It’s time', 'Résumé']],
+    ['x-mac-cyrillic', 'Mac OS Cyrillic', ['Руководство по планированию', 'Как рассчитать стоимость']],
+    ['ibm866', 'DOS Cyrillic', ['Руководство по планированию', 'Как рассчитать стоимость']],
     [
       'windows-1250',
       'Windows-1250',
@@ -52,6 +61,7 @@ describe('a table', () => {
     ['windows-1252', 'Smørrebrød'],
     ['shift_jis', '価格'],
     ['euc-kr', '가격 안내'],
+    ['macintosh', 'Für Sie'],
   ])('in %s that is too short to tell writes nothing, shows the choices and ends with 1', async (label, title) => {
     const source = path.join(temporaryFolder(), 'list.csv');
     writeFileSync(source, encode(list(title), label));
@@ -62,6 +72,25 @@ describe('a table', () => {
     expect(asked.err).toMatch(new RegExp(`--encoding ${label} +${title}`));
     expect(asked.out).not.toContain('new piece');
     expect((await runHere([...command, '--encoding', label, '--dry-run'])).out).toContain(title);
+  });
+
+  test('that Japanese mail programs write is read, although its bytes are valid UTF-8', async () => {
+    const bytes = Buffer.from(list('\x1b$B9)>l$N>J%(%MF~Lg\x1b(B'), 'latin1');
+    const { pieces, prepared } = await importBytes('list.csv', bytes, options);
+    expect([...pieces.values()].map(({ title }) => title)).toEqual(['工場の省エネ入門']);
+    expect(prepared.table.notes).toContain('ISO-2022-JP');
+  });
+
+  test.each([
+    [
+      'of DOS',
+      Buffer.from(list('Gr\x94\xe1ere Anlagen f\x81r die L\x81ftung'), 'latin1'),
+      'export the file again as UTF-8',
+    ],
+    ['of Korean mail', Buffer.from(`\x1b$)C${list('\x0e0x@e\x0f')}`, 'latin1'), 'Export the file again as UTF-8'],
+    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x54, 0, 0, 0]), 'Export the file again as UTF-8'],
+  ])('in an encoding that cannot be read (%s) writes nothing', async (_, bytes, advice) => {
+    await expect(importBytes('list.csv', bytes, options)).rejects.toThrow(advice);
   });
 
   test('in UTF-8 that a program cut in the middle of a letter stays UTF-8, and the lost letter is named', async () => {

@@ -61,3 +61,39 @@ test('an answer for years of two digits leaves columns with full years alone', a
   const { pieces } = await importBytes('list.csv', table(columns), { dates: 'year-first' });
   expect([...pieces.values()].map(({ expires }) => expires)).toEqual(['2027-04-30', '2027-06-05']);
 });
+
+describe('a date', () => {
+  test.each([
+    ...[
+      '2024年5月6日',
+      '2024年05月06日(月)',
+      '2024년 5월 6일',
+      '2024. 05. 06.',
+      '2024. május 6.',
+      '２０２４/０５/０６',
+    ],
+    ...[
+      '6 мая 2024 г.',
+      '6 травня 2024',
+      '6. května 2024',
+      '6 Mayıs 2024',
+      '6. toukokuuta 2024',
+      '6 Μαΐου 2024',
+      '6 Mei 2024',
+    ],
+    ...['May 6, 2024 at 3:30 PM', '6th of May, 2024', 'Mon, 06 May 2024 23:30:00 -0700', '6-May-24', '2024–05–06'],
+    ...['20240506T101500Z', '2024-05-06Z', 'Mon May 06 2024 10:00:00 GMT+0200 (CEST)', '6.5.2024.', '2024-May-06'],
+  ])('written as %s is May 6, 2024', async (text) => {
+    // A second date shows the order where the numbers do not.
+    expect((await dated([text, '13.12.2024'])).days[0]).toBe('2024-05-06');
+  });
+
+  test.each(['Q2 2024', '2024-W20', '05/2024', '2024-13-05', '31/02/2024', '1715000000', 'May 6, 2024 → May 8, 2024'])(
+    'written as %s is not taken, and the report says so',
+    async (text) => {
+      const { days, report } = await dated([text]);
+      expect(days).toEqual([undefined]);
+      expect(report).toContain(`Published: "${text}" (row 2): `);
+    },
+  );
+});

@@ -52,6 +52,39 @@ describe('front matter', () => {
   });
 
   test.each([
+    ['JSON, as Hugo reads it', '{\n  "title": "A plant",\n  "date": "2024-05-06",\n  "draft": true\n}\n\nText.'],
+    [
+      'JSON between semicolons',
+      [';;;', '"title": "A plant",', '"date": "2024-05-06",', '"draft": true', ';;;', ''].join('\n'),
+    ],
+    ['a named language', '---json\n{ "title": "A plant", "date": "2024-05-06", "draft": true }\n---\n'],
+    ['another named language', '---toml\ntitle = "A plant"\ndate = 2024-05-06\ndraft = true\n---\n'],
+    ['dots at its end', '---\ntitle: A plant\ndate: 2024-05-06\ndraft: true\n...\nText.\n\n---\n\nMore: text\n'],
+    [
+      'no fences, as in Pelican',
+      'Title: A plant\nDate: 2024-05-06\nStatus: draft\nSummary: Long\n  and longer\n\nText.\n',
+    ],
+    ['only a last fence, as in Hexo', 'title: A plant\ndate: 2024-05-06\ndraft: true\n---\nText.\n'],
+    ['the line ends of old Macs', '---\rtitle: A plant\rdate: 2024-05-06\rdraft: true\r---\rText.'],
+    [
+      'empty lines and a byte order mark before it',
+      '\ufeff\n\n---\ntitle: A plant\ndate: 2024-05-06\ndraft: true\n---\n',
+    ],
+  ])('with %s is read', async (_, text) => {
+    const { pieces } = await importSite({ 'a.md': text });
+    expect([...pieces.values()]).toMatchObject([{ title: 'A plant', status: 'draft', published: '2024-05-06' }]);
+  });
+
+  test.each(['Just text: with a colon.\n', 'Title of a note\n\nText.\n', '{ this is not JSON }\n', '# Heading\n'])(
+    'is not what %j begins with',
+    async (text) => {
+      const { prepared } = await importSite({ 'a.md': text, 'b.md': page('title: B') });
+      expect(prepared.table.leftOut).toContain('a.md has no front matter and was not read.');
+    },
+  );
+
+  test.each([
+    ['---js\n{ title: "A" }\n---\n', 'front matter in js, which cannot be read'],
     ['+++\ntitle = A\n+++\n', 'invalid TOML'],
     [page('title: [A'), 'invalid YAML'],
     [page('title: A\ntitle: B'), 'duplicate key "title"'],
