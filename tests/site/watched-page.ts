@@ -62,7 +62,7 @@ export async function watchedPage(
     },
     async close() {
       await context.close();
-      // Drops what the last page did after its test.
+      // What the last page did after its test counts too.
       expect(problems).toEqual([]);
     },
   };
