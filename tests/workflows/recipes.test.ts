@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { run } from '../cli/run-command.ts';
+import { runHere } from '../cli/run-command.ts';
 import { temporaryFolder } from '../content-folder.ts';
 import { root } from './workflow-files.ts';
 
@@ -25,11 +25,11 @@ it('GitLab checks merge requests with the whole history, and publishes only the 
   for (const file of ['docs/ci/check.sh', 'bin/content-audit.js']) expect(existsSync(path.join(root, file))).toBe(true);
 });
 
-it('the plain recipe calls existing commands with existing options', () => {
+it('the plain recipe calls existing commands with existing options', async () => {
   const calls = [...recipe('check.sh').matchAll(/^node "\$audit" (\w+)(.*)$/gm)];
   expect(calls.map(([, command]) => command)).toEqual(['diff', 'check', 'build']);
   for (const [, command = '', rest = ''] of calls) {
-    const { out } = run([command, '--help']);
+    const { out } = await runHere([command, '--help']);
     for (const [option] of rest.matchAll(/--\w+/g)) expect(out).toContain(option);
   }
 });
