@@ -4,6 +4,7 @@ import { build } from './own/build.ts';
 import { check } from './own/check.ts';
 import { importTable } from './own/import.ts';
 import { pages } from './own/pages.ts';
+import { reps } from './own/reps.ts';
 import { search } from './own/search.ts';
 import { astroGlob } from './peers/astro-glob.ts';
 import { bare } from './peers/bare.ts';
@@ -19,6 +20,7 @@ export const contenders: readonly Contender[] = [
   build,
   pages,
   search,
+  reps,
   astroGlob,
   eleventy,
   hugo,

@@ -21,8 +21,13 @@ const contentAudit = (command) => ({ file: COMMAND_LINE, args: [command, ...args
 
 const biome = 'node_modules/@biomejs/biome/bin/biome';
 
+const vitest = 'node_modules/vitest/vitest.mjs';
+
 /** @type {Step} */
-const tests = { name: 'Tests', file: 'node_modules/vitest/vitest.mjs', args: ['run', ...args] };
+const tests = { name: 'Tests', file: vitest, args: ['run', ...args] };
+
+/** @param {string} name @returns {Step[]} */
+const layer = (name) => [{ file: vitest, args: ['run', '--project', name, ...args] }];
 
 /** @type {Step} */
 const types = { name: 'Types', file: 'node_modules/astro/bin/astro.mjs', args: ['check'] };
@@ -50,6 +55,9 @@ const product = {
 const development = {
   // With arguments, only the tests they name run: `npm test -- tests/audit`.
   test: args.length > 0 ? [tests] : everything,
+  'test:unit': layer('unit'),
+  'test:site': layer('site'),
+  'test:hardening': layer('hardening'),
   format: [{ file: biome, args: ['check', '--write', ...args] }],
   schemas: [{ file: 'src/cli/schemas.ts', args }],
   screenshots: [{ file: 'tests/site/screenshots.ts', args }],

@@ -12,12 +12,10 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { PATIENCE } from './patience.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const carried = path.join(root, 'node_modules', '@sparticuz', 'chromium');
-
-/** How long to wait for something on a page, in milliseconds. Longer than a busy machine takes: waiting proves nothing. */
-const PATIENCE = 90_000;
 
 /** Nothing leaves the machine: no proxy, no name is resolved, only loopback addresses answer. */
 const flags = [
@@ -30,6 +28,17 @@ const flags = [
   '--no-proxy-server',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
 ];
+
+let shared: Promise<Browser> | undefined;
+
+/**
+ * The browser of this process: started for the first test file that needs one, and ended with the process. Every test opens a
+ * context of its own in it, and closes it.
+ */
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= launchBrowser();
+  return shared;
+}
 
 /**
  * Starts a headless Chromium for tests: the one that CHROME_PATH names, else one on PATH, else the browser that Windows

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach } from 'vitest';
+import { afterThisTest } from './clean-up.ts';
 
 /** What is put into a folder: a text, bytes, a link, or nothing to leave a file of the base out. */
 export type FileContent = string | Uint8Array | { linkTo: string } | null;
@@ -67,16 +67,10 @@ export function folderLine(folder: string): string {
   return `Content folder: ${folder}\n`;
 }
 
-const made: string[] = [];
-
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 /** A new folder of the test's own, removed after it. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'content-audit-'));
-  made.push(folder);
+  afterThisTest(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

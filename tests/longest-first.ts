@@ -26,11 +26,15 @@ const LONGEST: readonly string[] = [
   'site/wide.test.ts',
 ];
 
-/** Starts the longest test files first, on every machine alike. */
+/** The layers in the order in which they run. Files of one layer follow each other, because they share a process. */
+const LAYERS: readonly string[] = ['site', 'hardening', 'unit'];
+
+/** Starts the longest test files of each layer first, on every machine alike. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = new Map(LONGEST.map((file, index) => [path.join(this.ctx.config.root, 'tests', file), index]));
     const rankOf = ({ moduleId }: TestSpecification) => rank.get(path.normalize(moduleId)) ?? LONGEST.length;
-    return (await super.sort(files)).sort((a, b) => rankOf(a) - rankOf(b));
+    const layerOf = ({ project }: TestSpecification) => LAYERS.indexOf(project.name);
+    return (await super.sort(files)).sort((a, b) => layerOf(a) - layerOf(b) || rankOf(a) - rankOf(b));
   }
 }

@@ -4,7 +4,7 @@ import { env } from 'node:process';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { passthroughImageService } from 'astro/config';
-import { productDirectory, projectDirectory } from '../check/environment.ts';
+import { cacheDirectory, productDirectory, projectDirectory } from '../check/folders.ts';
 
 // The product works offline, so Astro must not contact any server.
 env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -14,7 +14,7 @@ env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
 export function astroConfig(...integrations: readonly AstroIntegration[]): AstroInlineConfig {
   return {
     root: productDirectory,
-    cacheDir: path.join(projectDirectory, '.cache', 'astro'),
+    cacheDir: path.join(cacheDirectory, 'astro'),
     // These settings are complete, so Astro must not read astro.config.mjs, which is for `npx astro`.
     configFile: false,
     trailingSlash: 'always',
@@ -25,7 +25,7 @@ export function astroConfig(...integrations: readonly AstroIntegration[]): Astro
     // Without inline code and styles, a strict content security policy is possible. The concurrency is the fastest measured.
     build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
     vite: {
-      cacheDir: path.join(projectDirectory, '.cache', 'vite'),
+      cacheDir: path.join(cacheDirectory, 'vite'),
       build: { assetsInlineLimit: 0 },
       // Builds and measurements must not reload a development server that runs at the same time.
       server: {

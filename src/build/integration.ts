@@ -12,10 +12,10 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { outputDirectory } from '../check/folders.ts';
 import { printPretty, summary } from '../print/findings/pretty.ts';
 import type { SiteContent } from '../site/frame/site-content.ts';
 import { builtByGenerator, contentErrors } from '../words/build/site.ts';
-import { DEFAULT_OUTPUT } from './built-from.ts';
 import { keepInStep } from './live-content.ts';
 import { type ContentSource, environmentSource, openContent, openPast, publishedAt } from './open-content.ts';
 import { builtSite, siteToReplace } from './output-folder.ts';
@@ -59,7 +59,7 @@ export function contentAudit({
         // The type check needs no content.
         if (command === 'sync') return;
         const outDir = path.resolve(fileURLToPath(config.outDir));
-        const named = outDir === DEFAULT_OUTPUT ? undefined : outDir;
+        const named = outDir === outputDirectory ? undefined : outDir;
         opened = await open(command, named);
         const { content, source } = opened;
         updateConfig(publishedAt(content));

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { meetingsOf } from '../audit/agreement/meetings.ts';
 import type { Audit } from '../audit/audit.ts';
 import { checkContent } from '../check/check-content.ts';
-import { environment, projectDirectory, todayIn } from '../check/environment.ts';
+import { environment, todayIn } from '../check/environment.ts';
+import { cacheDirectory } from '../check/folders.ts';
 import { readLogo } from '../content/disk/logo.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import { readFileHistory } from '../forge/git/file-history.ts';
@@ -32,7 +33,7 @@ export function openContent(source: ContentSource): SiteContent {
 export async function openPast({ directory }: ContentSource, content: SiteContent): Promise<SiteContent> {
   const { audit } = content;
   if (!audit) return content;
-  const cache = path.join(projectDirectory, '.cache', 'trend.json');
+  const cache = path.join(cacheDirectory, 'trend.json');
   const { agreement, site } = audit.model;
   const met = agreement && meetingsOf(agreement, site.policy.meetEvery, audit.today).last?.date;
   const [trend, files, gapsThen] = await Promise.all([

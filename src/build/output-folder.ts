@@ -11,14 +11,14 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { productDirectory, projectDirectory } from '../check/environment.ts';
+import { outputDirectory, productDirectory, projectDirectory } from '../check/folders.ts';
 import { UsageError } from '../check/usage-error.ts';
 import { expectNoLinks, expectOwnWay, isWithin, realPlace } from '../content/disk/no-links.ts';
 import { placeOf } from '../content/disk/paths.ts';
 import { WriteRefused } from '../content/disk/write-refused.ts';
 import { pasted } from '../print/ready-to-paste.ts';
 import { keptFolders, outputErrors } from '../words/build/output-folder.ts';
-import { builtFrom, DEFAULT_OUTPUT, noteBuilt } from './built-from.ts';
+import { builtFrom, noteBuilt } from './built-from.ts';
 import { INDEX } from './verify-site.ts';
 
 /**
@@ -28,7 +28,7 @@ import { INDEX } from './verify-site.ts';
  * @throws {WriteRefused} When a link is in the path, or the chosen link is broken.
  */
 export function siteFolder(content: string, named: string | undefined): string {
-  const folder = named ?? DEFAULT_OUTPUT;
+  const folder = named ?? outputDirectory;
   if (named === undefined) expectNoLinks(projectDirectory, folder);
   else expectOwnWay(content, named);
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return folder;
@@ -50,7 +50,7 @@ export function siteToReplace(content: string, named: string | undefined, option
     const reason = whyKept(replaced, content);
     if (reason) refuse(replaced, reason, option);
   }
-  if (folder !== DEFAULT_OUTPUT && existsSync(folder) && !isEmptyFolder(folder) && !isSite(folder)) {
+  if (folder !== outputDirectory && existsSync(folder) && !isEmptyFolder(folder) && !isSite(folder)) {
     refuse(folder, keptFolders.somethingElse, option);
   }
   return folder;
@@ -88,9 +88,9 @@ export function recoverSite(output: string): void {
 /** Replaces the last site with a new one, and notes which content the site in `dist` was built from. */
 export function publishSite(built: string, output: string, content: string): void {
   // Forgets the old content first, so that a kill in between leaves a site of unknown content, never of the wrong one.
-  if (output === DEFAULT_OUTPUT) noteBuilt(undefined);
+  if (output === outputDirectory) noteBuilt(undefined);
   swapIn(built, output);
-  if (output === DEFAULT_OUTPUT) noteBuilt(content);
+  if (output === outputDirectory) noteBuilt(content);
 }
 
 /**
@@ -123,7 +123,7 @@ function expectBuiltFrom(directory: string): void {
   if (from === undefined || from === directory) return;
   const show = `npx content-audit preview --content ${pasted(from)}`;
   const build = `npx content-audit build --content ${pasted(directory)}`;
-  throw new UsageError(outputErrors.otherContent(DEFAULT_OUTPUT, from, directory, show, build));
+  throw new UsageError(outputErrors.otherContent(outputDirectory, from, directory, show, build));
 }
 
 /** Where the last good site is while the new one takes its place. */

@@ -7,8 +7,11 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Audit } from '../audit/audit.ts';
-import { type SearchKind, type SearchPart, searchParts } from '../data/search-kinds.ts';
-import { type SearchRecord, searchLanguages, searchRecords } from '../data/search-records.ts';
+import { setForPrograms } from '../check/environment.ts';
+import { type SearchKind, type SearchPart, searchParts } from '../data/search/kinds.ts';
+import type { SearchRecord } from '../data/search/record.ts';
+import { searchLanguages, searchRecords } from '../data/search/records.ts';
+import { type SynonymGroup, synonymGroups } from '../data/search/synonyms.ts';
 import { lookup } from '../site/frame/lookup.ts';
 import { incomplete } from '../words/build/incomplete.ts';
 import { byHash, hashesIn } from './pagefind-files.ts';
@@ -29,7 +32,19 @@ const MOST_INDEXES = 5;
  */
 const MAX_FRAGMENTS = 600;
 
-/** An entry of `parts.json`, from which the browser learns about the indexes. */
+/**
+ * The size of the files of an index, in Pagefind's unit; its default is twice as much. A search reads one of them for every
+ * word and index, so smaller files mean less to download. The program takes it only from its environment.
+ */
+const CHUNK_SIZE = '10000';
+
+/** `parts.json`, from which the browser learns about the indexes and the words that mean the same. */
+interface SearchParts {
+  readonly languages: readonly SearchLanguage[];
+  readonly synonyms: readonly SynonymGroup[];
+  readonly company: string;
+}
+
 interface SearchLanguage {
   readonly code: string;
   /** In the order of `searchParts`. The first contains the program that runs the others. */
@@ -72,7 +87,9 @@ export async function writeSearchIndex(audit: Audit, folder: string): Promise<vo
     code,
     indexes: indexes.map(({ name, part }) => ({ part, folder: name })),
   }));
-  writeJson(path.join(folder, 'parts.json'), parts satisfies SearchLanguage[]);
+  const { company, synonyms } = audit.model.site;
+  const contents: SearchParts = { languages: parts, synonyms: synonymGroups(synonyms), company };
+  writeJson(path.join(folder, 'parts.json'), contents);
 }
 
 /** One index and its records. */
@@ -132,6 +149,8 @@ async function makeIndexes(
 type PagefindIndex = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
 async function openIndex(forceLanguage: string): Promise<PagefindIndex> {
+  // Set before the program starts, which is with the first index.
+  setForPrograms('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', CHUNK_SIZE);
   const { errors, index } = await createIndex({ forceLanguage, maxFragments: MAX_FRAGMENTS });
   refuse(errors);
   if (!index) throw new Error('The search index could not be created.');
@@ -144,7 +163,7 @@ async function makeIndex(pagefind: PagefindIndex, { members }: Index, folder: st
     pagefind.addCustomRecord({
       url,
       // Pagefind rejects a record without words, and every record has a title.
-      content: content || (meta.title ?? ''),
+      content: content || meta.title,
       language,
       meta: { ...meta },
       filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),

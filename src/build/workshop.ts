@@ -1,7 +1,7 @@
 /** The temporary folder that a site is built in, separate from the last good site. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { productDirectory, projectDirectory } from '../check/environment.ts';
+import { cacheDirectory, projectDirectory } from '../check/folders.ts';
 import { expectNoLinks } from '../content/disk/no-links.ts';
 
 /** After this many milliseconds (one day), the folder of a killed build is deleted. */
@@ -10,21 +10,20 @@ const LEFTOVER = 24 * 60 * 60 * 1000;
 let open: string | undefined;
 
 /**
- * A new folder to build in. The site generator puts its own code next to the pages, and that code must find the product's
- * packages. So the folder is inside the project that has them, and the product is the working directory.
+ * A new folder to build in. The site generator puts its own code next to the pages if they are in the working directory, so
+ * the project is the working directory.
  */
 export function openWorkshop(): string {
-  process.chdir(productDirectory);
-  const cache = path.join(projectDirectory, '.cache');
-  expectNoLinks(projectDirectory, cache);
-  mkdirSync(cache, { recursive: true });
-  for (const name of readdirSync(cache).filter((name) => name.startsWith('build-'))) {
-    const leftover = path.join(cache, name);
+  process.chdir(projectDirectory);
+  expectNoLinks(projectDirectory, cacheDirectory);
+  mkdirSync(cacheDirectory, { recursive: true });
+  for (const name of readdirSync(cacheDirectory).filter((name) => name.startsWith('build-'))) {
+    const leftover = path.join(cacheDirectory, name);
     if (Date.now() - statSync(leftover).mtimeMs > LEFTOVER) rmSync(leftover, { recursive: true, force: true });
   }
   // A failed `npx astro build` ends the process without calling a hook.
   if (open === undefined) process.once('exit', closeWorkshop);
-  open = mkdtempSync(path.join(cache, `build-${process.pid}-`));
+  open = mkdtempSync(path.join(cacheDirectory, `build-${process.pid}-`));
   return open;
 }
 

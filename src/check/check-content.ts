@@ -17,6 +17,7 @@ import { publish } from '../publish/publish.ts';
 import { figuresFinding, signingFinding } from '../words/agreement/findings.ts';
 import { largeLeads } from '../words/check/leads.ts';
 import { adviceProblems } from './advice-problems.ts';
+import { outdatedFiles } from './outdated-files.ts';
 
 /** The result of a check. It has no audit and no model when a finding is an error. */
 export type CheckedContent = (WholeContent | { readonly audit?: undefined; readonly model?: undefined }) & Checked;
@@ -43,14 +44,19 @@ export function checkContent(options: ReadOptions): CheckedContent {
     const { leads, problems } = droppedLeads(directory, model, reading.today);
     return {
       model: leads ? { ...model, leads } : model,
-      problems: [...logoProblems(directory, model.site), ...knownLinks(directory, model), ...problems],
+      problems: [
+        ...logoProblems(directory, model.site),
+        ...knownLinks(directory, model),
+        ...outdatedFiles(directory, model),
+        ...problems,
+      ],
     };
   });
 }
 
 /**
- * The same for content from any source, such as a commit. The logo and the list of leads are not checked: they are not
- * records, and are checked only on disk.
+ * The same for content from any source, such as a commit. The logo, the list of leads and generated files are not
+ * checked: they are not records, and are checked only on disk.
  */
 export function checkFiles(files: ContentFiles, today: ReadOptions['today']): CheckedContent {
   return judge(readFiles(files, today), (model) => ({ model, problems: [] }));

@@ -1,16 +1,9 @@
 /** The only module that reads the environment and the clock. */
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { zoneCalendar } from '../kit/zone-calendar.ts';
 import { findContentFolder, noContentFound } from './content-folder.ts';
-import { projectOf } from './project-directory.ts';
+import { productDirectory } from './folders.ts';
 import { UsageError } from './usage-error.ts';
-
-/** The product's own top folder: the one with package.json. */
-export const productDirectory = fileURLToPath(new URL('../../', import.meta.url));
-
-/** The folder that gets the site and the caches: see `projectOf`. */
-export const projectDirectory = projectOf(productDirectory, process.cwd());
 
 export interface Environment {
   /**
@@ -57,4 +50,9 @@ function nearestContent(cwd: string, makes = false): string {
 /** Today's date in the team's time zone, `YYYY-MM-DD`. */
 export function todayIn(timeZone: string): string {
   return zoneCalendar(timeZone)(Date.now());
+}
+
+/** Sets a variable of the environment for programs that this one starts. */
+export function setForPrograms(name: string, value: string): void {
+  process.env[name] = value;
 }

@@ -6,4 +6,7 @@ import path from 'node:path';
 // Must come before any other import: modules loaded earlier are not cached. Node runs without a cache it cannot write.
 module.enableCompileCache(path.resolve(import.meta.dirname, '../../.cache/compiled'));
 
-await import('./run-command.ts');
+const { watchOutput } = await import('./output-errors.ts');
+const { runCommand } = await import('./run-command.ts');
+watchOutput();
+await runCommand(process.argv.slice(2));

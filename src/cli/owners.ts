@@ -9,9 +9,8 @@ import { writeMany } from '../content/disk/whole-file.ts';
 import { ownersOf } from '../data/owners.ts';
 import { hosts } from '../forge/hosts/hosts.ts';
 import { hostOf } from '../forge/hosts/links.ts';
-import { printCodeOwners } from '../print/code-owners.ts';
+import { codeOwnersText, ownersFiles } from '../generated/owners.ts';
 import { printPretty } from '../print/findings/pretty.ts';
-import { printPullTemplate } from '../print/pull-template.ts';
 import { fileStateText } from '../words/commands/files.ts';
 import { GENERATED, ownersErrors } from '../words/commands/owners.ts';
 import { EXIT, type Exit } from './exit.ts';
@@ -36,18 +35,14 @@ export function owners(request: OwnersRequest): { text: string; notes: string; e
   const { content, today, write, dryRun, color } = request;
   const { model, findings } = checkContent({ directory: content, today });
   if (!model) return { text: printPretty(findings, { color, content }), notes: '', exit: EXIT.findings };
-  const name = hostOf(model.site);
-  if (!name) throw new UsageError(ownersErrors.unknownHost);
-  const { codeOwners, pullTemplate } = hosts[name];
+  const host = hostOf(model.site);
+  if (!host) throw new UsageError(ownersErrors.unknownHost);
   const place = placeOf(content);
-  const { rules, problems } = ownersOf(model, shownPath(place, content));
+  const folder = shownPath(place, content);
+  const { rules, problems } = ownersOf(model, folder);
   const notes = problems.map((problem) => `${problem}\n`).join('');
-  const owned = printCodeOwners(rules, codeOwners);
-  if (!write) return { text: owned, notes, exit: EXIT.fine };
-  const files = [
-    { file: codeOwners.file, text: owned },
-    { file: pullTemplate, text: printPullTemplate(model) },
-  ].map(({ file: name, text }) => {
+  if (!write) return { text: codeOwnersText(rules, hosts[host].codeOwners), notes, exit: EXIT.fine };
+  const files = ownersFiles.files({ model, host, folder }).map(({ file: name, text }) => {
     const file = path.join(place.repository, name);
     expectNoLinks(place.repository, file);
     return { name, file, text, before: generatedBefore(file, name), root: place.repository };

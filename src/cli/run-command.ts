@@ -5,24 +5,25 @@ import { plain, withoutCommands } from '../print/plain.ts';
 import { readyToPaste } from '../print/ready-to-paste.ts';
 import { addCommands } from './commands.ts';
 import { EXIT } from './exit.ts';
-import { watchOutput } from './output-errors.ts';
 import { commandLine, contentLine } from './program.ts';
 
-watchOutput();
-const line = commandLine(environment());
-await addCommands(line, process.argv.slice(2));
+/** Runs a command with its arguments, such as `['check', '--format', 'json']`, and sets the exit code of this process. */
+export async function runCommand(args: readonly string[]): Promise<void> {
+  const line = commandLine(environment());
+  await addCommands(line, args);
 
-try {
-  await line.program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.failure;
-  } else {
-    const message = error instanceof Error ? error.message : String(error);
-    const content = line.chosen();
-    const advice = content === undefined ? message : readyToPaste(message, content);
-    process.stderr.write(withoutCommands(`content-audit: ${plain(advice)}\n`));
-    if (content !== undefined) process.stderr.write(contentLine(content));
-    process.exitCode = EXIT.failure;
+  try {
+    await line.program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.failure;
+    } else {
+      const message = error instanceof Error ? error.message : String(error);
+      const content = line.chosen();
+      const advice = content === undefined ? message : readyToPaste(message, content);
+      process.stderr.write(withoutCommands(`content-audit: ${plain(advice)}\n`));
+      if (content !== undefined) process.stderr.write(contentLine(content));
+      process.exitCode = EXIT.failure;
+    }
   }
 }

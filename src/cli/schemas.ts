@@ -1,7 +1,7 @@
 /** `npm run schemas`: writes the JSON Schemas, which are committed, and the editor settings that apply them. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { productDirectory } from '../check/environment.ts';
+import { productDirectory } from '../check/folders.ts';
 import { replaceFile } from '../content/disk/replace-file.ts';
 import { editorSchemas, jsonSchemas } from '../schema/json-schema.ts';
 import { schemasWritten } from '../words/commands/schemas.ts';

@@ -15,6 +15,8 @@ export interface FolderEntry {
 export interface ContentFiles {
   /** The content folder, relative to the repository's top folder, with forward slashes. Empty when it is the top folder. */
   readonly folder: string;
+  /** The format of the content, if it is newer than this version of the product can read. */
+  readonly newerFormat?: number | undefined;
   /** Everything in the folder except what `isIgnored` skips, ordered by the code points of the paths. */
   list(): readonly FolderEntry[];
   /** Reads one file from `list`. */

@@ -4,6 +4,8 @@ import { type KindName, kinds } from '../schema/kinds.ts';
 import { recordTexts } from '../words/findings/records.ts';
 import { checkAndReadBody, checkBody, type ReadBody } from './body/body.ts';
 import { conflictIn } from './conflict.ts';
+import { migrated } from './formats/format.ts';
+import type { Migration } from './formats/migration.ts';
 import type { SplitFile } from './front-matter.ts';
 import { addProblem, type Problem } from './problem.ts';
 import { type Loaded, locate, type SourceText } from './record.ts';
@@ -48,6 +50,8 @@ export function unreadFile(problem: Problem): ParsedFile {
 export interface ParseOptions {
   /** Whether bodies are also rendered while they are checked, because all of them will be published. Default: no. */
   readonly readBodies?: boolean | undefined;
+  /** The migrations that the content still needs. Default: none, because it is in the current format. */
+  readonly pending?: readonly Migration[] | undefined;
 }
 
 /**
@@ -59,7 +63,7 @@ export function parseBytes(
   name: KindName,
   bytes: Uint8Array,
   split: (text: string) => SplitFile,
-  { readBodies = false }: ParseOptions = {},
+  { readBodies = false, pending = [] }: ParseOptions = {},
 ): ParsedFile {
   const kind: Kind = kinds[name];
   const { text, problem } = decodeText(bytes);
@@ -69,10 +73,17 @@ export function parseBytes(
   const conflict = conflictIn(parts?.yaml ?? text, parts ? 2 : 1);
   if (conflict) return unreadFile(conflict);
   if (broken) return unreadFile(broken);
-  if (!parts) return parseYaml(kind, { yaml: text, firstLine: 1 }, { body: '', problems: [] });
+  const current = (yaml: string) => inCurrentFormat(name, yaml, pending);
+  if (!parts) return parseYaml(kind, { yaml: current(text), firstLine: 1 }, { body: '', problems: [] });
   const { body, bodyLine, yaml } = parts;
   const checked = readBodies ? checkAndReadBody(body, bodyLine) : { problems: checkBody(body, bodyLine) };
-  return parseYaml(kind, { yaml, firstLine: 2 }, { body, ...checked });
+  return parseYaml(kind, { yaml: current(yaml), firstLine: 2 }, { body, ...checked });
+}
+
+/** Fields with a problem stay as written, so that the problem is reported as the file has it. */
+function inCurrentFormat(kind: KindName, yaml: string, pending: readonly Migration[]): string {
+  if (pending.length === 0 || readYaml(yaml).problems.length > 0) return yaml;
+  return migrated(kind, yaml, pending);
 }
 
 interface CheckedBody {

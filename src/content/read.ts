@@ -1,7 +1,9 @@
 /** Reading a content folder, on disk or in Git: a model in which everything is valid, or findings that say what is not. */
 import { compareId } from '../kit/order.ts';
+import { kinds } from '../schema/kinds.ts';
 import type { Site } from '../schema/site.ts';
 import { folderTexts } from '../words/findings/files.ts';
+import { formatTexts } from '../words/findings/format.ts';
 import { toAgreement } from './agreement/to-agreement.ts';
 import { keepBody } from './body/body.ts';
 import { checkAgreement } from './checks/agreement/agreement.ts';
@@ -16,12 +18,13 @@ import { checkRecords } from './checks/records.ts';
 import { checkSimilarTitles } from './checks/similar-titles.ts';
 import { checkSite } from './checks/site.ts';
 import { checkFiles } from './checks/unused-files.ts';
-import type { ContentFiles } from './files.ts';
+import { type ContentFiles, pathInRepository } from './files.ts';
 import type { Finding } from './finding.ts';
+import { currentFormat } from './formats/format.ts';
 import { type LoadedKinds, loadFolder } from './load.ts';
 import type { Model } from './model.ts';
 import type { Problem } from './problem.ts';
-import type { Loaded, Source } from './record.ts';
+import { type Loaded, locate, type Source } from './record.ts';
 import { type FieldProblem, Reporter } from './reporter.ts';
 
 /** The day on which content is read, `YYYY-MM-DD`, or how to get it from the time zone in site.yaml. */
@@ -69,6 +72,7 @@ const checks = [
 /** Reads and checks every file of a content folder, alone and against all others. */
 export function readFiles(files: ContentFiles, today: Today): ContentReading {
   const reporter = new Reporter();
+  if (files.newerFormat !== undefined) return newerFormat(files, files.newerFormat, reporter, today);
   const { loaded, others } = loadFolder(files, reporter);
   const site = loaded.site.records[0];
   const day = dayIn(site?.fields.timeZone ?? 'UTC', today);
@@ -81,6 +85,15 @@ export function readFiles(files: ContentFiles, today: Today): ContentReading {
     Object.values(loaded).flatMap(({ records }) => records.map(({ source }) => [source.path, source] as const)),
   );
   return answer(reporter, day, broken || !site ? undefined : toModel(loaded, site), sources);
+}
+
+/** The result when the content needs a newer version of the product. Any other finding would be about what it does not know. */
+function newerFormat(files: ContentFiles, format: number, reporter: Reporter, today: Today): ContentReading {
+  const { place } = kinds.site;
+  const { text } = files.parse(place, 'site');
+  const { hint, message } = formatTexts.newer(format, currentFormat());
+  reporter.inFile(pathInRepository(files, place), { rule: 'site/format', message, hint, ...locate(text, ['format']) });
+  return answer(reporter, dayIn('UTC', today));
 }
 
 /** The result when the folder does not exist. `shown` is its path in findings. */

@@ -15,6 +15,7 @@ export const rules = [
   ...referenceRules,
   fixed('reference/cycle', siteWideRuleTexts['reference/cycle']),
   ...pieceRules,
+  fixed('site/format', siteWideRuleTexts['site/format']),
   fixed('site/logo', siteWideRuleTexts['site/logo']),
   fixed('site/severity', siteWideRuleTexts['site/severity']),
   warning('site/holidays', siteWideRuleTexts['site/holidays']),
@@ -40,6 +41,7 @@ export const rules = [
   warning('review/expired', upkeepRuleTexts['review/expired']),
   ...agreementRules,
   ...figureRules,
+  warning('repository/outdated-file', upkeepRuleTexts['repository/outdated-file']),
   warning('link/broken', upkeepRuleTexts['link/broken']),
   warning('link/moved', upkeepRuleTexts['link/moved']),
 ] as const satisfies readonly Rule[];

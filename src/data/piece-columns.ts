@@ -166,6 +166,11 @@ export const pieceColumns = {
     published: ({ names, piece }) => piece.segments.flatMap((id) => names.segment(id) ?? []),
     listed: NOT_LISTED,
   },
+  keywords: {
+    type: 'list',
+    published: ({ piece }) => piece.keywords,
+    listed: NOT_LISTED,
+  },
   language: {
     type: 'text',
     published: ({ piece }) => piece.language,
@@ -289,6 +294,7 @@ export const columnsOfField = {
   serves: ['serves', 'alsoServes', 'servesNames', 'answers'],
   products: ['products', 'productNames'],
   segments: ['segments', 'segmentNames'],
+  keywords: ['keywords'],
   language: ['language'],
   reviewed: ['reviewedOn', 'reviewedBy', 'reviewedByName'],
   reviewEvery: ['reviewEvery'],

@@ -1,7 +1,7 @@
 /** Reads single fields of a row (texts, names, words, days, numbers) and adds a remark where one cannot be read. */
 import { type PieceFields, pieceSchema } from '../schema/piece.ts';
 import type { Cells, TableCell } from './cells.ts';
-import { saysEmpty } from './clean.ts';
+import { cleanLine, saysEmpty } from './clean.ts';
 import { CROSS, NO_CROSS } from './columns.ts';
 import { isDateOrder, possibleDays, readDate, sameInAnyOrder } from './date-cells.ts';
 import { fold } from './fold.ts';
@@ -95,6 +95,18 @@ export class FieldReader {
       }
     }
     return ids.size > 0 ? [...ids] : undefined;
+  }
+
+  /** Words that no record defines, separated by commas, semicolons or lines. */
+  words(target: 'keywords'): readonly string[] | undefined {
+    const words = this.#cells.of(target).flatMap(({ text }) => text.split(/[,;\n]/).map(cleanLine));
+    const { shape } = pieceSchema;
+    const each = new Map(
+      words.flatMap((word): [string, string][] =>
+        word !== '' && shape[target].safeParse([word]).success ? [[word.toLowerCase(), word]] : [],
+      ),
+    );
+    return each.size > 0 ? [...each.values()] : undefined;
   }
 
   /** Whether the mapping says that all words in the cells of a target mean nothing. */

@@ -1,4 +1,5 @@
 /** Creates the missing lists of a content folder, from the names in a table and from common defaults. */
+import { currentFormat } from '../content/formats/format.ts';
 import { newMdx } from '../content/write/front-matter.ts';
 import { recordYaml } from '../content/write/record-yaml.ts';
 import { compareText } from '../kit/order.ts';
@@ -113,7 +114,15 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
   ]);
   const files = new Map<string, string>();
   if (missing.has('site.yaml')) {
-    files.set('site.yaml', recordYaml({ title: starter.title, company: companyOf(table, columns), startedOn: today }));
+    files.set(
+      'site.yaml',
+      recordYaml({
+        format: currentFormat(),
+        title: starter.title,
+        company: companyOf(table, columns),
+        startedOn: today,
+      }),
+    );
   }
   const added: NewEntry[] = [];
   const written = new Map<string, readonly Entry[]>();

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { escapeMarkdown, withoutUnseen } from '../kit/markdown.ts';
 
 /** Text from content for a terminal or a log, without sequences that control the terminal. */
 export function plain(text: string): string {
@@ -34,35 +35,14 @@ export function jsonWithoutCommands(json: string): string {
     .replace(/[\u007f-\u009f\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Invisible characters that hide text or reverse the reading direction. */
-const UNSEEN = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e007f}]/gu;
-
-/** Removes invisible characters that change how the text reads. */
-export function withoutUnseen(text: string): string {
-  return text.replace(UNSEEN, '');
-}
-
-/** An invisible break after a character, so that hosts do not turn `@name` or `#1` into a mention or a link. */
-const BREAK = '\u200b';
-
-/**
- * Text from content as one line of Markdown that shows exactly that text: it makes no mention, no link, no HTML, no
- * entity, no formula and no table cell.
- */
+/** Text from content as one line of Markdown that shows exactly that text. */
 export function inMarkdown(text: string): string {
-  return plain(text)
-    .replace(UNSEEN, '')
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=[#!$%&^~]|\bGH-)(?=\d)/gi, BREAK)
-    .replace(/(?<=:)(?=\/\/)|(?<=\bwww)(?=\.)/gi, BREAK)
-    .replace(/[\\`*_[\]<>|~#&$!]/g, (sign) => `\\${sign}`)
-    .replaceAll('@', `@${BREAK}`)
-    .replace(/^(?=[-+=]|\d+[.)])/, BREAK);
+  return escapeMarkdown(plain(text));
 }
 
 /** Text from content as code in Markdown, shown exactly as written. */
 export function codeInMarkdown(text: string): string {
-  const line = plain(text).replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+  const line = withoutUnseen(plain(text)).replace(/\s+/g, ' ').trim();
   const longest = [...line.matchAll(/`+/g)].reduce((most, [ticks]) => Math.max(most, ticks.length), 0);
   const fence = '`'.repeat(longest + 1);
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';

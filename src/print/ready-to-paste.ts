@@ -1,7 +1,7 @@
 /** Makes the commands in advice work from the user’s current directory. */
 import path from 'node:path';
 import { findContentFolder } from '../check/content-folder.ts';
-import { productDirectory } from '../check/environment.ts';
+import { productDirectory } from '../check/folders.ts';
 
 /** The directory where the command was started. The site generator changes the current directory later. */
 const startedIn = process.cwd();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reviewed } from './reviewed.ts';
-import { aliases, days, id, line, list, paragraph, priority, reference } from './text.ts';
+import { aliases, days, id, keywords, line, list, paragraph, priority, reference } from './text.ts';
 
 /** Something a persona asks or objects at a stage, in the buyer's words. */
 const questionSchema = z
@@ -41,6 +41,12 @@ const questionSchema = z
           'The products it is asked about. Empty means any. With products, only a piece that names one of them answers it.',
         examples: [['planner']],
       }),
+    keywords: keywords().meta({
+      title: 'Keywords',
+      description:
+        'Other words for it, in any language. Search finds the question and the pieces that answer it by them.',
+      examples: [['ROI', 'Amortisation']],
+    }),
     heardFrom: z
       .enum(['sales', 'marketing', 'success', 'product', 'search'])
       .optional()

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { valueTexts } from '../words/findings/values.ts';
 import { reviewed } from './reviewed.ts';
-import { date, days, id, languageCode, line, list, paragraph, reference, refusal, webAddress } from './text.ts';
+import {
+  date,
+  days,
+  id,
+  keywords,
+  languageCode,
+  line,
+  list,
+  paragraph,
+  reference,
+  refusal,
+  webAddress,
+} from './text.ts';
 
 /** The lifecycle of a piece. Only a live piece can meet a need. */
 export const pieceStatus = z.enum(['idea', 'draft', 'in-review', 'live', 'retired']);
@@ -148,6 +160,12 @@ export const pieceSchema = z
           'The industries, regions and company sizes it is made for. If it names no industry, it is for all industries; the same goes for regions and sizes.',
         examples: [['food']],
       }),
+    keywords: keywords().meta({
+      title: 'Keywords',
+      description:
+        'Words that reps and buyers use for it and that its title does not have, in any language. Search finds it by them.',
+      examples: [['TCO', 'Gesamtkosten']],
+    }),
     language: languageCode()
       .optional()
       .meta({

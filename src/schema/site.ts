@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { WEEKDAYS } from '../kit/calendar-date.ts';
 import { valueTexts } from '../words/findings/values.ts';
 import { HOST_NAMES } from './host-names.ts';
-import { date, eachOnce, languageCode, line, reference, refusal, webAddress } from './text.ts';
+import { date, eachOnce, languageCode, line, list, reference, refusal, webAddress } from './text.ts';
 
 /** Days of the week as site.yaml writes them, Monday first. */
 export const weekday = z.enum(WEEKDAYS);
@@ -195,6 +195,16 @@ const brandSchema = z
 /** site.yaml: the site’s title, address and settings, and the numbers both teams agreed on. */
 export const siteSchema = z
   .strictObject({
+    format: z
+      .int()
+      .min(1)
+      .max(1000)
+      .default(1)
+      .meta({
+        title: 'Content format',
+        description: 'The version of the content format. An upgrade raises it; do not change it by hand.',
+        examples: [1],
+      }),
     title: line(80).meta({ title: 'Title', description: 'The name of the site.', examples: ['Content audit'] }),
     company: line(80).meta({
       title: 'Company',
@@ -256,6 +266,14 @@ export const siteSchema = z
         title: 'Languages you sell in',
         description: 'A cell that is covered only in some of these languages is reported as a gap.',
         examples: [['en', 'de']],
+      }),
+    synonyms: list(z.array(line(60)).min(2).max(30).superRefine(eachOnce()))
+      .default([])
+      .meta({
+        title: 'Synonyms',
+        description:
+          'Words that mean the same to your reps and buyers, one group each, in any language. Search finds all of a group by any of its words. Many groups, such as ROI and payback, are built in; a group that has one of their words adds to it.',
+        examples: [[['retrofit', 'old machines', 'Altmaschinen']]],
       }),
     public: z
       .boolean()

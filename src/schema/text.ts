@@ -249,3 +249,8 @@ export function aliases() {
     description: 'Other names people use for this. Import, links and requests understand them.',
   });
 }
+
+/** Words that a record is searched by. */
+export function keywords() {
+  return list(line(60)).default([]);
+}

@@ -10,3 +10,8 @@ export function languageName(code: string): string {
   known.set(code, name);
   return name;
 }
+
+/** A format, with the language where it is not the reader's: `Calculator, German`. */
+export function formatIn(format: string, language: string, readers: string): string {
+  return language === readers ? format : `${format}, ${languageName(language)}`;
+}

@@ -22,9 +22,9 @@ const model = buildModel({
 const [planner, tracker] = model.products;
 const [payback, risk] = questions.map((question) => model.personas[0]?.questions.find(({ id }) => id === question.id));
 
-function ranked(pieces: ReturnType<typeof piece>[], wanted?: Wanted) {
+function ranked(pieces: ReturnType<typeof piece>[], wanted: Wanted = {}) {
   const cell = audit(publish({ ...model, pieces }), TODAY).cell('cfo', 'decision');
-  return cell === undefined ? [] : rankPieces(cell, wanted);
+  return cell === undefined ? [] : rankPieces(cell, wanted, 'en');
 }
 
 function words({ reasons }: RankedPiece): string[] {
@@ -124,5 +124,51 @@ describe('the pieces of a cell', () => {
       ['Not usable. Stale: its review was due on 2026-01-01.', 'Answers “How soon does it pay back?”.'],
     ]);
     expect(wanted[0] && words(wanted[0])).toContain('Answers “What if it fails?”.');
+  });
+
+  describe('in several languages', () => {
+    const both = { serves: [serves(here, ['payback', 'risk'])], share: 'public' } as const;
+    const pieces = [
+      piece('a-guide', both),
+      piece('b-sheet', { ...both, reviewed: reviewedOn.due }),
+      piece('c-blatt', { ...both, language: 'de-CH', translationOf: 'b-sheet' }),
+      piece('d-nur-deutsch', { ...both, language: 'de', reviewed: reviewedOn.overdue }),
+      piece('e-english', { ...both, reviewed: reviewedOn.overdue }),
+    ];
+    const shown = (wanted?: Wanted) =>
+      ranked(pieces, wanted).map(({ cellPiece, rank, translations }) => [
+        rank,
+        ...[cellPiece, ...translations].map(({ audited }) => audited.piece.id),
+      ]);
+
+    it('share one rank with their translations, under the one in the language of the site', () => {
+      expect(shown()).toEqual([
+        [1, 'a-guide'],
+        [2, 'b-sheet', 'c-blatt'],
+        [3, 'd-nur-deutsch'],
+        [4, 'e-english'],
+      ]);
+    });
+
+    it('come first in the language of the buyer, and the translation takes the place of the original', () => {
+      expect(shown({ language: 'de' })).toEqual([
+        [1, 'c-blatt', 'b-sheet'],
+        [2, 'd-nur-deutsch'],
+        [3, 'a-guide'],
+        [4, 'e-english'],
+      ]);
+      expect(ranked(pieces, { language: 'de' }).map((each) => words(each)[0])).toEqual([
+        'In German.',
+        'In German.',
+        'Not in German.',
+        'Not in German.',
+      ]);
+    });
+
+    it('come after pieces in another language that answer the wanted question', () => {
+      const answers = [piece('auf-deutsch', { language: 'de', serves: [serves(here)] }), piece('answer', both)];
+      expect(order(answers, { language: 'de', question: payback })).toEqual(['answer', 'auf-deutsch']);
+      expect(order(answers, { language: 'de' })).toEqual(['auf-deutsch', 'answer']);
+    });
   });
 });

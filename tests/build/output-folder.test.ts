@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from '
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { siteToReplace } from '../../src/build/output-folder.ts';
-import { productDirectory } from '../../src/check/environment.ts';
-import { run } from '../cli/run-command.ts';
+import { productDirectory } from '../../src/check/folders.ts';
+import { runHere } from '../cli/run-command.ts';
 import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
 
 /** A repository with a content folder, a folder of notes and a link from outside to the repository. */
@@ -68,10 +68,10 @@ test('a build replaces an earlier site', () => {
   expect(siteToReplace(content, site)).toBe(site);
 });
 
-test('content-audit build names the folder, says what to do and leaves the content unchanged', () => {
+test('content-audit build names the folder, says what to do and leaves the content unchanged', async () => {
   const content = contentFolder();
   const before = readdirSync(content, { recursive: true });
-  const { exit, out, err } = run(['build', '--content', content, '--today', TODAY, '--output', content]);
+  const { exit, out, err } = await runHere(['build', '--content', content, '--today', TODAY, '--output', content]);
   expect({ exit, out }).toEqual({ exit: 2, out: '' });
   expect(err).toContain(
     `content-audit: A build would replace ${content}, but it is the content folder. Choose another folder with --output.\n`,

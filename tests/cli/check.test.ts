@@ -2,7 +2,7 @@ import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentFolder, folderLine, persona, piece, TODAY, temporaryFolder } from '../content-folder.ts';
-import { run } from './run-command.ts';
+import { runHere } from './run-command.ts';
 
 const PIECE = 'pieces/payback-guide.mdx';
 const broken = {
@@ -11,23 +11,23 @@ const broken = {
 };
 
 function check(folder: string, ...args: string[]) {
-  return run(['check', '--content', folder, '--today', TODAY, ...args]);
+  return runHere(['check', '--content', folder, '--today', TODAY, ...args]);
 }
 
 describe('exit code', () => {
-  it('is 0 when the content has no findings', () => {
+  it('is 0 when the content has no findings', async () => {
     const folder = contentFolder();
-    expect(check(folder)).toEqual({ exit: 0, out: `No errors, no warnings.\n${folderLine(folder)}`, err: '' });
+    expect(await check(folder)).toEqual({ exit: 0, out: `No errors, no warnings.\n${folderLine(folder)}`, err: '' });
   });
 
-  it('is 0 when the content has only warnings', () => {
-    const { exit, out } = check(contentFolder({ [PIECE]: piece('', { without: ['summary'] }) }));
+  it('is 0 when the content has only warnings', async () => {
+    const { exit, out } = await check(contentFolder({ [PIECE]: piece('', { without: ['summary'] }) }));
     expect(exit).toBe(0);
     expect(out).toContain('No errors, 1 warning.');
   });
 
-  it('is 1 when the content has an error', () => {
-    expect(check(contentFolder(broken)).exit).toBe(1);
+  it('is 1 when the content has an error', async () => {
+    expect((await check(contentFolder(broken))).exit).toBe(1);
   });
 
   it.each([
@@ -35,8 +35,8 @@ describe('exit code', () => {
     [['check', '--format', 'xml'], 'Allowed choices are pretty, json, github, sarif'],
     [['check', '--today', '2026-02-30'], 'Write the date as YYYY-MM-DD.'],
     [['chek'], "error: unknown command 'chek'"],
-  ])('is 2 for the usage error in %j', (args, message) => {
-    const { exit, out, err } = run(args);
+  ])('is 2 for the usage error in %j', async (args, message) => {
+    const { exit, out, err } = await runHere(args);
     expect(exit).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(message);
@@ -53,17 +53,17 @@ describe('many findings', () => {
   const unowned = without('owner', 6);
   const unsummarized = (amount: number) => without('summary', amount);
 
-  it('start with the totals, so that a long list does not hide them', () => {
-    const { out } = check(contentFolder({ ...unowned, ...unsummarized(6) }));
+  it('start with the totals, so that a long list does not hide them', async () => {
+    const { out } = await check(contentFolder({ ...unowned, ...unsummarized(6) }));
     expect(out).toMatch(/^6 errors, \d+ warnings\.\n\n/);
     expect(out.match(/6 errors/g)).toHaveLength(1);
   });
 
-  it('of one rule are one group if there are more than five: errors first and complete, warnings in short', () => {
+  it('of one rule are one group if there are more than five: errors first and complete, warnings in short', async () => {
     const folder = contentFolder({ ...unsummarized(6) });
-    const { out } = check(folder, '--rule', 'piece/no-summary');
+    const { out } = await check(folder, '--rule', 'piece/no-summary');
     expect(out.match(/no-summary-\d\.mdx/g)).toHaveLength(6);
-    const grouped = check(folder).out;
+    const grouped = (await check(folder)).out;
     expect(grouped).toContain('▲ warning 6 × The piece has no summary.  piece/no-summary\n');
     expect(grouped.match(/no-summary-\d\.mdx:2:1\n/g)).toHaveLength(3);
     expect(grouped).toContain(
@@ -71,81 +71,83 @@ describe('many findings', () => {
     );
     expect(grouped.match(/Add `summary:`/g)).toHaveLength(1);
 
-    const five = check(contentFolder(unsummarized(5))).out;
+    const five = (await check(contentFolder(unsummarized(5)))).out;
     expect(five).not.toContain('×');
     expect(five.match(/The piece has no summary/g)).toHaveLength(5);
 
-    const errors = check(contentFolder(unowned)).out;
+    const errors = (await check(contentFolder(unowned))).out;
     expect(errors).toContain('✖ error   6 × `owner` is missing.  schema/missing\n');
     expect(errors.match(/no-owner-\d\.mdx:2:1\n/g)).toHaveLength(6);
   });
 
-  it('can be narrowed to errors or to rules in every format; totals and exit code still count everything', () => {
+  it('can be narrowed to errors or to rules in every format; totals and exit code still count everything', async () => {
     const folder = contentFolder({ ...unowned, ...unsummarized(1) });
-    const errors = check(folder, '--errors');
+    const errors = await check(folder, '--errors');
     expect(errors.exit).toBe(1);
     expect(errors.out).toMatch(/^6 errors, 1 warning\. 6 shown\.\n/);
     expect(errors.out).not.toContain('piece/no-summary');
 
-    const rule = check(folder, '--rule', 'piece/no-summary', 'link/broken', '--format', 'json');
+    const rule = await check(folder, '--rule', 'piece/no-summary', 'link/broken', '--format', 'json');
     expect(rule.exit).toBe(1);
     const { errors: total, findings, warnings } = JSON.parse(rule.out);
     expect([total, warnings]).toEqual([6, 1]);
     expect(findings.map((finding: { rule: string }) => finding.rule)).toEqual(['piece/no-summary']);
   });
 
-  it('cannot be narrowed to a rule that does not exist, because no findings would look like good news', () => {
-    const { exit, err } = check(contentFolder(), '--rule', 'piece/no-sumary');
+  it('cannot be narrowed to a rule that does not exist, because no findings would look like good news', async () => {
+    const { exit, err } = await check(contentFolder(), '--rule', 'piece/no-sumary');
     expect(exit).toBe(2);
     expect(err).toContain('No rule is called "piece/no-sumary". Did you mean piece/no-summary?');
   });
 });
 
 describe('the content folder', () => {
-  it('can be given as a relative path, as an absolute path or in CONTENT_DIR', () => {
+  it('can be given as a relative path, as an absolute path or in CONTENT_DIR', async () => {
     const folder = contentFolder();
     const relative = path.relative(process.cwd(), folder);
-    expect(check(relative).out).toContain(folderLine(folder));
-    expect(run(['check'], { CONTENT_DIR: folder }).out).toContain(folderLine(folder));
-    expect(run(['check'], { CONTENT_DIR: relative }).out).toContain(folderLine(folder));
-    expect(run(['check', '--content', folder], { CONTENT_DIR: 'nothing' }).out).toContain(folderLine(folder));
+    expect((await check(relative)).out).toContain(folderLine(folder));
+    expect((await runHere(['check'], { CONTENT_DIR: folder })).out).toContain(folderLine(folder));
+    expect((await runHere(['check'], { CONTENT_DIR: relative })).out).toContain(folderLine(folder));
+    expect((await runHere(['check', '--content', folder], { CONTENT_DIR: 'nothing' })).out).toContain(
+      folderLine(folder),
+    );
   });
 
-  it('is a usage error when it is missing or a file', () => {
+  it('is a usage error when it is missing or a file', async () => {
     const nothing = path.join(temporaryFolder(), 'nothing');
     const where = 'Set --content or CONTENT_DIR to the folder that contains site.yaml.\n';
-    expect(check(nothing)).toEqual({
+    expect(await check(nothing)).toEqual({
       exit: 2,
       out: '',
       err: `content-audit: The folder ${nothing} does not exist. ${where}`,
     });
     const file = path.join(contentFolder(), 'site.yaml');
-    expect(check(file)).toEqual({ exit: 2, out: '', err: `content-audit: ${file} is not a folder. ${where}` });
+    expect(await check(file)).toEqual({ exit: 2, out: '', err: `content-audit: ${file} is not a folder. ${where}` });
   });
 
-  it('is reported with everything it lacks when it is empty', () => {
+  it('is reported with everything it lacks when it is empty', async () => {
     const folder = temporaryFolder();
     mkdirSync(path.join(folder, 'content'));
-    const { exit, out } = check(path.join(folder, 'content'));
+    const { exit, out } = await check(path.join(folder, 'content'));
     expect(exit).toBe(1);
     for (const file of ['site.yaml', 'stages.yaml', 'formats.yaml', 'people.yaml', 'personas'])
       expect(out).toContain(file);
   });
 
-  it('gives paths from the top of its Git repository', () => {
+  it('gives paths from the top of its Git repository', async () => {
     const folder = contentFolder(broken);
     const nested = path.join(folder, '..', 'team', 'audit');
     mkdirSync(path.join(folder, '..', '.git'));
     mkdirSync(path.dirname(nested));
     renameSync(folder, nested);
-    expect(check(nested).out).toContain('team/audit/people.yaml');
+    expect((await check(nested)).out).toContain('team/audit/people.yaml');
   });
 });
 
 describe('formats', () => {
-  it('prints pretty: grouped by file, errors first, with a fix to paste', () => {
+  it('prints pretty: grouped by file, errors first, with a fix to paste', async () => {
     const folder = contentFolder(broken);
-    expect(check(folder).out.replace(folderLine(folder), '')).toMatchInlineSnapshot(`
+    expect((await check(folder)).out.replace(folderLine(folder), '')).toMatchInlineSnapshot(`
       "3 errors, no warnings.
 
       content/people.yaml
@@ -162,8 +164,8 @@ describe('formats', () => {
     `);
   });
 
-  it('prints JSON with a version and every finding', () => {
-    expect(JSON.parse(check(contentFolder(broken), '--format', 'json').out)).toMatchInlineSnapshot(`
+  it('prints JSON with a version and every finding', async () => {
+    expect(JSON.parse((await check(contentFolder(broken), '--format', 'json')).out)).toMatchInlineSnapshot(`
       {
         "errors": 3,
         "findings": [
@@ -202,35 +204,33 @@ describe('formats', () => {
     `);
   });
 
-  it('prints GitHub workflow commands that content cannot break out of', () => {
+  it('prints GitHub workflow commands that content cannot break out of', async () => {
     const folder = contentFolder({
       'pieces/x,y: 100%.mdx': piece(),
       [PIECE]: piece('x-a: 1\n"a%0A::error::b\\nc": 2\n'),
     });
-    expect(check(folder, '--format', 'github').out).toMatchInlineSnapshot(`
-      "::error file=content/pieces/payback-guide.mdx,line=14,col=1,title=Unknown field::Unknown field "a%250A::error::b%0Ac". (schema/unknown-key)%0AUse one of these fields: title, summary, url, file, format, status, owner, serves, products, segments, language, reviewed, reviewEvery, expires, share, whenToUse, say, decision, published, supersedes, translationOf, next. Custom fields start with x-.
+    expect((await check(folder, '--format', 'github')).out).toMatchInlineSnapshot(`
+      "::error file=content/pieces/payback-guide.mdx,line=14,col=1,title=Unknown field::Unknown field "a%250A::error::b%0Ac". (schema/unknown-key)%0AUse one of these fields: title, summary, url, file, format, status, owner, serves, products, segments, keywords, language, reviewed, reviewEvery, expires, share, whenToUse, say, decision, published, supersedes, translationOf, next. Custom fields start with x-.
       ::error file=content/pieces/x%2Cy%3A 100%25.mdx,line=1,col=1,title=File name is not a valid id::The file name "x,y: 100%25" is not a valid id: use lowercase letters, digits and hyphens, at most 80 characters. (id/format)%0ARename it to x-y-100.mdx.
       2 errors, no warnings.
       "
     `);
   });
 
-  it('prints the worst findings first, within the number that GitHub shows', () => {
+  it('prints the worst findings first, within the number that GitHub shows', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 30 }, (_, index) => [`pieces/piece-${index}.mdx`, 'no front matter\n']),
     );
-    const lines = check(
-      contentFolder({ ...many, [PIECE]: piece('', { without: ['summary'] }) }),
-      '--format',
-      'github',
+    const lines = (
+      await check(contentFolder({ ...many, [PIECE]: piece('', { without: ['summary'] }) }), '--format', 'github')
     ).out.split('\n');
     expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(10);
     expect(lines[9]).toContain('21 more of this kind');
     expect(lines[10]).toMatch(/^::warning/);
   });
 
-  it('prints SARIF with rules and places', () => {
-    const log = JSON.parse(check(contentFolder(broken), '--format', 'sarif').out);
+  it('prints SARIF with rules and places', async () => {
+    const log = JSON.parse((await check(contentFolder(broken), '--format', 'sarif')).out);
     const [{ tool, results }] = log.runs;
     expect(log.version).toBe('2.1.0');
     for (const result of results) expect(tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
@@ -240,17 +240,19 @@ describe('formats', () => {
     });
   });
 
-  it('prints colors only when wanted, and never control sequences from content', () => {
+  it('prints colors only when wanted, and never control sequences from content', async () => {
     const folder = contentFolder({ [PIECE]: piece('"x\\e[31mred": 1\n') });
-    expect(check(folder).out).not.toContain('\u001b');
-    const colored = run(['check', '--content', folder, '--today', TODAY], { FORCE_COLOR: '1' }).out;
+    expect((await check(folder)).out).not.toContain('\u001b');
+    const colored = (await runHere(['check', '--content', folder, '--today', TODAY], { FORCE_COLOR: '1' })).out;
     expect(colored).toContain('\u001b[');
     expect(colored).not.toContain('\u001b[31mred');
-    expect(run(['check', '--content', folder], { FORCE_COLOR: '1', NO_COLOR: '1' }).out).not.toContain('\u001b');
+    expect((await runHere(['check', '--content', folder], { FORCE_COLOR: '1', NO_COLOR: '1' })).out).not.toContain(
+      '\u001b',
+    );
   });
 });
 
-it('reports all of thirty different mistakes in one run, each on its line', () => {
+it('reports all of thirty different mistakes in one run, each on its line', async () => {
   const start = 'format: guide\nowner: content-team\nstatus: live\n';
   const idea = 'format: guide\nowner: content-team\nstatus: idea\n';
   const front = (lines: string, body = 'Text.\n') => `---\n${lines}---\n\n${body}`;
@@ -294,7 +296,7 @@ it('reports all of thirty different mistakes in one run, each on its line', () =
     'requests/7-checklist.yaml':
       'ask: { kind: new, title: A checklist, requestedOn: 2026-11-12 }\ntriage:\n  status: delivered\n',
   });
-  const { findings } = JSON.parse(check(folder, '--format', 'json').out);
+  const { findings } = JSON.parse((await check(folder, '--format', 'json')).out);
   const errors = findings.filter((finding: { severity: string }) => finding.severity === 'error');
   expect(
     errors.map(

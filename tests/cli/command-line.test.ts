@@ -4,29 +4,29 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentFolder, folderLine, piece, TODAY, temporaryFolder } from '../content-folder.ts';
-import { run } from './run-command.ts';
+import { runHere } from './run-command.ts';
 
 const main = path.join(import.meta.dirname, '../../src/cli/main.ts');
 
 describe('an unusable setting', () => {
-  test('rejects an AUDIT_TODAY that is not a date', () => {
+  test('rejects an AUDIT_TODAY that is not a date', async () => {
     const folder = contentFolder();
-    const { exit, out, err } = run(['check', '--content', folder], { AUDIT_TODAY: 'foo' });
+    const { exit, out, err } = await runHere(['check', '--content', folder], { AUDIT_TODAY: 'foo' });
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain('content-audit: AUDIT_TODAY is "foo"; write the date as YYYY-MM-DD.\n');
   });
 
-  test('ignores AUDIT_TODAY when --today is given', () => {
+  test('ignores AUDIT_TODAY when --today is given', async () => {
     const args = ['check', '--content', contentFolder(), '--today', TODAY];
-    expect(run(args, { AUDIT_TODAY: 'foo' }).exit).toBe(0);
+    expect((await runHere(args, { AUDIT_TODAY: 'foo' })).exit).toBe(0);
   });
 
   test.each([
     ['check', '--content'],
     ['build', '--output'],
     ['export', '--output'],
-  ])('%s rejects an empty %s', (command, option) => {
-    const { exit, out, err } = run([command, option, '']);
+  ])('%s rejects an empty %s', async (command, option) => {
+    const { exit, out, err } = await runHere([command, option, '']);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain(`content-audit: ${option} is empty. Give the path of a folder, or leave it out.\n`);
   });
@@ -65,19 +65,19 @@ describe('the line that names the content folder', () => {
     ['report', 'md'],
     ['report', 'csv'],
     ['report', 'json'],
-  ])('goes to standard error for %s --format %s', (command, format) => {
+  ])('goes to standard error for %s --format %s', async (command, format) => {
     const folder = contentFolder();
-    const { exit, out, err } = run([command, '--format', format, '--content', folder, '--today', TODAY]);
+    const { exit, out, err } = await runHere([command, '--format', format, '--content', folder, '--today', TODAY]);
     expect({ exit, err }).toEqual({ exit: 0, err: folderLine(folder) });
     expect(out).not.toContain(folder);
   });
 
-  test('goes to standard error for import --format json', () => {
+  test('goes to standard error for import --format json', async () => {
     const folder = contentFolder();
     const table = path.join(temporaryFolder(), 'audit.csv');
     writeFileSync(table, 'Title,URL,Content type\nThe sheet,https://www.example.com/sheet,Guide\n');
     const args = ['import', table, '--format', 'json', '--dry-run', '--content', folder, '--today', TODAY];
-    const { out, err } = run(args);
+    const { out, err } = await runHere(args);
     expect(err).toContain(folderLine(folder));
     expect(() => JSON.parse(out)).not.toThrow();
   });
@@ -88,9 +88,9 @@ describe('the line that names the content folder', () => {
     [['requests', 'form'], ''],
     [['sign', 'term/mql', '--team', 'sales', '--by', 'sales-north'], 'no agreement/ folder'],
     [['review', 'nothing'], 'Unknown piece or persona "nothing"'],
-  ])('follows the error message of %j', (args, message) => {
+  ])('follows the error message of %j', async (args, message) => {
     const folder = contentFolder();
-    const { exit, err } = run([...args, '--content', folder, '--today', TODAY]);
+    const { exit, err } = await runHere([...args, '--content', folder, '--today', TODAY]);
     expect(exit).toBe(2);
     expect(err).toContain(message);
     expect(err).toContain(folderLine(folder));
@@ -119,24 +119,24 @@ describe('an import of the content folder into itself', () => {
   test.each([
     ['.', 'is the content folder'],
     ['pieces', 'is inside the content folder'],
-  ])('is refused for the source %s', (source, problem) => {
+  ])('is refused for the source %s', async (source, problem) => {
     const folder = contentFolder();
     const args = ['import', path.join(folder, source), '--content', folder, '--today', TODAY];
-    const { exit, out, err } = run(args);
+    const { exit, out, err } = await runHere(args);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain(`${problem}, so its pieces are already in the audit. Choose a folder outside it.\n`);
   });
 });
 
-test('import of a folder that contains the content folder reads the rest of it, even a second time', () => {
+test('import of a folder that contains the content folder reads the rest of it, even a second time', async () => {
   const content = contentFolder();
   const above = path.dirname(content);
   mkdirSync(path.join(above, 'posts'));
   writeFileSync(path.join(above, 'posts/first.md'), '---\ntitle: First steps\n---\nText.\n');
   const options = ['--content', content, '--as', 'guide', '--owner', 'content-team', '--today', TODAY];
-  const first = run(['import', above, ...options]);
+  const first = await runHere(['import', above, ...options]);
   expect(first.out).toContain('1 new piece');
-  expect(run(['import', above, ...options]).out).toContain(
+  expect((await runHere(['import', above, ...options])).out).toContain(
     'is the content folder, so its pieces are already in the audit.',
   );
   expect(readdirSync(path.join(content, 'pieces'))).toHaveLength(2);
@@ -148,10 +148,13 @@ describe('a file that cannot be read', () => {
   };
   const nope = path.join(import.meta.dirname, 'nope.json');
 
-  test('is one sentence when it should contain issues', () => {
+  test('is one sentence when it should contain issues', async () => {
     const folder = contentFolder(site);
-    const pull = (from: string) => run(['requests', 'pull', '--from', from, '--content', folder, '--today', TODAY]).err;
-    expect(pull(nope)).toBe(`content-audit: The file ${nope} does not exist.\n${folderLine(folder)}`);
-    expect(pull(folder)).toBe(`content-audit: ${folder} is a folder. Give the path of a file.\n${folderLine(folder)}`);
+    const pull = async (from: string) =>
+      (await runHere(['requests', 'pull', '--from', from, '--content', folder, '--today', TODAY])).err;
+    expect(await pull(nope)).toBe(`content-audit: The file ${nope} does not exist.\n${folderLine(folder)}`);
+    expect(await pull(folder)).toBe(
+      `content-audit: ${folder} is a folder. Give the path of a file.\n${folderLine(folder)}`,
+    );
   });
 });

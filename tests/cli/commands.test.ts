@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { environment } from '../../src/check/environment.ts';
 import { addCommands } from '../../src/cli/commands.ts';
@@ -17,4 +18,17 @@ test('a run that names a command loads that command, and any other run all of th
     const loaded = await commandsFor([name]);
     expect(loaded).toEqual(['build', 'dev', 'preview'].includes(name) ? ['build', 'dev', 'preview'] : [name]);
   }
+});
+
+test('every command that reads content has --content, so its summary names the folder', async () => {
+  const line = commandLine(environment());
+  await addCommands(line, []);
+  const without = (command: Command): string[] =>
+    command.commands.length > 0
+      ? command.commands.flatMap(without)
+      : command.options.some(({ long }) => long === '--content')
+        ? []
+        : [command.name()];
+  // They read a pull request at the host.
+  expect(without(line.program)).toEqual(['find', 'comment']);
 });

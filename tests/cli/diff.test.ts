@@ -6,7 +6,7 @@ import { diff } from '../../src/cli/diff.ts';
 import type { DiffFormat } from '../../src/print/diff/formats.ts';
 import { base, type Files, folderLine, persona, piece, TODAY, temporaryFolder } from '../content-folder.ts';
 import { below, openRepository, repository, type TestRepository } from '../forge/repository.ts';
-import { run } from './run-command.ts';
+import { runHere } from './run-command.ts';
 
 const start = below('content', base);
 
@@ -439,7 +439,7 @@ describe('as Markdown', () => {
   });
 });
 
-it('summarizes a thousand changed files', () => {
+it('summarizes a thousand changed files', async () => {
   const pieces = (title: string) =>
     Object.fromEntries(
       Array.from({ length: 1000 }, (_, index) => [
@@ -450,26 +450,26 @@ it('summarizes a thousand changed files', () => {
   const repo = repository();
   repo.commit('2026-11-10T12:00:00Z', { ...start, ...pieces('Guide') });
   repo.write(pieces('Handbook'));
-  const { out, exit } = run(['diff', '--content', path.join(repo.folder, 'content'), '--today', TODAY]);
+  const { out, exit } = await runHere(['diff', '--content', path.join(repo.folder, 'content'), '--today', TODAY]);
   expect(exit).toBe(0);
   expect(out).toContain('Pieces: 1000 changed\n');
   expect(out.split('\n').length).toBeLessThan(60);
 });
 
 describe('as a command', () => {
-  it('prints the change without touching the repository', () => {
+  it('prints the change without touching the repository', async () => {
     const repo = changing({ 'content/pieces/now.mdx': answer });
     const status = () =>
       execFileSync('git', ['status', '--porcelain', '--branch'], { cwd: repo.folder, encoding: 'utf8' });
     const before = status();
     const args = ['--content', path.join(repo.folder, 'content'), '--today', TODAY];
-    expect(run(['diff', 'main', ...args, '--format', 'md'])).toMatchObject({
+    expect(await runHere(['diff', 'main', ...args, '--format', 'md'])).toMatchObject({
       exit: 0,
       err: folderLine(path.join(repo.folder, 'content')),
       out: expect.stringMatching(/^### What this change does to the content audit\n\n\*\*Closes 2 gaps/),
     });
     expect(status()).toBe(before);
-    const wrong = run(['diff', '--head', '--output=x', ...args]);
+    const wrong = await runHere(['diff', '--head', '--output=x', ...args]);
     expect(wrong).toMatchObject({ exit: 2, out: '' });
   });
 });

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import { dataListNames } from '../../src/data/lists.ts';
 import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
 import { readCsv } from '../data/read-csv.ts';
-import { run } from './run-command.ts';
+import { runHere } from './run-command.ts';
 
 const ALL = ['--format', 'csv', 'json', 'xlsx', 'ics', 'atom'];
 
@@ -20,12 +20,12 @@ it('writes every format, says which files are new, and changes nothing the secon
     ...['audit.json', 'changes.xml', 'content-audit.xlsx', 'reviews.ics'],
   ].sort();
 
-  const dry = run([...args, '--dry-run']);
+  const dry = await runHere([...args, '--dry-run']);
   expect([dry.exit, dry.err]).toEqual([0, '']);
   expect(dry.out).toMatch(/^Nothing was written\.$/m);
   expect(dry.out.match(/^new /gm)).toHaveLength(names.length);
 
-  const first = run(args);
+  const first = await runHere(args);
   expect([first.exit, first.err]).toEqual([0, '']);
   expect(readdirSync(output).sort()).toEqual(names);
   expect(first.out.match(/^new /gm)).toHaveLength(names.length);
@@ -44,41 +44,50 @@ it('writes every format, says which files are new, and changes nothing the secon
 
   const times = () => names.map((name) => statSync(path.join(output, name), { bigint: true }).mtimeNs);
   const before = times();
-  const second = run(args);
+  const second = await runHere(args);
   expect(second.out.match(/^unchanged /gm)).toHaveLength(names.length);
   expect(times()).toEqual(before);
 });
 
-it('prints one list to standard output, and says what to name if the list or format is unclear', () => {
+it('prints one list to standard output, and says what to name if the list or format is unclear', async () => {
   const args = ['--content', contentFolder(), '--today', TODAY];
-  const { exit, out } = run(['export', 'pieces', '--format', 'csv', '--stdout', ...args]);
+  const { exit, out } = await runHere(['export', 'pieces', '--format', 'csv', '--stdout', ...args]);
   expect(exit).toBe(0);
   expect(readCsv(out.slice(1)).map(([id]) => id)).toEqual(['id', 'payback-guide']);
   for (const wrong of [['--stdout'], ['pieces', 'gaps', '--stdout'], ['pieces', '--format', 'xlsx', '--stdout']]) {
-    expect(run(['export', ...wrong, ...args])).toMatchObject({
+    expect(await runHere(['export', ...wrong, ...args])).toMatchObject({
       exit: 2,
       out: '',
       err: expect.stringContaining('name one list'),
     });
   }
-  expect(run(['export', 'nothing', ...args])).toMatchObject({
+  expect(await runHere(['export', 'nothing', ...args])).toMatchObject({
     exit: 2,
     err: expect.stringContaining('Allowed choices'),
   });
 });
 
-it('writes nothing for content with errors, and prints the findings', () => {
+it('writes nothing for content with errors, and prints the findings', async () => {
   const content = contentFolder({ 'stages.yaml': '[]\n' });
   const output = temporaryFolder();
-  const { exit, out } = run(['export', ...ALL, '--content', content, '--today', TODAY, '--output', output]);
+  const { exit, out } = await runHere(['export', ...ALL, '--content', content, '--today', TODAY, '--output', output]);
   expect(exit).toBe(1);
   expect(out).toContain('content/stages.yaml');
   expect(readdirSync(output)).toEqual([]);
 });
 
-it('never leaves a partial file when it cannot write', () => {
+it('never leaves a partial file when it cannot write', async () => {
   const output = path.join(contentFolder(), 'site.yaml');
-  const { exit, err } = run(['export', 'pieces', '--content', contentFolder(), '--today', TODAY, '--output', output]);
+  const { exit, err } = await runHere([
+    'export',
+    'pieces',
+    '--content',
+    contentFolder(),
+    '--today',
+    TODAY,
+    '--output',
+    output,
+  ]);
   expect(exit).toBe(2);
   expect(err).toMatch(/^content-audit: .*pieces\.csv was not written: /);
   expect(readFileSync(output, 'utf8')).toMatch(/^title: /);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { temporaryFolder } from '../content-folder.ts';
-import { run } from './run-command.ts';
+import { runHere } from './run-command.ts';
 
 const SHEET = `Title,URL,Type,Persona,Stage,Owner,Published,Reviewed on,Reviewed by,Action,Decided on,Decided by
 Pricing,https://www.example.com/pricing,Price overview,Head nurse,Decision,Content team,2021-03-01,,,,,
@@ -13,13 +13,13 @@ Price list 2019,https://www.example.com/list,Price overview,Head nurse,Decision,
 Old blog post,https://www.example.com/old,Blog post,Head nurse,Awareness,Content team,2017-03-01,,,Remove,,
 `;
 
-test('a review and a decision count if the sheet names the person and the day; everything else is not reviewed yet', () => {
+test('a review and a decision count if the sheet names the person and the day; everything else is not reviewed yet', async () => {
   const folder = temporaryFolder();
   const content = path.join(folder, 'content');
   mkdirSync(content);
   const sheet = path.join(folder, 'audit.csv');
   writeFileSync(sheet, SHEET);
-  const imported = run(['import', sheet, '--content', content, '--today', '2026-11-16']);
+  const imported = await runHere(['import', sheet, '--content', content, '--today', '2026-11-16']);
   expect(imported.err).toBe('');
 
   const { audit, findings } = checkContent({ directory: content, today: '2026-11-16' });

@@ -8,7 +8,7 @@ import { environment } from '../../src/check/environment.ts';
 import { type CommandLine, commandLine } from '../../src/cli/program.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
 import { company, sourceFile } from '../import/import-into.ts';
-import { run } from './run-command.ts';
+import { runHere } from './run-command.ts';
 
 const source = path.join(import.meta.dirname, '../../src');
 const commandFiles = readdirSync(path.join(source, 'cli/commands')).map((name) =>
@@ -127,10 +127,10 @@ describe('the advice of an import', () => {
       /Choose a default with (--[a-z-]+)/,
       'content-team',
     ],
-  ])('works for %s', (_, row, pattern, value) => {
+  ])('works for %s', async (_, row, pattern, value) => {
     const content = contentFolder(company);
     const args = ['import', sourceFile('audit.csv', `${head}\n${row}\n`), '--content', content, '--today', TODAY];
-    const option = advised(run(args).out, pattern);
-    expect(run([...args, option, value]).out).toContain('1 new piece');
+    const option = advised((await runHere(args)).out, pattern);
+    expect((await runHere([...args, option, value])).out).toContain('1 new piece');
   });
 });

@@ -9,7 +9,7 @@ import type { NewKind } from '../../src/cli/create/kinds.ts';
 import { newId } from '../../src/content/new-id.ts';
 import { forbiddenCharacter, ID_PATTERN, RESERVED_IDS } from '../../src/schema/text.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
-import { run } from './run-command.ts';
+import { runHere } from './run-command.ts';
 
 const usual: Readonly<Record<NewKind, Record<string, string>>> = {
   piece: { title: 'Seven reasons for now', format: 'guide', owner: 'content-team' },
@@ -208,10 +208,10 @@ describe('the first persona of a team', () => {
   const fileOf = (content: string) => readFileSync(path.join(content, 'personas/finance-lead.mdx'), 'utf8');
   const args = (content: string) => ['new', 'persona', '--content', content, '--name', 'Finance lead'];
 
-  it('is written into a folder without any persona or piece, with questions from repeated options', () => {
+  it('is written into a folder without any persona or piece, with questions from repeated options', async () => {
     const content = contentFolder(empty);
     const asked = ['decision: How soon does it pay back?', 'awareness: Why now: what changed?', 'decision: How soon?!'];
-    const { exit, out } = run([...args(content), ...asked.flatMap((text) => ['--question', text])]);
+    const { exit, out } = await runHere([...args(content), ...asked.flatMap((text) => ['--question', text])]);
     expect({ exit, first: out.split('\n')[0] }).toEqual({ exit: 0, first: 'Wrote content/personas/finance-lead.mdx' });
     expect(out).toContain('It is a draft, so it is not on the grid yet. To add it, set `status: active` in its file.');
     const { audit } = checkContent({ directory: content, today: TODAY });
@@ -225,9 +225,9 @@ describe('the first persona of a team', () => {
   it.each([
     ['How soon does it pay back?', '--question "awareness: How soon does it pay back?"'],
     ['desicion: How soon?', 'Did you mean decision?'],
-  ])('is not written with the question %j, and the output says why', (question, why) => {
+  ])('is not written with the question %j, and the output says why', async (question, why) => {
     const content = contentFolder(empty);
-    const { exit, out, err } = run([...args(content), '--question', question]);
+    const { exit, out, err } = await runHere([...args(content), '--question', question]);
     expect(exit).not.toBe(0);
     expect(out + err).toContain(why);
     expect(existsSync(path.join(content, 'personas/finance-lead.mdx'))).toBe(false);
@@ -275,8 +275,8 @@ function fakeTerminal() {
 }
 
 describe('as a command', () => {
-  it('lists missing options with their choices when it cannot ask', () => {
-    const { exit, out, err } = run(['new', 'piece', '--content', contentFolder(), '--title', 'x']);
+  it('lists missing options with their choices when it cannot ask', async () => {
+    const { exit, out, err } = await runHere(['new', 'piece', '--content', contentFolder(), '--title', 'x']);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain(
       [

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { owners } from '../../src/cli/owners.ts';
 import { base, contentFolder, type Files, persona, piece, TODAY } from '../content-folder.ts';
-import { run } from './run-command.ts';
+import { runHere } from './run-command.ts';
 
 const site = (host: string) => `${base['site.yaml']}repository: https://git.example.com/acme/content\nhost: ${host}\n`;
 
@@ -112,7 +112,7 @@ describe('--write', () => {
     );
   });
 
-  it('writes nothing when one of the files was written by a person', () => {
+  it('writes nothing when one of the files was written by a person', async () => {
     const content = folder('github');
     const template = path.join(content, '../.github/pull_request_template.md');
     ask(content, { write: true });
@@ -120,7 +120,7 @@ describe('--write', () => {
     const changed = path.join(content, '../.github/CODEOWNERS');
     writeFileSync(path.join(content, 'people.yaml'), people.replace('@writer', '@author'));
     const before = readFileSync(changed, 'utf8');
-    const { exit, err } = run(['owners', '--write', '--content', content, '--today', TODAY]);
+    const { exit, err } = await runHere(['owners', '--write', '--content', content, '--today', TODAY]);
     expect(exit).toBe(2);
     expect(err).toContain('pull_request_template.md was not written by this command');
     expect(readFileSync(template, 'utf8')).toBe('Ours.\n');

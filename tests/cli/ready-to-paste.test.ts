@@ -7,7 +7,7 @@ import { create } from '../../src/cli/create/create.ts';
 import { printPretty } from '../../src/print/findings/pretty.ts';
 import { readyToPaste } from '../../src/print/ready-to-paste.ts';
 import { contentFolder, piece, TODAY, temporaryFolder } from '../content-folder.ts';
-import { run } from './run-command.ts';
+import { runHere } from './run-command.ts';
 
 const bin = path.join(import.meta.dirname, '../../bin/content-audit.js');
 const withoutPersona = {
@@ -16,15 +16,15 @@ const withoutPersona = {
   'requests/7-checklist.yaml': null,
 };
 
-test('a pasted command from a hint writes into the content that was checked', () => {
+test('a pasted command from a hint writes into the content that was checked', async () => {
   const folder = path.join(temporaryFolder(), 'our content');
   renameSync(contentFolder(withoutPersona), folder);
-  const check = () => run(['check', '--content', folder, '--today', TODAY]).out;
-  const [, advised = ''] = /Create a persona: `npx content-audit ([^`]*)`/.exec(check()) ?? [];
+  const check = async () => (await runHere(['check', '--content', folder, '--today', TODAY])).out;
+  const [, advised = ''] = /Create a persona: `npx content-audit ([^`]*)`/.exec(await check()) ?? [];
   expect(advised).toContain(`--content '${folder}'`);
   const pasted = spawnSync('bash', ['-c', `"$1" "$2" ${advised}`, 'bash', process.execPath, bin], { encoding: 'utf8' });
   expect(pasted).toMatchObject({ status: 0, stderr: '' });
-  expect(check()).not.toContain('Create a persona');
+  expect(await check()).not.toContain('Create a persona');
 });
 
 test('a command stays short when it finds the folder from the current one', () => {
@@ -48,19 +48,19 @@ test.each([
   expect(readyToPaste(text, '/ours')).toBe(pasted);
 });
 
-test('an error message names the folder in its command too', () => {
+test('an error message names the folder in its command too', async () => {
   const folder = contentFolder();
-  const { err } = run(['export', '--stdout', '--content', folder]);
+  const { err } = await runHere(['export', '--stdout', '--content', folder]);
   expect(err).toContain(`npx content-audit export --content ${folder} pieces --format csv --stdout`);
 });
 
-test('preview refuses a folder that is not a built site', () => {
+test('preview refuses a folder that is not a built site', async () => {
   const folder = contentFolder();
   const home = path.join(temporaryFolder(), 'site');
   mkdirSync(home);
   writeFileSync(path.join(home, 'index.html'), '<title>Another site</title>');
   for (const output of [folder, home]) {
-    const { exit, out, err } = run(['preview', '--output', output, '--content', folder, '--today', TODAY]);
+    const { exit, out, err } = await runHere(['preview', '--output', output, '--content', folder, '--today', TODAY]);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain(`No built site in ${output}. Build it first:\n  npx content-audit build`);
   }

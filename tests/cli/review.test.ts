@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { type ReviewRequest, review } from '../../src/cli/review.ts';
 import { contentFolder, piece, TODAY } from '../content-folder.ts';
-import { run } from './run-command.ts';
+import { runHere } from './run-command.ts';
 
 const ask = (content: string, ids: string[], options: Partial<ReviewRequest> = {}) =>
   review({ content, today: TODAY, ids, dryRun: false, color: false, ...options });
@@ -100,9 +100,20 @@ describe('a verdict', () => {
     expect(decided(content)).toEqual({ ...given, on: TODAY, by: 'content-team' });
   });
 
-  it('is written from the command line', () => {
+  it('is written from the command line', async () => {
     const content = contentFolder({ 'pieces/old.mdx': old });
-    const ran = run(['review', 'old', '--verdict', 'keep', '--why', why, '--content', content, '--today', TODAY]);
+    const ran = await runHere([
+      'review',
+      'old',
+      '--verdict',
+      'keep',
+      '--why',
+      why,
+      '--content',
+      content,
+      '--today',
+      TODAY,
+    ]);
     expect(ran).toMatchObject({ exit: 0, err: '' });
     expect(decided(content)).toEqual({ verdict: 'keep', why, on: TODAY, by: 'content-team' });
   });
@@ -138,8 +149,8 @@ describe('a refused review', () => {
     [['payback-guide', '--why', 'x'], '--into and --why describe a decision, which is missing.'],
     [['payback-guide', '--verdict', 'burn'], 'Allowed choices are keep, update, merge, remove.'],
     [['payback-guide', '--on', '2026-02-30'], 'Write the date as YYYY-MM-DD.'],
-  ])('is a usage error for %j', (args, message) => {
-    const { exit, err, out } = run(['review', ...args, '--content', contentFolder(), '--today', TODAY]);
+  ])('is a usage error for %j', async (args, message) => {
+    const { exit, err, out } = await runHere(['review', ...args, '--content', contentFolder(), '--today', TODAY]);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain(message);
   });

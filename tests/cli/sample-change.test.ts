@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { folderLine, TODAY } from '../content-folder.ts';
 import { repository } from '../forge/repository.ts';
-import { run } from './run-command.ts';
+import { runHere } from './run-command.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -44,7 +44,7 @@ it('the example in the documentation is the output of the command', async () => 
   for (const file of naming) edit(file, /persona: production-planner/g, 'persona: planning-lead');
 
   const args = ['--content', path.join(repo.folder, 'content'), '--today', TODAY, '--format', 'md'];
-  const { exit, out, err } = run(['diff', 'main', ...args]);
+  const { exit, out, err } = await runHere(['diff', 'main', ...args]);
   expect({ exit, err }).toEqual({ exit: 0, err: folderLine(path.join(repo.folder, 'content')) });
   await expect(out.replace(/Compares \S+/, 'Compares 1a2b3c4')).toMatchFileSnapshot(
     path.join(root, 'docs/pull-request-example.md'),

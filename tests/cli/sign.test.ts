@@ -5,7 +5,7 @@ import { recordKey, recordState, signedRecords } from '../../src/audit/agreement
 import { checkContent } from '../../src/check/check-content.ts';
 import { type SignRequest, sign } from '../../src/cli/sign.ts';
 import { contentFolder, type Files, folderLine, TODAY } from '../content-folder.ts';
-import { run } from './run-command.ts';
+import { runHere } from './run-command.ts';
 
 const ask = (content: string, keys: string[], options: Partial<SignRequest> = {}) =>
   sign({ content, today: TODAY, keys, team: 'sales', by: 'sales-north', dryRun: false, color: false, ...options });
@@ -143,9 +143,9 @@ describe('a refused signature', () => {
   });
 });
 
-it('the command prints the result, and the choices after a usage error', () => {
+it('the command prints the result, and the choices after a usage error', async () => {
   const content = contentFolder(agreement);
-  const done = run([
+  const done = await runHere([
     ...['sign', 'term/ql', '--team', 'sales', '--by', 'sales-north'],
     ...['--content', content, '--today', TODAY],
   ]);
@@ -154,7 +154,7 @@ it('the command prints the result, and the choices after a usage error', () => {
     out: `term/ql: signed for sales by sales-north on 2026-11-16; the other team has not signed yet.\n${folderLine(content)}`,
     err: '',
   });
-  const wrong = run(['sign', 'term/ql', '--team', 'legal', '--by', 'sales-north', '--content', content]);
+  const wrong = await runHere(['sign', 'term/ql', '--team', 'legal', '--by', 'sales-north', '--content', content]);
   expect(wrong.exit).toBe(2);
   expect(wrong.err).toContain('Allowed choices are sales, marketing');
 });

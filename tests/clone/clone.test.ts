@@ -9,7 +9,7 @@ import { outerEnvironment, Running, run } from './process.ts';
 // committed or not, without those that Git ignores.
 const checkout = path.join(import.meta.dirname, '../..');
 const clone = realpathSync(mkdtempSync(path.join(tmpdir(), 'clone-')));
-const env = { ...outerEnvironment(), npm_config_prefer_offline: 'true' };
+const env = { ...outerEnvironment(), npm_config_prefer_offline: 'true', npm_config_audit: 'false' };
 const address = /https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]):\d+\S*/;
 
 let started: Running | undefined;

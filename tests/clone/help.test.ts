@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { environment } from '../../src/check/environment.ts';
 import { addCommands } from '../../src/cli/commands.ts';
 import { commandLine } from '../../src/cli/program.ts';
-import { run } from '../cli/run-command.ts';
+import { runHere } from '../cli/run-command.ts';
 import { SmallProject } from './small-project.ts';
 
 /** The help of a command and its subcommands, in a terminal of 80 characters. */
@@ -47,7 +47,7 @@ const questions = [
 
 test.each(questions)('content-audit %s prints the same without packages and without a new Node', async (question) => {
   const args = question.split(' ').filter(Boolean);
-  const { out, err, exit } = run(args);
+  const { out, err, exit } = await runHere(args);
   expect(await project.contentAudit(args, { version: '18.20.0' })).toEqual({ stdout: out, stderr: err, code: exit });
   expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
 });
@@ -62,7 +62,7 @@ test.each(['nosuchcommand', 'nosuchcommand --format json', 'requests nosuchcomma
   'content-audit %s is rejected in the same words without packages, and installs nothing',
   async (words) => {
     const args = words.split(' ');
-    const { out, err, exit } = run(args);
+    const { out, err, exit } = await runHere(args);
     expect(await project.contentAudit(args)).toEqual({ stdout: out, stderr: err, code: exit });
     expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
   },
@@ -73,14 +73,14 @@ test.each(['help nosuchcommand', 'requests help nosuchcommand'])(
   async (words) => {
     const args = words.split(' ');
     const { code, stdout, stderr } = await project.contentAudit(args);
-    expect({ code, stdout }).toEqual({ code: run(args).exit, stdout: '' });
+    expect({ code, stdout }).toEqual({ code: (await runHere(args)).exit, stdout: '' });
     expect(stderr).toBe("error: unknown command 'nosuchcommand'\n(add --help for the options)\n");
     expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
   },
 );
 
 test('npm start -- --help prints the help of dev', async () => {
-  const { out } = run(['dev', '--help']);
+  const { out } = await runHere(['dev', '--help']);
   expect(await project.runScript(['start', '--help'])).toEqual({ stdout: out, stderr: '', code: 0 });
   expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
 });

@@ -241,7 +241,7 @@ describe('in an installed clone', () => {
       code: 2,
       stdout: '',
       stderr:
-        'Unknown script "strat". Choose from start, dev, build, preview, check, test, format, schemas, screenshots, hardening, bench, bench:generate, prepack.\n',
+        'Unknown script "strat". Choose from start, dev, build, preview, check, test, test:unit, test:site, test:hardening, format, schemas, screenshots, hardening, bench, bench:generate, prepack.\n',
     });
   });
 
@@ -270,5 +270,11 @@ describe('in an installed clone', () => {
     const { code, stdout } = await project.runScript(['test', 'tests/audit']);
     expect(code).toBe(1);
     expect(stdout).toContain('vitest/vitest.mjs run tests/audit\n');
+  });
+
+  test.each(['unit', 'site', 'hardening'])('npm run test:%s runs only the tests of that layer', async (layer) => {
+    project.installTool('vitest/vitest.mjs', 0);
+    const { stdout } = await project.runScript([`test:${layer}`, '-t', 'words']);
+    expect(stdout).toBe(`vitest/vitest.mjs run --project ${layer} -t words\n`);
   });
 });

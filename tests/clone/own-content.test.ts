@@ -43,14 +43,19 @@ function wordsOf(command: string): [string, ...string[]] {
 
 afterAll(remove);
 
-async function runCommand(command: string): Promise<Pick<Ended, 'code' | 'stdout' | 'stderr'>> {
-  const [program, ...args] = wordsOf(command);
-  if (program === 'mkdir') {
+/** The command line that npx starts in the clone. */
+const program = path.join(clone, 'bin/content-audit.js');
+
+/** Runs a command as written; with `npx` in the first place, only what npx starts if the caller wants it. */
+async function runCommand(written: string, { npx = true } = {}): Promise<Pick<Ended, 'code' | 'stdout' | 'stderr'>> {
+  const command = npx ? written : written.replace(/^npx content-audit/, `node "${program}"`);
+  const [file, ...args] = wordsOf(command);
+  if (file === 'mkdir') {
     for (const arg of args) mkdirSync(path.join(clone, arg));
     return { code: 0, stdout: '', stderr: '' };
   }
-  if (args[0] !== 'start') return run(program, args, { cwd: clone, env });
-  const running = new Running(program, [...args, '--port', '0'], { cwd: clone, env });
+  if (args[0] !== 'start') return run(file, args, { cwd: clone, env });
+  const running = new Running(file, [...args, '--port', '0'], { cwd: clone, env });
   const [, address = ''] = await running.says(/audit is at (http\S+)/);
   const page = await (await fetch(address)).text();
   const { stdout, stderr } = await running.stop();
@@ -99,16 +104,17 @@ describe('README: your own content', () => {
     expect(existsSync(path.join(own, 'dist'))).toBe(false);
   });
 
-  test('the command for a POSIX shell and the one from the team’s repository read the same folder', async () => {
+  test('the commands for both shells and the one from the team’s repository read the same folder', async () => {
     const [posix = ''] = [...after.matchAll(/^CONTENT_DIR=(\S+) npm start$/gm)].map(([, value]) => value);
+    expect(after).toContain(`\`\`\`powershell\n$env:CONTENT_DIR = '${posix}'; npm start\n`);
     const checked = await run('npm', ['run', 'check'], { cwd: clone, env: { ...env, CONTENT_DIR: posix } });
     expect(checked.stdout).toMatch(/Content folder: .*our-content[\\/]content\n/);
     expect(after).toContain('node .audit/bin/content-audit.js check');
   });
 
   test('new says that a draft persona is not on the grid yet, and how to add it', async () => {
-    const args = ['content-audit', 'new', 'persona', '--name', 'Plant manager', '--content', path.join(own, 'content')];
-    expect((await run('npx', args, { cwd: clone, env })).stdout).toContain(
+    const args = ['new', 'persona', '--name', 'Plant manager', '--content', path.join(own, 'content')];
+    expect((await run('node', [program, ...args], { cwd: clone, env })).stdout).toContain(
       'It is a draft, so it is not on the grid yet. To add it, set `status: active` in its file.\n',
     );
   });
@@ -122,7 +128,7 @@ describe('README: your own content', () => {
       if ('file' in step) writeFileSync(path.join(content, step.file), step.text);
       else if (!/^(?:mkdir|npm) /.test(step.command)) {
         const command = step.command.replace(/ --content \S+/, '');
-        const ended = await runCommand(command);
+        const ended = await runCommand(command, { npx: false });
         expect(ended, command).toMatchObject({ code: 0 });
         expect(ended.stdout).toContain(`Content folder: ${content}\n`);
       }
@@ -133,13 +139,10 @@ describe('README: your own content', () => {
     rmSync(path.join(own, 'content'), { recursive: true });
     mkdirSync(path.join(own, 'content'));
     writeFileSync(path.join(own, 'audit.csv'), 'Title,Type,Persona,Stage\nPayback guide,Guide,CFO,Decision\n');
-    await run('npx', ['content-audit', 'import', '../our-content/audit.csv', '--content', '../our-content/content'], {
-      cwd: clone,
-      env,
-    });
-    expect(
-      (await run('npx', ['content-audit', 'check', '--content', '../our-content/content'], { cwd: clone, env })).code,
-    ).toBe(0);
+    const audit = (...args: string[]) =>
+      run('node', [program, ...args, '--content', '../our-content/content'], { cwd: clone, env });
+    await audit('import', '../our-content/audit.csv');
+    expect((await audit('check')).code).toBe(0);
     expect(existsSync(path.join(own, 'content/personas/cfo.mdx'))).toBe(true);
   });
 });

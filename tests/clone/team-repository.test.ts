@@ -1,7 +1,9 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Ran } from '../cli/captured.ts';
 import { base } from '../content-folder.ts';
 import { temporaryFolder } from '../site/product.ts';
 import { type Ended, outerEnvironment, Running, run } from './process.ts';
@@ -23,23 +25,49 @@ function write(file: string, text: string): void {
   writeFileSync(path.join(team, file), text);
 }
 
-/** Runs the product's command line from a folder of the team's repository. */
-function audit(
+let commands: ChildProcess;
+
+/** Runs a command of the product from a folder of the team's repository. All commands share a process that is already there. */
+async function audit(args: readonly string[], { cwd = '.' } = {}): Promise<Ended> {
+  commands.send({ args, cwd: path.resolve(team, cwd) });
+  const { exit, out, err } = await answer<Ran>();
+  return { code: exit, stdout: out, stderr: err };
+}
+
+/** The next message of the process. */
+function answer<Message>(): Promise<Message> {
+  return new Promise((resolve, reject) => {
+    const ended = () => reject(new Error('The process of the commands ended.'));
+    commands.once('exit', ended);
+    commands.once('message', (message) => {
+      commands.off('exit', ended);
+      resolve(message as Message);
+    });
+  });
+}
+
+/** Runs a command of the product as its own process. */
+function auditAlone(
   args: readonly string[],
   { cwd = '.', program = path.join(product, 'src/cli/main.ts') } = {},
 ): Promise<Ended> {
   return run(process.execPath, [program, ...args], { cwd: path.resolve(team, cwd), env });
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   copyProduct(product);
+  commands = fork(path.join(import.meta.dirname, 'command-server.ts'), [product], { cwd: team, env });
+  await answer();
   for (const file of lists) write(`content/${file}`, base[file] ?? '');
   write('content/site.yaml', `${base['site.yaml']}repository: https://github.com/example/audit\n`);
   write('table.csv', 'Title,URL\nPrices,https://www.example.com/prices\n');
   write('sub/notes.txt', 'x');
 });
 
-afterAll(remove);
+afterAll(() => {
+  commands.kill();
+  remove();
+});
 
 const reading: readonly (readonly string[])[] = [
   ['check'],
@@ -112,7 +140,7 @@ describe('the site of a team without personas, pieces and questions', () => {
   let built: Ended;
 
   beforeAll(async () => {
-    built = await audit(['build']);
+    built = await auditAlone(['build']);
   });
 
   test('is built, and the summary says where it is and which content it is from', () => {
@@ -148,7 +176,7 @@ describe('the site of a team without personas, pieces and questions', () => {
     const [, address = ''] = await running.says(/audit is at (\S+)/);
     expect(await (await fetch(address)).text()).toContain('Example Ltd');
     await running.stop();
-    const other = await audit(['preview'], { cwd: '.audit' });
+    const other = await auditAlone(['preview'], { cwd: '.audit' });
     expect(other).toMatchObject({ code: 2, stdout: '' });
     const own = path.join(product, 'content');
     expect(other.stderr).toContain(
@@ -182,17 +210,18 @@ describe('without any content', () => {
   beforeAll(() => mkdirSync(path.join(nowhere, 'content')));
   afterAll(bare.remove);
 
-  const commands = ['check', 'build', 'dev', 'preview', 'diff', 'import table.csv'];
-
-  test.each(commands)('%s says where it looked and what to do', async (command) => {
-    const ended = await audit(command.split(' '), { cwd: nowhere });
-    expect(ended).toMatchObject({ code: 2, stdout: '' });
-    expect(ended.stderr).toContain(`no folder from ${nowhere} upward has site.yaml or content/site.yaml.\n`);
-    expect(ended.stderr).toContain(
-      command.startsWith('import') ? '\n  --content .\n' : '\n  --content path/to/content\n',
-    );
-    expect(readdirSync(nowhere)).toEqual(['content']);
-  });
+  test.each(['check', 'build', 'dev', 'preview', 'diff', 'import table.csv'])(
+    '%s says where it looked and what to do',
+    async (command) => {
+      const ended = await audit(command.split(' '), { cwd: nowhere });
+      expect(ended).toMatchObject({ code: 2, stdout: '' });
+      expect(ended.stderr).toContain(`no folder from ${nowhere} upward has site.yaml or content/site.yaml.\n`);
+      expect(ended.stderr).toContain(
+        command.startsWith('import') ? '\n  --content .\n' : '\n  --content path/to/content\n',
+      );
+      expect(readdirSync(nowhere)).toEqual(['content']);
+    },
+  );
 
   test('the example files in the errors make content that passes check', async () => {
     const check = (...args: string[]) => audit(['check', ...args], { cwd: nowhere });
@@ -223,14 +252,16 @@ test('the error for a folder that contains the content folder names the content 
 describe('--version and --help', () => {
   test('print the version and which folder is read, without content and without installing', async () => {
     const { version } = JSON.parse(readFileSync(path.join(product, 'package.json'), 'utf8'));
-    const answer = { code: 0, stdout: `${version}\n`, stderr: '' };
-    expect(await audit(['--version'])).toEqual(answer);
+    const versionOnly = { code: 0, stdout: `${version}\n`, stderr: '' };
+    expect(await auditAlone(['--version'])).toEqual(versionOnly);
     expect((await audit(['--help'])).stdout).toContain('nearest folder, from the current one upward');
     expect((await audit(['check', '--help'])).stdout.replace(/\s+/g, ' ')).toContain(
       'default: CONTENT_DIR, else the nearest one upward',
     );
     rmSync(path.join(product, 'node_modules'));
-    expect(await audit(['--version'], { program: path.join(product, 'bin/content-audit.js') })).toEqual(answer);
+    expect(await auditAlone(['--version'], { program: path.join(product, 'bin/content-audit.js') })).toEqual(
+      versionOnly,
+    );
     expect(existsSync(path.join(product, 'node_modules'))).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import type { Finding } from '../../src/content/finding.ts';
-import { run } from '../cli/run-command.ts';
+import { runHere } from '../cli/run-command.ts';
 import { base, contentFolder, type Files, persona, piece, TODAY } from '../content-folder.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { edit, paste } from './paste.ts';
@@ -12,7 +12,7 @@ import { ruleExamples } from './rule-examples.ts';
 type ExampleId = keyof typeof ruleExamples;
 
 /** How a person pastes where that takes more than one place. */
-type Paste = (content: string, finding: Finding, offer: Offer) => void;
+type Paste = (content: string, finding: Finding, offer: Offer) => void | Promise<void>;
 
 /** What a hint of a rule must contain: something to paste, or advice for what only a person knows. */
 type Fix = 'paste' | Paste | { readonly person: string };
@@ -25,9 +25,9 @@ const fixes: Readonly<Record<ExampleId, Fix>> = {
   'content/missing': 'paste',
   'file/unexpected': 'paste',
   'persona/none': 'paste',
-  'piece/none': (content, _, offer) => {
+  'piece/none': async (content, _, offer) => {
     const words = 'command' in offer ? [...offer.command.matchAll(/"([^"]*)"|(\S+)/g)] : [];
-    run([...words.map(([, quoted, word]) => quoted ?? word ?? ''), '--content', content]);
+    await runHere([...words.map(([, quoted, word]) => quoted ?? word ?? ''), '--content', content]);
   },
   'file/unused': (content, _, offer) =>
     edit(path.join(content, PIECE), (text) => text.replace(/^url: .*$/m, 'line' in offer ? offer.line : '')),
@@ -65,6 +65,7 @@ const fixes: Readonly<Record<ExampleId, Fix>> = {
   'review/future-date': person('the day'),
   'piece/future-publication': 'paste',
   'site/internal-piece': 'paste',
+  'site/format': person('which version the team uses'),
   'site/logo': person('another picture'),
   'site/severity': 'paste',
   'site/holidays': person('the holidays'),
@@ -163,22 +164,22 @@ describe.each(Object.keys(fixes) as ExampleId[])('the hint of %s', (id) => {
       expect(found().flatMap(({ hint }) => offersOf(hint))).toEqual([]);
     });
   else
-    it('offers a fix that works', () => {
+    it('offers a fix that works', async () => {
       const offered = found().map(({ hint }) => offersOf(hint).length);
       expect(Math.min(...offered)).toBeGreaterThan(0);
-      expectFixed(fails, id, fix === 'paste' ? paste : fix);
+      await expectFixed(fails, id, fix === 'paste' ? paste : fix);
     });
 });
 
 /** Pastes each offer into a new folder. The finding must disappear, and no new error may appear. */
-function expectFixed(files: Files, id: string, how: Paste = paste): void {
+async function expectFixed(files: Files, id: string, how: Paste = paste): Promise<void> {
   const before = findingsOf(contentFolder(files));
   for (const [index, { hint }] of before.filter(of(id)).entries()) {
     for (const offer of offersOf(hint)) {
       const content = contentFolder(files);
       const [finding] = findingsOf(content).filter(of(id)).slice(index);
       if (!finding) throw new Error(`check does not report ${id} twice.`);
-      how(content, finding, offer);
+      await how(content, finding, offer);
       const after = findingsOf(content);
       const offered = `${hint} ${JSON.stringify(offer)}`;
       const key = ({ rule, file, message, severity }: Finding) => `${severity} ${rule} ${file} ${message}`;
@@ -283,10 +284,10 @@ test.each<[what: string, rule: string, files: Files, how?: Paste]>([
   ],
   ['a misspelled component', 'body/component', { [PIECE]: piece('', { body: '<Calout>\n\nx\n\n</Calout>\n' }) }],
   ['a misspelled status', 'schema/value', { [PIECE]: piece('status: lvie\n', { without: ['status'] }) }],
-])('the fix that is offered for %s works', (_, rule, files, how) => {
+])('the fix that is offered for %s works', async (_, rule, files, how) => {
   const [finding] = findingsOf(contentFolder(files)).filter(of(rule));
   expect(offersOf(finding?.hint ?? ''), finding?.message).not.toEqual([]);
-  expectFixed(files, rule, how);
+  await expectFixed(files, rule, how);
 });
 
 /** Content with references of many kinds. */

@@ -16,8 +16,8 @@ interface Shape {
 interface ListField {
   readonly name: string;
   readonly schema: z.ZodType;
-  /** An entry, from the examples of the field. */
-  readonly entry: unknown;
+  /** A valid list, the first example of the field. */
+  readonly entries: readonly unknown[] | undefined;
 }
 
 /** Every list in a schema. Found in the schema itself, so that none can be forgotten. */
@@ -27,8 +27,8 @@ function listsIn(schema: z.ZodType, name: string, examples: readonly unknown[] =
   if (innerType) return listsIn(innerType, name, own);
   if (type === 'pipe') return [input, out].flatMap((part) => (part ? listsIn(part, name, own) : []));
   if (element) {
-    const [entry] = (own[0] as unknown[] | undefined) ?? [];
-    return [{ name, schema, entry }, ...listsIn(element, `${name}[]`, entry === undefined ? [] : [entry])];
+    const entries = own[0] as unknown[] | undefined;
+    return [{ name, schema, entries }, ...listsIn(element, `${name}[]`, entries?.slice(0, 1))];
   }
   return Object.entries(shape ?? {}).flatMap(([key, part]) => listsIn(part, `${name}.${key}`));
 }
@@ -36,7 +36,7 @@ function listsIn(schema: z.ZodType, name: string, examples: readonly unknown[] =
 const lists = Object.entries(kinds).flatMap(([name, { schema }]) => listsIn(schema, name));
 /** Counts of an assessment are in the order of its answers, and may be equal. */
 const counts = lists.filter(({ name }) => /^assessment\./.test(name));
-const withIds = lists.filter(({ entry }) => Object.hasOwn(Object(entry), 'id'));
+const withIds = lists.filter(({ entries }) => Object.hasOwn(Object(entries?.[0]), 'id'));
 const plain = lists.filter((field) => !counts.includes(field) && !withIds.includes(field));
 
 it('finds the lists of every schema', () => {
@@ -50,15 +50,15 @@ it('finds the lists of every schema', () => {
 });
 
 it.each(plain.map((field) => [field.name, field] as const))('%s refuses a repeated entry', (_name, field) => {
-  const { entry, schema } = field;
-  expect(entry, 'an example of an entry').toBeDefined();
-  expect(schema.safeParse([entry]).success).toBe(true);
-  const twice = schema.safeParse([entry, entry]);
-  const problems = schemaProblems(schema, [entry, entry], twice.error?.issues ?? []);
+  const { entries = [], schema } = field;
+  expect(entries, 'an example').not.toEqual([]);
+  expect(schema.safeParse(entries).success).toBe(true);
+  const repeated = [...entries, entries[0]];
+  const problems = schemaProblems(schema, repeated, schema.safeParse(repeated).error?.issues ?? []);
   expect(problems).toContainEqual(
     expect.objectContaining({
       rule: 'schema/repeated',
-      path: [1],
+      path: [entries.length],
       message: expect.stringMatching(/repeats entry 1 of the list/),
       hint: 'Delete one of the two.',
     }),

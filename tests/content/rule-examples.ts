@@ -23,8 +23,17 @@ const request = (triage: string) => ({
   'requests/7-checklist.yaml': `ask: { kind: new, title: A checklist, requestedOn: 2026-11-12 }\ntriage:\n${triage}`,
 });
 
-/** Without the two rules that no small folder can break, which have tests of their own. */
-export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | 'content/limits'>, RuleExample>> = {
+/** Rules that no small content folder can break. They have tests of their own. */
+const others = ['file/unreadable', 'content/limits', 'repository/outdated-file'] as const;
+
+type ExampleId = Exclude<RuleId, (typeof others)[number]>;
+
+/** Whether a rule has an example below. */
+export function hasExample(id: RuleId): id is ExampleId {
+  return !others.some((other) => other === id);
+}
+
+export const ruleExamples: Readonly<Record<ExampleId, RuleExample>> = {
   'content/missing': { fails: { 'site.yaml': null }, at: 'site.yaml:1:1' },
   'file/unexpected': {
     fails: { 'pieces/a.MDX': piece() },
@@ -225,6 +234,11 @@ export const ruleExamples: Readonly<Record<Exclude<RuleId, 'file/unreadable' | '
     fails: { 'site.yaml': `${base['site.yaml']}severities:\n  piece/no-address: off\n` },
     at: 'site.yaml:6:3',
     passes: { 'site.yaml': `${base['site.yaml']}severities:\n  piece/no-address: warning\n  piece/no-summary: off\n` },
+  },
+  'site/format': {
+    fails: { 'site.yaml': `${base['site.yaml']}format: 2\n` },
+    at: 'site.yaml:5:9',
+    passes: { 'site.yaml': `${base['site.yaml']}format: 1\n` },
   },
   'site/holidays': {
     fails: { 'site.yaml': `${base['site.yaml']}calendar:\n  holidays: [2026-12-25]\n` },

@@ -5,7 +5,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { run } from '../cli/run-command.ts';
+import type { Ran } from '../cli/captured.ts';
+import { runHere } from '../cli/run-command.ts';
 import { base, TODAY, temporaryFolder } from '../content-folder.ts';
 import { below, repository, summer, type TestRepository } from '../forge/repository.ts';
 import { readPages, textOf } from '../site/html.ts';
@@ -59,22 +60,22 @@ const damages: readonly [string, (repo: TestRepository) => void, Record<string, 
 const told = (repo: TestRepository) => ['--content', path.join(repo.folder, 'content'), '--today', TODAY];
 
 /** The expected report for this content, with any other files next to it. */
-let wanted: ReturnType<typeof run> | undefined;
+let wanted: Ran | undefined;
 
 /** The report without the line that names the folder, which differs each time. */
-function report(repo: TestRepository, env = {}) {
-  const ran = run(['report', ...told(repo)], env);
+async function report(repo: TestRepository, env = {}) {
+  const ran = await runHere(['report', ...told(repo)], env);
   return { ...ran, out: ran.out.replace(/^Content folder: .*\n/m, '') };
 }
 
-it.each(damages)('%s: report works as before, and diff says why it cannot compare', (_name, damage, env = {}) => {
+it.each(damages)('%s: report works as before, and diff says why it cannot compare', async (_name, damage, env = {}) => {
   tally('troubles');
   const repo = committed();
-  wanted ??= report(repo);
+  wanted ??= await report(repo);
   expect([wanted.exit, wanted.err]).toEqual([0, '']);
   damage(repo);
-  expect(report(repo, env)).toEqual(wanted);
-  const { exit, err } = run(['diff', 'HEAD', ...told(repo)], env);
+  expect(await report(repo, env)).toEqual(wanted);
+  const { exit, err } = await runHere(['diff', 'HEAD', ...told(repo)], env);
   expect(exit).toBe(2);
   expect(err).toMatch(/^content-audit: \S.*[.)]\nContent folder: .*\n$/);
   expect(err).not.toMatch(/^\s+at /m);

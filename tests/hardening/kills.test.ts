@@ -2,11 +2,11 @@
  * Writers that are killed at any moment: every file is the old one or the new one, and the next run continues. A fixed seed
  * chooses the moments.
  */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { draftProcess } from '../../src/content/draft-name.ts';
 import { run } from '../cli/run-command.ts';
@@ -32,8 +32,11 @@ function numbers(seed: number): () => number {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Compiled code is kept as for the program, because a killed process does not write it. */
+const env = { ...process.env, NODE_COMPILE_CACHE: source('../../.cache/compiled') };
+
 function start(args: readonly string[]) {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'], env });
   const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
   return { child, ended };
 }
@@ -64,6 +67,11 @@ function filesIn(folder: string): string[] {
 }
 
 const isDraft = (name: string) => name.endsWith('.draft');
+
+beforeAll(() => {
+  // Without a folder it writes nothing.
+  execFileSync(process.execPath, [source('./writer.ts')], { env });
+});
 
 it(`leaves the old file or the new one after ${KILLS} kills, and cleans up unfinished drafts`, async () => {
   const left: string[] = [];

@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BYTE_ORDER_MARK, unguard } from '../../src/data/csv.ts';
-import { launchBrowser } from '../browser.ts';
-import { run } from '../cli/run-command.ts';
+import { sharedBrowser } from '../browser.ts';
+import { runHere } from '../cli/run-command.ts';
 import { readCsv } from '../data/read-csv.ts';
 import { attribute, type Page as BuiltPage, readPages, textOf } from '../site/html.ts';
 import { build, preview, root, type Server, TODAY, temporaryFolder } from '../site/product.ts';
@@ -111,7 +111,7 @@ describe('in a browser', () => {
 
   beforeAll(async () => {
     server = await preview(content, site);
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     context = await browser.newContext();
     const own = new URL(server.address).origin;
     // The page reports every block by the policy to the test: a block means that something was tried.
@@ -133,7 +133,7 @@ describe('in a browser', () => {
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await context?.close();
     await server?.stop();
   });
 
@@ -174,8 +174,8 @@ describe('in a browser', () => {
 });
 
 describe('in a report', () => {
-  it('as Markdown, titles make no mention, issue link, markup or extra cell', () => {
-    const { exit, out } = run(['report', '--content', content, '--today', TODAY, '--format', 'md']);
+  it('as Markdown, titles make no mention, issue link, markup or extra cell', async () => {
+    const { exit, out } = await runHere(['report', '--content', content, '--today', TODAY, '--format', 'md']);
     expect(exit).toBe(0);
     expect(out).toContain('octocat');
     expect(out).not.toMatch(/@(?!\u200b)|(?<!\\)<|(?<!\\)\[|(?:^|[^\\])#\d/m);
@@ -183,8 +183,8 @@ describe('in a report', () => {
     expect(new Set(rows.map((row) => row.split(/(?<!\\)(?:\\\\)*\|/).length)).size).toBe(1);
   });
 
-  it('as text, no line is a command to a code host', () => {
-    const { exit, out } = run(['report', '--content', content, '--today', TODAY]);
+  it('as text, no line is a command to a code host', async () => {
+    const { exit, out } = await runHere(['report', '--content', content, '--today', TODAY]);
     expect(exit).toBe(0);
     expect(out.split('\n').filter((line) => /^\s*::/.test(line) || line.includes('##['))).toEqual([]);
   });

@@ -20,7 +20,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { importContent } from '../../src/cli/import.ts';
-import { run } from '../cli/run-command.ts';
+import { runHere } from '../cli/run-command.ts';
 import { base, contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
 import { tally } from './tally.ts';
 
@@ -168,7 +168,7 @@ describe('a full disk', () => {
 });
 
 describe('a link in the way', () => {
-  it('does not lead the request form to write to its target', () => {
+  it('does not lead the request form to write to its target', async () => {
     tally('troubles', 2);
     for (const link of ['.github', '.github/ISSUE_TEMPLATE']) {
       const place = workplace();
@@ -176,7 +176,7 @@ describe('a link in the way', () => {
       mkdirSync(path.dirname(path.join(place.repository, link)), { recursive: true });
       symlinkSync(elsewhere, path.join(place.repository, link));
       expectClear(
-        run(told(['requests', 'form', '--write'], place)),
+        await runHere(told(['requests', 'form', '--write'], place)),
         /is a symbolic link, so nothing was written\. Put the real folder in its place\./,
       );
       expect(readdirSync(elsewhere)).toEqual([]);
@@ -185,7 +185,7 @@ describe('a link in the way', () => {
 
   it.each(commands.filter(([name]) => name !== 'requests form'))(
     'of %s: it is a finding, and nothing is written',
-    (name, args) => {
+    async (name, args) => {
       tally('troubles');
       const place = workplace();
       const elsewhere = temporaryFolder();
@@ -193,7 +193,7 @@ describe('a link in the way', () => {
       renameSync(path.join(place.content, folder), path.join(elsewhere, folder));
       symlinkSync(path.join(elsewhere, folder), path.join(place.content, folder));
       const before = [contents(place.repository), contents(elsewhere)];
-      const { exit, out } = run(told(args(place), place));
+      const { exit, out } = await runHere(told(args(place), place));
       expect(exit).toBe(1);
       expect(out).toContain('file/symlink');
       expect([contents(place.repository), contents(elsewhere)]).toEqual(before);

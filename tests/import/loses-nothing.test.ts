@@ -9,7 +9,7 @@ import { readContent } from '../../src/content/disk/read-content.ts';
 import { dataLists, listCsv } from '../../src/data/lists.ts';
 import { sourceEntries } from '../../src/import/provenance.ts';
 import { publish } from '../../src/publish/publish.ts';
-import { run } from '../cli/run-command.ts';
+import { runHere } from '../cli/run-command.ts';
 import { TODAY, temporaryFolder } from '../content-folder.ts';
 import { edit, filesOf } from './edit-content.ts';
 import { importBytes, sourceFile, table } from './import-into.ts';
@@ -234,13 +234,13 @@ describe('the command', () => {
   test('lists what it would remove and ends with 1 outside a terminal; --allow-remove removes it', async () => {
     const { content } = await importBytes('audit.csv', table({ Notes: 'ask Jo', Summary: 'Old.' }));
     const source = sourceFile('audit.csv', table({ Notes: '', Summary: '' }));
-    const waits = run(args(content, source));
+    const waits = await runHere(args(content, source));
     expect([waits.exit, waits.err]).toEqual([1, '']);
     expect(waits.out).toContain('run the command again with --allow-remove');
     expect(waits.out).toContain('  piece-1: Notes "ask Jo" is no longer in audit.csv');
     expect(waits.out).toContain('  piece-1: summary "Old." is now empty in audit.csv');
     expect(fileOf(content)).toContain('ask Jo');
-    expect(run([...args(content, source), '--allow-remove']).exit).toBe(0);
+    expect((await runHere([...args(content, source), '--allow-remove'])).exit).toBe(0);
     expect(fileOf(content)).not.toMatch(/ask Jo|Old\./);
   });
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { run } from '../cli/run-command.ts';
+import { runHere } from '../cli/run-command.ts';
 import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
 import { company, importBytes, sourceFile, table } from './import-into.ts';
 
@@ -14,19 +14,19 @@ const text = table({
   Shown: ['03/04/2021', '05/06/2021'],
 });
 
-test('proposes a mapping and stops; the edited mapping decides on columns, words, dates and defaults', () => {
+test('proposes a mapping and stops; the edited mapping decides on columns, words, dates and defaults', async () => {
   const content = contentFolder(company);
   const source = sourceFile('list.csv', text);
   const map = path.join(temporaryFolder(), 'mapping.yaml');
   const args = ['import', source, '--map', map, '--content', content, '--today', TODAY];
-  const first = run(args);
+  const first = await runHere(args);
   expect(first.out).toContain('Proposed mapping written to');
   expect(existsSync(path.join(content, 'pieces'))).toBe(false);
   const proposed = readFileSync(map, 'utf8');
   expect(proposed).toContain('"For": keep  # no matching field; 2 cells, such as Boss');
 
   // The proposal is a valid mapping that changes nothing.
-  const unchanged = run([...args, '--dry-run', '--format', 'json']);
+  const unchanged = await runHere([...args, '--dry-run', '--format', 'json']);
   expect(JSON.parse(unchanged.out).columns.map(({ use }: { use: string }) => use)).toEqual([
     ...['title', 'url', 'format', 'owner', 'keep', 'keep', 'verdict', 'keep', 'keep'],
   ]);
@@ -43,7 +43,7 @@ test('proposes a mapping and stops; the edited mapping decides on columns, words
         'defaults:\n  decidedBy: owner\n  decidedOn: 2026-01-02\n',
       ),
   );
-  const second = run(args);
+  const second = await runHere(args);
   expect(second.err).toBe('');
   expect(second.exit).toBe(0);
   const piece = readFileSync(path.join(content, 'pieces/piece-1.mdx'), 'utf8');
@@ -67,9 +67,9 @@ test.each([
   await expect(importBytes('list.csv', text, { map })).rejects.toThrow(message);
 });
 
-test('refuses to import into content with errors, so that no piece is duplicated', () => {
+test('refuses to import into content with errors, so that no piece is duplicated', async () => {
   const content = contentFolder({ ...company, 'pieces/broken.mdx': '---\ntitle: x\n---\n' });
-  const { exit, out } = run(['import', sourceFile('list.csv', text), '--content', content, '--today', TODAY]);
+  const { exit, out } = await runHere(['import', sourceFile('list.csv', text), '--content', content, '--today', TODAY]);
   expect(exit).toBe(1);
   expect(out).toMatch(/broken\.mdx[\s\S]*Nothing was imported/);
 });
@@ -103,24 +103,24 @@ test('gives an empty folder the lists that the table needs, and recognizes its p
   expect(again.prepared).toMatchObject({ start: new Map(), plan: { files: [], unchanged: 2 } });
 });
 
-test('the command shows a dry run, summaries and errors, with their exit codes', () => {
+test('the command shows a dry run, summaries and errors, with their exit codes', async () => {
   const content = contentFolder(company);
   const good = sourceFile('good.csv', table({ Persona: 'Buyer', Stage: 'TOFU' }));
-  const command = (...args: string[]) => run(['import', ...args, '--content', content, '--today', TODAY]);
-  const dry = command(good, '--dry-run');
+  const command = (...args: string[]) => runHere(['import', ...args, '--content', content, '--today', TODAY]);
+  const dry = await command(good, '--dry-run');
   expect(dry.exit).toBe(0);
   expect(dry.out).toMatch(/Persona +persona +heading +1 +Buyer/);
   expect(dry.out).toContain('new      pieces/piece-1.mdx');
   expect(dry.out).toContain('Nothing was written. 1 new piece');
-  expect(command(good).out).toContain('1 new piece, 0 changed');
-  expect(command(good).out).toContain('0 new pieces, 0 changed, 1 unchanged.');
-  const left = command(sourceFile('left.csv', table({ Product: 'Lost' })));
+  expect((await command(good)).out).toContain('1 new piece, 0 changed');
+  expect((await command(good)).out).toContain('0 new pieces, 0 changed, 1 unchanged.');
+  const left = await command(sourceFile('left.csv', table({ Product: 'Lost' })));
   expect([left.exit, left.out.includes('Product: "Lost" (row 2): ')]).toEqual([1, true]);
-  expect(command('nowhere.csv')).toMatchObject({
+  expect(await command('nowhere.csv')).toMatchObject({
     exit: 2,
     out: '',
     err: expect.stringMatching(/^content-audit: The file nowhere\.csv does not exist\.\nContent folder: /),
   });
-  expect(command(good, '--dates', 'sideways').exit).toBe(2);
-  expect(command(good, '--delimiter', 'xx').exit).toBe(2);
+  expect((await command(good, '--dates', 'sideways')).exit).toBe(2);
+  expect((await command(good, '--delimiter', 'xx')).exit).toBe(2);
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { maskPersonal } from '../../src/publish/mask.ts';
-import { run } from '../cli/run-command.ts';
+import { runHere } from '../cli/run-command.ts';
 import { TODAY, temporaryFolder } from '../content-folder.ts';
 import { edit, filesOf } from './edit-content.ts';
 import { importBytes, sourceFile, table } from './import-into.ts';
@@ -34,11 +34,20 @@ describe('a masked text', () => {
   test.each(['src.csv', 'pieces.csv'])('stays when the export is imported again as %s', async (name) => {
     const { content } = await importBytes('src.csv', table({ ...decided, decisionWhy: WHY }));
     const folder = temporaryFolder();
-    expect(run(['export', 'pieces', '--output', folder, '--content', content, '--today', TODAY]).exit).toBe(0);
+    expect((await runHere(['export', 'pieces', '--output', folder, '--content', content, '--today', TODAY])).exit).toBe(
+      0,
+    );
     const rows = readFileSync(path.join(folder, 'pieces.csv'), 'utf8');
     expect(rows).toContain(maskPersonal(WHY));
     const before = filesOf(content);
-    const { err, exit, out } = run(['import', sourceFile(name, rows), '--content', content, '--today', TODAY]);
+    const { err, exit, out } = await runHere([
+      'import',
+      sourceFile(name, rows),
+      '--content',
+      content,
+      '--today',
+      TODAY,
+    ]);
     expect([exit, err]).toEqual([0, '']);
     expect(out).toContain('0 changed, 1 unchanged');
     expect(filesOf(content)).toEqual(before);

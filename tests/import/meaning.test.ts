@@ -307,3 +307,10 @@ test('reads industries and regions as segments in content that has segments', as
   expect(strange.remarks).toContain('unknown-segment: fod production');
   expect(strange.kept('two')).toMatchObject({ Industry: 'fod production' });
 });
+
+test('reads a column of keywords as single words and phrases, each once', async () => {
+  const rows =
+    'Title,URL,Format,Owner,Keywords\nOne,https://www.example.com/one,Guide,content-team,"TCO, total cost; tco\nGesamtkosten"\n';
+  const { piece } = await importBytes('list.csv', rows, { content: contentFolder(company) });
+  expect(piece('one').keywords).toEqual(['tco', 'total cost', 'Gesamtkosten']);
+});

@@ -7,7 +7,7 @@ import { audit } from '../../src/audit/audit.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { dataLists, listCsv } from '../../src/data/lists.ts';
 import { publish } from '../../src/publish/publish.ts';
-import { run } from '../cli/run-command.ts';
+import { runHere } from '../cli/run-command.ts';
 import { TODAY, temporaryFolder } from '../content-folder.ts';
 import { edit, filesOf } from './edit-content.ts';
 import { importBytes, sourceFile, table } from './import-into.ts';
@@ -73,13 +73,13 @@ test('reports a difference at every import, with advice, and ends with 1', async
   edit(content, 'piece-1', { summary: 'Mine.' });
   const source = sourceFile('audit.csv', table({ Summary: 'New.' }));
   for (const _ of [1, 2]) {
-    const { exit, out } = run(['import', source, '--content', content, '--today', TODAY]);
+    const { exit, out } = await runHere(['import', source, '--content', content, '--today', TODAY]);
     expect(exit).toBe(1);
     expect(out).toContain('write it into the file of the piece.\n  piece-1: summary\n');
     expect(out).toContain('0 unchanged, 1 edited by hand');
   }
   edit(content, 'piece-1', { summary: 'New.' });
-  expect(run(['import', source, '--content', content, '--today', TODAY]).exit).toBe(0);
+  expect((await runHere(['import', source, '--content', content, '--today', TODAY])).exit).toBe(0);
 });
 
 test('recognizes a piece by a person after its title and address have changed', async () => {

@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { groupsOf } from '../../src/import/proposals/groups.ts';
-import { run } from '../cli/run-command.ts';
+import { runHere } from '../cli/run-command.ts';
 import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
 import { company, importBytes, importFrom, sourceFile, table } from './import-into.ts';
 
@@ -70,11 +70,11 @@ describe('the groups of a list', () => {
   });
 });
 
-test('a proposed mapping has every open group as a comment, and still changes nothing', () => {
+test('a proposed mapping has every open group as a comment, and still changes nothing', async () => {
   const content = contentFolder(company);
   const map = path.join(temporaryFolder(), 'mapping.yaml');
   const args = ['import', sourceFile('list.csv', funnel), '--map', map, '--content', content, '--today', TODAY];
-  run(args);
+  await runHere(args);
   const text = readFileSync(map, 'utf8');
   expect(text).toContain(
     [
@@ -83,7 +83,7 @@ test('a proposed mapping has every open group as a comment, and still changes no
       '#     set: { persona: …, stage: awareness }',
     ].join('\n'),
   );
-  expect(JSON.parse(run([...args, '--format', 'json']).out)).toMatchObject({ rules: [], skipped: 0 });
+  expect(JSON.parse((await runHere([...args, '--format', 'json'])).out)).toMatchObject({ rules: [], skipped: 0 });
 });
 
 describe('in a terminal, the import', () => {
@@ -135,7 +135,7 @@ describe('in a terminal, the import', () => {
   });
 });
 
-test('without a terminal, the import asks nothing; the report names rules and those without rows', () => {
+test('without a terminal, the import asks nothing; the report names rules and those without rows', async () => {
   const map = sourceFile(
     'mapping.yaml',
     [
@@ -146,7 +146,16 @@ test('without a terminal, the import asks nothing; the report names rules and th
     ].join('\n'),
   );
   const content = contentFolder(company);
-  const { out } = run(['import', sourceFile('list.csv', funnel), '--map', map, '--content', content, '--today', TODAY]);
+  const { out } = await runHere([
+    'import',
+    sourceFile('list.csv', funnel),
+    '--map',
+    map,
+    '--content',
+    content,
+    '--today',
+    TODAY,
+  ]);
   expect(out).toContain('Topic is "Monney": matches no row. Did you mean "Money"?');
   expect(out).toContain('Funnel is "TOFU": persona buyer; stage awareness (3 rows)');
 });

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '../cli/run-command.ts';
+import { runHere } from '../cli/run-command.ts';
 import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
 import { company, importBytes, importFrom, table } from './import-into.ts';
 
@@ -95,11 +95,11 @@ describe('a future day', () => {
     expect([...pieces.values()].map(({ status }) => status)).toEqual(['draft', 'live']);
   });
 
-  test('the report lists a skipped row with its reason in whole sentences', () => {
+  test('the report lists a skipped row with its reason in whole sentences', async () => {
     const text = table({ Published: '2026-03-04', Expires: '2025-01-01' });
     const source = path.join(temporaryFolder(), 'list.csv');
     writeFileSync(source, text);
-    const { out } = run(['import', source, '--content', contentFolder(company), '--today', TODAY]);
+    const { out } = await runHere(['import', source, '--content', contentFolder(company), '--today', TODAY]);
     expect(out).toContain('Skipped rows');
     expect(out).not.toMatch(/\.\.(?!\.)/);
   });

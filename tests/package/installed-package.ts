@@ -1,6 +1,16 @@
 /** The package as npm makes it from this checkout, unpacked into the `node_modules` of an empty project. No network is used. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { outerEnvironment, run } from '../clone/process.ts';
 import { copyProduct } from '../clone/product-copy.ts';
@@ -21,13 +31,23 @@ export function repositoryCopy(folder: string): string {
   return folder;
 }
 
-/** Runs `npm pack`, and returns the tarball. */
-export async function npmPack(repository: string): Promise<string> {
-  const env = { ...outerEnvironment(), npm_config_loglevel: 'error' };
-  const { code, stderr, stdout } = await run('npm', ['pack'], { cwd: repository, env });
-  const name = readdirSync(repository).find((file) => file.endsWith('.tgz'));
-  if (code !== 0 || name === undefined) throw new Error(`npm pack failed:\n${stdout}${stderr}`);
-  return path.join(repository, name);
+/**
+ * Runs `npm pack`, and returns the tarball.
+ *
+ * @param folder The folder with the package.json of the package.
+ */
+export async function npmPack(folder: string): Promise<string> {
+  await npm(['pack'], folder);
+  const name = readdirSync(folder).find((file) => file.endsWith('.tgz'));
+  if (name === undefined) throw new Error(`npm pack wrote nothing into ${folder}.`);
+  return path.join(folder, name);
+}
+
+/** Runs npm without the network. */
+async function npm(args: readonly string[], cwd: string): Promise<void> {
+  const env = { ...outerEnvironment(), npm_config_loglevel: 'error', npm_config_offline: 'true' };
+  const { code, stderr, stdout } = await run('npm', args, { cwd, env });
+  if (code !== 0) throw new Error(`npm ${args.join(' ')} failed:\n${stdout}${stderr}`);
 }
 
 /** The paths in a tarball. */
@@ -36,28 +56,47 @@ export function filesIn(tarball: string): string[] {
 }
 
 /**
- * Unpacks a tarball into a project as `npm install` does, with its dependencies and no other package.
+ * Unpacks tarballs into a project as `npm install` does, with their dependencies from this checkout and no other package, and
+ * lets npm link their commands.
  *
  * @param project The project's folder. It gets a package.json if it has none.
  */
-export function installTarball(tarball: string, project: string): void {
-  const modules = path.join(project, 'node_modules');
-  const own = path.join(modules, 'content-audit');
-  mkdirSync(own, { recursive: true });
-  execFileSync('tar', ['xzf', tarball, '-C', own, '--strip-components=1']);
-  const { dependencies } = JSON.parse(readFileSync(path.join(own, 'package.json'), 'utf8'));
-  for (const name of Object.keys(dependencies)) {
-    const place = path.join(modules, name);
-    mkdirSync(path.dirname(place), { recursive: true });
-    symlinkSync(path.join(checkout, 'node_modules', name), place, 'junction');
-  }
+export async function installTarballs(tarballs: readonly string[], project: string): Promise<void> {
+  for (const tarball of tarballs) unpack(tarball, project);
   const manifest = path.join(project, 'package.json');
   if (!existsSync(manifest)) writeFileSync(manifest, '{ "private": true }\n');
+  await npm(['rebuild', '--ignore-scripts'], project);
 }
 
-/** The program of an installed package. */
-export function programIn(project: string): string {
-  const own = path.join(project, 'node_modules/content-audit');
-  const { bin } = JSON.parse(readFileSync(path.join(own, 'package.json'), 'utf8'));
-  return path.join(own, bin['content-audit']);
+function unpack(tarball: string, project: string): void {
+  const modules = path.join(project, 'node_modules');
+  const { name, dependencies } = JSON.parse(
+    execFileSync('tar', ['xzOf', tarball, 'package/package.json'], { encoding: 'utf8' }),
+  );
+  const own = path.join(modules, name);
+  mkdirSync(own, { recursive: true });
+  execFileSync('tar', ['xzf', tarball, '-C', own, '--strip-components=1']);
+  for (const dependency of Object.keys(dependencies)) {
+    const place = path.join(modules, dependency);
+    if (existsSync(place)) continue;
+    mkdirSync(path.dirname(place), { recursive: true });
+    symlinkSync(path.join(checkout, 'node_modules', dependency), place, 'junction');
+  }
+}
+
+/** The command of an installed package, as npm linked it. */
+export function commandIn(project: string, name = 'content-audit'): string {
+  return realpathSync(path.join(project, 'node_modules/.bin', name));
+}
+
+/** What is in the folder of an installed package: every path, with the hash of every file. */
+export function stateOf(project: string, name = 'content-audit'): Record<string, string> {
+  const own = path.join(project, 'node_modules', name);
+  return Object.fromEntries(
+    readdirSync(own, { recursive: true, withFileTypes: true }).map((entry) => {
+      const place = path.join(entry.parentPath, entry.name);
+      const hash = entry.isFile() ? createHash('sha256').update(readFileSync(place)).digest('hex') : 'folder';
+      return [path.relative(own, place), hash];
+    }),
+  );
 }

@@ -4,8 +4,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:f
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Ended, Running, run } from '../clone/process.ts';
-import { build, environment, TODAY, temporaryFolder } from '../site/product.ts';
-import { filesIn, installTarball, npmPack, programIn, repositoryCopy } from './installed-package.ts';
+import { contentFolder } from '../content-folder.ts';
+import { environment, TODAY, temporaryFolder } from '../site/product.ts';
+import { commandIn, filesIn, installTarballs, npmPack, repositoryCopy, stateOf } from './installed-package.ts';
 
 const checkout = path.join(import.meta.dirname, '../..');
 const { folder, remove } = temporaryFolder();
@@ -13,16 +14,20 @@ const repository = path.join(folder, 'repository');
 const project = path.join(folder, 'our-audit');
 const env = { ...environment, CONTENT_DIR: '', AUDIT_TODAY: TODAY };
 let tarball = '';
+let starter = '';
+let installed: Record<string, string> = {};
 
 beforeAll(async () => {
   tarball = await npmPack(repositoryCopy(repository));
+  starter = await npmPack(path.join(repository, 'packaging/create-content-audit'));
   cpSync(path.join(checkout, 'content'), path.join(project, 'content'), { recursive: true });
-  installTarball(tarball, project);
+  await installTarballs([tarball, starter], project);
+  installed = stateOf(project);
 });
 afterAll(remove);
 
 const command = (args: readonly string[], cwd = project): Promise<Ended> =>
-  run(process.execPath, [programIn(project), ...args], { cwd, env });
+  run(process.execPath, [commandIn(project), ...args], { cwd, env });
 
 /** The package.json of the repository, and whether the program of a package is in it. */
 const repositoryState = () => [
@@ -32,7 +37,7 @@ const repositoryState = () => [
 
 /** Starts a server of the package, and gets a page from it. */
 async function served(name: 'dev' | 'preview', page: string): Promise<string> {
-  const running = new Running(process.execPath, [programIn(project), name, '--port', '0'], { cwd: project, env });
+  const running = new Running(process.execPath, [commandIn(project), name, '--port', '0'], { cwd: project, env });
   const [, address = ''] = await running.says(/audit is at (http\S+)/);
   const response = await fetch(new URL(page, address));
   const text = await response.text();
@@ -90,31 +95,50 @@ describe('the installed package', () => {
   });
 
   test('builds the site that the repository builds, byte for byte, and writes only into the project', async () => {
-    expect(await command(['build'])).toMatchObject({ code: 0 });
     const other = path.join(folder, 'other-site');
-    expect(build(path.join(project, 'content'), other)).toMatchObject({ status: 0 });
+    const ofRepository = ['build', '--content', path.join(project, 'content'), '--output', other];
+    const builds = [
+      command(['build']),
+      run(process.execPath, [path.join(checkout, 'src/cli/main.ts'), ...ofRepository], { cwd: folder, env }),
+    ];
+    for (const built of await Promise.all(builds)) expect(built).toMatchObject({ code: 0 });
     expect(execFileSync('diff', ['-rq', path.join(project, 'dist'), other], { encoding: 'utf8' })).toBe('');
     expect(readdirSync(project).sort()).toEqual(['.cache', 'content', 'dist', 'node_modules', 'package.json']);
-    expect(readdirSync(path.join(project, 'node_modules/content-audit')).sort()).toEqual([
-      'CHANGELOG.md',
-      'LICENSE',
-      'README.md',
-      'package.json',
-      'program',
-    ]);
+    expect(stateOf(project)).toEqual(installed);
   });
 
   test('serves the built site and the live one', async () => {
-    expect(await served('preview', '/gaps/')).toContain('<h1');
-    const live = await served('dev', '/');
+    const [built, live] = await Promise.all([served('preview', '/gaps/'), served('dev', '/')]);
+    expect(built).toContain('<h1');
     expect(live).toContain('Finance lead');
     expect(readdirSync(project).sort()).toEqual(['.cache', 'content', 'dist', 'node_modules', 'package.json']);
+    expect(stateOf(project)).toEqual(installed);
   });
 
   test('puts the site into the current folder when it is not installed there, as with npx', async () => {
     const elsewhere = path.join(folder, 'elsewhere');
-    cpSync(path.join(project, 'content'), path.join(elsewhere, 'content'), { recursive: true });
+    cpSync(contentFolder(), path.join(elsewhere, 'content'), { recursive: true });
     expect(await command(['build'], elsewhere)).toMatchObject({ code: 0 });
     expect(readdirSync(elsewhere).sort()).toEqual(['.cache', 'content', 'dist']);
+    expect(stateOf(project)).toEqual(installed);
+  });
+});
+
+describe('npm create content-audit', () => {
+  test('has the version of the product, and brings exactly that one', () => {
+    const { version } = JSON.parse(readFileSync(path.join(checkout, 'package.json'), 'utf8'));
+    const packed = JSON.parse(execFileSync('tar', ['xzOf', starter, 'package/package.json'], { encoding: 'utf8' }));
+    expect(packed).toMatchObject({ version, dependencies: { 'content-audit': version } });
+    expect(filesIn(starter).sort()).toEqual(['package/package.json', 'package/start.js']);
+  });
+
+  test('does what `content-audit init` does', async () => {
+    const args = ['our-audit', '--no-such-option'];
+    const started = await run(process.execPath, [commandIn(project, 'create-content-audit'), ...args], {
+      cwd: folder,
+      env,
+    });
+    expect(started).toEqual(await command(['init', ...args], folder));
+    expect(started.code).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 /** The workflows of this repository, byte for byte, in a repository with only content and a package.json that names the package. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Ended, outerEnvironment, run } from '../clone/process.ts';
@@ -7,7 +7,7 @@ import { base } from '../content-folder.ts';
 import { below, openRepository } from '../forge/repository.ts';
 import { temporaryFolder } from '../site/product.ts';
 import { workflow } from '../workflows/workflow-files.ts';
-import { installTarball, npmPack, programIn, repositoryCopy } from './installed-package.ts';
+import { installTarballs, npmPack, repositoryCopy } from './installed-package.ts';
 
 const { folder, remove } = temporaryFolder();
 const project = path.join(folder, 'our-audit');
@@ -24,12 +24,7 @@ beforeAll(async () => {
     'package.json': '{ "private": true, "dependencies": { "content-audit": "0.1.0" } }\n',
     '.gitignore': 'node_modules/\ndist/\n.cache/\ncontent/.links.json\n',
   });
-  installTarball(tarball, project);
-  // npm links the programs of packages, and makes them executable.
-  chmodSync(programIn(project), 0o755);
-  const bin = path.join(project, 'node_modules/.bin');
-  mkdirSync(bin);
-  symlinkSync(programIn(project), path.join(bin, 'content-audit'));
+  await installTarballs([tarball], project);
   writeFileSync(
     event,
     JSON.stringify({

@@ -7,7 +7,7 @@ import { type CheckedContent, checkContent } from '../../src/check/check-content
 import type { ContentRequest, Model } from '../../src/content/model.ts';
 import { dataFiles } from '../../src/data/files.ts';
 import { llmsText } from '../../src/data/llms.ts';
-import { searchRecords } from '../../src/data/search-records.ts';
+import { searchRecords } from '../../src/data/search/records.ts';
 import { unzip } from '../../src/import/sources/zip.ts';
 import { printAgenda } from '../../src/print/agenda.ts';
 import { diffFormats, printDiff } from '../../src/print/diff/formats.ts';

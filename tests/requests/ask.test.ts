@@ -11,7 +11,7 @@ import { type AskReading, askReader } from '../../src/forge/requests/read-ask.ts
 import { offered, requestForm } from '../../src/forge/requests/request-form.ts';
 import { personaSchema } from '../../src/schema/persona.ts';
 import { buildModel } from '../audit/build-model.ts';
-import { run } from '../cli/run-command.ts';
+import { runHere } from '../cli/run-command.ts';
 import { folderLine, TODAY } from '../content-folder.ts';
 import { hostContent, requestFiles } from './host-content.ts';
 import { lists } from './lists.ts';
@@ -287,19 +287,19 @@ describe('issues from a file', () => {
     expect(() => readIssueFile('{}')).toThrow('not a list of issues');
   });
 
-  test('are pulled without a host, and other requests stay', () => {
+  test('are pulled without a host, and other requests stay', async () => {
     const known =
       'ask:\n  kind: new\n  title: Other\n  requestedOn: 2026-11-10\n  issue: { number: 1, url: https://git.example.com/marketing/content/issues/1 }\n';
     const content = hostContent('github', { 'requests/1-other.yaml': known });
     const file = path.join(content, '..', 'issues.json');
     writeFileSync(file, JSON.stringify([listed]));
     const args = ['requests', 'pull', '--from', file, '--content', content, '--today', TODAY];
-    expect(run(args)).toEqual({
+    expect(await runHere(args)).toEqual({
       exit: 0,
       out: `1 issue read, 1 request changed.\n  + 3-payback.yaml  new: Payback\n${folderLine(content)}`,
       err: '',
     });
-    expect(run(args).out).toBe(`1 issue read, nothing changed.\n${folderLine(content)}`);
+    expect((await runHere(args)).out).toBe(`1 issue read, nothing changed.\n${folderLine(content)}`);
     expect(requestFiles(content)['1-other.yaml']).toBe(known);
     expect(requestFiles(content)['3-payback.yaml']).toContain('votes: 2\n  requestedOn: 2026-11-16\n');
   });

@@ -8,7 +8,7 @@ import { hosts } from '../../src/forge/hosts/hosts.ts';
 import { parseBody } from '../../src/forge/requests/issue-body.ts';
 import { NO_RESPONSE, requestForm } from '../../src/forge/requests/request-form.ts';
 import { REQUEST_LABEL } from '../../src/schema/request-label.ts';
-import { run } from '../cli/run-command.ts';
+import { runHere } from '../cli/run-command.ts';
 import { contentFolder, folderLine, TODAY } from '../content-folder.ts';
 import { form, lists } from './lists.ts';
 
@@ -130,28 +130,30 @@ describe('requests form', () => {
     return folder;
   };
 
-  test('writes the files of the host that site.yaml names, once', () => {
+  test('writes the files of the host that site.yaml names, once', async () => {
     const folder = content();
     const args = ['requests', 'form', '--write', '--content', folder, '--today', TODAY];
-    expect(run([...args, '--dry-run'])).toEqual({
+    expect(await runHere([...args, '--dry-run'])).toEqual({
       exit: 0,
       out: `  .gitlab/issue_templates/content-request.md: would be created\n${folderLine(folder)}`,
       err: '',
     });
-    expect(run(args).out).toContain('content-request.md: created\n');
-    expect(run(args).out).toContain('content-request.md: unchanged\n');
+    expect((await runHere(args)).out).toContain('content-request.md: created\n');
+    expect((await runHere(args)).out).toContain('content-request.md: unchanged\n');
     expect(readFileSync(path.join(folder, '..', '.gitlab/issue_templates/content-request.md'), 'utf8')).toContain(
       '### Persona',
     );
   });
 
-  test('prints the files of another host, and the errors of invalid content', () => {
+  test('prints the files of another host, and the errors of invalid content', async () => {
     const folder = content();
-    expect(run(['requests', 'form', '--host', 'gitea', '--content', folder, '--today', TODAY]).out).toContain(
-      '# .gitea/ISSUE_TEMPLATE/content-request.yaml',
-    );
+    expect(
+      (await runHere(['requests', 'form', '--host', 'gitea', '--content', folder, '--today', TODAY])).out,
+    ).toContain('# .gitea/ISSUE_TEMPLATE/content-request.yaml');
     const broken = contentFolder({ 'stages.yaml': '- id: x\n' });
-    expect(run(['requests', 'form', '--host', 'github', '--content', broken, '--today', TODAY])).toMatchObject({
+    expect(
+      await runHere(['requests', 'form', '--host', 'github', '--content', broken, '--today', TODAY]),
+    ).toMatchObject({
       exit: 1,
       out: expect.stringContaining('`name` is missing'),
     });

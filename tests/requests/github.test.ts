@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { runHere } from '../cli/run-command.ts';
 import { folderLine, piece } from '../content-folder.ts';
 import { formBody, hostContent, LATER, pull, push, requestFiles, TOKEN, triage } from './host-content.ts';
 
@@ -356,24 +355,10 @@ test('a mark in the comment of another account is ignored', async () => {
   expect(forged).toContain('**Not now.**');
 });
 
-describe('as a process', () => {
-  const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-
+describe('as a command', () => {
   /** Runs the command, with this process as the host. */
   function run(args: readonly string[], env: Readonly<Record<string, string>>) {
-    const { FORCE_COLOR: _color, GITHUB_TOKEN: _token, GITHUB_API_URL: _api, ...clean } = process.env;
-    const child = spawn(process.execPath, [main, 'requests', ...args, '--today', LATER], { env: { ...clean, ...env } });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    return new Promise<{ exit: number | null; out: string; err: string }>((resolve) => {
-      child.on('close', (exit) => resolve({ exit, out, err }));
-    });
+    return runHere(['requests', ...args, '--today', LATER], { GITHUB_TOKEN: '', GITHUB_API_URL: '', ...env });
   }
 
   test('pull and push read the host, the token and the folder from the environment', async () => {

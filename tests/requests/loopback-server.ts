@@ -1,7 +1,7 @@
 /** A server on this machine that answers as a test says, and stops with the test. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach } from 'vitest';
+import { afterThisTest } from '../clean-up.ts';
 
 /** One request that the server received. */
 export interface Asked {
@@ -22,12 +22,6 @@ export type Answer =
       readonly text?: string;
     }
   | ((response: ServerResponse) => void);
-
-const running: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const stop of running.splice(0)) await stop();
-});
 
 export interface Loopback {
   readonly url: string;
@@ -60,7 +54,7 @@ export async function loopback(answer: (question: Asked, url: string) => Answer 
     server.listen(0, '127.0.0.1', resolve);
   });
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  running.push(
+  afterThisTest(
     () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -1,29 +1,34 @@
-/** Accessibility of every kind of page of the sample company's site. */
-import type { Page } from 'playwright-core';
+/** Every kind of page of the sample company's site on a desktop: it loads without faults, and axe finds nothing. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeProblems } from './axe.ts';
-import { longestOfEachKind, sampleSite, sharedSample } from './sample-site.ts';
+import { longestOfEachKind, sampleSite } from './sample-site.ts';
+import { type WatchedPage, watchedPage } from './watched-page.ts';
 
-const kinds = longestOfEachKind((await sharedSample()).site);
+const kinds = await longestOfEachKind();
 const sample = sampleSite();
 
-describe('axe finds nothing', () => {
-  let page: Page;
+describe('on a desktop', () => {
+  let desktop: WatchedPage;
 
   beforeAll(async () => {
-    page = await sample.open('/');
+    desktop = await watchedPage(sample, { width: 1280, colorScheme: 'dark' });
   });
 
-  afterAll(() => page.context().close());
+  afterAll(() => desktop.close());
 
-  test.each(kinds)('on %s, in light and in dark colors', async (address) => {
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.goto(sample.at(address));
-    expect(await axeProblems(page)).toEqual([]);
-    // The other colors change only the contrast.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await axeProblems(page, { runOnly: ['color-contrast'] })).toEqual([]);
-  });
+  test.each(kinds)(
+    '%s is not wider than the screen, does not jump while it loads, complain, ask another host, or break its policy; axe finds nothing in light and dark',
+    async (address) => {
+      const { page } = desktop;
+      await desktop.expectSound(address);
+      // The other colors change only the contrast.
+      expect(await axeProblems(page, { runOnly: ['color-contrast'] })).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect(await axeProblems(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+      await page.emulateMedia({ colorScheme: 'dark' });
+    },
+  );
 });
 
 test('axe finds missing alternative texts and low contrast', async () => {

@@ -1,74 +1,11 @@
-/** The sample company's site in a real browser: what must be true of every page. */
-import type { BrowserContext, Page } from 'playwright-core';
+/** The sample company's site on a phone, without scripts and with the keyboard: what must be true of every kind of page. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TODAY } from './product.ts';
-import { longestOfEachKind, sampleSite, sharedSample } from './sample-site.ts';
+import { longestOfEachKind, sampleSite } from './sample-site.ts';
+import { type WatchedPage, watch, watchedPage, whatWasSeen } from './watched-page.ts';
 
-const longest = longestOfEachKind((await sharedSample()).site);
+const longest = await longestOfEachKind();
 const sample = sampleSite();
-
-/** Runs in every page before anything else: records layout shifts, and what the content security policy refused. */
-function watch(): void {
-  const seen = { shift: 0, refused: [] as string[] };
-  Object.assign(window, { seen });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
-  }).observe({ type: 'layout-shift', buffered: true });
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-    seen.refused.push(`${violatedDirective} ${blockedURI}`);
-  });
-}
-
-function whatWasSeen(page: Page): Promise<{ shift: number; refused: string[]; across: number }> {
-  return page.evaluate(() => ({
-    ...(window as unknown as { seen: { shift: number; refused: string[] } }).seen,
-    across: document.documentElement.scrollWidth,
-  }));
-}
-
-describe.each([320, 1280])('at a width of %i pixels', (width) => {
-  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-    const problems: string[] = [];
-    let context: BrowserContext;
-    let page: Page;
-
-    beforeAll(async () => {
-      context = await sample.browser().newContext({ viewport: { width, height: 800 }, colorScheme });
-      await context.addInitScript(watch);
-      // On another day, states of freshness change, and with them the layout.
-      await context.clock.setFixedTime(`${TODAY}T12:00:00Z`);
-      page = await context.newPage();
-      page.on('console', (message) => problems.push(`${page.url()} console: ${message.text()}`));
-      page.on('pageerror', (error) => problems.push(`${page.url()} error: ${error.message}`));
-      page.on('requestfailed', (request) => problems.push(`${page.url()} failed: ${request.url()}`));
-      page.on('request', (request) => {
-        if (new URL(request.url()).host !== new URL(sample.at('/')).host)
-          problems.push(`${page.url()} asks ${request.url()}`);
-      });
-    });
-
-    afterAll(async () => {
-      await context.close();
-      // Drops what the last page did after its test.
-      expect(problems).toEqual([]);
-    });
-
-    test.each(longest)(
-      '%s is not wider than the screen, does not jump while it loads, complain, ask another host, or break its policy',
-      async (address) => {
-        const response = await page.goto(sample.at(address), { waitUntil: 'load' });
-        const seen = await whatWasSeen(page);
-        expect({ ...seen, status: response?.status(), problems: problems.splice(0) }).toEqual({
-          across: width,
-          refused: [],
-          shift: 0,
-          status: 200,
-          problems: [],
-        });
-      },
-    );
-  });
-});
 
 /** Runs in the page: the words of column heads, and of labels in their place, that do not fit on one line. */
 function brokenHeads(): string[] {
@@ -94,15 +31,29 @@ function brokenHeads(): string[] {
   return [...heads, ...labels];
 }
 
-test('at 360 pixels no word in the head of a table is broken', async () => {
-  const page = await sample.open('/', { viewport: { width: 360, height: 800 } });
-  const broken: string[] = [];
-  for (const address of longest) {
-    await page.goto(sample.at(address));
-    broken.push(...(await page.evaluate(brokenHeads)).map((word) => `${address}: ${word}`));
-  }
-  expect(broken).toEqual([]);
-  await page.context().close();
+describe('on a phone', () => {
+  let phone: WatchedPage;
+
+  beforeAll(async () => {
+    phone = await watchedPage(sample, { width: 320, colorScheme: 'light' });
+  });
+
+  afterAll(() => phone.close());
+
+  test.each(longest)(
+    '%s is not wider than the screen, does not jump while it loads, complain, ask another host, or break its policy; no word in the head of a table is broken',
+    async (address) => {
+      const { page } = phone;
+      await phone.expectSound(address);
+      const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await width()).toBe(320);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 360, height: 800 });
+      expect(await page.evaluate(brokenHeads)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 800 });
+    },
+  );
 });
 
 test('the notice about the age of the numbers moves nothing', async () => {

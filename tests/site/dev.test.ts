@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
-import { launchBrowser } from '../browser.ts';
+import { sharedBrowser } from '../browser.ts';
 import { dev, root, type Server, TODAY, temporaryFolder } from './product.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -20,14 +20,14 @@ beforeAll(async () => {
   cpSync(content, broken, { recursive: true });
   cpSync(path.join(root, 'content', 'brand'), path.join(content, 'brand'), { recursive: true });
   appendFileSync(path.join(content, 'site.yaml'), "\nbrand:\n  accent: '#0b6b5f'\n  logo: content/brand/logo.svg\n");
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   server = await dev(content);
   page = await browser.newPage();
   await page.goto(server.address);
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await page?.close();
   await server?.stop();
   remove();
 });
@@ -134,6 +134,7 @@ test('content with errors at the start shows the findings until they are fixed',
     await visitor.locator('pre').getByText('nmae').first().waitFor();
     rename(file, 'nmae: Awareness', 'name: Awareness');
     await visitor.getByRole('columnheader', { name: 'Awareness' }).waitFor();
+    await visitor.close();
   } finally {
     await other.stop();
   }

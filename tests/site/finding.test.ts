@@ -126,10 +126,56 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
   });
 });
 
-test('a search by title forgives one wrong letter', async () => {
+test('the finder takes the language of the buyer: pieces in it come first, with the others below them', async () => {
+  const page = await sample.open('');
+  const finder = page.getByRole('form', { name: 'Finder' });
+  await finder.getByLabel('I am talking to').selectOption('finance-lead');
+  await finder.getByLabel('who is at').selectOption('evaluation');
+  await finder.getByLabel('who reads').selectOption('German');
+  await finder.getByRole('button', { name: 'Show what to send' }).click();
+  await page.waitForURL(sample.at('map/finance-lead/evaluation/?language=de'));
+  await page.getByText('come first.').first().waitFor();
+  const first = page.locator('.ranked[data-use="send"] > li').first();
+  await first.getByRole('heading', { name: 'Amortisationsrechner' }).waitFor();
+  expect(await first.innerText()).toContain('Calculator, German');
+  const other = first.locator('.translations > li');
+  expect(await other.innerText()).toMatch(/^Also in English:\s+Payback calculator[\s\S]*OK for prospects/);
+  expect(await other.getByRole('button', { name: 'Copy link' }).count()).toBe(1);
+  await page.context().close();
+});
+
+test('without a language, the translations of a piece are below it, each with its language', async () => {
+  const page = await sample.open('map/finance-lead/evaluation/');
+  const titles = await page.locator('.ranked[data-use="send"] > li h3').allInnerTexts();
+  expect(titles[0]).toContain('Payback calculator');
+  expect(titles.join()).not.toContain('Amortisationsrechner');
+  const other = page.locator('[data-piece="roi-calculator"] .translations > li');
+  expect(await other.innerText()).toMatch(/^Also in German:\s+Amortisationsrechner/);
+  await page.context().close();
+});
+
+test('a translation stays in the list when the piece above it has become stale since the build', async () => {
+  const page = await sample.open('map/finance-lead/evaluation/', { day: '2027-10-01' });
+  await page.locator('[data-use="do-not-use"] > [data-piece="gear-maker"]').waitFor();
+  const translation = page.locator('[data-use="send"] > [data-piece="zahnradhersteller"]');
+  expect(await translation.innerText()).toContain('Overdue');
+  expect(await translation.getByRole('button', { name: 'Copy link' }).count()).toBe(1);
+  await page.context().close();
+});
+
+test('a CRM can name the language of the buyer, and learns which there are', async () => {
+  const page = await sample.open('find/?persona=cfo&stage=evaluation&language=de');
+  await page.waitForURL(sample.at('map/finance-lead/evaluation/?language=de'));
+  await page.goto(sample.at('find/?persona=cfo&stage=evaluation&language=fr'));
+  await page.getByText('No language “fr”. Choose one of these: en (English), de (German).').waitFor();
+  await page.context().close();
+});
+
+test('a search with a misspelled word finds what was meant, and says so', async () => {
   const page = await sample.open('');
   const dialog = await searchFor(page, 'zahnradherstelelr');
-  await eventually(() => titles(dialog, /Similar titles/)).toEqual(['Zahnradhersteller liefert wieder pünktlich']);
+  await eventually(() => titles(dialog, /^Pieces/)).toContain('Zahnradhersteller liefert wieder pünktlich');
+  await dialog.getByText('No results for “zahnradherstelelr”. Showing results for “zahnradhersteller”.').waitFor();
   await page.context().close();
 });
 
@@ -147,15 +193,21 @@ test('a search finds words without accents, other forms in their own language, a
   await page.context().close();
 });
 
-test('a search finds retired and expired pieces only on request', async () => {
+test('a search finds retired and expired pieces on request, or if nothing else matches', async () => {
   const page = await sample.open('');
-  const dialog = await searchFor(page, 'foundry casting electricity');
-  const title = 'A foundry finds out what electricity each casting uses';
+  const dialog = await searchFor(page, 'savings spreadsheet');
+  const title = 'Savings at a glance (2023 spreadsheet)';
   await dialog.getByText(/results?\./).waitFor();
   expect(await titles(dialog, /./)).not.toContain(title);
   await dialog.getByLabel('Include retired and expired').check();
   await eventually(() => titles(dialog, /^Pieces/)).toContain(title);
-  expect(await dialog.locator('li', { hasText: title }).first().innerText()).toContain('Expired');
+  expect(await dialog.locator('li', { hasText: title }).first().innerText()).toContain('Retired');
+  await dialog.getByLabel('Include retired and expired').uncheck();
+  await dialog.getByRole('searchbox').fill('foundry casting electricity');
+  const expired = 'A foundry finds out what electricity each casting uses';
+  await eventually(() => titles(dialog, /^Pieces/)).toEqual([expired]);
+  expect(await dialog.locator('li', { hasText: expired }).innerText()).toContain('Do not send');
+  await dialog.getByRole('link', { name: 'Request “foundry casting electricity”' }).waitFor();
   await page.context().close();
 });
 
@@ -187,7 +239,7 @@ test('hostile text in a title, a body or a search stays text', async () => {
   );
   expect(await dialog.locator('img, b, script').count()).toBe(0);
   await dialog.getByRole('searchbox').fill('<b>zzzzqq</b>');
-  await dialog.getByText('No results.').waitFor();
+  await dialog.getByText('No results for “<b>zzzzqq</b>”').waitFor();
   expect(await dialog.locator('b').count()).toBe(0);
   await page.context().close();
 });
@@ -203,14 +255,37 @@ test('a search without results offers a request with the words that were tried',
   await page.context().close();
 });
 
-test('a search without results leads to the cell and the open requests with most of its words', async () => {
+test('a search whose words are in no piece together shows what has some of them, then offers a request', async () => {
   const page = await sample.open('');
   const dialog = await searchFor(page, 'escrow forklifts');
-  await eventually(() => titles(dialog, /Closest match/)).toEqual(['Finance lead at Decision']);
-  expect(await titles(dialog, /Similar open requests/)).toEqual([
-    'A one-pager on what happens if we go out of business',
+  await dialog.getByText('No piece or question matches all of “escrow forklifts”. These match some of it.').waitFor();
+  expect(await titles(dialog, /^Pieces/)).toEqual(['The company behind Vindhalm']);
+  expect(await titles(dialog, /^Questions/)).toEqual([
+    '“You are a small company. What if you go out of business in five years?”',
   ]);
   await dialog.getByRole('link', { name: 'Request “escrow forklifts”' }).waitFor();
+  await page.context().close();
+});
+
+test('a search for a buyer, a term or a competitor shows it first', async () => {
+  const page = await sample.open('');
+  for (const [words, heading, title] of [
+    ['CFO', /^Personas/, 'Finance lead'],
+    ['mql', /^Terms/, 'Marketing-qualified lead'],
+    ['large erp system', /^Competitors/, 'A large ERP system'],
+  ] as const) {
+    const dialog = await searchFor(page, words);
+    await eventually(() => titles(dialog, heading)).toContain(title);
+    expect(await dialog.getByRole('heading', { level: 3 }).first().innerText()).toMatch(heading);
+  }
+  await page.context().close();
+});
+
+test('a search says which other words it looked for', async () => {
+  const page = await sample.open('');
+  const dialog = await searchFor(page, 'zu teuer');
+  await eventually(() => titles(dialog, /^Pieces/)).toContain('When the other offer is cheaper');
+  await dialog.getByText(/Also searched for too expensive, expensive, /).waitFor();
   await page.context().close();
 });
 

@@ -1,22 +1,21 @@
 /** The page on which a marketer decides on an import, in a real browser and against hostile requests. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { launchBrowser } from '../browser.ts';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { sharedBrowser } from '../browser.ts';
+import type { Ran } from '../cli/captured.ts';
+import { main, runHere } from '../cli/run-command.ts';
 import { axeProblems } from './axe.ts';
-import { environment, root, TODAY, temporaryFolder } from './product.ts';
-
-const program = path.join(root, 'src/cli/main.ts');
+import { environment, TODAY, temporaryFolder } from './product.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 /** A list with stages only. */
 const list = [
@@ -35,41 +34,39 @@ interface Review {
   readonly source: string;
   readonly content: string;
   /** Waits until the command ends. */
-  ended(): Promise<{ exit: number | null; out: string; err: string }>;
-  interrupt(): void;
+  ended(): Promise<Ran>;
 }
 
 async function startReview(text = list, options: { map?: string } = {}): Promise<Review> {
   const { folder, remove } = temporaryFolder();
   const [source, content] = [path.join(folder, 'list.csv'), path.join(folder, 'audit/content')];
   writeFileSync(source, text);
-  const args = [program, 'import', source, '--review', '--content', content, '--today', TODAY];
   const map = path.join(folder, 'list.csv.mapping.yaml');
   if (options.map !== undefined) writeFileSync(map, options.map);
-  const child = spawn(process.execPath, args, { env: environment });
-  const said = { out: '', err: '' };
-  const end = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const { address, ended } = await opened(['import', source, '--review', '--content', content, '--today', TODAY]);
   onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await end;
+    // A review that ended has no server.
+    await fetch(address, { method: 'POST', headers: { Origin: new URL(address).origin }, body: CANCEL }).catch(
+      () => {},
+    );
+    await ended;
     remove();
   });
-  child.stdout.on('data', (chunk: Buffer) => {
-    said.out += chunk;
-  });
-  const address = await new Promise<string>((resolve, reject) => {
-    child.stderr.on('data', (chunk: Buffer) => {
-      said.err += chunk;
-      const found = /Open (http:\S+)/.exec(said.err)?.[1];
-      if (found) resolve(found);
+  return { address, folder, source, content, ended: () => ended };
+}
+
+/** What the button to cancel sends. */
+const CANCEL = 'action=cancel';
+
+/** Runs a command until it names the address of its page. */
+function opened(args: readonly string[]): Promise<{ address: string; ended: Promise<Ran> }> {
+  return new Promise((resolve, reject) => {
+    const ended = runHere(args, {}, (err) => {
+      const address = /Open (http:\S+)/.exec(err)?.[1];
+      if (address) resolve({ address, ended });
     });
-    child.once('exit', () => reject(new Error(said.err + said.out)));
+    ended.then(({ err, out }) => reject(new Error(err + out)), reject);
   });
-  return {
-    ...{ address, folder, source, content },
-    ended: async () => ({ exit: await end, ...said }),
-    interrupt: () => child.kill('SIGINT'),
-  };
 }
 
 async function openReview({ address }: Review, options: BrowserContextOptions = {}): Promise<Page> {
@@ -113,7 +110,7 @@ test('fills the grid as groups are chosen, and writes what import --map writes f
   expect(readFileSync(map, 'utf8')).toContain('Funnel: TOFU');
   const other = path.join(review.folder, 'other/content');
   const args = ['import', review.source, '--map', map, '--content', other, '--today', TODAY];
-  spawnSync(process.execPath, [program, ...args], { env: environment });
+  await runHere(args);
   const filesIn = (folder: string) =>
     Object.fromEntries(
       readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -124,12 +121,8 @@ test('fills the grid as groups are chosen, and writes what import --map writes f
   expect(filesIn(review.content)).toEqual(filesIn(other));
 
   // The next import uses the saved choices by itself.
-  const again = spawnSync(
-    process.execPath,
-    [program, 'import', review.source, '--content', review.content, '--today', TODAY],
-    { env: environment, encoding: 'utf8' },
-  );
-  expect(again.stdout).toContain('0 new pieces, 0 changed, 9 unchanged');
+  const again = await runHere(['import', review.source, '--content', review.content, '--today', TODAY]);
+  expect(again.out).toContain('0 new pieces, 0 changed, 9 unchanged');
 });
 
 test('shows the choices of a mapping file, keeps its comments and other rules, and takes choices back', async () => {
@@ -222,7 +215,6 @@ describe('a hostile', () => {
   test('request with another host, origin, secret or method is refused', async () => {
     const { address } = await startReview();
     const { host, origin, port } = new URL(address);
-    const form = 'action=cancel';
     const ask = (target: string, headers: Record<string, string>, method = 'POST') =>
       new Promise<number | undefined>((resolve, reject) => {
         const sent = request(target, { agent: false, method, headers }, (response) => {
@@ -230,9 +222,9 @@ describe('a hostile', () => {
           resolve(response.statusCode);
         });
         sent.once('error', reject);
-        sent.end(method === 'POST' ? form : undefined);
+        sent.end(method === 'POST' ? CANCEL : undefined);
       });
-    const own = { Host: host, Origin: origin, 'Content-Length': String(form.length) };
+    const own = { Host: host, Origin: origin, 'Content-Length': String(CANCEL.length) };
     expect(await ask(address, { ...own, Host: 'audit.example.com' })).toBe(403);
     expect(await ask(address, { ...own, Host: `localhost:${port}` })).toBe(403);
     expect(await ask(address, { ...own, Origin: 'https://www.example.com' })).toBe(403);
@@ -270,9 +262,25 @@ describe('the command ends and writes nothing', () => {
   });
 
   test('after Ctrl+C', async () => {
-    const review = await startReview();
-    review.interrupt();
-    expect(await review.ended()).toMatchObject({ exit: 2, err: expect.stringContaining('Canceled') });
-    expect(readdirSync(review.folder)).toEqual(['list.csv']);
+    const { folder, remove } = temporaryFolder();
+    onTestFinished(remove);
+    const source = path.join(folder, 'list.csv');
+    writeFileSync(source, list);
+    const args = ['import', source, '--review', '--content', path.join(folder, 'content'), '--today', TODAY];
+    const child = spawn(process.execPath, [main, ...args], { env: environment });
+    let err = '';
+    const address = new Promise<string>((resolve) => {
+      child.stderr.on('data', (chunk: Buffer) => {
+        err += chunk;
+        const [, found] = /Open (http:\S+)/.exec(err) ?? [];
+        if (found) resolve(found);
+      });
+    });
+    // Once the page is there, the command waits for an answer or an interrupt.
+    await fetch(await address);
+    child.kill('SIGINT');
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(2);
+    expect(err).toContain('Canceled');
+    expect(readdirSync(folder)).toEqual(['list.csv']);
   });
 });

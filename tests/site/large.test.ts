@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
-import { attribute, type Page, readPages } from './html.ts';
+import { type Page, readPages } from './html.ts';
 import { TODAY } from './product.ts';
 import { sampleSite } from './sample-site.ts';
 
@@ -38,7 +38,9 @@ test('a piece adds less than one file besides its page, because hosts limit the 
 });
 
 test('no page has more than 400 rows', () => {
-  for (const { address, elements } of pages) {
+  // A page without that many rows of any kind need not be parsed.
+  const long = pages.filter(({ html }) => [...html.matchAll(/<(?:tr|li)[ >]/g)].length > 400);
+  for (const { address, elements } of long) {
     for (const list of elements.filter(({ tagName }) => ['tbody', 'ul', 'ol'].includes(tagName))) {
       expect(list.childNodes.filter((node) => 'tagName' in node).length, address).toBeLessThanOrEqual(400);
     }
@@ -46,13 +48,14 @@ test('no page has more than 400 rows', () => {
 });
 
 test('no page requests more than 8 files or weighs more than 40 KB packed', () => {
-  for (const { address, elements, html } of pages) {
-    const asked = elements.filter(
-      (element) =>
-        ['script', 'img'].includes(element.tagName) || ['stylesheet', 'icon'].includes(attribute(element, 'rel') ?? ''),
-    );
+  for (const { address, html } of pages) {
+    const asked = [...html.matchAll(/<(?:script|img)\b|\brel="?(?:stylesheet|icon)\b/g)];
     expect(asked.length, address).toBeLessThanOrEqual(8);
-    expect(gzipSync(html).length / 1024, address).toBeLessThanOrEqual(40);
+    // What is small unpacked is small packed.
+    const kilobytes = (bytes: number) => bytes / 1024;
+    if (kilobytes(Buffer.byteLength(html)) > 39) {
+      expect(kilobytes(gzipSync(html).length), address).toBeLessThanOrEqual(40);
+    }
   }
 });
 

@@ -16,10 +16,10 @@ import { coverageWords, unmetWords } from '../../src/words/cells/coverage.ts';
 import { count } from '../../src/words/dates.ts';
 import { anyLens, anyModel } from '../audit/any-model.ts';
 import { TODAY } from '../audit/build-model.ts';
-import { run } from '../cli/run-command.ts';
-import { readPages, textOf } from './html.ts';
+import { runHere } from '../cli/run-command.ts';
+import { textOf } from './html.ts';
 import { root } from './product.ts';
-import { sharedSample } from './sample-site.ts';
+import { samplePages, sharedSample } from './sample-site.ts';
 
 /** Of any model, one of 200 lenses: a product, a segment, a language, an audience, or several of them. */
 const lenses = { numRuns: 200 };
@@ -78,7 +78,7 @@ describe('under any lens', () => {
 
 describe('on the built site of the sample', async () => {
   const { site } = await sharedSample();
-  const pages = readPages(site);
+  const pages = await samplePages();
   const content = path.join(root, 'content');
   const published = JSON.parse(readFileSync(path.join(site, 'data/lenses.json'), 'utf8'));
   const rows: LensRow[] = published.items;
@@ -92,12 +92,12 @@ describe('on the built site of the sample', async () => {
     ]);
   });
 
-  it.each(rows)('$by $id: grid, gaps page, data, report and diff show one figure', ({ by, id, ...row }) => {
+  it.each(rows)('$by $id: grid, gaps page, data, report and diff show one figure', async ({ by, id, ...row }) => {
     const { atRisk, gaps, met, needs } = row;
     const lens = [`--${by}`, id];
-    const report = JSON.parse(run(['report', ...today, '--by', 'need', '--format', 'json', ...lens]).out);
+    const report = JSON.parse((await runHere(['report', ...today, '--by', 'need', '--format', 'json', ...lens])).out);
     expect([report.coverage, report.total]).toEqual([{ needs, met, atRisk }, gaps]);
-    const diff = JSON.parse(run(['diff', ...today, 'HEAD', '--format', 'json', ...lens]).out);
+    const diff = JSON.parse((await runHere(['diff', ...today, 'HEAD', '--format', 'json', ...lens])).out);
     expect([diff.after.figures.coverage, diff.lens]).toEqual([report.coverage, { [by]: id }]);
 
     const figure = coverageWords(met, atRisk, needs);

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { attribute, type Page, readPages, textOf } from './html.ts';
-import { sharedSample } from './sample-site.ts';
+import { attribute, type Page, textOf } from './html.ts';
+import { samplePages, sharedSample } from './sample-site.ts';
 
 const { site } = await sharedSample();
-const pages = [...readPages(site).values()];
+const pages = [...(await samplePages()).values()];
 
 type Element = Page['elements'][number];
 

@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pieceCount } from '../../src/words/cells/coverage.ts';
-import { attribute, type Page, readPages, textOf } from './html.ts';
-import { sharedSample } from './sample-site.ts';
+import { attribute, type Page, textOf } from './html.ts';
+import { samplePages, sharedSample } from './sample-site.ts';
 
 let site: string;
 let pages: ReadonlyMap<string, Page>;
 
 beforeAll(async () => {
   site = (await sharedSample()).site;
-  pages = readPages(site);
+  pages = await samplePages();
 });
 
 const page = (address: string) => {

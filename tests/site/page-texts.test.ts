@@ -1,10 +1,9 @@
 /** What readers see on the pages of the sample company's site: no marks of files, templates or machines. */
 import { describe, expect, test } from 'vitest';
-import { attribute, type Page, readPages } from './html.ts';
-import { sharedSample } from './sample-site.ts';
+import { attribute, type Page } from './html.ts';
+import { samplePages } from './sample-site.ts';
 
-const { site } = await sharedSample();
-const pages = [...readPages(site).values()];
+const pages = [...(await samplePages()).values()];
 
 type Element = Page['elements'][number];
 type Node = Element['childNodes'][number];

@@ -6,12 +6,12 @@ import { expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { pieceArticle } from '../../src/site/pieces/piece-article.ts';
 import { buildModel, piece, reviewedOn, TODAY } from '../audit/build-model.ts';
-import { readPages, textOf } from './html.ts';
-import { sampleSite, sharedSample } from './sample-site.ts';
+import { textOf } from './html.ts';
+import { samplePages, sampleSite, sharedSample } from './sample-site.ts';
 
 const { site } = await sharedSample();
 const sample = sampleSite();
-const pages = readPages(site);
+const pages = await samplePages();
 
 interface PieceRow {
   readonly id: string;

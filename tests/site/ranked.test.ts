@@ -2,14 +2,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { CellRanking } from '../../src/site/cells/cell-ranking.ts';
-import { readPages } from './html.ts';
-import { sampleSite, sharedSample } from './sample-site.ts';
+import { samplePages, sampleSite } from './sample-site.ts';
 
-const { site } = await sharedSample();
 const sample = sampleSite();
 
 /** Cells with more pieces of one use than they show in full. */
-const crowded = [...readPages(site).values()]
+const crowded = [...(await samplePages()).values()]
   .filter(({ address, html }) => address.startsWith('/map/') && html.includes('<h3>More pieces</h3>'))
   .map(({ address }) => address);
 

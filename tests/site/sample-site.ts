@@ -6,8 +6,8 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { launchBrowser } from '../browser.ts';
-import { readPages } from './html.ts';
+import { sharedBrowser } from '../browser.ts';
+import { type Page as BuiltPage, readPages } from './html.ts';
 import { build, preview, root, type Server, TODAY, temporaryFolder } from './product.ts';
 
 export interface SampleSite {
@@ -33,6 +33,14 @@ export async function sharedSample(): Promise<{ site: string; address: string }>
   return { site, address: text };
 }
 
+let pages: Promise<ReadonlyMap<string, BuiltPage>> | undefined;
+
+/** The pages of the shared site by their address. All test files of a process share what they parse. */
+export function samplePages(): Promise<ReadonlyMap<string, BuiltPage>> {
+  pages ??= sharedSample().then(({ site }) => readPages(site));
+  return pages;
+}
+
 /**
  * Sets the site up before all tests of the file, and stops what it started after them.
  *
@@ -44,11 +52,12 @@ export function sampleSite(change?: (content: string) => void): SampleSite {
 
   beforeAll(async () => {
     running.address = own ? await own.start() : (await sharedSample()).address;
-    running.browser = await launchBrowser();
+    running.browser = await sharedBrowser();
   });
 
   afterAll(async () => {
-    await running.browser?.close();
+    // A failed test leaves its window open.
+    for (const context of running.browser?.contexts() ?? []) await context.close();
     await own?.stop();
   });
 
@@ -94,16 +103,19 @@ function ownSample(change: (content: string) => void) {
   };
 }
 
-/** The longest page of every kind: what is true of it is true of the others. */
-export function longestOfEachKind(site: string): string[] {
-  const kinds = Map.groupBy(readPages(site).values(), ({ address }) => {
+/** The longest page of every kind of the shared site: what is true of it is true of the others. */
+export async function longestOfEachKind(): Promise<string[]> {
+  return (await kindsOfPages()).flatMap(([longest]) => longest?.address ?? []);
+}
+
+/** The pages of the shared site by their kind, the longest of each kind first. */
+export async function kindsOfPages(): Promise<BuiltPage[][]> {
+  const kinds = Map.groupBy((await samplePages()).values(), ({ address }) => {
     const [kind = '', ...rest] = address.split('/').filter(Boolean);
     // Each page of the agreement is its own kind.
     if (kind === 'agreement') return address;
     if (rest.length === 0 || rest[0] === 'page') return kind;
     return rest[0] === 'by' ? `${kind}/by` : `${kind}/one`;
   });
-  return [...kinds.values()].flatMap(
-    (pages) => pages.toSorted((a, b) => b.html.length - a.html.length)[0]?.address ?? [],
-  );
+  return [...kinds.values()].map((all) => all.toSorted((a, b) => b.html.length - a.html.length));
 }

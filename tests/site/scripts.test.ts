@@ -241,7 +241,7 @@ test('a cell that is empty for a product says so on its page and offers to reque
     .click();
   await page.waitForURL(/\?language=de$/);
   await counts.waitFor();
-  expect(await counts.innerText()).toContain('This page shows and counts pieces in all languages.');
+  expect(await counts.innerText()).toContain('State, coverage and gaps on this page cover all languages.');
   await page.context().close();
 });
 

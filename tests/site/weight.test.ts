@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { attribute, type Page, readPages } from './html.ts';
-import { sharedSample } from './sample-site.ts';
+import { attribute, type Page } from './html.ts';
+import { samplePages, sharedSample } from './sample-site.ts';
 
 const { site } = await sharedSample();
-const pages = [...readPages(site).values()];
+const pages = [...(await samplePages()).values()];
 
 function packed(file: string): number {
   return gzipSync(readFileSync(path.join(site, file))).length;

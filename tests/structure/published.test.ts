@@ -12,7 +12,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((file) => ({ file, code: readFileSync(path.join(source, file), 'utf8') }));
 
 /** The rooms that work with what may be published. */
-const SHOWING = /^(?:audit|words|data|print|site|build|pages)\//;
+const SHOWING = /^(?:audit|words|data|generated|print|site|build|pages)\//;
 
 /** Of them, the files that take what was read: they compare it, or say who is asked about which file of it. */
 const readers: ReadonlySet<string> = new Set([
@@ -21,7 +21,8 @@ const readers: ReadonlySet<string> = new Set([
   'audit/compare/rename-in.ts',
   'audit/compare/renames.ts',
   'data/owners.ts',
-  'print/pull-template.ts',
+  'generated/generated-file.ts',
+  'generated/owners.ts',
 ]);
 
 /** Outside of src/publish/, the files that mask, and what each masks: to show it, or to recognize what was masked. */

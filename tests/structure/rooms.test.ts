@@ -189,7 +189,7 @@ describe('the rooms of src', () => {
       "<script>\nimport './b.ts';\n</script>",
       '<script src="./c.ts"></script>',
     ];
-    expect(importsOf(file.join('\n')).sort()).toEqual(['./A.astro', './b.ts', './c.ts']);
+    expect([...importsOf(file.join('\n'))].sort()).toEqual(['./A.astro', './b.ts', './c.ts']);
   });
 
   it('find globals of Node, but not properties of the same name', () => {

@@ -27,7 +27,18 @@ interface NodeRoom extends AnyRoom {
 export type Room = BrowserRoom | NodeRoom;
 
 const core = ['kit', 'schema', 'content', 'publish', 'audit'] as const;
-const readers = [...core, 'content/disk', 'words', 'data', 'forge', 'import', 'leads', 'links', 'check'] as const;
+const readers = [
+  ...core,
+  'content/disk',
+  'words',
+  'data',
+  'forge',
+  'generated',
+  'import',
+  'leads',
+  'links',
+  'check',
+] as const;
 
 /** A room inside another is separate: its parent may import from it only if the table says so. */
 export const rooms: Readonly<Record<string, Room>> = {
@@ -41,13 +52,17 @@ export const rooms: Readonly<Record<string, Room>> = {
   words: { knows: [...core, 'words/findings'], browser: true },
   data: { knows: [...core, 'words'], browser: true, inNode: ['data/workbook.ts'] },
   forge: { knows: [...core, 'content/disk', 'words', 'data'], builtins: 'any' },
+  generated: { knows: [...core, 'words', 'data', 'forge'], builtins: 'none' },
   import: {
     knows: [...core, 'content/disk', 'words', 'data'],
     builtins: { effects: ['import/sources/read-source.ts', 'import/sources/site-folder.ts'] },
   },
   leads: { knows: [...core, 'words', 'data', 'import'], builtins: 'none' },
   links: { knows: [...core, 'words'], builtins: 'any' },
-  check: { knows: [...core, 'content/disk', 'words', 'import', 'leads', 'links'], builtins: 'any' },
+  check: {
+    knows: [...core, 'content/disk', 'words', 'forge', 'generated', 'import', 'leads', 'links'],
+    builtins: 'any',
+  },
   print: { knows: readers, builtins: 'any' },
   site: { knows: [...core, 'words', 'data', 'forge', 'print'], builtins: 'none', astro: true },
   build: { knows: [...readers, 'print', 'site'], builtins: 'any', astro: true },

@@ -21,7 +21,17 @@ export function codeOf(file: string): string {
  * What code imports, as written: from static, dynamic, type-only and side-effect imports, re-exports, `require` and
  * references. Of an Astro file, from its front matter and its scripts.
  */
-export function importsOf(code: string): string[] {
+export function importsOf(code: string): readonly string[] {
+  const known = imports.get(code);
+  if (known) return known;
+  const found = readImports(code);
+  imports.set(code, found);
+  return found;
+}
+
+const imports = new Map<string, readonly string[]>();
+
+function readImports(code: string): string[] {
   const found: string[] = [...code.matchAll(/<script\b[^>]*?\ssrc="([^"]+)"/g)].map(([, source = '']) => source);
   const visit = (node: ts.Node) => {
     const specifier = specifierOf(node);

@@ -11,8 +11,18 @@ export interface Text {
   readonly text: string;
 }
 
+const read = new Map<string, readonly Text[]>();
+
 /** The texts of a file of code, including those that only programs read, such as classes and addresses. */
-export function textsOf(file: string): Text[] {
+export function textsOf(file: string): readonly Text[] {
+  const known = read.get(file);
+  if (known) return known;
+  const texts = readTexts(file);
+  read.set(file, texts);
+  return texts;
+}
+
+function readTexts(file: string): Text[] {
   const found: Text[] = [];
   for (const tree of treesOf(file, codeOf(file))) {
     const add = (text: string, kind: Text['kind'] = 'text') =>

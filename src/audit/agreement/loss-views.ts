@@ -6,6 +6,7 @@ import type { Audit } from '../audit.ts';
 import type { Cell } from '../cell.ts';
 import { type LossAnswer, lossAnswer } from '../losses.ts';
 import type { PieceAudit } from '../piece-audit.ts';
+import { recordKey } from './state.ts';
 
 interface EndedView {
   readonly deals: EndedDeals;
@@ -42,6 +43,11 @@ export function lossPeriods({ model, cell }: Pick<Audit, 'model' | 'cell'>): Per
       reasons: reasons.sort((a, b) => compareText(a.deals.outcome, b.deals.outcome) || b.deals.count - a.deals.count),
     };
   });
+}
+
+/** The place of a row of a period on the page of won and lost deals. */
+export function dealAnchor(period: LossPeriod, deals: EndedDeals): string {
+  return `${recordKey(period).replace('/', '-')}-${period.deals.indexOf(deals) + 1}`;
 }
 
 function endedView(deals: EndedDeals, cell: Cell | undefined): EndedView {

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { WEB_HOST_NAMES, type WebHostName } from '../../build/hosts/hosts.ts';
 import { ciHelp } from '../../words/commands/ci.ts';
+import { siteCommands } from '../load-site-commands.ts';
 import type { Common } from '../program.ts';
 import type { Job } from './job.ts';
 
@@ -12,7 +13,7 @@ export const publish: Job = {
       .addOption(new Option('--host <host>', ciHelp.publish.host).choices(WEB_HOST_NAMES))
       .action((options: Common & { host?: WebHostName }) =>
         run(options, async ({ content, today, env: { color, variable }, system }) => {
-          const { build } = await import('../site-commands.ts');
+          const { build } = await siteCommands();
           return build({ content, today, color, variable, host: options.host ?? system.host });
         }),
       ),

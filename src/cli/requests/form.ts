@@ -2,12 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkContent } from '../../check/check-content.ts';
 import { expectNoLinks } from '../../content/disk/no-links.ts';
-import { placeOf } from '../../content/disk/paths.ts';
+import { placeOf, shownPath } from '../../content/disk/paths.ts';
 import type { ReadOptions } from '../../content/disk/read-content.ts';
 import { type WholeFile, writeMany } from '../../content/disk/whole-file.ts';
-import { hosts } from '../../forge/hosts/hosts.ts';
 import { knownHost } from '../../forge/hosts/open-host.ts';
-import { requestForm } from '../../forge/requests/request-form.ts';
+import { requestFormFiles } from '../../generated/request-form.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import type { HostName } from '../../schema/host-names.ts';
 import { fileStateText } from '../../words/commands/files.ts';
@@ -36,10 +35,12 @@ export function requestForms({ content, today, host, write, dryRun, color }: For
 } {
   const { model, findings } = checkContent({ directory: content, today });
   if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
-  const files = hosts[host ?? knownHost(model.site)].requestForm(requestForm(model), model.site);
-  if (!write) return { text: [...files].map(([file, text]) => `# ${file}\n${text}`).join('\n'), exit: EXIT.fine };
-  const { repository } = placeOf(content);
-  const whole = [...files].map(([name, text]): WholeFile & { name: string } => {
+  const place = placeOf(content);
+  const { repository } = place;
+  const from = { model, host: host ?? knownHost(model.site), folder: shownPath(place, content) };
+  const files = requestFormFiles.files(from);
+  if (!write) return { text: files.map(({ file, text }) => `# ${file}\n${text}`).join('\n'), exit: EXIT.fine };
+  const whole = files.map(({ file: name, text }): WholeFile & { name: string } => {
     const file = path.join(repository, name);
     expectNoLinks(repository, file);
     return { name, file, text, before: existsSync(file) ? readFileSync(file, 'utf8') : null, root: repository };

@@ -11,24 +11,41 @@ import {
   realpathSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { KindName } from '../../schema/kinds.ts';
+import { type KindName, kinds } from '../../schema/kinds.ts';
 import { folderTexts } from '../../words/findings/files.ts';
 import { type ContentFiles, compareEntries, type FolderEntry, isIgnored, MAX_ENTRIES } from '../files.ts';
+import { currentFormat, formatOf, pendingMigrations } from '../formats/format.ts';
+import { migrations } from '../formats/migrations.ts';
 import { isHiddenPath } from '../hidden-path.ts';
 import { type ParsedFile, type ParseOptions, unreadFile } from '../parse.ts';
 import type { Problem } from '../problem.ts';
-import { MAX_FILE_BYTES, tooLarge } from '../text-file.ts';
+import { decodeText, MAX_FILE_BYTES, tooLarge } from '../text-file.ts';
 import { parseFile } from './parse-file.ts';
 import { type ContentPlace, isTop, shownPath } from './paths.ts';
 
-/** A content folder on disk. It must exist. */
-export function folderOnDisk(place: ContentPlace, options?: ParseOptions): ContentFiles {
+/**
+ * A content folder on disk. It must exist.
+ *
+ * @param all Every migration. Tests pass others.
+ */
+export function folderOnDisk(place: ContentPlace, options?: ParseOptions, all = migrations): ContentFiles {
+  const format = formatOf(siteText(place), all);
+  const how = { ...options, pending: pendingMigrations(format, all) };
   return {
     folder: shownPath(place, place.directory),
+    newerFormat: format > currentFormat(all) ? format : undefined,
     list: () => listFolder(place),
-    parse: (file, kind) => parseOnDisk(path.join(place.directory, file), kind, options),
+    parse: (file, kind) => parseOnDisk(path.join(place.directory, file), kind, how),
     find: (file) => findOnDisk(place.repository, file),
   };
+}
+
+/** The text of site.yaml, if it is a file with text. */
+function siteText({ directory }: ContentPlace): string | undefined {
+  const file = path.join(directory, kinds.site.place);
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const { bytes } = readOnDisk(file);
+  return bytes && decodeText(bytes).text;
 }
 
 /** Links are listed, never followed. */

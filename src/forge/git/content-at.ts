@@ -1,10 +1,13 @@
 /** A content folder at a commit, with the same interface as a folder on disk. Nothing is checked out. */
 import { parseFile } from '../../content/disk/parse-file.ts';
 import { type ContentFiles, compareEntries, type FolderEntry, isIgnored, MAX_ENTRIES } from '../../content/files.ts';
+import { currentFormat, formatOf, pendingMigrations } from '../../content/formats/format.ts';
+import type { Migration } from '../../content/formats/migration.ts';
+import { migrations } from '../../content/formats/migrations.ts';
 import { kindOf } from '../../content/load.ts';
 import { type ParsedFile, unreadFile } from '../../content/parse.ts';
-import { MAX_FILE_BYTES, tooLarge } from '../../content/text-file.ts';
-import type { KindName } from '../../schema/kinds.ts';
+import { decodeText, MAX_FILE_BYTES, tooLarge } from '../../content/text-file.ts';
+import { type KindName, kinds } from '../../schema/kinds.ts';
 import { gitObjects } from '../../words/history/git.ts';
 import { damaged } from './git.ts';
 import type { ObjectReader } from './object-reader.ts';
@@ -23,10 +26,16 @@ interface Blob {
 export class ContentVersions {
   readonly #objects: ObjectReader;
   readonly #trees: Trees;
-  /** The parsed files of the last version, by blob. Older ones are dropped, so that memory does not grow. */
+  /** The parsed files of the last version, by format and blob. Older ones are dropped, so that memory does not grow. */
   #parsed: ReadonlyMap<string, ParsedFile> = new Map();
+  /** The site.yaml of the last version. */
+  #site: { readonly id: string; readonly format: number } | undefined;
 
-  constructor(objects: ObjectReader, trees: Trees) {
+  readonly #all: readonly Migration[];
+
+  /** @param all Every migration. Tests pass others. */
+  constructor(objects: ObjectReader, trees: Trees, all = migrations) {
+    this.#all = all;
     this.#objects = objects;
     this.#trees = trees;
   }
@@ -39,10 +48,13 @@ export class ContentVersions {
   async contentAt(root: string, folder: string): Promise<ContentFiles> {
     await this.#trees.load(root);
     const { entries, blobs } = this.#list(root, folder);
-    const parsed = await this.#parse([...blobs.values()]);
+    const format = await this.#formatOf(blobs.get(kinds.site.place));
+    const keyOf = ({ id, kind }: Blob) => `${format} ${kind} ${id}`;
+    const parsed = await this.#parse([...blobs.values()], keyOf, pendingMigrations(format, this.#all));
     this.#parsed = parsed;
     return {
       folder,
+      newerFormat: format > currentFormat(this.#all) ? format : undefined,
       list: () => entries,
       parse(file) {
         const blob = blobs.get(file);
@@ -73,7 +85,22 @@ export class ContentVersions {
     return { entries: entries.sort(compareEntries), blobs };
   }
 
-  async #parse(blobs: readonly Blob[]): Promise<Map<string, ParsedFile>> {
+  /** The format of a version, from its site.yaml. */
+  async #formatOf(site: Blob | undefined): Promise<number> {
+    if (!site) return formatOf(undefined, this.#all);
+    if (this.#site?.id !== site.id) {
+      const [object] = await this.#objects.read([site.id], MAX_FILE_BYTES);
+      if (!object) throw damaged(gitObjects.file(site.id));
+      this.#site = { id: site.id, format: formatOf(object.bytes && decodeText(object.bytes).text, this.#all) };
+    }
+    return this.#site.format;
+  }
+
+  async #parse(
+    blobs: readonly Blob[],
+    keyOf: (blob: Blob) => string,
+    pending: readonly Migration[],
+  ): Promise<Map<string, ParsedFile>> {
     const parsed = new Map<string, ParsedFile>();
     const unread = new Map<string, Blob>();
     for (const blob of blobs) {
@@ -87,12 +114,8 @@ export class ContentVersions {
     for (const [index, [key, { id, kind }]] of [...unread].entries()) {
       const object = objects[index];
       if (!object) throw damaged(gitObjects.file(id));
-      parsed.set(key, object.bytes ? parseFile(kind, object.bytes) : unreadFile(tooLarge(object.size)));
+      parsed.set(key, object.bytes ? parseFile(kind, object.bytes, { pending }) : unreadFile(tooLarge(object.size)));
     }
     return parsed;
   }
-}
-
-function keyOf({ id, kind }: Blob): string {
-  return `${kind} ${id}`;
 }

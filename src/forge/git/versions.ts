@@ -5,6 +5,8 @@ import path from 'node:path';
 import { folderOnDisk } from '../../content/disk/folder.ts';
 import { type ContentPlace, placeOf, shownPath } from '../../content/disk/paths.ts';
 import { type ContentFiles, pathInRepository } from '../../content/files.ts';
+import type { Migration } from '../../content/formats/migration.ts';
+import { migrations } from '../../content/formats/migrations.ts';
 import { gitProblems } from '../../words/history/git.ts';
 import { baseNotes } from '../../words/history/past.ts';
 import { ContentVersions } from './content-at.ts';
@@ -44,27 +46,30 @@ export class VersionReader {
   readonly #objects: ObjectReader;
   readonly #trees: Trees;
   readonly #versions: ContentVersions;
+  readonly #all: readonly Migration[];
   /** The trees of the versions that come from Git. */
   readonly #roots = new WeakMap<ContentFiles, string>();
 
   /**
    * @param directory The content folder, absolute. It does not need to exist on disk.
+   * @param all Every migration. Tests pass others.
    * @throws {GitProblem} When it is not in a Git repository.
    */
-  constructor(directory: string) {
+  constructor(directory: string, all = migrations) {
+    this.#all = all;
     this.#place = placeOf(directory);
     if (this.#place.git === undefined) throw new GitProblem(gitProblems.notInRepository);
     this.#git = this.#place.git;
     this.#objects = new ObjectReader(this.#git);
     this.#trees = new Trees(this.#objects);
-    this.#versions = new ContentVersions(this.#objects, this.#trees);
+    this.#versions = new ContentVersions(this.#objects, this.#trees, all);
   }
 
   /** The folder on disk, including uncommitted changes. */
   onDisk(): ContentVersion {
     const { directory } = this.#place;
     const there = statSync(directory, { throwIfNoEntry: false })?.isDirectory();
-    return there ? { files: folderOnDisk(this.#place) } : {};
+    return there ? { files: folderOnDisk(this.#place, {}, this.#all) } : {};
   }
 
   /**

@@ -30,6 +30,7 @@ export const ENGLISH_HEADINGS: Readonly<Record<Target, string>> = {
   answers: 'answers|questions answered|answers question',
   products: 'products|product|product line|solution|offering|product or service|service',
   segments: 'market segment|industry segment',
+  keywords: 'keywords|search terms|search words',
   language: 'language|lang|locale',
   reviewedOn:
     'reviewedon|reviewed on|last reviewed|last review|review date|reviewed|date reviewed|last audit|last audited|audited on|last reviewed on|date of last review|last checked|verified on',

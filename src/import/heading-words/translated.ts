@@ -25,6 +25,7 @@ export const TRANSLATED_HEADINGS: Partial<Readonly<Record<Target, string>>> = {
   products:
     'produkt|produkte|lösung|produit|produits|producto|productos|prodotto|prodotti|produto|produtos|продукт|продукты|製品|商品|产品|產品|제품',
   segments: 'marktsegment',
+  keywords: 'schlagworte|schlagwörter|stichworte|stichwörter|suchbegriffe',
   language: 'sprache|langue|idioma|taal|lingua|língua|język|språk|язык|мова|言語|语言|語言|언어',
   reviewedOn:
     'zuletzt geprüft|geprüft am|letzte prüfung|überprüft am|dernière vérification|revisado el|ultima revisione|дата проверки|最終確認日|审核日期',

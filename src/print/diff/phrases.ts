@@ -1,7 +1,8 @@
 /** Text from content in a page about a change: short and on one line. */
 import type { FieldChange } from '../../audit/compare/fields.ts';
+import { withoutUnseen } from '../../kit/markdown.ts';
 import { fieldWords } from '../../words/diff/records.ts';
-import { plain, withoutUnseen } from '../plain.ts';
+import { plain } from '../plain.ts';
 
 /** The longest title or question that is printed, in characters: the page stays readable and within any host's limit. */
 export const LONGEST = 200;

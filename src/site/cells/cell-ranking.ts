@@ -1,12 +1,13 @@
 /** The pieces of a cell that can be among the best for some product or question, for a browser to rank. */
+
 import type { Audit, Cell, CellPiece } from '../../audit/audit.ts';
 import { usablePieces } from '../../audit/cell-piece.ts';
 import type { JudgedDates } from '../../audit/freshness.ts';
-import { orderPieces } from '../../audit/ranking.ts';
+import { families } from '../../audit/ranking.ts';
 import type { Named } from '../../data/facts.ts';
 import type { Share } from '../../schema/piece.ts';
-import { langOf } from '../frame/language.ts';
 import { groupedByUse, sendStateOf } from '../pieces/may-send.ts';
+import { buyerLanguages } from './buyer-languages.ts';
 
 /** The number of pieces of a cell shown in full: as many as a rep can compare in 90 seconds. */
 export const BEST = 5;
@@ -15,8 +16,9 @@ export const BEST = 5;
 export interface RankingPiece extends JudgedDates {
   readonly id: string;
   readonly title: string;
-  /** Absent where it is the page's language. */
-  readonly lang?: string | undefined;
+  readonly language: string;
+  /** The piece that it translates. */
+  readonly translationOf?: string | undefined;
   readonly format: string;
   readonly share: Share;
   /** The ids of its products; none means all. */
@@ -30,6 +32,8 @@ export interface RankingPiece extends JudgedDates {
 }
 
 export interface CellRanking {
+  /** The language of the site. */
+  readonly home: string;
   readonly persona: string;
   readonly stage: string;
   readonly questions: readonly Named[];
@@ -38,7 +42,10 @@ export interface CellRanking {
   readonly pieces: readonly RankingPiece[];
 }
 
-/** What a browser needs to rank a cell: only pieces that are among the best of their use for some product or question. */
+/**
+ * What a browser needs to rank a cell: only pieces that are among the best of their use for some product, language or question,
+ * with their translations.
+ */
 export function cellRanking(cell: Cell, { model }: Audit): CellRanking {
   const usable = usablePieces(cell.pieces);
   const best = new Set<CellPiece>();
@@ -47,12 +54,16 @@ export function cellRanking(cell: Cell, { model }: Audit): CellRanking {
   }));
   for (const product of [undefined, ...model.products]) {
     for (const question of [undefined, ...cell.questions]) {
-      for (const group of groups) {
-        for (const cellPiece of orderPieces(group, { product, question }).slice(0, BEST)) best.add(cellPiece);
+      for (const language of [undefined, ...buyerLanguages(model)]) {
+        for (const group of groups) {
+          const ranked = families(group, { product, question, language }, model.site.language);
+          for (const family of ranked.slice(0, BEST)) for (const cellPiece of family) best.add(cellPiece);
+        }
       }
     }
   }
   return {
+    home: model.site.language,
     persona: cell.persona.name,
     stage: cell.stage.name,
     questions: cell.questions.map(({ ask, id }) => [id, ask]),
@@ -66,7 +77,8 @@ function rankingPiece({ answers, fit, audited: { format, freshness, piece } }: C
   return {
     id,
     title,
-    lang: langOf(piece),
+    language: piece.language,
+    translationOf: piece.translationOf,
     format: format.name,
     share,
     products,

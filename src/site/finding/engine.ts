@@ -2,8 +2,10 @@
  * The search in the browser, with Pagefind. Every language of the content has its own index and stemming. The index with
  * the most records answers first.
  */
-import type { SearchKind, SearchPart } from '../../data/search-kinds.ts';
-import { isLikely } from './likely.ts';
+import type { SearchKind, SearchPart } from '../../data/search/kinds.ts';
+import type { SynonymGroup } from '../../data/search/synonyms.ts';
+import { plainWords, UNSPACED } from '../../kit/plain-words.ts';
+import { hasEveryWord } from './likely.ts';
 
 /** A record that was found. */
 export interface Hit {
@@ -36,6 +38,10 @@ interface Query {
 }
 
 export interface Engine {
+  /** The groups of words that mean the same. */
+  readonly synonyms: readonly SynonymGroup[];
+  /** The words of the company's name, which are on every page and say nothing. */
+  readonly ignored: readonly string[];
   /** The best results first, in the languages that are ready: at least the first. */
   search(query: Query): Promise<Hit[]>;
   /** Loads all other languages. Call it after the first search, which must not wait for them. */
@@ -44,7 +50,13 @@ export interface Engine {
   isComplete(): boolean;
 }
 
-/** An entry of `parts.json`. */
+/** `parts.json` */
+interface Parts {
+  readonly languages: readonly Language[];
+  readonly synonyms: readonly SynonymGroup[];
+  readonly company: string;
+}
+
 interface Language {
   readonly code: string;
   readonly indexes: readonly Index[];
@@ -87,11 +99,14 @@ interface Ready extends Language {
  */
 export async function openEngine(base: string): Promise<Engine> {
   const folder = `${base}pagefind/`;
-  const [first, ...others] = await fetchJson<Language[]>(`${folder}parts.json`);
+  const { company, languages, synonyms } = await fetchJson<Parts>(`${folder}parts.json`);
+  const [first, ...others] = languages;
   const ready: Ready[] = first ? [await openLanguage(first, folder, base)] : [];
   let rest: Promise<void> | undefined;
   let complete = others.length === 0;
   return {
+    synonyms,
+    ignored: plainWords(company),
     async search(query) {
       const found = await Promise.all(ready.map((language) => searchIn(language, query, folder, base)));
       return found.flat().sort((a, b) => b.score - a.score);
@@ -113,6 +128,9 @@ export async function openEngine(base: string): Promise<Engine> {
   };
 }
 
+/** A match in a name counts almost like one in the title; in what a record has to do with, less than in its text. */
+const RANKING = { metaWeights: { title: 5, also: 3, format: 2, about: 0.3 } };
+
 async function openLanguage({ code, indexes }: Language, folder: string, base: string): Promise<Ready> {
   const [first = { part: 'piece', folder: 'piece' }, ...others] = indexes;
   // Each language needs its own copy of the program, which has one stemming.
@@ -124,6 +142,7 @@ async function openLanguage({ code, indexes }: Language, folder: string, base: s
     basePath: `${folder}${code}/${first.folder}/`,
     baseUrl: base,
     mergeFilter: { part: first.part },
+    ranking: RANKING,
   });
   const merged = others.filter(({ part }) => part !== 'archived');
   await Promise.all(merged.map((index) => merge(instance, index, { code, folder, base })));
@@ -135,7 +154,7 @@ function merge(
   index: Index,
   { base, code, folder }: Record<'base' | 'code' | 'folder', string>,
 ): Promise<void> {
-  const options = { baseUrl: base, mergeFilter: { part: index.part }, language: code };
+  const options = { baseUrl: base, mergeFilter: { part: index.part }, language: code, ranking: RANKING };
   return instance.mergeIndex(`${folder}${code}/${index.folder}/`, options);
 }
 
@@ -177,10 +196,10 @@ type Results = Awaited<ReturnType<Instance['search']>>['results'];
 
 /** Whether results match the search. All do or none: an index either knows a word or does not. */
 async function areLikely([best]: Results, words: string, language: string): Promise<boolean> {
-  if (!best || unspaced.includes(language)) return best !== undefined;
-  const { excerpt, meta } = await best.data();
-  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word);
-  return isLikely(words, [...marked, ...Object.values(meta)].join(' '));
+  if (!best) return false;
+  if (unspaced.includes(language) && UNSPACED.test(words)) return true;
+  const { content, meta } = await best.data();
+  return hasEveryWord(plainWords(words), plainWords([content, ...Object.values(meta)].join('\n')));
 }
 
 /** Languages without spaces between words. */

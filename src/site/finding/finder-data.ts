@@ -1,7 +1,6 @@
 /** What the finder and the search fetch besides the index, on first use. */
 import type { Audit } from '../../audit/audit.ts';
 import type { Named } from '../../data/facts.ts';
-import { cellName } from '../../words/cells/name.ts';
 import { searchedFor } from '../../words/search/request.ts';
 import { requestFormLink } from '../forms/request-wish.ts';
 import { WORDS_TRIED } from './words-tried.ts';
@@ -11,8 +10,8 @@ export interface FinderData {
   readonly ask?: string | undefined;
   /** By `persona/stage`, for every cell: its questions by id. */
   readonly questions: Readonly<Record<string, readonly Named[]>>;
-  /** The names of the cells by `persona/stage`. */
-  readonly cells: Readonly<Record<string, string>>;
+  /** Other names that reps use, to recognize them if they are misspelled. */
+  readonly names: readonly string[];
 }
 
 export function finderData({ cells, model }: Audit): FinderData {
@@ -21,8 +20,13 @@ export function finderData({ cells, model }: Audit): FinderData {
     questions: Object.fromEntries(
       cells.map(({ id, questions }) => [id, questions.map(({ ask, id: question }): Named => [question, ask])]),
     ),
-    cells: Object.fromEntries(cells.map(({ id, persona, stage }) => [id, cellName(persona.name, stage.name)])),
+    names: otherNames(model),
   };
+}
+
+function otherNames({ agreement, formats, personas, products, segments, stages }: Audit['model']): string[] {
+  const called = [...formats, ...personas, ...products, ...segments, ...stages, ...(agreement?.terms ?? [])];
+  return [...new Set(called.flatMap(({ aliases, name }) => [name, ...aliases]))];
 }
 
 /** The link to request content for a search; `askFor` fills in the words. */

@@ -1,22 +1,21 @@
 /** Whether a hit is a real match: for an unknown word, Pagefind matches the longest beginning that it knows, even a short one. */
-import { readyTitle } from './titles.ts';
 
-/** Two words with this many first letters in common, and half of the word, are forms of the same word. */
+/** Two words with this many first letters in common, and half of each, are forms of the same word. */
 const SAME = 4;
 
-/**
- * Whether the matched words are those of the search, judged by its longest word: one of them starts with it, or is a
- * form of it.
- *
- * @param matched All words that may have matched.
- */
-export function isLikely(typed: string, matched: string): boolean {
-  const [longest = ''] = readyTitle(typed).words.toSorted((a, b) => b.length - a.length);
-  return readyTitle(matched).words.some((word) => word.startsWith(longest) || isForm(longest, word));
+/** The most letters that a typed word has after a whole word, as in `buying` and `buy`. */
+const ENDING = 3;
+
+/** Whether each typed word, in lower case without accents, is one of some words, begins one, or is a form of one. */
+export function hasEveryWord(typed: readonly string[], words: readonly string[]): boolean {
+  return typed.every((one) => words.some((word) => isMatch(one, word)));
 }
 
-function isForm(typed: string, word: string): boolean {
+/** Whether a typed word matches a word. */
+export function isMatch(typed: string, word: string): boolean {
+  if (word.startsWith(typed)) return true;
+  if (word.length >= 3 && typed.startsWith(word) && typed.length - word.length <= ENDING) return true;
   let same = 0;
   while (same < word.length && typed[same] === word[same]) same += 1;
-  return same >= SAME && same * 2 >= typed.length;
+  return same >= SAME && same * 2 >= Math.max(typed.length, word.length);
 }

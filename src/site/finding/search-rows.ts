@@ -2,8 +2,9 @@
 import type { Row } from '../../data/unpack-facts.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import type { Engine } from './engine.ts';
-import { nearTitles } from './found.ts';
-import { readyTitle, titleMatcher } from './titles.ts';
+import { search } from './search.ts';
+import type { Vocabulary } from './spelling.ts';
+import { readyTitle, titleTest } from './titles.ts';
 
 /** The place of the row of a record, by the hash of the record. */
 export type RowsByHash = Readonly<Record<string, number>>;
@@ -15,13 +16,12 @@ const readyTitleOf = oncePer(({ title }: Row) => readyTitle(title));
 
 /** The rows whose titles have every word or a word that starts with it. Needs no request. */
 export function titlesWith(rows: readonly Row[], words: string): Places {
-  const wrongIn = titleMatcher(words);
-  return rows.flatMap((row) => (wrongIn(readyTitleOf(row)) === 0 ? row.place : []));
+  const matches = titleTest(words);
+  return rows.flatMap((row) => (matches(readyTitleOf(row)) ? row.place : []));
 }
 
 /**
- * The rows that have the words anywhere: results of the search, then titles. Without results, titles with one wrong
- * letter.
+ * The rows that have the words anywhere, or words that mean the same: the results of the search, then titles.
  *
  * @param rowsOf Fetches the rows of a language's records.
  */
@@ -29,10 +29,12 @@ export async function rowsWithWords(
   rows: readonly Row[],
   words: string,
   engine: Engine,
+  getVocabulary: () => Promise<Vocabulary>,
   rowsOf: (language: string) => Promise<RowsByHash>,
 ): Promise<Places> {
   if (!engine.isComplete()) await engine.completed();
-  const hits = (await engine.search({ words, archived: true })).filter(({ kind }) => kind === 'piece');
+  const answer = await search(engine, words, true, getVocabulary);
+  const hits = answer.found.flatMap(({ hit }) => (hit.kind === 'piece' ? [hit] : []));
   const byLanguage = new Map(
     await Promise.all(
       [...new Set(hits.map(({ language }) => language))].map(
@@ -41,6 +43,5 @@ export async function rowsWithWords(
     ),
   );
   const found = hits.flatMap(({ id, language }) => byLanguage.get(language)?.[id] ?? []);
-  const all = [...new Set([...found, ...titlesWith(rows, words)])];
-  return all.length > 0 ? all : nearTitles(rows, words, true, rows.length).map(({ place }) => place);
+  return [...new Set([...found, ...titlesWith(rows, words)])];
 }

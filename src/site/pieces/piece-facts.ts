@@ -34,6 +34,7 @@ export function pieceFacts(audited: PieceAudit, audit: Audit): Html {
     ${fact(factWords.owner, people.get(piece.owner)?.name)}
     ${fact(factWords.products, piece.products.map((id) => products.get(id)?.name).join(', ') || factWords.allProducts)}
     ${segments.size > 0 && fact(factWords.segments, piece.segments.map((id) => segments.get(id)?.name).join(', ') || factWords.allSegments)}
+    ${piece.keywords.length > 0 && fact(factWords.keywords, piece.keywords.join(', '))}
     ${fact(factWords.language, languageName(piece.language))}
     ${published && fact(factWords.published, dateText(published))}
     ${expires && fact(factWords.lastDay, dateText(expires))}

@@ -4,3 +4,8 @@ export const placeWords = {
   /** Of a piece that a rep does not send, so it has no rank. */
   listed: 'Why it is listed',
 } as const;
+
+/** Before a piece in another language, below the one it belongs to: `Also in German:` */
+export function alsoIn(language: string): string {
+  return `Also in ${language}:`;
+}

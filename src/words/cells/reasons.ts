@@ -1,4 +1,5 @@
 import type { Reason } from '../../audit/ranking.ts';
+import { languageName } from '../languages.ts';
 import { type Sentence, sentence } from '../parts.ts';
 import { freshnessText, unusableText } from '../pieces/freshness.ts';
 import { shareWords } from '../states.ts';
@@ -12,6 +13,8 @@ export function reasonText(reason: Reason): Sentence {
       const { answered, question } = reason;
       return sentence`${answered ? 'Answers' : 'Does not say that it answers'} “${question.ask}”.`;
     }
+    case 'language':
+      return sentence`${reason.spoken ? 'In' : 'Not in'} ${languageName(reason.language)}.`;
     case 'product': {
       const { named, product } = reason;
       return sentence`${named === 'all' ? 'About all products' : `${named ? 'About' : 'Not about'} ${product.name}`}.`;

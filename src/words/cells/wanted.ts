@@ -2,6 +2,8 @@
 export const wantedWords = {
   /** Before the name of the product. */
   product: 'Showing only pieces about',
+  /** Before and after the language. */
+  language: ['Pieces in', 'come first.'],
   /** Before and after the question. */
   questionFirst: ['Pieces that answer', 'come first.'],
   showAll: 'Show all pieces',
@@ -10,7 +12,7 @@ export const wantedWords = {
   countsAll: {
     product: 'State, coverage and gaps on this page cover all products.',
     segment: 'This page shows and counts pieces for all segments.',
-    language: 'This page shows and counts pieces in all languages.',
+    language: 'State, coverage and gaps on this page cover all languages.',
   },
   seeGrid: (name: string) => `See the grid for ${name}`,
 } as const;

@@ -10,8 +10,11 @@ export const ownersErrors = {
     `${file} was not written by this command. Move it away, or keep it and leave out --write.`,
 } as const;
 
+/** The command that writes these files. */
+export const writeOwners = 'npx content-audit owners --write';
+
 /** How a generated file begins. Files are recognized by it, so it must not change. */
-export const GENERATED = 'Written by `npx content-audit owners --write`';
+export const GENERATED = `Written by \`${writeOwners}\``;
 
 /** The first lines of the file that lists owners. */
 export const codeOwnersHead = [

@@ -14,6 +14,7 @@ export const factWords = {
   products: 'Products',
   allProducts: 'All',
   segments: 'Segments',
+  keywords: 'Keywords',
   allSegments: 'All',
   language: 'Language',
   published: 'Published',

@@ -33,6 +33,9 @@ export const formHints: Readonly<Partial<Record<AskField | 'from', string>>> = {
 /** The heading of the field that says on which page the request started. */
 export const fromLabel = 'Asked from';
 
+/** The command that writes the files of the form. */
+export const writeForm = 'npx content-audit requests form --write';
+
 /** The files of the form at the host. */
 export const formFileText = {
   name: 'Content request',

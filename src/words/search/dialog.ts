@@ -7,11 +7,12 @@ export const searchWords = {
   searching: 'Searching…',
   failed: 'The search could not be loaded. Try again.',
   found: (results: number) => `${count(results, 'result')}.`,
-  none: 'No results.',
-  onlySimilar: 'No exact matches. These titles are spelled almost the same.',
-  similarTitles: 'Similar titles',
-  closest: 'Closest match',
-  similarRequests: 'Similar open requests',
+  /** Other words for what was typed. */
+  also: (words: readonly string[]) => `Also searched for ${words.join(', ')}.`,
+  corrected: (typed: string, corrected: string) => `No results for “${typed}”. Showing results for “${corrected}”.`,
+  partly: (typed: string) => `No piece or question matches all of “${typed}”. These match some of it.`,
+  none: (typed: string) =>
+    `No results for “${typed}” in the titles, texts, keywords and other names of pieces, questions, personas, terms and requests.`,
   request: (words: string) => `Request “${words}”`,
   recent: 'Recent searches in this browser',
   clearRecent: 'Clear recent searches',
@@ -21,7 +22,15 @@ export const resultWords = {
   piece: 'Pieces',
   question: 'Questions',
   persona: 'Personas',
+  term: 'Terms',
+  competitor: 'Competitors',
   request: 'Requests',
   titleOf: (kind: string, total: number) => `${kind} (${total})`,
   seeAll: (pieces: number) => `See all ${count(pieces, 'piece')} in the list`,
+} as const;
+
+/** The headings of parts of the results. */
+export const searchPartWords = {
+  /** Of pieces with the words in their text alone. */
+  mentioned: 'Also mentioned in',
 } as const;

@@ -2,7 +2,8 @@
 export const findProblems = {
   /** @param missing What the address lacks, such as `persona`. */
   missing: (missing: readonly string[]) => `This link does not name a ${missing.join(' or a ')}. Choose below.`,
-  oneProduct: (wanted: string) => `There is only one product, so “${wanted}” is ignored.`,
+  /** @param kind What there is no choice of, such as `product`. */
+  onlyOne: (kind: string, wanted: string) => `There is only one ${kind}, so “${wanted}” is ignored.`,
   /**
    * @param kind What is not known, such as `persona`.
    * @param known What there is instead.

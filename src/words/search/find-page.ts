@@ -9,7 +9,7 @@ export const findPageWords = {
 
 /** @param path The path of this page on the site. */
 export function findLead(path: string): Sentence {
-  const address = { code: `${path}?persona=…&stage=…&product=…&question=…` };
+  const address = { code: `${path}?persona=…&stage=…&product=…&language=…&question=…` };
   return sentence`Choose a buyer and a stage to see what to send. Other tools can link here with ${address}. A persona or stage can be an id, a name or an alias.`;
 }
 

@@ -5,6 +5,8 @@ export const finderWords = {
   stage: 'who is at',
   product: 'about',
   anyProduct: 'any product',
+  language: 'who reads',
+  anyLanguage: 'any language',
   question: 'and they ask',
   show: 'Show what to send',
 } as const;

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '../../cli/run-command.ts';
+import { runHere } from '../../cli/run-command.ts';
 import { contentFolder, temporaryFolder } from '../../content-folder.ts';
 import { company, importBytes } from '../import-into.ts';
 
@@ -62,16 +62,16 @@ describe('a table', () => {
     ['shift_jis', '価格'],
     ['euc-kr', '가격 안내'],
     ['macintosh', 'Für Sie'],
-  ])('in %s that is too short to tell writes nothing, shows the choices and ends with 1', (label, title) => {
+  ])('in %s that is too short to tell writes nothing, shows the choices and ends with 1', async (label, title) => {
     const source = path.join(temporaryFolder(), 'list.csv');
     writeFileSync(source, encode(list(title), label));
     const content = contentFolder(company);
     const command = ['import', source, '--content', content, '--as', 'guide', '--owner', 'content-team'];
-    const asked = run(command);
+    const asked = await runHere(command);
     expect(asked.exit).toBe(1);
     expect(asked.err).toMatch(new RegExp(`--encoding ${label} +${title}`));
     expect(asked.out).not.toContain('new piece');
-    expect(run([...command, '--encoding', label, '--dry-run']).out).toContain(title);
+    expect((await runHere([...command, '--encoding', label, '--dry-run'])).out).toContain(title);
   });
 
   test('that Japanese mail programs write is read, although its bytes are valid UTF-8', async () => {

@@ -1,7 +1,7 @@
 /** The report of an import says the worst first, counts everything, and gives each advice once. */
 import { describe, expect, test } from 'vitest';
 import { printImport } from '../../../src/print/import-report.ts';
-import { run } from '../../cli/run-command.ts';
+import { runHere } from '../../cli/run-command.ts';
 import { contentFolder } from '../../content-folder.ts';
 import { company, type Imported, importBytes, sourceFile, table } from '../import-into.ts';
 
@@ -67,12 +67,12 @@ describe('an advice names an option that exists and helps:', () => {
       '--as',
       ['--as', 'guide'],
     ],
-  ])('%s', (_, csv, option, further) => {
+  ])('%s', async (_, csv, option, further) => {
     const content = contentFolder(company);
     const args = ['import', sourceFile('list.csv', csv), '--content', content, '--today', '2026-11-16'];
-    const first = run(args);
+    const first = await runHere(args);
     expect([first.exit, first.out.includes(option)]).toEqual([1, true]);
-    expect(run([...args, ...further]).out).toContain('1 new piece');
+    expect((await runHere([...args, ...further])).out).toContain('1 new piece');
   });
 });
 
@@ -105,13 +105,13 @@ describe('the command ends with', () => {
     [1, 'an unknown status', 'Title,URL,Format,Owner,Status\nOne,https://a.example/1,Guide,Content team,Odd\n'],
     [1, 'a skipped row', 'Title,URL,Format,Owner,Notes\nOne,https://a.example/1,Guide,Content team,\n,,,,note\n'],
     [2, 'one id with two addresses', 'id,Title,URL\na,One,https://a.example/1\na,Two,https://a.example/2\n'],
-  ])('%i for %s', (exit, _, csv) => {
+  ])('%i for %s', async (exit, _, csv) => {
     const args = ['import', sourceFile('list.csv', csv), '--content', contentFolder(company)];
-    expect(run([...args, '--today', '2026-11-16']).exit).toBe(exit);
+    expect((await runHere([...args, '--today', '2026-11-16'])).exit).toBe(exit);
   });
 });
 
-test('programs get the same: entries, merged rows, changes and rows that are not content', () => {
+test('programs get the same: entries, merged rows, changes and rows that are not content', async () => {
   const csv =
     'Title,URL,Format,Owner\nOne,https://a.example/1,Guide,Content team\nOne,https://a.example/1/,Guide,Content team\n';
   const content = contentFolder(company);
@@ -125,7 +125,7 @@ test('programs get the same: entries, merged rows, changes and rows that are not
     '--format',
     'json',
   ];
-  const answer = JSON.parse(run(args).out);
+  const answer = JSON.parse((await runHere(args)).out);
   expect(answer).toMatchObject({
     version: 1,
     entries: [],

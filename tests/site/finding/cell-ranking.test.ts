@@ -9,22 +9,28 @@ import { buildModel, persona, piece, reviewedOn, TODAY } from '../../audit/build
 const questions = ['q1', 'q2', 'q3'].map((id) => ({ id, stage: 'decision', ask: `${id}?` }));
 const products = [{ id: 'p1' }, { id: 'p2' }];
 
-test('the pieces published for ranking include the best for every product and question', () => {
+test('the pieces published for ranking include the best for every product, language and question, with their translations', () => {
   const anyPiece = fc.record({
     answers: fc.subarray(['q1', 'q2', 'q3']),
     products: fc.subarray(['p1', 'p2']),
     fit: fc.constantFrom('primary' as const, 'secondary' as const),
     reviewed: fc.constantFrom(reviewedOn.fresh, reviewedOn.due, reviewedOn.overdue, reviewedOn.stale),
     share: fc.constantFrom('public' as const, 'internal' as const),
+    language: fc.constantFrom('en', 'de'),
+    translates: fc.boolean(),
   });
   fc.assert(
     fc.property(fc.array(anyPiece, { minLength: 1, maxLength: 40 }), (pieces) => {
+      const idOf = (index: number) => `piece-${String(index).padStart(2, '0')}`;
       const model = buildModel({
+        site: { languages: ['en', 'de'] },
         products,
         personas: [persona('cfo', { questions })],
-        pieces: pieces.map(({ answers, fit, ...fields }, index) =>
-          piece(`piece-${String(index).padStart(2, '0')}`, {
+        pieces: pieces.map(({ answers, fit, translates, ...fields }, index) =>
+          piece(idOf(index), {
             ...fields,
+            // Every other piece can be a translation of the one before it.
+            ...(translates && index % 2 === 1 && { translationOf: idOf(index - 1) }),
             serves: [{ persona: 'cfo', stage: 'decision', fit, answers }],
           }),
         ),
@@ -35,10 +41,18 @@ test('the pieces published for ranking include the best for every product and qu
       const published = new Set(cellRanking(cell, audited).pieces.map(({ id }) => id));
       for (const product of [undefined, ...model.products]) {
         for (const question of [undefined, ...cell.questions]) {
-          const best = rankPieces(cell, { product, question }).filter(
-            ({ cellPiece: { audited: each } }) => each.usable,
-          );
-          for (const { cellPiece: each } of best.slice(0, BEST)) expect(published).toContain(each.audited.piece.id);
+          for (const language of [undefined, 'en', 'de']) {
+            // A page ranks each use on its own.
+            for (const share of ['public', 'internal']) {
+              const members = cell.pieces.filter(({ audited: each }) => each.usable && each.piece.share === share);
+              const best = rankPieces({ ...cell, pieces: members }, { product, question, language }, 'en');
+              for (const { cellPiece, translations } of best.slice(0, BEST)) {
+                for (const { audited: each } of [cellPiece, ...translations]) {
+                  expect(published).toContain(each.piece.id);
+                }
+              }
+            }
+          }
         }
       }
     }),

@@ -1,19 +1,21 @@
-/** Ranks the pieces of a cell for a product or a question, by the same rules as the audit, as of the reader's day. */
+/** Ranks the pieces of a cell for a product, a language or a question, by the same rules as the audit, as of the reader's day. */
 // Sets apart what became stale since the build before the lists are drawn again.
 import '../../pieces/browser/freshness.ts';
 import { freshnessOn } from '../../../audit/freshness.ts';
 import { type Rankable, type RankedPiece, rankPieces } from '../../../audit/ranking.ts';
 import { isAbout } from '../../../audit/reach.ts';
 import type { Named } from '../../../data/facts.ts';
-import { placeWords } from '../../../words/cells/ranked.ts';
+import { alsoIn, placeWords } from '../../../words/cells/ranked.ts';
 import { reasonText } from '../../../words/cells/reasons.ts';
 import { formatDate } from '../../../words/dates.ts';
+import { formatIn, languageName } from '../../../words/languages.ts';
 import { plainText } from '../../../words/parts.ts';
 import { openPiece } from '../../../words/pieces/buttons.ts';
 import { copyWords } from '../../../words/states.ts';
 import { base, fetchJson } from '../../finding/browser/fetched.ts';
 import { drawIcon, element } from '../../frame/browser/elements.ts';
 import { policy, today } from '../../frame/browser/readers-day.ts';
+import { PAGE_LANGUAGE } from '../../frame/language.ts';
 import { badges } from '../../pieces/browser/badges.ts';
 import { dateAttributes } from '../../pieces/judged-dates.ts';
 import { groupedByUse, maySend, type SendState } from '../../pieces/may-send.ts';
@@ -23,8 +25,18 @@ interface Candidate extends Rankable {
   readonly facts: RankingPiece;
 }
 
-/** Replaces the best pieces in general with the best for a product or question. The page stays unchanged if that fails. */
-export async function rank(product: Named | undefined, question: Named | undefined): Promise<void> {
+/** What the address of the page asks for. */
+export interface Asked {
+  readonly product: Named | undefined;
+  readonly question: Named | undefined;
+  readonly language: string | undefined;
+}
+
+/**
+ * Replaces the best pieces in general with the best for a product, language or question. The page stays unchanged if that
+ * fails.
+ */
+export async function rank({ language, product, question }: Asked): Promise<void> {
   const path = location.pathname.slice(base.length).replace(/\/$/, '.json');
   const cell = await fetchJson<CellRanking>(path);
   const asks = new Map(cell.questions);
@@ -32,35 +44,37 @@ export async function rank(product: Named | undefined, question: Named | undefin
   const wanted = {
     product: product && { id: product[0], name: product[1] },
     question: question && { id: question[0], ask: asks.get(question[0]) ?? question[1] },
+    language,
   };
   const names = { persona: { name: cell.persona }, stage: { name: cell.stage } };
   const about = pieces.filter(({ audited }) => !product || isAbout(audited.piece, product[0]));
   for (const { members, use } of groupedByUse(about, stateOf)) {
     const list = use !== 'do-not-use' && document.querySelector(`.ranked[data-use="${use}"]`);
     if (!list) continue;
-    const ranked = rankPieces({ ...names, pieces: members }, wanted);
+    const ranked = rankPieces({ ...names, pieces: members }, wanted, cell.home);
     const best = ranked.slice(0, BEST);
     const before = idsIn(list);
     list.replaceChildren(...best.map(rankedItem));
     const others = document.querySelector(`.more-pieces [data-use="${use}"]`);
     if (!others) continue;
-    const above = idsIn(list);
+    const later = ranked
+      .slice(BEST)
+      .filter(({ cellPiece, translations }) => [cellPiece, ...translations].some(({ facts }) => before.has(facts.id)))
+      .map(otherItem);
+    const drawn = new Set([list, ...later].flatMap((item) => [...idsIn(item)]));
     for (const other of others.querySelectorAll<HTMLElement>('[data-piece]')) {
-      if (above.has(other.dataset.piece)) other.remove();
+      if (drawn.has(other.dataset.piece)) other.remove();
     }
     // Keeps the pieces that are no longer among the best.
-    others.prepend(
-      ...ranked
-        .slice(BEST)
-        .filter(({ cellPiece: piece }) => before.has(piece.facts.id))
-        .map(otherItem),
-    );
+    others.prepend(...later);
   }
 }
 
-/** The ids of the pieces that a list names. */
-function idsIn(list: Element): ReadonlySet<string | undefined> {
-  return new Set([...list.querySelectorAll<HTMLElement>(':scope > [data-piece]')].map(({ dataset }) => dataset.piece));
+/** The ids of the pieces in an element, and its own. */
+function idsIn(element: Element): ReadonlySet<string | undefined> {
+  const own = element instanceof HTMLElement ? [element.dataset.piece] : [];
+  const inside = [...element.querySelectorAll<HTMLElement>('[data-piece]')].map(({ dataset }) => dataset.piece);
+  return new Set([...own, ...inside].filter((id) => id !== undefined));
 }
 
 function candidate(facts: RankingPiece, asks: ReadonlyMap<string, string>): Candidate {
@@ -68,7 +82,7 @@ function candidate(facts: RankingPiece, asks: ReadonlyMap<string, string>): Cand
   return {
     facts,
     // Each use is ranked separately, so all pieces here count as usable.
-    audited: { usable: true, freshness: judged, piece: { products: [...facts.products], share: facts.share } },
+    audited: { usable: true, freshness: judged, piece: { ...facts, products: [...facts.products] } },
     fit: facts.fit,
     answers: facts.answers.map((id) => ({ id, ask: asks.get(id) ?? id })),
   };
@@ -81,40 +95,79 @@ function stateOf({ facts: { share }, audited: { freshness: judged } }: Candidate
 
 /** The same as `RankedPiece`. */
 function rankedItem(entry: RankedPiece<Candidate>): HTMLElement {
-  const { cellPiece: candidate, rank: place } = entry;
+  const { cellPiece: candidate, rank: place, translations } = entry;
   const { facts } = candidate;
-  const { format, lang, say, url, whenToUse } = facts;
+  const { say, url, whenToUse } = facts;
   const state = stateOf(candidate);
   const numbered = maySend(state);
-  const copy = (what: 'say' | 'url') => {
-    const text = facts[what];
-    return text !== undefined && numbered && copyButton(text, copyWords[what]);
-  };
+  const lang = langOf(facts);
   const label = numbered ? placeWords.rank(place) : placeWords.listed;
   const method = element('a', { class: 'method', href: `${base}method/#order-of-pieces` }, label);
   return element(
     'li',
     about(facts),
     element('h3', LINE, numbered && element('span', { class: 'rank', ...ADVICE }, String(place)), ' ', linkTo(facts)),
-    element('p', LINE, badges(state, facts), ' ', element('span', { class: 'quiet' }, format)),
+    element('p', LINE, badges(state, facts), ' ', element('span', { class: 'quiet' }, formatOf(facts))),
     whenToUse !== undefined && element('p', { class: 'text', dir: 'auto', lang, ...ADVICE }, whenToUse),
     say !== undefined && element('blockquote', { class: 'say text', dir: 'auto', lang, ...ADVICE }, say),
     element(
       'p',
       { class: 'buttons', ...ADVICE },
-      copy('say'),
-      copy('url'),
+      ...copyButtons(candidate),
       url !== undefined && element('a', { class: 'button plain small', href: url, rel: 'noopener' }, openPiece),
     ),
     element('p', { class: 'quiet why' }, element('span', ADVICE, method, ': '), ...reasonsOf(entry)),
+    translationList(translations),
   );
 }
 
 /** The same as `OtherPieces`. */
 function otherItem(entry: RankedPiece<Candidate>): HTMLElement {
   const { facts } = entry.cellPiece;
-  const why = element('span', { class: 'quiet' }, `${facts.format}. `, ...reasonsOf(entry));
-  return element('li', about(facts), linkTo(facts), ' ', badges(stateOf(entry.cellPiece), facts), ' ', why);
+  const why = element('span', { class: 'quiet' }, `${formatOf(facts)}. `, ...reasonsOf(entry));
+  return element(
+    'li',
+    about(facts),
+    linkTo(facts),
+    ' ',
+    badges(stateOf(entry.cellPiece), facts),
+    ' ',
+    why,
+    translationList(entry.translations),
+  );
+}
+
+/** The same as `Translations`. */
+function translationList(translations: readonly Candidate[]): HTMLElement | false {
+  const items = translations.map((translation) =>
+    element(
+      'li',
+      about(translation.facts),
+      element('span', { class: 'quiet', ...ADVICE }, alsoIn(languageName(translation.facts.language))),
+      ' ',
+      linkTo(translation.facts),
+      ' ',
+      badges(stateOf(translation), translation.facts),
+      element('span', { class: 'buttons', ...ADVICE }, ...copyButtons(translation)),
+    ),
+  );
+  return items.length > 0 && element('ul', { class: 'translations' }, ...items);
+}
+
+/** The buttons of a piece that may be sent. */
+function copyButtons(candidate: Candidate): (HTMLElement | false)[] {
+  return (['say', 'url'] as const).map((what) => {
+    const text = candidate.facts[what];
+    return text !== undefined && maySend(stateOf(candidate)) && copyButton(text, copyWords[what]);
+  });
+}
+
+function formatOf({ format, language }: RankingPiece): string {
+  return formatIn(format, language, PAGE_LANGUAGE);
+}
+
+function langOf({ language }: RankingPiece): string | undefined {
+  return language === PAGE_LANGUAGE ? undefined : language;
 }
 
 /** Marks what to remove, and what becomes a line, once a piece must not be used. */
@@ -124,8 +177,8 @@ function about({ id, products }: RankingPiece): Record<string, string> {
   return { 'data-piece': id, 'data-products': products.join(' ') };
 }
 
-function linkTo({ id, lang, title }: RankingPiece): HTMLElement {
-  return element('a', { href: `${base}content/${id}/`, dir: 'auto', lang }, title);
+function linkTo(facts: RankingPiece): HTMLElement {
+  return element('a', { href: `${base}content/${facts.id}/`, dir: 'auto', lang: langOf(facts) }, facts.title);
 }
 
 /** The same as `Reasons`. */

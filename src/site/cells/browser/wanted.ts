@@ -1,5 +1,6 @@
 /**
- * On the page of a cell, `?product=` and `?question=` rank the pieces for that product or question, with the reasons.
+ * On the page of a cell, `?product=`, `?language=` and `?question=` rank the pieces for that product, language or
+ * question, with the reasons.
  * Pieces about other products are left out. The page says so, and that its counts cover everything.
  */
 import type { Named } from '../../../data/facts.ts';
@@ -8,20 +9,20 @@ import type { Use } from '../../pieces/may-send.ts';
 const asked = new URLSearchParams(location.search);
 const notice = document.querySelector<HTMLElement>('[data-wanted-notice]');
 
-/** The product or question of the address, if the page knows it: its id and its name from the notice. */
-function known(kind: 'product' | 'question'): Named | undefined {
+/** The product, language or question of the address, if the page knows it: its id and its name from the notice. */
+function known(kind: 'product' | 'language' | 'question'): Named | undefined {
   const id = asked.get(kind);
   const words = id && notice?.querySelector<HTMLElement>(`[data-${kind}="${CSS.escape(id)}"]`);
   return id && words ? [id, words.textContent.trim()] : undefined;
 }
 
-const [product, question] = [known('product'), known('question')];
+const [product, language, question] = [known('product'), known('language'), known('question')];
 
 for (const kind of ['product', 'segment', 'language']) {
   show(document, `[data-counts="${CSS.escape(`${kind}=${asked.get(kind)}`)}"]`);
 }
 
-if (notice && (product || question)) {
+if (notice && (product || language || question)) {
   if (product) {
     show(notice, '[data-products-wanted]');
     show(notice, `[data-product="${CSS.escape(product[0])}"]`);
@@ -30,13 +31,17 @@ if (notice && (product || question)) {
       item.hidden = about.length > 0 && !about.includes(product[0]);
     }
   }
+  if (language) {
+    show(notice, '[data-languages-wanted]');
+    show(notice, `[data-language="${CSS.escape(language[0])}"]`);
+  }
   if (question) {
     show(notice, '[data-questions-wanted]');
     show(notice, `[data-question="${CSS.escape(question[0])}"]`);
   }
   notice.hidden = false;
   void import('./ranked.ts')
-    .then(({ rank }) => rank(product, question))
+    .then(({ rank }) => rank({ product, question, language: language?.[0] }))
     .catch(() => undefined)
     .then(() => sayWhatIsLeft(product));
 }

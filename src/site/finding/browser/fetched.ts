@@ -4,6 +4,7 @@ import { type Row, rowsOf } from '../../../data/unpack-facts.ts';
 import { policy, today } from '../../frame/browser/readers-day.ts';
 import { type Engine, openEngine } from '../engine.ts';
 import type { FinderData } from '../finder-data.ts';
+import { type Vocabulary, vocabularyOf } from '../spelling.ts';
 
 /** The path of the site, with a slash at both ends. */
 export const base = document.documentElement.dataset.base ?? '/';
@@ -27,6 +28,17 @@ export async function getPieces(): Promise<Pieces> {
 }
 
 export const getFinderData = once(() => fetchJson<FinderData>('find/finder.json'));
+
+/** The words of the content that a misspelled word may mean. */
+export const getVocabulary = once(async (): Promise<Vocabulary> => {
+  const [{ facts }, { names, questions }, { synonyms }] = await Promise.all([
+    getPieces(),
+    getFinderData(),
+    getEngine(),
+  ]);
+  const asks = Object.values(questions).flatMap((asked) => asked.map(([, ask]) => ask));
+  return vocabularyOf([...facts.columns.title, ...asks, ...names, ...synonyms.flat()]);
+});
 
 export const getEngine = once((): Promise<Engine> => openEngine(base));
 

@@ -1,5 +1,5 @@
 /**
- * The page that a CRM links to: `?persona=…&stage=…`, optionally with `product` and `question`. A persona or stage can be
+ * The page that a CRM links to: `?persona=…&stage=…`, optionally with `product`, `language` and `question`. A persona or stage can be
  * an id, name or alias. Opens the page of the cell, or explains what it does not know.
  */
 import { findProblems } from '../../../words/search/find-page-script.ts';
@@ -14,7 +14,7 @@ if (form && statusLine && location.search !== '') void answer(form, statusLine);
 
 async function answer(finder: HTMLFormElement, place: Element): Promise<void> {
   const problems: HTMLElement[] = [];
-  for (const name of ['persona', 'stage', 'product']) problems.push(...choose(finder, name));
+  for (const name of ['persona', 'stage', 'product', 'language']) problems.push(...choose(finder, name));
   await fillQuestions(finder);
   problems.push(...choose(finder, 'question'));
   const missing = ['persona', 'stage'].filter((name) => !asked.get(name));
@@ -30,7 +30,7 @@ function choose(finder: HTMLFormElement, name: string): HTMLElement[] {
   const wanted = asked.get(name)?.trim() ?? '';
   const list = finder.elements.namedItem(name);
   if (wanted === '') return [];
-  if (!(list instanceof HTMLSelectElement)) return [element('li', {}, findProblems.oneProduct(wanted))];
+  if (!(list instanceof HTMLSelectElement)) return [element('li', {}, findProblems.onlyOne(name, wanted))];
   const options = [...list.options].filter(({ value }) => value !== '');
   const option = options.find((each) => isMeant(each, wanted.toLowerCase()));
   if (option) {

@@ -17,7 +17,7 @@ function chosen(form: HTMLFormElement, name: string): string {
 export function cellAddress(form: HTMLFormElement): string {
   const cell = `${form.dataset.map}${chosen(form, 'persona')}/${chosen(form, 'stage')}/`;
   const wanted = new URLSearchParams();
-  for (const name of ['product', 'question']) {
+  for (const name of ['product', 'language', 'question']) {
     const id = chosen(form, name);
     if (id !== '') wanted.set(name, id);
   }

@@ -10,7 +10,7 @@ import { groupedByUse, sendableFirst } from '../../pieces/may-send.ts';
 import { type FacetName, facetNames, facetValues, type Narrowed, narrow } from '../facets.ts';
 import { firstState, type ListState, queryOf, sortNames, sortRows, stateOf, toggled } from '../list-state.ts';
 import { type Places, type RowsByHash, rowsWithWords, titlesWith } from '../search-rows.ts';
-import { base, fetchJson, getEngine, getPieces } from './fetched.ts';
+import { base, fetchJson, getEngine, getPieces, getVocabulary } from './fetched.ts';
 import { downloadCsv } from './piece-csv.ts';
 import { pagerLinks, pieceTable } from './piece-rows.ts';
 import { keepScope, keptScope } from './scope.ts';
@@ -125,7 +125,7 @@ async function go(next: ListState): Promise<void> {
 async function draw(): Promise<void> {
   const { words } = state;
   if (words !== '' && !(found?.whole && found.words === words)) {
-    const places = await rowsWithWords(rows, words, await getEngine(), rowsOfLanguage);
+    const places = await rowsWithWords(rows, words, await getEngine(), getVocabulary, rowsOfLanguage);
     if (state.words !== words) return;
     found = { words, places, whole: true };
   }

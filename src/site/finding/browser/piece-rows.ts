@@ -3,6 +3,7 @@ import type { PieceFacts } from '../../../data/facts.ts';
 import { namesOf, type Row, type RowNames } from '../../../data/unpack-facts.ts';
 import { cellName } from '../../../words/cells/name.ts';
 import { pagerWords } from '../../../words/frame/pager.ts';
+import { formatIn } from '../../../words/languages.ts';
 import { pieceColumns } from '../../../words/search/piece-list.ts';
 import { listWords } from '../../../words/search/piece-list-script.ts';
 import { element } from '../../frame/browser/elements.ts';
@@ -37,7 +38,7 @@ function tableRow(row: Row, facts: PieceFacts): HTMLElement {
     'tr',
     {},
     element('th', { scope: 'row' }, title),
-    cell(pieceColumns.format, names.formats.get(row.format)),
+    cell(pieceColumns.format, formatIn(names.formats.get(row.format) ?? '', row.language, PAGE_LANGUAGE)),
     cell(pieceColumns.status, badges(row)),
     cell(pieceColumns.serves, ...servedBy(row, names)),
     cell(pieceColumns.owner, names.owners.get(row.owner)),

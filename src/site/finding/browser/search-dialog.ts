@@ -3,15 +3,21 @@ import { searchBoxWords } from '../../../words/search/box.ts';
 import { searchWords } from '../../../words/search/dialog.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { onNewDay, policy, today } from '../../frame/browser/readers-day.ts';
-import { groupedByUse } from '../../pieces/may-send.ts';
-import { ENOUGH, findAll, type Group, nearest, nearTitles } from '../found.ts';
+import { useOf } from '../../pieces/may-send.ts';
+import type { Engine, HitDetails } from '../engine.ts';
+import { AT_ONCE, type Group, groupsOf, pieceState } from '../found.ts';
+import { alsoSearched, lookUpAsTyped } from '../query.ts';
+import { type Answer, search } from '../search.ts';
 import { askFor } from '../words-tried.ts';
-import { base, getEngine, getFinderData, getPieces } from './fetched.ts';
+import { getEngine, getFinderData, getVocabulary } from './fetched.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
-import { groupSection, hitItem, pieceSection, rowItem, section } from './search-results.ts';
+import { groupSection, section } from './search-results.ts';
 
 /** Milliseconds that the search waits after the last key. */
 const PAUSE = 60;
+
+/** The number of synonyms shown. */
+const SYNONYMS = 4;
 
 const field = element('input', {
   type: 'search',
@@ -45,16 +51,17 @@ export function openSearch(words = ''): void {
   if (words !== '') field.value = words;
   if (!dialog.open) dialog.showModal();
   field.select();
-  void search();
+  void run();
 }
 
 field.addEventListener('input', () => {
+  results.ariaBusy = 'true';
   clearTimeout(pause);
-  pause = setTimeout(search, PAUSE);
+  pause = setTimeout(run, PAUSE);
 });
-archived.addEventListener('change', () => void search());
+archived.addEventListener('change', () => void run());
 onNewDay(() => {
-  if (dialog.open) void search();
+  if (dialog.open) void run();
 });
 shut.addEventListener('click', () => dialog.close());
 dialog.addEventListener('click', ({ target }) => {
@@ -63,7 +70,7 @@ dialog.addEventListener('click', ({ target }) => {
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   clearTimeout(pause);
-  await search();
+  await run();
   const [first] = results.querySelectorAll('a');
   first?.focus();
 });
@@ -81,86 +88,74 @@ dialog.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
-async function search(): Promise<void> {
+async function run(): Promise<void> {
   latest += 1;
   const turn = latest;
   const words = field.value.trim();
-  const show = (message: string, ...sections: readonly HTMLElement[]) => {
+  const show = (message: string, sections: readonly HTMLElement[], finished = true) => {
     if (turn !== latest) return;
     // Keeps the focus on a result while more are added.
     const here = results.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
     results.replaceChildren(...sections);
+    results.ariaBusy = String(!finished);
     statusLine.textContent = message;
     if (here) results.querySelector<HTMLElement>(`a[href="${CSS.escape(here)}"]`)?.focus();
   };
-  if (words === '') return show('', ...recent());
+  if (words === '') return show('', recent());
   if (results.childElementCount === 0) statusLine.textContent = searchWords.searching;
   try {
     const engine = await getEngine();
-    let groups = await findAll(engine, words, archived.checked, { policy, today });
     if (!engine.isComplete()) {
-      if (groups.length > 0) show(summary(groups, false), ...groups.map((group) => groupSection(group, words)));
+      // What the first language has is shown at once. The rest of the answer needs more to be loaded.
+      const hits = await lookUpAsTyped(engine, words, archived.checked);
+      const groups = await groupsOf(
+        { found: hits, partly: false, archived: archived.checked },
+        { policy, today },
+        AT_ONCE,
+      );
+      const sections = groups.map((group) => groupSection(group, words));
+      if (groups.length > 0) show(found(groups, words, engine), sections, false);
       await engine.completed();
-      groups = await findAll(engine, words, archived.checked, { policy, today });
     }
+    const answer = await search(engine, words, archived.checked, getVocabulary);
+    const groups = await groupsOf(answer, { policy, today });
     if (turn !== latest) return;
-    const pieces = groups.find(({ kind }) => kind === 'piece')?.total ?? 0;
-    const near = pieces < ENOUGH ? await titlesNear(words, groups) : [];
-    const sections = groups.map((group) => groupSection(group, words));
-    if (groups.length + near.length > 0) show(summary(groups, near.length > 0), ...sections, ...near);
-    else show(searchWords.none, ...(await insteadOf(words)));
-  } catch {
-    show(searchWords.failed);
-  }
-}
-
-function summary(groups: readonly Group[], near: boolean): string {
-  const total = groups.reduce((sum, group) => sum + group.total, 0);
-  if (total > 0) return searchWords.found(total);
-  return near ? searchWords.onlySimilar : '';
-}
-
-/** Pieces whose titles match except for a letter. */
-async function titlesNear(words: string, groups: readonly Group[]): Promise<HTMLElement[]> {
-  const { facts, rows } = await getPieces();
-  const known = new Set(groups.flatMap(({ shown }) => shown.map(({ url }) => url)));
-  const titles = nearTitles(rows, words, archived.checked, 2 * ENOUGH).filter(
-    ({ id }) => !known.has(`${base}content/${id}/`),
-  );
-  if (titles.length === 0) return [];
-  const formats = new Map(facts.formats);
-  return [
-    pieceSection(
-      searchWords.similarTitles,
-      groupedByUse(titles, (row) => row),
-      (row) => rowItem(row, formats),
-    ),
-  ];
-}
-
-/** What to do without results: the closest cell, similar open requests, and a new request. */
-async function insteadOf(words: string): Promise<HTMLElement[]> {
-  const finder = await getFinderData();
-  const { cell, requests } = await nearest(await getEngine(), words, finder.cells);
-  const ask = askFor(words, finder.ask);
-  const sections: HTMLElement[] = [];
-  if (cell) {
-    const [id, name] = cell;
-    sections.push(section(searchWords.closest, [element('li', {}, element('a', { href: `${base}map/${id}/` }, name))]));
-  }
-  if (requests.length > 0) {
-    sections.push(
-      section(
-        searchWords.similarRequests,
-        requests.map((hit) => hitItem(hit, 'request')),
-      ),
+    const sections = groups.map((group) => groupSection(group, answer.words));
+    const usable = groups.some(
+      ({ kind, parts }) => kind === 'piece' && parts.some(({ pieces }) => pieces.some(isUsable)),
     );
+    const request = usable && !answer.partly ? [] : await requestInstead(words);
+    show(message(answer, groups, words, engine), [...sections, ...request]);
+  } catch {
+    show(searchWords.failed, []);
   }
-  if (ask) {
-    const link = element('a', { class: 'button', href: ask, rel: 'noopener' }, searchWords.request(words));
-    sections.push(element('section', {}, element('p', {}, link)));
-  }
-  return sections;
+}
+
+/** What the search says above its results. */
+function message({ partly, words }: Answer, groups: readonly Group[], typed: string, engine: Engine): string {
+  if (groups.length === 0) return searchWords.none(typed);
+  if (partly) return searchWords.partly(typed);
+  return [...(words === typed ? [] : [searchWords.corrected(typed, words)]), found(groups, words, engine)].join(' ');
+}
+
+/** The number of results, and the other words that they were found by. */
+function found(groups: readonly Group[], words: string, engine: Engine): string {
+  const also = alsoSearched(words, engine).slice(0, SYNONYMS);
+  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  return [searchWords.found(total), ...(also.length > 0 ? [searchWords.also(also)] : [])].join(' ');
+}
+
+function isUsable(piece: HitDetails): boolean {
+  const use = useOf(pieceState(piece, { policy, today }));
+  return use === 'send' || use === 'for-you';
+}
+
+/** The button to request what a search did not find. */
+async function requestInstead(words: string): Promise<HTMLElement[]> {
+  const ask = askFor(words, (await getFinderData()).ask);
+  if (!ask) return [];
+  const link = element('a', { class: 'button', href: ask, rel: 'noopener' }, searchWords.request(words));
+  return [element('section', {}, element('p', {}, link))];
 }
 
 /** The reader's latest searches. */
@@ -171,7 +166,7 @@ function recent(): HTMLElement[] {
   forget.addEventListener('click', () => {
     forgetSearches();
     field.focus();
-    void search();
+    void run();
   });
   const items = searches.map((words) => {
     const again = element('button', { type: 'button', class: 'again', dir: 'auto' }, words);

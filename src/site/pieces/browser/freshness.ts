@@ -69,6 +69,11 @@ function forbid(badge: HTMLElement, reason: string): void {
   const meaning = badge.nextElementSibling;
   if (meaning?.matches('[data-means]')) meaning.textContent = reason;
   const about = badge.closest<HTMLElement>('[data-piece], li, tr, article');
+  // Its translations are judged on their own, so they take its place in the list.
+  for (const list of about?.querySelectorAll('.translations') ?? []) {
+    about?.after(...list.children);
+    list.remove();
+  }
   for (const offer of about?.querySelectorAll('[data-for-buyer], [data-share-reason]') ?? []) offer.remove();
   for (const button of about?.querySelectorAll('.button') ?? []) button.classList.add('plain');
   about?.classList.add('unsent');

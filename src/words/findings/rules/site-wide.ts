@@ -7,6 +7,11 @@ export const siteWideRuleTexts = {
     why: 'A chain of replaced, translated, duplicate or merged records must end somewhere.',
     fix: 'Remove one of the links.',
   },
+  'site/format': {
+    title: 'Content format of a newer version',
+    why: 'An older version would misread the content, and every other problem it reports would be wrong.',
+    fix: 'Update content-audit to the version that your team uses.',
+  },
   'site/logo': {
     title: 'Logo that cannot be shown',
     why: 'Every page would show a broken picture, and a drawing that contains a script could run it in a reader’s browser.',

@@ -20,6 +20,11 @@ export const upkeepRuleTexts = {
     why: 'It must no longer be used and no longer counts.',
     fix: 'Retire it, or change `expires` if the permission was renewed.',
   },
+  'repository/outdated-file': {
+    title: 'Generated file out of date',
+    why: 'Sales chooses from old lists in the request form, and the host asks people for reviews who no longer own the file.',
+    fix: 'Run the command that the problem names. It writes the file again.',
+  },
   'link/broken': {
     title: 'Broken link',
     why: 'A rep who sends it sends an error page.',

@@ -1,0 +1,16 @@
+/** The folders that a run works with, besides the content folder (`content-folder.ts` finds that one). */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { projectOf } from './project-directory.ts';
+
+/** The product's own top folder: the one with package.json. An installed package only reads it. */
+export const productDirectory = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The folder that gets the site and the caches: see `projectOf`. */
+export const projectDirectory = projectOf(productDirectory, process.cwd());
+
+/** Where a site goes by default. */
+export const outputDirectory = path.join(projectDirectory, 'dist');
+
+/** Everything that only makes the next run faster. It can be deleted at any time. */
+export const cacheDirectory = path.join(projectDirectory, '.cache');

@@ -1,0 +1,72 @@
+/** What a search finds: as typed; else with corrected spelling; else among retired pieces; else with some of the words. */
+import { plainWords } from '../../kit/plain-words.ts';
+import type { Engine } from './engine.ts';
+import { type Found, lookUp } from './query.ts';
+import { corrected, type Vocabulary } from './spelling.ts';
+import { withoutStopWords } from './stop-words.ts';
+
+export interface Answer {
+  /** Best first. */
+  readonly found: readonly Found[];
+  /** What was looked for: what was typed, or its correction. */
+  readonly words: string;
+  /** Whether the records have only some of the words. */
+  readonly partly: boolean;
+  /** Whether retired and expired records are among them. */
+  readonly archived: boolean;
+}
+
+/**
+ * @param archived Includes retired and expired records from the start.
+ * @param getVocabulary Fetches the words of the content. Called only if nothing has the words as typed.
+ */
+export async function search(
+  engine: Engine,
+  typed: string,
+  archived: boolean,
+  getVocabulary: () => Promise<Vocabulary>,
+): Promise<Answer> {
+  const first = await lookUp(engine, typed, archived);
+  if (answers(first)) return { found: first, words: typed, partly: false, archived };
+  const better = corrected(typed, await getVocabulary());
+  if (better !== undefined) {
+    const found = await lookUp(engine, better, archived);
+    if (answers(found)) return { found, words: better, partly: false, archived };
+  }
+  if (!archived) {
+    const retired = await lookUp(engine, typed, true);
+    if (answers(retired)) return { found: retired, words: typed, partly: false, archived: true };
+  }
+  const some = await withSome(engine, better ?? typed);
+  if (some.length === 0) return { found: first, words: typed, partly: false, archived };
+  return { found: [...some, ...first], words: better ?? typed, partly: true, archived };
+}
+
+/** Whether something was found other than requests, which ask for content and are none. */
+function answers(found: readonly Found[]): boolean {
+  return found.some(({ hit }) => hit.kind !== 'request');
+}
+
+/** A record with fewer of the words than this is not shown, unless there is only one. */
+const SHARE_OF_WORDS = 0.4;
+
+/** Everything but requests with the most of some words, or of words that mean the same; rare words count more. */
+async function withSome(engine: Engine, typed: string): Promise<Found[]> {
+  const single = [...new Set(withoutStopWords(plainWords(typed), engine.ignored))].filter((word) => word.length > 2);
+  const looked = await Promise.all(single.map((word) => lookUp(engine, word, false)));
+  const sums = new Map<string, { found: Found; held: number; worth: number }>();
+  for (const found of looked) {
+    const worth = 1 / Math.log2(2 + found.length);
+    for (const each of found) {
+      if (each.hit.kind === 'request') continue;
+      const key = `${each.hit.language}/${each.hit.kind}/${each.hit.id}`;
+      const sum = sums.get(key) ?? { found: each, held: 0, worth: 0 };
+      sums.set(key, { ...sum, held: sum.held + 1, worth: sum.worth + worth });
+    }
+  }
+  const enough = Math.max(1, Math.ceil(single.length * SHARE_OF_WORDS));
+  return [...sums.values()]
+    .filter(({ held }) => held >= enough)
+    .sort((a, b) => b.held - a.held || b.worth - a.worth)
+    .map(({ found }) => found);
+}

@@ -1,0 +1,5 @@
+/** Vitest runs this before every test file. */
+import { afterEach } from 'vitest';
+import { cleanUp } from './clean-up.ts';
+
+afterEach(cleanUp);

@@ -1,0 +1,54 @@
+/** The search knows the words of reps: what they type leads to the piece, and never to one that must not be sent first. */
+import { expect, test } from 'vitest';
+import { sampleSite } from '../sample-site.ts';
+import { repLookUps, repQueries } from './rep-queries.ts';
+import { firstThree, openSearch, resultsFor } from './search-results.ts';
+
+const sample = sampleSite();
+
+test('at least 95 of 100 of the searches that reps type show their piece among the first three', async () => {
+  expect(repQueries.length).toBeGreaterThanOrEqual(80);
+  const page = await sample.open('');
+  await openSearch(page);
+  const { missed, share } = await firstThree(page);
+  expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.95);
+  await page.context().close();
+});
+
+test('no such search says that nothing was found, or shows a piece that must not be sent above one that may', async () => {
+  const page = await sample.open('');
+  await openSearch(page);
+  for (const [typed] of [...repQueries, ...repLookUps]) {
+    const { others, pieces, status } = await resultsFor(page, typed);
+    expect(pieces.length + others.length, typed).toBeGreaterThan(0);
+    expect(status, typed).not.toMatch(/^No results for “[^”]*” in/);
+    const firstBarred = pieces.findIndex(({ barred }) => barred);
+    const later = firstBarred < 0 ? [] : pieces.slice(firstBarred);
+    expect(
+      later.filter(({ barred }) => !barred),
+      typed,
+    ).toEqual([]);
+  }
+  await page.context().close();
+});
+
+test('a search for a term, a buyer, a question or a request leads to it', async () => {
+  const page = await sample.open('');
+  await openSearch(page);
+  for (const [typed, address] of repLookUps) {
+    expect((await resultsFor(page, typed)).others, typed).toContain(address);
+  }
+  await page.context().close();
+});
+
+test('a piece that must not be used is named, but never as something to send', async () => {
+  const page = await sample.open('');
+  await openSearch(page);
+  const stale = await resultsFor(page, 'price overview');
+  expect(stale.pieces).toContainEqual({ id: 'price-overview', barred: true, part: 'Do not use' });
+  const retired = await resultsFor(page, 'brochure 2023');
+  expect(retired.pieces.map(({ id }) => id)).toContain('company-deck');
+  const unfinished = await resultsFor(page, 'Muster Betriebsvereinbarung');
+  expect(unfinished.pieces).toContainEqual({ id: 'betriebsvereinbarung-muster', barred: true, part: 'In progress' });
+  await page.context().close();
+});
