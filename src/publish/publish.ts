@@ -18,12 +18,13 @@ import {
 /**
  * The model as published. Email addresses and phone numbers are masked in requests, in the agreement and in the reasons
  * for decisions. Everything else is written to be published and stays unchanged: the rest of a piece, lists, personas, and
- * the bodies of terms and meetings. A record with nothing to mask stays the same object.
+ * the bodies of terms and meetings. Pages about competitors are for the teams, so a public
+ * site has none. A record with nothing to mask stays the same object.
  */
 export function publish(model: Model): PublishedModel {
-  const { site, stages, formats, people, products, segments, personas, leads, leadExport } = model;
+  const { site, stages, formats, people, products, segments, personas, competitors, leads, leadExport } = model;
   const named: Model = {
-    ...{ site, stages, formats, people, products, segments, personas },
+    ...{ site, stages, formats, people, products, segments, personas, competitors: site.public ? [] : competitors },
     pieces: model.pieces.map(publishPiece),
     requests: model.requests.map(publishRequest),
     ...(model.agreement && { agreement: publishAgreement(model.agreement) }),
