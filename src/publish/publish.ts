@@ -22,10 +22,13 @@ import {
  */
 export function publish(model: Model): PublishedModel {
   const { site, stages, formats, people, products, segments, personas, leads, leadExport } = model;
-  const named: Model = {
+  const requests = model.requests.map(publishRequest);
+  const helped = requests.filter(({ ask }) => ask.kind === 'helped');
+  const named: Model & Pick<PublishedModel, 'helped'> = {
     ...{ site, stages, formats, people, products, segments, personas },
     pieces: model.pieces.map(publishPiece),
-    requests: model.requests.map(publishRequest),
+    requests: requests.filter(({ ask }) => ask.kind !== 'helped'),
+    ...(helped.length > 0 && { helped }),
     ...(model.agreement && { agreement: publishAgreement(model.agreement) }),
     ...(leads && { leads }),
     ...(leadExport && { leadExport }),

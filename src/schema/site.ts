@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { WEEKDAYS } from '../kit/calendar-date.ts';
 import { valueTexts } from '../words/findings/values.ts';
 import { HOST_NAMES } from './host-names.ts';
+import { requestWays } from './request-way.ts';
 import { date, eachOnce, languageCode, line, list, reference, refusal, webAddress } from './text.ts';
 
 /** Days of the week as site.yaml writes them, Monday first. */
@@ -234,6 +235,12 @@ export const siteSchema = z
         description: 'The Git host’s software. Only needed if the address does not show it.',
         examples: ['gitlab'],
       }),
+    requests: requestWays().meta({
+      title: 'Ways to request content',
+      description:
+        'How sales sends requests, in your order. Buttons use the first way; the request page offers all of them. If empty, requests are issues at the Git host.',
+      examples: [[{ by: 'mail', to: 'content@example.com' }, { by: 'host' }]],
+    }),
     branch: line(100)
       .default('main')
       .meta({ title: 'Branch', description: 'The branch the site is published from.', examples: ['main'] }),

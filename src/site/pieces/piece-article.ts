@@ -5,13 +5,13 @@ import { editLink, fileLink } from '../../forge/hosts/links.ts';
 import { openPiece } from '../../words/pieces/buttons.ts';
 import { pieceNotices, piecePageWords } from '../../words/pieces/page.ts';
 import { doNotUse, useHeadings } from '../../words/pieces/sending.ts';
-import { problemLink } from '../forms/request-wish.ts';
 import { bodyHtml } from '../frame/body.ts';
 import { copyForBuyer } from '../frame/copy-button.ts';
 import { attributes, type Html, type HtmlPart, html } from '../frame/html.ts';
 import { langOf } from '../frame/language.ts';
-import { askLink, externalLink, methodLink, pieceLink } from '../frame/link-html.ts';
+import { externalLink, methodLink, pieceLink } from '../frame/link-html.ts';
 import type { Past } from '../frame/site-content.ts';
+import { pieceFeedbackPanel } from '../requests/feedback.ts';
 import { judgedPiece, pieceBadges } from './badges.ts';
 import { claimNotices } from './claim-notices.ts';
 import { dateAttributes } from './judged-dates.ts';
@@ -48,6 +48,7 @@ export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | und
       </div>
       <div>
         ${pieceFacts(audited, audit)}
+        ${pieceFeedbackPanel(audited, audit)}
         ${others(relations)}
         ${pieceHistory(piece.path, site, past)}
         ${proposals(audited, audit)}
@@ -129,10 +130,10 @@ function others({ named, related }: PieceRelations): Html {
 
 function proposals({ piece }: PieceAudit, { model }: Audit): Html | false {
   const edit = editLink(model.site, piece.path);
-  const problem = problemLink(model, piece);
-  if (!edit && !problem) return false;
-  return html`<p class="buttons">
-    ${edit && externalLink(edit, piecePageWords.propose, 'button plain small')}
-    ${problem && askLink(problem, piecePageWords.report, 'button plain small')}
-  </p>`;
+  return (
+    edit !== undefined &&
+    html`<p class="buttons">
+    ${externalLink(edit, piecePageWords.propose, 'button plain small')}
+  </p>`
+  );
 }

@@ -9,7 +9,6 @@ export const piecePageWords = {
   openFile: 'Open file',
   sameBuyers: 'For the same buyers',
   propose: 'Propose a change',
-  report: 'Report a problem',
 } as const;
 
 /** Why a piece must not be sent, and what to use instead. */
