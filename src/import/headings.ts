@@ -21,7 +21,7 @@ const kept = new Map(WITHOUT_FIELD.flatMap(([names, why]) => keysOf(names).map((
 const segments: ReadonlySet<string> = new Set(keysOf(SEGMENT_HEADINGS));
 
 /** Headings between bars, as they are compared. */
-function keysOf(headings: string): string[] {
+export function keysOf(headings: string): string[] {
   return headings
     .split('|')
     .map((heading) => singular(fold(heading)))
@@ -37,14 +37,32 @@ export const LONGEST_HEADING = 120;
 
 /** What a heading means, if it is known. */
 export function recognizeHeading(heading: string): Recognized | undefined {
+  return recognizeBy(heading, lookUp, FILLERS, (found) =>
+    found.why === undefined ? { ...found, rank: found.rank + 50 } : found,
+  );
+}
+
+/**
+ * What a heading means in a list of known ones: as written, in the singular, in separate words, without what tools add, or
+ * with only words around it that do not change its meaning.
+ *
+ * @param find Looks up a heading in the form of {@link keysOf}.
+ * @param inside Changes a meaning that was found inside a longer heading, which is less certain.
+ */
+export function recognizeBy<Meaning>(
+  heading: string,
+  find: (key: string) => Meaning | undefined,
+  fillers: ReadonlySet<string>,
+  inside: (found: Meaning) => Meaning = (found) => found,
+): Meaning | undefined {
   if (heading.length > LONGEST_HEADING) return undefined;
   const key = singular(fold(heading.replace(/\(s\)/gi, 's')));
   // A name in camelCase may be known as written or as separate words.
-  const found = lookUp(key) ?? lookUp(singular(fold(separateWords(heading)))) ?? lookUp(fromTool(heading));
+  const found = find(key) ?? find(singular(fold(separateWords(heading)))) ?? find(fromTool(heading));
   if (found) return found;
   // A remark in brackets or after a colon explains a heading and does not change it.
   const short = singular(fold(separateWords(heading).replace(/\(.*?\)|\[.*?\]|[:*?].*$/g, '')));
-  return lookUp(short) ?? longestInside(short);
+  return find(short) ?? longestInside(short, find, fillers, inside);
 }
 
 /** A heading without what exports add to it: `Title 1` and `H1-1` of crawlers, `fields.title.en-US` of headless systems. */
@@ -61,14 +79,18 @@ function lookUp(key: string): Recognized | undefined {
 }
 
 /** The longest known heading inside this one, if only words without meaning are around it. */
-function longestInside(key: string): Recognized | undefined {
+function longestInside<Meaning>(
+  key: string,
+  find: (key: string) => Meaning | undefined,
+  fillers: ReadonlySet<string>,
+  inside: (found: Meaning) => Meaning,
+): Meaning | undefined {
   const words = key.split(' ');
   for (let length = words.length - 1; length > 0; length -= 1) {
     for (let start = 0; start + length <= words.length; start += 1) {
       const around = [...words.slice(0, start), ...words.slice(start + length)];
-      const found = lookUp(words.slice(start, start + length).join(' '));
-      if (!found || !around.every((word) => FILLERS.has(word) || FILLERS.has(`${word}s`))) continue;
-      return found.why === undefined ? { ...found, rank: found.rank + 50 } : found;
+      const found = find(words.slice(start, start + length).join(' '));
+      if (found && around.every((word) => fillers.has(word) || fillers.has(`${word}s`))) return inside(found);
     }
   }
   return undefined;

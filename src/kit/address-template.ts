@@ -8,6 +8,6 @@ export function templatePlaces(template: string): string[] {
 }
 
 /** The address with a value in each place, encoded so that a value cannot change any other part. */
-export function fillTemplate(template: string, valueOf: (name: string) => string): string {
-  return template.replace(PLACE, (_, name: string) => encodeURIComponent(valueOf(name).toWellFormed()));
+export function fillTemplate(template: string, fill: (name: string) => string): string {
+  return template.replace(PLACE, (_, name: string) => encodeURIComponent(fill(name).toWellFormed()));
 }

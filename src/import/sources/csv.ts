@@ -3,13 +3,15 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import { unguard } from '../../data/csv.ts';
 import { csvSources } from '../../words/import/sources.ts';
 import { LONGEST_ROW, MOST_ROWS, tooMany } from '../limits.ts';
-import { SourceError, type Table, tableOf } from '../table.ts';
+import { type HeadingRules, SourceError, type Table, tableOf } from '../table.ts';
 import { decodeBytes } from './text.ts';
 
 export interface CsvOptions {
   /** Default: detected from the file. */
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
+  /** Default: those of a list of pieces. */
+  readonly headings?: HeadingRules | undefined;
 }
 
 /** Number of records that are read to detect the delimiter. */
@@ -31,7 +33,7 @@ export function readCsvTable(bytes: Uint8Array, name: string, options: CsvOption
   const first = stated ? 1 : 0;
   const grid = records.map(({ record, info }) => ({ line: info.lines + first, cells: record.map(unguard) }));
   const shown = csvSources.delimiters[delimiter] ?? csvSources.otherDelimiter(delimiter);
-  return tableOf(grid, { name, notes: [encoding, shown] });
+  return tableOf(grid, { name, notes: [encoding, shown], headings: options.headings });
 }
 
 interface Parsed {
