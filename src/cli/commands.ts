@@ -19,7 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   export: async () => (await import('./commands/export.ts')).addExport,
   links: async () => (await import('./commands/links.ts')).addLinks,
   owners: async () => (await import('./commands/owners.ts')).addOwners,
-  pull: async () => (await import('./commands/pull.ts')).addPull,
+  ci: async () => (await import('./commands/ci.ts')).addCi,
   build: site,
   dev: site,
   preview: site,

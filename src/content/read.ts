@@ -13,6 +13,7 @@ import { checkCycles } from './checks/cycles.ts';
 import { checkHolidays } from './checks/holidays.ts';
 import { checkLeadExport } from './checks/lead-export.ts';
 import { checkMadeAddresses } from './checks/made-addresses.ts';
+import { checkPublicAddress } from './checks/public-address.ts';
 import { checkRecords } from './checks/records.ts';
 import { checkSimilarTitles } from './checks/similar-titles.ts';
 import { checkSite } from './checks/site.ts';
@@ -65,6 +66,7 @@ const checks = [
   checkSimilarTitles,
   checkMadeAddresses,
   checkSite,
+  checkPublicAddress,
 ];
 
 /** Reads and checks every file of a content folder, alone and against all others. */

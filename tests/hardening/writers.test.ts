@@ -298,17 +298,22 @@ it('writes a mapping outside the repository where its path leads', async () => {
 /** Files that may write without checking for links: the writers themselves, and the code that makes a site in a new folder. */
 const MAY_WRITE = [
   'build/data-files.ts',
+  'build/hosts/write.ts',
   'build/live-search.ts',
   'build/output-folder.ts',
   'build/piece-pages.ts',
   'build/search-index.ts',
   'build/site-build.ts',
   'build/workshop.ts',
+  // Adds to a file of the service, outside the repository.
+  'cli/ci/systems/summary-file.ts',
   // Opens files only to read them.
   'content/disk/folder.ts',
   'content/disk/remove-file.ts',
   'content/disk/replace-file.ts',
   'content/disk/whole-file.ts',
+  // Git’s own index, in a temporary folder.
+  'forge/git/own-index.ts',
 ];
 
 /** Functions of `node:fs` that only read. All others count as writing. */

@@ -47,17 +47,24 @@ export interface PullOptions {
   readonly color: boolean;
 }
 
+export interface Pulled {
+  readonly text: string;
+  readonly exit: Exit;
+  /** Whether issues were read. False when the content has errors. */
+  readonly read: boolean;
+}
+
 /**
- * `content-audit requests pull`: turns issues, mails and rows of a table into content. Everything is fetched and checked before the first file is
- * written.
+ * `content-audit requests pull`: turns issues, mails and rows of a table into content. Everything is fetched and checked
+ * before the first file is written.
  *
  * @throws {HostError} When the host does not answer as expected. Nothing is written then.
  * @throws {UsageError} When it would remove more requests than is plausible.
  */
-export async function pullRequests(options: PullOptions): Promise<{ text: string; exit: Exit }> {
+export async function pullRequests(options: PullOptions): Promise<Pulled> {
   const { content, color, dryRun } = options;
   const { findings, model, today } = checkContent({ directory: content, today: options.today });
-  if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
+  if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings, read: false };
   const folder = path.join(content, 'requests');
   const texts = new Map(model.requests.map(({ id }) => [id, readFileSync(path.join(folder, `${id}.yaml`), 'utf8')]));
   const { plan, read, what } = await planOf({ ...options, today }, model, texts);
@@ -67,7 +74,8 @@ export async function pullRequests(options: PullOptions): Promise<{ text: string
     throw new UsageError(tooManyRemovals(shown, model.requests.length));
   }
   if (!dryRun) apply(folder, plan.changes, placeOf(content).repository);
-  return { text: print(plan, pulledLine(read, what, plan.changes.length, dryRun)), exit: plan.problems.length > 0 ? EXIT.findings : EXIT.fine };
+  const exit = plan.problems.length > 0 ? EXIT.findings : EXIT.fine;
+  return { text: print(plan, pulledLine(read, what, plan.changes.length, dryRun)), exit, read: true };
 }
 
 type OnDay = PullOptions & { readonly today: string };

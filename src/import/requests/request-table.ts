@@ -47,20 +47,21 @@ export interface RequestTable {
  */
 export function readRequestTable(table: Table, today: string, dates?: DateOrder): RequestTable {
   const columns = columnsOf(table);
-  const orders = new Map<RequestTarget, DateOrder | undefined>();
-  for (const target of ['submitted', 'neededBy'] as const) {
+  const textsOf = (target: RequestTarget) => {
     const index = columns.findIndex((column) => column.target === target);
-    if (index < 0) continue;
-    const texts = table.rows.map(({ cells }) => cells[index] ?? '');
-    const shown = orderOf(texts, today);
-    const order = isDateOrder(shown) ? shown : dates;
-    if (order === undefined && shown !== 'irrelevant') {
-      const example = texts.find((text) => isOpen(text)) ?? '';
-      return { columns, rows: [], openDate: { heading: columns[index]?.heading ?? '', example } };
-    }
-    orders.set(target, order);
+    return index < 0 ? [] : table.rows.map(({ cells }) => cells[index] ?? '');
+  };
+  const submitted = textsOf('submitted');
+  const shown = orderOf(submitted, today);
+  const order = isDateOrder(shown) ? shown : dates;
+  if (order === undefined && shown !== 'irrelevant') {
+    const heading = columns.find(({ target }) => target === 'submitted')?.heading ?? '';
+    return { columns, rows: [], openDate: { heading, example: submitted.find(isOpen) ?? '' } };
   }
-  return { columns, rows: table.rows.flatMap((row) => rowOf(row, columns, orders) ?? []) };
+  // One form writes all its dates in one order. Where nothing shows it, the requester is asked for a clear date.
+  const needed = orderOf(textsOf('neededBy'), today);
+  const orders = { submitted: order, neededBy: isDateOrder(needed) ? needed : (order ?? dates) };
+  return { columns, rows: table.rows.map((row) => rowOf(row, columns, orders)) };
 }
 
 /** Each field from its first column; a repeated heading has no field of its own, so its texts are kept. */
@@ -82,14 +83,14 @@ function isOpen(text: string): boolean {
 function rowOf(
   { cells, line }: Table['rows'][number],
   columns: readonly RequestColumn[],
-  orders: ReadonlyMap<RequestTarget, DateOrder | undefined>,
+  orders: Readonly<Record<'submitted' | 'neededBy', DateOrder | undefined>>,
 ): RequestRow {
   const texts = cells.map((cell) => cleanText(cell));
   const text = (target: RequestTarget) => {
     const found = texts[columns.findIndex((column) => column.target === target)] ?? '';
     return saysEmpty(found) ? '' : found;
   };
-  const dayOf = (target: 'submitted' | 'neededBy') => dayIn(text(target), orders.get(target));
+  const dayOf = (target: 'submitted' | 'neededBy') => dayIn(text(target), orders[target]);
   const answers = Object.fromEntries(
     requestAnswers.flatMap((name) => {
       const answer = name === 'neededBy' ? (dayOf('neededBy') ?? text('neededBy')) : text(name);
