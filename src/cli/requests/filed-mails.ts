@@ -56,7 +56,8 @@ export async function filedMails(source: string, model: Model, today: string): P
 const REPLY = /^\s*(?:re|aw|sv|antw|odp|回复|答复|返信|답장)\s*(?:\[\d+\])?\s*[:：]/iu;
 
 /** What they put before the subject of a forwarded mail. */
-const FORWARDED = /^\s*(?:(?:re|aw|fwd?|wg|tr|rv|sv|antw|doorst|odp|转发|轉寄|回复|答复|返信|转寄)\s*(?:\[\d+\])?\s*[:：]\s*)+/iu;
+const FORWARDED =
+  /^\s*(?:(?:re|aw|fwd?|wg|tr|rv|sv|antw|doorst|odp|转发|轉寄|回复|答复|返信|转寄)\s*(?:\[\d+\])?\s*[:：]\s*)+/iu;
 
 function titleOf(subject: string): string {
   const plain = subject.replace(FORWARDED, '').trim();

@@ -10,6 +10,7 @@ import type { Model } from '../../content/model.ts';
 import type { IssueHost, Whereabouts } from '../../forge/hosts/issue.ts';
 import { readIssueFile } from '../../forge/hosts/issue-file.ts';
 import { type HostAccess, knownHost, openHost } from '../../forge/hosts/open-host.ts';
+import { planFiled } from '../../forge/requests/filed-plan.ts';
 import {
   type FileChange,
   missingIssues,
@@ -17,7 +18,6 @@ import {
   planPull,
   takesTooMuch,
 } from '../../forge/requests/pull-plan.ts';
-import { planFiled } from '../../forge/requests/filed-plan.ts';
 import type { DateOrder } from '../../import/date-cells.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { plain, withoutHashCommands } from '../../print/plain.ts';

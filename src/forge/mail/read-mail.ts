@@ -43,10 +43,40 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | undefined> {
     sender: from.name,
     address: from.address,
     sent: Number.isNaN(sent) ? undefined : sent,
-    text: email.text ?? '',
+    text: email.text ?? (await wordsOf(email.html ?? '')),
     automatic: isAutomatic(header),
     attachments: email.attachments.length,
   };
+}
+
+/**
+ * The words of a mail that has only HTML. The parser converts HTML where a mail has plain text too, so it reads the HTML once
+ * more next to an empty plain text.
+ */
+async function wordsOf(html: string): Promise<string> {
+  if (html === '') return '';
+  const part = (head: string, body: string) => `--part\r\n${head}\r\n\r\n${body}\r\n`;
+  const plain = part('Content-Type: text/plain', '');
+  const encoded = Buffer.from(withoutCode(html)).toString('base64');
+  const rich = part('Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64', encoded);
+  const mail = `Content-Type: multipart/mixed; boundary=part\r\n\r\n${plain}${rich}--part--`;
+  return (await PostalMime.parse(mail)).text ?? '';
+}
+
+/** HTML without its head, styles and scripts, which are not words. One that is never closed reaches to the end. */
+function withoutCode(html: string): string {
+  const opening = /<(style|script|head)\b/gi;
+  let words = '';
+  let from = 0;
+  for (let found = opening.exec(html); found; found = opening.exec(html)) {
+    words += html.slice(from, found.index);
+    const closing = new RegExp(`</${found[1]}`, 'gi');
+    closing.lastIndex = found.index;
+    const end = closing.test(html) ? html.indexOf('>', closing.lastIndex) : -1;
+    from = end < 0 ? html.length : end + 1;
+    opening.lastIndex = from;
+  }
+  return words + html.slice(from);
 }
 
 function senderOf(from: Address | undefined): { readonly name: string; readonly address: string } {

@@ -31,7 +31,9 @@ export async function readXlsxTable(
   const hidden = hiddenSheets(parts);
   const visible = sheets.filter((one) => !hidden.has(one.sheet));
   const chosen =
-    sheet === undefined ? likelySheet(visible.length > 0 ? visible : sheets, headings?.isKnown) : namedSheet(sheets, sheet, name);
+    sheet === undefined
+      ? likelySheet(visible.length > 0 ? visible : sheets, headings?.isKnown)
+      : namedSheet(sheets, sheet, name);
   if (!chosen) throw new SourceError(workbooks.noSheets(name));
   const others = sheets.filter(({ sheet: other }) => other !== chosen.sheet).map(({ sheet: other }) => other);
   const texts = chosen.data.map((row) => row.map(textOf));

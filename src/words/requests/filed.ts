@@ -17,7 +17,8 @@ export const filedText = {
   otherFiles: (files: number) => `${count(files, 'file')} without the ending .eml: not read.`,
   replies: (mails: number) => `${count(mails, 'reply', 'replies')} to other mails: not read as requests.`,
   automatic: (mails: number) => `${count(mails, 'automatic mail')}: not read as requests.`,
-  attachments: (mails: number) => `${count(mails, 'mail has attachments', 'mails have attachments')}, which were not copied.`,
+  attachments: (mails: number) =>
+    `${count(mails, 'mail has attachments', 'mails have attachments')}, which were not copied.`,
   fields: (pairs: readonly string[]) => `Columns: ${pairs.join(', ')}.`,
   kept: (headings: readonly string[]) => `Added to the words, as they have no field: ${headings.join(', ')}.`,
   about: (headings: readonly string[]) => `Not copied: ${headings.join(', ')}.`,
