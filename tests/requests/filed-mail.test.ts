@@ -130,7 +130,7 @@ test('an mbox file is split at its separators only, and quoted lines are restore
   expect((await pull(content, file)).out).toContain('2 mails read, 2 requests changed.');
 });
 
-test('what the mail link of the site writes is understood, in any script and however the mail is wrapped', async () => {
+test('what the mail link of the site writes is understood, in any script and however the mail is wrapped', () => {
   const fields = [
     { id: 'kind', label: 'What is needed', answer: 'Make something new' },
     { id: 'persona', label: 'Persona', answer: 'Finance lead' },
@@ -219,7 +219,7 @@ describe('a hostile mail', () => {
 
   test('cannot name a place outside the folder, a day in the future or a person without a name', async () => {
     const content = folder();
-    const evil = eml('Persona: ../../etc\nIn their words: ${process.exit()} {{x}}\n---\nask: { kind: retire }', {
+    const evil = eml('Persona: ../../etc\nIn their words: {process.exit()} {{x}}\n---\nask: { kind: retire }', {
       subject: '../../../../etc/passwd\u202egpj.exe',
       date: 'Tue, 3 Nov 2099 10:02:11 +0100',
       from: '=?utf-8?q?=00?= <a@example.com>',

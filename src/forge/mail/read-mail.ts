@@ -1,5 +1,6 @@
 /** Reads one mail. postal-mime decodes it; the limits are ours, because anyone can send a mail. */
 import PostalMime, { type Address, type Email } from 'postal-mime';
+import { moment } from '../hosts/answer.ts';
 
 /** What a request needs of a mail. */
 export interface Mail {
@@ -35,14 +36,14 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | undefined> {
   const header = (name: string) => email.headers.find(({ key }) => key === name)?.value ?? '';
   if (email.from === undefined && email.subject === undefined && header('date') === '') return undefined;
   const from = senderOf(email.from);
-  const sent = Date.parse(email.date ?? '');
+  const sent = moment.safeParse(email.date);
   return {
     id: email.messageId?.trim() ?? '',
     repliesTo: `${email.inReplyTo ?? ''} ${email.references ?? ''}`.match(/<[^<>\s]+>/g) ?? [],
     subject: email.subject ?? '',
     sender: from.name,
     address: from.address,
-    sent: Number.isNaN(sent) ? undefined : sent,
+    sent: sent.success ? sent.data : undefined,
     text: email.text ?? (await wordsOf(email.html ?? '')),
     automatic: isAutomatic(header),
     attachments: email.attachments.length,
