@@ -17,7 +17,10 @@ const FORM = 'https://forms.example.com/r?title={title}&buyer={persona}&page={fr
 function withWays(content: string): void {
   const change = (file: string, from: RegExp, to: string) => {
     const place = path.join(content, file);
-    writeFileSync(place, readFileSync(place, 'utf8').replace(from, () => to));
+    writeFileSync(
+      place,
+      readFileSync(place, 'utf8').replace(from, () => to),
+    );
   };
   const ways = `requests:\n  - { by: mail, to: content@example.com }\n  - { by: form, to: "${FORM}" }\n`;
   change('site.yaml', /^requests:\n(?: {2}.*\n)+/m, ways);
@@ -64,7 +67,13 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     expect(pulled.exit).toBe(0);
     expect(requests).toMatchObject([
       {
-        ask: { kind: 'helped', piece: 'price-overview', persona: 'finance-lead', stage: 'decision', words: 'It helped.' },
+        ask: {
+          kind: 'helped',
+          piece: 'price-overview',
+          persona: 'finance-lead',
+          stage: 'decision',
+          words: 'It helped.',
+        },
         triage: { status: 'confirmed', piece: 'price-overview' },
       },
     ]);

@@ -3,11 +3,12 @@ import type { Audit, PieceAudit } from '../../audit/audit.ts';
 import type { RequestClock } from '../../audit/clock.ts';
 import type { Persona } from '../../content/model.ts';
 import { oncePer } from '../../kit/once-per.ts';
+import { compareText } from '../../kit/order.ts';
 import type { PublishedRequest } from '../../publish/published.ts';
 import type { Stage } from '../../schema/stage.ts';
 import { requestLine } from '../../words/requests/board.ts';
 import { clockWord } from '../../words/requests/clock.ts';
-import { feedbackLinks, feedbackResults } from '../../words/requests/feedback.ts';
+import { feedbackLinks, feedbackResults, feedbackText } from '../../words/requests/feedback.ts';
 import { cellFeedback, type FeedbackLinks, pieceFeedback } from '../forms/request-wish.ts';
 import { requestHref } from '../frame/board-links.ts';
 import { type Html, html } from '../frame/html.ts';
@@ -58,15 +59,22 @@ export function cellFeedbackLine(cell: { persona: Persona; stage: Stage }, { mod
     ({ ask }) => ask.piece === undefined && ask.persona === cell.persona.id && ask.stage === cell.stage.id,
   );
   if (!links && helped.length === 0) return false;
-  return html`<div class="feedback">${timesHelped(helped)}${links && feedbackButtons(links)}</div>`;
+  return html`<section class="feedback"><h2>${feedbackResults.question}</h2>
+    ${timesHelped(helped)}${links && feedbackButtons(links)}</section>`;
 }
 
+/** How many of the latest words are shown. */
+const SHOWN_WORDS = 3;
+
 function timesHelped(helped: readonly PublishedRequest[]): Html | false {
-  const last = helped
-    .map(({ ask }) => ask.requestedOn)
-    .sort()
-    .at(-1);
-  return last !== undefined && html`<p>${feedbackResults.helped(helped.length, last)}</p>`;
+  const latest = helped.toSorted((a, b) => compareText(b.ask.requestedOn, a.ask.requestedOn));
+  const [first] = latest;
+  const words = latest.flatMap(({ ask }) => (ask.words && ask.words !== feedbackText.helped ? ask.words : []));
+  return (
+    first !== undefined &&
+    html`<p>${feedbackResults.helped(helped.length, first.ask.requestedOn)}</p>
+      ${words.slice(0, SHOWN_WORDS).map((said) => html`<blockquote class="text" dir="auto">${said}</blockquote>`)}`
+  );
 }
 
 function requestItem(clock: RequestClock, { model, today }: Audit): Html {

@@ -15,6 +15,8 @@ export const feedbackText = {
 /** What came of the feedback so far. */
 export const feedbackResults = {
   title: 'Feedback from sales',
+  /** The heading of the two links on the page of a cell. */
+  question: 'Did this page help?',
   none: 'No feedback yet. Tell us whether it helped.',
   /** @param last The day of the latest feedback. */
   helped: (times: number, last: string) =>
