@@ -33,7 +33,7 @@ function eml(body: string, fields: MailFields = {}): string {
     from = 'Kim Larsen <kim@example.com>',
     id = '<1@example.com>',
   } = fields;
-  const { more = '', subject = 'Content request: A deck', type = 'text/plain; charset=utf-8' } = fields;
+  const { more = '', subject = '[content-request] A deck', type = 'text/plain; charset=utf-8' } = fields;
   const head = [`Message-ID: ${id}`, `From: ${from}`, `Date: ${date}`, `Subject: ${subject}`, `Content-Type: ${type}`];
   return `${[...head, ...(more === '' ? [] : [more])].join('\r\n')}\r\n\r\n${body.replaceAll('\n', '\r\n')}`;
 }
@@ -118,12 +118,12 @@ describe('a folder of mails', () => {
 });
 
 test('an mbox file is split at its separators only, and quoted lines are restored', async () => {
-  const first = eml('From here on it is easy.\n\n>From a colleague: yes.\n', { subject: 'One' });
+  const first = eml('From Monday it is easy.\n\n>From a colleague: yes.\n', { subject: 'One' });
   const second = eml('Two', { id: '<2@example.com>', subject: 'Two' });
   const mbox = `From kim@example.com Tue Nov  3 10:02:11 2026\n${first}\n\nFrom a@example.com Tue Nov  3 10:02:12 2026\n${second}\n`;
   const mails = await Promise.all(splitMbox(Buffer.from(mbox)).map(readMail));
   expect(mails.map((mail) => mail?.subject)).toEqual(['One', 'Two']);
-  expect(mails[0]?.text.trim()).toBe('From here on it is easy.\n\nFrom a colleague: yes.');
+  expect(mails[0]?.text.trim()).toBe('From Monday it is easy.\n\nFrom a colleague: yes.');
   const content = folder();
   const file = path.join(temporaryFolder(), 'Requests');
   writeFileSync(file, mbox);
@@ -144,7 +144,7 @@ test('what the mail link of the site writes is understood, in any script and how
   );
   const address = new URL(link?.href ?? '');
   expect(address.pathname).toBe('content@example.com');
-  expect(address.searchParams.get('subject')).toBe('Content request: 見積 & co');
+  expect(address.searchParams.get('subject')).toBe('[content-request] 見積 & co');
   const body = address.searchParams.get('body') ?? '';
   expect(body).toContain('\r\n');
   expect(readMailText(form, body.replace('Finance lead', 'Finance\nlead')).answers).toEqual({

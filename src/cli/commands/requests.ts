@@ -13,6 +13,7 @@ interface PullFlags {
   readonly from?: string;
   readonly dates?: DateOrder;
   readonly sheet?: string;
+  readonly encoding?: string;
   readonly allowRemove: boolean;
   readonly dryRun: boolean;
 }
@@ -44,13 +45,14 @@ export function addRequests({ program, env }: CommandLine): void {
     .option('--from <path>', requestsHelp.pull.from)
     .addOption(new Option('--dates <order>', requestsHelp.pull.dates).choices(dateOrders))
     .option('--sheet <sheet>', requestsHelp.pull.sheet)
+    .option('--encoding <name>', requestsHelp.pull.encoding)
     .option('--allow-remove', requestsHelp.pull.allowRemove, false)
     .option('--dry-run', commonOptions.dryRun, false)
     .action(async (options: Common & PullFlags) => {
       const { pullRequests } = await import('../requests/pull.ts');
-      const { allowRemove, dates, dryRun, from, sheet } = options;
+      const { from, ...more } = options;
       const file = from === undefined ? undefined : path.resolve(from);
-      print(await pullRequests({ ...common(options), accessTo, from: file, dates, sheet, allowRemove, dryRun }));
+      print(await pullRequests({ ...more, ...common(options), accessTo, from: file }));
     });
 
   add('push', requestsHelp.push.summary)

@@ -13,6 +13,7 @@ interface RowOptions {
   readonly today: string;
   readonly dates?: DateOrder | undefined;
   readonly sheet?: string | undefined;
+  readonly encoding?: string | undefined;
 }
 
 /**
@@ -21,8 +22,8 @@ interface RowOptions {
  * @param source A file, absolute.
  * @throws {UsageError} If it is not a table, or one of its dates can be two days.
  */
-export async function filedRows(source: string, { dates, sheet, today }: RowOptions): Promise<FiledSource> {
-  const table = await tableIn(source, sheet);
+export async function filedRows(source: string, { dates, today, ...reading }: RowOptions): Promise<FiledSource> {
+  const table = await tableIn(source, reading);
   const { columns, openDate, rows } = readRequestTable(table, today, dates);
   if (openDate) throw new UsageError(filedText.openDate(openDate.heading, openDate.example));
   const named = (target: string) => columns.some((column) => column.target === target);
@@ -47,9 +48,9 @@ export async function filedRows(source: string, { dates, sheet, today }: RowOpti
   };
 }
 
-async function tableIn(source: string, sheet: string | undefined) {
+async function tableIn(source: string, reading: Pick<RowOptions, 'sheet' | 'encoding'>) {
   try {
-    return await readSource(source, { headings: REQUEST_HEADINGS, sheet });
+    return await readSource(source, { headings: REQUEST_HEADINGS, ...reading });
   } catch (error) {
     if (error instanceof SourceError) throw new UsageError(error.message, { cause: error });
     throw error;

@@ -41,6 +41,8 @@ export interface PullOptions {
   readonly dates?: DateOrder | undefined;
   /** The sheet of a workbook. */
   readonly sheet?: string | undefined;
+  /** The encoding of a table, where it cannot be detected. */
+  readonly encoding?: string | undefined;
   readonly dryRun: boolean;
   /** Whether many requests may be removed at once. */
   readonly allowRemove: boolean;
@@ -104,9 +106,9 @@ async function planOf(options: OnDay, model: Model, texts: ReadonlyMap<string, s
 
 /** The requests in mails or a table; nothing where issues are read. */
 async function filedIn(options: OnDay, model: Model): Promise<FiledSource | undefined> {
-  const { dates, from, sheet, today } = options;
+  const { dates, encoding, from, sheet, today } = options;
   if (from === undefined || /\.json$/i.test(from) || !existsSync(from)) return undefined;
-  return holdsMails(from) ? await filedMails(from, model, today) : await filedRows(from, { dates, sheet, today });
+  return holdsMails(from) ? await filedMails(from, model, today) : await filedRows(from, { dates, encoding, sheet, today });
 }
 
 async function fetchAll({ from, accessTo }: PullOptions, model: Model) {

@@ -3,6 +3,7 @@
  * browser script uses this too, so it needs no schema and no list: all it knows of a team is how it takes requests.
  */
 import { fillTemplate } from '../../kit/address-template.ts';
+import { MAIL_MARK } from '../../schema/request-label.ts';
 import type { RequestWay } from '../../schema/request-way.ts';
 import type { Site } from '../../schema/site.ts';
 import { mailText } from '../../words/requests/mail.ts';
@@ -58,13 +59,13 @@ const MAX_MAIL = 1900;
 
 function mailLink(_site: FormSite, { title, fields }: RequestDraft, to: string): RequestLink {
   const body = fields.map(({ answer, label }) => mailText.line(label, answer)).join('\n');
-  const subject = mailText.subject(title);
+  const subject = mailText.subject(MAIL_MARK, title);
   const address = (shown: string, text?: string) =>
     `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${encoded(shown)}${text === undefined ? '' : `&body=${encoded(text)}`}`;
   const whole = address(subject, body);
   if (whole.length <= MAX_MAIL) return { by: 'mail', href: whole };
   const named = address(subject);
-  return { by: 'mail', href: named.length <= MAX_MAIL ? named : address(mailText.subject(undefined)), copy: body };
+  return { by: 'mail', href: named.length <= MAX_MAIL ? named : address(mailText.subject(MAIL_MARK)), copy: body };
 }
 
 /** Text in a mail address, where a line ends with CR and LF (RFC 6068). */

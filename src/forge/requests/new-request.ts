@@ -22,7 +22,8 @@ export function newRequestText(ask: Ask, triage: Record<string, unknown>, texts:
  * @param start What it starts with, such as the number of its issue.
  */
 export function newRequestId(taken: Set<string>, title: string, start = ''): string {
-  const base = `${start}${slug(title) || 'request'}`.slice(0, ID_LENGTH).replace(/-+$/, '');
+  const cut = `${start}${slug(title) || 'request'}`.slice(0, ID_LENGTH);
+  const base = cut.endsWith('-') ? cut.slice(0, -1) : cut;
   let id = base;
   for (let next = 2; taken.has(id); next += 1) id = `${base.slice(0, ID_LENGTH - String(next).length - 1)}-${next}`;
   taken.add(id);

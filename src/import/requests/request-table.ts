@@ -2,7 +2,8 @@
 import { cleanText, saysEmpty } from '../clean.ts';
 import { type DateOrder, dayInOrder, isDateOrder, orderOf, readDate } from '../date-cells.ts';
 import type { HeadingRules, Table } from '../table.ts';
-import { type RequestTarget, recognizeRequestHeading, requestAnswers } from './request-headings.ts';
+import { recognizeRequestHeading } from './request-headings.ts';
+import { type RequestTarget, requestAnswers } from './request-targets.ts';
 
 /** How the headings of such a table are found. The question of a form may be long. */
 export const REQUEST_HEADINGS: HeadingRules = {
@@ -28,7 +29,7 @@ export interface RequestRow {
 }
 
 /** A column, and what it was read as. Without a field, its texts are added to the request. */
-export interface RequestColumn {
+interface RequestColumn {
   readonly heading: string;
   readonly target: RequestTarget | undefined;
 }

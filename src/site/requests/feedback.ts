@@ -8,7 +8,7 @@ import type { PublishedRequest } from '../../publish/published.ts';
 import type { Stage } from '../../schema/stage.ts';
 import { requestLine } from '../../words/requests/board.ts';
 import { clockWord } from '../../words/requests/clock.ts';
-import { feedbackLinks, feedbackResults, feedbackText } from '../../words/requests/feedback.ts';
+import { feedbackLinks, feedbackResults, ownWords } from '../../words/requests/feedback.ts';
 import { cellFeedback, type FeedbackLinks, pieceFeedback } from '../forms/request-wish.ts';
 import { requestHref } from '../frame/board-links.ts';
 import { type Html, html } from '../frame/html.ts';
@@ -69,7 +69,7 @@ const SHOWN_WORDS = 3;
 function timesHelped(helped: readonly PublishedRequest[]): Html | false {
   const latest = helped.toSorted((a, b) => compareText(b.ask.requestedOn, a.ask.requestedOn));
   const [first] = latest;
-  const words = latest.flatMap(({ ask }) => (ask.words && ask.words !== feedbackText.helped ? ask.words : []));
+  const words = latest.flatMap(({ ask }) => ownWords(ask.words) ?? []);
   return (
     first !== undefined &&
     html`<p>${feedbackResults.helped(helped.length, first.ask.requestedOn)}</p>

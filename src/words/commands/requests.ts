@@ -13,6 +13,7 @@ export const requestsHelp = {
     from: 'read requests from a table (.xlsx, .csv), mails (.mbox, .eml, a folder of them), or issues (.json)',
     dates: 'order of dates in a table: day-first or month-first (default: as the dates show)',
     sheet: 'sheet of a workbook, by name or number',
+    encoding: 'encoding of a table, such as windows-1252 (default: detected)',
     allowRemove: 'allow many requests to be removed at once',
   },
   push: {

@@ -12,6 +12,11 @@ export const feedbackText = {
   piece: (id: string) => `The piece ${id}`,
 } as const;
 
+/** What the requester wrote, if it is more than what feedback starts with. */
+export function ownWords(words: string | undefined): string | undefined {
+  return words === feedbackText.helped ? undefined : words;
+}
+
 /** What came of the feedback so far. */
 export const feedbackResults = {
   title: 'Feedback from sales',
