@@ -2,7 +2,6 @@ import path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../../check/usage-error.ts';
 import { type DateOrder, dateOrders } from '../../import/date-cells.ts';
-import { isEncoding } from '../../import/sources/text.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { hasLeftovers, importJson, printImport } from '../../print/import-report.ts';
 import { withoutCommands } from '../../print/plain.ts';
@@ -13,6 +12,7 @@ import { EXIT } from '../exit.ts';
 import { importContent } from '../import.ts';
 import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
 import { progressLine } from '../progress.ts';
+import { encoding } from './encoding.ts';
 
 interface Options extends Common {
   readonly map?: string;
@@ -101,11 +101,6 @@ function delimiter(text: string): string {
   const character = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', bar: '|' }[text.toLowerCase()] ?? text;
   if (character.length !== 1) throw new InvalidArgumentError(importCommand.badDelimiter);
   return character;
-}
-
-function encoding(name: string): string {
-  if (!isEncoding(name)) throw new InvalidArgumentError(importCommand.badEncoding);
-  return name;
 }
 
 function address(text: string): string {

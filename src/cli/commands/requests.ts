@@ -8,6 +8,7 @@ import { commonOptions } from '../../words/commands/program.ts';
 import { requestsHelp } from '../../words/commands/requests.ts';
 import { type CommandLine, type Common, dayOf, withCommon } from '../program.ts';
 import { requestForms } from '../requests/form.ts';
+import { encoding } from './encoding.ts';
 
 interface PullFlags {
   readonly from?: string;
@@ -45,7 +46,7 @@ export function addRequests({ program, env }: CommandLine): void {
     .option('--from <path>', requestsHelp.pull.from)
     .addOption(new Option('--dates <order>', requestsHelp.pull.dates).choices(dateOrders))
     .option('--sheet <sheet>', requestsHelp.pull.sheet)
-    .option('--encoding <name>', requestsHelp.pull.encoding)
+    .option('--encoding <name>', requestsHelp.pull.encoding, encoding)
     .option('--allow-remove', requestsHelp.pull.allowRemove, false)
     .option('--dry-run', commonOptions.dryRun, false)
     .action(async (options: Common & PullFlags) => {

@@ -2,10 +2,10 @@
 import type { Model } from '../../content/model.ts';
 import { readMailText } from '../../forge/mail/mail-answers.ts';
 import type { Mail } from '../../forge/mail/read-mail.ts';
+import { isAnswer, titleOf } from '../../forge/mail/subject.ts';
 import { type FiledRequest, keyOf } from '../../forge/requests/filed-request.ts';
 import { requestForm } from '../../forge/requests/request-form.ts';
 import { zoneCalendar } from '../../kit/zone-calendar.ts';
-import { MAIL_MARK } from '../../schema/request-label.ts';
 import { filedText } from '../../words/requests/filed.ts';
 import { type FiledSource, upTo } from './filed-source.ts';
 import { readMails } from './read-mails.ts';
@@ -22,7 +22,7 @@ export async function filedMails(source: string, model: Model, today: string): P
   const dayOf = zoneCalendar(model.site.timeZone);
   const ids = new Set(mails.map(({ id }) => id));
   const isReply = ({ repliesTo, subject }: Mail) =>
-    repliesTo.some((id) => ids.has(id)) || (repliesTo.length > 0 && REPLY.includes(prefixOf(subject)));
+    repliesTo.some((id) => ids.has(id)) || (repliesTo.length > 0 && isAnswer(subject));
   const byHand = mails.filter(({ automatic }) => !automatic);
   const requests = byHand.filter((mail) => !isReply(mail));
   const withFiles = requests.filter(({ attachments }) => attachments > 0).length;
@@ -50,31 +50,6 @@ export async function filedMails(source: string, model: Model, today: string): P
       ...some(withFiles, filedText.attachments),
     ],
   };
-}
-
-/** What mail programs put before the subject of an answer, in several languages. */
-const REPLY = ['re', 'aw', 'sv', 'antw', 'odp', '回复', '答复', '返信', '답장'];
-
-/** What they put before the subject of a forwarded mail. */
-const FORWARDED = ['fw', 'fwd', 'wg', 'tr', 'rv', 'doorst', '转发', '轉寄', '转寄'];
-
-/** The word before the first colon of a subject, such as `re` of `RE[2]: …`. */
-function prefixOf(subject: string): string {
-  const colon = subject.slice(0, 20).search(/[:：]/u);
-  return colon < 0
-    ? ''
-    : subject
-        .slice(0, colon)
-        .replace(/\[\d+\]/, '')
-        .trim()
-        .toLowerCase();
-}
-
-/** The subject without what mail programs and the site put before it. */
-function titleOf(subject: string): string {
-  let rest = subject.trim();
-  while ([...REPLY, ...FORWARDED].includes(prefixOf(rest))) rest = rest.slice(rest.search(/[:：]/u) + 1).trim();
-  return rest.toLowerCase().startsWith(MAIL_MARK) ? rest.slice(MAIL_MARK.length).trim() : rest;
 }
 
 function some(mails: number, say: (mails: number) => string): string[] {

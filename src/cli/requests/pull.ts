@@ -108,7 +108,9 @@ async function planOf(options: OnDay, model: Model, texts: ReadonlyMap<string, s
 async function filedIn(options: OnDay, model: Model): Promise<FiledSource | undefined> {
   const { dates, encoding, from, sheet, today } = options;
   if (from === undefined || /\.json$/i.test(from) || !existsSync(from)) return undefined;
-  return holdsMails(from) ? await filedMails(from, model, today) : await filedRows(from, { dates, encoding, sheet, today });
+  return holdsMails(from)
+    ? await filedMails(from, model, today)
+    : await filedRows(from, { dates, encoding, sheet, today });
 }
 
 async function fetchAll({ from, accessTo }: PullOptions, model: Model) {

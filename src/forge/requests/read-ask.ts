@@ -10,6 +10,8 @@ import { readingText } from '../../words/requests/reading.ts';
 import type { HostIssue } from '../hosts/issue.ts';
 import { issueLink } from '../hosts/links.ts';
 import { CONTEXT_FIELDS, type ContextField } from '../hosts/request-link.ts';
+import { readMailText } from '../mail/mail-answers.ts';
+import { withoutMark } from '../mail/subject.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { type Answers, type ParsedBody, parseBody } from './issue-body.ts';
 import { type FormField, type FormFieldId, requestForm } from './request-form.ts';
@@ -51,14 +53,21 @@ export function askReader(model: Model): (issue: HostIssue) => AskReading | AskR
   const dayOf = zoneCalendar(model.site.timeZone);
   return (issue) =>
     read({
-      ...parseBody(form, issue.body),
-      title: issue.title,
+      ...readIssueBody(form, issue.body),
+      title: withoutMark(issue.title),
       untitled: readingText.untitled(issue.number),
       votes: issue.votes,
       on: dayOf(issue.created),
       requester: accountHolder(issue.author, model.people),
       place: { issue: { number: issue.number, url: issueLink(model.site, issue.number) ?? '' } },
     });
+}
+
+/** The answers of an issue. One that the host made from a mail has the lines of the mail. */
+function readIssueBody(form: readonly FormField[], body: string): ParsedBody {
+  const parsed = parseBody(form, body);
+  const asMail = parsed.form || parsed.repeated !== undefined ? parsed : readMailText(form, body);
+  return asMail.form ? asMail : parsed;
 }
 
 /** Reads what was filed in any way by the lists of a model. */
