@@ -16,7 +16,7 @@ export const ENGLISH_HEADINGS: Readonly<Record<Target, string>> = {
   draft:
     'draft|is draft|in draft|unpublished|is unpublished|hidden|is hidden|private|is private|unlisted|is unlisted|password protected|is password protected|not published|not live|not public',
   archived:
-    'archived|is archived|retired|is retired|deprecated|is deprecated|expired|is expired|deleted|is deleted|trashed|is trashed|obsolete|is obsolete',
+    'archived|is archived|retired|is retired|deprecated|is deprecated|expired|is expired|deleted|is deleted|trashed|is trashed|obsolete|is obsolete|offline|is offline|taken offline',
   live: 'live|is live|is published|is public|public|online|is online|visible|is visible|publicly visible|publicly available|is active',
   owner:
     'owner|content owner|asset owner|responsible|responsible person|owned by|assigned to|assignee|dri|point of contact|contact|team|author|writer|creator|created by|written by|ownername|owner name',
@@ -48,7 +48,7 @@ export const ENGLISH_HEADINGS: Readonly<Record<Target, string>> = {
   decidedBy: 'decidedby|decided by|decision by|decision maker',
   decisionWhy: 'decisionwhy|why|reason|rationale|reason for decision|justification',
   published:
-    'published|publish date|publication date|date published|published on|publishing date|pubdate|published date|first published|go live date|live date|launch date|release date|date|post date|published at|publish at|publish on|publish|published time|publish time|publish from|publication day|go live|goes live|go live on|scheduled date|scheduled for|scheduled on|planned publish date|planned publication date|target publish date|created|creation date|date created|created on',
+    'published|publish date|publication date|date published|published on|publishing date|pubdate|published date|first published|go live date|live date|launch date|release date|date|post date|published at|publish at|publish on|publish|published time|publish time|publish from|publication day|go live|goes live|go live on|scheduled date|scheduled for|scheduled on|planned publish date|planned publication date|target publish date',
   replaces: 'replaces|supersedes',
   translationOf: 'translationof|translation of',
   next: 'next|next piece|next step|send next',
