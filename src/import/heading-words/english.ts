@@ -7,7 +7,7 @@ export const ENGLISH_HEADINGS: Readonly<Record<Target, string>> = {
   title:
     'title|content title|headline|name|asset name|content name|page title|h1|asset|page name|blog post name|blog title|document title|entry title|video title|content piece|piece|content|post title|article|working title|meta title|title tag',
   summary: 'summary|description|short description|abstract|excerpt|meta description|teaser|synopsis',
-  url: 'url|link|address|web address|page url|live url|permalink|canonical|canonical url|location|loc|href|landing page|uri|published url|website|content url|asset url|web page|full url|final url|page address|hyperlink|web link',
+  url: 'url|link|address|page path and screen class|web address|page url|live url|permalink|canonical|canonical url|location|loc|href|landing page|uri|published url|website|content url|asset url|web page|full url|final url|page address|hyperlink|web link',
   file: 'file|file path|filename',
   format:
     'format|content format|content type|type|type of content|asset type|content kind|kind|medium|media type|post type|format name',
@@ -31,7 +31,7 @@ export const ENGLISH_HEADINGS: Readonly<Record<Target, string>> = {
   products: 'products|product|product line|solution|offering|product or service|service',
   segments: 'market segment|industry segment',
   keywords: 'keywords|search terms|search words',
-  language: 'language|lang|locale',
+  language: 'language|lang|locale|post language|page language|content language',
   reviewedOn:
     'reviewedon|reviewed on|last reviewed|last review|review date|reviewed|date reviewed|last audit|last audited|audited on|last reviewed on|date of last review|last checked|verified on',
   reviewedBy: 'reviewedby|reviewed by|reviewer|last reviewed by|audited by|auditor',
