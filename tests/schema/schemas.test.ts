@@ -9,6 +9,7 @@ import { editorSchemas, jsonSchemas } from '../../src/schema/json-schema.ts';
 import type { Kind } from '../../src/schema/kind.ts';
 import { kinds } from '../../src/schema/kinds.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
+import { sampleContent } from '../sample/sample.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const committed = path.join(root, 'schemas');
@@ -60,13 +61,17 @@ describe('the schemas for an editor with a YAML language server', () => {
   const validate = new Map([...jsonSchemas()].map(([name, text]) => [name, ajv.compile(JSON.parse(text))]));
 
   it('accept every YAML file of the sample content, which points to its schema', () => {
-    const folder = path.join(root, 'content');
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+    const files = readdirSync(sampleContent, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.yaml'),
+    );
     expect(files.length).toBeGreaterThan(10);
     for (const file of files) {
-      const text = readFileSync(path.join(folder, file), 'utf8');
+      const text = readFileSync(path.join(sampleContent, file), 'utf8');
       const schema = /^# yaml-language-server: \$schema=(\S+)/.exec(text)?.[1] ?? '';
-      expect(path.resolve(folder, path.dirname(file), schema).startsWith(`${committed}${path.sep}`), file).toBe(true);
+      expect(
+        path.resolve(path.dirname(committed), 'content', path.dirname(file), schema).startsWith(`${committed}${path.sep}`),
+        file,
+      ).toBe(true);
       const check = validate.get(path.basename(schema));
       expect(check?.(parse(text)), `${file}: ${JSON.stringify(check?.errors)}`).toBe(true);
     }

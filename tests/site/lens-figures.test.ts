@@ -17,8 +17,8 @@ import { count } from '../../src/words/dates.ts';
 import { anyLens, anyModel } from '../audit/any-model.ts';
 import { TODAY } from '../audit/build-model.ts';
 import { runHere } from '../cli/run-command.ts';
+import { sampleContent } from '../sample/sample.ts';
 import { textOf } from './html.ts';
-import { root } from './product.ts';
 import { samplePages, sharedSample } from './sample-site.ts';
 
 /** Of any model, one of 200 lenses: a product, a segment, a language, an audience, or several of them. */
@@ -79,10 +79,9 @@ describe('under any lens', () => {
 describe('on the built site of the sample', async () => {
   const { site } = await sharedSample();
   const pages = await samplePages();
-  const content = path.join(root, 'content');
   const published = JSON.parse(readFileSync(path.join(site, 'data/lenses.json'), 'utf8'));
   const rows: LensRow[] = published.items;
-  const today = ['--content', content, '--today', published.today];
+  const today = ['--content', sampleContent, '--today', published.today];
 
   it('there are lenses of products, industries, a region and languages', () => {
     expect(rows.map(({ by, id }) => `${by}/${id}`)).toEqual([
