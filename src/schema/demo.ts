@@ -3,7 +3,11 @@ import { valueTexts } from '../words/findings/values.ts';
 import { date, eachOnce, refusal } from './text.ts';
 
 function count(what: string, description: string, example: number) {
-  return z.int().min(0).max(1_000_000).meta({ title: what, description, examples: [example] });
+  return z
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .meta({ title: what, description, examples: [example] });
 }
 
 /** The figures of an earlier day that the trend of a demo shows. */

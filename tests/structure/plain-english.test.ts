@@ -15,6 +15,7 @@ const justified: readonly { readonly file: string; readonly text: string; readon
   { file: 'src/import/status-words.ts', text: 'cancelled', why: 'What a table may say.' },
   { file: 'src/import/server-answers.ts', text: 'gone', why: 'What a server may answer.' },
   { file: 'src/import/heading-words/english.ts', text: 'for whom', why: 'What a table may say.' },
+  { file: 'docs/fields.md', text: '`handoffs[].told`', why: 'The name of a field.' },
   { file: 'tests/sample/content/agreement/handoffs.yaml', text: 'told: ', why: 'The name of a field.' },
 ];
 
