@@ -109,8 +109,8 @@ function missingIn(text: string): string[] {
     .filter((name) => !files.some((file) => file === name || file.endsWith(`/${name}`)));
 }
 
-it('README names every format of check in the section “Check”', () => {
-  const section = read('README.md')
+it('docs/commands.md names every format of check in the section “Check”', () => {
+  const section = read('docs/commands.md')
     .split(/^## /m)
     .find((text) => text.startsWith('Check\n'));
   expect(formats.filter((format) => format !== 'pretty' && !section?.match(`[\`\\s]${format}\``))).toEqual([]);
