@@ -10,7 +10,7 @@ import { samplePages } from './sample-site.ts';
 const { folder, remove } = temporaryFolder();
 const content = path.join(folder, 'content');
 const site = path.join(folder, 'dist');
-const LINE = 'Demo with made-up content and history. The site always shows November 16, 2026.';
+const LINE = 'Demo with made-up data. It always shows November 16, 2026.';
 let server: Server;
 
 /** The words of the line at the top of a page. */

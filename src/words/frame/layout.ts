@@ -8,7 +8,7 @@ export const layoutWords = {
   /** Before the id of a commit. */
   fromCommit: 'from commit',
   /** On every page of a demo, before its day. */
-  demo: 'Demo with made-up content and history. The site always shows',
+  demo: 'Demo with made-up data. It always shows',
   changePage: 'Propose a change to this page',
   changePolicy: 'Propose a change to the policy numbers',
   titleOf: (page: string, site: string) => (page === site ? site : `${page} · ${site}`),
