@@ -1,0 +1,2 @@
+/** Filters of a list. */
+export const filterWords = { button: 'Filters' } as const;
