@@ -7,8 +7,11 @@ export const cellPageWords = {
     `What to send and say to ${cellName(persona, stage)}, and what is missing.`,
   send: 'What to send',
   nothingToSend: 'No piece for this buyer is OK to send yet.',
+  /** Opens a list of pieces on a phone. */
+  showPieces: 'Show these pieces',
   questions: 'Buyer questions',
   gaps: 'Gaps',
+  gapsHere: (gaps: number) => count(gaps, 'gap'),
   noGaps: 'No gaps here.',
   requests: 'Open requests',
   noRequests: 'No open requests.',
