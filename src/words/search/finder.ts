@@ -1,7 +1,7 @@
 /** The finder: a sentence with choices that leads to a cell. */
 export const finderWords = {
   label: 'Finder',
-  typed: 'Who are you talking to, and what do they ask?',
+  typed: 'Who is it, and what do they ask?',
   example: 'CFO has the quote, too expensive',
   persona: 'I am talking to',
   stage: 'who is at',
