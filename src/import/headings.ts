@@ -4,7 +4,7 @@ import { fold, separateWords, singular, withoutTool } from './fold.ts';
 import { ENGLISH_HEADINGS } from './heading-words/english.ts';
 import { TRANSLATED_HEADINGS } from './heading-words/translated.ts';
 import { FILLERS, SEGMENT_HEADINGS, TELLS_APART, WITHOUT_FIELD } from './heading-words/without-field.ts';
-import { type Target, targets } from './targets.ts';
+import { manyColumns, type Target, targets } from './targets.ts';
 
 interface Known {
   readonly target: Target;
@@ -37,24 +37,32 @@ export const LONGEST_HEADING = 120;
 
 /** What a heading means, if it is known. */
 export function recognizeHeading(heading: string): Recognized | undefined {
-  return recognizeBy(heading, lookUp, FILLERS, (found) =>
-    found.why === undefined ? { ...found, rank: found.rank + 50 } : found,
-  );
+  return recognizeBy(heading, {
+    find: lookUp,
+    numbered: numberedColumn,
+    fillers: FILLERS,
+    inside: (found) => (found.why === undefined ? { ...found, rank: found.rank + 50 } : found),
+  });
+}
+
+/** A list of known headings. */
+interface KnownHeadings<Meaning> {
+  /** Looks up a heading in the form of {@link keysOf}. */
+  readonly find: (key: string) => Meaning | undefined;
+  /** Looks up one of several columns for the same thing, such as `Persona 2`. */
+  readonly numbered?: (key: string) => Meaning | undefined;
+  /** Words around a heading that do not change its meaning. */
+  readonly fillers: ReadonlySet<string>;
+  /** Changes a meaning that was found inside a longer heading, which is less certain. */
+  readonly inside?: (found: Meaning) => Meaning;
 }
 
 /**
  * What a heading means in a list of known ones: as written, in the singular, in separate words, without what tools add, or
  * with only words around it that do not change its meaning.
- *
- * @param find Looks up a heading in the form of {@link keysOf}.
- * @param inside Changes a meaning that was found inside a longer heading, which is less certain.
  */
-export function recognizeBy<Meaning>(
-  heading: string,
-  find: (key: string) => Meaning | undefined,
-  fillers: ReadonlySet<string>,
-  inside: (found: Meaning) => Meaning = (found) => found,
-): Meaning | undefined {
+export function recognizeBy<Meaning>(heading: string, known: KnownHeadings<Meaning>): Meaning | undefined {
+  const { find } = known;
   if (heading.length > LONGEST_HEADING) return undefined;
   const key = singular(fold(heading.replace(/\(s\)/gi, 's')));
   // A name in camelCase may be known as written or as separate words.
@@ -65,7 +73,14 @@ export function recognizeBy<Meaning>(
   if (found) return found;
   // A remark in brackets or after a colon explains a heading and does not change it.
   const short = singular(fold(separateWords(heading).replace(/\(.*?\)|\[.*?\]|[:*?].*$/g, '')));
-  return find(short) ?? longestInside(short, find, fillers, inside);
+  return find(short) ?? known.numbered?.(short) ?? longestInside(short, known);
+}
+
+/** `Persona 2` and `Stage 3`: one of several columns for the same thing. */
+function numberedColumn(key: string): Recognized | undefined {
+  const name = /^(\D{2,}?) ?[2-9]$/.exec(key)?.[1];
+  const found = name === undefined ? undefined : lookUp(name.trim());
+  return found?.why === undefined && found !== undefined && manyColumns.has(found.target) ? found : undefined;
 }
 
 function lookUp(key: string): Recognized | undefined {
@@ -76,9 +91,7 @@ function lookUp(key: string): Recognized | undefined {
 /** The longest known heading inside this one, if only words without meaning are around it. */
 function longestInside<Meaning>(
   key: string,
-  find: (key: string) => Meaning | undefined,
-  fillers: ReadonlySet<string>,
-  inside: (found: Meaning) => Meaning,
+  { fillers, find, inside = (found) => found }: KnownHeadings<Meaning>,
 ): Meaning | undefined {
   const words = key.split(' ');
   for (let length = words.length - 1; length > 0; length -= 1) {

@@ -10,5 +10,5 @@ for (const [target, names] of Object.entries(REQUEST_HEADINGS) as [RequestTarget
 
 /** What a heading of a table of requests means, if it is known. */
 export function recognizeRequestHeading(heading: string): RequestTarget | undefined {
-  return recognizeBy(heading, (key) => targets.get(key), QUESTION_WORDS);
+  return recognizeBy(heading, { find: (key) => targets.get(key), fillers: QUESTION_WORDS });
 }
