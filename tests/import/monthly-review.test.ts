@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { runHere } from '../cli/run-command.ts';
 import { TODAY, temporaryFolder } from '../content-folder.ts';
+import { sampleContent } from '../sample/sample.ts';
 import { edit, filesOf } from './edit-content.ts';
 import { importBytes, table } from './import-into.ts';
 
@@ -111,7 +112,7 @@ test('an empty cell removes nothing without a yes', async () => {
 
 test('editing nothing changes no byte of the sample', async () => {
   const content = path.join(temporaryFolder(), 'content');
-  cpSync(path.join(import.meta.dirname, '../../content'), content, { recursive: true });
+  cpSync(sampleContent, content, { recursive: true });
   const before = filesOf(content);
   const { out } = await importing(content, savedByExcel(await exported(content)));
   expect(out).toContain('0 changed');

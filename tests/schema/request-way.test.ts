@@ -19,12 +19,24 @@ test('accepts mail, a form and the host, in any order', async () => {
 
 test.each([
   ['a mail address that is none', '{ by: mail, to: "content at example.com" }', 'is not an email address'],
-  ['a mail address that adds to the mail', '{ by: mail, to: "a@example.com?bcc=b@example.com" }', 'is not an email address'],
+  [
+    'a mail address that adds to the mail',
+    '{ by: mail, to: "a@example.com?bcc=b@example.com" }',
+    'is not an email address',
+  ],
   ['a way without its target', '{ by: mail }', 'is required for mail'],
   ['a target of the host', '{ by: host, to: "https://git.example.com" }', 'is not used for host'],
   ['a script as a form', '{ by: form, to: "javascript:alert(1)" }', 'https://'],
-  ['a form whose host is filled in', '{ by: form, to: "https://{title}.example.com/" }', 'has a placeholder in its host name'],
-  ['a misspelled placeholder', '{ by: form, to: "https://forms.example.com/?a={personas}" }', 'Did you mean {persona}?'],
+  [
+    'a form whose host is filled in',
+    '{ by: form, to: "https://{title}.example.com/" }',
+    'has a placeholder in its host name',
+  ],
+  [
+    'a misspelled placeholder',
+    '{ by: form, to: "https://forms.example.com/?a={personas}" }',
+    'Did you mean {persona}?',
+  ],
 ])('refuses %s', async (_, way, message) => {
   const { exit, out } = await checked(`  - ${way}\n`);
   expect(exit).toBe(1);

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { runHere } from '../cli/run-command.ts';
 import { temporaryFolder } from '../content-folder.ts';
-import { root, TODAY } from './product.ts';
+import { sampleContent } from '../sample/sample.ts';
+import { TODAY } from './product.ts';
 import { sampleSite } from './sample-site.ts';
 
 /** Hostile, Chinese and written from right to left. */
@@ -34,7 +35,7 @@ async function sent(href: string) {
   const { pathname, searchParams } = new URL(href);
   const folder = temporaryFolder();
   const content = path.join(folder, 'content');
-  cpSync(path.join(root, 'content'), content, { recursive: true });
+  cpSync(sampleContent, content, { recursive: true });
   withWays(content);
   mkdirSync(path.join(folder, 'mails'));
   const subject = Buffer.from(searchParams.get('subject') ?? '').toString('base64');
