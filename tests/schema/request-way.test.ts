@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { runHere } from '../cli/run-command.ts';
 import { base, contentFolder, TODAY } from '../content-folder.ts';
 
-async function checked(ways: string) {
+function checked(ways: string) {
   const content = contentFolder({ 'site.yaml': `${base['site.yaml']}requests:\n${ways}` });
   return runHere(['check', '--content', content, '--today', TODAY]);
 }
