@@ -8,6 +8,7 @@ const site = async (): Promise<Add> => (await import('./commands/site.ts')).addS
 
 /** Where each command is. Most of a short run is loading code, so a run loads its own command and no other. */
 const commands: Readonly<Record<string, () => Promise<Add>>> = {
+  init: async () => (await import('./commands/init.ts')).addInit,
   check: async () => (await import('./commands/check.ts')).addCheck,
   report: async () => (await import('./commands/report.ts')).addReport,
   diff: async () => (await import('./commands/diff.ts')).addDiff,

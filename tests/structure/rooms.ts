@@ -63,10 +63,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     knows: [...core, 'content/disk', 'words', 'forge', 'generated', 'import', 'leads', 'links'],
     builtins: 'any',
   },
+  init: { knows: [...core, 'words', 'data', 'forge', 'generated', 'import'], builtins: 'none' },
+  upgrade: { knows: [...readers, 'init'], builtins: 'any' },
   print: { knows: readers, builtins: 'any' },
   site: { knows: [...core, 'words', 'data', 'forge', 'print'], builtins: 'none', astro: true },
   build: { knows: [...readers, 'print', 'site'], builtins: 'any', astro: true },
   'import-review': { knows: [...readers, 'site'], builtins: 'any' },
-  cli: { knows: [...readers, 'print', 'build', 'import-review'], builtins: 'any' },
+  cli: { knows: [...readers, 'init', 'upgrade', 'print', 'build', 'import-review'], builtins: 'any' },
   pages: { knows: [...core, 'words', 'data', 'forge', 'site'], builtins: 'none', astro: true },
 };
