@@ -12,13 +12,13 @@ import type { ReadOptions } from '../content/disk/read-content.ts';
 import { type WholeFile, writeMany } from '../content/disk/whole-file.ts';
 import type { Finding } from '../content/finding.ts';
 import type { Model } from '../content/model.ts';
+import type { PreparedImport } from '../import/import.ts';
+import { OWNER_WITHOUT_NAME } from '../import/starter.ts';
 import type { Answers, PlaceName } from '../init/answers.ts';
 import { sampleFiles, settingsFiles, startFiles, teamsOf, termFiles } from '../init/first-content.ts';
 import { withTeams } from '../init/imported-people.ts';
 import { MANIFEST, type Manifest, readManifest } from '../init/manifest.ts';
 import { type PlannedFile, planFiles } from '../init/plan.ts';
-import { OWNER_WITHOUT_NAME } from '../import/starter.ts';
-import type { PreparedImport } from '../import/import.ts';
 import { initErrors } from '../words/init/command.ts';
 import { type ImportRequest, importContent } from './import.ts';
 
@@ -65,7 +65,8 @@ export async function init(request: InitRequest): Promise<InitOutcome> {
   const has = contentIn(folder) !== undefined;
   if (has && !manifest && !keepContent) throw new UsageError(initErrors.hasContent(content));
   if (!has && keepContent) throw new UsageError(initErrors.noContent(content));
-  if (!has && existsSync(content) && readdirSync(content).length > 0) throw new UsageError(initErrors.notEmpty(content));
+  if (!has && existsSync(content) && readdirSync(content).length > 0)
+    throw new UsageError(initErrors.notEmpty(content));
   if (has) return around(request, content, manifest);
   const answers = await request.answers();
   const staging = mkdtempSync(path.join(tmpdir(), 'content-audit-init-'));
@@ -130,7 +131,11 @@ async function begin(
 }
 
 /** Writes what is missing around content that stays as it is. */
-function around({ folder, place: placeFor, today }: InitRequest, content: string, manifest: Manifest | undefined): InitOutcome {
+function around(
+  { folder, place: placeFor, today }: InitRequest,
+  content: string,
+  manifest: Manifest | undefined,
+): InitOutcome {
   const { model } = checkContent({ directory: contentIn(folder) ?? content, today });
   const place = manifest?.place ?? placeFor(model);
   const { whole, files, around } = plannedAround(folder, { place, model, manifest });
@@ -155,7 +160,9 @@ function plannedAround(
   };
   const { files } = planFiles({ project, manifest, there, restores: true });
   const whole = files.flatMap(({ file, into = file, text }): WholeFile[] =>
-    text === undefined ? [] : [{ file: inFolder(folder, into), text, before: there(into) ?? null, root: rootOf(folder) }],
+    text === undefined
+      ? []
+      : [{ file: inFolder(folder, into), text, before: there(into) ?? null, root: rootOf(folder) }],
   );
   for (const { file } of whole) expectNoLinks(rootOf(folder), file);
   return { files, whole, around: outer };

@@ -6,7 +6,14 @@ import { recordYaml } from '../content/write/record-yaml.ts';
 import { hostOf } from '../forge/hosts/links.ts';
 import { type Entry, entriesYaml } from '../import/own-lists.ts';
 import { usualFormats } from '../import/usual-lists.ts';
-import { firstContent, firstPersonas, firstTerms, samplePieces, sampleRequest, termBody } from '../words/init/content.ts';
+import {
+  firstContent,
+  firstPersonas,
+  firstTerms,
+  samplePieces,
+  sampleRequest,
+  termBody,
+} from '../words/init/content.ts';
 import { type Answers, hostIn } from './answers.ts';
 import { stagesYaml } from './journeys.ts';
 
@@ -81,6 +88,9 @@ export function sampleFiles(owner: string, today: string): Files {
     return [`pieces/example-${id}.mdx`, newMdx(record, body)] as const;
   });
   const { id, ...ask } = sampleRequest;
-  const request = recordYaml({ ask: { kind: 'new', ...ask, requestedOn: today }, triage: { status: 'new' } }, ['ask', 'triage']);
+  const request = recordYaml({ ask: { kind: 'new', ...ask, requestedOn: today }, triage: { status: 'new' } }, [
+    'ask',
+    'triage',
+  ]);
   return new Map([...pieces, [`requests/example-${id}.yaml`, request]]);
 }

@@ -15,7 +15,10 @@ export function withTeams(text: string, source: string, answers: Answers): strin
   const entries = ownEntries(text, source);
   if (!entries) return text;
   const others = entries.filter(({ id }) => id !== OWNER_WITHOUT_NAME);
-  const [first, ...teams] = teamsOf(answers, entries.map(({ id }) => id).filter((id) => id !== OWNER_WITHOUT_NAME));
+  const [first, ...teams] = teamsOf(
+    answers,
+    entries.map(({ id }) => id).filter((id) => id !== OWNER_WITHOUT_NAME),
+  );
   const owner: Entry[] = first ? [{ ...first, id: OWNER_WITHOUT_NAME }] : [];
   return entriesYaml([...owner, ...teams, ...others]);
 }

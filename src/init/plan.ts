@@ -1,6 +1,7 @@
 /** What becomes of the generated files of a project. Nothing is read or written here. */
-import { MANIFEST, type Manifest, manifestText, textHash, withLineFeeds } from './manifest.ts';
+
 import type { FileOutcome } from '../words/init/outcomes.ts';
+import { MANIFEST, type Manifest, manifestText, textHash, withLineFeeds } from './manifest.ts';
 import { contentFiles, mergedFiles, type TeamProject, wholeFiles } from './team-files.ts';
 
 export interface PlannedFile {

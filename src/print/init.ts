@@ -1,7 +1,7 @@
 /** What `init` wrote, and what to do next. */
 import path from 'node:path';
-import { contentFilePurpose, filePurposes } from '../words/init/files.ts';
 import { initOutput, type PlaceName } from '../words/init/command.ts';
+import { contentFilePurpose, filePurposes } from '../words/init/files.ts';
 import type { FileOutcome } from '../words/init/outcomes.ts';
 import { plainLine, withoutCommands } from './plain.ts';
 

@@ -14,8 +14,8 @@ import { commonOptions } from '../../words/commands/program.ts';
 import { initDefaults, initErrors, initHelp, initOutput } from '../../words/init/command.ts';
 import { listOf } from '../create/field.ts';
 import { EXIT } from '../exit.ts';
-import { init } from '../init.ts';
 import { askForStart, type Given } from '../init/ask.ts';
+import { init } from '../init.ts';
 import { type CommandLine, date, dayOf, webAddress } from '../program.ts';
 import { progressLine } from '../progress.ts';
 
@@ -112,7 +112,10 @@ async function answersOf(folder: string, options: Options, { env }: CommandLine)
   const all = env.terminal ? await askForStart(given, imports, env.terminal) : given;
   const { company, place } = all;
   if (company === undefined || place === undefined) {
-    const missing = [...(company === undefined ? [initErrors.company] : []), ...(place ? [] : [initErrors.host(PLACES)])];
+    const missing = [
+      ...(company === undefined ? [initErrors.company] : []),
+      ...(place ? [] : [initErrors.host(PLACES)]),
+    ];
     throw new UsageError(initErrors.missing(missing));
   }
   const answers: Answers = {

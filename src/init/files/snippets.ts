@@ -3,8 +3,8 @@
  * extension. They follow from the schemas.
  */
 import { z } from 'zod';
-import { fieldYaml, recordYaml } from '../../content/write/record-yaml.ts';
 import { exampleFile } from '../../content/example-file.ts';
+import { fieldYaml, recordYaml } from '../../content/write/record-yaml.ts';
 import type { Kind } from '../../schema/kind.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { snippetText } from '../../words/init/files.ts';
@@ -25,7 +25,10 @@ export function snippetsText(): string {
   const snippets = new Map<string, Snippet>();
   for (const name of ['piece', 'persona'] as const) {
     const kind: Kind = kinds[name];
-    const { properties = {}, title: named = name } = z.toJSONSchema(kind.schema, { io: 'input', override: withExamples });
+    const { properties = {}, title: named = name } = z.toJSONSchema(kind.schema, {
+      io: 'input',
+      override: withExamples,
+    });
     snippets.set(snippetText.newRecord(named), {
       scope: SCOPE,
       prefix: named.toLowerCase(),
@@ -35,7 +38,12 @@ export function snippetsText(): string {
     for (const [field, node] of Object.entries(properties)) {
       if (typeof node !== 'object') continue;
       const { description = '', title = field } = node;
-      snippets.set(snippetText.field(named, title), { scope: SCOPE, prefix: field, body: bodyOf(field, node), description });
+      snippets.set(snippetText.field(named, title), {
+        scope: SCOPE,
+        prefix: field,
+        body: bodyOf(field, node),
+        description,
+      });
     }
   }
   return `${JSON.stringify(Object.fromEntries(snippets), null, 2)}\n`;

@@ -1,6 +1,7 @@
 /** The workflows of each place: they are the product's own files, byte for byte. */
-import type { PlaceName } from '../answers.ts';
+
 import type { OwnFile } from '../../words/init/files.ts';
+import type { PlaceName } from '../answers.ts';
 
 const inGithub = (name: 'check' | 'comment' | 'links' | 'publish' | 'requests') => {
   const file = `.github/workflows/${name}.yml` as const;

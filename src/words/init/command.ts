@@ -1,6 +1,7 @@
 /** `content-audit init`: its help, questions and output. */
-import { count } from '../../kit/count.ts';
+
 import { oneOf } from '../../kit/choices.ts';
+import { count } from '../../kit/count.ts';
 import type { HostName } from '../../schema/host-names.ts';
 import { type FileOutcome, outcomeText } from './outcomes.ts';
 
@@ -52,8 +53,10 @@ export const initQuestions = {
 export const initErrors = {
   hasContent: (content: string) =>
     `${content} has content already, and init does not change it. To write only the files around it, add --keep-content. To get a new version, run content-audit upgrade.`,
-  noContent: (content: string) => `${content} has no content to keep. Leave out --keep-content to start with new content.`,
-  notEmpty: (content: string) => `${content} is not empty, but has no site.yaml. Move its files away, or name another folder.`,
+  noContent: (content: string) =>
+    `${content} has no content to keep. Leave out --keep-content to start with new content.`,
+  notEmpty: (content: string) =>
+    `${content} is not empty, but has no site.yaml. Move its files away, or name another folder.`,
   isProduct: 'This folder is the product itself. Name a folder of your own: content-audit init ../our-audit',
   missing: (options: readonly string[]) =>
     `Without a terminal, give the answers as options. Missing:\n${options.map((option) => `  ${option}\n`).join('')}`.trimEnd(),
@@ -62,7 +65,6 @@ export const initErrors = {
   sampleAndFrom: 'Use either --from or --sample: the examples are for the two buyers of a new start.',
   brokenManifest: (file: string) => `${file} cannot be read. Restore it from Git, or delete it and add --keep-content.`,
 } as const;
-
 
 export const initOutput = {
   /** @param folder The folder of the audit, absolute. */

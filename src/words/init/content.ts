@@ -68,13 +68,19 @@ export const firstPersonas = [
 
 /** The terms of the skeleton, in the order of the lead lifecycle. A definition comes from both teams. */
 export const firstTerms = [
-  { id: 'lead', name: 'Lead', order: 1, discuss: 'Who counts as a lead? A name on a list, or only a person who has shown interest?' },
+  {
+    id: 'lead',
+    name: 'Lead',
+    order: 1,
+    discuss: 'Who counts as a lead? A name on a list, or only a person who has shown interest?',
+  },
   {
     id: 'marketing-qualified-lead',
     name: 'Marketing-qualified lead',
     short: 'MQL',
     order: 2,
-    discuss: 'What must be true before marketing hands a lead to sales? Name the company, the person and what they did.',
+    discuss:
+      'What must be true before marketing hands a lead to sales? Name the company, the person and what they did.',
   },
   {
     id: 'sales-accepted-lead',
@@ -90,7 +96,12 @@ export const firstTerms = [
     order: 4,
     discuss: 'What has the buyer said or done when sales calls the lead qualified?',
   },
-  { id: 'customer', name: 'Customer', order: 5, discuss: 'When is a company a customer: at the signature, or at the first payment?' },
+  {
+    id: 'customer',
+    name: 'Customer',
+    order: 5,
+    discuss: 'When is a company a customer: at the signature, or at the first payment?',
+  },
   {
     id: 'disqualified-lead',
     name: 'Disqualified lead',

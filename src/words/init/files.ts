@@ -16,7 +16,8 @@ export const filePurposes = {
   '.github/workflows/publish.yml': 'publishes the site after every change and every night',
   '.github/workflows/requests.yml': 'copies requests from issues, once it is set up',
   '.gitlab-ci.yml': 'checks every merge request, publishes the site, checks the links and copies requests',
-  '.gitea/workflows/content-audit.yml': 'checks every pull request, builds the site, checks the links and copies requests',
+  '.gitea/workflows/content-audit.yml':
+    'checks every pull request, builds the site, checks the links and copies requests',
   'azure-pipelines.yml': 'checks every pull request and publishes the site',
   '.content-audit.json': 'what the generated files were when they were written, for the next upgrade',
 } as const;
