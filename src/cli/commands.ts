@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   export: async () => (await import('./commands/export.ts')).addExport,
   links: async () => (await import('./commands/links.ts')).addLinks,
   owners: async () => (await import('./commands/owners.ts')).addOwners,
+  upgrade: async () => (await import('./commands/upgrade.ts')).addUpgrade,
   ci: async () => (await import('./commands/ci.ts')).addCi,
   build: site,
   dev: site,

@@ -155,6 +155,7 @@ function plannedAround(
     // Hosts read workflows, forms and owners only at the top of a repository.
     place: outer === undefined ? place : ('none' as const),
     version: productVersion(),
+    content: 'content',
     model,
     ofProduct,
   };

@@ -12,6 +12,8 @@ export interface TeamProject {
   readonly name: string;
   readonly place: PlaceName;
   readonly version: string;
+  /** The content folder from the top of the repository. Empty if it is the top. */
+  readonly content: string;
   /** The content; absent while it has errors. */
   readonly model?: Model | undefined;
   /** The text of a file of the product. */
@@ -40,9 +42,13 @@ export const mergedFiles: ReadonlyMap<OwnFile, Merging> = new Map<OwnFile, Mergi
 ]);
 
 /** The files that follow from the content, each with the mark in its first line. */
-export function contentFiles({ model, place }: TeamProject): { file: string; text: string; mark: string }[] {
+export function contentFiles({
+  content: folder,
+  model,
+  place,
+}: Pick<TeamProject, 'content' | 'model' | 'place'>): { file: string; text: string; mark: string }[] {
   const host = hostIn(place);
   if (!model || !host) return [];
-  const from = { model, host, folder: 'content' };
+  const from = { model, host, folder };
   return generators.flatMap(({ files, mark }) => files(from).map((each) => ({ ...each, mark })));
 }

@@ -65,7 +65,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   init: { knows: [...core, 'words', 'data', 'forge', 'generated', 'import'], builtins: 'none' },
   upgrade: { knows: [...readers, 'init'], builtins: 'any' },
-  print: { knows: readers, builtins: 'any' },
+  print: { knows: [...readers, 'upgrade'], builtins: 'any' },
   site: { knows: [...core, 'words', 'data', 'forge', 'print'], builtins: 'none', astro: true },
   build: { knows: [...readers, 'print', 'site'], builtins: 'any', astro: true },
   'import-review': { knows: [...readers, 'site'], builtins: 'any' },
