@@ -299,7 +299,7 @@ it('Gitea shows the summary and the problems in the log, because its pages show 
     const env = { [own]: 'true', GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: event, GITHUB_STEP_SUMMARY: summary };
     const { code, stdout } = await command(clone, 'npx content-audit ci check', env);
     expect([code, existsSync(summary)]).toEqual([1, false]);
-    expect(stdout).toContain('to fix');
+    expect(stdout).toContain('What this change does');
     expect(stdout).toContain('people.yaml');
     expect(stdout).not.toContain('::error');
   }

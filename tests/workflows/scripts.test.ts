@@ -90,13 +90,15 @@ it('check reports what the change does, builds the site, and annotates the line 
   expect(checked.stdout).not.toContain('Built');
 });
 
-it('publish builds the site for GitHub Pages', async () => {
+it('publish builds the site for GitHub Pages, and warns of internal pieces when no address says where it goes', async () => {
   const repo = clone();
   const [publish, ...others] = scripts('publish.yml', 'build');
   expect(others).toEqual([]);
   expect(await runStep(publish, repo, started({}))).toMatchObject({
     code: 0,
-    stdout: expect.stringContaining('Files for GitHub Pages: .nojekyll\n'),
+    stdout: expect.stringContaining(
+      'Files for GitHub Pages: .nojekyll\nWarning: The site has 1 internal piece, but anyone can read a site under github.io',
+    ),
   });
   expect(existsSync(path.join(repo.folder, 'dist/.nojekyll'))).toBe(true);
 });

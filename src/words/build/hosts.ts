@@ -11,7 +11,7 @@ export const hostErrors = {
 export const hostOutput = {
   written: (host: string, files: readonly string[]) => `Files for ${host}: ${files.join(', ')}`,
   public: (pieces: number, domain: string) =>
-    `Warning: ${publicAddressTexts.internal(pieces, domain)} docs/hosts.md shows where colleagues can sign in.`,
+    `Warning: ${publicAddressTexts.internal(pieces, domain)} Publish it where colleagues sign in, and set \`address\` in site.yaml.`,
 } as const;
 
 export const nginxComments = {

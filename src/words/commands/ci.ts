@@ -23,8 +23,7 @@ export const ciHelp = {
 export const ciErrors = {
   notAfterCheck: 'This job runs after a check: only a workflow with the trigger workflow_run can start it.',
   noRepositoryName: 'GITHUB_SERVER_URL or GITHUB_REPOSITORY is not set. Run this job in a GitHub workflow.',
-  onlyGithub:
-    'Only GitHub has this job. On GitLab, the merge request shows the summary that content-audit ci check writes.',
+  onlyGithub: 'Only GitHub has this job. On other services, content-audit ci check shows the same summary.',
   noRepository: (names: readonly string[]) =>
     `Only a job at ${oneOf(names)} knows where to push. Run content-audit requests pull and requests push instead.`,
   token: (variable: string) => `${variable} is not set. Set it to a token that may push and open pull requests.`,

@@ -3,7 +3,7 @@ import type { CiSystem } from '../system.ts';
 import { githubActions } from './github.ts';
 
 export const giteaActions: CiSystem = {
-  name: 'Gitea or Forgejo',
+  name: 'Gitea',
   runs: (variable) => variable('GITEA_ACTIONS') === 'true' || variable('FORGEJO_ACTIONS') === 'true',
   base: githubActions.base,
   // The pages of a run show only its log: no summary, and no problems on their lines.
