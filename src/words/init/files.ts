@@ -1,4 +1,5 @@
 /** The files around a team's content: what each is for, and the texts in them. */
+import { escapeMarkdown } from '../../kit/markdown.ts';
 
 /** One line for each file, in the output of `init` and in docs/start.md. */
 export const filePurposes = {
@@ -29,7 +30,7 @@ export const contentFilePurpose = 'made from your lists; written again by the co
 
 /** @param company As in site.yaml. */
 export function readmeText(company: string): string {
-  return `# Content audit of ${company}
+  return `# Content audit of ${escapeMarkdown(company)}
 
 Our content for each buyer at each stage of their journey, in \`content/\`. The software is the package
 [content-audit](https://www.npmjs.com/package/content-audit); its version is in package.json.
