@@ -7,7 +7,7 @@
  */
 export function newsSince(text: string, version: string | undefined): string {
   const [, ...sections] = text.split(/^## /m);
-  const known = sections.findIndex((section) => versionOf(section) === version);
+  const known = sections.findIndex((section) => version !== undefined && versionOf(section) === version);
   const news = known < 0 ? sections : sections.slice(0, known);
   return news
     .filter((section) => section.split('\n').slice(1).join('').trim() !== '')

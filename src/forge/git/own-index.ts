@@ -116,9 +116,16 @@ export async function hasChanges({ git, top }: Clone): Promise<boolean> {
   return (await runGit(git, ['-C', top, `--work-tree=${top}`, 'status', '--porcelain', '--untracked-files=no'])) !== '';
 }
 
-/** Makes a new branch at a commit, and checks it out. */
-export async function switchToNew({ git, top }: Clone, branch: string, commit: string): Promise<void> {
-  await runGit(git, ['-C', top, `--work-tree=${top}`, 'switch', '--quiet', '--no-track', '--create', branch, commit]);
+/** Makes a new branch at a commit, and checks it out; on that branch, continues it. */
+export async function switchTo({ git, top }: Clone, branch: string, commit: string): Promise<void> {
+  const inTop = (...command: string[]) => runGit(git, ['-C', top, `--work-tree=${top}`, ...command]);
+  if (await isOn({ git }, branch)) await inTop('merge', '--quiet', '--ff-only', commit);
+  else await inTop('switch', '--quiet', '--no-track', '--create', branch, commit);
+}
+
+/** Whether a branch is checked out. */
+export async function isOn({ git }: Pick<Clone, 'git'>, branch: string): Promise<boolean> {
+  return (await runGit(git, ['rev-parse', '--symbolic-full-name', 'HEAD'])).trim() === `refs/heads/${branch}`;
 }
 
 /** Whether there is a branch of this name. */

@@ -89,7 +89,7 @@ export const upgradeOutput = {
   notCompared: 'The installed version was not found, so the counts are not compared.',
   newsHead: 'What is new:',
   dryRun: 'Nothing was written. To write it as a new branch, run the same command with --write.',
-  branch: (name: string) => `The upgrade is one commit on the new branch ${name}, which is checked out.`,
+  branch: (name: string) => `The upgrade is one commit on the branch ${name}, which is checked out.`,
   written: 'The files were written. Without Git there is no branch.',
   next: {
     package: 'Next: npm install, look at the site with npm start, then push the branch and open a pull request.',
