@@ -5,8 +5,6 @@ import { z } from 'zod';
 import { compareText } from '../kit/order.ts';
 import { PLACES } from './answers.ts';
 
-export const MANIFEST = '.content-audit.json';
-
 const manifestSchema = z.object({
   /** The version of the product that wrote the files. */
   version: z.string(),

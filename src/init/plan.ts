@@ -1,7 +1,8 @@
 /** What becomes of the generated files of a project. Nothing is read or written here. */
 
+import { MANIFEST } from '../generated/manifest-name.ts';
 import type { FileOutcome } from '../words/init/outcomes.ts';
-import { MANIFEST, type Manifest, manifestText, textHash, withLineFeeds } from './manifest.ts';
+import { type Manifest, manifestText, textHash, withLineFeeds } from './manifest.ts';
 import { contentFiles, mergedFiles, type TeamProject, wholeFiles } from './team-files.ts';
 
 export interface PlannedFile {
@@ -41,10 +42,12 @@ export interface PlanningFrom {
 
 /** Plans all generated files of a project. */
 export function planFiles({ manifest, merge, project, restores, there }: PlanningFrom): FilesPlan {
-  const hashes: Record<string, string> = {};
-  const edited: Record<string, string> = {};
+  // What cannot be planned, such as the README while the content has errors, stays recorded.
+  const hashes: Record<string, string> = { ...manifest?.files };
+  const edited: Record<string, string> = { ...manifest?.edited };
   const files: PlannedFile[] = [];
   for (const [file, text] of wholeFiles(project)) {
+    delete edited[file];
     const mine = there(file);
     const hash = manifest?.files[file];
     const planned = ((): PlannedFile => {

@@ -1,7 +1,7 @@
 /** The version of the product that a copy of its repository started from. */
 import { UsageError } from '../check/usage-error.ts';
 import { runGit } from '../forge/git/git.ts';
-import { MANIFEST } from '../init/manifest.ts';
+import { MANIFEST } from '../generated/manifest-name.ts';
 import { upgradeErrors } from '../words/upgrade/command.ts';
 import type { ProductTree } from './product-tree.ts';
 

@@ -5,7 +5,8 @@
 import { mergeTexts } from '../forge/git/merge-texts.ts';
 import type { TreeFile } from '../forge/git/own-index.ts';
 import { generators } from '../generated/generators.ts';
-import { MANIFEST, type Manifest, manifestText } from '../init/manifest.ts';
+import { MANIFEST } from '../generated/manifest-name.ts';
+import { type Manifest, manifestText } from '../init/manifest.ts';
 import { besideOf } from '../init/plan.ts';
 import { compareText } from '../kit/order.ts';
 import { asFile, type ChangedFile, type UpgradePlan } from './plan.ts';

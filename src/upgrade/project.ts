@@ -1,7 +1,7 @@
 /** What is upgraded: a project that uses the package, or a copy of the product's repository with a team's own content. */
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { MANIFEST } from '../init/manifest.ts';
+import { MANIFEST } from '../generated/manifest-name.ts';
 
 export interface Project {
   readonly kind: 'package' | 'fork';

@@ -5,7 +5,15 @@ import { UsageError } from '../check/usage-error.ts';
 import { placeOf } from '../content/disk/paths.ts';
 import { removeFile } from '../content/disk/remove-file.ts';
 import { writeMany } from '../content/disk/whole-file.ts';
-import { type Clone, commitByUser, hasBranch, hasChanges, isOn, switchTo, treeWithFiles } from '../forge/git/own-index.ts';
+import {
+  type Clone,
+  commitByUser,
+  hasBranch,
+  hasChanges,
+  isOn,
+  switchTo,
+  treeWithFiles,
+} from '../forge/git/own-index.ts';
 import { upgradeErrors, upgradeOutput } from '../words/upgrade/command.ts';
 import type { UpgradePlan } from './plan.ts';
 
@@ -22,7 +30,8 @@ export function branchFor(version: string): string {
 /** @throws {UsageError} When the upgrade would mix with work that is not committed, or the branch exists. */
 export async function expectRoom(clone: Clone, branch: string): Promise<void> {
   if (await hasChanges(clone)) throw new UsageError(upgradeErrors.changes);
-  if ((await hasBranch(clone, branch)) && !(await isOn(clone, branch))) throw new UsageError(upgradeErrors.branch(branch));
+  if ((await hasBranch(clone, branch)) && !(await isOn(clone, branch)))
+    throw new UsageError(upgradeErrors.branch(branch));
 }
 
 /** Commits the upgrade on a new branch, and checks it out. On that branch, it is a further commit. */

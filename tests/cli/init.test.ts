@@ -56,7 +56,14 @@ describe('a start without a spreadsheet', () => {
 
   it('has the named teams, the address, and the repository without the host that it shows', async () => {
     const folder = temporaryFolder();
-    const more = ['--marketing', 'Demand, Product marketing', '--sales', 'Sales DACH', '--address', 'https://a.example.com/'];
+    const more = [
+      '--marketing',
+      'Demand, Product marketing',
+      '--sales',
+      'Sales DACH',
+      '--address',
+      'https://a.example.com/',
+    ];
     await init(folder, ...more, '--repository', 'https://gitlab.com/acme/audit');
     const { model } = checkContent({ directory: path.join(folder, 'content'), today: TODAY });
     expect(model?.people.map(({ id }) => id)).toEqual(['demand', 'product-marketing', 'sales-dach']);
@@ -77,7 +84,7 @@ describe('a start without a spreadsheet', () => {
     const folder = temporaryFolder();
     await init(folder, '--host', 'none', '--terms');
     const { findings, model } = checkContent({ directory: path.join(folder, 'content'), today: TODAY });
-    expect(model?.agreement.terms.map(({ definition }) => definition)).toEqual(Array(7).fill(undefined));
+    expect(model?.agreement?.terms.map(({ definition }) => definition)).toEqual(Array(7).fill(undefined));
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
@@ -102,21 +109,30 @@ describe('the files around the content', () => {
   };
   const docs = readFileSync(path.join(import.meta.dirname, '../../docs/start.md'), 'utf8');
 
-  it.each(PLACES)('has the workflows of %s as the product has them, and docs/start.md explains every file', async (place) => {
-    const folder = temporaryFolder();
-    await init(folder, '--host', place);
-    const files = around(folder);
-    expect(files).toEqual(expect.arrayContaining([...workflows[place], 'package.json', 'README.md', '.content-audit.json']));
-    expect(files.filter((file) => /workflows|pipelines|-ci\.yml/.test(file)).toSorted()).toEqual(workflows[place]);
-    expect(files.filter((file) => !docs.includes(`| \`${file}\` |`))).toEqual([]);
-    for (const file of workflows[place]) {
-      expect(readFileSync(path.join(folder, file), 'utf8')).toMatch(/npx content-audit ci /);
-    }
-  });
+  it.each(PLACES)(
+    'has the workflows of %s as the product has them, and docs/start.md explains every file',
+    async (place) => {
+      const folder = temporaryFolder();
+      await init(folder, '--host', place);
+      const files = around(folder);
+      expect(files).toEqual(
+        expect.arrayContaining([...workflows[place], 'package.json', 'README.md', '.content-audit.json']),
+      );
+      expect(files.filter((file) => /workflows|pipelines|-ci\.yml/.test(file)).toSorted()).toEqual(workflows[place]);
+      expect(files.filter((file) => !docs.includes(`| \`${file}\` |`))).toEqual([]);
+      for (const file of workflows[place]) {
+        expect(readFileSync(path.join(folder, file), 'utf8')).toMatch(/npx content-audit ci /);
+      }
+    },
+  );
 
   it('pins the exact version, and adds only what is missing to files that are there', async () => {
     const folder = temporaryFolder();
-    const packages = { name: 'ours', scripts: { start: 'our-start' }, dependencies: { 'content-audit': 'file:../x.tgz' } };
+    const packages = {
+      name: 'ours',
+      scripts: { start: 'our-start' },
+      dependencies: { 'content-audit': 'file:../x.tgz' },
+    };
     put(folder, 'package.json', JSON.stringify(packages, null, 4));
     put(folder, '.gitignore', 'secret.txt\ndist/');
     put(folder, '.vscode/settings.json', '{\n  // Ours.\n  "editor.tabSize": 3\n}\n');

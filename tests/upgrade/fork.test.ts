@@ -172,7 +172,10 @@ describe('an upgrade of a fork', () => {
       const { exit, err } = await runHere(['upgrade', fork.folder, `--from=${from}`, '--today', TODAY]);
       expect({ exit, err }).toEqual({ exit: 2, err: expect.stringContaining(says) });
     }
-    expect(await runHere(['upgrade', other.folder])).toMatchObject({ exit: 2, err: expect.stringContaining('is not an audit') });
+    expect(await runHere(['upgrade', other.folder])).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('is not an audit'),
+    });
     expect(openRepository(fork.folder).git('status', '--porcelain')).toBe('');
   });
 });
