@@ -1,6 +1,5 @@
 /** `content-audit init`: the first content of a team, and the files around it. Everything is written, or nothing. */
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { contentIn } from '../check/content-folder.ts';
@@ -9,6 +8,7 @@ import { UsageError } from '../check/usage-error.ts';
 import { expectNoLinks } from '../content/disk/no-links.ts';
 import { placeOf } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
+import { temporaryFolder } from '../content/disk/temporary-folder.ts';
 import { type WholeFile, writeMany } from '../content/disk/whole-file.ts';
 import type { Finding } from '../content/finding.ts';
 import type { Model } from '../content/model.ts';
@@ -70,11 +70,11 @@ export async function init(request: InitRequest): Promise<InitOutcome> {
     throw new UsageError(initErrors.notEmpty(content));
   if (has) return around(request, content, manifest);
   const answers = await request.answers();
-  const staging = mkdtempSync(path.join(tmpdir(), 'content-audit-init-'));
+  const staging = temporaryFolder('init');
   try {
-    return await begin(request, answers, content, path.join(staging, 'content'));
+    return await begin(request, answers, content, path.join(staging.folder, 'content'));
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    staging.remove();
   }
 }
 
@@ -88,7 +88,6 @@ async function begin(
   const { folder, from, sample } = request;
   const today = typeof request.today === 'string' ? request.today : request.today(answers.timeZone);
   const put = (files: ReadonlyMap<string, string>) => {
-    mkdirSync(staged, { recursive: true });
     writeMany([...files].map(([file, text]) => ({ file: inFolder(staged, file), text, before: null, root: staged })));
   };
   put(settingsFiles(answers, today));
@@ -150,7 +149,10 @@ function plannedAround(
 ) {
   const { git, repository } = placeOf(path.join(folder, 'content'));
   const outer = git !== undefined && repository !== folder ? repository : undefined;
-  const there = (file: string) => textOf(inFolder(folder, file));
+  const there = (file: string) => {
+    expectNoLinks(rootOf(folder), inFolder(folder, file));
+    return textOf(inFolder(folder, file));
+  };
   const project = {
     name: path.basename(folder),
     // Hosts read workflows, forms and owners only at the top of a repository.
@@ -166,17 +168,17 @@ function plannedAround(
       ? []
       : [{ file: inFolder(folder, into), text, before: there(into) ?? null, root: rootOf(folder) }],
   );
-  for (const { file } of whole) expectNoLinks(rootOf(folder), file);
   return { files, whole, around: outer };
 }
 
 /** The text of a file that the product brings along. */
-export function ofProduct(file: string): string {
+function ofProduct(file: string): string {
   return readFileSync(inFolder(productDirectory, file), 'utf8');
 }
 
 function manifestIn(folder: string): Manifest | undefined {
   const file = path.join(folder, MANIFEST);
+  expectNoLinks(folder, file);
   const text = textOf(file);
   if (text === undefined) return undefined;
   const manifest = readManifest(text);

@@ -1,8 +1,9 @@
 /** package-lock.json for a changed package.json, made by npm in another folder. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { temporaryFolder } from '../content/disk/temporary-folder.ts';
+import { textOf } from './project.ts';
 
 const MINUTES = 5;
 
@@ -13,12 +14,13 @@ const MINUTES = 5;
  * @param npm The program that npm says it is: `npm_execpath`.
  */
 export function lockfileFor(folder: string, packageJson: string, npm: string | undefined): string | undefined {
-  const place = mkdtempSync(path.join(tmpdir(), 'content-audit-lock-'));
+  const { folder: place, remove, write } = temporaryFolder('lock');
   try {
     for (const file of ['package-lock.json', '.npmrc']) {
-      if (existsSync(path.join(folder, file))) cpSync(path.join(folder, file), path.join(place, file));
+      const text = textOf(path.join(folder, file));
+      if (text !== undefined) write(file, text);
     }
-    writeFileSync(path.join(place, 'package.json'), packageJson);
+    write('package.json', packageJson);
     const args = ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'];
     const isScript = npm !== undefined && /\.[cm]?js$/.test(npm);
     const { status } = spawnSync(isScript ? process.execPath : 'npm', isScript ? [npm, ...args] : args, {
@@ -31,6 +33,6 @@ export function lockfileFor(folder: string, packageJson: string, npm: string | u
     });
     return status === 0 ? readFileSync(path.join(place, 'package-lock.json'), 'utf8') : undefined;
   } finally {
-    rmSync(place, { recursive: true, force: true });
+    remove();
   }
 }

@@ -1,6 +1,7 @@
 /** The upgrade of a project that uses the package. */
 import path from 'node:path';
 import type { CheckedContent } from '../check/check-content.ts';
+import { expectNoLinks } from '../content/disk/no-links.ts';
 import type { ContentPlace } from '../content/disk/paths.ts';
 import { earlierText } from '../forge/git/file-list.ts';
 import { mergeTexts } from '../forge/git/merge-texts.ts';
@@ -45,7 +46,11 @@ export async function planPackage(from: PackageFrom): Promise<PackagePart> {
     model,
     ofProduct,
   };
-  const there = (file: string) => textOf(path.join(folder, ...file.split('/')));
+  const there = (file: string) => {
+    const named = path.join(folder, ...file.split('/'));
+    expectNoLinks(top, named);
+    return textOf(named);
+  };
   const bases = await basesOf(project, manifest, there, place.git, inRepository);
   const planned = planFiles({
     project,

@@ -1,11 +1,11 @@
 /** The files of a version of the product's repository: a commit, a folder, or a tarball. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../check/usage-error.ts';
 import { placeOf } from '../content/disk/paths.ts';
+import { temporaryFolder } from '../content/disk/temporary-folder.ts';
 import { filesOfCommit, type ListedFile } from '../forge/git/file-list.ts';
 import { runGit } from '../forge/git/git.ts';
 import { ObjectReader } from '../forge/git/object-reader.ts';
@@ -101,8 +101,7 @@ function onDisk(folder: string, algorithm: string, done = () => {}): ProductTree
 }
 
 function fromTarball(tarball: string, algorithm: string): ProductTree {
-  const folder = mkdtempSync(path.join(tmpdir(), 'content-audit-product-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const { folder, remove } = temporaryFolder('product');
   try {
     execFileSync('tar', ['-xzf', tarball, '-C', folder], { stdio: 'pipe', windowsHide: true });
     const [only, ...others] = readdirSync(folder);

@@ -5,6 +5,7 @@ import { type CheckedContent, checkContent } from '../check/check-content.ts';
 import { contentIn } from '../check/content-folder.ts';
 import { productDirectory, productVersion } from '../check/folders.ts';
 import { UsageError } from '../check/usage-error.ts';
+import { expectNoLinks } from '../content/disk/no-links.ts';
 import { placeOf } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import type { TreeFile } from '../forge/git/own-index.ts';
@@ -156,6 +157,7 @@ function changelog(): string {
 
 function manifestIn(folder: string): Manifest | undefined {
   const file = path.join(folder, MANIFEST);
+  expectNoLinks(folder, file);
   const text = textOf(file);
   if (text === undefined) return undefined;
   const manifest = readManifest(text);

@@ -38,7 +38,7 @@ function change(file: string, edit: (text: string) => string): void {
 }
 
 /** An older version of the product: another number, and another workflow. */
-async function olderPackage(): Promise<string> {
+function olderPackage(): Promise<string> {
   const repository = repositoryCopy(path.join(folder, 'older'));
   change(path.join(repository, 'package.json'), (text) =>
     text.replace(`"version": "${version}"`, `"version": "${OLDER}"`),
@@ -48,7 +48,7 @@ async function olderPackage(): Promise<string> {
 }
 
 /** The new version, with a new content format. */
-async function newPackage(): Promise<string> {
+function newPackage(): Promise<string> {
   const repository = repositoryCopy(path.join(folder, 'newer'));
   change(path.join(repository, 'src/content/formats/migrations.ts'), (text) =>
     text.replace('= [];', "= [{ changes: 'The format has a new number.', file: (_kind, yaml) => yaml }];"),

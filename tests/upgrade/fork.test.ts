@@ -160,7 +160,7 @@ describe('an upgrade of a fork', () => {
     expect(fork.git('branch', '--show-current')).toBe('main');
   });
 
-  it('refuses a source that is not the product, and a folder that is no audit', async () => {
+  it('refuses a source that is not the product, and a folder without an audit', async () => {
     const fork = forkOf(product, 20, ours);
     const other = repository();
     other.commit('2026-07-01T12:00:00Z', { 'a.txt': 'a' });

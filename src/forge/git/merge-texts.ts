@@ -1,8 +1,6 @@
 /** Merges two changed versions of a text, as Git does. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { temporaryFolder } from '../../content/disk/temporary-folder.ts';
 import { gitProblem } from './git.ts';
 
 /**
@@ -12,13 +10,9 @@ import { gitProblem } from './git.ts';
  * @throws {GitProblem} When Git is not installed or fails.
  */
 export function mergeTexts(mine: string, base: string, theirs: string): string | undefined {
-  const folder = mkdtempSync(path.join(tmpdir(), 'content-audit-merge-'));
+  const { remove, write } = temporaryFolder('merge');
   try {
-    const files = Object.entries({ mine, base, theirs }).map(([name, text]) => {
-      const file = path.join(folder, name);
-      writeFileSync(file, text);
-      return file;
-    });
+    const files = Object.entries({ mine, base, theirs }).map(([name, text]) => write(name, text));
     const { error, status, stderr, stdout } = spawnSync('git', ['merge-file', '-p', '--quiet', ...files], {
       encoding: 'utf8',
       windowsHide: true,
@@ -29,6 +23,6 @@ export function mergeTexts(mine: string, base: string, theirs: string): string |
     if (status > 127) throw gitProblem({ code: status, stderr });
     return status === 0 ? stdout : undefined;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }

@@ -40,7 +40,7 @@ export const stageTexts: Readonly<Record<string, { readonly buyerGoal: string; r
   },
 };
 
-/** Two buyers whom nearly every company has, with the first two questions of each. */
+/** Two buyers that nearly every company has, with the first two questions of each. */
 export const firstPersonas = [
   {
     id: 'economic-buyer',
@@ -164,7 +164,7 @@ export const samplePieces = [
   {
     id: 'first-30-days',
     title: 'The first 30 days',
-    summary: 'Who does what in the first month, with hours per person.',
+    summary: 'Every step of the first month, with hours per person.',
     format: 'checklist',
     persona: 'daily-user',
     stage: 'awareness',

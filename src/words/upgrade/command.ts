@@ -1,5 +1,6 @@
 /** `content-audit upgrade`: its help and its output. */
 import { count } from '../../kit/count.ts';
+import { atRisk } from '../states.ts';
 
 export const upgradeHelp = {
   summary: 'bring an audit to this version: content, generated files, and a copy of the product',
@@ -79,7 +80,7 @@ export const upgradeOutput = {
     [
       ...(coverage && percent !== undefined
         ? [
-            `coverage ${percent}% (${coverage.met + coverage.atRisk} of ${count(coverage.needs, 'need')}, ${coverage.atRisk} at risk)`,
+            `coverage ${percent}% (${coverage.met + coverage.atRisk} of ${count(coverage.needs, 'need')}, ${coverage.atRisk} ${atRisk})`,
           ]
         : []),
       count(errors, 'error'),
