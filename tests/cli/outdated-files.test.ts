@@ -127,7 +127,7 @@ describe('a project that init started', () => {
     expect(outdated(withVersion(''))).toEqual([]);
   });
 
-  it('is told to upgrade when another version wrote its workflows', () => {
+  it('has a warning with the command for an upgrade when another version wrote its workflows', () => {
     expect(outdated(withVersion('0.0.1'))).toMatchObject([
       {
         severity: 'warning',
