@@ -99,7 +99,9 @@ function inputOf(node: Node): FieldInput {
 
 /** JSON is YAML. Plain words need no quotes. */
 function written(value: unknown): string {
-  return typeof value === 'string' && /^[\p{L}\d](?:[\p{L}\d ./-]|:(?! ))*$/u.test(value) ? value : JSON.stringify(value);
+  return typeof value === 'string' && /^[\p{L}\d](?:[\p{L}\d ./-]|:(?! ))*$/u.test(value)
+    ? value
+    : JSON.stringify(value);
 }
 
 /** What a field accepts, without what it is called. */
