@@ -2,7 +2,8 @@
 export const layoutWords = {
   skip: 'Skip to content',
   search: 'Search',
-  menu: 'Main',
+  menu: 'Menu',
+  navigation: 'Main',
   /** Before the day of the audit. */
   asOf: 'Numbers as of',
   /** Before the id of a commit. */
