@@ -55,7 +55,9 @@ const NO_NAMES = {
 };
 
 /** The owner of content without one. */
-const TEAM = { id: 'content-team', name: starter.team, team: 'marketing', kind: 'team' };
+export const OWNER_WITHOUT_NAME = 'content-team';
+
+const TEAM = { id: OWNER_WITHOUT_NAME, name: starter.team, team: 'marketing', kind: 'team' };
 
 /**
  * The files that a content folder needs and does not have.

@@ -50,11 +50,19 @@ describe('npm pack', () => {
   test('packs what runs, without TypeScript, tests, benchmark or sample content', () => {
     const files = filesIn(tarball);
     expect(files.filter((file) => file.endsWith('.ts'))).toEqual([]);
-    const others = files.filter((file) => !/^package\/program\/(?:src|schemas|public)\//.test(file));
+    const others = files.filter(
+      (file) => !/^package\/program\/(?:src|schemas|public|docs\/ci|\.github\/workflows)\//.test(file),
+    );
     expect(others.sort()).toEqual(
-      ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'program/package.json', 'program/start.js'].map(
-        (file) => `package/${file}`,
-      ),
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'package.json',
+        'program/.nvmrc',
+        'program/package.json',
+        'program/start.js',
+      ].map((file) => `package/${file}`),
     );
   });
 
