@@ -39,9 +39,7 @@ export function findContentFolder(cwd: string, product: string): string | undefi
  */
 export function noContentFound(cwd: string, makes: boolean): string {
   const names = { mark: MARK, usual: CONTENT };
-  return makes
-    ? contentFolderErrors.nameFolderToCreate(cwd, names)
-    : contentFolderErrors.nameOrStart(cwd, names);
+  return makes ? contentFolderErrors.nameFolderToCreate(cwd, names) : contentFolderErrors.nameOrStart(cwd, names);
 }
 
 /** A team's repository inside the product's folder is not part of the product. */
