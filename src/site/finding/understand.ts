@@ -7,7 +7,7 @@ import { lettersOff } from './spelling.ts';
 
 export const finderLists = ['persona', 'stage', 'product', 'language'] as const;
 
-export type FinderList = (typeof finderLists)[number];
+type FinderList = (typeof finderLists)[number];
 
 /** A choice in a list of the finder, with its name first, then its other names. */
 export interface FinderChoice {
@@ -39,7 +39,7 @@ export interface Understood {
   readonly product?: string;
   readonly language?: string;
   readonly question?: string;
-  /** The words that are no name and in no question. */
+  /** The words that are neither a name nor in a question. */
   readonly unknown: readonly string[];
 }
 
@@ -84,13 +84,11 @@ export function questionMeant(
 /** Choices in the order of how much their names look like what was typed. */
 export function nearest(typed: string, choices: readonly FinderChoice[]): FinderChoice[] {
   const wanted = plainWords(typed).join(' ');
-  const off = ({ id, names }: FinderChoice) =>
-    Math.min(
-      ...[id, ...names].map((name) => {
-        const written = plainWords(name).join(' ');
-        return lettersOff(wanted, written, Number.POSITIVE_INFINITY) / Math.max(1, written.length);
-      }),
-    );
+  const offBy = (name: string) => {
+    const written = plainWords(name).join(' ');
+    return lettersOff(wanted, written, Number.POSITIVE_INFINITY) / Math.max(1, written.length);
+  };
+  const off = ({ id, names }: FinderChoice) => names.reduce((least, name) => Math.min(least, offBy(name)), offBy(id));
   return choices
     .map((choice) => ({ choice, off: off(choice) }))
     .sort((a, b) => a.off - b.off)

@@ -14,7 +14,7 @@ export function alsoIn(language: string): string {
 /** What a link and a tooltip say on the screen, for the call sheet on paper. */
 export function onPaper(url: string | undefined, reviewed: string | undefined, due: string | undefined): Sentence {
   const address: Sentence = url === undefined ? [] : [`${url} · `];
-  const last: Sentence = reviewed === undefined ? ['Not reviewed yet.'] : sentence`Reviewed on ${{ date: reviewed }}.`;
+  const last: Sentence = reviewed === undefined ? ['Never reviewed.'] : sentence`Reviewed on ${{ date: reviewed }}.`;
   return due === undefined
     ? [...address, ...last]
     : [...address, ...last, ...sentence` Review due on ${{ date: due }}.`];

@@ -14,5 +14,5 @@ export const finderStatus = {
   choosePersona: 'Choose the persona.',
   nothing: (typed: string) =>
     `No persona, stage or question matches “${typed}”. Choose from the lists, or search for it.`,
-  search: (typed: string) => `Search for “${typed}”`,
+  searchFor: (typed: string) => `Search for “${typed}”`,
 } as const;

@@ -22,7 +22,8 @@ async function answer(finder: HTMLFormElement, place: Element): Promise<void> {
   if (missing.length > 0) problems.push(element('li', {}, findProblems.missing(missing)));
   if (problems.length === 0) {
     await fillQuestions(finder);
-    problems.push(...(await chooseQuestion(finder)));
+    const problem = await chooseQuestion(finder);
+    if (problem) problems.push(problem);
   }
   if (problems.length === 0) return location.replace(cellAddress(finder));
   place.replaceChildren(...problems);
@@ -36,34 +37,26 @@ function chooseNamed(finder: HTMLFormElement, name: string): HTMLElement[] {
   if (choices.length === 0) return [element('li', {}, findProblems.onlyOne(name, value))];
   const same = (text: string) => text.toLowerCase() === value.toLowerCase();
   const meant = choices.find(({ id, names }) => [id, ...names].some(same));
-  if (!meant)
-    return [
-      problem(
-        name,
-        value,
-        nearest(value, choices).map(({ id, names }) => [id, names[0] ?? id]),
-      ),
-    ];
+  if (!meant) {
+    const known = nearest(value, choices).map(({ id, names: [first = id] }) => [id, first] as const);
+    return [problem(name, value, known)];
+  }
   choose(finder, name, meant.id);
   return [];
 }
 
-async function chooseQuestion(finder: HTMLFormElement): Promise<HTMLElement[]> {
+async function chooseQuestion(finder: HTMLFormElement): Promise<HTMLElement | undefined> {
   const value = wanted('question');
-  if (value === '') return [];
+  if (value === '') return undefined;
   const questions = choicesOf(finder, 'question').map(({ id, names }) => ({ id, ask: names[0] ?? id }));
   const meant = questionMeant(value, questions, await getSynonyms().catch(() => []));
   const all = { id: '', ask: findProblems.everything };
-  if (meant === undefined)
-    return [
-      problem(
-        'question',
-        value,
-        [...questions, all].map(({ id, ask }) => [id, ask]),
-      ),
-    ];
+  if (meant === undefined) {
+    const choices = [...questions, all].map(({ id, ask }) => [id, ask] as const);
+    return problem('question', value, choices);
+  }
   choose(finder, 'question', meant);
-  return [];
+  return undefined;
 }
 
 /** What is not known, with the same address for each choice that there is. */

@@ -35,7 +35,7 @@ export async function read(form: HTMLFormElement): Promise<boolean> {
     const search = element(
       'button',
       { type: 'button', class: 'button plain', 'data-search': typed },
-      finderStatus.search(typed),
+      finderStatus.searchFor(typed),
     );
     return say(form, [finderStatus.nothing(typed), ' ', search]);
   }

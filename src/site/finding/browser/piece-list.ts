@@ -138,9 +138,9 @@ function paint(): void {
   shown = sendableFirst(sorted, (row) => row);
   const pages = Math.max(1, Math.ceil(shown.length / PAGE_SIZE));
   const page = Math.min(state.page, pages);
-  const entries = shown.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const range =
-    pages > 1 ? ` ${(page - 1) * PAGE_SIZE + 1} to ${(page - 1) * PAGE_SIZE + entries.length} of ${shown.length}` : '';
+  const before = (page - 1) * PAGE_SIZE;
+  const entries = shown.slice(before, before + PAGE_SIZE);
+  const range = pages > 1 ? listWords.range(before + 1, before + entries.length, shown.length) : '';
   drawn = true;
   tables.replaceChildren(
     ...groupedByUse(entries, (row) => row)
