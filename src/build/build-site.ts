@@ -2,9 +2,12 @@
 import './lean-memory.ts';
 
 import { build } from 'astro';
+import type { Audit } from '../audit/audit.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import type { Finding } from '../content/finding.ts';
 import { astroConfig } from './astro-config.ts';
+import { filesFor } from './hosts/files-for.ts';
+import type { WebHostName } from './hosts/hosts.ts';
 import { contentAudit } from './integration.ts';
 import { openContent, openPast } from './open-content.ts';
 import { siteToReplace } from './output-folder.ts';
@@ -15,13 +18,19 @@ import { closeWorkshop } from './workshop.ts';
 export interface BuildOptions extends ReadOptions {
   /** Where the site goes, absolute. Default: `dist` in the product's folder. */
   readonly output?: string | undefined;
+  /** The host that the site is published at, for the files that it reads. */
+  readonly host?: WebHostName | undefined;
+  /** The value of an environment variable, such as a setting of that host. */
+  readonly variable?: ((name: string) => string | undefined) | undefined;
 }
 
 export interface BuildResult {
   /** The findings of the content. If one is an error, nothing was built. */
   readonly findings: readonly Finding[];
   /** The folder of the site and how many pages it has; absent when nothing was built. */
-  readonly built?: (BuiltSite & { readonly seconds: BuildSeconds }) | undefined;
+  readonly built?: (BuiltSite & { readonly seconds: BuildSeconds; readonly hostFiles: readonly string[] }) | undefined;
+  /** The audit that the pages show; absent when nothing was built. */
+  readonly audit?: Audit | undefined;
 }
 
 /** How long each part of a build took. */
@@ -38,7 +47,13 @@ interface BuildSeconds extends SiteSeconds {
  *
  * @throws When the site generator fails, or when the built site is incomplete.
  */
-export async function buildSite({ directory, today, output: named }: BuildOptions): Promise<BuildResult> {
+export async function buildSite({
+  directory,
+  today,
+  output: named,
+  host,
+  variable,
+}: BuildOptions): Promise<BuildResult> {
   const output = siteToReplace(directory, named);
   // Every body gets a page and is in the search index.
   const source = { directory, today, readBodies: true };
@@ -46,13 +61,15 @@ export async function buildSite({ directory, today, output: named }: BuildOption
   const [read, readSeconds] = await timed(() => openContent(source));
   const { findings } = read;
   if (!read.audit) return { findings };
+  const hostFiles = host && filesFor(host, read.audit, variable);
   const [content, history] = await timed(() => openPast(source, read));
   let built: BuildResult['built'];
   const integration = contentAudit({
     open: () => ({ source, content }),
-    output,
+    ...{ output, hostFiles },
     built: (site) => {
-      built = { ...site, seconds: { read: readSeconds, history, ...site.seconds } };
+      const seconds = { read: readSeconds, history, ...site.seconds };
+      built = { ...site, seconds, hostFiles: Object.keys(hostFiles ?? {}) };
     },
   });
   try {
@@ -60,5 +77,5 @@ export async function buildSite({ directory, today, output: named }: BuildOption
   } finally {
     closeWorkshop();
   }
-  return { findings, built };
+  return { findings, built, audit: read.audit };
 }

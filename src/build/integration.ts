@@ -35,6 +35,8 @@ export interface ContentAuditOptions {
   readonly open?: (command: Command, named: string | undefined) => OpenedContent | Promise<OpenedContent>;
   /** The folder of the site, absolute, from `siteToReplace` or `builtSite`. Default: Astro's `outDir`. */
   readonly output?: string;
+  /** The files of the host that the site is published at, by their names. */
+  readonly hostFiles?: Readonly<Record<string, string>> | undefined;
   /** Receives the result of a build. */
   readonly built?: (site: BuiltSite) => void;
 }
@@ -42,7 +44,12 @@ export interface ContentAuditOptions {
 /** The option that names the folder of the site when Astro is started on its own. */
 const OPTION = '--outDir';
 
-export function contentAudit({ open = openEnvironment, output, built }: ContentAuditOptions = {}): AstroIntegration {
+export function contentAudit({
+  open = openEnvironment,
+  output,
+  hostFiles,
+  built,
+}: ContentAuditOptions = {}): AstroIntegration {
   let opened: OpenedContent;
   let build: SiteBuild;
   return {
@@ -61,7 +68,10 @@ export function contentAudit({ open = openEnvironment, output, built }: ContentA
           const { audit, findings, past } = content;
           if (!audit)
             throw new ContentRefused(printPretty(findings, { color: source.color ?? false, content: directory }));
-          build = beginSite({ directory, audit, past, output: output ?? siteToReplace(directory, named, OPTION) });
+          build = beginSite({
+            ...{ directory, audit, past, hostFiles },
+            output: output ?? siteToReplace(directory, named, OPTION),
+          });
           updateConfig({ outDir: pathToFileURL(`${build.site}/`) });
         }
         if (command === 'preview') {

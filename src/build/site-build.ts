@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Audit } from '../audit/audit.ts';
 import type { Past } from '../site/frame/site-content.ts';
 import { writeDataFiles } from './data-files.ts';
+import { writeHostFiles } from './hosts/write.ts';
 import { publishSite, recoverSite } from './output-folder.ts';
 import { writePiecePages } from './piece-pages.ts';
 import { SEARCH_FOLDER, writeSearchIndex } from './search-index.ts';
@@ -18,6 +19,8 @@ export interface SiteBuildOptions {
   readonly past?: Past | undefined;
   /** Where the finished site goes, absolute. */
   readonly output: string;
+  /** The files of the host that the site is published at, by their names. */
+  readonly hostFiles?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface BuiltSite {
@@ -56,7 +59,7 @@ export interface SiteBuild {
  * Restores the last good site if a build was killed, creates a folder to build in, and starts the search index, which
  * another process makes while the pages are built.
  */
-export function beginSite({ directory, audit, past, output }: SiteBuildOptions): SiteBuild {
+export function beginSite({ directory, audit, past, output, hostFiles = {} }: SiteBuildOptions): SiteBuild {
   const started = performance.now();
   recoverSite(output);
   const workshop = openWorkshop();
@@ -76,6 +79,7 @@ export function beginSite({ directory, audit, past, output }: SiteBuildOptions):
         const [pages, finish] = await timed(() => {
           renameSync(search, path.join(site, SEARCH_FOLDER));
           const count = verifySite(site, audit);
+          writeHostFiles(site, hostFiles);
           publishSite(site, output, directory);
           return count;
         });

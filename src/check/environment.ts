@@ -19,26 +19,28 @@ export interface Environment {
   readonly color: boolean;
   /** The terminal where the user can be asked; absent in a pipe or workflow. */
   readonly terminal?: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream } | undefined;
-  /** GITHUB_REPOSITORY: the repository that a workflow at GitHub runs for, `owner/name`. */
-  readonly githubRepository: string | undefined;
   /** The width of the terminal in characters; 100 without a terminal. */
   readonly width: number;
+  /** The time zone of this machine. */
+  readonly timeZone: string;
   /** The value of any other variable, such as the token of a Git host; undefined when it is not set or empty. */
   variable(name: string): string | undefined;
+  /** All variables, and some more or others, for a program that this one starts. */
+  variables(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv;
 }
 
 export function environment(): Environment {
   const { CONTENT_DIR, AUDIT_TODAY, NO_COLOR, FORCE_COLOR } = process.env;
-  const { GITHUB_REPOSITORY } = process.env;
   return {
     contentDirectory: (makes) => (CONTENT_DIR ? path.resolve(CONTENT_DIR) : nearestContent(process.cwd(), makes)),
     today: AUDIT_TODAY || undefined,
     color: !NO_COLOR && (Boolean(FORCE_COLOR) || Boolean(process.stdout.isTTY)),
     terminal:
       process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined,
-    githubRepository: GITHUB_REPOSITORY || undefined,
     width: process.stdout.columns || 100,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     variable: (name) => process.env[name] || undefined,
+    variables: (more) => ({ ...process.env, ...more }),
   };
 }
 

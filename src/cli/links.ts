@@ -19,6 +19,9 @@ import { linksCommand } from '../words/links/command.ts';
 import { EXIT, type Exit } from './exit.ts';
 import type { Progress } from './progress.ts';
 
+/** How old a result may be, in days, and how long to pause between two requests to one host, in milliseconds. */
+export const USUAL = { age: 7, pace: 1000 } as const;
+
 export interface LinksRequest {
   /** The content folder, absolute. */
   readonly content: string;

@@ -1,9 +1,12 @@
 /** `content-audit build`, `dev` and `preview`. In a file of their own, because they load the site generator. */
 import path from 'node:path';
+import type { Audit } from '../audit/audit.ts';
 import { buildSite } from '../build/build-site.ts';
+import { type WebHostName, webHosts } from '../build/hosts/hosts.ts';
 import { type RunningSite, startDev, startPreview } from '../build/serve.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import { printPretty, summary } from '../print/findings/pretty.ts';
+import { hostOutput } from '../words/build/hosts.ts';
 import { NOTHING_BUILT } from '../words/build/site.ts';
 import { builtLine, servingLines } from '../words/commands/site.ts';
 import { EXIT, type Exit } from './exit.ts';
@@ -16,21 +19,38 @@ export interface SiteOptions {
   readonly port?: number | undefined;
 }
 
+export interface BuildOptions extends SiteOptions {
+  readonly output?: string | undefined;
+  /** The host that the site is published at. */
+  readonly host?: WebHostName | undefined;
+  readonly variable: (name: string) => string | undefined;
+}
+
 /** Builds the site, or prints the errors and leaves the last good site unchanged. */
-export async function build({ content, today, color, output }: SiteOptions & { output?: string }): Promise<Exit> {
+export async function build({ content, today, color, output, host, variable }: BuildOptions): Promise<Exit> {
   const target = output === undefined ? undefined : path.resolve(output);
   // The site generator changes the working directory; the summary shows the path from this one.
   const cwd = process.cwd();
   const started = performance.now();
-  const { findings, built } = await buildSite({ directory: content, today, output: target });
-  if (!built) {
+  const { findings, built, audit } = await buildSite({ directory: content, today, output: target, host, variable });
+  if (!built || !audit) {
     process.stdout.write(printPretty(findings, { color, content }));
     process.stdout.write(`${NOTHING_BUILT}\n`);
     return EXIT.findings;
   }
   const seconds = (performance.now() - started) / 1000;
   process.stdout.write(`${builtLine(built.pages, placeFrom(cwd, built.output), seconds, summary(findings))}\n`);
+  if (host !== undefined) process.stdout.write(hostLines(host, built.hostFiles, audit));
   return EXIT.fine;
+}
+
+/** Which files were written for the host. Without an address, `check` cannot know that everyone could read the site. */
+function hostLines(host: WebHostName, files: readonly string[], { model }: Audit): string {
+  const { domain, name } = webHosts[host];
+  const { address, public: isPublic } = model.site;
+  const internal = model.pieces.filter(({ share }) => share === 'internal').length;
+  const warns = domain !== undefined && address === undefined && !isPublic && internal > 0;
+  return `${hostOutput.written(name, files)}\n${warns ? `${hostOutput.public(internal, domain)}\n` : ''}`;
 }
 
 /** A path inside a directory as relative, any other as absolute. */

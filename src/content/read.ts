@@ -13,6 +13,7 @@ import { checkCycles } from './checks/cycles.ts';
 import { checkHolidays } from './checks/holidays.ts';
 import { checkLeadExport } from './checks/lead-export.ts';
 import { checkMadeAddresses } from './checks/made-addresses.ts';
+import { checkPublicAddress } from './checks/public-address.ts';
 import { checkRecords } from './checks/records.ts';
 import { checkSimilarTitles } from './checks/similar-titles.ts';
 import { checkSite } from './checks/site.ts';
@@ -65,6 +66,7 @@ const checks = [
   checkSimilarTitles,
   checkMadeAddresses,
   checkSite,
+  checkPublicAddress,
 ];
 
 /** Reads and checks every file of a content folder, alone and against all others. */
@@ -73,7 +75,10 @@ export function readFiles(files: ContentFiles, today: Today): ContentReading {
   if (files.newerFormat !== undefined) return newerFormat(files, files.newerFormat, reporter, today);
   const { loaded, others } = loadFolder(files, reporter);
   const site = loaded.site.records[0];
-  const day = dayIn(site?.fields.timeZone ?? 'UTC', today);
+  const day =
+    typeof today === 'function' && site?.fields.demo
+      ? site.fields.demo.today
+      : dayIn(site?.fields.timeZone ?? 'UTC', today);
   if (site) reporter.useSeverities(site.fields.severities);
   const context: Context = { files, today: day, reporter, site, others, loaded };
   for (const check of checks) check(context);

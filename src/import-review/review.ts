@@ -11,7 +11,8 @@ import { type Mapping, readMapping } from '../import/mapping.ts';
 import { SourceError } from '../import/table.ts';
 import { reviewPage as words } from '../words/import/review.ts';
 import { changesFor, type Draft, draftOf, readForm } from './draft.ts';
-import { messagePage, reviewPage, type Shown } from './page.ts';
+import { messagePage, reviewPage } from './page/page.ts';
+import type { Shown } from './page/shown.ts';
 import { type Answer, servePage } from './server.ts';
 
 export interface ReviewRequest {

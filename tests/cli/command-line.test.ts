@@ -157,9 +157,4 @@ describe('a file that cannot be read', () => {
       `content-audit: ${folder} is a folder. Give the path of a file.\n${folderLine(folder)}`,
     );
   });
-
-  test('is one sentence when it should contain a comment', async () => {
-    const { exit, err } = await runHere(['pull', 'comment', '1', nope, '--dry-run']);
-    expect({ exit, err }).toEqual({ exit: 2, err: `content-audit: The file ${nope} does not exist.\n` });
-  });
 });

@@ -245,6 +245,17 @@ export const ruleExamples: Readonly<Record<ExampleId, RuleExample>> = {
     at: 'site.yaml:6:3',
     passes: { 'site.yaml': `${base['site.yaml']}calendar:\n  holidays: [2026-12-25, 2027-01-01]\n` },
   },
+  'site/public-address': {
+    fails: {
+      'site.yaml': `${base['site.yaml']}address: https://example.github.io/audit/\n`,
+      'pieces/payback-guide.mdx': piece('', { without: ['share'] }),
+    },
+    at: 'site.yaml:5:1',
+    passes: {
+      'site.yaml': `${base['site.yaml']}address: https://example.pages.github.io/audit/\n`,
+      'pieces/payback-guide.mdx': piece('', { without: ['share'] }),
+    },
+  },
   'request/impossible-date': {
     fails: request('  status: accepted\n  decidedOn: 2026-11-11\n'),
     at: 'requests/7-checklist.yaml:4:14',

@@ -89,16 +89,16 @@ describe.each(HOST_NAMES)('%s', (name) => {
     }
   });
 
-  it('has a row in docs/hosts.md with its name and its variables, and its public servers above the table', () => {
+  it('has a row in docs/git-hosts.md with its name and its variables, and its public servers above the table', () => {
     const { api, token } = hosts[name].variables;
-    const text = readFileSync(path.join(root, 'docs/hosts.md'), 'utf8');
-    for (const server of hostLinks[name].servers) expect(text, 'docs/hosts.md').toContain(server);
+    const text = readFileSync(path.join(root, 'docs/git-hosts.md'), 'utf8');
+    for (const server of hostLinks[name].servers) expect(text, 'docs/git-hosts.md').toContain(server);
     const [row = '', ...more] = text
       .split('\n')
       .filter((line) => line.includes(`\`${name}\``) && line.startsWith('| '));
-    expect(more, `docs/hosts.md has more than one row for ${name}`).toEqual([]);
+    expect(more, `docs/git-hosts.md has more than one row for ${name}`).toEqual([]);
     for (const word of [hostLinks[name].name, ...[token, ...api].map((variable) => `\`${variable}\``)]) {
-      expect(row, `The row for ${name} in docs/hosts.md does not name ${word}`).toContain(word);
+      expect(row, `The row for ${name} in docs/git-hosts.md does not name ${word}`).toContain(word);
     }
   });
 });

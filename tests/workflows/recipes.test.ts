@@ -1,56 +1,101 @@
-/** The recipes for other hosts are valid, and the programs they call exist. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** The recipes for other services than GitHub. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { runHere } from '../cli/run-command.ts';
-import { temporaryFolder } from '../content-folder.ts';
-import { root } from './workflow-files.ts';
+import { root, workflows } from './workflow-files.ts';
 
 const recipe = (file: string) => readFileSync(path.join(root, 'docs/ci', file), 'utf8');
+const { default: shared, variables, ...jobs } = parse(recipe('gitlab-ci.yml'));
+const { check, links, publish, requests } = jobs;
 
 it('GitLab checks merge requests with the whole history, and publishes only the default branch', () => {
-  const { variables, check, links, pages } = parse(recipe('gitlab-ci.yml'));
+  expect(Object.keys(jobs)).toEqual(['check', 'links', 'requests', 'publish']);
   expect(variables).toEqual({ GIT_DEPTH: '0' });
   expect(check.rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "merge_request_event"' }]);
-  expect(pages.rules[0].if).toContain('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH');
+  expect(publish.rules[0].if).toContain('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH');
+  expect(publish.pages).toEqual({ publish: 'dist' });
   expect(links.rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "schedule" && $LINKS == "on"' }]);
-  expect([links.cache.paths, pages.cache]).toEqual([['content/.links.json'], { ...links.cache, policy: 'pull' }]);
-  for (const line of [...check.script, ...links.script, ...pages.script]) {
-    expect(line).toMatch(
-      /^(?:npm ci --ignore-scripts|sh docs\/ci\/check\.sh|node bin\/content-audit\.js (?:build|links)|rm -rf public && mv dist public$)/,
-    );
-  }
-  for (const file of ['docs/ci/check.sh', 'bin/content-audit.js']) expect(existsSync(path.join(root, file))).toBe(true);
+  expect([links.cache.paths, publish.cache]).toEqual([['content/.links.json'], { ...links.cache, policy: 'pull' }]);
 });
 
-it('the plain recipe calls existing commands with existing options', async () => {
-  const calls = [...recipe('check.sh').matchAll(/^node "\$audit" (\w+)(.*)$/gm)];
-  expect(calls.map(([, command]) => command)).toEqual(['diff', 'check', 'build']);
-  for (const [, command = '', rest = ''] of calls) {
-    const { out } = await runHere([command, '--help']);
-    for (const [option] of rest.matchAll(/--\w+/g)) expect(out).toContain(option);
+it('GitLab runs one command a job, after an install that runs no scripts', () => {
+  expect(shared.before_script).toEqual(['npm ci --ignore-scripts']);
+  for (const [name, job] of Object.entries(jobs)) {
+    expect(job).toMatchObject({ script: [`npx content-audit ci ${name}`] });
+    expect(job).not.toHaveProperty('before_script');
   }
 });
 
-it.each(['.', '.audit'])('the plain recipe finds the product in %s, from the top of the repository', (place) => {
-  const top = temporaryFolder();
-  const bin = path.join(top, place, 'bin');
-  mkdirSync(bin, { recursive: true });
-  // A fake product that prints where it is and its arguments.
-  writeFileSync(
-    path.join(bin, 'content-audit.js'),
-    "const path = require('node:path');\nconsole.log(path.relative('', __filename), ...process.argv.slice(2));\n",
-  );
-  const out = execFileSync('sh', [path.join(root, 'docs/ci/check.sh'), 'origin/main'], { cwd: top, encoding: 'utf8' });
-  const program = path.join(place, 'bin/content-audit.js');
-  expect(out.trim().split('\n')).toEqual(
-    ['diff origin/main --format md', 'check', 'build'].map((call) => `${program} ${call}`),
-  );
+it('GitLab syncs requests only with a token, which merge requests never have, and one run at a time', () => {
+  expect(requests.rules[0]).toEqual({ if: '$GITLAB_TOKEN == null', when: 'never' });
+  expect(JSON.stringify(requests.rules)).not.toContain('merge_request');
+  expect([requests.resource_group, requests.interruptible]).toEqual(['requests', false]);
 });
 
-it('the documentation installs the product where the plain recipe looks for it', () => {
-  const page = readFileSync(path.join(root, 'docs/pull-requests.md'), 'utf8');
-  expect(page).toMatch(/^git clone .* \.audit\nnpm ci --prefix \.audit .*\nsh \.audit\/docs\/ci\/check\.sh /m);
+interface Recipe {
+  readonly jobs: Readonly<Record<string, { readonly if: string; readonly steps: readonly RecipeStep[] }>>;
+}
+
+interface RecipeStep {
+  readonly run?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+it('Gitea runs one command for each purpose, after an install that runs no scripts', () => {
+  const { jobs } = parse(recipe('gitea.yml')) as Recipe;
+  const commands = Object.entries(jobs).map(([name, { steps }]) => [name, steps.flatMap(({ run }) => run ?? [])]);
+  const install = 'npm ci --ignore-scripts';
+  expect(Object.fromEntries(commands)).toEqual({
+    check: [install, 'npx content-audit ci check'],
+    publish: [install, 'npx content-audit ci links', 'npx content-audit ci publish --host nginx'],
+    requests: [install, 'npx content-audit ci requests'],
+  });
+});
+
+it('Gitea passes nothing between jobs, which it cannot do with the artifacts of GitHub, and uses the same releases of actions', () => {
+  const text = recipe('gitea.yml');
+  const pinned = [...text.matchAll(/uses: https:\/\/github\.com\/(.+)$/gm)].map(([, release]) => release);
+  expect(pinned).toHaveLength(text.match(/uses:/g)?.length ?? 0);
+  expect(text).not.toContain('artifact');
+  for (const release of pinned) {
+    expect(workflows().some((each) => each.text.includes(`uses: ${release}\n`))).toBe(true);
+  }
+});
+
+it('Gitea gives a token only to the command that syncs requests, and never to a change', () => {
+  const { jobs } = parse(recipe('gitea.yml')) as Recipe;
+  const { check, publish, requests } = jobs;
+  expect([check?.if, publish?.if]).toEqual([
+    "github.event_name == 'pull_request'",
+    "github.event_name != 'pull_request'",
+  ]);
+  expect(requests?.if).toContain("github.event_name != 'pull_request'");
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  expect(steps.filter(({ env }) => env).map(({ run }) => run)).toEqual(['npx content-audit ci requests']);
+  for (const step of steps) {
+    if (step.uses?.includes('/checkout@')) expect(step.with).toMatchObject({ 'persist-credentials': false });
+  }
+});
+
+it('Azure checks every change with the whole history, and publishes only the main branch, with a token for that step', () => {
+  const { jobs } = parse(recipe('azure-pipelines.yml')) as {
+    jobs: { job: string; condition: string; steps: { script?: string; fetchDepth?: number; env?: object }[] }[];
+  };
+  const install = 'npm ci --ignore-scripts';
+  const publishing = 'npx --yes @azure/static-web-apps-cli@2 deploy dist --env production';
+  expect(jobs.map(({ job, steps }) => [job, ...steps.flatMap(({ script }) => script ?? [])])).toEqual([
+    ['check', install, 'npx content-audit ci check'],
+    ['publish', install, 'npx content-audit ci publish --host azure', publishing],
+  ]);
+  expect(jobs.map(({ steps }) => steps[0]?.fetchDepth)).toEqual([0, 0]);
+  expect(jobs.map(({ condition }) => condition)).toEqual([
+    "eq(variables['Build.Reason'], 'PullRequest')",
+    "and(ne(variables['Build.Reason'], 'PullRequest'), eq(variables['Build.SourceBranch'], 'refs/heads/main'))",
+  ]);
+  const withVariables = jobs.flatMap(({ steps }) => steps.filter(({ env }) => env).map(({ script }) => script));
+  expect(withVariables).toEqual([publishing]);
+  expect(readFileSync(path.join(root, 'docs/hosts.md'), 'utf8')).toContain(publishing);
 });

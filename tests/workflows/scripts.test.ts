@@ -1,12 +1,13 @@
 /** Runs every script of the workflows as GitHub does, in a clone of this repository with other content. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { outerEnvironment, run } from '../clone/process.ts';
 import { base, temporaryFolder } from '../content-folder.ts';
+import { gitServer } from '../forge/git-server.ts';
 import { type GithubEmulator, githubEmulator } from '../forge/github-emulator.ts';
 import { below, openRepository, repository, type TestRepository } from '../forge/repository.ts';
 import { root, type Step, workflow } from './workflow-files.ts';
@@ -54,74 +55,112 @@ function scripts(file: string, job: string): Step[] {
   return steps.filter(({ run: script }) => script !== undefined && !script.startsWith('npm ci'));
 }
 
+/** What GitHub says about the event that started a workflow, as a file, and the variables that every job has. */
+function started(event: object): Record<string, string> {
+  const folder = temporaryFolder();
+  const [file, summary] = [path.join(folder, 'event.json'), path.join(folder, 'summary.md')];
+  writeFileSync(file, JSON.stringify({ repository: { default_branch: 'main' }, ...event }));
+  return { GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: file, GITHUB_STEP_SUMMARY: summary };
+}
+
 it('check reports what the change does, builds the site, and annotates the line of an error', async () => {
   const repo = clone();
-  const summary = path.join(temporaryFolder(), 'summary.md');
-  const [diff, check, build, ...others] = scripts('check.yml', 'check');
-  expect(others).toEqual([]);
-  expect(Object.keys(diff?.env ?? {})).toEqual(['BASE']);
-  const env = { BASE: repo.git('rev-parse', 'main'), GITHUB_STEP_SUMMARY: summary };
-  expect(await runStep(diff, repo, env)).toMatchObject({ code: 0 });
+  const [check, ...others] = scripts('check.yml', 'check');
+  expect([others, check?.env]).toEqual([[], undefined]);
+  const env = started({ pull_request: { base: { sha: repo.git('rev-parse', 'main') }, title: '"; touch hacked; "' } });
+  const summary = env.GITHUB_STEP_SUMMARY ?? '';
+  expect(await runStep(check, repo, env)).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^No errors, no warnings\.\nBuilt \d+ pages into dist /),
+  });
   expect(readFileSync(summary, 'utf8')).toContain('**Closes 2 gaps: Buyer × Awareness');
-  expect(await runStep(check, repo, env)).toMatchObject({ code: 0, stdout: 'No errors, no warnings.\n' });
-  expect(await runStep(build, repo, env)).toMatchObject({ code: 0 });
   const upload = workflow('check.yml').jobs.check?.steps.find(({ uses = '' }) => uses.includes('upload-artifact'));
   expect(existsSync(path.join(repo.folder, String(upload?.with?.path), 'content/now/index.html'))).toBe(true);
-  expect(scripts('publish.yml', 'build')).toMatchObject([{ run: build?.run }]);
+
+  const pushed = started({});
+  expect(await runStep(check, repo, pushed)).toMatchObject({ code: 0 });
+  expect(existsSync(pushed.GITHUB_STEP_SUMMARY ?? '')).toBe(false);
 
   repo.commit('2026-11-12T12:00:00Z', { 'content/pieces/now.mdx': piece.replace('persona: buyer', 'persona: byuer') });
-  expect(await runStep(diff, repo, env)).toMatchObject({ code: 0 });
-  expect(readFileSync(summary, 'utf8')).toContain('1 error to fix');
+  writeFileSync(summary, '');
   const checked = await runStep(check, repo, env);
+  expect(readFileSync(summary, 'utf8')).toContain('1 error to fix');
   expect(checked.code).toBe(1);
   expect(checked.stdout).toMatch(/^::error file=content\/pieces\/now\.mdx,line=8,/m);
+  expect(checked.stdout).not.toContain('Built');
 });
 
-it('product runs lint, types and tests for the sample, and only prints a notice for other content', async () => {
+it('publish builds the site for GitHub Pages, and warns of internal pieces when no address says where it goes', async () => {
   const repo = clone();
-  const output = path.join(temporaryFolder(), 'output');
-  const [sample, ...others] = scripts('product.yml', 'test');
-  const steps = workflow('product.yml').jobs.test?.steps ?? [];
-  expect(others.map(({ run }) => run)).toEqual(['npm test']);
-  for (const step of steps.slice(steps.findIndex(({ id }) => id === 'sample') + 1)) {
-    expect(step.if).toBe("steps.sample.outputs.found == 'true'");
-  }
-  const look = async () => {
-    writeFileSync(output, '');
-    const { code, stdout } = await runStep(sample, repo, { GITHUB_OUTPUT: output });
-    expect(code).toBe(0);
-    return { output: readFileSync(output, 'utf8'), stdout };
-  };
-  const skipped = { output: '', stdout: expect.stringMatching(/^::notice::.*They were skipped\.\n$/) };
-  expect(await look()).toEqual(skipped);
-  cpSync(path.join(root, 'content/site.yaml'), path.join(repo.folder, 'content/site.yaml'));
-  expect(await look()).toEqual({ output: 'found=true\n', stdout: '' });
-  rmSync(path.join(repo.folder, 'content'), { recursive: true });
-  expect(await look()).toEqual(skipped);
+  const [publish, ...others] = scripts('publish.yml', 'build');
+  expect(others).toEqual([]);
+  expect(await runStep(publish, repo, started({}))).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining(
+      'Files for GitHub Pages: .nojekyll\nWarning: The site has 1 internal piece, but anyone can read a site under github.io',
+    ),
+  });
+  expect(existsSync(path.join(repo.folder, 'dist/.nojekyll'))).toBe(true);
+});
+
+it('links does not fail for a link that has moved, but for errors in the content', async () => {
+  const repo = clone();
+  const [links, ...others] = scripts('links.yml', 'ask');
+  expect(others).toEqual([]);
+  // Checked yesterday, so nothing is requested.
+  const known = ['now', 'payback-guide'].map((name) => {
+    const address = `https://www.example.com/${name}`;
+    return { address, state: 'moved', on: '2026-11-15', said: '301', to: `${address}-new` };
+  });
+  repo.write({ 'content/.links.json': JSON.stringify({ version: 1, links: known }) });
+  expect(await runStep(links, repo, started({}))).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('0 addresses checked now, 2 recently: 0 OK, 2 moved, 0 broken, 0 unknown.'),
+  });
+  repo.write({ 'content/pieces/now.mdx': piece.replace('persona: buyer', 'persona: byuer') });
+  expect(await runStep(links, repo, started({}))).toMatchObject({ code: 1 });
+});
+
+it('product runs lint, types and tests, whatever content/ holds', () => {
+  expect(scripts('product.yml', 'test').map(({ run }) => run)).toEqual(['npm ci --ignore-scripts', 'npm test']);
 });
 
 it('comment reads the change from Git objects and never checks it out', async () => {
-  const { emulator, trusted, env } = await host();
+  const { emulator, trusted, env, event, commit } = await host();
   const [step, ...others] = scripts('comment.yml', 'comment');
   expect(others).toEqual([]);
-  expect(Object.keys(step?.env ?? {})).toEqual(['GITHUB_TOKEN', 'BASE', 'HEAD', 'COMMIT', 'CHECK']);
+  expect(Object.keys(step?.env ?? {})).toEqual(['GITHUB_TOKEN']);
 
-  const silent = await runStep(step, trusted, { ...env, COMMIT: 'f'.repeat(40) });
-  expect(silent).toMatchObject({ code: 0, stdout: '' });
-  const offline = await runStep(step, trusted, { ...env, GITHUB_API_URL: 'http://127.0.0.1:1' });
-  expect(offline.code).toBe(2);
-  expect(offline.stderr).not.toContain(env.GITHUB_TOKEN);
+  const other = started({ workflow_run: { ...event, head_sha: 'f'.repeat(40) } });
+  const silent = await runStep(step, trusted, { ...env, ...other });
+  expect(silent).toMatchObject({ code: 0, stdout: expect.stringContaining('nothing to comment on') });
+  const gone = started({ workflow_run: { ...event, head_repository: null } });
+  expect(await runStep(step, trusted, { ...env, ...gone })).toMatchObject({ code: 0 });
+  const run = { ...env, ...started({ workflow_run: event }) };
+  for (const wrong of [{ GITHUB_API_URL: 'http://127.0.0.1:1' }, { GITHUB_SERVER_URL: 'http://127.0.0.1:1' }]) {
+    const offline = await runStep(step, trusted, { ...run, ...wrong });
+    expect(offline.code).toBe(2);
+    expect(offline.stderr).not.toContain(env.GITHUB_TOKEN);
+    expect(offline.stderr).toContain('127.0.0.1');
+  }
   expect(await emulator.comments()).toEqual([]);
 
-  expect(await runStep(step, trusted, env)).toMatchObject({
+  expect(await runStep(step, trusted, run)).toMatchObject({
     code: 0,
-    stdout: `The comment on pull request ${emulator.pull.number}: created.\n`,
+    stdout: expect.stringContaining(`The comment on pull request ${emulator.pull.number}: created.\n`),
   });
   const [comment, ...more] = await emulator.comments();
   expect(more).toEqual([]);
   expect(comment?.body).toContain('**Closes 2 gaps: Buyer × Awareness');
-  expect(comment?.body).toContain(`(${env.CHECK})`);
+  expect(comment?.body).toContain(`(${event.html_url})`);
   expect(existsSync(path.join(trusted.folder, 'content/pieces/now.mdx'))).toBe(false);
+  expect(trusted.git('rev-parse', 'HEAD')).not.toBe(commit);
+});
+
+it('comment runs only after a check', async () => {
+  const [step] = scripts('comment.yml', 'comment');
+  const ran = await runStep(step, clone(), { ...started({ pull_request: {} }), GITHUB_TOKEN: 'x' });
+  expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('runs after a check') });
 });
 
 /** GitHub with a Git repository that has the change only as the ref of its pull request. */
@@ -137,17 +176,20 @@ async function host() {
   const trusted = openRepository(path.join(temporaryFolder(), 'trusted'));
   work.git('clone', '--quiet', `file://${bare}`, trusted.folder);
   symlinkSync(path.join(root, 'node_modules'), path.join(trusted.folder, 'node_modules'));
+  const event = {
+    head_sha: commit,
+    head_branch: 'change',
+    head_repository: { owner: { login: 'acme' } },
+    html_url: 'https://git.example.com/acme/content/actions/runs/1',
+  };
+  const token = emulator.tokens.bot;
   const env = {
-    BASE: 'origin/main',
-    HEAD: 'acme:change',
-    COMMIT: commit,
-    CHECK: 'https://git.example.com/acme/content/actions/runs/1',
-    GITHUB_TOKEN: emulator.tokens.bot,
+    GITHUB_TOKEN: token,
     GITHUB_REPOSITORY: 'acme/content',
-    GITHUB_SERVER_URL: `file://${server}`,
+    GITHUB_SERVER_URL: await gitServer(server, { user: 'x-access-token', password: token }),
     GITHUB_API_URL: await under(emulator, commit),
   };
-  return { emulator, trusted, env };
+  return { emulator, trusted, env, event, commit };
 }
 
 /** Replaces the emulator's invented commit id by a real one in all its answers. */

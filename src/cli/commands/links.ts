@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Option } from 'commander';
 import { linksCommand } from '../../words/links/command.ts';
-import { links, printLinks } from '../links.ts';
+import { links, printLinks, USUAL } from '../links.ts';
 import { addCommand, type CommandLine, type Common, dayOf, wholeNumber } from '../program.ts';
 import { progressLine } from '../progress.ts';
 
@@ -14,8 +14,8 @@ interface Options extends Common {
 /** `content-audit links` */
 export function addLinks(line: CommandLine): void {
   addCommand(line, 'links', linksCommand.summary)
-    .addOption(new Option('--age <days>', linksCommand.age).argParser(wholeNumber).default(7))
-    .addOption(new Option('--pace <milliseconds>', linksCommand.pace).argParser(wholeNumber).default(1000))
+    .addOption(new Option('--age <days>', linksCommand.age).argParser(wholeNumber).default(USUAL.age))
+    .addOption(new Option('--pace <milliseconds>', linksCommand.pace).argParser(wholeNumber).default(USUAL.pace))
     .option('--dry-run', linksCommand.dryRun, false)
     .action(async ({ age, content, dryRun, pace, today }: Options) => {
       const watch = progressLine(process.stderr, linksCommand.checking);

@@ -1,11 +1,10 @@
 import path from 'node:path';
-import { withAstro } from '../../build/astro-home.ts';
+import { Option } from 'commander';
+import { WEB_HOST_NAMES, type WebHostName } from '../../build/hosts/hosts.ts';
 import { siteHelp } from '../../words/commands/site.ts';
+import { siteCommands } from '../load-site-commands.ts';
 import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
 import type { SiteOptions } from '../site-commands.ts';
-
-/** The commands with the site generator. */
-const siteCommands = () => withAstro(() => import('../site-commands.ts'));
 
 /** `content-audit build`, `dev` and `preview`. The site generator is loaded only when one of them runs. */
 export function addSite(line: CommandLine): void {
@@ -17,9 +16,10 @@ export function addSite(line: CommandLine): void {
 
   addCommand(line, 'build', siteHelp.build.summary)
     .option('--output <folder>', siteHelp.build.output)
-    .action(async (options: Common & { output?: string }) => {
+    .addOption(new Option('--host <host>', siteHelp.build.host).choices(WEB_HOST_NAMES))
+    .action(async (options: Common & { output?: string; host?: WebHostName }) => {
       const { build } = await siteCommands();
-      process.exitCode = await build({ ...options, ...shared(options) });
+      process.exitCode = await build({ ...options, ...shared(options), variable: line.env.variable });
     });
 
   addCommand(line, 'dev', siteHelp.dev.summary)

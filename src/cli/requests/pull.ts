@@ -37,6 +37,13 @@ export interface PullOptions {
   readonly color: boolean;
 }
 
+export interface Pulled {
+  readonly text: string;
+  readonly exit: Exit;
+  /** Whether issues were read. False when the content has errors. */
+  readonly read: boolean;
+}
+
 /**
  * `content-audit requests pull`: turns issues into content. Everything is fetched and checked before the first file is
  * written.
@@ -44,10 +51,10 @@ export interface PullOptions {
  * @throws {HostError} When the host does not answer as expected. Nothing is written then.
  * @throws {UsageError} When it would remove more requests than is plausible.
  */
-export async function pullRequests(options: PullOptions): Promise<{ text: string; exit: Exit }> {
+export async function pullRequests(options: PullOptions): Promise<Pulled> {
   const { content, today, color, dryRun } = options;
   const { model, findings } = checkContent({ directory: content, today });
-  if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
+  if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings, read: false };
   knownHost(model.site);
   const { list, whereabouts } = await fetchAll(options, model);
   const folder = path.join(content, 'requests');
@@ -59,7 +66,8 @@ export async function pullRequests(options: PullOptions): Promise<{ text: string
     throw new UsageError(tooManyRemovals(shown, model.requests.length));
   }
   if (!dryRun) apply(folder, plan.changes, placeOf(content).repository);
-  return { text: print(plan, list, dryRun), exit: plan.problems.length > 0 ? EXIT.findings : EXIT.fine };
+  const exit = plan.problems.length > 0 ? EXIT.findings : EXIT.fine;
+  return { text: print(plan, list, dryRun), exit, read: true };
 }
 
 async function fetchAll({ from, accessTo }: PullOptions, model: Model) {

@@ -1,4 +1,4 @@
-/** Runs Git: commands that only read, without a shell or the network, and without settings that could run a program. */
+/** Runs Git without a shell or the network, and without settings that could run a program. */
 import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 import { gitProblems } from '../../words/history/git.ts';
@@ -17,16 +17,30 @@ export class GitProblem extends Error {
 }
 
 /**
- * Runs a command that only reads, and returns what it prints.
+ * Runs a command, and returns what it prints.
  *
  * @param git The `.git` of the repository, absolute.
  * @param command A Git command with its arguments.
+ * @param env The variables of the command. Default: those of this program.
  * @throws {GitProblem} When Git is not installed, fails or takes too long.
  */
-export async function runGit(git: string, command: readonly string[]): Promise<string> {
+export function runGit(git: string, command: readonly string[], env?: NodeJS.ProcessEnv): Promise<string> {
+  return run(gitArguments(git, command), env);
+}
+
+/**
+ * Runs a command that uses the repository at the host, over HTTP. Redirects are not followed, so nothing reaches another host.
+ *
+ * @throws {GitProblem} As `runGit` does.
+ */
+export function runGitAtHost(git: string, command: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  return run(gitArguments(git, command, AT_HOST), env);
+}
+
+async function run(args: readonly string[], env: NodeJS.ProcessEnv | undefined): Promise<string> {
   try {
-    const options = { timeout: TIMEOUT, maxBuffer: MOST_OUTPUT, windowsHide: true };
-    return (await promisify(execFile)('git', gitArguments(git, command), options)).stdout;
+    const options = { timeout: TIMEOUT, maxBuffer: MOST_OUTPUT, windowsHide: true, ...(env ? { env } : {}) };
+    return (await promisify(execFile)('git', args, options)).stdout;
   } catch (error) {
     const { code, killed, stderr = '' } = error as { code?: unknown; killed?: boolean; stderr?: string };
     throw gitProblem({ code, killed, stderr }, error);
@@ -45,6 +59,12 @@ export function startGit(git: string, command: readonly string[]): ChildProcessW
 /** In a partial clone, Git would fetch every missing file it is asked for. A setting for one protocol overrides the general one. */
 const NO_NETWORK = ['', 'file.', 'git.', 'http.', 'https.', 'ssh.', 'ext.'].map((way) => `protocol.${way}allow=never`);
 
+/** The token comes from a variable, so programs that keep passwords are not asked. */
+const AT_HOST = [
+  ...['protocol.http.allow=always', 'protocol.https.allow=always'],
+  ...['http.followRedirects=false', 'credential.helper='],
+];
+
 const SETTINGS = [
   ...['core.quotePath=false', 'core.hooksPath=/dev/null', 'core.fsmonitor=false', 'log.showSignature=false'],
   ...NO_NETWORK,
@@ -54,8 +74,8 @@ const SETTINGS = [
  * The repository is named explicitly, so that neither the current folder nor variables set by a hook lead to another one.
  * The settings override those of the repository and of the user.
  */
-function gitArguments(git: string, command: readonly string[]): string[] {
-  const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
+function gitArguments(git: string, command: readonly string[], more: readonly string[] = []): string[] {
+  const settings = [...SETTINGS, ...more].flatMap((setting) => ['-c', setting]);
   return [`--git-dir=${git}`, '--no-pager', '--no-optional-locks', '--literal-pathspecs', ...settings, ...command];
 }
 

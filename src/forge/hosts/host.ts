@@ -7,6 +7,7 @@ import type { FormField } from '../requests/request-form.ts';
 import type { FilledField } from './filled-fields.ts';
 import type { Connection } from './guarded-fetch.ts';
 import type { IssueHost } from './issue.ts';
+import type { ProposalHost } from './proposal.ts';
 
 /** The pages of a repository, each as its path below the repository's address. Also runs in the browser. */
 export interface HostLinks {
@@ -66,6 +67,8 @@ export interface Host {
   readonly api: (repository: RepositoryAddress) => string;
   /** Loads the client for issues, which only some commands need. */
   readonly open: (connection: Connection, repository: RepositoryAddress) => Promise<IssueHost>;
+  /** Loads the client for pull requests. */
+  readonly proposals: (connection: Connection, repository: RepositoryAddress) => Promise<ProposalHost>;
 }
 
 export interface HostVariables {

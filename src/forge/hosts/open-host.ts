@@ -9,6 +9,7 @@ import type { HostVariables, RepositoryAddress } from './host.ts';
 import { hosts } from './hosts.ts';
 import type { IssueHost } from './issue.ts';
 import { hostOf } from './links.ts';
+import type { ProposalHost } from './proposal.ts';
 
 /** Access to a host, which is not part of the content. */
 export interface HostAccess {
@@ -52,12 +53,28 @@ export function accessBy({ api, token }: HostVariables, read: (name: string) => 
  * @throws {NoRepository} When site.yaml does not say enough.
  */
 export function openHost(site: Site, accessTo: (host: HostName) => HostAccess): Promise<IssueHost> {
+  const { host, connection, repository } = connect(site, accessTo);
+  return host.open(connection, repository);
+}
+
+/**
+ * The pull requests of a team's repository.
+ *
+ * @param accessTo Access by software: each has its own token.
+ * @throws {NoRepository} When site.yaml does not say enough.
+ */
+export function openProposals(site: Site, accessTo: (host: HostName) => HostAccess): Promise<ProposalHost> {
+  const { host, connection, repository } = connect(site, accessTo);
+  return host.proposals(connection, repository);
+}
+
+function connect(site: Site, accessTo: (host: HostName) => HostAccess) {
   const name = knownHost(site);
   const host = hosts[name];
   const { token, api, second, spaced, patience } = accessTo(name);
   const repository = addressOf(site.repository ?? '');
   const deadline = new Deadline(patience, second);
-  return host.open({ api: api ?? host.api(repository), token, second, spaced, deadline }, repository);
+  return { host, connection: { api: api ?? host.api(repository), token, second, spaced, deadline }, repository };
 }
 
 function addressOf(repository: string): RepositoryAddress {

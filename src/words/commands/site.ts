@@ -6,6 +6,7 @@ export const siteHelp = {
   build: {
     summary: 'check the content and build the site',
     output: 'folder for the site (default: dist in the product’s folder)',
+    host: 'also write the headers and redirects of this host into the site',
   },
   dev: {
     summary: 'serve the site on this machine and show changes as you save',

@@ -7,6 +7,11 @@ export const gitProblems = {
     'This clone leaves out old versions of files (a partial clone). Clone the repository again without --filter.',
   unreadable: 'Git cannot read the repository. Run git status in the content folder to see why.',
   damaged: (name: string) => `The repository is damaged: Git cannot read ${name}. Run git fsck to see more.`,
+  atHost: (host: string) =>
+    `Git got no answer from ${host}, or no access to the repository there. Check its address and the permissions of the token.`,
+  rejected: (host: string) =>
+    `${host} rejected the branch: it changed in the meantime, or the token may not write to it. Run the job again.`,
+  patch: 'The patch does not fit the files of this branch. Run the job that made it again.',
   noCommits: 'Nothing has been committed yet.',
   notCommitted: 'The content folder was never committed under its current name.',
   shallow:

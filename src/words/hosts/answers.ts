@@ -29,6 +29,8 @@ export const answerText = {
   field: (path: string, problem: string) => `${path || 'it'}: ${problem}`,
   notJson: (fields: string) =>
     `The file is not JSON. Create it with: gh issue list --state all --limit 10000 --json ${fields}`,
+  mayNotPropose:
+    'The token may not open a pull request (403). In the settings of the repository, under Actions, General, allow GitHub Actions to create pull requests.',
   commentTooLong: (length: number, most: number) =>
     `The comment is too long: ${length.toLocaleString('en')} characters, and the limit is ${most.toLocaleString('en')}.`,
 } as const;

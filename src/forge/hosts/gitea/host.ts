@@ -13,4 +13,6 @@ export const gitea: Host = {
   pullTemplate: '.gitea/PULL_REQUEST_TEMPLATE.md',
   api: ({ above, origin }) => [origin, ...above.map(encodeURIComponent), 'api/v1'].join('/'),
   open: async (connection, { owner, name }) => (await import('./issues.ts')).giteaHost(connection, [owner, name]),
+  proposals: async (connection, { owner, name }) =>
+    (await import('./proposals.ts')).giteaProposals(connection, [owner, name]),
 };

@@ -17,4 +17,6 @@ export const github: Host = {
   pullTemplate: '.github/pull_request_template.md',
   api: ({ hostname, origin }) => (hostname === 'github.com' ? 'https://api.github.com' : `${origin}/api/v3`),
   open: async (connection, { owner, name }) => (await import('./issues.ts')).githubHost(connection, [owner, name]),
+  proposals: async (connection, { owner, name }) =>
+    (await import('./proposals.ts')).githubProposals(connection, [owner, name]),
 };

@@ -11,4 +11,6 @@ export const gitlab: Host = {
   api: ({ origin }) => `${origin}/api/v4`,
   open: async (connection, { above, owner, name }) =>
     (await import('./issues.ts')).gitlabHost(connection, [...above, owner, name].join('/')),
+  proposals: async (connection, { above, owner, name }) =>
+    (await import('./proposals.ts')).gitlabProposals(connection, [...above, owner, name].join('/')),
 };

@@ -1,8 +1,8 @@
 /** Runs in the browser: keeps the file that the form describes, and its problems, in step with the entries. */
-import { zoneCalendar } from '../../../kit/zone-calendar.ts';
 import './no-eval.ts';
 import { newFilePage } from '../../../forge/hosts/links.ts';
 import { contributeScriptText, formStatus } from '../../../words/forms/contribute-script.ts';
+import { today } from '../../frame/browser/readers-day.ts';
 import type { Choices } from '../choices.ts';
 import { type FormFile, type FormProblem, type FormValue, fileOf, titleOf } from '../form-record.ts';
 import { fillQuestions, prefill, prepareRows } from './rows.ts';
@@ -41,7 +41,7 @@ class Page {
   constructor(form: HTMLElement, choices: Choices) {
     this.#form = form;
     this.#choices = choices;
-    this.#today = zoneCalendar(choices.site.timeZone)(Date.now());
+    this.#today = today;
     form.querySelector('[data-hand-over]')?.addEventListener('click', () => void this.#handOver());
     form.addEventListener('rows', () => this.update());
   }

@@ -27,6 +27,11 @@ export const siteWideRuleTexts = {
     why: 'Every holiday counts as a business day, so requests and leads look overdue although no one was at work.',
     fix: 'Add the public holidays of the year under `calendar` in site.yaml.',
   },
+  'site/public-address': {
+    title: 'Internal pieces at a public address',
+    why: 'Sites at this address are public as a rule, so anyone could read what only colleagues should see.',
+    fix: 'Publish where colleagues sign in, or use `public: true` and remove internal pieces. If people sign in there, set `site/public-address: off` under `severities`.',
+  },
   'piece/similar-title': {
     title: 'Nearly the same title as another piece',
     why: 'It may be the same asset entered twice, and no one can tell the two apart in a list.',

@@ -1,0 +1,23 @@
+/** `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them. */
+import { FOREVER, HASHED, type Publication } from './host.ts';
+
+/** One block for every file, one for the files whose names change. A file gets the headers of every block that fits. */
+export function headersFile({ base, headers }: Publication): string {
+  return [block('/*', headers), block(`${base}${HASHED}*`, { 'Cache-Control': FOREVER })].join('\n');
+}
+
+function block(files: string, headers: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+  return `${files}\n${lines.join('')}`;
+}
+
+/**
+ * The host has the site at the top of the address. Below a path, the path is left out when a file is looked up, and the top
+ * leads to the path.
+ *
+ * @param always What makes a redirect also apply where a file is: nothing, or a mark after the status.
+ */
+export function redirectsFile({ base }: Publication, always: '' | '!'): Readonly<Record<string, string>> {
+  if (base === '/') return {};
+  return { _redirects: `/ ${base} 302${always}\n${base}* /:splat 200\n` };
+}
