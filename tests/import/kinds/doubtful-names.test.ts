@@ -1,4 +1,4 @@
-/** A name is what a cell says: no signs are overlooked, no doubt is taken away, and nothing that is no name becomes an entry. */
+/** Names are read as a cell writes them: with their signs, and with their doubts. Only names become entries. */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../content-folder.ts';
@@ -12,7 +12,7 @@ interface Row {
   readonly owner?: string;
 }
 
-/** Imports rows into a new folder: whom each serves, and the new entries. */
+/** Imports rows into a new folder: the buyers that each serves, and the new entries. */
 async function imported(rows: readonly Row[]) {
   const quoted = (text = '') => `"${text.replaceAll('"', '""')}"`;
   const lines = rows.map(({ owner, persona, stage = 'Awareness' }, at) =>
@@ -117,7 +117,7 @@ test('a column Audience with public and internal says who may get a piece', asyn
   expect(model.personas.map(({ status }) => status)).toEqual(['draft']);
 });
 
-describe('rows of a spreadsheet that are no pieces', () => {
+describe('rows of a spreadsheet that are not pieces', () => {
   test.each(['Total', 'Grand total', 'Average:', 'Subtotal blog', 'Total: 12 pages', 'Gesamtsumme'])(
     '%s is skipped and named',
     async (sum) => {
