@@ -9,8 +9,12 @@ export const requestContent = 'Request content';
 /** The link beside an open question that leads to a request for its answer. */
 export const requestAnswer = 'Request an answer';
 
-/** The button for answers that a link cannot hold. */
-export const copyAnswers = 'Copy the request text';
+/** The button for answers that the link of a way cannot hold. */
+export const copyAnswers: Readonly<Record<RequestWay['by'], string>> = {
+  mail: 'Copy the text for the email',
+  form: 'Copy the text for our form',
+  host: 'Copy the request text',
+};
 
 /** The button for each way of sending a request. */
 export const wayButtons: Readonly<Record<RequestWay['by'], string>> = {
