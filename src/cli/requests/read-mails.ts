@@ -80,6 +80,7 @@ function fromFolder(folder: string, problems: string[], notes: string[]): Raw[] 
     }
   };
   walk(folder);
+  if (found.length === 0 && problems.length === 0) throw new UsageError(filedText.noMails(path.basename(folder)));
   if (others > 0) notes.push(filedText.otherFiles(others));
   return found;
 }

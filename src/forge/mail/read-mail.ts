@@ -50,17 +50,20 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | undefined> {
   };
 }
 
+/** What separates the parts of a mail. Base64 has no hyphens, so none of its lines is one. */
+const BOUNDARY = 'part';
+
 /**
  * The words of a mail that has only HTML. The parser converts HTML where a mail has plain text too, so it reads the HTML once
  * more next to an empty plain text.
  */
 async function wordsOf(html: string): Promise<string> {
   if (html === '') return '';
-  const part = (head: string, body: string) => `--part\r\n${head}\r\n\r\n${body}\r\n`;
+  const part = (head: string, body: string) => `--${BOUNDARY}\r\n${head}\r\n\r\n${body}\r\n`;
   const plain = part('Content-Type: text/plain', '');
   const encoded = Buffer.from(withoutCode(html)).toString('base64');
   const rich = part('Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64', encoded);
-  const mail = `Content-Type: multipart/mixed; boundary=part\r\n\r\n${plain}${rich}--part--`;
+  const mail = `Content-Type: multipart/mixed; boundary=${BOUNDARY}\r\n\r\n${plain}${rich}--${BOUNDARY}--`;
   return (await PostalMime.parse(mail)).text ?? '';
 }
 

@@ -15,6 +15,7 @@ export const filedText = {
   tooLarge: (file: string, most: string) => `Skipped ${file}: a mail may have at most ${most}.`,
   link: (file: string) => `Skipped ${file}: it is a symbolic link.`,
   otherFiles: (files: number) => `${count(files, 'file')} without the ending .eml: not read.`,
+  noMails: (folder: string) => `The folder ${folder} has no mail. Save mails as .eml, or give the path of a file.`,
   replies: (mails: number) => `${count(mails, 'reply', 'replies')} to other mails: not read as requests.`,
   automatic: (mails: number) => `${count(mails, 'automatic mail')}: not read as requests.`,
   attachments: (mails: number) =>
