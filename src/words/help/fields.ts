@@ -1,6 +1,4 @@
 /** The reference of fields. */
-
-import { count } from '../../kit/count.ts';
 import type { FieldInput, ListedField, ListedKind } from '../../schema/field-list.ts';
 import { type Sentence, sentence } from '../parts.ts';
 
@@ -14,8 +12,6 @@ export const fieldPageWords = {
     sentence`You may add fields of your own anywhere. Their names start with ${{ code: 'x-' }}.`,
     sentence`Below the facts of a persona, a piece, a term or a meeting, you write its text in Markdown.`,
   ] satisfies Sentence[],
-  /** Opens the fields of a kind on a phone. */
-  fields: (fields: number) => count(fields, 'field'),
   fieldsOf: (kind: string) => `Fields: ${kind}`,
   field: 'Field',
   value: 'Value',
