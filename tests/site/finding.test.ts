@@ -208,6 +208,7 @@ test('a saved scope holds in the finder, the grid, gaps, requests and the search
   const page = await sample.open('content/?persona=works-council');
   await eventually(() => page.locator('[data-status-line]').innerText()).toMatch(/ of /);
   await page.getByRole('button', { name: 'Save as my scope' }).click();
+  await page.getByText('Saved as your scope in this browser.').waitFor();
   await page.goto(sample.at(''));
   expect(await page.getByLabel('I am talking to').inputValue()).toBe('works-council');
   await page.getByLabel('Only my scope').check();

@@ -146,9 +146,10 @@ test('“Do we have X? If not, how do I request it? What became of my request?�
   const dialog = page.getByRole('dialog', { name: 'Search' });
   const field = dialog.getByRole('searchbox');
   await field.fill('roi');
-  const piece = dialog.getByRole('link', { name: 'Payback calculator' });
+  const piece = dialog.getByRole('link', { name: 'Payback calculator', exact: true });
   await piece.waitFor();
-  expect(await inView(page, '.found li')).toBe(true);
+  // The list is drawn again when the other languages have answered.
+  await expect.poll(() => inView(page, '.found li')).toBe(true);
   await field.fill('qwxzbrtl sovereignty');
   const request = dialog.getByRole('link', { name: 'Request “qwxzbrtl sovereignty”' });
   await request.waitFor();
