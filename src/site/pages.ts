@@ -10,6 +10,7 @@ import { namedLenses } from '../data/named-lenses.ts';
 import { oncePer } from '../kit/once-per.ts';
 import { menuLabels, namedPages } from '../words/frame/menu.ts';
 import { agreementFolder, judgedAgreement } from './agreement/agreement-pages.ts';
+import { hasEditor } from './editor/config.ts';
 import { FACET_PAGE, facetLists } from './finding/facet-lists.ts';
 import { href } from './frame/href.ts';
 import { listPaths } from './frame/list-pages.ts';
@@ -160,6 +161,11 @@ export const sitePages = {
   },
   'find/index': { paths: alone, menu: { at: 'foot', section: 'Find' }, llms: 'none' },
   'contribute/index': { paths: alone, menu: { at: 'foot', section: 'Contribute' }, llms: 'none' },
+  edit: {
+    paths: (audit) => (hasEditor(audit) ? alone() : []),
+    menu: { at: 'foot', section: 'Edit' },
+    llms: 'none',
+  },
   method: {
     paths: alone,
     menu: { at: 'foot', section: 'Method' },
