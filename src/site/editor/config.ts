@@ -17,8 +17,9 @@ import { type EditedKind, editedKinds } from './kinds.ts';
 
 /** What the page hands to its script. */
 export interface EditorSetup {
-  /** The settings, with names in place of long lists of choices. */
+  /** The settings, without the fields of each format. */
   readonly config: object;
+  /** The lists of choices that fields name. */
   readonly choices: EditorChoices;
   /** The layout of the files of each kind, by the name of their format in the settings. */
   readonly layouts: Readonly<Record<string, FileLayout & { readonly extension: string }>>;
@@ -42,7 +43,7 @@ export function editorSetup(audit: Audit): EditorSetup | undefined {
   const folder = piecesFolder(audit).slice(0, -'pieces/'.length);
   const names = Object.keys(editedKinds) as KindName[];
   const layouts = Object.fromEntries(names.map((name) => [formatOf(name), layoutOf(name, context)]));
-  const fieldsOf = (name: KindName) => layouts[formatOf(name)]?.fields ?? [];
+  const deep = model.pieces.some(({ path }) => path.slice(folder.length).split('/').length > 3);
   const inFolder = names.filter((name) => editedKinds[name].group === undefined);
   const config = {
     load_config_file: false,
@@ -55,13 +56,14 @@ export function editorSetup(audit: Audit): EditorSetup | undefined {
     editor: { preview: false },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: ID_LENGTH },
     collections: [
-      ...inFolder.map((name) => collectionOf(name, folder, fieldsOf(name))),
+      ...inFolder.map((name) => collectionOf(name, folder, deep)),
       ...(['lists', 'agreement'] as const).map((group) => ({
         name: group,
         label: editorWords.groups[group],
+        publish: false,
         files: names
           .filter((name) => editedKinds[name].group === group)
-          .map((name) => fileOf(name, folder, fieldsOf(name))),
+          .map((name) => fileOf(name, folder)),
       })),
     ],
   };
@@ -85,11 +87,15 @@ function layoutOf(name: KindName, context: FieldContext): EditorSetup['layouts']
 
 /** The field without a way to change it. */
 function unchanged({ fields, ...field }: EditorField): EditorField {
-  return { ...field, readonly: true, required: false, ...(fields ? { fields: fields.map(unchanged) } : {}) };
+  return { ...field, readonly: true, ...(fields ? { required: true, fields: fields.map(unchanged) } : { required: false }) };
 }
 
-/** A kind with a file for each record. */
-function collectionOf(name: KindName, folder: string, fields: readonly EditorField[]): object {
+/**
+ * A kind with a file for each record.
+ *
+ * @param deep Whether files are in folders inside folders. Otherwise all are in one list.
+ */
+function collectionOf(name: KindName, folder: string, deep: boolean): object {
   const { folders, namedBy, shownBy = namedBy } = editedKinds[name] as EditedKind;
   const { place }: Kind = kinds[name];
   return {
@@ -97,7 +103,9 @@ function collectionOf(name: KindName, folder: string, fields: readonly EditorFie
     label: editorKindWords[name].several,
     label_singular: editorKindWords[name].one,
     folder: `${folder}${place}`,
-    ...(folders ? { nested: { subfolders: false }, meta: { path: { label: editorWords.folder } } } : {}),
+    ...(folders ? { nested: { subfolders: !deep }, meta: { path: { label: editorWords.folder } } } : {}),
+    // People merge at the host, where the checks ran.
+    publish: false,
     format: formatOf(name),
     create: namedBy !== undefined,
     // Others may refer to a record, so a person retires it.
@@ -107,7 +115,6 @@ function collectionOf(name: KindName, folder: string, fields: readonly EditorFie
     slug: namedBy?.map((field) => `{{${field}}}`).join('-'),
     aliases_field: false,
     thumbnail: false,
-    fields,
   };
 }
 
@@ -118,9 +125,9 @@ function formatOf(name: KindName): string {
 }
 
 /** A kind in one file. */
-function fileOf(name: KindName, folder: string, fields: readonly EditorField[]): object {
+function fileOf(name: KindName, folder: string): object {
   const { place }: Kind = kinds[name];
-  return { name, label: editorKindWords[name].several, file: `${folder}${place}`, format: formatOf(name), fields };
+  return { name, label: editorKindWords[name].several, file: `${folder}${place}`, format: formatOf(name) };
 }
 
 /** What the editor must know of the host, and how people sign in. */

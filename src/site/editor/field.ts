@@ -16,10 +16,14 @@ export interface EditorField {
   readonly fields?: readonly EditorField[];
   /** Each entry of a list of single values that are not texts. */
   readonly field?: EditorField;
+  /** Yes, no or unknown, which are chosen from a list. */
+  readonly yesOrNo?: true;
+  /** A list of texts that is shown as one text, an entry a line. */
+  readonly lines?: true;
   /** The value that a missing field has. It is written only where it replaces another one. */
   readonly default?: string | number | boolean;
   /** The choices, or the name of a list of them. */
-  readonly options?: readonly string[] | ChoicesName;
+  readonly options?: readonly (string | Choice)[] | ChoicesName;
   readonly multiple?: true;
   readonly readonly?: true;
   readonly [option: string]: unknown;

@@ -42,15 +42,34 @@ function fieldsOf({ properties = {}, required = [] }: Node, context: FieldContex
 
 function fieldOf(name: string, node: Node, required: boolean, context: FieldContext): EditorField {
   const { title = name, description } = node;
-  const frame = { name, label: title, ...(description === undefined ? {} : { hint: description }), required };
-  const usual = typeof node.default === 'object' ? {} : { default: node.default as string | number | boolean };
-  return { ...frame, ...inputOf(name, node, context), ...(node.default === undefined ? {} : usual) };
+  const isOpen = node.type === 'boolean' && !required && node.default === undefined;
+  const input: Input = isOpen ? YES_OR_NO : inputOf(name, node, context);
+  const help = description === title ? undefined : description;
+  const hint = input.lines ? editorWords.lines(help) : help;
+  return {
+    ...{ name, label: title, required, ...(hint === undefined ? {} : { hint }) },
+    ...input,
+    ...(isScalar(node.default) ? { default: node.default } : {}),
+  };
 }
 
 /** The step of numbers that need not be whole. */
 const SMALLEST = 0.0001;
 
-type Input = Pick<EditorField, 'widget' | 'fields' | 'field' | 'options' | 'multiple'> & Record<string, unknown>;
+type Input = Pick<EditorField, 'widget' | 'lines'> & Partial<EditorField>;
+
+/** A value that may be missing is unknown, which a box to check cannot say. */
+const YES_OR_NO: Input = {
+  ...{ widget: 'select', yesOrNo: true },
+  options: [
+    { label: editorWords.yes, value: 'true' },
+    { label: editorWords.no, value: 'false' },
+  ],
+};
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return value !== undefined && typeof value !== 'object';
+}
 
 function inputOf(name: string, node: Node, context: FieldContext): Input {
   switch (node.type) {
@@ -104,8 +123,8 @@ function listOf(name: string, items: Node, context: FieldContext): Input {
   }
   const options = items.type === 'string' ? (choicesFor(name, items, context.choices) ?? items.enum?.map(String)) : undefined;
   if (options) return { widget: 'select', multiple: true, options };
-  if (items.type === 'string') return { widget: 'list' };
-  return { widget: 'list', field: fieldOf('value', { title: editorWords.entry, ...items }, true, context) };
+  if (items.type === 'string') return { widget: 'text', lines: true };
+  return { widget: 'list', field: fieldOf('value', { title: editorWords.entry, ...items }, false, context) };
 }
 
 /** A list shows each entry by one line until a person opens it. */
@@ -118,12 +137,16 @@ export function collapsed(fields: readonly EditorField[]): Record<string, unknow
 const NAMES: readonly string[] = ['title', 'name', 'ask', 'statement', 'what', 'about', 'reason'];
 
 function objectOf(node: Node, context: FieldContext): Input {
-  if (node.properties) return { widget: 'object', fields: fieldsOf(node, context), collapsed: 'auto' };
+  if (node.properties) {
+    const fields = fieldsOf(node, context);
+    // A group that may be empty needs no box to add it.
+    return { widget: 'object', fields, ...(fields.some(({ required }) => required) ? {} : { required: true }) };
+  }
   const of = node.propertyNames as Node | undefined;
   const value = node.additionalProperties as Node;
   if (of?.reference === 'stage') {
     const fields = context.stages.map(({ id, name }) => fieldOf(id, { title: name, ...value }, false, context));
-    return { widget: 'object', fields, collapsed: true };
+    return { widget: 'object', fields, required: true };
   }
   return { widget: 'keyvalue' };
 }

@@ -33,11 +33,36 @@ export const BODY = 'body';
 const READ_FROM = '_text';
 
 /** The values of a file. */
-export function readFile(text: string, { body, list }: FileLayout): Fields {
+export function readFile(text: string, layout: FileLayout): Fields {
+  const { body, fields } = layout;
   const { below, yaml } = partsOf(text, body);
+  const data = dataOf(yaml, layout);
+  return { ...allShown(fields, data), ...(body ? { [BODY]: below.trim() } : {}), [READ_FROM]: text };
+}
+
+function dataOf(yaml: string, { list }: FileLayout): Fields {
   const data: unknown = parse(yaml, { version: '1.2', schema: 'core' }) ?? (list ? [] : {});
-  const fields = list ? { [ENTRIES]: data } : (data as Fields);
-  return { ...fields, ...(body ? { [BODY]: below.trim() } : {}), [READ_FROM]: text };
+  return list ? { [ENTRIES]: data } : (data as Fields);
+}
+
+/** The values as the fields show them. */
+function allShown(fields: readonly EditorField[], values: Fields): Fields {
+  const known = fields.flatMap((field) => {
+    const value = values[field.name];
+    return value === undefined ? [] : [[field.name, shown(field, value)] as const];
+  });
+  return { ...values, ...Object.fromEntries(known) };
+}
+
+function shown(field: EditorField, value: unknown): unknown {
+  if (field.lines) return Array.isArray(value) ? value.join('\n') : value;
+  if (field.yesOrNo) return String(value);
+  if (Array.isArray(value)) {
+    const { field: single, fields } = field;
+    if (fields) return value.map((entry) => allShown(fields, entry as Fields));
+    return single ? value.map((entry) => shown(single, entry)) : value;
+  }
+  return field.fields && typeof value === 'object' && value !== null ? allShown(field.fields, value as Fields) : value;
 }
 
 /**
@@ -53,25 +78,35 @@ export function writeFile(values: Fields, layout: FileLayout): string {
 }
 
 function newFile(values: Fields, below: string, { body, fields, list }: FileLayout): string {
-  const known = cleanFields(fields, values) ?? {};
+  const known = cleanFields(facts(fields), values) ?? {};
   if (body) return newMdx(known, below);
   if (!list) return recordYaml(known);
-  const entries = known[ENTRIES];
-  return Array.isArray(entries) ? arrangeYaml('[]\n', [], entries.map((value) => ({ value }))) : '[]\n';
+  return arrangeYaml('', [], entriesOf(known[ENTRIES]));
+}
+
+/** The entries of a list that had none. */
+function entriesOf(list: unknown): Arranged[] {
+  return Array.isArray(list) ? list.map((value: unknown) => ({ value })) : [];
 }
 
 function changedFile(source: string, values: Fields, layout: FileLayout): string {
   const { body, fields, list } = layout;
   const { above, below, yaml } = partsOf(source, body);
-  const old = readFile(source, layout);
-  let facts = yaml;
-  for (const change of changesOf(fields, old, values, [])) {
+  const old = dataOf(yaml, layout);
+  let changed = yaml;
+  for (const change of changesOf(facts(fields), old, values, [])) {
     const path = list ? change.path.slice(1) : change.path;
-    facts = 'entries' in change ? arrangeYaml(facts, path, change.entries) : editYaml(facts, [{ ...change, path }]);
+    if ('entries' in change) changed = arrangeYaml(changed, path, change.entries);
+    else if (list && path.length === 0) changed = arrangeYaml(changed, path, entriesOf(change.value));
+    else changed = editYaml(changed, [{ ...change, path }]);
   }
   const text = String(values[BODY] ?? '').trim();
   const rest = !body || text === below.trim() ? source.slice(above.length + yaml.length) : `---\n${text && `\n${text}\n`}`;
-  return above + facts + rest;
+  return above + changed + rest;
+}
+
+function facts(fields: readonly EditorField[]): readonly EditorField[] {
+  return fields.filter(({ name }) => name !== BODY);
 }
 
 function partsOf(text: string, body: boolean): { above: string; yaml: string; below: string } {
@@ -100,8 +135,7 @@ function changesOf(fields: readonly EditorField[], old: Fields, now: Fields, at:
 function changesOfList(field: EditorField, old: readonly unknown[], now: readonly unknown[], path: Path): Change[] {
   const before = old.map((entry) => cleanEntry(field, entry));
   const from = origins(before, now, field.fields !== undefined);
-  const kept = from.filter((place) => place !== undefined);
-  const inPlace = kept.length === old.length && kept.every((place, index) => place === index);
+  const inPlace = old.every((_entry, index) => from[index] === index);
   const entries = now.map((value, index): Arranged => from[index] ?? { value });
   const order: Change[] = !inPlace
     ? [{ path, entries }]
@@ -116,8 +150,8 @@ function changesOfList(field: EditorField, old: readonly unknown[], now: readonl
 }
 
 /**
- * For each entry of a list, the place of the old entry that it comes from: the same one, the one with its id, else the next
- * that is left.
+ * For each entry of a list, the place of the old entry that it comes from: the one with its id, else the same one, else the
+ * one at its place in a list of the same length.
  *
  * @param mayChange Whether an entry has fields, so that it can come from an old one that differs.
  */
@@ -131,8 +165,8 @@ function origins(old: readonly unknown[], now: readonly unknown[], mayChange: bo
     const id = idOf(entry);
     return take([...left].find((place) => (id === undefined ? isSameData(old[place], entry) : idOf(old[place]) === id)));
   });
-  if (!mayChange) return places;
-  return places.map((place) => place ?? take([...left].find((candidate) => !places.includes(candidate))));
+  if (!mayChange || old.length !== now.length) return places;
+  return places.map((place, index) => place ?? (left.has(index) ? index : undefined));
 }
 
 function idOf(entry: unknown): unknown {
@@ -147,7 +181,8 @@ function clean(field: EditorField, value: unknown): unknown {
 
 function cleanValue(field: EditorField, value: unknown): unknown {
   if (value === null || value === undefined) return undefined;
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
+  if (field.yesOrNo) return { true: true, false: false }[String(value)];
+  if (typeof value === 'string') return field.lines ? linesOf(value) : value.trim() || undefined;
   if (Array.isArray(value)) {
     const entries = value.map((entry) => cleanEntry(field, entry)).filter((entry) => entry !== undefined);
     return entries.length === 0 ? undefined : entries;
@@ -156,8 +191,15 @@ function cleanValue(field: EditorField, value: unknown): unknown {
   return field.fields ? cleanFields(field.fields, value as Fields) : Object.keys(value).length === 0 ? undefined : value;
 }
 
+function linesOf(text: string): string[] | undefined {
+  const lines = text.split('\n').map((line) => line.trim());
+  const known = lines.filter((line) => line !== '');
+  return known.length === 0 ? undefined : known;
+}
+
 function cleanEntry(field: EditorField, entry: unknown): unknown {
   if (field.fields) return cleanFields(field.fields, entry as Fields);
+  if (field.lines) return String(entry).trim() || undefined;
   return cleanValue(field.field ?? field, entry);
 }
 

@@ -2,6 +2,9 @@
 export const editorWords = {
   id: 'Use lowercase letters, digits and hyphens.',
   entry: 'Entry',
+  lines: (help: string | undefined) => (help === undefined ? 'One per line.' : `${help} One per line.`),
+  yes: 'Yes',
+  no: 'No',
   body: 'Text',
   bodyHint: 'What colleagues read on the page, in Markdown.',
   folder: 'Folder',

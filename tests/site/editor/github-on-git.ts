@@ -142,8 +142,9 @@ function graphql({ body }: Asked, repository: TestRepository, pulls: readonly Pu
       ),
     });
   }
-  if (query.includes('history(first: 1)')) {
-    return data({ repository: { ref: { target: { history: { nodes: [lastCommit(git, branch)] } } } } });
+  if (query.includes('ref(qualifiedName: $branch)')) {
+    const last = lastCommit(git, branch);
+    return data({ repository: { ref: { target: { ...last, history: { nodes: [last] } } } } });
   }
   return undefined;
 }

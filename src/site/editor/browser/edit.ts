@@ -14,8 +14,16 @@ for (const [kind, layout] of Object.entries(layouts)) {
   });
 }
 
-/** The settings with every list of choices in place of its name. */
-const full = JSON.parse(JSON.stringify(config), (key, value: unknown) =>
+/** The settings with the fields of each format. What only our own code reads is left out. */
+const withFields = JSON.stringify(config, (key, value: unknown) => {
+  if (key === 'lines' || key === 'yesOrNo') return undefined;
+  const { format } = (value ?? {}) as { readonly format?: string };
+  const layout = format === undefined ? undefined : layouts[format];
+  return layout ? { ...(value as object), fields: layout.fields } : value;
+});
+
+/** A list of choices in place of its name. All fields share it. */
+const full = JSON.parse(withFields, (key, value: unknown) =>
   key === 'options' && typeof value === 'string' ? choices[value as keyof typeof choices] : value,
 );
 
