@@ -95,6 +95,16 @@ describe('a list with comments', () => {
 `);
   });
 
+  it('does not touch the lines around a list inside', () => {
+    const text =
+      '---\nname: A\npains: [a,   b]\nquestions:\n  # first\n  - id: one\n    stage: a\n    ask: |\n      # is text\n      Two?\n\n  # second\n  - { id: two, stage: a, ask: B }\n# after\nx-own: [ 1 ]\n---\n';
+    const values = readFile(text, persona);
+    const [one, two] = values.questions as Values[];
+    expect(writeFile({ ...values, questions: [{ id: 'new', stage: 'a', ask: 'C' }, two, one] }, persona)).toBe(
+      '---\nname: A\npains: [a,   b]\nquestions:\n  # first\n  - { id: new, stage: a, ask: C }\n\n  # second\n  - { id: two, stage: a, ask: B }\n  - id: one\n    stage: a\n    ask: |\n      # is text\n      Two?\n# after\nx-own: [ 1 ]\n---\n',
+    );
+  });
+
   it('loses only those of an entry that was removed', () => {
     const removed = changedPeople(([ada, , eve]) => [ada, eve] as Values[]);
     expect(removed).toContain('# Who owns what.');

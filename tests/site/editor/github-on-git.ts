@@ -17,7 +17,7 @@ export interface PullRequest {
   readonly title: string;
   readonly head: string;
   readonly base: string;
-  readonly draft: boolean;
+  draft: boolean;
 }
 
 export interface GithubOnGit {
@@ -81,11 +81,15 @@ function rest({ body, method, url }: Asked, { git }: TestRepository, pulls: Pull
     const day = '2026-11-16T10:00:00Z';
     return {
       status: 201,
-      json: { number: pull.number, node_id: `pr${pull.number}`, title: pull.title, html_url: url.origin, created_at: day, updated_at: day },
+      json: { number: pull.number, node_id: idOf(pull), title: pull.title, html_url: url.origin, created_at: day, updated_at: day },
     };
   }
-  if (new RegExp(`^${REST}/issues/\\d+/labels$`).test(path)) return { json: [] };
+  if (new RegExp(`^${REST}/issues/\\d+(?:/labels)?$`).test(path)) return { json: { labels: [] } };
   return undefined;
+}
+
+function idOf({ number }: PullRequest): string {
+  return `pr${number}`;
 }
 
 function treeOf(git: TestRepository['git'], id: string) {
@@ -99,7 +103,7 @@ function treeOf(git: TestRepository['git'], id: string) {
 
 interface Query {
   readonly query: string;
-  readonly variables: { readonly branch?: string; readonly input?: CommitInput & RefInput };
+  readonly variables: { readonly branch?: string; readonly input?: CommitInput & RefInput & { readonly pullRequestId: string } };
 }
 
 interface RefInput {
@@ -123,6 +127,10 @@ function graphql({ body }: Asked, repository: TestRepository, pulls: readonly Pu
   if (query.includes('createRef') && input) {
     git('update-ref', input.name, input.oid);
     return data({ createRef: { ref: { name: input.name } } });
+  }
+  if (query.includes('markPullRequestReadyForReview') && input) {
+    for (const pull of pulls) if (idOf(pull) === input.pullRequestId) pull.draft = false;
+    return data({ markPullRequestReadyForReview: { pullRequest: { isDraft: false } } });
   }
   if (query.includes('fork: repository')) {
     return data({ fork: { id: 'R1' }, base: { ref: { target: { oid: git('rev-parse', branch) } } } });
