@@ -20,3 +20,14 @@ export function editorPolicy(site: Site): string {
     "form-action 'none'",
   ].join('; ');
 }
+
+/**
+ * The headers of the editor’s page that differ from those of other files. The window in which people sign in at the host
+ * reports back to the page that opened it.
+ */
+export function editorHeaders(site: Site): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': `${editorPolicy(site)}; frame-ancestors 'none'`,
+    'Cross-Origin-Opener-Policy': 'unsafe-none',
+  };
+}
