@@ -5,7 +5,7 @@ import { isRooted, isSlug, readAddress } from './addresses.ts';
 import { cleanText, saysEmpty } from './clean.ts';
 import { readDate } from './date-cells.ts';
 import { type DateFacts, type DateSettings, dateFacts } from './date-facts.ts';
-import { decisionVerdictOf, isSurelyStatus, statusOf } from './fixed-words.ts';
+import { decisionVerdictOf, isSurelyStatus, shareOf, statusOf } from './fixed-words.ts';
 import { fold, separateWords } from './fold.ts';
 import { disagrees } from './heading-doubts.ts';
 import { namesSegments, recognizeHeading, saysNothing } from './headings.ts';
@@ -149,8 +149,20 @@ function noMark(target: Target, text: string): boolean {
   return isLink || (target === 'draft' && readDate(text) !== undefined);
 }
 
-/** A column called Status that holds keep, update and remove is the decision, and vice versa. */
+/** Whether a text says who may get a piece: one audience or several. */
+function saysShare(text: string): boolean {
+  return text.split(/[/,;&]| and /).every((part) => shareOf(part) !== undefined);
+}
+
+/**
+ * A column called Status that holds keep, update and remove is the decision, and vice versa. One called Audience that holds
+ * public and internal says who may get a piece.
+ */
 function sharpened(guess: Guess, texts: readonly string[]): Guess {
+  if (guess.use === 'persona' && texts.filter(saysShare).length >= MOST * Math.max(1, texts.length)) {
+    const isShare = texts.some((text) => shareOf(text) === 'internal' || shareOf(text) === 'public');
+    return isShare ? { ...guess, use: 'share', because: 'audiences' } : guess;
+  }
   if (guess.use !== 'status' && guess.use !== 'verdict') return guess;
   const statuses = texts.filter((text) => statusOf(text) !== undefined).length;
   const verdicts = texts.filter((text) => decisionVerdictOf(text) !== undefined).length;

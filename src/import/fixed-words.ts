@@ -1,6 +1,7 @@
 /** Words for values that the product defines: status, verdict, sharing, language. */
 import type { Decision, PieceStatus, Share } from '../schema/piece.ts';
 import { fold, singular } from './fold.ts';
+import { isDoubtful } from './names.ts';
 import { STATUS_WORDS } from './status-words.ts';
 
 const VERDICT: Readonly<Record<Decision['verdict'], string>> = {
@@ -49,9 +50,14 @@ export function isSurelyStatus(text: string): boolean {
 const LONGEST = 80;
 
 /** The verdict that a word means. */
-export const decisionVerdictOf = reader(VERDICT);
+export const decisionVerdictOf = sure(reader(VERDICT));
 /** The audience that a word means. */
-export const shareOf = reader(SHARE);
+export const shareOf = sure(reader(SHARE));
+
+/** The same meanings, but none for a word with a question mark. */
+function sure<Value>(read: (text: string) => Value | undefined): (text: string) => Value | undefined {
+  return (text) => (isDoubtful(text) ? undefined : read(text));
+}
 
 const languageNames = new Map(
   LANGUAGES.flatMap((code) =>

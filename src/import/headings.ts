@@ -4,7 +4,7 @@ import { fold, separateWords, singular, withoutTool } from './fold.ts';
 import { ENGLISH_HEADINGS } from './heading-words/english.ts';
 import { TRANSLATED_HEADINGS } from './heading-words/translated.ts';
 import { FILLERS, SEGMENT_HEADINGS, TELLS_APART, WITHOUT_FIELD } from './heading-words/without-field.ts';
-import { type Target, targets } from './targets.ts';
+import { manyColumns, type Target, targets } from './targets.ts';
 
 interface Known {
   readonly target: Target;
@@ -47,7 +47,14 @@ export function recognizeHeading(heading: string): Recognized | undefined {
   if (found) return found;
   // A remark in brackets or after a colon explains a heading and does not change it.
   const short = singular(fold(separateWords(heading).replace(/\(.*?\)|\[.*?\]|[:*?].*$/g, '')));
-  return lookUp(short) ?? longestInside(short);
+  return lookUp(short) ?? numbered(short) ?? longestInside(short);
+}
+
+/** `Persona 2` and `Stage 3`: one of several columns for the same thing. */
+function numbered(key: string): Recognized | undefined {
+  const name = /^(\D{2,}?) ?[2-9]$/.exec(key)?.[1];
+  const found = name === undefined ? undefined : lookUp(name.trim());
+  return found?.why === undefined && found !== undefined && manyColumns.has(found.target) ? found : undefined;
 }
 
 function lookUp(key: string): Recognized | undefined {

@@ -9,7 +9,7 @@ export const next: SiteTool = {
     const [, root, inside = ''] = /^(?:src\/)?(app|pages)\/(.+)$/.exec(page.path) ?? [];
     if (root === undefined) return plainPath(page.path, page.slug);
     const parts = withoutEnding(inside).split('/');
-    // A template, whose pages only the program knows, and what is no page of its own.
+    // Only the program knows the pages of a template, and some files are not pages.
     if (parts.some((part) => /[[\]@]|^_|^\(\.+\)/.test(part))) return undefined;
     if (root === 'pages') return plainPath(inside, undefined);
     if (parts.pop() !== 'page') return undefined;
