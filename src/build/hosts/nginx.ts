@@ -27,7 +27,12 @@ export const nginx: WebHost = {
       '}',
       `location ${base}${HASHED} { expires 1y; }`,
       ...(editor
-        ? [`location ${base}${EDITOR} {`, ...added({ ...headers, ...editor }).map((line) => `  ${line}`), '  expires -1;', '}']
+        ? [
+            `location ${base}${EDITOR} {`,
+            ...added({ ...headers, ...editor }).map((line) => `  ${line}`),
+            '  expires -1;',
+            '}',
+          ]
         : []),
       `location = ${base}${FILE} { return 404; }`,
     ];

@@ -10,9 +10,6 @@ import { fieldYaml, TO_TEXT } from './record-yaml.ts';
 /** An entry of the new list: the place of an old one, or a new value. */
 export type Arranged = number | { readonly value: unknown };
 
-/** Comments and empty lines above everything else. They are about the file, not about its first entry. */
-const TOP = /^(?:[ \t]*(?:#.*)?\n)*/;
-
 /**
  * The text with the entries of a list in a new order. Comments stay, except those of entries that were removed.
  *
@@ -20,7 +17,7 @@ const TOP = /^(?:[ \t]*(?:#.*)?\n)*/;
  * @throws When there is no list at the path.
  */
 export function arrangeYaml(yaml: string, path: Path, entries: readonly Arranged[]): string {
-  const top = TOP.exec(yaml)?.[0] ?? '';
+  const top = yaml.slice(0, topOf(yaml));
   const rest = yaml.slice(top.length);
   const [document, list] = read(rest, path);
   const moved = movedLines(rest, list, entries);
@@ -51,16 +48,42 @@ function movedLines(yaml: string, list: YAMLSeq, entries: readonly Arranged[]): 
   const indent = /^ *(?=- )/.exec(yaml.slice(dashes[0]))?.[0];
   if (indent === undefined || dashes.some((dash) => !yaml.startsWith(`${indent}- `, dash))) return undefined;
   const end = list.range ? lineEnd(yaml, list.range[1]) : yaml.length;
-  // The comments above an entry begin where those lines end that belong to the entry before.
-  const above = (from: number, to: number) => {
-    const lines = yaml.slice(from, to);
-    return to - (new RegExp(`(?:^|(?<=\\n))(?: {0,${indent.length}}(?:#.*)?\\n)*$`).exec(lines)?.[0].length ?? 0);
-  };
+  const above = (from: number, to: number) => aboveOf(yaml, from, to, indent.length);
   const starts = dashes.map((dash, index) => (index === 0 ? dash : above(dashes[index - 1] ?? 0, dash)));
   const last = above(dashes.at(-1) ?? 0, end);
   const lines = starts.map((start, index) => withBreak(yaml.slice(start, starts[index + 1] ?? last)));
   const made = entries.map((entry) => (typeof entry === 'number' ? lines[entry] : newLines(entry.value, indent)));
   return yaml.slice(0, starts[0]) + made.join('') + yaml.slice(last);
+}
+
+/** Where the comments and empty lines above everything else end. They are about the file, not about its first entry. */
+function topOf(yaml: string): number {
+  let at = 0;
+  while (at < yaml.length && isRemark(yaml.slice(at, lineEnd(yaml, at + 1)))) at = lineEnd(yaml, at + 1);
+  return at;
+}
+
+/**
+ * Where the comments and empty lines above an entry begin: after the last line of the entry before.
+ *
+ * @param from The first line of the entry before.
+ * @param to The first line of the entry, or the end of the list.
+ * @param indent The column of the list. What is further to the right belongs to the entry before.
+ */
+function aboveOf(yaml: string, from: number, to: number, indent: number): number {
+  let at = to;
+  while (at > from) {
+    const start = lineStart(yaml, at - 1);
+    const line = yaml.slice(start, at);
+    if (!isRemark(line) || (line.trim() !== '' && line.search(/\S/) > indent)) break;
+    at = start;
+  }
+  return at;
+}
+
+function isRemark(line: string): boolean {
+  const text = line.trim();
+  return text === '' || text.startsWith('#');
 }
 
 function newLines(value: unknown, indent: string): string {

@@ -31,7 +31,7 @@ export function hasEditor({ model: { site } }: Pick<Audit, 'model'>): boolean {
 }
 
 /** The branch that collects changes at a host where the editor cannot open a pull request. */
-export const COLLECTED = 'edits';
+const COLLECTED = 'edits';
 
 /** The settings of a site; nothing where its repository or host is not known. */
 export function editorSetup(audit: Audit): EditorSetup | undefined {
@@ -61,9 +61,7 @@ export function editorSetup(audit: Audit): EditorSetup | undefined {
         name: group,
         label: editorWords.groups[group],
         publish: false,
-        files: names
-          .filter((name) => editedKinds[name].group === group)
-          .map((name) => fileOf(name, folder)),
+        files: names.filter((name) => editedKinds[name].group === group).map((name) => fileOf(name, folder)),
       })),
     ],
   };
@@ -78,16 +76,36 @@ function layoutOf(name: KindName, context: FieldContext): EditorSetup['layouts']
   const own = editorFields(schema, context, leftOut).map((field) =>
     readOnly.includes(field.name) ? unchanged(field) : field,
   );
-  const text: EditorField = { name: BODY, label: editorWords.body, hint: editorWords.bodyHint, required: false, widget: 'text' };
+  const text: EditorField = {
+    name: BODY,
+    label: editorWords.body,
+    hint: editorWords.bodyHint,
+    required: false,
+    widget: 'text',
+  };
   const fields: EditorField[] = list
-    ? [{ name: ENTRIES, label: editorKindWords[name].several, required: false, widget: 'list', label_singular: editorKindWords[name].one, fields: own, ...collapsed(own) }]
+    ? [
+        {
+          name: ENTRIES,
+          label: editorKindWords[name].several,
+          required: false,
+          widget: 'list',
+          label_singular: editorKindWords[name].one,
+          fields: own,
+          ...collapsed(own),
+        },
+      ]
     : [...own, ...(body ? [text] : [])];
   return { fields, body, list, extension: extension?.slice(1) ?? 'yaml' };
 }
 
 /** The field without a way to change it. */
 function unchanged({ fields, ...field }: EditorField): EditorField {
-  return { ...field, readonly: true, ...(fields ? { required: true, fields: fields.map(unchanged) } : { required: false }) };
+  return {
+    ...field,
+    readonly: true,
+    ...(fields ? { required: true, fields: fields.map(unchanged) } : { required: false }),
+  };
 }
 
 /**
@@ -135,28 +153,35 @@ function backendOf({ branch, editorSignIn = {}, ...site }: Site) {
   const host = hostOf(site);
   if (host === undefined || site.repository === undefined) return undefined;
   const { origin, pathname } = new URL(site.repository);
+  const steps = pathname
+    .replace(/(?:\.git)?\/*$/, '')
+    .split('/')
+    .slice(1);
+  // Only GitLab has groups inside groups. Elsewhere, steps before the last two are the path of the host.
+  const below = host === 'gitlab' ? 0 : Math.max(0, steps.length - 2);
+  const root = [origin, ...steps.slice(0, below)].join('/');
   const { appId, server } = editorSignIn;
   const oauth = host === 'github' ? server : appId;
   return {
     name: host,
-    repo: pathname.replace(/^\/|(?:\.git)?\/*$/g, ''),
+    repo: steps.slice(below).join('/'),
     branch: host === 'gitea' ? COLLECTED : branch,
-    ...apiAt(host, origin),
-    ...(host === 'github' ? { base_url: server } : { base_url: origin, app_id: appId }),
+    ...apiAt(host, root),
+    ...(host === 'github' ? { base_url: server } : { base_url: root, app_id: appId }),
     ...(host === 'gitlab' && appId ? { auth_type: 'pkce' } : {}),
     auth_methods: oauth === undefined ? ['token'] : ['oauth', 'token'],
   };
 }
 
 /** The addresses of the host’s programming interface. GitHub’s own service has names of its own for them. */
-function apiAt(host: HostName, origin: string): Readonly<Record<string, string>> {
+function apiAt(host: HostName, root: string): Readonly<Record<string, string>> {
   switch (host) {
     case 'github':
-      return origin === GITHUB ? {} : { api_root: `${origin}/api/v3`, graphql_api_root: `${origin}/api/graphql` };
+      return root === GITHUB ? {} : { api_root: `${root}/api/v3`, graphql_api_root: `${root}/api/graphql` };
     case 'gitlab':
-      return { api_root: `${origin}/api/v4` };
+      return { api_root: `${root}/api/v4` };
     case 'gitea':
-      return { api_root: `${origin}/api/v1` };
+      return { api_root: `${root}/api/v1` };
   }
 }
 

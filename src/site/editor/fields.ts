@@ -25,11 +25,7 @@ const NEVER = new Set(['signed']);
  * @param leftOut The names of top-level fields that are not shown. A file keeps them as they are.
  * @throws {Error} When the editor has no field for a value. A test makes the fields of every kind.
  */
-export function editorFields(
-  schema: z.ZodType,
-  context: FieldContext,
-  leftOut: readonly string[] = [],
-): EditorField[] {
+export function editorFields(schema: z.ZodType, context: FieldContext, leftOut: readonly string[] = []): EditorField[] {
   const node = z.toJSONSchema(schema, { io: 'input' }) as Node;
   return fieldsOf(node, context).filter(({ name }) => !leftOut.includes(name));
 }
@@ -121,7 +117,8 @@ function listOf(name: string, items: Node, context: FieldContext): Input {
     const fields = fieldsOf(items, context);
     return { widget: 'list', label_singular: items.title ?? editorWords.entry, fields, ...collapsed(fields) };
   }
-  const options = items.type === 'string' ? (choicesFor(name, items, context.choices) ?? items.enum?.map(String)) : undefined;
+  const options =
+    items.type === 'string' ? (choicesFor(name, items, context.choices) ?? items.enum?.map(String)) : undefined;
   if (options) return { widget: 'select', multiple: true, options };
   if (items.type === 'string') return { widget: 'text', lines: true };
   return { widget: 'list', field: fieldOf('value', { title: editorWords.entry, ...items }, false, context) };

@@ -101,7 +101,8 @@ function changedFile(source: string, values: Fields, layout: FileLayout): string
     else changed = editYaml(changed, [{ ...change, path }]);
   }
   const text = String(values[BODY] ?? '').trim();
-  const rest = !body || text === below.trim() ? source.slice(above.length + yaml.length) : `---\n${text && `\n${text}\n`}`;
+  const rest =
+    !body || text === below.trim() ? source.slice(above.length + yaml.length) : `---\n${text && `\n${text}\n`}`;
   return above + changed + rest;
 }
 
@@ -127,7 +128,8 @@ function changesOf(fields: readonly EditorField[], old: Fields, now: Fields, at:
     const [before, after] = [clean(field, old[field.name]), clean(field, now[field.name])];
     if (isSameData(before, after)) return [];
     if (after === undefined || before === undefined) return [{ path, value: after }];
-    if (Array.isArray(before) && Array.isArray(after)) return changesOfList(field, old[field.name] as unknown[], after, path);
+    if (Array.isArray(before) && Array.isArray(after))
+      return changesOfList(field, old[field.name] as unknown[], after, path);
     return field.fields ? changesOf(field.fields, before as Fields, after as Fields, path) : [{ path, value: after }];
   });
 }
@@ -163,7 +165,9 @@ function origins(old: readonly unknown[], now: readonly unknown[], mayChange: bo
   };
   const places = now.map((entry) => {
     const id = idOf(entry);
-    return take([...left].find((place) => (id === undefined ? isSameData(old[place], entry) : idOf(old[place]) === id)));
+    return take(
+      [...left].find((place) => (id === undefined ? isSameData(old[place], entry) : idOf(old[place]) === id)),
+    );
   });
   if (!mayChange || old.length !== now.length) return places;
   return places.map((place, index) => place ?? (left.has(index) ? index : undefined));
@@ -188,7 +192,11 @@ function cleanValue(field: EditorField, value: unknown): unknown {
     return entries.length === 0 ? undefined : entries;
   }
   if (typeof value !== 'object') return value;
-  return field.fields ? cleanFields(field.fields, value as Fields) : Object.keys(value).length === 0 ? undefined : value;
+  return field.fields
+    ? cleanFields(field.fields, value as Fields)
+    : Object.keys(value).length === 0
+      ? undefined
+      : value;
 }
 
 function linesOf(text: string): string[] | undefined {

@@ -21,7 +21,9 @@ describe('the settings of the editor', () => {
   it('match the file in this folder, for the sample', async () => {
     const short = Object.entries(choices).map(([name, list]) => [name, list.slice(0, 2)]);
     const all = { config, choices: Object.fromEntries(short), layouts };
-    await expect(`${JSON.stringify(all, null, 2)}\n`).toMatchFileSnapshot(path.join(import.meta.dirname, 'config.golden.json'));
+    await expect(`${JSON.stringify(all, null, 2)}\n`).toMatchFileSnapshot(
+      path.join(import.meta.dirname, 'config.golden.json'),
+    );
   });
 
   it('have every kind of content once', () => {
@@ -31,20 +33,32 @@ describe('the settings of the editor', () => {
   });
 
   it('show every field of a kind, except signatures, the format of the content, and what a field leaves out by name', () => {
-    const missing = Object.entries(kinds).flatMap(([kind, { schema, extension }]: [string, { schema: z.ZodType; extension?: string }]) => {
-      const layout = layouts[extension === '.mdx' ? `${kind}-frontmatter` : kind];
-      const fields = layout?.list ? layout.fields[0]?.fields : layout?.fields;
-      const names = Object.keys(z.toJSONSchema(schema, { io: 'input' }).properties ?? {});
-      return names.filter((name) => !fields?.some((field) => field.name === name)).map((name) => `${kind}.${name}`);
-    });
+    const missing = Object.entries(kinds).flatMap(
+      ([kind, { schema, extension }]: [string, { schema: z.ZodType; extension?: string }]) => {
+        const layout = layouts[extension === '.mdx' ? `${kind}-frontmatter` : kind];
+        const fields = layout?.list ? layout.fields[0]?.fields : layout?.fields;
+        const names = Object.keys(z.toJSONSchema(schema, { io: 'input' }).properties ?? {});
+        return names.filter((name) => !fields?.some((field) => field.name === name)).map((name) => `${kind}.${name}`);
+      },
+    );
     expect(missing.filter((name) => !name.endsWith('.signed'))).toEqual(['site.format']);
   });
 });
 
 it('gives a new field of a schema its place, title and help', () => {
-  const schema = z.strictObject({ tone: z.enum(['warm', 'dry']).default('warm').meta({ title: 'Tone', description: 'How it sounds.' }) });
+  const schema = z.strictObject({
+    tone: z.enum(['warm', 'dry']).default('warm').meta({ title: 'Tone', description: 'How it sounds.' }),
+  });
   expect(editorFields(schema, context)).toEqual([
-    { name: 'tone', label: 'Tone', hint: 'How it sounds.', required: false, widget: 'select', options: ['warm', 'dry'], default: 'warm' },
+    {
+      name: 'tone',
+      label: 'Tone',
+      hint: 'How it sounds.',
+      required: false,
+      widget: 'select',
+      options: ['warm', 'dry'],
+      default: 'warm',
+    },
   ]);
 });
 
@@ -64,8 +78,14 @@ describe('the host', () => {
   });
 
   it('is GitHub with the team’s own helper for signing in', () => {
-    const settings = { repository: 'https://github.com/acme/content', editorSignIn: { server: 'https://sign-in.example.com' } };
-    expect(backend(settings)).toMatchObject({ base_url: 'https://sign-in.example.com', auth_methods: ['oauth', 'token'] });
+    const settings = {
+      repository: 'https://github.com/acme/content',
+      editorSignIn: { server: 'https://sign-in.example.com' },
+    };
+    expect(backend(settings)).toMatchObject({
+      base_url: 'https://sign-in.example.com',
+      auth_methods: ['oauth', 'token'],
+    });
   });
 
   it('is a GitHub server of the company, by the address of the repository', () => {
@@ -76,7 +96,11 @@ describe('the host', () => {
   });
 
   it('is GitLab, where an application id is enough to sign in without a server', () => {
-    const settings = { repository: 'https://gitlab.com/acme/marketing/content.git', host: undefined, editorSignIn: { appId: 'a1' } };
+    const settings = {
+      repository: 'https://gitlab.com/acme/marketing/content.git',
+      host: undefined,
+      editorSignIn: { appId: 'a1' },
+    };
     expect(backend(settings)).toEqual({
       ...{ name: 'gitlab', repo: 'acme/marketing/content', branch: 'main' },
       ...{ api_root: 'https://gitlab.com/api/v4', base_url: 'https://gitlab.com' },
@@ -93,6 +117,11 @@ describe('the host', () => {
     });
   });
 
+  it('may be below a path', () => {
+    const { config } = setupOf(sampleAudit({ repository: 'https://example.com/git/acme/content/', host: 'gitea' }));
+    expect(config).toMatchObject({ backend: { repo: 'acme/content', api_root: 'https://example.com/git/api/v1' } });
+  });
+
   it('has to be known, and the site has to ask for the editor', () => {
     expect(hasEditor(sampleAudit())).toBe(true);
     expect(hasEditor(sampleAudit({ editor: undefined }))).toBe(false);
@@ -102,7 +131,11 @@ describe('the host', () => {
 
 it('lets the page talk to its own site and to the host, and to no other address', () => {
   const connect = (repository: string) =>
-    editorPolicy(sampleAudit({ repository }).model.site).split('; ').find((rule) => rule.startsWith('connect-src'));
+    editorPolicy(sampleAudit({ repository }).model.site)
+      .split('; ')
+      .find((rule) => rule.startsWith('connect-src'));
   expect(connect('https://github.com/acme/content')).toBe("connect-src 'self' blob: data: https://api.github.com");
-  expect(connect('https://git.example.com/acme/content')).toBe("connect-src 'self' blob: data: https://git.example.com");
+  expect(connect('https://git.example.com/acme/content')).toBe(
+    "connect-src 'self' blob: data: https://git.example.com",
+  );
 });

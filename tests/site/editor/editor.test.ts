@@ -9,9 +9,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/check/check-content.ts';
 import { type KindName, kinds } from '../../../src/schema/kinds.ts';
 import { runHere } from '../../cli/run-command.ts';
-import { PATIENCE } from '../../patience.ts';
 import { openRepository, type TestRepository } from '../../forge/repository.ts';
-import { root, temporaryFolder, TODAY } from '../product.ts';
+import { PATIENCE } from '../../patience.ts';
+import { root, TODAY, temporaryFolder } from '../product.ts';
 import { sampleSite } from '../sample-site.ts';
 import { watch, whatWasSeen } from '../watched-page.ts';
 import { recordFiles } from './editor-audit.ts';
@@ -157,6 +157,14 @@ async function change(kind: KindName): Promise<void> {
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
 }
 
+/** A record that `diff` lists. */
+interface Changed {
+  readonly kind: string;
+  readonly id: string;
+  readonly verb: string;
+  readonly fields: readonly { readonly field: string }[];
+}
+
 describe('a change', () => {
   const names = Object.keys(edits) as KindName[];
 
@@ -174,15 +182,19 @@ describe('a change', () => {
 
   it('of each kind at once gives `check` and `diff` these changes and no other', async () => {
     const findings = () =>
-      checkContent({ directory: content, today: TODAY }).findings.map(({ file, message, rule }) => `${file} ${rule} ${message}`);
+      checkContent({ directory: content, today: TODAY }).findings.map(
+        ({ file, message, rule }) => `${file} ${rule} ${message}`,
+      );
     const before = findings();
     repository.git('checkout', '--quiet', '-b', 'all');
     for (const { head } of github.pullRequests) repository.git('merge', '--quiet', '--no-edit', head);
     const after = findings();
     expect(after.filter((finding) => !before.includes(finding))).toMatchSnapshot('new findings');
     const { out } = await runHere(['diff', 'main', '--content', content, '--today', TODAY, '--format', 'json']);
-    const { records } = JSON.parse(out) as { records: { kind: string; id: string; verb: string; fields: { field: string }[] }[] };
-    const said = records.map(({ fields, id, kind, verb }) => `${verb} ${kind} ${id}: ${fields.map(({ field }) => field).join(', ')}`);
+    const { agreement, records } = JSON.parse(out) as Record<'agreement' | 'records', Changed[]>;
+    const said = [...records, ...agreement].map(
+      ({ fields, id, kind, verb }) => `${verb} ${kind} ${id}: ${fields.map(({ field }) => field).join(', ')}`,
+    );
     expect(said).toMatchSnapshot('diff');
     repository.git('checkout', '--quiet', 'main');
   });
@@ -210,7 +222,14 @@ it('makes a new record that `check` accepts, in a file named after it', async ()
 
 it('loads nothing from elsewhere, within its own content security policy, and has no complaints', async () => {
   const { refused } = await whatWasSeen(page);
-  const icons = await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family));
+  const icons = await page.evaluate(() =>
+    [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+  );
   expect(icons.join()).toContain('Material Symbols Outlined');
-  expect({ elsewhere, refused, errors, unknown: github.unknown }).toEqual({ elsewhere: [], refused: [], errors: [], unknown: [] });
+  expect({ elsewhere, refused, errors, unknown: github.unknown }).toEqual({
+    elsewhere: [],
+    refused: [],
+    errors: [],
+    unknown: [],
+  });
 });

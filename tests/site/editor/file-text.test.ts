@@ -27,7 +27,9 @@ function filledValue(field: EditorField, value: unknown): unknown {
   if (value === undefined) {
     if (field.default !== undefined) return field.default;
     if (widget === 'object') return field.required && fields ? filled(fields, {}) : null;
-    return { boolean: false, number: null, list: [], keyvalue: {}, select: field.multiple ? [] : '' }[widget as string] ?? '';
+    return (
+      { boolean: false, number: null, list: [], keyvalue: {}, select: field.multiple ? [] : '' }[widget as string] ?? ''
+    );
   }
   if (!fields) return value;
   return Array.isArray(value) ? value.map((entry) => filled(fields, entry as Values)) : filled(fields, value as Values);
@@ -36,10 +38,13 @@ function filledValue(field: EditorField, value: unknown): unknown {
 const files = recordFiles();
 
 describe('a file of the sample', () => {
-  it.each(files.map((file) => [file.file, file] as const))('is the same after nothing was changed: %s', (_name, file) => {
-    const layout = layoutOf(file);
-    expect(writeFile(filled(layout.fields, readFile(file.text, layout)), layout)).toBe(file.text);
-  });
+  it.each(files.map((file) => [file.file, file] as const))(
+    'is the same after nothing was changed: %s',
+    (_name, file) => {
+      const layout = layoutOf(file);
+      expect(writeFile(filled(layout.fields, readFile(file.text, layout)), layout)).toBe(file.text);
+    },
+  );
 });
 
 const people: FileLayout = layoutOf({ kind: 'person', file: 'people.yaml' });
@@ -65,19 +70,26 @@ function changedPeople(change: (entries: Values[]) => readonly Values[]): string
 
 describe('a list with comments', () => {
   it('keeps all of them when a field changes', () => {
-    expect(changedPeople(([ada, bob, eve]) => [{ ...ada, name: 'Ada L.' }, { ...bob }, { ...eve, handle: '@eve' }] as Values[])).toBe(
-      LIST.replace('name: Ada\n', 'name: Ada L.\n').concat('  handle: "@eve"\n'),
-    );
+    expect(
+      changedPeople(
+        ([ada, bob, eve]) => [{ ...ada, name: 'Ada L.' }, { ...bob }, { ...eve, handle: '@eve' }] as Values[],
+      ),
+    ).toBe(LIST.replace('name: Ada\n', 'name: Ada L.\n').concat('  handle: "@eve"\n'));
   });
 
   it('removes a field that was set to its default', () => {
-    expect(changedPeople(([ada, bob, eve]) => [ada, { ...bob, active: true }, eve] as Values[])).toBe(LIST.replace(', active: false', ''));
+    expect(changedPeople(([ada, bob, eve]) => [ada, { ...bob, active: true }, eve] as Values[])).toBe(
+      LIST.replace(', active: false', ''),
+    );
   });
 
   it('keeps all of them when an entry is added at the end', () => {
-    expect(changedPeople((all) => [...all, { id: 'kim', name: 'Kim', team: 'sales', kind: 'person', active: true, handle: '' }])).toBe(
-      `${LIST}- { id: kim, name: Kim, team: sales }\n`,
-    );
+    expect(
+      changedPeople((all) => [
+        ...all,
+        { id: 'kim', name: 'Kim', team: 'sales', kind: 'person', active: true, handle: '' },
+      ]),
+    ).toBe(`${LIST}- { id: kim, name: Kim, team: sales }\n`);
   });
 
   it('moves them with their entries', () => {
@@ -115,7 +127,8 @@ describe('a list with comments', () => {
 });
 
 it('keeps keys that no field shows, signatures among them', () => {
-  const text = '---\nname: A\nx-crm: { id: 7 } # theirs\nsigned:\n  sales: { on: 2026-01-02, by: ada }\nowner: ada\n---\n';
+  const text =
+    '---\nname: A\nx-crm: { id: 7 } # theirs\nsigned:\n  sales: { on: 2026-01-02, by: ada }\nowner: ada\n---\n';
   const term = layoutOf({ kind: 'term', file: 'terms/a.mdx' });
   expect(writeFile({ ...readFile(text, term), owner: 'bob' }, term)).toBe(text.replace('owner: ada', 'owner: bob'));
 });
@@ -129,7 +142,9 @@ it('never writes what sales filed, which only the sync changes', () => {
 
 it('changes the text below the facts and nothing else', () => {
   const text = '---\nname: A # the name\n---\n\nOld.\n';
-  expect(writeFile({ ...readFile(text, persona), body: 'New.\n\nTwo.' }, persona)).toBe('---\nname: A # the name\n---\n\nNew.\n\nTwo.\n');
+  expect(writeFile({ ...readFile(text, persona), body: 'New.\n\nTwo.' }, persona)).toBe(
+    '---\nname: A # the name\n---\n\nNew.\n\nTwo.\n',
+  );
   expect(writeFile({ ...readFile(text, persona), body: '' }, persona)).toBe('---\nname: A # the name\n---\n');
 });
 
@@ -149,16 +164,36 @@ it('writes a new file with the fields that were filled in', () => {
   expect(writeFile(values, persona)).toBe('---\nname: Buyer\ntitles: [Head of buying, Buyer]\n---\n\nWho they are.\n');
 });
 
-const word = fc.constantFrom('a', 'no', '12:30', '# not a comment', 'a: b', '内容', 'שלום', '"', "it's", '- x', '{', '1', 'ä, b');
+const word = fc.constantFrom(
+  'a',
+  'no',
+  '12:30',
+  '# not a comment',
+  'a: b',
+  '内容',
+  'שלום',
+  '"',
+  "it's",
+  '- x',
+  '{',
+  '1',
+  'ä, b',
+);
 const entries = fc.uniqueArray(
-  fc.record({ id: fc.constantFrom('ada', 'bob', 'eve', 'kim', 'new'), name: word, team: fc.constantFrom('sales', 'marketing') }),
+  fc.record({
+    id: fc.constantFrom('ada', 'bob', 'eve', 'kim', 'new'),
+    name: word,
+    team: fc.constantFrom('sales', 'marketing'),
+  }),
   { selector: ({ id }) => id, maxLength: 5 },
 );
 
 it('writes any list that a person can make of the entries, and keeps the comments of those that stay', () => {
   fc.assert(
     fc.property(entries, (wanted) => {
-      const text = changedPeople((old) => wanted.map((entry) => ({ ...old.find(({ id }) => id === entry.id), ...entry })));
+      const text = changedPeople((old) =>
+        wanted.map((entry) => ({ ...old.find(({ id }) => id === entry.id), ...entry })),
+      );
       const left = parse(LIST) as { id: string; active?: boolean }[];
       const active = (id: string) => left.find((entry) => entry.id === id)?.active;
       expect(parse(text)).toEqual(

@@ -12,7 +12,7 @@ const REPOSITORY = 'vindhalm/content';
 /** The token that people sign in with. */
 export const TOKEN = 'github_pat_editor';
 
-export interface PullRequest {
+interface PullRequest {
   readonly number: number;
   readonly title: string;
   readonly head: string;
@@ -71,7 +71,8 @@ const REST = `/api/v3/repos/${REPOSITORY}`;
 
 function rest({ body, method, url }: Asked, { git }: TestRepository, pulls: PullRequest[]): Answer | undefined {
   const path = url.pathname;
-  if (path === '/api/v3/user') return { json: { id: 1, login: 'marketer', name: 'A marketer', email: '', html_url: url.origin } };
+  if (path === '/api/v3/user')
+    return { json: { id: 1, login: 'marketer', name: 'A marketer', email: '', html_url: url.origin } };
   if (path === `${REST}/collaborators/marketer`) return { status: 204 };
   if (path.startsWith(`${REST}/git/trees/`)) return { json: { tree: treeOf(git, path.split('/').at(-1) ?? '') } };
   if (path === `${REST}/pulls` && method === 'POST') {
@@ -81,7 +82,14 @@ function rest({ body, method, url }: Asked, { git }: TestRepository, pulls: Pull
     const day = '2026-11-16T10:00:00Z';
     return {
       status: 201,
-      json: { number: pull.number, node_id: idOf(pull), title: pull.title, html_url: url.origin, created_at: day, updated_at: day },
+      json: {
+        number: pull.number,
+        node_id: idOf(pull),
+        title: pull.title,
+        html_url: url.origin,
+        created_at: day,
+        updated_at: day,
+      },
     };
   }
   if (new RegExp(`^${REST}/issues/\\d+(?:/labels)?$`).test(path)) return { json: { labels: [] } };
@@ -103,7 +111,10 @@ function treeOf(git: TestRepository['git'], id: string) {
 
 interface Query {
   readonly query: string;
-  readonly variables: { readonly branch?: string; readonly input?: CommitInput & RefInput & { readonly pullRequestId: string } };
+  readonly variables: {
+    readonly branch?: string;
+    readonly input?: CommitInput & RefInput & { readonly pullRequestId: string };
+  };
 }
 
 interface RefInput {
@@ -123,7 +134,8 @@ function graphql({ body }: Asked, repository: TestRepository, pulls: readonly Pu
   const { git } = repository;
   const { branch = 'main', input } = variables;
   const data = (value: object): Answer => ({ json: { data: value } });
-  if (query.includes('createCommitOnBranch') && input) return data({ createCommitOnBranch: { commit: commit(repository, input) } });
+  if (query.includes('createCommitOnBranch') && input)
+    return data({ createCommitOnBranch: { commit: commit(repository, input) } });
   if (query.includes('createRef') && input) {
     git('update-ref', input.name, input.oid);
     return data({ createRef: { ref: { name: input.name } } });
@@ -145,7 +157,9 @@ function graphql({ body }: Asked, repository: TestRepository, pulls: readonly Pu
       repository: Object.fromEntries(
         parts.map(([, of, number, id = '']) => [
           `${of}_${number}`,
-          of === 'content' ? { text: blob(repository, id), isTruncated: false } : { target: { history: { nodes: [last] } } },
+          of === 'content'
+            ? { text: blob(repository, id), isTruncated: false }
+            : { target: { history: { nodes: [last] } } },
         ]),
       ),
     });
@@ -180,7 +194,10 @@ function commit(repository: TestRepository, { branch, expectedHeadOid, fileChang
   );
   if (git('rev-parse', 'HEAD') !== expectedHeadOid) throw new Error(`${message.headline}: the branch has moved.`);
   const oid = repository.commit('2026-11-16T10:00:00Z', files);
-  const ids = fileChanges.additions.map(({ path }, index) => [`file_${index}`, { oid: git('rev-parse', `HEAD:${path}`) }]);
+  const ids = fileChanges.additions.map(({ path }, index) => [
+    `file_${index}`,
+    { oid: git('rev-parse', `HEAD:${path}`) },
+  ]);
   git('checkout', '--quiet', 'main');
   return { oid, committedDate: '2026-11-16T10:00:00Z', ...Object.fromEntries(ids) };
 }

@@ -3,9 +3,7 @@ import CMS from '@sveltia/cms';
 import type { EditorSetup } from '../config.ts';
 import { readFile, writeFile } from '../file-text.ts';
 
-const { choices, config, layouts }: EditorSetup = JSON.parse(
-  document.querySelector('#editor-setup')?.textContent ?? '{}',
-);
+const { choices, config, layouts }: EditorSetup = JSON.parse(document.body.dataset.editor ?? '');
 
 for (const [kind, layout] of Object.entries(layouts)) {
   CMS.registerCustomFormat(kind, layout.extension, {
