@@ -41,7 +41,7 @@ function schemaFile(name: string, { arrangement, place }: Kind): string {
   return `${arrangement === 'files' ? name : file}.schema.json`;
 }
 
-type Node = z.core.JSONSchema.BaseSchema & { reference?: unknown; freeText?: unknown };
+type Node = z.core.JSONSchema.BaseSchema & { reference?: unknown; freeText?: unknown; oneLine?: unknown };
 
 /** Also accepts what the reader accepts: custom keys, and numbers for ranges that look like numbers. */
 function acceptAsReading({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: Node }): void {
@@ -51,6 +51,7 @@ function acceptAsReading({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType
   sayWhichIds(jsonSchema);
   delete jsonSchema.reference;
   delete jsonSchema.freeText;
+  delete jsonSchema.oneLine;
   if (jsonSchema.type === 'object' && jsonSchema.additionalProperties === false)
     jsonSchema.patternProperties = { '^x-': {} };
   if (jsonSchema.enum?.includes('2-4')) {

@@ -245,6 +245,39 @@ export const siteSchema = z
     branch: line(100)
       .default('main')
       .meta({ title: 'Branch', description: 'The branch the site is published from.', examples: ['main'] }),
+    editor: z
+      .enum(['sveltia'])
+      .optional()
+      .meta({
+        title: 'Editor',
+        description:
+          'sveltia adds the page /edit/, where people change every record in a form and save it as a proposal at the Git host. It needs a repository.',
+        examples: ['sveltia'],
+      }),
+    editorSignIn: z
+      .strictObject({
+        appId: line(200)
+          .optional()
+          .meta({
+            title: 'Application id',
+            description: 'The id of the OAuth application at GitLab or Gitea. Without it, people sign in with a token.',
+            examples: ['4f1c0b2a'],
+          }),
+        server: webAddress()
+          .optional()
+          .meta({
+            title: 'Sign-in server',
+            description:
+              'For GitHub: the address of your OAuth helper. Without it, people sign in with a personal access token.',
+            examples: ['https://sign-in.example.com'],
+          }),
+      })
+      .optional()
+      .meta({
+        title: 'Sign-in of the editor',
+        description: 'How people sign in to /edit/ without a token.',
+        examples: [{ appId: '4f1c0b2a' }],
+      }),
     timeZone: z
       .string()
       .max(60)

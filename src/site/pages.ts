@@ -11,6 +11,7 @@ import { oncePer } from '../kit/once-per.ts';
 import { menuLabels, namedPages } from '../words/frame/menu.ts';
 import { guideNames } from '../words/help/guides.ts';
 import { agreementFolder, judgedAgreement } from './agreement/agreement-pages.ts';
+import { hasEditor } from './editor/config.ts';
 import { FACET_PAGE, facetLists } from './finding/facet-lists.ts';
 import { href } from './frame/href.ts';
 import { listPaths } from './frame/list-pages.ts';
@@ -164,6 +165,11 @@ export const sitePages = {
   'help/index': { paths: alone, menu: { at: 'foot', section: 'Help' }, llms: 'none' },
   'help/[guide]': { paths: () => guideNames.map((guide) => ({ params: { guide }, props: { guide } })), ...unnamed },
   'help/fields': { paths: alone, ...unnamed },
+  edit: {
+    paths: (audit) => (hasEditor(audit) ? alone() : []),
+    menu: { at: 'foot', section: 'Edit' },
+    llms: 'none',
+  },
   method: {
     paths: alone,
     menu: { at: 'foot', section: 'Method' },

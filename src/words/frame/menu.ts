@@ -11,6 +11,7 @@ export const menuLabels = {
   Find: 'Find',
   Contribute: 'Add a piece',
   Help: 'Help',
+  Edit: 'Edit content',
   Method: 'How the numbers are made',
   Data: 'Data',
 } as const;
