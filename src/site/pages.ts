@@ -11,6 +11,7 @@ import { oncePer } from '../kit/once-per.ts';
 import { menuLabels, namedPages } from '../words/frame/menu.ts';
 import { agreementFolder, judgedAgreement } from './agreement/agreement-pages.ts';
 import { FACET_PAGE, facetLists } from './finding/facet-lists.ts';
+import { formsFor } from './forms/form-pages.ts';
 import { href } from './frame/href.ts';
 import { listPaths } from './frame/list-pages.ts';
 import { getAudit } from './frame/site-content.ts';
@@ -160,6 +161,10 @@ export const sitePages = {
   },
   'find/index': { paths: alone, menu: { at: 'foot', section: 'Find' }, llms: 'none' },
   'contribute/index': { paths: alone, menu: { at: 'foot', section: 'Contribute' }, llms: 'none' },
+  'contribute/[form]': {
+    paths: (audit) => formsFor(audit).map((name) => ({ params: { form: name }, props: { name } })),
+    ...unnamed,
+  },
   method: {
     paths: alone,
     menu: { at: 'foot', section: 'Method' },

@@ -34,7 +34,7 @@ export function fileLink(site: Site, file: string): string | undefined {
 }
 
 /** The page that proposes a change to a file. */
-export function editLink(site: Site, file: string): string | undefined {
+export function editLink(site: Place, file: string): string | undefined {
   return inRepository(site, (links) => links.edit(encoded(site, file)));
 }
 

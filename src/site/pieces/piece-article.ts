@@ -1,10 +1,12 @@
 /** The page about a piece: what a rep needs comes first, the facts are in a second column. */
 import type { Audit, PieceAudit } from '../../audit/audit.ts';
 import { bodyOf } from '../../content/body/body.ts';
-import { editLink, fileLink } from '../../forge/hosts/links.ts';
+import { fileLink } from '../../forge/hosts/links.ts';
+import { recordFormWords } from '../../words/forms/record-forms.ts';
 import { openPiece } from '../../words/pieces/buttons.ts';
 import { pieceNotices, piecePageWords } from '../../words/pieces/page.ts';
 import { doNotUse, useHeadings } from '../../words/pieces/sending.ts';
+import { formHref } from '../forms/form-pages.ts';
 import { problemLink } from '../forms/request-wish.ts';
 import { bodyHtml } from '../frame/body.ts';
 import { copyForBuyer } from '../frame/copy-button.ts';
@@ -127,12 +129,10 @@ function others({ named, related }: PieceRelations): Html {
     }`;
 }
 
-function proposals({ piece }: PieceAudit, { model }: Audit): Html | false {
-  const edit = editLink(model.site, piece.path);
+function proposals({ piece }: PieceAudit, { model }: Audit): Html {
   const problem = problemLink(model, piece);
-  if (!edit && !problem) return false;
   return html`<p class="buttons">
-    ${edit && externalLink(edit, piecePageWords.propose, 'button plain small')}
+    <a class="button plain small" href="${formHref('piece', piece.id)}">${recordFormWords.piece.link}</a>
     ${problem && askLink(problem, piecePageWords.report, 'button plain small')}
   </p>`;
 }

@@ -19,6 +19,7 @@ export const contributeText = {
     host === undefined
       ? 'Send the file and its name to the person who maintains the content.'
       : `${host} shows the file again. Confirm it there to propose the change; a colleague reviews it before it is added. Within a few minutes, a comment there lists any problems and the gaps that it closes.`,
+  change: 'Change what exists',
   byHand: 'Without the form',
   byHandHelp:
     'The form needs JavaScript. You can also write the file by hand: the fields between the two lines of hyphens, the text below them.',

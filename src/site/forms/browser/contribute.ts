@@ -1,4 +1,4 @@
-/** The form for a new piece. The code that checks it is large, so it is fetched at the first interaction. */
+/** A form. The code that checks it is large, so it is fetched at the first interaction. */
 
 const form = document.querySelector<HTMLElement>('[data-contribute]');
 
@@ -6,10 +6,10 @@ if (form) {
   const kinds = ['focusin', 'pointerover', 'input'] as const;
   const begin = () => {
     for (const kind of kinds) form.removeEventListener(kind, begin);
-    void import('./piece-form.ts').then(({ start }) => start(form));
+    void import('./record-form.ts').then(({ start }) => start(form));
   };
   for (const kind of kinds) form.addEventListener(kind, begin);
-  // A link from a gap names the persona and stage.
+  // A link from a gap names the persona and stage, and one from a record its id.
   if (location.search !== '') begin();
 }
 
