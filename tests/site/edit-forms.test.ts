@@ -123,7 +123,7 @@ describe.each(cases)('with %s text at %i pixels', (_kind, width, text) => {
     await page.locator('[name="decisions.0.what"]').fill(text);
     await page.locator('[name="decisions.0.owner"]').selectOption('content-team');
     await expectFits(page);
-    const file = await page.locator('[data-path]').innerText();
+    const file = (await page.locator('[data-path]').textContent()) ?? '';
     expect(file).toBe(`content/agreement/meetings/${TODAY}.mdx`);
     expect(await page.locator('[data-problems] li').allInnerTexts()).toEqual([]);
     expect(errorsWith(file, await preview(page))).toEqual([]);

@@ -15,6 +15,7 @@ import { type Path, readYaml } from '../../content/yaml.ts';
 import type { Kind } from '../../schema/kind.ts';
 import { type FieldsOf, type KindName, kinds } from '../../schema/kinds.ts';
 import { contributeScriptText, fieldName } from '../../words/forms/contribute-script.ts';
+import { bodyTexts } from '../../words/forms/field.ts';
 import type { Choices } from './choices.ts';
 import { changesBetween, type Draft, entryName, Rows, recordOf } from './entries.ts';
 import { knownFrom } from './known.ts';
@@ -63,6 +64,8 @@ export interface FormFile {
   readonly problems: readonly FormProblem[];
   /** Whether it differs from the file that was loaded. */
   readonly changed: boolean;
+  /** The titles of the fields that a person changed. */
+  readonly changes: readonly string[];
 }
 
 /** The name of the field for the text of the file. */
@@ -97,13 +100,28 @@ export function editedFile(
 ): FormFile {
   const { at, data, path } = loaded;
   const draft = withIds(form, after.draft, data);
-  const changes = changesBetween(before.draft, draft, data).map(({ path: field, value }) => ({
-    path: [...at, ...field],
-    value,
-  }));
-  const facts = edited(form.kind, loaded.text, changes);
+  const changes = changesBetween(before.draft, draft, data);
+  const facts = edited(
+    form.kind,
+    loaded.text,
+    changes.map(({ path: field, value }) => ({ path: [...at, ...field], value })),
+  );
   const text = after.body === before.body ? facts : editBody(facts, after.body.replaceAll('\r\n', '\n'));
-  return { path, text, changed: text !== loaded.text, problems: problemsIn(form, { path, text, at }, draft, context) };
+  const titles = changes.map(({ path: field }) => fieldTitle(form.kind, field));
+  return {
+    path,
+    text,
+    changed: text !== loaded.text,
+    changes: [...new Set([...titles, ...(after.body === before.body ? [] : [bodyTexts[form.kind]?.title ?? BODY])])],
+    problems: problemsIn(form, { path, text, at }, draft, context),
+  };
+}
+
+/** The title of a field, or of the rows that it is in. */
+function fieldTitle(kind: KindName, path: Path): string {
+  const row = path.findIndex((step) => typeof step === 'number');
+  const field = row < 0 ? path : path.slice(0, row);
+  return metaAt(kinds[kind].schema, field).title ?? field.join('.');
 }
 
 /** The file of a new record. */
@@ -112,7 +130,7 @@ export function newFile(form: RecordForm, { draft, body }: Filled, context: Form
   const text = newMdx(recordOf(named), body.replaceAll('\r\n', '\n'));
   const { place, extension }: Kind = kinds[form.kind];
   const path = `${context.choices.folder}${place}/${newIdOf(form, named, context.choices)}${extension}`;
-  return { path, text, changed: true, problems: problemsIn(form, { path, text, at: [] }, named, context) };
+  return { path, text, changed: true, changes: [], problems: problemsIn(form, { path, text, at: [] }, named, context) };
 }
 
 function newIdOf({ kind, title }: RecordForm, draft: Draft, { pieces, titles }: Choices): string {

@@ -6,13 +6,15 @@ export const contributeScriptText = {
   line: (line: number, message: string) => `Line ${line} of the file: ${message}`,
   warning: (message: string) => `Warning: ${message}`,
   copied: 'Copied.',
-  notCopied: 'Your browser blocked copying. Select the file above and copy it.',
+  notCopied: 'Your browser blocked copying. Show the file, select all of it and copy it.',
   removeRow: 'Remove',
   newRow: 'New',
   noQuestions: 'No buyer questions recorded for this persona at this stage.',
   chooseCell: 'Choose a persona and a stage first.',
   /** A choice that is in the file and no longer offered. */
   notOffered: (id: string) => `${id} (no longer offered)`,
+  /** @param fields The titles of the fields. */
+  changes: (fields: readonly string[]) => `You changed: ${fields.join(', ')}.`,
   unchanged: 'Nothing is changed yet.',
   notFound: (id: string) => `“${id}” was not found. Check the link, or choose from the list.`,
   notReadable: 'This is not the file of that record. Copy all of it and paste it again.',

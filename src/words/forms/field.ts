@@ -22,6 +22,18 @@ export const addRowTexts: Readonly<Record<string, string>> = {
   decisions: 'Add a decision',
 };
 
+/** The text below the facts of a record, by its kind. */
+export const bodyTexts: Readonly<Record<string, { readonly title: string; readonly help: string }>> = {
+  piece: {
+    title: 'How to use it',
+    help: 'For colleagues: what it covers, when it helps, what to watch out for. You can use Markdown.',
+  },
+  meeting: {
+    title: 'Notes',
+    help: 'The agenda is here to start with. Write over it what you discussed. You can use Markdown.',
+  },
+};
+
 const effortWords = { S: 'Small', M: 'Medium', L: 'Large' };
 const teams = { sales: 'Sales', marketing: 'Marketing', success: 'Customer success', product: 'Product' };
 

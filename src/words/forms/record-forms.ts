@@ -47,6 +47,7 @@ export const recordFormWords = {
 
 export const recordFormText = {
   lead: 'Change what you need. The form checks it as you type; nothing leaves this page until you press the button at the end.',
+  yours: 'Your change',
   open: 'Open',
   paste: 'Paste the file',
   /** @param host What people call the host; none where it is not known. */

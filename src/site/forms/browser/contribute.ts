@@ -1,4 +1,4 @@
-/** A form. The code that checks it is large, so it is fetched at the first interaction. */
+/** A form. The code that checks it is large, so the form for a new piece fetches it at the first interaction. */
 
 const form = document.querySelector<HTMLElement>('[data-contribute]');
 
@@ -10,7 +10,7 @@ if (form) {
   };
   for (const kind of kinds) form.addEventListener(kind, begin);
   // A link from a gap names the persona and stage, and one from a record its id.
-  if (location.search !== '') begin();
+  if (form.dataset.form !== undefined || location.search !== '') begin();
 }
 
 // A module, so that its names stay its own.

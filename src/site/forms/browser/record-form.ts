@@ -44,6 +44,7 @@ export async function start(form: HTMLElement): Promise<void> {
   const id = given.get('id');
   const isNew = name === undefined || (id === null && shape.isNewOn !== undefined);
   if (isNew) {
+    form.querySelector('[data-of-change]')?.remove();
     startNew(form, shape, choices, given);
     begin(new Page(form, shape, choices));
   } else if (id === null) {
@@ -100,6 +101,7 @@ interface Shown {
 
 function show(form: HTMLElement, loaded: LoadedRecord, choices: Choices): Shown {
   const { body, data } = loaded;
+  form.querySelector('[data-of-new]')?.remove();
   form.querySelector('[data-chooser]')?.setAttribute('hidden', '');
   form.querySelector('[data-asked]')?.removeAttribute('hidden');
   loadRows(form, data);
@@ -157,6 +159,9 @@ class Page {
     setText(this.#form, '[data-path]', file.path);
     const preview = this.#form.querySelector<HTMLTextAreaElement>('[data-preview]');
     if (preview) preview.value = file.text;
+    const changes = this.#form.querySelector('[data-changes]');
+    changes?.toggleAttribute('hidden', file.changes.length === 0);
+    setText(this.#form, '[data-changes]', contributeScriptText.changes(file.changes));
     this.#showProblems(file.problems);
     this.#showButtons(file);
   }
@@ -179,7 +184,7 @@ class Page {
     }
     const list = this.#form.querySelector('[data-problems]');
     list?.replaceChildren(
-      ...(errors.length > 0 ? errors : warnings).map(({ message }) => {
+      ...(this.#file?.changed ? (errors.length > 0 ? errors : warnings) : []).map(({ message }) => {
         const item = document.createElement('li');
         item.textContent = message;
         return item;
