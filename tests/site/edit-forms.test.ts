@@ -166,7 +166,11 @@ test('a form without a record asks which one, and opens it', async () => {
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await page.locator('[data-record] a').waitFor();
   expect(new URL(page.url()).search).toBe('?id=0045-describe-the-pilot');
-  await page.goto(sample.at('/contribute/triage/?id=no-such-request'));
+  await page.context().close();
+});
+
+test('an id that leads nowhere is named', async () => {
+  const page = await sample.open('/contribute/triage/?id=no-such-request');
   await page.getByText('“no-such-request” was not found.').waitFor();
   await page.context().close();
 });
