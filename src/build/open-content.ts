@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { meetingsOf } from '../audit/agreement/meetings.ts';
 import type { Audit } from '../audit/audit.ts';
+import { demoTrend } from '../audit/demo-trend.ts';
 import { checkContent } from '../check/check-content.ts';
 import { environment, todayIn } from '../check/environment.ts';
 import { cacheDirectory } from '../check/folders.ts';
@@ -23,12 +24,15 @@ export interface ContentSource extends ReadOptions {
 /** Reads and audits the content and hands it to the pages: the start of every build and server. */
 export function openContent(source: ContentSource): SiteContent {
   const { audit, findings } = checkContent(source);
-  return hand({ audit, findings, base: addressOf(audit)?.pathname ?? '/', logo: logoOf(source, audit) });
+  return hand({
+    ...{ audit, findings, demo: demoOf(source, audit), logo: logoOf(source, audit) },
+    base: addressOf(audit)?.pathname ?? '/',
+  });
 }
 
 /**
  * Reads the history of the content from Git, for the trend and the changes of each file. When Git has no history, the
- * pages say so.
+ * pages say so. A demo brings its own trend.
  */
 export async function openPast({ directory }: ContentSource, content: SiteContent): Promise<SiteContent> {
   const { audit } = content;
@@ -37,7 +41,7 @@ export async function openPast({ directory }: ContentSource, content: SiteConten
   const { agreement, site } = audit.model;
   const met = agreement && meetingsOf(agreement, site.policy.meetEvery, audit.today).last?.date;
   const [trend, files, gapsThen] = await Promise.all([
-    readTrend({ directory, audit, cache }),
+    content.demo ? demoTrend(content.demo, audit) : readTrend({ directory, audit, cache }),
     readFileHistory({ directory, timeZone: site.timeZone }),
     met === undefined ? undefined : readGapsThen({ directory, audit, date: met }),
   ]);
@@ -50,12 +54,17 @@ export async function openPast({ directory }: ContentSource, content: SiteConten
  */
 export function reloadContent(source: ContentSource, before: SiteContent): SiteContent {
   const { audit, findings } = checkContent(source);
-  const read = audit ? { audit, logo: logoOf(source, audit) } : {};
+  const read = audit ? { audit, demo: demoOf(source, audit), logo: logoOf(source, audit) } : {};
   return hand({ ...before, ...read, findings });
 }
 
 function logoOf({ directory }: ContentSource, audit: Audit | undefined): SiteContent['logo'] {
   return audit && readLogo(directory, audit.model.site)?.logo;
+}
+
+/** A day given for this run replaces that of the demo. */
+function demoOf({ today }: ContentSource, audit: Audit | undefined): SiteContent['demo'] {
+  return typeof today === 'function' ? audit?.model.site.demo : undefined;
 }
 
 /** The address of the published site, from site.yaml. */

@@ -1,10 +1,10 @@
 /** What the heading of a column means. */
 import type { ColumnReason } from '../words/import/columns.ts';
-import { fold, separateWords, singular } from './fold.ts';
+import { fold, separateWords, singular, withoutTool } from './fold.ts';
 import { ENGLISH_HEADINGS } from './heading-words/english.ts';
 import { TRANSLATED_HEADINGS } from './heading-words/translated.ts';
 import { FILLERS, SEGMENT_HEADINGS, TELLS_APART, WITHOUT_FIELD } from './heading-words/without-field.ts';
-import { type Target, targets } from './targets.ts';
+import { manyColumns, type Target, targets } from './targets.ts';
 
 interface Known {
   readonly target: Target;
@@ -40,19 +40,21 @@ export function recognizeHeading(heading: string): Recognized | undefined {
   if (heading.length > LONGEST_HEADING) return undefined;
   const key = singular(fold(heading.replace(/\(s\)/gi, 's')));
   // A name in camelCase may be known as written or as separate words.
-  const found = lookUp(key) ?? lookUp(singular(fold(separateWords(heading)))) ?? lookUp(fromTool(heading));
+  const found =
+    lookUp(key) ??
+    lookUp(singular(fold(separateWords(heading)))) ??
+    lookUp(singular(fold(separateWords(withoutTool(heading)))));
   if (found) return found;
   // A remark in brackets or after a colon explains a heading and does not change it.
   const short = singular(fold(separateWords(heading).replace(/\(.*?\)|\[.*?\]|[:*?].*$/g, '')));
-  return lookUp(short) ?? longestInside(short);
+  return lookUp(short) ?? numbered(short) ?? longestInside(short);
 }
 
-/** A heading without what exports add to it: `Title 1` and `H1-1` of crawlers, `fields.title.en-US` of headless systems. */
-function fromTool(heading: string): string {
-  const name = heading
-    .replace(/^(?:fields|sys|attributes|data|acf|meta|seo|frontmatter)\./i, '')
-    .replace(/(?:\.[a-z]{2}(?:-[a-z]{2})?|[ -]1)$/i, '');
-  return singular(fold(separateWords(name)));
+/** `Persona 2` and `Stage 3`: one of several columns for the same thing. */
+function numbered(key: string): Recognized | undefined {
+  const name = /^(\D{2,}?) ?[2-9]$/.exec(key)?.[1];
+  const found = name === undefined ? undefined : lookUp(name.trim());
+  return found?.why === undefined && found !== undefined && manyColumns.has(found.target) ? found : undefined;
 }
 
 function lookUp(key: string): Recognized | undefined {

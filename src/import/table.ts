@@ -53,7 +53,10 @@ export function tableOf(grid: Grid, from: Pick<Table, 'name' | 'notes'> & { left
   const at = headingRow(filled);
   if (at === undefined) throw new SourceError(sources.noHeadings(from.name));
   const headingLine = filled[at]?.line ?? 0;
-  const body = filled.slice(at + 1);
+  const names = filled[at]?.cells ?? [];
+  // Some exports repeat the headings on every page.
+  const body = filled.slice(at + 1).filter(({ cells }) => !repeats(cells, names));
+  const again = filled.length - at - 1 - body.length;
   const width = filled.slice(at).reduce((widest, { cells }) => Math.max(widest, lastFilled(cells) + 1), 0);
   if (width > MOST_COLUMNS) throw new SourceError(tooMany(from.name, width, 'columns'));
   if (body.length > MOST_ROWS) throw new SourceError(tooMany(from.name, body.length, 'rows'));
@@ -63,8 +66,14 @@ export function tableOf(grid: Grid, from: Pick<Table, 'name' | 'notes'> & { left
     headings,
     rows: body.map(({ line, cells }) => ({ line, cells: headings.map((_, column) => cells[column] ?? '') })),
     notes: at === 0 ? from.notes : [...from.notes, sourceNotes.headingsInRow(headingLine)],
-    leftOut: from.leftOut ?? [],
+    leftOut: [...(from.leftOut ?? []), ...(again > 0 ? [sourceNotes.headingsAgain(again)] : [])],
   };
+}
+
+/** Whether a row has the headings again. */
+function repeats(cells: readonly string[], names: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  return filled > 1 && names.every((name, at) => (cells[at] ?? '').trim() === name.trim());
 }
 
 /** The row with the most known headings; if none are known, the first that looks like names and not like data. */

@@ -10,13 +10,18 @@ import { kinds } from './kinds.ts';
  */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   const entries = Object.entries(kinds as Record<string, Kind>).map(([name, kind]) => {
-    const { $schema, ...record } = z.toJSONSchema(kind.schema, { io: 'input', override: acceptAsReading });
+    const { $schema, ...record } = recordSchema(kind);
     const title = `${record.title ?? name} (content-audit)`;
     const schema =
       kind.arrangement === 'list' ? { $schema, title, type: 'array', items: record } : { $schema, ...record, title };
     return [schemaFile(name, kind), `${JSON.stringify(schema, null, 2)}\n`] as const;
   });
   return new Map(entries);
+}
+
+/** The JSON Schema of one record of a kind. */
+export function recordSchema({ schema }: Kind): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(schema, { io: 'input', override: acceptAsReading });
 }
 
 /** The schema that an editor’s YAML language server uses for each file in `content/`. */

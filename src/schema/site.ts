@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WEEKDAYS } from '../kit/calendar-date.ts';
 import { valueTexts } from '../words/findings/values.ts';
+import { demoSchema } from './demo.ts';
 import { HOST_NAMES } from './host-names.ts';
 import { date, eachOnce, languageCode, line, list, reference, refusal, webAddress } from './text.ts';
 
@@ -255,6 +256,7 @@ export const siteSchema = z
           'The day your first audit started. Pieces that no one has reviewed then count as not reviewed yet for the grace period, instead of overdue.',
         examples: ['2026-11-26'],
       }),
+    demo: demoSchema.optional().meta({ ...demoSchema.meta(), examples: [{ today: '2026-11-16' }] }),
     language: languageCode()
       .default('en')
       .meta({ title: 'Language', description: 'The language of pieces that don’t name one.', examples: ['en'] }),

@@ -9,6 +9,7 @@ import type { NamedPage } from '../data/llms.ts';
 import { namedLenses } from '../data/named-lenses.ts';
 import { oncePer } from '../kit/once-per.ts';
 import { menuLabels, namedPages } from '../words/frame/menu.ts';
+import { guideNames } from '../words/help/guides.ts';
 import { agreementFolder, judgedAgreement } from './agreement/agreement-pages.ts';
 import { FACET_PAGE, facetLists } from './finding/facet-lists.ts';
 import { formsFor } from './forms/form-pages.ts';
@@ -165,6 +166,9 @@ export const sitePages = {
     paths: (audit) => formsFor(audit).map((name) => ({ params: { form: name }, props: { name } })),
     ...unnamed,
   },
+  'help/index': { paths: alone, menu: { at: 'foot', section: 'Help' }, llms: 'none' },
+  'help/[guide]': { paths: () => guideNames.map((guide) => ({ params: { guide }, props: { guide } })), ...unnamed },
+  'help/fields': { paths: alone, ...unnamed },
   method: {
     paths: alone,
     menu: { at: 'foot', section: 'Method' },

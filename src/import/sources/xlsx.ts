@@ -3,11 +3,11 @@ import { isDate } from 'node:util/types';
 import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node';
 import { didYouMean } from '../../kit/did-you-mean.ts';
 import { workbooks } from '../../words/import/sources.ts';
-import { readAddress } from '../addresses.ts';
 import { isOwnExport } from '../columns.ts';
 import { recognizeHeading } from '../headings.ts';
 import { LARGEST_UNPACKED, tooLarge } from '../limits.ts';
 import { SourceError, type Table, tableOf } from '../table.ts';
+import { withLinks } from './cell-links.ts';
 import { hiddenSheets, partsOfSheet } from './xlsx-parts.ts';
 import { expectReadableSheet } from './xlsx-size.ts';
 import { storedZip, unzip, type ZipPart } from './zip.ts';
@@ -81,42 +81,6 @@ async function workbook(bytes: Uint8Array, name: string): Promise<Sheet[]> {
     const detail = known || !(error instanceof Error) ? '' : ` (${error.message})`;
     throw new SourceError(isOld ? workbooks.old(name) : workbooks.unreadable(name, detail), { cause: error });
   }
-}
-
-/**
- * Adds the links behind cells. In a column of addresses, a link takes the place of the words before it; words that differ
- * are kept in a column of their own. All other links become one more column: the first in each row.
- */
-function withLinks(table: Table, links: ReadonlyMap<number, ReadonlyMap<number, string>>): Table {
-  const named = table.headings.findIndex((heading) => recognizeHeading(heading)?.target === 'url');
-  const words = new Set<string>();
-  const linked = table.rows.map(({ cells, line }) => {
-    const inRow = links.get(line);
-    const own = inRow?.get(named + 1);
-    const [first = ''] = inRow?.values() ?? [];
-    const written = cells[named]?.trim() ?? '';
-    const isReplaced = named >= 0 && first !== '' && readAddress(written).address === undefined;
-    // The link of another cell only fills an empty one.
-    const address = isReplaced ? (own ?? (written === '' ? first : undefined)) : undefined;
-    if (address !== undefined && written !== '') words.add(written);
-    const behind = first === (address ?? written) ? '' : first;
-    return {
-      line,
-      cells: address === undefined ? cells : cells.with(named, address),
-      behind,
-      words: address === undefined ? '' : written,
-    };
-  });
-  const heading = table.headings[named] ?? '';
-  const more = [
-    ...(words.size > 1 ? [{ heading: workbooks.linkText(heading), of: 'words' as const }] : []),
-    ...(linked.some(({ behind }) => behind !== '') ? [{ heading: workbooks.linkBehind, of: 'behind' as const }] : []),
-  ];
-  return {
-    ...table,
-    headings: [...table.headings, ...more.map((one) => one.heading)],
-    rows: linked.map((row) => ({ line: row.line, cells: [...row.cells, ...more.map(({ of }) => row[of])] })),
-  };
 }
 
 function namedSheet(sheets: readonly Sheet[], wanted: string, name: string): Sheet {

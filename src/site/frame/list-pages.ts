@@ -1,5 +1,5 @@
 /** The number of entries on a page of a list. */
-const PAGE_SIZE = 100;
+export const PAGE_SIZE = 25;
 
 /** One page of a list that is cut into pages. */
 export interface ListPage<T> {

@@ -11,6 +11,7 @@ import type { Trend } from '../../audit/trend.ts';
 import type { Finding } from '../../content/finding.ts';
 import type { Logo } from '../../content/logo.ts';
 import type { FileHistory } from '../../forge/git/file-history.ts';
+import type { Demo } from '../../schema/demo.ts';
 
 /** The result of the last reading of the content folder. */
 export interface SiteContent {
@@ -20,6 +21,8 @@ export interface SiteContent {
   readonly audit?: Audit | undefined;
   /** The findings of the last reading, errors and warnings. */
   readonly findings: readonly Finding[];
+  /** The demo whose day the site always shows; absent when the content is not a demo, or a day was given for this run. */
+  readonly demo?: Demo | undefined;
   /** The company's logo, if site.yaml names one. */
   readonly logo?: Logo | undefined;
   /** The history in Git, read once when the site is opened; absent if it was not read. */
@@ -58,6 +61,11 @@ export function getAudit(): Audit {
   const audit = shared[KEY]?.audit;
   if (!audit) throw new Error('No audit to show: the content was not read, or it has errors.');
   return audit;
+}
+
+/** The demo whose day the site always shows, if it is one. */
+export function getDemo(): Demo | undefined {
+  return shared[KEY]?.demo;
 }
 
 /** The company's logo, if there is one. */

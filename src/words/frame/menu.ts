@@ -10,6 +10,7 @@ export const menuLabels = {
   Agreement: 'Agreement',
   Find: 'Find',
   Contribute: 'Add a piece',
+  Help: 'Help',
   Method: 'How the numbers are made',
   Data: 'Data',
 } as const;

@@ -1,10 +1,10 @@
 /** Runs in the browser: keeps the file that a form describes, and its problems, in step with the entries. */
-import { zoneCalendar } from '../../../kit/zone-calendar.ts';
 import './no-eval.ts';
 import { hostLinks } from '../../../forge/hosts/host-links.ts';
 import { editLink, hostOf, newFilePage } from '../../../forge/hosts/links.ts';
 import { contributeScriptText, formStatus } from '../../../words/forms/contribute-script.ts';
 import { element } from '../../frame/browser/elements.ts';
+import { today } from '../../frame/browser/readers-day.ts';
 import type { Choices } from '../choices.ts';
 import { valueAt } from '../entries.ts';
 import {
@@ -45,7 +45,7 @@ export async function start(form: HTMLElement): Promise<void> {
   const isNew = name === undefined || (id === null && shape.isNewOn !== undefined);
   if (isNew) {
     form.querySelector('[data-of-change]')?.remove();
-    startNew(form, shape, choices, given);
+    startNew(form, shape, given);
     begin(new Page(form, shape, choices));
   } else if (id === null) {
     say(contributeScriptText.noFile);
@@ -60,18 +60,14 @@ export async function start(form: HTMLElement): Promise<void> {
 }
 
 /** A new record starts as the page says, and with the fields that the address names. */
-function startNew(form: HTMLElement, { isNewOn }: RecordForm, choices: Choices, given: URLSearchParams): void {
+function startNew(form: HTMLElement, { isNewOn }: RecordForm, given: URLSearchParams): void {
   const { record = {}, body }: Partial<FormStart> = JSON.parse(form.dataset.start ?? '{}');
   form.querySelector('[data-asked]')?.removeAttribute('hidden');
   loadRows(form, record);
-  fill(form, isNewOn === undefined ? record : { [isNewOn]: todayOf(choices), ...record });
+  fill(form, isNewOn === undefined ? record : { [isNewOn]: today, ...record });
   setBody(form, body ?? '');
   addFirstRows(form);
   prefill(form, given);
-}
-
-function todayOf({ site }: Choices): string {
-  return zoneCalendar(site.timeZone)(Date.now());
 }
 
 function setBody(form: HTMLElement, body: string): void {
@@ -128,7 +124,7 @@ class Page {
     this.#form = form;
     this.#shape = shape;
     this.#shown = shown;
-    this.#context = { choices, today: todayOf(choices), nameOf: titleOf(shape.kind) };
+    this.#context = { choices, today, nameOf: titleOf(shape.kind) };
   }
 
   listen(): void {
