@@ -78,8 +78,8 @@ export const BODY = 'body';
  */
 export function loadRecord(kind: KindName, id: string, { path, text }: { path: string; text: string }) {
   try {
-    const { arrangement, extension }: Kind = kinds[kind];
-    const { body, yaml } = extension === '.mdx' ? readMdx(text) : { body: '', yaml: withoutMark(text) };
+    const { arrangement }: Kind = kinds[kind];
+    const { body, yaml } = partsOf(kind, text);
     if (readYaml(yaml).problems.length > 0) return undefined;
     const data = yamlData(yaml);
     if (arrangement !== 'list') return { path, text, at: [], data, body } satisfies LoadedRecord;
@@ -146,6 +146,12 @@ function edited(kind: KindName, text: string, changes: readonly YamlChange[]): s
   return text.slice(0, text.length - yaml.length) + editYaml(yaml, changes);
 }
 
+/** The facts and the body in the text of a file. */
+function partsOf(kind: KindName, text: string): { yaml: string; body: string } {
+  const { extension }: Kind = kinds[kind];
+  return extension === '.mdx' ? readMdx(text) : { yaml: withoutMark(text), body: '' };
+}
+
 function withoutMark(text: string): string {
   return text.replace(/^\ufeff/, '');
 }
@@ -189,7 +195,7 @@ function problemsIn(
             knownFrom(choices, today),
           ),
         ]
-      : (fieldProblems(kind, parsed.text.yaml, at, nameOf) ?? parsed.problems.map(ofFile));
+      : (fieldProblems(kind, partsOf(kind, text).yaml, at, nameOf) ?? parsed.problems.map(ofFile));
   return found.flatMap(({ rule, message, hint, path: place }) => {
     const severity = isRecordRule(rule) ? severityIn(choices.site.severities, recordRule(rule)) : 'error';
     return severity === 'off' ? [] : [{ rule, severity, field: entryName(draft, place), message, hint }];
