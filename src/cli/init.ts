@@ -63,7 +63,9 @@ export async function init(request: InitRequest): Promise<InitOutcome> {
   if (folder === path.resolve(productDirectory)) throw new UsageError(initErrors.isProduct);
   const content = path.join(folder, 'content');
   const manifest = manifestIn(folder);
-  const has = contentIn(folder) !== undefined;
+  const there = contentIn(folder);
+  if (there === folder) throw new UsageError(initErrors.contentAtTop(folder));
+  const has = there !== undefined;
   if (has && !manifest && !keepContent) throw new UsageError(initErrors.hasContent(content));
   if (!has && keepContent) throw new UsageError(initErrors.noContent(content));
   if (!has && existsSync(content) && readdirSync(content).length > 0)
@@ -136,7 +138,7 @@ function around(
   content: string,
   manifest: Manifest | undefined,
 ): InitOutcome {
-  const { model } = checkContent({ directory: contentIn(folder) ?? content, today });
+  const { model } = checkContent({ directory: content, today });
   const place = manifest?.place ?? placeFor(model);
   const { whole, files, around } = plannedAround(folder, { place, model, manifest });
   writeMany(whole);

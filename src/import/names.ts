@@ -25,7 +25,7 @@ export function namesWritten(cell: string): NamesWritten {
   if (listed) return listed;
   if (!/[[\]<>()@\n#•·*]|^-\s|^\d/.test(cell)) return { names: [{ text: cell, whole: false }], details: false };
   // "1. CFO 2. CIO" is a list on one line.
-  const lines = /^1[.)]\s/.test(cell) ? cell.replace(/\s+(?=\d{1,2}[.)]\s)/g, '\n') : cell;
+  const lines = /^1[.)]\s/.test(cell) ? cell.replace(/ (?=\d{1,2}[.)] )/g, '\n') : cell;
   const plain = lines
     .replace(WIKI_LINK, (_, target: string, shown?: string) => shown ?? target)
     .replace(MARKDOWN_LINK, '$1')

@@ -1,5 +1,4 @@
 /** What becomes of the generated files of a project. Nothing is read or written here. */
-
 import { MANIFEST } from '../generated/manifest-name.ts';
 import type { FileOutcome } from '../words/init/outcomes.ts';
 import { type Manifest, manifestText, textHash, withLineFeeds } from './manifest.ts';
@@ -47,14 +46,14 @@ export function planFiles({ manifest, merge, project, restores, there }: Plannin
   const edited: Record<string, string> = { ...manifest?.edited };
   const files: PlannedFile[] = [];
   for (const [file, text] of wholeFiles(project)) {
-    delete edited[file];
     const mine = there(file);
+    // Without a record of earlier files, an upgrade adds none.
+    if (mine === undefined && !manifest && !restores) continue;
+    delete edited[file];
     const hash = manifest?.files[file];
     const planned = ((): PlannedFile => {
       if (mine === undefined) {
-        if (hash !== undefined && !restores) return { file, outcome: 'deleted' };
-        // Without a record of earlier files, an upgrade adds none.
-        return manifest || restores ? { file, outcome: 'created', text } : { file, outcome: 'deleted' };
+        return hash !== undefined && !restores ? { file, outcome: 'deleted' } : { file, outcome: 'created', text };
       }
       if (withLineFeeds(mine) === text) return { file, outcome: 'unchanged' };
       if (hash === textHash(mine)) return { file, outcome: 'renewed', text };
@@ -65,9 +64,8 @@ export function planFiles({ manifest, merge, project, restores, there }: Plannin
     })();
     files.push(planned);
     const { outcome } = planned;
-    const isFirst = hash === undefined && outcome === 'kept';
+    if (hash === undefined && outcome === 'kept') continue;
     const waits = outcome === 'kept' && hash !== undefined && hash !== textHash(text);
-    if (isFirst || (outcome === 'deleted' && hash === undefined)) continue;
     hashes[file] = waits && hash !== undefined ? hash : textHash(text);
     if (outcome === 'merged' || outcome === 'beside' || (outcome === 'kept' && !waits)) edited[file] = text;
     else if (waits && manifest?.edited[file] !== undefined) edited[file] = manifest.edited[file];
@@ -81,10 +79,11 @@ export function planFiles({ manifest, merge, project, restores, there }: Plannin
     else files.push({ file, outcome: mine === undefined ? 'created' : 'merged', text });
   }
   for (const { file, mark, text } of contentFiles(project)) {
-    hashes[file] = textHash(text);
     const mine = there(file);
+    if (mine === undefined && !manifest && !restores) continue;
+    hashes[file] = textHash(text);
     if (mine === undefined) {
-      const isDeleted = !restores && (!manifest || file in manifest.files);
+      const isDeleted = !restores && manifest !== undefined && file in manifest.files;
       files.push(isDeleted ? { file, outcome: 'deleted' } : { file, outcome: 'created', text });
     } else if (withLineFeeds(mine) === text) files.push({ file, outcome: 'unchanged' });
     else if (mine.split('\n', 1)[0]?.includes(mark)) files.push({ file, outcome: 'renewed', text });

@@ -19,7 +19,7 @@ export function printUpgrade(plan: UpgradePlan): string {
   if (contentLater) lines.push(`  ${words.contentLater}`);
   else if (after.errors > 0) lines.push(`  ${words.contentErrors(after.errors)}`);
   else if (migrations.length === 0) lines.push(`  ${words.noMigration}`);
-  else lines.push(...migrations.map((change) => `  ${words.migration(plainLine(change))}`));
+  else for (const change of migrations) lines.push(`  ${words.migration(plainLine(change))}`);
   lines.push('', words.countsHead);
   if (before) lines.push(`  ${words.before(from ?? '', countsText(before))}`);
   lines.push(`  ${words.before(to, countsText(after))}`);

@@ -8,10 +8,18 @@ import { asRecord, type Project, packageOf } from './project.ts';
 
 const MINUTES = 3;
 
+/** An upgrade writes these files again, so warnings about them are not about the content. */
+const ABOUT_FILES = 'repository/outdated-file';
+
 export function countsOf({ audit, findings }: CheckedContent): Counts {
-  const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  const counts = { errors: of('error'), warnings: of('warning') };
+  const counts = totals(findings);
   return audit ? { ...counts, coverage: audit.coverage } : counts;
+}
+
+function totals(findings: ReadonlyArray<{ readonly rule?: unknown; readonly severity?: unknown }>) {
+  const about = findings.filter(({ rule }) => rule !== ABOUT_FILES);
+  const of = (wanted: string) => about.filter(({ severity }) => severity === wanted).length;
+  return { errors: of('error'), warnings: of('warning') };
 }
 
 /** The program that a project has installed. */
@@ -42,9 +50,9 @@ export function countsBy({ program }: Installed, content: string, today: string)
       return {};
     }
   };
-  const { errors, warnings } = ask('check');
-  if (typeof errors !== 'number' || typeof warnings !== 'number') return undefined;
+  const { findings } = ask('check');
+  if (!Array.isArray(findings)) return undefined;
   const { atRisk, met, needs } = asRecord(ask('report').coverage);
   const known = typeof atRisk === 'number' && typeof met === 'number' && typeof needs === 'number';
-  return { errors, warnings, ...(known ? { coverage: { atRisk, met, needs } } : {}) };
+  return { ...totals(findings.map(asRecord)), ...(known ? { coverage: { atRisk, met, needs } } : {}) };
 }

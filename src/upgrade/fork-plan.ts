@@ -54,7 +54,7 @@ export async function planFork({ contents, fork, manifest, old, product, version
     if (!mine) {
       // The team deleted it, and it stays deleted.
       if (now) {
-        remember();
+        edited[file] = '';
         changes.push({ file, outcome: 'deleted' });
       }
       continue;

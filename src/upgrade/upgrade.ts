@@ -22,7 +22,7 @@ import { baseOf } from './fork-base.ts';
 import { planFork } from './fork-plan.ts';
 import { planPackage } from './package-plan.ts';
 import { asFile, type ChangedFile, type UpgradePlan } from './plan.ts';
-import { fromCommit, openProduct } from './product-tree.ts';
+import { fromCommit, openProduct, type ProductTree } from './product-tree.ts';
 import { isRepository, type Project, packageOf, textOf } from './project.ts';
 
 export interface UpgradeRequest {
@@ -97,10 +97,15 @@ async function forkUpgrade(
   if (source === undefined && !isRepository(productDirectory)) {
     throw new UsageError(upgradeErrors.needsRepository(productDirectory));
   }
-  const product = await openProduct(source ?? productDirectory, git);
-  const fork = await fromCommit(git, 'HEAD');
-  const old = await fromCommit(git, await baseOf(git, product, from, base));
+  const open: ProductTree[] = [];
+  const opened = async (tree: Promise<ProductTree>) => {
+    open.push(await tree);
+    return tree;
+  };
   try {
+    const product = await opened(openProduct(source ?? productDirectory, git));
+    const fork = await opened(fromCommit(git, 'HEAD'));
+    const old = await opened(fromCommit(git, await baseOf(git, product, from, base)));
     const to = versionIn(await product.read('package.json'));
     const inFork = path.relative(folder, content).split(path.sep).join('/');
     const contents = [...new Set(['content', inFork])];
@@ -121,7 +126,7 @@ async function forkUpgrade(
       contentLater: !isRunning,
     };
   } finally {
-    await Promise.all([product.close(), fork.close(), old.close()]);
+    await Promise.all(open.map((tree) => tree.close()));
   }
 }
 

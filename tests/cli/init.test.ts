@@ -226,6 +226,24 @@ describe('a folder that has content', () => {
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['.gitlab-ci.yml', 'README.md']));
   });
 
+  it('is refused if the content is not in a folder named content, and for an unknown time zone', async () => {
+    const folder = temporaryFolder();
+    for (const [file, text] of Object.entries(base)) put(folder, file, text);
+    const { exit, err } = await runHere(['init', folder, '--keep-content', '--host', 'github']);
+    expect({ exit, err }).toEqual({ exit: 2, err: expect.stringContaining('is a content folder itself') });
+    const zone = await runHere([
+      'init',
+      temporaryFolder(),
+      '--time-zone',
+      'Mars/North',
+      '--company',
+      'x',
+      '--host',
+      'none',
+    ]);
+    expect(zone).toMatchObject({ exit: 2, err: expect.stringContaining('Europe/Berlin') });
+  });
+
   it('with files of another kind is not a folder to start in', async () => {
     const folder = temporaryFolder();
     put(folder, 'content/notes.txt', 'x');

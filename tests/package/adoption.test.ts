@@ -151,8 +151,10 @@ test('the upgrade loses nothing of the team, merges its workflow, renews the res
   expect(shown, shown.stderr).toMatchObject({ code: 0, stderr: '' });
   expect(shown.stdout).toContain(`Upgrade from ${OLDER} to ${version}:`);
   expect(shown.stdout).toContain('The format has a new number.');
-  expect(shown.stdout).toMatch(new RegExp(`with ${OLDER}: coverage`));
-  expect(shown.stdout).toMatch(new RegExp(`with ${version}: coverage`));
+  const [older, newer] = [...shown.stdout.matchAll(/with (\S+): (coverage .*)/g)];
+  expect([older?.[1], newer?.[1]]).toEqual([OLDER, version]);
+  expect(newer?.[2]).toBe(older?.[2]);
+  expect(shown.stdout).toContain('The new version counts the same.');
   expect(shown.stdout).toContain('Nothing was written.');
   expect(repo.git('status', '--porcelain')).toBe('');
 

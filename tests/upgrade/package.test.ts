@@ -138,6 +138,16 @@ describe('an upgrade of a project', () => {
     expect(read(folder, 'content/people.yaml')).toBe('x: [\n');
   });
 
+  it('adds no files to a project that init did not make, and writes its form again', async () => {
+    const { folder, commit, git } = await committedAudit();
+    git('rm', '--quiet', '.content-audit.json', 'README.md', CHECK);
+    const form = '.github/ISSUE_TEMPLATE/content-request.yml';
+    commit('2026-11-02T12:00:00Z', { [form]: `${read(folder, form)}# old\n` });
+    const { out } = await upgrade(folder, '--write');
+    expect(out).not.toMatch(/^ +(?:README|.*check\.yml)/m);
+    expect(git('diff', '--name-only', 'main').split('\n')).toEqual([form, 'package.json']);
+  });
+
   it('names a dependency that is not a version, such as a file, no other', async () => {
     const { folder, commit } = await committedAudit();
     const packages = read(folder, 'package.json').replace('"0.0.1"', '"file:content-audit.tgz"');

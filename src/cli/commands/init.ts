@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../../check/usage-error.ts';
 import { placeOf } from '../../content/disk/paths.ts';
 import { originOf } from '../../forge/git/origin.ts';
@@ -10,6 +10,7 @@ import { printPretty } from '../../print/findings/pretty.ts';
 import { printImport } from '../../print/import-report.ts';
 import { printInit } from '../../print/init.ts';
 import { withoutCommands } from '../../print/plain.ts';
+import { siteSchema } from '../../schema/site.ts';
 import { commonOptions } from '../../words/commands/program.ts';
 import { initDefaults, initErrors, initHelp, initOutput } from '../../words/init/command.ts';
 import { listOf } from '../create/field.ts';
@@ -52,7 +53,7 @@ export function addInit(line: CommandLine): void {
     .addOption(new Option('--journey <journey>', initHelp.journey).choices(JOURNEYS))
     .option('--marketing <names>', initHelp.marketing)
     .option('--sales <names>', initHelp.sales)
-    .option('--time-zone <zone>', initHelp.timeZone)
+    .option('--time-zone <zone>', initHelp.timeZone, timeZone)
     .option('--terms', initHelp.terms)
     .option('--keep-content', initHelp.keepContent, false)
     .addOption(new Option('--today <day>', commonOptions.today).argParser(date))
@@ -91,6 +92,11 @@ export function addInit(line: CommandLine): void {
       if (outcome.imported) process.stdout.write(`${printImport(outcome.imported, { color, width, written: true })}\n`);
       process.stdout.write(printInit({ ...outcome, folder, here: process.cwd() }));
     });
+}
+
+function timeZone(name: string): string {
+  if (!siteSchema.shape.timeZone.safeParse(name).success) throw new InvalidArgumentError(initErrors.timeZone);
+  return name;
 }
 
 /** The answers from the options, and in a terminal from the user. */

@@ -92,7 +92,14 @@ function recordOf(file: MarkdownFile, reading: Reading): Map<string, string> | s
   for (const [key, value] of Object.entries(data)) flatten(key, value, record);
   if (!record.has('title')) {
     const heading = /^#\s+(.+)$/m.exec(body)?.[1];
-    if (heading) record.set('title', heading.replace(/\s*\{#[\w-]+\}\s*$/, '').trim());
+    if (heading)
+      record.set(
+        'title',
+        heading
+          .trim()
+          .replace(/\{#[\w-]+\}$/, '')
+          .trim(),
+      );
   }
   const hasNoPage = isNotWritten(record);
   const isHidden = readFlags(record, `${reading.folder}/${path}`);

@@ -7,7 +7,7 @@ export const leadGuide: Guide = {
   parts: [
     part(
       'What it takes',
-      sentence`It costs nothing: the software is free (MIT license), and any host for plain files will do. It takes an engineer a few hours to set up.`,
+      sentence`It costs nothing: the software is free (MIT license), and any host for plain files will do. An engineer sets it up once.`,
       sentence`People who add or approve content need an account at your Git host. Readers need none.`,
       sentence`Your content and your decisions are text files in a repository of yours. They stay readable without this software, and a spreadsheet of everything is always on the ${at('data page', '/data/')}.`,
       sentence`Everyone who can open the address of the site can read all of it, internal pieces included. Decide who that is before you publish.`,

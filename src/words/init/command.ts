@@ -53,6 +53,9 @@ export const initQuestions = {
 export const initErrors = {
   hasContent: (content: string) =>
     `${content} has content already, and init does not change it. To write only the files around it, add --keep-content. To get a new version, run content-audit upgrade.`,
+  contentAtTop: (folder: string) =>
+    `${folder} is a content folder itself. Workflows expect it to be named content: move its files into such a folder, and name the folder above.`,
+  timeZone: 'Write a time zone such as Europe/Berlin.',
   noContent: (content: string) =>
     `${content} has no content to keep. Leave out --keep-content to start with new content.`,
   notEmpty: (content: string) =>

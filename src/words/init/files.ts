@@ -32,8 +32,8 @@ export const contentFilePurpose = 'made from your lists; written again by the co
 export function readmeText(company: string): string {
   return `# Content audit of ${escapeMarkdown(company)}
 
-Our content for each buyer at each stage of their journey, in \`content/\`. The software is the package
-[content-audit](https://www.npmjs.com/package/content-audit); its version is in package.json.
+Our content for each buyer at each stage of their journey, in \`content/\`. The software is the npm
+package content-audit; its version is in package.json.
 
 \`\`\`sh
 npm install      # once, and after an upgrade
@@ -55,7 +55,7 @@ Files outside \`content/\` were generated. You may edit them: an upgrade keeps y
 `;
 }
 
-/** The names of the commands in package.json that the product adds. */
+/** The names of snippets for the front matter. */
 export const snippetText = {
   /** The name of a snippet: VS Code needs a different one for each. */
   field: (kind: string, title: string) => `${kind}: ${title}`,
