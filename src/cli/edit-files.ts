@@ -45,7 +45,9 @@ export function editFiles(content: string, today: ReadOptions['today'], edits: r
     const before = readFileSync(absolute(shown), 'utf8');
     return { shown, before, text: edit(before) };
   });
-  const inFolder = files.map(({ shown, text }) => [folder === '' ? shown : shown.slice(folder.length + 1), text] as const);
+  const inFolder = files.map(
+    ({ shown, text }) => [folder === '' ? shown : shown.slice(folder.length + 1), text] as const,
+  );
   const after = checkFiles(withFiles(folderOnDisk(place), new Map(inFolder)), today);
   return {
     files,

@@ -21,7 +21,9 @@ const piece = { kind: 'piece', id: 'a' } as const;
 
 it('writes a review with its decision, and nothing else', () => {
   const reviewed = withChangeSet(file, piece, set({ pieces: [{ id: 'a' }] }));
-  expect(reviewed).toBe(file.replace('x-note: mine\n', 'x-note: mine\nreviewed: { on: 2026-11-16, by: content-team }\n'));
+  expect(reviewed).toBe(
+    file.replace('x-note: mine\n', 'x-note: mine\nreviewed: { on: 2026-11-16, by: content-team }\n'),
+  );
   const decided = withChangeSet(file, piece, set({ pieces: [{ id: 'a', verdict: 'merge', into: 'b', why: 'Same.' }] }));
   expect(decided).toContain(
     'decision: { verdict: merge, into: b, why: Same., on: 2026-11-16, by: content-team }\n---\n',
@@ -33,7 +35,12 @@ it('writes a review with its decision, and nothing else', () => {
 
 it('adds questions to the pair of their persona and stage, and a pair where there is none', () => {
   const answer = (persona: string, question: string) => ({ piece: 'a', persona, stage: 'decision', question });
-  const answers = [answer('buyer', 'why-now'), answer('buyer', 'payback'), answer('it-lead', 'data'), answer('it-lead', 'sso')];
+  const answers = [
+    answer('buyer', 'why-now'),
+    answer('buyer', 'payback'),
+    answer('it-lead', 'data'),
+    answer('it-lead', 'sso'),
+  ];
   expect(withChangeSet(file, piece, set({ answers }))).toBe(
     file.replace(
       'answers: [payback] # by page 3\n',

@@ -34,10 +34,22 @@ it('Git makes the new texts of the old ones, in files with any name', () => {
 it('Git makes any text of any other', () => {
   const file = 'content/a.mdx';
   const { apply, read, restore } = repository({ [file]: 'x\n' });
-  const line = fc.constantFrom('a', 'b', '', '---', '+++ b/x', '@@ -1 +1 @@', 'a\r', '内容', '\\ No newline', ' -x', '\t');
-  const text = fc.tuple(fc.array(line, { minLength: 1, maxLength: 12 }), fc.boolean()).map(
-    ([lines, ends]) => lines.join('\n') + (ends || lines.at(-1) === '' ? '\n' : ''),
+  const line = fc.constantFrom(
+    'a',
+    'b',
+    '',
+    '---',
+    '+++ b/x',
+    '@@ -1 +1 @@',
+    'a\r',
+    '内容',
+    '\\ No newline',
+    ' -x',
+    '\t',
   );
+  const text = fc
+    .tuple(fc.array(line, { minLength: 1, maxLength: 12 }), fc.boolean())
+    .map(([lines, ends]) => lines.join('\n') + (ends || lines.at(-1) === '' ? '\n' : ''));
   fc.assert(
     fc.property(text, text, (before, after) => {
       fc.pre(before !== after);
