@@ -134,6 +134,7 @@ export const sitePages = {
       ),
     ...unnamed,
   },
+  match: { paths: alone, ...unnamed },
   'decisions/[...page]': { paths: (audit) => listPaths(reviewLists(audit).decisions.length), ...unnamed },
   'candidates/[...page]': { paths: (audit) => listPaths(reviewLists(audit).candidates.length), ...unnamed },
   'changes/[...page]': {

@@ -177,13 +177,25 @@ function withIds({ idsOf }: RecordForm, draft: Draft, data: unknown): Draft {
   return { ...draft, [idsOf.rows]: new Rows(named) };
 }
 
-/** What `check` finds in the file, and in the record. */
+/** What `check` finds in the file, and in the record, by the names of the fields. */
 function problemsIn(
   { kind }: RecordForm,
-  { at, path, text }: Pick<LoadedRecord, 'at' | 'path' | 'text'>,
+  file: Pick<LoadedRecord, 'at' | 'path' | 'text'>,
   draft: Draft,
-  { choices, today, nameOf }: FormContext,
+  context: FormContext,
 ): FormProblem[] {
+  return recordProblems(kind, file, context).map(({ path, ...problem }) => ({
+    ...problem,
+    field: entryName(draft, path),
+  }));
+}
+
+/** What `check` finds in the file of a record, and in the record. */
+export function recordProblems(
+  kind: KindName,
+  { at, path, text }: Pick<LoadedRecord, 'at' | 'path' | 'text'>,
+  { choices, today, nameOf }: FormContext,
+): (DataProblem & { readonly severity: Severity })[] {
   const parsed = parseBytes(kind, new TextEncoder().encode(text), splitFrontMatter);
   const [record] = parsed.records.filter((each) => String(each.at) === String(at));
   const found: readonly DataProblem[] =
@@ -196,9 +208,10 @@ function problemsIn(
           ),
         ]
       : (fieldProblems(kind, partsOf(kind, text).yaml, at, nameOf) ?? parsed.problems.map(ofFile));
-  return found.flatMap(({ rule, message, hint, path: place }) => {
+  return found.flatMap((problem) => {
+    const { rule } = problem;
     const severity = isRecordRule(rule) ? severityIn(choices.site.severities, recordRule(rule)) : 'error';
-    return severity === 'off' ? [] : [{ rule, severity, field: entryName(draft, place), message, hint }];
+    return severity === 'off' ? [] : [{ ...problem, severity }];
   });
 }
 
