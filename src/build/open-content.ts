@@ -1,4 +1,5 @@
 /** Turns the content folder into the data that pages render. Runs outside of the site generator. */
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { meetingsOf } from '../audit/agreement/meetings.ts';
 import type { Audit } from '../audit/audit.ts';
@@ -7,10 +8,13 @@ import { checkContent } from '../check/check-content.ts';
 import { environment, todayIn } from '../check/environment.ts';
 import { cacheDirectory } from '../check/folders.ts';
 import { readLogo } from '../content/disk/logo.ts';
+import { placeOf } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import { readFileHistory } from '../forge/git/file-history.ts';
 import { readGapsThen } from '../forge/git/gaps-then.ts';
 import { readTrend } from '../forge/git/trend.ts';
+import { hosts } from '../forge/hosts/hosts.ts';
+import { hostOf } from '../forge/hosts/links.ts';
 import { type SiteContent, setSiteContent } from '../site/frame/site-content.ts';
 
 /** Which content to read, as of which date, and where to report progress. */
@@ -27,6 +31,7 @@ export function openContent(source: ContentSource): SiteContent {
   return hand({
     ...{ audit, findings, demo: demoOf(source, audit), logo: logoOf(source, audit) },
     base: addressOf(audit)?.pathname ?? '/',
+    proposesChanges: hasChangesJob(source, audit),
   });
 }
 
@@ -65,6 +70,14 @@ function logoOf({ directory }: ContentSource, audit: Audit | undefined): SiteCon
 /** A day given for this run replaces that of the demo. */
 function demoOf({ today }: ContentSource, audit: Audit | undefined): SiteContent['demo'] {
   return typeof today === 'function' ? audit?.model.site.demo : undefined;
+}
+
+/** Whether the repository has the job that proposes what a person collects on the site. */
+function hasChangesJob({ directory }: ContentSource, audit: Audit | undefined): boolean {
+  const host = audit && hostOf(audit.model.site);
+  if (!host) return false;
+  const file = path.join(placeOf(directory).repository, hosts[host].changesJob);
+  return existsSync(file) && readFileSync(file, 'utf8').includes('content-audit ci changes');
 }
 
 /** The address of the published site, from site.yaml. */

@@ -101,7 +101,9 @@ describe('a start without a spreadsheet', () => {
 
 describe('the files around the content', () => {
   const workflows: Readonly<Record<(typeof PLACES)[number], readonly string[]>> = {
-    github: ['check', 'comment', 'links', 'publish', 'requests'].map((name) => `.github/workflows/${name}.yml`),
+    github: ['check', 'comment', 'links', 'publish', 'requests', 'changes'].map(
+      (name) => `.github/workflows/${name}.yml`,
+    ),
     gitlab: ['.gitlab-ci.yml'],
     gitea: ['.gitea/workflows/content-audit.yml'],
     azure: ['azure-pipelines.yml'],

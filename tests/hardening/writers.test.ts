@@ -322,6 +322,7 @@ const MAY_WRITE = [
   'build/piece-pages.ts',
   'build/search-index.ts',
   'build/site-build.ts',
+  'build/source-files.ts',
   'build/workshop.ts',
   // Adds to a file of the service, outside the repository.
   'cli/ci/systems/summary-file.ts',

@@ -155,7 +155,7 @@ describe('the link carries a valid file', () => {
       supersedes: ['savings-sheet-2023', 'price-overview-2025'],
       serves: [{ persona: 'finance-lead' }, { persona: 'it-lead', fit: 'secondary', answers: [] }],
     });
-    await page.getByRole('button', { name: 'Remove this persona and stage' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
     expect(written(await carried(page)).piece?.serves).toHaveLength(1);
     await page.context().close();
   });

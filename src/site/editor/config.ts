@@ -8,7 +8,7 @@ import type { Site } from '../../schema/site.ts';
 import { ID_LENGTH } from '../../schema/text.ts';
 import { editorWords } from '../../words/editor/fields.ts';
 import { editorKindWords } from '../../words/editor/kinds.ts';
-import { piecesFolder } from '../forms/choices.ts';
+import { contentFolder } from '../forms/choices.ts';
 import { editorChoices } from './choices.ts';
 import type { EditorChoices, EditorField } from './field.ts';
 import { collapsed, editorFields, type FieldContext } from './fields.ts';
@@ -40,7 +40,7 @@ export function editorSetup(audit: Audit): EditorSetup | undefined {
   if (!backend) return undefined;
   const choices = editorChoices(model);
   const context = { choices, stages: model.stages };
-  const folder = piecesFolder(audit).slice(0, -'pieces/'.length);
+  const folder = contentFolder(audit);
   const names = Object.keys(editedKinds) as KindName[];
   const layouts = Object.fromEntries(names.map((name) => [formatOf(name), layoutOf(name, context)]));
   const deep = model.pieces.some(({ path }) => path.slice(folder.length).split('/').length > 3);

@@ -27,6 +27,8 @@ export interface SiteContent {
   readonly logo?: Logo | undefined;
   /** The history in Git, read once when the site is opened; absent if it was not read. */
   readonly past?: Past | undefined;
+  /** Whether the repository has the job that proposes what a person collects on the site. */
+  readonly proposesChanges?: boolean | undefined;
   /** Whether the development server shows it, which adds its own scripts and styles to the pages. */
   readonly live?: boolean | undefined;
 }
@@ -86,4 +88,9 @@ export function isLive(): boolean {
 /** The path under which the site is published, without a slash at the end. */
 export function getBase(): string {
   return (shared[KEY]?.base ?? '/').replace(/\/+$/, '');
+}
+
+/** Whether the repository has the job that proposes what a person collects on the site. */
+export function proposesChanges(): boolean {
+  return shared[KEY]?.proposesChanges ?? false;
 }

@@ -1,10 +1,12 @@
 /** The page about a piece: what a rep needs comes first, the facts are in a second column. */
 import type { Audit, PieceAudit } from '../../audit/audit.ts';
 import { bodyOf } from '../../content/body/body.ts';
-import { editLink, fileLink } from '../../forge/hosts/links.ts';
+import { fileLink } from '../../forge/hosts/links.ts';
+import { recordFormWords } from '../../words/forms/record-forms.ts';
 import { openPiece } from '../../words/pieces/buttons.ts';
 import { pieceNotices, piecePageWords } from '../../words/pieces/page.ts';
 import { doNotUse, useHeadings } from '../../words/pieces/sending.ts';
+import { formHref } from '../forms/form-pages.ts';
 import { bodyHtml } from '../frame/body.ts';
 import { copyForBuyer } from '../frame/copy-button.ts';
 import { attributes, type Html, type HtmlPart, html } from '../frame/html.ts';
@@ -51,7 +53,7 @@ export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | und
         ${pieceFeedbackPanel(audited, audit)}
         ${others(relations)}
         ${pieceHistory(piece.path, site, past)}
-        ${proposals(audited, audit)}
+        ${proposals(audited)}
       </div>
     </div>
   </article>`;
@@ -128,12 +130,8 @@ function others({ named, related }: PieceRelations): Html {
     }`;
 }
 
-function proposals({ piece }: PieceAudit, { model }: Audit): Html | false {
-  const edit = editLink(model.site, piece.path);
-  return (
-    edit !== undefined &&
-    html`<p class="buttons">
-    ${externalLink(edit, piecePageWords.propose, 'button plain small')}
-  </p>`
-  );
+function proposals({ piece }: PieceAudit): Html {
+  return html`<p class="buttons">
+    <a class="button plain small" href="${formHref('piece', piece.id)}">${recordFormWords.piece.link}</a>
+  </p>`;
 }

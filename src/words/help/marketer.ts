@@ -15,8 +15,8 @@ export const marketerGuide: Guide = {
     part(
       'Add or change a piece',
       sentence`Use the form ${at('Add a piece', '/contribute/')}. It checks what you type and hands you the finished file. Your Git host then asks for a message and opens a change that a colleague approves.`,
-      sentence`To change a page, choose “Propose a change to this page” at its foot. A check names every problem with its line and its fix, so you cannot break the site.`,
-      sentence`Name the buyers and stages that the piece is for (${code('serves')}), which questions it answers, and who may see it (${code('share')}). The ${at('list of fields', '/help/fields/')} explains the rest.`,
+      sentence`To change a piece, choose “Edit this piece” on its page. Buyers, goals and meetings have the same kind of button. One click copies the finished file and opens it at your Git host: select everything there and paste. Nothing that the form does not show gets lost.`,
+      sentence`Name the buyers and stages that the piece is for, which questions it answers, and who may see it. The ${at('list of fields', '/help/fields/')} explains the rest.`,
     ),
     part(
       'Keep it current',
@@ -27,7 +27,7 @@ export const marketerGuide: Guide = {
     part(
       'Answer requests',
       sentence`Open ${at('Requests', '/requests/')}. First see whether the content exists: the board says so if it does.`,
-      sentence`Write your decision under ${code('triage')} in the file of the request, with a date, or a reason if the answer is no. The issue gets your answer as a comment.`,
+      sentence`Choose “Decide on this request” on its page, and give a date, or a reason if the answer is no. The issue gets your answer as a comment.`,
     ),
     part(
       'Many pieces at once',

@@ -16,9 +16,11 @@ export const filePurposes = {
   '.github/workflows/links.yml': 'checks the links every night',
   '.github/workflows/publish.yml': 'publishes the site after every change and every night',
   '.github/workflows/requests.yml': 'copies requests from issues, once it is set up',
-  '.gitlab-ci.yml': 'checks every merge request, publishes the site, checks the links and copies requests',
+  '.github/workflows/changes.yml': 'proposes reviews that a person collected on the site, as one pull request',
+  '.gitlab-ci.yml':
+    'checks every merge request, publishes the site, checks the links, copies requests and proposes reviews',
   '.gitea/workflows/content-audit.yml':
-    'checks every pull request, builds the site, checks the links and copies requests',
+    'checks every pull request, builds the site, checks the links, copies requests and proposes reviews',
   'azure-pipelines.yml': 'checks every pull request and publishes the site',
   '.content-audit.json': 'what the generated files were when they were written, for the next upgrade',
 } as const;
